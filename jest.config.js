@@ -1,0 +1,24 @@
+/** Unit tests: fast, order-free, and fenced off from the network by `test/support/no-network.ts`. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(deploy|browser)\\.test\\.ts$'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true, tsx: false },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  setupFiles: ['<rootDir>/test/support/environment.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/matchers.ts'],
+  globalSetup: '<rootDir>/test/support/build-once.ts',
+  snapshotFormat: { escapeString: false, printBasicPrototype: false },
+};

@@ -1,0 +1,11 @@
+/** Set for every test file before it loads: no template validator, no warnings on standard error, no AWS but ours. */
+Object.assign(process.env, {
+  CDK_VALIDATION: 'false',
+  CDK_DISABLE_CLI_TELEMETRY: 'true',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  POWERTOOLS_DEV: 'false',
+});

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The project's root: the nearest folder upwards, from the one a command is run in, that holds `cdk.json`. */
+export function projectRoot(from = process.cwd()): string {
+  let folder = from;
+  while (!existsSync(join(folder, 'cdk.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) {
+      throw new Error(`No cdk.json in ${from} or above it: run the command inside the project.`);
+    }
+    folder = parent;
+  }
+  return folder;
+}
+
+export const fromRoot = (...path: string[]): string => join(projectRoot(), ...path);
