@@ -1,0 +1,70 @@
+import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type Intent, type Response } from 'ask-sdk-model';
+import { accessTokenOf, customerOf } from './customer';
+import { keepRequest } from './kept-request';
+import { LinkingMetric } from './metric-names';
+import { type GuardedHandler, type GuardOptions, type Linking } from './linking';
+import { notVisibleYet } from './go-on';
+import { offerWhenNeeded } from './offer';
+import { answer, answerWithAppCard } from './respond';
+import { linkingTurn } from './session';
+
+/**
+ * Puts a handler behind a linked account. With a token that is ours it just runs; without one, the
+ * request is kept and the offer decides.
+ */
+export function guard(
+  linking: Linking,
+  handler: RequestHandler,
+  { keepAs = ownIntent }: GuardOptions = {},
+): GuardedHandler {
+  return {
+    canHandle: (input) => handler.canHandle(input),
+    async handle(input) {
+      const token = accessTokenOf(input.requestEnvelope);
+      if (token !== undefined) {
+        return (await refuseToken(linking, input, token)) ?? handler.handle(input);
+      }
+      keep(linking, input, keepAs(input));
+      if (linkingTurn(input).session.linked) return notVisibleYet(linking, input);
+      return offerWhenNeeded(linking, input);
+    },
+  };
+}
+
+function ownIntent(input: HandlerInput): Intent | undefined {
+  const { request } = input.requestEnvelope;
+  return request.type === 'IntentRequest' ? request.intent : undefined;
+}
+
+function keep(linking: Linking, input: HandlerInput, intent: Intent | undefined): void {
+  const customer = customerOf(input.requestEnvelope);
+  const { session } = linkingTurn(input);
+  delete session.kept;
+  const kept = intent && customer && keepRequest(intent, customer, linking.now());
+  if (!kept) return;
+  session.kept = kept;
+  linking.report(input, { metric: LinkingMetric.RequestKept });
+}
+
+/** The answer to a token that must not be acted on, or undefined for one that is ours. */
+export async function refuseToken(
+  linking: Linking,
+  input: HandlerInput,
+  token: string,
+): Promise<Response | undefined> {
+  const verdict = await linking.verifyToken(token, input);
+  switch (verdict) {
+    case 'ours':
+      return undefined;
+    case 'unverified':
+      linking.report(input, { metric: LinkingMetric.TokenUnverified });
+      return answer(input, linking.words.tokenUnverified(input));
+    case 'foreign':
+      linking.report(input, { metric: LinkingMetric.ForeignToken });
+      return answerWithAppCard(linking, input, linking.words.tokenRejected(input));
+    case 'rejected':
+      linking.report(input, { metric: LinkingMetric.TokenRejected });
+      return answerWithAppCard(linking, input, linking.words.tokenRejected(input));
+  }
+}

@@ -1,0 +1,29 @@
+import { type RequestHandler } from 'ask-sdk-core';
+import { accessTokenOf, customerOf } from '../customer';
+import { notVisibleYet, runKept } from '../go-on';
+import { readKept } from '../kept-request';
+import { type Linking } from '../linking';
+import { answer } from '../respond';
+import { linkingTurn } from '../session';
+import { intentName } from './intents';
+
+/** "Yes" or "no" to going on with the request that linking interrupted. */
+export const goOnHandler = (linking: Linking): RequestHandler => ({
+  canHandle: (input) =>
+    linkingTurn(input).question === 'goOn' &&
+    ['AMAZON.YesIntent', 'AMAZON.NoIntent'].includes(intentName(input) ?? ''),
+
+  async handle(input) {
+    const { session } = linkingTurn(input);
+    if (intentName(input) === 'AMAZON.NoIntent') {
+      delete session.kept;
+      return answer(input, linking.words.leftUndone(input));
+    }
+    if (accessTokenOf(input.requestEnvelope) === undefined) return notVisibleYet(linking, input);
+    const kept = readKept(session.kept, customerOf(input.requestEnvelope), linking.now());
+    delete session.kept;
+    delete session.linked;
+    const response = kept && (await runKept(linking, input, kept));
+    return response ?? answer(input, linking.words.linked(input, undefined));
+  },
+});

@@ -1,0 +1,52 @@
+import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type Response } from 'ask-sdk-model';
+import { startAccountLinking } from '../connection';
+import { accessTokenOf, customerOf } from '../customer';
+import { notVisibleYet } from '../go-on';
+import { refuseToken } from '../guard';
+import { readKept } from '../kept-request';
+import { type Linking } from '../linking';
+import { LinkingMetric } from '../metric-names';
+import { offeredByVoice } from '../offer';
+import { remember } from '../remember';
+import { answer, answerWithAppCard } from '../respond';
+import { linkingTurn } from '../session';
+import { intentName } from './intents';
+
+/** "Link my account", at any time; and "yes" to the offer. */
+export const linkAccountHandler = (linking: Linking): RequestHandler => ({
+  canHandle: (input) =>
+    intentName(input) === 'LinkAccountIntent' ||
+    (intentName(input) === 'AMAZON.YesIntent' && linkingTurn(input).question === 'offer'),
+
+  async handle(input) {
+    const { session, question } = linkingTurn(input);
+    const token = accessTokenOf(input.requestEnvelope);
+    if (token !== undefined) {
+      const refused = await refuseToken(linking, input, token);
+      return refused ?? answer(input, linking.words.alreadyLinked(input));
+    }
+    if (session.linked) return notVisibleYet(linking, input);
+    if (question === 'offer') linking.report(input, { metric: LinkingMetric.OfferAccepted });
+    session.offer = 'closed';
+    return offeredByVoice(linking, input)
+      ? startConnection(linking, input)
+      : answerWithAppCard(linking, input, linking.words.appCard(input));
+  },
+});
+
+async function startConnection(linking: Linking, input: HandlerInput): Promise<Response> {
+  const { session } = linkingTurn(input);
+  const customer = customerOf(input.requestEnvelope);
+  const now = linking.now();
+  const kept = readKept(session.kept, customer, now);
+  if (customer) {
+    await remember(linking, input, undefined, () => linking.ledger.keep(customer, kept, now));
+  }
+  linking.report(input, { metric: LinkingMetric.ConnectionStarted });
+  // `shouldEndSession` stays unset: a reprompt would set it, and the hand-over would not happen.
+  return input.responseBuilder
+    .speak(linking.words.handOver(input))
+    .addDirective(startAccountLinking(kept))
+    .getResponse();
+}

@@ -1,0 +1,68 @@
+import { type HandlerInput } from 'ask-sdk-core';
+import { type KeptRequest } from './kept-request';
+
+/** The one session attribute that linking uses. */
+const ATTRIBUTE = 'accountLinking';
+
+/** What "yes" and "no" answer on the next turn, if it is linking's question. */
+export type Question = 'offer' | 'goOn';
+
+/** What linking remembers within one session. */
+export interface LinkingSession {
+  /** `open`: offered; `repeated`: offered for a request, or once more; `closed`: not to be offered again. */
+  offer?: 'open' | 'repeated' | 'closed';
+  question?: Question;
+  /** The open offer was explained once already. */
+  explained?: true;
+  /** Alexa said that the account is linked; no token has been seen yet. */
+  linked?: true;
+  /** Times that going on was tried without a token. */
+  tries?: number;
+  kept?: KeptRequest;
+}
+
+const turns = new WeakMap<object, { session: LinkingSession; question: Question | undefined }>();
+
+/**
+ * This turn's linking session, and the question that was open as it began. A question lives for one
+ * turn: who asks again sets it again.
+ */
+export function linkingTurn(input: HandlerInput): {
+  readonly session: LinkingSession;
+  readonly question: Question | undefined;
+} {
+  const known = turns.get(input.attributesManager);
+  if (known) return known;
+  const session = readSession(input);
+  const { question } = session;
+  delete session.question;
+  const turn = { session, question };
+  turns.set(input.attributesManager, turn);
+  return turn;
+}
+
+/** Writes what this turn made of the session into its attributes. */
+export function saveLinkingSession(input: HandlerInput): void {
+  if (!input.requestEnvelope.session) return;
+  const { session } = linkingTurn(input);
+  const attributes = { ...input.attributesManager.getSessionAttributes() };
+  delete attributes[ATTRIBUTE];
+  if (Object.keys(session).length > 0) attributes[ATTRIBUTE] = session;
+  input.attributesManager.setSessionAttributes(attributes);
+}
+
+/** The attributes come back from outside: whatever is not as it was written is left out. */
+function readSession(input: HandlerInput): LinkingSession {
+  const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { offer, question, explained, linked, tries, kept } = stored as Record<string, unknown>;
+  return {
+    ...(offer === 'open' || offer === 'repeated' || offer === 'closed' ? { offer } : {}),
+    ...(question === 'offer' || question === 'goOn' ? { question } : {}),
+    ...(explained === true ? { explained } : {}),
+    ...(linked === true ? { linked } : {}),
+    ...(typeof tries === 'number' ? { tries } : {}),
+    // Checked by `readKept` where it is taken up.
+    ...(typeof kept === 'object' && kept !== null ? { kept: kept as KeptRequest } : {}),
+  };
+}
