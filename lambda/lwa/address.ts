@@ -1,0 +1,16 @@
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Why a token must not be sent to an address; undefined if it may: TLS anywhere, plain http on loopback. */
+export function whyNotSafe(url: URL): string | undefined {
+  if (url.username !== '' || url.password !== '') return 'the address holds credentials';
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return undefined;
+  return 'only https is used outside of loopback addresses';
+}
+
+export const isLoopback = (url: URL): boolean => LOOPBACK.test(url.hostname);
+
+/** `base` with a path and a query added, every value percent-encoded: `|` as `%7C`, a space as `%20`. */
+export function address(base: string, path: string, query: Record<string, string> = {}): string {
+  const search = new URLSearchParams(query).toString().replaceAll('+', '%20');
+  return `${base.replace(/\/+$/, '')}${path}${search && `?${search}`}`;
+}

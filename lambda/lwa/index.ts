@@ -1,0 +1,9 @@
+/** Login with Amazon seen from a service: is this token ours, and whose is it. */
+export { address } from './address';
+export { ForeignTokenError, LwaError, LwaUnavailableError, TokenRejectedError } from './errors';
+export { requestJson, type JsonAnswer, type JsonRequest } from './http';
+export { HttpError, type HttpFailure } from './http-errors';
+export { readLwaProfile, type LwaProfile } from './profile';
+export { LWA_HOSTS, lwaSettings, LwaSettingsError } from './settings';
+export type { LwaSettings, LwaSettingsInput } from './settings';
+export { createTokenVerifier, type TokenVerifier, type VerifiedToken } from './verify-token';

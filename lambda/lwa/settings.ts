@@ -1,0 +1,59 @@
+import { isLoopback, whyNotSafe } from './address';
+
+/** LWA's API hosts, by the region of the security profile. */
+export const LWA_HOSTS = {
+  NA: 'https://api.amazon.com',
+  EU: 'https://api.amazon.co.uk',
+  FE: 'https://api.amazon.co.jp',
+} as const;
+
+export interface LwaSettings {
+  /** The client id of the skill's account linking, which tokens must have as `aud`. */
+  readonly clientId: string;
+  /** Base of `/auth/o2/tokeninfo` and `/user/profile`, without a slash at its end. */
+  readonly api: string;
+  /** For each call. */
+  readonly timeLimitMs: number;
+}
+
+export interface LwaSettingsInput {
+  readonly clientId: string | undefined;
+  /** One of {@link LWA_HOSTS}, or a loopback address. @default https://api.amazon.com */
+  readonly api?: string | undefined;
+  /** 1 to 4,000: Alexa waits 8 s for the whole answer. @default 900 */
+  readonly timeLimitMs?: number | undefined;
+}
+
+export class LwaSettingsError extends Error {
+  constructor(setting: string, found: unknown, wanted: string) {
+    super(`LWA setting ${setting} is ${JSON.stringify(found)}: it must be ${wanted}.`);
+    this.name = 'LwaSettingsError';
+  }
+}
+
+const CLIENT_ID = /^amzn1\.application-oa2-client\.[\w.-]{1,128}$/;
+
+/** Checks the settings and fills in the defaults. Throws {@link LwaSettingsError}. */
+export function lwaSettings(input: LwaSettingsInput): LwaSettings {
+  const { clientId, api = LWA_HOSTS.NA, timeLimitMs = 900 } = input;
+  if (clientId === undefined || !CLIENT_ID.test(clientId)) {
+    throw new LwaSettingsError('clientId', clientId, 'like amzn1.application-oa2-client.…');
+  }
+  if (!(Number.isInteger(timeLimitMs) && timeLimitMs >= 1 && timeLimitMs <= 4_000)) {
+    throw new LwaSettingsError('timeLimitMs', timeLimitMs, 'a whole number from 1 to 4000');
+  }
+  const origin = originOf(api);
+  if (origin === undefined) {
+    const hosts = Object.values(LWA_HOSTS).join(', ');
+    throw new LwaSettingsError('api', api, `one of ${hosts}, or a loopback address`);
+  }
+  return { clientId, api: origin, timeLimitMs };
+}
+
+function originOf(api: string): string | undefined {
+  if (!URL.canParse(api)) return undefined;
+  const url = new URL(api);
+  const known = isLoopback(url) || Object.values<string>(LWA_HOSTS).includes(url.origin);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '';
+  return known && bare && whyNotSafe(url) === undefined ? url.origin : undefined;
+}

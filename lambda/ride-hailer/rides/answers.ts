@@ -1,0 +1,40 @@
+import { type BookedRide, type Fare, type Ride } from './rides';
+
+const LONGEST_TEXT = 200;
+const LONGEST_ETA_MINUTES = 24 * 60;
+
+/** Reads what the service answers. Undefined wherever it is not exactly what was agreed. */
+export function readRide(body: unknown): Ride | undefined {
+  const { rideId, destination, etaMinutes } = fieldsOf(body);
+  return isText(rideId) && isText(destination) && isAmount(etaMinutes, LONGEST_ETA_MINUTES)
+    ? { rideId, destination, etaMinutes }
+    : undefined;
+}
+
+export function readBookedRide(body: unknown): BookedRide | undefined {
+  const ride = readRide(body);
+  const fare = readFare(fieldsOf(body)['fare']);
+  return ride && fare && { ...ride, fare };
+}
+
+export function readEstimate(body: unknown): { destination: string; fare: Fare } | undefined {
+  const { destination, fare: stated } = fieldsOf(body);
+  const fare = readFare(stated);
+  return isText(destination) && fare ? { destination, fare } : undefined;
+}
+
+function readFare(value: unknown): Fare | undefined {
+  const { amount, currency } = fieldsOf(value);
+  return isAmount(amount, 1_000_000) && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)
+    ? { amount, currency }
+    : undefined;
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
+
+const isAmount = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && value >= 0 && value <= most;
