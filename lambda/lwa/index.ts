@@ -1,5 +1,5 @@
 /** Login with Amazon seen from a service: is this token ours, and whose is it. */
-export { address } from './address';
+export { address, whyNotSafe } from './address';
 export { ForeignTokenError, LwaError, LwaUnavailableError, TokenRejectedError } from './errors';
 export { requestJson, type JsonAnswer, type JsonRequest } from './http';
 export { HttpError, type HttpFailure } from './http-errors';

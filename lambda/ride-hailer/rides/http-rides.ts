@@ -1,4 +1,5 @@
-import { address, HttpError, requestJson, type JsonAnswer, type JsonRequest } from '../../lwa';
+import { address, HttpError, requestJson, whyNotSafe } from '../../lwa';
+import type { JsonAnswer, JsonRequest } from '../../lwa';
 import { readBookedRide, readEstimate, readRide } from './answers';
 import { type Booking, type Rides } from './rides';
 
@@ -9,8 +10,16 @@ export interface HttpRidesOptions {
   readonly timeLimitMs?: number;
 }
 
+export class ServiceUrlError extends Error {
+  constructor(found: string, why: string) {
+    super(`SERVICE_URL is ${JSON.stringify(found)}: ${why}.`);
+    this.name = 'ServiceUrlError';
+  }
+}
+
 /** The service over HTTP, with the customer's own token. What it answers is checked field by field. */
 export function httpRides({ serviceUrl, timeLimitMs = 1_200 }: HttpRidesOptions): Rides {
+  assertCallable(serviceUrl);
   const ask = async (
     path: string,
     request: Partial<JsonRequest>,
@@ -52,6 +61,16 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_200 }: HttpRidesOptions)
       return estimate ? { outcome: 'estimated', ...estimate } : unavailable('garbage');
     },
   };
+}
+
+function assertCallable(serviceUrl: string): void {
+  if (!URL.canParse(serviceUrl)) {
+    throw new ServiceUrlError(serviceUrl, 'give the address of the service, like https://…');
+  }
+  const { search, hash } = new URL(serviceUrl);
+  const unsafe = whyNotSafe(new URL(serviceUrl));
+  if (unsafe !== undefined) throw new ServiceUrlError(serviceUrl, unsafe);
+  if (search + hash !== '') throw new ServiceUrlError(serviceUrl, 'leave out the query');
 }
 
 /** Statuses by which a server says that it may have begun: its work, or a gateway's patience, broke. */

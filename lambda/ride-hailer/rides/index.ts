@@ -3,7 +3,7 @@ import { httpRides } from './http-rides';
 import { type Rides } from './rides';
 
 export { demoRides } from './demo-rides';
-export { httpRides, type HttpRidesOptions } from './http-rides';
+export { httpRides, ServiceUrlError, type HttpRidesOptions } from './http-rides';
 export type { BookedRide, Booking, BookingRequest, CurrentRide, Fare, FareEstimate } from './rides';
 export type { Ride, Rides } from './rides';
 

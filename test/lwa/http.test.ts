@@ -1,0 +1,118 @@
+import { HttpError, requestJson, type JsonRequest } from '../../lambda/lwa';
+import {
+  FAULTS,
+  json,
+  loopbackServer,
+  nobodysUrl,
+  text,
+  type LoopbackServer,
+} from './loopback-server';
+
+const QUICK_MS = 80;
+
+let server: LoopbackServer;
+beforeEach(async () => {
+  server = await loopbackServer();
+});
+afterEach(() => server.close());
+
+const get = (path = '/', more: Partial<JsonRequest> = {}) =>
+  requestJson({ method: 'GET', url: server.url + path, timeLimitMs: 2_000, ...more });
+
+const failureOf = (call: Promise<unknown>): Promise<HttpError> =>
+  call.then(
+    () => Promise.reject(new Error('the call succeeded')),
+    (error: unknown) => {
+      if (error instanceof HttpError) return error;
+      throw error;
+    },
+  );
+
+describe('an exchange that works', () => {
+  it('sends method, headers and body, and reads the answer', async () => {
+    server.answer = json(201, { rideId: 'ride-1' });
+    const answer = await get('/rides', {
+      method: 'POST',
+      headers: { authorization: 'Bearer t' },
+      body: { destination: 'Zürich' },
+    });
+    expect(answer).toEqual({ status: 201, body: { rideId: 'ride-1' } });
+    expect(server.received).toEqual([
+      {
+        method: 'POST',
+        url: '/rides',
+        body: '{"destination":"Zürich"}',
+        headers: expect.objectContaining({
+          authorization: 'Bearer t',
+          'content-type': 'application/json',
+          'content-length': '25',
+        }),
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'an error with a body',
+      json(404, { error: 'none' }),
+      { status: 404, body: { error: 'none' } },
+    ],
+    ['an error without JSON', text(503, '<html>'), { status: 503, body: undefined }],
+    ['nothing', text(204, ''), { status: 204, body: undefined }],
+  ])('returns %s as an answer', async (_, answer, expected) => {
+    server.answer = answer;
+    await expect(get()).resolves.toEqual(expected);
+  });
+});
+
+describe('an exchange that fails', () => {
+  const unreadable = ['is empty', 'is a list', 'is null', 'fails with 500', 'is throttled'];
+  const thrown = Object.entries(FAULTS).filter(([name]) => !unreadable.includes(name));
+
+  it.each(thrown)('throws when the answer %s', async (_, { answer, failure }) => {
+    server.answer = answer;
+    const error = await failureOf(get('/x?access_token=secret', { timeLimitMs: QUICK_MS }));
+    expect(error.failure).toBe(failure);
+    expect(error.maybeReceived).toBe(true);
+    expect(JSON.stringify([error.message, String(error.cause)])).not.toContain('secret');
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('knows that a refused connection carried nothing', async () => {
+    const url = await nobodysUrl();
+    const error = await failureOf(requestJson({ method: 'GET', url, timeLimitMs: 2_000 }));
+    expect(error).toMatchObject({ failure: 'refused', maybeReceived: false });
+  });
+
+  it.each([
+    ['plain http to another machine', { url: 'http://api.amazon.com/' }],
+    ['a host that only begins like loopback', { url: 'http://127.0.0.1.example.com/' }],
+    ['another scheme', { url: 'file:///etc/passwd' }],
+    ['credentials in the address', { url: 'https://user:word@api.amazon.com/' }],
+    ['no address', { url: 'nowhere?token=secret' }],
+    ['a header that holds a line break', { headers: { authorization: 'Bearer secret\r\nx: y' } }],
+  ])('sends nothing for %s', async (_, request) => {
+    const error = await failureOf(get('/', request));
+    expect(error).toMatchObject({ name: 'HttpNotSentError', maybeReceived: false });
+    expect(error.message).not.toMatch(/secret|word/);
+    expect(server.received).toHaveLength(0);
+  });
+});
+
+describe('a kept connection that was closed meanwhile', () => {
+  const dropSecond: LoopbackServer['answer'] = (response, _received, count) =>
+    count === 2 ? response.socket?.destroy() : json(200, { count })(response, _received, count);
+
+  it('is replaced by a new one for a request that may be said twice', async () => {
+    server.answer = dropSecond;
+    await get();
+    await expect(get()).resolves.toEqual({ status: 200, body: { count: 3 } });
+  });
+
+  it('is an error for one that may not', async () => {
+    server.answer = dropSecond;
+    await get();
+    const error = await failureOf(get('/', { method: 'POST', body: {} }));
+    expect(error).toMatchObject({ failure: 'refused', maybeReceived: true });
+  });
+});

@@ -1,0 +1,58 @@
+import { LwaError, lwaSettings, readLwaProfile, type LwaSettings } from '../../lambda/lwa';
+import { FAULTS, json, loopbackServer, type LoopbackServer } from './loopback-server';
+
+const TOKEN = 'Atza|customer';
+
+let server: LoopbackServer;
+let settings: LwaSettings;
+beforeEach(async () => {
+  server = await loopbackServer();
+  const clientId = 'amzn1.application-oa2-client.ours';
+  settings = lwaSettings({ clientId, api: server.url, timeLimitMs: 80 });
+});
+afterEach(() => server.close());
+
+describe("LWA's profile", () => {
+  it('is read with the token in a header', async () => {
+    server.answer = json(200, {
+      user_id: 'amzn1.account.ANNIE',
+      name: 'Annie Smith',
+      email: 'annie@example.com',
+      postal_code: '98101',
+    });
+    await expect(readLwaProfile(settings, TOKEN)).resolves.toEqual({
+      userId: 'amzn1.account.ANNIE',
+      name: 'Annie Smith',
+      email: 'annie@example.com',
+      postalCode: '98101',
+    });
+    expect(server.received[0]).toMatchObject({
+      method: 'GET',
+      url: '/user/profile',
+      headers: { authorization: `bearer ${TOKEN}` },
+    });
+  });
+
+  it('needs the user id alone, and leaves out what is not text', async () => {
+    server.answer = json(200, { user_id: 'amzn1.account.ANNIE', name: null, email: 7 });
+    await expect(readLwaProfile(settings, TOKEN)).resolves.toEqual({
+      userId: 'amzn1.account.ANNIE',
+    });
+  });
+
+  it.each([
+    ['no user id', 200, { name: 'Annie' }, 'garbage'],
+    ['a rejected token', 400, { error: 'invalid_token' }, 'rejected'],
+    ['no scope', 403, { error: 'insufficient_scope' }, 'status'],
+  ])('is an error with %s', async (_, status, body, reason) => {
+    server.answer = json(status, body);
+    await expect(readLwaProfile(settings, TOKEN)).rejects.toMatchObject({ reason });
+  });
+
+  it.each(Object.entries(FAULTS))('is an error when the answer %s', async (_, fault) => {
+    server.answer = fault.answer;
+    const reading = readLwaProfile(settings, TOKEN);
+    await expect(reading).rejects.toBeInstanceOf(LwaError);
+    await expect(reading).rejects.toMatchObject({ reason: fault.failure });
+  });
+});

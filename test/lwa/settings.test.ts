@@ -1,0 +1,38 @@
+import { LWA_HOSTS, lwaSettings, LwaSettingsError } from '../../lambda/lwa';
+
+const clientId = 'amzn1.application-oa2-client.0123456789abcdef';
+
+describe('LWA settings', () => {
+  it('have defaults for all but the client id', () => {
+    expect(lwaSettings({ clientId })).toEqual({
+      clientId,
+      api: 'https://api.amazon.com',
+      timeLimitMs: 900,
+    });
+  });
+
+  it.each([...Object.values(LWA_HOSTS), 'http://127.0.0.1:8080', 'http://[::1]:9'])(
+    'take %s, with or without a slash',
+    (api) => {
+      expect(lwaSettings({ clientId, api }).api).toBe(api);
+      expect(lwaSettings({ clientId, api: `${api}/` }).api).toBe(api);
+    },
+  );
+
+  it.each([
+    ['clientId', { clientId: undefined }],
+    ['clientId', { clientId: '' }],
+    ['clientId', { clientId: 'amzn1.oa2-cs.v1.not-a-client-id' }],
+    ['api', { clientId, api: 'api.amazon.com' }],
+    ['api', { clientId, api: 'http://api.amazon.com' }],
+    ['api', { clientId, api: 'https://api.amazon.de' }],
+    ['api', { clientId, api: 'https://api.amazon.com/auth/o2' }],
+    ['api', { clientId, api: 'http://127.0.0.1.example.com' }],
+    ['timeLimitMs', { clientId, timeLimitMs: 0 }],
+    ['timeLimitMs', { clientId, timeLimitMs: 8_000 }],
+    ['timeLimitMs', { clientId, timeLimitMs: Number.NaN }],
+  ])('refuse a wrong %s: %j', (setting, input) => {
+    expect(() => lwaSettings(input)).toThrow(LwaSettingsError);
+    expect(() => lwaSettings(input)).toThrow(setting);
+  });
+});

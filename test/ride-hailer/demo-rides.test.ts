@@ -1,0 +1,47 @@
+import { ridesFor } from '../../lambda/ride-hailer/rides';
+
+describe('without a service', () => {
+  const request = { destination: 'the airport', idempotencyKey: 'key-1' };
+
+  it('rides say that they are a demonstration', () => {
+    expect(ridesFor(undefined).demonstration).toBe(true);
+    expect(ridesFor('').demonstration).toBe(true);
+    expect(ridesFor('https://rides.example.com').demonstration).toBe(false);
+  });
+
+  it('a fare hangs on the destination alone, and is the one that is booked', async () => {
+    const rides = ridesFor(undefined);
+    const said = await rides.fare('the airport');
+    const { fare } = { fare: undefined, ...said };
+    expect(fare).toEqual({ amount: expect.any(Number), currency: 'USD' });
+    await expect(ridesFor(undefined).fare(' The Airport ')).resolves.toMatchObject({ fare });
+    await expect(rides.book(request, 't')).resolves.toMatchObject({ ride: { fare } });
+  });
+
+  it('the same key is the same ride', async () => {
+    const rides = ridesFor(undefined);
+    const first = await rides.book(request, 't');
+    await expect(rides.book(request, 't')).resolves.toEqual(first);
+    const other = await rides.book({ ...request, idempotencyKey: 'key-2' }, 't');
+    expect(other).not.toEqual(first);
+  });
+
+  it('a ride can be asked after by who booked it, and by nobody else', async () => {
+    const rides = ridesFor(undefined);
+    await rides.book(request, 'hers');
+    await expect(rides.current('hers')).resolves.toMatchObject({
+      outcome: 'riding',
+      ride: { destination: 'the airport' },
+    });
+    await expect(rides.current('his')).resolves.toEqual({ outcome: 'none' });
+  });
+
+  it('forgets rides before there are too many', async () => {
+    const rides = ridesFor(undefined);
+    for (let index = 0; index <= 100; index++) {
+      await rides.book({ ...request, idempotencyKey: `key-${index}` }, `token-${index}`);
+    }
+    await expect(rides.current('token-0')).resolves.toEqual({ outcome: 'none' });
+    await expect(rides.current('token-100')).resolves.toMatchObject({ outcome: 'riding' });
+  });
+});

@@ -1,0 +1,169 @@
+import { httpRides, type Rides } from '../../lambda/ride-hailer/rides';
+import {
+  FAULTS,
+  json,
+  loopbackServer,
+  nobodysUrl,
+  type LoopbackServer,
+} from '../lwa/loopback-server';
+
+const TOKEN = 'Atza|customer';
+const BOOKED = {
+  rideId: 'ride-7',
+  destination: 'the airport',
+  etaMinutes: 6,
+  fare: { amount: 23.5, currency: 'USD' },
+};
+const REQUEST = { destination: 'the airport', idempotencyKey: 'key-1' };
+
+let server: LoopbackServer;
+let rides: Rides;
+beforeEach(async () => {
+  server = await loopbackServer();
+  rides = httpRides({ serviceUrl: `${server.url}/v1/`, timeLimitMs: 80 });
+});
+afterEach(() => server.close());
+
+it('is no demonstration', () => {
+  expect(rides.demonstration).toBe(false);
+});
+
+describe('booking', () => {
+  it.each([201, 200])('is done with %i', async (status) => {
+    server.answer = json(status, { ...BOOKED, driver: { phone: '+1 555 0100' } });
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({ outcome: 'booked', ride: BOOKED });
+    expect(server.received).toEqual([
+      {
+        method: 'POST',
+        url: '/v1/rides',
+        headers: expect.objectContaining({
+          authorization: `Bearer ${TOKEN}`,
+          'idempotency-key': 'key-1',
+        }),
+        body: '{"destination":"the airport"}',
+      },
+    ]);
+  });
+
+  it.each([
+    ['the token is not taken', 401, { error: 'invalid_token' }, { outcome: 'unauthorized' }],
+    ['the service is busy', 503, {}, { outcome: 'unavailable', reason: 'status' }],
+    ['the service refuses', 422, {}, { outcome: 'unavailable', reason: 'status' }],
+    ['the service broke', 500, {}, { outcome: 'maybeBooked', reason: 'status' }],
+    ['a gateway lost patience', 504, {}, { outcome: 'maybeBooked', reason: 'status' }],
+  ])('when %s', async (_, status, body, expected) => {
+    server.answer = json(status, body);
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual(expected);
+  });
+
+  it.each([
+    ['ride', { ...BOOKED, rideId: 7 }],
+    ['destination', { ...BOOKED, destination: '' }],
+    ['time', { ...BOOKED, etaMinutes: '6' }],
+    ['negative time', { ...BOOKED, etaMinutes: -1 }],
+    ['fare', { ...BOOKED, fare: 23.5 }],
+    ['amount', { ...BOOKED, fare: { amount: '23.50', currency: 'USD' } }],
+    ['currency', { ...BOOKED, fare: { amount: 23.5, currency: '<audio/>' } }],
+  ])('is unsure when the answer has a wrong %s', async (_, body) => {
+    server.answer = json(201, body);
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+      outcome: 'maybeBooked',
+      reason: 'garbage',
+    });
+  });
+
+  it.each(Object.entries(FAULTS))('never claims a ride when the answer %s', async (name, fault) => {
+    server.answer = fault.answer;
+    const notTaken = ['redirects elsewhere', 'is throttled'].includes(name);
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+      outcome: notTaken ? 'unavailable' : 'maybeBooked',
+      reason: fault.failure,
+    });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('is surely not done when nobody listens', async () => {
+    const nobody = httpRides({ serviceUrl: await nobodysUrl() });
+    await expect(nobody.book(REQUEST, TOKEN)).resolves.toEqual({
+      outcome: 'unavailable',
+      reason: 'refused',
+    });
+  });
+
+  it('is said again on a new connection when the kept one was closed: the key makes it one ride', async () => {
+    server.answer = (response, received, count) =>
+      count === 2 ? response.socket?.destroy() : json(201, BOOKED)(response, received, count);
+    await rides.book(REQUEST, TOKEN);
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toMatchObject({ outcome: 'booked' });
+    expect(server.received.map(({ headers }) => headers['idempotency-key'])).toEqual(
+      Array(3).fill('key-1'),
+    );
+  });
+});
+
+describe('the current ride', () => {
+  it('is read with the token', async () => {
+    const ride = { rideId: 'ride-7', destination: 'the airport', etaMinutes: 6 };
+    server.answer = json(200, ride);
+    await expect(rides.current(TOKEN)).resolves.toEqual({ outcome: 'riding', ride });
+    expect(server.received[0]).toMatchObject({
+      method: 'GET',
+      url: '/v1/rides/current',
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+  });
+
+  it.each([
+    [404, { outcome: 'none' }],
+    [401, { outcome: 'unauthorized' }],
+    [503, { outcome: 'unavailable', reason: 'status' }],
+    [200, { outcome: 'unavailable', reason: 'garbage' }],
+  ])('with status %i and no ride', async (status, expected) => {
+    server.answer = json(status, {});
+    await expect(rides.current(TOKEN)).resolves.toEqual(expected);
+  });
+
+  it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
+    server.answer = fault.answer;
+    await expect(rides.current(TOKEN)).resolves.toEqual({
+      outcome: 'unavailable',
+      reason: fault.failure,
+    });
+  });
+});
+
+describe('a fare', () => {
+  it('is asked for without a token, the destination encoded', async () => {
+    const fare = { amount: 18, currency: 'EUR' };
+    server.answer = json(200, { destination: 'Zoë & Co + 1', fare });
+    await expect(rides.fare('Zoë & Co + 1')).resolves.toEqual({
+      outcome: 'estimated',
+      destination: 'Zoë & Co + 1',
+      fare,
+    });
+    expect(server.received[0]?.url).toBe('/v1/fares?destination=Zo%C3%AB%20%26%20Co%20%2B%201');
+    expect(server.received[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it('is asked for even with half a character in it', async () => {
+    await rides.fare('the \ud83d airport');
+    expect(server.received[0]?.url).toBe('/v1/fares?destination=the%20%EF%BF%BD%20airport');
+  });
+
+  it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
+    server.answer = fault.answer;
+    await expect(rides.fare('home')).resolves.toEqual({
+      outcome: 'unavailable',
+      reason: fault.failure,
+    });
+  });
+});
+
+it.each([
+  ['rides.example.com', 'give the address'],
+  ['http://rides.example.com', 'only https'],
+  ['https://user:word@rides.example.com', 'credentials'],
+  ['https://rides.example.com/?stage=beta', 'leave out the query'],
+])('refuses to be set up for %s', (serviceUrl, why) => {
+  expect(() => httpRides({ serviceUrl })).toThrow(why);
+});
