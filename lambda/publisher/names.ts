@@ -1,6 +1,11 @@
 /** Names that the publisher and the infrastructure share. Constants and shapes only: no code. */
 
-/** Handlers that `publisher.lambda.ts` exports; each is a function of its own in the stack. */
+/**
+ * Handlers that `publisher.lambda.ts` exports; each is a function of its own in the stack.
+ *
+ * CloudFormation calls the first two without a framework between: they PUT their answer to the
+ * event's `ResponseURL` themselves, whatever happens, before their time limit of 15 minutes.
+ */
 export const PublisherHandler = {
   /** Custom resource `Custom::AlexaSkillIdentity`. */
   Identity: 'identity',
@@ -19,7 +24,10 @@ export const smapiSecretName = (stage: string) => `voice-forward-linking/${stage
 export const publicationParameterName = (stage: string) =>
   `/voice-forward-linking/${stage}/publication`;
 
-/** What the LWA client's secret holds, as JSON. */
+/**
+ * What the LWA client's secret holds, as JSON. The secrets' stack makes both secrets without a
+ * value: `GetSecretValue` answers ResourceNotFoundException until `npm run secrets` filled them.
+ */
 export interface LwaClientSecretValue {
   readonly clientSecret: string;
 }
