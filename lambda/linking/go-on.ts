@@ -5,6 +5,7 @@ import { LinkingMetric } from './metric-names';
 import { type Linking } from './linking';
 import { answer } from './respond';
 import { linkingTurn } from './session';
+import { type Phrase } from './words';
 
 const MOST_TRIES = 2;
 
@@ -31,12 +32,15 @@ export async function runKept(
   return undefined;
 }
 
-/** Linked, but the account can't be used yet: asks whether to go on, and after a few tries lets go. */
-export function notVisibleYet(linking: Linking, input: HandlerInput): Response {
+/**
+ * The account can't be used just now, and the request is kept: asks whether to try again, and after
+ * a few tries lets go.
+ */
+export function tryAgain(linking: Linking, input: HandlerInput, phrase: Phrase): Response {
   const { session } = linkingTurn(input);
   const tries = (session.tries ?? 0) + 1;
   if (tries > MOST_TRIES) return answer(input, linking.words.comeBackLater(input));
   session.tries = tries;
   session.question = 'goOn';
-  return answer(input, linking.words.notVisibleYet(input));
+  return answer(input, phrase);
 }

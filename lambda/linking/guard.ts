@@ -3,10 +3,10 @@ import { type Intent, type Response } from 'ask-sdk-model';
 import { accessTokenOf, customerOf } from './customer';
 import { keepRequest } from './kept-request';
 import { LinkingMetric } from './metric-names';
-import { type GuardedHandler, type GuardOptions, type Linking } from './linking';
-import { notVisibleYet } from './go-on';
+import { type GuardedHandler, type GuardOptions, type Linking, type TokenVerdict } from './linking';
+import { tryAgain } from './go-on';
 import { offerWhenNeeded } from './offer';
-import { answer, answerWithAppCard } from './respond';
+import { answerWithAppCard } from './respond';
 import { linkingTurn } from './session';
 
 /**
@@ -23,10 +23,18 @@ export function guard(
     async handle(input) {
       const token = accessTokenOf(input.requestEnvelope);
       if (token !== undefined) {
-        return (await refuseToken(linking, input, token)) ?? handler.handle(input);
+        const verdict = await linking.verifyToken(token, input);
+        if (verdict === 'ours') {
+          delete linkingTurn(input).session.tries;
+          return handler.handle(input);
+        }
+        if (verdict === 'unverified') keep(linking, input, keepAs(input));
+        return answerWithout(linking, input, verdict);
       }
       keep(linking, input, keepAs(input));
-      if (linkingTurn(input).session.linked) return notVisibleYet(linking, input);
+      if (linkingTurn(input).session.linked) {
+        return tryAgain(linking, input, linking.words.notVisibleYet(input));
+      }
       return offerWhenNeeded(linking, input);
     },
   };
@@ -47,19 +55,16 @@ function keep(linking: Linking, input: HandlerInput, intent: Intent | undefined)
   linking.report(input, { metric: LinkingMetric.RequestKept });
 }
 
-/** The answer to a token that must not be acted on, or undefined for one that is ours. */
-export async function refuseToken(
+/** The answer to a token that can't be acted on. It is no reason to link by voice: a token is there. */
+export function answerWithout(
   linking: Linking,
   input: HandlerInput,
-  token: string,
-): Promise<Response | undefined> {
-  const verdict = await linking.verifyToken(token, input);
+  verdict: Exclude<TokenVerdict, 'ours'>,
+): Response {
   switch (verdict) {
-    case 'ours':
-      return undefined;
     case 'unverified':
       linking.report(input, { metric: LinkingMetric.TokenUnverified });
-      return answer(input, linking.words.tokenUnverified(input));
+      return tryAgain(linking, input, linking.words.tokenUnverified(input));
     case 'foreign':
       linking.report(input, { metric: LinkingMetric.ForeignToken });
       return answerWithAppCard(linking, input, linking.words.tokenRejected(input));

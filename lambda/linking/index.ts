@@ -12,5 +12,6 @@ export { dynamoDbLedger, type DynamoDbLedgerOptions } from './ledger/dynamodb-le
 export { LinkingMetric, METRIC_NAMESPACE, type LinkingMetricName } from './metric-names';
 export { type Outcome, type Requirement } from './outcome';
 export { type LinkingEvent, type LinkingReporter } from './report';
+export { sayFirst } from './respond';
 export { linkingSettings, LinkingSettingsError, type LinkingSettings } from './settings';
 export { type LinkingWords, type Phrase } from './words';

@@ -34,7 +34,7 @@ export interface LinkingWords {
   linkedShallWeGoOn(input: HandlerInput, givenName: string | undefined): Phrase;
   /** Asked to go on, and the account still can't be used: asks once more. */
   notVisibleYet(input: HandlerInput): Phrase;
-  /** Still not: come back in a while. */
+  /** Still no use of the account, after a few tries: come back in a while. */
   comeBackLater(input: HandlerInput): Phrase;
   /** "No" to going on. */
   leftUndone(input: HandlerInput): Phrase;
@@ -47,7 +47,7 @@ export interface LinkingWords {
   failed(input: HandlerInput): Phrase;
   /** The token is of another client, or no longer good. The card is sent. */
   tokenRejected(input: HandlerInput): Phrase;
-  /** Nobody could say whether the token is good: nothing was done. */
+  /** Nobody could say whether the token is good, and nothing was done: asks whether to try again. */
   tokenUnverified(input: HandlerInput): Phrase;
   /** Another connection's result, which the skill has no use for. */
   notOurs(input: HandlerInput): Phrase;

@@ -1,6 +1,6 @@
 import { type RequestHandler } from 'ask-sdk-core';
 import { accessTokenOf, customerOf } from '../customer';
-import { notVisibleYet, runKept } from '../go-on';
+import { runKept, tryAgain } from '../go-on';
 import { readKept } from '../kept-request';
 import { type Linking } from '../linking';
 import { answer } from '../respond';
@@ -19,7 +19,9 @@ export const goOnHandler = (linking: Linking): RequestHandler => ({
       delete session.kept;
       return answer(input, linking.words.leftUndone(input));
     }
-    if (accessTokenOf(input.requestEnvelope) === undefined) return notVisibleYet(linking, input);
+    if (accessTokenOf(input.requestEnvelope) === undefined) {
+      return tryAgain(linking, input, linking.words.notVisibleYet(input));
+    }
     const kept = readKept(session.kept, customerOf(input.requestEnvelope), linking.now());
     delete session.kept;
     delete session.linked;

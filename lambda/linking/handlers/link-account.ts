@@ -2,8 +2,8 @@ import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { startAccountLinking } from '../connection';
 import { accessTokenOf, customerOf } from '../customer';
-import { notVisibleYet } from '../go-on';
-import { refuseToken } from '../guard';
+import { tryAgain } from '../go-on';
+import { answerWithout } from '../guard';
 import { readKept } from '../kept-request';
 import { type Linking } from '../linking';
 import { LinkingMetric } from '../metric-names';
@@ -23,10 +23,12 @@ export const linkAccountHandler = (linking: Linking): RequestHandler => ({
     const { session, question } = linkingTurn(input);
     const token = accessTokenOf(input.requestEnvelope);
     if (token !== undefined) {
-      const refused = await refuseToken(linking, input, token);
-      return refused ?? answer(input, linking.words.alreadyLinked(input));
+      const verdict = await linking.verifyToken(token, input);
+      return verdict === 'foreign' || verdict === 'rejected'
+        ? answerWithout(linking, input, verdict)
+        : answer(input, linking.words.alreadyLinked(input));
     }
-    if (session.linked) return notVisibleYet(linking, input);
+    if (session.linked) return tryAgain(linking, input, linking.words.notVisibleYet(input));
     if (question === 'offer') linking.report(input, { metric: LinkingMetric.OfferAccepted });
     session.offer = 'closed';
     return offeredByVoice(linking, input)

@@ -1,0 +1,11 @@
+import { type RequestHandler } from 'ask-sdk-core';
+
+/** Requests to which nothing that is answered would be spoken. */
+const UNSPOKEN =
+  /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.|AudioPlayer\.|PlaybackController\.)/;
+
+export const unspokenHandler: RequestHandler = {
+  canHandle: ({ requestEnvelope }) =>
+    UNSPOKEN.test(requestEnvelope.request.type) || !requestEnvelope.session,
+  handle: (input) => input.responseBuilder.getResponse(),
+};

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { type HandlerInput } from 'ask-sdk-core';
+
+const ATTRIBUTE = 'rideHailer';
+
+/** What Ride Hailer asked on the turn before, and so what the next answer means. */
+export type Question =
+  | { readonly asks: 'fareDestination' }
+  | {
+      readonly asks: 'booking';
+      readonly destination: string;
+      /** Of this very question: answered twice, it books once. */
+      readonly id: string;
+    };
+
+const asked = new WeakMap<object, Question>();
+
+/** The question that was open as this turn began. */
+export function openQuestion(input: HandlerInput): Question | undefined {
+  const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { asks, destination, id } = stored as Record<string, unknown>;
+  if (asks === 'fareDestination') return { asks };
+  if (asks !== 'booking' || typeof destination !== 'string' || typeof id !== 'string') {
+    return undefined;
+  }
+  return destination === '' ? undefined : { asks, destination, id };
+}
+
+export function askForFareDestination(input: HandlerInput): void {
+  asked.set(input.attributesManager, { asks: 'fareDestination' });
+}
+
+export function askToBook(input: HandlerInput, destination: string): void {
+  const { requestId } = input.requestEnvelope.request;
+  const id = createHash('sha256').update(String(requestId)).digest('hex').slice(0, 32);
+  asked.set(input.attributesManager, { asks: 'booking', destination, id });
+}
+
+/** A question lives for one turn: what this turn asked takes the place of what the last one did. */
+export function saveQuestion(input: HandlerInput): void {
+  if (!input.requestEnvelope.session) return;
+  const attributes = { ...input.attributesManager.getSessionAttributes() };
+  delete attributes[ATTRIBUTE];
+  const question = asked.get(input.attributesManager);
+  if (question) attributes[ATTRIBUTE] = question;
+  input.attributesManager.setSessionAttributes(attributes);
+}

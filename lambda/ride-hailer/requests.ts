@@ -1,0 +1,19 @@
+import { type HandlerInput } from 'ask-sdk-core';
+import { type Slot } from 'ask-sdk-model';
+
+const LONGEST_DESTINATION = 100;
+
+export function intentIs(input: HandlerInput, ...names: string[]): boolean {
+  const { request } = input.requestEnvelope;
+  return request.type === 'IntentRequest' && names.includes(request.intent?.name);
+}
+
+/** Where the customer wants to go, as they said it; undefined where they didn't. */
+export function destinationOf(input: HandlerInput): string | undefined {
+  const { request } = input.requestEnvelope;
+  if (request.type !== 'IntentRequest') return undefined;
+  const slot: Slot | undefined = request.intent?.slots?.destination;
+  if (typeof slot?.value !== 'string') return undefined;
+  const said = slot.value.trim();
+  return said === '' || said.length > LONGEST_DESTINATION ? undefined : said;
+}

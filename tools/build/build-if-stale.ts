@@ -1,0 +1,16 @@
+import { isStale } from './staleness';
+
+const SHARED = ['package-lock.json', 'tools/build'];
+
+/** Builds what is older than its sources. Says nothing; rejects with esbuild's own errors. */
+export async function buildIfStale(): Promise<void> {
+  if (
+    isStale('dist/skill/index.mjs', [...SHARED, 'lambda']) ||
+    isStale('dist/publisher/index.mjs', [...SHARED, 'lambda'])
+  ) {
+    await (await import('./functions')).buildFunctions();
+  }
+  if (isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])) {
+    await (await import('./simulator')).buildSimulator();
+  }
+}

@@ -1,0 +1,14 @@
+import { buildIfStale } from './build/build-if-stale';
+import { fromRoot } from './paths';
+
+/** `npm start` and `npm run simulator`: builds what is stale, then runs the simulator's own entry. */
+async function main(): Promise<void> {
+  const [entry = 'main'] = process.argv.splice(2, 1);
+  await buildIfStale();
+  await import(fromRoot(`dist/simulator/${entry}.cjs`));
+}
+
+main().catch((error: unknown) => {
+  console.error(`Could not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+});
