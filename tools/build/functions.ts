@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../paths';
 
@@ -12,7 +12,7 @@ export const FUNCTIONS = {
  * ES modules with splitting: what is imported lazily stays a file of its own, which a turn that
  * doesn't need it never reads.
  */
-const SHARED: BuildOptions = {
+export const FUNCTION_BUILD: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node22',
@@ -40,10 +40,12 @@ const SHARED: BuildOptions = {
 /** Builds all functions side by side into `dist/<function>/index.mjs`. */
 export async function buildFunctions(outRoot = fromRoot('dist')): Promise<void> {
   await Promise.all(
-    Object.entries(FUNCTIONS).map(async ([name, entry]) => {
-      const outdir = `${outRoot}/${name}`;
-      rmSync(outdir, { recursive: true, force: true });
-      await build({ ...SHARED, entryPoints: { index: fromRoot(entry) }, outdir });
-    }),
+    Object.entries(FUNCTIONS)
+      .filter(([, entry]) => existsSync(fromRoot(entry)))
+      .map(async ([name, entry]) => {
+        const outdir = `${outRoot}/${name}`;
+        rmSync(outdir, { recursive: true, force: true });
+        await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(entry) }, outdir });
+      }),
   );
 }
