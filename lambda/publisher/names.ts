@@ -83,6 +83,13 @@ export interface PublicationProperties {
   readonly Endpoint: string;
   /** The accountLinkingRequest with `clientId` and without `clientSecret`, as one JSON string, so that booleans stay booleans. */
   readonly AccountLinking: string;
+  /**
+   * Any text. When it differs from the last one, package and account linking are written even if
+   * they look unchanged: the way to overwrite what somebody changed in the console.
+   *
+   * @default none
+   */
+  readonly Again?: string;
 }
 
 /** CloudWatch metrics of the scheduled look, namespace `VoiceForwardLinking`, dimension `service`. */
