@@ -1,5 +1,6 @@
 import { LwaUnavailableError, TokenRejectedError } from './errors';
-import { requestJson, type JsonAnswer, type JsonRequest } from './http';
+import { requestJson, type JsonRequest } from './http';
+import { type JsonAnswer } from './http-answer';
 
 /** What RFC 6749 lets a token consist of, at twice the length of LWA's longest. */
 const TOKEN = /^[\x21-\x7e]{1,4096}$/;

@@ -1,6 +1,11 @@
 import { type IncomingMessage } from 'node:http';
-import { type JsonAnswer } from './http';
 import { HttpRedirectError, HttpUnreadableError, type HttpError } from './http-errors';
+
+export interface JsonAnswer {
+  readonly status: number;
+  /** Undefined for an empty body, and for an error's body that is not JSON. */
+  readonly body: unknown;
+}
 
 /** Reads an answer to its end, or throws an {@link HttpError} that says what is wrong with it. */
 export function readJsonAnswer(

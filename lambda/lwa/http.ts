@@ -1,6 +1,6 @@
 import { type ClientRequest, type IncomingMessage } from 'node:http';
 import { whyNotSafe } from './address';
-import { readJsonAnswer } from './http-answer';
+import { type JsonAnswer, readJsonAnswer } from './http-answer';
 import {
   HttpConnectionError,
   type HttpError,
@@ -19,12 +19,6 @@ export interface JsonRequest {
   readonly timeLimitMs: number;
   /** Longest body that is read. @default 65536 */
   readonly maxBytes?: number;
-}
-
-export interface JsonAnswer {
-  readonly status: number;
-  /** Undefined for an empty body, and for an error's body that is not JSON. */
-  readonly body: unknown;
 }
 
 const MAX_BYTES = 65_536;

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fromRoot } from '../paths';
 import { isStale } from './staleness';
 
 const SHARED = ['package-lock.json', 'tools/build'];
@@ -10,7 +12,10 @@ export async function buildIfStale(): Promise<void> {
   ) {
     await (await import('./functions')).buildFunctions();
   }
-  if (isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])) {
+  if (
+    existsSync(fromRoot('simulator/cli/main.ts')) &&
+    isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])
+  ) {
     await (await import('./simulator')).buildSimulator();
   }
 }

@@ -1,27 +1,20 @@
-import {
-  type UpdateItemCommandInput,
-  type UpdateItemCommandOutput,
-} from '@aws-sdk/client-dynamodb';
 import { type CustomerKey } from '../customer';
 import { itemKey, KEPT, RAN_ID } from './attributes';
 import { LedgerUnavailableError, type Ledger } from './ledger';
+import { type UpdateItem } from './update-item';
 import * as writes from './write';
-
-export type UpdateItemInput = UpdateItemCommandInput;
-export type UpdateItemOutput = Pick<UpdateItemCommandOutput, 'Attributes'>;
 
 export interface DynamoDbLedgerOptions {
   readonly tableName: string;
   /** How long a customer's item is kept after its last change: the quiet period and a little more. */
   readonly lifeMs: number;
   /** @default the AWS SDK's client, loaded at the first call */
-  readonly updateItem?: (input: UpdateItemInput) => Promise<UpdateItemOutput>;
+  readonly updateItem?: UpdateItem;
   /** @default Date.now */
   readonly now?: () => number;
 }
 
-const viaSdk = async (input: UpdateItemInput) =>
-  (await import('./dynamodb-client')).updateItem(input);
+const viaSdk: UpdateItem = async (input) => (await import('./dynamodb-client')).updateItem(input);
 
 /** The ledger in a DynamoDB table, one item a customer, with `UpdateItem` alone. */
 export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
@@ -33,7 +26,7 @@ export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
     customer: CustomerKey,
     write: writes.Write,
     ReturnValues: 'NONE' | 'ALL_OLD' = 'NONE',
-  ): Promise<UpdateItemOutput | undefined> {
+  ): Promise<Awaited<ReturnType<UpdateItem>> | undefined> {
     try {
       return await updateItem({
         TableName: tableName,
