@@ -1,10 +1,23 @@
 /** Names that the publisher and the infrastructure share. Constants and shapes only: no code. */
 
+/** Time limit of the functions of the two custom resources: Lambda's longest. */
+export const FUNCTION_MINUTES = 15;
+/** `ServiceTimeout` of the two custom resources: ends the wait for a function that died. */
+export const SERVICE_TIMEOUT_MINUTES = 16;
+/** Time limit of the scheduled function, and how often it runs. */
+export const WATCH_MINUTES = 5;
+export const WATCH_EVERY_MINUTES = 60;
+
 /**
  * Handlers that `publisher.lambda.ts` exports; each is a function of its own in the stack.
  *
- * CloudFormation calls the first two without a framework between: they PUT their answer to the
- * event's `ResponseURL` themselves, whatever happens, before their time limit of 15 minutes.
+ * CloudFormation calls the first two without a framework between: the service token is the
+ * function's own ARN. They PUT their answer to the event's `ResponseURL` themselves, whatever
+ * happens, before their time limit, and never throw: their asynchronous retries are 0.
+ *
+ * What they call, and nothing else: `secretsmanager:GetSecretValue` on the two secrets,
+ * `ssm:GetParameter`, `ssm:PutParameter` and `ssm:DeleteParameter` on the publication record and on
+ * that name with {@link RUN_SUFFIX}, `s3:GetObject` on the package asset. Watch reads no asset.
  */
 export const PublisherHandler = {
   /** Custom resource `Custom::AlexaSkillIdentity`. */

@@ -1,0 +1,93 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  ParameterAlreadyExists,
+  ParameterNotFound,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
+import { type Assets, type Aws, type Parameters, type Secrets } from './aws';
+
+/** @param region @default where the environment says */
+export function awsClients(region?: string): Aws {
+  const options = region === undefined ? {} : { region };
+  return {
+    secrets: secretsManager(new SecretsManagerClient(options)),
+    parameters: parameterStore(new SSMClient(options)),
+    assets: bucketAssets(new S3Client(options)),
+  };
+}
+
+const secretsManager = (client: SecretsManagerClient): Secrets => ({
+  async read(name) {
+    const found = await orUndefined(
+      client.send(new GetSecretValueCommand({ SecretId: name })),
+      ResourceNotFoundException,
+    );
+    if (found?.SecretString === undefined) return undefined;
+    return {
+      version: found.VersionId ?? '',
+      value: found.SecretString,
+      createdAt: found.CreatedDate?.getTime(),
+    };
+  },
+});
+
+const parameterStore = (client: SSMClient): Parameters => {
+  const put = async (name: string, value: string, overwrite: boolean) => {
+    const { Version } = await client.send(
+      new PutParameterCommand({
+        Name: name,
+        Value: value,
+        Type: 'String',
+        Tier: 'Intelligent-Tiering',
+        Overwrite: overwrite,
+      }),
+    );
+    return Version ?? 0;
+  };
+  return {
+    async read(name) {
+      const found = await orUndefined(
+        client.send(new GetParameterCommand({ Name: name })),
+        ParameterNotFound,
+      );
+      if (found?.Parameter?.Value === undefined) return undefined;
+      return { value: found.Parameter.Value, version: found.Parameter.Version ?? 0 };
+    },
+    write: (name, value) => put(name, value, true),
+    create: async (name, value) =>
+      (await orUndefined(put(name, value, false), ParameterAlreadyExists)) !== undefined,
+    remove: async (name) => {
+      await orUndefined(client.send(new DeleteParameterCommand({ Name: name })), ParameterNotFound);
+    },
+  };
+};
+
+const bucketAssets = (client: S3Client): Assets => ({
+  async read(bucket, key) {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    return Body === undefined ? new Uint8Array() : Body.transformToByteArray();
+  },
+});
+
+/** By the name too: an emulator's errors need not be of the client's class. */
+async function orUndefined<T>(
+  call: Promise<T>,
+  absence: { new (...of: never[]): Error; readonly name: string },
+): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof absence || (error instanceof Error && error.name === absence.name)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
