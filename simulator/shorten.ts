@@ -1,0 +1,87 @@
+/** What a secret is for, as a leak is named when one is found. */
+export type SecretKind =
+  | 'access token'
+  | 'refresh token'
+  | 'authorization code'
+  | 'client secret'
+  | 'passcode'
+  | 'user id'
+  | 'device id'
+  | 'API token';
+
+export interface Secret {
+  readonly kind: SecretKind;
+  readonly value: string;
+}
+
+/** Below this length a value may stand in a text by chance; it is shortened only where it is the whole text. */
+const SURELY_UNIQUE = 12;
+
+/** Fields whose value is secret wherever it comes from. `code` is not one: statuses are called so too. */
+const SECRET_FIELDS = new Set(
+  [
+    'access_token, accessToken, apiAccessToken, consentToken, refresh_token, refreshToken',
+    'client_secret, clientSecret, code_verifier, authorization, passcode',
+    'userId, user_id, personId, deviceId',
+  ].flatMap((names) => names.split(', ')),
+);
+
+/**
+ * Every secret that the simulator has handed out, in full: what is shown has them shortened, and tests
+ * search for them in what left the skill.
+ */
+export class SecretsInPlay {
+  readonly #secrets = new Map<string, Secret>();
+
+  /** Remembers a value, and returns it. */
+  add(kind: SecretKind, value: string): string {
+    if (value !== '') this.#secrets.set(value, { kind, value });
+    return value;
+  }
+
+  all(): readonly Secret[] {
+    return [...this.#secrets.values()];
+  }
+
+  /** Those that stand in a text, plain or percent-encoded. */
+  findIn(text: string): readonly Secret[] {
+    return this.all().filter(({ value }) =>
+      [value, encodeURIComponent(value)].some((form) => text.includes(form)),
+    );
+  }
+
+  /** A copy with every secret shortened, in texts at any depth and in keys. */
+  shorten(body: unknown): unknown {
+    return this.#copy(body, '');
+  }
+
+  #copy(value: unknown, field: string): unknown {
+    if (typeof value === 'string') return this.#text(value, SECRET_FIELDS.has(field));
+    if (Array.isArray(value)) return value.map((item) => this.#copy(item, field));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, inner]) => {
+      return [this.#text(key, false), this.#copy(inner, key)] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #text(text: string, whole: boolean): string {
+    if (whole || this.#secrets.has(text)) return shortened(text);
+    let shown = text;
+    for (const { value } of this.#secrets.values()) {
+      if (value.length < SURELY_UNIQUE) continue;
+      for (const form of new Set([value, encodeURIComponent(value)])) {
+        if (shown.includes(form)) shown = shown.replaceAll(form, shortened(form));
+      }
+    }
+    return shown;
+  }
+}
+
+const SHOWN = 6;
+
+/** The first six characters, or a third of a value too short for that, and an ellipsis. */
+export function shortened(value: string): string {
+  if (value.endsWith('…') && value.length <= SHOWN + 1) return value;
+  return `${value.slice(0, Math.min(SHOWN, Math.floor(value.length / 3)))}…`;
+}
