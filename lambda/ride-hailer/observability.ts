@@ -5,7 +5,7 @@ import { type RequestEnvelope } from 'ask-sdk-model';
 import { METRIC_NAMESPACE, type LinkingMetricName, type LinkingReporter } from '../linking';
 import { type RideHailerMetricName } from './metric-names';
 
-const serviceName = 'ride-hailer';
+const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'ride-hailer';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName });
 

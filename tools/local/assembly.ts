@@ -1,0 +1,91 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: Record<string, unknown>;
+  DependsOn?: string | string[];
+  UpdatePolicy?: unknown;
+}
+
+interface Template {
+  Resources: Record<string, Resource>;
+  Outputs?: Record<string, unknown>;
+}
+
+/**
+ * Copies a synthesized app and takes out of the copy what the emulator refuses: composite and
+ * metric-math alarms, CodeDeploy, dashboards that name them. Returns what was taken out, a line each;
+ * template tests hold those parts instead.
+ */
+export function withoutWhatIsNotEmulated(assembly: string, copy: string): string[] {
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(assembly, copy, { recursive: true });
+  return readdirSync(copy)
+    .filter((name) => name.endsWith('.template.json'))
+    .flatMap((name) => {
+      const file = join(copy, name);
+      const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
+      const removed = takeOut(template).map((line) => `${name}: ${line}`);
+      writeFileSync(file, JSON.stringify(template, null, 1));
+      return removed;
+    });
+}
+
+function takeOut(template: Template): string[] {
+  const removed: string[] = [];
+  for (const [id, resource] of Object.entries(template.Resources)) {
+    if (refused(resource)) {
+      delete template.Resources[id];
+      removed.push(`${id} (${resource.Type})`);
+    } else if (resource.UpdatePolicy !== undefined) {
+      delete resource.UpdatePolicy;
+      removed.push(`${id}'s UpdatePolicy`);
+    }
+  }
+  for (const id of removeDangling(template)) removed.push(`${id}, which refers to one of these`);
+  return removed;
+}
+
+const refused = ({ Type, Properties }: Resource): boolean =>
+  Type === 'AWS::CloudWatch::CompositeAlarm' ||
+  Type.startsWith('AWS::CodeDeploy::') ||
+  (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
+
+/** What still refers to a part that is gone goes too; an order that named one just loses the name. */
+function removeDangling(template: Template): string[] {
+  const gone: string[] = [];
+  const known = (id: string) => Object.hasOwn(template.Resources, id);
+  for (let again = true; again;) {
+    again = false;
+    for (const [id, resource] of Object.entries(template.Resources)) {
+      if (resource.DependsOn !== undefined) {
+        resource.DependsOn = [resource.DependsOn].flat().filter(known);
+      }
+      if (references(resource.Properties).every((ref) => known(ref) || !isLogicalId(ref))) continue;
+      delete template.Resources[id];
+      gone.push(id);
+      again = true;
+    }
+  }
+  for (const [id, output] of Object.entries(template.Outputs ?? {})) {
+    if (references(output).some((ref) => isLogicalId(ref) && !known(ref))) {
+      delete template.Outputs![id];
+      gone.push(id);
+    }
+  }
+  return gone;
+}
+
+const isLogicalId = (ref: string): boolean =>
+  !ref.startsWith('AWS::') && ref !== 'BootstrapVersion';
+
+function references(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(references);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (key === 'Ref' && typeof inner === 'string') return [inner];
+    if (key === 'Fn::GetAtt' && Array.isArray(inner)) return [String(inner[0])];
+    return references(inner);
+  });
+}

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { fromRoot } from '../paths';
+
+export class CdkCommandError extends Error {
+  constructor(
+    command: string,
+    readonly output: string,
+  ) {
+    super(`cdk ${command} failed:\n${output.slice(-4_000)}`);
+    this.name = 'CdkCommandError';
+  }
+}
+
+/** Runs the stock `cdk` command of the project; resolves with what it printed. Throws {@link CdkCommandError}. */
+export async function cdk(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<string> {
+  const command = spawn(process.execPath, [fromRoot('node_modules/aws-cdk/bin/cdk'), ...args], {
+    cwd: fromRoot(),
+    env: {
+      ...process.env,
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
+      CDK_VALIDATION: 'false',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [command.stdout, command.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    command.once('error', reject).once('close', resolve);
+  });
+  if (code !== 0) throw new CdkCommandError(args.join(' '), output);
+  return output;
+}

@@ -1,0 +1,137 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fromRoot } from '../paths';
+import { lambdaNode } from './lambda-node';
+
+/** An AWS made by others, in one Python process: CloudFormation, Lambda, DynamoDB and the rest. */
+const PACKAGES = ['ministack==1.5.33', 'cryptography==46.0.3'];
+const READY_WITHIN_MS = 30_000;
+
+export class NoPythonError extends Error {
+  constructor(cause: unknown) {
+    super(
+      'The emulated AWS needs Python 3 with its venv module, which was not found: install python3 and python3-venv, or leave this out (npm test does not need it).',
+      { cause },
+    );
+    this.name = 'NoPythonError';
+  }
+}
+
+export interface Emulator {
+  readonly url: string;
+  readonly region: string;
+  readonly account: string;
+  /** What an AWS client or the `cdk` command needs in its environment to talk to it. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Its own log, for when something goes wrong. */
+  readonly logFile: string;
+  stop(): Promise<void>;
+}
+
+export interface EmulatorOptions {
+  /** @default eu-west-1 */
+  readonly region?: string;
+  /** Whether identity policies are enforced. @default true */
+  readonly enforcePolicies?: boolean;
+}
+
+/** Installs the emulator into `.cache/` if it isn't there, and starts it on a free port of loopback. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { region = 'eu-west-1', enforcePolicies = true } = options;
+  const command = install();
+  const node = lambdaNode();
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'emulated-aws-'));
+  for (const name of ['home', 'tmp', 's3', 'state']) mkdirSync(join(folder, name));
+  const logFile = join(folder, 'emulator.log');
+  const log = openSync(logFile, 'a');
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(command, [], {
+    stdio: ['ignore', log, log],
+    // Functions inherit the emulator's environment, so it gets none of ours.
+    env: {
+      PATH: `${dirname(node)}:/usr/bin:/bin`,
+      HOME: join(folder, 'home'),
+      TMPDIR: join(folder, 'tmp'),
+      LANG: 'C.UTF-8',
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      MINISTACK_REGION: region,
+      S3_DATA_DIR: join(folder, 's3'),
+      STATE_DIR: join(folder, 'state'),
+      SFTP_ENABLED: '0',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      ...(enforcePolicies && { AUTH: 'true' }),
+    },
+  });
+  await ready(server, `${url}/_ministack/health`, logFile);
+  return {
+    url,
+    region,
+    account: '000000000000',
+    environment: {
+      AWS_ENDPOINT_URL: url,
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_REGION: region,
+      AWS_DEFAULT_REGION: region,
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
+    logFile,
+    stop: () => stop(server, folder),
+  };
+}
+
+function install(): string {
+  const folder = fromRoot('.cache', 'emulator');
+  const command = join(folder, 'bin', 'ministack');
+  if (existsSync(command)) return command;
+  try {
+    execFileSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'pipe' });
+  } catch (error) {
+    throw new NoPythonError(error);
+  }
+  execFileSync(join(folder, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES], { stdio: 'pipe' });
+  return command;
+}
+
+async function ready(server: ChildProcess, health: string, logFile: string): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until && server.exitCode === null) {
+    const answer = await fetch(health).catch(() => undefined);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  server.kill('SIGKILL');
+  throw new Error(`The emulated AWS did not start; its log is ${logFile}.`);
+}
+
+async function stop(server: ChildProcess, folder: string): Promise<void> {
+  if (server.exitCode === null) {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    const killer = setTimeout(() => server.kill('SIGKILL'), 5_000);
+    await ended;
+    clearTimeout(killer);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
