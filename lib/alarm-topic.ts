@@ -1,0 +1,26 @@
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge';
+
+export interface AlarmTopicProps {
+  /** Each address gets one mail that asks it to confirm. */
+  readonly emails: readonly string[];
+}
+
+/** Where alarms are told; chat and paging services subscribe to it too. */
+export class AlarmTopic extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: AlarmTopicProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
+    for (const email of props.emails) this.topic.addSubscription(new EmailSubscription(email));
+    acknowledge(
+      this.topic,
+      "Alarm names and descriptions are in this repository: no secret passes. CloudWatch can't publish to a topic under the AWS managed key, and a key of its own costs more a month than all the rest.",
+      'AwsSolutions-SNS2',
+      'Serverless-SNSTopicKMS',
+    );
+  }
+}

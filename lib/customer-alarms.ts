@@ -1,0 +1,94 @@
+import { Duration } from 'aws-cdk-lib';
+import { type Construct } from 'constructs';
+import { type LedgerTable } from './ledger-table';
+import { LinkingAlarm } from './linking-alarm';
+import { type LinkingMetrics } from './linking-metrics';
+import { type SkillHandler } from './skill-handler';
+
+export interface CustomerAlarmsProps {
+  readonly handler: SkillHandler;
+  readonly ledger: LedgerTable;
+  readonly metrics: LinkingMetrics;
+  readonly runBook: string;
+}
+
+const NO_REQUESTS = { silence: 'good', silenceReason: 'nobody spoke to the skill.' } as const;
+const NONE_COUNTED = {
+  silence: 'good',
+  silenceReason: 'it is counted only when it happens.',
+} as const;
+
+/** What a customer feels at once: the skill doesn't answer, answers late, or can't do what was asked. */
+export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): LinkingAlarm[] {
+  const { handler, ledger, metrics, runBook } = props;
+  const minute = { period: Duration.minutes(1) };
+  return [
+    new LinkingAlarm(scope, 'HandlerErrors', {
+      meaning: 'Requests to the skill end without an answer.',
+      metric: handler.metricErrors(minute),
+      threshold: 1,
+      of: 5,
+      dataPoints: 2,
+      pages: true,
+      runBook,
+      ...NO_REQUESTS,
+    }),
+    new LinkingAlarm(scope, 'HandlerThrottles', {
+      meaning: 'Lambda turns requests to the skill away.',
+      metric: handler.metricThrottles(minute),
+      threshold: 1,
+      of: 5,
+      dataPoints: 2,
+      pages: true,
+      runBook,
+      ...NO_REQUESTS,
+    }),
+    new LinkingAlarm(scope, 'HandlerDuration', {
+      meaning: 'One answer in a hundred comes close to the time in which Alexa gives up.',
+      metric: handler.metricDuration({ period: Duration.minutes(5), statistic: 'p99' }),
+      threshold: handler.timeLimit.toMilliseconds() * 0.8,
+      of: 3,
+      pages: true,
+      runBook,
+      ...NO_REQUESTS,
+    }),
+    new LinkingAlarm(scope, 'TurnsFail', {
+      meaning: 'Customers hear an apology where an answer should be.',
+      metric: metrics.count('TurnFailed'),
+      threshold: 5,
+      of: 3,
+      dataPoints: 2,
+      pages: true,
+      runBook,
+      ...NONE_COUNTED,
+    }),
+    new LinkingAlarm(scope, 'ServiceUnavailable', {
+      meaning: "The service doesn't answer: linked customers can't book.",
+      metric: metrics.count('ServiceUnavailable'),
+      threshold: 5,
+      of: 3,
+      dataPoints: 2,
+      pages: true,
+      runBook,
+      ...NONE_COUNTED,
+    }),
+    new LinkingAlarm(scope, 'LedgerThrottles', {
+      meaning: 'DynamoDB turns writes of the ledger away: customers may be asked again.',
+      metric: ledger.metricThrottledWrites(),
+      threshold: 1,
+      of: 3,
+      dataPoints: 2,
+      runBook,
+      ...NONE_COUNTED,
+    }),
+    new LinkingAlarm(scope, 'LedgerUnavailable', {
+      meaning: "The ledger can't be reached in time: nobody is offered linking by voice.",
+      metric: metrics.count('LedgerUnavailable'),
+      threshold: 5,
+      of: 3,
+      dataPoints: 2,
+      runBook,
+      ...NONE_COUNTED,
+    }),
+  ];
+}

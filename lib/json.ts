@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A file that the deploy reads and that is not there, or holds no JSON. */
+export class FileNotReadableError extends Error {
+  override name = 'FileNotReadableError';
+
+  constructor(file: string, cause: unknown) {
+    super(
+      `${file} can't be read as JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+export function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new FileNotReadableError(file, error);
+  }
+}

@@ -1,0 +1,25 @@
+import { type App, type Environment, Tags } from 'aws-cdk-lib';
+import { type ProjectFiles } from './project-files';
+import { SecretsStack } from './secrets-stack';
+import { SkillStack } from './skill-stack';
+import { type Stage } from './stage';
+
+/** The two stacks of a stage: its secrets, and its skill, which finds them by their fixed names. */
+export function makeStacks(
+  app: App,
+  stage: Stage,
+  files: ProjectFiles,
+): { secrets: SecretsStack; skill: SkillStack } {
+  const env: Environment = {
+    ...(stage.account !== undefined && { account: stage.account }),
+    ...(stage.region !== undefined && { region: stage.region }),
+  };
+  const props = { stage, env, terminationProtection: stage.terminationProtection };
+  const secrets = new SecretsStack(app, `RideHailer-${stage.name}-Secrets`, props);
+  const skill = new SkillStack(app, `RideHailer-${stage.name}-Skill`, { ...props, files });
+  skill.addStackDependency(secrets, 'the publisher reads the secrets');
+  for (const [key, value] of Object.entries({ stage: stage.name, ...stage.tags })) {
+    Tags.of(app).add(key, value);
+  }
+  return { secrets, skill };
+}

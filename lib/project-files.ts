@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileNotReadableError, isRecord, readJson } from './json';
+
+/** What the skill's stack is made of beside its settings: the project's own files and built bundles. */
+export interface ProjectFiles {
+  /** Folder with the skill's `index.mjs`. */
+  readonly skillBundle: string;
+  /** Folder with the publisher's `index.mjs`. */
+  readonly publisherBundle: string;
+  /** Folder in the layout that `ask` reads. */
+  readonly skillPackage: string;
+  /** The parsed `skill-package/skill.json`. */
+  readonly skill: unknown;
+  /** The accountLinkingRequest of `account-linking.json`, without client id and client secret. */
+  readonly accountLinking: Readonly<Record<string, unknown>>;
+  /** Text of `docs/run-book.md`. */
+  readonly runBook: string;
+}
+
+/** Reads the files in their usual places under the project's root. */
+export function projectFiles(root: string): ProjectFiles {
+  const accountLinkingFile = join(root, 'account-linking.json');
+  const accountLinking = readJson(accountLinkingFile);
+  if (!isRecord(accountLinking)) {
+    throw new FileNotReadableError(accountLinkingFile, 'it is not an object');
+  }
+  return {
+    skillBundle: join(root, 'dist', 'skill'),
+    publisherBundle: join(root, 'dist', 'publisher'),
+    skillPackage: join(root, 'skill-package'),
+    skill: readJson(join(root, 'skill-package', 'skill.json')),
+    accountLinking,
+    runBook: readFileSync(join(root, 'docs', 'run-book.md'), 'utf8'),
+  };
+}

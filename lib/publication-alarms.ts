@@ -1,0 +1,55 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Construct } from 'constructs';
+import { PublisherMetric } from '../lambda/publisher/names';
+import { LinkingAlarm } from './linking-alarm';
+import { type SkillPublication } from './skill-publication';
+
+export interface PublicationAlarmsProps {
+  readonly publication: SkillPublication;
+  readonly runBook: string;
+  /** Age of the older secret at which somebody is reminded. @default 180 */
+  readonly secretDays?: number;
+}
+
+const HOURLY = {
+  silence: 'unchanged',
+  silenceReason: 'the hourly look has not said otherwise yet.',
+} as const;
+
+/** What Alexa has is not what the code says, or soon won't work. */
+export function publicationAlarms(scope: Construct, props: PublicationAlarmsProps): LinkingAlarm[] {
+  const { publication, runBook, secretDays = 180 } = props;
+  const period = Duration.hours(1);
+  return [
+    new LinkingAlarm(scope, 'PublicationFailed', {
+      meaning: "The publisher's hourly look failed: a rotated secret may not have reached Alexa.",
+      metric: new MathExpression({
+        expression: 'MAX([FILL(reported, 0), FILL(crashed, 0)])',
+        usingMetrics: {
+          reported: publication.metric(PublisherMetric.PublicationFailed, { period }),
+          crashed: publication.watch.metricErrors({ period }),
+        },
+        label: 'Failed looks',
+        period,
+      }),
+      threshold: 1,
+      runBook,
+      ...HOURLY,
+    }),
+    new LinkingAlarm(scope, 'PublicationDrifted', {
+      meaning: 'What Alexa has is not what was published: somebody changed it in the console.',
+      metric: publication.metric(PublisherMetric.PublicationDrifted, { period }),
+      threshold: 1,
+      runBook,
+      ...HOURLY,
+    }),
+    new LinkingAlarm(scope, 'SecretsAge', {
+      meaning: `The client secrets were last changed ${secretDays} days ago or earlier: rotate them.`,
+      metric: publication.metric(PublisherMetric.SecretAgeDays, { period }),
+      threshold: secretDays,
+      runBook,
+      ...HOURLY,
+    }),
+  ];
+}

@@ -1,0 +1,127 @@
+import { ArnFormat, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import {
+  lwaClientSecretName,
+  publicationParameterName,
+  PublisherEnvironment,
+  smapiSecretName,
+} from '../lambda/publisher/names';
+import { acknowledge } from './acknowledge';
+import { bundledCode } from './bundle';
+import { functionRole } from './function-role';
+
+/** What every function of the publisher is told. */
+export interface PublisherSettings {
+  /** Folder of the built bundle. */
+  readonly bundle: string;
+  /** Name of the stage: part of the secrets' and the record's fixed names. */
+  readonly stage: string;
+  readonly vendorId: string;
+  /** LWA client id of the developer. */
+  readonly smapiClientId: string;
+  /** Base of LWA's token endpoint. */
+  readonly lwaApi: string;
+  readonly smapiApi: string;
+  /** Name of the publisher in logs and metrics: one a stage. */
+  readonly serviceName: string;
+  readonly logRetention: RetentionDays;
+}
+
+export interface PublisherFunctionProps extends PublisherSettings {
+  readonly description: string;
+  /** Export of the bundle. */
+  readonly handler: string;
+  /** Secrets that the function reads. */
+  readonly secrets: readonly ('lwa-client' | 'smapi')[];
+  readonly timeLimit: Duration;
+}
+
+/** One of the publisher's functions, with the secrets and the publication record that it may touch. */
+export class PublisherFunction extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: PublisherFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = functionRole(this, 'Role', { description: props.description, logGroup });
+    this.allowRecord(props.stage);
+    this.allowSecrets(props.stage, props.secrets);
+    this.function = new LambdaFunction(this, 'Function', {
+      description: props.description,
+      code: bundledCode(this, props.bundle),
+      handler: `index.${props.handler}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: props.timeLimit,
+      memorySize: 256,
+      role: this.role,
+      logGroup,
+      tracing: Tracing.ACTIVE,
+      retryAttempts: 0,
+      environment: {
+        [PublisherEnvironment.Stage]: props.stage,
+        [PublisherEnvironment.VendorId]: props.vendorId,
+        [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
+        [PublisherEnvironment.LwaApi]: props.lwaApi,
+        [PublisherEnvironment.SmapiApi]: props.smapiApi,
+        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(props.stage),
+        [PublisherEnvironment.SmapiSecret]: smapiSecretName(props.stage),
+        [PublisherEnvironment.PublicationParameter]: publicationParameterName(props.stage),
+        POWERTOOLS_SERVICE_NAME: props.serviceName,
+        NODE_OPTIONS: '--enable-source-maps',
+      },
+    });
+    acknowledge(
+      this.function,
+      'A run that failed is told to CloudFormation, or repeated by the next hour with an alarm: it must not run again on its own.',
+      'Serverless-LambdaDLQ',
+      'Serverless-LambdaAsyncFailureDestination',
+    );
+  }
+
+  private allowRecord(stage: string): void {
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['ssm:GetParameter', 'ssm:PutParameter'],
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'ssm',
+            resource: 'parameter',
+            resourceName: publicationParameterName(stage).slice(1),
+          }),
+        ],
+      }),
+    );
+  }
+
+  /** Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six. */
+  private allowSecrets(stage: string, secrets: PublisherFunctionProps['secrets']): void {
+    const names = { 'lwa-client': lwaClientSecretName(stage), smapi: smapiSecretName(stage) };
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+        resources: secrets.map((secret) =>
+          Stack.of(this).formatArn({
+            service: 'secretsmanager',
+            resource: 'secret',
+            resourceName: `${names[secret]}-??????`,
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ),
+      }),
+    );
+  }
+
+  /** Runs that ended in an error. @default - sum over 5 minutes */
+  metricErrors(options?: MetricOptions): Metric {
+    return this.function.metricErrors(options);
+  }
+}

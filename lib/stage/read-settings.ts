@@ -1,0 +1,81 @@
+import { type OptionalRule, type Rule } from './rules';
+
+/** A rule for each setting; a nested object of rules for a group of settings. */
+export type Rules<T> = {
+  readonly [K in keyof T]-?: Rule<T[K]> | OptionalRule<T[K]> | Rules<T[K]>;
+};
+
+type AnyRule = Rule<unknown> & Partial<OptionalRule<unknown>>;
+type AnyRules = { readonly [setting: string]: AnyRule | AnyRules };
+
+/** A long or nested value is shortened to what fits a sentence. */
+const shown = (value: unknown): string => {
+  const json = JSON.stringify(value) ?? 'missing';
+  return json.length > 80 ? `${json.slice(0, 77)}…` : json;
+};
+
+const isRule = (entry: AnyRule | AnyRules): entry is AnyRule =>
+  typeof entry['accepts'] === 'function';
+
+/**
+ * Checks the settings and fills in what may be left out. A setting that no rule names is a problem
+ * too: it is a misspelt one.
+ *
+ * @param where names the file in each problem
+ * @returns the settings, with every problem found; they are complete when there is none
+ */
+export function readSettings<T>(
+  rules: Rules<T>,
+  found: unknown,
+  where: string,
+): { settings: T; problems: string[] } {
+  const problems: string[] = [];
+  const settings = read(rules as AnyRules, found, '', where, problems) as T;
+  return { settings, problems };
+}
+
+function read(
+  rules: AnyRules,
+  found: unknown,
+  prefix: string,
+  where: string,
+  problems: string[],
+): Record<string, unknown> {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+    problems.push(
+      `Setting ${prefix.slice(0, -1)} in ${where} is ${shown(found)}: it must be an object.`,
+    );
+    return {};
+  }
+  const values = found as Record<string, unknown>;
+  for (const unknown of Object.keys(values).filter((key) => !Object.hasOwn(rules, key))) {
+    problems.push(
+      `Setting ${prefix}${unknown} in ${where} is ${shown(values[unknown])}: there is no such setting; ` +
+        `remove it, or rename it to one of ${Object.keys(rules).join(', ')}.`,
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(rules).map(([key, rule]) => [
+      key,
+      isRule(rule)
+        ? readOne(rule, values[key], `${prefix}${key}`, where, problems)
+        : read(rule, values[key] ?? {}, `${prefix}${key}.`, where, problems),
+    ]),
+  );
+}
+
+function readOne(
+  rule: AnyRule,
+  value: unknown,
+  name: string,
+  where: string,
+  problems: string[],
+): unknown {
+  if (value === undefined && 'orElse' in rule) return rule.orElse;
+  if (rule.accepts(value)) return value;
+  const wayOut = rule.wayOut === undefined ? '' : `; ${rule.wayOut}`;
+  problems.push(
+    `Setting ${name} in ${where} is ${shown(value)}: it must be ${rule.must}${wayOut}.`,
+  );
+  return undefined;
+}
