@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { messageOf, PackageUnreadableError } from '../errors';
+import { type SkillManifest } from '../smapi/types';
+
+const MANIFEST = 'skill.json';
+const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
+
+/** The oldest time that a zip can tell: the same files are the same bytes, whenever they are zipped. */
+const MTIME = new Date(1980, 0, 1);
+
+/** A skill package in the layout that `ask` reads: `skill.json` at its root. */
+export class SkillPackage {
+  private constructor(
+    private readonly files: Readonly<Record<string, Uint8Array>>,
+    readonly manifest: SkillManifest,
+  ) {}
+
+  /** @throws PackageUnreadableError */
+  static read(zip: Uint8Array): SkillPackage {
+    let files: Record<string, Uint8Array>;
+    try {
+      files = unzipSync(zip, { filter: ({ name }) => !name.endsWith('/') });
+    } catch (error) {
+      throw new PackageUnreadableError(`The skill package is no zip file: ${messageOf(error)}.`);
+    }
+    const file = files[MANIFEST];
+    if (file === undefined) {
+      throw new PackageUnreadableError(
+        `The skill package has no ${MANIFEST} at its root, but ${Object.keys(files).sort().slice(0, 5).join(', ') || 'nothing'}.`,
+      );
+    }
+    return new SkillPackage(files, manifestIn(file));
+  }
+
+  /** The same package with another manifest. */
+  with(manifest: SkillManifest): SkillPackage {
+    return new SkillPackage(this.files, manifest);
+  }
+
+  /** Locales that have an interaction model, as in `en-US`, in order. */
+  get locales(): string[] {
+    return Object.keys(this.files)
+      .map((path) => MODEL.exec(path)?.[1])
+      .filter((locale) => locale !== undefined)
+      .sort();
+  }
+
+  /** SHA-256 of what the package holds, in hex: not of the zip, whose bytes are the compressor's. */
+  get hash(): string {
+    const hash = createHash('sha256');
+    for (const [path, bytes] of this.entries()) {
+      hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+    }
+    return hash.digest('hex');
+  }
+
+  zip(): Uint8Array {
+    return zipSync(Object.fromEntries(this.entries()), { mtime: MTIME, level: 9 });
+  }
+
+  private entries(): [string, Uint8Array][] {
+    const manifest = strToU8(JSON.stringify({ manifest: this.manifest }, null, 2));
+    return Object.entries({ ...this.files, [MANIFEST]: manifest }).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+  }
+}
+
+function manifestIn(file: Uint8Array): SkillManifest {
+  let content: unknown;
+  try {
+    content = JSON.parse(strFromU8(file));
+  } catch (error) {
+    throw new PackageUnreadableError(`${MANIFEST} is no JSON: ${messageOf(error)}.`);
+  }
+  const manifest = (content as { manifest?: unknown } | null)?.manifest;
+  if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)) {
+    return manifest as SkillManifest;
+  }
+  throw new PackageUnreadableError(`${MANIFEST} holds no "manifest" object.`);
+}

@@ -1,0 +1,24 @@
+import { type StandardizedError } from './types';
+
+/** Alexa's own words in an error's body: the message, and each violation on a line of its own. */
+export function reasonsOf(body: unknown): string[] {
+  if (typeof body !== 'object' || body === null) return ['no reason given'];
+  const { message, violations } = body as { message?: unknown; violations?: unknown };
+  const lines = [
+    ...(Array.isArray(violations) ? violations.map(reasonOf) : []),
+    ...(typeof message === 'string' ? [oneLine(message)] : []),
+  ];
+  const reasons = [...new Set(lines)].filter((line) => line !== '');
+  return reasons.length > 0 ? reasons : ['no reason given'];
+}
+
+export function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const { code, message } = error as Partial<StandardizedError>;
+  return [code, message]
+    .filter((part) => typeof part === 'string')
+    .map(oneLine)
+    .join(': ');
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
