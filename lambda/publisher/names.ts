@@ -37,6 +37,9 @@ export const smapiSecretName = (stage: string) => `voice-forward-linking/${stage
 export const publicationParameterName = (stage: string) =>
   `/voice-forward-linking/${stage}/publication`;
 
+/** Added to the record's name: the parameter that is there while a run holds the stage. */
+export const RUN_SUFFIX = '/run';
+
 /**
  * What the LWA client's secret holds, as JSON. The secrets' stack makes both secrets without a
  * value: `GetSecretValue` answers ResourceNotFoundException until `npm run secrets` filled them.
