@@ -1,0 +1,172 @@
+import { type RideHailerWords } from './words';
+
+const WHERE_TO = '¿Adónde quieres ir?';
+const WHAT_NEXT = 'Puedes reservar un viaje o preguntar cuánto cuesta. ¿Qué quieres hacer?';
+const FARE_WHERE = '¿Para qué destino quieres un precio?';
+const TWO_ANSWERS = "Puedes decir: 'Vincula mi cuenta', o 'No'.";
+const OR_STOP = "Si has terminado, di 'Para'.";
+const ON_THE_CARD =
+  'He enviado una tarjeta a la página de inicio de tu aplicación Alexa, donde puedes vincular tu cuenta.';
+const MEANWHILE = `Mientras tanto, puedo decirte cuánto cuesta un viaje. ${FARE_WHERE}`;
+
+const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
+const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
+
+export const es: RideHailerWords = {
+  welcomeBack: asking(`¡Qué bien que hayas vuelto a Ride Hailer! ${WHERE_TO}`, WHERE_TO),
+  welcome: asking(`¡Hola, esto es Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
+  help: asking(
+    "Puedo reservar un viaje, decirte dónde está tu conductor o calcular un precio. Para conectar Ride Hailer, di: 'Vincula mi cuenta'. ¿Qué quieres hacer?",
+    WHAT_NEXT,
+  ),
+  fallback: asking(
+    "No te he entendido. Puedes decir: 'Reserva un viaje al aeropuerto', o '¿Cuánto cuesta un viaje a casa?'. ¿Qué quieres hacer?",
+    WHAT_NEXT,
+  ),
+  goodbye: { speech: '¡Hasta pronto!' },
+  trouble: asking(
+    'Algo ha fallado por mi parte, y no se ha reservado nada. ¿Qué quieres hacer?',
+    WHAT_NEXT,
+  ),
+
+  whereTo: asking(WHERE_TO),
+  whereToForFare: asking(FARE_WHERE),
+  whereToInstead: asking(
+    'De acuerdo, no lo reservo. ¿Adónde quieres ir en su lugar?',
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
+  confirmBooking: (destination) =>
+    asking(`Un viaje, destino: ${destination}. ¿Lo reservo?`, "¿Reservo el viaje? Di 'Sí' o 'No'."),
+  booked: (destination, minutes) => ({
+    speech: `Tu viaje está reservado, destino: ${destination}. El conductor llega en ${minutes}.`,
+  }),
+  bookedInDemonstration: (destination) => ({
+    speech: `Esto es una demostración, así que no vendrá ningún coche. Si no, tu viaje estaría reservado, destino: ${destination}.`,
+  }),
+  maybeBooked: {
+    speech:
+      "He pedido tu viaje, pero no he tenido respuesta. Antes de reservar otra vez, pregúntame: '¿Dónde está mi viaje?'",
+  },
+  notBooked: {
+    speech:
+      'Ahora no puedo conectar con Ride Hailer, y no se ha reservado nada. Inténtalo más tarde.',
+  },
+  rideOnItsWay: (destination, minutes) => ({
+    speech: `Tu conductor llega en ${minutes}, destino: ${destination}.`,
+  }),
+  noRide: asking(`Ahora mismo no tienes ningún viaje. ${WHERE_TO}`, WHERE_TO),
+  noRideInDemonstration: {
+    speech: 'Esto es una demostración sin viajes reales, así que no hay ninguno en camino.',
+  },
+  serviceUnavailable: {
+    speech: 'Ahora no puedo conectar con Ride Hailer. Inténtalo dentro de unos minutos.',
+  },
+  fare: (destination, price) =>
+    asking(
+      `Un viaje con destino ${destination} cuesta unos ${price}. ¿Qué otro destino te interesa?`,
+      `¿Qué otro destino te interesa? ${OR_STOP}`,
+    ),
+  fareThenBook: (destination, price) =>
+    asking(
+      `Un viaje con destino ${destination} cuesta unos ${price}. ¿Lo reservo?`,
+      "¿Reservo el viaje? Di 'Sí' o 'No'.",
+    ),
+  fareUnavailable: {
+    speech: 'Ahora no puedo consultar los precios. Inténtalo dentro de unos minutos.',
+  },
+  demonstrationFare: 'Esto es una demostración.',
+  minutes: (count) => (count === 1 ? 'un minuto' : `${count} minutos`),
+
+  offerAtLaunch: asking(
+    `¡Hola, esto es Ride Hailer! ¿Quieres vincular tu cuenta para que pueda reservar tus viajes? ${TWO_ANSWERS}`,
+    `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
+  ),
+  offerWhenNeeded: asking(
+    `Para eso necesito tu cuenta de Ride Hailer. ¿Quieres vincularla ahora, con la voz? ${TWO_ANSWERS}`,
+    `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
+  ),
+  offerAgain: asking(
+    `Podré hacerlo en cuanto tu cuenta esté vinculada. ¿La vinculo? ${TWO_ANSWERS}`,
+    `¿Vinculo tu cuenta? ${TWO_ANSWERS}`,
+  ),
+  offerUnclear: asking(
+    `Con tu cuenta vinculada, puedo reservar viajes por ti. ¿Quieres vincularla? ${TWO_ANSWERS}`,
+    TWO_ANSWERS,
+  ),
+  handOver: 'Muy bien, vamos a vincular tu cuenta.',
+  refused: fareInstead(
+    `No hay problema. Aun así puedo decirte cuánto cuesta un viaje. ${FARE_WHERE}`,
+  ),
+  appCard: fareInstead(`Para eso necesito tu cuenta de Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`),
+  linked: (givenName) =>
+    asking(
+      `${givenName ? `${givenName}, ahora` : 'Ahora'} puedo ayudarte a reservar un viaje. ${WHERE_TO}`,
+      WHERE_TO,
+    ),
+  linkedAndGoingOn: (givenName) =>
+    `${givenName ? `${givenName}, ahora` : 'Ahora'} puedo ayudarte con eso.`,
+  linkedShallWeGoOn: (givenName) =>
+    asking(
+      `${givenName ? `${givenName}, tu` : 'Tu'} cuenta está vinculada. ¿Seguimos con lo que pediste?`,
+      "¿Seguimos? Di 'Sí' o 'No'.",
+    ),
+  notVisibleYet: asking(
+    'Tu cuenta está vinculada, pero todavía no puedo usarla. ¿Lo intento otra vez?',
+    "¿Lo intento otra vez? Di 'Sí' o 'No'.",
+  ),
+  comeBackLater: {
+    speech: 'Sigo sin poder usar tu cuenta. Abre Ride Hailer otra vez dentro de unos minutos.',
+  },
+  leftUndone: asking(`De acuerdo, lo dejo. ${WHAT_NEXT}`, WHAT_NEXT),
+  alreadyLinked: asking(`Tu cuenta ya está vinculada. ${WHERE_TO}`, WHERE_TO),
+  declined: fareInstead(`Muy bien, tu cuenta se queda como está. ${ON_THE_CARD} ${MEANWHILE}`),
+  requirementsNotMet: (requirement) =>
+    fareInstead(
+      `${
+        {
+          phoneNumber:
+            'Para vincular con la voz, tu perfil de Alexa necesita un número de teléfono.',
+          voiceProfile: 'Para vincular con la voz, Alexa tiene que reconocer tu voz.',
+          accountOwner:
+            'Solo el titular de la cuenta de Amazon de este dispositivo puede vincular con la voz.',
+          unknown: 'Con tus ajustes de Alexa no se puede vincular con la voz.',
+        }[requirement ?? 'unknown']
+      } ${ON_THE_CARD} ${MEANWHILE}`,
+    ),
+  failed: fareInstead(`Esta vez no se ha podido vincular. ${ON_THE_CARD} ${MEANWHILE}`),
+  tokenRejected: fareInstead(
+    `Hay que vincular de nuevo tu cuenta de Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  tokenUnverified: asking(
+    'Ahora no puedo comprobar tu cuenta, así que no se ha hecho nada. ¿Lo intento otra vez?',
+    "¿Lo intento otra vez? Di 'Sí' o 'No'.",
+  ),
+  notOurs: asking(`Sigamos con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+};
+
+/** Latin American Spanish, where it differs. */
+export const esLatinAmerica: RideHailerWords = {
+  ...es,
+  fallback: asking(
+    "No te entendí. Puedes decir: 'Pide un viaje al aeropuerto', o '¿Cuánto cuesta un viaje a casa?'. ¿Qué quieres hacer?",
+    WHAT_NEXT,
+  ),
+  trouble: asking('Algo falló de mi lado, y no se reservó nada. ¿Qué quieres hacer?', WHAT_NEXT),
+  bookedInDemonstration: (destination) => ({
+    speech: `Esto es una demostración, así que no va a venir ningún auto. Si no, tu viaje estaría reservado, destino: ${destination}.`,
+  }),
+  maybeBooked: {
+    speech:
+      "Pedí tu viaje, pero no tuve respuesta. Antes de reservar otra vez, pregúntame: '¿Dónde está mi viaje?'",
+  },
+  notBooked: {
+    speech: 'Ahora no puedo conectarme con Ride Hailer, y no se reservó nada. Intenta más tarde.',
+  },
+  serviceUnavailable: {
+    speech: 'Ahora no puedo conectarme con Ride Hailer. Intenta de nuevo en unos minutos.',
+  },
+  fareUnavailable: {
+    speech: 'Ahora no puedo consultar los precios. Intenta de nuevo en unos minutos.',
+  },
+  failed: fareInstead(`Esta vez no se pudo vincular. ${ON_THE_CARD} ${MEANWHILE}`),
+};

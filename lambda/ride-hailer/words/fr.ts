@@ -1,0 +1,153 @@
+import { type RideHailerWords } from './words';
+
+const WHERE_TO = 'Où souhaitez-vous aller ?';
+const WHAT_NEXT =
+  'Vous pouvez réserver une course, ou demander un prix. Que souhaitez-vous faire ?';
+const FARE_WHERE = 'Pour quelle destination voulez-vous une estimation ?';
+const TWO_ANSWERS = 'Vous pouvez dire « Associe mon compte », ou « Non ».';
+const OR_STOP = 'Si vous avez terminé, dites « Stop ».';
+const ON_THE_CARD =
+  "J'ai envoyé une carte sur la page d'accueil de votre application Alexa, où vous pourrez associer votre compte.";
+const MEANWHILE = `En attendant, je peux vous dire combien coûte une course. ${FARE_WHERE}`;
+
+const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
+const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
+
+export const fr: RideHailerWords = {
+  welcomeBack: asking(`Content de vous retrouver sur Ride Hailer ! ${WHERE_TO}`, WHERE_TO),
+  welcome: asking(`Bienvenue sur Ride Hailer ! ${WHAT_NEXT}`, WHAT_NEXT),
+  help: asking(
+    'Je peux réserver une course, vous dire où est votre chauffeur, ou estimer un prix. Pour connecter Ride Hailer, dites « Associe mon compte ». Que souhaitez-vous faire ?',
+    WHAT_NEXT,
+  ),
+  fallback: asking(
+    "Je n'ai pas compris. Dites par exemple « Réserve une course pour l'aéroport », ou « Combien coûte une course pour la maison ? » Que souhaitez-vous faire ?",
+    WHAT_NEXT,
+  ),
+  goodbye: { speech: 'À bientôt !' },
+  trouble: asking(
+    "J'ai rencontré un problème, et rien n'a été réservé. Que souhaitez-vous faire ?",
+    WHAT_NEXT,
+  ),
+
+  whereTo: asking(WHERE_TO),
+  whereToForFare: asking(FARE_WHERE),
+  whereToInstead: asking(
+    "D'accord, je ne réserve pas. Où souhaitez-vous aller à la place ?",
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
+  confirmBooking: (destination) =>
+    asking(
+      `Une course, destination : ${destination}. Est-ce que je la réserve ?`,
+      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
+    ),
+  booked: (destination, minutes) => ({
+    speech: `Votre course est réservée, destination : ${destination}. Votre chauffeur arrive dans ${minutes}.`,
+  }),
+  bookedInDemonstration: (destination) => ({
+    speech: `Ceci est une démonstration, aucune voiture ne viendra. Sinon, votre course serait réservée, destination : ${destination}.`,
+  }),
+  maybeBooked: {
+    speech:
+      "J'ai demandé votre course, mais je n'ai pas eu de réponse. Avant de réserver à nouveau, demandez-moi « Où est ma course ? »",
+  },
+  notBooked: {
+    speech:
+      "Je n'arrive pas à joindre Ride Hailer, et rien n'a été réservé. Veuillez réessayer plus tard.",
+  },
+  rideOnItsWay: (destination, minutes) => ({
+    speech: `Votre chauffeur arrive dans ${minutes}, destination : ${destination}.`,
+  }),
+  noRide: asking(`Vous n'avez pas de course en ce moment. ${WHERE_TO}`, WHERE_TO),
+  noRideInDemonstration: {
+    speech: "Ceci est une démonstration sans vraies courses, donc aucune n'est en route.",
+  },
+  serviceUnavailable: {
+    speech: "Je n'arrive pas à joindre Ride Hailer. Veuillez réessayer dans quelques minutes.",
+  },
+  fare: (destination, price) =>
+    asking(
+      `Une course, destination ${destination}, coûte environ ${price}. Quelle autre destination vous intéresse ?`,
+      `Quelle autre destination vous intéresse ? ${OR_STOP}`,
+    ),
+  fareThenBook: (destination, price) =>
+    asking(
+      `Une course, destination ${destination}, coûte environ ${price}. Est-ce que je la réserve ?`,
+      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
+    ),
+  fareUnavailable: {
+    speech: "Je n'ai pas accès aux prix pour l'instant. Veuillez réessayer dans quelques minutes.",
+  },
+  demonstrationFare: 'Ceci est une démonstration.',
+  minutes: (count) => (count === 1 ? 'une minute' : `${count} minutes`),
+
+  offerAtLaunch: asking(
+    `Bienvenue sur Ride Hailer ! Voulez-vous associer votre compte, pour que je puisse réserver vos courses ? ${TWO_ANSWERS}`,
+    `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
+  ),
+  offerWhenNeeded: asking(
+    `Pour cela, j'ai besoin de votre compte Ride Hailer. Voulez-vous l'associer maintenant, par la voix ? ${TWO_ANSWERS}`,
+    `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
+  ),
+  offerAgain: asking(
+    `Je pourrai le faire dès que votre compte sera associé. Voulez-vous que je l'associe ? ${TWO_ANSWERS}`,
+    `Voulez-vous que j'associe votre compte ? ${TWO_ANSWERS}`,
+  ),
+  offerUnclear: asking(
+    `Avec votre compte associé, je peux réserver des courses pour vous. Voulez-vous l'associer ? ${TWO_ANSWERS}`,
+    TWO_ANSWERS,
+  ),
+  handOver: "D'accord, associons votre compte.",
+  refused: fareInstead(
+    `Pas de problème. Je peux quand même vous dire combien coûte une course. ${FARE_WHERE}`,
+  ),
+  appCard: fareInstead(
+    `Pour cela, j'ai besoin de votre compte Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  linked: (givenName) =>
+    asking(
+      `${givenName ? `${givenName}, je` : 'Je'} peux maintenant réserver une course pour vous ! ${WHERE_TO}`,
+      WHERE_TO,
+    ),
+  linkedAndGoingOn: (givenName) =>
+    `${givenName ? `${givenName}, je` : 'Je'} peux maintenant m'en occuper.`,
+  linkedShallWeGoOn: (givenName) =>
+    asking(
+      `${givenName ? `${givenName}, votre` : 'Votre'} compte est associé. Voulez-vous continuer avec votre demande ?`,
+      'Voulez-vous continuer ? Dites « Oui » ou « Non ».',
+    ),
+  notVisibleYet: asking(
+    "Votre compte est associé, mais je ne peux pas encore l'utiliser. Voulez-vous que je réessaie ?",
+    'Voulez-vous que je réessaie ? Dites « Oui » ou « Non ».',
+  ),
+  comeBackLater: {
+    speech:
+      'Je ne peux toujours pas utiliser votre compte. Veuillez rouvrir Ride Hailer dans quelques minutes.',
+  },
+  leftUndone: asking(`D'accord, j'en reste là. ${WHAT_NEXT}`, WHAT_NEXT),
+  alreadyLinked: asking(`Votre compte est déjà associé. ${WHERE_TO}`, WHERE_TO),
+  declined: fareInstead(`Très bien, votre compte reste tel quel. ${ON_THE_CARD} ${MEANWHILE}`),
+  requirementsNotMet: (requirement) =>
+    fareInstead(
+      `${
+        {
+          phoneNumber:
+            'Pour associer votre compte par la voix, il faut un numéro de téléphone dans votre profil Alexa.',
+          voiceProfile:
+            'Pour associer votre compte par la voix, Alexa doit reconnaître votre voix.',
+          accountOwner:
+            "Seul le titulaire du compte Amazon de cet appareil peut l'associer par la voix.",
+          unknown: "Avec vos réglages Alexa, l'association par la voix n'est pas possible.",
+        }[requirement ?? 'unknown']
+      } ${ON_THE_CARD} ${MEANWHILE}`,
+    ),
+  failed: fareInstead(`L'association n'a pas marché cette fois. ${ON_THE_CARD} ${MEANWHILE}`),
+  tokenRejected: fareInstead(
+    `Votre compte Ride Hailer doit être associé à nouveau. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  tokenUnverified: asking(
+    "Je ne peux pas vérifier votre compte pour l'instant, donc rien n'a été fait. Voulez-vous que je réessaie ?",
+    'Voulez-vous que je réessaie ? Dites « Oui » ou « Non ».',
+  ),
+  notOurs: asking(`Continuons avec Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+};

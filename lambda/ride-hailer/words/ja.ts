@@ -1,0 +1,134 @@
+import { type RideHailerWords } from './words';
+
+const WHERE_TO = 'どちらまで行きますか？';
+const WHAT_NEXT = '配車の予約や、料金の確認ができます。どうしますか？';
+const FARE_WHERE = 'どこまでの料金をお調べしますか？';
+const TWO_ANSWERS = '「アカウントをリンクして」、または「いいえ」と言ってください。';
+const OR_STOP = '終わるときは「ストップ」と言ってください。';
+const ON_THE_CARD =
+  'アレクサアプリのホーム画面にカードを送りました。そこからアカウントをリンクできます。';
+const MEANWHILE = `料金はこのままお調べできます。${FARE_WHERE}`;
+
+const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
+const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE}${OR_STOP}`);
+const named = (givenName: string | undefined) => (givenName ? `${givenName}さん、` : '');
+
+export const ja: RideHailerWords = {
+  welcomeBack: asking(`ライドヘイラーへおかえりなさい。${WHERE_TO}`, WHERE_TO),
+  welcome: asking(`ライドヘイラーへようこそ。${WHAT_NEXT}`, WHAT_NEXT),
+  help: asking(
+    '配車の予約、車の到着の確認、料金の見積もりができます。連携するには「アカウントをリンクして」と言ってください。どうしますか？',
+    WHAT_NEXT,
+  ),
+  fallback: asking(
+    'うまく聞き取れませんでした。「空港までの車を予約して」や「家までいくら」のように言ってください。どうしますか？',
+    WHAT_NEXT,
+  ),
+  goodbye: { speech: 'またどうぞ。' },
+  trouble: asking('うまくいきませんでした。予約はされていません。どうしますか？', WHAT_NEXT),
+
+  whereTo: asking(WHERE_TO),
+  whereToForFare: asking(FARE_WHERE),
+  whereToInstead: asking(
+    'では予約しません。代わりにどちらまで行きますか？',
+    `${WHERE_TO}${OR_STOP}`,
+  ),
+  confirmBooking: (destination) =>
+    asking(
+      `行き先は${destination}ですね。予約しますか？`,
+      '予約しますか？「はい」か「いいえ」で答えてください。',
+    ),
+  booked: (destination, minutes) => ({
+    speech: `${destination}までの車を予約しました。あと${minutes}で到着します。`,
+  }),
+  bookedInDemonstration: (destination) => ({
+    speech: `これはデモなので車は来ませんが、本番なら${destination}までの車が予約されます。`,
+  }),
+  maybeBooked: {
+    speech:
+      '予約を頼みましたが、返事がありませんでした。もう一度予約する前に「車はどこ」と聞いてください。',
+  },
+  notBooked: {
+    speech:
+      '今ライドヘイラーにつながらないため、予約はされていません。後でもう一度お試しください。',
+  },
+  rideOnItsWay: (destination, minutes) => ({
+    speech: `${destination}までの車は、あと${minutes}で到着します。`,
+  }),
+  noRide: asking(`今、予約中の車はありません。${WHERE_TO}`, WHERE_TO),
+  noRideInDemonstration: { speech: 'これはデモなので、実際の車は走っていません。' },
+  serviceUnavailable: {
+    speech: '今ライドヘイラーにつながりません。数分後にもう一度お試しください。',
+  },
+  fare: (destination, price) =>
+    asking(
+      `${destination}までの料金は、およそ${price}です。ほかにどこまでの料金をお調べしますか？`,
+      `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
+    ),
+  fareThenBook: (destination, price) =>
+    asking(
+      `${destination}までの料金は、およそ${price}です。予約しますか？`,
+      '予約しますか？「はい」か「いいえ」で答えてください。',
+    ),
+  fareUnavailable: { speech: '今は料金を調べられません。数分後にもう一度お試しください。' },
+  demonstrationFare: 'これはデモです。',
+  minutes: (count) => `${count}分`,
+
+  offerAtLaunch: asking(
+    `ライドヘイラーへようこそ。アカウントをリンクすると、配車を予約できます。リンクしますか？${TWO_ANSWERS}`,
+    `アカウントをリンクしますか？${TWO_ANSWERS}`,
+  ),
+  offerWhenNeeded: asking(
+    `それにはライドヘイラーのアカウントが必要です。今、声でリンクしますか？${TWO_ANSWERS}`,
+    `アカウントをリンクしますか？${TWO_ANSWERS}`,
+  ),
+  offerAgain: asking(
+    `アカウントをリンクすれば、すぐにできます。リンクしますか？${TWO_ANSWERS}`,
+    `アカウントをリンクしますか？${TWO_ANSWERS}`,
+  ),
+  offerUnclear: asking(
+    `アカウントをリンクすると、配車を予約できます。リンクしますか？${TWO_ANSWERS}`,
+    TWO_ANSWERS,
+  ),
+  handOver: 'では、アカウントをリンクしましょう。',
+  refused: fareInstead(`わかりました。料金はこのままお調べできます。${FARE_WHERE}`),
+  appCard: fareInstead(`それにはライドヘイラーのアカウントが必要です。${ON_THE_CARD}${MEANWHILE}`),
+  linked: (givenName) =>
+    asking(`${named(givenName)}これで配車を予約できます。${WHERE_TO}`, WHERE_TO),
+  linkedAndGoingOn: (givenName) => `${named(givenName)}これで続けられます。`,
+  linkedShallWeGoOn: (givenName) =>
+    asking(
+      `${named(givenName)}アカウントがリンクされました。先ほどのご依頼を続けますか？`,
+      '続けますか？「はい」か「いいえ」で答えてください。',
+    ),
+  notVisibleYet: asking(
+    'アカウントはリンクされましたが、まだ使えません。もう一度試しますか？',
+    'もう一度試しますか？「はい」か「いいえ」で答えてください。',
+  ),
+  comeBackLater: {
+    speech: 'まだアカウントを使えません。数分後にもう一度ライドヘイラーを開いてください。',
+  },
+  leftUndone: asking(`わかりました、やめておきます。${WHAT_NEXT}`, WHAT_NEXT),
+  alreadyLinked: asking(`アカウントはもうリンクされています。${WHERE_TO}`, WHERE_TO),
+  declined: fareInstead(`わかりました、アカウントはこのままにします。${ON_THE_CARD}${MEANWHILE}`),
+  requirementsNotMet: (requirement) =>
+    fareInstead(
+      `${
+        {
+          phoneNumber: '声でリンクするには、アレクサのプロフィールに電話番号が必要です。',
+          voiceProfile: '声でリンクするには、アレクサにあなたの声を登録する必要があります。',
+          accountOwner: '声でリンクできるのは、このデバイスのアマゾンアカウントの持ち主だけです。',
+          unknown: '今のアレクサの設定では、声でリンクできません。',
+        }[requirement ?? 'unknown']
+      }${ON_THE_CARD}${MEANWHILE}`,
+    ),
+  failed: fareInstead(`今回はリンクできませんでした。${ON_THE_CARD}${MEANWHILE}`),
+  tokenRejected: fareInstead(
+    `ライドヘイラーのアカウントをもう一度リンクする必要があります。${ON_THE_CARD}${MEANWHILE}`,
+  ),
+  tokenUnverified: asking(
+    '今はアカウントを確認できないため、何もしていません。もう一度試しますか？',
+    'もう一度試しますか？「はい」か「いいえ」で答えてください。',
+  ),
+  notOurs: asking(`ライドヘイラーを続けましょう。${WHAT_NEXT}`, WHAT_NEXT),
+};
