@@ -8,6 +8,7 @@ import {
   lwaClientSecretName,
   publicationParameterName,
   PublisherEnvironment,
+  RUN_SUFFIX,
   smapiSecretName,
 } from '../lambda/publisher/names';
 import { acknowledge } from './acknowledge';
@@ -87,17 +88,19 @@ export class PublisherFunction extends Construct {
     );
   }
 
+  /** The record, and the parameter that is there while a run holds the stage. */
   private allowRecord(stage: string): void {
+    const record = publicationParameterName(stage);
     this.role.addToPolicy(
       new PolicyStatement({
-        actions: ['ssm:GetParameter', 'ssm:PutParameter'],
-        resources: [
+        actions: ['ssm:GetParameter', 'ssm:PutParameter', 'ssm:DeleteParameter'],
+        resources: [record, record + RUN_SUFFIX].map((name) =>
           Stack.of(this).formatArn({
             service: 'ssm',
             resource: 'parameter',
-            resourceName: publicationParameterName(stage).slice(1),
+            resourceName: name.slice(1),
           }),
-        ],
+        ),
       }),
     );
   }
@@ -107,7 +110,7 @@ export class PublisherFunction extends Construct {
     const names = { 'lwa-client': lwaClientSecretName(stage), smapi: smapiSecretName(stage) };
     this.role.addToPolicy(
       new PolicyStatement({
-        actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+        actions: ['secretsmanager:GetSecretValue'],
         resources: secrets.map((secret) =>
           Stack.of(this).formatArn({
             service: 'secretsmanager',

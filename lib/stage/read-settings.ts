@@ -30,7 +30,7 @@ export function readSettings<T>(
   where: string,
 ): { settings: T; problems: string[] } {
   const problems: string[] = [];
-  const settings = read(rules as AnyRules, found, '', where, problems) as T;
+  const settings = read(rules, found, '', where, problems) as T;
   return { settings, problems };
 }
 

@@ -53,7 +53,7 @@ export interface StageSettings {
   /** New versions get traffic step by step, and go back when an alarm rings. @default false */
   readonly gradualRelease: boolean;
   /** @default 30 */
-  readonly logRetentionDays: number;
+  readonly logRetentionDays: RetentionDays;
   /** The ledger can't be deleted, and stays when the stack goes. @default true */
   readonly deletionProtection: boolean;
   /** The stacks can't be deleted until this is changed and deployed. @default true */
@@ -87,8 +87,9 @@ const tags: Rule<Readonly<Record<string, string>>> = {
   must: 'an object of tag names, none beginning with "aws:", and texts',
 };
 
+/** Days for which CloudWatch can keep a log; 9999 is for ever. */
 const retentions = Object.values(RetentionDays).filter(
-  (days): days is RetentionDays => typeof days === 'number' && days <= 3653,
+  (days): days is RetentionDays => typeof days === 'number',
 );
 
 /** What each setting must be, and what it is when it is left out. */
@@ -129,7 +130,7 @@ export const stageRules: Rules<StageSettings> = {
     [],
   ),
   gradualRelease: optional(yesOrNo, false),
-  logRetentionDays: optional(oneOf<number>(retentions), RetentionDays.ONE_MONTH),
+  logRetentionDays: optional(oneOf(retentions), RetentionDays.ONE_MONTH),
   deletionProtection: optional(yesOrNo, true),
   terminationProtection: optional(yesOrNo, true),
   tags: optional(tags, {}),
