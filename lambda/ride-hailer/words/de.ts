@@ -1,3 +1,4 @@
+import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Wohin möchtest du fahren?';
@@ -9,7 +10,6 @@ const ON_THE_CARD =
   'Auf der Startseite deiner Alexa App findest du jetzt eine Karte, mit der du dein Konto verknüpfen kannst.';
 const MEANWHILE = `Bis dahin kann ich dir sagen, was eine Fahrt kostet. ${FARE_WHERE}`;
 
-const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
 export const de: RideHailerWords = {

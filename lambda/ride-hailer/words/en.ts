@@ -1,41 +1,42 @@
+import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Where would you like to go?';
 const WHAT_NEXT = 'You can book a ride, or ask what one costs. What would you like to do?';
 const FARE_WHERE = 'Where should I estimate a fare to?';
 const TWO_ANSWERS = "You can say, 'Link my account', or 'No'.";
+const OR_STOP = "If you're done, say 'Stop'.";
 const ON_THE_CARD =
   "I've sent a card to the home page of your Alexa app, where you can link your account.";
 
 export const en: RideHailerWords = {
-  welcomeBack: { speech: `Welcome back to Ride Hailer! ${WHERE_TO}`, reprompt: WHERE_TO },
-  welcome: { speech: `Welcome to Ride Hailer! ${WHAT_NEXT}`, reprompt: WHAT_NEXT },
-  help: {
-    speech:
-      "I can book a ride, say where your ride is, or estimate a fare. To connect Ride Hailer, say 'Link my account'. What would you like to do?",
-    reprompt: WHAT_NEXT,
-  },
-  fallback: {
-    speech:
-      "I didn't catch that. You can say, 'Book a ride to the airport', or, 'How much is a ride home?' What would you like to do?",
-    reprompt: WHAT_NEXT,
-  },
+  welcomeBack: asking(`Welcome back to Ride Hailer! ${WHERE_TO}`, WHERE_TO),
+  welcome: asking(`Welcome to Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
+  help: asking(
+    "I can book a ride, say where your ride is, or estimate a fare. To connect Ride Hailer, say 'Link my account'. What would you like to do?",
+    WHAT_NEXT,
+  ),
+  fallback: asking(
+    "I didn't catch that. You can say, 'Book a ride to the airport', or, 'How much is a ride home?' What would you like to do?",
+    WHAT_NEXT,
+  ),
   goodbye: { speech: 'Goodbye!' },
-  trouble: {
-    speech: 'Something went wrong on my side, and nothing was booked. What would you like to do?',
-    reprompt: WHAT_NEXT,
-  },
+  trouble: asking(
+    'Something went wrong on my side, and nothing was booked. What would you like to do?',
+    WHAT_NEXT,
+  ),
 
-  whereTo: { speech: WHERE_TO, reprompt: WHERE_TO },
-  whereToForFare: { speech: FARE_WHERE, reprompt: FARE_WHERE },
-  whereToInstead: {
-    speech: "Okay, I won't book it. Where would you like to go instead?",
-    reprompt: "Where would you like to go? If you're done, say 'Stop'.",
-  },
-  confirmBooking: (destination) => ({
-    speech: `A ride to ${destination}. Shall I book it?`,
-    reprompt: `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
-  }),
+  whereTo: asking(WHERE_TO),
+  whereToForFare: asking(FARE_WHERE),
+  whereToInstead: asking(
+    "Okay, I won't book it. Where would you like to go instead?",
+    "Where would you like to go? If you're done, say 'Stop'.",
+  ),
+  confirmBooking: (destination) =>
+    asking(
+      `A ride to ${destination}. Shall I book it?`,
+      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
+    ),
   booked: (destination, minutes) => ({
     speech: `Your ride to ${destination} is booked. Your driver arrives in ${minutes}.`,
   }),
@@ -52,52 +53,54 @@ export const en: RideHailerWords = {
   rideOnItsWay: (destination, minutes) => ({
     speech: `Your ride to ${destination} arrives in ${minutes}.`,
   }),
-  noRide: { speech: `You don't have a ride right now. ${WHERE_TO}`, reprompt: WHERE_TO },
+  noRide: asking(`You don't have a ride right now. ${WHERE_TO}`, WHERE_TO),
   noRideInDemonstration: {
     speech: 'This is a demonstration without real rides, so none is on its way.',
   },
   serviceUnavailable: {
     speech: "I can't reach Ride Hailer right now. Please try again in a few minutes.",
   },
-  fare: (destination, price) => ({
-    speech: `A ride to ${destination} costs about ${price}. Where else would you like a fare to?`,
-    reprompt: "Where else would you like a fare to? If you're done, say 'Stop'.",
-  }),
-  fareThenBook: (destination, price) => ({
-    speech: `A ride to ${destination} costs about ${price}. Shall I book it?`,
-    reprompt: `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
-  }),
+  fare: (destination, price) =>
+    asking(
+      `A ride to ${destination} costs about ${price}. Where else would you like a fare to?`,
+      "Where else would you like a fare to? If you're done, say 'Stop'.",
+    ),
+  fareThenBook: (destination, price) =>
+    asking(
+      `A ride to ${destination} costs about ${price}. Shall I book it?`,
+      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
+    ),
   fareUnavailable: {
     speech: "I can't look up fares right now. Please try again in a few minutes.",
   },
   demonstrationFare: 'This is a demonstration.',
   minutes: (count) => (count === 1 ? 'one minute' : `${count} minutes`),
 
-  offerAtLaunch: {
-    speech: `Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? ${TWO_ANSWERS}`,
-    reprompt: `Would you like to link your account? ${TWO_ANSWERS}`,
-  },
-  offerWhenNeeded: {
-    speech: `For that, I need your Ride Hailer account. Would you like to link it now, by voice? ${TWO_ANSWERS}`,
-    reprompt: `Would you like to link your account? ${TWO_ANSWERS}`,
-  },
-  offerAgain: {
-    speech: `I can do that as soon as your account is linked. Shall I link it? ${TWO_ANSWERS}`,
-    reprompt: `Shall I link your account? ${TWO_ANSWERS}`,
-  },
-  offerUnclear: {
-    speech: `With your account linked, I can book rides for you. Would you like to link it? ${TWO_ANSWERS}`,
-    reprompt: TWO_ANSWERS,
-  },
+  offerAtLaunch: asking(
+    `Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? ${TWO_ANSWERS}`,
+    `Would you like to link your account? ${TWO_ANSWERS}`,
+  ),
+  offerWhenNeeded: asking(
+    `For that, I need your Ride Hailer account. Would you like to link it now, by voice? ${TWO_ANSWERS}`,
+    `Would you like to link your account? ${TWO_ANSWERS}`,
+  ),
+  offerAgain: asking(
+    `I can do that as soon as your account is linked. Shall I link it? ${TWO_ANSWERS}`,
+    `Shall I link your account? ${TWO_ANSWERS}`,
+  ),
+  offerUnclear: asking(
+    `With your account linked, I can book rides for you. Would you like to link it? ${TWO_ANSWERS}`,
+    TWO_ANSWERS,
+  ),
   handOver: "Okay, let's link your account.",
-  refused: {
-    speech: `No problem. I can still tell you what a ride costs. ${FARE_WHERE}`,
-    reprompt: `${FARE_WHERE} If you're done, say 'Stop'.`,
-  },
-  appCard: {
-    speech: `For that, I need your Ride Hailer account. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-    reprompt: `${FARE_WHERE} If you're done, say 'Stop'.`,
-  },
+  refused: asking(
+    `No problem. I can still tell you what a ride costs. ${FARE_WHERE}`,
+    `${FARE_WHERE} ${OR_STOP}`,
+  ),
+  appCard: asking(
+    `For that, I need your Ride Hailer account. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
+    `${FARE_WHERE} ${OR_STOP}`,
+  ),
   linked: (givenName) => ({
     speech: `${givenName ? `${givenName}, now` : 'Now,'} I can help you book a ride! ${WHERE_TO}`,
     reprompt: WHERE_TO,
@@ -108,25 +111,19 @@ export const en: RideHailerWords = {
     speech: `${givenName ? `${givenName}, your` : 'Your'} account is linked. Shall we go on with what you asked for?`,
     reprompt: "Shall we go on? You can say 'Yes' or 'No'.",
   }),
-  notVisibleYet: {
-    speech: "Your account is linked, but I can't use it just yet. Shall I try again?",
-    reprompt: "Shall I try again? You can say 'Yes' or 'No'.",
-  },
+  notVisibleYet: asking(
+    "Your account is linked, but I can't use it just yet. Shall I try again?",
+    "Shall I try again? You can say 'Yes' or 'No'.",
+  ),
   comeBackLater: {
     speech: "I still can't use your account. Please open Ride Hailer again in a few minutes.",
   },
-  leftUndone: {
-    speech: `Okay, I'll leave it. ${WHAT_NEXT}`,
-    reprompt: WHAT_NEXT,
-  },
-  alreadyLinked: {
-    speech: `Your account is already linked. ${WHERE_TO}`,
-    reprompt: WHERE_TO,
-  },
-  declined: {
-    speech: `All right, your account stays as it is. ${ON_THE_CARD} I can still tell you what a ride costs. ${FARE_WHERE}`,
-    reprompt: `${FARE_WHERE} If you're done, say 'Stop'.`,
-  },
+  leftUndone: asking(`Okay, I'll leave it. ${WHAT_NEXT}`, WHAT_NEXT),
+  alreadyLinked: asking(`Your account is already linked. ${WHERE_TO}`, WHERE_TO),
+  declined: asking(
+    `All right, your account stays as it is. ${ON_THE_CARD} I can still tell you what a ride costs. ${FARE_WHERE}`,
+    `${FARE_WHERE} ${OR_STOP}`,
+  ),
   requirementsNotMet: (requirement) => {
     const missing = {
       phoneNumber: 'To link by voice, your Alexa profile needs a phone number.',
@@ -134,22 +131,22 @@ export const en: RideHailerWords = {
       accountOwner: 'Only the owner of the Amazon account on this device can link by voice.',
       unknown: "Linking by voice isn't possible with your Alexa settings.",
     }[requirement ?? 'unknown'];
-    return {
-      speech: `${missing} ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-      reprompt: `${FARE_WHERE} If you're done, say 'Stop'.`,
-    };
+    return asking(
+      `${missing} ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
+      `${FARE_WHERE} ${OR_STOP}`,
+    );
   },
-  failed: {
-    speech: `Linking didn't work this time. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-    reprompt: `${FARE_WHERE} If you're done, say 'Stop'.`,
-  },
-  tokenRejected: {
-    speech: `Your Ride Hailer account needs to be linked again. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-    reprompt: `${FARE_WHERE} If you're done, say 'Stop'.`,
-  },
-  tokenUnverified: {
-    speech: "I can't check your account right now, so nothing was done. Shall I try again?",
-    reprompt: "Shall I try again? You can say 'Yes' or 'No'.",
-  },
-  notOurs: { speech: `Let's go on with Ride Hailer. ${WHAT_NEXT}`, reprompt: WHAT_NEXT },
+  failed: asking(
+    `Linking didn't work this time. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
+    `${FARE_WHERE} ${OR_STOP}`,
+  ),
+  tokenRejected: asking(
+    `Your Ride Hailer account needs to be linked again. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
+    `${FARE_WHERE} ${OR_STOP}`,
+  ),
+  tokenUnverified: asking(
+    "I can't check your account right now, so nothing was done. Shall I try again?",
+    "Shall I try again? You can say 'Yes' or 'No'.",
+  ),
+  notOurs: asking(`Let's go on with Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -1,3 +1,4 @@
+import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = '¿Adónde quieres ir?';
@@ -9,7 +10,6 @@ const ON_THE_CARD =
   'He enviado una tarjeta a la página de inicio de tu aplicación Alexa, donde puedes vincular tu cuenta.';
 const MEANWHILE = `Mientras tanto, puedo decirte cuánto cuesta un viaje. ${FARE_WHERE}`;
 
-const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
 export const es: RideHailerWords = {

@@ -1,3 +1,4 @@
+import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Où souhaitez-vous aller ?';
@@ -10,7 +11,6 @@ const ON_THE_CARD =
   "J'ai envoyé une carte sur la page d'accueil de votre application Alexa, où vous pourrez associer votre compte.";
 const MEANWHILE = `En attendant, je peux vous dire combien coûte une course. ${FARE_WHERE}`;
 
-const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
 export const fr: RideHailerWords = {

@@ -1,3 +1,4 @@
+import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Dove vuoi andare?';
@@ -9,7 +10,6 @@ const ON_THE_CARD =
   'Ti ho mandato una scheda nella pagina iniziale della tua app Alexa, dove puoi collegare il tuo account.';
 const MEANWHILE = `Nel frattempo posso dirti quanto costa una corsa. ${FARE_WHERE}`;
 
-const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
 export const it: RideHailerWords = {

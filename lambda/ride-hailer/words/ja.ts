@@ -1,3 +1,4 @@
+import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'どちらまで行きますか？';
@@ -9,7 +10,6 @@ const ON_THE_CARD =
   'アレクサアプリのホーム画面にカードを送りました。そこからアカウントをリンクできます。';
 const MEANWHILE = `料金はこのままお調べできます。${FARE_WHERE}`;
 
-const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE}${OR_STOP}`);
 const named = (givenName: string | undefined) => (givenName ? `${givenName}さん、` : '');
 

@@ -1,3 +1,4 @@
+import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Para onde você quer ir?';
@@ -9,7 +10,6 @@ const ON_THE_CARD =
   'Enviei um cartão para a página inicial do seu aplicativo Alexa, onde você pode vincular sua conta.';
 const MEANWHILE = `Enquanto isso, posso dizer quanto custa uma corrida. ${FARE_WHERE}`;
 
-const asking = (speech: string, question = speech) => ({ speech, reprompt: question });
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
 export const pt: RideHailerWords = {
