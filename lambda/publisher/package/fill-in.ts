@@ -25,9 +25,8 @@ export function withEndpoint(manifest: SkillManifest, uri: string): SkillManifes
 /** The manifest without any address: of a skill that has no function yet. */
 export function withoutEndpoint(manifest: SkillManifest): SkillManifest {
   const apis = objectIn(manifest, 'apis');
-  const { endpoint: _endpoint, regions: _regions, ...custom } = objectIn(apis, 'custom');
-  const { events: _events, ...rest } = manifest;
-  return { ...rest, apis: { ...apis, custom } };
+  const custom = without(objectIn(apis, 'custom'), 'endpoint', 'regions');
+  return { ...without(manifest, 'events'), apis: { ...apis, custom } };
 }
 
 function subscriptions(manifest: SkillManifest, events: SkillManifest): Subscription[] {
@@ -40,3 +39,6 @@ function subscriptions(manifest: SkillManifest, events: SkillManifest): Subscrip
   const missing = names.filter((name) => !own.some(({ eventName }) => eventName === name));
   return [...own, ...missing.map((eventName) => ({ eventName }))];
 }
+
+const without = (parent: SkillManifest, ...parts: string[]): SkillManifest =>
+  Object.fromEntries(Object.entries(parent).filter(([part]) => !parts.includes(part)));

@@ -6,6 +6,7 @@ export interface ImportUnderWay {
   readonly makes: 'skill' | 'update';
   /** Of the package that is imported. */
   readonly packageHash: string;
+  readonly locales: readonly string[];
   /** Epoch milliseconds. */
   readonly askedAt: number;
   /** Absent while nobody knows whether Alexa took it. */
@@ -14,7 +15,10 @@ export interface ImportUnderWay {
 
 /** Where the publication of a stage stands: what every run begins with. No secret is in it. */
 export interface PublicationRecord {
+  /** The skill that all of the below is about. */
   readonly skillId?: string;
+  /** The skill that was made for this stage, or found by its mark; another may be adopted meanwhile. */
+  readonly ownSkillId?: string;
   /** Of the package on Alexa's development stage; absent where that is not known. */
   readonly packageHash?: string;
   readonly locales?: readonly string[];

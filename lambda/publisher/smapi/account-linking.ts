@@ -71,5 +71,5 @@ function unwrapped(body: unknown): ShownAccountLinking {
   const { accountLinkingResponse: inner = body } = (body ?? {}) as {
     accountLinkingResponse?: unknown;
   };
-  return typeof inner === 'object' && inner !== null ? (inner as ShownAccountLinking) : {};
+  return typeof inner === 'object' && inner !== null ? inner : {};
 }

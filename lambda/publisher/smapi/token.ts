@@ -15,7 +15,7 @@ export interface TokenOptions {
   readonly pace: Pace;
   readonly redactor: Redactor;
   /** Read when a token is needed, and at no other time. */
-  secret(): Promise<SmapiSecretValue>;
+  readonly secret: () => Promise<SmapiSecretValue>;
 }
 
 /** The developer's access token, bought with the refresh token and kept for the run. */
