@@ -1,0 +1,53 @@
+import { type Context, type MiddlewareHandler } from 'hono';
+import { type ContentfulStatusCode } from 'hono/utils/http-status';
+import { type FaultName, type Faults } from '../faults';
+import { type Env } from './env';
+
+export interface FaultAnswer {
+  readonly status: ContentfulStatusCode;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How a server words the two faults that it answers to itself. */
+export interface FaultAnswers {
+  readonly serverError: () => FaultAnswer;
+  readonly throttled: () => FaultAnswer;
+}
+
+/** What stands for an answer that nobody can read: it says JSON, begins like it, and breaks off. */
+export const GARBAGE = '{"garbage": tru\u0000<html>';
+
+/** Answers as the fault says that holds now; without one, lets the request through. */
+export function failing(
+  faults: Faults,
+  name: FaultName,
+  answers: FaultAnswers,
+): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    switch (faults.get(name)) {
+      case null:
+        return next();
+      case 'refused':
+        c.env.incoming.socket.destroy();
+        return never(c);
+      case 'timeout':
+        return never(c);
+      case '500':
+        return send(c, answers.serverError());
+      case 'throttled':
+        return send(c, answers.throttled());
+      case 'garbage':
+        return c.body(GARBAGE, 200, { 'content-type': 'application/json' });
+    }
+  };
+}
+
+/** The connection stays open without a word, and keeps no process alive. */
+function never(c: Context<Env>): Promise<never> {
+  c.env.incoming.socket.unref();
+  return new Promise<never>(() => undefined);
+}
+
+const send = (c: Context<Env>, { status, body, headers }: FaultAnswer): Response =>
+  c.body(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers });

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { type SecretsInPlay } from '../shorten';
+
+/** An Amazon account, as LWA knows it. Its `userId` is not Alexa's user id. */
+export interface LwaAccount {
+  /** `amzn1.account.…` */
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly postalCode: string;
+}
+
+export type LwaAccountInput = Partial<LwaAccount> & Pick<LwaAccount, 'name'>;
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+export class Accounts {
+  readonly #accounts = new Map<string, LwaAccount>();
+
+  constructor(private readonly secrets: SecretsInPlay) {}
+
+  add({ userId = newUserId(), name, email, postalCode = '98109' }: LwaAccountInput): LwaAccount {
+    const mailbox = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '.');
+    const account = { userId, name, email: email ?? `${mailbox}@example.com`, postalCode };
+    this.secrets.add('user id', userId);
+    this.#accounts.set(userId, account);
+    return account;
+  }
+
+  find(userId: string): LwaAccount | undefined {
+    return this.#accounts.get(userId);
+  }
+
+  /** The newest first. */
+  newest(count: number): readonly LwaAccount[] {
+    return [...this.#accounts.values()].slice(-count).reverse();
+  }
+}
+
+const newUserId = (): string =>
+  `amzn1.account.${[...randomBytes(28)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { type SecretsInPlay } from '../shorten';
+
+/** A security profile in LWA's console: who may ask for a customer's tokens, and where codes are sent. */
+export interface LwaClient {
+  /** `amzn1.application-oa2-client.…` */
+  readonly clientId: string;
+  /** Undefined for a public client, which proves itself by PKCE. */
+  readonly secret: string | undefined;
+  /** `amzn1.application.…` */
+  readonly appId: string;
+  /** Shown on the consent page. */
+  readonly name: string;
+  /** The allow list; compared as whole texts. */
+  readonly redirectUris: ReadonlySet<string>;
+  readonly scopes: ReadonlySet<string>;
+}
+
+export interface LwaClientInput {
+  /** @default a new one */
+  readonly clientId?: string;
+  /** `null` makes a public client. @default a new one */
+  readonly secret?: string | null;
+  readonly name: string;
+  /** @default none */
+  readonly redirectUris?: readonly string[];
+  /** @default profile, profile:user_id, postal_code */
+  readonly scopes?: readonly string[];
+}
+
+export const CUSTOMER_SCOPES = ['profile', 'profile:user_id', 'postal_code'] as const;
+
+/** What a developer's own client asks for, to call the Skill Management API. */
+export const DEVELOPER_SCOPES = [
+  'alexa::ask:skills:readwrite',
+  'alexa::ask:models:readwrite',
+  'alexa::ask:skills:test',
+] as const;
+
+/** Alexa's redirect addresses, which the service's client has to allow (one a region). */
+export const alexaRedirectUris = (vendorId: string): readonly string[] =>
+  ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'].map(
+    (host) => `https://${host}/api/skill/link/${vendorId}`,
+  );
+
+export class UnknownClientError extends Error {
+  constructor(clientId: string) {
+    super(`Login with Amazon has no client ${clientId}: add it first.`);
+    this.name = 'UnknownClientError';
+  }
+}
+
+const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+
+export class Clients {
+  readonly #clients = new Map<string, LwaClient>();
+
+  constructor(private readonly secrets: SecretsInPlay) {}
+
+  add(input: LwaClientInput): LwaClient {
+    const { secret = `amzn1.oa2-cs.v1.${hex(32)}` } = input;
+    const client: LwaClient = {
+      clientId: input.clientId ?? `amzn1.application-oa2-client.${hex(16)}`,
+      secret: secret ?? undefined,
+      appId: `amzn1.application.${hex(16)}`,
+      name: input.name,
+      redirectUris: new Set(input.redirectUris),
+      scopes: new Set(input.scopes ?? CUSTOMER_SCOPES),
+    };
+    if (secret !== null) this.secrets.add('client secret', secret);
+    this.#clients.set(client.clientId, client);
+    return client;
+  }
+
+  find(clientId: string): LwaClient | undefined {
+    return this.#clients.get(clientId);
+  }
+
+  /** From now on only the new secret is taken. */
+  rotateSecret(clientId: string, secret: string): void {
+    this.secrets.add('client secret', secret);
+    this.#change(clientId, { secret });
+  }
+
+  allowRedirect(clientId: string, uri: string): void {
+    const { redirectUris } = this.#need(clientId);
+    this.#change(clientId, { redirectUris: new Set([...redirectUris, uri]) });
+  }
+
+  #change(clientId: string, patch: Partial<LwaClient>): void {
+    this.#clients.set(clientId, { ...this.#need(clientId), ...patch });
+  }
+
+  #need(clientId: string): LwaClient {
+    const client = this.find(clientId);
+    if (!client) throw new UnknownClientError(clientId);
+    return client;
+  }
+}

@@ -1,0 +1,13 @@
+/** Login with Amazon, as the simulator plays it. */
+export { type LwaAccount, type LwaAccountInput } from './accounts';
+export { CUSTOMER_HEADER } from './authorize-routes';
+export {
+  alexaRedirectUris,
+  CUSTOMER_SCOPES,
+  DEVELOPER_SCOPES,
+  UnknownClientError,
+  type LwaClient,
+  type LwaClientInput,
+} from './clients';
+export { TOKEN_LIFE_S, type LiveToken, type TokenPair } from './grants';
+export { startLwa, type Lwa } from './lwa';

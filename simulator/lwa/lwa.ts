@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Env, failing, listen, type Listening, recorded, type ServerOptions } from '../http';
+import { Accounts, type LwaAccount, type LwaAccountInput } from './accounts';
+import { authorizeRoutes } from './authorize-routes';
+import { challengeFor } from './client-authentication';
+import { Clients, type LwaClient, type LwaClientInput } from './clients';
+import { invalidRequest, OAuthError } from './errors';
+import { Grants, type LiveToken, type TokenPair } from './grants';
+import { readBody } from './parameters';
+import { Tickets } from './tickets';
+import { exchange } from './token';
+import { profile, shownToken, tokenInfo } from './who';
+
+/** Login with Amazon: `www.amazon.com` and `api.amazon.com` at one address. */
+export interface Lwa extends Listening {
+  addAccount(account: LwaAccountInput): LwaAccount;
+  addClient(client: LwaClientInput): LwaClient;
+  client(clientId: string): LwaClient | undefined;
+  /** Adds to the client's Allowed Return URLs. */
+  allowRedirect(clientId: string, uri: string): void;
+  /** From then on only the new secret is taken. */
+  rotateSecret(clientId: string, secret: string): void;
+  /** Tokens without the way over `authorize`: a developer's own, or another client's. */
+  issue(clientId: string, userId: string, scopes: readonly string[]): TokenPair;
+  /** What an access token is good for; undefined if it isn't. */
+  inspect(accessToken: string): LiveToken | undefined;
+  /** Takes back an access or refresh token, and all of the same consent. */
+  revoke(token: string): void;
+}
+
+const LONGEST_BODY = 64 * 1024;
+const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' };
+
+const FAULTS = {
+  serverError: () => error(500, 'ServerError', 'The server encountered a runtime error.'),
+  throttled: () => error(429, 'Throttled', 'Too many requests: try again later.'),
+};
+
+/** Rejects with a `PortError`. */
+export async function startLwa(options: ServerOptions): Promise<Lwa> {
+  const { clock, faults, secrets, record, port } = options;
+  const clients = new Clients(secrets);
+  const accounts = new Accounts(secrets);
+  const grants = new Grants(clock, secrets);
+  const parts = { clients, accounts, grants, clock, tickets: new Tickets(clock) };
+
+  const app = new Hono<Env>()
+    .use(bodyLimit({ maxSize: LONGEST_BODY }))
+    .use(recorded({ record, party: 'lwa' }))
+    .use(failing(faults, 'lwa', FAULTS))
+    .route('/ap', authorizeRoutes(parts))
+    // `ask-smapi-sdk` writes the o of o2 as a capital.
+    .on('POST', ['/auth/o2/token', '/auth/O2/token'], async (c) => {
+      const parameters = readBody(await c.req.text(), c.req.header('content-type') ?? '');
+      return c.json(exchange(parts, c.req.header('authorization'), parameters), 200, NO_STORE);
+    })
+    .get('/auth/o2/tokeninfo', (c) => c.json(tokenInfo(parts, c.req.query('access_token'))))
+    .get('/user/profile', (c) => {
+      const { authorization, 'x-amz-access-token': header } = c.req.header();
+      return c.json(profile(parts, shownToken(authorization, header)));
+    })
+    .notFound((c) => c.json(invalidRequest(`LWA has no ${c.req.method} ${c.req.path}.`).body, 404))
+    .onError((thrown, c) => {
+      if (!(thrown instanceof OAuthError)) return c.json(FAULTS.serverError().body, 500);
+      return c.json(thrown.body, thrown.status, { ...NO_STORE, ...challengeFor(thrown) });
+    });
+
+  const listening = await listen(app, { port, fault: { name: 'lwa', faults } });
+  return {
+    ...listening,
+    addAccount: (account) => accounts.add(account),
+    addClient: (client) => clients.add(client),
+    client: (clientId) => clients.find(clientId),
+    allowRedirect: (clientId, uri) => clients.allowRedirect(clientId, uri),
+    rotateSecret: (clientId, secret) => clients.rotateSecret(clientId, secret),
+    issue: (clientId, userId, scopes) => grants.issue({ clientId, userId, scopes }),
+    inspect: (accessToken) => grants.inspect(accessToken),
+    revoke: (token) => grants.revoke(token),
+  };
+}
+
+function error(status: 429 | 500, code: string, description: string) {
+  return { status, body: new OAuthError(status, code, description).body } as const;
+}

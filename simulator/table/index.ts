@@ -1,0 +1,3 @@
+/** The ledger's table, as the simulator plays it. */
+export { startTable, type Table, type TableOptions } from './table';
+export { type Item } from './values';
