@@ -4,27 +4,25 @@ import { makeStacks } from '../lib/make-stacks';
 import { projectFiles } from '../lib/project-files';
 import { DEFAULT_STAGE, readStage } from '../lib/stage';
 
-/** `-c @aws-cdk/core:validateAgainstDefaultRules=true` runs the CDK's template validator: two seconds, in CI. */
+/** `-c @aws-cdk/core:validateAgainstDefaultRules=true` runs the CDK's own template validator, as CI does. */
 const VALIDATOR = '@aws-cdk/core:validateAgainstDefaultRules';
 
 /** The CLI runs this file in the folder that holds cdk.json. */
 const root = process.cwd();
 
+/** Context of the command line is text, of cdk.json anything. */
+const fromContext = (app: App, key: string): string | undefined => {
+  const found: unknown = app.node.tryGetContext(key);
+  return typeof found === 'string' || typeof found === 'boolean' ? String(found) : undefined;
+};
+
 try {
-  const app = new App({ builtinCloudFormationValidation: validated() });
-  const stage = readStage(
-    String(app.node.tryGetContext('stage') ?? DEFAULT_STAGE),
-    join(root, 'stages'),
-  );
-  makeStacks(app, stage, projectFiles(root));
+  const app = new App();
+  if (fromContext(app, VALIDATOR) !== 'true') process.env.CDK_VALIDATION = 'false';
+  const stage = readStage(fromContext(app, 'stage') ?? DEFAULT_STAGE, join(root, 'stages'));
+  makeStacks(app, stage, projectFiles(root), fromContext(app, 'publishAgain'));
   app.synth();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-}
-
-/** Asked before there is an app to ask: the CLI hands context over in this variable. */
-function validated(): boolean {
-  const context = JSON.parse(process.env['CDK_CONTEXT_JSON'] ?? '{}') as Record<string, unknown>;
-  return String(context[VALIDATOR]) === 'true';
 }

@@ -24,7 +24,7 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
   return [
     new LinkingAlarm(scope, 'LinkAttemptsFail', {
       meaning: `More than twice the usual share of link attempts (${usualFailurePercent}%) fail.`,
-      metric: metrics.share(['OutcomeFailed'], 'ConnectionStarted', {
+      metric: metrics.share('OutcomeFailed', 'ConnectionStarted', {
         period: Duration.hours(1),
         atLeast: fewest,
       }),

@@ -5,51 +5,59 @@ import { type RideHailerMetricName } from '../lambda/ride-hailer/metric-names';
 
 export type SkillMetricName = LinkingMetricName | RideHailerMetricName;
 
+export interface ShareOptions {
+  readonly period: Duration;
+  readonly label?: string;
+  /** The share is 0 while the whole is smaller. @default 1 */
+  readonly atLeast?: number;
+  /** @default - over all locales */
+  readonly locale?: string;
+}
+
 /** The skill's own metrics of one stage: under `service`, and under `service` and `locale`. */
 export class LinkingMetrics {
   constructor(readonly serviceName: string) {}
 
   /** @default - sum over 5 minutes, all locales */
-  count(name: SkillMetricName, options?: MetricOptions): Metric {
+  count(name: SkillMetricName, options?: MetricOptions & { readonly locale?: string }): Metric {
+    const { locale, ...rest } = options ?? {};
     return new Metric({
       namespace: METRIC_NAMESPACE,
       metricName: name,
-      dimensionsMap: { service: this.serviceName },
+      dimensionsMap: { service: this.serviceName, ...(locale !== undefined && { locale }) },
       statistic: 'Sum',
       period: Duration.minutes(5),
       label: name,
-      ...options,
+      ...rest,
     });
   }
 
-  /** One line for each locale that had any; for dashboards: an alarm can't search. */
+  /** A line for each locale that had any; for dashboards, since an alarm can't search. */
   byLocale(name: SkillMetricName, period: Duration): MathExpression {
     return new MathExpression({
-      expression: `SEARCH('{${METRIC_NAMESPACE},locale,service} MetricName="${name}" service="${this.serviceName}"', 'Sum', ${period.toSeconds()})`,
+      expression:
+        `SEARCH('{${METRIC_NAMESPACE},locale,service} MetricName="${name}" ` +
+        `service="${this.serviceName}"', 'Sum', ${period.toSeconds()})`,
       usingMetrics: {},
-      label: `${name} \${PROP('Dim.locale')}`,
+      label: "${PROP('Dim.locale')}",
       period,
     });
   }
 
-  /** Percent of one count in another; 0 while the other is 0. */
-  share(
-    part: readonly SkillMetricName[],
-    whole: SkillMetricName,
-    options: { readonly period: Duration; readonly label?: string; readonly atLeast?: number },
-  ): MathExpression {
-    const { period, atLeast = 1 } = options;
-    const sum = part.map((name) => `FILL(${idOf(name)}, 0)`).join(' + ');
+  /** Percent of one count in another; 0 while there is none of the other. */
+  share(part: SkillMetricName, whole: SkillMetricName, options: ShareOptions): MathExpression {
+    const { period, label = `${part} of ${whole} (%)`, atLeast = 1, locale } = options;
+    const at = { period, ...(locale !== undefined && { locale }) };
+    const [partId, wholeId] = [idOf(part, locale), idOf(whole, locale)];
     return new MathExpression({
-      expression: `IF(FILL(${idOf(whole)}, 0) >= ${atLeast}, 100 * (${sum}) / ${idOf(whole)}, 0)`,
-      usingMetrics: Object.fromEntries(
-        [...part, whole].map((name) => [idOf(name), this.count(name, { period })]),
-      ),
-      label: options.label ?? `${part.join(' + ')} in ${whole} (%)`,
+      expression: `IF(FILL(${wholeId}, 0) >= ${atLeast}, 100 * FILL(${partId}, 0) / ${wholeId}, 0)`,
+      usingMetrics: { [partId]: this.count(part, at), [wholeId]: this.count(whole, at) },
+      label,
       period,
     });
   }
 }
 
-/** Ids in an expression begin with a small letter, and mean one metric in a whole graph. */
-const idOf = (name: SkillMetricName): string => name[0]?.toLowerCase() + name.slice(1);
+/** An id means one metric in a whole graph; ids begin with a small letter. */
+const idOf = (name: SkillMetricName, locale = ''): string =>
+  (name[0] ?? '').toLowerCase() + name.slice(1) + locale.replace('-', '_');

@@ -9,6 +9,7 @@ export function makeStacks(
   app: App,
   stage: Stage,
   files: ProjectFiles,
+  publishAgain?: string,
 ): { secrets: SecretsStack; skill: SkillStack } {
   const env: Environment = {
     ...(stage.account !== undefined && { account: stage.account }),
@@ -16,7 +17,11 @@ export function makeStacks(
   };
   const props = { stage, env, terminationProtection: stage.terminationProtection };
   const secrets = new SecretsStack(app, `RideHailer-${stage.name}-Secrets`, props);
-  const skill = new SkillStack(app, `RideHailer-${stage.name}-Skill`, { ...props, files });
+  const skill = new SkillStack(app, `RideHailer-${stage.name}-Skill`, {
+    ...props,
+    files,
+    ...(publishAgain !== undefined && { publishAgain }),
+  });
   skill.addStackDependency(secrets, 'the publisher reads the secrets');
   for (const [key, value] of Object.entries({ stage: stage.name, ...stage.tags })) {
     Tags.of(app).add(key, value);

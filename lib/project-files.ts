@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { FileNotReadableError, isRecord, readJson } from './json';
 
 /** What the skill's stack is made of beside its settings: the project's own files and built bundles. */
@@ -12,6 +12,8 @@ export interface ProjectFiles {
   readonly skillPackage: string;
   /** The parsed `skill-package/skill.json`. */
   readonly skill: unknown;
+  /** Locales with an interaction model. */
+  readonly locales: readonly string[];
   /** The accountLinkingRequest of `account-linking.json`, without client id and client secret. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
   /** Text of `docs/run-book.md`. */
@@ -30,7 +32,17 @@ export function projectFiles(root: string): ProjectFiles {
     publisherBundle: join(root, 'dist', 'publisher'),
     skillPackage: join(root, 'skill-package'),
     skill: readJson(join(root, 'skill-package', 'skill.json')),
+    locales: localesOf(join(root, 'skill-package')),
     accountLinking,
     runBook: readFileSync(join(root, 'docs', 'run-book.md'), 'utf8'),
   };
+}
+
+function localesOf(skillPackage: string): string[] {
+  const models = join(skillPackage, 'interactionModels', 'custom');
+  if (!existsSync(models)) return [];
+  return readdirSync(models)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .sort();
 }

@@ -45,14 +45,18 @@ export interface PublisherFunctionProps extends PublisherSettings {
 export class PublisherFunction extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: PublisherFunctionProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.role = functionRole(this, 'Role', { description: props.description, logGroup });
+    this.role = functionRole(this, 'Role', {
+      description: props.description,
+      logGroup: this.logGroup,
+    });
     this.allowRecord(props.stage);
     this.allowSecrets(props.stage, props.secrets);
     this.function = new LambdaFunction(this, 'Function', {
@@ -64,7 +68,7 @@ export class PublisherFunction extends Construct {
       timeout: props.timeLimit,
       memorySize: 256,
       role: this.role,
-      logGroup,
+      logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       retryAttempts: 0,
       environment: {

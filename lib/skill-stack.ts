@@ -18,6 +18,12 @@ import { checkTree } from './tree-checks';
 export interface SkillStackProps extends StackProps {
   readonly stage: Stage;
   readonly files: ProjectFiles;
+  /**
+   * Any text; when it is another than last time, the publication is written again.
+   *
+   * @default - only what changed is written
+   */
+  readonly publishAgain?: string;
 }
 
 /** Identity, then the function that Alexa may call for it, then the publication; and what watches them. */
@@ -74,6 +80,7 @@ export class SkillStack extends Stack {
       handler: this.handler,
       accountLinking: files.accountLinking,
       lwaClientId: stage.lwaClientId,
+      ...(props.publishAgain !== undefined && { again: props.publishAgain }),
     });
     const watched = { handler: this.handler, ledger: this.ledger, metrics, runBook: stage.runBook };
     this.alarms = new LinkingAlarms(this, 'Alarms', {
@@ -81,7 +88,11 @@ export class SkillStack extends Stack {
       publication: this.publication,
       emails: stage.alarmEmails,
     });
-    new LinkingDashboard(this, 'Dashboard', { ...watched, alarms: this.alarms });
+    new LinkingDashboard(this, 'Dashboard', {
+      ...watched,
+      alarms: this.alarms,
+      locales: files.locales,
+    });
     if (stage.gradualRelease) {
       new GradualRelease(this, 'Release', {
         alias: this.handler.alias,
@@ -90,9 +101,17 @@ export class SkillStack extends Stack {
     }
     if (isMadeUp(stage.vendorId)) Annotations.of(this).acknowledgeWarning(NOBODY_TOLD_WARNING);
     checkTree(this, { stage, files, sections: this.alarms.sections });
+    const { watch } = this.publication;
     this.output('SkillId', this.identity.skillId, "The skill's id on Alexa.");
     this.output('SkillFunction', this.handler.alias.functionArn, 'What Alexa calls.');
     this.output('LedgerTable', this.ledger.tableName, 'What each customer was asked and answered.');
+    this.output('SkillLog', this.handler.logGroup.logGroupName, 'What the skill logs.');
+    this.output(
+      'WatchFunction',
+      watch.function.functionName,
+      'The hourly look; invoke it for one now.',
+    );
+    this.output('WatchLog', watch.logGroup.logGroupName, 'What the hourly look logs.');
     this.output('AlarmTopic', this.alarms.topic.topic.topicArn, 'Where alarms are told.');
   }
 

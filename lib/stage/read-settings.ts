@@ -71,11 +71,12 @@ function readOne(
   where: string,
   problems: string[],
 ): unknown {
-  if (value === undefined && 'orElse' in rule) return rule.orElse;
+  const optional = 'orElse' in rule;
+  if (value === undefined && optional) return rule.orElse;
   if (rule.accepts(value)) return value;
-  const wayOut = rule.wayOut === undefined ? '' : `; ${rule.wayOut}`;
+  const wayOut = rule.wayOut ?? (optional ? 'or leave the setting out' : undefined);
   problems.push(
-    `Setting ${name} in ${where} is ${shown(value)}: it must be ${rule.must}${wayOut}.`,
+    `Setting ${name} in ${where} is ${shown(value)}: it must be ${rule.must}${wayOut === undefined ? '' : `; ${wayOut}`}.`,
   );
   return undefined;
 }
