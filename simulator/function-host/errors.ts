@@ -1,0 +1,43 @@
+/** What went wrong in a function, as Lambda says it. */
+export interface FunctionError {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  /** The stack, a line each. */
+  readonly trace?: readonly string[];
+}
+
+/** Base of what `startFunction` rejects with. */
+export abstract class FunctionHostError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export class MissingBundleError extends FunctionHostError {
+  constructor(bundle: string) {
+    super(`There is no bundle at ${bundle}: run "npm run build" first.`);
+  }
+}
+
+/** The bundle could not be loaded, or has no such handler. */
+export class UnusableFunctionError extends FunctionHostError {
+  constructor(
+    bundle: string,
+    readonly error: FunctionError,
+  ) {
+    super(`The function in ${bundle} does not start: ${error.errorType}: ${error.errorMessage}`);
+  }
+}
+
+export const timedOut = (id: string, timeLimitMs: number): FunctionError => ({
+  errorType: 'Sandbox.Timedout',
+  errorMessage: `RequestId: ${id} Error: Task timed out after ${(timeLimitMs / 1000).toFixed(2)} seconds`,
+});
+
+export const exited = (id: string, status: number | string): FunctionError => ({
+  errorType: 'Runtime.ExitError',
+  errorMessage: `RequestId: ${id} Error: Runtime exited with error: ${
+    typeof status === 'number' ? `exit status ${status}` : `signal: ${status}`
+  }`,
+});

@@ -1,0 +1,9 @@
+/** A Lambda function in a process of its own. */
+export {
+  FunctionHostError,
+  MissingBundleError,
+  UnusableFunctionError,
+  type FunctionError,
+} from './errors';
+export { type Invocation } from './instance';
+export { startFunction, type FunctionOptions, type SkillEnd } from './start-function';

@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * The part of Lambda that runs inside the function's own process: loads the bundle, hands events to its
+ * handler one at a time, and says what came of it. The host speaks to it over the process's channel.
+ */
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { moveClock } from './clock.mjs';
+
+const { exit, send, stderr, stdout } = process;
+const [, , bundleUrl = '', handlerName = '', offsetMs = '0'] = process.argv;
+
+moveClock(Number(offsetMs));
+// Whoever started it is gone: so is it.
+process.on('disconnect', () => exit(0));
+
+/** @param {object} message */
+const tell = (message) => void send?.call(process, message);
+
+/** @param {unknown} thrown */
+function describe(thrown) {
+  if (!(thrown instanceof Error)) {
+    return { errorType: typeof thrown, errorMessage: String(thrown), trace: [] };
+  }
+  const trace = (thrown.stack ?? '').split('\n');
+  return { errorType: thrown.name, errorMessage: thrown.message, trace };
+}
+
+/**
+ * @typedef {{ kind: 'invoke', id: string, payload: string, timeLimitMs: number, functionArn: string }} Invoke
+ * @typedef {{ kind: 'clock', id: string, offsetMs: number }} MoveClock
+ */
+
+/** @param {Invoke} invocation */
+function contextOf({ id, timeLimitMs, functionArn }) {
+  const { env } = process;
+  const endsAt = performance.now() + timeLimitMs;
+  return {
+    awsRequestId: id,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: env['AWS_LAMBDA_FUNCTION_NAME'],
+    functionVersion: env['AWS_LAMBDA_FUNCTION_VERSION'],
+    invokedFunctionArn: functionArn,
+    memoryLimitInMB: '256',
+    logGroupName: `/aws/lambda/${env['AWS_LAMBDA_FUNCTION_NAME']}`,
+    logStreamName: `simulator/[${env['AWS_LAMBDA_FUNCTION_VERSION']}]`,
+    getRemainingTimeInMillis: () => Math.max(0, Math.floor(endsAt - performance.now())),
+  };
+}
+
+/** @param {unknown} response */
+function serialized(response) {
+  try {
+    return JSON.stringify(response) ?? 'null';
+  } catch (cause) {
+    const error = new Error('Unable to stringify response body', { cause });
+    throw Object.assign(error, { name: 'Runtime.MarshalError' });
+  }
+}
+
+/**
+ * @param {(event: unknown, context: object) => unknown} handler
+ * @param {Invoke} invocation
+ */
+async function run(handler, invocation) {
+  /** @type {object} */
+  let outcome;
+  try {
+    const response = await handler(JSON.parse(invocation.payload), contextOf(invocation));
+    outcome = { payload: serialized(response) };
+  } catch (error) {
+    outcome = { error: describe(error) };
+  }
+  // What was written before this line belongs to this invocation.
+  for (const stream of [stdout, stderr]) stream.write(`\u001e${invocation.id}\n`);
+  tell({ kind: 'done', id: invocation.id, ...outcome });
+}
+
+try {
+  const { [handlerName]: handler } = await import(bundleUrl);
+  if (typeof handler !== 'function') {
+    throw Object.assign(new Error(`${handlerName} is undefined or not exported`), {
+      name: 'Runtime.HandlerNotFound',
+    });
+  }
+  process.on('message', (/** @type {Invoke | MoveClock} */ message) => {
+    if (message.kind === 'invoke') {
+      void run(handler, message);
+    } else {
+      moveClock(message.offsetMs);
+      tell({ kind: 'moved', id: message.id });
+    }
+  });
+  tell({ kind: 'ready' });
+} catch (error) {
+  tell({ kind: 'unusable', error: describe(error) });
+}
