@@ -1,6 +1,7 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { asIntentRequest, type KeptRequest } from './kept-request';
+import { asIntentRequest } from './as-intent-request';
+import { type KeptRequest } from './kept-request';
 import { LinkingMetric } from './metric-names';
 import { type Linking } from './linking';
 import { answer } from './respond';

@@ -1,13 +1,13 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Intent, type Response } from 'ask-sdk-model';
 import { accessTokenOf, customerOf } from './customer';
-import { keepRequest } from './kept-request';
+import { keepRequest } from './keep-request';
 import { LinkingMetric } from './metric-names';
 import { type GuardedHandler, type GuardOptions, type Linking, type TokenVerdict } from './linking';
 import { tryAgain } from './go-on';
 import { offerWhenNeeded } from './offer';
 import { answerWithAppCard } from './respond';
-import { linkingTurn } from './session';
+import { forgetKept, linkingTurn } from './session';
 
 /**
  * Puts a handler behind a linked account. With a token that is ours it just runs; without one, the
@@ -25,7 +25,9 @@ export function guard(
       if (token !== undefined) {
         const verdict = await linking.verifyToken(token, input);
         if (verdict === 'ours') {
-          delete linkingTurn(input).session.tries;
+          const { session } = linkingTurn(input);
+          delete session.tries;
+          delete session.linked;
           return handler.handle(input);
         }
         if (verdict === 'unverified') keep(linking, input, keepAs(input));
@@ -48,7 +50,7 @@ function ownIntent(input: HandlerInput): Intent | undefined {
 function keep(linking: Linking, input: HandlerInput, intent: Intent | undefined): void {
   const customer = customerOf(input.requestEnvelope);
   const { session } = linkingTurn(input);
-  delete session.kept;
+  forgetKept(session);
   const kept = intent && customer && keepRequest(intent, customer, linking.now());
   if (!kept) return;
   session.kept = kept;

@@ -1,5 +1,8 @@
-/** When the skill may ask: as the customer opens it, or because a request needs their account. */
-export type Moment = 'launch' | 'needed';
+/**
+ * When the skill may ask: as the customer opens it, because a request needs their account, or once
+ * more in the same session, because a request needs it while the offer stands open.
+ */
+export type Moment = 'launch' | 'needed' | 'again';
 
 /** Ask by voice; send the app card and say where it is; or carry on without a word on linking. */
 export type Decision = 'voice' | 'appCard' | 'quiet';
@@ -37,7 +40,7 @@ export function decideOffer(
   const { refusedAt, linkedAt, offers } = remembered;
   const after = (time: number | undefined, start: number) => time !== undefined && time > start;
   const quietStart = now - policy.quietMs;
-  if (moment === 'needed') return after(refusedAt, quietStart) ? 'appCard' : 'voice';
+  if (moment !== 'launch') return after(refusedAt, quietStart) ? 'appCard' : 'voice';
   if (!launchMayOffer(policy)) return 'quiet';
   const held =
     after(refusedAt, quietStart) ||

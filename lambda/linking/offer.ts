@@ -1,7 +1,8 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { customerOf } from './customer';
-import { launchMayOffer } from './offer-policy';
+import { type OfferMade } from './ledger/ledger';
+import { launchMayOffer, type Moment } from './offer-policy';
 import { LinkingMetric } from './metric-names';
 import { type Linking } from './linking';
 import { remember } from './remember';
@@ -21,47 +22,53 @@ export async function offerAtLaunch(
   linking: Linking,
   input: HandlerInput,
 ): Promise<Response | undefined> {
-  const { offer: policy } = linking.settings;
-  const customer = customerOf(input.requestEnvelope);
-  if (!customer || !launchMayOffer(policy) || !offeredByVoice(linking, input)) return undefined;
-  const offered = await remember(linking, input, false, () =>
-    linking.ledger.makeOffer(customer, 'launch', linking.now(), policy),
-  );
-  return offered ? ask(linking, input, 'open', linking.words.offerAtLaunch(input)) : undefined;
+  const { session } = linkingTurn(input);
+  const settled = session.offer !== undefined || session.linked === true;
+  if (settled || !launchMayOffer(linking.settings.offer) || !offeredByVoice(linking, input)) {
+    return undefined;
+  }
+  const made = await makeOffer(linking, input, 'launch');
+  if (made === 'refused') session.offer = 'closed';
+  return made === 'made' ? ask(linking, input, linking.words.offerAtLaunch(input)) : undefined;
 }
 
 /** A request that needs the account: the offer by voice, the open offer once more, or the app card. */
 export async function offerWhenNeeded(linking: Linking, input: HandlerInput): Promise<Response> {
   const { session } = linkingTurn(input);
-  const byVoice = offeredByVoice(linking, input);
-  if (byVoice && session.offer === 'open') {
-    session.offer = 'repeated';
-    session.question = 'offer';
-    return answer(input, linking.words.offerAgain(input));
-  }
-  if (byVoice && session.offer === undefined && (await mayOfferNow(linking, input))) {
-    return ask(linking, input, 'repeated', linking.words.offerWhenNeeded(input));
+  const moment = session.offer === undefined ? 'needed' : 'again';
+  const mayAsk = session.offer === undefined || session.offer === 'open';
+  if (mayAsk && offeredByVoice(linking, input)) {
+    const made = await makeOffer(linking, input, moment);
+    if (made === 'made' && session.kept) session.storedId = session.kept.id;
+    if (made === 'made' || made === 'unknown') {
+      if (moment === 'needed') return ask(linking, input, linking.words.offerWhenNeeded(input));
+      session.offer = 'repeated';
+      session.question = 'offer';
+      return answer(input, linking.words.offerAgain(input));
+    }
   }
   session.offer = 'closed';
   return answerWithAppCard(linking, input, linking.words.appCard(input));
 }
 
-async function mayOfferNow(linking: Linking, input: HandlerInput): Promise<boolean> {
+/** `unknown` where there is nobody to remember, or no ledger to ask. */
+async function makeOffer(
+  linking: Linking,
+  input: HandlerInput,
+  moment: Moment,
+): Promise<OfferMade | 'unknown'> {
   const customer = customerOf(input.requestEnvelope);
-  if (!customer) return true;
-  return remember(linking, input, true, () =>
-    linking.ledger.makeOffer(customer, 'needed', linking.now(), linking.settings.offer),
+  if (!customer) return 'unknown';
+  const { kept } = linkingTurn(input).session;
+  const { ledger, settings, now } = linking;
+  return remember<OfferMade | 'unknown'>(linking, input, 'unknown', () =>
+    ledger.makeOffer(customer, moment, now(), settings.offer, kept),
   );
 }
 
-function ask(
-  linking: Linking,
-  input: HandlerInput,
-  offer: 'open' | 'repeated',
-  phrase: Phrase,
-): Response {
+function ask(linking: Linking, input: HandlerInput, phrase: Phrase): Response {
   const { session } = linkingTurn(input);
-  session.offer = offer;
+  session.offer = 'open';
   session.question = 'offer';
   linking.report(input, { metric: LinkingMetric.OfferMade });
   return answer(input, phrase);

@@ -1,4 +1,5 @@
 import { CONNECTION_TOKEN_PREFIX } from './connection-token';
+import { field } from './json';
 
 /** What became of a connection. */
 export type Outcome = 'linked' | 'declined' | 'requirementsNotMet' | 'failed' | 'notOurs';
@@ -60,12 +61,6 @@ function requirementIn(...texts: (string | undefined)[]): Requirement | undefine
   if (/owner|own the/.test(text)) return 'accountOwner';
   if (/voice|recogni[sz]|speaker|person/.test(text)) return 'voiceProfile';
   return undefined;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 }
 
 function textField(value: unknown, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
-import { type KeptRequest } from './kept-request';
+import { isObject } from './json';
+import { isKeptRequest, type KeptRequest } from './kept-request';
 
 /** The one session attribute that linking uses. */
 const ATTRIBUTE = 'accountLinking';
@@ -9,7 +10,7 @@ export type Question = 'offer' | 'goOn';
 
 /** What linking remembers within one session. */
 export interface LinkingSession {
-  /** `open`: offered; `repeated`: offered for a request, or once more; `closed`: not to be offered again. */
+  /** `open`: offered; `repeated`: offered once more, for a request; `closed`: not to be offered again. */
   offer?: 'open' | 'repeated' | 'closed';
   question?: Question;
   /** The open offer was explained once already. */
@@ -19,6 +20,14 @@ export interface LinkingSession {
   /** Times that going on was tried without a token. */
   tries?: number;
   kept?: KeptRequest;
+  /** The id of the kept request that the table holds. */
+  storedId?: string;
+}
+
+/** Lets go of the request that was kept. */
+export function forgetKept(session: LinkingSession): void {
+  delete session.kept;
+  delete session.storedId;
 }
 
 const turns = new WeakMap<object, { session: LinkingSession; question: Question | undefined }>();
@@ -54,15 +63,20 @@ export function saveLinkingSession(input: HandlerInput): void {
 /** The attributes come back from outside: whatever is not as it was written is left out. */
 function readSession(input: HandlerInput): LinkingSession {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
-  if (typeof stored !== 'object' || stored === null) return {};
-  const { offer, question, explained, linked, tries, kept } = stored as Record<string, unknown>;
+  if (!isObject(stored)) return {};
+  const { offer, question, explained, linked, tries, kept, storedId } = stored;
   return {
     ...(offer === 'open' || offer === 'repeated' || offer === 'closed' ? { offer } : {}),
     ...(question === 'offer' || question === 'goOn' ? { question } : {}),
     ...(explained === true ? { explained } : {}),
     ...(linked === true ? { linked } : {}),
-    ...(typeof tries === 'number' ? { tries } : {}),
-    // Checked by `readKept` where it is taken up.
-    ...(typeof kept === 'object' && kept !== null ? { kept: kept as KeptRequest } : {}),
+    ...(isCount(tries) ? { tries } : {}),
+    // Whose it is, and how old, is for `readKept` to say where it is taken up.
+    ...(isKeptRequest(kept)
+      ? { kept, ...(storedId === kept.id ? { storedId: kept.id } : {}) }
+      : {}),
   };
 }
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

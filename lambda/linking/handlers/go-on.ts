@@ -4,7 +4,7 @@ import { runKept, tryAgain } from '../go-on';
 import { readKept } from '../kept-request';
 import { type Linking } from '../linking';
 import { answer } from '../respond';
-import { linkingTurn } from '../session';
+import { forgetKept, linkingTurn } from '../session';
 import { intentName } from './intents';
 
 /** "Yes" or "no" to going on with the request that linking interrupted. */
@@ -16,14 +16,14 @@ export const goOnHandler = (linking: Linking): RequestHandler => ({
   async handle(input) {
     const { session } = linkingTurn(input);
     if (intentName(input) === 'AMAZON.NoIntent') {
-      delete session.kept;
+      forgetKept(session);
       return answer(input, linking.words.leftUndone(input));
     }
     if (accessTokenOf(input.requestEnvelope) === undefined) {
       return tryAgain(linking, input, linking.words.notVisibleYet(input));
     }
     const kept = readKept(session.kept, customerOf(input.requestEnvelope), linking.now());
-    delete session.kept;
+    forgetKept(session);
     delete session.linked;
     const response = kept && (await runKept(linking, input, kept));
     return response ?? answer(input, linking.words.linked(input, undefined));

@@ -42,7 +42,8 @@ async function startConnection(linking: Linking, input: HandlerInput): Promise<R
   const customer = customerOf(input.requestEnvelope);
   const now = linking.now();
   const kept = readKept(session.kept, customer, now);
-  if (customer) {
+  const isStored = kept !== undefined && kept.id === session.storedId;
+  if (customer && !isStored) {
     await remember(linking, input, undefined, () => linking.ledger.keep(customer, kept, now));
   }
   linking.report(input, { metric: LinkingMetric.ConnectionStarted });

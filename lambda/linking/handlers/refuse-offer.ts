@@ -4,7 +4,7 @@ import { type Linking } from '../linking';
 import { LinkingMetric } from '../metric-names';
 import { remember } from '../remember';
 import { answer } from '../respond';
-import { linkingTurn } from '../session';
+import { forgetKept, linkingTurn } from '../session';
 import { intentName } from './intents';
 
 /** "No" to the offer: remembered, and not asked again for the quiet period. */
@@ -16,7 +16,7 @@ export const refuseOfferHandler = (linking: Linking): RequestHandler => ({
     const { session } = linkingTurn(input);
     const customer = customerOf(input.requestEnvelope);
     session.offer = 'closed';
-    delete session.kept;
+    forgetKept(session);
     linking.report(input, { metric: LinkingMetric.OfferRefused });
     if (customer) {
       await remember(linking, input, undefined, () =>

@@ -1,16 +1,14 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { keptInToken } from '../connection-token';
-import { accessTokenOf, customerOf } from '../customer';
+import { accessTokenOf } from '../customer';
 import { runKept } from '../go-on';
-import { parseKept, readKept, type KeptRequest } from '../kept-request';
-import { type TakenUp } from '../ledger/ledger';
+import { type KeptRequest } from '../kept-request';
 import { type Linking } from '../linking';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
 import { parseOutcome, type ConnectionOutcome, type Outcome } from '../outcome';
-import { remember } from '../remember';
 import { answer, answerWithAppCard, sayFirst } from '../respond';
 import { linkingTurn } from '../session';
+import { endConnection, takeUpKept } from '../take-up';
 
 const METRICS: Record<Outcome, LinkingMetricName> = {
   linked: LinkingMetric.OutcomeLinked,
@@ -44,17 +42,10 @@ async function goOn(
   input: HandlerInput,
   { token }: ConnectionOutcome,
 ): Promise<Response> {
-  const { session } = linkingTurn(input);
-  const now = linking.now();
-  const customer = customerOf(input.requestEnvelope);
-  const brought = keptInToken(token, customer, now) ?? readKept(session.kept, customer, now);
-  const [{ kept: stored, ranId }, givenName] = await Promise.all([
-    takeUp(linking, input, 'linked', brought),
+  const [kept, givenName] = await Promise.all([
+    takeUpKept(linking, input, token),
     linking.givenName(input),
   ]);
-  const found = brought ?? parseKept(stored, customer, now);
-  const kept = found && found.id !== ranId ? found : undefined;
-  delete session.kept;
   if (accessTokenOf(input.requestEnvelope) === undefined) {
     return waitForToken(linking, input, kept, givenName);
   }
@@ -83,10 +74,8 @@ async function endWithout(
   input: HandlerInput,
   { outcome, requirement }: ConnectionOutcome,
 ): Promise<Response> {
-  const { session } = linkingTurn(input);
-  session.offer = 'closed';
-  delete session.kept;
-  await takeUp(linking, input, outcome === 'declined' ? 'declined' : 'other');
+  linkingTurn(input).session.offer = 'closed';
+  await endConnection(linking, input, outcome === 'declined' ? 'declined' : 'other');
   const { words } = linking;
   switch (outcome) {
     case 'declined':
@@ -96,17 +85,4 @@ async function endWithout(
     default:
       return answerWithAppCard(linking, input, words.failed(input));
   }
-}
-
-async function takeUp(
-  linking: Linking,
-  input: HandlerInput,
-  outcome: 'linked' | 'declined' | 'other',
-  brought?: KeptRequest,
-): Promise<TakenUp> {
-  const customer = customerOf(input.requestEnvelope);
-  if (!customer) return {};
-  return remember(linking, input, {}, () =>
-    linking.ledger.takeUp(customer, outcome, linking.now(), brought?.id),
-  );
 }

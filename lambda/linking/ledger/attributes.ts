@@ -8,6 +8,7 @@ export const DISABLED_AT = 'disabledAt';
 export const KEPT = 'kept';
 export const KEPT_ID = 'keptId';
 export const RAN_ID = 'ranId';
+export const RAN_BY = 'ranBy';
 
 /** The largest cap that the settings allow. */
 export const MOST_OFFERS = 10;

@@ -1,14 +1,32 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type UpdateItem } from './update-item';
 
+/** For the whole call, the SDK's second attempt included. */
 export const TABLE_TIME_LIMIT_MS = 900;
+
+export class TableTimeLimitError extends Error {
+  constructor() {
+    super(`The table did not answer within ${TABLE_TIME_LIMIT_MS} ms.`);
+    this.name = 'TableTimeLimitError';
+  }
+}
 
 let client: DynamoDBClient | undefined;
 
 /** Sends one `UpdateItem` within the time limit. A module of its own, so that only turns that need the table load it. */
-export const updateItem: UpdateItem = async (input) => {
+export const updateItem: UpdateItem = (input) => {
   client ??= new DynamoDBClient({ maxAttempts: 2 });
-  return client.send(new UpdateItemCommand(input), {
-    abortSignal: AbortSignal.timeout(TABLE_TIME_LIMIT_MS),
+  const sent = client;
+  const controller = new AbortController();
+  return new Promise((resolve, reject) => {
+    // The SDK doesn't look at the signal while it waits for its second attempt.
+    const timer = setTimeout(() => {
+      reject(new TableTimeLimitError());
+      controller.abort();
+    }, TABLE_TIME_LIMIT_MS);
+    sent
+      .send(new UpdateItemCommand(input), { abortSignal: controller.signal })
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 };

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type CustomerKey } from '../customer';
-import { itemKey, KEPT, RAN_ID } from './attributes';
+import { itemKey, KEPT, RAN_BY, RAN_ID } from './attributes';
 import { LedgerUnavailableError, type Ledger } from './ledger';
 import { type UpdateItem } from './update-item';
+import { offerWrite, wasRefused } from './offer-write';
 import * as writes from './write';
 
 export interface DynamoDbLedgerOptions {
@@ -14,38 +17,51 @@ export interface DynamoDbLedgerOptions {
   readonly now?: () => number;
 }
 
+type Item = Record<string, AttributeValue>;
+
+/** `old`: the item as it was before, where it was asked for and the table tells. */
+interface Applied {
+  /** False where the write's condition did not hold. */
+  readonly done: boolean;
+  readonly old: Item | undefined;
+}
+
 const viaSdk: UpdateItem = async (input) => (await import('./dynamodb-client')).updateItem(input);
 
 /** The ledger in a DynamoDB table, one item a customer, with `UpdateItem` alone. */
 export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
   const { tableName, lifeMs, updateItem = viaSdk, now: clock = Date.now } = options;
 
-  /** Undefined where the write's condition did not hold. */
   async function apply(
     call: string,
     customer: CustomerKey,
     write: writes.Write,
     ReturnValues: 'NONE' | 'ALL_OLD' = 'NONE',
-  ): Promise<Awaited<ReturnType<UpdateItem>> | undefined> {
+  ): Promise<Applied> {
     try {
-      return await updateItem({
+      const Key = itemKey(customer);
+      const { Attributes } = await updateItem({
         TableName: tableName,
-        Key: itemKey(customer),
+        Key,
         ReturnValues,
         ...write,
       });
+      return { done: true, old: Attributes };
     } catch (error) {
       if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
-        return undefined;
+        return { done: false, old: (error as { Item?: Item }).Item };
       }
       throw new LedgerUnavailableError(call, error);
     }
   }
 
   return {
-    async makeOffer(customer, moment, now, policy) {
-      const write = writes.offerWrite(moment, now, policy, lifeMs);
-      return write !== undefined && (await apply('makeOffer', customer, write)) !== undefined;
+    async makeOffer(customer, moment, now, policy, kept) {
+      const write = offerWrite(moment, now, policy, lifeMs, kept);
+      if (!write) return 'held';
+      const { done, old } = await apply('makeOffer', customer, write);
+      if (done) return 'made';
+      return moment !== 'launch' || wasRefused(old, now, policy) ? 'refused' : 'held';
     },
     async refuse(customer, now) {
       await apply('refuse', customer, writes.refusalWrite(now, lifeMs));
@@ -54,9 +70,11 @@ export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
       await apply('keep', customer, writes.keepWrite(kept, now, lifeMs));
     },
     async takeUp(customer, outcome, now, keptId) {
-      const write = writes.takeUpWrite(outcome, now, keptId, lifeMs);
-      const old = (await apply('takeUp', customer, write, 'ALL_OLD'))?.Attributes;
-      return { kept: old?.[KEPT]?.S, ranId: old?.[RAN_ID]?.S };
+      const callId = randomUUID().slice(0, 8);
+      const write = writes.takeUpWrite(outcome, now, keptId, lifeMs, callId);
+      const { old } = await apply('takeUp', customer, write, 'ALL_OLD');
+      const isOwn = old?.[RAN_BY]?.S === callId;
+      return { kept: old?.[KEPT]?.S, ranId: isOwn ? undefined : old?.[RAN_ID]?.S };
     },
     async linked(customer, at) {
       await apply('linked', customer, writes.linkedWrite(at, clock(), lifeMs));

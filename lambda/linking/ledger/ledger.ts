@@ -2,6 +2,9 @@ import { type CustomerKey } from '../customer';
 import { type KeptRequest } from '../kept-request';
 import { type Moment, type OfferPolicy } from '../offer-policy';
 
+/** `refused`: the quiet period runs. `held`: the offer has to wait, and the table may not say why. */
+export type OfferMade = 'made' | 'refused' | 'held';
+
 /** What the table said on taking up a request again. */
 export interface TakenUp {
   /** The request in the table, as its JSON. */
@@ -17,15 +20,17 @@ export interface TakenUp {
  */
 export interface Ledger {
   /**
-   * Makes the offer if the policy allows it. True: it is this turn's to ask, and is on record;
-   * of two at the same moment one gets true.
+   * Makes the offer if the policy allows it, and keeps the request that needs the account, in place
+   * of what was kept. Made: it is this turn's to ask, and is on record; of two launches at the same
+   * moment one gets that. The offer that is made again is the one on record already.
    */
   makeOffer(
     customer: CustomerKey,
     moment: Moment,
     now: number,
     policy: OfferPolicy,
-  ): Promise<boolean>;
+    kept?: KeptRequest,
+  ): Promise<OfferMade>;
   refuse(customer: CustomerKey, now: number): Promise<void>;
   /** A connection starts: the request that it interrupted, or none, replaces what was kept. */
   keep(customer: CustomerKey, kept: KeptRequest | undefined, now: number): Promise<void>;

@@ -1,6 +1,5 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type KeptRequest } from '../kept-request';
-import { launchMayOffer, type Moment, type OfferPolicy } from '../offer-policy';
 import * as item from './attributes';
 import { EXPIRY_ATTRIBUTE } from './table-keys';
 
@@ -8,53 +7,33 @@ import { EXPIRY_ATTRIBUTE } from './table-keys';
 export interface Write {
   readonly UpdateExpression: string;
   readonly ConditionExpression?: string;
+  readonly ReturnValuesOnConditionCheckFailure?: 'ALL_OLD';
   readonly ExpressionAttributeValues: Record<string, AttributeValue>;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Keeps an item under 1 KB with every other attribute at its longest. */
-const LONGEST_KEPT_BYTES = 600;
 
-const SET_EXPIRY = `${EXPIRY_ATTRIBUTE} = :expiry`;
+export const SET_EXPIRY = `${EXPIRY_ATTRIBUTE} = :expiry`;
 const FORGET_KEPT = `${item.KEPT}, ${item.KEPT_ID}`;
-const notAfter = (attribute: string, start: string) =>
+export const notAfter = (attribute: string, start: string) =>
   `(attribute_not_exists(${attribute}) OR ${attribute} <= ${start})`;
-const expiry = (from: number, lifeMs: number) => item.number(Math.ceil((from + lifeMs) / 1000));
+export const expiry = (from: number, lifeMs: number) =>
+  item.number(Math.ceil((from + lifeMs) / 1000));
 
-/**
- * The offer policy in DynamoDB's words: the condition holds where `decideOffer` says `voice`. The
- * offers are a shift register as long as the cap, so the last place tells whether the cap is
- * reached; DynamoDB takes every right-hand side from the item as it was before.
- */
-export function offerWrite(
-  moment: Moment,
-  now: number,
-  policy: OfferPolicy,
-  lifeMs: number,
-): Write | undefined {
-  if (moment === 'launch' && !launchMayOffer(policy)) return undefined;
-  const places = item.offerAttributes(Math.max(1, policy.cap));
-  const shifted = places.map((place, index) =>
-    index === 0 ? `${place} = :now` : `${place} = if_not_exists(${places[index - 1]}, :never)`,
-  );
-  const conditions = [notAfter(item.REFUSED_AT, ':quietStart')];
-  if (moment === 'launch') {
-    conditions.push(
-      notAfter(item.LINKED_AT, ':quietStart'),
-      notAfter(item.offerAttribute(1), ':intervalStart'),
-      notAfter(item.offerAttribute(policy.cap), ':quietStart'),
-    );
-  }
+/** A piece of an update expression, with the values that it names. */
+export interface Part {
+  readonly sets: readonly string[];
+  readonly removes: readonly string[];
+  readonly values: Record<string, AttributeValue>;
+}
+
+/** Sets the kept request, or removes the one that was there. */
+export function keepPart(kept: KeptRequest | undefined): Part {
+  if (!kept) return { sets: [], removes: [item.KEPT, item.KEPT_ID], values: {} };
   return {
-    UpdateExpression: `SET ${shifted.join(', ')}, ${SET_EXPIRY} REMOVE ${FORGET_KEPT}, ${item.DISABLED_AT}`,
-    ConditionExpression: conditions.join(' AND '),
-    ExpressionAttributeValues: {
-      ':now': item.number(now),
-      ':quietStart': item.number(now - policy.quietMs),
-      ':expiry': expiry(now, lifeMs),
-      ...(places.length > 1 && { ':never': item.number(0) }),
-      ...(moment === 'launch' && { ':intervalStart': item.number(now - policy.intervalMs) }),
-    },
+    sets: [`${item.KEPT} = :kept`, `${item.KEPT_ID} = :keptId`],
+    removes: [],
+    values: { ':kept': item.text(JSON.stringify(kept)), ':keptId': item.text(kept.id) },
   };
 }
 
@@ -64,30 +43,25 @@ export const refusalWrite = (now: number, lifeMs: number): Write => ({
 });
 
 export function keepWrite(kept: KeptRequest | undefined, now: number, lifeMs: number): Write {
-  const json = kept && JSON.stringify(kept);
-  const ExpressionAttributeValues = { ':expiry': expiry(now, lifeMs) };
-  if (!kept || !json || Buffer.byteLength(json) > LONGEST_KEPT_BYTES) {
-    return {
-      UpdateExpression: `SET ${SET_EXPIRY} REMOVE ${FORGET_KEPT}`,
-      ExpressionAttributeValues,
-    };
-  }
+  const { sets, removes, values } = keepPart(kept);
   return {
-    UpdateExpression: `SET ${item.KEPT} = :kept, ${item.KEPT_ID} = :id, ${SET_EXPIRY}`,
-    ExpressionAttributeValues: {
-      ...ExpressionAttributeValues,
-      ':kept': item.text(json),
-      ':id': item.text(kept.id),
-    },
+    UpdateExpression:
+      `SET ${[SET_EXPIRY, ...sets].join(', ')}` +
+      (removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''),
+    ExpressionAttributeValues: { ':expiry': expiry(now, lifeMs), ...values },
   };
 }
 
-/** Asked with the old item in return, so that a result that is delivered twice runs a request once. */
+/**
+ * Asked with the old item in return, so that a result that is delivered twice runs a request once.
+ * The call is named, so that its own second attempt isn't taken for another delivery.
+ */
 export function takeUpWrite(
   outcome: 'linked' | 'declined' | 'other',
   now: number,
   keptId: string | undefined,
   lifeMs: number,
+  callId: string,
 ): Write {
   const outcomeAt = { linked: item.LINKED_AT, declined: item.REFUSED_AT, other: undefined }[
     outcome
@@ -95,10 +69,11 @@ export function takeUpWrite(
   const ran = keptId === undefined ? `if_not_exists(${item.KEPT_ID}, :id)` : ':id';
   return {
     UpdateExpression:
-      `SET ${item.RAN_ID} = ${ran}, ${SET_EXPIRY}` +
+      `SET ${item.RAN_ID} = ${ran}, ${item.RAN_BY} = :call, ${SET_EXPIRY}` +
       `${outcomeAt ? `, ${outcomeAt} = :now` : ''} REMOVE ${FORGET_KEPT}`,
     ExpressionAttributeValues: {
       ':id': item.text(keptId ?? 'none'),
+      ':call': item.text(callId),
       ':expiry': expiry(now, lifeMs),
       ...(outcomeAt && { ':now': item.number(now) }),
     },
@@ -120,9 +95,10 @@ export const forgetWrite = (at: number, now: number): Write => ({
       item.LINKED_AT,
       FORGET_KEPT,
       item.RAN_ID,
+      item.RAN_BY,
       ...item.offerAttributes(item.MOST_OFFERS),
     ].join(', '),
-  ConditionExpression: [item.LINKED_AT, item.DISABLED_AT, item.offerAttribute(1)]
+  ConditionExpression: [item.LINKED_AT, item.REFUSED_AT, item.DISABLED_AT, item.offerAttribute(1)]
     .map((attribute) => notAfter(attribute, ':at'))
     .join(' AND '),
   ExpressionAttributeValues: { ':at': item.number(at), ':expiry': expiry(now, DAY_MS) },
