@@ -1,0 +1,34 @@
+import { DeleteBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
+import { IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { cdk } from './cdk-command';
+import { type Emulator } from './emulator';
+
+const QUALIFIER = 'hnb659fds';
+
+/** `cdk bootstrap`, and the two things that the emulator wants beside it when it enforces policies. */
+export async function bootstrap(emulator: Emulator): Promise<void> {
+  const { account, region, environment } = emulator;
+  // Without an app: a bootstrap needs none, and the settings of a stage may not be there yet.
+  await cdk(['bootstrap', `aws://${account}/${region}`, '--app', ''], environment);
+  const client = {
+    region,
+    endpoint: emulator.url,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  };
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  const iam = new IAMClient(client);
+  await iam.send(
+    new PutRolePolicyCommand({
+      RoleName: `cdk-${QUALIFIER}-file-publishing-role-${account}-${region}`,
+      PolicyName: 'emulator',
+      PolicyDocument: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+      }),
+    }),
+  );
+  // It refuses plain http, which is all that the emulator speaks.
+  await s3.send(new DeleteBucketPolicyCommand({ Bucket: `cdk-${QUALIFIER}-assets-${account}-${region}` }));
+  s3.destroy();
+  iam.destroy();
+}
