@@ -1,0 +1,49 @@
+import { type Violation } from '../answer';
+import { type AccountLinkingRequest } from '../state';
+
+const MOST_SCOPES = 15;
+const MOST_DOMAINS = 15;
+
+/** Fields that the authorization code grant needs. */
+const AUTH_CODE_FIELDS = [
+  'accessTokenUrl',
+  'clientId',
+  'clientSecret',
+  'accessTokenScheme',
+] as const;
+
+/** What Alexa refuses in an account linking that is well-formed by the contract; empty for a good one. */
+export function accountLinkingViolations(request: AccountLinkingRequest): readonly Violation[] {
+  const found: Violation[] = [];
+  const { type, authorizationUrl, accessTokenUrl, scopes = [], domains = [] } = request;
+  if (type === undefined) found.push(missing('type'));
+  if (!authorizationUrl) found.push(missing('authorizationUrl'));
+  else if (!isHttps(authorizationUrl)) found.push(notHttps('authorizationUrl', authorizationUrl));
+  if (type === 'AUTH_CODE') {
+    found.push(...AUTH_CODE_FIELDS.filter((field) => !request[field]).map(missing));
+    if (accessTokenUrl && !isHttps(accessTokenUrl)) {
+      found.push(notHttps('accessTokenUrl', accessTokenUrl));
+    }
+  }
+  if (type === 'IMPLICIT' && !request.clientId) found.push(missing('clientId'));
+  if (scopes.length > MOST_SCOPES) found.push(tooMany('scopes', MOST_SCOPES));
+  if (domains.length > MOST_DOMAINS) found.push(tooMany('domains', MOST_DOMAINS));
+  return found;
+}
+
+const missing = (field: string): Violation => ({
+  code: 'MISSING_REQUIRED_PROPERTY',
+  message: `Object instance at accountLinkingRequest should have required property: ${field}.`,
+});
+
+const notHttps = (field: string, url: string): Violation => ({
+  code: 'INVALID_URL',
+  message: `accountLinkingRequest.${field} must be an HTTPS address. [Invalid value]: ${url}`,
+});
+
+const tooMany = (field: string, most: number): Violation => ({
+  code: 'INVALID_ARRAY_SIZE',
+  message: `accountLinkingRequest.${field} may have at most ${most} items.`,
+});
+
+const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';

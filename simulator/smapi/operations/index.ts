@@ -1,0 +1,46 @@
+import { type Operation } from '../alexa';
+import { deleteAccountLinking, getAccountLinking, putAccountLinking } from './account-linking';
+import { deleteEnablement, getEnablement, setEnablement } from './enablement';
+import { exportStatus, startExport } from './exports';
+import { getModel, headModel, putModel } from './interaction-model';
+import { createSkill, getManifest, putManifest } from './manifest';
+import {
+  createSkillFromPackage,
+  createUpload,
+  importStatus,
+  updateSkillFromPackage,
+} from './packages';
+import { simulationStatus, startSimulation } from './simulations';
+import { listSkills, vendors } from './skill-list';
+import { deleteSkill, skillStatus } from './skill-status';
+import { startValidation, validationStatus } from './validations';
+
+/** The operations that are played, by the contract's own names; any other is answered with 501. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  createUploadUrlV1: createUpload,
+  createSkillPackageV1: createSkillFromPackage,
+  importSkillPackageV1: updateSkillFromPackage,
+  getImportStatusV1: importStatus,
+  getAccountLinkingInfoV1: getAccountLinking,
+  updateAccountLinkingInfoV1: putAccountLinking,
+  deleteAccountLinkingInfoV1: deleteAccountLinking,
+  getSkillEnablementStatusV1: getEnablement,
+  setSkillEnablementV1: setEnablement,
+  deleteSkillEnablementV1: deleteEnablement,
+  getVendorListV1: vendors,
+  listSkillsForVendorV1: listSkills,
+  getSkillStatusV1: skillStatus,
+  createSkillForVendorV1: createSkill,
+  deleteSkillV1: deleteSkill,
+  getSkillManifestV1: getManifest,
+  updateSkillManifestV1: putManifest,
+  getInteractionModelV1: getModel,
+  getInteractionModelMetadataV1: headModel,
+  setInteractionModelV1: putModel,
+  createExportRequestForSkillV1: startExport,
+  getStatusOfExportRequestV1: exportStatus,
+  simulateSkillV2: startSimulation,
+  getSkillSimulationV2: simulationStatus,
+  submitSkillValidationV1: startValidation,
+  getSkillValidationsV1: validationStatus,
+};

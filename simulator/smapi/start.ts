@@ -1,0 +1,85 @@
+import { listen, type Recorder } from '../http';
+import { smapiApp } from './app';
+import { Exports } from './exports';
+import { Imports } from './imports';
+import { type MayInvoke } from './package/judge';
+import { Problems, type Problem } from './problems';
+import { noWorld, Simulations, type Simulate } from './simulations';
+import { Skills } from './skills';
+import { readState, writeState } from './state-file';
+import { Switches } from './switches';
+import { Uploads } from './uploads';
+import { Validations } from './validations';
+
+export interface SmapiOptions {
+  /** Its time is the simulator's. */
+  readonly clock: { now(): number };
+  /** Where each request and answer is written down. @default nowhere */
+  readonly record?: Recorder;
+  /** Login with Amazon, asked whether a token is good: `http://127.0.0.1:PORT`. */
+  readonly lwaUrl: string;
+  /** The one vendor whose skills are here. */
+  readonly vendorId: string;
+  /** On 127.0.0.1. @default any that is free */
+  readonly port?: number;
+  /** Keeps the skills over a restart. @default kept in memory alone */
+  readonly stateFile?: string;
+  /** Thrown from the start. @default none */
+  readonly switches?: Switches;
+  /** Whether Alexa may call a function that a manifest names. @default every one */
+  readonly mayInvoke?: MayInvoke;
+  /** The world that simulations run in. @default none: each fails, and says so */
+  readonly simulate?: Simulate;
+}
+
+export interface Smapi {
+  /** Base of every path, without a slash at its end. */
+  readonly url: string;
+  /** What Alexa has: manifests, models, account linking with its secret, enablement. */
+  readonly skills: Skills;
+  readonly switches: Switches;
+  /** Every breach of the contract so far. */
+  readonly problems: readonly Problem[];
+  /** @throws AnswerBreaksContractError when an answer of the simulator's own broke the contract */
+  close(): Promise<void>;
+}
+
+/** Plays Amazon's Skill Management API on loopback. */
+export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
+  const { clock, vendorId, lwaUrl, stateFile, port } = options;
+  const now = () => clock.now();
+  const switches = options.switches ?? new Switches();
+  const mayInvoke = options.mayInvoke ?? (() => true);
+  const state = readState(stateFile);
+  const problems = new Problems();
+  const skills = new Skills(state, vendorId, now);
+  let url = '';
+  const uploads = new Uploads(() => url, now);
+  const alexa = {
+    vendorId,
+    skills,
+    uploads,
+    imports: new Imports(state, skills, switches, now, mayInvoke),
+    exports: new Exports(uploads),
+    simulations: new Simulations(options.simulate ?? noWorld),
+    validations: new Validations(),
+    switches,
+    mayInvoke,
+    now,
+  };
+  const record = options.record ?? { add: () => undefined };
+  const changed = () => writeState(stateFile, state);
+  const app = smapiApp({ alexa, lwaUrl, problems, record, changed });
+  const listening = await listen(app, { port });
+  url = listening.url;
+  return {
+    url,
+    skills,
+    switches,
+    problems: problems.all(),
+    close: async () => {
+      await listening.close();
+      problems.throwOwn();
+    },
+  };
+}

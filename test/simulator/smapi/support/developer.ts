@@ -1,0 +1,89 @@
+import { type Smapi } from '../../../../simulator/smapi';
+import { GOOD_TOKEN } from './lwa-stub';
+import { zipped } from './packages';
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  readonly header: (name: string) => string | null;
+}
+
+export interface Asking {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The whole header. @default a good bearer token */
+  readonly authorization?: string;
+}
+
+export const VENDOR = 'M0000000000000';
+
+/** A developer's tools, as plain HTTP: what goes out and comes in is seen whole. */
+export class Developer {
+  constructor(private readonly smapi: Smapi) {}
+
+  async ask(method: string, path: string, asking: Asking = {}): Promise<Answered> {
+    const { body, headers, authorization = `Bearer ${GOOD_TOKEN}` } = asking;
+    const answer = await fetch(this.smapi.url + path, {
+      method,
+      redirect: 'manual',
+      headers: { authorization, 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+      header: (name) => answer.headers.get(name),
+    };
+  }
+
+  /** @returns the location to import from */
+  async upload(zip: Uint8Array = zipped()): Promise<string> {
+    const { body } = await this.ask('POST', '/v1/skills/uploads');
+    const { uploadUrl } = body as { uploadUrl: string };
+    const { status } = await fetch(uploadUrl, { method: 'PUT', body: Uint8Array.from(zip) });
+    if (status !== 200) throw new Error(`The upload was answered with ${status}.`);
+    return uploadUrl;
+  }
+
+  /** @returns the path to ask how the import goes */
+  async import(zip: Uint8Array = zipped(), skillId?: string, headers = {}): Promise<string> {
+    const location = await this.upload(zip);
+    const answer =
+      skillId === undefined
+        ? await this.ask('POST', '/v1/skills/imports', { body: { vendorId: VENDOR, location } })
+        : await this.ask('POST', `/v1/skills/${skillId}/imports`, { body: { location }, headers });
+    const path = answer.header('location');
+    if (path === null) throw new Error(`Import: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return path;
+  }
+
+  /** Asks until the import is through. */
+  async through(path: string): Promise<ImportEnd> {
+    for (;;) {
+      const { body } = await this.ask('GET', path);
+      if ((body as ImportEnd).status !== 'IN_PROGRESS') return body as ImportEnd;
+    }
+  }
+
+  /** @returns the id of a new skill */
+  async createSkill(zip?: Uint8Array): Promise<string> {
+    const { status, skill } = await this.through(await this.import(zip));
+    if (status !== 'SUCCEEDED') throw new Error(`The import ended in ${status}.`);
+    return skill.skillId;
+  }
+}
+
+export interface ImportEnd {
+  readonly status: string;
+  readonly errors?: readonly { readonly message: string }[];
+  readonly skill: {
+    readonly skillId: string;
+    readonly eTag?: string;
+    readonly resources: readonly {
+      readonly name: string;
+      readonly status: string;
+      readonly errors?: readonly { readonly code: string; readonly message: string }[];
+    }[];
+  };
+}
