@@ -24,9 +24,10 @@ export interface JsonRequest {
 const MAX_BYTES = 65_536;
 
 /**
- * One HTTP exchange in JSON, over node:http or node:https. Both load at the first call, so that a
- * turn that calls nobody pays nothing; global `fetch` would cost 20 ms. Any status but a redirect is
- * an answer; everything else throws an {@link HttpError}.
+ * One HTTP exchange in JSON, over node:http or node:https. Each loads at its first call, so that a
+ * turn that calls nobody pays nothing; global `fetch` would cost 20 ms, and so would an `import` of
+ * node:http, which loads undici to list its exports. Any status but a redirect is an answer;
+ * everything else throws an {@link HttpError}.
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = performance.now() + request.timeLimitMs;
@@ -34,8 +35,9 @@ export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const url = new URL(request.url);
   const unsafe = whyNotSafe(url);
   if (unsafe !== undefined) throw new HttpNotSentError(targetOf(url), unsafe);
-  const { request: send } =
-    url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+  const send = process.getBuiltinModule(
+    url.protocol === 'https:' ? 'node:https' : 'node:http',
+  ).request;
   try {
     return await exchange(send, url, request, deadline);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../paths';
+import { leanAwsSdk } from './lean-aws-sdk';
 
 /** Each function's bundle: a folder of `dist/`, and the entry that its `index.mjs` is made from. */
 export const FUNCTIONS = {
@@ -35,6 +36,7 @@ export const FUNCTION_BUILD: BuildOptions = {
   alias: {
     '@aws-sdk/credential-provider-node': fromRoot('tools/build/environment-credentials.ts'),
   },
+  plugins: [leanAwsSdk],
 };
 
 /** Builds all functions side by side into `dist/<function>/index.mjs`. */
