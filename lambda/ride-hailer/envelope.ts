@@ -8,6 +8,9 @@ export class ForeignSkillError extends Error {
   }
 }
 
+const LONGEST_ATTRIBUTES_BYTES = 8_192;
+const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
+
 type Fields = Record<string, unknown>;
 
 /**
@@ -28,15 +31,29 @@ export function readEnvelope(event: unknown, skillId: string): RequestEnvelope {
   } as unknown as RequestEnvelope;
 }
 
+/** The attributes were ours when they left: what is too large to be that is not taken back. */
 function readSession(session: Fields): Fields {
-  return { ...session, user: fields(session.user), attributes: fields(session.attributes) };
+  const attributes = fields(session.attributes);
+  return {
+    ...session,
+    user: fields(session.user),
+    attributes: isShort(attributes) ? attributes : {},
+  };
+}
+
+function isShort(value: unknown): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(value)) <= LONGEST_ATTRIBUTES_BYTES;
+  } catch {
+    return false; // nested too deep to be written
+  }
 }
 
 function readRequest(value: unknown): Fields {
   const request = fields(value);
   const { type, locale } = request;
   const read: Fields = { ...request, type: typeof type === 'string' ? type : 'Unknown' };
-  if (typeof locale !== 'string') delete read.locale;
+  if (typeof locale !== 'string' || !LOCALE.test(locale)) delete read.locale;
   if (type === 'IntentRequest') read.intent = readIntent(request.intent);
   return read;
 }

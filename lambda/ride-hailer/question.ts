@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type HandlerInput } from 'ask-sdk-core';
+
+/** Longer than anything that anyone would call a place. */
+export const LONGEST_DESTINATION = 100;
 
 const ATTRIBUTE = 'rideHailer';
 
@@ -21,19 +24,24 @@ export function openQuestion(input: HandlerInput): Question | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { asks, destination, id } = stored as Record<string, unknown>;
   if (asks === 'fareDestination') return { asks };
-  if (asks !== 'booking' || typeof destination !== 'string' || typeof id !== 'string') {
-    return undefined;
-  }
-  return destination === '' ? undefined : { asks, destination, id };
+  if (asks !== 'booking' || !isDestination(destination) || !isId(id)) return undefined;
+  return { asks, destination, id };
 }
+
+const isDestination = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_DESTINATION;
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 
 export function askForFareDestination(input: HandlerInput): void {
   asked.set(input.attributesManager, { asks: 'fareDestination' });
 }
 
 export function askToBook(input: HandlerInput, destination: string): void {
-  const { requestId } = input.requestEnvelope.request;
-  const id = createHash('sha256').update(String(requestId)).digest('hex').slice(0, 32);
+  const requestId: unknown = input.requestEnvelope.request.requestId;
+  const asking = typeof requestId === 'string' ? requestId : randomUUID();
+  const id = createHash('sha256').update(asking).digest('hex').slice(0, 32);
   asked.set(input.attributesManager, { asks: 'booking', destination, id });
 }
 

@@ -1,7 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Slot } from 'ask-sdk-model';
-
-const LONGEST_DESTINATION = 100;
+import { LONGEST_DESTINATION } from './question';
 
 export function intentIs(input: HandlerInput, ...names: string[]): boolean {
   const { request } = input.requestEnvelope;

@@ -1,7 +1,8 @@
 import { type ErrorHandler, SkillBuilders, type Skill } from 'ask-sdk-core';
+import { type RequestEnvelope } from 'ask-sdk-model';
 import { type AccountLinking, createAccountLinking, dynamoDbLedger, type Ledger } from '../linking';
-import { createTokenVerifier } from '../lwa';
-import { givenName } from './customer-profile';
+import { createTokenVerifier, type TokenVerifier } from '../lwa';
+import { givenName as givenNameFromProfile } from './customer-profile';
 import {
   bookingThatWasConfirmed,
   bookRideHandler,
@@ -30,29 +31,38 @@ const DAY_MS = 24 * 60 * 60_000;
 export interface Surroundings {
   readonly ledger?: Ledger;
   readonly rides?: Rides;
+  readonly verifyToken?: TokenVerifier;
+  readonly givenName?: (envelope: RequestEnvelope) => Promise<string | undefined>;
+  /** Epoch milliseconds. @default Date.now */
+  readonly now?: () => number;
 }
 
 /** The Ride Hailer skill. */
 export function createSkill(settings: Settings, surroundings: Surroundings = {}): Skill {
   const {
+    now = Date.now,
     ledger = dynamoDbLedger({
       tableName: settings.ledgerTable,
       lifeMs: settings.linking.offer.quietMs + DAY_MS,
+      now,
     }),
     rides = ridesFor(settings.serviceUrl),
+    verifyToken = createTokenVerifier(settings.lwa, now),
+    givenName = givenNameFromProfile,
   } = surroundings;
   const linking = createAccountLinking({
     settings: settings.linking,
     ledger,
     words: linkingWords,
     report: reportLinking,
-    verifyToken: tokenVerdict(createTokenVerifier(settings.lwa)),
+    verifyToken: tokenVerdict(verifyToken),
     givenName: ({ requestEnvelope }) => givenName(requestEnvelope),
+    now,
   });
   return SkillBuilders.custom()
     .addRequestHandlers(...handlers(linking, rides))
     .addResponseInterceptors(linking.interceptor, { process: saveQuestion })
-    .addErrorHandlers(troubleHandler)
+    .addErrorHandlers(troubleHandler(linking))
     .create();
 }
 
@@ -74,14 +84,19 @@ function handlers(linking: AccountLinking, rides: Rides) {
   ];
 }
 
-/** A defect of ours: the customer hears a sentence that helps, and the operator finds its name. */
-const troubleHandler: ErrorHandler = {
+/**
+ * A defect of ours: the customer hears a sentence that helps, the operator finds its name, and no
+ * question stays open that this turn has answered.
+ */
+const troubleHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
-  handle(input, error) {
+  async handle(input, error) {
     count(input, RideHailerMetric.TurnFailed);
     note('error', 'turn.failed', input.requestEnvelope, { errorName: error.name });
+    await interceptor.process(input);
+    saveQuestion(input);
     return unspokenHandler.canHandle(input)
       ? input.responseBuilder.getResponse()
       : say(input, wordsOf(input).trouble);
   },
-};
+});

@@ -1,13 +1,21 @@
-import { escapeXmlCharacters } from 'ask-sdk-core';
 import { type Fare } from './rides';
 
 const LONGEST_SPOKEN = 100;
-const CONTROL_CHARACTERS = /\p{Cc}/gu;
+/** Control characters and the two that are no characters: XML can't hold them. */
+const UNSPEAKABLE = /[\p{Cc}\uFFFE\uFFFF]/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** Text from outside, fit to be spoken: short, well-formed, and never markup. */
 export function spoken(text: string): string {
-  const wellFormed = Buffer.from(text, 'utf8').toString('utf8').replace(CONTROL_CHARACTERS, ' ');
-  return escapeXmlCharacters([...wellFormed].slice(0, LONGEST_SPOKEN).join('').trim());
+  const wellFormed = Buffer.from(text, 'utf8').toString('utf8').replace(UNSPEAKABLE, ' ');
+  const short = [...wellFormed].slice(0, LONGEST_SPOKEN).join('').trim();
+  return short.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** A price as it is read aloud in the locale. */

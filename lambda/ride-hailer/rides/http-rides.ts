@@ -6,7 +6,7 @@ import { type Booking, type Rides } from './rides';
 export interface HttpRidesOptions {
   /** Base of `/rides` and `/fares`. https, or a loopback address. */
   readonly serviceUrl: string;
-  /** For each call. @default 1200 */
+  /** For each call. @default 1100 */
   readonly timeLimitMs?: number;
 }
 
@@ -18,7 +18,7 @@ export class ServiceUrlError extends Error {
 }
 
 /** The service over HTTP, with the customer's own token. What it answers is checked field by field. */
-export function httpRides({ serviceUrl, timeLimitMs = 1_200 }: HttpRidesOptions): Rides {
+export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions): Rides {
   assertCallable(serviceUrl);
   const ask = async (
     path: string,
