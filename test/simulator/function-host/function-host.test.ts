@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  startFunction,
+  type FunctionOptions,
+  type SkillEnd,
+} from '../../../simulator/function-host';
+
+const folder = mkdtempSync(join(tmpdir(), 'function-'));
+const bundle = join(folder, 'index.mjs');
+writeFileSync(
+  bundle,
+  `let turns = 0;
+   export async function handler(event, context) {
+     turns++;
+     console.log('line of', event.name);
+     if (event.throws) throw Object.assign(new Error('no way'), { name: 'OddError' });
+     if (event.throwsText) throw 'a text';
+     if (event.exits) process.exit(3);
+     if (event.hangs) await new Promise(() => setTimeout(() => {}, 1e6));
+     if (event.loops) for (;;);
+     if (event.circle) { const it = {}; it.it = it; return it; }
+     if (event.waits) await new Promise((resolve) => setTimeout(resolve, 20));
+     return { turns, event, environment: process.env, now: Date.now(), made: new Date().getTime(),
+       fixed: new Date(5).getTime(), isDate: new Date() instanceof Date,
+       id: context.awsRequestId, arn: context.invokedFunctionArn,
+       left: context.getRemainingTimeInMillis(), nothing: undefined };
+   }
+   export const other = async () => 'other';`,
+);
+
+const running: SkillEnd[] = [];
+const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEnd> => {
+  const end = await startFunction({ bundle, environment: { SKILL_ID: 'x' }, ...more });
+  running.push(end);
+  return end;
+};
+afterEach(() => Promise.all(running.splice(0).map((end) => end.close())));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const responseOf = async (end: SkillEnd, event: object) =>
+  (await end.invoke(event)).response as Record<string, unknown>;
+
+describe('a function in a process of its own', () => {
+  it('sees its environment and Lambda’s variables, and no other', async () => {
+    const { environment } = await responseOf(await start(), {});
+    expect(environment).toEqual({
+      SKILL_ID: 'x',
+      AWS_LAMBDA_FUNCTION_NAME: 'ride-hailer',
+      AWS_LAMBDA_FUNCTION_VERSION: '1',
+      AWS_REGION: 'eu-west-1',
+      _HANDLER: 'index.handler',
+      LAMBDA_TASK_ROOT: folder,
+      TZ: ':UTC',
+      NODE_OPTIONS: '--enable-source-maps',
+    });
+  });
+
+  it('stays warm, and gets a context like Lambda’s', async () => {
+    const end = await start();
+    const first = await responseOf(end, { name: 'first' });
+    const second = await responseOf(end, { name: 'second' });
+    expect([first['turns'], second['turns']]).toEqual([1, 2]);
+    expect(first['id']).not.toBe(second['id']);
+    expect(first['arn']).toMatch(/^arn:aws:lambda:eu-west-1:\d{12}:function:ride-hailer:live$/);
+    expect(first['left']).toBeGreaterThan(0);
+    expect(first['left']).toBeLessThanOrEqual(8_000);
+    expect(first).not.toHaveProperty('nothing');
+  });
+
+  it('has its output kept turn by turn', async () => {
+    const end = await start();
+    expect((await end.invoke({ name: 'one' })).logs).toEqual(['line of one']);
+    expect((await end.invoke({ name: 'two' })).logs).toEqual(['line of two']);
+    expect(end.written).toEqual(['line of one', 'line of two']);
+  });
+
+  it('takes another export as its handler', async () => {
+    const end = await start({ handler: 'index.other' });
+    expect((await end.invoke({})).response).toBe('other');
+  });
+
+  it.each([
+    [{ throws: true }, { errorType: 'OddError', errorMessage: 'no way' }],
+    [{ throwsText: true }, { errorType: 'string', errorMessage: 'a text' }],
+    [{ circle: true }, { errorType: 'Runtime.MarshalError' }],
+  ])('goes on after an error: %j', async (event, error) => {
+    const end = await start();
+    const failed = await end.invoke(event);
+    expect(failed).toMatchObject({ error, timedOut: false });
+    expect(failed).not.toHaveProperty('response');
+    expect(await responseOf(end, {})).toMatchObject({ turns: 2 });
+  });
+
+  it.each([[{ hangs: true }], [{ loops: true }]])(
+    'is cut off at its time limit, and starts afresh: %j',
+    async (event) => {
+      const end = await start({ timeLimitMs: 60 });
+      const late = await end.invoke({ ...event, name: 'late' });
+      expect(late).toMatchObject({
+        timedOut: true,
+        error: { errorType: 'Sandbox.Timedout' },
+        logs: ['line of late'],
+      });
+      expect(await responseOf(end, {})).toMatchObject({ turns: 1 });
+    },
+  );
+
+  it('starts afresh after its process has ended', async () => {
+    const end = await start();
+    const gone = await end.invoke({ exits: true });
+    expect(gone.error).toMatchObject({ errorType: 'Runtime.ExitError' });
+    expect(gone.error?.errorMessage).toMatch('exit status 3');
+    expect(await responseOf(end, {})).toMatchObject({ turns: 1 });
+  });
+
+  it('has a process more for an event that comes meanwhile', async () => {
+    const end = await start();
+    const both = await Promise.all([
+      responseOf(end, { waits: true }),
+      responseOf(end, { waits: true }),
+    ]);
+    expect(both.map(({ turns }) => turns)).toEqual([1, 1]);
+  });
+});
+
+describe('its clock', () => {
+  const DAY = 86_400_000;
+  const ahead = (response: Record<string, unknown>, field: 'now' | 'made') =>
+    Math.round((Number(response[field]) - Date.now()) / DAY);
+
+  it('starts ahead, is moved while it runs, and stays so after a new start', async () => {
+    const end = await start({ clockOffsetMs: 30 * DAY });
+    expect(ahead(await responseOf(end, {}), 'now')).toBe(30);
+    await end.moveClock(90 * DAY);
+    const moved = await responseOf(end, {});
+    expect([ahead(moved, 'now'), ahead(moved, 'made')]).toEqual([90, 90]);
+    expect(moved).toMatchObject({ fixed: 5, isDate: true });
+    await end.invoke({ exits: true });
+    expect(ahead(await responseOf(end, {}), 'made')).toBe(90);
+  });
+});
+
+describe('a function that does not start', () => {
+  it('is told from one that is not built', async () => {
+    await expect(start({ bundle: join(folder, 'none.mjs') })).rejects.toThrow(
+      /^There is no bundle at .*none\.mjs: run "npm run build" first\.$/,
+    );
+  });
+
+  it('says what it lacks', async () => {
+    await expect(start({ handler: 'missing' })).rejects.toThrow('Runtime.HandlerNotFound');
+    const broken = join(folder, 'broken.mjs');
+    writeFileSync(broken, 'throw new RangeError("SKILL_ID is wrong")');
+    await expect(start({ bundle: broken })).rejects.toThrow('RangeError: SKILL_ID is wrong');
+  });
+});
+
+it('ends with the process that started it, however that ends', async () => {
+  const script = `
+    require('tsx/cjs');
+    const { startFunction } = require(${JSON.stringify(require.resolve('../../../simulator/function-host'))});
+    startFunction({ bundle: ${JSON.stringify(bundle)}, environment: {} }).then(async (end) => {
+      const { response } = await end.invoke({});
+      console.log(response.turns);
+    });`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
+  expect(stdout.trim()).toBe('1');
+});

@@ -1,0 +1,72 @@
+import { type Answer, call } from '../../../simulator/http';
+import { CUSTOMER_HEADER, type Lwa, type LwaAccount, type LwaClient } from '../../../simulator/lwa';
+
+export const REDIRECT = 'https://pitangui.amazon.com/api/skill/link/M1VENDOR';
+
+/** A client's view of Login with Amazon: each step over HTTP. */
+export class Oauth {
+  readonly client: LwaClient;
+  readonly account: LwaAccount;
+
+  constructor(private readonly lwa: Lwa) {
+    this.client = lwa.addClient({ name: 'Ride Hailer', redirectUris: [REDIRECT] });
+    this.account = lwa.addAccount({ name: 'Annie Smith', email: 'annie@example.com' });
+  }
+
+  /** Undefined leaves a parameter out. */
+  async authorize(
+    changed: Readonly<Record<string, string | undefined>> = {},
+    headers: Readonly<Record<string, string>> = { [CUSTOMER_HEADER]: this.account.userId },
+  ): Promise<Answer> {
+    const query = form({
+      client_id: this.client.clientId,
+      scope: 'profile',
+      response_type: 'code',
+      redirect_uri: REDIRECT,
+      state: 'a state',
+      ...changed,
+    });
+    return call(`${this.lwa.url}/ap/oa?${query.toString()}`, { from: 'voice-forward', headers });
+  }
+
+  async code(changed: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
+    return redirect(await this.authorize(changed)).get('code')!;
+  }
+
+  token(
+    fields: Readonly<Record<string, string | undefined>>,
+    headers: Readonly<Record<string, string>> = { authorization: this.basic() },
+  ): Promise<Answer> {
+    return call(`${this.lwa.url}/auth/o2/token`, {
+      method: 'POST',
+      from: 'voice-forward',
+      headers,
+      body: form({ grant_type: 'authorization_code', redirect_uri: REDIRECT, ...fields }),
+    });
+  }
+
+  async accessToken(): Promise<string> {
+    return field(await this.token({ code: await this.code() }), 'access_token');
+  }
+
+  tokenInfo(accessToken: string): Promise<Answer> {
+    const query = form({ access_token: accessToken }).toString();
+    return call(`${this.lwa.url}/auth/o2/tokeninfo?${query}`, { from: 'skill' });
+  }
+
+  basic(clientId = this.client.clientId, secret = this.client.secret ?? ''): string {
+    return `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`;
+  }
+}
+
+export const form = (fields: Readonly<Record<string, string | undefined>>): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+/** The query of the address that the answer sends the browser to. */
+export const redirect = (answer: Answer): URLSearchParams =>
+  new URL(answer.headers.location ?? 'none:').searchParams;
+
+export const field = (answer: Answer, name: string): string =>
+  String((answer.json as Record<string, unknown>)[name]);
