@@ -27,7 +27,6 @@ export class LinkingMetrics {
       dimensionsMap: { service: this.serviceName, ...(locale !== undefined && { locale }) },
       statistic: 'Sum',
       period: Duration.minutes(5),
-      label: name,
       ...rest,
     });
   }

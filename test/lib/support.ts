@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { App, Stack, type StackProps } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { makeStacks } from '../../lib/make-stacks';
+import { type ProjectFiles } from '../../lib/project-files';
+import { type PublisherSettings } from '../../lib/publisher-function';
+import { type Stage } from '../../lib/stage';
+import { fromRoot } from '../../tools/paths';
+
+export const fixture = (...path: string[]) => fromRoot('test', 'lib', 'fixtures', ...path);
+export const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+export const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
+
+export const fixtureFiles = (): ProjectFiles => ({
+  skillBundle: fixture('skill'),
+  publisherBundle: fixture('publisher'),
+  skillPackage: fixture('skill-package'),
+  skill: json(fixture('skill-package', 'skill.json')),
+  locales: ['de-DE', 'en-US'],
+  accountLinking: json(fixture('account-linking.json')) as Record<string, unknown>,
+  runBook: readFileSync(fromRoot('docs', 'run-book.md'), 'utf8'),
+});
+
+export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
+  name: 'test',
+  region: 'eu-west-1',
+  account: '123456789012',
+  lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
+  vendorId: 'M1111111111111',
+  smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
+  skillId: undefined,
+  lwaApi: 'https://api.amazon.com',
+  smapiApi: 'https://api.amazonalexa.com',
+  serviceUrl: 'https://rides.example.com',
+  offer: { quietDays: 30, cap: 3, intervalMinutes: 10, proactive: true },
+  linkingLocales: 'all',
+  alarmEmails: ['on-call@example.com'],
+  gradualRelease: false,
+  logRetentionDays: RetentionDays.ONE_MONTH,
+  deletionProtection: true,
+  terminationProtection: true,
+  tags: {},
+  ledgerReplicas: [],
+  onDelete: 'keep',
+  runBook: 'docs/run-book.md',
+  ...settings,
+});
+
+/** An app with the project's own feature flags, and nothing to bundle; it keeps warnings to itself. */
+export function testApp(): App {
+  const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
+  return new App({
+    context: {
+      ...context,
+      'aws:cdk:bundling-stacks': [],
+      '@aws-cdk/core:annotationsInValidationReport': false,
+    },
+  });
+}
+
+export const testStack = (env: StackProps['env'] = { region: 'eu-west-1' }) =>
+  new Stack(testApp(), 'Test', { env });
+
+export const testStacks = (
+  settings: Partial<Stage> = {},
+  files: Partial<ProjectFiles> = {},
+  publishAgain?: string,
+) => makeStacks(testApp(), stageFixture(settings), { ...fixtureFiles(), ...files }, publishAgain);
+
+let usual: Template | undefined;
+
+/** The skill's template of the usual stage, made once a file. */
+export const skillTemplate = (): Template => (usual ??= Template.fromStack(testStacks().skill));
+
+export const publisherSettings = (): PublisherSettings => ({
+  bundle: fixture('publisher'),
+  stage: 'test',
+  vendorId: 'M1111111111111',
+  smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
+  lwaApi: 'https://api.amazon.com',
+  smapiApi: 'https://api.amazonalexa.com',
+  serviceName: 'publisher-test',
+  logRetention: RetentionDays.ONE_MONTH,
+});
+
+interface Resource {
+  readonly id: string;
+  readonly dependsOn: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** The resources of a type, of those whose properties match, in the template's order. */
+export function resourcesOf(template: Template, type: string, properties: object = {}): Resource[] {
+  const found = template.findResources(type, { Properties: properties }) as Record<
+    string,
+    { DependsOn?: string[]; Properties?: Record<string, unknown> }
+  >;
+  return Object.entries(found).map(([id, { DependsOn = [], Properties = {} }]) => ({
+    id,
+    dependsOn: DependsOn,
+    properties: Properties,
+  }));
+}
+
+/** The one resource of a type. */
+export function resourceOf(template: Template, type: string, properties?: object): Resource {
+  const [resource, ...others] = resourcesOf(template, type, properties);
+  if (resource === undefined || others.length > 0) {
+    throw new Error(`The template has ${1 + others.length} ${type}, not one.`);
+  }
+  return resource;
+}
