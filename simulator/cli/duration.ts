@@ -1,0 +1,14 @@
+const UNITS_MS: Readonly<Record<string, number>> = {
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+export const DURATION_EXAMPLES = '30d, 2h, 10m or 45s';
+
+/** `30d`, `2h`, `10m`, `45s` in milliseconds; undefined for anything else. */
+export function readDuration(text: string): number | undefined {
+  const [, count, unit] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];
+  return count === undefined ? undefined : Number(count) * UNITS_MS[unit!]!;
+}

@@ -1,0 +1,17 @@
+/** Base of what the person at the command line got wrong: one sentence, with the way out. Exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** A value shown in a message, on one line and not too long. */
+export function shown(value: string): string {
+  const line = value.replaceAll(/\s+/g, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+}
+
+/** `a, b or c` */
+export const either = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;

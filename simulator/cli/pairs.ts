@@ -1,0 +1,28 @@
+import { FAULT_KINDS, FAULT_NAMES, type FaultKind, type FaultName } from '../faults';
+import { isFaultKind, isFaultName } from '../faults';
+import { either, shown, UsageError } from './errors';
+
+class PairError extends UsageError {}
+
+/** `NAME=VALUE`, split at the first `=`. Throws a {@link UsageError}. */
+export function splitPair(text: string, option: string, form: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  throw new PairError(`${option} ${shown(text)} is not of the form ${form}.`);
+}
+
+/** `lwa=refused`. Throws a {@link UsageError}. */
+export function readFault(text: string, option = '--fail'): readonly [FaultName, FaultKind] {
+  const [name, kind] = splitPair(text, option, 'NAME=KIND, like lwa=timeout');
+  if (!isFaultName(name)) {
+    throw new PairError(
+      `${option}: nothing called ${shown(name)} can fail, only ${either(FAULT_NAMES)}.`,
+    );
+  }
+  if (!isFaultKind(kind)) {
+    throw new PairError(
+      `${option}: ${name} can't fail by ${shown(kind)}, only by ${either(FAULT_KINDS)}.`,
+    );
+  }
+  return [name, kind];
+}

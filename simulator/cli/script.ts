@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { DURATION_EXAMPLES, readDuration } from './duration';
+import { shown, UsageError } from './errors';
+
+/** One step of a conversation: something said (`...` is silence), or time that passes. */
+export type Step =
+  | { readonly kind: 'say'; readonly utterance: string }
+  | { readonly kind: 'wait'; readonly ms: number };
+
+class ScriptError extends UsageError {}
+
+/**
+ * A script, one step a line: an utterance, `...` for silence, `+30d` for time. Blank lines and those that
+ * begin with `#` are left out. Throws a {@link UsageError} that names the line.
+ */
+export function parseScript(text: string, source: string): readonly Step[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line !== '' && !line.startsWith('#'))
+    .map(({ line, number }) => step(line, `${source}, line ${number}`));
+}
+
+function step(line: string, place: string): Step {
+  if (!line.startsWith('+')) return { kind: 'say', utterance: line === '…' ? '...' : line };
+  const ms = readDuration(line.slice(1).trim());
+  if (ms !== undefined) return { kind: 'wait', ms };
+  throw new ScriptError(
+    `${place}: ${shown(line)} is no time that could pass: write + and ${DURATION_EXAMPLES}.`,
+  );
+}
+
+/** Reads `FILE`, or standard input for `-`. Throws a {@link UsageError}. */
+export function readScript(file: string): readonly Step[] {
+  const source = file === '-' ? 'standard input' : file;
+  const bytes = readBytes(file, source);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ScriptError(`The script ${shown(source)} is no text: give a file in UTF-8.`);
+  }
+  const steps = parseScript(text, source);
+  if (steps.some(({ kind }) => kind === 'say')) return steps;
+  throw new ScriptError(`The script ${shown(source)} says nothing: write one utterance a line.`);
+}
+
+function readBytes(file: string, source: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT'
+        ? 'does not exist'
+        : code === 'EISDIR'
+          ? 'is a folder'
+          : `can't be read (${code ?? 'unknown reason'})`;
+    const wayOut = 'give a file with one utterance a line, or - for standard input';
+    throw new ScriptError(`The script ${shown(source)} ${why}: ${wayOut}.`);
+  }
+}
