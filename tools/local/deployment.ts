@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { alexaRedirectUris, DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
+import { type Servers } from '../../simulator/servers';
+import { startSmapi, type Smapi } from '../../simulator/smapi';
+import { type Clock } from '../../simulator/clock';
+import { type Recorder } from '../../simulator/http';
+import { withoutWhatIsNotEmulated } from './assembly';
+import { bootstrap } from './bootstrap';
+import { cdk } from './cdk-command';
+import { startEmulator, type Emulator } from './emulator';
+import { runTool } from './run-tool';
+
+export const VENDOR_ID = 'M1LOCALVENDOR';
+const STAGE = 'local';
+
+export interface LocalDeploymentOptions {
+  readonly servers: Servers;
+  readonly clock: Clock;
+  readonly record: Recorder;
+}
+
+/** The two stacks in an emulated AWS, with the simulator's Login with Amazon, service and SMAPI beside it. */
+export class LocalDeployment {
+  readonly secretsStack = `RideHailer-${STAGE}-Secrets`;
+  readonly skillStack = `RideHailer-${STAGE}-Skill`;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
+  readonly #stageFile = join(this.#folder, `${STAGE}.json`);
+  #rounds = 0;
+
+  private constructor(
+    readonly emulator: Emulator,
+    readonly smapi: Smapi,
+    readonly developer: LwaClient,
+    private readonly options: LocalDeploymentOptions,
+  ) {}
+
+  /** Starts everything, and bootstraps the account. Throws `NoPythonError` where there is no Python. */
+  static async start(options: LocalDeploymentOptions): Promise<LocalDeployment> {
+    const { servers, clock, record } = options;
+    const { lwa } = servers;
+    const emulator = await startEmulator();
+    const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId: VENDOR_ID });
+    const developer = lwa.addClient({
+      name: 'Developer',
+      scopes: DEVELOPER_SCOPES,
+      redirectUris: ['http://127.0.0.1:9090/cb'],
+    });
+    for (const uri of alexaRedirectUris(VENDOR_ID)) lwa.allowRedirect(servers.client.clientId, uri);
+    const deployment = new LocalDeployment(emulator, smapi, developer, options);
+    deployment.setStage();
+    await bootstrap(emulator);
+    return deployment;
+  }
+
+  /** Writes the stage's settings; a patch changes what the next deploy is told. */
+  setStage(patch: Readonly<Record<string, unknown>> = {}): void {
+    const { lwa, service, client } = this.options.servers;
+    const settings = {
+      region: this.emulator.region,
+      lwaClientId: client.clientId,
+      vendorId: VENDOR_ID,
+      smapiClientId: this.developer.clientId,
+      lwaApi: lwa.url,
+      smapiApi: this.smapi.url,
+      serviceUrl: service.url,
+      deletionProtection: false,
+      terminationProtection: false,
+      ...patch,
+    };
+    writeFileSync(this.#stageFile, JSON.stringify(settings));
+  }
+
+  /** The README's own command, with what a person would type on its standard input. */
+  async fillSecrets(): Promise<void> {
+    const { lwa, client } = this.options.servers;
+    const account = lwa.addAccount({ name: 'The Developer' });
+    const { refreshToken } = lwa.issue(this.developer.clientId, account.userId, DEVELOPER_SCOPES);
+    const values = {
+      lwaClient: { clientSecret: lwa.client(client.clientId)?.secret },
+      smapi: { clientSecret: this.developer.secret, refreshToken },
+    };
+    await runTool(
+      'tools/secrets.ts',
+      ['--stage', this.#stageFile],
+      this.emulator.environment,
+      JSON.stringify(values),
+    );
+  }
+
+  /** Synthesizes and deploys; resolves with what was taken out of the assembly for the emulator. */
+  async deploy(stacks: readonly string[]): Promise<readonly string[]> {
+    this.#rounds += 1;
+    const assembly = join(this.#folder, `assembly-${this.#rounds}`);
+    const copy = join(this.#folder, `deployed-${this.#rounds}`);
+    mkdirSync(assembly, { recursive: true });
+    await this.#cdk(['synth', '--quiet', '-c', `stage=${this.#stageFile}`, '-o', assembly]);
+    const left = withoutWhatIsNotEmulated(assembly, copy);
+    await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
+    return left;
+  }
+
+  async destroy(stacks: readonly string[]): Promise<void> {
+    const copy = join(this.#folder, `deployed-${this.#rounds}`);
+    await this.#cdk(['destroy', '--app', copy, ...stacks, '--force']);
+  }
+
+  async close(): Promise<void> {
+    await this.smapi.close();
+    await this.emulator.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #cdk(args: readonly string[]): Promise<string> {
+    return cdk(args, this.emulator.environment);
+  }
+}
