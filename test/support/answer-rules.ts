@@ -1,0 +1,66 @@
+import { type ValidateFunction } from 'ajv';
+import { responseValidator } from './response-schema';
+import { isSpeakable } from './ssml';
+
+const LONGEST_ANSWER_BYTES = 24 * 1024;
+const LONGEST_SPEECH = 8_000;
+const UNSPOKEN = /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/;
+
+let validate: ValidateFunction | undefined;
+
+interface Spoken {
+  readonly outputSpeech?: { readonly ssml?: string; readonly text?: string };
+}
+
+export interface Answer {
+  readonly sessionAttributes?: Record<string, unknown>;
+  readonly response: Spoken & {
+    readonly reprompt?: Spoken;
+    readonly card?: { readonly type: string };
+    readonly directives?: readonly Record<string, unknown>[];
+    readonly shouldEndSession?: boolean;
+  };
+}
+
+/** What Alexa would object to in an answer to a request of the type; empty where it is valid. */
+export function problemsOf(answer: unknown, requestType: string): string[] {
+  validate ??= responseValidator();
+  const json = JSON.stringify(answer);
+  if (!validate(answer)) {
+    const { instancePath, message } = validate.errors![0]!;
+    return [`schema: ${instancePath} ${message}`];
+  }
+  const { response } = answer as Answer;
+  const problems = Buffer.byteLength(json) > LONGEST_ANSWER_BYTES ? ['longer than 24 KB'] : [];
+  for (const text of [speechOf(response), speechOf(response.reprompt)]) {
+    if (text.length > LONGEST_SPEECH) problems.push('speech over 8,000 characters');
+    if (!isSpeakable(text)) problems.push(`not SSML: ${text.slice(0, 200)}`);
+  }
+  return [...problems, ...problemsOfSession(response, requestType)];
+}
+
+export const speechOf = (spoken: Spoken | undefined): string =>
+  spoken?.outputSpeech?.ssml ?? spoken?.outputSpeech?.text ?? '';
+
+function problemsOfSession(response: Answer['response'], requestType: string): string[] {
+  const problems: string[] = [];
+  const speech = speechOf(response);
+  const connection = response.directives?.find(
+    ({ type }) => type === 'Connections.StartConnection',
+  );
+  if (UNSPOKEN.test(requestType)) {
+    return Object.keys(response).length > 0 ? [`an answer to ${requestType}`] : [];
+  }
+  if (connection) {
+    if ('shouldEndSession' in response) problems.push('shouldEndSession beside a connection');
+    if (response.reprompt) problems.push('a reprompt beside a connection');
+    return problems;
+  }
+  const asks = response.reprompt !== undefined;
+  if (asks && response.shouldEndSession !== false) problems.push('a question, no open microphone');
+  if (!asks && response.shouldEndSession === false)
+    problems.push('an open microphone, no reprompt');
+  if (!asks && /[?？]\W*<\/speak>$/.test(speech)) problems.push('a question that nobody hears out');
+  if (response.card && !/Alexa/.test(speech)) problems.push('a card that the words do not name');
+  return problems;
+}

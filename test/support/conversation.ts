@@ -1,0 +1,48 @@
+import type { Answer } from './answer-rules';
+import * as envelopes from './envelopes';
+import type { Envelope, Turn } from './envelopes';
+
+/** One session with the skill: what the answer leaves in the attributes comes back on the next turn. */
+export interface Conversation {
+  /** For the turns to come: change it as the customer changes. */
+  turn: Turn;
+  /** The token of the connection that was started last. */
+  readonly token: string | undefined;
+  launch(): Promise<Answer>;
+  say(intent: string, slots?: Record<string, string | null>): Promise<Answer>;
+  yes(): Promise<Answer>;
+  no(): Promise<Answer>;
+  /** Alexa hands back; by default with the token of the connection. */
+  resume(status: string, more?: object): Promise<Answer>;
+  send(event: Envelope): Promise<Answer>;
+}
+
+let sessions = 0;
+
+export function conversation(
+  skill: { invoke(event: unknown): Promise<Answer> },
+  first: Turn = {},
+): Conversation {
+  const sessionId = `amzn1.echo-api.session.${++sessions}`;
+  let token: string | undefined;
+  const talk: Conversation = {
+    turn: { sessionId, ...first },
+    get token() {
+      return token;
+    },
+    launch: () => talk.send(envelopes.launch(talk.turn)),
+    say: (intent, slots) => talk.send(envelopes.intent(intent, slots, talk.turn)),
+    yes: () => talk.say('AMAZON.YesIntent'),
+    no: () => talk.say('AMAZON.NoIntent'),
+    resume: (status, more) =>
+      talk.send(envelopes.resumed(envelopes.cause(status, token, more), talk.turn)),
+    async send(event) {
+      const answer = await skill.invoke(event);
+      talk.turn = { ...talk.turn, attributes: answer.sessionAttributes };
+      const connection = answer.response.directives?.find(({ token: own }) => own !== undefined);
+      token = (connection?.token as string | undefined) ?? token;
+      return answer;
+    },
+  };
+  return talk;
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+
+export const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+
+/** Who speaks, in which session; every field has a default. */
+export interface Turn {
+  readonly userId?: string;
+  readonly accessToken?: string | undefined;
+  readonly sessionId?: string;
+  readonly isNew?: boolean;
+  readonly attributes?: Readonly<Record<string, unknown>> | undefined;
+  readonly locale?: string;
+  readonly requestId?: string;
+  readonly skillId?: string;
+}
+
+/** An envelope as Alexa sends it; a plain object, for tests that go on to break it. */
+export interface Envelope {
+  version: string;
+  session?: Record<string, unknown> & { attributes?: Record<string, unknown> };
+  context: { System: Record<string, unknown> };
+  request: Record<string, unknown> & { type: string };
+}
+
+export const USER_ID = 'amzn1.ask.account.THECUSTOMER';
+export const TIMESTAMP = '2026-11-02T09:00:00Z';
+
+/** Any request of the given type, in a session. */
+export function envelope(request: Envelope['request'], turn: Turn = {}): Envelope {
+  const { userId = USER_ID, accessToken, skillId = SKILL_ID, attributes = {} } = turn;
+  const { sessionId = 'amzn1.echo-api.session.one', isNew = false, locale = 'en-US' } = turn;
+  const user = { userId, ...(accessToken !== undefined && { accessToken }) };
+  const application = { applicationId: skillId };
+  return {
+    version: '1.0',
+    session: { new: isNew, sessionId, application, attributes: { ...attributes }, user },
+    context: {
+      System: {
+        application,
+        user,
+        device: { deviceId: 'amzn1.ask.device.KITCHEN', supportedInterfaces: {} },
+        apiEndpoint: 'https://api.eu.amazonalexa.com',
+        apiAccessToken: 'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.profile',
+      },
+    },
+    request: {
+      requestId: turn.requestId ?? `amzn1.echo-api.request.${randomUUID()}`,
+      timestamp: TIMESTAMP,
+      locale,
+      ...request,
+    },
+  };
+}
+
+export const launch = (turn?: Turn) =>
+  envelope({ type: 'LaunchRequest' }, { isNew: true, ...turn });
+
+/** An intent with its slots' values; `null` for a slot that the customer left out. */
+export function intent(
+  name: string,
+  slots: Readonly<Record<string, string | null>> = {},
+  turn?: Turn,
+): Envelope {
+  const filled = Object.entries(slots).map(([slot, value]) => [
+    slot,
+    { name: slot, confirmationStatus: 'NONE', ...(value !== null && { value }) },
+  ]);
+  return envelope(
+    {
+      type: 'IntentRequest',
+      dialogState: 'STARTED',
+      intent: { name, confirmationStatus: 'NONE', slots: Object.fromEntries(filled) as unknown },
+    },
+    turn,
+  );
+}
+
+/** Alexa hands back after a connection. */
+export const resumed = (cause: unknown, turn?: Turn) =>
+  envelope({ type: 'SessionResumedRequest', cause }, turn);
+
+/** The cause that a connection's end has, by what is known. */
+export const cause = (status: string, token?: string, more: object = {}) => ({
+  type: 'ConnectionCompleted',
+  ...(token !== undefined && { token }),
+  status: { code: '200', message: 'OK' },
+  result: { status },
+  ...more,
+});
+
+export const sessionEnded = (reason: string, turn?: Turn) =>
+  envelope({ type: 'SessionEndedRequest', reason }, turn);
+
+/** A skill event: no session, no device, and the token of a linked account in two places. */
+export function skillEvent(
+  name: string,
+  { at = TIMESTAMP, body, ...turn }: Turn & { at?: string; body?: unknown } = {},
+): Envelope {
+  const event = envelope({ type: `AlexaSkillEvent.${name}` }, turn);
+  delete event.session;
+  delete event.context.System.device;
+  delete event.request.locale;
+  Object.assign(event.request, {
+    timestamp: at,
+    eventCreationTime: at,
+    eventPublishingTime: at,
+    ...(body !== undefined && { body }),
+  });
+  return event;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Envelope } from './envelopes';
+
+/** Values shorter than this stand in a text by chance. */
+const SHORTEST = 8;
+const ROUNDS = 3;
+
+/**
+ * Which of the secrets stand in a text: as they are, URL-encoded, in base64, or split by the escapes
+ * of JSON, one inside the other. The text is decoded as far as it goes, and then searched.
+ */
+export function leaksIn(text: string, secrets: Iterable<string>): string[] {
+  const readings = readingsOf(text);
+  return [...secrets].filter(
+    (secret) => secret.length >= SHORTEST && readings.some((reading) => reading.includes(secret)),
+  );
+}
+
+function readingsOf(text: string): string[] {
+  const readings = new Set([text]);
+  let fresh = [text];
+  for (let round = 0; round < ROUNDS && fresh.length > 0; round += 1) {
+    fresh = fresh.flatMap(decoded).filter((reading) => !readings.has(reading));
+    for (const reading of fresh) readings.add(reading);
+  }
+  return [...readings];
+}
+
+const decoded = (text: string): string[] => [
+  ...(text.includes('\\') ? [withoutEscapes(text)] : []),
+  ...(text.includes('%') ? [withoutPercents(text)] : []),
+  ...(text.match(/[A-Za-z0-9+/_-]{11,}/g) ?? []).flatMap(fromBase64),
+];
+
+const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+const withoutEscapes = (text: string): string =>
+  text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, hex: string | undefined, character: string) =>
+    hex ? String.fromCharCode(parseInt(hex, 16)) : (CONTROLS[character] ?? character),
+  );
+
+const withoutPercents = (text: string): string =>
+  text.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
+    return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
+  });
+
+/** The run may have begun with characters that are not of it: each of the four places is tried. */
+const fromBase64 = (run: string): string[] =>
+  [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('utf8'));
+
+/** What must never leave the process, of all that came in an envelope. */
+export function secretsOf(event: unknown): string[] {
+  const { context, session, request } = (event ?? {}) as Partial<Envelope>;
+  const system = context?.System as Record<string, Record<string, unknown>> | undefined;
+  const people = [system?.user, system?.person, session?.user] as (
+    Record<string, unknown> | undefined
+  )[];
+  const body = (request as { body?: Record<string, unknown> } | undefined)?.body;
+  const found = [
+    ...people.flatMap((who) => [who?.userId, who?.personId, who?.accessToken]),
+    system?.apiAccessToken,
+    system?.device?.deviceId,
+    body?.accessToken,
+  ].filter((value): value is string => typeof value === 'string');
+  return [...new Set(found)];
+}
+
+/** What, besides, must stand in no log: what was said, and the customer's hash. */
+export function privateOf(event: unknown): string[] {
+  const { request } = (event ?? {}) as { request?: { intent?: { slots?: object } } };
+  const slots = Object.values(request?.intent?.slots ?? {}) as ({ value?: unknown } | null)[];
+  const said = slots.map((slot) => slot?.value).filter((value) => typeof value === 'string');
+  const users = secretsOf(event).map((id) => createHash('sha256').update(id).digest('hex'));
+  return [...said, ...users];
+}
