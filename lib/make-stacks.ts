@@ -1,4 +1,4 @@
-import { type App, type Environment, Tags } from 'aws-cdk-lib';
+import { type App, type Environment } from 'aws-cdk-lib';
 import { type ProjectFiles } from './project-files';
 import { SecretsStack } from './secrets-stack';
 import { SkillStack } from './skill-stack';
@@ -15,7 +15,12 @@ export function makeStacks(
     ...(stage.account !== undefined && { account: stage.account }),
     ...(stage.region !== undefined && { region: stage.region }),
   };
-  const props = { stage, env, terminationProtection: stage.terminationProtection };
+  const props = {
+    stage,
+    env,
+    terminationProtection: stage.terminationProtection,
+    tags: { stage: stage.name, ...stage.tags },
+  };
   const secrets = new SecretsStack(app, `RideHailer-${stage.name}-Secrets`, props);
   const skill = new SkillStack(app, `RideHailer-${stage.name}-Skill`, {
     ...props,
@@ -23,8 +28,5 @@ export function makeStacks(
     ...(publishAgain !== undefined && { publishAgain }),
   });
   skill.addStackDependency(secrets, 'the publisher reads the secrets');
-  for (const [key, value] of Object.entries({ stage: stage.name, ...stage.tags })) {
-    Tags.of(app).add(key, value);
-  }
   return { secrets, skill };
 }

@@ -1,0 +1,153 @@
+import { Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { type IConstruct } from 'constructs';
+import { resourcesOf, skillTemplate, testStacks } from './support';
+
+/** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
+const withoutHashes = (template: Template): string =>
+  JSON.stringify(template.toJSON(), null, 2)
+    .replace(/\b[0-9a-f]{64}\b/g, '<asset>')
+    .replace(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}/g, '$1<hash>');
+
+describe('golden', () => {
+  it('secrets', () => {
+    expect(withoutHashes(Template.fromStack(testStacks().secrets))).toMatchSnapshot();
+  });
+
+  it('skill', () => {
+    expect(withoutHashes(skillTemplate())).toMatchSnapshot();
+  });
+
+  it('holds nothing of this machine', () => {
+    expect(withoutHashes(skillTemplate())).not.toContain(process.cwd());
+  });
+});
+
+describe('both stacks', () => {
+  const packs = { AwsSolutionsChecks, ServerlessChecks };
+
+  it.each([
+    ['AwsSolutionsChecks', {}],
+    ['ServerlessChecks', {}],
+    ['AwsSolutionsChecks', { gradualRelease: true, ledgerReplicas: ['us-east-1'] }],
+    ['ServerlessChecks', { gradualRelease: true, region: undefined, account: undefined }],
+  ] as const)('pass %s with %j, every exception said beside its construct', (pack, settings) => {
+    const { skill } = testStacks(settings);
+    const { violations } = new packs[pack]().validateScope(skill.node.root);
+    expect(violations).toEqual([]);
+  });
+
+  it('except only what a pack finds, with a reason', () => {
+    const { root } = testStacks({ gradualRelease: true }).skill.node;
+    const found = Object.values(packs).flatMap((Pack) => {
+      const pack = new Pack();
+      Object.assign(pack, { isAcknowledged: () => false });
+      return pack
+        .validateScope(root)
+        .violations.flatMap(({ ruleName, violatingResources }) =>
+          violatingResources.map(({ constructPath }) => ({ ruleName, constructPath })),
+        );
+    });
+    const exceptions = exceptionsIn(root);
+    expect(exceptions.length).toBeGreaterThan(5);
+    for (const { path, rule, reason } of exceptions) {
+      expect(reason).toMatch(/^[A-Z].{30,}\.$/);
+      const meant = found.filter(
+        ({ ruleName, constructPath }) => ruleName === rule && constructPath?.startsWith(path),
+      );
+      expect([path, rule, meant.length > 0]).toEqual([path, rule, true]);
+    }
+  });
+
+  it('are protected, named and tagged as the stage says', () => {
+    const { secrets, skill } = testStacks({ tags: { service: 'rides' } });
+    for (const stack of [secrets, skill]) {
+      expect(stack.terminationProtection).toBe(true);
+      expect(stack.tags.tagValues()).toEqual({ stage: 'test', service: 'rides' });
+    }
+    expect([secrets.stackName, skill.stackName]).toEqual([
+      'RideHailer-test-Secrets',
+      'RideHailer-test-Skill',
+    ]);
+    expect(testStacks({ terminationProtection: false }).skill.terminationProtection).toBe(false);
+  });
+
+  it('share no export, and the secrets come first', () => {
+    const { secrets, skill } = testStacks();
+    expect(skill.dependencies).toEqual([secrets]);
+    expect(skillTemplate().toJSON()).not.toMatchObject({ Parameters: { SecretsStack: {} } });
+    expect(JSON.stringify(skillTemplate().toJSON())).not.toContain('Fn::ImportValue');
+    expect(Template.fromStack(secrets).findOutputs('*')).toEqual({});
+  });
+
+  it('need no account and no region', () => {
+    const { skill } = testStacks({ account: undefined, region: undefined });
+    expect(() => Template.fromStack(skill)).not.toThrow();
+  });
+});
+
+describe('the skill stack', () => {
+  it('lets nobody call a function without saying for whom', () => {
+    const permissions = resourcesOf(skillTemplate(), 'AWS::Lambda::Permission');
+    expect(permissions).toHaveLength(2);
+    for (const { properties } of permissions) {
+      const narrowed = properties['EventSourceToken'] ?? properties['SourceArn'];
+      expect([properties['Principal'], narrowed !== undefined]).toEqual([
+        properties['Principal'],
+        true,
+      ]);
+    }
+  });
+
+  it('has no wildcard but that of X-Ray', () => {
+    const statements = resourcesOf(skillTemplate(), 'AWS::IAM::Policy').flatMap(
+      ({ properties }) => (properties['PolicyDocument'] as { Statement: object[] }).Statement,
+    );
+    const wild = statements.filter((statement) => JSON.stringify(statement).includes('*'));
+    expect(wild).toHaveLength(4);
+    for (const statement of wild) {
+      expect(statement).toMatchObject({
+        Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+      });
+    }
+  });
+
+  it('resolves no secret into the template', () => {
+    const text = JSON.stringify(skillTemplate().toJSON());
+    expect(text).not.toContain('{{resolve:');
+    expect(text).not.toMatch(/clientSecret|refreshToken|Atz[ar]\|/);
+  });
+
+  it('tells the skill what the stage says', () => {
+    const template = Template.fromStack(
+      testStacks({
+        serviceUrl: undefined,
+        linkingLocales: ['en-US', 'de-DE'],
+        offer: { quietDays: 60, cap: 1, intervalMinutes: 0, proactive: false },
+        logRetentionDays: 90,
+      }).skill,
+    );
+    const [handler] = resourcesOf(template, 'AWS::Lambda::Function', { Handler: 'index.handler' });
+    const { Variables } = handler?.properties['Environment'] as { Variables: object };
+    expect(Variables).toMatchObject({
+      OFFER_QUIET_DAYS: '60',
+      OFFER_CAP: '1',
+      OFFER_INTERVAL_MINUTES: '0',
+      OFFER_PROACTIVE: 'false',
+      LINKING_LOCALES: 'en-US,de-DE',
+    });
+    expect(Variables).not.toHaveProperty('SERVICE_URL');
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+});
+
+function exceptionsIn(root: IConstruct) {
+  const key = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
+  return root.node.findAll().flatMap(({ node }) =>
+    node.metadata
+      .filter(({ type }) => type === key)
+      .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+      .map(([id, reason]) => ({ path: node.path, rule: id.replace(/^annotation::/i, ''), reason })),
+  );
+}
