@@ -1,0 +1,61 @@
+/** Who speaks to the device, as far as linking by voice cares. */
+export interface Customer {
+  /** Alexa knows the voice: there is a voice profile, and personalization is on in the app. */
+  readonly voiceRecognized: boolean;
+  /** The profile has a phone number, which a passcode can be sent to. */
+  readonly phoneNumber: boolean;
+  /** The device is registered to the speaker's own Amazon account. */
+  readonly accountOwner: boolean;
+  /** Alexa holds tokens of the customer's. */
+  readonly linked: boolean;
+  /** Every permission that the skill asks for was granted before. */
+  readonly permissionsGranted: boolean;
+  /** The customer said no to Amazon's own consent question not long ago. */
+  readonly deniedRecently: boolean;
+  readonly firstName: string;
+}
+
+export const DEFAULT_CUSTOMER: Customer = {
+  voiceRecognized: true,
+  phoneNumber: true,
+  accountOwner: true,
+  linked: false,
+  permissionsGranted: false,
+  deniedRecently: false,
+  firstName: 'Annie',
+};
+
+const LONGEST_NAME = 50;
+
+export class CustomerError extends Error {
+  constructor(problem: string) {
+    const fields = Object.keys(DEFAULT_CUSTOMER).join(', ');
+    super(`${problem} A customer is a JSON object with any of ${fields}.`);
+    this.name = 'CustomerError';
+  }
+}
+
+/** Checks what was written for a customer; fields may be left out. Throws a {@link CustomerError}. */
+export function readCustomer(value: unknown): Partial<Customer> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new CustomerError('That is no customer.');
+  }
+  for (const [field, given] of Object.entries(value)) {
+    if (!Object.hasOwn(DEFAULT_CUSTOMER, field)) {
+      throw new CustomerError(`A customer has no field ${JSON.stringify(field)}.`);
+    }
+    if (field === 'firstName') checkName(given);
+    else if (typeof given !== 'boolean') {
+      throw new CustomerError(`${field} is ${JSON.stringify(given)}: it must be true or false.`);
+    }
+  }
+  return value;
+}
+
+function checkName(given: unknown): void {
+  const fits =
+    typeof given === 'string' && given.trim() !== '' && given.trim().length <= LONGEST_NAME;
+  if (fits) return;
+  const wanted = `a name of 1 to ${LONGEST_NAME} characters`;
+  throw new CustomerError(`firstName is ${JSON.stringify(given)}: it must be ${wanted}.`);
+}

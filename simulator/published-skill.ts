@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type InteractionModel } from './alexa/model';
+import { projectFile } from './project-files';
+
+/** What Alexa knows of a skill: what its package and its account linking file say. */
+export interface PublishedSkill {
+  readonly manifest: Manifest;
+  /** By locale: `en-US`. */
+  readonly models: ReadonlyMap<string, InteractionModel>;
+  /** Undefined where account linking is not set up. */
+  readonly accountLinking: AccountLinking | undefined;
+}
+
+/** `manifest` of `skill.json`, as far as Alexa's part in a conversation depends on it. */
+export interface Manifest {
+  readonly apis?: { readonly custom?: object; readonly [other: string]: unknown };
+  readonly permissions?: readonly { readonly name: string }[];
+  readonly events?: { readonly subscriptions?: readonly { readonly eventName: string }[] };
+  readonly publishingInformation?: {
+    readonly locales?: Readonly<{ [locale: string]: { readonly name?: string } }>;
+  };
+}
+
+/** `accountLinkingRequest` of the Skill Management API; client and secret are filled in later. */
+export interface AccountLinking {
+  readonly type?: string;
+  readonly authorizationUrl?: string;
+  readonly accessTokenUrl?: string;
+  readonly accessTokenScheme?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly scopes?: readonly string[];
+  readonly skipOnEnablement?: boolean;
+  readonly voiceForwardAccountLinking?: string;
+}
+
+export class SkillPackageError extends Error {
+  constructor(file: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`${file} can not be read: ${why}. It must be there, and be JSON.`, { cause });
+    this.name = 'SkillPackageError';
+  }
+}
+
+export interface SkillFiles {
+  /** @default skill-package/ of the project */
+  readonly skillPackage?: string;
+  /** @default account-linking.json of the project */
+  readonly accountLinking?: string;
+}
+
+/** Throws a {@link SkillPackageError}. */
+export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
+  const folder = files.skillPackage ?? projectFile('skill-package');
+  const { manifest } = readJson(join(folder, 'skill.json')) as { manifest: Manifest };
+  const modelFolder = join(folder, 'interactionModels', 'custom');
+  const models = readdirSync(modelFolder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const model = readJson(join(modelFolder, file)) as InteractionModel;
+      return [file.replace(/\.json$/, ''), model] as const;
+    });
+  const accountLinking = readJson(files.accountLinking ?? projectFile('account-linking.json'));
+  return { manifest, models: new Map(models), accountLinking: accountLinking as AccountLinking };
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new SkillPackageError(file, error);
+  }
+}

@@ -1,0 +1,72 @@
+import { type Message } from './http';
+import { SecretsInPlay } from './shorten';
+
+/** Whose voice it is. Between hand-over and return every line of Alexa's is `voice-forward`'s. */
+export type Speaker = 'customer' | 'alexa' | 'voice-forward' | 'skill';
+
+/** One line of the conversation; silence is `...`. */
+export interface Said {
+  readonly kind: 'said';
+  readonly speaker: Speaker;
+  /** Without markup. */
+  readonly text: string;
+  /** After the line; for the customer's own, as they began to speak. */
+  readonly microphone: 'open' | 'closed';
+}
+
+/** A card that came into the customer's Alexa app. */
+export interface Card {
+  readonly kind: 'card';
+  readonly card: unknown;
+}
+
+/** An answer that Alexa would have refused, or certification would have, and why. */
+export interface Problem {
+  readonly kind: 'problem';
+  readonly problem: string;
+}
+
+/** How a conversation stands as its script ends. */
+export interface End {
+  readonly kind: 'end';
+  readonly course?: string;
+  /** Whether Alexa holds the customer's tokens. */
+  readonly linked: boolean;
+  readonly sessionOpen: boolean;
+  /** What the last connection came to; null where there was none. */
+  readonly outcome: Outcome | null;
+  readonly problems: number;
+}
+
+export const OUTCOMES = ['linked', 'declined', 'requirementsNotMet', 'failed', 'notOurs'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type Entry = Said | Card | Message | Problem | End;
+
+/**
+ * Everything that happened, in order. Messages have their secrets shortened on the way in; the
+ * registry of what was shortened is for tests that search for it elsewhere.
+ */
+export class Record {
+  readonly #entries: Entry[] = [];
+  readonly #listeners = new Set<(entry: Entry) => void>();
+
+  constructor(readonly secrets: SecretsInPlay = new SecretsInPlay()) {}
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  add(entry: Entry): void {
+    const kept =
+      entry.kind === 'message' ? { ...entry, body: this.secrets.shorten(entry.body) } : entry;
+    this.#entries.push(kept);
+    for (const listener of this.#listeners) listener(kept);
+  }
+
+  /** Returns what ends the subscription. */
+  subscribe(listener: (entry: Entry) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}
