@@ -1,0 +1,22 @@
+import { readFileSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import { call, handlerOf } from './call.mjs';
+
+/** One cold start: `cold.mjs BUNDLE ENVELOPE`. Its figures, and the answer, go to file descriptor 3. */
+const [, , bundle, envelopeFile] = process.argv;
+const envelope = JSON.parse(readFileSync(envelopeFile, 'utf8'));
+
+const { performance } = globalThis;
+const started = performance.now();
+const handler = await handlerOf(bundle);
+const imported = performance.now();
+const answer = await call(handler, envelope);
+const answered = performance.now();
+
+const figures = {
+  importMs: imported - started,
+  coldMs: answered - started,
+  peakMb: process.resourceUsage().maxRSS / 1024,
+};
+writeSync(3, JSON.stringify({ figures, answer }));
+process.exit(0);

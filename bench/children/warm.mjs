@@ -1,0 +1,39 @@
+import { readFileSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import { call, handlerOf } from './call.mjs';
+
+/**
+ * Many turns in one warm process: `warm.mjs BUNDLE PLAN`, the plan a file of JSON with `envelopes`,
+ * `warmUp` and `rounds`. Each turn is said by a customer of its own, so that no two meet in the table.
+ * Figures go to file descriptor 3: per turn, the CPU and the time that it took, in milliseconds.
+ */
+const [, , bundle, planFile] = process.argv;
+const { envelopes, warmUp, rounds } = JSON.parse(readFileSync(planFile, 'utf8'));
+const handler = await handlerOf(bundle);
+const { performance } = globalThis;
+
+let customers = 0;
+async function say(envelope, times) {
+  const users = [envelope.session.user, envelope.context.System.user];
+  const { userId } = users[0];
+  for (let time = 0; time < times; time++) {
+    const customer = `${userId}-${process.pid}-${++customers}`;
+    for (const user of users) user.userId = customer;
+    await call(handler, envelope);
+  }
+}
+
+const figures = {};
+for (const envelope of Object.values(envelopes)) await say(envelope, warmUp);
+for (const [turn, envelope] of Object.entries(envelopes)) {
+  const used = process.cpuUsage();
+  const started = performance.now();
+  await say(envelope, rounds);
+  const { user, system } = process.cpuUsage(used);
+  figures[turn] = {
+    cpuMs: (user + system) / 1000 / rounds,
+    wallMs: (performance.now() - started) / rounds,
+  };
+}
+writeSync(3, JSON.stringify(figures));
+process.exit(0);

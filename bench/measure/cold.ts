@@ -1,0 +1,79 @@
+import { envelopeOf, type Before, type Turn } from '../envelopes';
+import { checkAnswer } from '../expectations';
+import { floor, type Subject } from '../peers/peers';
+import { fromRoot } from '../../tools/paths';
+import { runChild } from './child';
+import { jsonFile } from './files';
+import { figureOf, ratioOf, type Figure } from './statistics';
+import { type World } from './world';
+
+interface Milliseconds {
+  readonly importMs: number;
+  readonly coldMs: number;
+  readonly peakMb: number;
+}
+
+/** One cold start, from the start of the import to the answer, in a fresh process. */
+interface ColdStart {
+  readonly figures: Milliseconds;
+  readonly answer: unknown;
+  readonly loggedBytes: number;
+}
+
+export interface ColdFigures {
+  readonly subject: Subject;
+  readonly importMs: Figure;
+  /** From the start of the import to the first answer. */
+  readonly coldMs: Figure;
+  /** Largest resident size of the process, Node itself included. */
+  readonly peakMb: Figure;
+  /** `coldMs` of the first subject over this one's, round by round. */
+  readonly ratio: Figure;
+}
+
+/** Starts the subjects by turns, A B C A B C, so that whatever slows the machine slows all of them. */
+export async function measureCold(
+  world: World,
+  turn: Turn,
+  subjects: readonly Subject[],
+  rounds: number,
+): Promise<ColdFigures[]> {
+  const starts = subjects.map((): Milliseconds[] => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [place, subject] of subjects.entries()) {
+      const { figures } = await coldStart(world, subject, turn);
+      // The first round fills the page cache, and is not counted.
+      if (round > 0) starts[place]!.push(figures);
+    }
+  }
+  const cold = starts.map((own) => own.map(({ coldMs }) => coldMs));
+  return subjects.map((subject, place) => ({
+    subject,
+    importMs: figureOf(starts[place]!.map(({ importMs }) => importMs)),
+    coldMs: figureOf(cold[place]!),
+    peakMb: figureOf(starts[place]!.map(({ peakMb }) => peakMb)),
+    ratio: ratioOf(cold[0]!, cold[place]!),
+  }));
+}
+
+let customers = 0;
+
+/** Starts a subject once; without `before`, for a customer that no table knows. */
+export async function coldStart(
+  world: World,
+  subject: Subject,
+  turn: Turn,
+  before: Before = { customer: ++customers },
+): Promise<ColdStart> {
+  const { figures: start, loggedBytes } = await runChild<Omit<ColdStart, 'loggedBytes'>>({
+    script: 'cold.mjs',
+    bundle: fromRoot(subject.bundle),
+    arguments: [jsonFile(envelopeOf(turn, world.apiEndpoint, before))],
+    environment: { ...world.environment(subject.table), ...subject.environment },
+  });
+  if (subject !== floor) checkAnswer(subject.label, turn, start.answer);
+  return { ...start, loggedBytes };
+}
+
+/** A number that no other customer has. */
+export const newCustomer = (): number => ++customers;

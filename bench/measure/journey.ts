@@ -1,0 +1,72 @@
+import { type ResponseEnvelope } from 'ask-sdk-model';
+import { type Turn } from '../envelopes';
+import { type Subject } from '../peers/peers';
+import { itemBytes, unitsOf } from './capacity';
+import { coldStart, newCustomer } from './cold';
+import { type Item, type TableCall } from './table';
+import { type World } from './world';
+
+/** What one conversation, or several turns of it, asks of the table. */
+export interface TableUse {
+  readonly calls: number;
+  readonly operations: readonly string[];
+  /** Sum over the writes of the whole item that each leaves behind, which is what DynamoDB bills. */
+  readonly bytesWritten: number;
+  /** Largest that the customer's item was. */
+  readonly itemBytes: number;
+  readonly writeUnits: number;
+  readonly readUnits: number;
+}
+
+/** From a request that needs the account, through linking, to the ride being asked for again. */
+export const LINK_JOURNEY: readonly Turn[] = ['bookingUnlinked', 'linkMyAccount', 'resumedLinked'];
+/** What a linked customer says each time. */
+export const LINKED_CONVERSATION: readonly Turn[] = [
+  'launchLinked',
+  'bookingLinked',
+  'bookingConfirmed',
+];
+
+/** Has the turns said one after the other, each in a process of its own, and counts at the table. */
+export async function useOfTable(
+  world: World,
+  subject: Subject,
+  turns: readonly Turn[],
+): Promise<TableUse> {
+  const { table } = world;
+  const customer = newCustomer();
+  const seen: { call: TableCall; before: number; after: number }[] = [];
+  let answer: ResponseEnvelope | undefined;
+  let item: Item | undefined;
+  for (const turn of turns) {
+    table.calls.length = 0;
+    const before = {
+      customer,
+      attributes: answer?.sessionAttributes,
+      connectionToken: tokenIn(answer),
+    };
+    answer = (await coldStart(world, subject, turn, before)).answer as ResponseEnvelope;
+    const calls = table.calls.splice(0);
+    const was = itemBytes(item);
+    const write = calls.find(({ operation }) => operation !== 'GetItem');
+    if (write) item = await table.itemOf(write);
+    for (const call of calls) seen.push({ call, before: was, after: itemBytes(item) });
+  }
+  const units = seen.map(({ call, before, after }) => unitsOf(call, Math.max(before, after)));
+  const writes = seen.filter(({ call }) => call.operation !== 'GetItem');
+  return {
+    calls: seen.length,
+    operations: seen.map(({ call }) => call.operation),
+    bytesWritten: writes.reduce((sum, { after }) => sum + after, 0),
+    itemBytes: Math.max(0, ...seen.map(({ after }) => after)),
+    writeUnits: units.reduce((sum, { write }) => sum + write, 0),
+    readUnits: units.reduce((sum, { read }) => sum + read, 0),
+  };
+}
+
+function tokenIn(answer: ResponseEnvelope | undefined): string | undefined {
+  const directive = answer?.response.directives?.find(
+    ({ type }) => type === 'Connections.StartConnection',
+  );
+  return (directive as { token?: string } | undefined)?.token;
+}

@@ -1,0 +1,91 @@
+import { type IncomingMessage, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { fromRoot } from '../../tools/paths';
+import { closing, listening } from './loopback';
+
+export type Item = Record<string, AttributeValue>;
+
+/** One call that reached the table. */
+export interface TableCall {
+  readonly operation: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** A DynamoDB engine on loopback that counts what reaches it. */
+export interface Table {
+  readonly url: string;
+  readonly calls: TableCall[];
+  /** The item that a call wrote, by a look that is not counted. */
+  itemOf(call: TableCall): Promise<Item | undefined>;
+  close(): Promise<void>;
+}
+
+/** The tables of the peers: ours, usual's and official's, which call their keys differently. */
+export const TABLES = {
+  ours: { name: 'ours', key: 'pk' },
+  usual: { name: 'usual', key: 'id' },
+  official: { name: 'official', key: 'id' },
+} as const;
+
+const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+export type TableName = keyof typeof TABLES;
+
+export async function startTable(): Promise<Table> {
+  const server = dynalite({ createTableMs: 0 });
+  const url = await listening(server);
+  const client = new DynamoDBClient({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials: CREDENTIALS,
+  });
+  for (const { name, key } of Object.values(TABLES)) {
+    await client.send(
+      new CreateTableCommand({
+        TableName: name,
+        KeySchema: [{ AttributeName: key, KeyType: 'HASH' }],
+        AttributeDefinitions: [{ AttributeName: key, AttributeType: 'S' }],
+        BillingMode: 'PAY_PER_REQUEST',
+      }),
+    );
+  }
+  const calls: TableCall[] = [];
+  server.prependListener('request', (request: IncomingMessage) => note(request, calls));
+  return {
+    url,
+    calls,
+    async itemOf({ body }) {
+      const before = calls.length;
+      const { TableName, Key, Item } = body;
+      const key = (Key ?? { id: (Item as { id: AttributeValue }).id }) as Record<
+        string,
+        AttributeValue
+      >;
+      const found = await client.send(
+        new GetItemCommand({ TableName: TableName as string, Key: key }),
+      );
+      calls.length = before;
+      return found.Item;
+    },
+    async close() {
+      client.destroy();
+      await closing(server);
+    },
+  };
+}
+
+/** It brings no types of its own. */
+const dynalite = createRequire(fromRoot('package.json'))('dynalite') as (options: {
+  createTableMs: number;
+}) => Server;
+
+function note(request: IncomingMessage, calls: TableCall[]): void {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    calls.push({ operation, body: JSON.parse(Buffer.concat(chunks).toString()) as never });
+  });
+}

@@ -1,0 +1,63 @@
+import { envelopeOf, TURNS, type Turn } from '../envelopes';
+import { type Subject } from '../peers/peers';
+import { fromRoot } from '../../tools/paths';
+import { runChild } from './child';
+import { jsonFile } from './files';
+import { figureOf, type Figure } from './statistics';
+import { type World } from './world';
+
+type Milliseconds = Record<Turn, { readonly cpuMs: number; readonly wallMs: number }>;
+
+export interface WarmFigures {
+  readonly subject: Subject;
+  /** CPU of a turn, the six turns counted alike. */
+  readonly cpuMs: Figure;
+  /** The same six, one after the other, on one core. */
+  readonly turnsPerSecond: Figure;
+  /** CPU of each turn: the median over the processes. */
+  readonly byTurn: Readonly<Record<string, number>>;
+}
+
+export interface WarmPlan {
+  readonly processes: number;
+  readonly rounds: number;
+  readonly warmUp: number;
+}
+
+/** Answers the six turns many times over in warm processes, the subjects by turns. */
+export async function measureWarm(
+  world: World,
+  subjects: readonly Subject[],
+  { processes, rounds, warmUp }: WarmPlan,
+): Promise<WarmFigures[]> {
+  const envelopes = Object.fromEntries(
+    TURNS.map((turn) => [turn, envelopeOf(turn, world.apiEndpoint)]),
+  );
+  const runs = subjects.map((): Milliseconds[] => []);
+  for (let process = 0; process < processes; process++) {
+    for (const [place, subject] of subjects.entries()) {
+      const { figures } = await runChild<Milliseconds>({
+        script: 'warm.mjs',
+        bundle: fromRoot(subject.bundle),
+        arguments: [jsonFile({ envelopes, rounds, warmUp })],
+        environment: { ...world.environment(subject.table), ...subject.environment },
+      });
+      runs[place]!.push(figures);
+      world.table.calls.length = 0;
+    }
+  }
+  return subjects.map((subject, place) => figuresOf(subject, runs[place]!));
+}
+
+function figuresOf(subject: Subject, runs: readonly Milliseconds[]): WarmFigures {
+  const mean = (run: Milliseconds, read: 'cpuMs' | 'wallMs') =>
+    TURNS.reduce((sum, turn) => sum + run[turn][read], 0) / TURNS.length;
+  return {
+    subject,
+    cpuMs: figureOf(runs.map((run) => mean(run, 'cpuMs'))),
+    turnsPerSecond: figureOf(runs.map((run) => 1000 / mean(run, 'wallMs'))),
+    byTurn: Object.fromEntries(
+      TURNS.map((turn) => [turn, figureOf(runs.map((run) => run[turn].cpuMs)).median]),
+    ),
+  };
+}

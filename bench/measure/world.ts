@@ -1,0 +1,52 @@
+import { CLIENT_ID, SKILL_ID } from '../envelopes';
+import { answering, closing, listening } from './loopback';
+import { startTable, TABLES, type Table, type TableName } from './table';
+
+/** All that a skill calls, on loopback: the table, Login with Amazon, Alexa's profile API. */
+export interface World {
+  readonly table: Table;
+  /** Base of the profile API, for envelopes. */
+  readonly apiEndpoint: string;
+  /** A function's environment; every peer reads of it what it needs. */
+  environment(table: TableName): Record<string, string>;
+  close(): Promise<void>;
+}
+
+export async function startWorld(): Promise<World> {
+  const table = await startTable();
+  const amazon = answering({
+    '/auth/o2/tokeninfo': {
+      aud: CLIENT_ID,
+      user_id: 'amzn1.account.AEZN3LR3GV2Q',
+      app_id: 'amzn1.application.436457dcee76',
+      iss: 'https://www.amazon.com',
+      iat: 1_790_000_000,
+      exp: 3_600,
+    },
+    '/v2/accounts/~current/settings/Profile.name': 'Annie Smith',
+  });
+  const amazonUrl = await listening(amazon);
+  return {
+    table,
+    apiEndpoint: amazonUrl,
+    environment: (own) => ({
+      SKILL_ID,
+      LEDGER_TABLE: TABLES[own].name,
+      LWA_CLIENT_ID: CLIENT_ID,
+      LWA_API: amazonUrl,
+      AWS_ENDPOINT_URL_DYNAMODB: table.url,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_SESSION_TOKEN: 'test',
+      AWS_LAMBDA_FUNCTION_NAME: 'bench',
+      AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+      POWERTOOLS_SERVICE_NAME: 'ride-hailer',
+      POWERTOOLS_METRICS_NAMESPACE: 'VoiceForwardLinking',
+      LANG: 'C.UTF-8',
+    }),
+    async close() {
+      await Promise.all([table.close(), closing(amazon)]);
+    },
+  };
+}

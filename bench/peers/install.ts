@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fromRoot } from '../../tools/paths';
+
+const FOLDERS = ['bench', 'bench/peers/official'];
+
+/** Installs what only the bench needs, each from its own lockfile, unless it is there already. */
+export function installPeers(): void {
+  for (const folder of FOLDERS.filter(isMissing)) {
+    console.error(`Installing ${folder} …`);
+    execFileSync('npm', ['ci', '--no-fund', '--no-audit', '--ignore-scripts', '--silent'], {
+      cwd: fromRoot(folder),
+      stdio: 'inherit',
+    });
+  }
+}
+
+function isMissing(folder: string): boolean {
+  const installed = fromRoot(folder, 'node_modules/.package-lock.json');
+  const lockfile = fromRoot(folder, 'package-lock.json');
+  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs;
+}

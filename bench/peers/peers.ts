@@ -1,0 +1,79 @@
+import { type TableName } from '../measure/table';
+
+/** A skill that is measured. How it is built stands in `build.ts`. */
+export interface Subject {
+  readonly name: string;
+  /** In a table's head. */
+  readonly label: string;
+  /** One sentence for the report. */
+  readonly what: string;
+  readonly table: TableName;
+  /** The file that exports the handler, once built. */
+  readonly bundle: string;
+  /** More of the function's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export const built = (name: string, file: string) => `.cache/bench/${name}/${file}`;
+
+export const ours: Subject = {
+  name: 'ours',
+  label: 'ours',
+  what: 'the skill of this project: the very bundle that is deployed',
+  table: 'ours',
+  bundle: 'dist/skill/index.mjs',
+};
+
+export const floor: Subject = {
+  name: 'floor',
+  label: 'floor',
+  what: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; our flags',
+  table: 'ours',
+  bundle: built('floor', 'index.mjs'),
+};
+
+export const usual: Subject = {
+  name: 'usual',
+  label: 'usual',
+  what: 'the same features; `DynamoDBDocumentClient` imported at the top, the attributes read and written each turn; esbuild’s defaults',
+  table: 'usual',
+  bundle: built('usual', 'index.cjs'),
+};
+
+export const usualOurFlags: Subject = {
+  name: 'usualOurFlags',
+  label: 'usual, our flags',
+  what: 'usual with our flags: minified, ES modules made from the packages’ ES modules',
+  table: 'usual',
+  bundle: built('usual-our-flags', 'index.mjs'),
+};
+
+export const official: Subject = {
+  name: 'official',
+  label: 'official',
+  what: '`ask-sdk` with its own DynamoDB adapter, written as in Amazon’s samples; bundled and minified by esbuild',
+  table: 'official',
+  bundle: built('official', 'index.cjs'),
+};
+
+export const officialUnbundled: Subject = {
+  name: 'officialUnbundled',
+  label: 'official, unbundled',
+  what: 'the same as `ask deploy` uploads it: beside its `node_modules`, here all in the page cache',
+  table: 'official',
+  bundle: 'bench/peers/official/index.js',
+};
+
+export const PEERS = [ours, floor, usual, usualOurFlags, official, officialUnbundled] as const;
+
+/** Ours and usual with the table taken out, to see what the code itself takes. */
+export const oursWithoutTable: Subject = {
+  ...ours,
+  name: 'oursWithoutTable',
+  bundle: built('ours-without-table', 'index.mjs'),
+};
+export const usualWithoutTable: Subject = {
+  ...usual,
+  name: 'usualWithoutTable',
+  bundle: built('usual-without-table', 'index.cjs'),
+};

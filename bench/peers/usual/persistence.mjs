@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import process from 'node:process';
+
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+const TableName = process.env.LEDGER_TABLE;
+const DAYS_31 = 31 * 24 * 60 * 60;
+
+/** The persistence adapter of ask-sdk-core, over the document client. */
+export const persistenceAdapter = {
+  async getAttributes({ context }) {
+    const id = context.System.user.userId;
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { id } }));
+    return Item?.attributes ?? {};
+  },
+  async saveAttributes({ context }, attributes) {
+    const id = context.System.user.userId;
+    const expiresAt = Math.floor(Date.now() / 1000) + DAYS_31;
+    await documents.send(new PutCommand({ TableName, Item: { id, attributes, expiresAt } }));
+  },
+};
+
+/** Reads the attributes as every turn begins, and writes them as it ends. */
+export const loadAttributes = {
+  async process({ attributesManager }) {
+    await attributesManager.getPersistentAttributes();
+  },
+};
+export const saveAttributes = {
+  async process({ attributesManager }) {
+    attributesManager.setPersistentAttributes(await attributesManager.getPersistentAttributes());
+    await attributesManager.savePersistentAttributes();
+  },
+};

@@ -1,0 +1,75 @@
+import { type Bound } from './bounds';
+import { type ColdFigures } from './measure/cold';
+import { type TableUse } from './measure/journey';
+import { type WarmFigures } from './measure/warm';
+import { official, type Subject } from './peers/peers';
+
+/** All that is measured of the skill and its peers. */
+export interface Results {
+  readonly launchLinked: readonly ColdFigures[];
+  readonly launchUnlinked: readonly ColdFigures[];
+  readonly bytes: ReadonlyMap<Subject, number>;
+  /** Turns a second with the table, and CPU without it. */
+  readonly warm: readonly WarmFigures[];
+  readonly warmWithoutTable: readonly WarmFigures[];
+  /** Table calls of single turns of ours. */
+  readonly callsPerTurn: {
+    readonly linked: number;
+    readonly offer: number;
+    readonly resumed: number;
+  };
+  readonly journeys: readonly {
+    readonly subject: Subject;
+    readonly linking: TableUse;
+    readonly linked: TableUse;
+  }[];
+}
+
+export function boundsOf(results: Results): Bound[] {
+  const { launchLinked, launchUnlinked, bytes, callsPerTurn, journeys, warmWithoutTable } = results;
+  const cold = (figures: readonly ColdFigures[], name: string) =>
+    figures.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN;
+  const ratio = (label: string, measured: number, most: number): Bound => ({
+    label,
+    measured,
+    most,
+    unit: 'ratio',
+  });
+  const count = (label: string, measured: number, most: number): Bound => ({
+    label,
+    measured,
+    most,
+    unit: 'count',
+  });
+  const [ours] = journeys;
+  const sizes = [...bytes.values()];
+  const memory = (name: string) =>
+    launchUnlinked.find(({ subject }) => subject.name === name)?.peakMb.median ?? Number.NaN;
+  const cpu = (name: string) =>
+    warmWithoutTable.find(({ subject }) => subject.name === name)?.cpuMs.median ?? Number.NaN;
+  return [
+    ratio('cold, launch linked: ours / floor', cold(launchLinked, 'floor'), 1.4),
+    ratio('cold, launch linked: ours / usual', cold(launchLinked, 'usual'), 1 / 3),
+    ratio('cold, launch linked: ours / official', cold(launchLinked, 'official'), 1 / 15),
+    ratio('cold, launch unlinked: ours / usual', cold(launchUnlinked, 'usual'), 2 / 3),
+    ratio('cold, launch unlinked: ours / official', cold(launchUnlinked, 'official'), 1 / 5),
+    ratio('peak memory, launch unlinked: ours / floor', memory('ours') / memory('floor'), 1.4),
+    { label: 'deployed size', measured: sizes[0]! / 1000, most: 450, unit: 'kB' },
+    ratio('deployed size: ours / official', sizes[0]! / bytes.get(official)!, 1 / 20),
+    ratio(
+      'warm CPU a turn, table left out: ours / usual',
+      cpu('oursWithoutTable') / cpu('usualWithoutTable'),
+      1.3,
+    ),
+    count('table calls: a linked turn', callsPerTurn.linked, 0),
+    count('table calls: the offer', callsPerTurn.offer, 1),
+    count('table calls: a resumed turn', callsPerTurn.resumed, 1),
+    count('table calls: the whole link journey', ours?.linking.calls ?? Number.NaN, 3),
+    {
+      label: 'written to the table in the whole link journey',
+      measured: (ours?.linking.bytesWritten ?? Number.NaN) / 1024,
+      most: 1,
+      unit: 'kB',
+    },
+  ];
+}

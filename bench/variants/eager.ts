@@ -1,0 +1,1 @@
+import '../../lambda/linking/ledger/dynamodb-client';
