@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { type Report } from './report';
 
-const serviceName = 'publisher';
+const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'publisher';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: 'VoiceForwardLinking', serviceName });
 

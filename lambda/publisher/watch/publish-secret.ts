@@ -29,7 +29,9 @@ export async function publishSecret(
   secret: Filled<LwaClientSecretValue>,
 ): Promise<SecretPublished> {
   const { record, report, settings, smapi } = run;
-  const outcome = { written: [] as string[], foreign: [] as string[], failed: [] as string[] };
+  const written: string[] = [];
+  const foreign = new Set<string>();
+  const failed: string[] = [];
   for (const { stage } of await smapi.skills.stages(settings.vendorId, skillId)) {
     if (stage === undefined || record.current.secretVersions?.[stage] === secret.version) continue;
     try {
@@ -38,21 +40,21 @@ export async function publishSecret(
         if (found.shown.clientId === published.clientId) {
           return withSecret(published, found.shown, secret.value.clientSecret);
         }
-        outcome.foreign.push(stage);
+        foreign.add(stage);
         return undefined;
       });
       if (!took) continue;
     } catch (error) {
       if (!(error instanceof SmapiRefusedError)) throw error;
-      outcome.failed.push(error.message);
+      failed.push(error.message);
       continue;
     }
-    outcome.written.push(stage);
+    written.push(stage);
     report.note('info', 'publisher.secret-published', { stage });
     const secretVersions = { ...record.current.secretVersions, [stage]: secret.version };
     await record.keep({ secretVersions });
   }
-  return outcome;
+  return { written, foreign: [...foreign], failed };
 }
 
 function withSecret(

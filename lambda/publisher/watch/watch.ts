@@ -34,7 +34,10 @@ export async function watch(run: Run): Promise<Look> {
   });
   if (idle === undefined) {
     report.metric(PublisherMetric.PublicationFailed, look.failed.length > 0 ? 1 : 0);
-    report.metric(PublisherMetric.PublicationDrifted, look.drift.length > 0 ? 1 : 0);
+    // Where the look failed, nobody knows that there is none.
+    if (look.drift.length > 0 || look.failed.length === 0) {
+      report.metric(PublisherMetric.PublicationDrifted, look.drift.length > 0 ? 1 : 0);
+    }
   }
   return look;
 }

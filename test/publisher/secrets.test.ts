@@ -1,0 +1,58 @@
+import { Redactor } from '../../lambda/publisher/redact';
+import { readLwaClientSecret, readSmapiSecret } from '../../lambda/publisher/secrets';
+import { MemoryAws } from './support/memory-aws';
+
+const settings = { stage: 'team', lwaClientSecretName: 'app/lwa', smapiSecretName: 'app/smapi' };
+const WAY_OUT = 'fill it with `npm run secrets -- --stage team`, then deploy again.';
+
+const lwa = (aws: MemoryAws) => readLwaClientSecret(aws.secrets, new Redactor(), settings);
+const smapi = (aws: MemoryAws) => readSmapiSecret(aws.secrets, new Redactor(), settings);
+
+describe('a secret', () => {
+  it('is read with its version', async () => {
+    const aws = new MemoryAws();
+    const version = aws.setSecret('app/lwa', { clientSecret: 'amzn1.oa2-cs.v1.0123' });
+
+    await expect(lwa(aws)).resolves.toMatchObject({
+      version,
+      value: { clientSecret: 'amzn1.oa2-cs.v1.0123' },
+    });
+  });
+
+  it('that nobody filled fails with the way out', async () => {
+    await expect(lwa(new MemoryAws())).rejects.toThrow(
+      `Secret app/lwa has no value yet: ${WAY_OUT}`,
+    );
+  });
+
+  it.each([
+    ['random text', 'hV7^d2', 'is not a JSON object'],
+    ['a JSON text', '"abcdefgh"', 'is not a JSON object'],
+    ['another field', { secret: 'abcdefgh12' }, 'has no clientSecret'],
+    ['an empty field', { clientSecret: '' }, 'has no clientSecret'],
+    ['a number', { clientSecret: 12345678 }, 'has a clientSecret of the wrong shape'],
+    ['a placeholder', { clientSecret: '<client-secret>' }, 'has a clientSecret of the wrong shape'],
+    ['spaces in it', { clientSecret: 'two words here' }, 'has a clientSecret of the wrong shape'],
+  ])('with %s fails with the way out, and without the value', async (_what, value, problem) => {
+    const aws = new MemoryAws();
+    aws.setSecret('app/lwa', value);
+
+    await expect(lwa(aws)).rejects.toThrow(`Secret app/lwa ${problem}: ${WAY_OUT}`);
+  });
+
+  it("takes only LWA's kind of refresh token", async () => {
+    const aws = new MemoryAws();
+    aws.setSecret('app/smapi', { clientSecret: 'abcdefgh12', refreshToken: 'Atza|IwEBabcdefgh' });
+
+    await expect(smapi(aws)).rejects.toThrow(`has a refreshToken of the wrong shape: ${WAY_OUT}`);
+  });
+
+  it('is known to the redactor whatever its shape', async () => {
+    const aws = new MemoryAws();
+    const redactor = new Redactor();
+    aws.setSecret('app/lwa', { clientSecret: 'two words here' });
+
+    await expect(readLwaClientSecret(aws.secrets, redactor, settings)).rejects.toThrow();
+    expect(redactor.text('it was two words here')).toBe('it was [secret]');
+  });
+});

@@ -1,0 +1,55 @@
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+
+export interface CloudFormationAnswer {
+  readonly Status: 'SUCCESS' | 'FAILED';
+  readonly Reason?: string;
+  readonly PhysicalResourceId: string;
+  readonly StackId: string;
+  readonly RequestId: string;
+  readonly LogicalResourceId: string;
+  readonly Data?: Readonly<Record<string, string>>;
+}
+
+/** Where CloudFormation takes answers: a signed address that wants a PUT without a content type. */
+export interface AnswerBox {
+  readonly url: string;
+  readonly answers: CloudFormationAnswer[];
+  readonly raw: string[];
+  /** Statuses of the next answers to PUTs; 200 when there is none left. */
+  readonly statuses: number[];
+  close(): Promise<void>;
+}
+
+export async function answerBox(): Promise<AnswerBox> {
+  const answers: CloudFormationAnswer[] = [];
+  const raw: string[] = [];
+  const statuses: number[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const status = request.headers['content-type'] ? 403 : (statuses.shift() ?? 200);
+      const text = Buffer.concat(chunks).toString();
+      if (status === 200) {
+        raw.push(text);
+        answers.push(JSON.parse(text) as CloudFormationAnswer);
+      }
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/answer?Signature=signed`,
+    answers,
+    raw,
+    statuses,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+import {
+  type Assets,
+  type Aws,
+  type Parameters,
+  type Secrets,
+  type StoredParameter,
+} from '../../../lambda/publisher/aws';
+
+type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+/** The little of AWS that the publisher uses, in memory; what it writes can be looked at. */
+export class MemoryAws implements Aws {
+  readonly secretValues = new Map<string, { value: string; version: string; createdAt: number }>();
+  readonly stored = new Map<string, StoredParameter>();
+  readonly files = new Map<string, Uint8Array>();
+  /** Every value ever written to a parameter. */
+  readonly written: string[] = [];
+  private versions = 0;
+
+  /** @param step around each call @default nothing */
+  constructor(private readonly step: Step = (_name, work) => work()) {}
+
+  setSecret(name: string, value: unknown, createdAt = 1_799_000_000_000): string {
+    const version = `version-${(this.versions += 1)}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    this.secretValues.set(name, { value: text, version, createdAt });
+    return version;
+  }
+
+  readonly secrets: Secrets = {
+    read: (name) => this.step(`read secret ${name}`, async () => this.secretValues.get(name)),
+  };
+
+  readonly parameters: Parameters = {
+    read: (name) => this.step(`read ${name}`, async () => this.stored.get(name)),
+    write: (name, value) => this.step(`!write ${name}`, async () => this.put(name, value)),
+    create: (name, value) =>
+      this.step(`!create ${name}`, async () => {
+        if (this.stored.has(name)) return false;
+        this.put(name, value);
+        return true;
+      }),
+    remove: (name) =>
+      this.step(`!remove ${name}`, async () => {
+        this.stored.delete(name);
+      }),
+  };
+
+  readonly assets: Assets = {
+    read: (bucket, key) =>
+      this.step(`read s3://${bucket}/${key}`, async () => {
+        const file = this.files.get(`${bucket}/${key}`);
+        if (file === undefined) throw new Error('The specified key does not exist.');
+        return file;
+      }),
+  };
+
+  private put(name: string, value: string): number {
+    const version = (this.stored.get(name)?.version ?? 0) + 1;
+    this.stored.set(name, { value, version });
+    this.written.push(value);
+    return version;
+  }
+}
