@@ -36,8 +36,6 @@ export interface PublisherFunctionProps extends PublisherSettings {
   readonly description: string;
   /** Export of the bundle. */
   readonly handler: string;
-  /** Secrets that the function reads. */
-  readonly secrets: readonly ('lwa-client' | 'smapi')[];
   readonly timeLimit: Duration;
 }
 
@@ -58,7 +56,7 @@ export class PublisherFunction extends Construct {
       logGroup: this.logGroup,
     });
     this.allowRecord(props.stage);
-    this.allowSecrets(props.stage, props.secrets);
+    this.allowSecrets(props.stage);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       code: bundledCode(this, props.bundle),
@@ -110,16 +108,15 @@ export class PublisherFunction extends Construct {
   }
 
   /** Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six. */
-  private allowSecrets(stage: string, secrets: PublisherFunctionProps['secrets']): void {
-    const names = { 'lwa-client': lwaClientSecretName(stage), smapi: smapiSecretName(stage) };
+  private allowSecrets(stage: string): void {
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['secretsmanager:GetSecretValue'],
-        resources: secrets.map((secret) =>
+        resources: [lwaClientSecretName(stage), smapiSecretName(stage)].map((name) =>
           Stack.of(this).formatArn({
             service: 'secretsmanager',
             resource: 'secret',
-            resourceName: `${names[secret]}-??????`,
+            resourceName: `${name}-??????`,
             arnFormat: ArnFormat.COLON_RESOURCE_NAME,
           }),
         ),

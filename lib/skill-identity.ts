@@ -51,7 +51,6 @@ export class SkillIdentity extends Construct {
       ...props.publisher,
       description: 'Finds or creates the skill on Alexa.',
       handler: PublisherHandler.Identity,
-      secrets: ['lwa-client', 'smapi'],
       timeLimit: Duration.minutes(FUNCTION_MINUTES),
     });
     this.function.role.addToPolicy(props.package.readStatement());

@@ -56,7 +56,6 @@ export class SkillPublication extends Construct {
       ...props.publisher,
       description: 'Publishes the skill package and its account linking to Alexa.',
       handler: PublisherHandler.Publication,
-      secrets: ['lwa-client', 'smapi'],
       timeLimit: Duration.minutes(FUNCTION_MINUTES),
     });
     publisher.role.addToPolicy(props.package.readStatement());
@@ -80,7 +79,6 @@ export class SkillPublication extends Construct {
       description:
         'Publishes a rotated secret, and says when Alexa has something else than was published.',
       handler: PublisherHandler.Watch,
-      secrets: ['lwa-client', 'smapi'],
       timeLimit: Duration.minutes(WATCH_MINUTES),
     });
     const schedule = new Rule(this, 'Schedule', {

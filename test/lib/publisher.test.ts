@@ -147,16 +147,15 @@ describe('what the publisher may do', () => {
     Action: 's3:GetObject',
     Resource: `arn:aws:s3:::cdk-hnb659fds-assets-123456789012-eu-west-1/${'?'.repeat(64)}.zip`,
   };
-  const reading = (Resource: string | string[]) => ({
+  const secrets = {
     Action: 'secretsmanager:GetSecretValue',
-    Resource,
-  });
-  const both = reading([secret('lwa-client'), secret('smapi')]);
+    Resource: [secret('lwa-client'), secret('smapi')],
+  };
 
   it.each([
-    ['IdentityPublisher', [log, records, reading(secret('smapi')), traces, packages]],
-    ['PublicationPublisher', [log, records, both, traces, packages]],
-    ['PublicationWatch', [log, records, both, traces]],
+    ['IdentityPublisher', [log, records, secrets, traces, packages]],
+    ['PublicationPublisher', [log, records, secrets, traces, packages]],
+    ['PublicationWatch', [log, records, secrets, traces]],
   ])('%s has no more than it uses', (role, statements) => {
     const policies = resourcesOf(skillTemplate(), 'AWS::IAM::Policy');
     const policy = policies.find(({ id }) => id.startsWith(role));

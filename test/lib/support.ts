@@ -92,8 +92,8 @@ interface Resource {
 }
 
 /** The resources of a type, of those whose properties match, in the template's order. */
-export function resourcesOf(template: Template, type: string, properties: object = {}): Resource[] {
-  const found = template.findResources(type, { Properties: properties }) as Record<
+export function resourcesOf(template: Template, type: string, properties?: object): Resource[] {
+  const found = template.findResources(type, properties && { Properties: properties }) as Record<
     string,
     { DependsOn?: string[]; Properties?: Record<string, unknown> }
   >;
