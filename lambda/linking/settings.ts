@@ -49,12 +49,7 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
   within('intervalMinutes', intervalMinutes, 0, 24 * 60);
   within('cap', cap, 0, 10);
   if (!Number.isInteger(cap)) throw new LinkingSettingsError('cap', cap, 'a whole number');
-  if (voiceLocales !== 'all') {
-    const odd = voiceLocales.find((locale) => !LOCALE.test(locale));
-    if (odd !== undefined) {
-      throw new LinkingSettingsError('voiceLocales', odd, '"all" or locales such as "en-US"');
-    }
-  }
+  if (voiceLocales !== 'all') localesOnly(voiceLocales);
   return {
     offer: {
       proactive,
@@ -66,8 +61,15 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
   };
 }
 
-function within(setting: string, value: number, least: number, most: number): void {
-  if (!(value >= least && value <= most)) {
+function localesOnly(found: unknown): void {
+  const wanted = '"all", or a list of locales such as "en-US"';
+  if (!Array.isArray(found)) throw new LinkingSettingsError('voiceLocales', found, wanted);
+  const odd: unknown = found.find((locale) => typeof locale !== 'string' || !LOCALE.test(locale));
+  if (odd !== undefined) throw new LinkingSettingsError('voiceLocales', odd, wanted);
+}
+
+function within(setting: string, value: unknown, least: number, most: number): void {
+  if (typeof value !== 'number' || !(value >= least && value <= most)) {
     throw new LinkingSettingsError(setting, value, `a number from ${least} to ${most}`);
   }
 }

@@ -1,0 +1,99 @@
+import { conversation } from '../support/conversation';
+import { DAY, MINUTE, testSkill, TOKENS } from '../support/test-skill';
+
+const opens = async (skill: ReturnType<typeof testSkill>, userId?: string) =>
+  conversation(skill, userId === undefined ? {} : { userId }).launch();
+
+it('offers linking with the benefit and the two answers', async () => {
+  const offer = await opens(testSkill());
+  expect(offer).toOfferLinking();
+  expect(offer).toAsk();
+  expect(offer).toSay('so I can help you book your rides');
+  expect(offer).toBeValidFor('LaunchRequest');
+});
+
+it('welcomes without a word on linking within the interval, and offers again after it', async () => {
+  const skill = testSkill();
+  await opens(skill);
+  skill.clock.advance(10 * MINUTE - 1);
+  const welcome = await opens(skill);
+  expect(welcome).toAsk();
+  expect(welcome).not.toSay(/link/i);
+  skill.clock.advance(1);
+  expect(await opens(skill)).toOfferLinking();
+});
+
+it('offers no more than three times in thirty days', async () => {
+  const skill = testSkill();
+  for (let day = 0; day < 3; day += 1) {
+    expect(await opens(skill)).toOfferLinking();
+    skill.clock.advance(DAY);
+  }
+  expect(await opens(skill)).not.toSay(/link/i);
+  skill.clock.advance(27 * DAY);
+  expect(await opens(skill)).toOfferLinking();
+});
+
+it('keeps one customer apart from the other', async () => {
+  const skill = testSkill();
+  await opens(skill);
+  expect(await opens(skill, 'amzn1.ask.account.BOB')).toOfferLinking();
+});
+
+it('does not ask a customer who is linked, nor the table', async () => {
+  const skill = testSkill();
+  const welcome = await conversation(skill, { accessToken: TOKENS.ours }).launch();
+  expect(welcome).toSay('Where would you like to go?');
+  expect(skill.ledger.calls).toEqual([]);
+});
+
+it('carries on without the offer where the table is out of reach', async () => {
+  const skill = testSkill();
+  skill.ledger.down = true;
+  const welcome = await opens(skill);
+  expect(welcome).toAsk();
+  expect(welcome).not.toSay(/link/i);
+});
+
+it.each([{ proactive: false }, { cap: 0 }, { voiceLocales: ['de-DE'] }])(
+  'is left out, and the table not asked, by %j',
+  async (linking) => {
+    const skill = testSkill({ linking });
+    expect(await opens(skill)).not.toSay(/link/i);
+    expect(skill.ledger.calls).toEqual([]);
+  },
+);
+
+it('is not made again in a session that had it', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill);
+  await talk.launch();
+  await talk.no();
+  skill.ledger.pages.clear();
+  expect(await talk.launch()).not.toSay(/link/i);
+});
+
+describe('an answer that is not understood', () => {
+  it('hears the two answers once more, and then no more', async () => {
+    const talk = conversation(testSkill());
+    await talk.launch();
+    expect(await talk.say('AMAZON.FallbackIntent')).toOfferLinking();
+    expect(await talk.say('AMAZON.FallbackIntent')).not.toOfferLinking();
+    expect(await talk.yes()).not.toStartAccountLinking();
+  });
+
+  it('is helped the same way', async () => {
+    const talk = conversation(testSkill());
+    await talk.launch();
+    expect(await talk.say('AMAZON.HelpIntent')).toOfferLinking();
+    expect(await talk.yes()).toStartAccountLinking();
+  });
+});
+
+it('is left at once by Stop, and counts as made', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill);
+  await talk.launch();
+  expect(await talk.say('AMAZON.StopIntent')).toLeave();
+  expect(await opens(skill)).not.toSay(/link/i);
+});

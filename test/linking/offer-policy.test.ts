@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { decideOffer, type OfferPolicy } from '../../lambda/linking/offer-policy';
+import { DAY, MINUTE, NOON } from '../support/test-skill';
+
+const POLICY: OfferPolicy = { proactive: true, quietMs: 30 * DAY, cap: 3, intervalMs: 10 * MINUTE };
+const atLaunch = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
+  decideOffer('launch', { offers: [], ...known }, NOON, policy);
+const whenNeeded = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
+  decideOffer('needed', { offers: [], ...known }, NOON, policy);
+
+describe('at launch', () => {
+  it('offers to a customer who was never asked', () => {
+    expect(atLaunch({})).toBe('voice');
+  });
+
+  it.each([
+    ['inside the quiet period', 30 * DAY - 1, 'quiet'],
+    ['at its end', 30 * DAY, 'voice'],
+  ])('a refusal %s', (_, ago, decision) => {
+    expect(atLaunch({ refusedAt: NOON - ago })).toBe(decision);
+  });
+
+  it.each([
+    ['inside the interval', 10 * MINUTE - 1, 'quiet'],
+    ['at its end', 10 * MINUTE, 'voice'],
+  ])('an offer %s', (_, ago, decision) => {
+    expect(atLaunch({ offers: [NOON - ago] })).toBe(decision);
+  });
+
+  it('counts the offers of the quiet period up to the cap', () => {
+    const daysAgo = (...days: number[]) => days.map((day) => NOON - day * DAY);
+    expect(atLaunch({ offers: daysAgo(1, 2) })).toBe('voice');
+    expect(atLaunch({ offers: daysAgo(1, 2, 3) })).toBe('quiet');
+    expect(atLaunch({ offers: daysAgo(1, 2, 30) })).toBe('voice');
+  });
+
+  it('never offers to a customer whom Alexa linked', () => {
+    expect(atLaunch({ linkedAt: NOON - DAY })).toBe('quiet');
+  });
+
+  it('is quiet where the operator wants no offers at launch', () => {
+    expect(atLaunch({}, { ...POLICY, proactive: false })).toBe('quiet');
+    expect(atLaunch({}, { ...POLICY, cap: 0 })).toBe('quiet');
+  });
+});
+
+describe('when a request needs the account', () => {
+  it('offers by voice whatever was offered before', () => {
+    const offers = [NOON - 1, NOON - 2, NOON - 3, NOON - 4];
+    expect(whenNeeded({ offers, linkedAt: NOON - 1 })).toBe('voice');
+    expect(whenNeeded({ offers }, { ...POLICY, proactive: false, cap: 0 })).toBe('voice');
+  });
+
+  it('sends the app card inside the quiet period', () => {
+    expect(whenNeeded({ refusedAt: NOON - 1 })).toBe('appCard');
+    expect(whenNeeded({ refusedAt: NOON - 30 * DAY })).toBe('voice');
+  });
+});
+
+describe('for any history', () => {
+  const ago = fc.integer({ min: 1, max: 90 * DAY });
+  const histories = fc.record({
+    refused: fc.option(ago, { nil: undefined }),
+    offers: fc.array(ago, { maxLength: 12 }).map((list) => list.sort((a, b) => a - b)),
+    policy: fc.record({
+      proactive: fc.boolean(),
+      quietMs: fc.integer({ min: DAY, max: 60 * DAY }),
+      cap: fc.integer({ min: 0, max: 10 }),
+      intervalMs: fc.integer({ min: 0, max: DAY }),
+    }),
+    moment: fc.constantFrom('launch' as const, 'needed' as const, 'again' as const),
+  });
+
+  it('nothing is offered by voice inside the quiet period, and nobody meets a dead end', () => {
+    fc.assert(
+      fc.property(histories, ({ refused, offers, policy, moment }) => {
+        const refusedAt = refused === undefined ? undefined : NOON - refused;
+        const known = { refusedAt, offers: offers.map((time) => NOON - time) };
+        const decision = decideOffer(moment, known, NOON, policy);
+        const isQuiet = refused !== undefined && refused < policy.quietMs;
+        const inWindow = offers.filter((time) => time < policy.quietMs).length;
+        const isTooSoon = offers.some((time) => time < policy.intervalMs);
+        const mayLaunch = policy.proactive && inWindow < policy.cap && !isTooSoon && !isQuiet;
+        const atNeed = isQuiet ? 'appCard' : 'voice';
+        const allowed = moment === 'launch' ? (mayLaunch ? 'voice' : 'quiet') : atNeed;
+        expect(decision).toBe(allowed);
+      }),
+    );
+  });
+});
