@@ -35,7 +35,7 @@ export async function startSurroundings(
     secrets: record.secrets,
     faults,
     read: () => reader(),
-    redirectUris: alexaRedirectUris(VENDOR_ID),
+    client: { name: 'Ride Hailer', redirectUris: alexaRedirectUris(VENDOR_ID) },
   });
   return {
     clock,

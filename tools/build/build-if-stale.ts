@@ -12,10 +12,18 @@ export async function buildIfStale(): Promise<void> {
   ) {
     await (await import('./functions')).buildFunctions();
   }
+  await buildSchemaIfStale();
   if (
     existsSync(fromRoot('simulator/cli/main.ts')) &&
     isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])
   ) {
     await (await import('./simulator')).buildSimulator();
   }
+}
+
+/** Depends on `ask-sdk-model` alone. */
+export async function buildSchemaIfStale(): Promise<void> {
+  const sources = ['package-lock.json', 'tools/build/alexa-schema.ts'];
+  if (!isStale('dist/schema/response-envelope.cjs', sources)) return;
+  (await import('./alexa-schema')).buildAlexaSchema();
 }

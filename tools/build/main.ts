@@ -1,8 +1,9 @@
+import { buildSchemaIfStale } from './build-if-stale';
 import { buildFunctions } from './functions';
 import { buildSimulator } from './simulator';
 
 async function main(): Promise<void> {
-  await Promise.all([buildFunctions(), buildSimulator()]);
+  await Promise.all([buildFunctions(), buildSimulator(), buildSchemaIfStale()]);
 }
 
 main().catch((error: unknown) => {

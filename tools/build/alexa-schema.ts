@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { Ajv, type AnySchemaObject, type Options } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone';
+import { createGenerator } from 'ts-json-schema-generator';
+import { fromRoot } from '../paths';
+
+/** What the simulator checks: all that a skill answers, and (in tests) all that it is asked. */
+const TYPES = {
+  ResponseEnvelope: 'response-envelope',
+  RequestEnvelope: 'request-envelope',
+} as const;
+
+const OPTIONS: Options = {
+  discriminator: true,
+  strict: true,
+  // The generator names no type beside `enum` and `description`; a union requires what its members define.
+  strictTypes: false,
+  strictRequired: false,
+  code: { source: true, optimize: 2 },
+};
+
+/**
+ * Makes a validator for each envelope of `ask-sdk-model`, as plain JavaScript, so that the simulator
+ * needs neither TypeScript nor a schema compiler as it starts: `dist/schema/response-envelope.cjs`.
+ */
+export function buildAlexaSchema(folder = fromRoot('dist', 'schema')): void {
+  const generator = createGenerator({
+    path: fromRoot('node_modules', 'ask-sdk-model', 'index.d.ts'),
+    skipTypeCheck: true,
+    additionalProperties: false,
+  });
+  mkdirSync(folder, { recursive: true });
+  for (const [type, file] of Object.entries(TYPES)) {
+    const schema = byType(generator.createSchema(type) as AnySchemaObject);
+    const ajv = new Ajv(OPTIONS);
+    const code = standaloneCode(ajv, ajv.compile(schema));
+    writeFileSync(`${folder}/${file}.cjs`, code);
+  }
+}
+
+/**
+ * The schema with each union of named shapes told apart by its member's `type`: so the validator
+ * says which field of that one shape is wrong, and not that none of sixty shapes fits.
+ */
+function byType(schema: AnySchemaObject): AnySchemaObject {
+  const definitions = schema['definitions'] as Record<string, AnySchemaObject>;
+  const members = (name: string): string[] => {
+    const union = definitions[name]?.['anyOf'] as AnySchemaObject[] | undefined;
+    return union ? union.flatMap((one) => members(nameOf(one))) : [name];
+  };
+  const convert = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(convert);
+    if (typeof value !== 'object' || value === null) return value;
+    const { anyOf, ...rest } = value as AnySchemaObject & { anyOf?: AnySchemaObject[] };
+    const names = anyOf?.flatMap((one) => members(nameOf(one)));
+    if (names?.every((name) => isTagged(definitions[name]))) {
+      const oneOf = names.map((name) => ({ $ref: `#/definitions/${name}` }));
+      const tag = { discriminator: { propertyName: 'type' }, required: ['type'], oneOf };
+      return { ...rest, type: 'object', ...tag };
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, convert(inner)]));
+  };
+  return convert(schema) as AnySchemaObject;
+}
+
+const nameOf = (schema: AnySchemaObject): string =>
+  decodeURIComponent(((schema['$ref'] as string | undefined) ?? '').replace('#/definitions/', ''));
+
+const isTagged = (definition: AnySchemaObject | undefined): boolean => {
+  const properties = definition?.['properties'] as Record<string, AnySchemaObject> | undefined;
+  const required = definition?.['required'] as string[] | undefined;
+  return properties?.['type']?.['const'] !== undefined && required?.includes('type') === true;
+};
