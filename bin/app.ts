@@ -17,7 +17,7 @@ const fromContext = (app: App, key: string): string | undefined => {
 };
 
 try {
-  const app = new App();
+  const app = new App({ autoSynth: false });
   if (fromContext(app, VALIDATOR) !== 'true') process.env.CDK_VALIDATION = 'false';
   const stage = readStage(fromContext(app, 'stage') ?? DEFAULT_STAGE, join(root, 'stages'));
   makeStacks(app, stage, projectFiles(root), fromContext(app, 'publishAgain'));

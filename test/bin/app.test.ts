@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromRoot } from '../../tools/paths';
+
+let root: string;
+
+/** A project of its own around the app: the real stages, package and run book, with small bundles. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'app-'));
+  for (const folder of ['docs', 'skill-package', 'stages']) {
+    cpSync(fromRoot(folder), join(root, folder), { recursive: true });
+  }
+  cpSync(fromRoot('account-linking.json'), join(root, 'account-linking.json'));
+  for (const bundle of ['skill', 'publisher']) {
+    cpSync(fromRoot('test', 'lib', 'fixtures', bundle), join(root, 'dist', bundle), {
+      recursive: true,
+    });
+  }
+  mkdirSync(join(root, 'cdk.out'));
+  symlinkSync(fromRoot('node_modules'), join(root, 'node_modules'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** Runs the app as the CLI does: in the project's root, with the context in the environment. */
+function synth(context: Record<string, string> = {}) {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', fromRoot('bin', 'app.ts')],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH,
+        CDK_OUTDIR: join(root, 'cdk.out'),
+        CDK_CONTEXT_JSON: JSON.stringify(context),
+      },
+    },
+  );
+  return { status, stderr, written: readdirSync(join(root, 'cdk.out')) };
+}
+
+describe('the app', () => {
+  it('makes the two stacks of stage dev without settings, account or network', () => {
+    const { status, stderr, written } = synth();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(written).toEqual(
+      expect.arrayContaining([
+        'RideHailer-dev-Secrets.template.json',
+        'RideHailer-dev-Skill.template.json',
+      ]),
+    );
+    expect(existsSync(join(root, 'cdk.out', 'validation-report.json'))).toBe(false);
+  });
+
+  it.each([
+    ['a stage that is not there', () => ({ stage: 'nope' }), /^There is no stage "nope": .+\n$/],
+    [
+      'a bundle that is not built',
+      () => {
+        rmSync(join(root, 'dist', 'skill', 'index.mjs'));
+        return {};
+      },
+      /^RideHailer-dev-Skill\/Skill: \S+ has no index\.mjs; run `npm run build` first\.\n$/,
+    ],
+    [
+      'a malformed skill id',
+      () => {
+        const dev = join(root, 'stages', 'mine.json');
+        const id = 'amzn1.application-oa2-client.11111111111111111111111111111111';
+        const ids = { lwaClientId: id, smapiClientId: id, vendorId: 'M1111111111111' };
+        writeFileSync(dev, JSON.stringify({ ...ids, skillId: 'ride-hailer' }));
+        return { stage: 'mine' };
+      },
+      /^Setting skillId in stages\/mine\.json is "ride-hailer": it must be a skill id.+\n$/,
+    ],
+  ])('says of %s one sentence, and writes no template', (_, given, sentence) => {
+    const { status, stderr, written } = synth(given());
+    expect(status).toBe(1);
+    expect(stderr).toMatch(sentence);
+    expect(written.filter((file) => file.endsWith('.template.json'))).toEqual([]);
+  });
+});
