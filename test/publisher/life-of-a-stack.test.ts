@@ -11,9 +11,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await world.close();
   expect(world.leaks()).toEqual([]);
   expect(world.smapi.problems).toEqual([]);
-  await world.close();
 });
 
 /** What Alexa has of the stage's one skill. */
@@ -156,7 +156,14 @@ describe('an update', () => {
     const model = skill.stages.development!.models['en-US']!;
     skill.stages.development!.models['en-US'] = {
       ...model,
-      value: { interactionModel: { languageModel: { invocationName: 'something else' } } },
+      value: {
+        interactionModel: {
+          languageModel: {
+            ...model.value.interactionModel.languageModel,
+            invocationName: 'something else',
+          },
+        },
+      },
     };
 
     await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
@@ -241,8 +248,6 @@ describe('adopting a skill that exists', () => {
   it('publishes to it, and makes none', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
-    const other = await StageWorld.start();
-    await other.close();
     world.aws.stored.clear();
     const adopter = new Stack(world);
 

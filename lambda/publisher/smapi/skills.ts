@@ -5,46 +5,32 @@ import { type AlexaStage, type SkillManifest, type SkillSummary } from './types'
 /** Most that one page of the list may hold. */
 const PAGE = 50;
 
+interface Page {
+  readonly skills?: readonly SkillSummary[];
+  readonly isTruncated?: boolean;
+  readonly nextToken?: string;
+}
+
 /** The skills of a vendor, and what stands in each. */
 export class Skills {
   constructor(private readonly call: Call) {}
 
-  /**
-   * Page by page, as long as somebody asks. A skill has an entry for each stage it stands in.
-   *
-   * @param skillId that skill's entries alone
-   */
-  async *list(vendorId: string, skillId?: string): AsyncGenerator<SkillSummary> {
-    let nextToken: string | undefined;
-    do {
-      const query = new URLSearchParams({
-        vendorId,
-        maxResults: String(PAGE),
-        ...(skillId !== undefined && { skillId }),
-        ...(nextToken !== undefined && { nextToken }),
-      });
-      const { body } = await this.call({
-        method: 'GET',
-        path: `/v1/skills?${query.toString()}`,
-        operation: 'list the skills',
-      });
-      const page = (body ?? {}) as {
-        skills?: SkillSummary[];
-        isTruncated?: boolean;
-        nextToken?: string;
-      };
+  /** Page by page, as long as somebody asks. A skill has an entry for each stage it stands in. */
+  async *list(vendorId: string): AsyncGenerator<SkillSummary> {
+    let next: Readonly<Record<string, string>> = {};
+    for (;;) {
+      const page = await this.page({ vendorId, maxResults: String(PAGE), ...next });
       yield* page.skills ?? [];
-      nextToken = page.isTruncated === true ? page.nextToken : undefined;
-    } while (nextToken !== undefined && nextToken !== '');
+      if (page.isTruncated !== true || !page.nextToken) return;
+      next = { nextToken: page.nextToken };
+    }
   }
 
   /** The stages that the skill stands in; none where the vendor has no such skill. */
   async stages(vendorId: string, skillId: string): Promise<SkillSummary[]> {
-    const found: SkillSummary[] = [];
-    for await (const summary of this.list(vendorId, skillId)) {
-      if (summary.skillId === skillId) found.push(summary);
-    }
-    return found;
+    // The contract: skillId must not be used with nextToken or maxResults.
+    const { skills = [] } = await this.page({ vendorId, skillId });
+    return skills.filter((summary) => summary.skillId === skillId);
   }
 
   /** @returns undefined where there is none, or none yet: the skill is still being made */
@@ -88,6 +74,15 @@ export class Skills {
         operation: 'delete the skill',
       }),
     );
+  }
+
+  private async page(query: Readonly<Record<string, string>>): Promise<Page> {
+    const { body } = await this.call({
+      method: 'GET',
+      path: `/v1/skills?${new URLSearchParams(query).toString()}`,
+      operation: 'list the skills',
+    });
+    return (body ?? {}) as Page;
   }
 
   private orUndefined<T>(call: Promise<T>): Promise<T | undefined> {
