@@ -1,6 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';
 import { acknowledge } from './acknowledge';
 
@@ -45,4 +46,24 @@ export class LwaClientSecrets extends Construct {
     );
     return secret;
   }
+}
+
+/**
+ * Allows reading the two secrets of a stage, by their fixed names: from any stack, without an export.
+ *
+ * Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six.
+ */
+export function grantReadSecrets(grantee: IGrantable & IConstruct, stage: string): Grant {
+  const arnOf = (name: string) =>
+    Stack.of(grantee).formatArn({
+      service: 'secretsmanager',
+      resource: 'secret',
+      resourceName: `${name}-??????`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  return Grant.addToPrincipal({
+    grantee,
+    actions: ['secretsmanager:GetSecretValue'],
+    resourceArns: [lwaClientSecretName(stage), smapiSecretName(stage)].map(arnOf),
+  });
 }

@@ -1,4 +1,4 @@
-import { ArnFormat, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -14,6 +14,7 @@ import {
 import { acknowledge } from './acknowledge';
 import { bundledCode } from './bundle';
 import { functionRole } from './function-role';
+import { grantReadSecrets } from './lwa-client-secrets';
 
 /** What every function of the publisher is told. */
 export interface PublisherSettings {
@@ -56,7 +57,7 @@ export class PublisherFunction extends Construct {
       logGroup: this.logGroup,
     });
     this.allowRecord(props.stage);
-    this.allowSecrets(props.stage);
+    grantReadSecrets(this.role, props.stage);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       code: bundledCode(this, props.bundle),
@@ -101,23 +102,6 @@ export class PublisherFunction extends Construct {
             service: 'ssm',
             resource: 'parameter',
             resourceName: name.slice(1),
-          }),
-        ),
-      }),
-    );
-  }
-
-  /** Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six. */
-  private allowSecrets(stage: string): void {
-    this.role.addToPolicy(
-      new PolicyStatement({
-        actions: ['secretsmanager:GetSecretValue'],
-        resources: [lwaClientSecretName(stage), smapiSecretName(stage)].map((name) =>
-          Stack.of(this).formatArn({
-            service: 'secretsmanager',
-            resource: 'secret',
-            resourceName: `${name}-??????`,
-            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
           }),
         ),
       }),

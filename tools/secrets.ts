@@ -18,6 +18,7 @@ stack is deployed first. A part that is left out stays as it is.
 
 /** `npm run secrets`. */
 async function main(): Promise<void> {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const { values } = parseArgs({
     options: { stage: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const known = error instanceof StageError || error instanceof SecretsError;
   const usage = error instanceof TypeError && 'code' in error;
-  console.error(known || usage ? (error).message : 'The secrets could not be written.');
+  console.error(known || usage ? error.message : 'The secrets could not be written.');
   if (usage) console.error(`\n${USAGE}`);
   process.exitCode = usage ? 2 : 1;
 });
