@@ -67,7 +67,8 @@ export function memoryLedger(): MemoryLedger {
     },
     async forget(customer, at) {
       const { offers, linkedAt = 0, refusedAt = 0 } = pageOf('forget', customer);
-      const isOlder = [offers[0] ?? 0, linkedAt, refusedAt].some((time) => time > at);
+      const end = at % 1000 === 0 ? at + 999 : at;
+      const isOlder = [offers[0] ?? 0, linkedAt, refusedAt].some((time) => time > end);
       if (!isOlder) pages.set(customer, { offers: [], disabledAt: at });
     },
   };

@@ -47,10 +47,7 @@ function eventTime(input: HandlerInput, now: number): number {
   };
   for (const time of [eventCreationTime, timestamp]) {
     const at = typeof time === 'string' ? Date.parse(time) : Number.NaN;
-    if (Number.isFinite(at)) return Math.min(isWholeSecond(at) ? at + 999 : at, now);
+    if (Number.isFinite(at)) return Math.min(at, now);
   }
   return now;
 }
-
-/** A time that is told to the second may be any moment in it. */
-const isWholeSecond = (at: number): boolean => at % 1000 === 0;

@@ -87,6 +87,9 @@ export const linkedWrite = (at: number, now: number, lifeMs: number): Write => (
   ExpressionAttributeValues: { ':at': item.number(at), ':expiry': expiry(now, lifeMs) },
 });
 
+/** A time that is told to the second may be any moment in it. */
+const endOf = (at: number): number => (at % 1000 === 0 ? at + 999 : at);
+
 export const forgetWrite = (at: number, now: number): Write => ({
   UpdateExpression:
     `SET ${item.DISABLED_AT} = :at, ${SET_EXPIRY} REMOVE ` +
@@ -99,7 +102,11 @@ export const forgetWrite = (at: number, now: number): Write => ({
       ...item.offerAttributes(item.MOST_OFFERS),
     ].join(', '),
   ConditionExpression: [item.LINKED_AT, item.REFUSED_AT, item.DISABLED_AT, item.offerAttribute(1)]
-    .map((attribute) => notAfter(attribute, ':at'))
+    .map((attribute) => notAfter(attribute, ':until'))
     .join(' AND '),
-  ExpressionAttributeValues: { ':at': item.number(at), ':expiry': expiry(now, DAY_MS) },
+  ExpressionAttributeValues: {
+    ':at': item.number(at),
+    ':until': item.number(endOf(at)),
+    ':expiry': expiry(now, DAY_MS),
+  },
 });

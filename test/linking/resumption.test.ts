@@ -1,0 +1,202 @@
+import { customerOf } from '../../lambda/linking';
+import { connectionToken } from '../../lambda/linking/connection-token';
+import { keepRequest } from '../../lambda/linking/keep-request';
+import { conversation, type Conversation } from '../support/conversation';
+import { cause, intent, launch, resumed } from '../support/envelopes';
+import { DAY, MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
+
+const RIDE = { destination: 'the airport' };
+const GOING_ON = 'A ride to the airport. Shall I book it?';
+
+/** A ride was asked for, and linking interrupts it. */
+async function interrupted(skill = testSkill(), before?: (talk: Conversation) => Promise<unknown>) {
+  const talk = conversation(skill);
+  await before?.(talk);
+  await talk.say('BookRideIntent', RIDE);
+  expect(await talk.yes()).toStartAccountLinking();
+  const { token } = talk;
+  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  return { skill, talk, token };
+}
+
+const lose = (talk: Conversation) => {
+  talk.turn = { ...talk.turn, attributes: undefined };
+};
+
+describe('the interrupted request runs', () => {
+  it.each([
+    ['token', true, false, false],
+    ['session', false, true, false],
+    ['table', false, false, true],
+  ])('from the %s alone', async (_, hasToken, hasSession, hasTable) => {
+    const { skill, talk, token } = await interrupted();
+    if (!hasSession) lose(talk);
+    if (!hasTable) skill.ledger.down = true;
+    const answer = await talk.send(
+      resumed(cause('LINKED', hasToken ? token : undefined), talk.turn),
+    );
+    expect(answer).toSay(GOING_ON);
+    expect(answer).toAsk();
+  });
+
+  it('from a session of another id', async () => {
+    const { talk } = await interrupted();
+    talk.turn = { ...talk.turn, sessionId: 'another', attributes: undefined, isNew: true };
+    expect(await talk.resume('LINKED')).toSay(GOING_ON);
+  });
+
+  it('from the table where the token came back broken', async () => {
+    const { talk, token } = await interrupted();
+    lose(talk);
+    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(GOING_ON);
+  });
+
+  it('with "book a ride" that named no place yet', async () => {
+    const talk = conversation(testSkill());
+    await talk.say('BookRideIntent', { destination: null });
+    await talk.yes();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
+  });
+});
+
+describe('the interrupted request is not run', () => {
+  it('twice, however often the result is delivered', async () => {
+    const { skill, talk, token } = await interrupted();
+    const delivery = resumed(cause('LINKED', token), talk.turn);
+    expect(await skill.invoke(delivery)).toSay(GOING_ON);
+    expect(await skill.invoke(delivery)).not.toSay(GOING_ON);
+  });
+
+  it('after a quarter of an hour', async () => {
+    const { skill, talk } = await interrupted();
+    skill.clock.advance(15 * MINUTE);
+    expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
+  });
+
+  it('for another customer', async () => {
+    const { talk } = await interrupted();
+    talk.turn = { ...talk.turn, userId: 'amzn1.ask.account.BOB' };
+    expect(await talk.resume('LINKED')).not.toSay('airport');
+  });
+
+  it('where it names an intent that is not guarded', async () => {
+    const skill = testSkill();
+    const customer = customerOf(launch() as never)!;
+    for (const name of [
+      'FareEstimateIntent',
+      'LinkAccountIntent',
+      'AMAZON.StopIntent',
+      'Nonsense',
+    ]) {
+      const kept = keepRequest(intent(name, RIDE).request.intent as never, customer, NOON);
+      const turn = { accessToken: TOKENS.ours };
+      const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(kept)), turn));
+      expect(answer).toSay('Where would you like to go?');
+    }
+  });
+
+  it('where the connection was started for nothing, whatever the table holds', async () => {
+    const { skill } = await interrupted();
+    skill.ledger.down = true;
+    const other = conversation(skill);
+    await other.say('LinkAccountIntent');
+    skill.ledger.down = false;
+    other.turn = { ...other.turn, accessToken: TOKENS.ours };
+    expect(await other.resume('LINKED')).not.toSay('airport');
+  });
+
+  it('after a refusal', async () => {
+    const talk = conversation(testSkill());
+    await talk.say('BookRideIntent', RIDE);
+    await talk.no();
+    await talk.say('LinkAccountIntent');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.resume('LINKED')).not.toSay('airport');
+  });
+});
+
+it('books once where "yes" is delivered twice', async () => {
+  const { skill, talk } = await interrupted();
+  await talk.resume('LINKED');
+  const yes = intent('AMAZON.YesIntent', {}, talk.turn);
+  await skill.invoke(yes);
+  await skill.invoke(yes);
+  expect(skill.rides.booked.size).toBe(1);
+});
+
+describe('a linked outcome without a token in the request', () => {
+  const linkedWithoutToken = async () => {
+    const journey = await interrupted();
+    journey.talk.turn = { ...journey.talk.turn, accessToken: undefined };
+    return { ...journey, answer: await journey.talk.resume('LINKED') };
+  };
+
+  it('says that the account is linked, and asks whether to go on', async () => {
+    const { talk, answer } = await linkedWithoutToken();
+    expect(answer).toSay('Your account is linked. Shall we go on');
+    expect(answer).toAsk();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).toSay(GOING_ON);
+  });
+
+  it('never offers again, and lets go after a few tries', async () => {
+    const { talk } = await linkedWithoutToken();
+    expect(await talk.yes()).toSay('Shall I try again?');
+    expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
+    expect(await talk.say('BookRideIntent', RIDE)).toLeave();
+  });
+
+  it('leaves it undone after "no"', async () => {
+    const { talk } = await linkedWithoutToken();
+    expect(await talk.no()).toAsk();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).not.toSay('Shall I book it?');
+  });
+
+  it('asks for the ride where nothing was interrupted', async () => {
+    const talk = conversation(testSkill());
+    await talk.say('LinkAccountIntent');
+    expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
+    expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I try again?');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).toSay(GOING_ON);
+  });
+});
+
+describe('the table is asked', () => {
+  it.each<[string, (talk: Conversation) => Promise<unknown>, string[]]>([
+    ['an offer at launch', (talk) => talk.launch(), ['makeOffer', 'makeOffer', 'takeUp']],
+    ['a request', async () => undefined, ['makeOffer', 'takeUp']],
+  ])('at most three times in a journey that begins with %s', async (_, before, calls) => {
+    const { skill, talk } = await interrupted(testSkill(), before);
+    await talk.resume('LINKED');
+    await talk.yes();
+    expect(skill.ledger.calls).toEqual(calls);
+  });
+
+  it('at most three times where the launch may not offer', async () => {
+    const skill = testSkill();
+    await conversation(skill).launch();
+    skill.ledger.calls.length = 0;
+    const { talk } = await interrupted(skill, (begun) => begun.launch());
+    await talk.resume('LINKED');
+    expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'takeUp']);
+  });
+
+  it('at most three times where the customer had refused the day before', async () => {
+    const skill = testSkill();
+    const yesterday = conversation(skill);
+    await yesterday.launch();
+    await yesterday.no();
+    skill.clock.advance(DAY);
+    skill.ledger.calls.length = 0;
+    const talk = conversation(skill);
+    await talk.launch();
+    expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
+    await talk.say('LinkAccountIntent');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.resume('LINKED')).toSay(GOING_ON);
+    expect(skill.ledger.calls).toEqual(['makeOffer', 'keep', 'takeUp']);
+  });
+});

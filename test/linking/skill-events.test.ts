@@ -1,0 +1,72 @@
+import { conversation } from '../support/conversation';
+import { skillEvent } from '../support/envelopes';
+import { MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
+
+const at = (ms: number) => new Date(NOON + ms).toISOString();
+const LINKED = { body: { accessToken: TOKENS.ours }, accessToken: TOKENS.ours };
+
+it('linking in the app ends the offers', async () => {
+  const skill = testSkill();
+  expect(
+    await skill.invoke(skillEvent('SkillAccountLinked', { at: at(0), ...LINKED })),
+  ).toBeSilent();
+  expect(await conversation(skill).launch()).not.toSay(/link/i);
+});
+
+it('disabling the skill erases what is kept of the customer but the time', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill);
+  await talk.say('BookRideIntent', { destination: 'home' });
+  await talk.no();
+  await skill.invoke(skillEvent('SkillDisabled', { at: at(MINUTE) }));
+  skill.clock.advance(2 * MINUTE);
+  await skill.invoke(skillEvent('SkillDisabled', { at: at(MINUTE) }));
+  expect([...skill.ledger.pages.values()]).toEqual([{ offers: [], disabledAt: NOON + MINUTE }]);
+});
+
+it('an event that is told to the second may be later in it', async () => {
+  const skill = testSkill();
+  skill.clock.advance(700);
+  await conversation(skill).launch();
+  skill.clock.advance(200);
+  await skill.invoke(skillEvent('SkillDisabled', { at: at(0).replace('.000', '') }));
+  expect([...skill.ledger.pages.values()]).toEqual([{ offers: [], disabledAt: NOON }]);
+});
+
+it('a late event changes nothing that is newer', async () => {
+  const skill = testSkill();
+  skill.clock.advance(60 * MINUTE);
+  await skill.invoke(skillEvent('SkillDisabled', { at: at(50 * MINUTE) }));
+  await skill.invoke(skillEvent('SkillAccountLinked', { at: at(10 * MINUTE), ...LINKED }));
+  expect([...skill.ledger.pages.values()]).toEqual([
+    { offers: [], disabledAt: NOON + 50 * MINUTE },
+  ]);
+  await conversation(skill).launch();
+  await skill.invoke(skillEvent('SkillDisabled', { at: at(20 * MINUTE) }));
+  expect([...skill.ledger.pages.values()]).toMatchObject([{ offers: [NOON + 60 * MINUTE] }]);
+});
+
+it('a time ahead of now, or none that can be read, is now', async () => {
+  for (const time of [at(60 * MINUTE), 'yesterday', '']) {
+    const skill = testSkill();
+    await skill.invoke(skillEvent('SkillAccountLinked', { at: time, ...LINKED }));
+    expect([...skill.ledger.pages.values()]).toMatchObject([{ linkedAt: NOON }]);
+  }
+});
+
+it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'SomethingNew'])(
+  '%s is taken note of without a word, and without the table',
+  async (name) => {
+    const skill = testSkill();
+    const answer = await skill.invoke(skillEvent(name, { body: { acceptedPermissions: [] } }));
+    expect(answer).toBeSilent();
+    expect(answer).toBeValidFor(`AlexaSkillEvent.${name}`);
+    expect(skill.ledger.calls).toEqual([]);
+  },
+);
+
+it('is answered where the table is out of reach', async () => {
+  const skill = testSkill();
+  skill.ledger.down = true;
+  expect(await skill.invoke(skillEvent('SkillDisabled', { at: at(0) }))).toBeSilent();
+});

@@ -1,0 +1,70 @@
+import { conversation } from '../support/conversation';
+import { launch } from '../support/envelopes';
+import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
+
+const RIDE = { destination: 'the airport' };
+
+it.each([
+  ['foreign', TOKENS.foreign],
+  ['expired', 'Atza|expired'],
+])('a %s token gets friendly words and the card, and no connection', async (_, accessToken) => {
+  const skill = testSkill();
+  const answer = await conversation(skill, { accessToken }).say('BookRideIntent', RIDE);
+  expect(answer).toSendLinkAccountCard();
+  expect(answer).toSay('needs to be linked again');
+  expect(answer).toAsk();
+  expect(skill.rides.asked).toEqual([]);
+  expect(skill.ledger.calls).toEqual([]);
+});
+
+it('is looked at again for each turn that acts on the account: swapped, it books nothing', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill, { accessToken: TOKENS.ours });
+  await talk.say('BookRideIntent', RIDE);
+  talk.turn = { ...talk.turn, accessToken: TOKENS.foreign };
+  expect(await talk.yes()).toSendLinkAccountCard();
+  expect(skill.rides.asked).toEqual([]);
+});
+
+it('is not looked at to launch, or for a fare', async () => {
+  const talk = conversation(testSkill(), { accessToken: TOKENS.foreign });
+  expect(await talk.launch()).toSay('Welcome back');
+  expect(await talk.say('FareEstimateIntent', RIDE)).toSay('costs about');
+});
+
+describe('that nobody can tell about', () => {
+  it('books nothing, and runs the request when the answer is there', async () => {
+    const skill = testSkill();
+    const talk = conversation(skill, { accessToken: TOKENS.ours });
+    await talk.say('BookRideIntent', RIDE);
+    talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+    const answer = await talk.yes();
+    expect(answer).toSay('nothing was done. Shall I try again?');
+    expect(answer).toAsk();
+    expect(skill.rides.asked).toEqual([]);
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
+  });
+
+  it('lets go after a few tries', async () => {
+    const talk = conversation(testSkill(), { accessToken: TOKENS.unverified });
+    expect(await talk.say('RideStatusIntent')).toAsk();
+    expect(await talk.yes()).toAsk();
+    expect(await talk.yes()).toLeave();
+  });
+});
+
+it('that the service does not take gets the same words as when LWA says so', async () => {
+  const rides = ridesThat({ book: async () => ({ outcome: 'unauthorized' }) });
+  const talk = conversation(testSkill(rides), { accessToken: TOKENS.ours });
+  await talk.say('BookRideIntent', RIDE);
+  expect(await talk.yes()).toSendLinkAccountCard();
+});
+
+it('stands in the context, and nowhere else is looked', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill);
+  const event = launch(talk.turn);
+  event.session!.user = { userId: 'someone', accessToken: TOKENS.ours };
+  expect(await talk.send(event)).toOfferLinking();
+});
