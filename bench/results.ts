@@ -1,6 +1,6 @@
 import { type Bound } from './bounds';
 import { type ColdFigures } from './measure/cold';
-import { type TableUse } from './measure/journey';
+import { type Conversation } from './measure/conversation';
 import { type WarmFigures } from './measure/warm';
 import { official, type Subject } from './peers/peers';
 
@@ -18,15 +18,17 @@ export interface Results {
     readonly offer: number;
     readonly resumed: number;
   };
-  readonly journeys: readonly {
+  /** Ours first. */
+  readonly conversations: readonly {
     readonly subject: Subject;
-    readonly linking: TableUse;
-    readonly linked: TableUse;
+    readonly linking: Conversation;
+    readonly linked: Conversation;
   }[];
 }
 
 export function boundsOf(results: Results): Bound[] {
-  const { launchLinked, launchUnlinked, bytes, callsPerTurn, journeys, warmWithoutTable } = results;
+  const { launchLinked, launchUnlinked, bytes, callsPerTurn, conversations, warmWithoutTable } =
+    results;
   const cold = (figures: readonly ColdFigures[], name: string) =>
     figures.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN;
   const ratio = (label: string, measured: number, most: number): Bound => ({
@@ -41,7 +43,7 @@ export function boundsOf(results: Results): Bound[] {
     most,
     unit: 'count',
   });
-  const [ours] = journeys;
+  const journey = conversations[0]?.linking.table;
   const sizes = [...bytes.values()];
   const memory = (name: string) =>
     launchUnlinked.find(({ subject }) => subject.name === name)?.peakMb.median ?? Number.NaN;
@@ -64,10 +66,10 @@ export function boundsOf(results: Results): Bound[] {
     count('table calls: a linked turn', callsPerTurn.linked, 0),
     count('table calls: the offer', callsPerTurn.offer, 1),
     count('table calls: a resumed turn', callsPerTurn.resumed, 1),
-    count('table calls: the whole link journey', ours?.linking.calls ?? Number.NaN, 3),
+    count('table calls: the whole link journey', journey?.calls ?? Number.NaN, 3),
     {
       label: 'written to the table in the whole link journey',
-      measured: (ours?.linking.bytesWritten ?? Number.NaN) / 1024,
+      measured: (journey?.bytesWritten ?? Number.NaN) / 1024,
       most: 1,
       unit: 'kB',
     },

@@ -40,8 +40,10 @@ export async function measureCold(
 ): Promise<ColdFigures[]> {
   const starts = subjects.map((): Milliseconds[] => []);
   for (let round = 0; round <= rounds; round++) {
-    for (const [place, subject] of subjects.entries()) {
-      const { figures } = await coldStart(world, subject, turn);
+    for (let step = 0; step < subjects.length; step++) {
+      // Each round begins with the next one, so that none always follows the same.
+      const place = (round + step) % subjects.length;
+      const { figures } = await coldStart(world, subjects[place]!, turn);
       // The first round fills the page cache, and is not counted.
       if (round > 0) starts[place]!.push(figures);
     }

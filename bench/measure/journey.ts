@@ -16,6 +16,8 @@ export interface TableUse {
   readonly itemBytes: number;
   readonly writeUnits: number;
   readonly readUnits: number;
+  /** What the turns wrote to the log, metrics among it. */
+  readonly loggedBytes: number;
 }
 
 /** From a request that needs the account, through linking, to the ride being asked for again. */
@@ -38,6 +40,7 @@ export async function useOfTable(
   const seen: { call: TableCall; before: number; after: number }[] = [];
   let answer: ResponseEnvelope | undefined;
   let item: Item | undefined;
+  let loggedBytes = 0;
   for (const turn of turns) {
     table.calls.length = 0;
     const before = {
@@ -45,7 +48,9 @@ export async function useOfTable(
       attributes: answer?.sessionAttributes,
       connectionToken: tokenIn(answer),
     };
-    answer = (await coldStart(world, subject, turn, before)).answer as ResponseEnvelope;
+    const start = await coldStart(world, subject, turn, before);
+    answer = start.answer as ResponseEnvelope;
+    loggedBytes += start.loggedBytes;
     const calls = table.calls.splice(0);
     const was = itemBytes(item);
     const write = calls.find(({ operation }) => operation !== 'GetItem');
@@ -61,6 +66,7 @@ export async function useOfTable(
     itemBytes: Math.max(0, ...seen.map(({ after }) => after)),
     writeUnits: units.reduce((sum, { write }) => sum + write, 0),
     readUnits: units.reduce((sum, { read }) => sum + read, 0),
+    loggedBytes,
   };
 }
 

@@ -59,6 +59,12 @@ const BookRideIntentHandler = {
   },
 };
 
+const YesIntentHandler = {
+  canHandle: (handlerInput) => isIntent(handlerInput, 'AMAZON.YesIntent'),
+  handle: (handlerInput) =>
+    handlerInput.responseBuilder.speak('Your ride to the airport is booked.').getResponse(),
+};
+
 const LinkAccountIntentHandler = {
   canHandle: (handlerInput) => isIntent(handlerInput, 'LinkAccountIntent'),
   handle(handlerInput) {
@@ -114,6 +120,7 @@ module.exports.handler = Alexa.SkillBuilders.standard()
   .addRequestHandlers(
     LaunchRequestHandler,
     BookRideIntentHandler,
+    YesIntentHandler,
     LinkAccountIntentHandler,
     SessionResumedRequestHandler,
   )

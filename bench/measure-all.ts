@@ -1,0 +1,77 @@
+import { callsOf, measureConversation } from './measure/conversation';
+import { measureCold } from './measure/cold';
+import { LINK_JOURNEY, LINKED_CONVERSATION } from './measure/journey';
+import { deployedBytes } from './measure/size';
+import { measureWarm, type WarmPlan } from './measure/warm';
+import { type World } from './measure/world';
+import * as peers from './peers/peers';
+import { type Results } from './results';
+
+export interface Effort {
+  readonly coldRounds: number;
+  readonly subjects: readonly peers.Subject[];
+  readonly warm: WarmPlan;
+  readonly warmWithoutTable: WarmPlan;
+}
+
+/** Each of everything at least twenty times. */
+export const FULL: Effort = {
+  coldRounds: 24,
+  subjects: peers.PEERS,
+  warm: { processes: 5, rounds: 200, warmUp: 100 },
+  warmWithoutTable: { processes: 7, rounds: 600, warmUp: 400 },
+};
+
+/** Enough to see what is out of bounds by more than a half. */
+export const QUICK: Effort = {
+  coldRounds: 7,
+  subjects: [peers.ours, peers.floor, peers.usual, peers.official],
+  warm: { processes: 1, rounds: 60, warmUp: 40 },
+  warmWithoutTable: { processes: 3, rounds: 300, warmUp: 300 },
+};
+
+export async function measureAll(world: World, effort: Effort): Promise<Results> {
+  const { subjects, coldRounds } = effort;
+  const { ours, usual, official, oursWithoutTable, usualWithoutTable } = peers;
+  say('Cold starts');
+  const launchLinked = await measureCold(world, 'launchLinked', subjects, coldRounds);
+  const launchUnlinked = await measureCold(world, 'launchUnlinked', subjects, coldRounds);
+  say('Warm turns');
+  const warm = await measureWarm(world, [ours, usual, official], effort.warm);
+  const warmWithoutTable = await measureWarm(
+    world,
+    [oursWithoutTable, usualWithoutTable],
+    effort.warmWithoutTable,
+  );
+  say('Table calls and journeys');
+  const conversations = [];
+  for (const figures of warm) {
+    const { subject } = figures;
+    conversations.push({
+      subject,
+      linking: await measureConversation(world, subject, LINK_JOURNEY, figures),
+      linked: await measureConversation(world, subject, LINKED_CONVERSATION, figures),
+    });
+  }
+  return {
+    launchLinked,
+    launchUnlinked,
+    bytes: new Map(subjects.map((subject) => [subject, deployedBytes(subject)])),
+    warm,
+    warmWithoutTable,
+    callsPerTurn: {
+      linked: Math.max(
+        await callsOf(world, ours, 'launchLinked'),
+        await callsOf(world, ours, 'bookingLinked'),
+      ),
+      offer: await callsOf(world, ours, 'launchUnlinked'),
+      resumed: Math.max(
+        await callsOf(world, ours, 'resumedLinked'),
+        await callsOf(world, ours, 'resumedDenied'),
+      ),
+    },
+    conversations,
+  };
+}
+
+export const say = (what: string): void => console.error(`${what} …`);

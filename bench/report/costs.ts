@@ -1,0 +1,71 @@
+import { ASSUMED, costOf, monthOf, totalOf } from '../cost/model';
+import { PRICES, REGION } from '../cost/prices';
+import { type Results } from '../results';
+import { dollars, number, table } from './markdown';
+
+const MILLION = 1_000_000;
+const CUSTOMERS = [1_000, MILLION, 100 * MILLION];
+
+/** What it costs to run, from what was measured, a price list and a few assumptions. */
+export function costSection(results: Results): string {
+  const coldMs = (name: string) =>
+    results.launchUnlinked.find(({ subject }) => subject.name === name)?.coldMs.median ?? 0;
+  const columns = results.conversations.map(({ subject, linking, linked }) => ({
+    subject,
+    linking,
+    linked,
+    million: costOf(linked.bill, MILLION, coldMs(subject.name)),
+  }));
+  const head = ['', ...columns.map(({ subject }) => subject.label)];
+  const row = (label: string, read: (column: (typeof columns)[number]) => string) => [
+    label,
+    ...columns.map(read),
+  ];
+  const months = (customers: number) =>
+    columns.map(({ subject, linking, linked }) =>
+      monthOf(
+        customers,
+        linking.bill,
+        linked.bill,
+        Math.max(linking.table.itemBytes, linked.table.itemBytes),
+        coldMs(subject.name),
+      ),
+    );
+  const { memoryMb, fullCoreMb, tableWaitMs, coldShare, conversationsAMonth, linkingShare } =
+    ASSUMED;
+  return [
+    '## What it costs',
+    'A million conversations of linked customers, each a launch, a booking and a “yes”:',
+    table(head, [
+      row('Lambda, requests', ({ million }) => dollars(million.lambdaRequests)),
+      row('Lambda, duration', ({ million }) => dollars(million.lambdaDuration)),
+      row('DynamoDB', ({ million }) => dollars(million.table)),
+      row('logs', ({ million }) => dollars(million.logs)),
+      row('**together**', ({ million }) => `**${dollars(totalOf(million))}**`),
+    ]),
+    'A month, by customers:',
+    table(
+      [...head, 'ours: item storage', 'ours: writes/s at the peak'],
+      CUSTOMERS.map((customers) => {
+        const [ours, ...others] = months(customers);
+        return [
+          number(customers),
+          ...[ours!, ...others].map((month) => dollars(month.dollars)),
+          `${number(ours!.storageGb)} GB`,
+          number(ours!.peakWritesPerSecond),
+        ];
+      }),
+    ),
+    `Every row grows with the customers and with nothing else. There is no hot key: a customer is one item, its key is a hash, so writes spread over all partitions alike, and no key sees more than one write a turn of one customer, where a partition takes 1,000 a second. Expiry removes the items of those who stay away. Metrics cost the same for a thousand customers and for a hundred million: their dimensions are the service and the locale, never a customer.`,
+    `Assumed: ${memoryMb} MB of memory on arm64, which is ${number(memoryMb / fullCoreMb)} of a core; ${tableWaitMs} ms of waiting for each table call; ${number(coldShare * 100)} % of turns start cold; ${conversationsAMonth} conversations a month and customer; ${number(linkingShare * 100)} % of the customers link in a month; a busiest hour with a tenth of the day. Official logs nothing at all, neither does it check a token, count offers or keep an interrupted request.`,
+    table(
+      [`price list, ${REGION}`, 'dollars', 'per', 'as of'],
+      Object.values(PRICES).map(({ what, dollars: price, per, asOf }) => [
+        what,
+        String(price),
+        per,
+        asOf,
+      ]),
+    ),
+  ].join('\n\n');
+}

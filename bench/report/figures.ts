@@ -1,0 +1,107 @@
+import { holds, isFarOut, type Bound } from '../bounds';
+import { type ColdFigures } from '../measure/cold';
+import { type LoopFigure } from '../measure/loop';
+import { type Figure } from '../measure/statistics';
+import { boundsOf, type Results } from '../results';
+import { type Variant } from '../variants/variants';
+import { number, ratio, table } from './markdown';
+
+const spread = ({ median, lowerQuartile, upperQuartile }: Figure) =>
+  `${number(median)} (${number(lowerQuartile)}–${number(upperQuartile)})`;
+
+const amount = (value: number, unit: Bound['unit']) =>
+  unit === 'ratio' ? ratio(value) : number(value) + (unit === 'kB' ? ' KB' : '');
+
+export const boundsTable = (results: Results): string =>
+  table(
+    ['', 'measured', 'at most', ''],
+    boundsOf(results).map((bound) => [
+      bound.label,
+      amount(bound.measured, bound.unit),
+      amount(bound.most, bound.unit),
+      holds(bound) ? 'reached' : isFarOut(bound) ? '**far out**' : '**not reached**',
+    ]),
+  );
+
+export function coldTable(figures: readonly ColdFigures[]): string {
+  return table(
+    ['', 'import, ms', 'import to answer, ms', 'ours / it', 'peak memory, MB'],
+    figures.map(({ subject, importMs, coldMs, peakMb, ratio: own }) => [
+      subject.label,
+      number(importMs.median),
+      spread(coldMs),
+      subject.name === 'ours' ? '1' : ratio(own.median),
+      number(peakMb.median),
+    ]),
+  );
+}
+
+export const sizeTable = ({ bytes }: Results): string =>
+  table(
+    ['', 'KB deployed'],
+    [...bytes].map(([subject, size]) => [subject.label, number(Math.round(size / 1000))]),
+  );
+
+export function warmTable({ warm, warmWithoutTable }: Results): string {
+  const withoutTable = (name: string) =>
+    warmWithoutTable.find(({ subject }) => subject.name === `${name}WithoutTable`)?.cpuMs;
+  return table(
+    [
+      '',
+      'turns a second on one core, table included',
+      'CPU a turn, ms',
+      'CPU a turn, table left out, ms',
+    ],
+    warm.map(({ subject, turnsPerSecond, cpuMs }) => {
+      const bare = withoutTable(subject.name);
+      return [subject.label, spread(turnsPerSecond), spread(cpuMs), bare ? spread(bare) : '–'];
+    }),
+  );
+}
+
+export function journeyTable({ conversations }: Results): string {
+  const rows = conversations.flatMap(({ subject, linking, linked }) =>
+    [
+      { when: 'link journey', ...linking.table },
+      { when: 'linked conversation', ...linked.table },
+    ].map((use) => [
+      `${subject.label}, ${use.when}`,
+      number(use.calls),
+      number(use.bytesWritten),
+      number(use.writeUnits),
+      number(use.readUnits),
+      number(use.loggedBytes),
+    ]),
+  );
+  return table(
+    ['', 'table calls', 'bytes written', 'write units', 'read units', 'bytes logged'],
+    rows,
+  );
+}
+
+/** Each choice beside the skill as it ships: how much faster the shipped one is, or the other would be. */
+export function variantsTable(
+  linked: readonly ColdFigures[],
+  unlinked: readonly ColdFigures[],
+): string {
+  return table(
+    ['', 'launch linked, ms', 'launch unlinked, ms', 'MB', 'what was done'],
+    unlinked.map(({ subject, coldMs, peakMb }, place) => [
+      subject.name === 'ours' ? '**as it ships**' : subject.label,
+      number(linked[place]!.coldMs.median),
+      number(coldMs.median),
+      number(peakMb.median),
+      (subject as Partial<Variant>).verdict ?? '',
+    ]),
+  );
+}
+
+export const loopTable = (loop: readonly LoopFigure[]): string =>
+  table(
+    ['', 'seconds', 'at most'],
+    loop.map(({ step, seconds, failed }) => [
+      step.label,
+      failed ? 'failed' : seconds === undefined ? 'not there yet' : number(seconds),
+      String(step.mostSeconds),
+    ]),
+  );

@@ -1,0 +1,22 @@
+/** A table; every column but the first holds numbers. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** Three digits that matter, with separators: 0.0567, 1.24, 43.1, 118, 9,875. */
+export function number(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  if (value === 0) return '0';
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  const rounded = value.toFixed(Math.min(6, digits));
+  return Number(rounded).toLocaleString('en-US', { maximumFractionDigits: Math.min(6, digits) });
+}
+
+/** A ratio as people say it: 1.24, or 1/3.1 where it is below a half. */
+export const ratio = (value: number): string =>
+  value > 0 && value < 0.5 ? `1/${number(1 / value)}` : number(value);
+
+export const dollars = (value: number): string =>
+  `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;

@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fromRoot } from '../../tools/paths';
+
+const START = '<!-- performance -->';
+const END = '<!-- /performance -->';
+
+/** Puts the headlines between the README's two marks, where it has them. */
+export function updateReadme(words: readonly string[]): void {
+  const path = fromRoot('README.md');
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, 'utf8');
+  const start = text.indexOf(START);
+  const end = text.indexOf(END);
+  if (start < 0 || end < start) return;
+  const before = text.slice(0, start + START.length);
+  writeFileSync(path, `${before}\n${words.join('\n')}\n${text.slice(end)}`);
+}
