@@ -1,11 +1,9 @@
 /**
- * Counts what a function does to the world outside, and lets it die there, as Lambda's functions do
+ * Sees each step of a function into the world outside, and lets it die there, as Lambda's functions do
  * when their host does: nothing of it ever goes on, and nobody is told.
  */
 export class Lifeline {
-  /** Everything that was done, in order: those that change something have a `!`. */
-  readonly steps: string[] = [];
-  private dieAfter: ((step: string, count: number) => boolean) | undefined;
+  private dieAfter: ((step: string) => boolean) | undefined;
   private died: () => void = () => undefined;
   /** The run that is current; what an earlier one still wants is never done. */
   private run = 0;
@@ -14,24 +12,23 @@ export class Lifeline {
    * @param when asked after each step
    * @returns resolves when it has died
    */
-  dieWhen(when: (step: string, count: number) => boolean): Promise<void> {
+  dieWhen(when: (step: string) => boolean): Promise<void> {
     this.dieAfter = when;
     return new Promise((resolve) => (this.died = resolve));
   }
 
-  /** A new run: it lives until it is told otherwise. */
-  begin(): void {
+  /** From here on functions live; what a dead one still wants is never done. */
+  goOn(): void {
     this.run += 1;
-    this.steps.length = 0;
     this.dieAfter = undefined;
   }
 
+  /** @param name begins with `!` where the step changes something */
   async step<T>(name: string, work: () => Promise<T>): Promise<T> {
     const { run } = this;
     const outcome = await work();
     if (run !== this.run) return new Promise(() => undefined);
-    this.steps.push(name);
-    if (this.dieAfter?.(name, this.steps.length) === true) {
+    if (this.dieAfter?.(name) === true) {
       this.died();
       return new Promise(() => undefined);
     }

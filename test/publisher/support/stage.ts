@@ -99,13 +99,11 @@ export class StageWorld {
       RequestId: randomUUID(),
     };
     const handler = event.ResourceType === IDENTITY_RESOURCE ? identity : publication;
-    this.lifeline.begin();
     await serve(whole, this.invocation(), this.report, () => this.surroundings(), handler);
     return this.cloudFormation.answers.at(-1) as CloudFormationAnswer;
   }
 
   async look(): Promise<Look> {
-    this.lifeline.begin();
     return watch(startRun(this.surroundings(), this.invocation()));
   }
 
@@ -149,6 +147,13 @@ export class StageWorld {
   /** How often an operation of SMAPI's was asked for. */
   asked(operation: string): number {
     return this.messages.filter(({ to, name }) => to === 'smapi' && name === operation).length;
+  }
+
+  /** A stage that was never deployed. */
+  forgetAll(): void {
+    for (const { skillId } of this.smapi.skills.all()) this.smapi.skills.remove(skillId);
+    this.aws.stored.clear();
+    this.messages.length = 0;
   }
 
   get record(): PublicationRecord {
