@@ -43,6 +43,7 @@ export class Imports {
       status: 'IN_PROGRESS',
       end: this.switches.importEnds ?? (found.length === 0 ? 'SUCCEEDED' : 'FAILED'),
       findings: found,
+      locales: Object.keys(contents?.models ?? {}),
       staged: contents,
     };
     this.state.imports[job.importId] = job;

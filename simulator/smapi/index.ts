@@ -6,3 +6,10 @@ export { type MayInvoke } from './package/judge';
 export { type Simulate, type Simulated, type Utterance } from './simulations';
 export { type Skills } from './skills';
 export type { AccountLinkingRequest, InteractionModel, Manifest, Skill, Stage } from './state';
+export {
+  publishedSkill,
+  NotPublishedError,
+  type AlexaRegion,
+  type PublishedSkill,
+  type WhichSkill,
+} from './published';

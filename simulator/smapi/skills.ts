@@ -1,3 +1,4 @@
+import { type Violation } from './answer';
 import { notFound } from './errors';
 import { newETag, newSkillId } from './ids';
 import {
@@ -118,7 +119,14 @@ export const isStage = (name: string): name is Stage =>
 export const succeeded = <T>(value: T): Versioned<T> => ({
   value,
   eTag: newETag(),
-  update: { status: 'SUCCEEDED', errors: [] },
+  update: { status: 'SUCCEEDED', errors: [], underWay: false },
+});
+
+/** As `succeeded`, for a write of its own: whoever asks first hears that it is under way. */
+export const underWay = <T>(value: T, errors: readonly Violation[] = []): Versioned<T> => ({
+  value,
+  eTag: newETag(),
+  update: { status: errors.length === 0 ? 'SUCCEEDED' : 'FAILED', errors, underWay: true },
 });
 
 const publicationOf = ({ manifest, models, assets }: SkillPackage): Publication => ({

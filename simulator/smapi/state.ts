@@ -43,8 +43,10 @@ export interface Versioned<T> {
 
 /** How the last write of a resource went, as the skill's status shows it. */
 export interface Update {
-  status: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
-  errors: readonly Violation[];
+  readonly status: 'SUCCEEDED' | 'FAILED';
+  readonly errors: readonly Violation[];
+  /** Still under way for the first that asks. */
+  underWay: boolean;
 }
 
 /** Contents of `skill.json`, without the wrapping `manifest`. */
@@ -153,6 +155,8 @@ export interface ImportJob {
   /** What it ends with. */
   readonly end: ImportEnd;
   readonly findings: readonly Finding[];
+  /** Locales of the models in the package. */
+  readonly locales: readonly string[];
   /** What takes effect at its end; null where the zip could not be read. */
   staged: SkillPackage | null;
 }

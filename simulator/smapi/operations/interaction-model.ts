@@ -2,7 +2,7 @@ import { accepted, noContent, ok } from '../answer';
 import { type Alexa, type Call, type Operation } from '../alexa';
 import { forbidden, notFound, preconditionFailed } from '../errors';
 import { judgeModel } from '../package/judge';
-import { succeeded } from '../skills';
+import { underWay } from '../skills';
 import { type InteractionModel, type Versioned } from '../state';
 
 export const getModel: Operation = (call, alexa) => {
@@ -21,8 +21,7 @@ export const putModel: Operation = (call, { skills }) => {
   if (expected !== null && expected !== models[locale]?.eTag) throw preconditionFailed();
   const value = call.body as InteractionModel;
   const errors = judgeModel(locale, value).map(({ error }) => error);
-  const update = { status: errors.length === 0 ? 'SUCCEEDED' : 'FAILED', errors } as const;
-  models[locale] = { ...succeeded(value), update };
+  models[locale] = underWay(value, errors);
   skills.touch(skillId);
   return accepted(`/v1/skills/${skillId}/status?resource=interactionModel`);
 };

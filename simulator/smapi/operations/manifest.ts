@@ -3,7 +3,7 @@ import { type Operation } from '../alexa';
 import { badRequest, forbidden, preconditionFailed } from '../errors';
 import { sameVendor } from '../imports';
 import { judge } from '../package/judge';
-import { succeeded } from '../skills';
+import { underWay } from '../skills';
 import { type Manifest } from '../state';
 
 export const getManifest: Operation = (call, { skills }) => {
@@ -29,7 +29,7 @@ export const putManifest: Operation = async (call, { skills, mayInvoke }) => {
       'Skill manifest is not valid.',
     );
   }
-  publication.manifest = succeeded(manifest);
+  publication.manifest = underWay(manifest);
   skills.touch(skillId);
   return accepted(`/v1/skills/${skillId}/status?resource=manifest`);
 };

@@ -45,9 +45,12 @@ function shownSkill(job: ImportJob, skill: Skill | undefined): object {
   const known = skill === undefined ? {} : { skillId: job.skillId };
   const publication = skill?.stages.development;
   const done = job.status === 'SUCCEEDED' && publication ? { eTag: publication.eTag } : {};
-  const locales = Object.keys(job.staged?.models ?? publication?.models ?? {});
   const broken = job.findings.map(({ resource }) => resource).filter(isResource);
-  const named = ['Manifest', ...locales.map((locale) => `InteractionModel.${locale}`), ...broken];
+  const named = [
+    'Manifest',
+    ...job.locales.map((locale) => `InteractionModel.${locale}`),
+    ...broken,
+  ];
   const resources = [...new Set(named)].map((name) => shownResource(job, name));
   return { ...known, ...done, resources };
 }

@@ -51,5 +51,11 @@ const shown = ({ eTag, update }: Versioned<unknown>): object => ({
   eTag,
 });
 
-const lastUpdate = ({ status, errors }: Update): object =>
-  errors.length === 0 ? { status } : { status, errors };
+function lastUpdate(update: Update): object {
+  const { status, errors, underWay } = update;
+  if (underWay) {
+    update.underWay = false;
+    return { status: 'IN_PROGRESS' };
+  }
+  return errors.length === 0 ? { status } : { status, errors };
+}

@@ -14,7 +14,11 @@ export interface Setting {
 export async function setUp(options: Partial<SmapiOptions> = {}): Promise<Setting> {
   const lwa = await startLwaStub();
   const clock = new Clock();
-  const smapi = await startSmapi({ clock, lwaUrl: lwa.url, vendorId: VENDOR, ...options });
+  const given = { clock, lwaUrl: lwa.url, vendorId: VENDOR, ...options };
+  const smapi = await startSmapi(given).catch(async (error: unknown) => {
+    await lwa.close();
+    throw error;
+  });
   return {
     smapi,
     developer: new Developer(smapi),

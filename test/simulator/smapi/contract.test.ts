@@ -1,0 +1,88 @@
+import { definitionValidator, operationFor, operationNames } from '../../../simulator/smapi/spec';
+import { answerProblems, requestProblems } from '../../../simulator/smapi/contract';
+import { goodManifest, goodModel } from './support/packages';
+
+const linking = {
+  type: 'AUTH_CODE',
+  authorizationUrl: 'https://www.amazon.com/ap/oa',
+  redirectUrls: ['https://example.com/'],
+};
+
+describe('the contract', () => {
+  const path = '/v1/skills/amzn1.ask.skill.x/stages/development/accountLinkingClient';
+  const put = operationFor('PUT', path);
+  const check = (body: unknown) =>
+    requestProblems(put!, { query: new URLSearchParams(), headers: new Headers(), body });
+
+  it('has every operation under one name', () => {
+    const names = operationNames();
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toHaveLength(158);
+  });
+
+  it('compiles whole', () => {
+    expect(() => definitionValidator('v1.skill.Manifest.SkillManifestEnvelope')).not.toThrow();
+    expect(() => definitionValidator('v1.nonsense')).toThrow(
+      'The contract defines no v1.nonsense.',
+    );
+  });
+
+  it('takes what is right', () => {
+    expect(check({ accountLinkingRequest: linking })).toEqual([]);
+    const manifest = definitionValidator('v1.skill.Manifest.SkillManifestEnvelope');
+    expect(manifest({ manifest: goodManifest() })).toEqual([]);
+    const model = definitionValidator('v1.skill.interactionModel.InteractionModelData');
+    expect(model(goodModel())).toEqual([]);
+  });
+
+  it.each([
+    [
+      'redirectUrl for redirectUrls',
+      { accountLinkingRequest: { redirectUrl: ['https://example.com/'] } },
+      'redirectUrl)',
+    ],
+    ['a body without its wrapping', linking, 'additional properties (type)'],
+    [
+      'a number for a string',
+      { accountLinkingRequest: { ...linking, clientId: 7 } },
+      'clientId must be string',
+    ],
+    [
+      'a string for a list',
+      { accountLinkingRequest: { ...linking, scopes: 'profile' } },
+      'scopes must be array',
+    ],
+    [
+      'a boolean as a word',
+      { accountLinkingRequest: { ...linking, skipOnEnablement: 'true' } },
+      'skipOnEnablement must be boolean',
+    ],
+    [
+      'an unknown value',
+      { accountLinkingRequest: { ...linking, voiceForwardAccountLinking: true } },
+      'must be equal to one of the allowed values (ENABLED, DISABLED)',
+    ],
+    ['no body', undefined, 'is missing'],
+  ])('finds %s', (_what, body, problem) => {
+    expect(check(body).join('\n')).toContain(problem);
+  });
+
+  it('finds what is wrong with an answer', () => {
+    const get = operationFor('GET', path)!;
+    expect(answerProblems(get, { status: 200, body: linking })).toEqual([]);
+    const hidden = answerProblems(get, { status: 200, body: { clientSecret: 's' } });
+    expect(hidden.join()).toContain('clientSecret');
+    const wrapped = answerProblems(get, { status: 200, body: { accountLinkingResponse: {} } });
+    expect(wrapped).not.toEqual([]);
+    expect(answerProblems(get, { status: 418 })).toEqual(['the status 418 is not in the contract']);
+    const start = operationFor('POST', '/v1/skills/imports')!;
+    expect(answerProblems(start, { status: 202 })).toEqual(['the header Location is missing']);
+    expect(answerProblems(put!, { status: 204, body: {} })).toEqual(['a 204 has no body']);
+  });
+
+  it('tells operations apart by how exact their paths are', () => {
+    expect(operationFor('GET', '/v1/skills/imports/x')?.name).toBe('getImportStatusV1');
+    expect(operationFor('get', '/v1/skills/x/status')?.params).toEqual({ skillId: 'x' });
+    expect(operationFor('PATCH', '/v1/skills')).toBeUndefined();
+  });
+});
