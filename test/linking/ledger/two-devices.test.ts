@@ -1,0 +1,56 @@
+import { customerOf, linkingSettings } from '../../../lambda/linking';
+import { conversation } from '../../support/conversation';
+import { launch } from '../../support/envelopes';
+import { dynaliteTable, type Table } from '../../support/table';
+import { DAY, NOON, testSkill, TOKENS } from '../../support/test-skill';
+
+let table: Table;
+beforeEach(async () => {
+  table = await dynaliteTable();
+});
+afterEach(() => table.close());
+
+const household = () => testSkill({ ledger: table.ledger(() => NOON) });
+const isOffer = (answer: object) => JSON.stringify(answer).includes("'Link my account', or 'No'");
+
+it('of many devices that open the skill at the same moment exactly one asks', async () => {
+  const skill = household();
+  const devices = Array.from({ length: 8 }, () => conversation(skill));
+  const answers = await Promise.all(devices.map((device) => device.launch()));
+  expect(answers.filter(isOffer)).toHaveLength(1);
+});
+
+it('"no" on one is "no" on all', async () => {
+  const skill = household();
+  const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
+  await kitchen.launch();
+  await kitchen.no();
+  skill.clock.advance(DAY);
+  expect(await bedroom.launch()).not.toSay(/link/i);
+  expect(await bedroom.say('RideStatusIntent')).toSendLinkAccountCard();
+});
+
+it('a result that is delivered to two containers at once runs the request in one', async () => {
+  const skill = household();
+  const talk = conversation(skill);
+  await talk.say('BookRideIntent', { destination: 'the airport' });
+  await talk.yes();
+  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  const { turn } = talk;
+  const twice = [0, 1].map(async () => {
+    const container = testSkill({ ledger: table.ledger(() => NOON) });
+    const other = conversation(container, turn);
+    return other.resume('LINKED', { token: talk.token });
+  });
+  const answers = (await Promise.all(twice)).map((answer) => JSON.stringify(answer));
+  expect(answers.filter((answer) => answer.includes('Shall I book it?'))).toHaveLength(1);
+});
+
+it('of two offers for a request at once none is lost', async () => {
+  const customer = customerOf(launch() as never)!;
+  const { offer } = linkingSettings();
+  const ledger = table.ledger();
+  await Promise.all([0, 1].map((ms) => ledger.makeOffer(customer, 'needed', NOON + ms, offer)));
+  const item = await table.read(customer);
+  expect([item?.offer1?.N, item?.offer2?.N].sort()).toEqual([`${NOON}`, `${NOON + 1}`]);
+});

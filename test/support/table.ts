@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  UpdateItemCommand,
+  type AttributeValue,
+} from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { type CustomerKey, dynamoDbLedger, type Ledger } from '../../lambda/linking';
+import { itemKey } from '../../lambda/linking/ledger/attributes';
+import { DAY } from './test-skill';
+
+/** A table of a real engine, empty at first. */
+export interface Table {
+  readonly url: string;
+  readonly tableName: string;
+  /** A ledger on the table; `now` is what event handling takes for the present. */
+  ledger(now?: () => number): Ledger;
+  read(customer: CustomerKey): Promise<Record<string, AttributeValue> | undefined>;
+  close(): Promise<void>;
+}
+
+export const LIFE_MS = 31 * DAY;
+
+/** DynamoDB's engine in process, up in 45 ms. */
+export async function dynaliteTable(): Promise<Table> {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return openTable(`http://127.0.0.1:${port}`, async () => {
+    await new Promise((resolve) => server.close(resolve));
+  });
+}
+
+/** Makes a fresh table on an engine that runs. */
+export async function openTable(url: string, stop = async () => undefined as void): Promise<Table> {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new DynamoDBClient({ endpoint: url, region: 'eu-west-1', credentials });
+  const tableName = `ledger-${Math.random().toString(36).slice(2)}`;
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    }),
+  );
+  return {
+    url,
+    tableName,
+    ledger: (now = Date.now) =>
+      dynamoDbLedger({
+        tableName,
+        lifeMs: LIFE_MS,
+        updateItem: (input) => client.send(new UpdateItemCommand(input)),
+        now,
+      }),
+    async read(customer) {
+      const command = new GetItemCommand({
+        TableName: tableName,
+        Key: itemKey(customer),
+        ConsistentRead: true,
+      });
+      return (await client.send(command)).Item;
+    },
+    async close() {
+      client.destroy();
+      await stop();
+    },
+  };
+}
