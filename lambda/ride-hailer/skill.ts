@@ -24,6 +24,7 @@ import { say, wordsOf } from './respond';
 import { type Rides, ridesFor } from './rides';
 import { type Settings } from './settings';
 import { tokenVerdict } from './verify-token';
+import { loadWords } from './words/words-for';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -60,6 +61,7 @@ export function createSkill(settings: Settings, surroundings: Surroundings = {})
     now,
   });
   return SkillBuilders.custom()
+    .addRequestInterceptors(({ requestEnvelope }) => loadWords(requestEnvelope.request.locale))
     .addRequestHandlers(...handlers(linking, rides))
     .addResponseInterceptors(linking.interceptor, { process: saveQuestion })
     .addErrorHandlers(troubleHandler(linking))

@@ -1,30 +1,41 @@
-import { de } from './de';
 import { en } from './en';
-import { es, esLatinAmerica } from './es';
-import { fr } from './fr';
-import { it } from './it';
-import { ja } from './ja';
-import { pt } from './pt';
 import { type RideHailerWords } from './words';
 
-/** The locales that the skill package has a model for. */
-export const WORDS: Readonly<Record<string, RideHailerWords>> = {
-  'en-US': en,
-  'en-GB': en,
-  'en-CA': en,
-  'en-AU': en,
-  'en-IN': en,
-  'de-DE': de,
-  'fr-FR': fr,
-  'fr-CA': fr,
-  'es-ES': es,
-  'es-MX': esLatinAmerica,
-  'es-US': esLatinAmerica,
-  'it-IT': it,
-  'pt-BR': pt,
-  'ja-JP': ja,
+const english = async () => en;
+const german = async () => (await import('./de')).de;
+const french = async () => (await import('./fr')).fr;
+const spanish = async () => (await import('./es')).es;
+const spanishOfLatinAmerica = async () => (await import('./es')).esLatinAmerica;
+const italian = async () => (await import('./it')).it;
+const portuguese = async () => (await import('./pt')).pt;
+const japanese = async () => (await import('./ja')).ja;
+
+/** The locales that the skill package has a model for, and how each gets its words. */
+export const LANGUAGES: Readonly<Record<string, () => Promise<RideHailerWords>>> = {
+  'en-US': english,
+  'en-GB': english,
+  'en-CA': english,
+  'en-AU': english,
+  'en-IN': english,
+  'de-DE': german,
+  'fr-FR': french,
+  'fr-CA': french,
+  'es-ES': spanish,
+  'es-MX': spanishOfLatinAmerica,
+  'es-US': spanishOfLatinAmerica,
+  'it-IT': italian,
+  'pt-BR': portuguese,
+  'ja-JP': japanese,
 };
 
-/** The words of a locale; American English for one that is not known. */
+const loaded = new Map<string, RideHailerWords>();
+
+/** Loads the words of a turn's locale, so that a cold start reads one language and not seven. */
+export async function loadWords(locale: string | undefined): Promise<void> {
+  if (locale === undefined || loaded.has(locale) || !Object.hasOwn(LANGUAGES, locale)) return;
+  loaded.set(locale, (await LANGUAGES[locale]?.()) ?? en);
+}
+
+/** The words of a locale that was loaded; American English for one that is not known. */
 export const wordsFor = (locale: string | undefined): RideHailerWords =>
-  locale !== undefined && Object.hasOwn(WORDS, locale) ? (WORDS[locale] ?? en) : en;
+  (locale === undefined ? undefined : loaded.get(locale)) ?? en;
