@@ -87,8 +87,10 @@ describe('filling in', () => {
       events: { subscriptions: [{ eventName: 'SKILL_DISABLED' }, { eventName: 'LIST_UPDATED' }] },
     };
 
-    const { events } = withEndpoint(manifest, ARN) as { events: { subscriptions: object[] } };
-    expect(events.subscriptions.map((one) => Object.values(one)[0])).toEqual([
+    const { events } = withEndpoint(manifest, ARN) as {
+      events: { subscriptions: { eventName: string }[] };
+    };
+    expect(events.subscriptions.map(({ eventName }) => eventName)).toEqual([
       'SKILL_DISABLED',
       'LIST_UPDATED',
       'SKILL_ENABLED',

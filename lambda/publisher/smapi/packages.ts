@@ -49,7 +49,12 @@ export class Packages {
     return importId(answer, operation);
   }
 
-  /** @returns the id of the import */
+  /**
+   * Asks for an import into a skill. Not repeated by itself when in doubt: a conflict would then be
+   * with the import that was asked for.
+   *
+   * @returns the id of the import
+   */
   async update(skillId: string, location: string): Promise<string> {
     const operation = 'import the skill package';
     const answer = await this.call({
@@ -57,6 +62,7 @@ export class Packages {
       path: `/v1/skills/${encodeURIComponent(skillId)}/imports`,
       body: { location },
       operation,
+      repeatable: false,
     });
     return importId(answer, operation);
   }

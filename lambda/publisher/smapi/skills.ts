@@ -82,7 +82,7 @@ export class Skills {
       path: `/v1/skills?${new URLSearchParams(query).toString()}`,
       operation: 'list the skills',
     });
-    return (body ?? {}) as Page;
+    return body ?? {};
   }
 
   private orUndefined<T>(call: Promise<T>): Promise<T | undefined> {
