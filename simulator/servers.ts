@@ -1,5 +1,5 @@
-import { type ServerOptions } from './http';
-import { type Lwa, type LwaClient, startLwa } from './lwa';
+import { type Listening, type ServerOptions } from './http';
+import { type Lwa, type LwaClient, type LwaClientInput, startLwa } from './lwa';
 import { type ProfileApi, type ProfileState, startProfileApi } from './profile-api';
 import { type Service, startService } from './service';
 import { startTable, type Table } from './table';
@@ -18,27 +18,33 @@ export interface Servers {
 export interface ServersOptions extends Omit<ServerOptions, 'port'> {
   /** Who the customer is when the profile API is asked. */
   readonly read: () => ProfileState;
-  /** The Allowed Return URLs of the service’s client. */
-  readonly redirectUris: readonly string[];
+  /** The service's client at LWA, with its Allowed Return URLs. */
+  readonly client: LwaClientInput;
+  /** @default any that are free */
+  readonly ports?: Partial<Record<'lwa' | 'profile' | 'service' | 'table', number>>;
 }
 
-/** On free ports of loopback. */
+/** Starts them on loopback. Rejects with a `PortError`, and leaves none running, where one can't listen. */
 export async function startServers(options: ServersOptions): Promise<Servers> {
-  const { read, redirectUris, ...common } = options;
-  const lwa = await startLwa(common);
-  const client = lwa.addClient({ name: 'Ride Hailer', redirectUris });
-  const [profile, service, table] = await Promise.all([
-    startProfileApi({ ...common, read }),
-    startService({ ...common, lwaUrl: lwa.url, clientId: client.clientId }),
-    startTable(common),
-  ]);
-  const all = [lwa, profile, service, table];
-  return {
-    lwa,
-    profile,
-    service,
-    table,
-    client,
-    close: async () => void (await Promise.all(all.map((server) => server.close()))),
+  const { read, client: input, ports = {}, ...common } = options;
+  const started: Pick<Listening, 'close'>[] = [];
+  const close = async () => void (await Promise.all(started.map((server) => server.close())));
+  const kept = async <T extends Listening>(starting: Promise<T>): Promise<T> => {
+    const server = await starting;
+    started.push(server);
+    return server;
   };
+  const on = (port: number | undefined) => ({ ...common, ...(port !== undefined && { port }) });
+  try {
+    const lwa = await kept(startLwa(on(ports.lwa)));
+    const client = lwa.addClient(input);
+    const { clientId } = client;
+    const profile = await kept(startProfileApi({ ...on(ports.profile), read }));
+    const service = await kept(startService({ ...on(ports.service), lwaUrl: lwa.url, clientId }));
+    const table = await kept(startTable(on(ports.table)));
+    return { lwa, profile, service, table, client, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -79,7 +79,12 @@ export async function startTable(options: TableOptions): Promise<Table> {
     KeySchema: [{ AttributeName: KEY, KeyType: 'HASH' }],
   });
   await waitUntilActive(() => engine.run('DescribeTable', { TableName }));
-  const listening = await listen(app, { port, fault: { name: 'table', faults } });
+  const listening = await listen(app, { port, fault: { name: 'table', faults } }).catch(
+    async (error: unknown) => {
+      await engine.close();
+      throw error;
+    },
+  );
 
   return {
     ...listening,

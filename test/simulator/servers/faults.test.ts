@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type FaultName, Faults } from '../../../simulator/faults';
-import { call, listen, NoAnswerError } from '../../../simulator/http';
+import { call, type Env, listen, NoAnswerError } from '../../../simulator/http';
 import { startServers, type Servers } from '../../../simulator/servers';
 import { Bench } from './bench';
 
@@ -10,7 +10,7 @@ let servers: Servers;
 beforeAll(async () => {
   servers = await startServers({
     ...bench,
-    redirectUris: [],
+    client: { name: 'Ride Hailer' },
     read: () => ({ person: {}, granted: new Set(), deviceId: 'a device' }),
   });
 });
@@ -74,7 +74,7 @@ it('a port that is taken is named, with the way out', async () => {
 
 it('a server that is refused from the start opens when that is mended', async () => {
   const faults = new Faults({ lwa: 'refused' });
-  const app = new Hono<never>().get('/', (c) => c.text('here'));
+  const app = new Hono<Env>().get('/', (c) => c.text('here'));
   const server = await bench.run(listen(app, { fault: { name: 'lwa', faults } }));
   await expect(call(server.url, { from: 'skill' })).rejects.toThrow('ECONNREFUSED');
   faults.set('lwa', null);

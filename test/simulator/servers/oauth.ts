@@ -61,7 +61,9 @@ export class Oauth {
 
 export const form = (fields: Readonly<Record<string, string | undefined>>): URLSearchParams =>
   new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(fields).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );
 
 /** The query of the address that the answer sends the browser to. */

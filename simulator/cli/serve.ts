@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { Clock } from '../clock';
+import { Faults } from '../faults';
+import { type Message } from '../http';
+import { alexaRedirectUris, DEVELOPER_SCOPES } from '../lwa';
+import { type ProfileState } from '../profile-api';
+import { startServers } from '../servers';
+import { SecretsInPlay } from '../shorten';
+import { startSmapi } from '../smapi';
+import { failPlainly } from './fail-plainly';
+import { readServeOptions, type ServeOptions } from './serve-options';
+
+/** Who the profile API answers for; every permission is granted. */
+const ANNIE: ProfileState = {
+  person: {
+    name: 'Annie Smith',
+    givenName: 'Annie',
+    email: 'annie@example.com',
+    mobileNumber: { countryCode: '+1', phoneNumber: '2065550100' },
+    countryCode: 'US',
+    postalCode: '98109',
+  },
+  granted: new Set([
+    'alexa::profile:name:read',
+    'alexa::profile:given_name:read',
+    'alexa::profile:email:read',
+    'alexa::profile:mobile_number:read',
+    'alexa:devices:all:address:country_and_postal_code:read',
+  ]),
+  deviceId: 'amzn1.ask.device.SIMULATOR',
+};
+
+/** `npm run simulator`: the servers by themselves. What was started with stands on standard output. */
+async function serve(): Promise<number> {
+  const options = readServeOptions(process.argv.slice(2));
+  if ('help' in options) {
+    process.stdout.write(options.help);
+    return 0;
+  }
+  const running = await start(options);
+  for (const [name, value] of Object.entries(running.told)) print(options, name, value);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await running.close();
+  return 0;
+}
+
+async function start(options: ServeOptions) {
+  const { clientId, clientSecret: secret, fail, port, state, vendor } = options;
+  const clock = new Clock();
+  const secrets = new SecretsInPlay();
+  const record = { add: (message: Message) => printMessage(options, message, secrets) };
+  const next = (place: number) => (port === 0 ? 0 : port + place);
+  const servers = await startServers({
+    clock,
+    secrets,
+    record,
+    faults: new Faults(fail),
+    read: () => ANNIE,
+    client: {
+      name: 'Ride Hailer',
+      redirectUris: alexaRedirectUris(vendor),
+      ...(clientId !== undefined && { clientId }),
+      ...(secret !== undefined && { secret }),
+    },
+    ports: { lwa: next(0), profile: next(1), service: next(2), table: next(3) },
+  });
+  const { lwa, profile, service, table, client } = servers;
+  const developer = lwa.addClient({ name: 'Skill developer', scopes: DEVELOPER_SCOPES });
+  const { userId } = lwa.addAccount({ name: ANNIE.person.name!, email: ANNIE.person.email! });
+  const tokens = lwa.issue(developer.clientId, userId, DEVELOPER_SCOPES);
+  const smapi = await startSmapi({
+    clock,
+    record,
+    lwaUrl: lwa.url,
+    vendorId: vendor,
+    port: next(4),
+    ...(state !== undefined && { stateFile: state }),
+  }).catch(async (error: unknown) => {
+    await servers.close();
+    throw error;
+  });
+  return {
+    told: {
+      'Login with Amazon': lwa.url,
+      'customer profile API': profile.url,
+      'Ride Hailer service': service.url,
+      DynamoDB: table.url,
+      'Skill Management API': smapi.url,
+      'client id': client.clientId,
+      'client secret': client.secret ?? '',
+      'vendor id': vendor,
+      'developer’s client id': developer.clientId,
+      'developer’s client secret': developer.secret ?? '',
+      'developer’s refresh token': tokens.refreshToken,
+      'profile API token': profile.issueToken(),
+      table: table.name,
+    },
+    close: async () => void (await Promise.all([smapi.close(), servers.close()])),
+  };
+}
+
+function print({ json }: ServeOptions, name: string, value: string): void {
+  const line = json ? JSON.stringify({ kind: 'told', name, value }) : `${name.padEnd(26)} ${value}`;
+  process.stdout.write(`${line}\n`);
+}
+
+function printMessage({ json }: ServeOptions, message: Message, secrets: SecretsInPlay): void {
+  const body = secrets.shorten(message.body);
+  const { from, to, name } = message;
+  const line = json ? JSON.stringify({ ...message, body }) : `${from} -> ${to}: ${name}`;
+  process.stdout.write(`${line}\n`);
+}
+
+failPlainly(serve);
