@@ -48,7 +48,7 @@ export const de: RideHailerWords = {
   }),
   maybeBooked: {
     speech:
-      "Ich habe deine Fahrt angefragt, aber keine Antwort bekommen. Frag mich 'Wo ist mein Wagen?', bevor du noch einmal buchst.",
+      'Ich habe deine Fahrt angefragt, aber keine Antwort bekommen. Frag mich, wo dein Wagen ist, bevor du noch einmal buchst.',
   },
   notBooked: {
     speech:

@@ -17,7 +17,7 @@ export const en: RideHailerWords = {
     WHAT_NEXT,
   ),
   fallback: asking(
-    "I didn't catch that. You can say, 'Book a ride to the airport', or, 'How much is a ride home?' What would you like to do?",
+    "I didn't catch that. You can say, 'Book a ride to the airport', or, 'How much is a ride home'. What would you like to do?",
     WHAT_NEXT,
   ),
   goodbye: { speech: 'Goodbye!' },
@@ -45,7 +45,7 @@ export const en: RideHailerWords = {
   }),
   maybeBooked: {
     speech:
-      "I asked for your ride, but I didn't hear back. Before you book again, ask me, 'Where's my ride?'",
+      "I asked for your ride, but I didn't hear back. Before you book again, ask me where your ride is.",
   },
   notBooked: {
     speech: "I can't reach Ride Hailer right now, and nothing was booked. Please try again later.",

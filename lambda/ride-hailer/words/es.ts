@@ -45,7 +45,7 @@ export const es: RideHailerWords = {
   }),
   maybeBooked: {
     speech:
-      "He pedido tu viaje, pero no he tenido respuesta. Antes de reservar otra vez, pregúntame: '¿Dónde está mi viaje?'",
+      'He pedido tu viaje, pero no he tenido respuesta. Antes de reservar otra vez, pregúntame dónde está tu viaje.',
   },
   notBooked: {
     speech:
@@ -157,7 +157,7 @@ export const esLatinAmerica: RideHailerWords = {
   }),
   maybeBooked: {
     speech:
-      "Pedí tu viaje, pero no tuve respuesta. Antes de reservar otra vez, pregúntame: '¿Dónde está mi viaje?'",
+      'Pedí tu viaje, pero no tuve respuesta. Antes de reservar otra vez, pregúntame dónde está tu viaje.',
   },
   notBooked: {
     speech: 'Ahora no puedo conectarme con Ride Hailer, y no se reservó nada. Intenta más tarde.',

@@ -49,7 +49,7 @@ export const fr: RideHailerWords = {
   }),
   maybeBooked: {
     speech:
-      "J'ai demandé votre course, mais je n'ai pas eu de réponse. Avant de réserver à nouveau, demandez-moi « Où est ma course ? »",
+      "J'ai demandé votre course, mais je n'ai pas eu de réponse. Avant de réserver à nouveau, demandez-moi où est votre course.",
   },
   notBooked: {
     speech:

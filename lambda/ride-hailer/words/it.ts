@@ -48,7 +48,7 @@ export const it: RideHailerWords = {
   }),
   maybeBooked: {
     speech:
-      "Ho chiesto la tua corsa, ma non ho avuto risposta. Prima di prenotare di nuovo, chiedimi: 'Dov'è la mia corsa?'",
+      "Ho chiesto la tua corsa, ma non ho avuto risposta. Prima di prenotare di nuovo, chiedimi dov'è la tua corsa.",
   },
   notBooked: {
     speech:

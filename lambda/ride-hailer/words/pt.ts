@@ -45,7 +45,7 @@ export const pt: RideHailerWords = {
   }),
   maybeBooked: {
     speech:
-      "Pedi sua corrida, mas não tive resposta. Antes de pedir de novo, me pergunte: 'Cadê minha corrida?'",
+      'Pedi sua corrida, mas não tive resposta. Antes de pedir de novo, me pergunte onde está sua corrida.',
   },
   notBooked: {
     speech:
