@@ -1,0 +1,107 @@
+import type { Phrase } from '../../lambda/linking';
+import { LANGUAGES } from '../../lambda/ride-hailer/words/words-for';
+import { en } from '../../lambda/ride-hailer/words/en';
+import type { RideHailerWords } from '../../lambda/ride-hailer/words/words';
+import { isSpeakable } from '../support/ssml';
+
+const REQUIREMENTS = ['phoneNumber', 'voiceProfile', 'accountOwner', undefined] as const;
+const WITH_THE_CARD = /^(appCard|declined|requirementsNotMet|failed|tokenRejected|linkInApp)/;
+const PLACE = 'the main station';
+
+type Said = [name: string, phrase: Phrase];
+
+/** Everything that can be said in one language, with arguments where it takes some. */
+function allOf(words: RideHailerWords): Said[] {
+  const plain = Object.entries(words).filter(
+    (entry): entry is Said => typeof entry[1] === 'object' && 'speech' in (entry[1] as object),
+  );
+  return [
+    ...plain,
+    ['confirmBooking', words.confirmBooking(PLACE)],
+    ['booked', words.booked(PLACE, words.minutes(4))],
+    ['booked in one minute', words.booked(PLACE, words.minutes(1))],
+    ['bookedInDemonstration', words.bookedInDemonstration(PLACE)],
+    ['rideOnItsWay', words.rideOnItsWay(PLACE, words.minutes(4))],
+    ['fare', words.fare(PLACE, '$23.50')],
+    ['fareThenBook', words.fareThenBook(PLACE, '$23.50')],
+    ...['Annie', undefined].flatMap((name): Said[] => [
+      [`linked ${name}`, words.linked(name)],
+      [`linkedShallWeGoOn ${name}`, words.linkedShallWeGoOn(name)],
+    ]),
+    ...REQUIREMENTS.map((one): Said => [
+      `requirementsNotMet ${one}`,
+      words.requirementsNotMet(one),
+    ]),
+  ];
+}
+
+const fragments = (words: RideHailerWords) => [
+  words.demonstrationFare,
+  words.handOver,
+  words.linkedAndGoingOn('Annie'),
+  words.linkedAndGoingOn(undefined),
+];
+
+/** What the customer could say, in the quotes of any language. */
+const QUOTED =
+  /(?<!\p{L})'[^']*(?:'\p{L}[^']*)*'(?!\p{L})|‘[^’]*’|"[^"]*"|„[^“]*“|“[^”]*”|«[^»]*»|「[^」]*」/gu;
+const unquoted = (text: string) => text.replace(QUOTED, '“”');
+const questions = (text: string) => unquoted(text).match(/[?？]/g) ?? [];
+/** A question ends the phrase, or is followed by nothing but how it can be answered. */
+const endsWithQuestion = (text: string) => /[?？]\s*([^?？]*“”[^?？]*)?$/.test(unquoted(text));
+
+describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
+  let words: RideHailerWords;
+  let phrases: Said[];
+  beforeAll(async () => {
+    words = await language();
+    phrases = allOf(words);
+  });
+
+  it('asks one question, at the end, wherever there is a reprompt', () => {
+    const asking = phrases.filter(([, { reprompt }]) => reprompt !== undefined);
+    const wrong = asking.filter(
+      ([, { speech }]) => questions(speech).length !== 1 || !endsWithQuestion(speech),
+    );
+    expect(wrong.map(([name, { speech }]) => `${name}: ${speech}`)).toEqual([]);
+    expect(asking.length).toBeGreaterThan(20);
+  });
+
+  it('asks nothing where the session ends', () => {
+    const leaving = phrases.filter(([, { reprompt }]) => reprompt === undefined);
+    const wrong = leaving.filter(([, { speech }]) => /[?？]/.test(speech));
+    expect(wrong.map(([name, { speech }]) => `${name}: ${speech}`)).toEqual([]);
+  });
+
+  it('names the Alexa app wherever the card is sent', () => {
+    const cards = phrases.filter(([name]) => WITH_THE_CARD.test(name));
+    expect(cards.filter(([, { speech }]) => !/Alexa|アレクサ/.test(speech))).toEqual([]);
+    expect(cards).toHaveLength(8);
+  });
+
+  it('never says sorry twice, and little at a time', () => {
+    const SORRY =
+      /sorry|tut mir leid|désolé|lo siento|perdona|mi dispiace|desculp|申し訳|すみません/gi;
+    for (const [, { speech, reprompt = '' }] of phrases) {
+      expect((speech.match(SORRY) ?? []).length).toBeLessThan(2);
+      expect(speech.length).toBeLessThan(360);
+      expect(reprompt.length).toBeLessThan(200);
+    }
+  });
+
+  it('is well-formed SSML', () => {
+    const texts = phrases.flatMap(([, { speech, reprompt = '' }]) => [speech, reprompt]);
+    const wrong = [...texts, ...fragments(words)].filter(
+      (text) => !isSpeakable(`<speak>${text}</speak>`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('says every phrase in its own language', () => {
+    const isEnglish = words === en;
+    const same = phrases.filter(([name, { speech }]) =>
+      allOf(en).some(([other, english]) => other === name && english.speech === speech),
+    );
+    expect(same).toHaveLength(isEnglish ? phrases.length : 0);
+  });
+});
