@@ -82,7 +82,7 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
       ...NONE_COUNTED,
     }),
     new LinkingAlarm(scope, 'LedgerUnavailable', {
-      meaning: "The ledger can't be reached in time: nobody is offered linking by voice.",
+      meaning: "The ledger can't be reached in time: customers who said no may be asked again.",
       metric: metrics.count('LedgerUnavailable'),
       threshold: 5,
       of: 3,
