@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { recorded, type Env, type Recorder } from '../http';
 import { type Alexa } from './alexa';
+import { type Developers } from './bearer';
 import { type Answer } from './answer';
 import { errorAnswer } from './errors';
 import { type Problems } from './problems';
@@ -11,7 +12,7 @@ import { operationFor } from './spec';
 
 export interface AppOptions {
   readonly alexa: Alexa;
-  readonly lwaUrl: string;
+  readonly developers: Developers;
   readonly problems: Problems;
   readonly record: Recorder;
   /** Called after each request that may have changed something. */

@@ -1,4 +1,13 @@
+import { call, NoAnswerError, type Answer as HttpAnswer } from '../http';
 import { errorAnswer, Refusal } from './errors';
+
+/** Who says whether a token is good, and whose tokens are taken. */
+export interface Developers {
+  /** Login with Amazon: `http://127.0.0.1:PORT`. */
+  readonly lwaUrl: string;
+  /** Client that tokens must be made for. @default any: a customer's token is taken too */
+  readonly developerClientId?: string | undefined;
+}
 
 /**
  * Whether a token is a developer's: asked of Login with Amazon, as a service would.
@@ -6,19 +15,27 @@ import { errorAnswer, Refusal } from './errors';
  * @param header `Bearer T`, or the bare `T` that parts of Amazon's own command line send
  * @throws Refusal 401; 503 where Login with Amazon can't be asked
  */
-export async function checkBearer(header: string | null, lwaUrl: string): Promise<void> {
+export async function checkBearer(
+  header: string | null,
+  { lwaUrl, developerClientId }: Developers,
+): Promise<void> {
   const token = (header ?? '').replace(/^Bearer\s+/i, '').trim();
   if (token === '') throw unauthorized();
   const query = new URLSearchParams({ access_token: token });
-  let answer: Response;
-  try {
-    answer = await fetch(`${lwaUrl}/auth/o2/tokeninfo?${query.toString()}`);
-    await answer.body?.cancel();
-  } catch {
-    throw unavailable();
-  }
+  const answer = await asked(`${lwaUrl}/auth/o2/tokeninfo?${query.toString()}`);
   if (answer.status >= 500) throw unavailable();
-  if (!answer.ok) throw unauthorized();
+  if (answer.status !== 200) throw unauthorized();
+  const { aud } = (answer.json ?? {}) as { aud?: unknown };
+  if (developerClientId !== undefined && aud !== developerClientId) throw unauthorized();
+}
+
+async function asked(url: string): Promise<HttpAnswer> {
+  try {
+    return await call(url, { from: 'smapi' });
+  } catch (error) {
+    if (error instanceof NoAnswerError) throw unavailable();
+    throw error;
+  }
 }
 
 const unauthorized = () => new Refusal(errorAnswer(401), 'The token is missing or not valid.');

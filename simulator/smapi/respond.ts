@@ -1,6 +1,6 @@
 import { type Alexa, type Call } from './alexa';
 import { type Answer } from './answer';
-import { checkBearer } from './bearer';
+import { checkBearer, type Developers } from './bearer';
 import { answerProblems, requestProblems } from './contract';
 import { badRequest, errorAnswer, Refusal } from './errors';
 import { OPERATIONS } from './operations';
@@ -10,7 +10,7 @@ import { type Trouble } from './switches';
 
 export interface Responding {
   readonly alexa: Alexa;
-  readonly lwaUrl: string;
+  readonly developers: Developers;
   readonly problems: Problems;
   readonly changed: () => void;
 }
@@ -57,9 +57,9 @@ export async function respond(request: Heard, responding: Responding): Promise<R
 async function answerOf(
   request: Heard,
   operation: ContractOperation,
-  { alexa, lwaUrl, problems }: Responding,
+  { alexa, developers, problems }: Responding,
 ): Promise<Answer> {
-  await checkBearer(request.headers.get('authorization'), lwaUrl);
+  await checkBearer(request.headers.get('authorization'), developers);
   const play = OPERATIONS[operation.name];
   if (play === undefined) return notPlayed(operation.name);
   const call = callOf(request, operation);

@@ -26,8 +26,8 @@ const NOT_REQUIRED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The contract's definitions as JSON Schemas that find what is wrong. Mended are: enums
- * of strings that call themselves objects; parents named by `x-inheritsFrom` or `allOf`, merged in;
+ * The contract's definitions as JSON Schemas that find what is wrong. Mended are: enums of
+ * strings that call themselves objects; parents named by `x-inheritsFrom` or `allOf`, merged in;
  * bases with a discriminator, made unions of their children; objects, closed to names that they
  * don't define, so that `redirectUrl` for `redirectUrls` is found.
  */
@@ -38,11 +38,11 @@ export function mended(definitions: Definitions): Record<string, unknown> {
 
 function mendedDefinition(definitions: Definitions, name: string): unknown {
   const definition = eased(name, definitions[name] ?? {});
-  const children = childrenOf(definitions, name);
-  if (definition.discriminator === undefined || children.length === 0) {
+  const { discriminator: property } = definition;
+  const children = property === undefined ? [] : childrenOf(definitions, name);
+  if (property === undefined || children.length === 0) {
     return closed(merged(definitions, definition));
   }
-  const property = definition.discriminator;
   return {
     type: 'object',
     required: [property],

@@ -1,5 +1,6 @@
 import { listen, type Recorder } from '../http';
 import { smapiApp } from './app';
+import { type Developers } from './bearer';
 import { Exports } from './exports';
 import { Imports } from './imports';
 import { type MayInvoke } from './package/judge';
@@ -11,13 +12,11 @@ import { Switches } from './switches';
 import { Uploads } from './uploads';
 import { Validations } from './validations';
 
-export interface SmapiOptions {
+export interface SmapiOptions extends Developers {
   /** Its time is the simulator's. */
   readonly clock: { now(): number };
   /** Where each request and answer is written down. @default nowhere */
   readonly record?: Recorder;
-  /** Login with Amazon, asked whether a token is good: `http://127.0.0.1:PORT`. */
-  readonly lwaUrl: string;
   /** The one vendor whose skills are here. */
   readonly vendorId: string;
   /** On 127.0.0.1. @default any that is free */
@@ -46,7 +45,7 @@ export interface Smapi {
 
 /** Plays Amazon's Skill Management API on loopback. */
 export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
-  const { clock, vendorId, lwaUrl, stateFile, port } = options;
+  const { clock, vendorId, stateFile, port } = options;
   const now = () => clock.now();
   const switches = options.switches ?? new Switches();
   const mayInvoke = options.mayInvoke ?? (() => true);
@@ -69,7 +68,7 @@ export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
   };
   const record = options.record ?? { add: () => undefined };
   const changed = () => writeState(stateFile, state);
-  const app = smapiApp({ alexa, lwaUrl, problems, record, changed });
+  const app = smapiApp({ alexa, developers: options, problems, record, changed });
   const listening = await listen(app, { port });
   url = listening.url;
   return {
