@@ -8,8 +8,9 @@ const LEFT_OUT = 'left-out';
 /**
  * Makes the AWS SDK's part of a bundle start faster; `docs/performance.md` has the figures.
  *
- * - Node's own modules are asked for with `process.getBuiltinModule`. An `import` of one runs every
- *   getter that it has, to know its exports: `node:http` alone so loads undici, for 20 ms.
+ * - Node's own modules load when something of them is used, through `process.getBuiltinModule`. An
+ *   `import` of one loads it at once and runs every getter that it has, to know its exports:
+ *   `node:http` alone so loads undici, for 20 ms.
  * - What the SDK only imports lazily and a function here never uses (event streams, a parser of
  *   browsers' names) is left out, and says so should it ever be asked for.
  */
@@ -23,7 +24,7 @@ export const leanAwsSdk: Plugin = {
       return { path: name, namespace: NODE, suffix: `?${importer}` };
     });
     build.onLoad({ filter: /.*/, namespace: NODE }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule('node:${path}');`,
+      contents: path === 'process' ? 'module.exports = process;' : lazily(`node:${path}`),
     }));
 
     build.onResolve({ filter: /^(@smithy\/core\/event-streams|bowser)$/ }, ({ path, kind }) =>
@@ -34,3 +35,9 @@ export const leanAwsSdk: Plugin = {
     }));
   },
 };
+
+/** The exports stand on a prototype, since esbuild copies, and so asks for, what stands in them directly. */
+const lazily = (module: string): string => `
+  module.exports = Object.create(
+    new Proxy({}, { get: (_, name) => process.getBuiltinModule('${module}')[name] }),
+  );`;
