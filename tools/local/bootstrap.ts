@@ -28,7 +28,9 @@ export async function bootstrap(emulator: Emulator): Promise<void> {
     }),
   );
   // It refuses plain http, which is all that the emulator speaks.
-  await s3.send(new DeleteBucketPolicyCommand({ Bucket: `cdk-${QUALIFIER}-assets-${account}-${region}` }));
+  await s3.send(
+    new DeleteBucketPolicyCommand({ Bucket: `cdk-${QUALIFIER}-assets-${account}-${region}` }),
+  );
   s3.destroy();
   iam.destroy();
 }

@@ -11,13 +11,14 @@ export class CdkCommandError extends Error {
   }
 }
 
-/** Runs the stock `cdk` command of the project; resolves with what it printed. Throws {@link CdkCommandError}. */
+/** Runs the stock `cdk` command in a project's folder, by default this one; resolves with what it printed. Throws {@link CdkCommandError}. */
 export async function cdk(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  cwd = fromRoot(),
 ): Promise<string> {
   const command = spawn(process.execPath, [fromRoot('node_modules/aws-cdk/bin/cdk'), ...args], {
-    cwd: fromRoot(),
+    cwd,
     env: {
       ...process.env,
       CDK_DISABLE_CLI_TELEMETRY: 'true',

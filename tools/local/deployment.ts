@@ -1,54 +1,47 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { alexaRedirectUris, DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
-import { type Servers } from '../../simulator/servers';
+import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi';
-import { type Clock } from '../../simulator/clock';
-import { type Recorder } from '../../simulator/http';
+import { type Surroundings } from '../../simulator/surroundings';
 import { withoutWhatIsNotEmulated } from './assembly';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
 import { runTool } from './run-tool';
+import { workingCopy } from './working-copy';
 
-export const VENDOR_ID = 'M1LOCALVENDOR';
 const STAGE = 'local';
-
-export interface LocalDeploymentOptions {
-  readonly servers: Servers;
-  readonly clock: Clock;
-  readonly record: Recorder;
-}
 
 /** The two stacks in an emulated AWS, with the simulator's Login with Amazon, service and SMAPI beside it. */
 export class LocalDeployment {
   readonly secretsStack = `RideHailer-${STAGE}-Secrets`;
   readonly skillStack = `RideHailer-${STAGE}-Skill`;
   readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
-  readonly #stageFile = join(this.#folder, `${STAGE}.json`);
+  /** What is deployed: a copy of the project, whose package and account linking a test may change. */
+  readonly project = workingCopy(join(this.#folder, 'project'));
+  readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   #rounds = 0;
 
   private constructor(
     readonly emulator: Emulator,
     readonly smapi: Smapi,
     readonly developer: LwaClient,
-    private readonly options: LocalDeploymentOptions,
+    private readonly surroundings: Surroundings,
   ) {}
 
   /** Starts everything, and bootstraps the account. Throws `NoPythonError` where there is no Python. */
-  static async start(options: LocalDeploymentOptions): Promise<LocalDeployment> {
-    const { servers, clock, record } = options;
+  static async start(surroundings: Surroundings): Promise<LocalDeployment> {
+    const { servers, clock, record, vendorId } = surroundings;
     const { lwa } = servers;
     const emulator = await startEmulator();
-    const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId: VENDOR_ID });
+    const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId });
     const developer = lwa.addClient({
       name: 'Developer',
       scopes: DEVELOPER_SCOPES,
       redirectUris: ['http://127.0.0.1:9090/cb'],
     });
-    for (const uri of alexaRedirectUris(VENDOR_ID)) lwa.allowRedirect(servers.client.clientId, uri);
-    const deployment = new LocalDeployment(emulator, smapi, developer, options);
+    const deployment = new LocalDeployment(emulator, smapi, developer, surroundings);
     deployment.setStage();
     await bootstrap(emulator);
     return deployment;
@@ -56,16 +49,15 @@ export class LocalDeployment {
 
   /** Writes the stage's settings; a patch changes what the next deploy is told. */
   setStage(patch: Readonly<Record<string, unknown>> = {}): void {
-    const { lwa, service, client } = this.options.servers;
+    const { lwa, service, client } = this.surroundings.servers;
     const settings = {
       region: this.emulator.region,
       lwaClientId: client.clientId,
-      vendorId: VENDOR_ID,
+      vendorId: this.surroundings.vendorId,
       smapiClientId: this.developer.clientId,
       lwaApi: lwa.url,
       smapiApi: this.smapi.url,
       serviceUrl: service.url,
-      deletionProtection: false,
       terminationProtection: false,
       ...patch,
     };
@@ -74,7 +66,7 @@ export class LocalDeployment {
 
   /** The README's own command, with what a person would type on its standard input. */
   async fillSecrets(): Promise<void> {
-    const { lwa, client } = this.options.servers;
+    const { lwa, client } = this.surroundings.servers;
     const account = lwa.addAccount({ name: 'The Developer' });
     const { refreshToken } = lwa.issue(this.developer.clientId, account.userId, DEVELOPER_SCOPES);
     const values = {
@@ -94,8 +86,7 @@ export class LocalDeployment {
     this.#rounds += 1;
     const assembly = join(this.#folder, `assembly-${this.#rounds}`);
     const copy = join(this.#folder, `deployed-${this.#rounds}`);
-    mkdirSync(assembly, { recursive: true });
-    await this.#cdk(['synth', '--quiet', '-c', `stage=${this.#stageFile}`, '-o', assembly]);
+    await this.#cdk(['synth', '--quiet', '-c', `stage=${STAGE}`, '-o', assembly]);
     const left = withoutWhatIsNotEmulated(assembly, copy);
     await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
     return left;
@@ -113,6 +104,6 @@ export class LocalDeployment {
   }
 
   #cdk(args: readonly string[]): Promise<string> {
-    return cdk(args, this.emulator.environment);
+    return cdk(args, this.emulator.environment, this.project);
   }
 }

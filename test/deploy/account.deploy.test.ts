@@ -1,0 +1,198 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COURSES } from '../../simulator/courses';
+import { deployedFunction } from '../../simulator/deployed/deployed-function';
+import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
+import { createWorld, type World } from '../../simulator/world';
+import { CdkCommandError } from '../../tools/local/cdk-command';
+import { LocalDeployment } from '../../tools/local/deployment';
+import { Account } from './aws';
+import { onAlexa, publishedSkill } from './published';
+
+/** One story, in order: an empty account, both stacks, customers, changes, a failure, and the end. */
+describe('the stack in an account', () => {
+  let surroundings: Surroundings;
+  let deployment: LocalDeployment;
+  let account: Account;
+  let world: World | undefined;
+
+  beforeAll(async () => {
+    surroundings = await startSurroundings();
+    deployment = await LocalDeployment.start(surroundings);
+    account = new Account(deployment.emulator);
+  });
+
+  afterEach(async () => {
+    await world?.close();
+    world = undefined;
+  });
+
+  afterAll(async () => {
+    account?.close();
+    await deployment?.close();
+    await surroundings?.close();
+  });
+
+  /** A customer whose Alexa knows what is published, and calls the function that is named there. */
+  async function customer(): Promise<World> {
+    const { skillId, endpoint } = onAlexa(deployment.smapi);
+    const { url, region } = deployment.emulator;
+    world = await createWorld({
+      surroundings,
+      skillId,
+      published: () => publishedSkill(deployment.smapi),
+      skillEnd: deployedFunction({
+        name: endpoint!,
+        region,
+        endpoint: url,
+        credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      }),
+    });
+    return world;
+  }
+
+  async function talk(utterances: readonly string[]): Promise<string[]> {
+    const from = world!.record.entries.length;
+    for (const utterance of utterances) await world!.say(utterance);
+    return world!.record.entries
+      .slice(from)
+      .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []));
+  }
+
+  it('makes the secrets first, and says how to fill them before anything else is made', async () => {
+    const left = await deployment.deploy([deployment.secretsStack]);
+    process.stdout.write(`\nNot emulated, and held by template tests:\n${left.join('\n')}\n`);
+
+    const unfilled = deployment.deploy([deployment.skillStack]);
+
+    await expect(unfilled).rejects.toThrow(/npm run secrets/);
+    expect(deployment.smapi.skills.all()).toEqual([]);
+  });
+
+  it('puts skill package and voice-forward account linking on Alexa', async () => {
+    await deployment.fillSecrets();
+    await deployment.deploy([deployment.skillStack]);
+
+    const { accountLinking, endpoint, manifest } = onAlexa(deployment.smapi);
+    expect(accountLinking).toMatchObject({
+      type: 'AUTH_CODE',
+      voiceForwardAccountLinking: 'ENABLED',
+    });
+    expect(endpoint).toMatch(/:function:.+:live$/);
+    expect(manifest.events?.subscriptions?.map(({ eventName }) => eventName)).toContain(
+      'SKILL_ACCOUNT_LINKED',
+    );
+  });
+
+  it("holds the document's conversation, and books the ride", async () => {
+    await customer();
+    const heard = await talk([
+      'Alexa, open Ride Hailer.',
+      'Link my account.',
+      'I approve.',
+      'Alexa, my code is {code}.',
+      'The airport.',
+      'Yes.',
+    ]);
+
+    expect(heard.join('\n')).toContain('Your ride to the airport is booked.');
+    expect(world!.end()).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
+    expect(await account.ledger()).toHaveLength(1);
+  });
+
+  it.each(COURSES.map((course) => [course.name, course] as const))(
+    'ends well when it goes: %s',
+    async (_name, course) => {
+      await customer();
+      world!.newCustomer(course.customer);
+      for (const [name, kind] of Object.entries(course.faults ?? {})) {
+        world!.fail(name as 'lwa', kind);
+      }
+      await talk(course.utterances);
+
+      const end = world!.end(course.name);
+      surroundings.faults.mendAll();
+      expect(end).toMatchObject({ problems: 0 });
+    },
+  );
+
+  it('publishes a changed utterance, and keeps what a customer said before', async () => {
+    await customer();
+    await talk(['open ride hailer', 'no']);
+    const before = await account.ledger();
+    changeModel(({ languageModel }) =>
+      languageModel.intents[0]!.samples.push('hitch up my account'),
+    );
+
+    await deployment.deploy([deployment.skillStack]);
+
+    expect(JSON.stringify(onAlexa(deployment.smapi).models)).toContain('hitch up my account');
+    expect(await account.ledger()).toEqual(before);
+    const heard = await talk(['stop', 'open ride hailer']);
+    expect(heard.at(-1)).not.toContain('link');
+  });
+
+  it('goes back by itself when a change fails, and the conversation still works', async () => {
+    const { models } = onAlexa(deployment.smapi);
+    changeModel(({ languageModel }) => {
+      languageModel.intents[1]!.slots![0]!.type = 'NO_SUCH_TYPE';
+    });
+
+    const failed = await deployment
+      .deploy([deployment.skillStack])
+      .catch((error: CdkCommandError) => error);
+
+    expect(failed).toBeInstanceOf(CdkCommandError);
+    expect((failed as CdkCommandError).output).toContain('NO_SUCH_TYPE');
+    changeModel(({ languageModel }) => {
+      languageModel.intents[1]!.slots![0]!.type = 'DESTINATION';
+    });
+    expect(Object.keys(onAlexa(deployment.smapi).models)).toEqual(Object.keys(models));
+    expect(JSON.stringify(onAlexa(deployment.smapi).models)).not.toContain('NO_SUCH_TYPE');
+    await customer();
+    const heard = await talk(['ask ride hailer how much is a ride to the airport']);
+    expect(heard.at(-1)).toMatch(/A ride to the airport costs about/);
+  });
+
+  it('publishes a rotated secret by the scheduled run alone', async () => {
+    const { client, lwa } = surroundings.servers;
+    const secret = 'amzn1.oa2-cs.v1.rotated-for-the-test-0123456789abcdef';
+    lwa.rotateSecret(client.clientId, secret);
+    await deployment.fillSecrets();
+
+    const { failed } = await account.run('Watch');
+
+    expect(failed).toBe(false);
+    expect(onAlexa(deployment.smapi).accountLinking?.clientSecret).toBe(secret);
+    await customer();
+    await talk(['open ride hailer', 'link my account', 'i approve', 'my code is {code}']);
+    expect(world!.end()).toMatchObject({ linked: true, outcome: 'linked' });
+  });
+
+  it('leaves the ledger, the secrets and the skill when the stack goes', async () => {
+    const tables = await account.tables();
+
+    await deployment.destroy([deployment.skillStack]);
+
+    expect(await account.functions()).toEqual([]);
+    expect(await account.tables()).toEqual(tables);
+    expect(await account.secrets()).toEqual([
+      'voice-forward-linking/local/lwa-client',
+      'voice-forward-linking/local/smapi',
+    ]);
+    expect(deployment.smapi.skills.all()).toHaveLength(1);
+  });
+
+  interface Model {
+    readonly languageModel: {
+      readonly intents: { samples: string[]; slots?: { type: string }[] }[];
+    };
+  }
+
+  function changeModel(change: (model: Model) => void): void {
+    const file = join(deployment.project, 'skill-package/interactionModels/custom/en-US.json');
+    const content = JSON.parse(readFileSync(file, 'utf8')) as { interactionModel: Model };
+    change(content.interactionModel);
+    writeFileSync(file, JSON.stringify(content));
+  }
+});
