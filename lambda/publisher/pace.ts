@@ -23,6 +23,9 @@ const FIRST_WAIT_MS = 2_000;
 const GROWTH = 1.1;
 const MOST_LOOKS = 50;
 
+/** What a look may take at least: one that is cut short tells nothing. */
+const SHORTEST_LOOK_MS = 3_000;
+
 /** Waits no longer than the run may last. */
 export class Pace {
   /** @param endsAt when the function is stopped, epoch milliseconds */
@@ -53,10 +56,11 @@ export class Pace {
   async until<T>(doing: string, look: () => Promise<T | undefined>): Promise<T> {
     let wait = FIRST_WAIT_MS;
     for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+      if (this.left() < SHORTEST_LOOK_MS) throw new OutOfTimeError(doing);
       const found = await look();
       if (found !== undefined) return found;
       await this.wait(wait, doing);
-      wait *= GROWTH;
+      wait = Math.round(wait * GROWTH);
     }
     throw new TookTooLongError(doing, MOST_LOOKS);
   }

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { LONGEST_REASON, shortened } from '../../lambda/publisher/custom-resource/reason';
+import {
+  LONGEST_LINE,
+  LONGEST_REASON,
+  shortened,
+} from '../../lambda/publisher/custom-resource/reason';
 
 const WHOLE = 'log group /aws/lambda/publisher, request 1f2e';
 
@@ -21,7 +25,7 @@ describe('the reason that CloudFormation is told', () => {
   it('cuts a line that is too long, and says where the whole one is', () => {
     const lines = shortened(`Alexa refused:\n${'y'.repeat(900)}`, WHOLE).split('\n');
 
-    expect(lines[1]).toHaveLength(200);
+    expect(lines[1]).toHaveLength(LONGEST_LINE);
     expect(lines[2]).toBe(`In full: ${WHOLE}`);
   });
 

@@ -1,4 +1,4 @@
-const LONGEST_LINE = 400;
+export const LONGEST_LINE = 400;
 
 /**
  * The most that CloudFormation shows of a reason; its whole answer may be 4,096 bytes, which this

@@ -1,7 +1,7 @@
 import { endOfImport, isTaken, isUntouched, refusal } from '../package/import';
 import { type HoldingRun } from '../run';
 import { SmapiAnswerError, SmapiRefusedError, SmapiUnavailableError } from '../smapi/errors';
-import { type Wanted } from './publish';
+import { type Wanted } from './wanted';
 import { changedParts, shownPackage } from './shown';
 
 /**

@@ -1,23 +1,9 @@
 import { messageOf } from '../errors';
-import { type LwaClientSecretValue } from '../names';
-import { type SkillPackage } from '../package/skill-package';
 import { type HoldingRun } from '../run';
-import { type Filled } from '../secrets';
-import { type AccountLinkingSettings } from '../smapi/types';
 import { importPackage } from './import-package';
 import { setAccountLinking } from './set-account-linking';
 import { shownPackage } from './shown';
-
-/** What is to be on Alexa's development stage. */
-export interface Wanted {
-  readonly skillId: string;
-  /** With endpoint and mark. */
-  readonly skillPackage: SkillPackage;
-  readonly accountLinking: AccountLinkingSettings;
-  readonly secret: Filled<LwaClientSecretValue>;
-  /** Differs from the last one when everything is to be written again; empty for none. */
-  readonly again: string;
-}
+import { type Wanted } from './wanted';
 
 /** Brings Alexa's development stage to what is wanted. Each step begins with whether it is needed. */
 export async function publish(run: HoldingRun, wanted: Wanted): Promise<void> {

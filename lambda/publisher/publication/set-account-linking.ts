@@ -1,5 +1,5 @@
 import { type HoldingRun } from '../run';
-import { type Wanted } from './publish';
+import { type Wanted } from './wanted';
 import { canonical, changedLinking } from './shown';
 
 /**

@@ -23,7 +23,7 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
     headers: request.headers,
     ...(request.body !== undefined && { body: request.body }),
     redirect: 'manual',
-    signal: AbortSignal.timeout(Math.max(1, request.timeLimitMs)),
+    signal: AbortSignal.timeout(Math.max(1, Math.floor(request.timeLimitMs))),
   });
   const body = parse(await answer.text());
   return {
@@ -35,11 +35,9 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
 
 /** Why there was no answer, in words that hold nothing of the request: its address may be signed. */
 export function whyNoAnswer(error: unknown): string {
-  if (!(error instanceof Error)) return 'no answer';
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  const { cause } = error;
-  const code = cause instanceof Error ? (cause as NodeJS.ErrnoException).code : undefined;
-  return code === undefined ? 'no answer' : `no answer (${code})`;
+  const { name, cause } = (error ?? {}) as { name?: unknown; cause?: { code?: unknown } };
+  if (name === 'TimeoutError') return 'no answer in time';
+  return typeof cause?.code === 'string' ? `no answer (${cause.code})` : 'no answer';
 }
 
 function parse(text: string): unknown {
