@@ -11,7 +11,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { acknowledge } from './acknowledge';
 import { ALEXA_PRINCIPAL, ALEXA_REGIONS, ALEXA_TIME_LIMIT_SECONDS, SKILL_ID } from './alexa-names';
 import { bundledCode } from './bundle';
@@ -39,6 +39,20 @@ export interface SkillHandlerProps {
   readonly memorySize?: number;
   /** @default RetentionDays.ONE_MONTH */
   readonly logRetention?: RetentionDays;
+}
+
+/** How tokens and client secrets of Login with Amazon begin. */
+const LOOKS_SECRET = /^(Atz[ar]\||amzn1\.oa2-cs\.)/;
+
+export class SecretInEnvironmentError extends Error {
+  override name = 'SecretInEnvironmentError';
+
+  constructor(construct: IConstruct, variable: string) {
+    super(
+      `${construct.node.path}: environment.${variable} holds a secret: the template would show it; ` +
+        `put it into Secrets Manager, and its name into the environment.`,
+    );
+  }
 }
 
 /** Id of the warning about a region in which Alexa accepts no custom skill; acknowledge it by this. */
@@ -70,6 +84,9 @@ export class SkillHandler extends Construct {
       (value) => SKILL_ID.test(value),
       'it must be a skill id, "amzn1.ask.skill." and a UUID.',
     );
+    for (const [variable, value] of Object.entries(props.environment ?? {})) {
+      if (LOOKS_SECRET.test(value)) throw new SecretInEnvironmentError(this, variable);
+    }
     this.warnOfRegion();
     this.timeLimit = timeLimit;
     this.logGroup = new LogGroup(this, 'Log', {

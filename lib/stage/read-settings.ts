@@ -8,11 +8,13 @@ export type Rules<T> = {
 type AnyRule = Rule<unknown> & Partial<OptionalRule<unknown>>;
 type AnyRules = { readonly [setting: string]: AnyRule | AnyRules };
 
-/** A long or nested value is shortened to what fits a sentence. */
-const shown = (value: unknown): string => {
+/** A long value is shortened to what fits a sentence; what is or may be a secret is not shown. */
+function shown(value: unknown, name: string): string {
   const json = JSON.stringify(value) ?? 'missing';
-  return json.length > 80 ? `${json.slice(0, 77)}…` : json;
-};
+  if (value !== undefined && /secret|token|password/i.test(name)) return 'not shown here';
+  const open = json.replace(/(amzn1\.oa2-cs\.|Atz[ar]\|)[^"]*/g, '$1…');
+  return open.length > 80 ? `${open.slice(0, 77)}…` : open;
+}
 
 const isRule = (entry: AnyRule | AnyRules): entry is AnyRule =>
   typeof entry['accepts'] === 'function';
@@ -43,14 +45,14 @@ function read(
 ): Record<string, unknown> {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) {
     problems.push(
-      `Setting ${prefix.slice(0, -1)} in ${where} is ${shown(found)}: it must be an object.`,
+      `Setting ${prefix.slice(0, -1)} in ${where} is ${shown(found, prefix)}: it must be an object.`,
     );
     return {};
   }
   const values = found as Record<string, unknown>;
   for (const unknown of Object.keys(values).filter((key) => !Object.hasOwn(rules, key))) {
     problems.push(
-      `Setting ${prefix}${unknown} in ${where} is ${shown(values[unknown])}: there is no such setting; ` +
+      `Setting ${prefix}${unknown} in ${where} is ${shown(values[unknown], unknown)}: there is no such setting; ` +
         `remove it, or rename it to one of ${Object.keys(rules).join(', ')}.`,
     );
   }
@@ -76,7 +78,7 @@ function readOne(
   if (rule.accepts(value)) return value;
   const wayOut = rule.wayOut ?? (optional ? 'or leave the setting out' : undefined);
   problems.push(
-    `Setting ${name} in ${where} is ${shown(value)}: it must be ${rule.must}${wayOut === undefined ? '' : `; ${wayOut}`}.`,
+    `Setting ${name} in ${where} is ${shown(value, name)}: it must be ${rule.must}${wayOut === undefined ? '' : `; ${wayOut}`}.`,
   );
   return undefined;
 }

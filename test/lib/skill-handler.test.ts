@@ -97,6 +97,15 @@ describe("what the skill's function refuses", () => {
   ])('%j', (props, sentence) => {
     expect(() => templateOf(props)).toThrow(sentence);
   });
+
+  it.each(['Atza|x', 'Atzr|x', 'amzn1.oa2-cs.v1.x'])(
+    'a secret in its environment: %s',
+    (secret) => {
+      const make = () => templateOf({ environment: { LWA: secret } });
+      expect(make).toThrow('Test/Skill: environment.LWA holds a secret');
+      expect(make).not.toThrow(secret);
+    },
+  );
 });
 
 describe('the region', () => {

@@ -105,6 +105,15 @@ describe('what is wrong with a stage', () => {
     );
   });
 
+  it.each([
+    { lwaClientId: 'amzn1.oa2-cs.v1.hush' },
+    { smapiClientId: 'Atzr|hush' },
+    { clientSecret: 'hush' },
+    { offer: { refreshToken: ['hush'] } },
+  ])('is said without showing what may be a secret: %j', (settings) => {
+    expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
+  });
+
   it('can be its name', () => {
     expect(stageWith(IDS, 'Team_1')).toThrow('The stage\'s name "Team_1" must be small letters');
   });
