@@ -1,0 +1,70 @@
+import { conversation } from '../support/conversation';
+import { envelope, intent, launch, sessionEnded, SKILL_ID } from '../support/envelopes';
+import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
+
+it.each([
+  ['another skill', launch({ skillId: 'amzn1.ask.skill.another' })],
+  ['nobody', { ...launch(), context: {} }],
+  ['no object', 'hello'],
+  ['nothing', undefined],
+])('refuses a request that is for %s', async (_, event) => {
+  await expect(testSkill().handler(event)).rejects.toThrow(`The request is not for ${SKILL_ID}`);
+});
+
+it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])(
+  'leaves at once with %s',
+  async (name) => {
+    expect(await conversation(testSkill()).say(name)).toLeave();
+  },
+);
+
+it('helps, and goes on', async () => {
+  const help = await conversation(testSkill()).say('AMAZON.HelpIntent');
+  expect(help).toAsk();
+  expect(help).toSay('I can book a ride');
+});
+
+it.each(['AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.RepeatIntent', 'MadeUpIntent'])(
+  'answers %s where nothing was asked with what can be said',
+  async (name) => {
+    const answer = await conversation(testSkill()).say(name);
+    expect(answer).toSay("I didn't catch that");
+    expect(answer).toAsk();
+  },
+);
+
+it.each([
+  sessionEnded('USER_INITIATED'),
+  sessionEnded('EXCEEDED_MAX_REPROMPTS'),
+  envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'INVALID_RESPONSE' } }),
+  envelope({ type: 'System.ExceptionEncountered', error: { type: 'INVALID_RESPONSE' } }),
+  envelope({ type: 'AudioPlayer.PlaybackStopped' }),
+])('says nothing where nothing would be heard', async (event) => {
+  expect(await testSkill().invoke(event)).toBeSilent();
+});
+
+it.each(['Alexa.Presentation.APL.UserEvent', 'Connections.Response', 'Something.New', ''])(
+  'answers a request of the type %j',
+  async (type) => {
+    const answer = await testSkill().invoke(envelope({ type }));
+    expect(answer).toBeValidFor(type);
+    expect(answer).toAsk();
+  },
+);
+
+it('keeps no more in the session than it asked for', async () => {
+  const huge = { rideHailer: { asks: 'booking' }, more: 'x'.repeat(30_000) };
+  const answer = await testSkill().invoke(intent('AMAZON.YesIntent', {}, { attributes: huge }));
+  expect(answer).toBeValidFor('IntentRequest');
+  expect(answer.sessionAttributes).toEqual({});
+});
+
+it('helps on after a defect of its own, and no question stays open', async () => {
+  const broken = ridesThat({ book: () => Promise.reject(new RangeError('Atza|secret')) });
+  const talk = conversation(testSkill(broken), { accessToken: TOKENS.ours });
+  await talk.say('BookRideIntent', { destination: 'home' });
+  const trouble = await talk.yes();
+  expect(trouble).toSay('Something went wrong');
+  expect(trouble).toAsk();
+  expect(await talk.yes()).toSay("I didn't catch that");
+});

@@ -1,0 +1,106 @@
+import type { Booking } from '../../lambda/ride-hailer/rides';
+import { conversation } from '../support/conversation';
+import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
+
+const linked = (skill = testSkill()) => conversation(skill, { accessToken: TOKENS.ours });
+
+it('asks for the place that is missing, takes it bare, confirms, and books', async () => {
+  const skill = testSkill();
+  const talk = linked(skill);
+  expect(await talk.say('BookRideIntent', { destination: null })).toSay(
+    'Where would you like to go',
+  );
+  const confirming = await talk.say('BookRideIntent', { destination: 'the airport' });
+  expect(confirming).toAsk();
+  expect(confirming).toSay('A ride to the airport. Shall I book it?');
+  const booked = await talk.yes();
+  expect(booked).toLeave();
+  expect(booked).toSay('Your ride to the airport is booked. Your driver arrives in 4 minutes.');
+  expect(skill.rides.booked.size).toBe(1);
+});
+
+it('books nothing after "no", and asks where to go instead', async () => {
+  const skill = testSkill();
+  const talk = linked(skill);
+  await talk.say('BookRideIntent', { destination: 'home' });
+  expect(await talk.no()).toSay('Where would you like to go instead?');
+  expect(await talk.yes()).not.toSay('booked');
+  expect(skill.rides.asked).toEqual([]);
+});
+
+it('takes "yes" for booking on the very next turn alone', async () => {
+  const skill = testSkill();
+  const talk = linked(skill);
+  await talk.say('BookRideIntent', { destination: 'home' });
+  await talk.say('AMAZON.HelpIntent');
+  await talk.yes();
+  expect(skill.rides.asked).toEqual([]);
+});
+
+it('has a key of its own for each question', async () => {
+  const skill = testSkill();
+  const talk = linked(skill);
+  for (const destination of ['home', 'home']) {
+    await talk.say('BookRideIntent', { destination });
+    await talk.yes();
+  }
+  expect(skill.rides.booked.size).toBe(2);
+});
+
+it.each<[Booking, string]>([
+  [{ outcome: 'unavailable', reason: 'refused' }, 'nothing was booked'],
+  [{ outcome: 'maybeBooked', reason: 'timeout' }, "didn't hear back"],
+])('says what is known where the service fails: %j', async (booking, words) => {
+  const talk = linked(testSkill(ridesThat({ book: async () => booking })));
+  await talk.say('BookRideIntent', { destination: 'home' });
+  const answer = await talk.yes();
+  expect(answer).toSay(words);
+  expect(answer).toLeave();
+});
+
+it('says honestly that it is a demonstration where no service stands behind it', async () => {
+  const talk = linked(testSkill(ridesThat({ demonstration: true })));
+  await talk.say('BookRideIntent', { destination: 'home' });
+  expect(await talk.yes()).toSay('demonstration');
+  expect(await talk.say('RideStatusIntent')).toSay('demonstration');
+});
+
+it.each(['<audio src="x"/>', 'Tom & Jerry\'s "place"', '\ud800 station', '&apos;]', 'a\u0007b'])(
+  'speaks a place as text: %j',
+  async (destination) => {
+    const talk = linked();
+    const answer = await talk.say('BookRideIntent', { destination });
+    expect(answer).toBeValidFor('IntentRequest');
+    expect(answer).not.toSay(/<audio|undefined/);
+    expect(await talk.yes()).toBeValidFor('IntentRequest');
+  },
+);
+
+it('asks for a place where what was heard is too long to be one', async () => {
+  expect(await linked().say('BookRideIntent', { destination: 'x'.repeat(101) })).toSay(
+    'Where would',
+  );
+});
+
+describe('the status of a ride', () => {
+  it('is told to the customer who has one', async () => {
+    const talk = linked();
+    await talk.say('BookRideIntent', { destination: 'home' });
+    await talk.yes();
+    expect(await talk.say('RideStatusIntent')).toSay('Your ride to home arrives in 4 minutes.');
+  });
+
+  it('asks where to go where there is none', async () => {
+    const answer = await linked().say('RideStatusIntent');
+    expect(answer).toSay("You don't have a ride right now");
+    expect(answer).toAsk();
+  });
+
+  it.each([
+    [{ outcome: 'unavailable', reason: 'timeout' } as const, "can't reach Ride Hailer"],
+    [{ outcome: 'unauthorized' } as const, 'needs to be linked again'],
+  ])('has words for %j', async (current, words) => {
+    const talk = linked(testSkill(ridesThat({ current: async () => current })));
+    expect(await talk.say('RideStatusIntent')).toSay(words);
+  });
+});

@@ -1,0 +1,39 @@
+import { readSettings } from '../../lambda/ride-hailer/settings';
+import { SKILL_ID } from '../support/envelopes';
+import { CLIENT_ID } from '../support/test-skill';
+
+const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
+
+it("has a default for everything that is not the team's own", () => {
+  expect(readSettings(GOOD)).toMatchObject({
+    skillId: SKILL_ID,
+    ledgerTable: 'ledger',
+    linking: { offer: { cap: 3, proactive: true }, voiceLocales: 'all' },
+    lwa: { clientId: CLIENT_ID, api: 'https://api.amazon.com' },
+  });
+});
+
+it('reads what an operator decides', () => {
+  const offer = { OFFER_QUIET_DAYS: '7', OFFER_CAP: '1', OFFER_INTERVAL_MINUTES: '0.5' };
+  const others = { OFFER_PROACTIVE: 'false', LINKING_LOCALES: 'en-US,de-DE' };
+  expect(readSettings({ ...GOOD, ...offer, ...others }).linking).toEqual({
+    offer: { proactive: false, quietMs: 604_800_000, cap: 1, intervalMs: 30_000 },
+    voiceLocales: ['en-US', 'de-DE'],
+  });
+});
+
+it.each<[Record<string, string | undefined>, string]>([
+  [{ SKILL_ID: undefined }, 'SKILL_ID is undefined: it must be a skill id'],
+  [{ SKILL_ID: 'mine' }, 'SKILL_ID is "mine"'],
+  [{ LEDGER_TABLE: '' }, 'LEDGER_TABLE is "": it must be the name of a table'],
+  [{ SERVICE_URL: 'rides' }, 'SERVICE_URL is "rides": it must be an address'],
+  [{ OFFER_CAP: 'many' }, 'OFFER_CAP is "many": it must be a number'],
+  [{ OFFER_CAP: '-1' }, 'OFFER_CAP is "-1"'],
+  [{ OFFER_QUIET_DAYS: '0' }, 'quietDays is 0'],
+  [{ OFFER_PROACTIVE: 'maybe' }, 'OFFER_PROACTIVE is "maybe": it must be true or false'],
+  [{ LINKING_LOCALES: 'english' }, 'voiceLocales is "english"'],
+  [{ LWA_CLIENT_ID: undefined }, 'clientId is undefined'],
+  [{ LWA_API: 'https://example.com' }, 'api is "https://example.com"'],
+])('names what is wrong in %j, and the way out', (change, message) => {
+  expect(() => readSettings({ ...GOOD, ...change })).toThrow(message);
+});
