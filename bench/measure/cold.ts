@@ -10,6 +10,7 @@ import { type World } from './world';
 interface Milliseconds {
   readonly importMs: number;
   readonly coldMs: number;
+  readonly cpuMs: number;
   readonly peakMb: number;
 }
 
@@ -25,6 +26,8 @@ export interface ColdFigures {
   readonly importMs: Figure;
   /** From the start of the import to the first answer. */
   readonly coldMs: Figure;
+  /** Of all threads: what a machine with other work to do can't blur. */
+  readonly cpuMs: Figure;
   /** Largest resident size of the process, Node itself included. */
   readonly peakMb: Figure;
   /** `coldMs` of the first subject over this one's, round by round. */
@@ -53,6 +56,7 @@ export async function measureCold(
     subject,
     importMs: figureOf(starts[place]!.map(({ importMs }) => importMs)),
     coldMs: figureOf(cold[place]!),
+    cpuMs: figureOf(starts[place]!.map(({ cpuMs }) => cpuMs)),
     peakMb: figureOf(starts[place]!.map(({ peakMb }) => peakMb)),
     ratio: ratioOf(cold[0]!, cold[place]!),
   }));

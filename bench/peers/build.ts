@@ -1,6 +1,6 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { buildIfStale } from '../../tools/build/build-if-stale';
-import { FUNCTION_BUILD, FUNCTIONS } from '../../tools/build/functions';
+import { buildFunctions, FUNCTION_BUILD, FUNCTIONS } from '../../tools/build/functions';
+import { isStale } from '../../tools/build/staleness';
 import { fromRoot } from '../../tools/paths';
 import * as peers from './peers';
 
@@ -20,7 +20,9 @@ const OFFICIAL = 'bench/peers/official/index.js';
 
 /** Builds what is measured: the project's own bundle if it is stale, and each peer. */
 export async function buildPeers(): Promise<void> {
-  await buildIfStale();
+  if (isStale(peers.ours.bundle, ['package-lock.json', 'tools/build', 'lambda'])) {
+    await buildFunctions();
+  }
   await Promise.all([
     oneFile(peers.floor, 'bench/peers/floor/index.ts', OUR_FLAGS),
     oneFile(peers.usual, USUAL, DEFAULTS),

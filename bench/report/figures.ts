@@ -25,12 +25,13 @@ export const boundsTable = (results: Results): string =>
 
 export function coldTable(figures: readonly ColdFigures[]): string {
   return table(
-    ['', 'import, ms', 'import to answer, ms', 'ours / it', 'peak memory, MB'],
-    figures.map(({ subject, importMs, coldMs, peakMb, ratio: own }) => [
+    ['', 'import, ms', 'import to answer, ms', 'ours / it', 'CPU, ms', 'peak memory, MB'],
+    figures.map(({ subject, importMs, coldMs, cpuMs, peakMb, ratio: own }) => [
       subject.label,
       number(importMs.median),
       spread(coldMs),
       subject.name === 'ours' ? '1' : ratio(own.median),
+      number(cpuMs.median),
       number(peakMb.median),
     ]),
   );

@@ -103,6 +103,6 @@ export async function handler(event, context) {
   try {
     return await skill.invoke(event, context);
   } finally {
-    metrics.publishStoredMetrics();
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   }
 }
