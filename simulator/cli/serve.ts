@@ -72,6 +72,7 @@ async function start(options: ServeOptions) {
     clock,
     record,
     lwaUrl: lwa.url,
+    developerClientId: developer.clientId,
     vendorId: vendor,
     port: next(4),
     ...(state !== undefined && { stateFile: state }),

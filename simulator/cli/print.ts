@@ -1,0 +1,82 @@
+import { styleText } from 'node:util';
+import { type End, type Entry, type Said } from '../record';
+
+/** Writes one line to standard output. */
+export type WriteLine = (line: string) => void;
+
+export interface TranscriptOptions {
+  readonly colour: boolean;
+  /** Whether what the customer said is written; a person who typed it sees it already. */
+  readonly customer: boolean;
+  /** Whether messages are shown, one line each. */
+  readonly wire: () => boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Amazon's two voices and the skill's are told apart, as the document does for the skill's. */
+const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>> = {
+  customer: { label: 'Customer', style: 'bold' },
+  alexa: { label: 'Alexa', style: 'blue' },
+  'voice-forward': { label: 'Alexa (voice-forward)', style: 'magenta' },
+  skill: { label: 'Alexa (skill)', style: 'green' },
+};
+
+/** One compact JSON object a line. */
+export const jsonLine = (entry: Entry): string => JSON.stringify(entry);
+
+/** What an entry reads as; undefined for one that isn't shown. */
+export function transcriptLine(
+  entry: Entry,
+  { colour, customer, wire }: TranscriptOptions,
+): string | undefined {
+  const styled = (style: Style, text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  switch (entry.kind) {
+    case 'said': {
+      if (entry.speaker === 'customer' && !customer) return undefined;
+      const { label, style } = VOICES[entry.speaker];
+      return `${styled(style, `${label}:`)} ${oneLine(entry.text)}`;
+    }
+    case 'card':
+      return styled('yellow', `  [In the Alexa app: ${cardText(entry.card)}]`);
+    case 'message': {
+      const { from, to, name } = entry;
+      return wire() ? styled('dim', `  ${from} -> ${to}: ${name}`) : undefined;
+    }
+    case 'problem':
+      return styled('red', `  ! ${oneLine(entry.problem)}`);
+    case 'end':
+      return styled('dim', `(${endText(entry)})`);
+  }
+}
+
+export const textMessageLine = (text: string, colour: boolean): string => {
+  const line = `  [On the phone: ${oneLine(text)}]`;
+  return colour ? styleText('yellow', line, { validateStream: false }) : line;
+};
+
+export function cardText(card: unknown): string {
+  const { type, title, content, text } = (card ?? {}) as Record<string, unknown>;
+  switch (type) {
+    case 'LinkAccount':
+      return 'a card to link the account';
+    case 'AskForPermissionsConsent':
+      return 'a card to grant permissions';
+    default: {
+      const written = [title, content, text].filter((part) => typeof part === 'string');
+      return oneLine(`a card, ${written.join(': ') || JSON.stringify(card)}`);
+    }
+  }
+}
+
+function endText({ linked, outcome, problems, sessionOpen }: End): string {
+  return [
+    linked ? 'linked' : 'not linked',
+    ...(outcome === null ? [] : [`outcome ${outcome}`]),
+    `the session is ${sessionOpen ? 'open' : 'closed'}`,
+    problems === 0 ? 'no problem' : `${problems} problem${problems === 1 ? '' : 's'}`,
+  ].join(', ');
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDuration } from '../../../simulator/cli/duration';
+import { UsageError } from '../../../simulator/cli/errors';
+import { parseScript, readScript } from '../../../simulator/cli/script';
+
+const folder = mkdtempSync(join(tmpdir(), 'script-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, content: string | Buffer) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const DAY_MS = 86_400_000;
+
+it('a script is what is said, silence, and time', () => {
+  const script = `\uFEFF# the customer thinks about it
+
+    Alexa, open ride hailer
+    ...
+    My code is {code}.\r
+    +30d
+    # later
+    +2h
+    …`;
+  expect(parseScript(script, 'a script')).toEqual([
+    { kind: 'say', utterance: 'Alexa, open ride hailer' },
+    { kind: 'say', utterance: '...' },
+    { kind: 'say', utterance: 'My code is {code}.' },
+    { kind: 'wait', ms: 30 * DAY_MS },
+    { kind: 'wait', ms: DAY_MS / 12 },
+    { kind: 'say', utterance: '...' },
+  ]);
+});
+
+it.each([
+  ['45s', 45_000],
+  ['10m', 600_000],
+  ['2h', 7_200_000],
+  ['30d', 30 * DAY_MS],
+  ['0d', 0],
+  ['30', undefined],
+  ['d', undefined],
+  ['-1d', undefined],
+  ['1.5h', undefined],
+  ['1w', undefined],
+])('%s is %s milliseconds', (text, ms) => {
+  expect(readDuration(text)).toBe(ms);
+});
+
+it('names the line of a time that is none', () => {
+  expect(() => parseScript('# one\n\nhello\n+tomorrow', 'talk.txt')).toThrow(
+    'talk.txt, line 4: "+tomorrow" is no time that could pass: write + and 30d, 2h, 10m or 45s.',
+  );
+});
+
+it('is read from a file', () => {
+  expect(readScript(file('good.txt', 'open ride hailer'))).toEqual([
+    { kind: 'say', utterance: 'open ride hailer' },
+  ]);
+});
+
+it.each([
+  ['does not exist', () => join(folder, 'none.txt')],
+  ['is a folder', () => folder],
+  ['says nothing', () => file('empty.txt', '# nothing\n\n+1d\n')],
+  ['is no text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
+])('of which it %s is refused in a sentence', (why, path) => {
+  expect(() => readScript(path())).toThrow(UsageError);
+  expect(() => readScript(path())).toThrow(why);
+});

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { readServeOptions } from '../../../simulator/cli/serve-options';
+import { call } from '../../../simulator/http';
+
+describe('the options of npm run simulator', () => {
+  it('can all be left out', () => {
+    expect(readServeOptions([])).toEqual({
+      port: 0,
+      vendor: 'M1SIMULATOR',
+      fail: {},
+      json: false,
+    });
+  });
+
+  it('are read', () => {
+    const args = '--port 8000 --fail lwa=timeout --fail table=500 --client-id a --json'.split(' ');
+    expect(readServeOptions(args)).toMatchObject({
+      port: 8000,
+      fail: { lwa: 'timeout', table: '500' },
+      clientId: 'a',
+      json: true,
+    });
+  });
+
+  it.each([
+    ['--port 70000', '--port "70000" is no port: give a number from 1 to 65535, or 0'],
+    ['--port x', '--port "x" is no port'],
+    ['--port', 'The option --port needs a value: npm run simulator -- --help lists'],
+    ['--prot 1', 'There is no option "--prot" (did you mean --port?)'],
+    ['here', '"here" is no option'],
+    ['--fail lwa', '--fail "lwa" is not of the form NAME=KIND, like lwa=timeout.'],
+    ['--fail lwa=slow', 'lwa can\'t fail by "slow", only by refused, timeout, 500, throttled or'],
+    ['--fail moon=500', 'nothing called "moon" can fail, only lwa, table, profile or service.'],
+  ])('%s is refused in a sentence', (args, sentence) => {
+    expect(() => readServeOptions(args.split(' '))).toThrow(sentence);
+  });
+
+  it('are told on demand', () => {
+    expect(readServeOptions(['--help'])).toEqual({
+      help: expect.stringMatching(/--port <N>[^]*--state <FILE>[^]*garbage/),
+    });
+  });
+});
+
+describe('npm run simulator', () => {
+  const running: ChildProcess[] = [];
+  afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
+
+  const serve = (...args: string[]) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'simulator/cli/serve.ts', '--json', ...args],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    running.push(child);
+    return child;
+  };
+
+  it('serves until it is told to end, and names a port that is taken', async () => {
+    const first = serve();
+    const told: Record<string, string> = {};
+    for await (const line of createInterface({ input: first.stdout })) {
+      const { name, value } = JSON.parse(line) as { name: string; value: string };
+      told[name] = value;
+      if (name === 'table') break;
+    }
+    const lwa = told['Login with Amazon']!;
+    const basic = Buffer.from(`${told['client id']}:${told['client secret']}`).toString('base64');
+    const refused = await call(`${lwa}/auth/o2/token`, {
+      method: 'POST',
+      from: 'alexa',
+      headers: { authorization: `Basic ${basic}` },
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'x' }),
+    });
+    expect(refused.json).toMatchObject({ error: 'invalid_grant' });
+
+    const { port } = new URL(lwa);
+    const second = serve('--port', port);
+    const [sentence] = (await once(second.stderr, 'data')) as [Buffer];
+    expect(sentence.toString()).toBe(
+      `Port ${port} is in use: choose another, or 0 for one that is free.\n`,
+    );
+    expect((await once(second, 'exit'))[0]).toBe(2);
+
+    first.kill('SIGTERM');
+    expect((await once(first, 'exit'))[0]).toBe(0);
+  });
+});
