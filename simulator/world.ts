@@ -1,11 +1,23 @@
-import { type AssumptionName } from './assumptions';
+import { type Assumptions, DEFAULT_ASSUMPTIONS, readAssumption } from './assumptions';
 import { type Clock } from './clock';
 import { type Customer } from './customer';
 import { type FaultKind, type FaultName } from './faults';
+import { Alexa } from './alexa/alexa';
+import { inTheApp } from './alexa/app';
+import { newId } from './alexa/ids';
+import { newAccount } from './alexa/new-account';
+import { type Setting } from './alexa/setting';
+import { SkillLine } from './alexa/skill-line';
+import { SILENCE } from './alexa/voice';
+import { ledgerKey } from './ledger-key';
+import { readPublishedSkill } from './published-skill';
 import { type End, type Record } from './record';
-import { type Surroundings } from './surroundings';
+import { startSkillEnd } from './skill-end';
+import { startSurroundings, type Surroundings } from './surroundings';
+import { Tally } from './tally';
 import { type WorldOptions } from './world-options';
 
+export { NoCardError } from './alexa/app';
 export { type Environment, type WorldOptions } from './world-options';
 
 /** A customer with a device, Alexa behind it, and the skill: a conversation that can be had. */
@@ -22,16 +34,22 @@ export interface World {
   readonly clock: Clock;
   /** As things stand now: `linked` and `permissionsGranted` follow what is said. */
   readonly customer: Customer;
+  readonly assumptions: Assumptions;
+  /** Whose answer is waited for: the skill's question, or one of Amazon's two. */
+  readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];
   /** What the Alexa app shows. */
   readonly app: { readonly cards: readonly unknown[] };
   /** What is at hand beside the conversation: rides, table, LWA. */
   readonly surroundings: Surroundings;
-  /** Every line that the skill's process wrote, where it is one of this world's. */
+  /** Every line that the skill wrote so far, as far as its end tells. */
   readonly written: readonly string[];
+  readonly skillId: string;
   /** The customer's user id, while the skill is enabled. */
   readonly userId: string;
+  /** What Alexa holds of the customer's account. */
+  readonly accessToken: string | undefined;
 
   /** The customer's item in the skill's table. */
   ledger(): Promise<Readonly<{ [attribute: string]: unknown }> | undefined>;
@@ -43,12 +61,14 @@ export interface World {
   /** In the Alexa app: taps the newest `LinkAccount` card, and signs in. Rejects with a `NoCardError`. */
   followLinkAccountCard(): Promise<void>;
 
-  /** Changes who the customer is; what Alexa tells the skill of it arrives with the next turn. */
+  /** Changes who the customer is. */
   setCustomer(patch: Partial<Customer>): void;
+  /** Lets Alexa hold another token for the customer: a stranger's, or one that is no good. */
+  setAccessToken(accessToken: string): void;
   /** Somebody else, with a device, an account, a phone and an app of their own, and no session. */
   newCustomer(patch?: Partial<Customer>): void;
-  /** Sets a switch. Throws an `AssumptionError`. */
-  assume(name: AssumptionName | (string & {}), value: unknown): void;
+  /** Sets a switch; a value may be given as text. Throws an `AssumptionError`. */
+  assume(name: string, value: unknown): void;
   /** `null` mends it. */
   fail(name: FaultName, kind: FaultKind | null): void;
 
@@ -57,7 +77,142 @@ export interface World {
   close(): Promise<void>;
 }
 
+const VENDOR = 'Ride Hailer Inc.';
+/** How long Alexa listens. */
+const SILENCE_MS = 8_000;
+
 /** Rejects where a server or the skill's process does not start. */
-export async function createWorld(_options: WorldOptions = {}): Promise<World> {
-  throw new Error('The world is not made yet.');
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const { locale = 'en-US', skillId = newId.skill() } = options;
+  const readSkill = skillReader(options);
+  readSkill();
+  const surroundings = options.surroundings ?? (await startSurroundings(options.faults));
+  const skillEnd = await startSkillEnd(options, skillId, surroundings).catch(
+    async (error: unknown) => {
+      if (!options.surroundings) await surroundings.close();
+      throw error;
+    },
+  );
+
+  const { clock, faults, record, servers } = surroundings;
+  let assumptions: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
+  const accountFor = (customer: Partial<Customer> = {}) =>
+    newAccount({ surroundings, skill: readSkill, assumptions: () => assumptions }, customer);
+  let account = accountFor(options.customer);
+  const line = new SkillLine({ record, skillEnd: skillEnd.end });
+  const setting: Setting = {
+    surroundings,
+    line,
+    skillId,
+    locale,
+    vendor: VENDOR,
+    get skill() {
+      return readSkill();
+    },
+    get account() {
+      return account;
+    },
+    get assumptions() {
+      return assumptions;
+    },
+  };
+  let alexa = new Alexa(setting);
+  const app = inTheApp(setting, () => alexa.events);
+  const tally = new Tally(record);
+  surroundings.present(() => ({
+    person: account.holder,
+    granted: account.granted,
+    deviceId: account.deviceId,
+  }));
+
+  const pass = async (ms: number) => {
+    clock.advance(ms);
+    await skillEnd.end.moveClock(clock.offsetMs);
+  };
+
+  return {
+    record,
+    clock,
+    surroundings,
+    skillId,
+    written: skillEnd.end.written,
+    get customer() {
+      return account.customer;
+    },
+    get assumptions() {
+      return assumptions;
+    },
+    get awaits() {
+      return alexa.awaits;
+    },
+    get phone() {
+      return account.phone;
+    },
+    get app() {
+      return { cards: account.cards };
+    },
+    get userId() {
+      return account.userId;
+    },
+    get accessToken() {
+      return account.tokens?.accessToken;
+    },
+    say: (utterance) => alexa.hear(withPasscode(utterance, account.passcode)),
+    advance: async (ms) => {
+      let left = ms;
+      for (; left >= SILENCE_MS && alexa.isListening; left -= SILENCE_MS) {
+        await pass(SILENCE_MS);
+        await alexa.hear(SILENCE);
+      }
+      await pass(left);
+    },
+    ledger: () => servers.table.item(ledgerKey(account.userId)),
+    ...app,
+    setCustomer: (patch) => account.change(patch),
+    setAccessToken: (accessToken) => {
+      const refreshToken = account.tokens?.refreshToken ?? '';
+      account.tokens = { accessToken, refreshToken, expiresAt: Infinity };
+    },
+    newCustomer: (patch) => {
+      account = accountFor(patch);
+      alexa = new Alexa(setting);
+      line.reportedOutcome = undefined;
+      tally.restart();
+    },
+    assume: (name, value) => {
+      assumptions = { ...assumptions, ...readAssumption(name, value) };
+    },
+    fail: (name, kind) => faults.set(name, kind),
+    end: (course) => {
+      const outcome =
+        alexa.outcome === undefined ? undefined : (line.reportedOutcome ?? alexa.outcome);
+      const { linked } = account.customer;
+      const end: End = {
+        kind: 'end',
+        ...(course !== undefined && { course }),
+        linked,
+        sessionOpen: alexa.isListening,
+        outcome: outcome ?? null,
+        problems: tally.problems,
+      };
+      record.add(end);
+      tally.restart();
+      return end;
+    },
+    close: async () => {
+      tally.close();
+      if (skillEnd.ours) await skillEnd.end.close();
+      if (!options.surroundings) await surroundings.close();
+    },
+  };
 }
+
+function skillReader({ published }: WorldOptions) {
+  if (typeof published === 'function') return published;
+  const skill = published ?? readPublishedSkill();
+  return () => skill;
+}
+
+/** Who has no passcode says none. */
+const withPasscode = (utterance: string, passcode = ''): string =>
+  utterance.replaceAll('{code}', passcode).trim();

@@ -1,0 +1,55 @@
+/** Tags that Alexa speaks. */
+const TAGS =
+  /^(amazon:(domain|effect|emotion)|audio|break|emphasis|lang|p|phoneme|prosody|s|say-as|speak|sub|voice|w)$/;
+
+const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gy;
+const ENTITY = /&(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/g;
+
+/** What is wrong with SSML, or undefined. */
+export function ssmlProblem(ssml: string): string | undefined {
+  if (!/^\s*<speak\b[\s\S]*<\/speak>\s*$/.test(ssml))
+    return 'it does not stand in <speak>…</speak>';
+  if (ssml.replace(ENTITY, '').includes('&')) return "an '&' is not written as '&amp;'";
+  const open: string[] = [];
+  for (let at = ssml.indexOf('<'); at !== -1; at = ssml.indexOf('<', at)) {
+    TAG.lastIndex = at;
+    const [tag, closing, name = '', , empty] = TAG.exec(ssml) ?? [];
+    if (tag === undefined) return `'${ssml.slice(at, at + 20)}' is no tag`;
+    if (!TAGS.test(name)) return `<${name}> is no tag of Alexa's`;
+    if (closing) {
+      if (open.pop() !== name) return `</${name}> closes nothing`;
+    } else if (!empty) {
+      open.push(name);
+    }
+    at += tag.length;
+  }
+  return open.length > 0 ? `<${open.at(-1)}> is not closed` : undefined;
+}
+
+const NAMED: Readonly<{ [name: string]: string }> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** What is heard, without markup. */
+export const spokenText = (ssml: string): string =>
+  ssml
+    .replace(/<break\b[^>]*>|<\/?(p|s)>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(ENTITY, (_, name: string) => NAMED[name] ?? fromCode(name))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const fromCode = (name: string): string => {
+  const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+};
+
+/** Text that is quoted: what the customer can say is no question of the skill's. */
+const QUOTED = /(?<=^|[\s(,:])['‘"“„«][^\n]*?['’"”“»](?=$|[\s.,;:!?)])|「[^」]*」/g;
+
+/** Whether a line asks the customer something. */
+export const asks = (text: string): boolean => /[?？؟]|か。/.test(text.replace(QUOTED, ' '));

@@ -1,0 +1,47 @@
+import { signIn } from '../voice-forward/sign-in';
+import { signInParts } from './asking';
+import { type EventQueue } from './event-queue';
+import { type Setting } from './setting';
+
+export class NoCardError extends Error {
+  constructor() {
+    super('The Alexa app shows no card to link the account: the skill sends one first.');
+    this.name = 'NoCardError';
+  }
+}
+
+/** What the customer can do in the Alexa app; each ends when the skill was told of it. */
+export interface App {
+  enable(): Promise<void>;
+  disable(): Promise<void>;
+  followLinkAccountCard(): Promise<void>;
+}
+
+export function inTheApp(setting: Setting, events: () => EventQueue): App {
+  return {
+    enable: async () => {
+      const { account } = setting;
+      if (account.enabled) return;
+      account.enableAnew();
+      events().add({ type: 'AlexaSkillEvent.SkillEnabled' });
+      await events().deliver();
+    },
+    disable: async () => {
+      const { account } = setting;
+      if (!account.enabled) return;
+      account.disable();
+      events().add({ type: 'AlexaSkillEvent.SkillDisabled' });
+      await events().deliver();
+    },
+    followLinkAccountCard: async () => {
+      const { account } = setting;
+      const card = account.cards.find((one) => (one as { type?: unknown }).type === 'LinkAccount');
+      if (card === undefined) throw new NoCardError();
+      account.tokens = await signIn(signInParts(setting), account.lwaUserId, 'alexa');
+      account.cards.splice(account.cards.indexOf(card), 1);
+      const { accessToken } = account.tokens;
+      events().add({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
+      await events().deliver();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { tell } from './asking';
+import { type Setting } from './setting';
+import { type SkillEvent, type WaitingEvent } from './skill-events';
+
+/** Events on their way to the skill; those that it does not acknowledge stay in the queue. */
+export class EventQueue {
+  #waiting: WaitingEvent[] = [];
+
+  constructor(private readonly setting: Setting) {}
+
+  add(event: SkillEvent): void {
+    const { setting } = this;
+    const happenedAt = setting.surroundings.clock.now();
+    this.#waiting.push({ event, userId: setting.account.userId, happenedAt });
+  }
+
+  async deliver(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const one of waiting) {
+      if (!(await tell(this.setting, one))) this.#waiting.push(one);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+const letters = (count: number): string =>
+  [...randomBytes(count)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+
+/** Ids as Alexa writes them, each one new. */
+export const newId = {
+  skill: () => `amzn1.ask.skill.${randomUUID()}`,
+  user: () => `amzn1.ask.account.A${letters(206)}`,
+  person: () => `amzn1.ask.person.A${letters(206)}`,
+  device: () => `amzn1.ask.device.A${letters(206)}`,
+  session: () => `amzn1.echo-api.session.${randomUUID()}`,
+  request: () => `amzn1.echo-api.request.${randomUUID()}`,
+};

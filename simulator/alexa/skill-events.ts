@@ -1,0 +1,63 @@
+import { type PublishedSkill } from '../published-skill';
+import { timestamp } from './requests';
+
+/** What Alexa tells a skill outside of any session. */
+export type SkillEvent =
+  | { readonly type: 'AlexaSkillEvent.SkillEnabled' }
+  | { readonly type: 'AlexaSkillEvent.SkillDisabled' }
+  | { readonly type: 'AlexaSkillEvent.SkillAccountLinked'; readonly accessToken: string }
+  | {
+      readonly type:
+        'AlexaSkillEvent.SkillPermissionAccepted' | 'AlexaSkillEvent.SkillPermissionChanged';
+      readonly permissions: readonly string[];
+    };
+
+/** An event that waits for its delivery. What it says was true as it happened. */
+export interface WaitingEvent {
+  readonly event: SkillEvent;
+  readonly userId: string;
+  /** Epoch milliseconds. */
+  readonly happenedAt: number;
+}
+
+const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
+  'AlexaSkillEvent.SkillEnabled': 'SKILL_ENABLED',
+  'AlexaSkillEvent.SkillDisabled': 'SKILL_DISABLED',
+  'AlexaSkillEvent.SkillAccountLinked': 'SKILL_ACCOUNT_LINKED',
+  'AlexaSkillEvent.SkillPermissionAccepted': 'SKILL_PERMISSION_ACCEPTED',
+  'AlexaSkillEvent.SkillPermissionChanged': 'SKILL_PERMISSION_CHANGED',
+};
+
+/** What publication adds to a manifest that says nothing of events. */
+const BY_DEFAULT = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
+
+/** Whether the skill's manifest, as it is published, asks for this kind of event. */
+export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
+  const names = manifest.events?.subscriptions?.map(({ eventName }) => eventName) ?? BY_DEFAULT;
+  return names.includes(NAMES[type]);
+}
+
+/** The fields that the event's request has beside those of all requests. */
+export function eventFields(
+  { event, happenedAt }: WaitingEvent,
+  now: number,
+): Readonly<{ [field: string]: unknown }> {
+  const body = bodyOf(event);
+  return {
+    eventCreationTime: timestamp(happenedAt),
+    eventPublishingTime: timestamp(now),
+    ...(body && { body }),
+  };
+}
+
+function bodyOf(event: SkillEvent) {
+  switch (event.type) {
+    case 'AlexaSkillEvent.SkillAccountLinked':
+      return { accessToken: event.accessToken };
+    case 'AlexaSkillEvent.SkillPermissionAccepted':
+    case 'AlexaSkillEvent.SkillPermissionChanged':
+      return { acceptedPermissions: event.permissions.map((scope) => ({ scope })) };
+    default:
+      return undefined;
+  }
+}

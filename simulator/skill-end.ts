@@ -1,0 +1,50 @@
+import { startFunction, type SkillEnd } from './function-host';
+import { projectFile } from './project-files';
+import { type Surroundings } from './surroundings';
+import { type Environment, type WorldOptions } from './world-options';
+
+export interface StartedSkillEnd {
+  readonly end: SkillEnd;
+  /** Started for this world, and closed with it. */
+  readonly ours: boolean;
+}
+
+/** The skill's function: the one that was brought, or the bundle in a process of its own. */
+export async function startSkillEnd(
+  { bundle, environment, skillEnd }: WorldOptions,
+  skillId: string,
+  surroundings: Surroundings,
+): Promise<StartedSkillEnd> {
+  const { clock } = surroundings;
+  if (typeof skillEnd === 'object') {
+    if (clock.offsetMs > 0) await skillEnd.moveClock(clock.offsetMs);
+    return { end: skillEnd, ours: false };
+  }
+  const start =
+    skillEnd ??
+    ((variables: Environment) =>
+      startFunction({
+        bundle: bundle ?? projectFile('dist', 'skill', 'index.mjs'),
+        environment: variables,
+        clockOffsetMs: clock.offsetMs,
+      }));
+  const end = await start({ ...environmentOf(skillId, surroundings), ...environment });
+  return { end, ours: true };
+}
+
+/** As the skill's stack sets it, with addresses on loopback. */
+const environmentOf = (skillId: string, { servers }: Surroundings): Environment => ({
+  SKILL_ID: skillId,
+  LEDGER_TABLE: servers.table.name,
+  LWA_CLIENT_ID: servers.client.clientId,
+  LWA_API: servers.lwa.url,
+  SERVICE_URL: servers.service.url,
+  AWS_ENDPOINT_URL_DYNAMODB: servers.table.url,
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'simulator',
+  AWS_SECRET_ACCESS_KEY: 'simulator',
+  POWERTOOLS_SERVICE_NAME: 'ride-hailer',
+  POWERTOOLS_METRICS_NAMESPACE: 'VoiceForwardLinking',
+  POWERTOOLS_LOG_LEVEL: 'INFO',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+});

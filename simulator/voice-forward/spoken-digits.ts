@@ -1,0 +1,78 @@
+const UNITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const TEENS = [
+  ...['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen'],
+  ...['eighteen', 'nineteen'],
+];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ZERO = new Set(['oh', 'o', 'nought', 'null']);
+const REPEATS = new Map([
+  ['double', 2],
+  ['triple', 3],
+]);
+
+/**
+ * The digits of a code as people say it: `1 2 3`, `1-2-3`, `one two three`, `double five`,
+ * `twelve thirty-four`, `one hundred twenty three`, `twelve thousand and five`. Words that are no
+ * number are left out.
+ */
+export function spokenDigits(utterance: string): string {
+  const words = utterance.toLowerCase().match(/\p{L}+|\p{Nd}+/gu) ?? [];
+  const groups: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const [digits, next] = group(words, at);
+    if (digits !== '') groups.push(digits);
+    at = next;
+  }
+  return groups.join('');
+}
+
+/** One group that is said in a breath, and where the next begins. */
+function group(words: readonly string[], at: number): readonly [string, number] {
+  const repeats = REPEATS.get(words[at]!);
+  if (repeats !== undefined) {
+    const digit = unit(words[at + 1]);
+    return digit === undefined ? ['', at + 1] : [`${digit}`.repeat(repeats), at + 2];
+  }
+  if (/^\p{Nd}+$/u.test(words[at]!)) return [plain(words[at]!), at + 1];
+  const [head, afterHead] = belowThousand(words, at);
+  if (head === undefined) return ['', at + 1];
+  if (words[afterHead] !== 'thousand') return [head.toString(), afterHead];
+  const [tail, afterTail] = belowThousand(words, skipAnd(words, afterHead + 1));
+  return tail === undefined
+    ? [(head * 1000).toString(), afterHead + 1]
+    : [(head * 1000 + tail).toString(), afterTail];
+}
+
+function belowThousand(
+  words: readonly string[],
+  at: number,
+): readonly [number | undefined, number] {
+  const digit = unit(words[at]);
+  if (digit === undefined || words[at + 1] !== 'hundred') return belowHundred(words, at);
+  const [rest, next] = belowHundred(words, skipAnd(words, at + 2));
+  return rest === undefined ? [digit * 100, at + 2] : [digit * 100 + rest, next];
+}
+
+function belowHundred(words: readonly string[], at: number): readonly [number | undefined, number] {
+  const word = words[at] ?? '';
+  const teen = TEENS.indexOf(word);
+  if (teen >= 0) return [10 + teen, at + 1];
+  const tens = TENS.indexOf(word);
+  if (tens < 0) return [unit(word), at + 1];
+  const digit = unit(words[at + 1]);
+  return digit ? [20 + tens * 10 + digit, at + 2] : [20 + tens * 10, at + 1];
+}
+
+function unit(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  if (ZERO.has(word)) return 0;
+  const index = UNITS.indexOf(word);
+  if (index >= 0) return index;
+  return /^\p{Nd}$/u.test(word) ? Number(plain(word)) : undefined;
+}
+
+const skipAnd = (words: readonly string[], at: number): number =>
+  words[at] === 'and' ? at + 1 : at;
+
+/** Digits of any script: full-width ones stand in Japanese. */
+const plain = (digits: string): string => digits.normalize('NFKC');
