@@ -1,0 +1,122 @@
+import { type ResourceEvent } from '../../lambda/publisher/custom-resource/event';
+import { serve } from '../../lambda/publisher/custom-resource/serve';
+import { PublisherError } from '../../lambda/publisher/errors';
+import { type Surroundings } from '../../lambda/publisher/run';
+import { type AnswerBox, answerBox } from './support/answer-box';
+import { MemoryAws } from './support/memory-aws';
+import { VirtualTime } from './support/virtual-time';
+
+let box: AnswerBox;
+const lines: string[] = [];
+
+beforeEach(async () => {
+  box = await answerBox();
+  lines.length = 0;
+});
+
+afterEach(() => box.close());
+
+const time = new VirtualTime();
+const report = {
+  note: (_level: string, event: string, details = {}) => {
+    lines.push(JSON.stringify({ event, ...details }));
+  },
+  metric: () => undefined,
+};
+const invocation = {
+  awsRequestId: 'request-1',
+  logGroupName: '/aws/lambda/publisher',
+  getRemainingTimeInMillis: () => 900_000,
+};
+const surroundings = (): Surroundings => ({
+  settings: {
+    stage: 'team',
+    vendorId: 'M1',
+    smapiClientId: 'client',
+    lwaClientSecretName: 'lwa',
+    smapiSecretName: 'smapi',
+    publicationParameter: '/record',
+    smapiApi: 'http://127.0.0.1:9',
+    lwaApi: 'http://127.0.0.1:9',
+  },
+  aws: new MemoryAws(),
+  time,
+  report,
+});
+const event = (change: Partial<ResourceEvent> = {}): ResourceEvent => ({
+  RequestType: 'Create',
+  ResponseURL: box.url,
+  StackId: 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b',
+  RequestId: 'cfn-1',
+  ResourceType: 'Custom::AlexaSkillIdentity',
+  LogicalResourceId: 'Skill',
+  ResourceProperties: {},
+  ...change,
+});
+
+describe('answering CloudFormation', () => {
+  it('tells of success with every id that it needs', async () => {
+    await serve(event(), invocation, report, surroundings, async () => ({
+      physicalResourceId: 'skill-1',
+      data: { SkillId: 'skill-1' },
+    }));
+
+    expect(box.answers).toEqual([
+      {
+        Status: 'SUCCESS',
+        PhysicalResourceId: 'skill-1',
+        StackId: 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b',
+        RequestId: 'cfn-1',
+        LogicalResourceId: 'Skill',
+        Data: { SkillId: 'skill-1' },
+      },
+    ]);
+  });
+
+  it('names a resource that was never made, so that its removal takes nothing along', async () => {
+    await serve(event(), invocation, report, surroundings, () =>
+      Promise.reject(new PublisherError('No.')),
+    );
+
+    expect(box.answers[0]).toMatchObject({
+      Status: 'FAILED',
+      Reason: 'No.',
+      PhysicalResourceId: 'not-created-cfn-1',
+    });
+  });
+
+  it('keeps the id of a resource whose update failed', async () => {
+    const update = event({ RequestType: 'Update', PhysicalResourceId: 'skill-1' });
+    await serve(update, invocation, report, surroundings, () => Promise.reject(new Error('No.')));
+
+    expect(box.answers[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
+  });
+
+  it('tells of a function that is not set up too', async () => {
+    const unset = () => {
+      throw new PublisherError('Environment variable STAGE is missing: set it on the function.');
+    };
+    await serve(event(), invocation, report, unset, () => Promise.reject(new Error('not called')));
+
+    expect(box.answers[0]?.Reason).toContain('Environment variable STAGE is missing');
+  });
+
+  it('goes on telling until it is heard', async () => {
+    box.statuses.push(500, 503);
+    await serve(event(), invocation, report, surroundings, async () => ({
+      physicalResourceId: 'skill-1',
+    }));
+
+    expect(box.answers).toHaveLength(1);
+  });
+
+  it('gives up in the log alone, and throws nothing, as Lambda would start it all over', async () => {
+    await box.close();
+    await serve(event(), invocation, report, surroundings, async () => ({
+      physicalResourceId: 'skill-1',
+    }));
+
+    expect(lines.at(-1)).toContain('publisher.unanswered');
+    expect(lines.join('\n')).not.toContain('Signature=');
+  });
+});

@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  ParameterAlreadyExists,
+  ParameterNotFound,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
+import { awsClients } from '../../lambda/publisher/aws-clients';
+
+const secretsManager = mockClient(SecretsManagerClient);
+const ssm = mockClient(SSMClient);
+const s3 = mockClient(S3Client);
+const aws = awsClients('eu-west-1');
+const metadata = { $metadata: {}, message: 'no' };
+
+beforeEach(() => {
+  secretsManager.reset();
+  ssm.reset();
+  s3.reset();
+});
+
+describe('AWS, as the publisher sees it', () => {
+  it('tells a secret without a value from one that may not be read', async () => {
+    secretsManager
+      .on(GetSecretValueCommand)
+      .rejectsOnce(new ResourceNotFoundException(metadata))
+      .rejectsOnce(new Error('AccessDenied'));
+
+    await expect(aws.secrets.read('app/lwa')).resolves.toBeUndefined();
+    await expect(aws.secrets.read('app/lwa')).rejects.toThrow('AccessDenied');
+  });
+
+  it('reads the current version of a secret, by name', async () => {
+    const createdAt = new Date('2026-11-01T00:00:00Z');
+    secretsManager
+      .on(GetSecretValueCommand, { SecretId: 'app/lwa' })
+      .resolves({ SecretString: '{}', VersionId: 'v1', CreatedDate: createdAt });
+
+    await expect(aws.secrets.read('app/lwa')).resolves.toEqual({
+      value: '{}',
+      version: 'v1',
+      createdAt: createdAt.getTime(),
+    });
+  });
+
+  it('makes a parameter only where there is none', async () => {
+    ssm.on(PutParameterCommand, { Overwrite: false }).resolvesOnce({ Version: 1 });
+    await expect(aws.parameters.create('/run', 'a')).resolves.toBe(true);
+
+    ssm.on(PutParameterCommand, { Overwrite: false }).rejects(new ParameterAlreadyExists(metadata));
+    await expect(aws.parameters.create('/run', 'a')).resolves.toBe(false);
+  });
+
+  it('knows an absence by its name too, as an emulator has classes of its own', async () => {
+    const error = Object.assign(new Error('gone'), { name: 'ParameterNotFound' });
+    ssm.on(GetParameterCommand).rejects(error);
+
+    await expect(aws.parameters.read('/record')).resolves.toBeUndefined();
+  });
+
+  it('writes over a parameter, and tells its version', async () => {
+    ssm.on(PutParameterCommand, { Overwrite: true }).resolves({ Version: 7 });
+
+    await expect(aws.parameters.write('/record', '{}')).resolves.toBe(7);
+    expect(ssm.commandCalls(PutParameterCommand)[0]?.args[0].input).toEqual({
+      Name: '/record',
+      Value: '{}',
+      Type: 'String',
+      Tier: 'Intelligent-Tiering',
+      Overwrite: true,
+    });
+  });
+
+  it('removes a parameter that may be gone', async () => {
+    ssm.on(DeleteParameterCommand).rejects(new ParameterNotFound(metadata));
+
+    await expect(aws.parameters.remove('/run')).resolves.toBeUndefined();
+  });
+
+  it('reads an asset whole', async () => {
+    const body = Object.assign(Readable.from([]), {
+      transformToByteArray: async () => new Uint8Array([1, 2, 3]),
+    });
+    s3.on(GetObjectCommand, { Bucket: 'b', Key: 'k' }).resolves({ Body: body as never });
+
+    await expect(aws.assets.read('b', 'k')).resolves.toEqual(new Uint8Array([1, 2, 3]));
+  });
+});

@@ -1,0 +1,65 @@
+import { type ResourceEvent } from '../../lambda/publisher/custom-resource/event';
+import type * as Entry from '../../lambda/publisher/publisher.lambda';
+import { type AnswerBox, answerBox } from './support/answer-box';
+
+const context = {
+  awsRequestId: 'request-1',
+  logGroupName: '/aws/lambda/publisher',
+  getRemainingTimeInMillis: () => 900_000,
+};
+
+let box: AnswerBox;
+let entry: typeof Entry;
+const written: unknown[] = [];
+
+beforeAll(async () => {
+  // Powertools then writes to the console that can be listened to.
+  process.env['POWERTOOLS_DEV'] = 'true';
+  entry = await import('../../lambda/publisher/publisher.lambda');
+});
+
+afterAll(() => {
+  process.env['POWERTOOLS_DEV'] = 'false';
+});
+
+beforeEach(async () => {
+  box = await answerBox();
+  for (const level of ['error', 'info', 'log'] as const) {
+    jest.spyOn(console, level).mockImplementation((...texts) => void written.push(...texts));
+  }
+});
+
+afterEach(async () => {
+  await box.close();
+  jest.restoreAllMocks();
+});
+
+const event = (ResourceType: string): ResourceEvent => ({
+  RequestType: 'Create',
+  ResponseURL: box.url,
+  StackId: 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b',
+  RequestId: 'cfn-1',
+  ResourceType,
+  LogicalResourceId: 'Skill',
+  ResourceProperties: {},
+});
+
+describe("the functions' entries", () => {
+  it.each(['identity', 'publication'] as const)(
+    '%s answers CloudFormation also when it is not set up',
+    async (name) => {
+      await entry[name](event(`Custom::${name}`), context);
+
+      expect(box.answers[0]).toMatchObject({
+        Status: 'FAILED',
+        Reason: 'Environment variable STAGE is missing: set it on the function.',
+      });
+      expect(written.join('\n')).toContain('publisher.failed');
+      expect(written.join('\n')).not.toContain('Signature=');
+    },
+  );
+
+  it('watch fails where it is not set up, which is an error of the function', async () => {
+    await expect(entry.watch({}, context)).rejects.toThrow('Environment variable STAGE is missing');
+  });
+});
