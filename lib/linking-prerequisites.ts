@@ -10,11 +10,11 @@ export interface PrerequisiteFiles {
   readonly lwaApi: string;
 }
 
-const PERSONALIZATION = 'alexa::person_id:read';
-const NAMES = ['alexa::profile:name:read', 'alexa::profile:given_name:read'];
-const LWA_PAGES =
+export const PERSONALIZATION = 'alexa::person_id:read';
+export const NAMES = ['alexa::profile:name:read', 'alexa::profile:given_name:read'];
+export const LWA_PAGES =
   /^https:\/\/(www\.amazon\.com|eu\.account\.amazon\.com|apac\.account\.amazon\.com)\/ap\/oa$/;
-const LWA_TOKENS =
+export const LWA_TOKENS =
   /^https:\/\/(api\.amazon\.com|api\.amazon\.co\.uk|api\.amazon\.co\.jp)\/auth\/o2\/token$/;
 
 /**
