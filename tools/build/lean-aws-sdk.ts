@@ -36,8 +36,10 @@ export const leanAwsSdk: Plugin = {
   },
 };
 
-/** The exports stand on a prototype, since esbuild copies, and so asks for, what stands in them directly. */
+/**
+ * What is exported stands on a prototype, since esbuild copies, and so asks for, what stands in the
+ * exports themselves; all that it looks at there is the mark of a compiled ES module.
+ */
 const lazily = (module: string): string => `
-  module.exports = Object.create(
-    new Proxy({}, { get: (_, name) => process.getBuiltinModule('${module}')[name] }),
-  );`;
+  const load = (_, name) => process.getBuiltinModule('${module}')[name];
+  module.exports = Object.create(new Proxy({}, { get: load }), { __esModule: { value: false } });`;

@@ -1,0 +1,33 @@
+import { costOf, monthOf, totalOf, type Measured } from '../../bench/cost/model';
+
+const MILLION = 1_000_000;
+const conversation: Measured = {
+  turns: 3,
+  cpuMs: 0.3,
+  tableCalls: 1,
+  writeUnits: 1,
+  readUnits: 0.5,
+  loggedBytes: 1_000,
+};
+
+it('bills requests, time, the table and logs', () => {
+  const cost = costOf(conversation, MILLION, 0);
+  expect(cost.lambdaRequests).toBeCloseTo(0.6);
+  // Three turns of the least a turn is billed, and one wait for the table: 7 ms at half a GB.
+  expect(cost.lambdaDuration).toBeCloseTo(0.007 * 0.5 * 0.0000133334 * MILLION);
+  expect(cost.table).toBeCloseTo(0.625 + 0.0625);
+  expect(cost.logs).toBeCloseTo(0.5);
+});
+
+it('bills cold starts', () => {
+  const warm = totalOf(costOf(conversation, MILLION, 0));
+  expect(totalOf(costOf(conversation, MILLION, 100))).toBeGreaterThan(warm);
+});
+
+it('grows with the customers, and not faster', () => {
+  const [some, many] = [1_000, 100 * MILLION].map((customers) =>
+    monthOf(customers, conversation, conversation, 400, 100),
+  );
+  expect(many!.dollars / some!.dollars).toBeCloseTo(100_000);
+  expect(many!.storageGb / some!.storageGb).toBeCloseTo(100_000);
+});

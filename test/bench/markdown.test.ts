@@ -1,0 +1,31 @@
+import { dollars, number, ratio, table } from '../../bench/report/markdown';
+
+it.each([
+  [0, '0'],
+  [0.05671, '0.0567'],
+  [1.238, '1.24'],
+  [43.14, '43.1'],
+  [118.4, '118'],
+  [9875.093, '9,875'],
+  [100_000_000, '100,000,000'],
+  [Number.NaN, '–'],
+])('writes %d as %s', (value, written) => {
+  expect(number(value)).toBe(written);
+});
+
+it.each([
+  [1.31, '1.31'],
+  [0.62, '0.62'],
+  [0.25, '1/4'],
+  [0.0667, '1/15'],
+])('says the ratio %d as %s', (value, said) => {
+  expect(ratio(value)).toBe(said);
+});
+
+it('writes money to the cent', () => {
+  expect(dollars(1234.5)).toBe('$1,234.50');
+});
+
+it('aligns what are numbers', () => {
+  expect(table(['', 'ms'], [['ours', '17']])).toBe('|  | ms |\n| --- | ---: |\n| ours | 17 |');
+});
