@@ -28,9 +28,20 @@ export function understand(
   utterance: string,
   language = 'en',
 ): UnderstoodIntent {
+  const heard = normalize(utterance);
+  const intent = find(model, heard, language);
+  if (intent) return intent;
+  const bare = withoutFillers(heard, phrasesOf(language).fillers);
+  return find(model, bare, language) ?? { name: FALLBACK, confirmationStatus: 'NONE' };
+}
+
+function find(
+  model: InteractionModel,
+  heard: string,
+  language: string,
+): UnderstoodIntent | undefined {
   const { intents = [], types = [] } = model.interactionModel.languageModel;
   const phrases = phrasesOf(language);
-  const heard = normalize(utterance);
   const builtIn = intents.find(({ name, samples = [] }) =>
     [...(phrases.builtIn[name] ?? []), ...(name.startsWith('AMAZON.') ? samples : [])].some(
       (phrase) => normalize(phrase) === heard,
@@ -43,9 +54,16 @@ export function understand(
     .flatMap((intent) => matches(intent, heard, language))
     .filter(plausible)
     .sort((a, b) => b.literal - a.literal)[0];
-  if (!best) return { name: FALLBACK, confirmationStatus: 'NONE' };
+  if (!best) return undefined;
   const slots = slotsOf(best.intent, types, best.said);
   return { name: best.intent.name, confirmationStatus: 'NONE', ...(slots && { slots }) };
+}
+
+/** What is left when no filler stands at either end; all of it, if nothing else was said. */
+function withoutFillers(heard: string, fillers: readonly string[]): string {
+  const words = fillers.map(normalize).join('|');
+  const stripped = heard.replace(new RegExp(`^(?:(?:${words}) )+|(?: (?:${words}))+$`, 'gu'), '');
+  return stripped === '' ? heard : stripped;
 }
 
 function matches(intent: ModelIntent, heard: string, language: string): Match[] {

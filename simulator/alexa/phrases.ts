@@ -7,6 +7,8 @@ export interface Phrases {
   /** Open it with a request in the same breath. */
   readonly oneShot: readonly string[];
   readonly builtIn: Readonly<Record<string, readonly string[]>>;
+  /** Politeness before and after a request, which changes nothing. */
+  readonly fillers: readonly string[];
   /** A bare answer that begins so is a place that nobody listed. */
   readonly placeBegins: readonly string[];
 }
@@ -85,6 +87,19 @@ const en: Phrases = {
     'AMAZON.CancelIntent': ['cancel', 'never mind', 'nevermind', 'forget it', 'cancel that'],
     'AMAZON.NavigateHomeIntent': ['go home screen', 'home screen', 'navigate home'],
   },
+  fillers: [
+    'please',
+    'yes',
+    'yeah',
+    'okay',
+    'ok',
+    'um',
+    'now',
+    'thanks',
+    'can you',
+    'could you',
+    'for me',
+  ],
   placeBegins: ['the', 'my', 'a', 'at', 'near', 'downtown', '\\d+'],
 };
 
@@ -124,6 +139,7 @@ const de: Phrases = {
     'AMAZON.CancelIntent': ['abbrechen', 'vergiss es', 'schon gut', 'abbruch'],
     'AMAZON.NavigateHomeIntent': ['startseite', 'zur startseite'],
   },
+  fillers: ['bitte', 'ja', 'okay', 'mal', 'jetzt', 'danke', 'kannst du'],
   placeBegins: [
     'der',
     'die',
@@ -169,6 +185,7 @@ const fr: Phrases = {
     'AMAZON.CancelIntent': ['annule', 'annuler', 'laisse tomber', 'oublie ça'],
     'AMAZON.NavigateHomeIntent': ['page daccueil', 'retour à laccueil'],
   },
+  fillers: ['sil te plaît', 'sil vous plaît', 'oui', 'daccord', 'maintenant', 'merci'],
   placeBegins: ['le', 'la', 'les', 'l\\p{L}+', 'à', 'au', 'aux', 'chez', 'mon', 'ma', '\\d+'],
 };
 
@@ -203,6 +220,7 @@ const es: Phrases = {
     'AMAZON.CancelIntent': ['cancela', 'cancelar', 'olvídalo', 'déjalo'],
     'AMAZON.NavigateHomeIntent': ['pantalla de inicio', 'ir a inicio'],
   },
+  fillers: ['por favor', 'sí', 'vale', 'ahora', 'gracias'],
   placeBegins: ['el', 'la', 'los', 'las', 'al', 'a', 'mi', 'calle', 'avenida', '\\d+'],
 };
 
@@ -224,6 +242,7 @@ const it: Phrases = {
     'AMAZON.CancelIntent': ['annulla', 'lascia perdere', 'lascia stare'],
     'AMAZON.NavigateHomeIntent': ['pagina iniziale', 'torna alla home'],
   },
+  fillers: ['per favore', 'sì', 'ok', 'adesso', 'grazie'],
   placeBegins: [
     'il',
     'lo',
@@ -287,6 +306,7 @@ const pt: Phrases = {
     'AMAZON.CancelIntent': ['cancelar', 'cancela', 'deixa pra lá', 'esquece'],
     'AMAZON.NavigateHomeIntent': ['tela inicial', 'ir para o início'],
   },
+  fillers: ['por favor', 'sim', 'ok', 'agora', 'obrigado', 'obrigada'],
   placeBegins: [
     'o',
     'a',
@@ -334,6 +354,7 @@ const ja: Phrases = {
     'AMAZON.CancelIntent': ['キャンセル', '取り消し', 'やっぱりいい'],
     'AMAZON.NavigateHomeIntent': ['ホーム画面', 'ホームに戻って'],
   },
+  fillers: ['お願い', 'お願いします', 'はい', '今'],
   placeBegins: [],
 };
 
