@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
+import { COURSE_NAMES } from '../courses';
+import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer';
+import { projectFile } from '../project-files';
+import { newCommand, readCommand } from './command';
+import { either, shown, UsageError } from './errors';
+import { failOption, type InitialFaults } from './fail-option';
+import { splitPair } from './pairs';
+import { switchesHelp } from './switches-help';
+
+/** What `npm start` was asked for. */
+export interface Options {
+  /** A file, or `-` for standard input. */
+  readonly script?: string;
+  readonly customer: Partial<Customer>;
+  readonly assume: Partial<Assumptions>;
+  readonly fail: InitialFaults;
+  /** One of `COURSE_NAMES`, or `all`. */
+  readonly course?: string;
+  readonly locale: string;
+  readonly json: boolean;
+}
+
+class OptionError extends UsageError {}
+
+const SUMMARY =
+  'Talk to the skill on this machine. In a terminal, type what you say. Otherwise a script, a course\n' +
+  'of the conversation, or the conversation of Amazon’s document is played and printed.';
+
+const CUSTOMER =
+  'Fields for --customer, each with its default:\n\n' +
+  Object.entries<unknown>({ ...DEFAULT_CUSTOMER })
+    .map(([field, standard]) => `  ${JSON.stringify({ [field]: standard }).slice(1, -1)}`)
+    .join('\n');
+
+const EXIT_CODES =
+  'Exit code: 0 without a problem, 1 with one (an answer that Alexa would have refused), 2 for a wrong\n' +
+  'option, customer, switch or file.';
+
+/** Throws a {@link UsageError}: one sentence for whatever is wrong. */
+export function readOptions(args: readonly string[]): Options | { readonly help: string } {
+  const command: Command = newCommand('npm start --', SUMMARY)
+    .option('--script <FILE>', `one step a line, - for standard input: ${SCRIPT_LINES}`)
+    .addOption(
+      new Option('--customer <JSON>', 'who speaks; fields that are left out keep their defaults')
+        .argParser(readCustomerOption)
+        .default({}, 'as below'),
+    )
+    .addOption(
+      new Option('--assume <NAME=VALUE>', 'one of the switches below; may be repeated')
+        .argParser(readAssumptionOption)
+        .default({}, 'as below'),
+    )
+    .addOption(failOption())
+    .addOption(
+      new Option('--course <NAME>', `${COURSE_NAMES.join(', ')}, or all`).argParser(readCourse),
+    )
+    .option('--locale <NAME>', 'the language that is spoken', readLocale, 'en-US')
+    .option('--json', 'one JSON object a line: said, card, message, problem, end', false)
+    .addHelpText('after', () => `\n${CUSTOMER}\n\n${switchesHelp()}\n\n${EXIT_CODES}`);
+  const options = readCommand<Options>(command, args);
+  if (!('help' in options) && options.script !== undefined && options.course !== undefined) {
+    throw new OptionError(
+      '--script and --course were both given: a course has words of its own, so take one.',
+    );
+  }
+  return options;
+}
+
+const SCRIPT_LINES =
+  "what is said, '...' for silence, '{code}' in it for the passcode on the phone, '+30d' lets time pass, '# …' is left out";
+
+export function readCustomerOption(
+  text: string,
+  before: Partial<Customer> = {},
+): Partial<Customer> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new OptionError(
+      `The customer ${shown(text)} is no JSON: write an object like {"phoneNumber":false}.`,
+    );
+  }
+  return { ...before, ...reworded(CustomerError, () => readCustomer(value)) };
+}
+
+export function readAssumptionOption(
+  text: string,
+  before: Partial<Assumptions> = {},
+): Partial<Assumptions> {
+  const [name, value] = splitPair(text, '--assume', 'NAME=VALUE, like tokenEchoed=false');
+  return { ...before, ...reworded(AssumptionError, () => readAssumption(name, value)) };
+}
+
+/** What other parts say of a value is said to the person as it is. */
+function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof kind) throw new OptionError(error.message);
+    throw error;
+  }
+}
+
+export function readCourse(name: string): string {
+  const known = [...COURSE_NAMES, 'all'];
+  if (known.includes(name)) return name;
+  throw new OptionError(`There is no course ${shown(name)}: choose ${either(known)}.`);
+}
+
+function readLocale(name: string): string {
+  const known = readdirSync(projectFile('skill-package', 'interactionModels', 'custom'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace(/\.json$/, ''));
+  if (known.includes(name)) return name;
+  throw new OptionError(`The skill doesn't speak ${shown(name)}: choose ${either(known)}.`);
+}

@@ -1,0 +1,86 @@
+import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../../simulator/assumptions';
+import { UsageError } from '../../../simulator/cli/errors';
+import { readOptions } from '../../../simulator/cli/options';
+import { DEFAULT_CUSTOMER } from '../../../simulator/customer';
+
+it('all options can be left out', () => {
+  expect(readOptions([])).toEqual({
+    customer: {},
+    assume: {},
+    fail: {},
+    locale: 'en-US',
+    json: false,
+  });
+});
+
+it('options are read, and those that may be repeated add up', () => {
+  const args = [
+    ['--script', '-'],
+    ['--customer', '{"phoneNumber":false}'],
+    ['--customer', '{"firstName":"Bob"}'],
+    ['--assume', 'tokenEchoed=false'],
+    ['--assume', 'statusReason=message'],
+    ['--fail', 'lwa=timeout'],
+    ['--fail', 'table=throttled'],
+    ['--json'],
+  ].flat();
+  expect(readOptions(args)).toEqual({
+    script: '-',
+    customer: { phoneNumber: false, firstName: 'Bob' },
+    assume: { tokenEchoed: false, statusReason: 'message' },
+    fail: { lwa: 'timeout', table: 'throttled' },
+    locale: 'en-US',
+    json: true,
+  });
+});
+
+it.each([
+  [['--scrip', 'x'], 'There is no option "--scrip" (did you mean --script?): npm start -- --help'],
+  [['hello'], '"hello" is no option: npm start -- --help lists what there is.'],
+  [['--script'], 'The option --script needs a value'],
+  [['--customer', 'Annie'], 'The customer "Annie" is no JSON: write an object like'],
+  [['--customer', '[]'], 'That is no customer. A customer is a JSON object with any of'],
+  [['--customer', '{"linked":"yes"}'], 'linked is "yes": it must be true or false.'],
+  [['--customer', '{"age":7}'], 'A customer has no field "age".'],
+  [['--assume', 'tokenEchoed'], '--assume "tokenEchoed" is not of the form NAME=VALUE'],
+  [['--assume', 'tokenEchoed=maybe'], 'The switch tokenEchoed can\'t be "maybe": choose from'],
+  [['--assume', 'magic=true'], 'There is no switch "magic": choose from'],
+  [['--fail', 'lwa'], '--fail "lwa" is not of the form NAME=KIND, like lwa=timeout.'],
+  [
+    ['--fail', 'lwa=slow'],
+    'lwa can\'t fail by "slow", only by refused, timeout, 500, throttled or',
+  ],
+  [['--course', 'nowhere'], 'There is no course "nowhere": choose consents, declines,'],
+  [['--locale', 'xx-XX'], 'The skill doesn\'t speak "xx-XX": choose'],
+  [['--script', 'a', '--course', 'all'], '--script and --course were both given'],
+])('%j is refused in one sentence', (args, sentence) => {
+  const read = () => readOptions(args);
+  expect(read).toThrow(UsageError);
+  expect(read).toThrow(sentence);
+  expect(read).not.toThrow('\n');
+});
+
+describe('--help', () => {
+  const { help } = readOptions(['--help']) as { help: string };
+
+  it('lists every switch with its default and its meaning', () => {
+    const flat = help.replaceAll(/\s+/g, ' ');
+    for (const name of ASSUMPTION_NAMES) {
+      const { default: standard, meaning } = ASSUMPTIONS[name];
+      expect(flat).toContain(`${name}=${String(standard)} or `);
+      expect(flat).toContain(meaning);
+    }
+  });
+
+  it('lists every option, every field of a customer, and the exit codes', () => {
+    for (const option of ['script', 'customer', 'assume', 'fail', 'course', 'locale', 'json']) {
+      expect(help).toContain(`--${option}`);
+    }
+    for (const field of Object.keys(DEFAULT_CUSTOMER)) expect(help).toContain(`"${field}":`);
+    expect(help).toContain('Exit code: 0');
+  });
+
+  it('fits into a terminal of 100 columns', () => {
+    expect(help.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { fromRoot } from '../../../tools/paths';
+
+/** `npm start -- …`, from its bundle. */
+const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [fromRoot('dist/simulator/main.cjs'), ...args], {
+    cwd: fromRoot(),
+    encoding: 'utf8',
+    input,
+  });
+
+describe('npm start without a terminal', () => {
+  it('plays the conversation of the document, and ends with 0', () => {
+    const { status, stderr, stdout } = start([]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n')[0]).toMatch(/^Customer: Alexa, open Ride Hailer/);
+    expect(stdout).toMatch(/Great, Annie\. I've signed you in with Ride Hailer/);
+    expect(stdout).toMatch('Annie, now I can help you book a ride! Where would you like to go?');
+  });
+
+  it('plays a script as JSON, one compact object a line, without a secret', () => {
+    const script = '# a customer\nopen ride hailer\nlink my account\nno\n+30d\nopen ride hailer\n';
+    const { status, stderr, stdout } = start(['--script', '-', '--json'], script);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const lines = stdout.trimEnd().split('\n');
+    const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toEqual(entries.map((entry) => JSON.stringify(entry)));
+    const kinds = new Set(entries.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['card', 'end', 'message', 'said']);
+    expect(entries.at(-1)).toMatchObject({ kind: 'end', linked: false, outcome: 'declined' });
+    expect(stdout).not.toMatch(/Atz[ar]\|.{20}|amzn1\.account\..{20}/);
+  });
+
+  it.each([
+    [['--script', 'nowhere.txt'], /^The script "nowhere.txt" does not exist: .*\.\n$/],
+    [['--nothing'], /^There is no option "--nothing": .*\.\n$/],
+  ])('ends %j with 2 and one sentence', (args, sentence) => {
+    const { status, stderr, stdout } = start(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+  });
+});

@@ -1,0 +1,122 @@
+import { PassThrough } from 'node:stream';
+import { COMMANDS } from '../../../simulator/cli/terminal-commands';
+import { talk, Terminal } from '../../../simulator/cli/terminal';
+import { Clock } from '../../../simulator/clock';
+import { DEFAULT_CUSTOMER } from '../../../simulator/customer';
+import { Faults } from '../../../simulator/faults';
+import { Record } from '../../../simulator/record';
+import { type World } from '../../../simulator/world';
+
+/** A world that only writes down what it is asked to do. */
+function worldOf() {
+  const done: string[] = [];
+  const faults = new Faults();
+  const record = new Record();
+  const world = {
+    record,
+    clock: new Clock(),
+    customer: { ...DEFAULT_CUSTOMER },
+    phone: ['Your code is 123456.'],
+    app: { cards: [{ type: 'LinkAccount' }] },
+    surroundings: { faults },
+    say: async (utterance: string) => {
+      done.push(`say ${utterance}`);
+      record.add({ kind: 'said', speaker: 'customer', text: utterance, microphone: 'closed' });
+      record.add({ kind: 'said', speaker: 'skill', text: 'Welcome!', microphone: 'open' });
+    },
+    advance: async (ms: number) => void done.push(`advance ${ms}`),
+    ledger: async () => ({ pk: 'linking#a', offer1: 12 }),
+    enable: async () => void done.push('enable'),
+    disable: async () => void done.push('disable'),
+    followLinkAccountCard: async () => {
+      throw new Error('The Alexa app shows no card: ask the skill to link first.');
+    },
+    setCustomer: (patch: object) => void done.push(`customer ${JSON.stringify(patch)}`),
+    newCustomer: (patch: object) => void done.push(`new ${JSON.stringify(patch)}`),
+    assume: (name: string, value: unknown) => void done.push(`assume ${name} ${String(value)}`),
+    fail: (...fault: Parameters<World['fail']>) => faults.set(...fault),
+  };
+  return { world: world as unknown as World, done, faults };
+}
+
+async function typed(...lines: string[]) {
+  const { world, done, faults } = worldOf();
+  const written: string[] = [];
+  const terminal = new Terminal(world, (line) => written.push(line));
+  let stays = true;
+  for (const line of lines) stays = await terminal.take(line);
+  return { done, faults, written: written.join('\n'), stays };
+}
+
+describe('a line in the terminal', () => {
+  it.each([
+    ['open ride hailer', 'say open ride hailer'],
+    ['…', 'say ...'],
+    ['my code is {code}', 'say my code is {code}'],
+    [':customer {"phoneNumber":false}', 'customer {"phoneNumber":false}'],
+    [':new {"firstName":"Bob"}', 'new {"firstName":"Bob"}'],
+    [':wait 30d', `advance ${30 * 86_400_000}`],
+    [':disable', 'disable'],
+    [':enable', 'enable'],
+    [':assume tokenEchoed=false', 'assume tokenEchoed false'],
+  ])('%s', async (line, did) => {
+    expect(await typed(line)).toMatchObject({ done: [did], stays: true });
+  });
+
+  it.each([
+    [':customer', '"voiceRecognized": true'],
+    [':phone', 'Your code is 123456.'],
+    [':cards', 'a card to link the account'],
+    [':ledger', '"offer1": 12'],
+    [':assume', 'tokenEchoed=true'],
+    [':fail', 'Nothing fails.'],
+    [':fail lwa=timeout', 'lwa=timeout'],
+    [':wire', 'Messages are shown from now on.'],
+  ])('%s shows %s', async (line, shown) => {
+    expect((await typed(line)).written).toMatch(shown);
+  });
+
+  it.each([
+    [':dance', 'There is no command ":dance": :help lists what there is.'],
+    [':customer {', 'The customer "{" is no JSON'],
+    [':customer {"age":7}', 'A customer has no field "age".'],
+    [':wait soon', '"soon" is no time: write 30d, 2h, 10m or 45s.'],
+    [':assume x', ':assume "x" is not of the form NAME=VALUE'],
+    [':fail moon=none', 'nothing called "moon" can fail'],
+    [':course nowhere', 'There is no course "nowhere"'],
+    [':link-in-app', 'The Alexa app shows no card'],
+  ])('%s is refused in a sentence, and the conversation goes on', async (line, sentence) => {
+    const { written, stays } = await typed(line);
+    expect(written).toMatch(sentence);
+    expect(written).not.toMatch('\n');
+    expect(stays).toBe(true);
+  });
+
+  it('mends what failed', async () => {
+    const { faults, written } = await typed(':fail lwa=500', ':fail lwa=none');
+    expect(faults.all()).toEqual({});
+    expect(written).toMatch('Nothing fails.');
+  });
+
+  it('ends it', async () => {
+    expect((await typed(':quit')).stays).toBe(false);
+  });
+
+  it('lists every command', async () => {
+    const { written } = await typed(':help');
+    for (const { name } of COMMANDS) expect(written).toMatch(`:${name}`);
+  });
+});
+
+it('a conversation is typed, and read', async () => {
+  const { world } = worldOf();
+  const input = new PassThrough();
+  const output = new PassThrough();
+  input.end('open ride hailer\n:quit\nnever said\n');
+  await talk(world, { input, output, colour: false });
+  const written = String(output.read());
+  expect(written).toMatch('Alexa (skill): Welcome!');
+  expect(written).toMatch('You (Alexa listens): ');
+  expect(written).not.toMatch('Customer:');
+  expect(written).not.toMatch('never said');
+});
