@@ -1,0 +1,87 @@
+import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
+import { createWorld, type World, type WorldOptions } from '../../simulator/world';
+
+/** A world over the built bundle, and what tests ask of a conversation in it. */
+export class Conversation {
+  #from = 0;
+
+  private constructor(
+    readonly world: World,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  static async begin(options: Omit<WorldOptions, 'surroundings'> = {}): Promise<Conversation> {
+    const surroundings = await startSurroundings();
+    try {
+      return new Conversation(await createWorld({ ...options, surroundings }), surroundings);
+    } catch (error) {
+      await surroundings.close();
+      throw error;
+    }
+  }
+
+  /** From here on, everything asked is asked of what follows. */
+  anew(): void {
+    this.#from = this.world.record.entries.length;
+  }
+
+  async say(...utterances: readonly string[]): Promise<void> {
+    for (const utterance of utterances) await this.world.say(utterance);
+  }
+
+  /** `U: …` what the customer says, `A: …` what Alexa, Amazon's skill or ours says, `C: …` cards. */
+  transcript(): string[] {
+    return this.#entries().flatMap((entry) => {
+      if (entry.kind === 'card') return [`C: ${(entry.card as { type: string }).type}`];
+      if (entry.kind !== 'said') return [];
+      const open = entry.microphone === 'open' && entry.speaker !== 'customer' ? ' (listens)' : '';
+      return [`${entry.speaker === 'customer' ? 'U' : 'A'}: ${entry.text}${open}`];
+    });
+  }
+
+  /** Requests of the skill to a party. */
+  calls(to: 'table' | 'lwa' | 'profile' | 'service'): string[] {
+    return this.#entries().flatMap((entry) =>
+      entry.kind === 'message' && entry.from === 'skill' && entry.to === to ? [entry.name] : [],
+    );
+  }
+
+  /** Metrics of the skill's log, by name. */
+  metrics(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const line of this.world.written.filter((text) => text.includes('"_aws"'))) {
+      const emf = JSON.parse(line) as {
+        _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
+      };
+      for (const { Name } of emf._aws.CloudWatchMetrics[0]?.Metrics ?? []) {
+        const value = (emf as unknown as Record<string, number | number[]>)[Name] ?? 0;
+        counts[Name] = (counts[Name] ?? 0) + [value].flat().reduce((sum, one) => sum + one, 0);
+      }
+    }
+    return counts;
+  }
+
+  problems(): string[] {
+    return this.#entries().flatMap((entry) => (entry.kind === 'problem' ? [entry.problem] : []));
+  }
+
+  /** Secrets that stand in anything that left the skill: its log, its metrics, its table. */
+  async leaks(): Promise<string[]> {
+    const items = await this.surroundings.servers.table.items();
+    const left = [...this.world.written, JSON.stringify(items)].join('\n');
+    return this.world.record.secrets.findIn(left).map(({ kind }) => kind);
+  }
+
+  get rides(): number {
+    return this.surroundings.servers.service.rides.length;
+  }
+
+  async end(): Promise<void> {
+    await this.world.close();
+    await this.surroundings.close();
+  }
+
+  #entries() {
+    return this.world.record.entries.slice(this.#from);
+  }
+}

@@ -1,0 +1,61 @@
+import { COURSE_NAMES, playCourse } from '../../simulator/courses';
+import { Conversation } from './conversation';
+
+const OUTCOMES = {
+  consents: 'linked',
+  declines: 'declined',
+  'no-answer': 'declined',
+  'voice-not-recognized': 'requirementsNotMet',
+  'not-eligible': 'requirementsNotMet',
+  'no-phone-number': 'requirementsNotMet',
+  'granted-before': 'linked',
+  'denied-recently': 'declined',
+  'lwa-fails': 'failed',
+} as const;
+
+describe('the courses of the document', () => {
+  let talk: Conversation;
+
+  beforeAll(async () => {
+    talk = await Conversation.begin();
+  });
+
+  afterAll(() => talk.end());
+
+  it.each(COURSE_NAMES)('%s: ends well', async (name) => {
+    talk.anew();
+    const rides = talk.rides;
+
+    const end = await playCourse(talk.world, name);
+
+    expect(talk.problems()).toEqual([]);
+    expect(end).toMatchObject({ outcome: OUTCOMES[name], linked: OUTCOMES[name] === 'linked' });
+    expect(talk.rides - rides).toBe(end.linked ? 1 : 0);
+    expect(await talk.leaks()).toEqual([]);
+  });
+
+  it.each(COURSE_NAMES.filter((name) => OUTCOMES[name] !== 'linked'))(
+    '%s: sends the app card, says so, and goes on with what needs no account',
+    async (name) => {
+      talk.anew();
+      await playCourse(talk.world, name);
+      const transcript = talk.transcript();
+
+      expect(transcript).toContain('C: LinkAccount');
+      expect(transcript.join('\n')).toMatch(/home page of your Alexa app/);
+      expect(transcript.join('\n')).toMatch(/A ride to the airport costs about/);
+    },
+  );
+
+  it('takes three table calls from the offer to the ride, and none once linked', async () => {
+    // A skill event is a request of its own, and writes once more.
+    talk.world.assume('skillAccountLinkedEvent', false);
+    talk.anew();
+    await playCourse(talk.world, 'consents');
+
+    expect(talk.calls('table')).toHaveLength(3);
+    talk.anew();
+    await talk.say('open ride hailer', 'home', 'yes');
+    expect(talk.calls('table')).toEqual([]);
+  });
+});

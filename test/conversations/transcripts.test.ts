@@ -1,0 +1,144 @@
+import { playSeed } from '../../simulator/courses';
+import { Conversation } from './conversation';
+
+const DAY_MS = 24 * 60 * 60_000;
+const OFFER =
+  "A: Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)";
+const WELCOME =
+  'A: Welcome to Ride Hailer! You can book a ride, or ask what one costs. What would you like to do? (listens)';
+
+describe('a conversation', () => {
+  let talk: Conversation;
+
+  beforeAll(async () => {
+    talk = await Conversation.begin();
+  });
+
+  beforeEach(() => {
+    talk.world.newCustomer();
+    talk.anew();
+  });
+
+  afterEach(async () => {
+    expect(talk.problems()).toEqual([]);
+    expect(await talk.leaks()).toEqual([]);
+  });
+
+  afterAll(() => talk.end());
+
+  it("is the document's, line for line", async () => {
+    await playSeed(talk.world);
+
+    const passcode = /\d{6}/;
+    expect(talk.transcript().map((line) => line.replace(passcode, '123456'))).toEqual([
+      'U: Alexa, open Ride Hailer',
+      "A: Here's the skill Ride Hailer by Ride Hailer Inc.",
+      OFFER,
+      'U: Link my account',
+      "A: Okay, let's link your account.",
+      "A: To link your account, I'll need to share some information from your Alexa profile.",
+      "A: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'. (listens)",
+      'U: I approve',
+      "A: Annie, to authenticate your request, say, 'My code is', followed by the code we sent to your phone. (listens)",
+      'U: Alexa, my code is 123456',
+      "A: Great, Annie. I've signed you in with Ride Hailer using Login with Amazon. You can manage your linked account by going to the skills section of your Alexa app.",
+      'A: Annie, now I can help you book a ride! Where would you like to go? (listens)',
+      'U: The airport',
+      'A: A ride to the airport. Shall I book it? (listens)',
+      'U: Yes',
+      'A: Your ride to the airport is booked. Your driver arrives in 12 minutes.',
+    ]);
+  });
+
+  it('takes no for thirty days', async () => {
+    await talk.say('open ride hailer', 'no', 'stop');
+    talk.anew();
+    await talk.say('open ride hailer', 'stop');
+    expect(talk.transcript()).toContain(WELCOME);
+
+    await talk.world.advance(29 * DAY_MS);
+    await talk.say('ask ride hailer to book a ride home');
+    expect(talk.transcript()).toContain('C: LinkAccount');
+    expect(talk.transcript()).not.toContain(OFFER);
+    await talk.say('stop');
+
+    await talk.world.advance(2 * DAY_MS);
+    talk.anew();
+    await talk.say('open ride hailer');
+    expect(talk.transcript()).toContain(OFFER);
+  });
+
+  it('offers three times in thirty days at the most, and not twice in ten minutes', async () => {
+    for (const offered of [true, true, true, false]) {
+      talk.anew();
+      await talk.say('open ride hailer', 'stop');
+      expect(talk.transcript().includes(OFFER)).toBe(offered);
+      talk.anew();
+      await talk.say('open ride hailer', 'stop');
+      expect(talk.transcript()).toContain(WELCOME);
+      await talk.world.advance(11 * 60_000);
+    }
+  });
+
+  it('repeats its open offer once for a request that needs the account, then sends the card', async () => {
+    await talk.say('open ride hailer', 'book a ride home', 'where is my ride');
+
+    expect(talk.transcript().slice(3)).toEqual([
+      'U: book a ride home',
+      "A: I can do that as soon as your account is linked. Shall I link it? You can say, 'Link my account', or 'No'. (listens)",
+      'U: where is my ride',
+      "A: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
+      'C: LinkAccount',
+    ]);
+  });
+
+  it('goes on with what was asked for, destination and all', async () => {
+    await talk.say('ask ride hailer to book a ride to the train station', 'yes', 'I approve');
+    await talk.say('my code is {code}', 'yes');
+
+    expect(talk.transcript().slice(-4)).toEqual([
+      expect.stringContaining("A: Great, Annie. I've signed you in"),
+      'A: Annie, now I can help you with that. A ride to the train station. Shall I book it? (listens)',
+      'U: yes',
+      expect.stringContaining('A: Your ride to the train station is booked.'),
+    ]);
+  });
+
+  it('needs no account for a fare, and books it for a linked customer', async () => {
+    talk.world.setCustomer({ linked: true });
+    await talk.say('ask ride hailer how much is a ride home', 'yes');
+
+    expect(talk.transcript().at(-1)).toMatch(/^A: Your ride to home is booked/);
+  });
+
+  it('ends on silence, which is no refusal', async () => {
+    await talk.say('open ride hailer', '...', '...');
+    expect(talk.world.end()).toMatchObject({ sessionOpen: false, outcome: null });
+
+    await talk.world.advance(11 * 60_000);
+    talk.anew();
+    await talk.say('open ride hailer');
+    expect(talk.transcript()).toContain(OFFER);
+  });
+
+  it('says so to who is linked already', async () => {
+    talk.world.setCustomer({ linked: true });
+    await talk.say('open ride hailer', 'link my account');
+
+    expect(talk.transcript().at(-1)).toBe(
+      'A: Your account is already linked. Where would you like to go? (listens)',
+    );
+  });
+
+  it.each(['table', 'profile', 'lwa', 'service'] as const)(
+    'goes on while there is no answer from: %s',
+    async (name) => {
+      talk.world.fail(name, 'refused');
+      await talk.say('open ride hailer', 'book a ride home', 'link my account', 'I approve');
+      await talk.say('my code is {code}', 'yes', 'stop');
+      talk.world.fail(name, null);
+
+      expect(talk.world.end()).toMatchObject({ problems: 0 });
+    },
+  );
+});
