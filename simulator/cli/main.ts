@@ -40,7 +40,7 @@ async function converse(
     return exitCodeOf([world.end()]);
   }
   if (json) showAsJson(world, write);
-  else showAsTranscript(world, write, { colour, customer: true, wire: () => false });
+  else showAsTranscript(world, write, { colour, customer: () => true, wire: () => false });
   if (steps) return exitCodeOf([await playScript(world, steps)]);
   if (course === undefined) return exitCodeOf([await playSeed(world, customer)]);
   const title: WriteLine = (name) => write(`\n${name}`);

@@ -7,7 +7,7 @@ export type WriteLine = (line: string) => void;
 export interface TranscriptOptions {
   readonly colour: boolean;
   /** Whether what the customer said is written; a person who typed it sees it already. */
-  readonly customer: boolean;
+  readonly customer: () => boolean;
   /** Whether messages are shown, one line each. */
   readonly wire: () => boolean;
 }
@@ -34,7 +34,7 @@ export function transcriptLine(
     colour ? styleText(style, text, { validateStream: false }) : text;
   switch (entry.kind) {
     case 'said': {
-      if (entry.speaker === 'customer' && !customer) return undefined;
+      if (entry.speaker === 'customer' && !customer()) return undefined;
       const { label, style } = VOICES[entry.speaker];
       return `${styled(style, `${label}:`)} ${oneLine(entry.text)}`;
     }

@@ -24,7 +24,7 @@ export async function talk(world: World, options: TerminalOptions): Promise<void
   const terminal = new Terminal(world, write);
   const unsubscribe = showAsTranscript(world, write, {
     colour,
-    customer: false,
+    customer: () => terminal.speaks,
     wire: () => terminal.showsWire,
   });
   const lines = createInterface({ input, output, completer: complete });
@@ -48,6 +48,8 @@ function prompt(lines: Interface, world: World, colour: boolean): void {
 /** What each line does; whatever goes wrong is told in a sentence, and the conversation goes on. */
 export class Terminal {
   showsWire = false;
+  /** Whether it says by itself what the customer says, as in a course. */
+  speaks = false;
 
   constructor(
     private readonly world: World,
@@ -85,12 +87,20 @@ export class Terminal {
         return true;
       default: {
         const command = COMMANDS.find((one) => one.name === name);
-        const told = command
-          ? await command.run(this.world, argument)
-          : `There is no command ${shown(`:${name}`)}: :help lists what there is.`;
-        if (told) this.write(told);
+        if (command) await this.#run(command, argument);
+        else this.write(`There is no command ${shown(`:${name}`)}: :help lists what there is.`);
         return true;
       }
+    }
+  }
+
+  async #run(command: Command, argument: string): Promise<void> {
+    this.speaks = true;
+    try {
+      const told = await command.run(this.world, argument);
+      if (told) this.write(told);
+    } finally {
+      this.speaks = false;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { cardText, jsonLine, textMessageLine, transcriptLine } from '../../../simulator/cli/print';
 import { type Entry, type Said } from '../../../simulator/record';
 
-const plain = { colour: false, customer: true, wire: () => false };
+const plain = { colour: false, customer: () => true, wire: () => false };
 const said = (speaker: Said['speaker'], text: string): Said => ({
   kind: 'said',
   speaker,
@@ -45,7 +45,7 @@ describe('a transcript', () => {
   });
 
   it('leaves out what the customer typed, and shows messages on demand', () => {
-    const typed = { ...plain, customer: false, wire: () => true };
+    const typed = { ...plain, customer: () => false, wire: () => true };
     expect(transcriptLine(said('customer', 'hello'), typed)).toBeUndefined();
     expect(transcriptLine(message, typed)).toBe('  skill -> table: UpdateItem');
   });
