@@ -1,0 +1,89 @@
+import { CloudWatchClient, GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  GetPolicyCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { doctorAws } from '../../../tools/doctor/live/aws-clients';
+
+const lambda = mockClient(LambdaClient);
+const cloudWatch = mockClient(CloudWatchClient);
+const ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:skill';
+const SKILL = 'amzn1.ask.skill.0';
+
+beforeEach(() => {
+  lambda.reset();
+  cloudWatch.reset();
+});
+
+const named = (name: string, POWERTOOLS_SERVICE_NAME: string) => ({
+  FunctionArn: ARN.replace('skill', name),
+  Environment: { Variables: { POWERTOOLS_SERVICE_NAME, LWA_CLIENT_ID: name } },
+});
+
+describe('the deployed function', () => {
+  it('is found by its service, however many others there are', async () => {
+    lambda
+      .on(ListFunctionsCommand, { Marker: undefined })
+      .resolves({ Functions: [named('other', 'ride-hailer-dev'), {}], NextMarker: 'more' })
+      .on(ListFunctionsCommand, { Marker: 'more' })
+      .resolves({ Functions: [named('skill', 'ride-hailer-team')] });
+    const { functions } = doctorAws('eu-west-1');
+    expect(await functions.find('ride-hailer-team')).toMatchObject({
+      aliasArn: `${ARN}:live`,
+      environment: { LWA_CLIENT_ID: 'skill' },
+    });
+    expect(await functions.find('ride-hailer-none')).toBeUndefined();
+  });
+
+  it('may be called by whom its policy allows', async () => {
+    const allow = (Principal: unknown, Condition?: unknown) => ({
+      Effect: 'Allow',
+      Principal,
+      Action: 'lambda:InvokeFunction',
+      Condition,
+    });
+    const Statement = [
+      allow(
+        { Service: 'alexa-appkit.amazon.com' },
+        { StringEquals: { 'lambda:EventSourceToken': SKILL } },
+      ),
+      allow('*'),
+      { ...allow('*'), Effect: 'Deny' },
+    ];
+    lambda
+      .on(GetPolicyCommand, { FunctionName: ARN, Qualifier: 'live' })
+      .resolves({ Policy: JSON.stringify({ Statement }) });
+    expect(await doctorAws().functions.policy(`${ARN}:live`)).toEqual([
+      { principal: 'alexa-appkit.amazon.com', eventSourceToken: SKILL },
+      { principal: '*', eventSourceToken: undefined },
+    ]);
+  });
+
+  it('may be called by nobody where there is no policy', async () => {
+    const none = new ResourceNotFoundException({ message: 'none', $metadata: {} });
+    lambda.on(GetPolicyCommand).rejects(none);
+    expect(await doctorAws().functions.policy(`${ARN}:live`)).toEqual([]);
+    lambda.on(GetPolicyCommand).rejects(new Error('AccessDenied'));
+    await expect(doctorAws().functions.policy(`${ARN}:live`)).rejects.toThrow('AccessDenied');
+  });
+});
+
+it('sums metrics over days, none counting as 0', async () => {
+  cloudWatch.on(GetMetricDataCommand).resolves({
+    MetricDataResults: [{ Id: 'm0', Values: [3, 4] }],
+  });
+  const { metrics } = doctorAws('eu-west-1');
+  expect(await metrics.sums(['OutcomeLinked', 'OutcomeFailed'], 'ride-hailer-team', 7)).toEqual({
+    OutcomeLinked: 7,
+    OutcomeFailed: 0,
+  });
+  const [call] = cloudWatch.commandCalls(GetMetricDataCommand);
+  expect(call?.args[0].input.MetricDataQueries?.[0]?.MetricStat?.Metric).toEqual({
+    Namespace: 'VoiceForwardLinking',
+    MetricName: 'OutcomeLinked',
+    Dimensions: [{ Name: 'service', Value: 'ride-hailer-team' }],
+  });
+});

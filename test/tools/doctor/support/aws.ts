@@ -1,0 +1,34 @@
+import {
+  type DeployedFunction,
+  type DoctorAws,
+  type PolicyStatement,
+} from '../../../../tools/doctor/live/aws';
+import { MemoryAws } from '../../../publisher/support/memory-aws';
+
+/** An account as the doctor sees it; a test changes what is in it. */
+export interface PlayedAws extends DoctorAws {
+  readonly memory: MemoryAws;
+  deployed: DeployedFunction | undefined;
+  statements: readonly PolicyStatement[];
+  sums: Record<string, number>;
+}
+
+export function awsOf(): PlayedAws {
+  const memory = new MemoryAws();
+  const aws: PlayedAws = {
+    memory,
+    deployed: undefined,
+    statements: [],
+    sums: { OutcomeLinked: 10 },
+    secrets: memory.secrets,
+    parameters: memory.parameters,
+    functions: {
+      find: async (serviceName) => (serviceName === 'ride-hailer-team' ? aws.deployed : undefined),
+      policy: async () => aws.statements,
+    },
+    metrics: {
+      sums: async (names) => Object.fromEntries(names.map((name) => [name, aws.sums[name] ?? 0])),
+    },
+  };
+  return aws;
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { goodManifest, goodModel } from '../../../simulator/smapi/support/packages';
+
+export const VENDOR = 'M1234567890ABC';
+export const CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';
+
+type Fields = Record<string, unknown>;
+
+/** What a test plants its defect in: all that the files say, and nothing wrong with it. */
+export interface Files {
+  manifest: Fields;
+  model: Fields;
+  accountLinking: Fields;
+  stage: Fields;
+}
+
+export const goodFiles = (): Files => ({
+  manifest: JSON.parse(JSON.stringify(goodManifest(null))) as Fields,
+  model: JSON.parse(JSON.stringify(goodModel())) as Fields,
+  accountLinking: {
+    type: 'AUTH_CODE',
+    authorizationUrl: 'https://www.amazon.com/ap/oa',
+    accessTokenUrl: 'https://api.amazon.com/auth/o2/token',
+    accessTokenScheme: 'HTTP_BASIC',
+    scopes: ['profile'],
+    domains: [],
+    skipOnEnablement: true,
+    voiceForwardAccountLinking: 'ENABLED',
+  },
+  stage: { region: 'eu-west-1', vendorId: VENDOR, lwaClientId: CLIENT, smapiClientId: CLIENT },
+});
+
+/** A project's folder on disk, with one stage: `team`. */
+export class ProjectFolder {
+  readonly root = mkdtempSync(join(tmpdir(), 'doctor-'));
+
+  write({ manifest, model, accountLinking, stage }: Files): void {
+    this.json('skill-package/skill.json', { manifest });
+    this.json('skill-package/interactionModels/custom/en-US.json', model);
+    this.json('account-linking.json', accountLinking);
+    this.json('stages/team.json', stage);
+  }
+
+  json(path: string, content: unknown): void {
+    this.text(path, JSON.stringify(content));
+  }
+
+  text(path: string, content: string): void {
+    const file = join(this.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}

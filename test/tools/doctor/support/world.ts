@@ -1,0 +1,162 @@
+import { awsOf, type PlayedAws } from './aws';
+import { goodFiles, ProjectFolder, VENDOR, type Files } from './project';
+import { withEndpoint } from '../../../../lambda/publisher/package/fill-in';
+import { marked } from '../../../../lambda/publisher/package/mark';
+import {
+  lwaClientSecretName,
+  publicationParameterName,
+  smapiSecretName,
+} from '../../../../lambda/publisher/names';
+import { Clock } from '../../../../simulator/clock';
+import { Faults } from '../../../../simulator/faults';
+import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../../simulator/lwa';
+import { SecretsInPlay } from '../../../../simulator/shorten';
+import { startSmapi, type Smapi } from '../../../../simulator/smapi';
+import { type Check } from '../../../../tools/doctor/check';
+import { runDoctor, type DoctorAnswer } from '../../../../tools/doctor/run';
+import { VirtualTime } from '../../../publisher/support/virtual-time';
+import { zipped } from '../../../simulator/smapi/support/packages';
+
+export const STAGE = 'team';
+export const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer-team:live';
+export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.0123456789abcdef0123456789abcdef';
+
+/** A stage that is deployed, with nothing wrong: files, AWS, Alexa, Login with Amazon. */
+export class DoctorWorld {
+  readonly folder = new ProjectFolder();
+  readonly files: Files = goodFiles();
+  readonly time = new VirtualTime();
+  skillId = '';
+  refreshToken = '';
+
+  private constructor(
+    readonly lwa: Lwa,
+    readonly smapi: Smapi,
+    readonly aws: PlayedAws,
+    readonly faults: Faults,
+  ) {}
+
+  static async start(): Promise<DoctorWorld> {
+    const [clock, faults, record] = [new Clock(), new Faults(), { add: () => undefined }];
+    const lwa = await startLwa({ clock, faults, record, secrets: new SecretsInPlay() });
+    const smapi = await startSmapi({ clock, lwaUrl: lwa.url, vendorId: VENDOR });
+    const world = new DoctorWorld(lwa, smapi, awsOf(), faults);
+    world.registerDeveloper();
+    world.folder.write(world.files);
+    return world;
+  }
+
+  /** Brings to Alexa and AWS what a deploy of the files would. */
+  async deploy(): Promise<void> {
+    const { manifest, model, accountLinking, stage } = this.files;
+    const asPublished = marked(withEndpoint(manifest, FUNCTION), '[mark]');
+    const zip = zipped({ manifest: asPublished, models: { 'en-US': model } });
+    this.skillId = await this.publish(zip);
+    const linking = { ...accountLinking, clientId: stage['lwaClientId'] };
+    await this.onAlexa('PUT', 'accountLinkingClient', {
+      accountLinkingRequest: { ...linking, clientSecret: CLIENT_SECRET },
+    });
+    await this.onAlexa('PUT', 'enablement');
+    const version = this.aws.memory.setSecret(lwaClientSecretName(STAGE), {
+      clientSecret: CLIENT_SECRET,
+    });
+    this.keep({ skillId: this.skillId, secretVersions: { development: version } });
+    this.aws.deployed = {
+      aliasArn: FUNCTION,
+      environment: { LWA_CLIENT_ID: String(stage['lwaClientId']), SKILL_ID: this.skillId },
+    };
+    this.aws.statements = [
+      { principal: 'alexa-appkit.amazon.com', eventSourceToken: this.skillId },
+    ];
+  }
+
+  /** The publication record. */
+  keep(record: object): void {
+    const value = JSON.stringify(record);
+    this.aws.memory.stored.set(publicationParameterName(STAGE), { value, version: 1 });
+  }
+
+  async publish(zip: Uint8Array, skillId?: string): Promise<string> {
+    const { uploadUrl } = (await this.ask('POST', '/v1/skills/uploads')) as { uploadUrl: string };
+    await fetch(uploadUrl, { method: 'PUT', body: Uint8Array.from(zip) });
+    const path = skillId === undefined ? '/v1/skills/imports' : `/v1/skills/${skillId}/imports`;
+    await this.ask('POST', path, {
+      location: uploadUrl,
+      ...(skillId === undefined && { vendorId: VENDOR }),
+    });
+    await this.ask('GET', '/v1/vendors');
+    await this.ask('GET', '/v1/vendors');
+    return this.smapi.skills.all()[0]?.skillId ?? '';
+  }
+
+  /** Something that a person does to the development stage. */
+  onAlexa(method: string, what: string, body?: unknown): Promise<unknown> {
+    return this.ask(method, `/v1/skills/${this.skillId}/stages/development/${what}`, body);
+  }
+
+  /** The manifest on Alexa, changed in the developer console. */
+  async changeManifest(change: (manifest: Record<string, unknown>) => void): Promise<void> {
+    const manifest = structuredClone(this.smapi.skills.manifest(this.skillId)) as object;
+    change(manifest as Record<string, unknown>);
+    await this.onAlexa('PUT', 'manifest', { manifest });
+  }
+
+  async changeLinking(change: object): Promise<void> {
+    const accountLinkingRequest = { ...this.smapi.skills.accountLinking(this.skillId), ...change };
+    await this.onAlexa('PUT', 'accountLinkingClient', { accountLinkingRequest });
+  }
+
+  run(...args: string[]): Promise<DoctorAnswer> {
+    return runDoctor(args, {
+      root: this.folder.root,
+      stages: `${this.folder.root}/stages`,
+      aws: () => this.aws,
+      time: this.time,
+    });
+  }
+
+  async checks(...args: string[]): Promise<readonly Check[]> {
+    const { stdout } = await this.run('--stage', STAGE, '--json', ...args);
+    return (JSON.parse(stdout) as { checks: Check[] }).checks;
+  }
+
+  /** Ids of the checks that fail. */
+  async failing(...args: string[]): Promise<readonly string[]> {
+    const checks = await this.checks(...args);
+    return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);
+  }
+
+  async close(): Promise<void> {
+    this.folder.remove();
+    await this.lwa.close();
+    await this.smapi.close();
+  }
+
+  private registerDeveloper(): void {
+    const { clientId, secret } = this.lwa.addClient({ name: 'Dev', scopes: DEVELOPER_SCOPES });
+    this.refreshToken = this.lwa.issue(clientId, 'developer', DEVELOPER_SCOPES).refreshToken;
+    const value = { clientSecret: secret, refreshToken: this.refreshToken };
+    this.aws.memory.setSecret(smapiSecretName(STAGE), value);
+    Object.assign(this.files.stage, {
+      smapiClientId: clientId,
+      smapiApi: this.smapi.url,
+      lwaApi: this.lwa.url,
+    });
+  }
+
+  private async ask(method: string, path: string, body?: unknown): Promise<unknown> {
+    const { accessToken } = this.lwa.issue(
+      String(this.files.stage['smapiClientId']),
+      'developer',
+      DEVELOPER_SCOPES,
+    );
+    const answer = await fetch(this.smapi.url + path, {
+      method,
+      headers: { authorization: `Bearer ${accessToken}` },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  }
+}

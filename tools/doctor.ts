@@ -1,0 +1,20 @@
+import { realTime } from '../lambda/publisher/pace';
+import { doctorAws } from './doctor/live/aws-clients';
+import { runDoctor } from './doctor/run';
+import { fromRoot } from './paths';
+
+/** `npm run doctor`. */
+async function main(): Promise<void> {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  const { exitCode, stdout, stderr } = await runDoctor(process.argv.slice(2), {
+    root: fromRoot(),
+    stages: fromRoot('stages'),
+    aws: doctorAws,
+    time: realTime,
+  });
+  if (stdout !== '') console.log(stdout);
+  if (stderr !== '') console.error(stderr);
+  process.exitCode = exitCode;
+}
+
+void main();

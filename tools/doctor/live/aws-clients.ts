@@ -1,0 +1,82 @@
+import { CloudWatchClient, GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  GetPolicyCommand,
+  LambdaClient,
+  paginateListFunctions,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-lambda';
+import { METRIC_NAMESPACE } from '../../../lambda/linking/metric-names';
+import { awsClients } from '../../../lambda/publisher/aws-clients';
+import { type DoctorAws, type Functions, type Metrics } from './aws';
+import { statementsIn } from './policy';
+
+const DAY_S = 24 * 3600;
+const SERVICE_NAME = 'POWERTOOLS_SERVICE_NAME';
+
+/** @param region @default where the environment says */
+export function doctorAws(region?: string): DoctorAws {
+  const options = region === undefined ? {} : { region };
+  const { secrets, parameters } = awsClients(region);
+  return {
+    secrets,
+    parameters,
+    functions: lambdaFunctions(new LambdaClient(options)),
+    metrics: cloudWatch(new CloudWatchClient(options)),
+  };
+}
+
+const lambdaFunctions = (client: LambdaClient): Functions => ({
+  async find(serviceName) {
+    for await (const { Functions: page = [] } of paginateListFunctions({ client }, {})) {
+      const found = page.find(
+        ({ Environment }) => Environment?.Variables?.[SERVICE_NAME] === serviceName,
+      );
+      if (found?.FunctionArn !== undefined) {
+        const environment = found.Environment?.Variables ?? {};
+        return { aliasArn: `${found.FunctionArn}:live`, environment };
+      }
+    }
+    return undefined;
+  },
+  async policy(aliasArn) {
+    const at = aliasArn.lastIndexOf(':');
+    const [FunctionName, Qualifier] = [aliasArn.slice(0, at), aliasArn.slice(at + 1)];
+    try {
+      const { Policy } = await client.send(new GetPolicyCommand({ FunctionName, Qualifier }));
+      return statementsIn(Policy ?? '{}');
+    } catch (error) {
+      const name = error instanceof Error ? error.name : '';
+      if (error instanceof ResourceNotFoundException || name === 'ResourceNotFoundException') {
+        return [];
+      }
+      throw error;
+    }
+  },
+});
+
+const cloudWatch = (client: CloudWatchClient): Metrics => ({
+  async sums(names, serviceName, days) {
+    const now = Date.now();
+    const { MetricDataResults = [] } = await client.send(
+      new GetMetricDataCommand({
+        StartTime: new Date(now - days * DAY_S * 1000),
+        EndTime: new Date(now),
+        MetricDataQueries: names.map((MetricName, i) => ({
+          Id: `m${i}`,
+          MetricStat: {
+            Metric: {
+              Namespace: METRIC_NAMESPACE,
+              MetricName,
+              Dimensions: [{ Name: 'service', Value: serviceName }],
+            },
+            Period: DAY_S,
+            Stat: 'Sum',
+          },
+        })),
+      }),
+    );
+    const sumOf = (i: number) =>
+      (MetricDataResults.find(({ Id }) => Id === `m${i}`)?.Values ?? []).reduce((a, b) => a + b, 0);
+    return Object.fromEntries(names.map((name, i) => [name, sumOf(i)]));
+  },
+});

@@ -1,0 +1,74 @@
+import { ALEXA_PRINCIPAL } from '../../../lib/alexa-names';
+import { type Check, judged, unseen } from '../check';
+import { partOf } from '../project';
+import { type DeployedFunction, type PolicyStatement } from './aws';
+import { type AlexaView } from './look-at-alexa';
+
+const DEPLOY = 'Deploy the stage: npx cdk deploy.';
+const ENDPOINT = {
+  id: 'alexa-endpoint',
+  expected: "the manifest's endpoint is the deployed function, for requests and for skill events",
+  remedy: 'Deploy again with -c publishAgain=NOW, which writes it.',
+};
+const MAY_CALL = {
+  id: 'alexa-may-call',
+  expected: `${ALEXA_PRINCIPAL} may call the function, with this skill's id as event source token`,
+  remedy: `${DEPLOY} The permission is in the template; edit it nowhere else.`,
+};
+const ALONE = {
+  id: 'only-this-skill-may-call',
+  expected: 'no other skill, and nobody by another way, may call the function',
+  remedy: 'Remove the permission that is too wide (aws lambda remove-permission), and deploy.',
+};
+
+export interface FunctionLooked {
+  readonly serviceName: string;
+  readonly deployed: DeployedFunction | undefined;
+  readonly policy: readonly PolicyStatement[];
+}
+
+/** Whether the function is there, Alexa calls it, and Alexa alone. */
+export function functionChecks(
+  { serviceName, deployed, policy }: FunctionLooked,
+  alexa: AlexaView,
+): readonly Check[] {
+  const isThere = judged(
+    { id: 'function', expected: `a function of the service ${serviceName}`, remedy: DEPLOY },
+    deployed !== undefined,
+    deployed?.aliasArn ?? 'none in this account and region',
+  );
+  if (deployed === undefined) {
+    return [isThere, ...[ENDPOINT, MAY_CALL, ALONE].map((one) => unseen(one, 'no function'))];
+  }
+  return [isThere, endpoint(deployed, alexa), mayCall(policy, alexa), alone(policy, alexa)];
+}
+
+function endpoint({ aliasArn }: DeployedFunction, { manifest }: AlexaView): Check {
+  const custom = partOf(manifest, 'apis', 'custom', 'endpoint', 'uri');
+  const events = partOf(manifest, 'events', 'endpoint', 'uri');
+  const isSame = custom === aliasArn && events === aliasArn;
+  const found = isSame ? aliasArn : `requests: ${textOf(custom)}; events: ${textOf(events)}`;
+  return judged({ ...ENDPOINT, expected: `${ENDPOINT.expected}: ${aliasArn}` }, isSame, found);
+}
+
+const textOf = (uri: unknown): string => (typeof uri === 'string' ? uri : 'none');
+
+const isOurs = (statement: PolicyStatement, skillId: string): boolean =>
+  statement.principal === ALEXA_PRINCIPAL && statement.eventSourceToken === skillId;
+
+function mayCall(policy: readonly PolicyStatement[], { skillId }: AlexaView): Check {
+  const may = policy.some(
+    (one) =>
+      isOurs(one, skillId) ||
+      (one.principal === ALEXA_PRINCIPAL && one.eventSourceToken === undefined),
+  );
+  return judged(MAY_CALL, may, may ? `allowed for ${skillId}` : 'no such permission');
+}
+
+function alone(policy: readonly PolicyStatement[], { skillId }: AlexaView): Check {
+  const tooWide = policy.filter((one) => !isOurs(one, skillId)).map(describe);
+  return judged(ALONE, tooWide.length === 0, tooWide.join('; ') || 'nobody else');
+}
+
+const describe = ({ principal, eventSourceToken }: PolicyStatement): string =>
+  `${principal} with ${eventSourceToken === undefined ? 'any event source token' : eventSourceToken}`;

@@ -1,0 +1,98 @@
+import { LinkingMetric, type LinkingMetricName } from '../../../lambda/linking/metric-names';
+import { type Check, judged } from '../check';
+
+/** How far back links are counted. */
+export const DAYS = 7;
+
+interface Failing {
+  readonly id: string;
+  readonly metric: LinkingMetricName;
+  readonly what: string;
+  /** The most likely reason first. */
+  readonly remedy: string;
+  /** Fails from the first one on; otherwise when there were more of them than links. @default false */
+  readonly never?: boolean;
+}
+
+const FAILING: readonly Failing[] = [
+  {
+    id: 'outcome-declined',
+    metric: LinkingMetric.OutcomeDeclined,
+    what: "customers' refusals",
+    remedy:
+      'Customers say no when Alexa asks to share their profile: say in the offer what they gain by it, ' +
+      'and ask for no permission that a ride does not need.',
+  },
+  {
+    id: 'outcome-requirements-not-met',
+    metric: LinkingMetric.OutcomeRequirementsNotMet,
+    what: 'links for which a requirement was not met',
+    remedy:
+      'Customers have no voice profile or no phone number in it, or speak to a device of somebody ' +
+      "else's account: see the rows customer-…. If it is every customer, check the skill's permissions.",
+  },
+  {
+    id: 'outcome-failed',
+    metric: LinkingMetric.OutcomeFailed,
+    what: 'failed links',
+    remedy:
+      'Login with Amazon refuses the client: its secret was rotated and is not on Alexa yet, or a ' +
+      'redirect address is not allowed (row redirect-urls). Then: the locale (row voice-locales).',
+  },
+  {
+    id: 'outcome-unknown-status',
+    metric: LinkingMetric.OutcomeUnknownStatus,
+    what: 'links that ended with a status nobody knows',
+    remedy:
+      'Alexa answers with a status that is not public: search the skill\'s log for "linking.outcome", ' +
+      'and add what stands there to lambda/linking/outcome.ts.',
+  },
+  {
+    id: 'token-foreign',
+    metric: LinkingMetric.ForeignToken,
+    what: 'tokens of another client',
+    remedy:
+      'Alexa links with another client than the skill checks for (row alexa-client-id), or linked before ' +
+      'the client was changed: those customers link again.',
+    never: true,
+  },
+  {
+    id: 'token-rejected',
+    metric: LinkingMetric.TokenRejected,
+    what: 'tokens that Login with Amazon does not know',
+    remedy:
+      'Customers took back their consent at Amazon, or Alexa could not refresh their tokens: check the ' +
+      "client's secret (row alexa-secret).",
+  },
+  {
+    id: 'token-unverified',
+    metric: LinkingMetric.TokenUnverified,
+    what: 'tokens that could not be verified',
+    remedy:
+      'Login with Amazon did not answer the function in time: check lwaApi of the stage, and its status.',
+  },
+];
+
+/** The metrics that are read. */
+export const OUTCOME_METRICS: readonly LinkingMetricName[] = [
+  LinkingMetric.OutcomeLinked,
+  ...FAILING.map(({ metric }) => metric),
+];
+
+/** What became of the last links, with the most likely reason for each way that they fail. */
+export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly Check[] {
+  const linked = sums[LinkingMetric.OutcomeLinked] ?? 0;
+  return FAILING.map(({ id, metric, what, remedy, never = false }) => {
+    const count = countOf(metric, sums);
+    const expected = never ? `no ${what}` : `fewer ${what} than links that went well`;
+    const found = `${count} in ${DAYS} days, beside ${linked} linked`;
+    return judged({ id, expected, remedy }, never ? count === 0 : count <= linked, found);
+  });
+}
+
+/** An unknown status is counted as a failed link too: it has a row of its own. */
+function countOf(metric: LinkingMetricName, sums: Readonly<Record<string, number>>): number {
+  const count = sums[metric] ?? 0;
+  if (metric !== LinkingMetric.OutcomeFailed) return count;
+  return Math.max(0, count - (sums[LinkingMetric.OutcomeUnknownStatus] ?? 0));
+}

@@ -1,0 +1,35 @@
+import { isRecord } from '../../../lib/json';
+import { partOf } from '../project';
+import { type PolicyStatement } from './aws';
+
+const TOKEN = 'lambda:EventSourceToken';
+
+/** The statements of a function's policy that allow something, as its JSON has them. */
+export function statementsIn(policy: string): PolicyStatement[] {
+  const statements = partOf(JSON.parse(policy) as unknown, 'Statement');
+  if (!Array.isArray(statements)) return [];
+  return statements
+    .filter((statement: unknown) => partOf(statement, 'Effect') === 'Allow')
+    .flatMap((statement: unknown) =>
+      principalsOf(statement).map((principal) => ({
+        principal,
+        eventSourceToken: tokenOf(partOf(statement, 'Condition')),
+      })),
+    );
+}
+
+function principalsOf(statement: unknown): string[] {
+  const principal = partOf(statement, 'Principal');
+  const named = isRecord(principal) ? Object.values(principal).flat() : [principal];
+  return named.filter((name) => typeof name === 'string');
+}
+
+/** `StringEquals`, or `ArnLike` and its kind. */
+function tokenOf(condition: unknown): string | undefined {
+  if (!isRecord(condition)) return undefined;
+  const token = Object.values(condition)
+    .map((operator) => partOf(operator, TOKEN))
+    .flat()
+    .find((value) => typeof value === 'string');
+  return typeof token === 'string' ? token : undefined;
+}

@@ -1,0 +1,104 @@
+import { LWA_PAGES, LWA_TOKENS } from '../../../lib/linking-prerequisites';
+import { type Stage } from '../../../lib/stage';
+import { type Check, judged, shown } from '../check';
+import { type Project } from '../project';
+
+const FILE = 'account-linking.json';
+const SCHEMES = ['HTTP_BASIC', 'REQUEST_BODY_CREDENTIALS'];
+const SCOPES = ['profile', 'profile:user_id', 'postal_code'];
+
+type Linking = Project['accountLinking'];
+
+/** What linking by voice wants of the account linking that will be published. */
+export const accountLinkingChecks = (linking: Linking, stage: Stage): readonly Check[] => [
+  field(linking, 'authorization-code-grant', 'type', 'AUTH_CODE'),
+  authorizationUrl(linking),
+  tokenUrl(linking, stage),
+  scheme(linking),
+  scopes(linking),
+  field(linking, 'voice-forward', 'voiceForwardAccountLinking', 'ENABLED'),
+  nothingOfTheClient(linking),
+];
+
+function field(linking: Linking, id: string, name: string, wanted: string): Check {
+  const remedy = `Set ${name} to ${shown(wanted)} in ${FILE}.`;
+  const expected = `${name} ${shown(wanted)}`;
+  return judged({ id, expected, remedy }, linking[name] === wanted, found(linking, name));
+}
+
+function authorizationUrl(linking: Linking): Check {
+  const { authorizationUrl: url } = linking;
+  const wanted = 'https://www.amazon.com/ap/oa';
+  return judged(
+    {
+      id: 'lwa-authorization-url',
+      expected: `authorizationUrl is Login with Amazon's, ${shown(wanted)}`,
+      remedy: `Set authorizationUrl to ${shown(wanted)} in ${FILE}.`,
+    },
+    typeof url === 'string' && LWA_PAGES.test(url),
+    found(linking, 'authorizationUrl'),
+  );
+}
+
+function tokenUrl(linking: Linking, { lwaApi, name }: Stage): Check {
+  const { accessTokenUrl: url } = linking;
+  const wanted = isLocal(lwaApi)
+    ? 'https://api.amazon.com/auth/o2/token'
+    : `${lwaApi}/auth/o2/token`;
+  const ours = typeof url === 'string' && LWA_TOKENS.test(url);
+  const sameHost = ours && (isLocal(lwaApi) || new URL(url).host === new URL(lwaApi).host);
+  return judged(
+    {
+      id: 'lwa-token-url',
+      expected: `accessTokenUrl is Login with Amazon's, of the host that stage ${name} names: ${shown(wanted)}`,
+      remedy: `Set accessTokenUrl to ${shown(wanted)} in ${FILE}, or lwaApi in the stage's file.`,
+    },
+    sameHost,
+    `${found(linking, 'accessTokenUrl')}, lwaApi ${shown(lwaApi)}`,
+  );
+}
+
+/** A stage that plays against an emulator names no host of Amazon's. */
+const isLocal = (lwaApi: string): boolean => new URL(lwaApi).hostname === '127.0.0.1';
+
+function scheme(linking: Linking): Check {
+  const { accessTokenScheme } = linking;
+  return judged(
+    {
+      id: 'access-token-scheme',
+      expected: `accessTokenScheme ${SCHEMES.map(shown).join(' or ')}`,
+      remedy: `Set accessTokenScheme to "HTTP_BASIC" in ${FILE}.`,
+    },
+    SCHEMES.some((one) => one === accessTokenScheme),
+    found(linking, 'accessTokenScheme'),
+  );
+}
+
+function scopes(linking: Linking): Check {
+  const asked = Array.isArray(linking['scopes']) ? (linking['scopes'] as unknown[]) : [];
+  const known = asked.every((scope) => SCOPES.some((one) => one === scope));
+  return judged(
+    {
+      id: 'lwa-scopes',
+      expected: `scopes of Login with Amazon: ${SCOPES.join(', ')}`,
+      remedy: `Set scopes to ["profile"] in ${FILE}.`,
+    },
+    asked.length > 0 && known,
+    found(linking, 'scopes'),
+  );
+}
+
+function nothingOfTheClient(linking: Linking): Check {
+  const there = ['clientId', 'clientSecret'].filter((name) => name in linking);
+  return judged(
+    {
+      id: 'no-client-in-files',
+      expected: `no clientId and no clientSecret in ${FILE}`,
+      remedy: `Remove ${there.join(' and ')}: the stage names the client, and its secret is in Secrets Manager.`,
+    },
+    there.length === 0,
+    there.length === 0 ? 'neither' : there.join(' and '),
+  );
+}
+
+const found = (linking: Linking, name: string): string => `${name} ${shown(linking[name])}`;

@@ -1,0 +1,17 @@
+import { type Stage } from '../../../lib/stage';
+import { type Check } from '../check';
+import { type Project } from '../project';
+import { accountLinkingChecks } from './account-linking';
+import { customerChecks } from './customer';
+import { localeChecks } from './locales';
+import { IN_PACKAGE, manifestChecks } from './manifest';
+import { stageChecks } from './stage';
+
+/** All that the files say, before anything is deployed. */
+export const examineFiles = (project: Project, stage: Stage): readonly Check[] => [
+  ...manifestChecks(project.manifest, IN_PACKAGE),
+  ...accountLinkingChecks(project.accountLinking, stage),
+  ...localeChecks(project, stage),
+  ...stageChecks(stage),
+  ...customerChecks(),
+];

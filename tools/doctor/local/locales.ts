@@ -1,0 +1,61 @@
+import { type Stage } from '../../../lib/stage';
+import { type Check, judged, unseen } from '../check';
+import { localesIn, type Project } from '../project';
+
+/** Locales of the manifest, of the models, and of the stage's settings agree. */
+export function localeChecks({ manifest, models }: Project, stage: Stage): readonly Check[] {
+  const published = localesIn(manifest);
+  const modelled = Object.keys(models).sort();
+  return [agreement(published, modelled), settings(modelled, stage), offered(modelled, stage)];
+}
+
+function agreement(published: readonly string[], modelled: readonly string[]): Check {
+  const without = published.filter((locale) => !modelled.includes(locale));
+  const extra = modelled.filter((locale) => !published.includes(locale));
+  const problems = [
+    ...without.map((locale) => `${locale} has no interaction model`),
+    ...extra.map((locale) => `${locale} is not in the manifest`),
+  ];
+  return judged(
+    {
+      id: 'locales',
+      expected:
+        'an interaction model and an entry in publishingInformation.locales for each locale',
+      remedy: 'Add what is missing under skill-package/, or remove the locale from both.',
+    },
+    problems.length === 0 && published.length > 0,
+    problems.join('; ') || published.join(', ') || 'no locale at all',
+  );
+}
+
+function settings(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
+  const named = linkingLocales === 'all' ? [] : linkingLocales;
+  const unknown = named.filter((locale) => !modelled.includes(locale));
+  return judged(
+    {
+      id: 'linking-locales',
+      expected: `linkingLocales of stage ${name} is "all", or names locales of the skill`,
+      remedy: `Remove ${unknown.join(', ')} from linkingLocales, or add the locale to skill-package/.`,
+    },
+    unknown.length === 0,
+    linkingLocales === 'all' ? '"all"' : named.join(', ') || 'none: every locale gets the app card',
+  );
+}
+
+/** Nothing public says where linking by voice is offered. */
+function offered(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
+  const byVoice = modelled.filter(
+    (locale) => linkingLocales === 'all' || linkingLocales.includes(locale),
+  );
+  const byCard = modelled.filter((locale) => !byVoice.includes(locale));
+  return unseen(
+    {
+      id: 'voice-locales',
+      expected: 'Amazon offers linking by voice in each locale that offers it',
+      remedy:
+        'Amazon publishes no list: try "link my account" on a device in each locale, and leave a locale ' +
+        `that refuses it out of linkingLocales in the file of stage ${name}; it gets the app card instead.`,
+    },
+    `by voice: ${byVoice.join(', ') || 'none'}; by app card: ${byCard.join(', ') || 'none'}`,
+  );
+}
