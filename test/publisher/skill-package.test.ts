@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withEndpoint, withoutEndpoint } from '../../lambda/publisher/package/fill-in';
-import { isMarked, marked, markOf } from '../../lambda/publisher/package/mark';
+import { isMarked, marked, markOf, withoutMark } from '../../lambda/publisher/package/mark';
 import { SkillPackage } from '../../lambda/publisher/package/skill-package';
 
 const ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:skill:live';
@@ -124,6 +124,14 @@ describe("a stage's mark", () => {
     expect(isMarked(once, mark)).toBe(true);
     expect(marked(once, mark)).toBe(once);
     expect(once).toEqual({ publishingInformation: { testingInstructions: `Say hello.\n${mark}` } });
+  });
+
+  it('is taken out again', () => {
+    const manifest = { publishingInformation: { testingInstructions: 'Say hello.' } };
+
+    expect(withoutMark(marked(manifest, mark))).toEqual(manifest);
+    expect(withoutMark(marked({}, mark))).toEqual({ publishingInformation: {} });
+    expect(withoutMark(manifest)).toBe(manifest);
   });
 
   it('is of one stage in one account and region, and tells neither', () => {

@@ -22,6 +22,18 @@ export function marked(manifest: SkillManifest, mark: string): SkillManifest {
   };
 }
 
+/** The manifest as it was before it was marked, by whichever stage. */
+export function withoutMark(manifest: SkillManifest): SkillManifest {
+  const instructions = instructionsIn(manifest).replace(MARK, '');
+  if (instructions === instructionsIn(manifest)) return manifest;
+  const publishing: Record<string, unknown> = { ...objectIn(manifest, 'publishingInformation') };
+  if (instructions === '') delete publishing.testingInstructions;
+  else publishing.testingInstructions = instructions;
+  return { ...manifest, publishingInformation: publishing };
+}
+
+const MARK = /\n?\[voice-forward-linking [0-9a-f]{24}\]/g;
+
 export const isMarked = (manifest: SkillManifest, mark: string): boolean =>
   instructionsIn(manifest).includes(mark);
 

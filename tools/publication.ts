@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { readStage, type Stage, StageError } from '../lib/stage';
+import { awsClients } from '../lambda/publisher/aws-clients';
+import { PublisherError } from '../lambda/publisher/errors';
+import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';
+import { Pace, realTime } from '../lambda/publisher/pace';
+import { Redactor } from '../lambda/publisher/redact';
+import { readSmapiSecret } from '../lambda/publisher/secrets';
+import { smapiClient } from '../lambda/publisher/smapi/client';
+import { fromRoot } from './paths';
+import { localPackage } from './publication/local-package';
+import { lookAtPublication } from './publication/look';
+import { printed } from './publication/print';
+
+const USAGE = `npm run publication -- --stage NAME [--json]
+
+Shows what is published on Alexa for a stage, which version of the client secret each of Alexa's
+stages has, what was changed there since, and how the certified skill differs. Writes nothing.`;
+
+const TIME_LIMIT_MS = 3 * 60_000;
+
+/** `npm run publication`. */
+async function main(): Promise<void> {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  const { values } = parseArgs({
+    options: {
+      stage: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help || values.stage === undefined) {
+    console.error(USAGE);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const view = await lookAt(readStage(values.stage, fromRoot('stages')));
+  console.log(values.json ? JSON.stringify(view, null, 2) : printed(view).join('\n'));
+}
+
+function lookAt(stage: Stage) {
+  const aws = awsClients(stage.region);
+  const redactor = new Redactor();
+  const settings = {
+    stage: stage.name,
+    lwaClientSecretName: lwaClientSecretName(stage.name),
+    smapiSecretName: smapiSecretName(stage.name),
+  };
+  const smapi = smapiClient({
+    smapiApi: stage.smapiApi,
+    lwaApi: stage.lwaApi,
+    clientId: stage.smapiClientId,
+    stage: stage.name,
+    pace: new Pace(realTime, Date.now() + TIME_LIMIT_MS),
+    redactor,
+    secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
+  });
+  const local = localPackage(fromRoot('skill-package'));
+  return lookAtPublication({ stage: stage.name, vendorId: stage.vendorId, aws, smapi, local });
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof StageError || error instanceof PublisherError;
+  const usage = error instanceof TypeError && 'code' in error;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  console.error(known || usage ? message : `The publication can't be shown: ${name}, ${message}`);
+  if (usage) console.error(`\n${USAGE}`);
+  process.exitCode = usage ? 2 : 1;
+});
