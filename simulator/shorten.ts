@@ -32,10 +32,22 @@ const SECRET_FIELDS = new Set(
  */
 export class SecretsInPlay {
   readonly #secrets = new Map<string, Secret>();
+  /** What a secret can look like in a text, by its first characters; the longest first. */
+  readonly #forms = new Map<string, string[]>();
 
   /** Remembers a value, and returns it. */
   add(kind: SecretKind, value: string): string {
-    if (value !== '') this.#secrets.set(value, { kind, value });
+    if (value === '' || this.#secrets.has(value)) return value;
+    this.#secrets.set(value, { kind, value });
+    if (value.length < SURELY_UNIQUE) return value;
+    for (const form of formsOf(value)) {
+      const start = form.slice(0, SURELY_UNIQUE);
+      const others = this.#forms.get(start) ?? [];
+      this.#forms.set(
+        start,
+        [...others, form].sort((one, other) => other.length - one.length),
+      );
+    }
     return value;
   }
 
@@ -45,9 +57,7 @@ export class SecretsInPlay {
 
   /** Those that stand in a text, plain or percent-encoded. */
   findIn(text: string): readonly Secret[] {
-    return this.all().filter(({ value }) =>
-      [value, encodeURIComponent(value)].some((form) => text.includes(form)),
-    );
+    return this.all().filter(({ value }) => formsOf(value).some((form) => text.includes(form)));
   }
 
   /** A copy with every secret shortened, in texts at any depth and in keys. */
@@ -65,18 +75,30 @@ export class SecretsInPlay {
     return Object.fromEntries(entries);
   }
 
+  /** Reads a text once, however many secrets there are. */
   #text(text: string, whole: boolean): string {
     if (whole || this.#secrets.has(text)) return shortened(text);
-    let shown = text;
-    for (const { value } of this.#secrets.values()) {
-      if (value.length < SURELY_UNIQUE) continue;
-      for (const form of new Set([value, encodeURIComponent(value)])) {
-        if (shown.includes(form)) shown = shown.replaceAll(form, shortened(form));
-      }
+    let shown = '';
+    let from = 0;
+    for (let at = 0; at + SURELY_UNIQUE <= text.length; at++) {
+      const form = this.#formAt(text, at);
+      if (form === undefined) continue;
+      shown += text.slice(from, at) + shortened(form);
+      from = at + form.length;
+      at = from - 1;
     }
-    return shown;
+    return shown + text.slice(from);
+  }
+
+  #formAt(text: string, at: number): string | undefined {
+    const forms = this.#forms.get(text.slice(at, at + SURELY_UNIQUE));
+    return forms?.find((form) => text.startsWith(form, at));
   }
 }
+
+const formsOf = (value: string): readonly string[] => [
+  ...new Set([value, encodeURIComponent(value)]),
+];
 
 const SHOWN = 6;
 
