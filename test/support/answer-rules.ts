@@ -61,6 +61,7 @@ function problemsOfSession(response: Answer['response'], requestType: string): s
   if (!asks && response.shouldEndSession === false)
     problems.push('an open microphone, no reprompt');
   if (!asks && /[?？]\W*<\/speak>$/.test(speech)) problems.push('a question that nobody hears out');
-  if (response.card && !/Alexa|アレクサ/.test(speech)) problems.push('a card that the words do not name');
+  if (response.card && !/Alexa|アレクサ/.test(speech))
+    problems.push('a card that the words do not name');
   return problems;
 }

@@ -1,4 +1,5 @@
 import { type RequestHandler } from 'ask-sdk-core';
+import { accessTokenOf } from '../customer';
 import { type Linking } from '../linking';
 import { answer } from '../respond';
 import { linkingTurn } from '../session';
@@ -11,7 +12,8 @@ export const unclearOfferHandler = (linking: Linking): RequestHandler => ({
     const unclear = ['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'].includes(
       intentName(input) ?? '',
     );
-    return unclear && question === 'offer' && !session.explained;
+    const linked = accessTokenOf(input.requestEnvelope) !== undefined;
+    return unclear && question === 'offer' && !session.explained && !linked;
   },
 
   handle(input) {

@@ -1,0 +1,26 @@
+import { type Answer, speechOf } from '../../support/answer-rules';
+
+/** What a customer would make of an answer. */
+export interface Seen {
+  readonly offers: boolean;
+  readonly connects: boolean;
+  readonly ends: boolean;
+  readonly speech: string;
+  /** The place of "A ride to …. Shall I book it?", if it asks that. */
+  readonly confirms: string | undefined;
+  /** It tells a fare on the way, for which nobody needs an account. */
+  readonly tellsFare: boolean;
+}
+
+export function seen({ response }: Answer): Seen {
+  const speech = speechOf(response);
+  const directives = response.directives ?? [];
+  return {
+    offers: speech.includes("'Link my account', or 'No'") && response.shouldEndSession === false,
+    connects: directives.some(({ type }) => type === 'Connections.StartConnection'),
+    ends: response.shouldEndSession === true,
+    speech,
+    confirms: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
+    tellsFare: speech.includes('costs about'),
+  };
+}
