@@ -3,63 +3,37 @@ import { type FaultName, type FaultKind } from './faults';
 import { type End } from './record';
 import { type World } from './world';
 
-/** One of the document's courses of the conversation: who the customer is, and what they say. */
+/** Said as it stands; or only where Amazon's skill asks for consent, or for the passcode. */
+type Step = string | { readonly consent: string } | { readonly passcode: string };
+
+/** One of the document's courses of the conversation: who the customer is, and how they get to link. */
 export interface Course {
   readonly customer: Partial<Customer>;
-  /** `consent` and `passcode` are said only where Amazon's skill asks for it. */
-  readonly says: readonly (string | { readonly consent: string } | { readonly passcode: string })[];
+  readonly says: readonly Step[];
   readonly fails?: { readonly name: FaultName; readonly kind: FaultKind };
 }
 
+const OPEN = 'Alexa, open Ride Hailer';
 const RIDE = 'Alexa, ask Ride Hailer to book a ride to the airport';
+const LINK = 'Link my account';
 const APPROVAL = { consent: 'I approve' } as const;
 const PASSCODE = { passcode: 'My code is {code}' } as const;
-/** What a customer goes on with who could not link by voice. */
-const AFTERWARDS = ['the airport', 'stop'] as const;
 
 export const COURSES = {
   consents: {
     customer: {},
-    says: [
-      'Alexa, open Ride Hailer',
-      'Book a ride to the airport',
-      'Link my account',
-      APPROVAL,
-      PASSCODE,
-      'Yes',
-    ],
+    says: [OPEN, 'Book a ride to the airport', LINK, APPROVAL, PASSCODE],
   },
-  declines: {
-    customer: {},
-    says: ['Alexa, open Ride Hailer', 'Link my account', { consent: 'No' }, ...AFTERWARDS],
-  },
-  'no-answer': {
-    customer: {},
-    says: [RIDE, 'Link my account', { consent: '...' }, { consent: '...' }, ...AFTERWARDS],
-  },
-  'voice-not-recognized': {
-    customer: { voiceRecognized: false },
-    says: ['Alexa, open Ride Hailer', 'Link my account', ...AFTERWARDS],
-  },
-  'not-eligible': {
-    customer: { accountOwner: false },
-    says: [RIDE, 'Link my account', ...AFTERWARDS],
-  },
-  'no-phone-number': {
-    customer: { phoneNumber: false },
-    says: [RIDE, 'Yes', ...AFTERWARDS],
-  },
-  'granted-before': {
-    customer: { permissionsGranted: true },
-    says: [RIDE, 'Link my account', PASSCODE, 'Yes'],
-  },
-  'denied-recently': {
-    customer: { deniedRecently: true },
-    says: [RIDE, 'Link my account', ...AFTERWARDS],
-  },
+  declines: { customer: {}, says: [OPEN, LINK, { consent: 'No' }] },
+  'no-answer': { customer: {}, says: [RIDE, LINK, { consent: '...' }, { consent: '...' }] },
+  'voice-not-recognized': { customer: { voiceRecognized: false }, says: [OPEN, LINK] },
+  'not-eligible': { customer: { accountOwner: false }, says: [RIDE, LINK] },
+  'no-phone-number': { customer: { phoneNumber: false }, says: [RIDE, 'Yes'] },
+  'granted-before': { customer: { permissionsGranted: true }, says: [RIDE, LINK, PASSCODE] },
+  'denied-recently': { customer: { deniedRecently: true }, says: [RIDE, LINK] },
   'lwa-fails': {
     customer: {},
-    says: [RIDE, 'Link my account', APPROVAL, PASSCODE, ...AFTERWARDS],
+    says: [RIDE, LINK, APPROVAL, PASSCODE],
     fails: { name: 'lwa', kind: '500' },
   },
 } as const satisfies { readonly [name: string]: Course };
@@ -69,42 +43,55 @@ export type CourseName = keyof typeof COURSES;
 export const COURSE_NAMES = Object.keys(COURSES) as readonly CourseName[];
 
 /** The conversation of the document, and the ride that it is for. */
-const SEED: Course = {
-  customer: {},
-  says: [
-    'Alexa, open Ride Hailer',
-    'Link my account',
-    APPROVAL,
-    { passcode: 'Alexa, my code is {code}' },
-    'The airport',
-    'Yes',
-  ],
-};
+const SEED: readonly Step[] = [
+  OPEN,
+  LINK,
+  APPROVAL,
+  { passcode: 'Alexa, my code is {code}' },
+  'The airport',
+  'Yes',
+];
 
-/** Plays a course with a customer of its own, and writes down how it ended. */
-export const playCourse = (
+/** How often a linked customer says yes: to go on, to the ride, and once more where Alexa waits. */
+const MOST_ASSENTS = 3;
+
+/**
+ * Plays a course with a customer of its own, and writes down how it ended. Who is linked then takes
+ * the ride; who isn't asks for its fare, and leaves.
+ */
+export async function playCourse(
   world: World,
   name: CourseName,
   changed: Partial<Customer> = {},
-): Promise<End> => play(world, COURSES[name], changed, name);
-
-/** Plays the conversation of the document, as `npm start` does without a terminal. */
-export const playSeed = (world: World): Promise<End> => play(world, SEED, {});
-
-async function play(
-  world: World,
-  { customer, says, fails }: Course,
-  changed: Partial<Customer>,
-  name?: CourseName,
 ): Promise<End> {
+  const { customer, says, fails }: Course = COURSES[name];
   world.newCustomer({ ...changed, ...customer });
   const before = fails && world.surroundings.faults.get(fails.name);
   if (fails) world.fail(fails.name, fails.kind);
-  for (const one of says) {
-    if (typeof one === 'string') await world.say(one);
-    else if ('consent' in one && world.awaits === 'consent') await world.say(one.consent);
-    else if ('passcode' in one && world.awaits === 'passcode') await world.say(one.passcode);
-  }
+  await sayAll(world, says);
   if (fails) world.fail(fails.name, before ?? null);
+  if (world.customer.linked) await assent(world);
+  else await sayAll(world, ['The airport', 'Stop']);
   return world.end(name);
+}
+
+/** Plays the conversation of the document, as `npm start` does without a terminal. */
+export async function playSeed(world: World, changed: Partial<Customer> = {}): Promise<End> {
+  world.newCustomer(changed);
+  await sayAll(world, SEED);
+  return world.end();
+}
+
+async function sayAll(world: World, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if (typeof step === 'string') await world.say(step);
+    else if ('consent' in step && world.awaits === 'consent') await world.say(step.consent);
+    else if ('passcode' in step && world.awaits === 'passcode') await world.say(step.passcode);
+  }
+}
+
+async function assent(world: World): Promise<void> {
+  for (let times = 0; times < MOST_ASSENTS && world.awaits === 'skill'; times += 1) {
+    await world.say('Yes');
+  }
 }

@@ -21,6 +21,9 @@ interface Connection {
   readonly session: Session;
 }
 
+/** A skill that starts a connection in answer to a connection would do so for ever. */
+const MOST_CONNECTIONS = 3;
+
 /** Said to these, Alexa leaves a skill without asking it. */
 const LEAVES = /^(exit|quit)$/;
 
@@ -30,6 +33,7 @@ export class Alexa {
   #session: Session | undefined;
   #connection: Connection | undefined;
   #handBack: CompleteTask | undefined;
+  #connectionsInTurn = 0;
 
   constructor(private readonly setting: Setting) {
     this.events = new EventQueue(setting);
@@ -53,6 +57,7 @@ export class Alexa {
   /** One turn: what is said, and all that follows until Alexa waits again. */
   async hear(utterance: string): Promise<void> {
     const { record } = this.setting.surroundings;
+    this.#connectionsInTurn = 0;
     await this.events.deliver();
     speak(record, 'customer', utterance, this.isListening);
     if (utterance === SILENCE) await this.#hearNothing();
@@ -145,6 +150,12 @@ export class Alexa {
   }
 
   async #handOver({ uri, input, token }: JsonObject, session: Session): Promise<void> {
+    this.#connectionsInTurn += 1;
+    if (this.#connectionsInTurn > MOST_CONNECTIONS) {
+      const problem = `The skill started more than ${MOST_CONNECTIONS} connections in one turn.`;
+      this.setting.surroundings.record.add({ kind: 'problem', problem });
+      return this.#end(session, 'ERROR', { type: 'INVALID_RESPONSE', message: problem });
+    }
     const provider = handOver(this.setting, { uri, input }, (event) => this.events.add(event));
     this.#connection = { provider, token, session };
     await this.#play(await provider.begin());

@@ -6,7 +6,8 @@ import { type Answer } from './answer/answer';
 export const ALEXAS = {
   shrug: "Hmm, I don't know that one.",
   trouble: "There was a problem with the requested skill's response.",
-  introduction: (skill: string, vendor: string) => `Here's the skill ${skill} by ${vendor}.`,
+  introduction: (skill: string, vendor: string) =>
+    `Here's the skill ${skill} by ${vendor.replace(/\.$/, '')}.`,
 };
 
 export const SILENCE = '...';
