@@ -45,6 +45,9 @@ describe('differences', () => {
   });
 });
 
+/** The command is a process of its own. */
+const PROCESS_MS = 30_000;
+
 describe('npm run publication', () => {
   let world: StageWorld;
   let stack: Stack;
@@ -114,38 +117,48 @@ describe('npm run publication', () => {
     return { out, error, code };
   }
 
-  it('shows what is published, with which secret, and what differs', async () => {
-    await stack.deploy({ zip: packageZip() });
-    world.smapi.skills.goLive(stack.skillId);
-    await world.look();
-    const { accountLinking } = world.smapi.skills.find(stack.skillId)!.stages.development!;
-    Object.assign(accountLinking!.value, { voiceForwardAccountLinking: 'DISABLED' });
-    const live = world.smapi.skills.find(stack.skillId)!.stages.live!;
-    live.manifest = { ...live.manifest, value: { ...live.manifest.value, permissions: [] } };
-    const version = world.rotateClientSecret();
+  it(
+    'shows what is published, with which secret, and what differs',
+    async () => {
+      await stack.deploy({ zip: packageZip() });
+      world.smapi.skills.goLive(stack.skillId);
+      await world.look();
+      const { accountLinking } = world.smapi.skills.find(stack.skillId)!.stages.development!;
+      Object.assign(accountLinking!.value, { voiceForwardAccountLinking: 'DISABLED' });
+      const live = world.smapi.skills.find(stack.skillId)!.stages.live!;
+      live.manifest = { ...live.manifest, value: { ...live.manifest.value, permissions: [] } };
+      const version = world.rotateClientSecret();
 
-    const { out, error, code } = await run('--stage', join(folder, 'team.json'));
-    expect({ error, code }).toEqual({ error: '', code: 0 });
-    expect(out).toContain(`Stage team: skill ${stack.skillId} of vendor ${VENDOR}`);
-    expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, en-US$/m);
-    expect(out).toContain(`Client secret  ${version}`);
-    expect(out).toMatch(/^development {4}DEVELOPMENT, voice-forward linking DISABLED, secret old/m);
-    expect(out).toMatch(/^live {11}PUBLISHED, voice-forward linking ENABLED/m);
-    expect(out).toContain(`endpoint ${ENDPOINT}`);
-    expect(out).toContain('  account linking: voiceForwardAccountLinking');
-    expect(out).toContain('The development stage has all of the package here.');
-    expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
-    expect(world.secrets.findIn(out)).toEqual([]);
-  });
+      const { out, error, code } = await run('--stage', join(folder, 'team.json'));
+      expect({ error, code }).toEqual({ error: '', code: 0 });
+      expect(out).toContain(`Stage team: skill ${stack.skillId} of vendor ${VENDOR}`);
+      expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, en-US$/m);
+      expect(out).toContain(`Client secret  ${version}`);
+      expect(out).toMatch(
+        /^development {4}DEVELOPMENT, voice-forward linking DISABLED, secret old/m,
+      );
+      expect(out).toMatch(/^live {11}PUBLISHED, voice-forward linking ENABLED/m);
+      expect(out).toContain(`endpoint ${ENDPOINT}`);
+      expect(out).toContain('  account linking: voiceForwardAccountLinking');
+      expect(out).toContain('The development stage has all of the package here.');
+      expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
+      expect(world.secrets.findIn(out)).toEqual([]);
+    },
+    PROCESS_MS,
+  );
 
-  it('says so where nothing is published yet, and what is wrong where something is', async () => {
-    const { out, code } = await run('--stage', join(folder, 'team.json'), '--json');
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ stage: 'team', record: {}, stages: [] });
+  it(
+    'says so where nothing is published yet, and what is wrong where something is',
+    async () => {
+      const { out, code } = await run('--stage', join(folder, 'team.json'), '--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ stage: 'team', record: {}, stages: [] });
 
-    const unknown = await run('--stage', 'nowhere');
-    expect(unknown.code).toBe(1);
-    expect(unknown.error).toContain('nowhere');
-    expect(unknown.error).not.toContain('    at ');
-  });
+      const unknown = await run('--stage', 'nowhere');
+      expect(unknown.code).toBe(1);
+      expect(unknown.error).toContain('nowhere');
+      expect(unknown.error).not.toContain('    at ');
+    },
+    PROCESS_MS,
+  );
 });
