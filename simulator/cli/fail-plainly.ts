@@ -1,10 +1,11 @@
 import { FunctionHostError } from '../function-host';
 import { PortError } from '../http';
 import { NoProjectError } from '../project-files';
+import { SkillPackageError } from '../published-skill';
 import { UsageError } from './errors';
 
 /** What the person can mend: told in one sentence, without a stack trace. */
-const THEIRS = [UsageError, PortError, FunctionHostError, NoProjectError];
+const THEIRS = [UsageError, PortError, FunctionHostError, NoProjectError, SkillPackageError];
 
 /**
  * Runs a command to its end. Its exit code is what `run` resolves with, or 2 with a sentence on standard

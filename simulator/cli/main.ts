@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { playSeed } from '../courses';
 import { createWorld, type World } from '../world';
 import { failPlainly } from './fail-plainly';
@@ -15,7 +16,7 @@ async function main(): Promise<number> {
     process.stdout.write(options.help);
     return 0;
   }
-  const steps = options.script === undefined ? undefined : readScript(options.script);
+  const steps = options.script === undefined ? undefined : await readScript(options.script);
   const { assume: assumptions, customer, fail: faults, locale } = options;
   const world = await createWorld({ assumptions, customer, faults, locale });
   try {
@@ -43,7 +44,10 @@ async function converse(
   else showAsTranscript(world, write, { colour, customer: () => true, wire: () => false });
   if (steps) return exitCodeOf([await playScript(world, steps)]);
   if (course === undefined) return exitCodeOf([await playSeed(world, customer)]);
-  const title: WriteLine = (name) => write(`\n${name}`);
+  const title: WriteLine = (name) => {
+    if (world.record.entries.length > 0) write('');
+    write(colour ? styleText('underline', name, { validateStream: false }) : `${name}:`);
+  };
   const ends = await playCourses(world, course, customer, json ? undefined : title);
   return exitCodeOf(ends);
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
 import { shown, UsageError } from './errors';
 
@@ -31,10 +32,13 @@ function step(line: string, place: string): Step {
   );
 }
 
-/** Reads `FILE`, or standard input for `-`. Throws a {@link UsageError}. */
-export function readScript(file: string): readonly Step[] {
+/** Reads `FILE`, or standard input for `-`. Rejects with a {@link UsageError}. */
+export async function readScript(
+  file: string,
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<readonly Step[]> {
   const source = file === '-' ? 'standard input' : file;
-  const bytes = readBytes(file, source);
+  const bytes = file === '-' ? await buffer(input) : await readBytes(file);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -46,9 +50,9 @@ export function readScript(file: string): readonly Step[] {
   throw new ScriptError(`The script ${shown(source)} says nothing: write one utterance a line.`);
 }
 
-function readBytes(file: string, source: string): Buffer {
+async function readBytes(file: string): Promise<Buffer> {
   try {
-    return readFileSync(file === '-' ? 0 : file);
+    return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =
@@ -58,6 +62,6 @@ function readBytes(file: string, source: string): Buffer {
           ? 'is a folder'
           : `can't be read (${code ?? 'unknown reason'})`;
     const wayOut = 'give a file with one utterance a line, or - for standard input';
-    throw new ScriptError(`The script ${shown(source)} ${why}: ${wayOut}.`);
+    throw new ScriptError(`The script ${shown(file)} ${why}: ${wayOut}.`);
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { readDuration } from '../../../simulator/cli/duration';
 import { UsageError } from '../../../simulator/cli/errors';
 import { parseScript, readScript } from '../../../simulator/cli/script';
@@ -56,10 +57,12 @@ it('names the line of a time that is none', () => {
   );
 });
 
-it('is read from a file', () => {
-  expect(readScript(file('good.txt', 'open ride hailer'))).toEqual([
-    { kind: 'say', utterance: 'open ride hailer' },
-  ]);
+it('is read from a file, or from standard input as it comes', async () => {
+  const steps = [{ kind: 'say', utterance: 'open ride hailer' }];
+  expect(await readScript(file('good.txt', 'open ride hailer'))).toEqual(steps);
+  expect(
+    await readScript('-', Readable.from([Buffer.from('open ri'), Buffer.from('de hailer')])),
+  ).toEqual(steps);
 });
 
 it.each([
@@ -67,7 +70,7 @@ it.each([
   ['is a folder', () => folder],
   ['says nothing', () => file('empty.txt', '# nothing\n\n+1d\n')],
   ['is no text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
-])('of which it %s is refused in a sentence', (why, path) => {
-  expect(() => readScript(path())).toThrow(UsageError);
-  expect(() => readScript(path())).toThrow(why);
+])('of which it %s is refused in a sentence', async (why, path) => {
+  await expect(readScript(path())).rejects.toThrow(UsageError);
+  await expect(readScript(path())).rejects.toThrow(why);
 });
