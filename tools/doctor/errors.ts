@@ -7,3 +7,20 @@ export class DoctorError extends Error {
 export class UsageError extends DoctorError {
   override name = 'UsageError';
 }
+
+/** The AWS account didn't let itself be looked at. */
+export class AwsNotSeenError extends DoctorError {
+  override name = 'AwsNotSeenError';
+
+  /** @param what as in "read the secrets" */
+  constructor(what: string, cause: unknown) {
+    const { name, message } =
+      cause instanceof Error ? cause : { name: 'Error', message: String(cause) };
+    const word = name === 'Error' ? '' : ` (${name})`;
+    super(
+      `AWS doesn't let it ${what}${word}: ${message.replace(/\.$/, '')}. ` +
+        "Check the credentials, and the stage's region.",
+      { cause },
+    );
+  }
+}

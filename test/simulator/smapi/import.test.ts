@@ -90,4 +90,20 @@ describe('an import', () => {
     });
     expect(status).toBe(400);
   });
+
+  it('that nobody asks about is through after a minute', async () => {
+    const { developer, smapi, clock } = setting;
+    smapi.switches.importSteps = 50;
+    const path = await developer.import();
+    clock.advance(60_000);
+    expect((await developer.ask('GET', path)).body).toMatchObject({ status: 'SUCCEEDED' });
+  });
+
+  it('may never come to an end', async () => {
+    const { developer, smapi, clock } = setting;
+    smapi.switches.importSteps = Infinity;
+    const path = await developer.import();
+    clock.advance(24 * 3_600_000);
+    expect((await developer.ask('GET', path)).body).toMatchObject({ status: 'IN_PROGRESS' });
+  });
 });

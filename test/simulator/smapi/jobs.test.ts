@@ -71,6 +71,22 @@ describe('a simulation', () => {
     });
   });
 
+  it('that the contract does not allow is a defect of the simulator, and told at its end', async () => {
+    const intent = { name: 'X', sure: true };
+    const path = await enabled(async () => ({
+      said: [],
+      invocations: [],
+      consideredIntents: [intent],
+    }));
+    const { developer, smapi } = setting;
+    const where = (await developer.ask('POST', path, { body: input })).header('location') ?? '';
+    await developer.ask('GET', where);
+    await developer.ask('GET', where);
+    expect(smapi.problems).toMatchObject([{ of: 'answer', operation: 'getSkillSimulationV2' }]);
+    await expect(setting.close()).rejects.toThrow('against its contract');
+    setting = await setUp();
+  });
+
   it('is one at a time', async () => {
     let finish = () => {};
     const path = await enabled(

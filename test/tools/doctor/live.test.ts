@@ -1,4 +1,5 @@
 import { lwaClientSecretName, smapiSecretName } from '../../../lambda/publisher/names';
+import { type Check } from '../../../tools/doctor/check';
 import { goodModel } from '../../simulator/smapi/support/packages';
 import { CLIENT_SECRET, DoctorWorld, FUNCTION, STAGE } from './support/world';
 
@@ -99,10 +100,7 @@ describe('a defect', () => {
     [
       'alexa-client-id',
       'another client in the function',
-      () => {
-        const environment = { LWA_CLIENT_ID: 'amzn1.application-oa2-client.other' };
-        world.aws.deployed = { aliasArn: FUNCTION, environment };
-      },
+      () => world.changeFunction({ LWA_CLIENT_ID: 'amzn1.application-oa2-client.other' }),
     ],
     ['alexa-enabled', 'testing turned off', () => world.onAlexa('DELETE', 'enablement')],
     [
@@ -122,6 +120,8 @@ describe('a defect', () => {
         await linking({ voice: 'ENABLED' });
       },
     ],
+    ['function-settings', 'an old setting', () => world.changeFunction({ OFFER_CAP: '9' })],
+    ['function-settings', 'another skill', () => world.changeFunction({ SKILL_ID: 'amzn1.x' })],
     ['function', 'no function', () => (world.aws.deployed = undefined)],
     ['alexa-may-call', 'no permission', () => (world.aws.statements = [])],
     [
@@ -159,10 +159,12 @@ describe('a defect', () => {
     ['token-unverified', 'tokens that nobody could verify', () => count('TokenUnverified', 11)],
   ])('names %s and no other: %s', async (id, _what, plant) => {
     await plant();
-    expect(await world.failing('--live')).toEqual([id]);
-    const { exitCode, stdout } = await world.run('--stage', STAGE, '--live');
+    const { exitCode, stdout } = await world.run('--stage', STAGE, '--live', '--json');
+    const { checks } = JSON.parse(stdout) as { checks: Check[] };
+    const failing = checks.filter(({ status }) => status === 'fails');
+    expect(failing.map((check) => check.id)).toEqual([id]);
+    expect(failing[0]?.remedy).not.toBe('');
     expect(exitCode).toBe(1);
-    expect(stdout).toContain(`FAILS   ${id}: `);
   });
 
   it('in what the certified skill lacks is told apart from the development stage', async () => {
@@ -190,7 +192,7 @@ describe('what keeps the doctor from looking', () => {
         Object.assign(world.aws.functions, {
           find: () => Promise.reject(Object.assign(new Error('not you'), { name: 'AccessDenied' })),
         }),
-      /AccessDenied: not you/,
+      /doesn't let it list the functions \(AccessDenied\): not you/,
     ],
     [
       'a record that is none',
@@ -213,7 +215,7 @@ describe('what keeps the doctor from looking', () => {
 
 it('never tells a secret', async () => {
   await world.changeLinking({ domains: [CLIENT_SECRET], scopes: [world.refreshToken] });
-  world.aws.deployed = { aliasArn: FUNCTION, environment: { LWA_CLIENT_ID: CLIENT_SECRET } };
+  world.changeFunction({ LWA_CLIENT_ID: CLIENT_SECRET });
   for (const json of [[], ['--json']]) {
     const { stdout, stderr } = await world.run('--stage', STAGE, '--live', ...json);
     expect(stdout).toContain('[secret]');

@@ -11,6 +11,7 @@ import { smapiCaller } from '../../../lambda/publisher/smapi/call';
 import { DeveloperToken } from '../../../lambda/publisher/smapi/token';
 import { type Stage } from '../../../lib/stage';
 import { type Check } from '../check';
+import { AwsNotSeenError } from '../errors';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';
 import { type DoctorAws } from './aws';
@@ -43,15 +44,22 @@ export async function examineLive(options: LiveOptions): Promise<void> {
     lwaClientSecretName: lwaClientSecretName(stage.name),
     smapiSecretName: smapiSecretName(stage.name),
   };
-  const lwaSecret = await reading(readLwaClientSecret(aws.secrets, redactor, names));
+  const lwaSecret = await ofAws(
+    SECRETS,
+    reading(readLwaClientSecret(aws.secrets, redactor, names)),
+  );
   take([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage.name, lwaSecret)]);
-  const smapiSecret = await reading(readSmapiSecret(aws.secrets, redactor, names));
+  const smapiSecret = await ofAws(SECRETS, reading(readSmapiSecret(aws.secrets, redactor, names)));
   take([secretCheck('smapi-secret', names.smapiSecretName, stage.name, smapiSecret)]);
 
   const serviceName = `ride-hailer-${stage.name}`;
-  take(outcomeChecks(await aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS)));
-  const deployed = await aws.functions.find(serviceName);
-  const policy = deployed === undefined ? [] : await aws.functions.policy(deployed.aliasArn);
+  const sums = aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS);
+  take(outcomeChecks(await ofAws('read the metrics', sums)));
+  const deployed = await ofAws('list the functions', aws.functions.find(serviceName));
+  const policy =
+    deployed === undefined
+      ? []
+      : await ofAws("read the function's policy", aws.functions.policy(deployed.aliasArn));
   const record = await readRecord(options);
 
   if ('problem' in smapiSecret) throw smapiSecret.problem;
@@ -62,16 +70,24 @@ export async function examineLive(options: LiveOptions): Promise<void> {
   if (alexa === undefined) return;
   take([
     ...manifestChecks(alexa.manifest, ON_ALEXA),
-    ...functionChecks({ serviceName, deployed, policy }, alexa),
+    ...functionChecks({ stage, serviceName, deployed, policy }, alexa),
     ...packageChecks(project, alexa),
     ...linkingChecks({ project, stage, alexa, deployed }),
     ...publicationChecks(record, lwaSecret, alexa),
   ]);
 }
 
+const SECRETS = 'read the secrets';
+
+/** @param what as in "read the secrets" */
+const ofAws = <T>(what: string, asked: Promise<T>): Promise<T> =>
+  asked.catch((cause: unknown) => {
+    throw new AwsNotSeenError(what, cause);
+  });
+
 async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationRecord> {
   const name = publicationParameterName(stage.name);
-  const stored = await aws.parameters.read(name);
+  const stored = await ofAws(`read the parameter ${name}`, aws.parameters.read(name));
   return stored === undefined ? {} : parseRecord(stored.value, name);
 }
 

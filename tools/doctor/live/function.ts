@@ -1,5 +1,7 @@
 import { ALEXA_PRINCIPAL } from '../../../lib/alexa-names';
-import { type Check, judged, unseen } from '../check';
+import { skillEnvironment } from '../../../lib/skill-environment';
+import { type Stage } from '../../../lib/stage';
+import { type Check, judged, shown, unseen } from '../check';
 import { partOf } from '../project';
 import { type DeployedFunction, type PolicyStatement } from './aws';
 import { type AlexaView } from './look-at-alexa';
@@ -15,6 +17,11 @@ const MAY_CALL = {
   expected: `${ALEXA_PRINCIPAL} may call the function, with this skill's id as event source token`,
   remedy: `${DEPLOY} The permission is in the template; edit it nowhere else.`,
 };
+const SETTINGS = {
+  id: 'function-settings',
+  expected: "the function's settings are those of the stage",
+  remedy: DEPLOY,
+};
 const ALONE = {
   id: 'only-this-skill-may-call',
   expected: 'no other skill, and nobody by another way, may call the function',
@@ -22,6 +29,7 @@ const ALONE = {
 };
 
 export interface FunctionLooked {
+  readonly stage: Stage;
   readonly serviceName: string;
   readonly deployed: DeployedFunction | undefined;
   readonly policy: readonly PolicyStatement[];
@@ -29,7 +37,7 @@ export interface FunctionLooked {
 
 /** Whether the function is there, Alexa calls it, and Alexa alone. */
 export function functionChecks(
-  { serviceName, deployed, policy }: FunctionLooked,
+  { stage, serviceName, deployed, policy }: FunctionLooked,
   alexa: AlexaView,
 ): readonly Check[] {
   const isThere = judged(
@@ -38,9 +46,30 @@ export function functionChecks(
     deployed?.aliasArn ?? 'none in this account and region',
   );
   if (deployed === undefined) {
-    return [isThere, ...[ENDPOINT, MAY_CALL, ALONE].map((one) => unseen(one, 'no function'))];
+    return [
+      isThere,
+      ...[SETTINGS, ENDPOINT, MAY_CALL, ALONE].map((one) => unseen(one, 'no function')),
+    ];
   }
-  return [isThere, endpoint(deployed, alexa), mayCall(policy, alexa), alone(policy, alexa)];
+  return [
+    isThere,
+    settings(deployed, stage, alexa),
+    endpoint(deployed, alexa),
+    mayCall(policy, alexa),
+    alone(policy, alexa),
+  ];
+}
+
+/** The client id has a check of its own. */
+function settings({ environment }: DeployedFunction, stage: Stage, alexa: AlexaView): Check {
+  const wanted = { ...skillEnvironment(stage), SKILL_ID: alexa.skillId };
+  const different = Object.entries(wanted).filter(
+    ([name, value]) => name !== 'LWA_CLIENT_ID' && environment[name] !== value,
+  );
+  const found = different.map(([name, value]) => {
+    return `${name} is ${shown(environment[name])}, not ${shown(value)}`;
+  });
+  return judged(SETTINGS, found.length === 0, found.join('; ') || 'no difference');
 }
 
 function endpoint({ aliasArn }: DeployedFunction, { manifest }: AlexaView): Check {

@@ -7,6 +7,8 @@ import {
   publicationParameterName,
   smapiSecretName,
 } from '../../../../lambda/publisher/names';
+import { skillEnvironment } from '../../../../lib/skill-environment';
+import { readStage } from '../../../../lib/stage';
 import { Clock } from '../../../../simulator/clock';
 import { Faults } from '../../../../simulator/faults';
 import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../../simulator/lwa';
@@ -61,13 +63,21 @@ export class DoctorWorld {
       clientSecret: CLIENT_SECRET,
     });
     this.keep({ skillId: this.skillId, secretVersions: { development: version } });
+    const settings = readStage(STAGE, `${this.folder.root}/stages`);
     this.aws.deployed = {
       aliasArn: FUNCTION,
-      environment: { LWA_CLIENT_ID: String(stage['lwaClientId']), SKILL_ID: this.skillId },
+      environment: { ...skillEnvironment(settings), SKILL_ID: this.skillId },
     };
     this.aws.statements = [
       { principal: 'alexa-appkit.amazon.com', eventSourceToken: this.skillId },
     ];
+  }
+
+  /** The function, with another environment than its stage says. */
+  changeFunction(environment: Readonly<Record<string, string>>): void {
+    const { deployed } = this.aws;
+    if (deployed === undefined) throw new Error('There is no function to change.');
+    this.aws.deployed = { ...deployed, environment: { ...deployed.environment, ...environment } };
   }
 
   /** The publication record. */

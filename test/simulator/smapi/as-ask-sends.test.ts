@@ -1,0 +1,54 @@
+import { GOOD_TOKEN } from './support/lwa-stub';
+import { VENDOR } from './support/developer';
+import { goodManifest, zipped } from './support/packages';
+import { setUp, type Setting } from './support/setting';
+
+/**
+ * What `ask` 2.30.7 was seen to send in a deploy: the bare token, and everything without a body, the
+ * zip too, as a form.
+ */
+const FORM = { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' };
+
+let setting: Setting;
+beforeEach(async () => {
+  setting = await setUp();
+});
+afterEach(() => setting.close());
+
+const ask = (method: string, path: string, init: RequestInit = {}) =>
+  fetch(setting.smapi.url + path, { method, headers: FORM, ...init });
+
+const json = (body: unknown): RequestInit => ({
+  headers: { authorization: GOOD_TOKEN, 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+const lastOf = (location: string | null): string => location?.split('/').at(-1) ?? '';
+
+describe('the deploy of ask', () => {
+  it('makes a skill from a package without an endpoint, enables it, and gets it back', async () => {
+    const upload = await ask('POST', '/v1/skills/uploads');
+    const { uploadUrl, expiresAt } = (await upload.json()) as Record<string, string>;
+    expect(Date.parse(expiresAt ?? '')).toBeGreaterThan(setting.clock.now());
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const zip = Uint8Array.from(zipped({ manifest: goodManifest(null) }));
+    const put = await fetch(uploadUrl ?? '', { method: 'PUT', headers: form, body: zip });
+    expect(put.status).toBe(200);
+
+    const body = json({ location: uploadUrl, vendorId: VENDOR });
+    const started = await ask('POST', '/v1/skills/imports', body);
+    const status = `/v1/skills/imports/${lastOf(started.headers.get('location'))}`;
+    expect(await (await ask('GET', status)).json()).toMatchObject({ status: 'IN_PROGRESS' });
+    const { skill } = (await (await ask('GET', status)).json()) as { skill: { skillId: string } };
+
+    const stage = `/v1/skills/${skill.skillId}/stages/development`;
+    expect((await ask('GET', `${stage}/enablement`)).status).toBe(404);
+    expect((await ask('PUT', `${stage}/enablement`)).status).toBe(204);
+
+    const exported = await ask('POST', `${stage}/exports`);
+    const exportStatus = `/v1/skills/exports/${lastOf(exported.headers.get('location'))}`;
+    await ask('GET', exportStatus);
+    expect(await (await ask('GET', exportStatus)).json()).toMatchObject({ status: 'SUCCEEDED' });
+    expect(setting.smapi.problems).toEqual([]);
+  });
+});
