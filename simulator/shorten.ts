@@ -55,9 +55,13 @@ export class SecretsInPlay {
     return [...this.#secrets.values()];
   }
 
-  /** Those that stand in a text, plain or percent-encoded. */
+  /** Those that stand in a text, plain or percent-encoded; a short one only as a word of its own. */
   findIn(text: string): readonly Secret[] {
-    return this.all().filter(({ value }) => formsOf(value).some((form) => text.includes(form)));
+    return this.all().filter(({ value }) =>
+      value.length < SURELY_UNIQUE
+        ? asWord(value).test(text)
+        : formsOf(value).some((form) => text.includes(form)),
+    );
   }
 
   /** A copy with every secret shortened, in texts at any depth and in keys. */
@@ -95,6 +99,10 @@ export class SecretsInPlay {
     return forms?.find((form) => text.startsWith(form, at));
   }
 }
+
+/** Six digits stand in the middle of some longer number sooner or later. */
+const asWord = (value: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}.])${value.replace(/\W/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
 
 const formsOf = (value: string): readonly string[] => [
   ...new Set([value, encodeURIComponent(value)]),
