@@ -245,6 +245,24 @@ describe('a failing update leaves what was there', () => {
 });
 
 describe('adopting a skill that exists', () => {
+  /** One that somebody made by hand. */
+  async function anotherSkill(): Promise<string> {
+    const { skills } = world.smapi;
+    const model = skills.find(stack.skillId)!.stages.development!;
+    const manifest = { ...model.manifest.value, apis: { custom: {} }, events: undefined };
+    const { skillId } = skills.begin({
+      manifest: { ...manifest },
+      models: {},
+      assets: {},
+    } as never);
+    skills.publish(skillId, {
+      manifest: JSON.parse(JSON.stringify(manifest).replace(/\[voice-forward-linking \w+\]/, '')),
+      models: { 'en-US': model.models['en-US']!.value },
+      assets: model.assets,
+    });
+    return skillId;
+  }
+
   it('publishes to it, and makes none', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
@@ -255,6 +273,21 @@ describe('adopting a skill that exists', () => {
       ok: true,
     });
     expect(onAlexa(skillId)).toMatchObject({ skills: 1, instructions: 'two' });
+  });
+
+  it('for a time leaves the own skill alone, and a failing one brings it back', async () => {
+    await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
+    const own = stack.skillId;
+    const other = await anotherSkill();
+
+    const { ok, rollback } = await stack.deploy({ skillId: other, zip: broken() });
+    expect({ ok, rollback, skillId: stack.skillId }).toEqual({
+      ok: false,
+      rollback: [],
+      skillId: own,
+    });
+    expect(onAlexa(own)).toMatchObject({ skills: 2, instructions: 'one', endpoint: ENDPOINT });
+    expect(world.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
   });
 
   it('that the vendor has not fails before anything is made', async () => {
