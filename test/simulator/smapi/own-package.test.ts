@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { zipSync } from 'fflate';
+import { fromRoot } from '../../../tools/paths';
+import { setUp, type Setting } from './support/setting';
+
+let setting: Setting;
+beforeEach(async () => {
+  setting = await setUp();
+});
+afterEach(() => setting.close());
+
+/** The project's own folder, as `ask` and the publisher zip it. */
+function ownPackage(): Uint8Array {
+  const root = fromRoot('skill-package');
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return zipSync(
+    Object.fromEntries(
+      files.map((file) => [relative(root, file), new Uint8Array(readFileSync(file))]),
+    ),
+  );
+}
+
+it("the project's own skill package is one that Alexa takes, in every locale", async () => {
+  const { developer, smapi } = setting;
+  const end = await developer.through(await developer.import(ownPackage()));
+  const broken = end.skill.resources.flatMap(({ name, errors = [] }) =>
+    errors.map(({ message }) => `${name}: ${message}`),
+  );
+  expect([...(end.errors ?? []), ...broken]).toEqual([]);
+  const published = smapi.skills.manifest(end.skill.skillId);
+  const locales = Object.keys(published?.publishingInformation?.locales ?? {});
+  expect(end.skill.resources.map(({ name }) => name).sort()).toEqual(
+    ['Manifest', ...locales.map((locale) => `InteractionModel.${locale}`)].sort(),
+  );
+});
