@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
+import { Channel, type Heard } from './channel';
 import { exited, type FunctionError, timedOut, UnusableFunctionError } from './errors';
 import { Output } from './output';
 
@@ -30,54 +31,37 @@ export interface Invocation {
   readonly logs: readonly string[];
 }
 
-type Answer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'unusable'; readonly error: FunctionError }
-  | { readonly kind: 'moved'; readonly id: string }
-  | { readonly kind: 'done'; readonly id: string; readonly payload: string }
-  | { readonly kind: 'done'; readonly id: string; readonly error: FunctionError };
-
 /** One process with the function loaded: takes one event at a time, and ends with who started it. */
 export class Instance {
   readonly #process: ChildProcess;
   readonly #output: Output;
-  readonly #gone: Promise<number | string>;
-  #alive = true;
+  readonly #channel: Channel;
 
   private constructor(private readonly options: InstanceOptions) {
     const { bundle, handler, environment, clockOffsetMs, nodePath, runtime } = options;
-    const started = [runtime, pathToFileURL(bundle).href, handler, clockOffsetMs.toString()];
-    const child = spawn(nodePath, started, {
+    const args = [runtime, pathToFileURL(bundle).href, handler, clockOffsetMs.toString()];
+    const child = spawn(nodePath, args, {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#process = child;
     this.#output = new Output([child.stdout!, child.stderr!], options.heard);
-    this.#gone = new Promise((resolve) => {
-      const end = (status: number | string) => {
-        this.#alive = false;
-        resolve(status);
-      };
-      child.once('error', (error) => end(error.message));
-      child.once('close', (code, signal) => end(signal ?? code ?? 'unknown'));
-    });
+    this.#channel = new Channel(child);
   }
 
   /** Resolves when the handler is loaded. Rejects with an {@link UnusableFunctionError}. */
   static async start(options: InstanceOptions): Promise<Instance> {
     const instance = new Instance(options);
-    const answer = await instance.#until(
-      (told) => told.kind === 'ready' || told.kind === 'unusable',
-    );
+    const heard = await instance.#channel.started;
     instance.#hold(false);
-    if (typeof answer === 'object' && answer.kind === 'ready') return instance;
+    if (heard.kind === 'ready') return instance;
     await instance.stop();
-    throw new UnusableFunctionError(options.bundle, instance.#whyUnusable(answer));
+    throw new UnusableFunctionError(options.bundle, instance.#whyUnusable(heard));
   }
 
   /** False once the process has ended: it takes no further event. */
   get alive(): boolean {
-    return this.#alive;
+    return this.#channel.open;
   }
 
   async invoke(event: unknown): Promise<Invocation> {
@@ -86,62 +70,37 @@ export class Instance {
     const startedAt = performance.now();
     this.#hold(true);
     const written = this.#output.endOf(id);
-    const done = this.#until((told) => told.kind === 'done' && told.id === id);
-    this.#process.send({
-      kind: 'invoke',
-      id,
-      payload: JSON.stringify(event),
+    const payload = JSON.stringify(event);
+    const heard = await within(
       timeLimitMs,
-      functionArn,
-    });
-    const answer = await within(timeLimitMs, done);
+      this.#channel.ask({ kind: 'invoke', id, payload, timeLimitMs, functionArn }),
+    );
     const durationMs = performance.now() - startedAt;
-    if (answer === LATE) await this.stop();
-    else await Promise.race([written, this.#gone]);
+    if (heard === LATE) await this.stop();
+    else await Promise.race([written, this.#channel.ended]);
     this.#hold(false);
-    return {
-      ...outcomeOf(id, answer, timeLimitMs),
-      timedOut: answer === LATE,
-      durationMs,
-      logs: this.#output.take(),
-    };
+    const outcome = heard === LATE ? { error: timedOut(id, timeLimitMs) } : outcomeOf(id, heard);
+    return { ...outcome, timedOut: heard === LATE, durationMs, logs: this.#output.take() };
   }
 
   async moveClock(offsetMs: number): Promise<void> {
-    const id = randomUUID();
     this.#hold(true);
-    const moved = this.#until((told) => told.kind === 'moved' && told.id === id);
-    this.#process.send({ kind: 'clock', id, offsetMs });
-    await moved;
+    await this.#channel.ask({ kind: 'clock', id: randomUUID(), offsetMs });
     this.#hold(false);
   }
 
   async stop(): Promise<void> {
-    if (!this.#alive) return;
+    if (!this.alive) return;
     this.#hold(true);
     this.#process.kill('SIGKILL');
-    await this.#gone;
+    await this.#channel.ended;
   }
 
-  #whyUnusable(answer: Answer | number | string): FunctionError {
-    if (typeof answer === 'object') return (answer as { error: FunctionError }).error;
-    const errorMessage = [String(answer), ...this.#output.take().slice(-5)].join('\n');
+  #whyUnusable(heard: Heard): FunctionError {
+    if (heard.kind === 'unusable') return heard.error;
+    const status = heard.kind === 'ended' ? `it ended with ${heard.status}` : heard.kind;
+    const errorMessage = [status, ...this.#output.take().slice(-5)].join('\n');
     return { errorType: 'Runtime.ExitError', errorMessage };
-  }
-
-  /** The first answer of this kind; how the process ended, where it ended before. */
-  #until(wanted: (answer: Answer) => boolean): Promise<Answer | number | string> {
-    return new Promise((resolve) => {
-      const hear = (answer: Answer) => {
-        if (wanted(answer)) settle(answer);
-      };
-      const settle = (value: Answer | number | string) => {
-        this.#process.off('message', hear);
-        resolve(value);
-      };
-      this.#process.on('message', hear);
-      void this.#gone.then(settle);
-    });
   }
 
   /** An idle function keeps nobody's process alive; one at work does. */
@@ -166,13 +125,8 @@ function within<T>(ms: number, promise: Promise<T>): Promise<T | typeof LATE> {
   });
 }
 
-function outcomeOf(
-  id: string,
-  answer: Answer | number | string | typeof LATE,
-  timeLimitMs: number,
-): { response: unknown } | { error: FunctionError } {
-  if (answer === LATE) return { error: timedOut(id, timeLimitMs) };
-  if (typeof answer !== 'object') return { error: exited(id, answer) };
-  if ('payload' in answer) return { response: JSON.parse(answer.payload) as unknown };
-  return { error: (answer as { error: FunctionError }).error };
+function outcomeOf(id: string, heard: Heard): { response: unknown } | { error: FunctionError } {
+  if (heard.kind === 'ended') return { error: exited(id, heard.status) };
+  const { error, payload = 'null' } = heard.kind === 'done' ? heard : {};
+  return error ? { error } : { response: JSON.parse(payload) as unknown };
 }
