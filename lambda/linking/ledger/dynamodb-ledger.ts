@@ -26,7 +26,13 @@ interface Applied {
   readonly old: Item | undefined;
 }
 
-const viaSdk: UpdateItem = async (input) => (await import('./dynamodb-client')).updateItem(input);
+let client: Promise<{ readonly updateItem: UpdateItem }> | undefined;
+
+/** Kept once it is loaded: even of a module that is there, an `import` takes longer than a whole turn. */
+const viaSdk: UpdateItem = async (input) => {
+  client ??= import('./dynamodb-client');
+  return (await client).updateItem(input);
+};
 
 /** The ledger in a DynamoDB table, one item a customer, with `UpdateItem` alone. */
 export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
