@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
 import { fromRoot } from '../tools/paths';
 import { holds, isFarOut } from './bounds';
 import { FULL, measureAll, QUICK, say } from './measure-all';
@@ -63,7 +64,7 @@ async function writeReport(
   const nodeVersion = execFileSync(nodePath, ['--version'], { encoding: 'utf8' }).trim();
   mkdirSync(fromRoot('docs'), { recursive: true });
   const report = reportOf({ results, variants, loop, nodeVersion, date: new Date() });
-  writeFileSync(fromRoot('docs/performance.md'), report);
+  writeFileSync(fromRoot('docs/performance.md'), await format(report, { parser: 'markdown' }));
   const plot = coldPlot([
     { title: 'Launch of a linked customer', figures: results.launchLinked },
     { title: 'Launch of a customer who isn’t linked', figures: results.launchUnlinked },

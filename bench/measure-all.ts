@@ -18,8 +18,8 @@ export interface Effort {
 export const FULL: Effort = {
   coldRounds: 24,
   subjects: peers.PEERS,
-  warm: { processes: 5, rounds: 200, warmUp: 100 },
-  warmWithoutTable: { processes: 7, rounds: 600, warmUp: 400 },
+  warm: { processes: 5, rounds: 150, warmUp: 60 },
+  warmWithoutTable: { processes: 7, rounds: 600, warmUp: 600 },
 };
 
 /** Enough to see what is out of bounds by more than a half. */
@@ -27,7 +27,7 @@ export const QUICK: Effort = {
   coldRounds: 7,
   subjects: [peers.ours, peers.floor, peers.usual, peers.official],
   warm: { processes: 1, rounds: 60, warmUp: 40 },
-  warmWithoutTable: { processes: 3, rounds: 300, warmUp: 300 },
+  warmWithoutTable: { processes: 3, rounds: 400, warmUp: 500 },
 };
 
 export async function measureAll(world: World, effort: Effort): Promise<Results> {

@@ -18,5 +18,9 @@ export function number(value: number): string {
 export const ratio = (value: number): string =>
   value > 0 && value < 0.5 ? `1/${number(1 / value)}` : number(value);
 
-export const dollars = (value: number): string =>
-  `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+/** To the cent; to the hundredth of one where it is little. */
+export function dollars(value: number): string {
+  const digits = value > 0 && value < 1 ? 4 : 2;
+  const options = { minimumFractionDigits: 2, maximumFractionDigits: digits };
+  return `$${value.toLocaleString('en-US', options)}`;
+}

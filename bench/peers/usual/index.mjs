@@ -15,7 +15,7 @@ import {
   tokenOf,
   WHERE_TO,
 } from './linking.mjs';
-import { logger, metrics } from './observe.mjs';
+import { count, logger, metrics } from './observe.mjs';
 import { loadAttributes, persistenceAdapter, saveAttributes } from './persistence.mjs';
 
 const fareTo = (destination) =>
@@ -51,6 +51,7 @@ const confirmBooking = needsAccount({
     input.attributesManager.getSessionAttributes().question === 'booking',
   handle(input) {
     const { destination } = input.attributesManager.getSessionAttributes();
+    count(input, 'RideBooked');
     const words = `This is a demonstration, but your ride to ${escapeXmlCharacters(destination)} would be booked now.`;
     return input.responseBuilder.speak(words).withShouldEndSession(true).getResponse();
   },
