@@ -227,21 +227,23 @@ describe('a failing update leaves what was there', () => {
     });
   });
 
-  it.each(['ROLLBACK_FAILED', 'FAILED', 'ROLLBACK_SUCCEEDED'] as const)(
-    'when the import ends in %s',
-    async (end) => {
-      world.smapi.switches.importEnds = end;
-      const failing = stack.deploy({ zip: saying('two') });
-      const wait = world.time.sleep.bind(world.time);
-      world.time.sleep = async (ms) => {
-        await wait(ms);
-        world.smapi.switches.importEnds = null;
-      };
+  it.each([
+    ['ROLLBACK_FAILED', 'is imported again, as nobody knows what Alexa has', 3],
+    ['FAILED', 'is there', 2],
+    ['ROLLBACK_SUCCEEDED', 'is there', 2],
+  ] as const)('when the import ends in %s: the former package %s', async (end, _what, imports) => {
+    world.smapi.switches.importEnds = end;
+    const failing = stack.deploy({ zip: saying('two') });
+    const wait = world.time.sleep.bind(world.time);
+    world.time.sleep = async (ms) => {
+      await wait(ms);
+      world.smapi.switches.importEnds = null;
+    };
 
-      expect((await failing).reason).toContain(`refused the skill package (${end})`);
-      expect(onAlexa()).toMatchObject({ instructions: 'one', endpoint: ENDPOINT });
-    },
-  );
+    expect((await failing).reason).toContain(`refused the skill package (${end})`);
+    expect(onAlexa()).toMatchObject({ instructions: 'one', endpoint: ENDPOINT });
+    expect(world.asked('importSkillPackageV1')).toBe(imports);
+  });
 });
 
 describe('adopting a skill that exists', () => {
