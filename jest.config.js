@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '\\.(deploy|browser)\\.test\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(browser|deploy|switches)\\.test\\.ts$'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

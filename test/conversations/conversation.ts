@@ -4,6 +4,7 @@ import { createWorld, type World, type WorldOptions } from '../../simulator/worl
 /** A world over the built bundle, and what tests ask of a conversation in it. */
 export class Conversation {
   #from = 0;
+  #writtenFrom = 0;
 
   private constructor(
     readonly world: World,
@@ -23,6 +24,7 @@ export class Conversation {
   /** From here on, everything asked is asked of what follows. */
   anew(): void {
     this.#from = this.world.record.entries.length;
+    this.#writtenFrom = this.world.written.length;
   }
 
   async say(...utterances: readonly string[]): Promise<void> {
@@ -49,7 +51,7 @@ export class Conversation {
   /** Metrics of the skill's log, by name. */
   metrics(): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const line of this.world.written.filter((text) => text.includes('"_aws"'))) {
+    for (const line of this.#written().filter((text) => text.includes('"_aws"'))) {
       const emf = JSON.parse(line) as {
         _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
       };
@@ -68,7 +70,7 @@ export class Conversation {
   /** Secrets that stand in anything that left the skill: its log, its metrics, its table. */
   async leaks(): Promise<string[]> {
     const items = await this.surroundings.servers.table.items();
-    const left = [...this.world.written, JSON.stringify(items)].join('\n');
+    const left = [...this.#written(), JSON.stringify(items)].join('\n');
     return this.world.record.secrets.findIn(left).map(({ kind }) => kind);
   }
 
@@ -79,6 +81,10 @@ export class Conversation {
   async end(): Promise<void> {
     await this.world.close();
     await this.surroundings.close();
+  }
+
+  #written(): string[] {
+    return this.world.written.slice(this.#writtenFrom);
   }
 
   #entries() {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COURSE_NAMES, playCourse, playSeed } from '../../simulator/courses';
-import { deployedFunction } from '../../simulator/deployed/deployed-function';
 import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
-import { createWorld, type World } from '../../simulator/world';
+import { type World } from '../../simulator/world';
 import { CdkCommandError } from '../../tools/local/cdk-command';
 import { LocalDeployment } from '../../tools/local/deployment';
+import { customerOf } from '../../tools/local/customer';
+import { onAlexa } from '../../tools/local/published';
 import { Account } from './aws';
-import { onAlexa, publishedSkill } from './published';
 
 /** One story, in order: an empty account, both stacks, customers, changes, a failure, and the end. */
 describe('the stack in an account', () => {
@@ -33,21 +33,8 @@ describe('the stack in an account', () => {
     await surroundings?.close();
   });
 
-  /** A customer whose Alexa knows what is published, and calls the function that is named there. */
   async function customer(): Promise<World> {
-    const { skillId, endpoint } = onAlexa(deployment.smapi);
-    const { url, region } = deployment.emulator;
-    world = await createWorld({
-      surroundings,
-      skillId,
-      published: () => publishedSkill(deployment.smapi),
-      skillEnd: deployedFunction({
-        name: endpoint!,
-        region,
-        endpoint: url,
-        credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      }),
-    });
+    world = await customerOf(deployment, surroundings);
     return world;
   }
 

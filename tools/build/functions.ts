@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../paths';
 import { leanAwsSdk } from './lean-aws-sdk';
@@ -39,15 +39,17 @@ export const FUNCTION_BUILD: BuildOptions = {
   plugins: [leanAwsSdk],
 };
 
-/** Builds all functions side by side into `dist/<function>/index.mjs`. */
+/**
+ * Builds all functions side by side into `dist/<function>/index.mjs`. What was there is replaced at
+ * once, so that who runs it meanwhile finds one or the other.
+ */
 export async function buildFunctions(outRoot = fromRoot('dist')): Promise<void> {
   await Promise.all(
-    Object.entries(FUNCTIONS)
-      .filter(([, entry]) => existsSync(fromRoot(entry)))
-      .map(async ([name, entry]) => {
-        const outdir = `${outRoot}/${name}`;
-        rmSync(outdir, { recursive: true, force: true });
-        await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(entry) }, outdir });
-      }),
+    Object.entries(FUNCTIONS).map(async ([name, entry]) => {
+      const outdir = `${outRoot}/.${name}-${process.pid}`;
+      await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(entry) }, outdir });
+      rmSync(`${outRoot}/${name}`, { recursive: true, force: true });
+      renameSync(outdir, `${outRoot}/${name}`);
+    }),
   );
 }

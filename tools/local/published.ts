@@ -1,11 +1,12 @@
-import { type Smapi } from '../../simulator/smapi';
 import { type PublishedSkill } from '../../simulator/published-skill';
+import { type Smapi } from '../../simulator/smapi';
 
 /** The one skill that the vendor has, as Alexa holds it in the development stage. */
 export function onAlexa(smapi: Smapi) {
-  const [skill, ...others] = smapi.skills.all();
-  if (!skill || others.length > 0) {
-    throw new Error(`The vendor has ${smapi.skills.all().length} skills; one was wanted.`);
+  const skills = smapi.skills.all();
+  const [skill] = skills;
+  if (!skill || skills.length > 1) {
+    throw new Error(`The vendor has ${skills.length} skills on Alexa; one was wanted.`);
   }
   const { manifest, models, accountLinking } = skill.stages.development!;
   return {

@@ -1,0 +1,49 @@
+type Values = Readonly<Record<string, readonly unknown[]>>;
+type Row = Record<string, unknown>;
+
+/**
+ * Rows in which every value of every field meets every value of every other field at least once.
+ * Greedy, and the same each time: a new row begins with the first pair that was not met yet.
+ */
+export function inPairs(values: Values): Row[] {
+  const fields = Object.keys(values);
+  const unmet = new Set<string>();
+  forEachPair(fields, values, (pair) => unmet.add(pair));
+  const rows: Row[] = [];
+  for (const first of unmet) {
+    const row: Row = Object.fromEntries(
+      (JSON.parse(first) as [string, unknown][]).map(([field, value]) => [field, value]),
+    );
+    for (const field of fields.filter((name) => !Object.hasOwn(row, name))) {
+      row[field] = best(field, values[field]!, row, unmet);
+    }
+    for (const pair of pairsOf(row, fields)) unmet.delete(pair);
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The value that meets the most that was not met yet. */
+function best(field: string, choices: readonly unknown[], row: Row, unmet: Set<string>): unknown {
+  const score = (value: unknown) =>
+    Object.entries(row).filter((other) => unmet.has(key(other, [field, value]))).length;
+  return choices.reduce((a, b) => (score(b) > score(a) ? b : a));
+}
+
+function pairsOf(row: Row, fields: readonly string[]): string[] {
+  return fields.flatMap((one, index) =>
+    fields.slice(index + 1).map((other) => key([one, row[one]], [other, row[other]])),
+  );
+}
+
+function forEachPair(fields: readonly string[], values: Values, visit: (pair: string) => void) {
+  for (const [index, one] of fields.entries()) {
+    for (const other of fields.slice(index + 1)) {
+      for (const a of values[one]!)
+        for (const b of values[other]!) visit(key([one, a], [other, b]));
+    }
+  }
+}
+
+const key = (one: [string, unknown], other: [string, unknown]): string =>
+  JSON.stringify([one, other].sort(([a], [b]) => (a < b ? -1 : 1)));
