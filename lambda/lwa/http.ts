@@ -113,7 +113,7 @@ function connectionError(
 
 /** Codes of failures that come before the first byte of a request: look-up, connection, TLS. */
 const NEVER_LEFT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|ERR_SSL_.*|.*CERT.*)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|ERR_SSL_.*|UNABLE_TO_.*|.*CERT.*)$/;
 
 const isConnected = ({ socket }: ClientRequest): boolean => socket?.connecting === false;
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
 import { HttpError, requestJson, type JsonRequest } from '../../lambda/lwa';
 import {
   FAULTS,
+  listen,
   json,
   loopbackServer,
   nobodysUrl,
@@ -18,6 +21,9 @@ afterEach(() => server.close());
 
 const get = (path = '/', more: Partial<JsonRequest> = {}) =>
   requestJson({ method: 'GET', url: server.url + path, timeLimitMs: 2_000, ...more });
+
+/** A key and a certificate of nobody's authority; dynalite brings them. */
+const pem = (name: string) => readFileSync(require.resolve(`dynalite/ssl/${name}.pem`));
 
 const failureOf = (call: Promise<unknown>): Promise<HttpError> =>
   call.then(
@@ -82,6 +88,18 @@ describe('an exchange that fails', () => {
     const url = await nobodysUrl();
     const error = await failureOf(requestJson({ method: 'GET', url, timeLimitMs: 2_000 }));
     expect(error).toMatchObject({ failure: 'refused', maybeReceived: false });
+  });
+
+  it('tells no secret to a server whose certificate nobody vouches for', async () => {
+    const heard: string[] = [];
+    const tls = createServer({ key: pem('server-key'), cert: pem('server-crt') }, (request) => {
+      heard.push(request.url ?? '');
+    });
+    const url = (await listen(tls)).replace('http:', 'https:');
+    const error = await failureOf(requestJson({ method: 'GET', url, timeLimitMs: 2_000 }));
+    await new Promise((resolve) => tls.close(resolve));
+    expect(error).toMatchObject({ failure: 'refused', maybeReceived: false });
+    expect(heard).toEqual([]);
   });
 
   it.each([
