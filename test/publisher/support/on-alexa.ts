@@ -1,0 +1,14 @@
+import { type StageWorld } from './stage';
+
+/** What Alexa has of a stage's skill, as a test wants to see it. */
+export function onAlexa({ smapi: { skills } }: StageWorld, skillId: string) {
+  const manifest = skills.manifest(skillId);
+  return {
+    /** Of the vendor, all told. */
+    skills: skills.all().length,
+    endpoint: manifest?.apis?.custom?.endpoint?.uri,
+    instructions: String(manifest?.publishingInformation?.['testingInstructions']).split('\n')[0],
+    linking: skills.accountLinking(skillId),
+    enabled: skills.isEnabled(skillId),
+  };
+}
