@@ -29,9 +29,9 @@ export class VirtualTime {
   install(): void {
     globalThis.setTimeout = ((ring: (...all: unknown[]) => void, ms = 0, ...all: unknown[]) =>
       this.add(() => ring(...all), ms)) as unknown as typeof setTimeout;
-    globalThis.clearTimeout = ((timer: unknown) => {
+    globalThis.clearTimeout = (timer: unknown) => {
       this.timers = this.timers.filter((one) => one !== timer);
-    }) as typeof clearTimeout;
+    };
     Date.now = () => this.now;
     Object.defineProperty(performance, 'now', { value: () => this.now, configurable: true });
     // The longest pause that a retry can take.

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { type Ledger } from '../../../lambda/linking';
+import { customerOf } from '../../../lambda/linking';
+import { skillEvent } from '../../support/envelopes';
+import { dynaliteTable } from '../../support/table';
+import { MINUTE, NOON, testSkill, TOKENS } from '../../support/test-skill';
+import { failureOf, type Effort, type Report } from '../report';
+
+const NAMES = ['SkillAccountLinked', 'SkillDisabled', 'SkillEnabled', 'SkillPermissionChanged'];
+
+interface Happening {
+  readonly name: string;
+  /** Minutes after noon. */
+  readonly minute: number;
+  /** How late it comes, in minutes; once for each time that it comes. */
+  readonly late: readonly number[];
+}
+
+const happenings = fc.uniqueArray(
+  fc.record({
+    name: fc.constantFrom(...NAMES),
+    minute: fc.integer({ min: 0, max: 50 }),
+    late: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 }),
+  }),
+  { maxLength: 6, selector: ({ minute }) => minute },
+);
+
+/**
+ * Skill events, each up to an hour late and up to three times, in the order in which they come: the
+ * customer's item says what the last of them that happened says, and no event leaks its token.
+ */
+export async function checkEvents(
+  { seed, runs }: Effort,
+  plant: (ledger: Ledger) => Ledger = (ledger) => ledger,
+): Promise<Report> {
+  const figures = { events: 0 };
+  const table = await dynaliteTable();
+  let now = NOON;
+  let count = 0;
+  const skill = testSkill({ ledger: plant(table.ledger(() => now)), now: () => now });
+  const property = fc.asyncProperty(happenings, async (all) => {
+    const userId = `amzn1.ask.account.CUSTOMER-${(count += 1)}`;
+    const coming = all
+      .flatMap((one) => one.late.map((late) => ({ ...one, comes: one.minute + late })))
+      .sort((one, other) => one.comes - other.comes);
+    for (const { name, minute, comes } of coming) {
+      now = NOON + comes * MINUTE;
+      figures.events += 1;
+      const at = new Date(NOON + minute * MINUTE + 1).toISOString();
+      const more = { accessToken: TOKENS.ours, body: { accessToken: TOKENS.ours } };
+      const answer = await skill.invoke(skillEvent(name, { userId, at, ...more }));
+      if (Object.keys(answer.response).length > 0) throw new Error(`${name} was answered aloud`);
+    }
+    const item = await table.read(customerOf(skillEvent('', { userId }) as never)!);
+    const wrong = wrongWith(all, item ?? {});
+    if (wrong !== undefined) throw new Error(wrong);
+  });
+  const { failed, errorInstance, counterexample } = await fc.check(property, {
+    seed,
+    numRuns: runs,
+  });
+  await table.close();
+  const why = `${failureOf(errorInstance)} ${JSON.stringify(counterexample)}`;
+  return { figures, failures: failed ? [`seed ${seed}: ${why}`] : [] };
+}
+
+function wrongWith(all: readonly Happening[], item: object): string | undefined {
+  const last = [...all]
+    .sort((one, other) => other.minute - one.minute)
+    .find(({ name }) => name === 'SkillAccountLinked' || name === 'SkillDisabled');
+  const names = Object.keys(item).sort();
+  if (last?.name === 'SkillDisabled' && names.join() !== 'disabledAt,expiresAt,pk') {
+    return `disabled, and still there: ${names.join()}`;
+  }
+  if (last?.name === 'SkillAccountLinked' && !names.includes('linkedAt')) {
+    return `linked, and only there: ${names.join()}`;
+  }
+  return last === undefined && names.length > 0
+    ? `nothing happened, and there is ${names.join()}`
+    : undefined;
+}
