@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { linkingWords } from '../../lambda/ride-hailer/linking-words';
+import { fromRoot } from '../../tools/paths';
+import { skillWithLinking } from './adoption';
+
+const APPLICATION = { applicationId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000' };
+
+describe('adopting linking', () => {
+  const source = readFileSync(fromRoot('test/adopters/adoption.ts'), 'utf8');
+
+  it('is shown in the README as it is compiled here, in under forty lines', () => {
+    const readme = readFileSync(fromRoot('lambda/linking/README.md'), 'utf8');
+    const [, shown = ''] = /```ts\n([^]*?)```/.exec(readme) ?? [];
+    expect(shown.replace("'./linking'", "'../../lambda/linking'")).toBe(source);
+    expect(shown.split('\n').length).toBeLessThan(40);
+  });
+
+  it('makes one request need an account, and leaves the others as they were', async () => {
+    const answering = (name: string, words: string) => ({
+      canHandle: ({
+        requestEnvelope: { request },
+      }: {
+        requestEnvelope: { request: { type: string; intent?: { name: string } } };
+      }) => request.type === name || request.intent?.name === name,
+      handle: (input: { responseBuilder: { speak(text: string): { getResponse(): object } } }) =>
+        input.responseBuilder.speak(words).getResponse(),
+    });
+    const skill = skillWithLinking(
+      {
+        launch: answering('LaunchRequest', 'Welcome.') as never,
+        orders: answering('OrderIntent', 'Ordered.') as never,
+        others: [answering('MenuIntent', 'The menu.') as never],
+      },
+      linkingWords,
+      'table',
+    );
+    const said = async (name: string, accessToken?: string) => {
+      const user = { userId: 'customer', ...(accessToken && { accessToken }) };
+      const { response } = await skill.invoke({
+        version: '1.0',
+        session: {
+          new: false,
+          sessionId: 'session',
+          application: APPLICATION,
+          user,
+          attributes: { accountLinking: { offer: 'open' } },
+        },
+        context: { System: { application: APPLICATION, user, apiEndpoint: '' } },
+        request: {
+          type: 'IntentRequest',
+          requestId: 'request',
+          timestamp: '',
+          locale: 'en-US',
+          dialogState: 'STARTED',
+          intent: { name, confirmationStatus: 'NONE' },
+        },
+      } as never);
+      return JSON.stringify(response);
+    };
+
+    expect(await said('MenuIntent')).toContain('The menu.');
+    expect(await said('OrderIntent', 'Atza|token')).toContain('Ordered.');
+    expect(await said('OrderIntent')).toContain('Shall I link it?');
+    expect(await said('LinkAccountIntent', 'Atza|token')).toContain('already linked');
+  });
+});

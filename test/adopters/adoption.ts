@@ -1,0 +1,33 @@
+import { SkillBuilders, type RequestHandler } from 'ask-sdk-core';
+import {
+  createAccountLinking,
+  dynamoDbLedger,
+  linkingSettings,
+  type LinkingWords,
+} from '../../lambda/linking';
+
+/** An existing skill: its handlers and its words; one handler gets to need a linked account. */
+export function skillWithLinking(
+  {
+    launch,
+    orders,
+    others,
+  }: Record<'launch' | 'orders', RequestHandler> & { others: RequestHandler[] },
+  words: LinkingWords,
+  tableName: string,
+) {
+  const linking = createAccountLinking({
+    settings: linkingSettings({ quietDays: 30 }),
+    ledger: dynamoDbLedger({ tableName, lifeMs: 31 * 24 * 60 * 60_000 }),
+    words,
+  });
+  return SkillBuilders.custom()
+    .addRequestHandlers(
+      ...linking.handlers,
+      linking.offersAtLaunch(launch),
+      linking.requiresLinkedAccount(orders),
+      ...others,
+    )
+    .addResponseInterceptors(linking.interceptor)
+    .create();
+}
