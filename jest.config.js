@@ -1,6 +1,8 @@
 /** Unit tests: fast, order-free, and fenced off from the network by `test/support/no-network.ts`. */
 module.exports = {
   testEnvironment: 'node',
+  // Jest leaves one core alone by default: on two cores that would be half of what there is.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.(browser|deploy|switches)\\.test\\.ts$'],
