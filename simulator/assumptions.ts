@@ -49,8 +49,10 @@ export class AssumptionValueError extends AssumptionError {
  */
 export function readAssumption(name: string, value: unknown): Partial<Assumptions> {
   if (!isAssumptionName(name)) throw new UnknownAssumptionError(name);
-  const { values } = ASSUMPTIONS[name];
-  const found = values.find((one) => one === value || String(one) === value);
+  const { values, aliases = {} } = ASSUMPTIONS[name];
+  const found =
+    values.find((one) => one === value || String(one) === value) ??
+    Object.entries(aliases).find(([word]) => word === String(value))?.[1];
   if (found === undefined) throw new AssumptionValueError(name, value);
   return { [name]: found };
 }

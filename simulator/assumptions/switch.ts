@@ -13,6 +13,8 @@ export interface Switch<Value extends SwitchValue = SwitchValue> {
   /** One sentence. */
   readonly meaning: string;
   readonly known: Known;
+  /** Other words for a value. */
+  readonly aliases?: Readonly<{ [word: string]: Value }>;
 }
 
 /** Holds, or doesn't. */

@@ -16,11 +16,14 @@ export const SWITCHES = {
     'A',
     'The resumed request has the new access token; otherwise the next request is the first with it.',
   ),
-  statusReason: oneOf(
-    ['result', 'message', 'both', 'none'],
-    'A',
-    'Where the reason for a requirement that is not met stands: result.reason, status.message, both, nowhere.',
-  ),
+  statusReason: {
+    ...oneOf(
+      ['result', 'message', 'both', 'none'],
+      'A',
+      'Where the reason for a requirement that is not met stands: result.reason, status.message, both, nowhere.',
+    ),
+    aliases: { true: 'result', false: 'none' },
+  },
   skillAccountLinkedEvent: holds(
     true,
     'A',

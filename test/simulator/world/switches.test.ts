@@ -180,6 +180,8 @@ describe('a switch', () => {
     expect(readAssumption('tokenEchoed', 'false')).toEqual({ tokenEchoed: false });
     expect(readAssumption('refusalRememberedDays', '30')).toEqual({ refusalRememberedDays: 30 });
     expect(readAssumption('statusForSilence', '500')).toEqual({ statusForSilence: '500' });
+    expect(readAssumption('statusReason', 'true')).toEqual({ statusReason: 'result' });
+    expect(readAssumption('statusReason', false)).toEqual({ statusReason: 'none' });
   });
 
   it('says what there is to choose from', () => {

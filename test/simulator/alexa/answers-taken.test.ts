@@ -1,0 +1,74 @@
+import { asking, connecting, nothing } from '../support/stand-in';
+import { Talks } from '../support/talk';
+
+const talks = new Talks();
+afterAll(() => talks.end());
+
+describe('an answer that Alexa can not use', () => {
+  const broken = () => ({ version: '1.0', response: { outputSpeech: 'Hi' } });
+  const failing = () => {
+    throw new TypeError('x is not a function');
+  };
+  const late = () => {
+    throw Object.assign(new Error('Task timed out'), { name: 'Sandbox.Timedout' });
+  };
+
+  it.each([
+    ['of the wrong shape', broken, /outputSpeech must be object/],
+    ['of a function that failed', failing, /TypeError: x is not a function/],
+    ['that did not come', late, /within 8 seconds/],
+  ])('%s ends the session, and the skill is told', async (_, answering, problem) => {
+    const talk = await talks.begin({
+      answering: (asked) => (asked.request.type === 'LaunchRequest' ? answering() : nothing),
+    });
+
+    await talk.say('open ride hailer');
+
+    expect(talk.lines().at(-1)).toBe(
+      "alexa: There was a problem with the requested skill's response.",
+    );
+    expect(talk.problems()).toEqual([expect.stringMatching(problem)]);
+    expect(talk.last('SessionEndedRequest')).toMatchObject({
+      reason: 'ERROR',
+      error: { type: 'INVALID_RESPONSE', message: expect.stringMatching(problem) },
+    });
+    expect(talk.world.end()).toMatchObject({ sessionOpen: false, problems: 1 });
+  });
+
+  it('comes back as an exception, where that is assumed', async () => {
+    const talk = await talks.begin({
+      assumptions: { refusedAnswer: 'System.ExceptionEncountered' },
+      answering: ({ request }) => (request.type === 'LaunchRequest' ? broken() : nothing),
+    });
+
+    await talk.say('open ride hailer');
+
+    const { requestId } = talk.last('LaunchRequest');
+    expect(talk.last('System.ExceptionEncountered')).toMatchObject({
+      error: { type: 'INVALID_RESPONSE' },
+      cause: { requestId },
+    });
+  });
+
+  it('is not answered by connections without end', async () => {
+    const talk = await talks.begin({
+      customer: { voiceRecognized: false },
+      answering: ({ session, request }) =>
+        session && request.type !== 'SessionEndedRequest' ? connecting() : nothing,
+    });
+    await talk.say('open ride hailer');
+    expect(talk.problems()).toEqual(['The skill started more than 3 connections in one turn.']);
+  });
+});
+
+describe('cards', () => {
+  it('come into the app', async () => {
+    const card = { type: 'Simple', title: 'Fare', content: '$ 20' };
+    const talk = await talks.begin({
+      answering: ({ session }) => (session ? asking('What next?', { card }) : nothing),
+    });
+    await talk.say('open ride hailer');
+    expect(talk.world.app.cards).toEqual([card]);
+    expect(talk.world.record.entries).toContainEqual({ kind: 'card', card });
+  });
+});
