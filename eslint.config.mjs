@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** Who may import whom is in `test/structure/imports.test.ts`; this file holds the rest. */
 export default tseslint.config(
-  { ignores: ['dist/', 'cdk.out/', 'coverage/', '**/node_modules/'] },
+  { ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -45,7 +45,9 @@ export default tseslint.config(
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.js'],
-    languageOptions: { globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' } },
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -27,9 +27,9 @@ describe('adopting linking', () => {
     });
     const skill = skillWithLinking(
       {
-        launch: answering('LaunchRequest', 'Welcome.') as never,
-        orders: answering('OrderIntent', 'Ordered.') as never,
-        others: [answering('MenuIntent', 'The menu.') as never],
+        launch: answering('LaunchRequest', 'Welcome.'),
+        orders: answering('OrderIntent', 'Ordered.'),
+        others: [answering('MenuIntent', 'The menu.')],
       },
       linkingWords,
       'table',
