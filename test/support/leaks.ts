@@ -10,11 +10,15 @@ const ROUNDS = 3;
  * of JSON, one inside the other. The text is decoded as far as it goes, and then searched.
  */
 export function leaksIn(text: string, secrets: Iterable<string>): string[] {
+  const wanted = [...secrets].filter((secret) => secret.length >= SHORTEST);
+  searches.made += wanted.length;
+  if (text === '' || wanted.length === 0) return [];
   const readings = readingsOf(text);
-  return [...secrets].filter(
-    (secret) => secret.length >= SHORTEST && readings.some((reading) => reading.includes(secret)),
-  );
+  return wanted.filter((secret) => readings.some((reading) => reading.includes(secret)));
 }
+
+/** How many secrets were looked for so far, each in one text. */
+export const searches = { made: 0 };
 
 function readingsOf(text: string): string[] {
   const readings = new Set([text]);

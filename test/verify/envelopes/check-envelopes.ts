@@ -1,10 +1,16 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { ForeignSkillError } from '../../../lambda/ride-hailer/envelope';
 import { problemsOf } from '../../support/answer-rules';
 import { SKILL_ID } from '../../support/envelopes';
+import { leaksIn, secretsOf } from '../../support/leaks';
 import { testSkill, type TestSkill, type TestSkillOptions } from '../../support/test-skill';
 import { failureOf, type Effort, type Report } from '../report';
 import { hostileEnvelopes } from './hostile-envelopes';
+import { requestTypes } from './request-types';
+
+const KNOWN_TYPES = requestTypes();
+const TYPES = `of the SDK's ${KNOWN_TYPES.size} request types`;
 
 /**
  * Sends hostile envelopes, each to a skill that remembers those before. Every one for our skill is
@@ -15,7 +21,7 @@ export async function checkEnvelopes(
   make: (options?: TestSkillOptions) => TestSkill = testSkill,
 ): Promise<Report> {
   const skill = make();
-  const figures = { envelopes: 0, 'request types': 0, refused: 0 };
+  const figures = { envelopes: 0, [TYPES]: 0, refused: 0 };
   const types = new Set<string>();
   const property = fc.asyncProperty(hostileEnvelopes(), async (generated) => {
     const event = JSON.parse(JSON.stringify(generated)) as unknown;
@@ -26,7 +32,7 @@ export async function checkEnvelopes(
       return;
     }
     const type = typeOf(event);
-    types.add(type);
+    if (KNOWN_TYPES.has(type)) types.add(type);
     const problems = problemsOf(await skill.invoke(event), type);
     if (problems.length > 0) throw new Error(problems.join('; '));
     if (skill.troubles.count > 0) {
@@ -41,7 +47,7 @@ export async function checkEnvelopes(
     seed,
     numRuns: runs,
   });
-  figures['request types'] = types.size;
+  figures[TYPES] = types.size;
   const failures = failed
     ? [`seed ${seed}: ${failureOf(errorInstance)}\n${failureOf(JSON.stringify(counterexample))}`]
     : [];
@@ -52,8 +58,10 @@ async function mustRefuse(skill: TestSkill, event: unknown): Promise<void> {
   try {
     await skill.invoke(event);
   } catch (error) {
-    if (error instanceof ForeignSkillError) return;
-    throw error;
+    if (!(error instanceof ForeignSkillError)) throw error;
+    const [leak] = leaksIn(inspect(error), secretsOf(event));
+    if (leak !== undefined) throw new Error(`the refusal holds ${leak}`, { cause: error });
+    return;
   }
   throw new Error("another skill's request was answered");
 }

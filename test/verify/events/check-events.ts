@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Ledger } from '../../../lambda/linking';
 import { customerOf } from '../../../lambda/linking';
 import { skillEvent } from '../../support/envelopes';
+import { leaksIn } from '../../support/leaks';
 import { dynaliteTable } from '../../support/table';
 import { MINUTE, NOON, testSkill, TOKENS } from '../../support/test-skill';
 import { failureOf, type Effort, type Report } from '../report';
@@ -52,7 +53,8 @@ export async function checkEvents(
       if (Object.keys(answer.response).length > 0) throw new Error(`${name} was answered aloud`);
     }
     const item = await table.read(customerOf(skillEvent('', { userId }) as never)!);
-    const wrong = wrongWith(all, item ?? {});
+    const [leak] = leaksIn(JSON.stringify(item ?? {}), [userId, TOKENS.ours]);
+    const wrong = leak === undefined ? wrongWith(all, item ?? {}) : `in the table stands ${leak}`;
     if (wrong !== undefined) throw new Error(wrong);
   });
   const { failed, errorInstance, counterexample } = await fc.check(property, {

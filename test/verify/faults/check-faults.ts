@@ -59,8 +59,8 @@ export async function checkFaults(
 }
 
 /** Loads, in real time, every module that loads at its first use. */
-async function warmUp({ time, dependencies, planted }: Stage): Promise<void> {
-  const handler = container(dependencies, time, planted);
+async function warmUp({ time, dependencies }: Stage): Promise<void> {
+  const handler = container(dependencies, time, {});
   const talk = conversation({ invoke: invokerOf(handler, dependencies, []) });
   await talk.launch();
   talk.turn = { ...talk.turn, accessToken: TOKENS.ours };

@@ -9,7 +9,7 @@ import { MINUTE, NOON, testSkill, type TestSkill, TOKENS } from '../../support/t
 import { type Report } from '../report';
 
 const ANNIE = 'amzn1.ask.account.ANNIE-FIRST';
-const BOB = 'amzn1.ask.account.BOBBY-OTHER';
+export const BOB = 'amzn1.ask.account.BOBBY-OTHER';
 const RAN = /Shall I book it\?|arrives in|costs about|Goodbye|booked/;
 
 const HOMES = ['token', 'session', 'table'] as const;
@@ -42,13 +42,13 @@ const UNFIT: Readonly<Record<string, unknown>> = {
 };
 
 /** Puts kept requests that are unfit into each of their homes, and delivers a fit one twice. */
-export async function checkKept(wrap = (skill: TestSkill): TestSkill => skill): Promise<Report> {
+export async function checkKept(make: () => TestSkill = testSkill): Promise<Report> {
   const failures: string[] = [];
   let tried = 0;
   for (const [name, kept] of Object.entries(UNFIT)) {
     for (const home of HOMES) {
       tried += 1;
-      const skill = wrap(testSkill());
+      const skill = make();
       const answer = await resumeFrom(skill, home, kept);
       const problems = problemsOf(answer, 'SessionResumedRequest');
       const ran = RAN.test(speechOf(answer.response)) || skill.rides.asked.length > 0;
@@ -59,7 +59,7 @@ export async function checkKept(wrap = (skill: TestSkill): TestSkill => skill): 
   }
   for (const home of HOMES) {
     tried += 1;
-    const wrong = await deliverTwice(wrap(testSkill()), home);
+    const wrong = await deliverTwice(make(), home);
     if (wrong !== undefined) failures.push(`delivered twice, from the ${home}: ${wrong}`);
   }
   return { figures: { 'kept requests': tried }, failures };

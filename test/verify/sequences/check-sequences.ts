@@ -3,7 +3,14 @@ import { linkingSettings } from '../../../lambda/linking';
 import { problemsOf } from '../../support/answer-rules';
 import { conversation, type Conversation } from '../../support/conversation';
 import { cause, resumed, skillEvent } from '../../support/envelopes';
-import { MINUTE, testSkill, type TestSkill, type TestSkillOptions } from '../../support/test-skill';
+import { leaksIn } from '../../support/leaks';
+import {
+  MINUTE,
+  TOKENS,
+  testSkill,
+  type TestSkill,
+  type TestSkillOptions,
+} from '../../support/test-skill';
 import { failureOf, type Effort, type Report } from '../report';
 import {
   fresh,
@@ -50,6 +57,11 @@ export async function checkSequences(
   return { figures, failures };
 }
 
+const mustHoldNobody = ({ ledger }: TestSkill) => {
+  const [leak] = leaksIn(JSON.stringify([...ledger.pages]), [...CUSTOMERS, TOKENS.ours]);
+  if (leak !== undefined) throw new Error(`in the ledger stands ${leak}`);
+};
+
 async function play(sequence: readonly Step[], skill: TestSkill): Promise<void> {
   const memories = CUSTOMERS.map((): Memory => ({ offers: [] }));
   const places = new Map<string, Place>();
@@ -80,8 +92,7 @@ async function play(sequence: readonly Step[], skill: TestSkill): Promise<void> 
     if (step.act === 'resume' && !step.sessionKept) Object.assign(place.model, fresh());
     const asked = skill.rides.asked.length;
     if (step.act.startsWith('ride') || step.act === 'fare') {
-      const { model } = place;
-      const words = { customer: step.customer, session: model.name, at: skill.clock.at };
+      const words = { customer: step.customer, session: place.model.name, at: skill.clock.at };
       said.set(`place ${said.size + 1}`, words);
     }
     const answer = await act(step, place.talk, `place ${said.size}`);
@@ -90,14 +101,17 @@ async function play(sequence: readonly Step[], skill: TestSkill): Promise<void> 
     if (skill.troubles.count > 0) throw new Error('a handler threw');
     const booked = skill.rides.asked.slice(asked).map(({ request }) => request.destination);
     const now = skill.clock.at;
-    const turn: Turn = { step, now, session: place.model, memory, said, booked, policy: POLICY };
+    const { model, talk } = place;
+    const isOurs = talk.token !== undefined;
+    const turn: Turn = { step, now, session: model, isOurs, memory, said, booked, policy: POLICY };
     const found = seen(answer);
     const wrong = wrongWith(turn, found);
     if (wrong !== undefined) throw new Error(`${wrong}, in: ${found.speech}`);
-    if (step.act === 'resume' && place.talk.token === undefined) place.model.last = found;
+    if (step.act === 'resume' && !isOurs) model.last = found;
     else learn(turn, found);
     if (found.ends) places.delete(key);
   }
+  mustHoldNobody(skill);
 }
 
 function act(step: Step, talk: Conversation, destination: string) {

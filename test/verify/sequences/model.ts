@@ -34,6 +34,8 @@ export interface Turn {
   readonly step: Step;
   readonly now: number;
   readonly session: SessionModel;
+  /** A resumed request is about a connection of ours. */
+  readonly isOurs: boolean;
   readonly memory: Memory;
   readonly said: ReadonlyMap<string, Said>;
   readonly booked: readonly string[];
@@ -64,6 +66,10 @@ export function wrongWith(turn: Turn, answer: Seen): string | undefined {
     return 'asked to link, and no connection';
   }
   if (step.act === 'stop' && !answer.ends) return 'Stop, and the session goes on';
+  if (step.act === 'resume' && turn.isOurs && !hasToken) {
+    const isLinked = step.status === 'LINKED';
+    if (isLinked === answer.card) return 'the outcome was taken for another';
+  }
   return wrongRun(turn, answer) ?? wrongBooking(turn);
 }
 

@@ -5,6 +5,7 @@ export interface Seen {
   readonly offers: boolean;
   readonly connects: boolean;
   readonly ends: boolean;
+  readonly card: boolean;
   readonly speech: string;
   /** The place of "A ride to …. Shall I book it?", if it asks that. */
   readonly confirms: string | undefined;
@@ -18,6 +19,7 @@ export function seen({ response }: Answer): Seen {
   return {
     offers: speech.includes("'Link my account', or 'No'") && response.shouldEndSession === false,
     connects: directives.some(({ type }) => type === 'Connections.StartConnection'),
+    card: response.card?.type === 'LinkAccount',
     ends: response.shouldEndSession === true,
     speech,
     confirms: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
