@@ -34,8 +34,9 @@ export async function dynamoDbLocal(): Promise<Table | undefined> {
       '-inMemory',
       '-port',
       String(port),
+      '-disableTelemetry',
     ],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', cwd: HOME },
   );
   const stop = () =>
     new Promise<void>((resolve) => {
