@@ -9,7 +9,7 @@ import {
   type Manifest,
   type SkillPackage,
 } from '../../simulator/smapi/state';
-import { wordsFor } from '../../lambda/ride-hailer/words/words-for';
+import { loadWords, wordsFor } from '../../lambda/ride-hailer/words/words-for';
 import { fromRoot } from '../../tools/paths';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(fromRoot(file), 'utf8'));
@@ -73,6 +73,8 @@ describe.each(LOCALES)('what is said in %s', (locale) => {
   const model = models[locale] as unknown as Parameters<typeof understand>[0];
   const language = languageOf(locale);
   const intentOf = (utterance: string) => understand(model, utterance, language).name;
+
+  beforeAll(() => loadWords(locale));
 
   it('is what the example phrases say', () => {
     const phrases = manifest.publishingInformation?.locales?.[locale]?.examplePhrases ?? [];
