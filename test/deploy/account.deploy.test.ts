@@ -94,6 +94,19 @@ describe('the stack in an account', () => {
     expect(end).toMatchObject({ problems: 0 });
   });
 
+  it('tells the operator what is published', async () => {
+    const { skillId } = onAlexa(deployment.smapi);
+
+    expect(await deployment.tool('publication', [])).toContain(skillId);
+  });
+
+  it('satisfies the doctor, but for what an emulator and made-up addresses lack', async () => {
+    const told = await deployment.tool('doctor', ['--live', '--json']).catch(String);
+    const checks = /\{"checks".*\}/s.exec(told)?.[0] ?? told.slice(told.indexOf('{'));
+    const { checks: found } = JSON.parse(checks) as { checks: { id: string; status: string }[] };
+    expect(found.filter(({ status }) => status === 'fails').map(({ id }) => id)).toEqual([]);
+  });
+
   it('publishes a changed utterance, and keeps what a customer said before', async () => {
     await customer();
     await talk(['open ride hailer', 'no']);

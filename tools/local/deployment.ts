@@ -73,11 +73,22 @@ export class LocalDeployment {
       lwaClient: { clientSecret: lwa.client(client.clientId)?.secret },
       smapi: { clientSecret: this.developer.secret, refreshToken },
     };
-    await runTool(
-      'tools/secrets.ts',
-      ['--stage', this.#stageFile],
-      this.emulator.environment,
-      JSON.stringify(values),
+    await this.tool('secrets', [], JSON.stringify(values));
+  }
+
+  /** One of the operator's commands for this stage, as `npm run NAME`; resolves with what it printed. */
+  tool(
+    name: 'secrets' | 'publication' | 'doctor',
+    args: readonly string[],
+    input = '',
+  ): Promise<string> {
+    const { environment } = this.emulator;
+    return runTool(
+      `tools/${name}.ts`,
+      ['--stage', STAGE, ...args],
+      environment,
+      this.project,
+      input,
     );
   }
 

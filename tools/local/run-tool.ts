@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { fromRoot } from '../paths';
 
-/** Runs a command of `tools/` in a process of its own. Rejects with what it printed if it failed. */
+/** Runs a command of `tools/` in a project's folder. Rejects with what it printed if it failed. */
 export async function runTool(
   file: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  cwd: string,
   input = '',
 ): Promise<string> {
   const command = spawn(process.execPath, ['--import', 'tsx', fromRoot(file), ...args], {
-    cwd: fromRoot(),
+    cwd,
     env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
