@@ -10,7 +10,16 @@ export interface Report {
 export interface Effort {
   readonly seed: number;
   readonly runs: number;
+  /** Whether a failure is made as small as it can be. @default true */
+  readonly shrink?: boolean;
 }
+
+/** The same for fast-check. */
+export const chances = ({ seed, runs, shrink = true }: Effort) => ({
+  seed,
+  numRuns: runs,
+  endOnFailure: !shrink,
+});
 
 const MOST_SHOWN = 1_500;
 

@@ -5,7 +5,7 @@ import { problemsOf } from '../../support/answer-rules';
 import { SKILL_ID } from '../../support/envelopes';
 import { leaksIn, secretsOf } from '../../support/leaks';
 import { testSkill, type TestSkill, type TestSkillOptions } from '../../support/test-skill';
-import { failureOf, type Effort, type Report } from '../report';
+import { chances, failureOf, type Effort, type Report } from '../report';
 import { hostileEnvelopes } from './hostile-envelopes';
 import { requestTypes } from './request-types';
 
@@ -17,7 +17,7 @@ const TYPES = `of the SDK's ${KNOWN_TYPES.size} request types`;
  * answered, validly and without a defect of ours; every other is refused; nothing leaks.
  */
 export async function checkEnvelopes(
-  { seed, runs }: Effort,
+  effort: Effort,
   make: (options?: TestSkillOptions) => TestSkill = testSkill,
 ): Promise<Report> {
   const skill = make();
@@ -43,13 +43,12 @@ export async function checkEnvelopes(
     if (skill.ledger.pages.size > 500) skill.ledger.pages.clear();
     skill.ledger.calls.length = skill.rides.asked.length = 0;
   });
-  const { failed, errorInstance, counterexample } = await fc.check(property, {
-    seed,
-    numRuns: runs,
-  });
+  const { failed, errorInstance, counterexample } = await fc.check(property, chances(effort));
   figures[TYPES] = types.size;
   const failures = failed
-    ? [`seed ${seed}: ${failureOf(errorInstance)}\n${failureOf(JSON.stringify(counterexample))}`]
+    ? [
+        `seed ${effort.seed}: ${failureOf(errorInstance)}\n${failureOf(JSON.stringify(counterexample))}`,
+      ]
     : [];
   return { figures, failures };
 }

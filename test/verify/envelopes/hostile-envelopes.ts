@@ -102,8 +102,12 @@ const requests = () => {
 const often = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 24, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
+let made: fc.Arbitrary<unknown> | undefined;
+
 /** Envelopes from well formed to absurd, for our skill or, now and then, for another. */
-export function hostileEnvelopes(): fc.Arbitrary<unknown> {
+export const hostileEnvelopes = (): fc.Arbitrary<unknown> => (made ??= makeEnvelopes());
+
+function makeEnvelopes(): fc.Arbitrary<unknown> {
   const user = fc.record(
     {
       userId: often(fc.constantFrom(...USERS), fc.jsonValue({ maxDepth: 1 })),

@@ -5,7 +5,7 @@ import { skillEvent } from '../../support/envelopes';
 import { leaksIn } from '../../support/leaks';
 import { dynaliteTable } from '../../support/table';
 import { MINUTE, NOON, testSkill, TOKENS } from '../../support/test-skill';
-import { failureOf, type Effort, type Report } from '../report';
+import { chances, failureOf, type Effort, type Report } from '../report';
 
 const NAMES = ['SkillAccountLinked', 'SkillDisabled', 'SkillEnabled', 'SkillPermissionChanged'];
 
@@ -31,7 +31,7 @@ const happenings = fc.uniqueArray(
  * customer's item says what the last of them that happened says, and no event leaks its token.
  */
 export async function checkEvents(
-  { seed, runs }: Effort,
+  effort: Effort,
   plant: (ledger: Ledger) => Ledger = (ledger) => ledger,
 ): Promise<Report> {
   const figures = { events: 0 };
@@ -57,13 +57,10 @@ export async function checkEvents(
     const wrong = leak === undefined ? wrongWith(all, item ?? {}) : `in the table stands ${leak}`;
     if (wrong !== undefined) throw new Error(wrong);
   });
-  const { failed, errorInstance, counterexample } = await fc.check(property, {
-    seed,
-    numRuns: runs,
-  });
+  const { failed, errorInstance, counterexample } = await fc.check(property, chances(effort));
   await table.close();
   const why = `${failureOf(errorInstance)} ${JSON.stringify(counterexample)}`;
-  return { figures, failures: failed ? [`seed ${seed}: ${why}`] : [] };
+  return { figures, failures: failed ? [`seed ${effort.seed}: ${why}`] : [] };
 }
 
 function wrongWith(all: readonly Happening[], item: object): string | undefined {

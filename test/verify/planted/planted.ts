@@ -121,8 +121,8 @@ export const PLANTED: Readonly<Record<string, (effort: Effort) => Promise<Report
       { givenName: slowly },
       TURNS.filter(({ name }) => name === 'outcome linked, without a token in the request'),
     ),
-  'a table that is read and then written': ({ seed }) =>
-    checkRaces({ seed, runs: 5 }, { plant: readThenWrite, engine: 'dynalite' }),
+  'a table that is read and then written': (effort) =>
+    checkRaces({ ...effort, runs: 5 }, { plant: readThenWrite, engine: 'dynalite' }),
   'an event that does not look at its time': (effort) =>
     checkEvents(effort, (ledger) => ({
       ...ledger,

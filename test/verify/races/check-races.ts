@@ -4,7 +4,7 @@ import type { Moment } from '../../../lambda/linking/offer-policy';
 import { customers, histories, live } from '../../support/histories';
 import { dynaliteTable, type Table } from '../../support/table';
 import { DAY, NOON } from '../../support/test-skill';
-import { failureOf, type Effort, type Report } from '../report';
+import { chances, failureOf, type Effort, type Report } from '../report';
 import { dynamoDbLocal } from './dynamodb-local';
 
 const { offer: POLICY } = linkingSettings();
@@ -22,7 +22,7 @@ export interface RacesOptions {
 
 /** Many devices of a household at the same moment, and the condition against the pure policy. */
 export async function checkRaces(
-  { seed, runs }: Effort,
+  effort: Effort,
   { plant = (ledger) => ledger, engine }: RacesOptions = {},
 ): Promise<RacesReport> {
   const real = engine === 'dynalite' ? undefined : await dynamoDbLocal();
@@ -52,10 +52,10 @@ export async function checkRaces(
     for (const property of properties) {
       const { failed, errorInstance, counterexample } = await fc.check<unknown[]>(
         property as fc.IAsyncProperty<unknown[]>,
-        { seed, numRuns: runs },
+        chances(effort),
       );
       const why = `${failureOf(errorInstance)} ${JSON.stringify(counterexample)}`;
-      if (failed) failures.push(`seed ${seed}: ${why}`);
+      if (failed) failures.push(`seed ${effort.seed}: ${why}`);
     }
   } finally {
     await table.close();

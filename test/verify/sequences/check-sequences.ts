@@ -11,7 +11,7 @@ import {
   type TestSkill,
   type TestSkillOptions,
 } from '../../support/test-skill';
-import { failureOf, type Effort, type Report } from '../report';
+import { chances, failureOf, type Effort, type Report } from '../report';
 import {
   fresh,
   learn,
@@ -38,7 +38,7 @@ const SESSION_IDLE = 8 * MINUTE;
 
 /** Plays whole sequences of turns beside a model of what must be true after each. */
 export async function checkSequences(
-  { seed, runs }: Effort,
+  effort: Effort,
   make: (options?: TestSkillOptions) => TestSkill = testSkill,
 ): Promise<Report> {
   const figures = { sequences: 0, turns: 0 };
@@ -47,12 +47,11 @@ export async function checkSequences(
     figures.turns += sequence.length;
     await play(sequence, make({ linking: SETTINGS }));
   });
-  const { failed, errorInstance, counterexample } = await fc.check(property, {
-    seed,
-    numRuns: runs,
-  });
+  const { failed, errorInstance, counterexample } = await fc.check(property, chances(effort));
   const failures = failed
-    ? [`seed ${seed}: ${failureOf(errorInstance)}\n${failureOf(JSON.stringify(counterexample))}`]
+    ? [
+        `seed ${effort.seed}: ${failureOf(errorInstance)}\n${failureOf(JSON.stringify(counterexample))}`,
+      ]
     : [];
   return { figures, failures };
 }
