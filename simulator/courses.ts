@@ -1,10 +1,13 @@
+import { type CoursePhrases, coursePhrasesOf } from './course-phrases';
 import { type Customer } from './customer';
 import { type FaultName, type FaultKind } from './faults';
 import { type End } from './record';
 import { type World } from './world';
 
-/** Said as it stands; or only where Amazon's skill asks for consent, or for the passcode. */
-type Step = string | { readonly consent: string } | { readonly passcode: string };
+type Phrase = keyof CoursePhrases;
+
+/** Said in the customer's language; or only where Amazon's skill asks for consent, or the passcode. */
+type Step = Phrase | { readonly consent: Phrase } | { readonly passcode: Phrase };
 
 /** One of the document's courses of the conversation: who the customer is, and how they get to link. */
 export interface Course {
@@ -13,27 +16,30 @@ export interface Course {
   readonly fails?: { readonly name: FaultName; readonly kind: FaultKind };
 }
 
-const OPEN = 'Alexa, open Ride Hailer';
-const RIDE = 'Alexa, ask Ride Hailer to book a ride to the airport';
-const LINK = 'Link my account';
-const APPROVAL = { consent: 'I approve' } as const;
-const PASSCODE = { passcode: 'My code is {code}' } as const;
+const APPROVAL = { consent: 'approve' } as const;
+const PASSCODE = { passcode: 'code' } as const;
 
 export const COURSES = {
   consents: {
     customer: {},
-    says: [OPEN, 'Book a ride to the airport', LINK, APPROVAL, PASSCODE],
+    says: ['open', 'ride', 'link', APPROVAL, PASSCODE],
   },
-  declines: { customer: {}, says: [OPEN, LINK, { consent: 'No' }] },
-  'no-answer': { customer: {}, says: [RIDE, LINK, { consent: '...' }, { consent: '...' }] },
-  'voice-not-recognized': { customer: { voiceRecognized: false }, says: [OPEN, LINK] },
-  'not-eligible': { customer: { accountOwner: false }, says: [RIDE, LINK] },
-  'no-phone-number': { customer: { phoneNumber: false }, says: [RIDE, 'Yes'] },
-  'granted-before': { customer: { permissionsGranted: true }, says: [RIDE, LINK, PASSCODE] },
-  'denied-recently': { customer: { deniedRecently: true }, says: [RIDE, LINK] },
+  declines: { customer: {}, says: ['open', 'link', { consent: 'no' }] },
+  'no-answer': {
+    customer: {},
+    says: ['openForRide', 'link', { consent: 'silence' }, { consent: 'silence' }],
+  },
+  'voice-not-recognized': { customer: { voiceRecognized: false }, says: ['open', 'link'] },
+  'not-eligible': { customer: { accountOwner: false }, says: ['openForRide', 'link'] },
+  'no-phone-number': { customer: { phoneNumber: false }, says: ['openForRide', 'yes'] },
+  'granted-before': {
+    customer: { permissionsGranted: true },
+    says: ['openForRide', 'link', PASSCODE],
+  },
+  'denied-recently': { customer: { deniedRecently: true }, says: ['openForRide', 'link'] },
   'lwa-fails': {
     customer: {},
-    says: [RIDE, LINK, APPROVAL, PASSCODE],
+    says: ['openForRide', 'link', APPROVAL, PASSCODE],
     fails: { name: 'lwa', kind: '500' },
   },
 } as const satisfies { readonly [name: string]: Course };
@@ -44,12 +50,12 @@ export const COURSE_NAMES = Object.keys(COURSES) as readonly CourseName[];
 
 /** The conversation of the document, and the ride that it is for. */
 const SEED: readonly Step[] = [
-  OPEN,
-  LINK,
+  'open',
+  'link',
   APPROVAL,
-  { passcode: 'Alexa, my code is {code}' },
-  'The airport',
-  'Yes',
+  { passcode: 'wakeAndCode' },
+  'airport',
+  'yes',
 ];
 
 /** How often a linked customer says yes: to go on, to the ride, and once more where Alexa waits. */
@@ -71,7 +77,7 @@ export async function playCourse(
   await sayAll(world, says);
   if (fails) world.fail(fails.name, before ?? null);
   if (world.customer.linked) await assent(world);
-  else await sayAll(world, ['The airport', 'Stop']);
+  else await sayAll(world, ['airport', 'stop']);
   return world.end(name);
 }
 
@@ -83,15 +89,19 @@ export async function playSeed(world: World, changed: Partial<Customer> = {}): P
 }
 
 async function sayAll(world: World, steps: readonly Step[]): Promise<void> {
+  const phrases = coursePhrasesOf(world.locale);
   for (const step of steps) {
-    if (typeof step === 'string') await world.say(step);
-    else if ('consent' in step && world.awaits === 'consent') await world.say(step.consent);
-    else if ('passcode' in step && world.awaits === 'passcode') await world.say(step.passcode);
+    if (typeof step === 'string') await world.say(phrases[step]);
+    else if ('consent' in step && world.awaits === 'consent')
+      await world.say(phrases[step.consent]);
+    else if ('passcode' in step && world.awaits === 'passcode') {
+      await world.say(phrases[step.passcode]);
+    }
   }
 }
 
 async function assent(world: World): Promise<void> {
   for (let times = 0; times < MOST_ASSENTS && world.awaits === 'skill'; times += 1) {
-    await world.say('Yes');
+    await sayAll(world, ['yes']);
   }
 }

@@ -46,6 +46,8 @@ export interface World {
   /** Every line that the skill wrote so far, as far as its end tells. */
   readonly written: readonly string[];
   readonly skillId: string;
+  /** What the device is set to. */
+  readonly locale: string;
   /** The customer's user id, while the skill is enabled. */
   readonly userId: string;
   /** What Alexa holds of the customer's account. */
@@ -135,6 +137,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     surroundings,
     skillId,
+    locale,
     written: skillEnd.end.written,
     get customer() {
       return account.customer;

@@ -1,11 +1,9 @@
 import { normalize } from '../alexa/normalize';
 import { phrasesOf } from '../alexa/phrases';
+import { hasWord } from './answer-words';
 
 /** What an answer to the consent question comes to. */
 export type Consent = 'approves' | 'declines' | 'stops' | 'unclear';
-
-const APPROVES = /\b(i approve|approve|approved|i agree|i give permission|i consent)\b/;
-const REFUSES = /\b(no|dont|do not|not|never|disapprove)\b/;
 
 /** `I approve`, `No`, and how people say them; what both could be is neither. */
 export function consentIn(utterance: string, language: string): Consent {
@@ -16,7 +14,8 @@ export function consentIn(utterance: string, language: string): Consent {
   if (is('AMAZON.StopIntent') || is('AMAZON.CancelIntent')) return 'stops';
   if (is('AMAZON.YesIntent')) return 'approves';
   if (is('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'declines';
-  const [approves, refuses] = [APPROVES.test(heard), REFUSES.test(heard)];
+  const approves = hasWord('approves', heard, language);
+  const refuses = hasWord('refuses', heard, language);
   if (approves && !refuses) return 'approves';
   return refuses ? 'declines' : 'unclear';
 }
@@ -25,10 +24,10 @@ export const isStop = (utterance: string, language: string): boolean =>
   consentIn(utterance, language) === 'stops';
 
 /** `Send me a new code`. */
-export const asksForNewCode = (utterance: string): boolean =>
-  /\b(new|another|resend|send|again)\b.*\b(code|it)\b|\bresend\b/.test(normalize(utterance));
+export const asksForNewCode = (utterance: string, language: string): boolean =>
+  hasWord('newCode', normalize(utterance), language);
 
 function withoutWakeWord(heard: string, language: string): string {
-  const word = phrasesOf(language).wake.find((wake) => heard.startsWith(`${wake} `));
+  const word = phrasesOf(language).wake.find((wake) => heard.startsWith(wake));
   return word === undefined ? heard : heard.slice(word.length).trim();
 }

@@ -111,7 +111,7 @@ export class VoiceForward {
           reason: "The user's passcode could not be verified.",
         });
       case 'no code':
-        return asksForNewCode(utterance)
+        return asksForNewCode(utterance, language)
           ? this.#sendPasscode(words.anotherCode)
           : this.#notUnderstood(words.noCode);
     }
