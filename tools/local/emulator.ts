@@ -52,6 +52,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(command, [], {
     stdio: ['ignore', log, log],
+    // A group of its own: the functions that it runs end with it.
+    detached: true,
     // Functions inherit the emulator's environment, so it gets none of ours.
     env: {
       PATH: `${dirname(node)}:/usr/bin:/bin`,
@@ -110,19 +112,28 @@ async function ready(server: ChildProcess, health: string, logFile: string): Pro
     if (answer?.ok) return;
     await wait(100);
   }
-  server.kill('SIGKILL');
+  kill(server, 'SIGKILL');
   throw new Error(`The emulated AWS did not start; its log is ${logFile}.`);
 }
 
 async function stop(server: ChildProcess, folder: string): Promise<void> {
   if (server.exitCode === null) {
     const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    const killer = setTimeout(() => server.kill('SIGKILL'), 5_000);
+    kill(server, 'SIGTERM');
+    const killer = setTimeout(() => kill(server, 'SIGKILL'), 5_000);
     await ended;
     clearTimeout(killer);
   }
+  kill(server, 'SIGKILL');
   rmSync(folder, { recursive: true, force: true });
+}
+
+function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 function freePort(): Promise<number> {
