@@ -3,12 +3,17 @@ import { normalize } from './normalize';
 
 const AUTHORITY = 'amzn1.er-authority.echo-sdk';
 
+type ListedValue = NonNullable<ModelType['values']>[number];
+
 /** The listed value that was said, by its name or a synonym. */
-export function listedValue(type: ModelType | undefined, said: string) {
+export function listedValue(type: ModelType | undefined, said: string): ListedValue | undefined {
+  return type?.values?.find((listed) => spellingIn(listed, said) !== undefined);
+}
+
+/** The name or synonym that was said, as the model writes it: `l'aéroport`. */
+function spellingIn({ name }: ListedValue, said: string): string | undefined {
   const heard = normalize(said);
-  return type?.values?.find(({ name }) =>
-    [name.value, ...(name.synonyms ?? [])].some((word) => normalize(word) === heard),
-  );
+  return [name.value, ...(name.synonyms ?? [])].find((word) => normalize(word) === heard);
 }
 
 /** Every slot of the intent, as Alexa sends them: what was not said has a name and a status alone. */
@@ -27,11 +32,13 @@ function slotOf(
   name: string,
   typeName: string,
   types: readonly ModelType[],
-  value: string | undefined,
+  heard: string | undefined,
 ): UnderstoodSlot {
-  if (value === undefined) return { name, confirmationStatus: 'NONE' };
-  const said = { name, value, confirmationStatus: 'NONE', source: 'USER' } as const;
+  if (heard === undefined) return { name, confirmationStatus: 'NONE' };
   const type = types.find((one) => one.name === typeName);
+  const listed = listedValue(type, heard);
+  const value = (listed && spellingIn(listed, heard)) ?? heard;
+  const said = { name, value, confirmationStatus: 'NONE', source: 'USER' } as const;
   if (!type) return { ...said, slotValue: { type: 'Simple', value } };
   const resolutions = { resolutionsPerAuthority: [resolution(type, value)] };
   return { ...said, resolutions, slotValue: { type: 'Simple', value, resolutions } };
