@@ -11,6 +11,7 @@ import { type Report } from '../report';
 import { startDependencies, type Dependencies } from './dependencies';
 import { endStateOf, type EndState } from './end-states';
 import { DEPENDENCIES, FAULTS, TARGETS, type Fault, type Target } from './faults';
+import { InTransit } from './in-transit';
 import { NEXT } from './next-turns';
 import { endOf, TURNS, type TurnKind } from './turns';
 import { VirtualTime } from './virtual-time';
@@ -35,13 +36,15 @@ export async function checkFaults(
   planted: Surroundings = {},
   turns: readonly TurnKind[] = TURNS,
 ): Promise<FaultReport> {
-  const time = new VirtualTime();
-  const dependencies = await startDependencies();
+  const transit = new InTransit();
+  const time = new VirtualTime(transit);
+  const dependencies = await startDependencies(transit);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = dependencies.servers.table.url;
   const cells: Cell[] = [];
   const failures: string[] = [];
   const stage = { time, dependencies, planted };
   await warmUp(stage);
+  transit.watch();
   time.install();
   try {
     for (const [number, { turn, target, fault }] of squares(turns).entries()) {
@@ -52,6 +55,7 @@ export async function checkFaults(
     }
   } finally {
     time.uninstall();
+    transit.close();
     await dependencies.close();
   }
   const slowest = Math.max(...cells.map(({ elapsedMs }) => elapsedMs));

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { dynaliteTable, type Table } from '../../support/table';
 import { CLIENT_ID } from '../../support/test-skill';
+import { type InTransit } from './in-transit';
 import { LIMITS, type Dependency } from './faults';
 import { faultyServer, type Answer, type FaultyServer, type Serve } from './faulty-server';
 
@@ -17,13 +18,15 @@ const EXCEEDED = json(400, {
 });
 
 /** Everything that the skill calls, on loopback, each able to fail. The table is a real engine. */
-export async function startDependencies(): Promise<Dependencies> {
+export async function startDependencies(transit: InTransit): Promise<Dependencies> {
   const table = await dynaliteTable();
+  const server = (name: Dependency, serve: Serve, throttling = TOO_MANY) =>
+    faultyServer({ serve, limitMs: LIMITS[name], throttling, transit });
   const servers = {
-    table: await faultyServer(forwardTo(table.url), LIMITS.table, EXCEEDED),
-    tokeninfo: await faultyServer(tokenInfo, LIMITS.tokeninfo, TOO_MANY),
-    profile: await faultyServer(async () => json(200, 'Annie Smith'), LIMITS.profile, TOO_MANY),
-    service: await faultyServer(rideService(), LIMITS.service, TOO_MANY),
+    table: await server('table', forwardTo(table.url), EXCEEDED),
+    tokeninfo: await server('tokeninfo', tokenInfo),
+    profile: await server('profile', async () => json(200, 'Annie Smith')),
+    service: await server('service', rideService()),
   };
   return {
     servers,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Fault } from './faults';
+import { type InTransit } from './in-transit';
 
 export interface Answer {
   readonly status: number;
@@ -24,14 +25,18 @@ export interface FaultyServer {
   close(): Promise<void>;
 }
 
+interface Means {
+  readonly serve: Serve;
+  /** What the skill gives it. */
+  readonly limitMs: number;
+  readonly throttling: Answer;
+  readonly transit: InTransit;
+}
+
 const HUGE_BYTES = 2_000_000;
 
-/** A server on loopback that fails as it is told; the skill gives it so long. What it was asked is done all the same, where it could be. */
-export async function faultyServer(
-  serve: Serve,
-  limitMs: number,
-  throttling: Answer,
-): Promise<FaultyServer> {
+/** A server on loopback that fails as it is told. What it was asked is done all the same, where it could be. */
+export async function faultyServer(means: Means): Promise<FaultyServer> {
   let fault: Fault | null = null;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -39,7 +44,7 @@ export async function faultyServer(
     request.on('end', () => {
       const { method = '', url: path = '', headers } = request;
       const asked = { method, path, headers, body: Buffer.concat(chunks).toString() };
-      void respond(asked, response, fault, { serve, limitMs, throttling });
+      void respond(asked, response, fault, means);
     });
   });
   const listen = (port: number) =>
@@ -71,7 +76,7 @@ async function respond(
   asked: Asked,
   response: ServerResponse,
   fault: Fault | null,
-  { serve, limitMs, throttling }: { serve: Serve; limitMs: number; throttling: Answer },
+  { serve, limitMs, throttling, transit }: Means,
 ): Promise<void> {
   const write = ({ status, body, headers }: Answer) =>
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
@@ -81,11 +86,20 @@ async function respond(
     case 'refused':
       return void response.destroy();
     case 'never answers':
-      return void (await serve(asked));
+      await serve(asked);
+      return void response.on('close', transit.hold());
     case 'answers just in time':
     case 'answers after the limit': {
       const answer = await serve(asked);
-      return void setTimeout(() => write(answer), limitMs + (fault.endsWith('limit') ? 500 : -20));
+      const release = transit.hold();
+      response.on('close', release);
+      return void setTimeout(
+        () => {
+          release();
+          write(answer);
+        },
+        limitMs + (fault.endsWith('limit') ? 500 : -20),
+      );
     }
     case 'fails with 500':
       return void write({ status: 500, body: '{"error":"ServerError"}' });

@@ -1,11 +1,12 @@
 import { NOON } from '../../support/test-skill';
+import { type InTransit } from './in-transit';
 
 interface Timer {
   readonly at: number;
   readonly ring: () => void;
 }
 
-/** Real, for what needs no timer and yet is not at once: a module that is loaded. */
+/** Real, for what needs no timer and yet is not at once: a packet on a busy machine, a module that is loaded. */
 const PATIENCE_MS = 2_000;
 
 /** So many turns of the event loop without an answer: everything waits for a timer. */
@@ -25,6 +26,8 @@ export class VirtualTime {
     random: Math.random,
     setImmediate: globalThis.setImmediate,
   };
+
+  constructor(private readonly transit: InTransit) {}
 
   install(): void {
     globalThis.setTimeout = ((ring: (...all: unknown[]) => void, ms = 0, ...all: unknown[]) =>
@@ -58,8 +61,7 @@ export class VirtualTime {
     done.catch(() => undefined);
     for (let patience = PATIENCE_MS; !settled;) {
       for (let turn = 0; turn < IDLE_TURNS && !settled; turn += 1) await this.realTurn();
-      if (settled) break;
-      if (this.ringNext()) continue;
+      if (settled || (!this.transit.isMoving && this.ringNext())) continue;
       if (patience-- === 0) throw new Error('A call without a time limit: no timer is set.');
       await this.realMillisecond();
     }
