@@ -6,6 +6,9 @@ import { PLANTED } from '../verify/planted/planted';
 import { checkRaces } from '../verify/races/check-races';
 import { checkSequences } from '../verify/sequences/check-sequences';
 
+// On a busy machine, hundreds of turns can take longer than jest waits for a test.
+jest.setTimeout(30_000);
+
 /** A short run of what `npm run verify` does at length. */
 const effort = (runs: number) => ({ seed: 7, runs });
 
