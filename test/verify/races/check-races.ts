@@ -38,7 +38,7 @@ export async function checkRaces(
     });
   const properties = [
     race((size) => launches(ledger, names.next().value, size)),
-    race((size) => refusalAmongLaunches(ledger, names.next().value, size)),
+    race((size) => refusalAmongLaunches(ledger, names.next().value, size, real !== undefined)),
     race((size) => offersAtNeed(ledger, table, names.next().value, size)),
     race((size) => resultDeliveredOften(ledger, names.next().value, size)),
     fc.asyncProperty(histories, async (history) => {
@@ -75,7 +75,12 @@ async function launches(ledger: Ledger, customer: CustomerKey, size: number) {
 }
 
 /** A "no" is a "no" on all: whatever came first, nothing is offered after it. */
-async function refusalAmongLaunches(ledger: Ledger, customer: CustomerKey, size: number) {
+async function refusalAmongLaunches(
+  ledger: Ledger,
+  customer: CustomerKey,
+  size: number,
+  tellsWhy: boolean,
+) {
   const offer = (moment: Moment, at: number) => ledger.makeOffer(customer, moment, at, POLICY);
   await Promise.all([
     times(size, (index) => offer('launch', NOON + index)),
@@ -83,7 +88,9 @@ async function refusalAmongLaunches(ledger: Ledger, customer: CustomerKey, size:
   ]);
   const launched = await times(size, (index) => offer('launch', NOON + DAY + index));
   const needed = await times(size, (index) => offer('needed', NOON + DAY + index));
-  return [...launched, ...needed].includes('made') ? 'offered after a refusal' : undefined;
+  if ([...launched, ...needed].includes('made')) return 'offered after a refusal';
+  const isTold = launched.every((one) => one === 'refused');
+  return tellsWhy && !isTold ? 'the table did not say why it held the offer' : undefined;
 }
 
 /** No lost update: each offer for a request is on record, newest first. */
