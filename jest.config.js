@@ -5,6 +5,8 @@ module.exports = {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // A busy machine is no failure: only what hangs is ended.
+  testTimeout: 60_000,
   testPathIgnorePatterns: ['/node_modules/', '\\.(browser|deploy|switches)\\.test\\.ts$'],
   transform: {
     '^.+\\.tsx?$': [
