@@ -87,7 +87,9 @@ function files(room: string): string[] {
 }
 
 function importsOf(file: string): Import[] {
-  return [...readFileSync(fromRoot(file), 'utf8').matchAll(IMPORT)].map(([, path]) => ({
+  // Code that is written out as text begins with a backtick.
+  const source = readFileSync(fromRoot(file), 'utf8').replace(/^.*`import .*$/gm, '');
+  return [...source.matchAll(IMPORT)].map(([, path]) => ({
     file,
     target: normalize(join(dirname(file), path!)),
   }));

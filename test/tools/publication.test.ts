@@ -132,7 +132,7 @@ describe('npm run publication', () => {
       const { out, error, code } = await run('--stage', join(folder, 'team.json'));
       expect({ error, code }).toEqual({ error: '', code: 0 });
       expect(out).toContain(`Stage team: skill ${stack.skillId} of vendor ${VENDOR}`);
-      expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, en-US$/m);
+      expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, .*\ben-US\b/m);
       expect(out).toContain(`Client secret  ${version}`);
       expect(out).toMatch(
         /^development {4}DEVELOPMENT, voice-forward linking DISABLED, secret old/m,
