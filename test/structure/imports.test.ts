@@ -87,9 +87,7 @@ function files(room: string): string[] {
 }
 
 function importsOf(file: string): Import[] {
-  // Code that is written out as text begins with a backtick.
-  const source = readFileSync(fromRoot(file), 'utf8').replace(/^.*`import .*$/gm, '');
-  return [...source.matchAll(IMPORT)].map(([, path]) => ({
+  return [...readFileSync(fromRoot(file), 'utf8').matchAll(IMPORT)].map(([, path]) => ({
     file,
     target: normalize(join(dirname(file), path!)),
   }));
