@@ -1,7 +1,9 @@
-import { type InteractionModel, type UnderstoodIntent } from './model';
 import { understand } from './interaction-model';
-import { isUnspaced, normalize } from './normalize';
+import { type InteractionModel, type UnderstoodIntent } from './model';
+import { asSpelled, isUnspaced, normalize } from './normalize';
 import { phrasesOf } from './phrases';
+import { withoutFillers, withoutHesitation } from './politeness';
+import { afterWakeWord } from './wake-word';
 
 export type Invocation = { readonly launch: true } | { readonly intent: UnderstoodIntent };
 
@@ -14,22 +16,33 @@ export function parseInvocation(
   utterance: string,
   language = 'en',
 ): Invocation | undefined {
-  const { wake, launch, oneShot } = phrasesOf(language);
-  const skill = normalize(model.interactionModel.languageModel.invocationName);
-  const said = withoutWakeWord(normalize(utterance), wake);
-  const pattern = (phrase: string) => asPattern(phrase, skill, language);
-  if (launch.some((phrase) => pattern(phrase).test(said))) return { launch: true };
-  for (const phrase of oneShot) {
-    const request = pattern(phrase).exec(said)?.groups?.request;
-    const intent = request === undefined ? undefined : understand(model, request, language);
-    if (intent && intent.name !== 'AMAZON.FallbackIntent') return { intent };
+  const { said } = afterWakeWord(utterance, language);
+  const heard = withoutHesitation(normalize(said), language);
+  const ways = new Set([heard, withoutFillers(heard, language)]);
+  for (const way of ways) {
+    const found = invocationIn(model, way, said, language);
+    if (found) return found;
   }
   return undefined;
 }
 
-function withoutWakeWord(said: string, wake: readonly string[]): string {
-  const word = wake.find((one) => said.startsWith(one));
-  return word === undefined ? said : said.slice(word.length).trim();
+function invocationIn(
+  model: InteractionModel,
+  heard: string,
+  said: string,
+  language: string,
+): Invocation | undefined {
+  const { launch, oneShot } = phrasesOf(language);
+  const skill = normalize(model.interactionModel.languageModel.invocationName);
+  const pattern = (phrase: string) => asPattern(phrase, skill, language);
+  if (launch.some((phrase) => pattern(phrase).test(heard))) return { launch: true };
+  for (const phrase of oneShot) {
+    const request = pattern(phrase).exec(heard)?.groups?.request;
+    if (request === undefined) continue;
+    const intent = understand(model, asSpelled(said, request), language);
+    if (intent.name !== 'AMAZON.FallbackIntent') return { intent };
+  }
+  return undefined;
 }
 
 function asPattern(phrase: string, skill: string, language: string): RegExp {

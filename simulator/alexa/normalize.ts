@@ -1,11 +1,26 @@
-/** An utterance or a sample as it is compared: small letters, no punctuation, single spaces. */
-export function normalize(text: string): string {
+/** As Alexa writes down what she heard: small letters, no punctuation but apostrophes in words. */
+export function spelled(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’`´]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}{}_]+/gu, ' ')
+    .replace(/[’`´]/g, "'")
+    .replace(/[^\p{L}\p{M}\p{N}{}_']+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])'+|'+(?![\p{L}\p{N}])/gu, '')
+    .replace(/ +/g, ' ')
     .trim();
+}
+
+/** An utterance or a sample as it is compared: without apostrophes, that people leave out. */
+export const normalize = (text: string): string => spelled(text).replaceAll("'", '');
+
+/** A part of the normalized utterance, with the apostrophes that were said: `l'opéra`, `o'hare`. */
+export function asSpelled(utterance: string, part: string): string {
+  const words = spelled(utterance).split(' ');
+  const sought = part.split(' ');
+  const start = words.findIndex((_, at) =>
+    sought.every((word, index) => words[at + index]?.replaceAll("'", '') === word),
+  );
+  return start < 0 ? part : words.slice(start, start + sought.length).join(' ');
 }
 
 /** Languages that write without spaces between words. */

@@ -1,4 +1,4 @@
-import { languageOf, normalize } from './normalize';
+import { isUnspaced, languageOf, spelled } from './normalize';
 import { phrasesOf } from './phrases';
 
 /** What was said after Alexa's name, and whether she was named. */
@@ -6,9 +6,12 @@ export function afterWakeWord(
   utterance: string,
   locale: string,
 ): { readonly said: string; readonly woken: boolean } {
-  const heard = normalize(utterance);
-  const { wake } = phrasesOf(languageOf(locale));
-  const word = wake.find((one) => heard === one || heard.startsWith(one));
+  const heard = spelled(utterance);
+  const language = languageOf(locale);
+  const ending = isUnspaced(language) ? '' : ' ';
+  const word = phrasesOf(language).wake.find(
+    (one) => heard === one || heard.startsWith(`${one}${ending}`),
+  );
   return word === undefined
     ? { said: heard, woken: false }
     : { said: heard.slice(word.length).trim(), woken: true };

@@ -21,7 +21,7 @@ const CAB: NonNullable<Region['samples']> = {
     'i need a cab to {destination}',
   ],
   RideStatusIntent: ['where is my cab', "where's my cab", 'when will my cab arrive'],
-  FareEstimateIntent: ['how much is a cab to {destination}', 'how much is a taxi to {destination}'],
+  FareEstimateIntent: ['how much is a cab to {destination}', 'how much is a cab {destination}'],
 };
 
 const CITY_CENTRE = place('DOWNTOWN', 'the city centre', 'city centre', 'the centre', 'town');
@@ -85,7 +85,14 @@ const quebec: Region = {
 };
 const spain: Region = {
   samples: {
-    BookRideIntent: ['pide un coche', 'pídeme un coche', 'pídeme un coche al {destination}'],
+    BookRideIntent: [
+      'pide un coche',
+      'pídeme un coche',
+      'necesito un coche',
+      'pídeme un coche a {destination}',
+      'pídeme un coche al {destination}',
+      'necesito un coche al {destination}',
+    ],
     RideStatusIntent: ['dónde está mi coche', 'cuándo llega mi coche'],
   },
 };
@@ -97,10 +104,26 @@ const latinAmerica: Region = {
       'pídeme un carro',
       'pide un auto',
       'pídeme un auto',
+      'necesito un carro',
+      'necesito un auto',
+      'pídeme un carro a {destination}',
       'pídeme un carro al {destination}',
+      'necesito un carro a {destination}',
+      'necesito un carro al {destination}',
+      'necesito un auto al {destination}',
       'pídeme un auto al {destination}',
     ],
-    RideStatusIntent: ['dónde está mi carro', 'dónde está mi auto', 'ya llegó mi conductor'],
+    RideStatusIntent: [
+      'dónde está mi carro',
+      'dónde está mi auto',
+      'ya llegó mi conductor',
+      'ya llegó mi carro',
+    ],
+    FareEstimateIntent: [
+      'cuánto sale un viaje a {destination}',
+      'cuánto sale un viaje al {destination}',
+      'cuánto sale ir al {destination}',
+    ],
   },
 };
 

@@ -1,0 +1,32 @@
+import { isUnspaced } from './normalize';
+import { phrasesOf } from './phrases';
+
+const MOST_WORDS = 7;
+const MOST_WORDS_BARE = 5;
+const MOST_LETTERS_UNSPACED = 20;
+/** Of a bare place that has a word like `street`, and no article, or the other way around. */
+const MOST_WORDS_BY_ONE_SIGN = 3;
+
+/**
+ * Whether what was said may be a place that the model doesn't list. A custom slot takes such values
+ * too, but not whatever was said.
+ *
+ * @param value spelled as said
+ * @param bare nothing else was said: `the pier` may be one, `the meaning of life` is none
+ */
+export function isPlausiblePlace(value: string, bare: boolean, language: string): boolean {
+  const { placeBegins, placeWords, notPlaces } = phrasesOf(language);
+  if (isUnspaced(language)) {
+    const isNamed = new RegExp(`(?:${placeWords.join('|')})$`, 'u').test(value);
+    return value.length <= MOST_LETTERS_UNSPACED && (!bare || isNamed);
+  }
+  const words = value.split(/[ ']/);
+  if (words.length > MOST_WORDS) return false;
+  if (!bare) return true;
+  if (words.length < 2 || words.some((word) => notPlaces.includes(word))) return false;
+  const placeWord = new RegExp(`^(?:${placeWords.join('|')}|\\d+)$`, 'u');
+  const isNamed = words.some((word) => placeWord.test(word));
+  const begins = placeBegins.includes(words[0]!) || placeWord.test(words[0]!);
+  if (isNamed && begins) return words.length <= MOST_WORDS_BARE;
+  return (isNamed || begins) && words.length <= MOST_WORDS_BY_ONE_SIGN;
+}
