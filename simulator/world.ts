@@ -9,6 +9,7 @@ import { newAccount } from './alexa/new-account';
 import { type Setting } from './alexa/setting';
 import { SkillLine } from './alexa/skill-line';
 import { SILENCE } from './alexa/voice';
+import { type Consent } from './voice-forward/sign-in';
 import { ledgerKey } from './ledger-key';
 import { readPublishedSkill } from './published-skill';
 import { type End, type Record } from './record';
@@ -60,8 +61,11 @@ export interface World {
   enable(): Promise<void>;
   /** In the Alexa app: the account is unlinked, and permissions are taken back. */
   disable(): Promise<void>;
-  /** In the Alexa app: taps the newest `LinkAccount` card, and signs in. Rejects with a `NoCardError`. */
-  followLinkAccountCard(): Promise<void>;
+  /**
+   * In the Alexa app: taps the newest `LinkAccount` card, and signs in, or comes back from LWA's page
+   * with `consent`. Rejects with a `NoCardError`.
+   */
+  followLinkAccountCard(consent?: Consent): Promise<void>;
 
   /** Changes who the customer is. */
   setCustomer(patch: Partial<Customer>): void;

@@ -1,4 +1,4 @@
-import { signIn } from '../voice-forward/sign-in';
+import { redeem, signIn, type Consent } from '../voice-forward/sign-in';
 import { signInParts } from './asking';
 import { type EventQueue } from './event-queue';
 import { type Setting } from './setting';
@@ -14,7 +14,8 @@ export class NoCardError extends Error {
 export interface App {
   enable(): Promise<void>;
   disable(): Promise<void>;
-  followLinkAccountCard(): Promise<void>;
+  /** @param consent given on LWA's page; without it, the customer signs in and allows at once */
+  followLinkAccountCard(consent?: Consent): Promise<void>;
 }
 
 export function inTheApp(setting: Setting, events: () => EventQueue): App {
@@ -33,11 +34,14 @@ export function inTheApp(setting: Setting, events: () => EventQueue): App {
       events().add({ type: 'AlexaSkillEvent.SkillDisabled' });
       await events().deliver();
     },
-    followLinkAccountCard: async () => {
+    followLinkAccountCard: async (consent) => {
       const { account } = setting;
       const card = account.cards.find((one) => (one as { type?: unknown }).type === 'LinkAccount');
       if (card === undefined) throw new NoCardError();
-      account.tokens = await signIn(signInParts(setting), account.lwaUserId, 'alexa');
+      const parts = signInParts(setting);
+      account.tokens = consent
+        ? await redeem(parts, consent, 'alexa')
+        : await signIn(parts, account.lwaUserId, 'alexa');
       account.cards.splice(account.cards.indexOf(card), 1);
       const { accessToken } = account.tokens;
       events().add({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });

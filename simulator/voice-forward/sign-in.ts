@@ -36,12 +36,28 @@ export async function signIn(
   lwaUserId: string,
   from: Extract<Party, 'voice-forward' | 'alexa'>,
 ): Promise<Tokens> {
-  const { client, accountLinking, vendorId } = parts;
-  const redirectUri = alexaRedirectUris(vendorId)[0]!;
+  const redirectUri = alexaRedirectUris(parts.vendorId)[0]!;
   const code = await authorize(parts, lwaUserId, from, redirectUri);
-  const grant = { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
-  return exchange(parts, from, client, accountLinking, grant);
+  return redeem(parts, { code, redirectUri }, from);
 }
+
+/** What LWA's consent page sent back, and where to. */
+export interface Consent {
+  readonly code: string;
+  readonly redirectUri: string;
+}
+
+/** Tokens for a code that the customer got by themselves. Rejects as {@link signIn} does. */
+export const redeem = (
+  parts: SignInParts,
+  { code, redirectUri }: Consent,
+  from: 'voice-forward' | 'alexa',
+): Promise<Tokens> =>
+  exchange(parts, from, parts.client, parts.accountLinking, {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+  });
 
 /** New tokens for the refresh token, as Alexa gets them by herself. Rejects as {@link signIn} does. */
 export const refresh = (parts: SignInParts, refreshToken: string): Promise<Tokens> =>

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { type Env } from '../http';
+import { readPublishedSkill } from '../published-skill';
+import { NoCardError } from '../world';
+import { sentenceOf } from './deeds';
+import { type Stage } from './stage';
+
+const RETURN_PATH = '/app/linked';
+
+/** From the card in the app to LWA's consent page, and back. `url` is this server's own. */
+export function consentRoutes(stage: Stage, url: () => string): Hono<Env> {
+  const states = new Set<string>();
+  return new Hono<Env>()
+    .get('/consent', (c) => {
+      const { app, surroundings } = stage.world;
+      const hasCard = app.cards.some((card) => (card as { type?: unknown }).type === 'LinkAccount');
+      if (!hasCard) return backWith(c.redirect.bind(c), stage, new NoCardError());
+      const { lwa, client } = surroundings.servers;
+      const redirectUri = url() + RETURN_PATH;
+      lwa.allowRedirect(client.clientId, redirectUri);
+      const state = randomUUID();
+      states.add(state);
+      const query = new URLSearchParams({
+        client_id: client.clientId,
+        scope: (readPublishedSkill().accountLinking?.scopes ?? []).join(' '),
+        response_type: 'code',
+        redirect_uri: redirectUri,
+        state,
+      });
+      return c.redirect(`${lwa.url}/ap/oa?${query.toString()}`);
+    })
+    .get('/linked', async (c) => {
+      const { code, state = '', error } = c.req.query();
+      const back = c.redirect.bind(c);
+      if (!states.delete(state)) {
+        return backWith(back, stage, new Error('This sign-in was not begun on this page.'));
+      }
+      if (code === undefined) {
+        return backWith(back, stage, new Error(`Login with Amazon came back with ${error}.`));
+      }
+      try {
+        await stage.world.followLinkAccountCard({ code, redirectUri: url() + RETURN_PATH });
+      } catch (failure) {
+        return backWith(back, stage, failure);
+      }
+      return c.redirect('/');
+    });
+}
+
+/** The page comes up again: what went wrong is in its address, and shown as text. */
+function backWith(redirect: (to: string) => Response, stage: Stage, error: unknown): Response {
+  stage.tellState();
+  return redirect(`/?notice=${encodeURIComponent(sentenceOf(error))}`);
+}

@@ -1,0 +1,3 @@
+/** The page in the browser: what it is told, and what it can ask for. */
+export { startPage, type Page, type PageOptions } from './start';
+export { tap, type Tap } from './tap';

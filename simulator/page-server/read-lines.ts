@@ -1,0 +1,44 @@
+import { type Metric } from './events';
+
+interface Emf {
+  readonly _aws: {
+    readonly CloudWatchMetrics: readonly {
+      readonly Metrics: readonly { readonly Name: string; readonly Unit?: string }[];
+    }[];
+  };
+  readonly [name: string]: unknown;
+}
+
+export interface ReadLines {
+  readonly metrics: readonly Metric[];
+  readonly logs: readonly unknown[];
+}
+
+/** Parts what a function wrote into metrics, in CloudWatch's embedded format, and log lines. */
+export function readLines(lines: readonly string[]): ReadLines {
+  const read = lines.filter((line) => line.trim() !== '').map(parsed);
+  return {
+    metrics: read.filter(isEmf).flatMap(metricsOf),
+    logs: read.filter((line) => !isEmf(line)),
+  };
+}
+
+function metricsOf(emf: Emf): Metric[] {
+  return emf._aws.CloudWatchMetrics.flatMap(({ Metrics }) =>
+    Metrics.map(({ Name: name, Unit: unit = 'None' }) => {
+      const value = [emf[name]].flat().reduce<number>((sum, one) => sum + Number(one), 0);
+      return { name, value, unit };
+    }),
+  );
+}
+
+const isEmf = (line: unknown): line is Emf =>
+  typeof line === 'object' && line !== null && '_aws' in line;
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return line;
+  }
+}

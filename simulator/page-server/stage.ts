@@ -1,0 +1,191 @@
+import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../assumptions';
+import { type Customer } from '../customer';
+import { type Entry } from '../record';
+import { FORMAT, type SavedConversation, type Step, takeStep, VERSION } from '../replay';
+import { type World } from '../world';
+import { type State } from './events';
+import { Pace } from './pace';
+import { readLines } from './read-lines';
+import { settingOf } from './setting';
+import { Stream } from './stream';
+import { suggestionsFor } from './suggestions';
+import { type Tap } from './tap';
+import { titleOf } from './title';
+
+export interface StageOptions {
+  readonly world: World;
+  readonly tap: Tap;
+  /** Of a deployed function; its table can't be looked at. */
+  readonly functionName?: string;
+  /** Between two steps that are played. @default 900 */
+  readonly paceMs?: number;
+}
+
+const PACE_MS = 900;
+
+/**
+ * A world that is watched: whoever talks in `world`, terminal or page, each turn is told to all pages,
+ * and can be saved.
+ */
+export class Stage {
+  readonly stream = new Stream();
+  readonly pace: Pace;
+  /** The world, watched: one turn after another. */
+  readonly world: World;
+  readonly #inner: World;
+  #queue: Promise<unknown> = Promise.resolve();
+  #conversation = 0;
+  #turn = 0;
+  #enabled = true;
+  #ledger: State['ledger'] = null;
+  #steps: Step[] = [];
+  #customer: Partial<Customer> = {};
+  #assumptions: Partial<Assumptions> = {};
+  #entries: Entry[] = [];
+
+  constructor(private readonly options: StageOptions) {
+    this.#inner = options.world;
+    this.pace = new Pace(options.paceMs ?? PACE_MS, () => this.tellState());
+    this.world = this.#watched();
+    this.#inner.record.subscribe((entry) => {
+      this.#entries.push(entry);
+      this.stream.send({ type: 'entry', turn: this.#turn, entry });
+    });
+    this.#begin(this.#inner.customer);
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  get isDeployed(): boolean {
+    return this.options.functionName !== undefined;
+  }
+
+  saved(): SavedConversation {
+    const { locale } = this.#inner;
+    const [customer, assumptions] = [this.#customer, this.#assumptions];
+    return { format: FORMAT, version: VERSION, locale, customer, assumptions, steps: this.#steps };
+  }
+
+  /** Whatever needs the world to itself: one after another. */
+  alone<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  tellState(): void {
+    const { customer, assumptions, phone, app, awaits, clock, surroundings } = this.#inner;
+    const said = this.#entries.findLast((entry) => entry.kind === 'said');
+    const state: State = {
+      customer,
+      enabled: this.#enabled,
+      assumptions,
+      faults: surroundings.faults.all(),
+      phone: [...phone],
+      cards: [...app.cards],
+      awaits: awaits ?? null,
+      suggestions: suggestionsFor(this.#inner, said?.text ?? ''),
+      playing: this.pace.playing,
+      now: clock.now(),
+      ledger: this.#ledger,
+    };
+    this.stream.send({ type: 'state', state });
+  }
+
+  /** One turn: told as it begins and ends, with what it left behind. */
+  async turn<T>(title: string, run: () => Promise<T>): Promise<T> {
+    this.#turn += 1;
+    const { tap } = this.options;
+    const [turn, ledgerBefore, skillBefore] = [this.#turn, this.#ledger, tap.skillMs];
+    const [linesBefore, startedAt] = [tap.lines.length, performance.now()];
+    this.stream.send({ type: 'turn', turn, title });
+    try {
+      return await run();
+    } finally {
+      const durationMs = performance.now() - startedAt;
+      this.#ledger = this.isDeployed ? null : ((await this.#inner.ledger()) ?? null);
+      this.stream.send({
+        type: 'turnEnd',
+        turn,
+        durationMs,
+        skillMs: tap.skillMs - skillBefore,
+        ledgerBefore,
+        ledgerAfter: this.#ledger,
+        ...readLines(tap.lines.slice(linesBefore)),
+      });
+      this.tellState();
+    }
+  }
+
+  #begin(customer: Partial<Customer>): void {
+    const { assumptions, locale, surroundings } = this.#inner;
+    this.#conversation += 1;
+    this.#turn = 0;
+    this.#enabled = true;
+    this.#ledger = null;
+    this.#entries = [];
+    this.#customer = customer;
+    this.#assumptions = changedOnly(assumptions);
+    this.#steps = Object.entries(surroundings.faults.all()).map(
+      ([name, kind]) => ({ fail: { name, kind } }) as Step,
+    );
+    const setting = settingOf(locale, this.options.functionName);
+    this.stream.send({ type: 'begin', conversation: this.#conversation, setting });
+    this.tellState();
+  }
+
+  /** A step that takes a turn. What the passcode was is kept as `{code}`. */
+  #take(step: Step, run = () => takeStep(this.#inner, step)): Promise<void> {
+    return this.alone(async () => {
+      this.#steps.push(withoutDigits(step, this.#inner.phone));
+      await this.turn(titleOf(step), run);
+    });
+  }
+
+  /** A switch, which takes none. */
+  #set(step: Step, change: () => void): void {
+    change();
+    this.#steps.push(step);
+    this.tellState();
+  }
+
+  #watched(): World {
+    const inner = this.#inner;
+    const enabling = async (step: Step, enabled: boolean) => {
+      await this.#take(step);
+      this.#enabled = enabled;
+      this.tellState();
+    };
+    return Object.assign(Object.create(inner) as World, {
+      say: (say) => this.#take({ say }),
+      advance: (advanceMs) => this.#take({ advanceMs }),
+      enable: () => enabling({ app: 'enable' }, true),
+      disable: () => enabling({ app: 'disable' }, false),
+      followLinkAccountCard: (consent) =>
+        this.#take({ app: 'followLinkAccountCard' }, () => inner.followLinkAccountCard(consent)),
+      setCustomer: (customer) => this.#set({ customer }, () => inner.setCustomer(customer)),
+      assume: (name, value) =>
+        this.#set({ assume: { name, value } } as Step, () => inner.assume(name, value)),
+      fail: (name, kind) => this.#set({ fail: { name, kind } }, () => inner.fail(name, kind)),
+      newCustomer: (customer = {}) => {
+        inner.newCustomer(customer);
+        this.#begin(customer);
+      },
+    } satisfies Partial<World>);
+  }
+}
+
+function changedOnly(assumptions: Assumptions): Partial<Assumptions> {
+  const changed = Object.entries(assumptions).filter(
+    ([name, value]) => DEFAULT_ASSUMPTIONS[name as keyof Assumptions] !== value,
+  );
+  return Object.fromEntries(changed);
+}
+
+function withoutDigits(step: Step, phone: readonly string[]): Step {
+  const [passcode] = /\b\d{6}\b/.exec(phone.at(-1) ?? '') ?? [];
+  if (!('say' in step) || passcode === undefined) return step;
+  return { say: step.say.replaceAll(passcode, '{code}') };
+}

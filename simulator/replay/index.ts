@@ -1,0 +1,13 @@
+/** A conversation as a file, which can be played again. */
+export { asTest } from './as-test';
+export { playSaved, takeStep } from './play';
+export {
+  FORMAT,
+  parseSaved,
+  readSaved,
+  SavedConversationError,
+  VERSION,
+  type SavedConversation,
+} from './saved-conversation';
+export { APP_DEEDS, isObject, readStep, StepError, type AppDeed, type Step } from './step';
+export { transcriptOf, withoutPasscode } from './transcript';

@@ -1,0 +1,95 @@
+import { type AssumptionName, readAssumption } from '../assumptions';
+import { type Customer, readCustomer } from '../customer';
+import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../faults';
+
+/** What a person can do in the Alexa app. */
+export const APP_DEEDS = ['enable', 'disable', 'followLinkAccountCard'] as const;
+export type AppDeed = (typeof APP_DEEDS)[number];
+
+/** One thing that was done in a conversation, and can be done again. */
+export type Step =
+  /** `...` is silence, `{code}` the passcode on the phone. */
+  | { readonly say: string }
+  | { readonly advanceMs: number }
+  | { readonly customer: Partial<Customer> }
+  | { readonly assume: { readonly name: AssumptionName; readonly value: unknown } }
+  | { readonly fail: { readonly name: FaultName; readonly kind: FaultKind | null } }
+  | { readonly app: AppDeed };
+
+export class StepError extends Error {
+  constructor(problem: string) {
+    super(problem);
+    this.name = 'StepError';
+  }
+}
+
+const LONGEST_UTTERANCE = 1_000;
+/** Ten years: more would leave what a clock can tell. */
+const LONGEST_MS = 10 * 365 * 86_400_000;
+
+const KINDS = 'say, advanceMs, customer, assume, fail or app';
+
+/**
+ * Checks a step that came from outside. Throws a {@link StepError}, a `CustomerError` or an
+ * `AssumptionError`: one sentence for whatever is wrong.
+ */
+export function readStep(value: unknown): Step {
+  const entries = Object.entries(isObject(value) ? value : {});
+  const [[kind, given] = ['', undefined]] = entries;
+  if (entries.length !== 1) throw new StepError(`A step is an object with one of ${KINDS}.`);
+  switch (kind) {
+    case 'say':
+      return { say: readUtterance(given) };
+    case 'advanceMs':
+      if (typeof given === 'number' && given >= 0 && given <= LONGEST_MS) {
+        return { advanceMs: given };
+      }
+      throw new StepError(
+        'advanceMs must be a time that passes, in milliseconds, up to ten years.',
+      );
+    case 'customer':
+      return { customer: readCustomer(given) };
+    case 'assume':
+      return { assume: readAssumed(given) };
+    case 'fail':
+      return { fail: readFailure(given) };
+    case 'app':
+      return { app: readDeed(given) };
+    default:
+      throw new StepError(`There is no step ${JSON.stringify(kind)}: it must be ${KINDS}.`);
+  }
+}
+
+function readUtterance(given: unknown): string {
+  const fits =
+    typeof given === 'string' && given.trim() !== '' && given.length <= LONGEST_UTTERANCE;
+  if (fits) return given.trim();
+  throw new StepError(`What is said must be a text of 1 to ${LONGEST_UTTERANCE} characters.`);
+}
+
+function readAssumed(given: unknown): { name: AssumptionName; value: unknown } {
+  const { name, value } = isObject(given) ? given : {};
+  const read = readAssumption(String(name), value);
+  const [[known, taken] = [String(name), value]] = Object.entries(read);
+  return { name: known as AssumptionName, value: taken };
+}
+
+function readFailure(given: unknown): { name: FaultName; kind: FaultKind | null } {
+  const { name, kind } = isObject(given) ? given : {};
+  const known = typeof name === 'string' && isFaultName(name);
+  if (known && (kind === null || (typeof kind === 'string' && isFaultKind(kind)))) {
+    return { name, kind };
+  }
+  throw new StepError(`${JSON.stringify(given)} is no fault: it needs a name and a kind.`);
+}
+
+function readDeed(given: unknown): AppDeed {
+  const deed = APP_DEEDS.find((one) => one === given);
+  if (deed) return deed;
+  throw new StepError(
+    `The app can't ${JSON.stringify(given)}: choose from ${APP_DEEDS.join(', ')}.`,
+  );
+}
+
+export const isObject = (value: unknown): value is Readonly<{ [field: string]: unknown }> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
