@@ -1,11 +1,21 @@
+import { DeployedFunctionError } from '../deployed/deployed-function';
 import { FunctionHostError } from '../function-host';
 import { PortError } from '../http';
 import { NoProjectError } from '../project-files';
 import { SkillPackageError } from '../published-skill';
+import { SavedConversationError } from '../replay';
 import { UsageError } from './errors';
 
 /** What the person can mend: told in one sentence, without a stack trace. */
-const THEIRS = [UsageError, PortError, FunctionHostError, NoProjectError, SkillPackageError];
+const THEIRS = [
+  UsageError,
+  PortError,
+  FunctionHostError,
+  DeployedFunctionError,
+  NoProjectError,
+  SavedConversationError,
+  SkillPackageError,
+];
 
 /**
  * Runs a command to its end. Its exit code is what `run` resolves with, or 2 with a sentence on standard

@@ -4,7 +4,7 @@ import { AssumptionError, type Assumptions, readAssumption } from '../assumption
 import { COURSE_NAMES } from '../courses';
 import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer';
 import { projectFile } from '../project-files';
-import { newCommand, readCommand } from './command';
+import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { failOption, type InitialFaults } from './fail-option';
 import { splitPair } from './pairs';
@@ -21,6 +21,15 @@ export interface Options {
   readonly course?: string;
   readonly locale: string;
   readonly json: boolean;
+  /** A conversation that was saved on the page. */
+  readonly replay?: string;
+  /** A deployed Lambda function to talk to, by name or ARN. */
+  readonly function?: string;
+  readonly region?: string;
+  /** Of the page; 0 is any that is free. */
+  readonly port: number;
+  /** Whether the page is opened in the browser. */
+  readonly open: boolean;
 }
 
 class OptionError extends UsageError {}
@@ -59,14 +68,29 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     )
     .option('--locale <NAME>', 'the language that is spoken', readLocale, 'en-US')
     .option('--json', 'one JSON object a line: said, card, message, problem, end', false)
+    .option('--replay <FILE>', 'plays a conversation that was saved on the page')
+    .option('--function <NAME>', 'talks to a Lambda function that is deployed, by name or ARN')
+    .option('--region <REGION>', 'of that function; otherwise as the AWS SDK finds it')
+    .option('--port <PORT>', 'of the page, which a terminal gets', readPort, 0)
+    .option('--open', 'opens the page in the browser', false)
     .addHelpText('after', () => `\n${CUSTOMER}\n\n${switchesHelp()}\n\n${EXIT_CODES}`);
   const options = readCommand<Options>(command, args);
-  if (!('help' in options) && options.script !== undefined && options.course !== undefined) {
+  if (!('help' in options)) refuseTogether(options);
+  return options;
+}
+
+function refuseTogether(options: Options): void {
+  const given = (['script', 'course', 'replay'] as const).filter((name) => options[name]);
+  const [first, second] = given;
+  if (first !== undefined && second !== undefined) {
+    const words = second === 'course' ? 'a course' : 'a saved conversation';
     throw new OptionError(
-      '--script and --course were both given: a course has words of its own, so take one.',
+      `--${first} and --${second} were both given: ${words} has words of its own, so take one.`,
     );
   }
-  return options;
+  if (options.region !== undefined && options.function === undefined) {
+    throw new OptionError('--region was given without --function: it says where the function is.');
+  }
 }
 
 const SCRIPT_LINES =

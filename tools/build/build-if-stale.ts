@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fromRoot } from '../paths';
+import { buildPageIfStale } from './page';
 import { isStale } from './staleness';
 
 const SHARED = ['package-lock.json', 'tools/build'];
@@ -13,6 +14,7 @@ export async function buildIfStale(): Promise<void> {
     await (await import('./functions')).buildFunctions();
   }
   await buildSchemaIfStale();
+  await buildPageIfStale();
   if (
     existsSync(fromRoot('simulator/cli/main.ts')) &&
     isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])

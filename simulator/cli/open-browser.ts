@@ -1,0 +1,14 @@
+import { spawn } from 'node:child_process';
+
+const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/** Opens an address in the person's browser. Where there is none, nothing happens: it was printed too. */
+export function openBrowser(url: string): void {
+  const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
+  const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
+}

@@ -1,0 +1,29 @@
+import { type Message } from '../view';
+
+/** What an arrow is called: the message's name, with what matters of its body. */
+export function labelOf({ name, body, from, to }: Message): string {
+  const request = field(body, 'request');
+  if (name === 'IntentRequest') {
+    const intent = field(field(request, 'intent'), 'name');
+    return typeof intent === 'string' ? intent : name;
+  }
+  if (name === 'SessionResumedRequest') {
+    const status = field(field(field(request, 'cause'), 'result'), 'status');
+    return typeof status === 'string' ? `SessionResumed ${status}` : name;
+  }
+  if (name === 'answer' && from === 'skill' && to === 'alexa') {
+    const directives = field(field(body, 'response'), 'directives');
+    const type = field(Array.isArray(directives) ? directives[0] : undefined, 'type');
+    return typeof type === 'string' ? type : name;
+  }
+  return name;
+}
+
+export const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? (value as { [name: string]: unknown })[name]
+    : undefined;
+
+/** An answer, which is drawn with a broken line. */
+export const isAnswer = ({ name }: Message): boolean =>
+  /^\d{3}\b/.test(name) || name === 'answer' || name === 'error';

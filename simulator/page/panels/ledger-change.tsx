@@ -1,0 +1,49 @@
+import { type LedgerItem } from '../../page-server/events';
+
+export interface LedgerChangeProps {
+  readonly before: LedgerItem | null;
+  readonly after: LedgerItem | null;
+}
+
+/** The ledger item before and after a turn; what changed is marked. */
+export function LedgerChange({ before, after }: LedgerChangeProps) {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+  if (names.length === 0) return <p class="empty">There is none.</p>;
+  return (
+    <table class="ledger">
+      <thead>
+        <tr>
+          <th scope="col">Attribute</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name) => {
+          const [was, is] = [before, after].map((item) => shown(name, item?.[name]));
+          return (
+            <tr key={name} class={was === is ? '' : 'changed'}>
+              <th scope="row">{name}</th>
+              <td>{was}</td>
+              <td>{is}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const A_TIME = 1e12;
+
+/** Times as times, long texts shortened. */
+function shown(name: string, value: unknown): string {
+  if (value === undefined) return '–';
+  if (typeof value === 'number') {
+    const epochMs = name === 'expiresAt' ? value * 1000 : value;
+    if (epochMs < A_TIME) return String(value);
+    return new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ');
+  }
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 20)}…` : text;
+}

@@ -1,0 +1,53 @@
+import { type ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+
+export interface TabsProps<Name extends string> {
+  readonly label: string;
+  readonly tabs: readonly { readonly name: Name; readonly words: string }[];
+  readonly chosen: Name;
+  readonly choose: (name: Name) => void;
+  readonly children: ComponentChildren;
+}
+
+/** Tabs as WAI-ARIA has them: arrows move, and choose. */
+export function Tabs<Name extends string>(props: TabsProps<Name>) {
+  const { label, tabs, chosen, choose, children } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    const at = tabs.findIndex(({ name }) => name === chosen);
+    const next = (at + by + tabs.length) % tabs.length;
+    choose(tabs[next]!.name);
+    list.current?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <>
+      <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+        {tabs.map(({ name, words }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={name === chosen}
+            aria-controls="tab-panel"
+            tabIndex={name === chosen ? 0 : -1}
+            onClick={() => choose(name)}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+      <div
+        class="tab-panel"
+        role="tabpanel"
+        id="tab-panel"
+        aria-labelledby={`tab-${chosen}`}
+        tabIndex={0}
+      >
+        {children}
+      </div>
+    </>
+  );
+}

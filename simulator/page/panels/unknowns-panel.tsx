@@ -1,0 +1,89 @@
+import { type Setting, type State, type SwitchInfo } from '../../page-server/events';
+import { Switch } from './switch';
+
+export interface UnknownsPanelProps {
+  readonly setting: Setting;
+  readonly state: State;
+  readonly ask: (deed: string, body?: unknown) => void;
+}
+
+const FAULTS = {
+  lwa: 'Login with Amazon',
+  table: 'Table',
+  profile: 'Profile API',
+  service: 'Ride Hailer service',
+};
+
+/** What fails, and what nobody knows for sure of Alexa: all of it can be played either way. */
+export function UnknownsPanel({ setting, state, ask }: UnknownsPanelProps) {
+  return (
+    <div class="stack">
+      <fieldset>
+        <legend>What fails</legend>
+        {setting.functionName !== undefined && (
+          <p class="empty">
+            A deployed function has a table and a service of its own: only what the simulator plays
+            can fail here.
+          </p>
+        )}
+        {setting.faultNames.map((name) => (
+          <Choice
+            key={name}
+            words={FAULTS[name]}
+            value={state.faults[name] ?? ''}
+            values={['', ...setting.faultKinds]}
+            set={(kind) => ask('step', { fail: { name, kind: kind === '' ? null : kind } })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>What is taken for true of Alexa</legend>
+        {setting.switches.map((one) => (
+          <Unknown key={one.name} one={one} value={state.assumptions[one.name]} ask={ask} />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly words: string;
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly set: (value: string) => void;
+}
+
+const Choice = ({ words, value, values, set }: ChoiceProps) => (
+  <label class="pick">
+    <span>{words}</span>
+    <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {one === '' ? 'works' : one}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+interface UnknownProps extends Pick<UnknownsPanelProps, 'ask'> {
+  readonly one: SwitchInfo;
+  readonly value: SwitchInfo['default'];
+}
+
+function Unknown({ one, value, ask }: UnknownProps) {
+  const { name, values, meaning, known } = one;
+  const set = (next: unknown) => ask('step', { assume: { name, value: next } });
+  return (
+    <div class={`unknown ${value === one.default ? '' : 'changed'}`}>
+      {typeof value === 'boolean' ? (
+        <Switch words={name} on={value} set={set} />
+      ) : (
+        <Choice words={name} value={String(value)} values={values.map(String)} set={set} />
+      )}
+      <p>
+        {meaning} <b>{known === 'R' ? 'Reported.' : 'Assumed.'}</b>
+      </p>
+    </div>
+  );
+}

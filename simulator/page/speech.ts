@@ -1,0 +1,59 @@
+import { useRef, useState } from 'preact/hooks';
+import { type PageEvent } from '../page-server/events';
+
+const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15, customer: 0.9 };
+
+export const canSpeak = 'speechSynthesis' in window;
+
+/** Reads aloud what Alexa's voices say, where the person leaves it on. */
+export function speak(event: PageEvent, locale: string): void {
+  if (!canSpeak || event.type !== 'entry' || event.entry.kind !== 'said') return;
+  const { speaker, text } = event.entry;
+  if (speaker === 'customer') return speechSynthesis.cancel();
+  const words = new SpeechSynthesisUtterance(text);
+  words.lang = locale;
+  words.pitch = PITCH[speaker];
+  speechSynthesis.speak(words);
+}
+
+interface Heard {
+  readonly results: {
+    readonly [n: number]: { readonly [n: number]: { readonly transcript: string } };
+  };
+}
+
+interface Recognition {
+  lang: string;
+  start(): void;
+  stop(): void;
+  onresult: ((event: Heard) => void) | null;
+  onend: (() => void) | null;
+}
+
+type RecognitionKind = new () => Recognition;
+
+const listening = window as unknown as {
+  SpeechRecognition?: RecognitionKind;
+  webkitSpeechRecognition?: RecognitionKind;
+};
+const Recognizer = listening.SpeechRecognition ?? listening.webkitSpeechRecognition;
+
+export const canListen = Recognizer !== undefined;
+
+/** Hears one utterance each time it is started. */
+export function useListening(locale: string, heard: (text: string) => void) {
+  const [isListening, setListening] = useState(false);
+  const recognition = useRef<Recognition>(undefined);
+  const toggle = () => {
+    if (!Recognizer) return;
+    if (isListening) return recognition.current?.stop();
+    const one = new Recognizer();
+    recognition.current = one;
+    one.lang = locale;
+    one.onresult = ({ results }) => heard(results[0]?.[0]?.transcript ?? '');
+    one.onend = () => setListening(false);
+    setListening(true);
+    one.start();
+  };
+  return { isListening, toggle };
+}

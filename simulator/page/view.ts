@@ -1,0 +1,99 @@
+import { type PageEvent, type Setting, type State, type TurnEnd } from '../page-server/events';
+import { type Entry, type Said } from '../record';
+
+export type Message = Extract<Entry, { kind: 'message' }>;
+
+/** A message that went over the wire, where it stands in the conversation. */
+export interface SeenMessage {
+  readonly id: number;
+  readonly turn: number;
+  readonly message: Message;
+  /** What Alexa would not have taken of it. */
+  readonly problems: readonly string[];
+}
+
+export type Line =
+  | { readonly id: number; readonly kind: 'said'; readonly said: Said }
+  | { readonly id: number; readonly kind: 'card'; readonly type: string }
+  | { readonly id: number; readonly kind: 'problem'; readonly text: string }
+  | { readonly id: number; readonly kind: 'end'; readonly text: string };
+
+export interface Turn {
+  readonly turn: number;
+  readonly title: string;
+  readonly end?: TurnEnd;
+}
+
+/** All that the page shows of a conversation: what is left of the event stream. */
+export interface View {
+  readonly setting?: Setting;
+  readonly state?: State;
+  readonly lines: readonly Line[];
+  readonly messages: readonly SeenMessage[];
+  readonly turns: readonly Turn[];
+  readonly live: boolean;
+  readonly next: number;
+}
+
+export const EMPTY: View = { lines: [], messages: [], turns: [], live: false, next: 0 };
+
+export function shownAfter(view: View, event: PageEvent): View {
+  switch (event.type) {
+    case 'begin':
+      return { ...EMPTY, setting: event.setting, live: view.live };
+    case 'live':
+      return { ...view, live: true };
+    case 'state':
+      return { ...view, state: event.state };
+    case 'turn':
+      return { ...view, turns: [...view.turns, { turn: event.turn, title: event.title }] };
+    case 'turnEnd': {
+      const turns = view.turns.map((one) =>
+        one.turn === event.turn ? { ...one, end: event } : one,
+      );
+      return { ...view, turns };
+    }
+    case 'entry':
+      return withEntry(view, event.turn, event.entry);
+    case 'notice':
+      return view;
+  }
+}
+
+function withEntry(view: View, turn: number, entry: Entry): View {
+  const id = view.next;
+  const add = (line: Line): View => ({ ...view, next: id + 1, lines: [...view.lines, line] });
+  switch (entry.kind) {
+    case 'said':
+      return add({ id, kind: 'said', said: entry });
+    case 'card':
+      return add({ id, kind: 'card', type: typeOf(entry.card) });
+    case 'problem':
+      return withProblem(add({ id, kind: 'problem', text: entry.problem }), entry.problem);
+    case 'end':
+      return add({ id, kind: 'end', text: endOf(entry) });
+    case 'message': {
+      const message = { id, turn, message: entry, problems: [] };
+      return { ...view, next: id + 1, messages: [...view.messages, message] };
+    }
+  }
+}
+
+/** A problem is of the skill's newest answer. */
+function withProblem(view: View, problem: string): View {
+  const at = view.messages.findLastIndex(({ message }) => message.from === 'skill');
+  const messages = view.messages.map((one, index) =>
+    index === at ? { ...one, problems: [...one.problems, problem] } : one,
+  );
+  return { ...view, messages };
+}
+
+export const typeOf = (card: unknown): string =>
+  (card as { type?: string } | null)?.type ?? 'unknown';
+
+function endOf({ linked, outcome, problems }: Extract<Entry, { kind: 'end' }>): string {
+  const wrong = problems === 0 ? 'no problem' : `${problems} problem${problems > 1 ? 's' : ''}`;
+  return [linked ? 'Linked' : 'Not linked', outcome && `outcome ${outcome}`, wrong]
+    .filter(Boolean)
+    .join(' · ');
+}
