@@ -30,18 +30,18 @@ export function asSvg(drawn: SVGSVGElement): string {
   for (const [index, element] of from!.entries()) {
     const style = getComputedStyle(element);
     const kept = DRAWN.map((name) => `${name}:${style.getPropertyValue(name)}`);
-    to![index]!.setAttribute('style', kept.join(';'));
+    (to![index] as SVGElement).style.cssText = kept.join(';');
   }
   const { width, height } = drawn.viewBox.baseVal;
   const { color, backgroundColor } = getComputedStyle(document.body);
   copy.setAttribute('viewBox', `0 ${-HEADER} ${width} ${height + HEADER}`);
-  copy.setAttribute('style', `background:${backgroundColor}`);
+  copy.style.cssText = `background:${backgroundColor}`;
   for (const [place, { name }] of PARTIES.entries()) {
     const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
     text.setAttribute('x', String((width / PARTIES.length) * (place + 0.5)));
     text.setAttribute('y', '-10');
     text.setAttribute('text-anchor', 'middle');
-    text.setAttribute('style', `font:600 12px system-ui,sans-serif;fill:${color}`);
+    text.style.cssText = `font:600 12px system-ui,sans-serif;fill:${color}`;
     text.textContent = name;
     copy.append(text);
   }
