@@ -23,7 +23,8 @@ export function publicationAlarms(scope: Construct, props: PublicationAlarmsProp
   const period = Duration.hours(1);
   return [
     new LinkingAlarm(scope, 'PublicationFailed', {
-      meaning: "The publisher's hourly look failed: a rotated secret may not have reached Alexa.",
+      meaning:
+        'A deploy or the hourly look failed to publish: Alexa may lack what is new, a rotated secret too.',
       metric: new MathExpression({
         expression: 'MAX([FILL(reported, 0), FILL(crashed, 0)])',
         usingMetrics: {
