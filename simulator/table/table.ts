@@ -7,6 +7,8 @@ import { type AttributeValue, type Item, readItem, writeItem } from './values';
 /** What the skill's environment and the template call them. */
 const KEY = 'pk';
 const EXPIRY = 'expiresAt';
+/** How late DynamoDB removes what ran out. */
+export const LATENESS_MS = 2 * 24 * 60 * 60 * 1000;
 
 /** The ledger's table, as DynamoDB serves it. What is read and put here is no call of the skill's. */
 export interface Table extends Listening {
@@ -97,8 +99,8 @@ export async function startTable(options: TableOptions): Promise<Table> {
     },
     put: async (item) => void (await engine.run('PutItem', { TableName, Item: writeItem(item) })),
     removeExpired: async () => {
-      const now = clock.now() / 1000;
-      await remove((await items()).filter((item) => Number(item[EXPIRY] ?? Infinity) <= now));
+      const limit = (clock.now() - LATENESS_MS) / 1000;
+      await remove((await items()).filter((item) => Number(item[EXPIRY] ?? Infinity) <= limit));
     },
     clear: async () => remove(await items()),
     close: async () => {

@@ -1,9 +1,11 @@
 import { NoCardError } from '../../../simulator/world';
 import { COURSE_NAMES, playCourse, playSeed } from '../../../simulator/courses';
 import { MissingModelError } from '../../../simulator/alexa/setting';
+import { ledgerKey } from '../../../simulator/ledger-key';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/stand-in';
 import { Talks } from '../support/talk';
 
+const DAY_MS = 86_400_000;
 const talks = new Talks();
 afterAll(() => talks.end());
 
@@ -163,10 +165,19 @@ describe('a world', () => {
   it('has no ledger of a customer of whom nothing was remembered', async () => {
     const talk = await talks.begin();
     expect(await talk.world.ledger()).toBeUndefined();
-    const { servers } = talk.world.surroundings;
-    const { ledgerKey } = await import('../../../simulator/ledger-key');
-    await servers.table.put({ pk: ledgerKey(talk.world.userId), offer1: 1 });
+    const { table } = talk.world.surroundings.servers;
+    await table.put({ pk: ledgerKey(talk.world.userId), offer1: 1 });
     expect(await talk.world.ledger()).toMatchObject({ offer1: 1 });
+  });
+
+  it('lets the table remove what ran out, as late as DynamoDB may', async () => {
+    const { world } = await talks.begin();
+    const expiresAt = Math.floor(world.clock.now() / 1000);
+    await world.surroundings.servers.table.put({ pk: ledgerKey(world.userId), expiresAt });
+    await world.advance(DAY_MS);
+    expect(await world.ledger()).toBeDefined();
+    await world.advance(2 * DAY_MS);
+    expect(await world.ledger()).toBeUndefined();
   });
 
   it('takes the outcome from the skill’s own log, where there is one', async () => {
