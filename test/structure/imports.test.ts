@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
+import { preProcessFile } from 'typescript';
 import { fromRoot, projectRoot } from '../../tools/paths';
 
 /** Who may import whom: from the top down, never up, never in a circle. */
@@ -25,8 +26,6 @@ const SHARED_NAMES = [
   'lambda/ride-hailer/metric-names',
   'lambda/publisher/names',
 ];
-
-const IMPORT = /(?:from|import|require)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
 
 interface Import {
   readonly file: string;
@@ -65,12 +64,10 @@ describe('the rooms', () => {
 });
 
 describe('linking', () => {
-  const PACKAGES = /(?:from|import)\s*\(?\s*'([^.'][^']*)'/g;
-
   it('stands on ask-sdk-core, its types and node alone; only its ledger knows AWS', () => {
     const foreign = files('lambda/linking').flatMap((file) =>
-      [...readFileSync(fromRoot(file), 'utf8').matchAll(PACKAGES)]
-        .map(([, name]) => name!)
+      importedBy(file)
+        .filter((name) => !name.startsWith('.'))
         .filter((name) => !/^(node:|ask-sdk-core$|ask-sdk-model$)/.test(name))
         .filter((name) => !(name.startsWith('@aws-sdk/') && file.includes('/ledger/')))
         .map((name) => `${file}: ${name}`),
@@ -86,11 +83,16 @@ function files(room: string): string[] {
     .filter((file) => !file.includes('node_modules'));
 }
 
+/** As the compiler reads them: what stands in a text is no import. */
+function importedBy(file: string): string[] {
+  const text = readFileSync(fromRoot(file), 'utf8');
+  return preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
 function importsOf(file: string): Import[] {
-  return [...readFileSync(fromRoot(file), 'utf8').matchAll(IMPORT)].map(([, path]) => ({
-    file,
-    target: normalize(join(dirname(file), path!)),
-  }));
+  return importedBy(file)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => ({ file, target: normalize(join(dirname(file), path)) }));
 }
 
 function roomOf(path: string): string {

@@ -10,6 +10,8 @@ it('all options can be left out', () => {
     fail: {},
     locale: 'en-US',
     json: false,
+    port: 0,
+    open: false,
   });
 });
 
@@ -23,6 +25,10 @@ it('options are read, and those that may be repeated add up', () => {
     ['--fail', 'lwa=timeout'],
     ['--fail', 'table=throttled'],
     ['--json'],
+    ['--function', 'ride-hailer'],
+    ['--region', 'eu-west-1'],
+    ['--port', '8080'],
+    ['--open'],
   ].flat();
   expect(readOptions(args)).toEqual({
     script: '-',
@@ -31,6 +37,10 @@ it('options are read, and those that may be repeated add up', () => {
     fail: { lwa: 'timeout', table: 'throttled' },
     locale: 'en-US',
     json: true,
+    function: 'ride-hailer',
+    region: 'eu-west-1',
+    port: 8080,
+    open: true,
   });
 });
 
@@ -53,6 +63,13 @@ it.each([
   [['--course', 'nowhere'], 'There is no course "nowhere": choose consents, declines,'],
   [['--locale', 'xx-XX'], 'The skill doesn\'t speak "xx-XX": choose'],
   [['--script', 'a', '--course', 'all'], '--script and --course were both given'],
+  [
+    ['--script', 'a', '--replay', 'b'],
+    '--script and --replay were both given: a saved conversation',
+  ],
+  [['--course', 'all', '--replay', 'b'], '--course and --replay were both given'],
+  [['--region', 'eu-west-1'], '--region was given without --function: it says where'],
+  [['--port', '70000'], '--port "70000" is no port: give a number from 1 to 65535, or 0'],
 ])('%j is refused in one sentence', (args, sentence) => {
   const read = () => readOptions(args);
   expect(read).toThrow(UsageError);
@@ -73,9 +90,9 @@ describe('--help', () => {
   });
 
   it('lists every option, every field of a customer, and the exit codes', () => {
-    for (const option of ['script', 'customer', 'assume', 'fail', 'course', 'locale', 'json']) {
-      expect(help).toContain(`--${option}`);
-    }
+    const talking = ['script', 'customer', 'assume', 'fail', 'course', 'locale', 'json'];
+    const showing = ['replay', 'function', 'region', 'port', 'open'];
+    for (const option of [...talking, ...showing]) expect(help).toContain(`--${option}`);
     for (const field of Object.keys(DEFAULT_CUSTOMER)) expect(help).toContain(`"${field}":`);
     expect(help).toContain('Exit code: 0');
   });
