@@ -1,0 +1,101 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  ParameterAlreadyExists,
+  ParameterNotFound,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
+import { type Aws } from '../../../lambda/publisher/aws';
+import { awsClients } from '../../../lambda/publisher/aws-clients';
+import { IDENTITY_RESOURCE } from '../../../lambda/publisher/names';
+import { saying } from '../../publisher/support/package-source';
+import { Stack } from '../../publisher/support/stack';
+import { StageWorld } from '../../publisher/support/stage';
+
+/** The publisher's functions, by what their constructs are called. */
+export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationWatch';
+
+type Heard = (action: string) => void;
+
+/** The whole life of a stack on Alexa, through the SDK's own clients; and the hourly look. */
+export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, Set<string>>>> {
+  const heard = {
+    IdentityPublisher: new Set<string>(),
+    PublicationPublisher: new Set<string>(),
+    PublicationWatch: new Set<string>(),
+  };
+  let running: PublisherRole = 'IdentityPublisher';
+  const world = await StageWorld.start();
+  const surroundings = world.surroundings.bind(world);
+  const aws = recordedAws(world.aws, (action) => heard[running].add(action));
+  world.surroundings = () => ({ ...surroundings(), aws });
+  const tell = world.tell.bind(world);
+  world.tell = (event) => {
+    const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
+    running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
+    return tell(event);
+  };
+  try {
+    const stack = new Stack(world);
+    await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
+    await stack.deploy({ zip: saying('two') });
+    world.rotateClientSecret();
+    running = 'PublicationWatch';
+    await world.look();
+    await stack.remove();
+  } finally {
+    await world.close();
+  }
+  return heard;
+}
+
+/** The SDK's clients, answered from memory, each call heard by the action that IAM knows it by. */
+function recordedAws(memory: Aws, heard: Heard): Aws {
+  const metadata = { $metadata: {}, message: 'none' };
+  mockClient(SecretsManagerClient)
+    .on(GetSecretValueCommand)
+    .callsFake(async ({ SecretId }: { SecretId: string }) => {
+      heard('secretsmanager:GetSecretValue');
+      const found = await memory.secrets.read(SecretId);
+      if (found === undefined) throw new ResourceNotFoundException(metadata);
+      return { SecretString: found.value, VersionId: found.version };
+    });
+  mockClient(S3Client)
+    .on(GetObjectCommand)
+    .callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
+      heard('s3:GetObject');
+      const bytes = await memory.assets.read(Bucket, Key);
+      return { Body: { transformToByteArray: async () => bytes } };
+    });
+  mockClient(SSMClient)
+    .on(GetParameterCommand)
+    .callsFake(async ({ Name }: { Name: string }) => {
+      heard('ssm:GetParameter');
+      const found = await memory.parameters.read(Name);
+      if (found === undefined) throw new ParameterNotFound(metadata);
+      return { Parameter: { Value: found.value, Version: found.version } };
+    })
+    .on(PutParameterCommand)
+    .callsFake(async ({ Name, Value, Overwrite }: Readonly<Record<string, string>>) => {
+      heard('ssm:PutParameter');
+      if (Overwrite) return { Version: await memory.parameters.write(Name!, Value!) };
+      if (!(await memory.parameters.create(Name!, Value!)))
+        throw new ParameterAlreadyExists(metadata);
+      return { Version: 1 };
+    })
+    .on(DeleteParameterCommand)
+    .callsFake(async ({ Name }: { Name: string }) => {
+      heard('ssm:DeleteParameter');
+      await memory.parameters.remove(Name);
+      return {};
+    });
+  return awsClients('eu-west-1');
+}
