@@ -17,11 +17,11 @@ export interface CoursesProps {
   readonly ask: (deed: string, body?: unknown) => void;
 }
 
-/** A button for each course of the document. */
+/** A button for each course of the document: it sets the customer, and plays. */
 export function Courses({ state, ask }: CoursesProps) {
   const playing = state?.playing ?? null;
   return (
-    <div class="courses" role="group" aria-label="Courses of the conversation">
+    <div class="courses" role="group" aria-label="Courses to play">
       {Object.entries(NAMES).map(([name, words]) => (
         <button
           key={name}
@@ -33,11 +33,6 @@ export function Courses({ state, ask }: CoursesProps) {
           {words}
         </button>
       ))}
-      {playing !== null && (
-        <button type="button" class="stop" onClick={() => ask('stop')}>
-          Stop
-        </button>
-      )}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import './style/base.css';
 import './style/layout.css';
 import './style/conversation.css';
 import './style/diagram.css';
+import './style/message.css';
 import './style/panels.css';
+import './style/narrow.css';
 
 render(<App />, document.getElementById('page')!);

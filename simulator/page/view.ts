@@ -1,13 +1,16 @@
 import { type PageEvent, type Setting, type State, type TurnEnd } from '../page-server/events';
-import { type Entry, type Said } from '../record';
+import { type Entry, type Said, type Speaker } from '../record';
+import { spokenMessage } from './diagram/spoken';
 
 export type Message = Extract<Entry, { kind: 'message' }>;
 
-/** A message that went over the wire, where it stands in the conversation. */
+/** A message that went over the wire, or through the air, where it stands in the conversation. */
 export interface SeenMessage {
   readonly id: number;
   readonly turn: number;
   readonly message: Message;
+  /** Whose voice it was, of what went through the air. */
+  readonly speaker?: Speaker;
   /** What Alexa would not have taken of it. */
   readonly problems: readonly string[];
 }
@@ -64,8 +67,11 @@ function withEntry(view: View, turn: number, entry: Entry): View {
   const id = view.next;
   const add = (line: Line): View => ({ ...view, next: id + 1, lines: [...view.lines, line] });
   switch (entry.kind) {
-    case 'said':
-      return add({ id, kind: 'said', said: entry });
+    case 'said': {
+      const message = spokenMessage(entry, view.messages);
+      const spoken = { id, turn, message, speaker: entry.speaker, problems: [] };
+      return { ...add({ id, kind: 'said', said: entry }), messages: [...view.messages, spoken] };
+    }
     case 'card':
       return add({ id, kind: 'card', type: typeOf(entry.card) });
     case 'problem':

@@ -90,7 +90,7 @@ describeInBrowser('the page', () => {
     await playCourse(tab, 'Consents');
     await tab.getByRole('button', { name: 'Alexa to Skill: LaunchRequest' }).press('Enter');
     expect(await tab.getByLabel('Envelope').innerText()).toContain('"type": "LaunchRequest"');
-    const row = await tab.getByRole('link', { name: 'The protocol’s row' }).getAttribute('href');
+    const row = await tab.getByRole('link', { name: 'In the protocol' }).getAttribute('href');
     expect(row).toBe('/protocol#launch');
     await tab.goto(served.page.url + row!);
     expect(await tab.locator('#launch').innerText()).toContain('need no token');
@@ -124,7 +124,8 @@ describeInBrowser('the page', () => {
     await tab.getByRole('tab', { name: 'Turns' }).click();
     const declined = tab.locator('.turn').filter({ hasText: '“No”' });
     await declined.locator('summary').first().click();
-    expect(await declined.locator('.ledger .changed').innerText()).toContain('refusedAt');
+    const refused = declined.locator('.ledger .changed').filter({ hasText: 'refusedAt' });
+    expect(await refused.innerText()).toMatch(/–\s+\d{4}-\d\d-\d\d/);
     expect(await declined.locator('.metrics').innerText()).toContain('OutcomeDeclined');
     expect(await declined.locator('.log').count()).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 import { type SeenMessage } from '../view';
-import { isAnswer, labelOf } from './label';
+import { isAnswer, isWrong, labelOf } from './label';
 import { COLUMN, ROW, WIDTH } from './measures';
 import { nameOf, placeOf } from './parties';
 
@@ -7,19 +7,27 @@ export interface ArrowProps {
   readonly y: number;
   readonly seen: SeenMessage;
   readonly chosen: boolean;
+  /** Where the tabulator key stops. */
+  readonly isStop: boolean;
   readonly choose: (id: number) => void;
+  readonly reached: (id: number) => void;
 }
 
 /** One message. Pressed, it shows its envelope. */
-export function Arrow({ y, seen, chosen, choose }: ArrowProps) {
-  const { id, message, problems } = seen;
+export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) {
+  const { id, message, problems, speaker } = seen;
   const [from, to] = [message.from, message.to].map((party) => COLUMN * (placeOf(party) + 0.5));
   const [left, right] = [Math.min(from!, to!), Math.max(from!, to!)];
   const label = labelOf(message);
-  const isWrong = problems.length > 0 || /^[45]\d\d\b|^error/.test(message.name);
   const words = `${nameOf(message.from)} to ${nameOf(message.to)}: ${label}`;
   const isAtRight = (left + right) / 2 > WIDTH / 2;
-  const classes = ['arrow', chosen && 'chosen', isWrong && 'wrong', isAnswer(message) && 'back'];
+  const classes = [
+    'arrow',
+    chosen && 'chosen',
+    isWrong(seen) && 'wrong',
+    isAnswer(message) && 'back',
+    speaker && `spoken ${speaker}`,
+  ];
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -29,23 +37,25 @@ export function Arrow({ y, seen, chosen, choose }: ArrowProps) {
     <g
       class={classes.filter(Boolean).join(' ')}
       role="button"
-      tabIndex={0}
+      // SVG knows no `tabIndex`: its attributes are as they are written.
+      tabindex={isStop ? 0 : -1}
       aria-pressed={chosen}
       aria-label={problems.length > 0 ? `${words}, with a problem` : words}
       onClick={() => choose(id)}
       onKeyDown={press}
+      onFocus={() => reached(id)}
     >
-      <rect class="hit" x={2} y={y + 2} width={WIDTH - 4} height={ROW - 4} rx={4} />
+      <rect class="hit" x={2} y={y + 1} width={WIDTH - 4} height={ROW - 2} rx={5} />
       <line
         x1={from}
-        x2={to! + (to! > from! ? -3 : 3)}
-        y1={y + 25}
-        y2={y + 25}
+        x2={to! + (to! > from! ? -2 : 2)}
+        y1={y + ROW - 8}
+        y2={y + ROW - 8}
         marker-end="url(#head)"
       />
       <text
         x={isAtRight ? right - 8 : left + 8}
-        y={y + 18}
+        y={y + ROW - 14}
         text-anchor={isAtRight ? 'end' : 'start'}
       >
         {problems.length > 0 ? `⚠ ${label}` : label}

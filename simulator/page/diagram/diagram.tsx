@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { useEndInSight } from '../use-end-in-sight';
 import { type SeenMessage } from '../view';
 import { Arrow } from './arrow';
-import { COLUMN, ROW, STEP_ROW, WIDTH } from './measures';
+import { LifeLines } from './life-lines';
+import { ROW, STEP_ROW, WIDTH } from './measures';
 import { PARTIES } from './parties';
+import { StepBand } from './step-band';
 import { STEP_NAMES, stepsIn, type DocumentStep } from './step';
 
 type Row =
@@ -18,13 +21,20 @@ export interface DiagramProps {
 /** Who says what to whom, drawn as it happens. */
 export function Diagram({ messages, chosen, choose }: DiagramProps) {
   const rows = rowsOf(messages);
-  const height = Math.max((rows.at(-1)?.y ?? 0) + ROW, 80);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [messages.length]);
+  const height = (rows.at(-1)?.y ?? 0) + ROW + 12;
+  const [at, reached] = useState<number>();
+  const { box, scrolled, look } = useEndInSight<HTMLDivElement>(messages.length);
+  useEffect(look, [chosen]);
+  const stop = messages.find(({ id }) => id === (at ?? chosen)) ?? messages.at(-1);
   return (
-    <div class="diagram" ref={box} tabIndex={0} role="region" aria-label="Sequence diagram">
+    <div
+      class="diagram"
+      ref={box}
+      onScroll={scrolled}
+      tabIndex={0}
+      role="region"
+      aria-label="Sequence diagram"
+    >
       <ol class="parties" aria-label="Who takes part">
         {PARTIES.map(({ party, name }) => (
           <li key={party} class={party}>
@@ -32,40 +42,48 @@ export function Diagram({ messages, chosen, choose }: DiagramProps) {
           </li>
         ))}
       </ol>
-      <svg
-        id="sequence"
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="group"
-        aria-label={`${messages.length} messages`}
-      >
-        <defs>
-          <marker
-            id="head"
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="7"
-            markerHeight="7"
-            orient="auto"
-          >
-            <path d="M0 0 8 4 0 8z" class="head" />
-          </marker>
-        </defs>
-        {PARTIES.map(({ party }, place) => {
-          const x = COLUMN * (place + 0.5);
-          return <line key={party} class={`life ${party}`} x1={x} x2={x} y1={0} y2={height} />;
-        })}
-        {rows.map((row) =>
-          'step' in row ? (
-            <StepBand key={`step${row.y}`} {...row} />
-          ) : (
-            <Arrow key={row.seen.id} {...row} chosen={row.seen.id === chosen} choose={choose} />
-          ),
-        )}
-      </svg>
+      {messages.length === 0 ? (
+        <Nothing />
+      ) : (
+        <svg
+          id="sequence"
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          role="group"
+          aria-label={`${messages.length} messages`}
+          onKeyDown={goToNext}
+        >
+          <LifeLines height={height} />
+          {rows.map((row) =>
+            'step' in row ? (
+              <StepBand key={`step${row.y}`} {...row} />
+            ) : (
+              <Arrow
+                key={row.seen.id}
+                {...row}
+                chosen={row.seen.id === chosen}
+                isStop={row.seen === stop}
+                choose={choose}
+                reached={reached}
+              />
+            ),
+          )}
+        </svg>
+      )}
     </div>
   );
 }
+
+const Nothing = () => (
+  <div class="nothing">
+    <p>Every message is drawn here as it goes over the wire, in the three steps of the document.</p>
+    <ol>
+      {Object.values(STEP_NAMES).map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ol>
+    <p>Press an arrow to see its envelope, and the row of the protocol that explains it.</p>
+  </div>
+);
 
 function rowsOf(messages: readonly SeenMessage[]): readonly Row[] {
   const steps = stepsIn(messages);
@@ -80,11 +98,12 @@ function rowsOf(messages: readonly SeenMessage[]): readonly Row[] {
   });
 }
 
-const StepBand = ({ y, step }: { readonly y: number; readonly step: DocumentStep }) => (
-  <g class="step">
-    <rect x={0} y={y + 6} width={WIDTH} height={STEP_ROW - 10} rx={4} />
-    <text x={10} y={y + 22}>
-      {STEP_NAMES[step]}
-    </text>
-  </g>
-);
+/** One stop for the tabulator key, and from there up and down from arrow to arrow. */
+function goToNext(event: KeyboardEvent): void {
+  const arrows = [...(event.currentTarget as Element).querySelectorAll<SVGGElement>('.arrow')];
+  const at = arrows.indexOf(document.activeElement as SVGGElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: arrows.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  arrows[to]?.focus();
+}

@@ -1,4 +1,4 @@
-import { type Message } from '../view';
+import { type Message, type SeenMessage } from '../view';
 
 /** What an arrow is called: the message's name, with what matters of its body. */
 export function labelOf({ name, body, from, to }: Message): string {
@@ -27,3 +27,10 @@ export const field = (value: unknown, name: string): unknown =>
 /** An answer, which is drawn with a broken line. */
 export const isAnswer = ({ name }: Message): boolean =>
   /^\d{3}\b/.test(name) || name === 'answer' || name === 'error';
+
+/** Said no by intention: a condition of the ledger that does not hold, a ride that there is not. */
+const AS_INTENDED = /^400 ConditionalCheckFailed|^404\b/;
+
+/** An answer that Alexa does not want, or a part that failed. */
+export const isWrong = ({ message: { name }, problems }: SeenMessage): boolean =>
+  problems.length > 0 || (/^[45]\d\d\b|^error/.test(name) && !AS_INTENDED.test(name));

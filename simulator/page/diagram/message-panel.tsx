@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type SeenMessage } from '../view';
+import { EditEnvelope } from './edit-envelope';
+import { Envelope } from './envelope';
 import { field, labelOf } from './label';
 import { nameOf } from './parties';
 import { protocolRow } from './protocol-row';
@@ -13,18 +15,17 @@ export interface MessagePanelProps {
 
 /** One message: its envelope, what is wrong with it, and the row of the protocol that explains it. */
 export function MessagePanel({ seen, close, send }: MessagePanelProps) {
-  const { message, problems } = seen;
+  const { message, problems, speaker } = seen;
   const requestId = field(field(message.body, 'request'), 'requestId');
+  const canBeSent = message.to === 'skill' && typeof requestId === 'string';
   const formatted = JSON.stringify(message.body, null, 2);
-  const [edited, setEdited] = useState<string>();
+  const [isEdited, setEdited] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    setEdited(undefined);
+    setEdited(false);
     title.current?.focus({ preventScroll: true });
   }, [seen.id]);
-  const sendEdited = async () => {
-    if ((await send(requestId as string, edited ?? '')) === undefined) setEdited(undefined);
-  };
+  const row = protocolRow(message, speaker);
   return (
     <section
       class="message"
@@ -38,11 +39,13 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
             {nameOf(message.from)} → {nameOf(message.to)}
           </span>
         </h3>
-        <a href={`/protocol#${protocolRow(message)}`} target="_blank" rel="noreferrer">
-          The protocol’s row
-        </a>
-        {message.to === 'skill' && typeof requestId === 'string' && edited === undefined && (
-          <button type="button" onClick={() => setEdited(formatted)}>
+        {row !== undefined && (
+          <a href={`/protocol#${row}`} target="_blank" rel="noreferrer">
+            In the protocol
+          </a>
+        )}
+        {canBeSent && !isEdited && (
+          <button type="button" onClick={() => setEdited(true)}>
             Edit and send
           </button>
         )}
@@ -57,27 +60,14 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
           ))}
         </ul>
       )}
-      {edited === undefined ? (
-        <pre tabIndex={0} role="region" aria-label="Envelope">
-          {formatted}
-        </pre>
+      {isEdited && canBeSent ? (
+        <EditEnvelope
+          text={formatted}
+          send={(text) => send(requestId, text)}
+          leave={() => setEdited(false)}
+        />
       ) : (
-        <div class="edit">
-          <textarea
-            aria-label="Envelope to send"
-            spellcheck={false}
-            value={edited}
-            onInput={({ currentTarget }) => setEdited(currentTarget.value)}
-          />
-          <div class="buttons">
-            <button type="button" class="main" onClick={() => void sendEdited()}>
-              Send to the skill
-            </button>
-            <button type="button" onClick={() => setEdited(undefined)}>
-              Leave it
-            </button>
-          </div>
-        </div>
+        <Envelope text={formatted} problems={problems} />
       )}
     </section>
   );

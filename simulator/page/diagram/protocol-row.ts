@@ -1,3 +1,4 @@
+import { type Speaker } from '../../record';
 import { type Message } from '../view';
 import { labelOf } from './label';
 
@@ -16,15 +17,17 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\/user\/profile/, 'user-profile'],
 ];
 
-/** The row of docs/protocol.md that explains a message. */
-export function protocolRow(message: Message): string {
+/** The row of docs/protocol.md that explains a message; the table and what is just said have none. */
+export function protocolRow(message: Message, speaker?: Speaker): string | undefined {
   const name = labelOf(message);
   const [, row] = BY_NAME.find(([pattern]) => pattern.test(name)) ?? [];
-  if (row !== undefined) return row;
+  if (row !== undefined && speaker === undefined) return row;
   const parties = [message.from, message.to];
   if (parties.includes('profile')) return 'profile-api';
   if (parties.includes('lwa')) return 'token';
   if (parties.includes('voice-forward')) return 'consent';
+  if (parties.includes('service')) return 'audience';
+  if (parties.includes('table') || speaker !== undefined) return undefined;
   if (message.to === 'alexa') return 'questions';
   return 'access-token';
 }

@@ -20,12 +20,13 @@ export function stepsIn(messages: readonly SeenMessage[]): ReadonlyMap<number, D
     begins.set(id, next);
   };
   let handedOver = false;
-  for (const { id, message } of messages) {
+  for (const { id, message, speaker } of messages) {
     const label = labelOf(message);
+    const isOurLastWord = speaker === 'skill';
     if (label.startsWith('SessionResumed')) {
       handedOver = false;
       begin(id, 3);
-    } else if (handedOver) begin(id, 2);
+    } else if (handedOver && !isOurLastWord) begin(id, 2);
     else if (step === undefined) begin(id, 1);
     handedOver ||= label === 'Connections.StartConnection';
   }

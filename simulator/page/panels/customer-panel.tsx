@@ -1,6 +1,7 @@
 import { type State } from '../../page-server/events';
-import { typeOf } from '../view';
+import { AlexaApp } from './alexa-app';
 import { Switch } from './switch';
+import { TimePasses } from './time-passes';
 
 const CONDITIONS = [
   ['voiceRecognized', 'Voice recognized'],
@@ -13,11 +14,13 @@ const CONDITIONS = [
 
 export interface CustomerPanelProps {
   readonly state: State;
+  /** A deployed function has the real time. */
+  readonly deployed: boolean;
   readonly ask: (deed: string, body?: unknown) => void;
 }
 
 /** Who speaks, and what they hold in their hands: their phone and their Alexa app. */
-export function CustomerPanel({ state, ask }: CustomerPanelProps) {
+export function CustomerPanel({ state, deployed, ask }: CustomerPanelProps) {
   const { customer, phone, playing } = state;
   return (
     <div class="stack">
@@ -36,7 +39,7 @@ export function CustomerPanel({ state, ask }: CustomerPanelProps) {
           class="wide"
           onClick={() => ask('newCustomer', { ...customer, linked: false })}
         >
-          Somebody new
+          Begin anew, with somebody else
         </button>
       </fieldset>
       <section class="device" aria-labelledby="phone-title">
@@ -49,46 +52,13 @@ export function CustomerPanel({ state, ask }: CustomerPanelProps) {
         ))}
       </section>
       <AlexaApp state={state} ask={ask} />
-    </div>
-  );
-}
-
-function AlexaApp({ state, ask }: CustomerPanelProps) {
-  const { enabled, cards } = state;
-  return (
-    <section class="device" aria-labelledby="app-title">
-      <h3 id="app-title">Alexa app</h3>
-      {cards.length === 0 && <p class="empty">No card has come.</p>}
-      {cards.map((card, index) => (
-        <CardView key={index} card={card} />
-      ))}
-      <button
-        type="button"
-        class="wide"
-        onClick={() => ask('step', { app: enabled ? 'disable' : 'enable' })}
-      >
-        {enabled ? 'Disable the skill' : 'Enable the skill'}
-      </button>
-    </section>
-  );
-}
-
-function CardView({ card }: { readonly card: unknown }) {
-  const { title, content, text } = card as { title?: string; content?: string; text?: string };
-  if (typeOf(card) === 'LinkAccount') {
-    return (
-      <div class="card">
-        <strong>Link your Ride Hailer account</strong>
-        <a class="button" href="/app/consent">
-          Link account
-        </a>
-      </div>
-    );
-  }
-  return (
-    <div class="card">
-      <strong>{title ?? typeOf(card)}</strong>
-      <p>{content ?? text ?? ''}</p>
+      {!deployed && (
+        <TimePasses
+          now={state.now}
+          isPlaying={playing !== null}
+          advance={(ms) => ask('step', { advanceMs: ms })}
+        />
+      )}
     </div>
   );
 }

@@ -20,12 +20,13 @@ export function LedgerChange({ before, after }: LedgerChangeProps) {
       </thead>
       <tbody>
         {names.map((name) => {
-          const [was, is] = [before, after].map((item) => shown(name, item?.[name]));
+          const [was, is] = [before?.[name], after?.[name]];
+          const isSame = JSON.stringify(was) === JSON.stringify(is);
           return (
-            <tr key={name} class={was === is ? '' : 'changed'}>
+            <tr key={name} class={isSame ? '' : 'changed'}>
               <th scope="row">{name}</th>
-              <td>{was}</td>
-              <td>{is}</td>
+              <Value name={name} value={was} />
+              <Value name={name} value={is} />
             </tr>
           );
         })}
@@ -34,7 +35,17 @@ export function LedgerChange({ before, after }: LedgerChangeProps) {
   );
 }
 
+interface ValueProps {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const Value = ({ name, value }: ValueProps) => (
+  <td title={JSON.stringify(value)}>{shown(name, value)}</td>
+);
+
 const A_TIME = 1e12;
+const LONGEST = 10;
 
 /** Times as times, long texts shortened. */
 function shown(name: string, value: unknown): string {
@@ -45,5 +56,5 @@ function shown(name: string, value: unknown): string {
     return new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ');
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 20)}…` : text;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

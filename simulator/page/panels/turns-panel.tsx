@@ -30,7 +30,9 @@ const TurnView = ({ turn: { title, end }, open }: TurnViewProps) => (
   <details class="turn" open={open}>
     <summary>
       <span>{title}</span>
-      <small>{end ? `${ms(end.durationMs)}, the skill ${ms(end.skillMs)}` : 'going on'}</small>
+      <small>
+        {end ? `${ms(end.durationMs)}, of that the skill ${ms(end.skillMs)}` : 'going on'}
+      </small>
     </summary>
     {end && <Left end={end} />}
   </details>

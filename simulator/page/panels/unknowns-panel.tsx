@@ -38,6 +38,10 @@ export function UnknownsPanel({ setting, state, ask }: UnknownsPanelProps) {
       </fieldset>
       <fieldset>
         <legend>What is taken for true of Alexa</legend>
+        <p class="soft">
+          Amazon’s documents leave these open. <b>Reported</b>: developers saw it. <b>Assumed</b>:
+          only a device can tell.
+        </p>
         {setting.switches.map((one) => (
           <Unknown key={one.name} one={one} value={state.assumptions[one.name]} ask={ask} />
         ))}
@@ -82,7 +86,8 @@ function Unknown({ one, value, ask }: UnknownProps) {
         <Choice words={name} value={String(value)} values={values.map(String)} set={set} />
       )}
       <p>
-        {meaning} <b>{known === 'R' ? 'Reported.' : 'Assumed.'}</b>
+        {meaning} <b>{known === 'R' ? 'Reported' : 'Assumed'}</b>
+        {value !== one.default && <>, otherwise taken for {String(one.default)}</>}.
       </p>
     </div>
   );

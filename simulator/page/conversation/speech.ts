@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type PageEvent } from '../page-server/events';
+import { type PageEvent } from '../../page-server/events';
 
 const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15, customer: 0.9 };
 

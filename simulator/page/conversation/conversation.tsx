@@ -1,0 +1,74 @@
+import { type State } from '../../page-server/events';
+import { useKept } from '../use-kept';
+import { type Line } from '../view';
+import { Device } from './device';
+import { Lines } from './lines';
+import { Speak } from './speak';
+import { canListen, canSpeak } from './speech';
+
+export interface ConversationProps {
+  readonly lines: readonly Line[];
+  readonly state: State | undefined;
+  readonly locale: string;
+  readonly readsAloud: boolean;
+  readonly setReadsAloud: (on: boolean) => void;
+  readonly say: (text: string) => void;
+}
+
+/** What was said, what the device does now, and what can be said next. */
+export function Conversation(props: ConversationProps) {
+  const { lines, state, locale, readsAloud, setReadsAloud, say } = props;
+  const [listening, setListening] = useKept<'on' | 'off'>('listening', 'off');
+  const listens = canListen && listening === 'on';
+  return (
+    <section class="conversation" aria-labelledby="conversation-title">
+      <header class="room-header">
+        <h2 id="conversation-title">Conversation</h2>
+        {canSpeak && (
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={readsAloud}
+            onClick={() => setReadsAloud(!readsAloud)}
+          >
+            Read aloud
+          </button>
+        )}
+        {canListen && (
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={listens}
+            onClick={() => setListening(listens ? 'off' : 'on')}
+          >
+            Listen
+          </button>
+        )}
+      </header>
+      <Lines lines={lines} />
+      <div class="now">
+        <Device state={state} lines={lines} />
+        <Suggestions state={state} say={say} />
+        <Speak locale={locale} disabled={state?.playing != null} listens={listens} say={say} />
+      </div>
+    </section>
+  );
+}
+
+function Suggestions({ state, say }: Pick<ConversationProps, 'state' | 'say'>) {
+  if (!state) return null;
+  return (
+    <div class="suggestions" role="group" aria-label="What can be said now">
+      {state.suggestions.map((text) => (
+        <button
+          key={text}
+          type="button"
+          disabled={state.playing !== null}
+          onClick={() => say(text)}
+        >
+          {text === '...' ? 'Say nothing' : text}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { type State } from '../page-server/events';
+import { Courses } from './courses';
+import { FileMenu } from './file-menu';
+import { type SeenMessage } from './view';
+
+export interface HeaderProps {
+  readonly state: State | undefined;
+  readonly messages: readonly SeenMessage[];
+  readonly ask: (deed: string, body?: unknown) => void;
+  readonly tell: (notice: string) => void;
+}
+
+/** What the page is, what can be played on it, and what can be taken away from it. */
+export const Header = ({ state, messages, ask, tell }: HeaderProps) => (
+  <header class="page-header">
+    <img src="/favicon.svg" alt="" width="26" height="26" />
+    <h1>Link an account by voice</h1>
+    <Courses state={state} ask={ask} />
+    <div class="tools">
+      <button
+        type="button"
+        class="stop"
+        disabled={state?.playing == null}
+        onClick={() => ask('stop')}
+      >
+        Stop
+      </button>
+      <FileMenu messages={messages} ask={ask} tell={tell} />
+    </div>
+  </header>
+);
