@@ -1,0 +1,29 @@
+import { SkillBuilders } from 'ask-sdk-core';
+import * as handlers from './handlers';
+import * as interceptors from './interceptors';
+import { memoryPersistence } from './memory-persistence';
+
+const skill = SkillBuilders.custom()
+  .withSkillId(process.env.SKILL_ID ?? '')
+  .withPersistenceAdapter(memoryPersistence())
+  .addRequestInterceptors(interceptors.CountVisitsInterceptor)
+  .addRequestHandlers(
+    handlers.LaunchRequestHandler,
+    handlers.WaterPlantIntentHandler,
+    handlers.LastWateredIntentHandler,
+    handlers.WateredTodayHandler,
+    handlers.OrderSuppliesIntentHandler,
+    handlers.RepeatIntentHandler,
+    handlers.HelpIntentHandler,
+    handlers.CancelAndStopIntentHandler,
+    handlers.FallbackIntentHandler,
+    handlers.SessionEndedRequestHandler,
+  )
+  .addResponseInterceptors(
+    interceptors.RememberSpeechInterceptor,
+    interceptors.SaveNotebookInterceptor,
+  )
+  .addErrorHandlers(handlers.AnyErrorHandler)
+  .create();
+
+export const handler: typeof skill.invoke = (event, context) => skill.invoke(event, context);

@@ -1,0 +1,22 @@
+import { type RequestEnvelope } from 'ask-sdk-model';
+import { getSlotValue, type HandlerInput } from 'ask-sdk-core';
+
+/** What is kept of a customer between sessions: when each plant was watered, epoch milliseconds. */
+export interface Notebook {
+  visits?: number;
+  watered?: Record<string, number>;
+}
+
+/** The slot's words; undefined where the customer left it out. */
+export const slotOf = (envelope: RequestEnvelope, name: string): string | undefined =>
+  getSlotValue(envelope, name)?.trim() || undefined;
+
+/** The notebook, which interceptors load before the turn and save after it. */
+export const notebookOf = (input: HandlerInput): Promise<Notebook> =>
+  input.attributesManager.getPersistentAttributes();
+
+export async function noteWatered(input: HandlerInput, plant: string): Promise<void> {
+  const notebook = await notebookOf(input);
+  const watered = { ...notebook.watered, [plant]: Date.now() };
+  input.attributesManager.setPersistentAttributes({ ...notebook, watered });
+}

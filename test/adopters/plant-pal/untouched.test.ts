@@ -1,0 +1,65 @@
+import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
+import * as envelopes from '../../support/envelopes';
+
+type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
+type Line = readonly [intent: string, slots?: Record<string, string>];
+
+/** All that Plant Pal could do before, in one session and a second one. */
+const SESSIONS: readonly (readonly Line[])[] = [
+  [
+    ['LaunchRequest'],
+    ['LastWateredIntent', { plant: 'fern' }],
+    ['AMAZON.YesIntent'],
+    ['LastWateredIntent', { plant: 'fern' }],
+    ['LastWateredIntent', { plant: 'orchid' }],
+    ['AMAZON.NoIntent'],
+    ['WaterPlantIntent'],
+    ['WaterPlantIntent', { plant: 'cactus' }],
+    ['AMAZON.RepeatIntent'],
+    ['AMAZON.HelpIntent'],
+    ['AMAZON.FallbackIntent'],
+    ['AMAZON.YesIntent'],
+    ['AMAZON.StopIntent'],
+  ],
+  [['LaunchRequest'], ['LastWateredIntent', { plant: 'cactus' }], ['SessionEndedRequest']],
+];
+
+async function play(handler: Handler, accessToken?: string): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const lines of SESSIONS) {
+    let attributes: Record<string, unknown> | undefined = {};
+    for (const [index, [name, slots]] of lines.entries()) {
+      const turn = { isNew: index === 0, attributes, accessToken };
+      const event = name.endsWith('Request')
+        ? envelopes.envelope({ type: name }, turn)
+        : envelopes.intent(name, slots, turn);
+      const answer = await handler(event as never);
+      attributes = answer.sessionAttributes;
+      answers.push(JSON.parse(JSON.stringify(answer)));
+    }
+  }
+  return answers;
+}
+
+describe('what needs no account', () => {
+  let before: Handler;
+  let after: Handler;
+
+  beforeAll(async () => {
+    process.env.SKILL_ID = envelopes.SKILL_ID;
+    process.env.LWA_CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b';
+    ({ handler: before } = await import('./lambda/index.before'));
+    ({ handler: after } = await import('./lambda/index'));
+  });
+
+  it.each([undefined, 'Atza|token'])(
+    'is answered as it was before, attributes and notebook too, with the token: %s',
+    async (token) => {
+      const answers = await play(before, token);
+
+      expect(await play(after, token)).toEqual(answers);
+      expect(JSON.stringify(answers)).toContain('You watered the cactus today.');
+      expect(JSON.stringify(answers)).toContain('Welcome back to Plant Pal.');
+    },
+  );
+});
