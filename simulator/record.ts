@@ -44,8 +44,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type Entry = Said | Card | Message | Problem | End;
 
 /**
- * Everything that happened, in order. Messages have their secrets shortened on the way in; the
- * registry of what was shortened is for tests that search for it elsewhere.
+ * Everything that happened, in order. Secrets are shortened on the way in: a skill's answer, its error
+ * or its speech may quote them. The registry of what was shortened is for tests that search for it
+ * elsewhere.
  */
 export class Record {
   readonly #entries: Entry[] = [];
@@ -58,10 +59,24 @@ export class Record {
   }
 
   add(entry: Entry): void {
-    const kept =
-      entry.kind === 'message' ? { ...entry, body: this.secrets.shorten(entry.body) } : entry;
+    const kept = this.#shortened(entry);
     this.#entries.push(kept);
     for (const listener of this.#listeners) listener(kept);
+  }
+
+  #shortened(entry: Entry): Entry {
+    switch (entry.kind) {
+      case 'message':
+        return { ...entry, body: this.secrets.shorten(entry.body) };
+      case 'card':
+        return { ...entry, card: this.secrets.shorten(entry.card) };
+      case 'said':
+        return { ...entry, text: this.secrets.shortenIn(entry.text) };
+      case 'problem':
+        return { ...entry, problem: this.secrets.shortenIn(entry.problem) };
+      case 'end':
+        return entry;
+    }
   }
 
   /** Returns what ends the subscription. */

@@ -69,6 +69,23 @@ export class SecretsInPlay {
     return this.#copy(body, '');
   }
 
+  /**
+   * A text with the secrets in it shortened, read once however many there are. A passcode stays: it is
+   * there to be spoken.
+   */
+  shortenIn(sentence: string): string {
+    let shown = '';
+    let from = 0;
+    for (let at = 0; at + SURELY_UNIQUE <= sentence.length; at++) {
+      const form = this.#formAt(sentence, at);
+      if (form === undefined) continue;
+      shown += sentence.slice(from, at) + shortened(form);
+      from = at + form.length;
+      at = from - 1;
+    }
+    return shown + sentence.slice(from);
+  }
+
   #copy(value: unknown, field: string): unknown {
     if (typeof value === 'string') return this.#text(value, SECRET_FIELDS.has(field));
     if (Array.isArray(value)) return value.map((item) => this.#copy(item, field));
@@ -79,19 +96,8 @@ export class SecretsInPlay {
     return Object.fromEntries(entries);
   }
 
-  /** Reads a text once, however many secrets there are. */
   #text(text: string, whole: boolean): string {
-    if (whole || this.#secrets.has(text)) return shortened(text);
-    let shown = '';
-    let from = 0;
-    for (let at = 0; at + SURELY_UNIQUE <= text.length; at++) {
-      const form = this.#formAt(text, at);
-      if (form === undefined) continue;
-      shown += text.slice(from, at) + shortened(form);
-      from = at + form.length;
-      at = from - 1;
-    }
-    return shown + text.slice(from);
+    return whole || this.#secrets.has(text) ? shortened(text) : this.shortenIn(text);
   }
 
   #formAt(text: string, at: number): string | undefined {

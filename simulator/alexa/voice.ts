@@ -25,6 +25,6 @@ export function perform(
 ): void {
   if (speech !== undefined) speak(record, 'skill', speech, listens);
   if (!card) return;
-  account.cards.push(card);
+  account.cards.push(record.secrets.shorten(card));
   record.add({ kind: 'card', card });
 }
