@@ -1,4 +1,4 @@
-import { DeployedFunctionError } from '../deployed/deployed-function';
+import { DeployedFunctionError } from '../deployed/errors';
 import { FunctionHostError } from '../function-host';
 import { PortError } from '../http';
 import { NoProjectError } from '../project-files';

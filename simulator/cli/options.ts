@@ -4,6 +4,7 @@ import { AssumptionError, type Assumptions, readAssumption } from '../assumption
 import { COURSE_NAMES } from '../courses';
 import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer';
 import { projectFile } from '../project-files';
+import { inAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { failOption, type InitialFaults } from './fail-option';
@@ -91,6 +92,16 @@ function refuseTogether(options: Options): void {
   if (options.region !== undefined && options.function === undefined) {
     throw new OptionError('--region was given without --function: it says where the function is.');
   }
+  if (options.function !== undefined) refuseFaults(options.fail, options.function);
+}
+
+function refuseFaults(fail: InitialFaults, functionName: string): void {
+  const { canFail } = inAccount(functionName);
+  const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
+  if (wrong === undefined) return;
+  throw new OptionError(
+    `--fail ${wrong} was given with --function: of a deployed function only ${either(canFail)} can be made to fail.`,
+  );
 }
 
 const SCRIPT_LINES =
@@ -135,7 +146,8 @@ export function readCourse(name: string): string {
   throw new OptionError(`There is no course ${shown(name)}: choose ${either(known)}.`);
 }
 
-function readLocale(name: string): string {
+/** Throws a {@link UsageError} for a language that the skill has no model of. */
+export function readLocale(name: string): string {
   const known = readdirSync(projectFile('skill-package', 'interactionModels', 'custom'))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.replace(/\.json$/, ''));

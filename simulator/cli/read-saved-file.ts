@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseSaved, type SavedConversation } from '../replay';
 import { shown, UsageError } from './errors';
+import { readLocale } from './options';
 
 class SavedFileError extends UsageError {}
 
@@ -17,5 +18,7 @@ export async function readSavedFile(file: string): Promise<SavedConversation> {
       `The conversation ${shown(file)} ${why}: give a file that was saved on the page.`,
     );
   }
-  return parseSaved(text);
+  const saved = parseSaved(text);
+  if (saved.locale !== undefined) readLocale(saved.locale);
+  return saved;
 }

@@ -1,5 +1,4 @@
-import { deployedFunction } from '../deployed/deployed-function';
-import { deployedSkillId } from '../deployed/skill-id';
+import { type Deployed, inAccount } from '../deployed/deployed';
 import { startFunction } from '../function-host';
 import { tap, type Tap } from '../page-server';
 import { projectFile } from '../project-files';
@@ -7,25 +6,36 @@ import { type WorldOptions } from '../world-options';
 
 export interface TappedEnd {
   readonly world: Pick<WorldOptions, 'skillEnd' | 'skillId'>;
+  readonly deployed?: Deployed;
   /** There once the world is. */
   readonly tap: () => Tap;
 }
 
-/** The skill's function, listened to: the one that is deployed, or the bundle on this machine. */
-export async function tappedEnd(name?: string, region?: string): Promise<TappedEnd> {
-  let tapped: Tap | undefined;
-  const bundle = projectFile('dist', 'skill', 'index.mjs');
-  const skillId = name === undefined ? undefined : await deployedSkillId(name, region);
+/** The skill's function, listened to: the bundle on this machine. */
+export function bundleEnd(): TappedEnd {
+  let tapped: Tap;
   return {
     world: {
-      ...(skillId !== undefined && { skillId }),
-      skillEnd: async (environment) =>
-        (tapped = tap(
-          name === undefined
-            ? await startFunction({ bundle, environment })
-            : deployedFunction({ name, ...(region !== undefined && { region }) }),
-        )),
+      skillEnd: async (environment) => {
+        const bundle = projectFile('dist', 'skill', 'index.mjs');
+        return (tapped = tap(await startFunction({ bundle, environment })));
+      },
     },
-    tap: () => tapped!,
+    tap: () => tapped,
+  };
+}
+
+/** The one that is deployed. Rejects with a `DeployedFunctionError`, before anything is said. */
+export async function deployedEnd(name: string, region: string | undefined): Promise<TappedEnd> {
+  // The SDK is loaded by those alone who need it.
+  const { deployedFunction } = await import('../deployed/deployed-function');
+  const { deployedSkillId } = await import('../deployed/skill-id');
+  const address = { name, ...(region !== undefined && { region }) };
+  const skillId = await deployedSkillId(address);
+  const tapped = tap(deployedFunction(address));
+  return {
+    world: { skillId, skillEnd: async () => tapped },
+    deployed: inAccount(name),
+    tap: () => tapped,
   };
 }

@@ -1,4 +1,4 @@
-import { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName } from '../assumptions';
+import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../assumptions';
 import { COURSE_NAMES } from '../courses';
 import { type World } from '../world';
 import { DURATION_EXAMPLES, readDuration } from './duration';
@@ -21,9 +21,6 @@ export interface Command {
 class TerminalError extends UsageError {}
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
-
-/** Values that were set, since a world tells only what it does with them. */
-const assumed = new WeakMap<World, Partial<Record<AssumptionName, string>>>();
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -98,16 +95,14 @@ export const COMMANDS: readonly Command[] = [
     takes: '[NAME=VALUE]',
     does: 'what is taken for true of Alexa; alone, lists all switches',
     run(world, argument) {
-      const set = assumed.get(world) ?? {};
       if (argument !== '') {
         const [name, value] = splitPair(argument, ':assume', 'NAME=VALUE, like tokenEchoed=false');
         world.assume(name, value);
-        assumed.set(world, { ...set, [name]: value });
         return `${name} is ${value} now.`;
       }
       return ASSUMPTION_NAMES.map((name) => {
-        const { default: standard, meaning } = ASSUMPTIONS[name];
-        return `${name}=${set[name] ?? String(standard)}  ${meaning}`;
+        const { meaning } = ASSUMPTIONS[name];
+        return `${name}=${String(world.assumptions[name])}  ${meaning}`;
       }).join('\n');
     },
   },

@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline';
+import { clearLine, createInterface, cursorTo } from 'node:readline';
 import { styleText } from 'node:util';
 import { type World } from '../world';
 import { shown } from './errors';
@@ -8,7 +8,7 @@ import { type Command, COMMANDS } from './terminal-commands';
 
 export interface TerminalOptions {
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly colour: boolean;
 }
 
@@ -17,39 +17,57 @@ const WELCOME = [
   "'...' is silence, '{code}' the passcode on your phone. :help lists commands, :quit leaves.",
 ];
 
-/** A person talks, line by line, until `:quit` or the end of the input. */
+/**
+ * A person talks, line by line, until `:quit` or the end of the input. What is said elsewhere meanwhile,
+ * on the page, is written above the line that is being typed.
+ */
 export async function talk(world: World, options: TerminalOptions): Promise<void> {
   const { colour, input, output } = options;
-  const write: WriteLine = (line) => void output.write(`${line}\n`);
+  let asks = false;
+  const prompt = (keepsCursor = false) => {
+    lines.setPrompt(promptOf(world, colour));
+    lines.prompt(keepsCursor);
+    asks = true;
+  };
+  const write: WriteLine = (line) => {
+    const isInTheWay = asks && output.isTTY === true;
+    if (isInTheWay) {
+      cursorTo(output, 0);
+      clearLine(output, 0);
+    }
+    output.write(`${line}\n`);
+    if (isInTheWay) prompt(true);
+  };
   const terminal = new Terminal(world, write);
   const unsubscribe = showAsTranscript(world, write, {
     colour,
-    customer: () => terminal.speaks,
+    customer: () => !terminal.isTalking,
     wire: () => terminal.showsWire,
   });
   const lines = createInterface({ input, output, completer: complete });
   for (const line of WELCOME) write(line);
-  prompt(lines, world, colour);
+  prompt();
   for await (const line of lines) {
+    asks = false;
     if (!(await terminal.take(line.trim()))) break;
-    prompt(lines, world, colour);
+    prompt();
   }
+  asks = false;
   lines.close();
   unsubscribe();
 }
 
-function prompt(lines: Interface, world: World, colour: boolean): void {
+function promptOf(world: World, colour: boolean): string {
   const last = world.record.entries.findLast((entry) => entry.kind === 'said');
   const words = last?.microphone === 'open' ? 'You (Alexa listens): ' : 'You: ';
-  lines.setPrompt(colour ? styleText('bold', words, { validateStream: false }) : words);
-  lines.prompt();
+  return colour ? styleText('bold', words, { validateStream: false }) : words;
 }
 
 /** What each line does; whatever goes wrong is told in a sentence, and the conversation goes on. */
 export class Terminal {
   showsWire = false;
-  /** Whether it says by itself what the customer says, as in a course. */
-  speaks = false;
+  /** While what the person typed is said: they see it already. */
+  isTalking = false;
 
   constructor(
     private readonly world: World,
@@ -61,6 +79,7 @@ export class Terminal {
     try {
       if (line === '') return true;
       if (!line.startsWith(':')) {
+        this.isTalking = true;
         await this.world.say(line === '…' ? '...' : line);
         return true;
       }
@@ -69,6 +88,8 @@ export class Terminal {
     } catch (error) {
       this.write(error instanceof Error ? error.message : String(error));
       return true;
+    } finally {
+      this.isTalking = false;
     }
   }
 
@@ -87,20 +108,12 @@ export class Terminal {
         return true;
       default: {
         const command = COMMANDS.find((one) => one.name === name);
-        if (command) await this.#run(command, argument);
-        else this.write(`There is no command ${shown(`:${name}`)}: :help lists what there is.`);
+        const told = command
+          ? await command.run(this.world, argument)
+          : `There is no command ${shown(`:${name}`)}: :help lists what there is.`;
+        if (told) this.write(told);
         return true;
       }
-    }
-  }
-
-  async #run(command: Command, argument: string): Promise<void> {
-    this.speaks = true;
-    try {
-      const told = await command.run(this.world, argument);
-      if (told) this.write(told);
-    } finally {
-      this.speaks = false;
     }
   }
 }

@@ -22,11 +22,14 @@ export function pageApp(parts: AppParts): Hono<Env> {
     .get('/events', (c) =>
       streamSSE(c, async (stream) => {
         await new Promise<void>((resolve) => {
-          stream.onAbort(resolve);
           const unsubscribe = stage.stream.subscribe((event) => {
-            stream.writeSSE({ data: JSON.stringify(event) }).catch(resolve);
+            stream.writeSSE({ data: JSON.stringify(event) }).catch(leave);
           });
-          stream.onAbort(unsubscribe);
+          function leave() {
+            unsubscribe();
+            resolve();
+          }
+          stream.onAbort(leave);
         });
       }),
     )

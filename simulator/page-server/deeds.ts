@@ -19,9 +19,6 @@ export const DEEDS: Readonly<{ [name: string]: Deed }> = {
   step: async ({ stage }, body) => {
     const step = readStep(body);
     if (!('assume' in step) && !('fail' in step)) stage.pace.mustBeIdle();
-    if (stage.isDeployed && 'advanceMs' in step) {
-      throw new StepError('Time can’t be let pass for a deployed function: it has the real time.');
-    }
     await takeStep(stage.world, step);
   },
   newCustomer: async ({ stage }, body) => {
@@ -40,6 +37,10 @@ export const DEEDS: Readonly<{ [name: string]: Deed }> = {
   replay: async ({ stage }, body) => {
     const { text } = isObject(body) ? body : {};
     const saved = parseSaved(String(text));
+    const { locale } = stage.world;
+    if (saved.locale !== undefined && saved.locale !== locale) {
+      throw new OtherLocaleError(saved.locale, locale);
+    }
     inBackground(stage, 'A saved conversation', (world) => playSaved(world, saved));
   },
   stop: async ({ stage }) => stage.pace.stop(),
@@ -63,7 +64,16 @@ export const DEEDS: Readonly<{ [name: string]: Deed }> = {
   },
 };
 
-/** Played while the page goes on; what fails meanwhile is told to all pages. */
+class OtherLocaleError extends Error {
+  constructor(saved: string, spoken: string) {
+    super(
+      `The conversation was saved in ${saved}, and this one is in ${spoken}: play it with npm start -- --replay FILE.`,
+    );
+    this.name = 'OtherLocaleError';
+  }
+}
+
+/** Played while the page goes on, once a turn that is going on is over; what fails is told to all pages. */
 function inBackground(
   stage: Stage,
   name: string,
@@ -72,7 +82,10 @@ function inBackground(
   stage.pace.mustBeIdle();
   const before = stage.world.surroundings.faults.all();
   stage.pace
-    .play(name, stage.world, run)
+    .play(name, stage.world, async (world) => {
+      await stage.alone(async () => undefined);
+      await run(world);
+    })
     .catch((error: unknown) => {
       stage.stream.send({ type: 'notice', text: sentenceOf(error) });
     })

@@ -8,9 +8,12 @@ export interface Setting {
   readonly locale: string;
   /** Of the deployed function that is talked to; undefined for the bundle on this machine. */
   readonly functionName?: string;
+  /** What can't be done with it, a sentence each. */
+  readonly leftOut: readonly string[];
   readonly courses: readonly string[];
   readonly defaultCustomer: Customer;
   readonly switches: readonly SwitchInfo[];
+  /** What can be made to fail. */
   readonly faultNames: readonly FaultName[];
   readonly faultKinds: readonly FaultKind[];
 }

@@ -54,6 +54,25 @@ export class Pace {
     this.#wake();
   }
 
+  /** A world for whoever else talks in it: while something is played, its turns are refused. */
+  whileIdle(world: World): World {
+    const idle = async (run: () => Promise<void>) => {
+      this.mustBeIdle();
+      await run();
+    };
+    return Object.assign(Object.create(world) as World, {
+      say: (utterance) => idle(() => world.say(utterance)),
+      advance: (ms) => idle(() => world.advance(ms)),
+      enable: () => idle(() => world.enable()),
+      disable: () => idle(() => world.disable()),
+      followLinkAccountCard: (consent) => idle(() => world.followLinkAccountCard(consent)),
+      newCustomer: (patch) => {
+        this.mustBeIdle();
+        world.newCustomer(patch);
+      },
+    } satisfies Partial<World>);
+  }
+
   #paced(world: World): World {
     let first = true;
     const wait = async () => {

@@ -1,7 +1,9 @@
 import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../assumptions';
 import { type Customer } from '../customer';
+import { type Deployed, without } from '../deployed/deployed';
 import { type Entry } from '../record';
 import { FORMAT, type SavedConversation, type Step, takeStep, VERSION } from '../replay';
+import { spokenDigits } from '../voice-forward/spoken-digits';
 import { type World } from '../world';
 import { type State } from './events';
 import { Pace } from './pace';
@@ -15,8 +17,8 @@ import { titleOf } from './title';
 export interface StageOptions {
   readonly world: World;
   readonly tap: Tap;
-  /** Of a deployed function; its table can't be looked at. */
-  readonly functionName?: string;
+  /** Where the function is one that is deployed. @default the bundle on this machine */
+  readonly deployed?: Deployed;
   /** Between two steps that are played. @default 900 */
   readonly paceMs?: number;
 }
@@ -46,7 +48,8 @@ export class Stage {
   constructor(private readonly options: StageOptions) {
     this.#inner = options.world;
     this.pace = new Pace(options.paceMs ?? PACE_MS, () => this.tellState());
-    this.world = this.#watched();
+    const { deployed } = options;
+    this.world = deployed ? without(this.#watched(), deployed) : this.#watched();
     this.#inner.record.subscribe((entry) => {
       this.#entries.push(entry);
       this.stream.send({ type: 'entry', turn: this.#turn, entry });
@@ -56,10 +59,6 @@ export class Stage {
 
   get entries(): readonly Entry[] {
     return this.#entries;
-  }
-
-  get isDeployed(): boolean {
-    return this.options.functionName !== undefined;
   }
 
   saved(): SavedConversation {
@@ -105,7 +104,7 @@ export class Stage {
       return await run();
     } finally {
       const durationMs = performance.now() - startedAt;
-      this.#ledger = this.isDeployed ? null : ((await this.#inner.ledger()) ?? null);
+      this.#ledger = this.options.deployed ? null : ((await this.#inner.ledger()) ?? null);
       this.stream.send({
         type: 'turnEnd',
         turn,
@@ -131,7 +130,7 @@ export class Stage {
     this.#steps = Object.entries(surroundings.faults.all()).map(
       ([name, kind]) => ({ fail: { name, kind } }) as Step,
     );
-    const setting = settingOf(locale, this.options.functionName);
+    const setting = settingOf(locale, this.options.deployed);
     this.stream.send({ type: 'begin', conversation: this.#conversation, setting });
     this.tellState();
   }
@@ -187,5 +186,6 @@ function changedOnly(assumptions: Assumptions): Partial<Assumptions> {
 function withoutDigits(step: Step, phone: readonly string[]): Step {
   const [passcode] = /\b\d{6}\b/.exec(phone.at(-1) ?? '') ?? [];
   if (!('say' in step) || passcode === undefined) return step;
-  return { say: step.say.replaceAll(passcode, '{code}') };
+  if (step.say.includes(passcode)) return { say: step.say.replaceAll(passcode, '{code}') };
+  return spokenDigits(step.say) === passcode ? { say: '{code}' } : step;
 }

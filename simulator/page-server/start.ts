@@ -13,7 +13,7 @@ export interface PageOptions extends StageOptions {
 
 export interface Page {
   readonly url: string;
-  /** The world, watched: what is said in it is seen on the page. */
+  /** The world, watched: what is said in it is seen on the page. Refused while the page plays something. */
   readonly world: World;
   readonly stage: Stage;
   close(): Promise<void>;
@@ -35,7 +35,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
   ({ port } = listening);
   return {
     url: listening.url,
-    world: stage.world,
+    world: stage.pace.whileIdle(stage.world),
     stage,
     close: async () => {
       stage.pace.stop();

@@ -25,8 +25,6 @@ it('options are read, and those that may be repeated add up', () => {
     ['--fail', 'lwa=timeout'],
     ['--fail', 'table=throttled'],
     ['--json'],
-    ['--function', 'ride-hailer'],
-    ['--region', 'eu-west-1'],
     ['--port', '8080'],
     ['--open'],
   ].flat();
@@ -37,10 +35,17 @@ it('options are read, and those that may be repeated add up', () => {
     fail: { lwa: 'timeout', table: 'throttled' },
     locale: 'en-US',
     json: true,
-    function: 'ride-hailer',
-    region: 'eu-west-1',
     port: 8080,
     open: true,
+  });
+});
+
+it('a deployed function is named, with where it is', () => {
+  const args = ['--function', 'ride-hailer', '--region', 'eu-west-1', '--fail', 'lwa=500'];
+  expect(readOptions(args)).toMatchObject({
+    function: 'ride-hailer',
+    region: 'eu-west-1',
+    fail: { lwa: '500' },
   });
 });
 
@@ -69,6 +74,7 @@ it.each([
   ],
   [['--course', 'all', '--replay', 'b'], '--course and --replay were both given'],
   [['--region', 'eu-west-1'], '--region was given without --function: it says where'],
+  [['--function', 'a', '--fail', 'table=500'], 'of a deployed function only lwa can be made to'],
   [['--port', '70000'], '--port "70000" is no port: give a number from 1 to 65535, or 0'],
 ])('%j is refused in one sentence', (args, sentence) => {
   const read = () => readOptions(args);

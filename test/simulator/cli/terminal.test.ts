@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { DEFAULT_ASSUMPTIONS } from '../../../simulator/assumptions';
 import { COMMANDS } from '../../../simulator/cli/terminal-commands';
 import { talk, Terminal } from '../../../simulator/cli/terminal';
 import { Clock } from '../../../simulator/clock';
@@ -16,6 +17,7 @@ function worldOf() {
     record,
     clock: new Clock(),
     customer: { ...DEFAULT_CUSTOMER },
+    assumptions: { ...DEFAULT_ASSUMPTIONS },
     phone: ['Your code is 123456.'],
     app: { cards: [{ type: 'LinkAccount' }] },
     surroundings: { faults },
