@@ -1,4 +1,5 @@
 import { isRecord } from './json';
+import { holdsSecret, withoutSecrets } from './secret-shape';
 
 /** What Alexa wants of a skill before it links accounts by voice, read from the project's own files. */
 export interface PrerequisiteFiles {
@@ -61,7 +62,7 @@ function ofAccountLinking(found: unknown, lwaApi: string): string[] {
   const problems: string[] = [];
   const must = (field: string, holds: boolean, wanted: string) => {
     if (holds) return;
-    const value = JSON.stringify(found[field]) ?? 'missing';
+    const value = withoutSecrets(JSON.stringify(found[field]) ?? 'missing');
     problems.push(`account-linking.json: ${field} is ${value}: it must be ${wanted}.`);
   };
   const { authorizationUrl, accessTokenUrl } = found;
@@ -86,12 +87,37 @@ function ofAccountLinking(found: unknown, lwaApi: string): string[] {
       `account-linking.json: accessTokenUrl is ${JSON.stringify(accessTokenUrl)} and the stage's lwaApi is ${JSON.stringify(lwaApi)}: name the same host in both.`,
     );
   }
-  for (const secret of ['clientSecret', 'clientId'].filter((field) => field in found)) {
-    problems.push(
-      `account-linking.json has ${secret}: remove it; the stage names the client, and the secret is in Secrets Manager.`,
-    );
-  }
-  return problems;
+  return [...problems, ...ofFields(found)];
+}
+
+/** What else SMAPI takes, so that no field gets into a template by mistake. */
+const FIELDS: readonly string[] = [
+  'type',
+  'authorizationUrl',
+  'authorizationUrlsByPlatform',
+  'accessTokenUrl',
+  'accessTokenScheme',
+  'defaultTokenExpirationInSeconds',
+  'reciprocalAccessTokenUrl',
+  'scopes',
+  'domains',
+  'redirectUrls',
+  'skipOnEnablement',
+  'voiceForwardAccountLinking',
+];
+
+function ofFields(found: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(found).flatMap(([field, value]) => {
+    if (field === 'clientSecret' || field === 'clientId') {
+      return `account-linking.json has ${field}: remove it; the stage names the client, and the secret is in Secrets Manager.`;
+    }
+    if (!FIELDS.includes(field)) {
+      return `account-linking.json has ${field}: there is no such field; remove it, or rename it to one of ${FIELDS.join(', ')}.`;
+    }
+    return holdsSecret(value)
+      ? `account-linking.json: ${field} holds a secret, which the template would show: remove it; it is in Secrets Manager.`
+      : [];
+  });
 }
 
 /** A stage whose LWA is on this machine plays against an emulator, and may differ. */

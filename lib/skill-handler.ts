@@ -18,6 +18,7 @@ import { bundledCode } from './bundle';
 import { functionRole } from './function-role';
 import { type LedgerTable } from './ledger-table';
 import { checkProp } from './props-error';
+import { holdsSecret } from './secret-shape';
 
 export interface SkillHandlerProps {
   /** Folder of the built bundle: `index.mjs`, its chunks and source maps. */
@@ -40,9 +41,6 @@ export interface SkillHandlerProps {
   /** @default RetentionDays.ONE_MONTH */
   readonly logRetention?: RetentionDays;
 }
-
-/** How tokens and client secrets of Login with Amazon begin. */
-const LOOKS_SECRET = /^(Atz[ar]\||amzn1\.oa2-cs\.)/;
 
 export class SecretInEnvironmentError extends Error {
   override name = 'SecretInEnvironmentError';
@@ -85,7 +83,7 @@ export class SkillHandler extends Construct {
       'it must be a skill id, "amzn1.ask.skill." and a UUID.',
     );
     for (const [variable, value] of Object.entries(props.environment ?? {})) {
-      if (LOOKS_SECRET.test(value)) throw new SecretInEnvironmentError(this, variable);
+      if (holdsSecret(value)) throw new SecretInEnvironmentError(this, variable);
     }
     this.warnOfRegion();
     this.timeLimit = timeLimit;

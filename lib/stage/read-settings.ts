@@ -1,3 +1,4 @@
+import { holdsSecret, withoutSecrets } from '../secret-shape';
 import { type OptionalRule, type Rule } from './rules';
 
 /** A rule for each setting; a nested object of rules for a group of settings. */
@@ -12,7 +13,7 @@ type AnyRules = { readonly [setting: string]: AnyRule | AnyRules };
 function shown(value: unknown, name: string): string {
   const json = JSON.stringify(value) ?? 'missing';
   if (value !== undefined && /secret|token|password/i.test(name)) return 'not shown here';
-  const open = json.replace(/(amzn1\.oa2-cs\.|Atz[ar]\|)[^"]*/g, '$1…');
+  const open = withoutSecrets(json);
   return open.length > 80 ? `${open.slice(0, 77)}…` : open;
 }
 
@@ -75,6 +76,13 @@ function readOne(
 ): unknown {
   const optional = 'orElse' in rule;
   if (value === undefined && optional) return rule.orElse;
+  if (holdsSecret(value)) {
+    problems.push(
+      `Setting ${name} in ${where} is ${shown(value, name)}: the template would show that secret; ` +
+        'remove it, and put it into Secrets Manager with `npm run secrets`.',
+    );
+    return undefined;
+  }
   if (rule.accepts(value)) return value;
   const wayOut = rule.wayOut ?? (optional ? 'or leave the setting out' : undefined);
   problems.push(
