@@ -1,6 +1,7 @@
-/** Unit tests: fast, order-free, and fenced off from the network by `test/support/no-network.ts`. */
+/** Unit tests: fast, order-free, and fenced off from the network. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.js',
+  runtime: '<rootDir>/test/support/jest/runtime.js',
   // Jest leaves one core alone by default: on two cores that would be half of what there is.
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],

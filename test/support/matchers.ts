@@ -1,4 +1,3 @@
-import './no-network';
 import { type Answer, problemsOf, speechOf } from './answer-rules';
 
 type Fact = (answer: Answer, ...wanted: never[]) => boolean;

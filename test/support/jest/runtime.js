@@ -1,0 +1,34 @@
+const { createRequire } = require('node:module');
+const { compileFunction } = require('node:vm');
+const { default: Runtime } = require('jest-runtime');
+
+const PACKAGE = /^[^./]/;
+
+/**
+ * Each test file has the project's own modules for itself. A library is loaded once for all the files
+ * that a worker runs, by Node, and stays warm.
+ */
+module.exports = class WarmRuntime extends Runtime {
+  constructor(...all) {
+    super(...all);
+    this.executor.compile = (source, filename) =>
+      compileFunction(source, this.executor.injectedModuleParameters, { filename });
+  }
+
+  requireModule(from, name, options, isRequireActual) {
+    const isLibrary = name !== undefined && PACKAGE.test(name) && !options?.isInternalModule;
+    if (isLibrary) return createRequire(from)(name);
+    return super.requireModule(from, name, options, isRequireActual);
+  }
+
+  /** Jest's own libraries too; what holds the state of a file's tests, jest-circus, is asked for by its path. */
+  requireInternalModule(from, name) {
+    if (name !== undefined && PACKAGE.test(name)) return createRequire(from)(name);
+    return super.requireInternalModule(from, name);
+  }
+
+  /** A library that one file mocked would be mocked for all that come after it. */
+  setMock(_from, name) {
+    throw new Error(`${name} can't be mocked: what a test replaces is given as an argument.`);
+  }
+};
