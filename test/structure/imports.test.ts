@@ -14,6 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   simulator: [],
   // Before `tools`: a deploy without an account needs what stands in for Amazon.
   'tools/local': ['tools', 'lib', 'simulator'],
+  // They draw what is true of the other rooms.
+  'tools/pictures': ['tools', 'simulator', 'lambda/linking'],
   tools: ['lib', 'lambda/publisher'],
   // It measures parts alone.
   bench: ['tools', 'simulator', 'lambda/linking', 'lambda/ride-hailer'],
