@@ -11,6 +11,7 @@ export async function protocolPage() {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>What goes over the wire</title>
+        <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/protocol.css" />
       </head>
       <body>

@@ -15,8 +15,8 @@ export function suggestionsFor(world: World, lastWords: string): readonly string
     case 'skill': {
       const links = world.customer.linked ? [] : [say.link];
       const answers = asksWhere(lastWords) ? [say.airport] : [say.yes, say.no];
-      const all = [...links, ...answers, say.ride, ...modelSamples(world.locale), say.silence];
-      return [...new Set(all)].slice(0, MOST);
+      const all = [...links, ...answers, say.ride, ...modelSamples(world.locale)];
+      return [...[...new Set(all)].slice(0, MOST - 1), say.silence];
     }
     default:
       return [say.open, say.openForRide];

@@ -1,0 +1,91 @@
+import { describeInBrowser } from './support/browser';
+import { usePage } from './support/use-page';
+
+describeInBrowser('what stands behind the conversation', () => {
+  const page = usePage();
+  const arrow = (name: string | RegExp) => page.tab.getByRole('button', { name });
+
+  it('is a customer whose conditions are switches', async () => {
+    await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
+    await page.tab.getByRole('switch', { name: 'Voice recognized', checked: false }).waitFor();
+    expect(page.world.customer.voiceRecognized).toBe(false);
+    await page.tab.getByRole('button', { name: 'Begin anew' }).click();
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Link my account');
+    await arrow(/SessionResumed USER_REQUIREMENTS_NOT_MET/).waitFor();
+  });
+
+  it('is a phone with the passcode', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Link my account');
+    await page.say('I approve');
+    await page.tab.getByText(/^\d{6} is your code/).waitFor();
+  });
+
+  it('is an app whose card leads over LWA’s page to a linked account', async () => {
+    await page.play('No phone number');
+    await page.tab.getByRole('link', { name: 'Link account' }).click();
+    await page.tab.getByRole('button', { name: 'Allow' }).click();
+    await page.tab.getByRole('switch', { name: 'Account linked', checked: true }).waitFor();
+    await arrow('Alexa to Skill: AlexaSkillEvent.SkillAccountLinked').waitFor();
+    expect(page.world.customer.linked).toBe(true);
+  });
+
+  it('is an app that tells in a sentence of a card that is not there', async () => {
+    await page.tab.goto(`${page.url}/app/consent`);
+    expect(await page.tab.getByRole('alert').innerText()).toContain('shows no card');
+  });
+
+  it('is an app in which the skill is disabled and enabled, and hears of both', async () => {
+    await page.play('Consents');
+    await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
+    await arrow('Alexa to Skill: AlexaSkillEvent.SkillDisabled').waitFor();
+    await page.tab.getByRole('switch', { name: 'Account linked', checked: false }).waitFor();
+    await page.tab.getByRole('button', { name: 'Enable the skill' }).click();
+    await expectCount(/Alexa to Skill: AlexaSkillEvent.SkillEnabled/, 2);
+  });
+
+  async function expectCount(name: RegExp, count: number): Promise<void> {
+    await arrow(name)
+      .nth(count - 1)
+      .waitFor();
+    expect(await arrow(name).count()).toBe(count);
+  }
+
+  it('is a clock: a refusal is remembered, and forgotten', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('No');
+    await page.tab.getByRole('button', { name: '31 days' }).click();
+    await page.say('Alexa, open Ride Hailer');
+    await page.bubble('skill').getByText('Would you like to link your account').nth(1).waitFor();
+  });
+
+  it('are faults as switches', async () => {
+    await page.behind('Unknowns');
+    await page.tab.getByLabel('Login with Amazon').selectOption('500');
+    expect(await page.play('Consents')).toContain('Not linked · outcome failed');
+    expect(await page.tab.locator('.arrow.wrong').count()).toBeGreaterThan(0);
+  });
+
+  it('are the unknowns as switches, with what each means and how well it is known', async () => {
+    await page.behind('Unknowns');
+    const echoed = page.tab.locator('.unknown', { hasText: 'tokenEchoed' });
+    expect(await echoed.innerText()).toMatch(/cause\.token is the connection.s token.*Assumed/s);
+    await echoed.getByRole('switch').click();
+    await echoed.getByText('otherwise taken for true').waitFor();
+    expect(page.world.assumptions.tokenEchoed).toBe(false);
+    expect(await page.play('Consents')).toMatch(/^Linked/);
+  });
+
+  it('are the ledger item, metrics, log and time of each turn', async () => {
+    await page.play('Declines');
+    await page.behind('Turns');
+    const declined = page.tab.locator('.turn').filter({ hasText: '“No”' });
+    await declined.locator('summary').first().click();
+    const refused = declined.locator('.ledger .changed').filter({ hasText: 'refusedAt' });
+    expect(await refused.innerText()).toMatch(/–\s+\d{4}-\d\d-\d\d/);
+    expect(await declined.locator('.metrics').innerText()).toContain('OutcomeDeclined');
+    expect(await declined.locator('.log').count()).toBeGreaterThan(0);
+    expect(await declined.innerText()).toMatch(/[\d.]+ ms, of that the skill [\d.]+ ms/);
+  });
+});

@@ -1,0 +1,44 @@
+import { describeInBrowser } from './support/browser';
+import { downloaded } from './support/downloaded';
+import { usePage } from './support/use-page';
+
+describeInBrowser('a conversation as a file', () => {
+  const page = usePage();
+  const file = () => page.tab.getByLabel('A saved conversation');
+
+  it('is saved, and played again', async () => {
+    await page.play('Declines');
+    const words = await page.tab.locator('.bubble').allInnerTexts();
+    await page.tab.getByText('Save and replay').click();
+    const save = page.tab.getByRole('link', { name: 'Save the conversation' });
+    const { path, text } = await downloaded(page.tab, save);
+    expect(JSON.parse(text)).toMatchObject({ version: 1 });
+    await page.tab.getByRole('button', { name: 'Begin anew' }).click();
+    await page.tab.locator('.bubble').first().waitFor({ state: 'detached' });
+    await file().setInputFiles(path);
+    const last = page.tab.locator('.bubble').nth(words.length - 1);
+    await last.waitFor();
+    expect(await page.tab.locator('.bubble').allInnerTexts()).toEqual(words);
+  });
+
+  it('is told of in a sentence where it is of another version, and the conversation goes on', async () => {
+    const text = JSON.stringify({ format: 'alexa-conversation', version: 9, steps: [] });
+    const buffer = Buffer.from(text);
+    await file().setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer });
+    await page.tab.getByRole('alert').getByText('saved in version 9').waitFor();
+    await page.tab.getByRole('button', { name: 'Put away' }).click();
+    expect(await page.tab.getByRole('alert').textContent()).toBe('');
+    await page.say('Alexa, open Ride Hailer');
+    await page.bubble('skill').waitFor();
+  });
+
+  it('is copied as a test', async () => {
+    await page.tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.play('Voice not recognized');
+    await page.tab.getByText('Save and replay').click();
+    await page.tab.getByRole('button', { name: 'Copy as test' }).click();
+    await page.tab.getByRole('alert').getByText('The test is on the clipboard').waitFor();
+    const test = await page.tab.evaluate<string>('navigator.clipboard.readText()');
+    expect(test).toMatch(/['"]Customer: Link my account['"]/);
+  });
+});

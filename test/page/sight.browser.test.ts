@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describeInBrowser } from './support/browser';
+import { DESKTOP, usePage } from './support/use-page';
+
+const PHONE = { width: 390, height: 844 };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const OVERFLOWS =
+  'document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight';
+
+describeInBrowser('the page to look at', () => {
+  const page = usePage();
+
+  async function look(place: string): Promise<void> {
+    // The other mode opens a tab of its own each time.
+    const axe = new AxeBuilder({ page: page.tab }).withTags(TAGS).setLegacyMode();
+    const { violations } = await axe.analyze();
+    const found = violations.map(({ id, nodes }) => [place, id, nodes[0]?.html]);
+    expect(found).toEqual([]);
+    expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+  }
+
+  it.each(['light', 'dark'] as const)('is for all and on one screen, %s', async (colorScheme) => {
+    await page.tab.emulateMedia({ colorScheme });
+    await page.tab.setViewportSize(DESKTOP);
+    await page.play('No phone number');
+    await page.tab.locator('.arrow').first().click();
+    for (const name of ['Customer', 'Turns', 'Unknowns'] as const) {
+      await page.behind(name);
+      await look(name);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)('is for all on a phone, %s', async (colorScheme) => {
+    await page.tab.emulateMedia({ colorScheme });
+    await page.tab.setViewportSize(PHONE);
+    await page.play('No phone number');
+    for (const name of ['Talk', 'Diagram', 'More']) {
+      await page.tab.getByRole('button', { name, exact: true }).click();
+      await look(name);
+    }
+  });
+
+  it('moves nothing where the person asked for that', async () => {
+    await page.tab.setViewportSize(DESKTOP);
+    await page.play('Declines');
+    expect(await page.tab.evaluate('document.getAnimations().length')).toBe(0);
+  });
+});
