@@ -53,6 +53,8 @@ const CHANGES: readonly Change[] = [
   { name: `${QUIET} pass`, after: (past) => aged(past, POLICY.quietMs) },
 ];
 
+const isTime = (name: string): boolean => name.endsWith(' pass');
+
 function offered(moment: 'launch' | 'needed'): Change['after'] {
   return (past) =>
     decideOffer(moment, past, NOW, POLICY) === 'voice'
@@ -82,12 +84,15 @@ export function customerStates(): string {
     seen.add(JSON.stringify(past));
     const from = stateOf(past);
     const [launch, needed] = decisionsAt(past, NOW);
-    add(decisions, from, `opened: ${launch}, needed: ${needed}`);
+    add(decisions, from, `opened: ${launch}<br/>needed: ${needed}`);
     for (const { name, after } of CHANGES) {
       const next = after(past);
       if (!next) continue;
       open.push(next);
-      if (stateOf(next) !== from) add(edges, `${from} --> ${stateOf(next)}`, name);
+      const edge = `${from} --> ${stateOf(next)}`;
+      // A longer time that does the same says nothing more.
+      const known = [...(edges.get(edge) ?? [])].some(isTime) && isTime(name);
+      if (stateOf(next) !== from && !known) add(edges, edge, name);
     }
   }
   return diagram(decisions, edges);
