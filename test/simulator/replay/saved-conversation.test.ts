@@ -62,7 +62,7 @@ it.each([
   ],
   [step({ fail: { name: 'lwa' } }), 'Step 2: {"name":"lwa"} is no fault'],
   [step({ app: 'delete' }), 'Step 2: The app can\'t "delete": choose from enable, disable,'],
-])('%.70s is refused in a sentence, with the way out', (text, sentence) => {
+])('%s is refused in a sentence, with the way out', (text, sentence) => {
   const read = () => parseSaved(text);
   expect(read).toThrow(SavedConversationError);
   expect(read).toThrow(sentence);

@@ -1,0 +1,132 @@
+import { ServedPages } from '../support/served';
+import { Tab } from '../support/tab';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+const saved = (fields: object): string =>
+  JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
+
+describe('what the page asks for', () => {
+  it.each([
+    ['nothing', {}, 'There is no deed "nothing".'],
+    ['constructor', {}, 'There is no deed "constructor".'],
+    ['__proto__', {}, 'There is no deed "__proto__".'],
+  ])('is a deed, which %s is not', async (deed, body, sentence) => {
+    const { ask } = await pages.serve();
+    const { status, error } = await ask(deed, body);
+    expect({ status, error }).toEqual({ status: 404, error: sentence });
+  });
+
+  it.each([
+    [
+      'step',
+      null,
+      'A step is an object with one of say, advanceMs, customer, assume, fail or app.',
+    ],
+    ['step', [], 'A step is an object with one of'],
+    ['step', { sing: 'la' }, 'There is no step "sing": it must be say, advanceMs'],
+    ['step', { say: '' }, 'What is said must be a text of 1 to 1000 characters.'],
+    ['step', { say: { text: 'hello' } }, 'What is said must be a text'],
+    ['step', { advanceMs: -1 }, 'advanceMs must be a time that passes, in milliseconds, up to ten'],
+    ['step', { customer: { age: 7 } }, 'A customer has no field "age".'],
+    ['step', { assume: { name: 'magic', value: 1 } }, 'There is no switch "magic"'],
+    ['step', { fail: { name: 'moon', kind: '500' } }, '{"name":"moon","kind":"500"} is no fault'],
+    ['step', { app: 'delete' }, 'The app can\'t "delete": choose from enable, disable'],
+    ['step', { app: 'followLinkAccountCard' }, 'The Alexa app shows no card'],
+    ['newCustomer', 'Bob', 'That is no customer.'],
+    ['newCustomer', { linked: 'yes' }, 'linked is "yes": it must be true or false.'],
+    ['course', {}, 'There is no course undefined: choose from consents, declines'],
+    ['course', { name: 'nowhere' }, 'There is no course "nowhere": choose from consents'],
+    ['course', { name: 'toString' }, 'There is no course "toString": choose from consents'],
+    ['replay', {}, 'The file is no JSON.'],
+    ['replay', { text: '{"a":' }, 'The file is no JSON.'],
+    ['replay', { text: '{}' }, 'This is no saved conversation.'],
+    ['replay', { text: saved({ version: 2 }) }, 'was saved in version 2 of the format, and only 1'],
+    ['replay', { text: saved({ steps: [{}] }) }, 'Step 1: A step is an object with one of'],
+    [
+      'replay',
+      { text: saved({ locale: 'de-DE' }) },
+      'The conversation was saved in de-DE, and this one is in en-US: play it with npm start -- --replay FILE.',
+    ],
+    ['send', {}, 'That envelope is too old to be sent again.'],
+    ['send', { requestId: 'none', text: '{}' }, 'That envelope is too old to be sent again.'],
+  ])(
+    '%s %j is refused in a sentence, and the conversation goes on',
+    async (deed, body, sentence) => {
+      const { ask, world } = await pages.serve();
+
+      const { status, error } = await ask(deed, body);
+
+      expect(status).toBe(422);
+      expect(error).toContain(sentence);
+      expect(error).toMatch(/^[^\n]*\.$/);
+      expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+      expect(world.awaits).toBe('skill');
+    },
+  );
+
+  it.each(['', '{"say":', 'say=hello'])('is JSON, which %j is not', async (body) => {
+    const { page } = await pages.serve();
+    const { status, error } = await Tab.send(`${page.url}/do/step`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect({ status, error }).toEqual({ status: 422, error: 'What the page sent is no JSON.' });
+  });
+});
+
+it('a skill that fails is a problem of the conversation, which goes on', async () => {
+  const { ask, skill, tab: open, told } = await pages.serve();
+  const tab = await open();
+  const answering = skill.answering;
+  skill.answering = () => {
+    throw new TypeError('x is not a function');
+  };
+  expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+  skill.answering = answering;
+  await ask('step', { say: 'open ride hailer' });
+
+  await told(tab);
+  expect(tab.events).toContainEqual(
+    expect.objectContaining({
+      entry: {
+        kind: 'problem',
+        problem: "LaunchRequest: The skill's function failed: TypeError: x is not a function",
+      },
+    }),
+  );
+  expect(tab.said.at(-1)).toBe('skill: Shall I link your account?');
+});
+
+it.each(['refused', '500', 'throttled'])(
+  'a table that fails by %s can be looked at',
+  async (kind) => {
+    const { ask, tab: open, told } = await pages.serve();
+    const tab = await open();
+    await ask('step', { fail: { name: 'table', kind } });
+    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    await told(tab);
+    expect(tab.state.faults).toEqual({ table: kind });
+    expect(tab.events.filter(({ type }) => type === 'turnEnd')).toHaveLength(1);
+  },
+);
+
+describe('what is done in the Alexa app', () => {
+  it('is seen: disabled, and enabled again', async () => {
+    const { ask, skill, tab: open, told } = await pages.serve();
+    const tab = await open();
+    await ask('step', { say: 'open ride hailer' });
+    await ask('step', { app: 'disable' });
+    await told(tab);
+    expect(tab.state.enabled).toBe(false);
+    await ask('step', { app: 'enable' });
+    await told(tab);
+    expect(tab.state.enabled).toBe(true);
+    expect(skill.asked.map(({ request }) => request.type)).toEqual(
+      expect.arrayContaining(['AlexaSkillEvent.SkillDisabled', 'AlexaSkillEvent.SkillEnabled']),
+    );
+  });
+});
