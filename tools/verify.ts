@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { build } from 'esbuild';
+import { buildIfStale } from './build/build-if-stale';
 import { fromRoot } from './paths';
 
 /** `npm run verify`: bundles the verification, so that plain Node runs it at full speed, and runs it. */
 async function main(): Promise<void> {
+  await buildIfStale();
   const outfile = fromRoot('.cache/verify/main.cjs');
   await build({
     entryPoints: [fromRoot('test/verify/main.ts')],

@@ -4,6 +4,8 @@ export interface Report {
   readonly figures: Readonly<Record<string, number>>;
   /** Each with what is needed to see it again. Empty is good. */
   readonly failures: readonly string[];
+  /** Said below the table. @default nothing */
+  readonly note?: string;
 }
 
 /** Every part takes its chances from a seed: the same seed tries the same. */

@@ -1,3 +1,4 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import type { Ledger } from '../../../lambda/linking';
 import { decideOffer } from '../../../lambda/linking/offer-policy';
 import type { TokenVerifier } from '../../../lambda/lwa';
@@ -14,9 +15,13 @@ import { checkEvents } from '../events/check-events';
 import { checkFaults } from '../faults/check-faults';
 import { TURNS } from '../faults/turns';
 import { BOB, checkKept } from '../kept/check-kept';
+import { checkOutputs } from '../outputs/check-outputs';
+import { logging } from '../outputs/loose-skills';
 import { checkRaces } from '../races/check-races';
 import type { Effort, Report } from '../report';
 import { checkSequences } from '../sequences/check-sequences';
+import { checkTemplates } from '../templates/check-templates';
+import { SECRETS } from '../templates/misplaced';
 
 /** A skill whose requests or answers are changed on the way. */
 const between =
@@ -78,6 +83,11 @@ const everybodyIsBob = (event: { context: { System: { user: { userId: string } }
   return event;
 };
 
+const showSecret = (stack: Stack) => {
+  const value = Buffer.from(SECRETS['client secret']).toString('base64');
+  new CfnOutput(stack, 'Planted', { value });
+};
+
 /** One defect of each class, and the check that has to find it. */
 export const PLANTED: Readonly<Record<string, (effort: Effort) => Promise<Report>>> = {
   'a handler that throws': (effort) =>
@@ -128,5 +138,7 @@ export const PLANTED: Readonly<Record<string, (effort: Effort) => Promise<Report
       ...ledger,
       linked: async (customer) => ledger.linked(customer, Number.MAX_SAFE_INTEGER),
     })),
+  'a log of the envelope in the deployed bundle': () => checkOutputs(logging),
+  'a secret in a template, in base64': () => checkTemplates(showSecret, []),
   "a kept request of another customer's": () => checkKept(between({ event: everybodyIsBob })),
 };

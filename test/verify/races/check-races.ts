@@ -9,10 +9,6 @@ import { dynamoDbLocal } from './dynamodb-local';
 
 const { offer: POLICY } = linkingSettings();
 
-export interface RacesReport extends Report {
-  readonly engine: string;
-}
-
 export interface RacesOptions {
   /** Puts something between the races and the ledger. */
   readonly plant?: (ledger: Ledger) => Ledger;
@@ -24,7 +20,7 @@ export interface RacesOptions {
 export async function checkRaces(
   effort: Effort,
   { plant = (ledger) => ledger, engine }: RacesOptions = {},
-): Promise<RacesReport> {
+): Promise<Report> {
   const real = engine === 'dynalite' ? undefined : await dynamoDbLocal();
   const table = real ?? (await dynaliteTable());
   const ledger = plant(table.ledger(() => NOON));
@@ -60,7 +56,7 @@ export async function checkRaces(
   } finally {
     await table.close();
   }
-  return { figures, failures, engine: real ? 'DynamoDB Local' : 'dynalite' };
+  return { figures, failures, note: `races on ${real ? 'DynamoDB Local' : 'dynalite'}` };
 }
 
 const times = <T>(size: number, what: (index: number) => Promise<T>): Promise<T[]> =>

@@ -1,0 +1,33 @@
+import { type SkillEnd } from '../../../simulator/function-host';
+import { type Envelope } from '../../support/envelopes';
+
+/** A skill that quotes what it got wherever it can: in its speech, on its card, in its error. */
+export const quoting = (end: SkillEnd): SkillEnd => ({
+  ...end,
+  invoke: async (envelope) => {
+    const { request } = envelope as Envelope;
+    const quote = JSON.stringify(envelope);
+    const answer = await end.invoke(envelope);
+    if (request.type === 'IntentRequest') {
+      return { ...answer, response: undefined, error: { errorType: 'Error', errorMessage: quote } };
+    }
+    if (request.type !== 'LaunchRequest') return answer;
+    const outputSpeech = { type: 'PlainText', text: quote };
+    const card = { type: 'Simple', title: 'You are', content: quote };
+    const response = { outputSpeech, reprompt: { outputSpeech }, card, shouldEndSession: false };
+    return { ...answer, response: { version: '1.0', response } };
+  },
+});
+
+/** A function whose every log line is the envelope. */
+export function logging(end: SkillEnd): SkillEnd {
+  const written: string[] = [];
+  return {
+    ...end,
+    written,
+    invoke: (envelope) => {
+      written.push(JSON.stringify(JSON.stringify(envelope)));
+      return end.invoke(envelope);
+    },
+  };
+}
