@@ -1,5 +1,5 @@
 import { onAlexa } from './support/on-alexa';
-import { broken, saying } from './support/package-source';
+import { broken, saying, wholePackageSaying } from './support/package-source';
 import { accountLinking, ENDPOINT, Stack } from './support/stack';
 import { StageWorld } from './support/stage';
 
@@ -19,7 +19,8 @@ afterEach(async () => {
 
 describe('the first deploy', () => {
   it('makes the skill, publishes it with its endpoint, and turns voice-forward linking on', async () => {
-    await expect(stack.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
+    const zip = wholePackageSaying('one');
+    await expect(stack.deploy({ zip })).resolves.toMatchObject({ ok: true });
 
     expect(onAlexa(world, stack.skillId)).toEqual({
       skills: 1,

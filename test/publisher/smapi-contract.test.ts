@@ -1,6 +1,6 @@
 import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract';
 import { definitionValidator, operationFor } from '../../simulator/smapi/spec';
-import { packageZip, saying } from './support/package-source';
+import { saying, wholePackageZip } from './support/package-source';
 import { accountLinking, Stack } from './support/stack';
 import { StageWorld } from './support/stage';
 
@@ -28,7 +28,7 @@ async function sentInALife(): Promise<Sent[]> {
   };
   try {
     const stack = new Stack(world);
-    await stack.deploy({ onDelete: 'delete', zip: packageZip() });
+    await stack.deploy({ onDelete: 'delete', zip: wholePackageZip() });
     await stack.deploy({ zip: saying('two'), accountLinking: { ...accountLinking, scopes: [] } });
     world.rotateClientSecret();
     await world.look();

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { contradictions, differences } from '../../tools/publication/differences';
 import { fromRoot } from '../../tools/paths';
-import { packageZip } from '../publisher/support/package-source';
+import { wholePackageZip } from '../publisher/support/package-source';
 import { ENDPOINT, Stack } from '../publisher/support/stack';
 import { SERVICE_CLIENT, StageWorld, VENDOR } from '../publisher/support/stage';
 
@@ -120,7 +120,7 @@ describe('npm run publication', () => {
   it(
     'shows what is published, with which secret, and what differs',
     async () => {
-      await stack.deploy({ zip: packageZip() });
+      await stack.deploy({ zip: wholePackageZip() });
       world.smapi.skills.goLive(stack.skillId);
       await world.look();
       const { accountLinking } = world.smapi.skills.find(stack.skillId)!.stages.development!;

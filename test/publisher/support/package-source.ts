@@ -1,40 +1,37 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
+import { join, sep } from 'node:path';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { fromRoot } from '../../../tools/paths';
 
 export interface Json {
   [key: string]: Json | Json[] | string | number | boolean;
 }
 
+type Change = Readonly<Record<string, (file: Json) => void>>;
+
 /** The project's own skill package, as the deploy zips it; `change` has a go at a file of it. */
-export function packageZip(
-  change: Readonly<Record<string, (file: Json) => void>> = {},
-): Uint8Array {
-  const files: Zippable = {};
-  for (const path of walk(fromRoot('skill-package'))) {
-    const name = relative(fromRoot('skill-package'), path).split(sep).join('/');
-    const bytes = Uint8Array.from(readFileSync(path));
-    const changed = change[name];
-    if (changed === undefined) {
-      files[name] = bytes;
-      continue;
-    }
-    const json = JSON.parse(strFromU8(bytes)) as Json;
-    changed(json);
-    files[name] = strToU8(JSON.stringify(json));
-  }
-  return zipSync(files);
-}
+export const wholePackageZip = (change: Change = {}): Uint8Array => zipped(files(), change);
+
+/** The same in two of its languages, which is all that the publisher can tell from fourteen. */
+export const packageZip = (change: Change = {}): Uint8Array => zipped(fewFiles, change);
 
 /** A package that differs from the project's own in one word that only testers see. */
-export const saying = (word: string): Uint8Array =>
-  packageZip({
-    'skill.json': (file) => {
-      const manifest = file['manifest'] as Json;
-      (manifest['publishingInformation'] as Json)['testingInstructions'] = word;
-    },
-  });
+export function saying(word: string): Uint8Array {
+  const zip = said.get(word) ?? packageZip(wordOf(word));
+  said.set(word, zip);
+  return zip;
+}
+
+const said = new Map<string, Uint8Array>();
+
+export const wholePackageSaying = (word: string): Uint8Array => wholePackageZip(wordOf(word));
+
+const wordOf = (word: string): Change => ({
+  'skill.json': (file) => {
+    const manifest = file['manifest'] as Json;
+    (manifest['publishingInformation'] as Json)['testingInstructions'] = word;
+  },
+});
 
 /** A package that Alexa refuses: a slot of a type that is not defined, in every intent that has one. */
 export const broken = (): Uint8Array =>
@@ -47,10 +44,42 @@ export const broken = (): Uint8Array =>
     },
   });
 
-function* walk(folder: string): Generator<string> {
-  for (const name of readdirSync(folder).sort()) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) yield* walk(path);
-    else yield path;
-  }
+const LOCALES = ['en-US', 'de-DE'];
+
+const fewFiles = Object.fromEntries(
+  Object.entries(files())
+    .filter(([name]) => !name.includes('/custom/') || LOCALES.some((one) => name.includes(one)))
+    .map(([name, bytes]) => [name, name === 'skill.json' ? inFewLocales(bytes) : bytes]),
+);
+
+function inFewLocales(manifest: Uint8Array): Uint8Array {
+  const text = strFromU8(manifest);
+  const json = JSON.parse(text, (key, value: Json) =>
+    key === 'locales'
+      ? Object.fromEntries(LOCALES.map((locale) => [locale, value[locale]]))
+      : value,
+  ) as Json;
+  return strToU8(JSON.stringify(json));
+}
+
+function files(): Record<string, Uint8Array> {
+  const folder = fromRoot('skill-package');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [
+        name.split(sep).join('/'),
+        Uint8Array.from(readFileSync(join(folder, name))),
+      ]),
+  );
+}
+
+function zipped(files: Readonly<Record<string, Uint8Array>>, change: Change): Uint8Array {
+  const changed = Object.entries(change).map(([name, work]) => {
+    const json = JSON.parse(strFromU8(files[name]!)) as Json;
+    work(json);
+    return [name, strToU8(JSON.stringify(json))] as const;
+  });
+  return zipSync({ ...files, ...Object.fromEntries(changed) }, { level: 1 });
 }
