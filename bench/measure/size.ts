@@ -1,15 +1,15 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { officialUnbundled, ours, type Subject } from '../peers/peers';
+import { officialUnbundled, type Subject } from '../peers/peers';
 import { fromRoot } from '../../tools/paths';
 
 /** Bytes of code that a function would be deployed with, without source maps. */
 export function deployedBytes(subject: Subject): number {
-  const bundle = fromRoot(subject.bundle);
-  if (subject === ours) return folderBytes(dirname(bundle), (name) => name.endsWith('.mjs'));
-  if (subject === officialUnbundled) return folderBytes(dirname(bundle));
-  return statSync(bundle).size;
+  const folder = dirname(fromRoot(subject.bundle));
+  return subject === officialUnbundled ? folderBytes(folder) : folderBytes(folder, isCode);
 }
+
+const isCode = (name: string) => /\.[cm]js$/.test(name);
 
 function folderBytes(folder: string, counts = (_name: string) => true): number {
   return readdirSync(folder).reduce((sum, name) => {

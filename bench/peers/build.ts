@@ -1,5 +1,6 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { buildFunctions, FUNCTION_BUILD, FUNCTIONS } from '../../tools/build/functions';
+import { buildOwnBundles } from '../../tools/build/own-bundles';
 import { isStale } from '../../tools/build/staleness';
 import { fromRoot } from '../../tools/paths';
 import * as peers from './peers';
@@ -12,8 +13,13 @@ const DEFAULTS: BuildOptions = {
   logLevel: 'error',
 };
 
-/** Our flags, without what is design rather than flags: the SDK's client trimmed of what a function never uses. */
-const OUR_FLAGS: BuildOptions = { ...FUNCTION_BUILD, splitting: false, alias: {}, plugins: [] };
+/** CommonJS packages inside an ES module ask for `require`, be it for Node's own modules. */
+export const WITH_REQUIRE = {
+  js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+};
+
+/** Our flags, without what is design rather than flags: packages trimmed of what a function never uses. */
+const OUR_FLAGS: BuildOptions = { ...FUNCTION_BUILD, plugins: [], banner: WITH_REQUIRE };
 
 const USUAL = 'bench/peers/usual/index.mjs';
 const OFFICIAL = 'bench/peers/official/index.js';
@@ -24,12 +30,15 @@ export async function buildPeers(): Promise<void> {
     await buildFunctions();
   }
   await Promise.all([
-    oneFile(peers.floor, 'bench/peers/floor/index.ts', OUR_FLAGS),
+    oneFile(peers.floor, 'bench/peers/floor/index.ts', FUNCTION_BUILD),
     oneFile(peers.usual, USUAL, DEFAULTS),
     oneFile(peers.usualOurFlags, USUAL, OUR_FLAGS),
     oneFile(peers.official, OFFICIAL, { ...DEFAULTS, minify: true }),
     skillVariant(peers.oursWithoutTable, {
-      plugins: [...plugins, tableClientFrom('bench/peers/without-table/ours.ts')],
+      plugins: [
+        ledgerPart('dynamodb-client', 'bench/peers/without-table/ours.ts'),
+        ...FUNCTION_BUILD.plugins,
+      ],
     }),
     oneFile(peers.usualWithoutTable, USUAL, {
       ...DEFAULTS,
@@ -38,10 +47,16 @@ export async function buildPeers(): Promise<void> {
   ]);
 }
 
-export const plugins = FUNCTION_BUILD.plugins ?? [];
-
 /** Our skill, built as it is deployed but for the given options. */
 export const skillVariant = ({ bundle }: peers.Subject, options: BuildOptions) =>
+  buildOwnBundles(fromRoot(FUNCTIONS.skill), {
+    ...FUNCTION_BUILD,
+    outdir: fromRoot(bundle, '..'),
+    ...options,
+  });
+
+/** The same without bundles of their own: `splitting` says whether chunks take their place. */
+export const skillInOne = ({ bundle }: peers.Subject, options: BuildOptions) =>
   build({
     ...FUNCTION_BUILD,
     entryPoints: { index: fromRoot(FUNCTIONS.skill) },
@@ -52,11 +67,11 @@ export const skillVariant = ({ bundle }: peers.Subject, options: BuildOptions) =
 const oneFile = ({ bundle }: peers.Subject, entry: string, options: BuildOptions) =>
   build({ ...options, entryPoints: [fromRoot(entry)], outfile: fromRoot(bundle) });
 
-/** Puts another module in the place of the ledger's client of the table. */
-export const tableClientFrom = (file: string): Plugin => ({
-  name: 'table-client',
+/** Puts another module in the place of a part of the ledger: of its client of the table, say. */
+export const ledgerPart = (part: string, file: string): Plugin => ({
+  name: 'ledger-part',
   setup(build) {
-    build.onResolve({ filter: /\/dynamodb-client$/ }, ({ importer }) =>
+    build.onResolve({ filter: new RegExp(`/${part}$`) }, ({ importer }) =>
       importer.includes('/ledger/') ? { path: fromRoot(file) } : undefined,
     );
   },

@@ -1,63 +1,55 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
-import { leanAwsSdk } from '../../tools/build/lean-aws-sdk';
+import { build, type Plugin } from 'esbuild';
+import { ERRORS, leanAwsSdk, STAND_INS } from '../../tools/build/lean-aws-sdk';
+import { fromRoot } from '../../tools/paths';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lean-aws-sdk-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const OPTIONS = { bundle: true, write: false, platform: 'node', metafile: true } as const;
 
-/** Bundles a package that only exports what it imports, and runs it; tells which of Node's modules were asked for. */
-async function run(packageName: string, source: string) {
-  const home = join(folder, 'node_modules', packageName);
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'index.js'), source);
-  const { outputFiles } = await build({
-    stdin: { contents: `export * from '${packageName}'`, resolveDir: folder },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'silent',
-    plugins: [leanAwsSdk],
+/** Bundles the table's client as the skill does. */
+async function client(plugins: Plugin[]) {
+  const { metafile, outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: [fromRoot('lambda/linking/ledger/dynamodb-client.ts')],
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    outdir: '/nowhere',
+    plugins,
   });
-  const asked: string[] = [];
-  const module = { exports: {} as Record<string, unknown> };
-  const getBuiltinModule = (name: string) => {
-    asked.push(name);
-    return process.getBuiltinModule(name);
-  };
-  runInNewContext(outputFiles[0]!.text, { module, require, process: { getBuiltinModule } });
-  return { exports: module.exports, asked };
+  const [output] = Object.values(metafile.outputs);
+  const files = Object.entries(output!.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return { files: files.map(([file]) => file), text: outputFiles[0]!.text };
 }
 
-const SOURCE = `
-  import { request } from 'node:http';
-  import fs from 'fs';
-  import process from 'node:process';
-  export const parts = () => [request, fs.readFileSync, process];
-`;
+describe('the table’s client', () => {
+  let lean: Awaited<ReturnType<typeof client>>;
+  beforeAll(async () => {
+    lean = await client([leanAwsSdk()]);
+  });
 
-it('loads what the SDK imports of Node when it is used, and not before', async () => {
-  const { exports, asked } = await run('@smithy/some-handler', SOURCE);
-  expect(asked).toEqual([]);
-  const [request, read] = (exports.parts as () => unknown[])();
-  expect(request).toBe(process.getBuiltinModule('node:http').request);
-  expect(read).toBe(process.getBuiltinModule('node:fs').readFileSync);
-  expect(asked).toEqual(['node:http', 'node:fs']);
-});
+  it.each(Object.entries(STAND_INS))('%s: its stand-in takes its place', (file, standIn) => {
+    expect(lean.files).toContain(`tools/build/stand-ins/${standIn}.ts`);
+    expect(lean.files).not.toContain(`node_modules/${file}`);
+  });
 
-it('leaves other packages as they are', async () => {
-  const { exports, asked } = await run('some-other-handler', SOURCE);
-  expect((exports.parts as () => unknown[])()).toHaveLength(3);
-  expect(asked).toEqual([]);
+  it('reads no files, and discovers no endpoints', () => {
+    const unwanted = /shared-ini-file-loader\/(loadS|parse|getConfigD)|endpoint-cache|mnemonist/;
+    expect(lean.files.filter((file) => unwanted.test(file))).toEqual([]);
+  });
+
+  it('knows the errors of its one call, and of no other', () => {
+    for (const error of ERRORS) expect(lean.text).toContain(`name: "${error}"`);
+    expect(lean.text).not.toContain('name: "BackupNotFoundException"');
+  });
 });
 
 it('leaves out what a function never uses, and says so when it is asked for', async () => {
-  const { exports } = await run('@smithy/reader', `export const parse = () => import('bowser');`);
-  await expect((exports.parse as () => Promise<unknown>)()).rejects.toThrow('left out');
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    stdin: { contents: `export const parse = () => import('bowser');` },
+    format: 'cjs',
+    plugins: [leanAwsSdk()],
+  });
+  const module = { exports: {} as { parse(): Promise<unknown> } };
+  runInNewContext(outputFiles[0]!.text, { module });
+  await expect(module.exports.parse()).rejects.toThrow('left out');
 });

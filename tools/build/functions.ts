@@ -1,7 +1,10 @@
 import { renameSync, rmSync } from 'node:fs';
-import { build, type BuildOptions } from 'esbuild';
+import { type BuildOptions } from 'esbuild';
 import { fromRoot } from '../paths';
+import { lazyBuiltins } from './lazy-builtins';
+import { leanAskSdk } from './lean-ask-sdk';
 import { leanAwsSdk } from './lean-aws-sdk';
+import { buildOwnBundles } from './own-bundles';
 
 /** Each function's bundle: a folder of `dist/`, and the entry that its `index.mjs` is made from. */
 export const FUNCTIONS = {
@@ -9,18 +12,12 @@ export const FUNCTIONS = {
   publisher: 'lambda/publisher/publisher.lambda.ts',
 } as const;
 
-/**
- * ES modules with splitting: what is imported lazily stays a file of its own, which a turn that
- * doesn't need it never reads.
- */
-export const FUNCTION_BUILD: BuildOptions = {
+export const FUNCTION_BUILD = {
   bundle: true,
   platform: 'node',
   target: 'node22',
   format: 'esm',
-  splitting: true,
   outExtension: { '.js': '.mjs' },
-  chunkNames: '[name]-[hash]',
   mainFields: ['module', 'main'],
   minify: true,
   keepNames: false,
@@ -28,16 +25,8 @@ export const FUNCTION_BUILD: BuildOptions = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  // CommonJS packages inside an ES module still ask for `require`.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-  // A function's credentials stand in its environment: the other eight ways to find some stay out.
-  alias: {
-    '@aws-sdk/credential-provider-node': fromRoot('tools/build/environment-credentials.ts'),
-  },
-  plugins: [leanAwsSdk],
-};
+  plugins: [lazyBuiltins, leanAwsSdk(), leanAskSdk],
+} satisfies BuildOptions;
 
 /**
  * Builds all functions side by side into `dist/<function>/index.mjs`. What was there is replaced at
@@ -47,7 +36,7 @@ export async function buildFunctions(outRoot = fromRoot('dist')): Promise<void> 
   await Promise.all(
     Object.entries(FUNCTIONS).map(async ([name, entry]) => {
       const outdir = `${outRoot}/.${name}-${process.pid}`;
-      await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(entry) }, outdir });
+      await buildOwnBundles(fromRoot(entry), { ...FUNCTION_BUILD, outdir });
       rmSync(`${outRoot}/${name}`, { recursive: true, force: true });
       renameSync(outdir, `${outRoot}/${name}`);
     }),

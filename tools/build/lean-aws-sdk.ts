@@ -1,31 +1,56 @@
-import { builtinModules } from 'node:module';
+import { readFile } from 'node:fs/promises';
 import { type Plugin } from 'esbuild';
+import { fromRoot } from '../paths';
 
-const AWS_SDK = /[\\/]node_modules[\\/](@aws-sdk|@smithy)[\\/]/;
-const NODE = 'node-builtin';
+/** Files of the AWS SDK, and what stands in their places in a function's bundle. */
+export const STAND_INS = {
+  '@aws-sdk/credential-provider-node/dist-es/index.js': 'credentials',
+  '@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js': 'config',
+  '@aws-sdk/middleware-endpoint-discovery/dist-es/index.js': 'endpoint-discovery',
+} as const satisfies Record<string, string>;
+
+/** Of DynamoDB's 35 errors, those of the calls that functions here make: `UpdateItem` alone. */
+export const ERRORS = [
+  'ConditionalCheckFailedException',
+  'InternalServerError',
+  'ItemCollectionSizeLimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'ReplicatedWriteConflictException',
+  'RequestLimitExceeded',
+  'ResourceNotFoundException',
+  'ThrottlingException',
+  'TransactionConflictException',
+];
+const DYNAMODB_SCHEMAS = /client-dynamodb[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+const REGISTERED_ERROR = /^n0_registry\.registerError\((\w+)\$, \1\);$/gm;
+
 const LEFT_OUT = 'left-out';
 
 /**
- * Makes the AWS SDK's part of a bundle start faster; `docs/performance.md` has the figures.
+ * Takes out of the AWS SDK what a function never uses; `docs/performance.md` has the figures.
  *
- * - Node's own modules load when something of them is used, through `process.getBuiltinModule`. An
- *   `import` of one loads it at once and runs every getter that it has, to know its exports:
- *   `node:http` alone so loads undici, for 20 ms.
- * - What the SDK only imports lazily and a function here never uses (event streams, a parser of
- *   browsers' names) is left out, and says so should it ever be asked for.
+ * - Files for which there is a stand-in, which does the part of it that a function needs.
+ * - Errors that no call of ours can meet. Were one to come all the same, the SDK would throw a
+ *   `DynamoDBServiceException` by that error's name.
+ * - What the SDK only imports lazily (event streams, a parser of browsers' names) is left out, and
+ *   says so should it ever be asked for.
  */
-export const leanAwsSdk: Plugin = {
+export const leanAwsSdk = (standIns: Readonly<Record<string, string>> = STAND_INS): Plugin => ({
   name: 'lean-aws-sdk',
   setup(build) {
-    build.onResolve({ filter: /^(node:)?[a-z_0-9]+(\/promises)?$/ }, ({ path, importer }) => {
-      const name = path.replace(/^node:/, '');
-      if (!builtinModules.includes(name) || !AWS_SDK.test(importer)) return undefined;
-      // One for each importer: shared, each would become a chunk of its own.
-      return { path: name, namespace: NODE, suffix: `?${importer}` };
+    const packages = `${fromRoot('node_modules')}/`;
+    build.onLoad({ filter: DYNAMODB_SCHEMAS }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(REGISTERED_ERROR, (line, name: string) =>
+        ERRORS.includes(name) ? line : '',
+      );
+      return { contents };
     });
-    build.onLoad({ filter: /.*/, namespace: NODE }, ({ path }) => ({
-      contents: path === 'process' ? 'module.exports = process;' : lazily(`node:${path}`),
-    }));
+    build.onLoad({ filter: /[\\/]node_modules[\\/](@aws-sdk|@smithy)[\\/].*\.js$/ }, ({ path }) => {
+      const standIn = standIns[path.replace(packages, '').replaceAll('\\', '/')];
+      if (standIn === undefined) return undefined;
+      return { contents: `export * from '${fromRoot('tools/build/stand-ins', standIn)}'` };
+    });
 
     build.onResolve({ filter: /^(@smithy\/core\/event-streams|bowser)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, namespace: LEFT_OUT } : undefined,
@@ -34,12 +59,4 @@ export const leanAwsSdk: Plugin = {
       contents: `throw new Error('${path} is left out of this bundle: see tools/build/lean-aws-sdk.ts');`,
     }));
   },
-};
-
-/**
- * What is exported stands on a prototype, since esbuild copies, and so asks for, what stands in the
- * exports themselves; all that it looks at there is the mark of a compiled ES module.
- */
-const lazily = (module: string): string => `
-  const load = (_, name) => process.getBuiltinModule('${module}')[name];
-  module.exports = Object.create(new Proxy({}, { get: load }), { __esModule: { value: false } });`;
+});

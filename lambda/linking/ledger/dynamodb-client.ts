@@ -1,4 +1,5 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { requestHandler } from './request-handler';
 import { type UpdateItem } from './update-item';
 
 /** For the whole call, the SDK's second attempt included. */
@@ -15,7 +16,7 @@ let client: DynamoDBClient | undefined;
 
 /** Sends one `UpdateItem` within the time limit. A module of its own, so that only turns that need the table load it. */
 export const updateItem: UpdateItem = (input) => {
-  client ??= new DynamoDBClient({ maxAttempts: 2 });
+  client ??= new DynamoDBClient({ maxAttempts: 2, requestHandler });
   const sent = client;
   const controller = new AbortController();
   return new Promise((resolve, reject) => {

@@ -1,0 +1,2 @@
+/** None of ours: the AWS SDK takes its own. */
+export const requestHandler = undefined;

@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { type UpdateItem } from '../../../lambda/linking/ledger/update-item';
+
+interface Answer {
+  readonly status?: number;
+  readonly body: object;
+}
+
+let server: Server;
+/** What the table says to each call in turn; `drop` closes the connection, `silence` says nothing. */
+let answers: (Answer | 'drop' | 'silence')[];
+let calls: { request: IncomingMessage; body: string; port: number | undefined }[];
+let updateItem: UpdateItem;
+let TABLE_TIME_LIMIT_MS: number;
+
+beforeEach(async () => {
+  answers = [];
+  calls = [];
+  server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString();
+      calls.push({ request, body, port: request.socket.remotePort });
+      const answer = answers.shift() ?? { body: {} };
+      if (answer === 'drop') request.socket.destroy();
+      if (typeof answer === 'string') return;
+      response.writeHead(answer.status ?? 200, { 'content-type': 'application/x-amz-json-1.0' });
+      response.end(JSON.stringify(answer.body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'of-nobody',
+  });
+  // The time between two attempts is drawn by lot.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
+  jest.resetModules();
+  ({ updateItem, TABLE_TIME_LIMIT_MS } =
+    await import('../../../lambda/linking/ledger/dynamodb-client'));
+});
+
+afterEach(async () => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const INPUT = {
+  TableName: 'ledger',
+  Key: { pk: { S: 'linking#1' } },
+  UpdateExpression: 'SET a = :a',
+  ExpressionAttributeValues: { ':a': { N: '1' } },
+};
+
+const errorNamed = (name: string, more: object = {}): Answer => ({
+  status: 400,
+  body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'No.', ...more },
+});
+
+it('sends the call, signed, and reads the answer', async () => {
+  answers = [{ body: { Attributes: { a: { N: '0' } } } }];
+  await expect(updateItem(INPUT)).resolves.toMatchObject({ Attributes: { a: { N: '0' } } });
+  const [{ request, body }] = calls as [(typeof calls)[number]];
+  expect(JSON.parse(body)).toEqual(INPUT);
+  expect(request.headers).toMatchObject({
+    'x-amz-target': 'DynamoDB_20120810.UpdateItem',
+    authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE\/.*dynamodb/),
+  });
+});
+
+it('keeps its connection for the next call', async () => {
+  await updateItem(INPUT);
+  await updateItem(INPUT);
+  expect(new Set(calls.map(({ port }) => port)).size).toBe(1);
+});
+
+it('tells a condition that did not hold by its name, with the item', async () => {
+  answers = [errorNamed('ConditionalCheckFailedException', { Item: { a: { N: '7' } } })];
+  await expect(updateItem(INPUT)).rejects.toMatchObject({
+    name: 'ConditionalCheckFailedException',
+    Item: { a: { N: '7' } },
+  });
+  expect(calls).toHaveLength(1);
+});
+
+it.each([
+  ['a connection that was closed meanwhile', 'drop' as const],
+  ['a table that is busy', errorNamed('ProvisionedThroughputExceededException')],
+  ['a table in trouble', { status: 500, body: {} }],
+])('tries once more after %s', async (_, first) => {
+  answers = [first, { body: {} }];
+  await expect(updateItem(INPUT)).resolves.toBeDefined();
+  expect(calls).toHaveLength(2);
+});
+
+it('gives up after the second attempt', async () => {
+  answers = ['drop', 'drop'];
+  await expect(updateItem(INPUT)).rejects.toMatchObject({ code: 'ECONNRESET' });
+  expect(calls).toHaveLength(2);
+});
+
+it('waits for a table that says nothing no longer than the time limit', async () => {
+  answers = ['silence'];
+  jest.useFakeTimers({
+    now: Date.now(),
+    doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'],
+  });
+  const arrived = once(server, 'request');
+  const refusal = updateItem(INPUT).catch((error: unknown) => error);
+  const [request] = (await arrived) as [IncomingMessage];
+  const ended = once(request.socket, 'close');
+  jest.advanceTimersByTime(TABLE_TIME_LIMIT_MS);
+  expect(await refusal).toMatchObject({ message: 'The table did not answer within 900 ms.' });
+  await ended;
+  expect(calls).toHaveLength(1);
+});
+
+it('speaks TLS where the address asks for it', async () => {
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = process.env.AWS_ENDPOINT_URL_DYNAMODB!.replace(
+    'http:',
+    'https:',
+  );
+  const call = updateItem(INPUT);
+  await expect(call).rejects.toMatchObject({ code: 'EPROTO' });
+});
