@@ -39,6 +39,7 @@ export class Pace {
     this.mustBeIdle();
     this.#playing = name;
     this.#stopped = false;
+    this.changed();
     try {
       await run(this.#paced(world));
     } catch (error) {

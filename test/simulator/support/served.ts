@@ -18,6 +18,7 @@ export interface Served {
   told(tab: Tab): Promise<void>;
   /** `POST /do/…`, as the page does. */
   ask(deed: string, body?: unknown): Promise<TabAnswer>;
+  get(path: string): Promise<TabAnswer>;
 }
 
 /** One set of servers for a test file; each test has a page, and a world, of its own. */
@@ -50,6 +51,7 @@ export class ServedPages {
       },
       told: (tab) => tab.hearsAll((notice) => page.stage.stream.send(notice)),
       ask: (deed, body) => Tab.ask(page.url, deed, body),
+      get: (path) => Tab.send(page.url + path),
     };
   }
 
