@@ -3,8 +3,8 @@ const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 require('../no-network');
 
-/** Where jest-circus keeps those who hear of a file's tests. */
-const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
+/** Where jest-circus keeps what it knows of a file. */
+const OF_A_FILE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES'].map(Symbol.for);
 
 /**
  * Tests run in the realm of Node itself, as functions and the simulator do: a global is looked up at
@@ -20,7 +20,7 @@ module.exports = class NodeRealm {
     this.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
     this.restore = [
       // What a library put among the globals stays: so does the library.
-      keeping(globalThis, (key) => key === EVENT_HANDLERS || isJestsOwn(key)),
+      keeping(globalThis, (key) => OF_A_FILE.includes(key) || isJestsOwn(key)),
       keeping(process, () => false),
       keeping(process.stdout, (key) => key === 'write'),
       keeping(process.stderr, (key) => key === 'write'),
