@@ -1,13 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
-import { type LedgerTable } from './ledger-table';
 import { LinkingAlarm } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
-import { type SkillHandler } from './skill-handler';
+import { type WatchedHandler, type WatchedLedger } from './skill-parts';
 
 export interface CustomerAlarmsProps {
-  readonly handler: SkillHandler;
-  readonly ledger: LedgerTable;
+  readonly handler: WatchedHandler;
+  /** @default - no alarm on the ledger's table */
+  readonly ledger?: WatchedLedger;
   readonly metrics: LinkingMetrics;
   readonly runBook: string;
 }
@@ -21,6 +21,7 @@ const NONE_COUNTED = {
 /** What a customer feels at once: the skill doesn't answer, answers late, or can't do what was asked. */
 export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): LinkingAlarm[] {
   const { handler, ledger, metrics, runBook } = props;
+  const { timeLimit = Duration.seconds(7) } = handler;
   const minute = { period: Duration.minutes(1) };
   return [
     new LinkingAlarm(scope, 'HandlerErrors', {
@@ -46,7 +47,7 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
     new LinkingAlarm(scope, 'HandlerDuration', {
       meaning: 'One answer in a hundred comes close to the time in which Alexa gives up.',
       metric: handler.metricDuration({ period: Duration.minutes(5), statistic: 'p99' }),
-      threshold: handler.timeLimit.toMilliseconds() * 0.8,
+      threshold: timeLimit.toMilliseconds() * 0.8,
       of: 3,
       pages: true,
       runBook,
@@ -72,15 +73,7 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
       runBook,
       ...NONE_COUNTED,
     }),
-    new LinkingAlarm(scope, 'LedgerThrottles', {
-      meaning: 'DynamoDB turns writes of the ledger away: customers may be asked again.',
-      metric: ledger.metricThrottledWrites(),
-      threshold: 1,
-      of: 3,
-      dataPoints: 2,
-      runBook,
-      ...NONE_COUNTED,
-    }),
+    ...(ledger ? [throttledLedger(scope, ledger, runBook)] : []),
     new LinkingAlarm(scope, 'LedgerUnavailable', {
       meaning: "The ledger can't be reached in time: customers who said no may be asked again.",
       metric: metrics.count('LedgerUnavailable'),
@@ -92,3 +85,14 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
     }),
   ];
 }
+
+const throttledLedger = (scope: Construct, ledger: WatchedLedger, runBook: string) =>
+  new LinkingAlarm(scope, 'LedgerThrottles', {
+    meaning: 'DynamoDB turns writes of the ledger away: customers may be asked again.',
+    metric: ledger.metricThrottledWrites(),
+    threshold: 1,
+    of: 3,
+    dataPoints: 2,
+    runBook,
+    ...NONE_COUNTED,
+  });

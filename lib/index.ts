@@ -1,4 +1,5 @@
 /** The constructs, for a stack of one's own; `bin/app.ts` makes the project's two stacks of them. */
+export { allowAlexa } from './allow-alexa';
 export { GradualRelease, type GradualReleaseProps } from './gradual-release';
 export { LedgerTable, type LedgerTableProps } from './ledger-table';
 export { LinkingAlarms, type LinkingAlarmsProps, NOBODY_TOLD_WARNING } from './linking-alarms';
@@ -14,4 +15,5 @@ export { type PublisherSettings } from './publisher-function';
 export { REGION_WARNING, SkillHandler, type SkillHandlerProps } from './skill-handler';
 export { SkillIdentity, type SkillIdentityProps } from './skill-identity';
 export { SkillPackage, type SkillPackageProps } from './skill-package';
+export { type SkillEndpoint, type WatchedHandler, type WatchedLedger } from './skill-parts';
 export { SkillPublication, type SkillPublicationProps } from './skill-publication';

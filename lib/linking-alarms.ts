@@ -5,18 +5,21 @@ import { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic';
 import { customerAlarms } from './customer-alarms';
 import { funnelAlarms } from './funnel-alarms';
-import { type LedgerTable } from './ledger-table';
 import { type LinkingAlarm, runBookSection } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
 import { publicationAlarms } from './publication-alarms';
-import { type SkillHandler } from './skill-handler';
+import { type WatchedHandler, type WatchedLedger } from './skill-parts';
 import { type SkillPublication } from './skill-publication';
 
 export interface LinkingAlarmsProps {
-  readonly handler: SkillHandler;
-  readonly ledger: LedgerTable;
+  /** The function that Alexa calls. */
+  readonly handler: WatchedHandler;
+  /** @default - no alarm on the ledger's table */
+  readonly ledger?: WatchedLedger;
+  /** What the skill counts, under the name that it counts by. */
   readonly metrics: LinkingMetrics;
-  readonly publication: SkillPublication;
+  /** @default - no alarms on what is published: the skill is published in another way */
+  readonly publication?: SkillPublication;
   /** Who is told. @default - nobody, with a warning */
   readonly emails?: readonly string[];
   /** Address of the run book. @default 'docs/run-book.md' */
@@ -40,11 +43,11 @@ export class LinkingAlarms extends Construct {
 
   constructor(scope: Construct, id: string, props: LinkingAlarmsProps) {
     super(scope, id);
-    const { emails = [], runBook = 'docs/run-book.md' } = props;
+    const { emails = [], publication, runBook = 'docs/run-book.md' } = props;
     this.all = [
       ...customerAlarms(this, { ...props, runBook }),
       ...funnelAlarms(this, { ...props, runBook }),
-      ...publicationAlarms(this, { ...props, runBook }),
+      ...(publication ? publicationAlarms(this, { publication, runBook }) : []),
     ];
     this.topic = new AlarmTopic(this, 'Told', { emails });
     const action = new SnsAction(this.topic.topic);

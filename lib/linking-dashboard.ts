@@ -8,9 +8,13 @@ import { type LinkingMetrics } from './linking-metrics';
 import { type SkillHandler } from './skill-handler';
 
 export interface LinkingDashboardProps {
+  /** Whose speed, cost and failures are shown. */
   readonly handler: SkillHandler;
+  /** Whose writes are shown. */
   readonly ledger: LedgerTable;
+  /** The funnel, as the skill counts it. */
   readonly metrics: LinkingMetrics;
+  /** Whose state stands on top, with the way into the run book. */
   readonly alarms: LinkingAlarms;
   /** Locales that the skill speaks. */
   readonly locales: readonly string[];

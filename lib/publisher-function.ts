@@ -2,7 +2,7 @@ import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
   lwaClientSecretName,
@@ -22,15 +22,26 @@ export interface PublisherSettings {
   readonly bundle: string;
   /** Name of the stage: part of the secrets' and the record's fixed names. */
   readonly stage: string;
+  /** The developer account on Alexa: `M` and capital letters and digits. */
   readonly vendorId: string;
   /** LWA client id of the developer. */
   readonly smapiClientId: string;
-  /** Base of LWA's token endpoint. */
-  readonly lwaApi: string;
-  readonly smapiApi: string;
+  /**
+   * Base of LWA's token endpoint.
+   *
+   * @default 'https://api.amazon.com'
+   */
+  readonly lwaApi?: string;
+  /**
+   * Base of the Skill Management API.
+   *
+   * @default 'https://api.amazonalexa.com'
+   */
+  readonly smapiApi?: string;
   /** Name of the publisher in logs and metrics: one a stage. */
   readonly serviceName: string;
-  readonly logRetention: RetentionDays;
+  /** @default RetentionDays.ONE_MONTH */
+  readonly logRetention?: RetentionDays;
 }
 
 export interface PublisherFunctionProps extends PublisherSettings {
@@ -49,7 +60,7 @@ export class PublisherFunction extends Construct {
   constructor(scope: Construct, id: string, props: PublisherFunctionProps) {
     super(scope, id);
     this.logGroup = new LogGroup(this, 'Log', {
-      retention: props.logRetention,
+      retention: props.logRetention ?? RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = functionRole(this, 'Role', {
@@ -74,8 +85,8 @@ export class PublisherFunction extends Construct {
         [PublisherEnvironment.Stage]: props.stage,
         [PublisherEnvironment.VendorId]: props.vendorId,
         [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
-        [PublisherEnvironment.LwaApi]: props.lwaApi,
-        [PublisherEnvironment.SmapiApi]: props.smapiApi,
+        [PublisherEnvironment.LwaApi]: props.lwaApi ?? 'https://api.amazon.com',
+        [PublisherEnvironment.SmapiApi]: props.smapiApi ?? 'https://api.amazonalexa.com',
         [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(props.stage),
         [PublisherEnvironment.SmapiSecret]: smapiSecretName(props.stage),
         [PublisherEnvironment.PublicationParameter]: publicationParameterName(props.stage),

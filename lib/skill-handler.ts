@@ -1,6 +1,5 @@
 import { Annotations, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Alias,
   Architecture,
@@ -13,7 +12,8 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct, type IConstruct } from 'constructs';
 import { acknowledge } from './acknowledge';
-import { ALEXA_PRINCIPAL, ALEXA_REGIONS, ALEXA_TIME_LIMIT_SECONDS, SKILL_ID } from './alexa-names';
+import { ALEXA_REGIONS, ALEXA_TIME_LIMIT_SECONDS, SKILL_ID } from './alexa-names';
+import { allowAlexa } from './allow-alexa';
 import { bundledCode } from './bundle';
 import { functionRole } from './function-role';
 import { type LedgerTable } from './ledger-table';
@@ -25,8 +25,13 @@ export interface SkillHandlerProps {
   readonly bundle: string;
   /** The skill that may call the function: `amzn1.ask.skill.…`, or the identity resource's attribute. */
   readonly skillId: string;
+  /** The table that the function may write, and is told the name of. */
   readonly ledger: LedgerTable;
-  /** What the skill's code reads from its environment, beside the skill id and the ledger's name; no secrets. */
+  /**
+   * What the skill's code reads from its environment; no secrets.
+   *
+   * @default - the skill id, the ledger's name and the service's alone
+   */
   readonly environment?: Readonly<Record<string, string>>;
   /** Name of the service in logs and metrics: one a stage. */
   readonly serviceName: string;
@@ -119,21 +124,12 @@ export class SkillHandler extends Construct {
       aliasName: 'live',
       version: this.function.currentVersion as IVersion,
     });
-    this.permission = this.allowAlexa(skillId);
+    this.permission = allowAlexa(this.alias, skillId);
     acknowledge(
       this.function,
       'Alexa waits for the answer: a request that failed must not run again later.',
       'Serverless-LambdaDLQ',
     );
-  }
-
-  private allowAlexa(skillId: string): CfnPermission {
-    this.alias.addPermission('Alexa', {
-      principal: new ServicePrincipal(ALEXA_PRINCIPAL),
-      action: 'lambda:InvokeFunction',
-      eventSourceToken: skillId,
-    });
-    return this.alias.node.findChild('Alexa') as CfnPermission;
   }
 
   private warnOfRegion(): void {
@@ -143,6 +139,11 @@ export class SkillHandler extends Construct {
       REGION_WARNING,
       `Alexa accepts functions of custom skills in ${ALEXA_REGIONS.join(', ')}, and this one is in ${region}.`,
     );
+  }
+
+  /** What Alexa is told to call. */
+  get functionArn(): string {
+    return this.alias.functionArn;
   }
 
   /** Requests that ended without an answer. @default - sum over 5 minutes */

@@ -15,7 +15,9 @@ import { PublisherFunction, type PublisherSettings } from './publisher-function'
 import { type SkillPackage } from './skill-package';
 
 export interface SkillIdentityProps {
+  /** The same as of the publication. */
   readonly publisher: PublisherSettings;
+  /** What a skill that is created begins with. */
   readonly package: SkillPackage;
   /**
    * An existing skill to take over.

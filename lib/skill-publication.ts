@@ -16,15 +16,18 @@ import {
 } from '../lambda/publisher/names';
 import { acknowledge } from './acknowledge';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
-import { type SkillHandler } from './skill-handler';
 import { type SkillPackage } from './skill-package';
+import { type SkillEndpoint } from './skill-parts';
 
 export interface SkillPublicationProps {
+  /** The same as of the identity. */
   readonly publisher: PublisherSettings;
+  /** What is published, without an endpoint: the handler's is filled in. */
   readonly package: SkillPackage;
+  /** The identity's. */
   readonly skillId: string;
   /** What Alexa calls; its permission stands before the publication. */
-  readonly handler: SkillHandler;
+  readonly handler: SkillEndpoint;
   /** The accountLinkingRequest without client id and client secret. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
   /** Client id of the service's LWA security profile. */
@@ -63,7 +66,7 @@ export class SkillPublication extends Construct {
       SkillId: props.skillId,
       PackageBucket: props.package.bucketName,
       PackageKey: props.package.key,
-      Endpoint: props.handler.alias.functionArn,
+      Endpoint: props.handler.functionArn,
       AccountLinking: JSON.stringify({ ...props.accountLinking, clientId: props.lwaClientId }),
       ...(props.again !== undefined && { Again: props.again }),
     };

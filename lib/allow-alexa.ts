@@ -1,0 +1,20 @@
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { ALEXA_PRINCIPAL } from './alexa-names';
+
+/**
+ * Allows Alexa to call a function, or an alias of it, for one skill id alone.
+ *
+ * @returns the permission, which has to stand before whatever tells Alexa of the function
+ */
+export function allowAlexa(
+  endpoint: Pick<IFunction, 'addPermission' | 'node'>,
+  skillId: string,
+): CfnPermission {
+  endpoint.addPermission('Alexa', {
+    principal: new ServicePrincipal(ALEXA_PRINCIPAL),
+    action: 'lambda:InvokeFunction',
+    eventSourceToken: skillId,
+  });
+  return endpoint.node.findChild('Alexa') as CfnPermission;
+}
