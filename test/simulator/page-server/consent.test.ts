@@ -1,0 +1,96 @@
+import { asking } from '../support/stand-in';
+import { type Served, ServedPages } from '../support/served';
+import { Tab, type TabAnswer } from '../support/tab';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+/** A conversation in which the skill has sent the card. */
+async function withCard(): Promise<Served> {
+  const card = { card: { type: 'LinkAccount' } };
+  const served = await pages.serve({
+    answering: ({ request }) =>
+      request.type === 'LaunchRequest'
+        ? asking('See the app.', card)
+        : { version: '1.0', response: {} },
+  });
+  await served.ask('step', { say: 'open ride hailer' });
+  expect(served.world.app.cards).toHaveLength(1);
+  return served;
+}
+
+const to = ({ headers }: TabAnswer): string => headers.location!;
+
+const noticeOf = (answer: TabAnswer): string | null => {
+  expect(to(answer)).toMatch(/^\/\?notice=/);
+  return new URL(to(answer), 'http://page').searchParams.get('notice');
+};
+
+/** On Login with Amazon's page, reached as the browser does. Resolves with where it sends the browser. */
+async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<string> {
+  const authorize = to(await get('/app/consent'));
+  const { text } = await Tab.send(authorize);
+  const field = (name: string) =>
+    new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+  const form = { ticket: field('ticket'), account: field('account'), decision };
+  return to(
+    await Tab.send(new URL('/ap/oa', authorize).href, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    }),
+  );
+}
+
+it('the card leads to Login with Amazon, and back to a linked account', async () => {
+  const served = await withCard();
+  const { page, skill, world } = served;
+
+  const back = await decide(served, 'allow');
+
+  expect(back).toMatch(`${page.url}/app/linked?`);
+  expect(to(await Tab.send(back))).toBe('/');
+  expect(world.customer.linked).toBe(true);
+  expect(world.app.cards).toEqual([]);
+  const { accessToken } = world;
+  expect(skill.asked.at(-1)?.request).toMatchObject({
+    type: 'AlexaSkillEvent.SkillAccountLinked',
+    body: { accessToken },
+  });
+  const { steps } = page.stage.saved();
+  expect(steps.at(-1)).toEqual({ app: 'followLinkAccountCard' });
+});
+
+it('who cancels there comes back with a sentence, and the card stays', async () => {
+  const served = await withCard();
+  const answer = await Tab.send(await decide(served, 'cancel'));
+  expect(noticeOf(answer)).toBe('Login with Amazon came back with access_denied.');
+  expect(served.world.customer.linked).toBe(false);
+  expect(served.world.app.cards).toHaveLength(1);
+});
+
+it('a way back is good once', async () => {
+  const served = await withCard();
+  const back = await decide(served, 'allow');
+  await Tab.send(back);
+  expect(noticeOf(await Tab.send(back))).toBe('This sign-in was not begun on this page.');
+});
+
+it('a code that Login with Amazon did not give comes back with a sentence', async () => {
+  const served = await withCard();
+  const back = new URL(await decide(served, 'allow'));
+  back.searchParams.set('code', 'made-up');
+  expect(noticeOf(await Tab.send(back.href))).toMatch(/\.$/);
+  expect(served.world.customer.linked).toBe(false);
+});
+
+it.each([
+  ['/app/consent', 'The Alexa app shows no card to link the account'],
+  ['/app/linked', 'This sign-in was not begun on this page.'],
+  ['/app/linked?code=a&state=b', 'This sign-in was not begun on this page.'],
+])('%s leads back with a sentence where nobody was sent there', async (path, sentence) => {
+  const { get, world } = await pages.serve();
+  expect(noticeOf(await get(path))).toContain(sentence);
+  expect(world.customer.linked).toBe(false);
+});

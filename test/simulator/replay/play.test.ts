@@ -1,0 +1,108 @@
+import {
+  parseSaved,
+  playSaved,
+  readSaved,
+  type SavedConversation,
+  transcriptOf,
+} from '../../../simulator/replay';
+import { type Served, ServedPages } from '../support/served';
+import { Talks } from '../support/talk';
+
+const pages = new ServedPages();
+const talks = new Talks();
+afterEach(() => pages.clear());
+afterAll(async () => {
+  await pages.end();
+  await talks.end();
+});
+
+/** As a person saves it: what is downloaded, and read again. */
+const savedOf = async ({ get }: Served): Promise<SavedConversation> =>
+  parseSaved((await get('/conversation.json')).text);
+
+const passcodeOn = ({ world }: Served): string => /\d{6}/.exec(world.phone.at(-1)!)![0];
+
+it('a conversation that is played again reads the same', async () => {
+  const customer = { firstName: 'Bob' };
+  const served = await pages.serve({ customer, assumptions: { tokenEchoed: false } });
+  const { ask, page } = served;
+  for (const step of [
+    { say: 'open ride hailer' },
+    { assume: { name: 'statusReason', value: 'message' } },
+    { customer: { accountOwner: true } },
+    { say: 'link my account' },
+    { fail: { name: 'profile', kind: '500' } },
+    { say: 'i approve' },
+  ]) {
+    expect(await ask('step', step)).toMatchObject({ status: 200 });
+  }
+  await ask('step', { say: `My code is ${passcodeOn(served)}` });
+  for (const step of [
+    { say: 'stop' },
+    { advanceMs: 90_000 },
+    { app: 'disable' },
+    { say: 'open ride hailer' },
+    { say: '...' },
+  ]) {
+    expect(await ask('step', step)).toMatchObject({ status: 200 });
+  }
+  const first = transcriptOf(page.stage.entries);
+  expect(first).toContain('Customer: My code is {code}');
+  expect(first.filter((line) => line.startsWith('Skill: '))).toHaveLength(6);
+
+  const { world } = await talks.begin();
+  const from = world.record.entries.length;
+  await playSaved(world, await savedOf(served));
+
+  expect(transcriptOf(world.record.entries.slice(from))).toEqual(first);
+});
+
+it('what was played is saved as what was played', async () => {
+  const served = await pages.serve();
+  const saved = readSaved({
+    format: 'alexa-conversation',
+    version: 1,
+    locale: 'en-US',
+    customer: { firstName: 'Bob' },
+    assumptions: { tokenEchoed: false },
+    steps: [{ fail: { name: 'service', kind: '500' } }, { say: 'open ride hailer' }],
+  });
+  await playSaved(served.page.world, saved);
+  expect(await savedOf(served)).toEqual(saved);
+});
+
+describe('the passcode is kept as {code}', () => {
+  async function saidWith(spoken: (passcode: string) => string) {
+    const served = await pages.serve();
+    for (const say of ['open ride hailer', 'link my account', 'i approve']) {
+      await served.ask('step', { say });
+    }
+    await served.ask('step', { say: spoken(passcodeOn(served)) });
+    return { ...served, steps: (await savedOf(served)).steps };
+  }
+
+  it.each<[string, (passcode: string) => string, string]>([
+    ['as it was sent', (passcode) => `My code is ${passcode}`, 'My code is {code}'],
+    ['digit by digit', (passcode) => passcode.split('').join(' '), '{code}'],
+    ['as the word for it', () => 'my code is {code}', 'my code is {code}'],
+  ])('%s', async (_, spoken, kept) => {
+    const { steps, world } = await saidWith(spoken);
+    expect(world.customer.linked).toBe(true);
+    expect(steps.at(-1)).toEqual({ say: kept });
+    expect(JSON.stringify(steps)).not.toMatch(/\d{6}/);
+  });
+
+  it('another number is kept as it was said', async () => {
+    const { steps } = await saidWith((passcode) => (passcode === '123456' ? '654321' : '123456'));
+    expect(steps.at(-1)).toEqual({ say: expect.stringMatching(/^\d{6}$/) });
+  });
+});
+
+it('faults of the beginning are its first steps', async () => {
+  const { ask, get } = await pages.serve();
+  await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
+  await ask('newCustomer', {});
+  await ask('step', { say: 'open ride hailer' });
+  const { steps } = parseSaved((await get('/conversation.json')).text);
+  expect(steps).toEqual([{ fail: { name: 'lwa', kind: 'timeout' } }, { say: 'open ride hailer' }]);
+});
