@@ -9,6 +9,7 @@ import {
 } from '../../lambda/linking/connection-token';
 import { keepRequest } from '../../lambda/linking/keep-request';
 import { LONGEST_KEPT_BYTES, parseKept, readKept } from '../../lambda/linking/kept-request';
+import { anyText } from '../support/any-text';
 import { intent as said, launch } from '../support/envelopes';
 import { MINUTE, NOON } from '../support/test-skill';
 
@@ -121,7 +122,7 @@ describe('in the token of a connection', () => {
 });
 
 describe('for any intent', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 160 });
+  const text = anyText(160);
   const slot = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
     fc.record(
