@@ -6,6 +6,7 @@ import { Wire } from './diagram/wire';
 import { Header } from './header';
 import { Notice } from './notice';
 import { CustomerPanel } from './panels/customer-panel';
+import { LeftOut } from './panels/left-out';
 import { Tabs } from './panels/tabs';
 import { TurnsPanel } from './panels/turns-panel';
 import { UnknownsPanel } from './panels/unknowns-panel';
@@ -41,6 +42,7 @@ export function App() {
     return wrong;
   };
   const ask = (deed: string, body?: unknown) => void asking(deed, body);
+  const isDeployed = setting?.functionName !== undefined;
   return (
     <div class={`page in-${room}`}>
       <Header state={state} messages={messages} ask={ask} tell={tell} />
@@ -75,16 +77,11 @@ export function App() {
         />
         <section class="more" aria-label="Behind the conversation">
           <Tabs label="Behind the conversation" tabs={TABS} chosen={tab} choose={setTab}>
+            {setting && <LeftOut {...setting} />}
             {state && tab === 'customer' && (
-              <CustomerPanel
-                state={state}
-                deployed={setting?.functionName !== undefined}
-                ask={ask}
-              />
+              <CustomerPanel state={state} isDeployed={isDeployed} ask={ask} />
             )}
-            {tab === 'turns' && (
-              <TurnsPanel turns={turns} deployed={setting?.functionName !== undefined} />
-            )}
+            {tab === 'turns' && <TurnsPanel turns={turns} isDeployed={isDeployed} />}
             {state && setting && tab === 'unknowns' && (
               <UnknownsPanel setting={setting} state={state} ask={ask} />
             )}

@@ -1,5 +1,7 @@
+import { inAccount } from '../../simulator/deployed/deployed';
+import { ServedPages } from '../simulator/support/served';
 import { describeInBrowser } from './support/browser';
-import { usePage } from './support/use-page';
+import { open, usePage } from './support/use-page';
 
 describeInBrowser('what stands behind the conversation', () => {
   const page = usePage();
@@ -87,5 +89,20 @@ describeInBrowser('what stands behind the conversation', () => {
     expect(await declined.locator('.metrics').innerText()).toContain('OutcomeDeclined');
     expect(await declined.locator('.log').count()).toBeGreaterThan(0);
     expect(await declined.innerText()).toMatch(/[\d.]+ ms, of that the skill [\d.]+ ms/);
+  });
+
+  it('is less for a deployed function, and the page says what is left out', async () => {
+    const others = new ServedPages();
+    const other = await others.serve({ deployed: inAccount('ride-hailer-team') });
+    await open(page.tab, other.page.url);
+    await page.tab.getByText('ride-hailer-team is deployed').waitFor();
+    await page.tab.getByText('the ledger is not shown').waitFor();
+    expect(await page.tab.getByRole('button', { name: '31 days' }).count()).toBe(0);
+    await page.say('Alexa, open Ride Hailer');
+    await page.behind('Turns');
+    expect(await page.tab.getByText('Ledger item').count()).toBe(0);
+    await page.behind('Unknowns');
+    expect(await page.tab.getByLabel('Table').count()).toBe(0);
+    await others.end();
   });
 });

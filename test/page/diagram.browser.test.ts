@@ -1,15 +1,15 @@
 import { fromRoot } from '../../tools/paths';
-import { asking, standIn } from '../simulator/support/stand-in';
+import { ServedPages } from '../simulator/support/served';
+import { asking } from '../simulator/support/stand-in';
 import { describeInBrowser } from './support/browser';
 import { downloaded } from './support/downloaded';
-import { serve, type Served } from './support/served';
 import { open, usePage } from './support/use-page';
 
 describeInBrowser('the diagram', () => {
   const page = usePage();
   const arrow = (name: string | RegExp) => page.tab.getByRole('button', { name });
-  let other: Served | undefined;
-  afterEach(() => other?.close());
+  const others = new ServedPages();
+  afterAll(() => others.end());
   const envelope = () => page.tab.getByLabel('Envelope', { exact: true });
 
   it('shows an envelope, and the row of the protocol that explains it', async () => {
@@ -33,7 +33,7 @@ describeInBrowser('the diagram', () => {
     }
     await envelope().waitFor();
     await page.tab.keyboard.press('Escape');
-    expect(await envelope().count()).toBe(0);
+    await envelope().waitFor({ state: 'detached' });
     const focused = await page.tab.evaluate('document.activeElement.getAttribute("aria-label")');
     expect(focused).toBe('Alexa to Skill: LaunchRequest');
   });
@@ -47,9 +47,9 @@ describeInBrowser('the diagram', () => {
   });
 
   it('marks what is not as Alexa wants it', async () => {
-    const skill = standIn(() => asking('Where to?', { shouldEndSession: true }));
-    const served = (other = await serve(skill));
-    await open(page.tab, served.url);
+    const answering = () => asking('Where to?', { shouldEndSession: true });
+    const other = await others.serve({ answering });
+    await open(page.tab, other.page.url);
     await page.say('Alexa, open Ride Hailer');
     await arrow(/^Skill to Alexa: answer, with a problem/)
       .first()
@@ -58,7 +58,6 @@ describeInBrowser('the diagram', () => {
     expect(await problems.innerText()).toContain('the microphone stays closed');
     const marked = await envelope().locator('mark').allInnerTexts();
     expect(marked.join('')).toContain('"shouldEndSession": true');
-    await page.tab.goto('about:blank');
   });
 
   it('says what is wrong with an edited envelope, and goes on', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type SeenMessage } from '../view';
 import { EditEnvelope } from './edit-envelope';
 import { Envelope } from './envelope';
@@ -21,17 +21,13 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
   const formatted = JSON.stringify(message.body, null, 2);
   const [isEdited, setEdited] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setEdited(false);
     title.current?.focus({ preventScroll: true });
   }, [seen.id]);
   const row = protocolRow(message, speaker);
   return (
-    <section
-      class="message"
-      aria-labelledby="message-title"
-      onKeyDown={({ key }) => key === 'Escape' && close()}
-    >
+    <section class="message" aria-labelledby="message-title">
       <header class="room-header">
         <h3 id="message-title" ref={title} tabIndex={-1}>
           {labelOf(message)}

@@ -17,7 +17,11 @@ export function Wire({ messages, functionName, chosen, choose, send }: WireProps
     choose(undefined);
   };
   return (
-    <section class="wire" aria-labelledby="wire-title">
+    <section
+      class="wire"
+      aria-labelledby="wire-title"
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
       <header class="room-header">
         <h2 id="wire-title">Who says what to whom</h2>
         <p class="soft">{functionName ?? 'the skill’s bundle, on this machine'}</p>

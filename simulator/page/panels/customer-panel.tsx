@@ -15,12 +15,12 @@ const CONDITIONS = [
 export interface CustomerPanelProps {
   readonly state: State;
   /** A deployed function has the real time. */
-  readonly deployed: boolean;
+  readonly isDeployed: boolean;
   readonly ask: (deed: string, body?: unknown) => void;
 }
 
 /** Who speaks, and what they hold in their hands: their phone and their Alexa app. */
-export function CustomerPanel({ state, deployed, ask }: CustomerPanelProps) {
+export function CustomerPanel({ state, isDeployed, ask }: CustomerPanelProps) {
   const { customer, phone, playing } = state;
   return (
     <div class="stack">
@@ -52,7 +52,7 @@ export function CustomerPanel({ state, deployed, ask }: CustomerPanelProps) {
         ))}
       </section>
       <AlexaApp state={state} ask={ask} />
-      {!deployed && (
+      {!isDeployed && (
         <TimePasses
           now={state.now}
           isPlaying={playing !== null}

@@ -5,17 +5,16 @@ import { LedgerChange } from './ledger-change';
 export interface TurnsPanelProps {
   readonly turns: readonly Turn[];
   /** The table of a deployed function can't be looked at. */
-  readonly deployed: boolean;
+  readonly isDeployed: boolean;
 }
 
 /** What each turn left behind: the ledger item, metrics, log lines, and how long it took. */
-export function TurnsPanel({ turns, deployed }: TurnsPanelProps) {
+export function TurnsPanel({ turns, isDeployed }: TurnsPanelProps) {
   if (turns.length === 0) return <p class="empty">Nothing has been said.</p>;
   return (
     <div class="stack">
-      {deployed && <p class="empty">The table of a deployed function is not looked at.</p>}
       {turns.toReversed().map((turn, index) => (
-        <TurnView key={turn.turn} turn={turn} open={index === 0} />
+        <TurnView key={turn.turn} turn={turn} open={index === 0} isDeployed={isDeployed} />
       ))}
     </div>
   );
@@ -24,9 +23,10 @@ export function TurnsPanel({ turns, deployed }: TurnsPanelProps) {
 interface TurnViewProps {
   readonly turn: Turn;
   readonly open: boolean;
+  readonly isDeployed: boolean;
 }
 
-const TurnView = ({ turn: { title, end }, open }: TurnViewProps) => (
+const TurnView = ({ turn: { title, end }, open, isDeployed }: TurnViewProps) => (
   <details class="turn" open={open}>
     <summary>
       <span>{title}</span>
@@ -34,17 +34,26 @@ const TurnView = ({ turn: { title, end }, open }: TurnViewProps) => (
         {end ? `${ms(end.durationMs)}, of that the skill ${ms(end.skillMs)}` : 'going on'}
       </small>
     </summary>
-    {end && <Left end={end} />}
+    {end && <Left end={end} isDeployed={isDeployed} />}
   </details>
 );
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
-function Left({ end }: { readonly end: TurnEnd }) {
+interface LeftProps {
+  readonly end: TurnEnd;
+  readonly isDeployed: boolean;
+}
+
+function Left({ end, isDeployed }: LeftProps) {
   return (
     <>
-      <h3>Ledger item</h3>
-      <LedgerChange before={end.ledgerBefore} after={end.ledgerAfter} />
+      {!isDeployed && (
+        <>
+          <h3>Ledger item</h3>
+          <LedgerChange before={end.ledgerBefore} after={end.ledgerAfter} />
+        </>
+      )}
       <h3>Metrics</h3>
       {end.metrics.length === 0 && <p class="empty">None.</p>}
       {end.metrics.length > 0 && (

@@ -20,12 +20,6 @@ export function UnknownsPanel({ setting, state, ask }: UnknownsPanelProps) {
     <div class="stack">
       <fieldset>
         <legend>What fails</legend>
-        {setting.functionName !== undefined && (
-          <p class="empty">
-            A deployed function has a table and a service of its own: only what the simulator plays
-            can fail here.
-          </p>
-        )}
         {setting.faultNames.map((name) => (
           <Choice
             key={name}

@@ -1,4 +1,4 @@
-import { startFunction, type SkillEnd } from '../../../simulator/function-host';
+import { startFunction } from '../../../simulator/function-host';
 import { startPage, tap, type Page, type Tap } from '../../../simulator/page-server';
 import { createWorld, type World } from '../../../simulator/world';
 import { fromRoot } from '../../../tools/paths';
@@ -10,13 +10,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The page of a world of its own, with the bundle that is deployed or a skill that stands in for it. */
-export async function serve(standIn?: SkillEnd): Promise<Served> {
+/** The page of a world of its own, with the bundle that is deployed. */
+export async function serve(): Promise<Served> {
   let tapped: Tap | undefined;
   const world = await createWorld({
     skillEnd: async (environment) => {
       const bundle = fromRoot('dist', 'skill', 'index.mjs');
-      return (tapped = tap(standIn ?? (await startFunction({ bundle, environment }))));
+      return (tapped = tap(await startFunction({ bundle, environment })));
     },
   });
   const page = await startPage({ world, tap: tapped!, paceMs: 0 });
