@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { fromRoot } from '../tools/paths';
-import { holds, isFarOut } from './bounds';
+import { verdictOn } from './bounds';
 import { FULL, measureAll, QUICK, say } from './measure-all';
 import { leaveFirstCore, nodePath } from './measure/child';
 import { measureCold } from './measure/cold';
-import { measureLoop } from './measure/loop';
+import { measureLoop, type LoopFigure } from './measure/loop';
 import { startWorld, type World } from './measure/world';
 import { buildPeers } from './peers/build';
 import { installPeers } from './peers/install';
@@ -45,15 +45,19 @@ async function main(options: readonly string[]): Promise<void> {
 }
 
 /** First, while the machine is the developer's own: before the bench has pinned itself to a core. */
-function stepsOfTheLoop() {
+async function stepsOfTheLoop(): Promise<LoopFigure[]> {
   say('The developer’s loop');
-  return measureLoop();
+  const loop = await measureLoop();
+  for (const { step, failed } of loop) {
+    if (failed !== undefined) console.error(`${step.label}: ${failed}`);
+  }
+  return loop;
 }
 
 async function writeReport(
   world: World,
   results: Results,
-  loop: Awaited<ReturnType<typeof measureLoop>>,
+  loop: readonly LoopFigure[],
 ): Promise<void> {
   say('Choices');
   const subjects = [ours, ...VARIANTS];
@@ -73,14 +77,12 @@ async function writeReport(
   updateReadme(headlines(results));
 }
 
-/** Fails the run where a ratio is out of bounds by more than a half. */
+/** Fails the run where a figure is out of bounds by more than a half. */
 function judge(results: Results): void {
   console.log(boundsTable(results));
-  const bounds = boundsOf(results);
-  const farOut = bounds.filter(isFarOut);
-  const reached = bounds.filter(holds).length;
-  console.log(`\n${reached} of ${bounds.length} figures reached, ${farOut.length} far out.`);
-  if (farOut.length > 0) process.exitCode = 1;
+  const { words, exitCode } = verdictOn(boundsOf(results));
+  console.log(`\n${words}`);
+  process.exitCode = exitCode;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -13,7 +13,7 @@ export interface LoopStep {
 }
 
 const node = process.execPath;
-const jest = 'node_modules/jest/bin/jest.js';
+const testRunner = 'node_modules/jest/bin/jest.js';
 
 export const LOOP: readonly LoopStep[] = [
   {
@@ -40,8 +40,8 @@ export const LOOP: readonly LoopStep[] = [
   {
     label: 'unit tests',
     mostSeconds: 15,
-    command: [node, jest, '--silent'],
-    needs: jest,
+    command: [node, testRunner, '--silent'],
+    needs: testRunner,
     times: 1,
   },
 ];
@@ -50,13 +50,13 @@ export interface LoopFigure {
   readonly step: LoopStep;
   /** The middle of the runs, in seconds; undefined where there is nothing to run. */
   readonly seconds?: number;
-  /** A command that failed is no figure. */
-  readonly failed?: true;
+  /** Why there is no figure: a command that failed is none. */
+  readonly failed?: string;
 }
 
-export async function measureLoop(): Promise<LoopFigure[]> {
+export async function measureLoop(steps = LOOP): Promise<LoopFigure[]> {
   const figures: LoopFigure[] = [];
-  for (const step of LOOP) figures.push(await measureStep(step));
+  for (const step of steps) figures.push(await measureStep(step));
   return figures;
 }
 
@@ -65,17 +65,33 @@ async function measureStep(step: LoopStep): Promise<LoopFigure> {
   const times: number[] = [];
   for (let time = 0; time < step.times; time++) {
     const started = performance.now();
-    const code = await run(step.command);
-    if (code !== 0) return { step, failed: true };
+    const failed = await whyFailed(step.command);
+    if (failed !== undefined) return { step, failed };
     times.push((performance.now() - started) / 1000);
   }
   return { step, seconds: times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]! };
 }
 
-function run([command, ...rest]: readonly string[]): Promise<number | null> {
-  const child = spawn(command!, rest, { cwd: fromRoot(), stdio: 'ignore', env: process.env });
+/** So that the bench ends within its five minutes, whatever hangs. */
+const PATIENCE_MS = 150_000;
+const TAIL = 2_000;
+
+/** Runs a command; undefined if it went well, and else how it ended and the last that it said. */
+function whyFailed([command, ...rest]: readonly string[]): Promise<string | undefined> {
+  const child = spawn(command!, rest, { cwd: fromRoot(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  let said = '';
+  const listen = (chunk: Buffer) => (said = (said + String(chunk)).slice(-TAIL));
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
   return new Promise((resolve) => {
-    child.on('error', () => resolve(null));
-    child.on('close', resolve);
+    const end = (how: string | undefined) => {
+      clearTimeout(timer);
+      resolve(how === undefined ? undefined : `${how}\n${said}`);
+    };
+    child.on('error', (error) => end(error.message));
+    child.on('exit', (code, signal) =>
+      end(code === 0 ? undefined : `ended with ${code ?? signal}`),
+    );
   });
 }

@@ -102,7 +102,7 @@ export const loopTable = (loop: readonly LoopFigure[]): string =>
     ['', 'seconds', 'at most'],
     loop.map(({ step, seconds, failed }) => [
       step.label,
-      failed ? 'failed' : seconds === undefined ? 'not there yet' : number(seconds),
+      failed !== undefined ? 'failed' : seconds === undefined ? 'not there yet' : number(seconds),
       String(step.mostSeconds),
     ]),
   );

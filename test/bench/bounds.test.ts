@@ -1,7 +1,7 @@
-import { holds, isFarOut, type Bound } from '../../bench/bounds';
+import { holds, isFarOut, verdictOn, type Bound } from '../../bench/bounds';
 
 const bound = (measured: number, most: number): Bound => ({
-  label: 'cold',
+  label: `${measured} of ${most}`,
   measured,
   most,
   unit: 'ratio',
@@ -18,4 +18,20 @@ it.each([
 ])('%d of at most %d: holds %s, far out %s', (measured, most, holding, farOut) => {
   expect(holds(bound(measured, most))).toBe(holding);
   expect(isFarOut(bound(measured, most))).toBe(farOut);
+});
+
+describe('a run', () => {
+  it('succeeds while nothing is out of bounds by more than a half', () => {
+    expect(verdictOn([bound(0.5, 0.6), bound(0.8, 0.6)])).toEqual({
+      words: '1 of 2 figures reached, 0 far out.',
+      exitCode: 0,
+    });
+  });
+
+  it('fails with one that is, and names it', () => {
+    expect(verdictOn([bound(0.5, 0.6), bound(1, 0.6)])).toEqual({
+      words: '1 of 2 figures reached, 1 far out.\n  far out: 1 of 0.6',
+      exitCode: 1,
+    });
+  });
 });

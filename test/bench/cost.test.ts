@@ -1,4 +1,5 @@
 import { costOf, monthOf, totalOf, type Measured } from '../../bench/cost/model';
+import { PRICES } from '../../bench/cost/prices';
 
 const MILLION = 1_000_000;
 const conversation: Measured = {
@@ -31,3 +32,12 @@ it('grows with the customers, and not faster', () => {
   expect(many!.dollars / some!.dollars).toBeCloseTo(100_000);
   expect(many!.storageGb / some!.storageGb).toBeCloseTo(100_000);
 });
+
+it.each(Object.values(PRICES))(
+  '$what: says where its price stands, and who said it when',
+  (price) => {
+    expect(new URL(price.page).host).toBe('aws.amazon.com');
+    expect(price.quote.date).toMatch(/^20\d\d-[01]\d$/);
+    expect(URL.canParse(price.quote.url)).toBe(true);
+  },
+);
