@@ -1,12 +1,9 @@
-import { type ValidateFunction } from 'ajv';
 import { responseValidator } from './response-schema';
 import { isSpeakable } from './ssml';
 
 const LONGEST_ANSWER_BYTES = 24 * 1024;
 const LONGEST_SPEECH = 8_000;
 const UNSPOKEN = /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/;
-
-let validate: ValidateFunction | undefined;
 
 interface Spoken {
   readonly outputSpeech?: { readonly ssml?: string; readonly text?: string };
@@ -24,7 +21,7 @@ export interface Answer {
 
 /** What Alexa would object to in an answer to a request of the type; empty where it is valid. */
 export function problemsOf(answer: unknown, requestType: string): string[] {
-  validate ??= responseValidator();
+  const validate = responseValidator();
   const json = JSON.stringify(answer);
   if (!validate(answer)) {
     const { instancePath, message } = validate.errors![0]!;

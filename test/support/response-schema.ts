@@ -1,8 +1,10 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import { sdkSchema } from './sdk-schema';
 
+let validator: ValidateFunction | undefined;
+
 /** A validator of whole answers, from the published types: a misspelt field is found. */
 export const responseValidator = (): ValidateFunction =>
-  new Ajv({ strict: false, allowUnionTypes: true, logger: false }).compile(
+  (validator ??= new Ajv({ strict: false, allowUnionTypes: true, logger: false }).compile(
     sdkSchema('ResponseEnvelope'),
-  );
+  ));

@@ -1,8 +1,19 @@
 const { createRequire } = require('node:module');
+const { join } = require('node:path');
 const { compileFunction } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
 const PACKAGE = /^[^./]/;
+
+/** Ours, but the same for every file: they compile schemas or patterns that never change. */
+const COMPILING = [
+  'simulator/alexa/answer/schema',
+  'simulator/alexa/samples',
+  'simulator/smapi/contract',
+  'simulator/smapi/spec',
+  'test/support/response-schema',
+];
+const compiled = new Map();
 
 /**
  * Which test runs, for jest-circus: the tests of a file run one by one, so it needs no storage that
@@ -38,7 +49,13 @@ module.exports = class WarmRuntime extends Runtime {
   requireModule(from, name, options, isRequireActual) {
     const isLibrary = name !== undefined && PACKAGE.test(name) && !options?.isInternalModule;
     if (isLibrary) return createRequire(from)(name);
-    return super.requireModule(from, name, options, isRequireActual);
+    const path = name?.startsWith('.') && join(from, '..', name);
+    if (!path || !COMPILING.some((one) => path.endsWith(one))) {
+      return super.requireModule(from, name, options, isRequireActual);
+    }
+    const known = compiled.get(path) ?? super.requireModule(from, name, options, isRequireActual);
+    compiled.set(path, known);
+    return known;
   }
 
   /** Jest's own libraries too; jest-circus, which holds the state of a file, is asked for by its path. */
