@@ -9,6 +9,7 @@ const NEAR = 40;
 export function useEndInSight<Box extends HTMLElement>(length: number) {
   const box = useRef<Box>(null);
   const follows = useRef(true);
+  const top = useRef(0);
   const toEnd = () => {
     if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight;
   };
@@ -17,9 +18,13 @@ export function useEndInSight<Box extends HTMLElement>(length: number) {
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     else toEnd();
   };
+  /** More may have come since it was scrolled: only who goes up goes back. */
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
-    follows.current = scrollHeight - scrollTop - clientHeight < NEAR;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (isNear) follows.current = true;
+    else if (scrollTop < top.current) follows.current = false;
+    top.current = scrollTop;
   };
   useEffect(toEnd, [length]);
   useEffect(() => {

@@ -70,20 +70,32 @@ function withEntry(view: View, turn: number, entry: Entry): View {
     case 'said': {
       const message = spokenMessage(entry, view.messages);
       const spoken = { id, turn, message, speaker: entry.speaker, problems: [] };
-      return { ...add({ id, kind: 'said', said: entry }), messages: [...view.messages, spoken] };
+      return withMessage(add({ id, kind: 'said', said: entry }), spoken);
     }
-    case 'card':
-      return add({ id, kind: 'card', type: typeOf(entry.card) });
+    case 'card': {
+      const [type, body] = [typeOf(entry.card), entry.card];
+      const message: Message = {
+        kind: 'message',
+        from: 'alexa',
+        to: 'customer',
+        name: `${type} card`,
+        body,
+      };
+      return withMessage(add({ id, kind: 'card', type }), { id, turn, message, problems: [] });
+    }
     case 'problem':
       return withProblem(add({ id, kind: 'problem', text: entry.problem }), entry.problem);
     case 'end':
       return add({ id, kind: 'end', text: endOf(entry) });
-    case 'message': {
-      const message = { id, turn, message: entry, problems: [] };
-      return { ...view, next: id + 1, messages: [...view.messages, message] };
-    }
+    case 'message':
+      return withMessage({ ...view, next: id + 1 }, { id, turn, message: entry, problems: [] });
   }
 }
+
+const withMessage = (view: View, seen: SeenMessage): View => ({
+  ...view,
+  messages: [...view.messages, seen],
+});
 
 /** A problem is of the skill's newest answer. */
 function withProblem(view: View, problem: string): View {

@@ -26,6 +26,7 @@ describeInBrowser('what stands behind the conversation', () => {
 
   it('is an app whose card leads over LWA’s page to a linked account', async () => {
     await page.play('No phone number');
+    await arrow('Alexa to Customer: LinkAccount card').waitFor();
     await page.tab.getByRole('link', { name: 'Link account' }).click();
     await page.tab.getByRole('button', { name: 'Allow' }).click();
     await page.tab.getByRole('switch', { name: 'Account linked', checked: true }).waitFor();

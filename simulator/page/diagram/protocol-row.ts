@@ -7,6 +7,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/^Connections\.StartConnection/, 'start-connection'],
   [/^Tasks\.CompleteTask/, 'complete-task'],
   [/^LaunchRequest/, 'launch'],
+  [/^LinkAccount card/, 'link-account-card'],
   [/^(SessionEndedRequest|System\.)/, 'unspoken'],
   [/^AlexaSkillEvent\.SkillAccountLinked/, 'event-token'],
   [/^AlexaSkillEvent\.Skill(En|Dis)abled/, 'new-user-id'],

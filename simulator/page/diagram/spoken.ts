@@ -2,7 +2,7 @@ import { type Party } from '../../http/options';
 import { type Said } from '../../record';
 import { type Message, type SeenMessage } from '../view';
 
-const LONGEST = 72;
+const LONGEST = 96;
 const SILENCE = '...';
 
 /**
