@@ -12,7 +12,7 @@ export class SettingError extends PublisherError {
   }
 }
 
-/** A secret that nobody filled in, or not as it must be. */
+/** A secret that nobody filled in. */
 export class SecretNotFilledError extends PublisherError {
   override name = 'SecretNotFilledError';
 
@@ -21,6 +21,11 @@ export class SecretNotFilledError extends PublisherError {
       `Secret ${secret} ${problem}: fill it with \`npm run secrets -- --stage ${stage}\`, then deploy again.`,
     );
   }
+}
+
+/** A secret that holds something, and not what it must hold. */
+export class SecretShapeError extends SecretNotFilledError {
+  override name = 'SecretShapeError';
 }
 
 /** The package asset can't be read as a skill package. */

@@ -16,7 +16,7 @@ export const realTime: Time = {
 };
 
 /** What a run keeps for its last words: the record, the answer to CloudFormation. */
-const LAST_WORDS_MS = 20_000;
+export const LAST_WORDS_MS = 20_000;
 
 /** How Amazon's own tool waits for an import: every 2 s, growing by a tenth, 50 looks at most. */
 const FIRST_WAIT_MS = 2_000;

@@ -1,5 +1,5 @@
 import { type Secrets } from './aws';
-import { SecretNotFilledError } from './errors';
+import { SecretNotFilledError, SecretShapeError } from './errors';
 import { type LwaClientSecretValue, type SmapiSecretValue } from './names';
 import { type Redactor } from './redact';
 import { type PublisherSettings } from './settings';
@@ -46,15 +46,15 @@ async function read<K extends string>(
   if (found === undefined) throw new SecretNotFilledError(name, 'has no value yet', stage);
   redactor.note(found.value);
   const content = parse(found.value);
-  if (content === undefined) throw new SecretNotFilledError(name, 'is not a JSON object', stage);
+  if (content === undefined) throw new SecretShapeError(name, 'is not a JSON object', stage);
   for (const field of Object.keys(fields) as K[]) {
     const value = content[field];
     if (typeof value === 'string') redactor.note(value);
     if (value === undefined || value === '') {
-      throw new SecretNotFilledError(name, `has no ${field}`, stage);
+      throw new SecretShapeError(name, `has no ${field}`, stage);
     }
     if (typeof value !== 'string' || !fields[field].test(value)) {
-      throw new SecretNotFilledError(name, `has a ${field} of the wrong shape`, stage);
+      throw new SecretShapeError(name, `has a ${field} of the wrong shape`, stage);
     }
   }
   return {

@@ -36,6 +36,15 @@ export const unseen = (prerequisite: Prerequisite, found: string): Check => ({
   remedy: prerequisite.remedy,
 });
 
+/** A check as it is told: a text that quotes what somebody wrote has its secrets taken out. */
+export const cleaned = (check: Check, clean: (text: string) => string): Check => ({
+  id: check.id,
+  status: check.status,
+  found: clean(check.found),
+  expected: clean(check.expected),
+  remedy: clean(check.remedy),
+});
+
 /** A value as it is quoted in `found`. */
 export const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? 'missing';

@@ -59,6 +59,10 @@ function object(file: string): Fields {
 export const partOf = (document: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((part, name) => (isRecord(part) ? part[name] : undefined), document);
 
+/** Whether a manifest is of a custom skill. */
+export const isCustom = (manifest: unknown): boolean =>
+  isRecord(partOf(manifest, 'apis', 'custom'));
+
 /** Names in `permissions` of a manifest. */
 export function permissionsIn(manifest: unknown): string[] {
   const permissions = partOf(manifest, 'permissions');

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { PublisherError } from '../../lambda/publisher/errors';
 import { type Time } from '../../lambda/publisher/pace';
 import { Redactor } from '../../lambda/publisher/redact';
+import { withoutSecrets } from '../../lib/secret-shape';
 import { DEFAULT_STAGE, readStage, StageError } from '../../lib/stage';
-import { type Check } from './check';
+import { type Check, cleaned } from './check';
 import { DoctorError, UsageError } from './errors';
 import { type DoctorAws } from './live/aws';
 import { examineLive } from './live/examine';
@@ -30,6 +31,8 @@ export interface DoctorSurroundings {
   /** Called for `--live` alone. */
   readonly aws: (region: string | undefined) => DoctorAws;
   readonly time: Time;
+  /** How long Alexa and Login with Amazon are waited for. @default 60,000 */
+  readonly patienceMs?: number;
 }
 
 export interface DoctorAnswer {
@@ -54,18 +57,10 @@ export async function runDoctor(
   } catch (error) {
     problem = whyNot(error);
   }
-  const said = redactor.data(checks);
-  const stderr =
-    problem === undefined ? '' : redactor.text(`The doctor could not look: ${problem}`);
-  const stdout = asked.json
-    ? JSON.stringify(
-        { checks: said, ...(problem !== undefined && { couldNotLook: stderr }) },
-        null,
-        2,
-      )
-    : said.length === 0
-      ? ''
-      : shownChecks(said);
+  const clean = (text: string) => withoutSecrets(redactor.text(text));
+  const said = checks.map((check) => cleaned(check, clean));
+  const stderr = problem === undefined ? '' : clean(`The doctor could not look: ${problem}`);
+  const stdout = asked.json ? JSON.stringify({ checks: said }, null, 2) : shownChecks(said);
   const fails = checks.some(({ status }) => status === 'fails');
   return { exitCode: problem !== undefined ? 2 : fails ? 1 : 0, stdout, stderr };
 }
@@ -97,7 +92,7 @@ function parse(args: readonly string[]): Asked {
 
 async function examine(
   asked: Asked,
-  { root, stages, aws, time }: DoctorSurroundings,
+  { root, stages, aws, ...waiting }: DoctorSurroundings,
   redactor: Redactor,
   take: (checks: readonly Check[]) => void,
 ): Promise<void> {
@@ -105,7 +100,7 @@ async function examine(
   const project = readProject(root);
   take(examineFiles(project, stage));
   if (!asked.live) return;
-  await examineLive({ project, stage, aws: aws(stage.region), time, redactor, take });
+  await examineLive({ project, stage, aws: aws(stage.region), ...waiting, redactor, take });
 }
 
 /** What the publisher advises an operator who deploys. */

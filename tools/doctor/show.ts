@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<CheckStatus, string>> = {
 
 /** What a person reads: what fails first, then what only a person can see, then what holds. */
 export function shownChecks(checks: readonly Check[]): string {
+  if (checks.length === 0) return '';
   const order: readonly CheckStatus[] = ['fails', 'unseen', 'holds'];
   const lines = order.flatMap((status) =>
     checks.filter((check) => check.status === status).flatMap(linesOf),

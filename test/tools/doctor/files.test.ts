@@ -1,4 +1,5 @@
-import { goodFiles, ProjectFolder, VENDOR, type Files } from './support/project';
+import { FILE_DEFECTS } from './defects/files';
+import { goodFiles, ProjectFolder, VENDOR } from './support/project';
 import { type Check } from '../../../tools/doctor/check';
 import { runDoctor } from '../../../tools/doctor/run';
 import { VirtualTime } from '../../publisher/support/virtual-time';
@@ -27,9 +28,6 @@ async function checks(): Promise<readonly Check[]> {
 
 const withStatus = (all: readonly Check[], status: string) =>
   all.filter((check) => check.status === status).map(({ id }) => id);
-
-const locale = (files: Files) =>
-  (files.manifest['publishingInformation'] as { locales: Record<string, unknown> }).locales;
 
 describe('a project without a defect', () => {
   it('has nothing that fails, and says what only a person can see', async () => {
@@ -61,56 +59,22 @@ describe('a project without a defect', () => {
   });
 });
 
+it.each([
+  [undefined, 'by voice: de-DE, en-US; by app card: none'],
+  [['en-US'], 'by voice: en-US; by app card: de-DE'],
+  [[], 'by voice: none; by app card: de-DE, en-US'],
+])('says which locales link by voice where linkingLocales is %j', async (linkingLocales, found) => {
+  const files = goodFiles();
+  files.stage['linkingLocales'] = linkingLocales;
+  folder.write(files);
+  folder.json('skill-package/interactionModels/custom/de-DE.json', files.model);
+  const check = (await checks()).find(({ id }) => id === 'voice-locales');
+  expect(check).toMatchObject({ status: 'unseen', found });
+  expect(check?.remedy).toContain('linkingLocales in the file of stage team');
+});
+
 describe('a defect', () => {
-  it.each<[string, string, (files: Files) => void]>([
-    ['custom-skill', 'another kind of skill', ({ manifest }) => (manifest['apis'] = { music: {} })],
-    [
-      'name-permission',
-      'no permission for a name',
-      ({ manifest }) => (manifest['permissions'] = [{ name: 'alexa::profile:email:read' }]),
-    ],
-    [
-      'personalization-off',
-      'personalization',
-      ({ manifest }) => {
-        (manifest['permissions'] as unknown[]).push({ name: 'alexa::person_id:read' });
-      },
-    ],
-    [
-      'privacy-policy',
-      'no privacy policy',
-      ({ manifest }) => (manifest['privacyAndCompliance'] = { locales: {} }),
-    ],
-    ['authorization-code-grant', 'another grant', change({ type: 'IMPLICIT' })],
-    ['lwa-authorization-url', 'another page', change({ authorizationUrl: 'https://example.com' })],
-    ['lwa-token-url', 'another token address', change({ accessTokenUrl: 'https://example.com' })],
-    [
-      'lwa-token-url',
-      'a host that the stage does not name',
-      ({ stage }) => (stage['lwaApi'] = 'https://api.amazon.co.jp'),
-    ],
-    ['access-token-scheme', 'no scheme', change({ accessTokenScheme: undefined })],
-    ['lwa-scopes', 'a scope of nobody', change({ scopes: ['profile', 'rides'] })],
-    ['lwa-scopes', 'no scope', change({ scopes: [] })],
-    ['voice-forward', 'no voice', change({ voiceForwardAccountLinking: 'DISABLED' })],
-    ['no-client-in-files', 'a secret in a file', change({ clientSecret: 'in the repository' })],
-    [
-      'locales',
-      'a locale without a model',
-      (files) => {
-        locale(files)['de-DE'] = locale(files)['en-US'];
-        files.manifest['privacyAndCompliance'] = {
-          locales: {
-            'en-US': { privacyPolicyUrl: 'https://example.com/' },
-            'de-DE': { privacyPolicyUrl: 'https://example.com/' },
-          },
-        };
-      },
-    ],
-    ['linking-locales', 'a setting', ({ stage }) => (stage['linkingLocales'] = ['fr-FR'])],
-    ['own-ids', 'a made-up vendor', ({ stage }) => (stage['vendorId'] = 'M0000000000')],
-    ['region', 'a region without Alexa', ({ stage }) => (stage['region'] = 'eu-central-1')],
-  ])('names %s and no other: %s', async (id, _what, plant) => {
+  it.each(FILE_DEFECTS)('names %s and no other: %s', async (id, _what, plant) => {
     const files = goodFiles();
     plant(files);
     folder.write(files);
@@ -155,15 +119,14 @@ describe('bad input', () => {
   });
 
   it('is told to machines too', async () => {
-    const { stdout } = await run('--stage', 'nowhere', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ checks: [], couldNotLook: expect.any(String) });
+    const { exitCode, stdout } = await run('--stage', 'nowhere', '--json');
+    expect({ exitCode, told: JSON.parse(stdout) as unknown }).toEqual({
+      exitCode: 2,
+      told: { checks: [] },
+    });
   });
 });
 
 it('explains itself', async () => {
   expect(await run('--help')).toMatchObject({ exitCode: 0, stderr: '' });
 });
-
-function change(linking: Record<string, unknown>) {
-  return ({ accountLinking }: Files) => void Object.assign(accountLinking, linking);
-}

@@ -19,7 +19,7 @@ export function doctorAws(region?: string): DoctorAws {
   const { secrets, parameters } = awsClients(region);
   return {
     secrets,
-    parameters,
+    parameters: { read: (name) => parameters.read(name) },
     functions: lambdaFunctions(new LambdaClient(options)),
     metrics: cloudWatch(new CloudWatchClient(options)),
   };

@@ -1,4 +1,5 @@
 import { type Parameters, type Secrets } from '../../../lambda/publisher/aws';
+import { AwsNotSeenError } from '../errors';
 
 /** The little of AWS that the doctor looks at; it writes nothing. */
 export interface DoctorAws {
@@ -7,6 +8,16 @@ export interface DoctorAws {
   readonly functions: Functions;
   readonly metrics: Metrics;
 }
+
+/**
+ * An answer of AWS's; what it refuses is told in the operator's words.
+ *
+ * @param what as in "read the secrets"
+ */
+export const ofAws = <T>(what: string, asked: Promise<T>): Promise<T> =>
+  asked.catch((cause: unknown) => {
+    throw new AwsNotSeenError(what, cause);
+  });
 
 export interface Functions {
   /** The deployed function of a service, by the name in its logs and metrics. */

@@ -1,36 +1,29 @@
-import {
-  lwaClientSecretName,
-  publicationParameterName,
-  smapiSecretName,
-} from '../../../lambda/publisher/names';
-import { Pace, type Time } from '../../../lambda/publisher/pace';
+import { publicationParameterName } from '../../../lambda/publisher/names';
+import { LAST_WORDS_MS, Pace, type Time } from '../../../lambda/publisher/pace';
 import { parseRecord, type PublicationRecord } from '../../../lambda/publisher/record/record';
 import { type Redactor } from '../../../lambda/publisher/redact';
-import { readLwaClientSecret, readSmapiSecret } from '../../../lambda/publisher/secrets';
 import { smapiCaller } from '../../../lambda/publisher/smapi/call';
 import { DeveloperToken } from '../../../lambda/publisher/smapi/token';
 import { type Stage } from '../../../lib/stage';
 import { type Check } from '../check';
-import { AwsNotSeenError } from '../errors';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';
-import { type DoctorAws } from './aws';
+import { type DoctorAws, ofAws } from './aws';
 import { functionChecks } from './function';
 import { linkingChecks } from './linking-equal';
 import { lookAtAlexa, type AlexaView } from './look-at-alexa';
 import { packageChecks } from './manifest-equal';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
 import { publicationChecks, publishedCheck } from './published';
-import { reading, secretCheck } from './secrets';
-
-/** How long Alexa is waited for, with what the pace itself keeps back. */
-const PATIENCE_MS = 80_000;
+import { mustHaveShape, readSecrets, type StageSecrets } from './secrets';
 
 export interface LiveOptions {
   readonly project: Project;
   readonly stage: Stage;
   readonly aws: DoctorAws;
   readonly time: Time;
+  /** How long Alexa and Login with Amazon are waited for, all calls together. @default 60,000 */
+  readonly patienceMs?: number;
   readonly redactor: Redactor;
   /** Takes each check as soon as it is made: what comes after may not be seen. */
   readonly take: (checks: readonly Check[]) => void;
@@ -38,20 +31,14 @@ export interface LiveOptions {
 
 /** What the account and Alexa have. Rejects with whatever kept it from looking on. */
 export async function examineLive(options: LiveOptions): Promise<void> {
-  const { project, stage, aws, redactor, take } = options;
-  const names = {
-    stage: stage.name,
-    lwaClientSecretName: lwaClientSecretName(stage.name),
-    smapiSecretName: smapiSecretName(stage.name),
-  };
-  const lwaSecret = await ofAws(
-    SECRETS,
-    reading(readLwaClientSecret(aws.secrets, redactor, names)),
-  );
-  take([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage.name, lwaSecret)]);
-  const smapiSecret = await ofAws(SECRETS, reading(readSmapiSecret(aws.secrets, redactor, names)));
-  take([secretCheck('smapi-secret', names.smapiSecretName, stage.name, smapiSecret)]);
+  const { aws, redactor, stage, take } = options;
+  const secrets = await readSecrets(aws, stage.name, redactor, take);
+  await examineStage(options, secrets);
+  mustHaveShape(secrets.lwaClient);
+}
 
+async function examineStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
+  const { project, stage, aws, take } = options;
   const serviceName = `ride-hailer-${stage.name}`;
   const sums = aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS);
   take(outcomeChecks(await ofAws('read the metrics', sums)));
@@ -62,10 +49,10 @@ export async function examineLive(options: LiveOptions): Promise<void> {
       : await ofAws("read the function's policy", aws.functions.policy(deployed.aliasArn));
   const record = await readRecord(options);
 
-  if ('problem' in smapiSecret) throw smapiSecret.problem;
+  if ('problem' in secrets.smapi) throw secrets.smapi.problem;
   const skillId = stage.skillId ?? record.skillId;
   const alexa =
-    skillId === undefined ? undefined : await look(options, skillId, smapiSecret.value.value);
+    skillId === undefined ? undefined : await look(options, skillId, secrets.smapi.value.value);
   take([publishedCheck(skillId, alexa, stage.vendorId)]);
   if (alexa === undefined) return;
   take([
@@ -73,17 +60,9 @@ export async function examineLive(options: LiveOptions): Promise<void> {
     ...functionChecks({ stage, serviceName, deployed, policy }, alexa),
     ...packageChecks(project, alexa),
     ...linkingChecks({ project, stage, alexa, deployed }),
-    ...publicationChecks(record, lwaSecret, alexa),
+    ...publicationChecks(record, secrets.lwaClient, alexa),
   ]);
 }
-
-const SECRETS = 'read the secrets';
-
-/** @param what as in "read the secrets" */
-const ofAws = <T>(what: string, asked: Promise<T>): Promise<T> =>
-  asked.catch((cause: unknown) => {
-    throw new AwsNotSeenError(what, cause);
-  });
 
 async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationRecord> {
   const name = publicationParameterName(stage.name);
@@ -92,11 +71,11 @@ async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationRecor
 }
 
 function look(
-  { project, stage, time, redactor }: LiveOptions,
+  { project, stage, time, patienceMs = 60_000, redactor }: LiveOptions,
   skillId: string,
   secret: { readonly clientSecret: string; readonly refreshToken: string },
 ): Promise<AlexaView | undefined> {
-  const pace = new Pace(time, time.now() + PATIENCE_MS);
+  const pace = new Pace(time, time.now() + patienceMs + LAST_WORDS_MS);
   const token = new DeveloperToken({
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,

@@ -2,7 +2,7 @@ import { ALEXA_PRINCIPAL } from '../../../lib/alexa-names';
 import { skillEnvironment } from '../../../lib/skill-environment';
 import { type Stage } from '../../../lib/stage';
 import { type Check, judged, shown, unseen } from '../check';
-import { partOf } from '../project';
+import { isCustom, partOf } from '../project';
 import { type DeployedFunction, type PolicyStatement } from './aws';
 import { type AlexaView } from './look-at-alexa';
 
@@ -73,6 +73,7 @@ function settings({ environment }: DeployedFunction, stage: Stage, alexa: AlexaV
 }
 
 function endpoint({ aliasArn }: DeployedFunction, { manifest }: AlexaView): Check {
+  if (!isCustom(manifest)) return unseen(ENDPOINT, 'another kind of skill');
   const custom = partOf(manifest, 'apis', 'custom', 'endpoint', 'uri');
   const events = partOf(manifest, 'events', 'endpoint', 'uri');
   const isSame = custom === aliasArn && events === aliasArn;

@@ -1,6 +1,6 @@
 import { withEndpoint } from '../../../lambda/publisher/package/fill-in';
-import { type Check, judged } from '../check';
-import { localesIn, partOf, type Project } from '../project';
+import { type Check, judged, unseen } from '../check';
+import { isCustom, localesIn, partOf, type Project } from '../project';
 import { type AlexaView } from './look-at-alexa';
 import { differences } from './differences';
 
@@ -13,8 +13,15 @@ export const packageChecks = (project: Project, alexa: AlexaView): readonly Chec
   models(project, alexa),
 ];
 
+const MANIFEST = {
+  id: 'alexa-manifest',
+  expected: "the manifest of Alexa's development stage is that of skill-package/skill.json",
+  remedy: AGAIN,
+};
+
 /** Permissions, privacy policies and endpoints have checks of their own. */
 function manifest({ manifest: code }: Project, alexa: AlexaView): Check {
+  if (!isCustom(alexa.manifest)) return unseen(MANIFEST, 'another kind of skill');
   const policies = localesIn(code).map(
     (locale) => `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`,
   );
@@ -28,15 +35,8 @@ function manifest({ manifest: code }: Project, alexa: AlexaView): Check {
     ...policies,
   ]);
   if (!holdsInstructions(code, alexa.manifest)) found.push(instructions);
-  return judged(
-    {
-      id: 'alexa-manifest',
-      expected: "the manifest of Alexa's development stage is that of skill-package/skill.json",
-      remedy: AGAIN,
-    },
-    found.length === 0,
-    found.length === 0 ? 'no difference' : `differs in ${found.join(', ')}`,
-  );
+  const differs = `differs in ${found.join(', ')}`;
+  return judged(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
 }
 
 /** The publisher adds the stage's mark to them. */

@@ -1,26 +1,74 @@
-import { SecretNotFilledError } from '../../../lambda/publisher/errors';
+import { SecretNotFilledError, SecretShapeError } from '../../../lambda/publisher/errors';
+import {
+  lwaClientSecretName,
+  type LwaClientSecretValue,
+  smapiSecretName,
+  type SmapiSecretValue,
+} from '../../../lambda/publisher/names';
+import { type Redactor } from '../../../lambda/publisher/redact';
+import {
+  type Filled,
+  readLwaClientSecret,
+  readSmapiSecret,
+} from '../../../lambda/publisher/secrets';
 import { type Check, judged } from '../check';
+import { type DoctorAws, ofAws } from './aws';
 
 /** A secret as it was read, or what is wrong with it. */
 export type SecretRead<T> = { readonly value: T } | { readonly problem: SecretNotFilledError };
 
-/** Takes a secret of the wrong shape for a finding; anything else is no finding. */
-export async function reading<T>(read: Promise<T>): Promise<SecretRead<T>> {
-  try {
-    return { value: await read };
-  } catch (error) {
-    if (error instanceof SecretNotFilledError) return { problem: error };
-    throw error;
-  }
+export interface StageSecrets {
+  readonly lwaClient: SecretRead<Filled<LwaClientSecretValue>>;
+  readonly smapi: SecretRead<Filled<SmapiSecretValue>>;
 }
 
-/** Whether a secret is there and has its shape; its value is not looked at any further. */
-export function secretCheck(
-  id: string,
-  name: string,
+/**
+ * Reads both secrets of a stage, and looks no further at a value than at its shape.
+ *
+ * @param take is given a check for each
+ */
+export async function readSecrets(
+  { secrets }: Pick<DoctorAws, 'secrets'>,
   stage: string,
-  read: SecretRead<unknown>,
-): Check {
+  redactor: Redactor,
+  take: (checks: readonly Check[]) => void,
+): Promise<StageSecrets> {
+  const names = {
+    stage,
+    lwaClientSecretName: lwaClientSecretName(stage),
+    smapiSecretName: smapiSecretName(stage),
+  };
+  const lwaClient = await reading(readLwaClientSecret(secrets, redactor, names));
+  take([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage, lwaClient)]);
+  const smapi = await reading(readSmapiSecret(secrets, redactor, names));
+  take([secretCheck('smapi-secret', names.smapiSecretName, stage, smapi)]);
+  return { lwaClient, smapi };
+}
+
+/**
+ * A secret that nobody filled in is a finding. One of another shape is none: whether Alexa has the
+ * stage's own could not be looked at.
+ *
+ * @throws SecretShapeError
+ */
+export function mustHaveShape(read: SecretRead<unknown>): void {
+  if ('problem' in read && read.problem instanceof SecretShapeError) throw read.problem;
+}
+
+/** Takes what is wrong with a secret for a finding; anything else is none. */
+const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
+  ofAws(
+    'read the secrets',
+    read.then(
+      (value) => ({ value }),
+      (error: unknown) => {
+        if (error instanceof SecretNotFilledError) return { problem: error };
+        throw error;
+      },
+    ),
+  );
+
+function secretCheck(id: string, name: string, stage: string, read: SecretRead<unknown>): Check {
   const problem = 'problem' in read ? read.problem.message.split(':')[0] : undefined;
   return judged(
     {

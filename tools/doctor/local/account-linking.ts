@@ -1,4 +1,5 @@
 import { LWA_PAGES, LWA_TOKENS } from '../../../lib/linking-prerequisites';
+import { holdsSecret } from '../../../lib/secret-shape';
 import { type Stage } from '../../../lib/stage';
 import { type Check, judged, shown } from '../check';
 import { type Project } from '../project';
@@ -89,15 +90,17 @@ function scopes(linking: Linking): Check {
 }
 
 function nothingOfTheClient(linking: Linking): Check {
-  const there = ['clientId', 'clientSecret'].filter((name) => name in linking);
+  const there = Object.keys(linking).filter(
+    (name) => name === 'clientId' || name === 'clientSecret' || holdsSecret(linking[name]),
+  );
   return judged(
     {
       id: 'no-client-in-files',
-      expected: `no clientId and no clientSecret in ${FILE}`,
+      expected: `no clientId, no clientSecret, and no other secret in ${FILE}`,
       remedy: `Remove ${there.join(' and ')}: the stage names the client, and its secret is in Secrets Manager.`,
     },
     there.length === 0,
-    there.length === 0 ? 'neither' : there.join(' and '),
+    there.length === 0 ? 'none' : there.join(' and '),
   );
 }
 

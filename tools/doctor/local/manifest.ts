@@ -1,7 +1,7 @@
 import { NAMES, PERSONALIZATION } from '../../../lib/linking-prerequisites';
 import { isRecord } from '../../../lib/json';
 import { type Check, judged, shown } from '../check';
-import { localesIn, partOf, permissionsIn } from '../project';
+import { isCustom, localesIn, partOf, permissionsIn } from '../project';
 
 /** Which manifest is looked at: the package's, or the one that Alexa has. */
 export interface Where {
@@ -34,7 +34,7 @@ function customSkill(manifest: unknown, { prefix, place }: Where): Check {
       expected: 'a custom skill: manifest.apis.custom',
       remedy: `Add apis.custom to the manifest in ${place}.`,
     },
-    isRecord(partOf(apis, 'custom')),
+    isCustom(manifest),
     `apis: ${kinds.join(', ') || 'none'}`,
   );
 }

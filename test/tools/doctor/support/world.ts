@@ -1,5 +1,6 @@
 import { awsOf, type PlayedAws } from './aws';
 import { goodFiles, ProjectFolder, VENDOR, type Files } from './project';
+import { watchedRun } from './watched-run';
 import { withEndpoint } from '../../../../lambda/publisher/package/fill-in';
 import { marked } from '../../../../lambda/publisher/package/mark';
 import {
@@ -15,7 +16,7 @@ import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../../simulator/lwa'
 import { SecretsInPlay } from '../../../../simulator/shorten';
 import { startSmapi, type Smapi } from '../../../../simulator/smapi';
 import { type Check } from '../../../../tools/doctor/check';
-import { runDoctor, type DoctorAnswer } from '../../../../tools/doctor/run';
+import { type DoctorAnswer } from '../../../../tools/doctor/run';
 import { VirtualTime } from '../../../publisher/support/virtual-time';
 import { zipped } from '../../../simulator/smapi/support/packages';
 
@@ -23,11 +24,17 @@ export const STAGE = 'team';
 export const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer-team:live';
 export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.0123456789abcdef0123456789abcdef';
 
+const valueOf = ({ value }: { value: string }) => value;
+
 /** A stage that is deployed, with nothing wrong: files, AWS, Alexa, Login with Amazon. */
 export class DoctorWorld {
   readonly folder = new ProjectFolder();
   readonly files: Files = goodFiles();
   readonly time = new VirtualTime();
+  /** Every request that the doctor sent: `GET /v1/vendors`. */
+  readonly sent: string[] = [];
+  /** @default the doctor's own */
+  patienceMs?: number;
   skillId = '';
   refreshToken = '';
 
@@ -36,13 +43,15 @@ export class DoctorWorld {
     readonly smapi: Smapi,
     readonly aws: PlayedAws,
     readonly faults: Faults,
+    private readonly handedOut: SecretsInPlay,
   ) {}
 
   static async start(): Promise<DoctorWorld> {
     const [clock, faults, record] = [new Clock(), new Faults(), { add: () => undefined }];
-    const lwa = await startLwa({ clock, faults, record, secrets: new SecretsInPlay() });
+    const secrets = new SecretsInPlay();
+    const lwa = await startLwa({ clock, faults, record, secrets });
     const smapi = await startSmapi({ clock, lwaUrl: lwa.url, vendorId: VENDOR });
-    const world = new DoctorWorld(lwa, smapi, awsOf(), faults);
+    const world = new DoctorWorld(lwa, smapi, awsOf(), faults, secrets);
     world.registerDeveloper();
     world.folder.write(world.files);
     return world;
@@ -117,12 +126,22 @@ export class DoctorWorld {
   }
 
   run(...args: string[]): Promise<DoctorAnswer> {
-    return runDoctor(args, {
-      root: this.folder.root,
-      stages: `${this.folder.root}/stages`,
-      aws: () => this.aws,
-      time: this.time,
-    });
+    const { aws, folder, patienceMs, sent, time } = this;
+    const surroundings = {
+      root: folder.root,
+      stages: `${folder.root}/stages`,
+      aws: () => aws,
+      time,
+      ...(patienceMs !== undefined && { patienceMs }),
+    };
+    return watchedRun(args, surroundings, { sent, secrets: this.secrets() });
+  }
+
+  /** Whatever is secret in this stage, of now and of before. */
+  private secrets(): string[] {
+    const filled = [...this.aws.memory.secretValues.values()].map(({ value }) => value);
+    const values = filled.flatMap((text) => text.match(/[^"{}:,\s]{16,}/g) ?? []);
+    return [CLIENT_SECRET, this.refreshToken, ...values, ...this.handedOut.all().map(valueOf)];
   }
 
   async checks(...args: string[]): Promise<readonly Check[]> {

@@ -1,0 +1,68 @@
+import { type Files } from '../support/project';
+
+/** Id of the check that must name it, what it is, and how it gets into files that were good. */
+export type FileDefect = readonly [string, string, (files: Files) => void];
+
+const locale = (files: Files) =>
+  (files.manifest['publishingInformation'] as { locales: Record<string, unknown> }).locales;
+
+const change =
+  (linking: Record<string, unknown>) =>
+  ({ accountLinking }: Files) =>
+    void Object.assign(accountLinking, linking);
+
+/** What can be wrong with a project's files and a stage's settings. */
+export const FILE_DEFECTS: readonly FileDefect[] = [
+  ['custom-skill', 'another kind of skill', ({ manifest }) => (manifest['apis'] = { music: {} })],
+  [
+    'name-permission',
+    'no permission for a name',
+    ({ manifest }) => (manifest['permissions'] = [{ name: 'alexa::profile:email:read' }]),
+  ],
+  [
+    'personalization-off',
+    'personalization',
+    ({ manifest }) => {
+      (manifest['permissions'] as unknown[]).push({ name: 'alexa::person_id:read' });
+    },
+  ],
+  [
+    'privacy-policy',
+    'no privacy policy',
+    ({ manifest }) => (manifest['privacyAndCompliance'] = { locales: {} }),
+  ],
+  ['authorization-code-grant', 'another grant', change({ type: 'IMPLICIT' })],
+  ['lwa-authorization-url', 'another page', change({ authorizationUrl: 'https://example.com' })],
+  ['lwa-token-url', 'another token address', change({ accessTokenUrl: 'https://example.com' })],
+  [
+    'lwa-token-url',
+    'a host that the stage does not name',
+    ({ stage }) => (stage['lwaApi'] = 'https://api.amazon.co.jp'),
+  ],
+  ['access-token-scheme', 'no scheme', change({ accessTokenScheme: undefined })],
+  ['lwa-scopes', 'a scope of nobody', change({ scopes: ['profile', 'rides'] })],
+  ['lwa-scopes', 'no scope', change({ scopes: [] })],
+  ['voice-forward', 'no voice', change({ voiceForwardAccountLinking: 'DISABLED' })],
+  ['no-client-in-files', 'a secret in a file', change({ clientSecret: 'in the repository' })],
+  [
+    'no-client-in-files',
+    'a secret in another field',
+    change({ domains: ['amzn1.oa2-cs.v1.0123456789'] }),
+  ],
+  [
+    'locales',
+    'a locale without a model',
+    (files) => {
+      locale(files)['de-DE'] = locale(files)['en-US'];
+      files.manifest['privacyAndCompliance'] = {
+        locales: {
+          'en-US': { privacyPolicyUrl: 'https://example.com/' },
+          'de-DE': { privacyPolicyUrl: 'https://example.com/' },
+        },
+      };
+    },
+  ],
+  ['linking-locales', 'a setting', ({ stage }) => (stage['linkingLocales'] = ['fr-FR'])],
+  ['own-ids', 'a made-up vendor', ({ stage }) => (stage['vendorId'] = 'M0000000000')],
+  ['region', 'a region without Alexa', ({ stage }) => (stage['region'] = 'eu-central-1')],
+];
