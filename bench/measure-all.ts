@@ -10,6 +10,8 @@ import { type Results } from './results';
 export interface Effort {
   readonly coldRounds: number;
   readonly subjects: readonly peers.Subject[];
+  /** Who is started with the table behind TLS too, for the report alone. */
+  readonly overTls: readonly peers.Subject[];
   readonly warm: WarmPlan;
   readonly warmWithoutTable: WarmPlan;
 }
@@ -18,6 +20,7 @@ export interface Effort {
 export const FULL: Effort = {
   coldRounds: 24,
   subjects: peers.PEERS,
+  overTls: [peers.ours, peers.usual, peers.usualOurFlags],
   warm: { processes: 5, rounds: 150, warmUp: 60 },
   warmWithoutTable: { processes: 7, rounds: 600, warmUp: 600 },
 };
@@ -26,8 +29,9 @@ export const FULL: Effort = {
 export const QUICK: Effort = {
   coldRounds: 7,
   subjects: [peers.ours, peers.floor, peers.usual, peers.official],
+  overTls: [],
   warm: { processes: 1, rounds: 60, warmUp: 40 },
-  warmWithoutTable: { processes: 3, rounds: 400, warmUp: 500 },
+  warmWithoutTable: { processes: 5, rounds: 400, warmUp: 500 },
 };
 
 export async function measureAll(world: World, effort: Effort): Promise<Results> {
@@ -36,6 +40,8 @@ export async function measureAll(world: World, effort: Effort): Promise<Results>
   say('Cold starts');
   const launchLinked = await measureCold(world, 'launchLinked', subjects, coldRounds);
   const launchUnlinked = await measureCold(world, 'launchUnlinked', subjects, coldRounds);
+  const overTls = effort.overTls.map((subject) => ({ ...subject, environment: world.overTls }));
+  const launchOverTls = await measureCold(world, 'launchUnlinked', overTls, coldRounds);
   say('Warm turns');
   const warm = await measureWarm(world, [ours, usual, official], effort.warm);
   const warmWithoutTable = await measureWarm(
@@ -56,6 +62,7 @@ export async function measureAll(world: World, effort: Effort): Promise<Results>
   return {
     launchLinked,
     launchUnlinked,
+    launchOverTls,
     bytes: new Map(subjects.map((subject) => [subject, deployedBytes(subject)])),
     warm,
     warmWithoutTable,

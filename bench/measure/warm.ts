@@ -3,7 +3,7 @@ import { type Subject } from '../peers/peers';
 import { fromRoot } from '../../tools/paths';
 import { runChild } from './child';
 import { jsonFile } from './files';
-import { figureOf, type Figure } from './statistics';
+import { figureOf, ratioOf, type Figure } from './statistics';
 import { type World } from './world';
 
 type Milliseconds = Record<Turn, { readonly cpuMs: number; readonly wallMs: number }>;
@@ -12,6 +12,8 @@ export interface WarmFigures {
   readonly subject: Subject;
   /** CPU of a turn, the six turns counted alike. */
   readonly cpuMs: Figure;
+  /** `cpuMs` of the first subject over this one's, process by process. */
+  readonly cpuRatio: Figure;
   /** The same six, one after the other, on one core. */
   readonly turnsPerSecond: Figure;
   /** CPU of each turn: the median over the processes. */
@@ -46,15 +48,22 @@ export async function measureWarm(
       world.table.calls.length = 0;
     }
   }
-  return subjects.map((subject, place) => figuresOf(subject, runs[place]!));
+  return subjects.map((subject, place) => figuresOf(subject, runs[place]!, runs[0]!));
 }
 
-function figuresOf(subject: Subject, runs: readonly Milliseconds[]): WarmFigures {
-  const mean = (run: Milliseconds, read: 'cpuMs' | 'wallMs') =>
-    TURNS.reduce((sum, turn) => sum + run[turn][read], 0) / TURNS.length;
+const mean = (run: Milliseconds, read: 'cpuMs' | 'wallMs') =>
+  TURNS.reduce((sum, turn) => sum + run[turn][read], 0) / TURNS.length;
+
+function figuresOf(
+  subject: Subject,
+  runs: readonly Milliseconds[],
+  first: readonly Milliseconds[],
+): WarmFigures {
+  const cpuMs = (of: readonly Milliseconds[]) => of.map((run) => mean(run, 'cpuMs'));
   return {
     subject,
-    cpuMs: figureOf(runs.map((run) => mean(run, 'cpuMs'))),
+    cpuMs: figureOf(cpuMs(runs)),
+    cpuRatio: ratioOf(cpuMs(first), cpuMs(runs)),
     turnsPerSecond: figureOf(runs.map((run) => 1000 / mean(run, 'wallMs'))),
     byTurn: Object.fromEntries(
       TURNS.map((turn) => [turn, figureOf(runs.map((run) => run[turn].cpuMs)).median]),

@@ -27,7 +27,7 @@ export const ours: Subject = {
 export const floor: Subject = {
   name: 'floor',
   label: 'floor',
-  what: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; our flags',
+  what: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; bundled, minified and trimmed like ours',
   table: 'ours',
   bundle: built('floor', 'index.mjs'),
 };

@@ -1,0 +1,58 @@
+import { isFarOut } from '../../bench/bounds';
+import { type ColdFigures } from '../../bench/measure/cold';
+import { figureOf } from '../../bench/measure/statistics';
+import { floor, official, ours, type Subject, usual } from '../../bench/peers/peers';
+import { boundsOf, type Results } from '../../bench/results';
+
+const cold = (subject: Subject, ratio: number, peakMb = 50): ColdFigures => ({
+  subject,
+  importMs: figureOf([1_000_000]),
+  coldMs: figureOf([1_000_000]),
+  cpuMs: figureOf([1_000_000]),
+  peakMb: figureOf([peakMb]),
+  ratio: figureOf([ratio]),
+});
+
+const starts = [cold(ours, 1), cold(floor, 1.2), cold(usual, 0.3), cold(official, 0.05)];
+const RESULTS = {
+  launchLinked: starts,
+  launchUnlinked: starts,
+  launchOverTls: [],
+  bytes: new Map([
+    [ours, 400_000],
+    [official, 9_000_000],
+  ]),
+  warm: [],
+  warmWithoutTable: [],
+  callsPerTurn: { linked: 0, offer: 1, resumed: 1 },
+  conversations: [],
+} satisfies Results;
+
+const farOut = (results: Results) =>
+  boundsOf(results)
+    .filter(isFarOut)
+    .map(({ label }) => label);
+
+it('holds ratios and amounts against their bounds, and never a time', () => {
+  const labels = farOut(RESULTS);
+  expect(labels.filter((label) => label.startsWith('cold'))).toEqual([]);
+  expect(boundsOf(RESULTS).map(({ unit }) => unit)).not.toContain('ms');
+});
+
+it('takes for far out what was not measured', () => {
+  expect(farOut(RESULTS)).toEqual([
+    'warm CPU a turn, table left out: ours / usual',
+    'table calls: the whole link journey',
+    'written to the table in the whole link journey',
+  ]);
+});
+
+it('tells which figure is out', () => {
+  const slow = [...starts.slice(0, 2), cold(usual, 1.1), cold(official, 0.05)];
+  expect(farOut({ ...RESULTS, launchUnlinked: slow })).toContain(
+    'cold, launch unlinked: ours / usual',
+  );
+  expect(farOut({ ...RESULTS, callsPerTurn: { linked: 1, offer: 1, resumed: 1 } })).toContain(
+    'table calls: a linked turn',
+  );
+});
