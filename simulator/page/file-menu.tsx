@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { asMermaid, asSvg, download } from './diagram/export';
-import { type SeenMessage } from './view';
+import { type SeenMessage } from './seen';
 
 export interface FileMenuProps {
   readonly messages: readonly SeenMessage[];

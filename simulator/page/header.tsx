@@ -1,7 +1,7 @@
 import { type State } from '../page-server/events';
 import { Courses } from './courses';
 import { FileMenu } from './file-menu';
-import { type SeenMessage } from './view';
+import { type SeenMessage } from './seen';
 
 export interface HeaderProps {
   readonly state: State | undefined;

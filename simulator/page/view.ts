@@ -1,19 +1,7 @@
 import { type PageEvent, type Setting, type State, type TurnEnd } from '../page-server/events';
-import { type Entry, type Said, type Speaker } from '../record';
+import { type Entry, type Said } from '../record';
 import { spokenMessage } from './diagram/spoken';
-
-export type Message = Extract<Entry, { kind: 'message' }>;
-
-/** A message that went over the wire, or through the air, where it stands in the conversation. */
-export interface SeenMessage {
-  readonly id: number;
-  readonly turn: number;
-  readonly message: Message;
-  /** Whose voice it was, of what went through the air. */
-  readonly speaker?: Speaker;
-  /** What Alexa would not have taken of it. */
-  readonly problems: readonly string[];
-}
+import { type Message, type SeenMessage } from './seen';
 
 export type Line =
   | { readonly id: number; readonly kind: 'said'; readonly said: Said }

@@ -1,4 +1,4 @@
-import { type SeenMessage } from '../view';
+import { type SeenMessage } from '../seen';
 import { isAnswer, isWrong, labelOf } from './label';
 import { COLUMN, ROW, WIDTH } from './measures';
 import { nameOf, placeOf } from './parties';

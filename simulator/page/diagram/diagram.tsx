@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useEndInSight } from '../use-end-in-sight';
-import { type SeenMessage } from '../view';
+import { type SeenMessage } from '../seen';
 import { Arrow } from './arrow';
 import { LifeLines } from './life-lines';
 import { ROW, STEP_ROW, WIDTH } from './measures';

@@ -1,4 +1,4 @@
-import { type SeenMessage } from '../view';
+import { type SeenMessage } from '../seen';
 import { isAnswer, labelOf } from './label';
 import { nameOf, PARTIES } from './parties';
 import { STEP_NAMES, stepsIn } from './step';

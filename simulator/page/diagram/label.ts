@@ -1,4 +1,4 @@
-import { type Message, type SeenMessage } from '../view';
+import { type Message, type SeenMessage } from '../seen';
 
 /** What an arrow is called: the message's name, with what matters of its body. */
 export function labelOf({ name, body, from, to }: Message): string {

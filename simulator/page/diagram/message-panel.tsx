@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type SeenMessage } from '../view';
+import { type SeenMessage } from '../seen';
 import { EditEnvelope } from './edit-envelope';
 import { Envelope } from './envelope';
 import { field, labelOf } from './label';

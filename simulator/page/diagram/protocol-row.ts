@@ -1,5 +1,5 @@
 import { type Speaker } from '../../record';
-import { type Message } from '../view';
+import { type Message } from '../seen';
 import { labelOf } from './label';
 
 const BY_NAME: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import { type Party } from '../../http/options';
 import { type Said } from '../../record';
-import { type Message, type SeenMessage } from '../view';
+import { type Message, type SeenMessage } from '../seen';
 
 const LONGEST = 96;
 const SILENCE = '...';

@@ -1,4 +1,4 @@
-import { type SeenMessage } from '../view';
+import { type SeenMessage } from '../seen';
 import { labelOf } from './label';
 
 /** The three steps of the document: the request, the sign-in by voice, the way back. */

@@ -1,4 +1,4 @@
-import { type SeenMessage } from '../view';
+import { type SeenMessage } from '../seen';
 import { Diagram } from './diagram';
 import { MessagePanel, type MessagePanelProps } from './message-panel';
 
