@@ -1,13 +1,12 @@
-import { readdirSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
 import { COURSE_NAMES } from '../courses';
 import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer';
-import { projectFile } from '../project-files';
 import { inAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { failOption, type InitialFaults } from './fail-option';
+import { localesIn } from './other-skill';
 import { splitPair } from './pairs';
 import { switchesHelp } from './switches-help';
 
@@ -24,6 +23,8 @@ export interface Options {
   readonly json: boolean;
   /** A conversation that was saved on the page. */
   readonly replay?: string;
+  /** The folder of another skill than the project's own. */
+  readonly skill?: string;
   /** A deployed Lambda function to talk to, by name or ARN. */
   readonly function?: string;
   readonly region?: string;
@@ -67,16 +68,22 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .addOption(
       new Option('--course <NAME>', `${COURSE_NAMES.join(', ')}, or all`).argParser(readCourse),
     )
-    .option('--locale <NAME>', 'the language that is spoken', readLocale, 'en-US')
+    .option('--locale <NAME>', 'the language that is spoken', 'en-US')
     .option('--json', 'one JSON object a line: said, card, message, problem, end', false)
     .option('--replay <FILE>', 'plays a conversation that was saved on the page')
+    .option(
+      '--skill <FOLDER>',
+      'another skill: its skill-package/, account-linking.json, and its function as dist/index.mjs',
+    )
     .option('--function <NAME>', 'talks to a Lambda function that is deployed, by name or ARN')
     .option('--region <REGION>', 'of that function; otherwise as the AWS SDK finds it')
     .option('--port <PORT>', 'of the page, which a terminal gets', readPort, 0)
     .option('--open', 'opens the page in the browser', false)
     .addHelpText('after', () => `\n${CUSTOMER}\n\n${switchesHelp()}\n\n${EXIT_CODES}`);
   const options = readCommand<Options>(command, args);
-  if (!('help' in options)) refuseTogether(options);
+  if ('help' in options) return options;
+  refuseTogether(options);
+  readLocale(options.locale, options.skill);
   return options;
 }
 
@@ -89,10 +96,20 @@ function refuseTogether(options: Options): void {
       `--${first} and --${second} were both given: ${words} has words of its own, so take one.`,
     );
   }
+  if (options.skill !== undefined) refuseForeignWords(options);
   if (options.region !== undefined && options.function === undefined) {
     throw new OptionError('--region was given without --function: it says where the function is.');
   }
   if (options.function !== undefined) refuseFaults(options.fail, options.function);
+}
+
+/** Courses are said in Ride Hailer's words, and a deployed function is a skill by itself. */
+function refuseForeignWords({ course, function: name }: Options): void {
+  const other = course !== undefined ? 'course' : name !== undefined ? 'function' : undefined;
+  if (other === undefined) return;
+  throw new OptionError(
+    `--skill and --${other} were both given: talk to another skill in a terminal, or by --script.`,
+  );
 }
 
 function refuseFaults(fail: InitialFaults, functionName: string): void {
@@ -146,11 +163,13 @@ export function readCourse(name: string): string {
   throw new OptionError(`There is no course ${shown(name)}: choose ${either(known)}.`);
 }
 
-/** Throws a {@link UsageError} for a language that the skill has no model of. */
-export function readLocale(name: string): string {
-  const known = readdirSync(projectFile('skill-package', 'interactionModels', 'custom'))
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.replace(/\.json$/, ''));
+/**
+ * Throws a {@link UsageError} for a language that the skill has no model of.
+ *
+ * @param folder of the skill, where it is another than the project's own
+ */
+export function readLocale(name: string, folder?: string): string {
+  const known = localesIn(folder);
   if (known.includes(name)) return name;
   throw new OptionError(`The skill doesn't speak ${shown(name)}: choose ${either(known)}.`);
 }

@@ -2,22 +2,26 @@ import { type Deployed, inAccount } from '../deployed/deployed';
 import { startFunction } from '../function-host';
 import { tap, type Tap } from '../page-server';
 import { projectFile } from '../project-files';
+import { readPublishedSkill } from '../published-skill';
 import { type WorldOptions } from '../world-options';
+import { otherSkill } from './other-skill';
 
 export interface TappedEnd {
-  readonly world: Pick<WorldOptions, 'skillEnd' | 'skillId'>;
+  readonly world: Pick<WorldOptions, 'published' | 'skillEnd' | 'skillId'>;
   readonly deployed?: Deployed;
   /** There once the world is. */
   readonly tap: () => Tap;
 }
 
-/** The skill's function, listened to: the bundle on this machine. */
-export function bundleEnd(): TappedEnd {
+/** The skill's function, listened to: the bundle on this machine, of the project or another skill. */
+export function bundleEnd(folder: string | undefined): TappedEnd {
+  const other = folder === undefined ? undefined : otherSkill(folder);
+  const bundle = other?.bundle ?? projectFile('dist', 'skill', 'index.mjs');
   let tapped: Tap;
   return {
     world: {
+      ...(other && { published: readPublishedSkill(other) }),
       skillEnd: async (environment) => {
-        const bundle = projectFile('dist', 'skill', 'index.mjs');
         return (tapped = tap(await startFunction({ bundle, environment })));
       },
     },

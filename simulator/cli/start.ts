@@ -3,6 +3,7 @@ import { playSeed } from '../courses';
 import { without } from '../deployed/deployed';
 import { playSaved, type SavedConversation } from '../replay';
 import { createWorld, type World } from '../world';
+import { UsageError } from './errors';
 import { type Options, readOptions } from './options';
 import { exitCodeOf, playCourses, playScript } from './play';
 import { type WriteLine } from './print';
@@ -27,7 +28,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
     options.script === undefined ? undefined : await readScript(options.script, streams.stdin);
   const saved = options.replay === undefined ? undefined : await readSavedFile(options.replay);
   const { assume: assumptions, customer, fail: faults, function: name, region } = options;
-  const end = name === undefined ? bundleEnd() : await deployedEnd(name, region);
+  const end = name === undefined ? bundleEnd(options.skill) : await deployedEnd(name, region);
   const locale = saved?.locale ?? options.locale;
   const world = await createWorld({ assumptions, customer, faults, locale, ...end.world });
   const { deployed } = end;
@@ -46,6 +47,12 @@ export async function start(args: readonly string[], streams: Streams): Promise<
   }
 }
 
+class NothingToSayError extends UsageError {
+  constructor() {
+    super('What is said to another skill is yours: give a --script, or run it in a terminal.');
+  }
+}
+
 interface Played {
   readonly steps: readonly Step[] | undefined;
   readonly saved: SavedConversation | undefined;
@@ -55,7 +62,7 @@ interface Played {
 /** Without a person: a script, a saved conversation, courses, or the document's conversation. */
 async function play(world: World, options: Options, played: Played): Promise<number> {
   const { steps, saved, streams } = played;
-  const { course, customer, json } = options;
+  const { course, customer, json, skill } = options;
   const write: WriteLine = (line) => void streams.stdout.write(`${line}\n`);
   const colour = isColoured(streams);
   if (json) showAsJson(world, write);
@@ -65,6 +72,7 @@ async function play(world: World, options: Options, played: Played): Promise<num
     await playSaved(world, saved);
     return exitCodeOf([world.end()]);
   }
+  if (skill !== undefined) throw new NothingToSayError();
   if (course === undefined) return exitCodeOf([await playSeed(world, customer)]);
   const title: WriteLine = (name) => {
     if (world.record.entries.length > 0) write('');

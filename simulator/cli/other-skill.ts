@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type SkillFiles } from '../published-skill';
+import { projectFile } from '../project-files';
+import { shown, UsageError } from './errors';
+
+class OtherSkillError extends UsageError {}
+
+/** Where another skill keeps what Alexa is told of it, and its function. */
+export interface OtherSkill extends Required<SkillFiles> {
+  readonly bundle: string;
+}
+
+export function otherSkill(folder: string): OtherSkill {
+  const root = resolve(folder);
+  return {
+    skillPackage: join(root, 'skill-package'),
+    accountLinking: join(root, 'account-linking.json'),
+    bundle: join(root, 'dist', 'index.mjs'),
+  };
+}
+
+/**
+ * Languages that a skill has a model of. Throws a {@link UsageError} where there is no skill.
+ *
+ * @param folder of another skill than the project's own
+ */
+export function localesIn(folder: string | undefined): string[] {
+  const skillPackage =
+    folder === undefined ? projectFile('skill-package') : otherSkill(folder).skillPackage;
+  try {
+    return readdirSync(join(skillPackage, 'interactionModels', 'custom'))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => file.replace(/\.json$/, ''));
+  } catch {
+    throw new OtherSkillError(
+      `There is no skill in ${shown(folder ?? '.')}: it must hold skill-package/interactionModels/custom/.`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { FUNCTION_BUILD } from '../../../tools/build/functions';
+import { fromRoot } from '../../../tools/paths';
+
+const SCRIPT = `open plant pal
+order fertilizer
+link my account
+I approve
+my code is {code}
+`;
+
+describe('npm start -- --skill FOLDER', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(fromRoot('dist'), 'skill-of-another-'));
+    cpSync(fromRoot('test', 'adopters', 'plant-pal'), folder, { recursive: true });
+    await build({
+      ...FUNCTION_BUILD,
+      entryPoints: { index: fromRoot('test/adopters/plant-pal/lambda/index.ts') },
+      outdir: join(folder, 'dist'),
+    });
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const start = (args: readonly string[], input = '') =>
+    spawnSync(process.execPath, [fromRoot('dist/simulator/main.cjs'), ...args], {
+      cwd: fromRoot(),
+      encoding: 'utf8',
+      input,
+    });
+
+  it('talks to a skill that is not ours', () => {
+    const { status, stderr, stdout } = start(['--skill', folder, '--script', '-'], SCRIPT);
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Plant Pal permission to access');
+    expect(stdout).toContain('your account is linked. The shop sends you fertilizer.');
+  });
+
+  it.each([
+    [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must hold/],
+    [['--skill', '.', '--course', 'all'], /^--skill and --course were both given/],
+    [['--skill', '.', '--function', 'a'], /^--skill and --function were both given/],
+    [['--skill', '.'], /^There is no bundle at /],
+  ])('%j is refused in one sentence', (args, sentence) => {
+    const { status, stderr, stdout } = start(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+  });
+
+  it('says nothing by itself to a skill whose words it does not know', () => {
+    expect(start(['--skill', folder]).stderr).toMatch(/^What is said to another skill is yours/);
+  });
+});
