@@ -67,6 +67,7 @@ export function App() {
           readsAloud={aloud === 'on'}
           setReadsAloud={(on) => setAloud(on ? 'on' : 'off')}
           say={(text) => ask('step', { say: text })}
+          tell={tell}
         />
         <Wire
           messages={messages}

@@ -17,7 +17,7 @@ export interface CoursesProps {
   readonly ask: (deed: string, body?: unknown) => void;
 }
 
-/** A button for each course of the document: it sets the customer, and plays. */
+/** A button for each course of the document: it sets the customer, and plays. While it does, it keeps the focus. */
 export function Courses({ state, ask }: CoursesProps) {
   const playing = state?.playing ?? null;
   return (
@@ -27,8 +27,8 @@ export function Courses({ state, ask }: CoursesProps) {
           key={name}
           type="button"
           aria-pressed={playing === name}
-          disabled={playing !== null}
-          onClick={() => ask('course', { name })}
+          aria-disabled={playing !== null}
+          onClick={() => playing === null && ask('course', { name })}
         >
           {words}
         </button>

@@ -1,5 +1,7 @@
-import { useRef } from 'preact/hooks';
-import { asMermaid, asSvg, download } from './diagram/export';
+import { useEffect, useRef } from 'preact/hooks';
+import { asMermaid } from './diagram/mermaid';
+import { asSvg } from './diagram/svg';
+import { download } from './download';
 import { type SeenMessage } from './seen';
 
 export interface FileMenuProps {
@@ -13,6 +15,13 @@ export function FileMenu({ messages, ask, tell }: FileMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const close = () => menu.current?.removeAttribute('open');
+  useEffect(() => {
+    const closeFromOutside = ({ target }: Event) => {
+      if (!menu.current?.contains(target as Node)) close();
+    };
+    document.addEventListener('pointerdown', closeFromOutside);
+    return () => document.removeEventListener('pointerdown', closeFromOutside);
+  }, []);
   const then = (run: () => unknown) => () => {
     void run();
     close();

@@ -10,11 +10,16 @@ export interface Events {
   readonly tell: (notice: string | undefined) => void;
 }
 
-/** Follows the simulator. A connection that was lost begins anew, with all that happened. */
+type Take = PageEvent | { readonly type: 'all'; readonly events: readonly PageEvent[] };
+
+/**
+ * Follows the simulator. What happened before is shown at once when all of it is there: after a reload,
+ * and where a connection was lost.
+ */
 export function useEvents(heard: (event: PageEvent) => void): Events {
   const [view, take] = useReducer(
-    (before: View, event: PageEvent | 'lost') =>
-      event === 'lost' ? EMPTY : shownAfter(before, event),
+    (before: View, event: Take) =>
+      event.type === 'all' ? event.events.reduce(shownAfter, EMPTY) : shownAfter(before, event),
     EMPTY,
   );
   const [connected, setConnected] = useState(false);
@@ -24,19 +29,24 @@ export function useEvents(heard: (event: PageEvent) => void): Events {
 
   useEffect(() => {
     const source = new EventSource('/events');
-    let live = false;
+    let past: PageEvent[] | undefined = [];
     source.onopen = () => {
-      live = false;
-      take('lost');
+      past = [];
       setConnected(true);
     };
     source.onerror = () => setConnected(false);
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as PageEvent;
-      live ||= event.type === 'live';
+      if (past) {
+        past.push(event);
+        if (event.type !== 'live') return;
+        take({ type: 'all', events: past });
+        past = undefined;
+        return;
+      }
       take(event);
       if (event.type === 'notice') tell(event.text);
-      if (live) hear.current(event);
+      hear.current(event);
     };
     return () => source.close();
   }, []);

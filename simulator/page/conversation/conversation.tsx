@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { type State } from '../../page-server/events';
 import { useKept } from '../use-kept';
 import { type Line } from '../view';
@@ -13,11 +14,12 @@ export interface ConversationProps {
   readonly readsAloud: boolean;
   readonly setReadsAloud: (on: boolean) => void;
   readonly say: (text: string) => void;
+  readonly tell: (notice: string) => void;
 }
 
 /** What was said, what the device does now, and what can be said next. */
 export function Conversation(props: ConversationProps) {
-  const { lines, state, locale, readsAloud, setReadsAloud, say } = props;
+  const { lines, state, locale, readsAloud, setReadsAloud, say, tell } = props;
   const [listening, setListening] = useKept<'on' | 'off'>('listening', 'off');
   const listens = canListen && listening === 'on';
   return (
@@ -49,22 +51,40 @@ export function Conversation(props: ConversationProps) {
       <div class="now">
         <Device state={state} lines={lines} />
         <Suggestions state={state} say={say} />
-        <Speak locale={locale} disabled={state?.playing != null} listens={listens} say={say} />
+        <Speak
+          locale={locale}
+          disabled={state?.playing != null}
+          listens={listens}
+          say={say}
+          tell={tell}
+        />
       </div>
     </section>
   );
 }
 
 function Suggestions({ state, say }: Pick<ConversationProps, 'state' | 'say'>) {
+  const group = useRef<HTMLDivElement>(null);
   if (!state) return null;
+  /** Others take its place: who came by keyboard stays among them. */
+  const take = (text: string) => {
+    group.current?.focus();
+    say(text);
+  };
   return (
-    <div class="suggestions" role="group" aria-label="What can be said now">
+    <div
+      class="suggestions"
+      role="group"
+      aria-label="What can be said now"
+      tabIndex={-1}
+      ref={group}
+    >
       {state.suggestions.map((text) => (
         <button
           key={text}
           type="button"
           disabled={state.playing !== null}
-          onClick={() => say(text)}
+          onClick={() => take(text)}
         >
           {text === '...' ? 'Say nothing' : text}
         </button>

@@ -7,12 +7,13 @@ export interface SpeakProps {
   /** Whether the person lets the browser hear them. */
   readonly listens: boolean;
   readonly say: (text: string) => void;
+  readonly tell: (notice: string) => void;
 }
 
 /** What the customer says: written, or spoken where the person switched that on. */
-export function Speak({ say, locale, disabled, listens }: SpeakProps) {
+export function Speak({ say, tell, locale, disabled, listens }: SpeakProps) {
   const [text, setText] = useState('');
-  const { isListening, toggle } = useListening(locale, say);
+  const { isListening, toggle } = useListening({ locale, heard: say, failed: tell });
   const submit = (event: Event) => {
     event.preventDefault();
     if (text.trim() === '' || disabled) return;

@@ -5,9 +5,9 @@ const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15, customer: 0.9 };
 
 export const canSpeak = 'speechSynthesis' in window;
 
-/** Reads aloud what Alexa's voices say, where the person leaves it on. */
+/** Reads aloud what Alexa's voices say; of two tabs, the one that is seen. */
 export function speak(event: PageEvent, locale: string): void {
-  if (!canSpeak || event.type !== 'entry' || event.entry.kind !== 'said') return;
+  if (!canSpeak || document.hidden || event.type !== 'entry' || event.entry.kind !== 'said') return;
   const { speaker, text } = event.entry;
   if (speaker === 'customer') return speechSynthesis.cancel();
   const words = new SpeechSynthesisUtterance(text);
@@ -27,6 +27,7 @@ interface Recognition {
   start(): void;
   stop(): void;
   onresult: ((event: Heard) => void) | null;
+  onerror: ((event: { readonly error: string }) => void) | null;
   onend: (() => void) | null;
 }
 
@@ -40,8 +41,20 @@ const Recognizer = listening.SpeechRecognition ?? listening.webkitSpeechRecognit
 
 export const canListen = Recognizer !== undefined;
 
+const WHY: { readonly [error: string]: string } = {
+  'not-allowed': 'The browser may not hear you: allow the microphone for this page, or write.',
+  network: 'The browser can’t reach who understands speech for it: write it instead.',
+};
+
+export interface ListeningOptions {
+  readonly locale: string;
+  readonly heard: (text: string) => void;
+  /** Tells the person why nothing was heard. */
+  readonly failed: (why: string) => void;
+}
+
 /** Hears one utterance each time it is started. */
-export function useListening(locale: string, heard: (text: string) => void) {
+export function useListening({ locale, heard, failed }: ListeningOptions) {
   const [isListening, setListening] = useState(false);
   const recognition = useRef<Recognition>(undefined);
   const toggle = () => {
@@ -50,6 +63,8 @@ export function useListening(locale: string, heard: (text: string) => void) {
     const one = new Recognizer();
     recognition.current = one;
     one.lang = locale;
+    one.onerror = ({ error }) =>
+      failed(WHY[error] ?? 'The browser heard nothing: write it instead.');
     one.onresult = ({ results }) => heard(results[0]?.[0]?.transcript ?? '');
     one.onend = () => setListening(false);
     setListening(true);

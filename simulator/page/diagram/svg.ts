@@ -1,0 +1,37 @@
+import { PARTIES } from './parties';
+
+const DRAWN = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font',
+  'opacity',
+  'paint-order',
+];
+const HEADER = 30;
+
+/** The drawn diagram as a file of its own: names on top, and the page's colours in it. */
+export function asSvg(drawn: SVGSVGElement): string {
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  const [from, to] = [drawn, copy].map((root) => [root, ...root.querySelectorAll('*')]);
+  for (const [index, element] of from!.entries()) {
+    const style = getComputedStyle(element);
+    const kept = DRAWN.map((name) => `${name}:${style.getPropertyValue(name)}`);
+    (to![index] as SVGElement).style.cssText = kept.join(';');
+  }
+  const { width, height } = drawn.viewBox.baseVal;
+  const { color, backgroundColor } = getComputedStyle(document.body);
+  copy.setAttribute('viewBox', `0 ${-HEADER} ${width} ${height + HEADER}`);
+  copy.style.cssText = `background:${backgroundColor}`;
+  for (const [place, { name }] of PARTIES.entries()) {
+    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    text.setAttribute('x', String((width / PARTIES.length) * (place + 0.5)));
+    text.setAttribute('y', '-10');
+    text.setAttribute('text-anchor', 'middle');
+    text.style.cssText = `font:600 12px system-ui,sans-serif;fill:${color}`;
+    text.textContent = name;
+    copy.append(text);
+  }
+  return new XMLSerializer().serializeToString(copy);
+}

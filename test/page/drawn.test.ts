@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { type PageEvent } from '../../simulator/page-server/events';
+import { type Entry } from '../../simulator/record';
+import { asMermaid } from '../../simulator/page/diagram/mermaid';
+import { fieldsMeant } from '../../simulator/page/diagram/fields-meant';
+import { labelOf } from '../../simulator/page/diagram/label';
+import { protocolRow } from '../../simulator/page/diagram/protocol-row';
+import { stepsIn } from '../../simulator/page/diagram/step';
+import { EMPTY, shownAfter, type View } from '../../simulator/page/view';
+import { COURSE_NAMES, playCourse } from '../../simulator/courses';
+import { createWorld, type World } from '../../simulator/world';
+import { fromRoot } from '../../tools/paths';
+
+const viewOf = (entries: readonly Entry[]): View =>
+  entries.map((entry): PageEvent => ({ type: 'entry', turn: 1, entry })).reduce(shownAfter, EMPTY);
+
+describe('what is drawn of a conversation', () => {
+  let world: World;
+  const views = new Map<string, View>();
+  beforeAll(async () => {
+    world = await createWorld({});
+    for (const name of COURSE_NAMES) {
+      const before = world.record.entries.length;
+      await playCourse(world, name);
+      views.set(name, viewOf(world.record.entries.slice(before)));
+    }
+  });
+  afterAll(() => world.close());
+
+  it.each(COURSE_NAMES)('has the three steps of the document: %s', (name) => {
+    const { messages } = views.get(name)!;
+    const begins = [...stepsIn(messages)].map(([id, step]) => {
+      const { message } = messages.find((one) => one.id === id)!;
+      return `${step}: ${message.from} to ${message.to}, ${labelOf(message).replace(/“.*”/, 'says')}`;
+    });
+    expect(begins).toEqual([
+      '1: customer to alexa, says',
+      '2: alexa to voice-forward, LaunchRequest',
+      expect.stringMatching(/^3: alexa to skill, SessionResumed [A-Z_]+$/),
+    ]);
+  });
+
+  it('leads to rows that the protocol has', () => {
+    const protocol = readFileSync(fromRoot('docs', 'protocol.md'), 'utf8');
+    const rows = [...views.values()].flatMap(({ messages }) =>
+      messages.map(({ message, speaker }) => protocolRow(message, speaker)),
+    );
+    const named = [...new Set(rows)].filter((row) => row !== undefined);
+    expect(named.length).toBeGreaterThan(10);
+    for (const row of named) expect(protocol).toContain(`<a id="${row}"></a>`);
+  });
+
+  it('is one line of Mermaid a message, without what would break it', () => {
+    const { messages } = views.get('consents')!;
+    const lines = asMermaid(messages)
+      .split('\n')
+      .filter((line) => line.includes('>>'));
+    expect(lines).toHaveLength(messages.length);
+    for (const line of lines) expect(line).not.toMatch(/[;#]/);
+  });
+});
+
+describe('a problem', () => {
+  it.each([
+    ['Answer to LaunchRequest: a question was asked, and there is no reprompt.', 'reprompt'],
+    ['Answer to LaunchRequest: response.card.title must be string.', 'title'],
+    ['Answer to LaunchRequest: response.directives.0.type must be "x".', 'directives'],
+    ['Answer to Stop: AMAZON.StopIntent did not end the session.', 'shouldEndSession'],
+  ])('is about a field of the answer: %s', (problem, field) => {
+    expect([...fieldsMeant([problem])]).toContain(field);
+  });
+});
