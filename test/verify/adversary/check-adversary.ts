@@ -11,7 +11,7 @@ import { CLIENT_ID, NOON } from '../../support/test-skill';
 import { takeWritten } from '../../support/written';
 import { type Answering, loopbackServer, type LoopbackServer } from '../../lwa/loopback-server';
 import { type Report } from '../report';
-import { good, goodForEver, LIES } from './tokens';
+import { good, goodForEver, LIES, NOT_LWA } from './tokens';
 
 const TOKEN = 'Atza|IwEBITokenUnderSuspicion/+%20"x';
 const HOUR = 3_600_000;
@@ -40,14 +40,16 @@ export async function checkAdversary(plant?: TokenVerifier): Promise<Report> {
   for (const [name, answer] of Object.entries(LIES)) {
     await attempt(`a token ${name}`, (trial) => mustNotBook(trial, answer));
   }
-  await attempt('a redirect to another host', async (trial) => {
-    const other = await loopbackServer(good);
-    const wrong = await mustNotBook(trial, (response) => {
-      response.writeHead(302, { location: `${other.url}/auth/o2/tokeninfo` }).end();
+  for (const status of [301, 302, 303, 307, 308]) {
+    await attempt(`a redirect to another host, by ${status}`, async (trial) => {
+      const other = await loopbackServer(good);
+      const wrong = await mustNotBook(trial, (response) => {
+        response.writeHead(status, { location: `${other.url}/auth/o2/tokeninfo` }).end();
+      });
+      await other.close();
+      return other.received.length > 0 ? 'the redirect was followed' : wrong;
     });
-    await other.close();
-    return other.received.length > 0 ? 'the redirect was followed' : wrong;
-  });
+  }
   await attempt('a token that is swapped in the middle of a session', async (trial) => {
     await trial.talk.say('BookRideIntent', { destination: 'home' });
     trial.lwa.answer = LIES['of another client']!;
@@ -66,7 +68,7 @@ export async function checkAdversary(plant?: TokenVerifier): Promise<Report> {
       return trial.rides.booked.size > 0 ? 'booked with a revoked token' : undefined;
     },
   );
-  for (const api of ['http://api.amazon.com', 'https://api.amazon.com.evil.example', 'ftp://x']) {
+  for (const api of NOT_LWA) {
     lies += 1;
     if (isTaken(api)) failures.push(`${api} was taken for Login with Amazon`);
   }

@@ -33,3 +33,18 @@ export const LIES: Readonly<Record<string, Answering>> = {
 
 export const good: Answering = json(200, GOOD);
 export const goodForEver: Answering = json(200, { ...GOOD, exp: 1e300 });
+
+/** Addresses that no token may be sent to: without TLS outside of loopback, or of somebody else. */
+export const NOT_LWA: readonly string[] = [
+  'http://api.amazon.com',
+  'ftp://api.amazon.com',
+  'https://api.amazon.com.evil.example',
+  'https://api.amazon.com@evil.example',
+  'https://api.amazon.com:8443',
+  'https://evil.example/api.amazon.com',
+  'http://127.0.0.1@evil.example',
+  'http://127.0.0.1.evil.example',
+  'http://localhost.evil.example',
+  'http://0.0.0.0',
+  'http://[::ffff:192.0.2.1]',
+];

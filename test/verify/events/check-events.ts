@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { type Ledger } from '../../../lambda/linking';
 import { customerOf } from '../../../lambda/linking';
-import { skillEvent } from '../../support/envelopes';
+import { launch, skillEvent } from '../../support/envelopes';
 import { leaksIn } from '../../support/leaks';
 import { dynaliteTable } from '../../support/table';
-import { MINUTE, NOON, testSkill, TOKENS } from '../../support/test-skill';
+import { DAY, MINUTE, NOON, testSkill, TOKENS } from '../../support/test-skill';
+import { seen } from '../sequences/seen';
 import { chances, failureOf, type Effort, type Report } from '../report';
 
-const NAMES = ['SkillAccountLinked', 'SkillDisabled', 'SkillEnabled', 'SkillPermissionChanged'];
+const NAMES = [
+  'SkillAccountLinked',
+  'SkillDisabled',
+  'SkillEnabled',
+  'SkillPermissionAccepted',
+  'SkillPermissionChanged',
+];
 
 interface Happening {
   readonly name: string;
@@ -28,7 +35,8 @@ const happenings = fc.uniqueArray(
 
 /**
  * Skill events, each up to an hour late and up to three times, in the order in which they come: the
- * customer's item says what the last of them that happened says, and no event leaks its token.
+ * customer's item says what the last of them that happened says, a link ends the offers, what is left
+ * of who went is gone after a day, and no event leaks its token.
  */
 export async function checkEvents(
   effort: Effort,
@@ -56,6 +64,11 @@ export async function checkEvents(
     const [leak] = leaksIn(JSON.stringify(item ?? {}), [userId, TOKENS.ours]);
     const wrong = leak === undefined ? wrongWith(all, item ?? {}) : `in the table stands ${leak}`;
     if (wrong !== undefined) throw new Error(wrong);
+    const isLinked = lastOf(all)?.name === 'SkillAccountLinked';
+    const keptMs = Number(item?.['expiresAt']?.N ?? 0) * 1000 - now;
+    if (!isLinked && keptMs > DAY + 1000) throw new Error(`disabled, and kept for ${keptMs} ms`);
+    const { offers } = seen(await skill.invoke(launch({ userId })));
+    if (isLinked && offers) throw new Error('linked in the app, and offered after that');
   });
   const { failed, errorInstance, counterexample } = await fc.check(property, chances(effort));
   await table.close();
@@ -63,10 +76,14 @@ export async function checkEvents(
   return { figures, failures: failed ? [`seed ${effort.seed}: ${why}`] : [] };
 }
 
-function wrongWith(all: readonly Happening[], item: object): string | undefined {
-  const last = [...all]
+/** The last of those that say something of the link, by when they happened. */
+const lastOf = (all: readonly Happening[]): Happening | undefined =>
+  [...all]
     .sort((one, other) => other.minute - one.minute)
     .find(({ name }) => name === 'SkillAccountLinked' || name === 'SkillDisabled');
+
+function wrongWith(all: readonly Happening[], item: object): string | undefined {
+  const last = lastOf(all);
   const names = Object.keys(item).sort();
   if (last?.name === 'SkillDisabled' && names.join() !== 'disabledAt,expiresAt,pk') {
     return `disabled, and still there: ${names.join()}`;
