@@ -27,13 +27,17 @@ export class Tab {
   #fenced: () => void = () => undefined;
 
   private constructor(private readonly stream: IncomingMessage) {
-    createInterface({ input: stream }).on('line', (line) => {
-      if (!line.startsWith('data: ')) return;
-      const event = JSON.parse(line.slice('data: '.length)) as PageEvent;
-      if (event.type === 'notice' && event.text === FENCE) this.#fenced();
-      else this.events.push(event);
-      for (const look of this.#waiting) look();
-    });
+    // A server that closes breaks the stream off.
+    const lines = createInterface({ input: stream.on('error', () => undefined) });
+    lines
+      .on('error', () => undefined)
+      .on('line', (line) => {
+        if (!line.startsWith('data: ')) return;
+        const event = JSON.parse(line.slice('data: '.length)) as PageEvent;
+        if (event.type === 'notice' && event.text === FENCE) this.#fenced();
+        else this.events.push(event);
+        for (const look of this.#waiting) look();
+      });
   }
 
   /** Resolves once all that happened so far has been heard. */

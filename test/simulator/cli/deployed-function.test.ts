@@ -1,0 +1,129 @@
+import { start } from '../../../simulator/cli/start';
+import { DeployedFunctionError } from '../../../simulator/deployed/errors';
+import { Tab } from '../support/tab';
+import { LambdaApi, REFUSALS } from '../support/lambda-api';
+import { linkingSkill } from '../support/stand-in';
+import { Screen } from './streams';
+
+let api: LambdaApi;
+const before = { ...process.env };
+
+beforeEach(async () => {
+  api = await LambdaApi.start();
+  api.answering = linkingSkill;
+  process.env['AWS_ENDPOINT_URL_LAMBDA'] = api.url;
+});
+
+afterEach(() => {
+  api.close();
+  process.env = { ...before };
+});
+
+const pipes = () => new Screen({ isTerminal: false });
+const LEFT_OUT = /Its table is its own: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
+
+it('the conversation is held with it, and what is left out is told beside it', async () => {
+  const screen = pipes();
+  expect(await start(['--function', 'ride-hailer'], screen)).toBe(0);
+  expect(screen.shown).toMatch('Alexa (skill): Shall I link your account?');
+  expect(screen.shown).toMatch('Alexa (skill): It came back: LINKED. What next?');
+  expect(screen.shown).not.toMatch(LEFT_OUT);
+  expect(screen.errors).toMatch(LEFT_OUT);
+  const [first, ...others] = new Set(api.asked);
+  expect(first).toBe('GET ride-hailer/configuration?Qualifier=live');
+  expect(others).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
+});
+
+it('envelopes are for the skill that it answers to', async () => {
+  const ids = new Set<string>();
+  api.answering = (envelope: {
+    context: { System: { application: { applicationId: string } } };
+  }) => {
+    ids.add(envelope.context.System.application.applicationId);
+    return { version: '1.0', response: {} };
+  };
+  await start(['--function', 'ride-hailer', '--course', 'declines'], pipes());
+  expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
+});
+
+it('terminal and page talk to it, and say what is left out', async () => {
+  const screen = new Screen({ isTerminal: true });
+  const code = start(['--function', 'ride-hailer'], screen);
+  const url = await screen.shows(/http:\/\/127[\d.:]+/);
+  await screen.shows(LEFT_OUT);
+  await screen.shows(/You: $/);
+  const tab = await Tab.open(url);
+  expect(tab.events[0]).toMatchObject({ setting: { functionName: 'ride-hailer' } });
+
+  await Tab.ask(url, 'step', { say: 'open ride hailer' });
+  await screen.shows(/Shall I link your account\?/);
+  screen.type(':ledger');
+  await screen.shows(/ride-hailer is deployed\. Its table is its own/);
+  screen.type(':wait 30d');
+  await screen.shows(/ride-hailer is deployed\. Its time is the real time/);
+  screen.type('link my account');
+  await screen.shows(/Do you give Ride Hailer permission/);
+  screen.type(':quit');
+  expect(await code).toBe(0);
+});
+
+it('a call that fails in the middle is told in a sentence, and the conversation goes on', async () => {
+  const screen = new Screen({ isTerminal: true });
+  const code = start(['--function', 'ride-hailer'], screen);
+  const url = await screen.shows(/http:\/\/127[\d.:]+/);
+  await screen.shows(/You: $/);
+  api.refusal = { status: 403, type: 'ExpiredTokenException' };
+  const sentence = 'There are no AWS credentials that could call ride-hailer';
+
+  expect((await Tab.ask(url, 'step', { say: 'open ride hailer' })).error).toContain(sentence);
+  screen.type('open ride hailer');
+  await screen.shows(new RegExp(sentence));
+
+  api.refusal = undefined;
+  screen.type('open ride hailer');
+  await screen.shows(/Shall I link your account\?/);
+  screen.leave();
+  expect(await code).toBe(0);
+});
+
+describe('nothing is said, and a sentence tells why', () => {
+  it.each(REFUSALS)('%s', async (type, status, sentence) => {
+    api.refusal = { type, status };
+    for (const isTerminal of [true, false]) {
+      const screen = new Screen({ isTerminal });
+      const started = start(['--function', 'ride-hailer'], screen);
+      await expect(started).rejects.toThrow(DeployedFunctionError);
+      await expect(started).rejects.toThrow(sentence);
+      expect(screen.shown).toBe('');
+    }
+  });
+
+  it('without credentials', async () => {
+    for (const name of Object.keys(process.env)) {
+      if (/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|PROFILE)$/.test(name)) delete process.env[name];
+    }
+    process.env['AWS_CONFIG_FILE'] = '/dev/null';
+    process.env['AWS_SHARED_CREDENTIALS_FILE'] = '/dev/null';
+    const started = start(['--function', 'ride-hailer'], pipes());
+    await expect(started).rejects.toThrow(
+      'There are no AWS credentials that could call ride-hailer: set AWS_PROFILE, or log in with the AWS command line.',
+    );
+    expect(api.asked).toEqual([]);
+  });
+
+  it('without a region', async () => {
+    delete process.env['AWS_REGION'];
+    process.env['AWS_CONFIG_FILE'] = '/dev/null';
+    await expect(start(['--function', 'ride-hailer'], pipes())).rejects.toThrow(
+      'No AWS region is set: add --region with the one that ride-hailer is in.',
+    );
+    expect(await start(['--function', 'ride-hailer', '--region', 'eu-west-1'], pipes())).toBe(0);
+  });
+
+  it('where a script lets time pass', async () => {
+    const screen = pipes();
+    screen.stdin.end('open ride hailer\n+30d\nopen ride hailer\n');
+    const started = start(['--function', 'ride-hailer', '--script', '-'], screen);
+    await expect(started).rejects.toThrow('ride-hailer is deployed. Its time is the real time');
+  });
+});

@@ -1,0 +1,64 @@
+import { PassThrough } from 'node:stream';
+import { type Streams } from '../../../simulator/cli/streams';
+
+/** What a command would have of a terminal, or of pipes. */
+export class Screen implements Streams {
+  readonly stdin: PassThrough & { isTTY?: boolean } = new PassThrough();
+  readonly stdout: PassThrough & { isTTY?: boolean } = new PassThrough();
+  readonly stderr = new PassThrough();
+  #shown = '';
+  #told = '';
+  #look: () => void = () => undefined;
+
+  constructor({ isTerminal }: { readonly isTerminal: boolean }) {
+    Object.assign(this.stdin, { isTTY: isTerminal });
+    Object.assign(this.stdout, { isTTY: isTerminal });
+    this.stderr.on('data', (text) => (this.#told += String(text)));
+    this.stdout.on('data', (text) => {
+      this.#shown += String(text);
+      this.#look();
+    });
+  }
+
+  /** Standard output so far, as it was written. */
+  get shown(): string {
+    return this.#shown;
+  }
+
+  get errors(): string {
+    return this.#told;
+  }
+
+  /** The lines that a person sees in the end, where one was written over. */
+  get lines(): string[] {
+    return this.#shown
+      .replaceAll('\r', '')
+      .split('\n')
+      .map((line) => line.split(ERASED).at(-1)!.replaceAll(ANY_CODE, ''));
+  }
+
+  type(line: string): void {
+    this.stdin.write(`${line}\n`);
+  }
+
+  leave(): void {
+    this.stdin.end();
+  }
+
+  /** Resolves with the first match in what is seen, once it is there. */
+  shows(pattern: RegExp): Promise<string> {
+    return new Promise((resolve) => {
+      this.#look = () => {
+        const [found] = pattern.exec(this.lines.join('\n')) ?? [];
+        if (found !== undefined) resolve(found);
+      };
+      this.#look();
+    });
+  }
+}
+
+/** To the first column, and the line cleared. */
+// eslint-disable-next-line no-control-regex
+const ERASED = /\u001b\[1G\u001b\[(?:0J|2K)/;
+// eslint-disable-next-line no-control-regex
+const ANY_CODE = /\u001b\[[\d;]*[A-Za-z]/g;

@@ -1,0 +1,94 @@
+import { deployedFunction } from '../../../simulator/deployed/deployed-function';
+import { DeployedFunctionError, LeftOutError } from '../../../simulator/deployed/errors';
+import { deployedSkillId } from '../../../simulator/deployed/skill-id';
+import { LambdaApi, REFUSALS } from '../support/lambda-api';
+
+const ENVELOPE = { request: { type: 'LaunchRequest', requestId: 'r' } };
+const ALIAS = 'arn:aws:lambda:eu-west-1:000000000000:function:ride-hailer:live';
+
+let api: LambdaApi;
+beforeEach(async () => {
+  api = await LambdaApi.start();
+});
+afterEach(() => api.close());
+
+const address = (name = 'ride-hailer', endpoint = api.url) => ({
+  name,
+  endpoint,
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+
+describe('a deployed function', () => {
+  it('is invoked as Alexa would, by its alias, and its log is read', async () => {
+    api.answering = (envelope) => ({ version: '1.0', response: {}, heard: envelope });
+    const end = deployedFunction(address());
+
+    const invocation = await end.invoke(ENVELOPE);
+
+    expect(api.asked).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
+    expect(invocation).toMatchObject({
+      response: { version: '1.0', response: {}, heard: ENVELOPE },
+      timedOut: false,
+      logs: ['START', '{"event":"linking.outcome"}', ''],
+    });
+    expect(end.written).toEqual(invocation.logs);
+    await end.close();
+  });
+
+  it('may be named by the ARN that Alexa has, alias included', async () => {
+    await deployedFunction(address(ALIAS)).invoke(ENVELOPE);
+    expect(api.asked).toEqual([`POST ${encodeURIComponent(ALIAS)}/invocations`]);
+  });
+
+  it.each([
+    ['TypeError', 'x is not a function', false],
+    ['Sandbox.Timedout', 'RequestId: 1 Error: Task timed out after 7.00 seconds', true],
+  ])('that ends with %s says so', async (errorType, errorMessage, timedOut) => {
+    api.answering = () => {
+      throw Object.assign(new Error(errorMessage), { name: errorType });
+    };
+    const invocation = await deployedFunction(address()).invoke(ENVELOPE);
+    expect(invocation).toMatchObject({ error: { errorType, errorMessage }, timedOut });
+    expect(invocation).not.toHaveProperty('response');
+  });
+
+  it('has the real time', async () => {
+    const { moveClock } = deployedFunction(address());
+    await expect(moveClock(0)).resolves.toBeUndefined();
+    await expect(moveClock(1)).rejects.toThrow(LeftOutError);
+  });
+});
+
+it('the skill that it answers to is read from its environment', async () => {
+  expect(await deployedSkillId(address())).toBe('amzn1.ask.skill.deployed');
+  expect(api.asked).toEqual(['GET ride-hailer/configuration?Qualifier=live']);
+});
+
+it('a function that is no skill’s is none to talk to', async () => {
+  api.environment = { TABLE: 'a' };
+  await expect(deployedSkillId(address())).rejects.toThrow(
+    "ride-hailer is no skill's function, since it has no SKILL_ID: take the name from the stack's output SkillFunction.",
+  );
+});
+
+describe.each([
+  ['invoked', (to: ReturnType<typeof address>) => deployedFunction(to).invoke(ENVELOPE)],
+  ['asked whose it is', (to: ReturnType<typeof address>) => deployedSkillId(to)],
+])('what is wrong is told in a sentence when it is %s', (_, call) => {
+  it.each(REFUSALS)('%s', async (type, status, sentence) => {
+    api.refusal = { type, status };
+    const called = call(address());
+    await expect(called).rejects.toThrow(DeployedFunctionError);
+    await expect(called).rejects.toThrow(sentence);
+    await expect(called).rejects.toThrow(/^[^\n]*\.$/);
+  });
+
+  it('nobody there', async () => {
+    const nowhere = address();
+    api.close();
+    await expect(call(nowhere)).rejects.toThrow(
+      'AWS could not be reached to call ride-hailer (ECONNREFUSED): look at --region, and at the network.',
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+
+export interface Refusal {
+  readonly status: number;
+  /** `ResourceNotFoundException` */
+  readonly type: string;
+}
+
+/** AWS Lambda as far as a caller sees it: one function, with an alias `live`. */
+export class LambdaApi {
+  /** `GET …/configuration?Qualifier=live`, as it came. */
+  readonly asked: string[] = [];
+  environment: Readonly<Record<string, string>> = { SKILL_ID: 'amzn1.ask.skill.deployed' };
+  /** Instead of any answer. */
+  refusal: Refusal | undefined;
+  /** What the function answers; what is thrown is the function's own error. */
+  answering: (envelope: never) => unknown = () => ({ version: '1.0', response: {} });
+  logs = 'START\n{"event":"linking.outcome"}\n';
+  readonly #server = createServer((request, response) => {
+    void this.#answer(request, response);
+  });
+
+  private constructor() {}
+
+  static async start(): Promise<LambdaApi> {
+    const api = new LambdaApi();
+    await new Promise<void>((resolve) => api.#server.listen(0, '127.0.0.1', resolve));
+    return api;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const envelope = request.method === 'POST' ? await json(request) : undefined;
+    this.asked.push(`${request.method} ${request.url!.replace('/2015-03-31/functions/', '')}`);
+    if (this.refusal) {
+      const { status, type } = this.refusal;
+      response.writeHead(status, { 'x-amzn-errortype': type });
+      response.end('{"Message":"no"}');
+    } else if (envelope === undefined) {
+      response.end(JSON.stringify({ Environment: { Variables: this.environment } }));
+    } else {
+      this.#invoke(envelope as never, response);
+    }
+  }
+
+  #invoke(envelope: never, response: ServerResponse): void {
+    response.setHeader('x-amz-log-result', Buffer.from(this.logs).toString('base64'));
+    try {
+      response.end(JSON.stringify(this.answering(envelope)));
+    } catch (error) {
+      const { name: errorType, message: errorMessage } = error as Error;
+      response.setHeader('x-amz-function-error', 'Unhandled');
+      response.end(JSON.stringify({ errorType, errorMessage }));
+    }
+  }
+}
+
+export const REFUSALS: readonly (readonly [type: string, status: number, sentence: string])[] = [
+  ['ResourceNotFoundException', 404, 'There is no function ride-hailer with the alias that Alexa'],
+  [
+    'AccessDeniedException',
+    403,
+    'These AWS credentials may not call ride-hailer: they need lambda:',
+  ],
+  ['UnrecognizedClientException', 403, 'There are no AWS credentials that could call ride-hailer'],
+  ['ExpiredTokenException', 403, 'There are no AWS credentials that could call ride-hailer'],
+  ['ValidationException', 400, '"ride-hailer" is no name of a function: take it from the stack'],
+  ['ServiceException', 500, 'The function ride-hailer could not be called: ServiceException.'],
+];
