@@ -47,10 +47,10 @@ export function Conversation(props: ConversationProps) {
           </button>
         )}
       </header>
-      <Lines lines={lines} />
+      <Lines lines={lines} locale={locale} />
       <div class="now">
         <Device state={state} lines={lines} />
-        <Suggestions state={state} say={say} />
+        <Suggestions state={state} locale={locale} say={say} />
         <Speak
           locale={locale}
           disabled={state?.playing != null}
@@ -63,7 +63,7 @@ export function Conversation(props: ConversationProps) {
   );
 }
 
-function Suggestions({ state, say }: Pick<ConversationProps, 'state' | 'say'>) {
+function Suggestions({ state, locale, say }: Pick<ConversationProps, 'state' | 'locale' | 'say'>) {
   const group = useRef<HTMLDivElement>(null);
   if (!state) return null;
   /** Others take its place: who came by keyboard stays among them. */
@@ -86,7 +86,7 @@ function Suggestions({ state, say }: Pick<ConversationProps, 'state' | 'say'>) {
           disabled={state.playing !== null}
           onClick={() => take(text)}
         >
-          {text === '...' ? 'Say nothing' : text}
+          {text === '...' ? 'Say nothing' : <span lang={locale}>{text}</span>}
         </button>
       ))}
     </div>

@@ -8,8 +8,14 @@ const VOICES = {
   skill: 'Alexa, Ride Hailer',
 } as const;
 
+export interface LinesProps {
+  readonly lines: readonly Line[];
+  /** What is said is in the customer's language; the page is not. */
+  readonly locale: string;
+}
+
 /** All that was said, as bubbles, and what happened meanwhile. */
-export function Lines({ lines }: { readonly lines: readonly Line[] }) {
+export function Lines({ lines, locale }: LinesProps) {
   const { box, scrolled } = useEndInSight<HTMLDivElement>(lines.length);
   return (
     <div
@@ -26,18 +32,18 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
         </p>
       )}
       {lines.map((line, index) => (
-        <LineView key={line.id} line={line} before={lines[index - 1]} />
+        <LineView key={line.id} line={line} before={lines[index - 1]} locale={locale} />
       ))}
     </div>
   );
 }
 
-interface LineViewProps {
+interface LineViewProps extends Pick<LinesProps, 'locale'> {
   readonly line: Line;
   readonly before: Line | undefined;
 }
 
-function LineView({ line, before }: LineViewProps) {
+function LineView({ line, before, locale }: LineViewProps) {
   switch (line.kind) {
     case 'said': {
       const { speaker, text } = line.said;
@@ -45,7 +51,13 @@ function LineView({ line, before }: LineViewProps) {
       return (
         <div class={`bubble ${speaker} ${goesOn ? 'goes-on' : ''}`}>
           <span class="voice">{VOICES[speaker]}</span>
-          <p>{text === '...' ? <i>says nothing</i> : text}</p>
+          {text === '...' ? (
+            <p>
+              <i>says nothing</i>
+            </p>
+          ) : (
+            <p lang={locale}>{text}</p>
+          )}
         </div>
       );
     }

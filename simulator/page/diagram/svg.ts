@@ -20,6 +20,7 @@ export function asSvg(drawn: SVGSVGElement): string {
     const kept = DRAWN.map((name) => `${name}:${style.getPropertyValue(name)}`);
     (to![index] as SVGElement).style.cssText = kept.join(';');
   }
+  for (const pressed of copy.querySelectorAll('.hit')) pressed.remove();
   const { width, height } = drawn.viewBox.baseVal;
   const { color, backgroundColor } = getComputedStyle(document.body);
   copy.setAttribute('viewBox', `0 ${-HEADER} ${width} ${height + HEADER}`);
