@@ -19,6 +19,7 @@ import { type Message } from '../../../simulator/http';
 import { DEVELOPER_SCOPES, type Lwa, startLwa } from '../../../simulator/lwa';
 import { SecretsInPlay } from '../../../simulator/shorten';
 import { type Smapi, startSmapi } from '../../../simulator/smapi';
+import { leaksIn } from '../../support/leaks';
 import { type AnswerBox, answerBox, type CloudFormationAnswer } from './answer-box';
 import { Lifeline } from './lifeline';
 import { MemoryAws } from './memory-aws';
@@ -164,7 +165,10 @@ export class StageWorld {
   /** Secrets in what the publisher wrote anywhere but to Alexa and LWA: there should be none. */
   leaks(): string[] {
     const left = [...this.lines, ...this.aws.written, ...this.cloudFormation.raw].join('\n');
-    const found: string[] = this.secrets.findIn(left).map(({ kind }) => kind);
+    const found = leaksIn(
+      left,
+      this.secrets.all().map(({ value }) => value),
+    );
     if (left.includes('/packages/')) found.push('signed upload address');
     if (left.includes('Signature=')) found.push('signed answer address');
     return found;

@@ -140,5 +140,11 @@ export const PLANTED: Readonly<Record<string, (effort: Effort) => Promise<Report
     })),
   'a log of the envelope in the deployed bundle': () => checkOutputs(logging),
   'a secret in a template, in base64': () => checkTemplates(showSecret, []),
+  'a kept request that runs at each delivery': () =>
+    checkKept(
+      withLedger(({ takeUp }) => ({
+        takeUp: async (...about) => ({ ...(await takeUp(...about)), ranId: undefined }),
+      })),
+    ),
   "a kept request of another customer's": () => checkKept(between({ event: everybodyIsBob })),
 };
