@@ -60,6 +60,19 @@ describe('what is drawn of a conversation', () => {
   });
 });
 
+describe('what was said', () => {
+  it.each([
+    ['a', 96],
+    ['あ', 48],
+  ])('is clipped where it would leave the drawing: %s', (letter, letters) => {
+    const said = { kind: 'said', speaker: 'skill', microphone: 'open' } as const;
+    const nameOf = (times: number) =>
+      viewOf([{ ...said, text: letter.repeat(times) }]).messages[0]!.message.name;
+    expect(nameOf(letters)).toBe(`“${letter.repeat(letters)}”`);
+    expect(nameOf(letters + 1)).toBe(`“${letter.repeat(letters)}…”`);
+  });
+});
+
 describe('a problem', () => {
   it.each([
     ['Answer to LaunchRequest: a question was asked, and there is no reprompt.', 'reprompt'],

@@ -2,7 +2,9 @@ import { type Party } from '../../http/options';
 import { type Said } from '../../record';
 import { type Message, type SeenMessage } from '../seen';
 
+/** In Latin letters; one of Japanese takes the room of two. */
 const LONGEST = 96;
+const WIDE = /[\u2e80-\uffef]/;
 const SILENCE = '...';
 
 /**
@@ -27,5 +29,8 @@ function isHandedOver(before: readonly SeenMessage[]): boolean {
   return last !== undefined && last.message.to !== 'alexa';
 }
 
-const clipped = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+function clipped(text: string): string {
+  let room = LONGEST;
+  const end = [...text].findIndex((letter) => (room -= WIDE.test(letter) ? 2 : 1) < 0);
+  return end === -1 ? text : `${[...text].slice(0, end).join('').trimEnd()}…`;
+}
