@@ -1,0 +1,46 @@
+/** Applies a diff whose hunks are divided by `@@`, each of which must fit at one place. */
+export function patched(source: string, diff: string): string {
+  return diff.split(/^@@.*\n/m).reduce((text, hunk) => {
+    const lines = hunk.split('\n').filter((line) => line !== '');
+    const side = (leftOut: string) =>
+      lines
+        .filter((line) => line[0] !== leftOut)
+        .map((line) => `${line.slice(1)}\n`)
+        .join('');
+    const [before, after] = [side('+'), side('-')];
+    const places = text.split(before).length - 1;
+    if (places !== 1) throw new Error(`The hunk fits at ${places} places:\n${before}`);
+    return text.replace(before, () => after);
+  }, source);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A document with a part merged into it: objects by field, lists one after the other. */
+export function merged(document: unknown, part: unknown): unknown {
+  if (Array.isArray(document) && Array.isArray(part))
+    return [...(part as unknown[]), ...(document as unknown[])];
+  if (!isJson(document) || !isJson(part)) return part;
+  const fields = Object.entries(part).map(([name, value]) => [
+    name,
+    name in document ? merged(document[name], value) : value,
+  ]);
+  return { ...document, ...(Object.fromEntries(fields) as Json) };
+}
+
+/** What a document was before a part came into it. */
+export function without(document: unknown, part: unknown): unknown {
+  if (Array.isArray(document) && Array.isArray(part)) {
+    const added = new Set(part.map((one) => JSON.stringify(one)));
+    return document.filter((one) => !added.has(JSON.stringify(one)));
+  }
+  if (!isJson(document) || !isJson(part)) return undefined;
+  const left = Object.entries(document).map(([name, value]) => [
+    name,
+    name in part ? without(value, part[name]) : value,
+  ]);
+  return Object.fromEntries(left.filter(([, value]) => value !== undefined)) as Json;
+}

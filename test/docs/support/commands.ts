@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { operationNames } from '../../../simulator/smapi/spec';
+import { fromRoot } from '../../../tools/paths';
+
+const { scripts, dependencies, devDependencies } = JSON.parse(
+  readFileSync(fromRoot('package.json'), 'utf8'),
+) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
+
+/** What is true of a command that a test doesn't run: the reason why it would be wrong, if it is. */
+type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
+
+const unknown = (kind: string, names: readonly string[], known: readonly string[]) => {
+  const stray = names.filter((name) => !known.includes(name));
+  return stray.length === 0 ? undefined : `there is no ${kind} ${stray.join(', ')}`;
+};
+
+const RULES: readonly Rule[] = [
+  [/^npm ci$/, () => undefined],
+  [
+    /^npm (?:run )?(?:-s )?(start|test)\b/,
+    ([, name]) => unknown('script', [name!], Object.keys(scripts)),
+  ],
+  [/^npm run (?:-s )?([\w:]+)/, ([, name]) => unknown('script', [name!], Object.keys(scripts))],
+  [
+    /^npm install ((?:\S+ ?)+)$/,
+    ([, names]) =>
+      unknown('package', names!.split(' '), Object.keys({ ...dependencies, ...devDependencies })),
+  ],
+  [
+    /^npx ask-cli smapi ([\w-]+) /,
+    ([, name]) => unknown('operation', [`${camel(name!)}V1`], operationNames()),
+  ],
+];
+
+const camel = (name: string) =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Why a command that isn't run would be wrong; undefined where it is right. */
+export function problemOf(command: string): string | undefined {
+  for (const [pattern, problem] of RULES) {
+    const match = pattern.exec(command);
+    if (match) return problem(match);
+  }
+  return 'it is neither run nor known: add a rule to test/docs/support/commands.ts';
+}
