@@ -78,7 +78,11 @@ const TAIL = 2_000;
 
 /** Runs a command; undefined if it went well, and else how it ended and the last that it said. */
 function whyFailed([command, ...rest]: readonly string[]): Promise<string | undefined> {
-  const child = spawn(command!, rest, { cwd: fromRoot(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command!, rest, {
+    cwd: fromRoot(),
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
   let said = '';
   const listen = (chunk: Buffer) => (said = (said + String(chunk)).slice(-TAIL));

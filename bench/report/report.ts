@@ -54,7 +54,7 @@ export function reportOf({ results, variants, loop, nodeVersion, date }: Report)
     'The link journey: a booking that needs the account, “link my account”, the resumed session in which the ride is asked for again. Bytes written are those of the whole item at each write, as DynamoDB bills them.',
     costSection(results),
     '## What each choice is worth',
-    'The same bundle with one choice undone, or one made that was not, measured side by side:',
+    'The same bundle with one choice undone, or one made that was not, measured side by side; CPU is in milliseconds, and what other work on the machine blurs least:',
     figures.variantsTable(variants.linked, variants.unlinked),
     '## The developer’s loop',
     figures.loopTable(loop),

@@ -17,28 +17,30 @@ export class SameNameError extends Error {
  * esbuild's own splitting keeps one copy, in chunks that every start then loads: 4 ms of 21.
  */
 export async function buildOwnBundles(entry: string, options: BuildOptions): Promise<void> {
-  const known = new Map([['index', entry]]);
-  let next = new Map(known);
-  while (next.size > 0) {
-    const found = new Map<string, string>();
-    const plugins = [leaveLazyOnes(found), ...(options.plugins ?? [])];
-    await Promise.all(
-      [...next].map(([name, file]) =>
-        build({ ...options, plugins, splitting: false, entryPoints: { [name]: file } }),
-      ),
-    );
-    next = new Map();
-    for (const [file, name] of found) {
-      const other = known.get(name);
-      if (other !== undefined && other !== file) throw new SameNameError(name, other, file);
-      if (other === undefined) next.set(name, file);
-      known.set(name, file);
+  const files = new Map<string, string>();
+  const builds: Promise<unknown>[] = [];
+  const failures: unknown[] = [];
+  // Begun as soon as it is known to be wanted, while what imports it is still being built.
+  const want = (name: string, file: string) => {
+    const other = files.get(name);
+    if (other === file) return;
+    if (other !== undefined) {
+      failures.push(new SameNameError(name, other, file));
+      return;
     }
-  }
+    files.set(name, file);
+    const plugins = [leaveLazyOnes(want), ...(options.plugins ?? [])];
+    const entryPoints = { [name]: file };
+    const made = build({ ...options, plugins, entryPoints, splitting: false });
+    builds.push(made.catch((error: unknown) => failures.push(error)));
+  };
+  want('index', entry);
+  for (const made of builds) await made;
+  if (failures.length > 0) throw failures[0];
 }
 
-/** Leaves a lazy `import('./name')` as it is, and notes which file is wanted under which name. */
-const leaveLazyOnes = (found: Map<string, string>): Plugin => ({
+/** Leaves a lazy `import('./name')` as it is, and tells which file is wanted under which name. */
+const leaveLazyOnes = (want: (name: string, file: string) => void): Plugin => ({
   name: 'leave-lazy-ones',
   setup(build) {
     const extension = build.initialOptions.outExtension?.['.js'] ?? '.js';
@@ -47,7 +49,7 @@ const leaveLazyOnes = (found: Map<string, string>): Plugin => ({
       const file = await build.resolve(path, { importer, resolveDir, kind: 'import-statement' });
       if (file.errors.length > 0) return { errors: file.errors };
       const name = basename(path, extname(path));
-      found.set(file.path, name);
+      want(name, file.path);
       return { path: `./${name}${extension}`, external: true };
     });
   },
