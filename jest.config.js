@@ -8,7 +8,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   // A busy machine is no failure: only what hangs is ended.
   testTimeout: 60_000,
-  testPathIgnorePatterns: ['/node_modules/', '\\.(browser|deploy|switches)\\.test\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(browser|deploy|switches|whole)\\.test\\.ts$'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { FUNCTION_BUILD } from '../../../tools/build/functions';
 import { fromRoot } from '../../../tools/paths';
+import { bundlePlantPal } from './bundle';
 
 const SCRIPT = `open plant pal
 order fertilizer
@@ -18,11 +17,7 @@ describe('npm start -- --skill FOLDER', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(fromRoot('dist'), 'skill-of-another-'));
     cpSync(fromRoot('test', 'adopters', 'plant-pal'), folder, { recursive: true });
-    await build({
-      ...FUNCTION_BUILD,
-      entryPoints: { index: fromRoot('test/adopters/plant-pal/lambda/index.ts') },
-      outdir: join(folder, 'dist'),
-    });
+    await bundlePlantPal(join(folder, 'dist'));
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
