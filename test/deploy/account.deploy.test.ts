@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COURSE_NAMES, playCourse, playSeed } from '../../simulator/courses';
+import { startPage } from '../../simulator/page-server';
 import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
 import { type World } from '../../simulator/world';
 import { CdkCommandError } from '../../tools/local/cdk-command';
 import { LocalDeployment } from '../../tools/local/deployment';
-import { customerOf } from '../../tools/local/customer';
+import { customerOf, type LocalCustomer } from '../../tools/local/customer';
 import { onAlexa } from '../../tools/local/published';
+import { Tab } from '../simulator/support/tab';
 import { Account } from './aws';
 
 /** One story, in order: an empty account, both stacks, customers, changes, a failure, and the end. */
@@ -33,9 +35,10 @@ describe('the stack in an account', () => {
     await surroundings?.close();
   });
 
-  async function customer(): Promise<World> {
-    world = await customerOf(deployment, surroundings);
-    return world;
+  async function customer(): Promise<LocalCustomer> {
+    const local = await customerOf(deployment, surroundings);
+    ({ world } = local);
+    return local;
   }
 
   const said = (from = 0): string =>
@@ -92,6 +95,26 @@ describe('the stack in an account', () => {
     const end = await playCourse(world!, name);
 
     expect(end).toMatchObject({ problems: 0 });
+  });
+
+  it('is talked to on the page, as a person does with npm run deploy:local', async () => {
+    const page = await startPage({ ...(await customer()) });
+    const tab = await Tab.open(page.url);
+    const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
+
+    for (const say of utterances)
+      expect((await Tab.ask(page.url, 'step', { say })).error).toBe(undefined);
+    const refused = await Tab.ask(page.url, 'step', { advanceMs: 1_000 });
+
+    expect(refused.error).toMatch('Its time is the real time');
+    await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
+    expect(tab.said.join('\n')).toContain('skill: Annie, now I can help you book a ride!');
+    expect(tab.events[0]).toMatchObject({
+      setting: { functionName: expect.stringMatching(/^RideHailer-.*:live$/) },
+    });
+    const end = tab.events.findLast((event) => event.type === 'turnEnd');
+    expect(end?.logs).toContainEqual(expect.objectContaining({ event: 'linking.outcome' }));
+    await page.close();
   });
 
   it('tells the operator what is published', async () => {

@@ -71,6 +71,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ...(enforcePolicies && { AUTH: 'true' }),
     },
   });
+  const endAtOnce = () => end(server, folder);
+  process.once('exit', endAtOnce);
   await ready(server, `${url}/_ministack/health`, logFile);
   return {
     url,
@@ -88,7 +90,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
     logFile,
-    stop: () => stop(server, folder),
+    stop: async () => {
+      await stop(server);
+      process.off('exit', endAtOnce);
+      endAtOnce();
+    },
   };
 }
 
@@ -116,7 +122,7 @@ async function ready(server: ChildProcess, health: string, logFile: string): Pro
   throw new Error(`The emulated AWS did not start; its log is ${logFile}.`);
 }
 
-async function stop(server: ChildProcess, folder: string): Promise<void> {
+async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode === null) {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     kill(server, 'SIGTERM');
@@ -124,6 +130,10 @@ async function stop(server: ChildProcess, folder: string): Promise<void> {
     await ended;
     clearTimeout(killer);
   }
+}
+
+/** With all that it runs, and all that it keeps. */
+function end(server: ChildProcess, folder: string): void {
   kill(server, 'SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,18 +1,34 @@
+import { Hono } from 'hono';
+import { UsageError } from '../../simulator/cli/errors';
 import { playSeed } from '../../simulator/courses';
 import { showAsTranscript } from '../../simulator/cli/show';
-import { talk } from '../../simulator/cli/terminal';
-import { startSurroundings } from '../../simulator/surroundings';
+import { isTerminal } from '../../simulator/cli/streams';
+import { talkWithPage } from '../../simulator/cli/talk-with-page';
+import { listen, PortError } from '../../simulator/http';
+import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
 import { buildIfStale } from '../build/build-if-stale';
 import { customerOf } from './customer';
 import { LocalDeployment } from './deployment';
 import { NoPythonError } from './emulator';
+import { type LocalOptions, readLocalOptions } from './options';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** `npm run deploy:local`: the deploy, without an account, and then a conversation with what was deployed. */
-async function main(): Promise<void> {
+/**
+ * `npm run deploy:local`: the deploy, without an account, and then a conversation with what was deployed.
+ * Resolves with the exit code.
+ */
+async function main(): Promise<number> {
+  const options = readLocalOptions(process.argv.slice(2));
+  if ('help' in options) {
+    process.stdout.write(options.help);
+    return 0;
+  }
+  // A deploy takes a minute: a port that is in use is told before it.
+  await (await listen(new Hono(), { port: options.port })).close();
+  endOnSignals();
   await buildIfStale();
   const surroundings = await startSurroundings();
   try {
@@ -25,7 +41,7 @@ async function main(): Promise<void> {
       await deployment.deploy([deployment.skillStack]);
       say(`Not emulated, so left out:\n${left.map((line) => `  ${line}`).join('\n')}`);
       say(`\nThe account is at ${deployment.emulator.url}, SMAPI at ${deployment.smapi.url}.\n`);
-      await converse(deployment, surroundings);
+      return await converse(deployment, surroundings, options);
     } finally {
       await deployment.close();
     }
@@ -34,31 +50,46 @@ async function main(): Promise<void> {
   }
 }
 
-/** In a terminal until `:quit`; else the document's conversation, and done. */
+/** In a terminal and on the page until `:quit`; else the document's conversation, and done. */
 async function converse(
   deployment: LocalDeployment,
-  surroundings: Parameters<typeof customerOf>[1],
-): Promise<void> {
-  const world = await customerOf(deployment, surroundings);
-  const { stdin: input, stdout: output } = process;
+  surroundings: Surroundings,
+  options: LocalOptions,
+): Promise<number> {
+  const { world, ...end } = await customerOf(deployment, surroundings);
   try {
-    if (input.isTTY) {
-      await talk(world, { input, output, colour: output.isTTY });
-    } else {
-      showAsTranscript(world, (line) => void output.write(`${line}\n`), {
-        colour: false,
-        customer: () => true,
-        wire: () => false,
-      });
-      const { problems } = await playSeed(world);
-      process.exitCode = problems > 0 ? 1 : 0;
+    if (isTerminal(process)) {
+      await talkWithPage(world, { ...options, ...end }, process);
+      return 0;
     }
+    showAsTranscript(world, (line) => void process.stdout.write(`${line}\n`), {
+      colour: false,
+      customer: () => true,
+      wire: () => false,
+    });
+    const { problems } = await playSeed(world);
+    return problems > 0 ? 1 : 0;
   } finally {
     await world.close();
   }
 }
 
-main().catch((error: unknown) => {
-  say(error instanceof NoPythonError ? error.message : `The deploy failed: ${String(error)}`);
-  process.exitCode = error instanceof NoPythonError ? 2 : 1;
-});
+/** What was started ends with this process: Ctrl+C in the middle of a deploy leaves nothing behind. */
+function endOnSignals(): void {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+}
+
+/** What the person can mend. */
+const THEIRS = [UsageError, PortError, NoPythonError];
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const isTheirs = THEIRS.some((kind) => error instanceof kind);
+    say(isTheirs ? (error as Error).message : `The deploy failed: ${String(error)}`);
+    process.exitCode = isTheirs ? 2 : 1;
+  },
+);
