@@ -41,8 +41,8 @@ export interface World {
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];
-  /** What the Alexa app shows. */
-  readonly app: { readonly cards: readonly unknown[] };
+  /** What the Alexa app shows; a skill is enabled there, or by the first launch. */
+  readonly app: { readonly cards: readonly unknown[]; readonly enabled: boolean };
   /** What is at hand beside the conversation: rides, table, LWA. */
   readonly surroundings: Surroundings;
   /** Every line that the skill wrote so far, as far as its end tells. */
@@ -157,7 +157,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       return account.phone;
     },
     get app() {
-      return { cards: account.cards };
+      return { cards: account.cards, enabled: account.enabled };
     },
     get userId() {
       return account.userId;

@@ -38,7 +38,6 @@ export class Stage {
   #queue: Promise<unknown> = Promise.resolve();
   #conversation = 0;
   #turn = 0;
-  #enabled = true;
   #ledger: State['ledger'] = null;
   #steps: Step[] = [];
   #customer: Partial<Customer> = {};
@@ -79,7 +78,7 @@ export class Stage {
     const said = this.#entries.findLast((entry) => entry.kind === 'said');
     const state: State = {
       customer,
-      enabled: this.#enabled,
+      enabled: app.enabled,
       assumptions,
       faults: surroundings.faults.all(),
       phone: [...phone],
@@ -122,7 +121,6 @@ export class Stage {
     const { assumptions, locale, surroundings } = this.#inner;
     this.#conversation += 1;
     this.#turn = 0;
-    this.#enabled = true;
     this.#ledger = null;
     this.#entries = [];
     this.#customer = customer;
@@ -152,16 +150,11 @@ export class Stage {
 
   #watched(): World {
     const inner = this.#inner;
-    const enabling = async (step: Step, enabled: boolean) => {
-      await this.#take(step);
-      this.#enabled = enabled;
-      this.tellState();
-    };
     return Object.assign(Object.create(inner) as World, {
       say: (say) => this.#take({ say }),
       advance: (advanceMs) => this.#take({ advanceMs }),
-      enable: () => enabling({ app: 'enable' }, true),
-      disable: () => enabling({ app: 'disable' }, false),
+      enable: () => this.#take({ app: 'enable' }),
+      disable: () => this.#take({ app: 'disable' }),
       followLinkAccountCard: (consent) =>
         this.#take({ app: 'followLinkAccountCard' }, () => inner.followLinkAccountCard(consent)),
       setCustomer: (customer) => this.#set({ customer }, () => inner.setCustomer(customer)),

@@ -115,10 +115,13 @@ it.each(['refused', '500', 'throttled'])(
 );
 
 describe('what is done in the Alexa app', () => {
-  it('is seen: disabled, and enabled again', async () => {
+  it('is seen: enabled by the first launch, disabled, and enabled again', async () => {
     const { ask, skill, tab: open, told } = await pages.serve();
     const tab = await open();
+    expect(tab.state.enabled).toBe(false);
     await ask('step', { say: 'open ride hailer' });
+    await told(tab);
+    expect(tab.state.enabled).toBe(true);
     await ask('step', { app: 'disable' });
     await told(tab);
     expect(tab.state.enabled).toBe(false);
