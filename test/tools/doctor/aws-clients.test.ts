@@ -23,6 +23,7 @@ beforeEach(() => {
 const named = (name: string, POWERTOOLS_SERVICE_NAME: string) => ({
   FunctionArn: ARN.replace('skill', name),
   Environment: { Variables: { POWERTOOLS_SERVICE_NAME, LWA_CLIENT_ID: name } },
+  LoggingConfig: { LogGroup: `log-of-${name}` },
 });
 
 describe('the deployed function', () => {
@@ -35,6 +36,7 @@ describe('the deployed function', () => {
     const { functions } = doctorAws('eu-west-1');
     expect(await functions.find('ride-hailer-team')).toMatchObject({
       aliasArn: `${ARN}:live`,
+      logGroup: 'log-of-skill',
       environment: { LWA_CLIENT_ID: 'skill' },
     });
     expect(await functions.find('ride-hailer-none')).toBeUndefined();

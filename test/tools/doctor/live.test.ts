@@ -18,6 +18,12 @@ it('finds nothing wrong with a stage that is as it should be', async () => {
   expect(world.smapi.problems).toEqual([]);
 });
 
+it('names the log in which a link can be followed', async () => {
+  Object.assign(world.aws.deployed!, { logGroup: 'RideHailer-team-Log' });
+  const { stdout } = await world.run('--stage', STAGE, '--live');
+  expect(stdout).toMatch(/^holds {3}function: arn:.*:live, its log is RideHailer-team-Log$/m);
+});
+
 it('changes nothing: it reads, and buys a token to read with', async () => {
   const before = JSON.stringify(world.smapi.skills.all());
   await world.run('--stage', STAGE, '--live');

@@ -32,8 +32,12 @@ const lambdaFunctions = (client: LambdaClient): Functions => ({
         ({ Environment }) => Environment?.Variables?.[SERVICE_NAME] === serviceName,
       );
       if (found?.FunctionArn !== undefined) {
-        const environment = found.Environment?.Variables ?? {};
-        return { aliasArn: `${found.FunctionArn}:live`, environment };
+        const { Environment, FunctionArn, LoggingConfig: { LogGroup: logGroup } = {} } = found;
+        return {
+          aliasArn: `${FunctionArn}:live`,
+          environment: Environment?.Variables ?? {},
+          ...(logGroup !== undefined && { logGroup }),
+        };
       }
     }
     return undefined;

@@ -30,6 +30,8 @@ export interface DeployedFunction {
   /** What Alexa is to call: the ARN of the alias `live`. */
   readonly aliasArn: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Name of its log group, where AWS tells it. */
+  readonly logGroup?: string;
 }
 
 /** A statement of a resource policy that allows something. */

@@ -43,7 +43,7 @@ export function functionChecks(
   const isThere = judged(
     { id: 'function', expected: `a function of the service ${serviceName}`, remedy: DEPLOY },
     deployed !== undefined,
-    deployed?.aliasArn ?? 'none in this account and region',
+    deployed === undefined ? 'none in this account and region' : described(deployed),
   );
   if (deployed === undefined) {
     return [
@@ -59,6 +59,9 @@ export function functionChecks(
     alone(policy, alexa),
   ];
 }
+
+const described = ({ aliasArn, logGroup }: DeployedFunction): string =>
+  logGroup === undefined ? aliasArn : `${aliasArn}, its log is ${logGroup}`;
 
 /** The client id has a check of its own. */
 function settings({ environment }: DeployedFunction, stage: Stage, alexa: AlexaView): Check {
