@@ -7,14 +7,16 @@ import { FULL, measureAll, QUICK, say } from './measure-all';
 import { leaveFirstCore, nodePath } from './measure/child';
 import { measureCold } from './measure/cold';
 import { measureLoop, type LoopFigure } from './measure/loop';
+import { measurePage } from './measure/page';
 import { startWorld, type World } from './measure/world';
 import { buildPeers } from './peers/build';
 import { installPeers } from './peers/install';
 import { ours } from './peers/peers';
 import { boundsTable } from './report/figures';
 import { coldPlot } from './report/plot';
+import { pageTable } from './report/page';
 import { updateReadme } from './report/readme';
-import { headlines, reportOf } from './report/report';
+import { headlines, type Report, reportOf } from './report/report';
 import { boundsOf, type Results } from './results';
 import { buildVariants, VARIANTS } from './variants/variants';
 
@@ -33,11 +35,14 @@ async function main(options: readonly string[]): Promise<void> {
   say('Building');
   await buildPeers();
   if (!quick) await buildVariants();
+  say('The page');
+  const page = await measurePage();
   await leaveFirstCore();
   const world = await startWorld();
   try {
     const results = await measureAll(world, quick ? QUICK : FULL);
-    if (!quick) await writeReport(world, results, loop);
+    if (!quick) await writeReport(world, results, { loop, page });
+    console.log(`${pageTable(page)}\n`);
     judge(results);
   } finally {
     await world.close();
@@ -57,7 +62,7 @@ async function stepsOfTheLoop(): Promise<LoopFigure[]> {
 async function writeReport(
   world: World,
   results: Results,
-  loop: readonly LoopFigure[],
+  developers: Pick<Report, 'loop' | 'page'>,
 ): Promise<void> {
   say('Choices');
   const subjects = [ours, ...VARIANTS];
@@ -67,7 +72,7 @@ async function writeReport(
   };
   const nodeVersion = execFileSync(nodePath, ['--version'], { encoding: 'utf8' }).trim();
   mkdirSync(fromRoot('docs'), { recursive: true });
-  const report = reportOf({ results, variants, loop, nodeVersion, date: new Date() });
+  const report = reportOf({ results, variants, ...developers, nodeVersion, date: new Date() });
   writeFileSync(fromRoot('docs/performance.md'), await format(report, { parser: 'markdown' }));
   const plot = coldPlot([
     { title: 'Launch of a linked customer', figures: results.launchLinked },

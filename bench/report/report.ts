@@ -2,10 +2,12 @@ import { cpus, totalmem } from 'node:os';
 import { isPinned } from '../measure/child';
 import { type ColdFigures } from '../measure/cold';
 import { type LoopFigure } from '../measure/loop';
+import { type PageFigures } from '../measure/page';
 import { type Results } from '../results';
 import { costSection } from './costs';
 import * as figures from './figures';
 import { number, ratio } from './markdown';
+import { PAGE_NOTE, pageTable } from './page';
 
 export interface Report {
   readonly results: Results;
@@ -14,13 +16,14 @@ export interface Report {
     readonly unlinked: readonly ColdFigures[];
   };
   readonly loop: readonly LoopFigure[];
+  readonly page: PageFigures;
   /** Of the Node that the skills were measured on. */
   readonly nodeVersion: string;
   readonly date: Date;
 }
 
 /** `docs/performance.md`. */
-export function reportOf({ results, variants, loop, nodeVersion, date }: Report): string {
+export function reportOf({ results, variants, loop, page, nodeVersion, date }: Report): string {
   const rounds = results.launchLinked[0]!.coldMs.samples;
   return `${[
     '# Performance',
@@ -58,6 +61,9 @@ export function reportOf({ results, variants, loop, nodeVersion, date }: Report)
     figures.variantsTable(variants.linked, variants.unlinked),
     '## The developer’s loop',
     figures.loopTable(loop),
+    '## The page',
+    pageTable(page),
+    PAGE_NOTE,
     '## How it was measured',
     [
       `- ${date.toISOString().slice(0, 10)}, on ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${number(totalmem() / 2 ** 30)} GB.`,

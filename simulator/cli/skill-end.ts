@@ -14,7 +14,7 @@ export interface TappedEnd {
 }
 
 /** The skill's function, listened to: the bundle on this machine, of the project or another skill. */
-export function bundleEnd(folder: string | undefined): TappedEnd {
+export function bundleEnd(folder?: string): TappedEnd {
   const other = folder === undefined ? undefined : otherSkill(folder);
   const bundle = other?.bundle ?? projectFile('dist', 'skill', 'index.mjs');
   let tapped: Tap;
