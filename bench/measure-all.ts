@@ -21,7 +21,7 @@ export const FULL: Effort = {
   coldRounds: 24,
   subjects: peers.PEERS,
   overTls: [peers.ours, peers.usual, peers.usualOurFlags],
-  warm: { processes: 5, rounds: 150, warmUp: 60 },
+  warm: { processes: 5, rounds: 100, warmUp: 50 },
   warmWithoutTable: { processes: 7, rounds: 600, warmUp: 600 },
 };
 
