@@ -104,6 +104,12 @@ export const FAULTS = {
   'is throttled': { answer: text(429, 'slow down'), failure: 'status' },
 } as const satisfies Record<string, { answer: Answering; failure: string }>;
 
+/** How long to wait for an answer with such a fault: a busy machine is no time-out where none is meant. */
+export const patienceMs = ({ failure }: { readonly failure: string }): number =>
+  failure === 'timeout' ? 80 : PATIENT_MS;
+
+export const PATIENT_MS = 4_000;
+
 /** One byte at a time: always alive, never done. */
 function dribble(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' });

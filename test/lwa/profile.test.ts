@@ -1,5 +1,12 @@
 import { LwaError, lwaSettings, readLwaProfile, type LwaSettings } from '../../lambda/lwa';
-import { FAULTS, json, loopbackServer, type LoopbackServer } from './loopback-server';
+import {
+  FAULTS,
+  json,
+  loopbackServer,
+  PATIENT_MS,
+  patienceMs,
+  type LoopbackServer,
+} from './loopback-server';
 
 const TOKEN = 'Atza|customer';
 
@@ -8,7 +15,7 @@ let settings: LwaSettings;
 beforeEach(async () => {
   server = await loopbackServer();
   const clientId = 'amzn1.application-oa2-client.ours';
-  settings = lwaSettings({ clientId, api: server.url, timeLimitMs: 80 });
+  settings = lwaSettings({ clientId, api: server.url, timeLimitMs: PATIENT_MS });
 });
 afterEach(() => server.close());
 
@@ -51,7 +58,8 @@ describe("LWA's profile", () => {
 
   it.each(Object.entries(FAULTS))('is an error when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    const reading = readLwaProfile(settings, TOKEN);
+    const timeLimitMs = patienceMs(fault);
+    const reading = readLwaProfile({ ...settings, timeLimitMs }, TOKEN);
     await expect(reading).rejects.toBeInstanceOf(LwaError);
     await expect(reading).rejects.toMatchObject({ reason: fault.failure });
   });

@@ -1,5 +1,13 @@
 import { createTokenVerifier, LwaError, lwaSettings, type LwaSettings } from '../../lambda/lwa';
-import { FAULTS, json, loopbackServer, nobodysUrl, type LoopbackServer } from './loopback-server';
+import {
+  FAULTS,
+  json,
+  loopbackServer,
+  nobodysUrl,
+  PATIENT_MS,
+  patienceMs,
+  type LoopbackServer,
+} from './loopback-server';
 
 const CLIENT = 'amzn1.application-oa2-client.ours';
 const TOKEN = `Atza|${'IQEBLjAsAhRmHjNgHpi0U'.repeat(20)}`;
@@ -17,7 +25,7 @@ let server: LoopbackServer;
 let settings: LwaSettings;
 beforeEach(async () => {
   server = await loopbackServer(json(200, INFO));
-  settings = lwaSettings({ clientId: CLIENT, api: server.url, timeLimitMs: 80 });
+  settings = lwaSettings({ clientId: CLIENT, api: server.url, timeLimitMs: PATIENT_MS });
 });
 afterEach(() => server.close());
 
@@ -115,11 +123,12 @@ describe('a token that is not to be believed', () => {
 });
 
 describe('when LWA fails', () => {
-  it.each(Object.entries(FAULTS))('and its answer %s', async (_, { answer, failure }) => {
-    server.answer = answer;
-    const verify = createTokenVerifier(settings, () => START);
+  it.each(Object.entries(FAULTS))('and its answer %s', async (_, fault) => {
+    server.answer = fault.answer;
+    const timeLimitMs = patienceMs(fault);
+    const verify = createTokenVerifier({ ...settings, timeLimitMs }, () => START);
     const error = await refusalOf(verify(TOKEN));
-    expect(error).toMatchObject({ name: 'LwaUnavailableError', reason: failure });
+    expect(error).toMatchObject({ name: 'LwaUnavailableError', reason: fault.failure });
 
     server.answer = json(200, INFO);
     await expect(verify(TOKEN)).resolves.toMatchObject({ userId: 'amzn1.account.ANNIE' });

@@ -4,6 +4,8 @@ import {
   json,
   loopbackServer,
   nobodysUrl,
+  PATIENT_MS,
+  patienceMs,
   type LoopbackServer,
 } from '../lwa/loopback-server';
 
@@ -20,8 +22,10 @@ let server: LoopbackServer;
 let rides: Rides;
 beforeEach(async () => {
   server = await loopbackServer();
-  rides = httpRides({ serviceUrl: `${server.url}/v1/`, timeLimitMs: 80 });
+  rides = patient(PATIENT_MS);
 });
+const patient = (timeLimitMs: number) =>
+  httpRides({ serviceUrl: `${server.url}/v1/`, timeLimitMs });
 afterEach(() => server.close());
 
 it('is no demonstration', () => {
@@ -75,7 +79,7 @@ describe('booking', () => {
   it.each(Object.entries(FAULTS))('never claims a ride when the answer %s', async (name, fault) => {
     server.answer = fault.answer;
     const notTaken = ['redirects elsewhere', 'is throttled'].includes(name);
-    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+    await expect(patient(patienceMs(fault)).book(REQUEST, TOKEN)).resolves.toEqual({
       outcome: notTaken ? 'unavailable' : 'maybeBooked',
       reason: fault.failure,
     });
@@ -125,7 +129,7 @@ describe('the current ride', () => {
 
   it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    await expect(rides.current(TOKEN)).resolves.toEqual({
+    await expect(patient(patienceMs(fault)).current(TOKEN)).resolves.toEqual({
       outcome: 'unavailable',
       reason: fault.failure,
     });
@@ -152,7 +156,7 @@ describe('a fare', () => {
 
   it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    await expect(rides.fare('home')).resolves.toEqual({
+    await expect(patient(patienceMs(fault)).fare('home')).resolves.toEqual({
       outcome: 'unavailable',
       reason: fault.failure,
     });
