@@ -1,10 +1,10 @@
 import { buildSchemaIfStale } from './build-if-stale';
 import { buildFunctions } from './functions';
-import { buildPage } from './page';
+import { buildPageIfStale } from './page';
 import { buildSimulator } from './simulator';
 
 async function main(): Promise<void> {
-  await Promise.all([buildFunctions(), buildSimulator(), buildPage(), buildSchemaIfStale()]);
+  await Promise.all([buildFunctions(), buildSimulator(), buildPageIfStale(), buildSchemaIfStale()]);
 }
 
 main().catch((error: unknown) => {
