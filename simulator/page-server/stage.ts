@@ -104,6 +104,7 @@ export class Stage {
     } finally {
       const durationMs = performance.now() - startedAt;
       this.#ledger = this.options.deployed ? null : ((await this.#inner.ledger()) ?? null);
+      const { logs, metrics } = readLines(tap.lines.slice(linesBefore));
       this.stream.send({
         type: 'turnEnd',
         turn,
@@ -111,7 +112,9 @@ export class Stage {
         skillMs: tap.skillMs - skillBefore,
         ledgerBefore,
         ledgerAfter: this.#ledger,
-        ...readLines(tap.lines.slice(linesBefore)),
+        metrics,
+        // A skill that logs what it must not is seen to do so, and the page shows no secret.
+        logs: this.#inner.record.secrets.shorten(logs) as readonly unknown[],
       });
       this.tellState();
     }

@@ -1,13 +1,14 @@
 import { type SkillEnd } from '../../../simulator/function-host';
 import { type Envelope } from '../../support/envelopes';
 
-/** A skill that quotes what it got wherever it can: in its speech, on its card, in its error. */
+/** A skill that quotes what it got wherever it can: in its log, its speech, on its card, in its error. */
 export const quoting = (end: SkillEnd): SkillEnd => ({
   ...end,
   invoke: async (envelope) => {
     const { request } = envelope as Envelope;
     const quote = JSON.stringify(envelope);
-    const answer = await end.invoke(envelope);
+    const { logs, ...invocation } = await end.invoke(envelope);
+    const answer = { ...invocation, logs: [...logs, quote, JSON.stringify({ message: quote })] };
     if (request.type === 'IntentRequest') {
       return { ...answer, response: undefined, error: { errorType: 'Error', errorMessage: quote } };
     }
