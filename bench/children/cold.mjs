@@ -11,6 +11,7 @@ const usedBefore = process.cpuUsage();
 const started = performance.now();
 const handler = await handlerOf(bundle);
 const imported = performance.now();
+const usedByImport = process.cpuUsage(usedBefore);
 const answer = await call(handler, envelope);
 const answered = performance.now();
 const used = process.cpuUsage(usedBefore);
@@ -18,6 +19,7 @@ const used = process.cpuUsage(usedBefore);
 const figures = {
   importMs: imported - started,
   coldMs: answered - started,
+  importCpuMs: (usedByImport.user + usedByImport.system) / 1000,
   cpuMs: (used.user + used.system) / 1000,
   peakMb: peakKb() / 1024,
 };

@@ -36,14 +36,22 @@ export interface Cost {
 const MILLION = 1_000_000;
 const GB = 1e9;
 
+/** Of a core, that a function with so much memory gets while it answers. */
+export const shareOfCore = (memoryMb: number): number => Math.min(1, memoryMb / ASSUMED.fullCoreMb);
+
 /** Dollars for so many conversations of a kind. */
-export function costOf(kind: Measured, conversations: number, coldMs: number): Cost {
-  const share = ASSUMED.memoryMb / ASSUMED.fullCoreMb;
+export function costOf(
+  kind: Measured,
+  conversations: number,
+  coldMs: number,
+  memoryMb: number = ASSUMED.memoryMb,
+): Cost {
+  const share = shareOfCore(memoryMb);
   const perTurn = kind.cpuMs / kind.turns / share;
   const warmMs = Math.max(1, perTurn) * kind.turns + kind.tableCalls * ASSUMED.tableWaitMs;
   // A start gets a full core, and is billed like the rest.
   const milliseconds = warmMs + ASSUMED.coldShare * kind.turns * coldMs;
-  const gbSeconds = (milliseconds / 1000) * (ASSUMED.memoryMb / 1024);
+  const gbSeconds = (milliseconds / 1000) * (memoryMb / 1024);
   return {
     lambdaRequests: (conversations * kind.turns * PRICES.request.dollars) / MILLION,
     lambdaDuration: conversations * gbSeconds * PRICES.gbSecond.dollars,
@@ -54,6 +62,13 @@ export function costOf(kind: Measured, conversations: number, coldMs: number): C
     logs: (conversations * kind.loggedBytes * PRICES.logs.dollars) / GB,
   };
 }
+
+/**
+ * CPU of a cold start as a customer waits for it: Lambda gives a start a full core, and the answer
+ * the share that the memory buys.
+ */
+export const coldWaitMs = (importCpuMs: number, cpuMs: number, memoryMb: number): number =>
+  importCpuMs + (cpuMs - importCpuMs) / shareOfCore(memoryMb);
 
 export const totalOf = (cost: Cost): number =>
   cost.lambdaRequests + cost.lambdaDuration + cost.table + cost.logs;

@@ -10,6 +10,7 @@ import { type World } from './world';
 interface Milliseconds {
   readonly importMs: number;
   readonly coldMs: number;
+  readonly importCpuMs: number;
   readonly cpuMs: number;
   readonly peakMb: number;
 }
@@ -26,6 +27,8 @@ export interface ColdFigures {
   readonly importMs: Figure;
   /** From the start of the import to the first answer. */
   readonly coldMs: Figure;
+  /** The part of `cpuMs` that the import takes. */
+  readonly importCpuMs: Figure;
   /** Of all threads: what a machine with other work to do can't blur. */
   readonly cpuMs: Figure;
   /** Largest resident size of the process, Node itself included. */
@@ -56,6 +59,7 @@ export async function measureCold(
     subject,
     importMs: figureOf(starts[place]!.map(({ importMs }) => importMs)),
     coldMs: figureOf(cold[place]!),
+    importCpuMs: figureOf(starts[place]!.map(({ importCpuMs }) => importCpuMs)),
     cpuMs: figureOf(starts[place]!.map(({ cpuMs }) => cpuMs)),
     peakMb: figureOf(starts[place]!.map(({ peakMb }) => peakMb)),
     ratio: ratioOf(cold[0]!, cold[place]!),

@@ -7,6 +7,7 @@ import { type Results } from '../results';
 import { costSection } from './costs';
 import * as figures from './figures';
 import { number, ratio } from './markdown';
+import { memorySection } from './memory';
 import { PAGE_NOTE, pageTable } from './page';
 
 export interface Report {
@@ -56,6 +57,7 @@ export function reportOf({ results, variants, loop, page, nodeVersion, date }: R
     figures.journeyTable(results),
     'The link journey: a booking that needs the account, “link my account”, the resumed session in which the ride is asked for again. Bytes written are those of the whole item at each write, as DynamoDB bills them.',
     costSection(results),
+    memorySection(results),
     '## What each choice is worth',
     'The same bundle with one choice undone, or one made that was not, measured side by side; CPU is in milliseconds, and what other work on the machine blurs least:',
     figures.variantsTable(variants.linked, variants.unlinked),

@@ -8,6 +8,7 @@ const cold = (subject: Subject, ratio: number, peakMb = 50): ColdFigures => ({
   subject,
   importMs: figureOf([1_000_000]),
   coldMs: figureOf([1_000_000]),
+  importCpuMs: figureOf([1_000_000]),
   cpuMs: figureOf([1_000_000]),
   peakMb: figureOf([peakMb]),
   ratio: figureOf([ratio]),
