@@ -22,13 +22,16 @@ export class LocalDeployment {
   readonly project = workingCopy(join(this.#folder, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   #rounds = 0;
+  readonly #remove = () => rmSync(this.#folder, { recursive: true, force: true });
 
   private constructor(
     readonly emulator: Emulator,
     readonly smapi: Smapi,
     readonly developer: LwaClient,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    process.once('exit', this.#remove);
+  }
 
   /** Starts everything, and bootstraps the account. Throws `NoPythonError` where there is no Python. */
   static async start(surroundings: Surroundings): Promise<LocalDeployment> {
@@ -111,7 +114,8 @@ export class LocalDeployment {
   async close(): Promise<void> {
     await this.smapi.close();
     await this.emulator.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    process.off('exit', this.#remove);
+    this.#remove();
   }
 
   #cdk(args: readonly string[]): Promise<string> {
