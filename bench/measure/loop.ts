@@ -40,7 +40,7 @@ export const LOOP: readonly LoopStep[] = [
   {
     label: 'unit tests',
     mostSeconds: 15,
-    command: [node, testRunner, '--silent'],
+    command: [node, '--max-semi-space-size=64', testRunner, '--silent'],
     needs: testRunner,
     times: 1,
   },
