@@ -11,7 +11,7 @@ import { SkillLine } from './alexa/skill-line';
 import { SILENCE } from './alexa/voice';
 import { type Consent } from './voice-forward/sign-in';
 import { ledgerKey } from './ledger-key';
-import { readPublishedSkill } from './published-skill';
+import { type PublishedSkill, readPublishedSkill } from './published-skill';
 import { type End, type Record } from './record';
 import { startSkillEnd } from './skill-end';
 import { startSurroundings, type Surroundings } from './surroundings';
@@ -48,6 +48,8 @@ export interface World {
   /** Every line that the skill wrote so far, as far as its end tells. */
   readonly written: readonly string[];
   readonly skillId: string;
+  /** What Alexa knows of the skill, as it is published now. */
+  readonly skill: PublishedSkill;
   /** What the device is set to. */
   readonly locale: string;
   /** The customer's user id, while the skill is enabled. */
@@ -144,6 +146,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     skillId,
     locale,
     written: skillEnd.end.written,
+    get skill() {
+      return readSkill();
+    },
     get customer() {
       return account.customer;
     },

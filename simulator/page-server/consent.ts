@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { type Env } from '../http';
-import { readPublishedSkill } from '../published-skill';
 import { NoCardError } from '../world';
 import { sentenceOf } from './deeds';
 import { type Stage } from './stage';
@@ -13,7 +12,7 @@ export function consentRoutes(stage: Stage, url: () => string): Hono<Env> {
   const states = new Set<string>();
   return new Hono<Env>()
     .get('/consent', (c) => {
-      const { app, surroundings } = stage.world;
+      const { app, skill, surroundings } = stage.world;
       const hasCard = app.cards.some((card) => (card as { type?: unknown }).type === 'LinkAccount');
       if (!hasCard) return backWith(c.redirect.bind(c), stage, new NoCardError());
       const { lwa, client } = surroundings.servers;
@@ -23,7 +22,7 @@ export function consentRoutes(stage: Stage, url: () => string): Hono<Env> {
       states.add(state);
       const query = new URLSearchParams({
         client_id: client.clientId,
-        scope: (readPublishedSkill().accountLinking?.scopes ?? []).join(' '),
+        scope: (skill.accountLinking?.scopes ?? []).join(' '),
         response_type: 'code',
         redirect_uri: redirectUri,
         state,

@@ -1,5 +1,4 @@
 import { coursePhrasesOf } from '../course-phrases';
-import { readPublishedSkill } from '../published-skill';
 import { type World } from '../world';
 
 const MOST = 7;
@@ -7,6 +6,8 @@ const MOST = 7;
 /** What the customer can say now: to the question that is open, or of the interaction model. */
 export function suggestionsFor(world: World, lastWords: string): readonly string[] {
   const say = coursePhrasesOf(world.locale);
+  const { invocationName, intents, samples } = modelOf(world);
+  const ifRides = (words: string) => (intents.includes('BookRideIntent') ? [words] : []);
   switch (world.awaits) {
     case 'consent':
       return [say.approve, say.no, say.silence];
@@ -14,12 +15,12 @@ export function suggestionsFor(world: World, lastWords: string): readonly string
       return [say.code, say.stop, say.silence];
     case 'skill': {
       const links = world.customer.linked ? [] : [say.link];
-      const answers = asksWhere(lastWords) ? [say.airport] : [say.yes, say.no];
-      const all = [...links, ...answers, say.ride, ...modelSamples(world.locale)];
+      const answers = asksWhere(lastWords) ? ifRides(say.airport) : [say.yes, say.no];
+      const all = [...links, ...answers, ...ifRides(say.ride), ...samples, say.stop];
       return [...[...new Set(all)].slice(0, MOST - 1), say.silence];
     }
     default:
-      return [say.open, say.openForRide];
+      return [opening(say.open, invocationName), ...ifRides(say.openForRide)];
   }
 }
 
@@ -27,13 +28,24 @@ export function suggestionsFor(world: World, lastWords: string): readonly string
 const asksWhere = (words: string): boolean =>
   /\b(where|wohin|où|dónde|dove|onde)\b|どこ|どちら/iu.test(words);
 
-/** The first sample of each of the skill's own intents that needs no slot, and a way out. */
-function modelSamples(locale: string): readonly string[] {
-  const model = readPublishedSkill().models.get(locale)?.interactionModel.languageModel;
-  const samples = (model?.intents ?? [])
-    .filter(({ name }) => !name.startsWith('AMAZON.') && !name.startsWith('Link'))
-    .flatMap(({ samples = [] }) => samples.filter((one) => !one.includes('{')).slice(0, 1));
-  return [...samples.map(capitalized), coursePhrasesOf(locale).stop];
+/** The example's name, as the courses say it; another skill has another. */
+const opening = (words: string, invocationName: string): string =>
+  words.replace(/Ride Hailer|ライドヘイラー/, (named) =>
+    named.toLowerCase() === invocationName.toLowerCase() ? named : invocationName,
+  );
+
+/** Of the skill's model: its name, its intents, and the first sample of each own one that needs no slot. */
+function modelOf({ skill, locale }: World) {
+  const model = skill.models.get(locale)?.interactionModel.languageModel;
+  const { invocationName = '', intents = [] } = model ?? {};
+  return {
+    invocationName,
+    intents: intents.map(({ name }) => name),
+    samples: intents
+      .filter(({ name }) => !name.startsWith('AMAZON.') && !name.startsWith('Link'))
+      .flatMap(({ samples = [] }) => samples.filter((one) => !one.includes('{')).slice(0, 1))
+      .map(capitalized),
+  };
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,6 +27,8 @@ export async function cdk(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = () => void command.kill();
+  process.once('exit', end);
   let output = '';
   for (const stream of [command.stdout, command.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -34,6 +36,7 @@ export async function cdk(
   const code = await new Promise<number | null>((resolve, reject) => {
     command.once('error', reject).once('close', resolve);
   });
+  process.off('exit', end);
   if (code !== 0) throw new CdkCommandError(args.join(' '), output);
   return output;
 }
