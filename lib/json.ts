@@ -8,13 +8,14 @@ export class FileNotReadableError extends Error {
   override name = 'FileNotReadableError';
 
   constructor(file: string, cause: unknown) {
-    super(
-      `${file} can't be read as JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
-      {
-        cause,
-      },
-    );
+    super(`${file} can't be read as JSON: ${whyUnreadable(cause)}`, { cause });
   }
+}
+
+/** The parser's words without what it quotes of the file: that may be a secret. */
+export function whyUnreadable(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/, (?:\.\.\.)?".*is not valid JSON$/s, '');
 }
 
 export function readJson(file: string): unknown {

@@ -1,3 +1,5 @@
+import { whyUnreadable } from '../json';
+
 /** What is wrong with a stage. Shown by `bin/app.ts` and the tools as it is, without a stack. */
 export class StageError extends Error {
   override name = 'StageError';
@@ -18,7 +20,7 @@ export class StageNotReadableError extends StageError {
   override name = 'StageNotReadableError';
 
   constructor(file: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = whyUnreadable(cause);
     super(`${file} is not a JSON object (${reason}): compare it with stages/dev.json.`, { cause });
   }
 }
