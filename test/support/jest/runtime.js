@@ -15,6 +15,9 @@ const COMPILING = [
 ];
 const compiled = new Map();
 
+/** Each module as a function, which a file's own copy is made by: V8 compiles it once a worker. */
+const functions = new Map();
+
 /**
  * Which test runs, for jest-circus: the tests of a file run one by one, so it needs no storage that
  * follows each promise of the code under test, which costs that code a tenth of its time.
@@ -42,8 +45,14 @@ class CurrentTest {
 module.exports = class WarmRuntime extends Runtime {
   constructor(...all) {
     super(...all);
-    this.executor.compile = (source, filename) =>
-      compileFunction(source, this.executor.injectedModuleParameters, { filename });
+    const { injectedModuleParameters: parameters } = this.executor;
+    this.executor.compile = (source, filename) => {
+      const known = functions.get(filename);
+      if (known?.source === source) return known.made;
+      const made = compileFunction(source, parameters, { filename });
+      functions.set(filename, { source, made });
+      return made;
+    };
   }
 
   requireModule(from, name, options, isRequireActual) {
