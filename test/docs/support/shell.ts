@@ -1,24 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectRoot } from '../../../tools/paths';
+
+const PROJECT = 'voice-forward-linking';
+/** What a clone doesn't have. */
+const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 
 /** Somebody's machine, as the documents take it to be: this project in `~/voice-forward-linking`. */
 export class Shell {
   readonly home = mkdtempSync(join(tmpdir(), 'home-of-an-adopter-'));
   #folder = this.home;
 
-  constructor() {
-    symlinkSync(projectRoot(), join(this.home, 'voice-forward-linking'));
+  /** @param environment what is set in it, beside the home */
+  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+
+  /** The project as it is. */
+  linkProject(): void {
+    symlinkSync(projectRoot(), this.path(PROJECT));
+  }
+
+  /** The project as somebody cloned it, who goes on to change it; its packages are installed. */
+  cloneProject(): void {
+    const root = projectRoot();
+    cpSync(root, this.path(PROJECT), {
+      recursive: true,
+      filter: (source) => !NOT_CLONED.test(relative(root, source)),
+    });
+    this.#installPackages(PROJECT);
   }
 
   /** A folder in the home, with the packages of this project at hand. */
   makeFolder(name: string): string {
-    const folder = join(this.home, name);
-    mkdirSync(folder, { recursive: true });
-    symlinkSync(join(projectRoot(), 'node_modules'), join(folder, 'node_modules'));
-    return folder;
+    mkdirSync(this.path(name), { recursive: true });
+    this.#installPackages(name);
+    return this.path(name);
   }
 
   path(...path: string[]): string {
@@ -26,25 +43,29 @@ export class Shell {
   }
 
   /** Runs one line; the folder that it ends in is the next line's. Throws where it fails. */
-  run(line: string, environment: Readonly<Record<string, string>> = {}): string {
+  run(line: string): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-ec', `${line}\nprintf '\\n%s' "$PWD"`], {
       cwd: this.#folder,
       encoding: 'utf8',
       env: {
+        ...this.environment,
         PATH: process.env.PATH,
         HOME: this.home,
         npm_config_loglevel: 'error',
-        ...environment,
+        CDK_DISABLE_CLI_TELEMETRY: 'true',
       },
     });
     if (status !== 0) throw new Error(`${line}\nended with ${status}:\n${stdout}${stderr}`);
     const end = stdout.lastIndexOf('\n');
-    const folder = stdout.slice(end + 1);
-    if (!folder.startsWith(projectRoot())) this.#folder = folder;
+    this.#folder = stdout.slice(end + 1);
     return stdout.slice(0, end);
   }
 
   remove(): void {
     rmSync(this.home, { recursive: true, force: true });
+  }
+
+  #installPackages(folder: string): void {
+    symlinkSync(join(projectRoot(), 'node_modules'), this.path(folder, 'node_modules'));
   }
 }

@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fromRoot } from '../../../tools/paths';
+import { type Block, commandsOf } from './blocks';
+import { merged, patched } from './change';
+import { problemOf } from './commands';
+import { type Shell } from './shell';
+
+/** Runs commands that aren't the shell's; true where it did. */
+type OtherCommand = (command: string) => Promise<boolean>;
+
+/** Somebody who does what a document says, to the letter. */
+export class Follower {
+  /** What each conversation with the simulator printed, in order. */
+  readonly said: string[] = [];
+
+  /**
+   * @param folder in the home, that files are named from
+   * @param runs the lines that are run as they stand; of others it is seen that they would work
+   */
+  constructor(
+    private readonly shell: Shell,
+    private readonly folder: string,
+    private readonly runs: RegExp,
+    private readonly other: OtherCommand = async () => false,
+  ) {}
+
+  async follow(block: Block): Promise<void> {
+    if (block.language !== 'sh') return this.#change(block);
+    for (const command of commandsOf(block)) {
+      if (await this.other(command)) continue;
+      if (this.runs.test(command)) this.#run(command);
+      else assertRight(command);
+    }
+  }
+
+  path(...path: string[]): string {
+    return this.shell.path(this.folder, ...path);
+  }
+
+  /** A file becomes what the block says; what a block only shows must stand in the file. */
+  #change({ note, text, line }: Block): void {
+    const [, deed, path = ''] = /^(new file|change|merge): (.*)$/.exec(note) ?? [];
+    const file = this.path(path);
+    if (deed === 'new file') {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `${text}\n`);
+    } else if (deed === 'change') {
+      writeFileSync(file, patched(readFileSync(file, 'utf8'), text));
+    } else if (deed === 'merge') {
+      writeFileSync(file, JSON.stringify(merged(readJson(file), JSON.parse(text))));
+    } else {
+      const shown = note.startsWith('test/') ? fromRoot(note) : this.path(note);
+      if (note !== '' && readFileSync(shown, 'utf8').includes(text)) return;
+      throw new Error(`Line ${line} shows what doesn't stand in ${note || 'any file'}.`);
+    }
+  }
+
+  #run(command: string): void {
+    const output = this.shell.run(command);
+    if (command.includes('npm start')) this.said.push(output);
+  }
+}
+
+export const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function assertRight(command: string): void {
+  const parts = command.split(' && ').filter((one) => !one.startsWith('cd ~/'));
+  const [problem] = parts.map(problemOf).filter(Boolean);
+  if (problem !== undefined) throw new Error(`${command}: ${problem}.`);
+}

@@ -1,0 +1,30 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EXPIRY_ATTRIBUTE, KEY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
+import { startSurroundings } from '../../../simulator/surroundings';
+import { awsInput } from './aws-input';
+
+/** Gives `aws dynamodb` commands to a table engine on loopback; false for any other command. */
+export async function atTheTable(command: string): Promise<boolean> {
+  if (!command.startsWith('aws dynamodb ')) return false;
+  const { operation, input } = awsInput(command);
+  if (operation === 'create-table') expect(await keyOf(input)).toEqual([KEY_ATTRIBUTE]);
+  else {
+    // The engine knows no expiry.
+    const wanted = { Enabled: 'true', AttributeName: EXPIRY_ATTRIBUTE };
+    expect([operation, input['TimeToLiveSpecification']]).toEqual(['update-time-to-live', wanted]);
+  }
+  return true;
+}
+
+/** Makes the table, and says by what its items are found. */
+async function keyOf(input: object): Promise<(string | undefined)[] | undefined> {
+  const surroundings = await startSurroundings();
+  const client = new DynamoDBClient({ endpoint: surroundings.servers.table.url });
+  try {
+    const { TableDescription } = await client.send(new CreateTableCommand(input as never));
+    return TableDescription?.KeySchema?.map(({ AttributeName }) => AttributeName);
+  } finally {
+    client.destroy();
+    await surroundings.close();
+  }
+}
