@@ -52,8 +52,11 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
 export function testApp(): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
+    analyticsReporting: false,
+    treeMetadata: false,
     context: {
       ...context,
+      'aws:cdk:disable-stack-trace': true,
       'aws:cdk:bundling-stacks': [],
       '@aws-cdk/core:annotationsInValidationReport': false,
     },
