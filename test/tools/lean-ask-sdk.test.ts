@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { lazyBuiltins } from '../../tools/build/lazy-builtins';
 import { leanAskSdk } from '../../tools/build/lean-ask-sdk';
@@ -8,6 +8,7 @@ import { fromRoot } from '../../tools/paths';
 
 let folder: string;
 beforeEach(() => {
+  mkdirSync(fromRoot('.cache'), { recursive: true });
   folder = mkdtempSync(fromRoot('.cache', 'lean-ask-sdk-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));

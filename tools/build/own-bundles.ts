@@ -14,7 +14,8 @@ export class SameNameError extends Error {
  * module's name, with all that it needs. A module that two of them import is so there twice: what
  * is imported lazily may share code with the rest, and never state.
  *
- * esbuild's own splitting keeps one copy, in chunks that every start then loads: 4 ms of 21.
+ * esbuild's own splitting keeps one copy, in chunks that every start then loads: a fifth more of a
+ * linked customer's; `docs/performance.md` has the figures.
  */
 export async function buildOwnBundles(entry: string, options: BuildOptions): Promise<void> {
   const files = new Map<string, string>();
