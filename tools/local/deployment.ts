@@ -33,7 +33,7 @@ export class LocalDeployment {
     process.once('exit', this.#remove);
   }
 
-  /** Starts everything, and bootstraps the account. Throws `NoPythonError` where there is no Python. */
+  /** Starts everything, and bootstraps the account. Rejects with an `EmulatorError` where there is no Python. */
   static async start(surroundings: Surroundings): Promise<LocalDeployment> {
     const { servers, clock, record, vendorId } = surroundings;
     const { lwa } = servers;
@@ -45,8 +45,13 @@ export class LocalDeployment {
       redirectUris: ['http://127.0.0.1:9090/cb'],
     });
     const deployment = new LocalDeployment(emulator, smapi, developer, surroundings);
-    deployment.setStage();
-    await bootstrap(emulator);
+    try {
+      deployment.setStage();
+      await bootstrap(emulator);
+    } catch (error) {
+      await deployment.close();
+      throw error;
+    }
     return deployment;
   }
 

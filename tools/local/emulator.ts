@@ -1,25 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fromRoot } from '../paths';
+import { installEmulator } from './install-emulator';
 import { lambdaNode } from './lambda-node';
 
-/** An AWS made by others, in one Python process: CloudFormation, Lambda, DynamoDB and the rest. */
-const PACKAGES = ['ministack==1.5.33', 'cryptography==46.0.3'];
 const READY_WITHIN_MS = 30_000;
-
-export class NoPythonError extends Error {
-  constructor(cause: unknown) {
-    super(
-      'The emulated AWS needs Python 3 with its venv module, which was not found: install python3 and python3-venv, or leave this out (npm test does not need it).',
-      { cause },
-    );
-    this.name = 'NoPythonError';
-  }
-}
 
 export interface Emulator {
   readonly url: string;
@@ -39,10 +27,13 @@ export interface EmulatorOptions {
   readonly enforcePolicies?: boolean;
 }
 
-/** Installs the emulator into `.cache/` if it isn't there, and starts it on a free port of loopback. */
+/**
+ * Installs the emulator into `.cache/` if it isn't there, and starts it on a free port of loopback.
+ * Rejects with an `EmulatorError` where it can't be installed.
+ */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { region = 'eu-west-1', enforcePolicies = true } = options;
-  const command = install();
+  const command = installEmulator();
   const node = lambdaNode();
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'emulated-aws-'));
@@ -96,19 +87,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       endAtOnce();
     },
   };
-}
-
-function install(): string {
-  const folder = fromRoot('.cache', 'emulator');
-  const command = join(folder, 'bin', 'ministack');
-  if (existsSync(command)) return command;
-  try {
-    execFileSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'pipe' });
-  } catch (error) {
-    throw new NoPythonError(error);
-  }
-  execFileSync(join(folder, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES], { stdio: 'pipe' });
-  return command;
 }
 
 async function ready(server: ChildProcess, health: string, logFile: string): Promise<void> {

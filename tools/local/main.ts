@@ -9,7 +9,7 @@ import { startSurroundings, type Surroundings } from '../../simulator/surroundin
 import { buildIfStale } from '../build/build-if-stale';
 import { customerOf } from './customer';
 import { LocalDeployment } from './deployment';
-import { NoPythonError } from './emulator';
+import { EmulatorError } from './install-emulator';
 import { type LocalOptions, readLocalOptions } from './options';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -81,7 +81,7 @@ function endOnSignals(): void {
 }
 
 /** What the person can mend. */
-const THEIRS = [UsageError, PortError, NoPythonError];
+const THEIRS = [UsageError, PortError, EmulatorError];
 
 main().then(
   (code) => {

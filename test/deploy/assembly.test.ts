@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withoutWhatIsNotEmulated } from '../../tools/local/assembly';
+
+const root = mkdtempSync(join(tmpdir(), 'assembly-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const TEMPLATE = {
+  Resources: {
+    Table: { Type: 'AWS::DynamoDB::Table' },
+    Errors: { Type: 'AWS::CloudWatch::Alarm', Properties: { MetricName: 'Errors' } },
+    Share: { Type: 'AWS::CloudWatch::Alarm', Properties: { Metrics: [{ Expression: 'a/b' }] } },
+    Paging: { Type: 'AWS::CloudWatch::CompositeAlarm', Properties: { AlarmRule: 'ALARM(a)' } },
+    Release: { Type: 'AWS::CodeDeploy::DeploymentGroup' },
+    Live: {
+      Type: 'AWS::Lambda::Alias',
+      Properties: { FunctionName: { Ref: 'Function' } },
+      DependsOn: ['Release', 'Table'],
+      UpdatePolicy: { CodeDeployLambdaAliasUpdate: { ApplicationName: { Ref: 'Release' } } },
+    },
+    Function: { Type: 'AWS::Lambda::Function', Properties: { Table: { Ref: 'Table' } } },
+    Dashboard: {
+      Type: 'AWS::CloudWatch::Dashboard',
+      Properties: { DashboardBody: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Share', 'Arn'] }]] } },
+    },
+    OfDashboard: { Type: 'AWS::SSM::Parameter', Properties: { Value: { Ref: 'Dashboard' } } },
+    Region: { Type: 'AWS::SSM::Parameter', Properties: { Value: { Ref: 'AWS::Region' } } },
+  },
+  Outputs: { Page: { Value: { Ref: 'Dashboard' } }, Name: { Value: { Ref: 'Table' } } },
+};
+
+describe('the copy that is deployed into the emulator', () => {
+  const [assembly, copy] = [mkdtempSync(join(root, 'a-')), join(root, 'copy')];
+  writeFileSync(join(assembly, 'Skill.template.json'), JSON.stringify(TEMPLATE));
+  writeFileSync(join(assembly, 'manifest.json'), '{}');
+  const left = withoutWhatIsNotEmulated(assembly, copy);
+  const { Resources, Outputs } = JSON.parse(
+    readFileSync(join(copy, 'Skill.template.json'), 'utf8'),
+  ) as typeof TEMPLATE;
+
+  it('is without what the emulator refuses, and what refers to that', () => {
+    expect(Object.keys(Resources)).toEqual(['Table', 'Errors', 'Live', 'Function', 'Region']);
+    expect(Resources.Live).toEqual({
+      Type: 'AWS::Lambda::Alias',
+      Properties: { FunctionName: { Ref: 'Function' } },
+      DependsOn: ['Table'],
+    });
+    expect(Object.keys(Outputs)).toEqual(['Name']);
+  });
+
+  it('comes with a list of all that was taken out', () => {
+    expect(left).toEqual([
+      'Skill.template.json: Share (AWS::CloudWatch::Alarm)',
+      'Skill.template.json: Paging (AWS::CloudWatch::CompositeAlarm)',
+      'Skill.template.json: Release (AWS::CodeDeploy::DeploymentGroup)',
+      "Skill.template.json: Live's UpdatePolicy",
+      'Skill.template.json: Dashboard, which refers to one of these',
+      'Skill.template.json: OfDashboard, which refers to one of these',
+      'Skill.template.json: Page, which refers to one of these',
+    ]);
+  });
+
+  it('leaves what was synthesized as it is', () => {
+    expect(JSON.parse(readFileSync(join(assembly, 'Skill.template.json'), 'utf8'))).toEqual(
+      TEMPLATE,
+    );
+    expect(readFileSync(join(copy, 'manifest.json'), 'utf8')).toBe('{}');
+  });
+});

@@ -1,0 +1,17 @@
+import { UsageError } from '../../simulator/cli/errors';
+import { readLocalOptions } from '../../tools/local/options';
+
+it('the page’s port and browser can be chosen', () => {
+  expect(readLocalOptions([])).toEqual({ port: 0, open: false });
+  expect(readLocalOptions(['--port', '8080', '--open'])).toEqual({ port: 8080, open: true });
+  expect(readLocalOptions(['--help'])).toEqual({ help: expect.stringContaining('deploy:local') });
+});
+
+it.each([
+  [['--port', 'x'], '--port "x" is no port'],
+  [['--prot', '1'], 'There is no option "--prot" (did you mean --port?): npm run deploy:local'],
+  [['local'], '"local" is no option: npm run deploy:local -- --help lists what there is.'],
+])('%j is refused in a sentence', (args, sentence) => {
+  expect(() => readLocalOptions(args)).toThrow(UsageError);
+  expect(() => readLocalOptions(args)).toThrow(sentence);
+});
