@@ -46,7 +46,7 @@ it.each<[readonly string[], string]>([
   [['--seed'], "Option '--seed <value>' argument missing: --seed NUMBER, --envelopes NUMBER"],
   [['--more'], "Unknown option '--more': --seed NUMBER, --envelopes NUMBER and --only PART"],
   [['all'], "Unexpected argument 'all'"],
-  [['--only', 'nothing'], '--only is "nothing": it must be of a part\'s name, what holds.'],
+  [['--only', 'nothing'], '--only is "nothing": no part is called that, but what holds.'],
 ])('ends %j with 2 and one sentence, and tries nothing', async (words, sentence) => {
   const { exitCode, stderr, stdout } = await verify(words, [holding]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -53,9 +53,7 @@ function chosen(parts: readonly Part[], only: string | undefined): readonly Part
   const wanted = parts.filter(({ name }) => only === undefined || name.includes(only));
   if (wanted.length > 0) return wanted;
   const names = parts.map(({ name }) => name).join(', ');
-  throw new OptionError(
-    `--only is ${JSON.stringify(only)}: it must be of a part's name, ${names}.`,
-  );
+  throw new OptionError(`--only is ${JSON.stringify(only)}: no part is called that, but ${names}.`);
 }
 
 function table(rows: readonly (readonly string[])[]): string {
