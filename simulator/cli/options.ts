@@ -73,7 +73,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--replay <FILE>', 'plays a conversation that was saved on the page')
     .option(
       '--skill <FOLDER>',
-      'another skill: its skill-package/, account-linking.json, and its function as dist/index.mjs',
+      'another skill: its skill-package/, account-linking.json, and its function, dist/index.mjs or .js',
     )
     .option('--function <NAME>', 'talks to a Lambda function that is deployed, by name or ARN')
     .option('--region <REGION>', 'of that function; otherwise as the AWS SDK finds it')

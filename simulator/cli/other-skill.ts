@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type SkillFiles } from '../published-skill';
 import { projectFile } from '../project-files';
@@ -8,15 +8,18 @@ class OtherSkillError extends UsageError {}
 
 /** Where another skill keeps what Alexa is told of it, and its function. */
 export interface OtherSkill extends Required<SkillFiles> {
+  /** An ES module; or, where there is none, what CommonJS calls the same. */
   readonly bundle: string;
 }
 
 export function otherSkill(folder: string): OtherSkill {
   const root = resolve(folder);
+  const module = join(root, 'dist', 'index.mjs');
+  const commonJs = join(root, 'dist', 'index.js');
   return {
     skillPackage: join(root, 'skill-package'),
     accountLinking: join(root, 'account-linking.json'),
-    bundle: join(root, 'dist', 'index.mjs'),
+    bundle: existsSync(module) || !existsSync(commonJs) ? module : commonJs,
   };
 }
 

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../../../tools/paths';
+
+const SOURCE: BuildOptions = {
+  entryPoints: [fromRoot('test/adopters/plant-pal/lambda/index.ts')],
+  bundle: true,
+  platform: 'node',
+};
 
 /** Plant Pal's function as `index.mjs` in a folder, made in the way that docs/adopting.md says. */
 export async function bundlePlantPal(folder: string): Promise<string> {
   const outfile = join(folder, 'index.mjs');
   await build({
-    entryPoints: [fromRoot('test/adopters/plant-pal/lambda/index.ts')],
-    bundle: true,
-    platform: 'node',
+    ...SOURCE,
     format: 'esm',
     banner: {
       js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
@@ -16,4 +20,9 @@ export async function bundlePlantPal(folder: string): Promise<string> {
     outfile,
   });
   return outfile;
+}
+
+/** The same as `index.js`, for who stays with CommonJS. */
+export async function bundleAsCommonJs(folder: string): Promise<void> {
+  await build({ ...SOURCE, outfile: join(folder, 'index.js') });
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
-import { bundlePlantPal } from './bundle';
+import { bundleAsCommonJs, bundlePlantPal } from './bundle';
 
 const SCRIPT = `open plant pal
 order fertilizer
@@ -35,6 +35,16 @@ describe('npm start -- --skill FOLDER', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Plant Pal permission to access');
     expect(stdout).toContain('your account is linked. The shop sends you fertilizer.');
+  });
+
+  it('takes a function in CommonJS where there is no ES module', async () => {
+    rmSync(join(folder, 'dist', 'index.mjs'));
+    await bundleAsCommonJs(join(folder, 'dist'));
+
+    const { status, stdout } = start(['--skill', folder, '--script', '-'], SCRIPT);
+
+    expect(stdout).toContain('your account is linked. The shop sends you fertilizer.');
+    expect(status).toBe(0);
   });
 
   it.each([
