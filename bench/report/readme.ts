@@ -13,5 +13,5 @@ export function updateReadme(words: readonly string[]): void {
   const end = text.indexOf(END);
   if (start < 0 || end < start) return;
   const before = text.slice(0, start + START.length);
-  writeFileSync(path, `${before}\n${words.join('\n')}\n${text.slice(end)}`);
+  writeFileSync(path, `${before}\n\n${words.join('\n')}\n\n${text.slice(end)}`);
 }
