@@ -27,7 +27,7 @@ export const FULL: Effort = {
 
 /** Enough to see what is out of bounds by more than a half. */
 export const QUICK: Effort = {
-  coldRounds: 11,
+  coldRounds: 9,
   subjects: [peers.ours, peers.floor, peers.usual, peers.official],
   overTls: [],
   warm: { processes: 1, rounds: 60, warmUp: 40 },
