@@ -1,11 +1,10 @@
-import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../assumptions';
 import { type Customer } from '../customer';
 import { type Deployed, without } from '../deployed/deployed';
 import { type Entry } from '../record';
-import { FORMAT, type SavedConversation, type Step, takeStep, VERSION } from '../replay';
-import { spokenDigits } from '../voice-forward/spoken-digits';
+import { type SavedConversation, type Step, takeStep } from '../replay';
 import { type World } from '../world';
 import { type State } from './events';
+import { KeptSteps } from './kept-steps';
 import { Pace } from './pace';
 import { readLines } from './read-lines';
 import { settingOf } from './setting';
@@ -39,9 +38,7 @@ export class Stage {
   #conversation = 0;
   #turn = 0;
   #ledger: State['ledger'] = null;
-  #steps: Step[] = [];
-  #customer: Partial<Customer> = {};
-  #assumptions: Partial<Assumptions> = {};
+  #kept: KeptSteps;
   #entries: Entry[] = [];
 
   constructor(private readonly options: StageOptions) {
@@ -53,7 +50,7 @@ export class Stage {
       this.#entries.push(entry);
       this.stream.send({ type: 'entry', turn: this.#turn, entry });
     });
-    this.#begin(this.#inner.customer);
+    this.#kept = this.#begin(this.#inner.customer);
   }
 
   get entries(): readonly Entry[] {
@@ -61,9 +58,7 @@ export class Stage {
   }
 
   saved(): SavedConversation {
-    const { locale } = this.#inner;
-    const [customer, assumptions] = [this.#customer, this.#assumptions];
-    return { format: FORMAT, version: VERSION, locale, customer, assumptions, steps: this.#steps };
+    return this.#kept.saved();
   }
 
   /** Whatever needs the world to itself: one after another. */
@@ -120,26 +115,21 @@ export class Stage {
     }
   }
 
-  #begin(customer: Partial<Customer>): void {
-    const { assumptions, locale, surroundings } = this.#inner;
+  #begin(customer: Partial<Customer>): KeptSteps {
     this.#conversation += 1;
     this.#turn = 0;
     this.#ledger = null;
     this.#entries = [];
-    this.#customer = customer;
-    this.#assumptions = changedOnly(assumptions);
-    this.#steps = Object.entries(surroundings.faults.all()).map(
-      ([name, kind]) => ({ fail: { name, kind } }) as Step,
-    );
-    const setting = settingOf(locale, this.options.deployed);
+    const setting = settingOf(this.#inner.locale, this.options.deployed);
     this.stream.send({ type: 'begin', conversation: this.#conversation, setting });
     this.tellState();
+    return new KeptSteps(this.#inner, customer);
   }
 
-  /** A step that takes a turn. What the passcode was is kept as `{code}`. */
+  /** A step that takes a turn. */
   #take(step: Step, run = () => takeStep(this.#inner, step)): Promise<void> {
     return this.alone(async () => {
-      this.#steps.push(withoutDigits(step, this.#inner.phone));
+      this.#kept.add(step);
       await this.turn(titleOf(step), run);
     });
   }
@@ -147,7 +137,7 @@ export class Stage {
   /** A switch, which takes none. */
   #set(step: Step, change: () => void): void {
     change();
-    this.#steps.push(step);
+    this.#kept.add(step);
     this.tellState();
   }
 
@@ -166,22 +156,8 @@ export class Stage {
       fail: (name, kind) => this.#set({ fail: { name, kind } }, () => inner.fail(name, kind)),
       newCustomer: (customer = {}) => {
         inner.newCustomer(customer);
-        this.#begin(customer);
+        this.#kept = this.#begin(customer);
       },
     } satisfies Partial<World>);
   }
-}
-
-function changedOnly(assumptions: Assumptions): Partial<Assumptions> {
-  const changed = Object.entries(assumptions).filter(
-    ([name, value]) => DEFAULT_ASSUMPTIONS[name as keyof Assumptions] !== value,
-  );
-  return Object.fromEntries(changed);
-}
-
-function withoutDigits(step: Step, phone: readonly string[]): Step {
-  const [passcode] = /\b\d{6}\b/.exec(phone.at(-1) ?? '') ?? [];
-  if (!('say' in step) || passcode === undefined) return step;
-  if (step.say.includes(passcode)) return { say: step.say.replaceAll(passcode, '{code}') };
-  return spokenDigits(step.say) === passcode ? { say: '{code}' } : step;
 }
