@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as linking from '../../lambda/linking';
+import { fromRoot } from '../../tools/paths';
+
+const DOCUMENTS = [
+  'README.md',
+  'lambda/linking/README.md',
+  ...readdirSync(fromRoot('docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
+
+const LINK = /\]\(([^)\s]+)\)/g;
+
+const read = (file: string): string => readFileSync(fromRoot(file), 'utf8');
+
+/** What a document refers to, by a pattern with one group. */
+const named = (document: string, pattern: RegExp): string[] =>
+  [...read(document).matchAll(pattern)].map(([, name]) => name!);
+
+/** The anchors of a document: its headings, as GitHub makes them, and those that it sets itself. */
+const anchorsOf = (document: string): string[] => [
+  ...named(document, /^#+ (.+)$/gm).map(anchorOf),
+  ...named(document, /(?:id|name)="([^"]+)"/g),
+];
+
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  it('links to what is there', () => {
+    const missing = named(document, LINK)
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .filter((link) => {
+        const [path = '', anchor] = link.split('#');
+        const target = path === '' ? document : join(dirname(document), path);
+        if (!existsSync(fromRoot(target))) return true;
+        return anchor !== undefined && !anchorsOf(target).includes(anchor);
+      });
+    expect(missing).toEqual([]);
+  });
+
+  it('names npm scripts that are there', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const unknown = named(document, /\bnpm run (?:-s )?([\w:]+)/g).filter(
+      (name) => !(name in scripts),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('names files of the project that are there', () => {
+    const paths = named(
+      document,
+      /`((?:lib|lambda|simulator|tools|test|docs|stages|bench)\/[\w./-]+\.\w+)`/g,
+    );
+    const theirs = /parcel-post|stages\/(NAME|STAGE|test|parcel)\./;
+    expect(paths.filter((path) => !existsSync(fromRoot(path)) && !theirs.test(path))).toEqual([]);
+  });
+});
+
+describe('the README of linking', () => {
+  const README = 'lambda/linking/README.md';
+
+  it('imports what the index exports', () => {
+    const [imported = ''] = named(README, /import \{\s*(createAccountLinking[^}]*)\} from/g);
+    const values = imported
+      .split(/,\s*/)
+      .filter((name) => name !== '' && !name.startsWith('type '));
+    expect(values.filter((name) => !(name.trim() in linking))).toEqual([]);
+    expect(values.length).toBeGreaterThan(2);
+  });
+
+  it('names files that are there', () => {
+    const files = named(README, /`([\w/-]+(?:\.ts|\/))`/g);
+    expect(files.filter((file) => !existsSync(fromRoot('lambda/linking', file)))).toEqual([]);
+  });
+});
