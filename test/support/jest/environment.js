@@ -1,3 +1,4 @@
+const { createRequire } = require('node:module');
 const process = require('node:process');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
@@ -6,11 +7,15 @@ require('../no-network');
 /** Where jest-circus keeps what it knows of a file. */
 const OF_A_FILE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES'].map(Symbol.for);
 
+/** What `aws-sdk-client-mock` replaces in the clients of AWS, it replaces through this. */
+const ofClientMock = createRequire(require.resolve('aws-sdk-client-mock'));
+const SINON = ofClientMock.resolve('sinon');
+
 /**
  * Tests run in the realm of Node itself, as functions and the simulator do: a global is looked up at
  * full speed, and a library's array or error is an `Array` or `Error` here. (Jest's own environment
- * makes a second realm, behind a proxy.) What a file does to the globals, to `process.env` and to the
- * standard streams is undone when it is through.
+ * makes a second realm, behind a proxy.) What a file does to the globals, to `process.env`, to the
+ * standard streams and to the clients of AWS is undone when it is through.
  */
 module.exports = class NodeRealm {
   constructor({ projectConfig: config }) {
@@ -33,6 +38,7 @@ module.exports = class NodeRealm {
   async teardown() {
     this.fakeTimersModern.dispose();
     for (const restore of this.restore) restore();
+    if (SINON in require.cache) ofClientMock('sinon').restore();
   }
 
   exportConditions() {
