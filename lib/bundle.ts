@@ -13,7 +13,7 @@ export class BundleNotBuiltError extends Error {
 }
 
 /**
- * The built code of a function, with its chunks and source maps.
+ * The built code of a function, with what it loads late and source maps.
  *
  * @param folder holds `index.mjs`
  */

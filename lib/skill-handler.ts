@@ -21,7 +21,7 @@ import { checkProp } from './props-error';
 import { holdsSecret } from './secret-shape';
 
 export interface SkillHandlerProps {
-  /** Folder of the built bundle: `index.mjs`, its chunks and source maps. */
+  /** Folder of the built bundle: `index.mjs`, what it loads late, and source maps. */
   readonly bundle: string;
   /** The skill that may call the function: `amzn1.ask.skill.…`, or the identity resource's attribute. */
   readonly skillId: string;
@@ -41,7 +41,12 @@ export interface SkillHandlerProps {
    * @default Duration.seconds(7)
    */
   readonly timeLimit?: Duration;
-  /** @default 512 MB */
+  /**
+   * The default is the least that gets a whole core: the first answer comes three times as fast as at
+   * 512 MB, for cents a million conversations (`docs/performance.md`).
+   *
+   * @default 1769 MB
+   */
   readonly memorySize?: number;
   /** @default RetentionDays.ONE_MONTH */
   readonly logRetention?: RetentionDays;
@@ -72,7 +77,7 @@ export class SkillHandler extends Construct {
 
   constructor(scope: Construct, id: string, props: SkillHandlerProps) {
     super(scope, id);
-    const { timeLimit = Duration.seconds(7), memorySize = 512, skillId } = props;
+    const { timeLimit = Duration.seconds(7), memorySize = 1769, skillId } = props;
     checkProp(
       this,
       'timeLimit',

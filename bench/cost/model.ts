@@ -13,8 +13,8 @@ export interface Measured {
 
 /** What is assumed, since only a team's own customers can show it. */
 export const ASSUMED = {
-  /** As the stack sets it; Lambda gives a full core at 1,769 MB. */
-  memoryMb: 512,
+  /** As the stack sets it. */
+  memoryMb: 1_769,
   fullCoreMb: 1_769,
   /** Waiting for DynamoDB inside a region. */
   tableWaitMs: 4,

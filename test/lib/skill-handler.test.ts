@@ -25,7 +25,7 @@ describe("the skill's function", () => {
       Architectures: ['arm64'],
       Handler: 'index.handler',
       Timeout: 7,
-      MemorySize: 512,
+      MemorySize: 1769,
       TracingConfig: { Mode: 'Active' },
       LoggingConfig: { LogGroup: { Ref: Match.stringLikeRegexp('^SkillLog') } },
       Environment: { Variables: { NODE_OPTIONS: '--enable-source-maps' } },
