@@ -4,7 +4,7 @@ import { blocksOf } from './support/blocks';
 import { Follower, readJson } from './support/follower';
 import { Shell } from './support/shell';
 
-const RUN = /^(cd|mkdir|cp|rm) |^npm (start|run (build|doctor)) ?|^npx cdk synth /;
+const RUN = /^(cd|mkdir|cp|rm) |^npm (start|run (build|doctor)) ?|^npx (cdk synth|jest) /;
 
 describe('docs/own-service.md', () => {
   const shell = new Shell();
