@@ -1,4 +1,4 @@
-const { createRequire } = require('node:module');
+const { createRequire, _cache: loaded } = require('node:module');
 const process = require('node:process');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
@@ -38,7 +38,7 @@ module.exports = class NodeRealm {
   async teardown() {
     this.fakeTimersModern.dispose();
     for (const restore of this.restore) restore();
-    if (SINON in require.cache) ofClientMock('sinon').restore();
+    if (SINON in loaded) ofClientMock('sinon').restore();
   }
 
   exportConditions() {
