@@ -9,6 +9,7 @@ import { Shell } from './support/shell';
 import { atTheTable } from './support/table-command';
 
 const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
+const NEW_FILES = ['account-linking.ts', 'linking-words.ts', 'report.ts'];
 const REQUEST = 'account-linking-request.json';
 const RUN =
   /^(cp|rm|npx esbuild|node -e) |^cd ~\/plant-pal\b|&& npm start|^\S+\/tsx \S+\/doctor\.ts/;
@@ -38,7 +39,7 @@ describe('docs/adopting.md', () => {
       cpSync(join(PLANT_PAL, part), join(folder, part), { recursive: true });
     }
     cpSync(join(folder, 'lambda/index.before.ts'), join(folder, 'lambda/index.ts'));
-    for (const file of ['index.before.ts', 'account-linking.ts', 'linking-words.ts']) {
+    for (const file of ['index.before.ts', ...NEW_FILES]) {
       rmSync(join(folder, 'lambda', file));
     }
     for (const { note, text } of blocks.filter((block) => block.note.startsWith('merge: '))) {
@@ -56,7 +57,7 @@ describe('docs/adopting.md', () => {
   );
 
   it('ends with Plant Pal as it is in test/adopters', () => {
-    for (const file of ['index.ts', 'account-linking.ts', 'linking-words.ts']) {
+    for (const file of ['index.ts', ...NEW_FILES]) {
       const theirs = readFileSync(adopter.path('lambda', file), 'utf8');
       expect(theirs).toBe(inTheirProject(join('lambda', file)));
     }

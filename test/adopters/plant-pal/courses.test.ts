@@ -72,6 +72,7 @@ describe('Plant Pal, an existing skill that took linking in', () => {
     expect(talk.transcript().at(-1)).toBe(
       'A: Good: your account is linked. The shop sends you potting soil. What else? (listens)',
     );
+    expect(talk.metrics()).toMatchObject({ OfferAccepted: 1, OutcomeLinked: 1, RequestResumed: 1 });
   });
 
   it("keeps its own notebook and its own yes and no, with linking's offer in between", async () => {

@@ -6,6 +6,7 @@ import {
 } from '../../../../lambda/linking';
 import { createTokenVerifier, LwaError, lwaSettings } from '../../../../lambda/lwa';
 import { words } from './linking-words';
+import { report } from './report';
 
 const DAY_MS = 24 * 60 * 60_000;
 const QUIET_DAYS = 30;
@@ -22,6 +23,7 @@ export const linking = createAccountLinking({
     lifeMs: (QUIET_DAYS + 1) * DAY_MS,
   }),
   words,
+  report,
   verifyToken: verdictOn,
 });
 
