@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { ASSUMPTION_NAMES } from '../../simulator/assumptions';
+import { fromRoot } from '../../tools/paths';
+
+const checklist = readFileSync(fromRoot('docs', 'device-checklist.md'), 'utf8');
+const protocol = readFileSync(fromRoot('docs', 'protocol.md'), 'utf8');
+
+const cellsOf = (line: string): string[] => line.split(/(?<!\\)\|/).map((cell) => cell.trim());
+
+/** Rows of the protocol that are reported or assumed, by their anchor. */
+const unsure = protocol
+  .split('\n')
+  .filter((line) => line.startsWith('| <a id='))
+  .filter((line) => /\b[RA]\b/.test(cellsOf(line).at(-2) ?? ''))
+  .map((line) => /id="([^"]+)"/.exec(line)![1]!);
+
+const lines = checklist.split('\n').filter((line) => /^\| \d+\. /.test(line));
+
+describe('the device checklist', () => {
+  it('has at most ten lines, in order', () => {
+    expect(lines.length).toBeLessThanOrEqual(10);
+    expect(lines.map((line) => Number.parseInt(line.slice(2), 10))).toEqual(
+      lines.map((_, index) => index + 1),
+    );
+  });
+
+  it('settles every row of the protocol that is reported or assumed', () => {
+    expect(unsure.length).toBeGreaterThan(5);
+    expect(unsure.filter((anchor) => !checklist.includes(`(protocol.md#${anchor})`))).toEqual([]);
+  });
+
+  it('names switches that are there, and leaves none out', () => {
+    const switches = lines.flatMap((line) =>
+      [
+        ...cellsOf(line)
+          .at(-2)!
+          .matchAll(/`([a-z]+[A-Z][A-Za-z]+)(?:=[^`]*)?`/g),
+      ].map(([, name]) => name!),
+    );
+    expect(switches.filter((name) => !ASSUMPTION_NAMES.some((one) => one === name))).toEqual([]);
+    expect(ASSUMPTION_NAMES.filter((name) => !checklist.includes(`\`${name}`))).toEqual([]);
+  });
+});
