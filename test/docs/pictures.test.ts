@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fromRoot, projectRoot } from '../../tools/paths';
 import { playFlow } from '../../tools/pictures/flow';
 import { withPictures } from '../../tools/pictures/pictures';
+import {
+  casesOf,
+  decisionsAt,
+  type Fact,
+  FACT_NAMES,
+  NOW,
+  pastWith,
+} from '../../tools/pictures/policy';
 import { SectionError, withSection } from '../../tools/pictures/sections';
 
 describe('docs/design.md', () => {
@@ -9,6 +17,22 @@ describe('docs/design.md', () => {
     const document = readFileSync(fromRoot('docs', 'design.md'), 'utf8');
     expect(withPictures(document, projectRoot(), await playFlow())).toBe(document);
   });
+});
+
+describe('the table of the policy', () => {
+  const pasts = Array.from({ length: 2 ** FACT_NAMES.length }, (_, bits) =>
+    FACT_NAMES.filter((_fact, place) => bits & (1 << place)),
+  );
+
+  it.each(pasts.map((facts) => [facts.join(' and ') || 'nothing', facts] as const))(
+    'says by its first line that holds what the policy decides after: %s',
+    (_words, facts) => {
+      const holds = (line: readonly (readonly [Fact, boolean])[]) =>
+        line.every(([fact, value]) => !value || facts.includes(fact));
+      const line = casesOf().find(({ facts: known }) => holds(known));
+      expect(line?.decisions).toEqual(decisionsAt(pastWith(new Set(facts)), NOW));
+    },
+  );
 });
 
 describe('a section', () => {
