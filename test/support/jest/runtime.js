@@ -20,7 +20,7 @@ const functions = new Map();
 
 /**
  * Which test runs, for jest-circus: the tests of a file run one by one, so it needs no storage that
- * follows each promise of the code under test, which costs that code a tenth of its time.
+ * follows each promise, one for each file that a worker ran, until the worker ends.
  */
 class CurrentTest {
   getStore() {
@@ -45,6 +45,9 @@ class CurrentTest {
 module.exports = class WarmRuntime extends Runtime {
   constructor(...all) {
     super(...all);
+    const { watch, watchAll } = all.at(-1);
+    // Whoever watches edits them, too.
+    if (watch || watchAll) compiled.clear();
     const { injectedModuleParameters: parameters } = this.executor;
     this.executor.compile = (source, filename) => {
       const known = functions.get(filename);
