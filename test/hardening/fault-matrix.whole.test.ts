@@ -7,9 +7,6 @@ import { TURNS } from '../verify/faults/turns';
 /** `npm run verify` plays the whole matrix, and writes the document. */
 const SOME = ['linked turn: "yes" to booking'];
 
-// On a busy machine, half a hundred cells can take longer than jest waits for a test.
-jest.setTimeout(30_000);
-
 it('ends every turn in time, where the document says', async () => {
   const { failures, cells } = await checkFaults(
     {},
