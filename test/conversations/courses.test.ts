@@ -1,17 +1,6 @@
 import { COURSE_NAMES, playCourse } from '../../simulator/courses';
 import { Conversation } from './conversation';
-
-const OUTCOMES = {
-  consents: 'linked',
-  declines: 'declined',
-  'no-answer': 'declined',
-  'voice-not-recognized': 'requirementsNotMet',
-  'not-eligible': 'requirementsNotMet',
-  'no-phone-number': 'requirementsNotMet',
-  'granted-before': 'linked',
-  'denied-recently': 'declined',
-  'lwa-fails': 'failed',
-} as const;
+import { COURSE_OUTCOMES } from './course-outcomes';
 
 describe('the courses of the document', () => {
   let talk: Conversation;
@@ -29,12 +18,15 @@ describe('the courses of the document', () => {
     const end = await playCourse(talk.world, name);
 
     expect(talk.problems()).toEqual([]);
-    expect(end).toMatchObject({ outcome: OUTCOMES[name], linked: OUTCOMES[name] === 'linked' });
+    expect(end).toMatchObject({
+      outcome: COURSE_OUTCOMES[name],
+      linked: COURSE_OUTCOMES[name] === 'linked',
+    });
     expect(talk.rides - rides).toBe(end.linked ? 1 : 0);
     expect(await talk.leaks()).toEqual([]);
   });
 
-  it.each(COURSE_NAMES.filter((name) => OUTCOMES[name] !== 'linked'))(
+  it.each(COURSE_NAMES.filter((name) => COURSE_OUTCOMES[name] !== 'linked'))(
     '%s: sends the app card, says so, and goes on with what needs no account',
     async (name) => {
       talk.anew();

@@ -1,7 +1,8 @@
 import { inAccount } from '../../simulator/deployed/deployed';
+import { open } from '../../tools/pictures/the-page';
 import { ServedPages } from '../simulator/support/served';
 import { describeInBrowser } from './support/browser';
-import { open, usePage } from './support/use-page';
+import { usePage } from './support/use-page';
 
 describeInBrowser('what stands behind the conversation', () => {
   const page = usePage();

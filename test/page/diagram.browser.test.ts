@@ -1,9 +1,10 @@
 import { fromRoot } from '../../tools/paths';
+import { open } from '../../tools/pictures/the-page';
 import { ServedPages } from '../simulator/support/served';
 import { asking } from '../simulator/support/stand-in';
 import { describeInBrowser } from './support/browser';
 import { downloaded } from './support/downloaded';
-import { open, usePage } from './support/use-page';
+import { usePage } from './support/use-page';
 
 describeInBrowser('the diagram', () => {
   const page = usePage();

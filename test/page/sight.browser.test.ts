@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
+import { DESKTOP } from '../../tools/pictures/the-page';
 import { describeInBrowser } from './support/browser';
-import { DESKTOP, usePage } from './support/use-page';
+import { usePage } from './support/use-page';
 
 const PHONE = { width: 390, height: 844 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

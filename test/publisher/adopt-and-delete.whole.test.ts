@@ -1,20 +1,13 @@
+import { eachWithAStack } from './support/each-with-a-stack';
 import { onAlexa } from './support/on-alexa';
 import { broken, saying } from './support/package-source';
 import { ENDPOINT, Stack } from './support/stack';
-import { StageWorld, VENDOR } from './support/stage';
+import { type StageWorld, VENDOR } from './support/stage';
 
 let world: StageWorld;
 let stack: Stack;
-
-beforeEach(async () => {
-  world = await StageWorld.start();
-  stack = new Stack(world);
-});
-
-afterEach(async () => {
-  await world.close();
-  expect(world.leaks()).toEqual([]);
-  expect(world.smapi.problems).toEqual([]);
+eachWithAStack((...made) => {
+  [world, stack] = made;
 });
 
 describe('adopting a skill that exists', () => {

@@ -1,20 +1,13 @@
+import { eachWithAStack } from './support/each-with-a-stack';
 import { onAlexa } from './support/on-alexa';
 import { broken, saying, wholePackageSaying } from './support/package-source';
-import { accountLinking, ENDPOINT, Stack } from './support/stack';
-import { StageWorld } from './support/stage';
+import { accountLinking, ENDPOINT, type Stack } from './support/stack';
+import { type StageWorld } from './support/stage';
 
 let world: StageWorld;
 let stack: Stack;
-
-beforeEach(async () => {
-  world = await StageWorld.start();
-  stack = new Stack(world);
-});
-
-afterEach(async () => {
-  await world.close();
-  expect(world.leaks()).toEqual([]);
-  expect(world.smapi.problems).toEqual([]);
+eachWithAStack((...made) => {
+  [world, stack] = made;
 });
 
 describe('the first deploy', () => {

@@ -1,20 +1,13 @@
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
+import { eachWithAStack } from './support/each-with-a-stack';
 import { saying } from './support/package-source';
-import { accountLinking, Stack } from './support/stack';
-import { STAGE, StageWorld } from './support/stage';
+import { accountLinking, type Stack } from './support/stack';
+import { STAGE, type StageWorld } from './support/stage';
 
 let world: StageWorld;
 let stack: Stack;
-
-beforeEach(async () => {
-  world = await StageWorld.start();
-  stack = new Stack(world);
-});
-
-afterEach(async () => {
-  await world.close();
-  expect(world.leaks()).toEqual([]);
-  expect(world.smapi.problems).toEqual([]);
+eachWithAStack((...made) => {
+  [world, stack] = made;
 });
 
 const skills = () => world.smapi.skills.all();

@@ -1,12 +1,8 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { startFunction } from '../../simulator/function-host';
-import { startPage, tap, type Tap } from '../../simulator/page-server';
-import { createWorld } from '../../simulator/world';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildIfStale } from '../build/build-if-stale';
 import { fromRoot } from '../paths';
+import { DESKTOP, launch, open, serve } from './the-page';
 
-const CHROMIUM = '/usr/bin/chromium';
-const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 interface Picture {
@@ -30,25 +26,14 @@ const SHOW = `(words) =>
 /** `npm run screenshots`: the page as it stands after a customer was linked by voice, with the real skill. */
 async function main(): Promise<void> {
   await buildIfStale();
-  let tapped: Tap | undefined;
-  const world = await createWorld({
-    skillEnd: async (environment) => {
-      const bundle = fromRoot('dist', 'skill', 'index.mjs');
-      return (tapped = tap(await startFunction({ bundle, environment })));
-    },
-  });
-  const page = await startPage({ world, tap: tapped!, paceMs: 0 });
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const served = await serve();
+  const browser = await launch();
   try {
-    await playConsents(browser, page.url);
-    for (const picture of PICTURES) await take(picture, browser, page.url);
+    await playConsents(browser, served.url);
+    for (const picture of PICTURES) await take(picture, browser, served.url);
   } finally {
     await browser.close();
-    await page.close();
-    await world.close();
+    await served.close();
   }
 }
 
@@ -77,12 +62,7 @@ async function opened(
 ): Promise<Page> {
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
   const tab = await context.newPage();
-  await tab.goto(url);
-  await tab
-    .getByRole('group', { name: 'What can be said now' })
-    .getByRole('button')
-    .last()
-    .waitFor();
+  await open(tab, url);
   return tab;
 }
 

@@ -1,5 +1,6 @@
 import { COURSES, type Course, type CourseName } from '../../../simulator/courses';
 import { type Conversation } from '../../conversations/conversation';
+import { COURSE_OUTCOMES } from '../../conversations/course-outcomes';
 import { plantPal } from './played';
 
 const PHRASES = {
@@ -13,18 +14,6 @@ const PHRASES = {
   code: 'my code is {code}',
   silence: '...',
 } as const;
-
-const OUTCOMES: Readonly<Record<CourseName, string>> = {
-  consents: 'linked',
-  declines: 'declined',
-  'no-answer': 'declined',
-  'voice-not-recognized': 'requirementsNotMet',
-  'not-eligible': 'requirementsNotMet',
-  'no-phone-number': 'requirementsNotMet',
-  'granted-before': 'linked',
-  'denied-recently': 'declined',
-  'lwa-fails': 'failed',
-};
 
 /** The document's courses, in which this skill's customers order fertilizer. */
 const courses = Object.entries<Course>(COURSES).map(([name, course]) => ({
@@ -58,7 +47,10 @@ describe('Plant Pal, an existing skill that took linking in', () => {
     const said = talk.transcript();
 
     expect(talk.problems()).toEqual([]);
-    expect(end).toMatchObject({ outcome: OUTCOMES[name], linked: OUTCOMES[name] === 'linked' });
+    expect(end).toMatchObject({
+      outcome: COURSE_OUTCOMES[name],
+      linked: COURSE_OUTCOMES[name] === 'linked',
+    });
     expect(await talk.leaks()).toEqual([]);
     expect(said.join('\n')).toContain(end.linked ? 'sends you fertilizer' : 'C: LinkAccount');
   });

@@ -2,11 +2,8 @@ import { type Browser, type BrowserContext, type Locator, type Page } from 'play
 import { ASSUMPTION_NAMES, DEFAULT_ASSUMPTIONS } from '../../../simulator/assumptions';
 import { FAULT_NAMES } from '../../../simulator/faults';
 import { type World } from '../../../simulator/world';
-import { launch } from './browser';
-import { serve, type Served } from './served';
+import { DESKTOP, launch, open, serve, type Served } from '../../../tools/pictures/the-page';
 import { watched } from './watched';
-
-export const DESKTOP = { width: 1440, height: 900 };
 
 /** What a person with the page before them can do. */
 export interface ThePage {
@@ -85,16 +82,6 @@ async function begin({ page, world }: Served): Promise<void> {
     for (const name of FAULT_NAMES) world.fail(name, null);
     page.stage.world.newCustomer();
   });
-}
-
-/** A tab that has the page, and is live. */
-export async function open(tab: Page, url: string): Promise<void> {
-  await tab.goto(url);
-  await tab
-    .getByRole('group', { name: 'What can be said now' })
-    .getByRole('button')
-    .last()
-    .waitFor();
 }
 
 /** Presses a course's button and waits until it has ended. */

@@ -2,6 +2,7 @@ import { NoCardError } from '../../../simulator/world';
 import { COURSE_NAMES, playCourse, playSeed } from '../../../simulator/courses';
 import { MissingModelError } from '../../../simulator/alexa/setting';
 import { ledgerKey } from '../../../simulator/ledger-key';
+import { COURSE_OUTCOMES } from '../../conversations/course-outcomes';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/stand-in';
 import { Talks } from '../support/talk';
 
@@ -213,20 +214,8 @@ describe('a world', () => {
 });
 
 describe('the courses', () => {
-  const ENDS = {
-    consents: 'linked',
-    declines: 'declined',
-    'no-answer': 'declined',
-    'voice-not-recognized': 'requirementsNotMet',
-    'not-eligible': 'requirementsNotMet',
-    'no-phone-number': 'requirementsNotMet',
-    'granted-before': 'linked',
-    'denied-recently': 'declined',
-    'lwa-fails': 'failed',
-  };
-
   it('are nine', () => {
-    expect(COURSE_NAMES).toEqual(Object.keys(ENDS));
+    expect(COURSE_NAMES).toEqual(Object.keys(COURSE_OUTCOMES));
   });
 
   it.each(COURSE_NAMES)('end as they should with a skill that links: %s', async (name) => {
@@ -240,7 +229,11 @@ describe('the courses', () => {
 
     const end = await playCourse(talk.world, name, { firstName: 'Ben' });
 
-    expect(end).toMatchObject({ kind: 'end', course: name, linked: ENDS[name] === 'linked' });
+    expect(end).toMatchObject({
+      kind: 'end',
+      course: name,
+      linked: COURSE_OUTCOMES[name] === 'linked',
+    });
     expect(talk.world.customer.firstName).toBe('Ben');
     expect(faults.all()).toEqual({});
   });
