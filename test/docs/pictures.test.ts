@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fromRoot, projectRoot } from '../../tools/paths';
-import { playFlow } from '../../tools/pictures/flow';
-import { withPictures } from '../../tools/pictures/pictures';
 import {
   casesOf,
   decisionsAt,
@@ -11,13 +7,6 @@ import {
   pastWith,
 } from '../../tools/pictures/policy';
 import { SectionError, withSection } from '../../tools/pictures/sections';
-
-describe('docs/design.md', () => {
-  it('shows what is true of the project now; else run `npm run pictures`', async () => {
-    const document = readFileSync(fromRoot('docs', 'design.md'), 'utf8');
-    expect(withPictures(document, projectRoot(), await playFlow())).toBe(document);
-  });
-});
 
 describe('the table of the policy', () => {
   const pasts = Array.from({ length: 2 ** FACT_NAMES.length }, (_, bits) =>

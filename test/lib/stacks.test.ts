@@ -1,7 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { type IConstruct } from 'constructs';
 import { resourcesOf, skillTemplate, testStacks } from './support';
 
 /** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
@@ -25,41 +22,6 @@ describe('golden', () => {
 });
 
 describe('both stacks', () => {
-  const packs = { AwsSolutionsChecks, ServerlessChecks };
-
-  it.each([
-    ['AwsSolutionsChecks', {}],
-    ['ServerlessChecks', {}],
-    ['AwsSolutionsChecks', { gradualRelease: true, ledgerReplicas: ['us-east-1'] }],
-    ['ServerlessChecks', { gradualRelease: true, region: undefined, account: undefined }],
-  ] as const)('pass %s with %j, every exception said beside its construct', (pack, settings) => {
-    const { skill } = testStacks(settings);
-    const { violations } = new packs[pack]().validateScope(skill.node.root);
-    expect(violations).toEqual([]);
-  });
-
-  it('except only what a pack finds, with a reason', () => {
-    const { root } = testStacks({ gradualRelease: true }).skill.node;
-    const found = Object.values(packs).flatMap((Pack) => {
-      const pack = new Pack();
-      Object.assign(pack, { isAcknowledged: () => false });
-      return pack
-        .validateScope(root)
-        .violations.flatMap(({ ruleName, violatingResources }) =>
-          violatingResources.map(({ constructPath }) => ({ ruleName, constructPath })),
-        );
-    });
-    const exceptions = exceptionsIn(root);
-    expect(exceptions.length).toBeGreaterThan(5);
-    for (const { path, rule, reason } of exceptions) {
-      expect(reason).toMatch(/^[A-Z].{30,}\.$/);
-      const meant = found.filter(
-        ({ ruleName, constructPath }) => ruleName === rule && constructPath?.startsWith(path),
-      );
-      expect([path, rule, meant.length > 0]).toEqual([path, rule, true]);
-    }
-  });
-
   it('are protected, named and tagged as the stage says', () => {
     const { secrets, skill } = testStacks({ tags: { service: 'rides' } });
     for (const stack of [secrets, skill]) {
@@ -141,13 +103,3 @@ describe('the skill stack', () => {
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 });
-
-function exceptionsIn(root: IConstruct) {
-  const key = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
-  return root.node.findAll().flatMap(({ node }) =>
-    node.metadata
-      .filter(({ type }) => type === key)
-      .flatMap(({ data }) => Object.entries(data as Record<string, string>))
-      .map(([id, reason]) => ({ path: node.path, rule: id.replace(/^annotation::/i, ''), reason })),
-  );
-}

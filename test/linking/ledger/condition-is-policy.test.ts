@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { customers, histories, live } from '../../support/histories';
 import { dynaliteTable, type Table } from '../../support/table';
 
-jest.setTimeout(30_000);
-
 let table: Table;
 beforeAll(async () => {
   table = await dynaliteTable();
@@ -18,6 +16,6 @@ it('the condition of the write says the same as the pure policy, in any history'
       const said = await live(history, ledger, names.next().value);
       expect(said.table).toEqual(said.policy);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
