@@ -11,7 +11,7 @@ import {
   type LoopbackServer,
 } from './loopback-server';
 
-const QUICK_MS = 80;
+const QUICK_MS = 30;
 
 let server: LoopbackServer;
 beforeEach(async () => {
