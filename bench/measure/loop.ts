@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fromRoot } from '../../tools/paths';
 
 /** One command of the developer's day, and how long it may take. */
@@ -13,7 +13,9 @@ export interface LoopStep {
 }
 
 const node = process.execPath;
-const testRunner = 'node_modules/jest/bin/jest.js';
+const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
+  scripts: Record<'test', string>;
+};
 
 export const LOOP: readonly LoopStep[] = [
   {
@@ -47,8 +49,8 @@ export const LOOP: readonly LoopStep[] = [
   {
     label: 'unit tests',
     mostSeconds: 15,
-    command: [node, '--max-semi-space-size=64', testRunner, '--silent'],
-    needs: testRunner,
+    command: [...scripts.test.split(' ').with(0, node), '--silent'],
+    needs: 'jest.config.js',
     times: 3,
   },
 ];
