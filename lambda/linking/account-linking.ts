@@ -6,7 +6,7 @@ import { linkAccountHandler } from './handlers/link-account';
 import { refuseOfferHandler } from './handlers/refuse-offer';
 import { sessionResumedHandler } from './handlers/session-resumed';
 import { skillEventHandler } from './handlers/skill-events';
-import { unclearOfferHandler } from './handlers/unclear-offer';
+import { unclearAnswerHandler } from './handlers/unclear-answer';
 import {
   type AccountLinkingOptions,
   type GuardedHandler,
@@ -55,7 +55,7 @@ export function createAccountLinking(options: AccountLinkingOptions): AccountLin
     handlers: [
       linkAccountHandler(linking),
       refuseOfferHandler(linking),
-      unclearOfferHandler(linking),
+      unclearAnswerHandler(linking),
       goOnHandler(linking),
       sessionResumedHandler(linking),
       skillEventHandler(linking),

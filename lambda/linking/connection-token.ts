@@ -1,5 +1,6 @@
 import { type CustomerKey } from './customer';
-import { parseKept, type KeptRequest } from './kept-request';
+import { parseJson } from './json';
+import { isKeptRequest, readKept, type KeptRequest } from './kept-request';
 
 /** Begins the token of every connection that this code starts; another's token is not ours to answer. */
 export const CONNECTION_TOKEN_PREFIX = 'voice-forward-linking.1.';
@@ -13,8 +14,9 @@ export function connectionToken(kept: KeptRequest | undefined): string {
 }
 
 /**
- * What an echoed token says was interrupted: a request, under the rules of `readKept`, or `nothing`,
- * which the connection knew for sure. Undefined where it says neither.
+ * What an echoed token says was interrupted: a request, under the rules of `readKept`, or `nothing`:
+ * the connection knew that for sure, or what it knew is not fit to run any more. Undefined where it
+ * can't be read.
  */
 export function keptInToken(
   token: string | undefined,
@@ -23,6 +25,9 @@ export function keptInToken(
 ): KeptRequest | 'nothing' | undefined {
   if (token === CONNECTION_TOKEN_PREFIX) return 'nothing';
   if (!token?.startsWith(CONNECTION_TOKEN_PREFIX) || token.length > LONGEST_TOKEN) return undefined;
-  const json = Buffer.from(token.slice(CONNECTION_TOKEN_PREFIX.length), 'base64url');
-  return parseKept(json.toString('utf8'), customer, now);
+  const text = Buffer.from(token.slice(CONNECTION_TOKEN_PREFIX.length), 'base64url').toString(
+    'utf8',
+  );
+  const value = parseJson(text);
+  return isKeptRequest(value) ? (readKept(value, customer, now) ?? 'nothing') : undefined;
 }

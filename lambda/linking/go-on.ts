@@ -1,11 +1,12 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { asIntentRequest } from './as-intent-request';
-import { type KeptRequest } from './kept-request';
+import { customerOf } from './customer';
+import { readKept, type KeptRequest } from './kept-request';
 import { LinkingMetric } from './metric-names';
 import { type Linking } from './linking';
 import { answer } from './respond';
-import { linkingTurn } from './session';
+import { forgetKept, linkingTurn } from './session';
 import { type Phrase } from './words';
 
 const MOST_TRIES = 2;
@@ -31,6 +32,17 @@ export async function runKept(
     }
   }
   return undefined;
+}
+
+/** Runs what the session keeps, now that the account can be used; undefined if there is nothing to run. */
+export async function runKeptInSession(
+  linking: Linking,
+  input: HandlerInput,
+): Promise<Response | undefined> {
+  const { session } = linkingTurn(input);
+  const kept = readKept(session.kept, customerOf(input.requestEnvelope), linking.now());
+  forgetKept(session);
+  return kept && runKept(linking, input, kept);
 }
 
 /**

@@ -27,7 +27,7 @@ export function guard(
         if (verdict === 'ours') {
           const { session } = linkingTurn(input);
           delete session.tries;
-          delete session.linked;
+          forgetKept(session);
           return handler.handle(input);
         }
         if (verdict === 'unverified') keep(linking, input, keepAs(input));
@@ -50,11 +50,13 @@ function ownIntent(input: HandlerInput): Intent | undefined {
 function keep(linking: Linking, input: HandlerInput, intent: Intent | undefined): void {
   const customer = customerOf(input.requestEnvelope);
   const { session } = linkingTurn(input);
+  const isFirst = session.kept === undefined;
   forgetKept(session);
   const kept = intent && customer && keepRequest(intent, customer, linking.now());
   if (!kept) return;
   session.kept = kept;
-  linking.report(input, { metric: LinkingMetric.RequestKept });
+  // What takes its place while the customer is still asked to link is no second interruption.
+  if (isFirst) linking.report(input, { metric: LinkingMetric.RequestKept });
 }
 
 /** The answer to a token that can't be acted on. It is no reason to link by voice: a token is there. */

@@ -10,3 +10,12 @@ export const field = (value: unknown, name: string): unknown =>
 /** Text that is there, and no longer than given. */
 export const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longest;
+
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

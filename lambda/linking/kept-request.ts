@@ -1,8 +1,11 @@
 import { type CustomerKey } from './customer';
-import { isObject, isText } from './json';
+import { isObject, isText, parseJson } from './json';
 
 /** How long a request can be taken up again. */
 export const KEPT_REQUEST_LIFE_MS = 15 * 60_000;
+
+/** The clocks of two containers differ: a request kept so far ahead was kept just now. */
+const CLOCK_SKEW_MS = 60_000;
 
 /** Of its JSON: so it fits into each of its homes, and an item of the table stays under 1 KB. */
 export const LONGEST_KEPT_BYTES = 560;
@@ -38,7 +41,7 @@ export function readKept(
 ): KeptRequest | undefined {
   if (!isKeptRequest(value) || value.customer !== customer) return undefined;
   const age = now - value.keptAt;
-  return age >= 0 && age < KEPT_REQUEST_LIFE_MS ? value : undefined;
+  return age >= -CLOCK_SKEW_MS && age < KEPT_REQUEST_LIFE_MS ? value : undefined;
 }
 
 /** The same, from its JSON. */
@@ -47,11 +50,7 @@ export function parseKept(
   customer: CustomerKey | undefined,
   now: number,
 ): KeptRequest | undefined {
-  try {
-    return json === undefined ? undefined : readKept(JSON.parse(json), customer, now);
-  } catch {
-    return undefined;
-  }
+  return json === undefined ? undefined : readKept(parseJson(json), customer, now);
 }
 
 /** Whether a value has the shape of a kept request; whose it is and how old are not looked at. */

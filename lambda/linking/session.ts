@@ -1,4 +1,5 @@
 import { type HandlerInput } from 'ask-sdk-core';
+import { accessTokenOf } from './customer';
 import { isObject } from './json';
 import { isKeptRequest, type KeptRequest } from './kept-request';
 
@@ -13,8 +14,8 @@ export interface LinkingSession {
   /** `open`: offered; `repeated`: offered once more, for a request; `closed`: not to be offered again. */
   offer?: 'open' | 'repeated' | 'closed';
   question?: Question;
-  /** The open offer was explained once already. */
-  explained?: true;
+  /** The open question that was put again already, after an answer that was not understood. */
+  explained?: Question;
   /** Alexa said that the account is linked; no token has been seen yet. */
   linked?: true;
   /** Times that going on was tried without a token. */
@@ -45,6 +46,7 @@ export function linkingTurn(input: HandlerInput): {
   const session = readSession(input);
   const { question } = session;
   delete session.question;
+  if (accessTokenOf(input.requestEnvelope) !== undefined) delete session.linked;
   const turn = { session, question };
   turns.set(input.attributesManager, turn);
   return turn;
@@ -67,8 +69,8 @@ function readSession(input: HandlerInput): LinkingSession {
   const { offer, question, explained, linked, tries, kept, storedId } = stored;
   return {
     ...(offer === 'open' || offer === 'repeated' || offer === 'closed' ? { offer } : {}),
-    ...(question === 'offer' || question === 'goOn' ? { question } : {}),
-    ...(explained === true ? { explained } : {}),
+    ...(isQuestion(question) ? { question } : {}),
+    ...(isQuestion(explained) ? { explained } : {}),
     ...(linked === true ? { linked } : {}),
     ...(isCount(tries) ? { tries } : {}),
     // Whose it is, and how old, is for `readKept` to say where it is taken up.
@@ -77,6 +79,8 @@ function readSession(input: HandlerInput): LinkingSession {
       : {}),
   };
 }
+
+const isQuestion = (value: unknown): value is Question => value === 'offer' || value === 'goOn';
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

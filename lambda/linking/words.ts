@@ -34,6 +34,8 @@ export interface LinkingWords {
   linkedShallWeGoOn(input: HandlerInput, givenName: string | undefined): Phrase;
   /** Asked to go on, and the account still can't be used: asks once more. */
   notVisibleYet(input: HandlerInput): Phrase;
+  /** The answer to going on was not understood: what was asked for is still there. */
+  goOnUnclear(input: HandlerInput): Phrase;
   /** Still no use of the account, after a few tries: come back in a while. */
   comeBackLater(input: HandlerInput): Phrase;
   /** "No" to going on. */

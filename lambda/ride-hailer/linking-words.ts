@@ -25,6 +25,7 @@ export const linkingWords: LinkingWords = {
   linkedAndGoingOn: (input, givenName) => wordsOf(input).linkedAndGoingOn(givenName),
   linkedShallWeGoOn: (input, givenName) => wordsOf(input).linkedShallWeGoOn(givenName),
   notVisibleYet: (input) => wordsOf(input).notVisibleYet,
+  goOnUnclear: (input) => wordsOf(input).goOnUnclear,
   comeBackLater: (input) => wordsOf(input).comeBackLater,
   leftUndone: (input) => wordsOf(input).leftUndone,
   alreadyLinked: (input) => wordsOf(input).alreadyLinked,

@@ -49,6 +49,35 @@ it('says so where the account is linked already', async () => {
   expect(skill.ledger.calls).toEqual([]);
 });
 
+describe('goes on with what waits for the account, once it is linked in the app:', () => {
+  const waiting = async () => {
+    const talk = conversation(testSkill());
+    await talk.say('BookRideIntent', { destination: 'the airport' });
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    return talk;
+  };
+
+  it.each(['LinkAccountIntent', 'AMAZON.YesIntent'])('%s', async (said) => {
+    const talk = await waiting();
+    expect(await talk.say(said)).toSay('A ride to the airport. Shall I book it?');
+    expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
+  });
+
+  it('asks whether to try again where nobody can say whose the account is', async () => {
+    const talk = await waiting();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+    expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
+  });
+
+  it('not with what another request took the place of', async () => {
+    const talk = await waiting();
+    await talk.say('RideStatusIntent');
+    expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
+  });
+});
+
 it.each([TOKENS.foreign, 'Atza|expired'])(
   'sends the card and no connection for a token that is no good: %s',
   async (accessToken) => {

@@ -154,6 +154,30 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.yes()).not.toSay('Shall I book it?');
   });
 
+  it.each(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'])(
+    'asks once more after an answer that is not understood: %s',
+    async (unclear) => {
+      const { talk } = await linkedWithoutToken();
+      const again = await talk.say(unclear);
+      expect(again).toSay('I still have what you asked for');
+      expect(again).toAsk();
+      expect(await talk.say(unclear)).not.toSay('I still have what you asked for');
+    },
+  );
+
+  it('goes on after it was asked once more', async () => {
+    const { talk } = await linkedWithoutToken();
+    await talk.say('AMAZON.FallbackIntent');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).toSay(GOING_ON);
+  });
+
+  it('goes on at "link my account", too', async () => {
+    const { talk } = await linkedWithoutToken();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.say('LinkAccountIntent')).toSay(GOING_ON);
+  });
+
   it('asks for the ride where nothing was interrupted', async () => {
     const talk = conversation(testSkill());
     await talk.say('LinkAccountIntent');

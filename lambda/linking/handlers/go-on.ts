@@ -1,7 +1,6 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { accessTokenOf, customerOf } from '../customer';
-import { runKept, tryAgain } from '../go-on';
-import { readKept } from '../kept-request';
+import { accessTokenOf } from '../customer';
+import { runKeptInSession, tryAgain } from '../go-on';
 import { type Linking } from '../linking';
 import { answer } from '../respond';
 import { forgetKept, linkingTurn } from '../session';
@@ -22,10 +21,7 @@ export const goOnHandler = (linking: Linking): RequestHandler => ({
     if (accessTokenOf(input.requestEnvelope) === undefined) {
       return tryAgain(linking, input, linking.words.notVisibleYet(input));
     }
-    const kept = readKept(session.kept, customerOf(input.requestEnvelope), linking.now());
-    forgetKept(session);
-    delete session.linked;
-    const response = kept && (await runKept(linking, input, kept));
+    const response = await runKeptInSession(linking, input);
     return response ?? answer(input, linking.words.linked(input, undefined));
   },
 });

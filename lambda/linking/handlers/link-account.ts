@@ -2,14 +2,14 @@ import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { startAccountLinking } from '../connection';
 import { accessTokenOf, customerOf } from '../customer';
-import { tryAgain } from '../go-on';
+import { runKeptInSession, tryAgain } from '../go-on';
 import { answerWithout } from '../guard';
 import { readKept } from '../kept-request';
 import { type Linking } from '../linking';
 import { LinkingMetric } from '../metric-names';
 import { offeredByVoice } from '../offer';
 import { remember } from '../remember';
-import { answer, answerWithAppCard } from '../respond';
+import { answer, answerWithAppCard, sayFirst } from '../respond';
 import { linkingTurn } from '../session';
 import { intentName } from './intents';
 
@@ -24,9 +24,9 @@ export const linkAccountHandler = (linking: Linking): RequestHandler => ({
     const token = accessTokenOf(input.requestEnvelope);
     if (token !== undefined) {
       const verdict = await linking.verifyToken(token, input);
-      return verdict === 'foreign' || verdict === 'rejected'
-        ? answerWithout(linking, input, verdict)
-        : answer(input, linking.words.alreadyLinked(input));
+      return verdict === 'ours' || (verdict === 'unverified' && !session.kept)
+        ? alreadyLinked(linking, input)
+        : answerWithout(linking, input, verdict);
     }
     if (session.linked) return tryAgain(linking, input, linking.words.notVisibleYet(input));
     if (question === 'offer') linking.report(input, { metric: LinkingMetric.OfferAccepted });
@@ -36,6 +36,14 @@ export const linkAccountHandler = (linking: Linking): RequestHandler => ({
       : answerWithAppCard(linking, input, linking.words.appCard(input));
   },
 });
+
+/** The account was linked meanwhile: what waited for that goes on. */
+async function alreadyLinked(linking: Linking, input: HandlerInput): Promise<Response> {
+  const response = await runKeptInSession(linking, input);
+  return response
+    ? sayFirst(linking.words.linkedAndGoingOn(input, undefined), response)
+    : answer(input, linking.words.alreadyLinked(input));
+}
 
 async function startConnection(linking: Linking, input: HandlerInput): Promise<Response> {
   const { session } = linkingTurn(input);

@@ -74,7 +74,9 @@ async function endWithout(
   input: HandlerInput,
   { outcome, requirement }: ConnectionOutcome,
 ): Promise<Response> {
-  linkingTurn(input).session.offer = 'closed';
+  const { session } = linkingTurn(input);
+  session.offer = 'closed';
+  delete session.linked;
   await endConnection(linking, input, outcome === 'declined' ? 'declined' : 'other');
   const { words } = linking;
   switch (outcome) {

@@ -119,6 +119,10 @@ export const de: RideHailerWords = {
     'Dein Konto ist verknüpft, aber ich kann es noch nicht nutzen. Soll ich es noch einmal versuchen?',
     "Soll ich es noch einmal versuchen? Sag 'Ja' oder 'Nein'.",
   ),
+  goOnUnclear: asking(
+    'Ich habe deinen Wunsch noch. Soll ich damit weitermachen?',
+    "Soll ich weitermachen? Sag 'Ja' oder 'Nein'.",
+  ),
   comeBackLater: {
     speech:
       'Ich kann dein Konto immer noch nicht nutzen. Bitte öffne Ride Hailer in ein paar Minuten noch einmal.',

@@ -115,6 +115,10 @@ export const en: RideHailerWords = {
     "Your account is linked, but I can't use it just yet. Shall I try again?",
     "Shall I try again? You can say 'Yes' or 'No'.",
   ),
+  goOnUnclear: asking(
+    'I still have what you asked for. Shall I go on with it?',
+    "Shall I go on? You can say 'Yes' or 'No'.",
+  ),
   comeBackLater: {
     speech: "I still can't use your account. Please open Ride Hailer again in a few minutes.",
   },

@@ -114,6 +114,10 @@ export const es: RideHailerWords = {
     'Tu cuenta está vinculada, pero todavía no puedo usarla. ¿Lo intento otra vez?',
     "¿Lo intento otra vez? Di 'Sí' o 'No'.",
   ),
+  goOnUnclear: asking(
+    'Todavía tengo lo que pediste. ¿Seguimos con ello?',
+    "¿Seguimos? Di 'Sí' o 'No'.",
+  ),
   comeBackLater: {
     speech: 'Sigo sin poder usar tu cuenta. Abre Ride Hailer otra vez dentro de unos minutos.',
   },

@@ -120,6 +120,10 @@ export const fr: RideHailerWords = {
     "Votre compte est associé, mais je ne peux pas encore l'utiliser. Voulez-vous que je réessaie ?",
     'Voulez-vous que je réessaie ? Dites « Oui » ou « Non ».',
   ),
+  goOnUnclear: asking(
+    "J'ai toujours votre demande. Voulez-vous continuer ?",
+    'Voulez-vous continuer ? Dites « Oui » ou « Non ».',
+  ),
   comeBackLater: {
     speech:
       'Je ne peux toujours pas utiliser votre compte. Veuillez rouvrir Ride Hailer dans quelques minutes.',

@@ -116,6 +116,10 @@ export const it: RideHailerWords = {
     'Il tuo account è collegato, ma non posso ancora usarlo. Riprovo?',
     "Riprovo? Di' 'Sì' o 'No'.",
   ),
+  goOnUnclear: asking(
+    'Ho ancora la tua richiesta. Andiamo avanti?',
+    "Andiamo avanti? Di' 'Sì' o 'No'.",
+  ),
   comeBackLater: {
     speech: 'Non riesco ancora a usare il tuo account. Riapri Ride Hailer tra qualche minuto.',
   },

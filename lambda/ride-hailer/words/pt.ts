@@ -116,6 +116,10 @@ export const pt: RideHailerWords = {
     'Sua conta está vinculada, mas ainda não consigo usar. Quer que eu tente de novo?',
     "Quer que eu tente de novo? Diga 'Sim' ou 'Não'.",
   ),
+  goOnUnclear: asking(
+    'Ainda tenho o seu pedido. Vamos continuar?',
+    "Vamos continuar? Diga 'Sim' ou 'Não'.",
+  ),
   comeBackLater: {
     speech: 'Ainda não consigo usar sua conta. Abra o Ride Hailer de novo em alguns minutos.',
   },

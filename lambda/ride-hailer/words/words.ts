@@ -42,6 +42,7 @@ export interface RideHailerWords {
   linkedAndGoingOn(givenName: string | undefined): string;
   linkedShallWeGoOn(givenName: string | undefined): Phrase;
   readonly notVisibleYet: Phrase;
+  readonly goOnUnclear: Phrase;
   readonly comeBackLater: Phrase;
   readonly leftUndone: Phrase;
   readonly alreadyLinked: Phrase;

@@ -24,7 +24,7 @@ const of = (userId: string, name = 'BookRideIntent', at = NOON): KeptRequest => 
 const UNFIT: Readonly<Record<string, unknown>> = {
   "another customer's": of(BOB),
   'too old': of(ANNIE, 'BookRideIntent', NOON - 15 * MINUTE),
-  'from the future': of(ANNIE, 'BookRideIntent', NOON + MINUTE),
+  'from the future': of(ANNIE, 'BookRideIntent', NOON + 2 * MINUTE),
   'of a fare, which is not guarded': of(ANNIE, 'FareEstimateIntent'),
   'of linking itself': of(ANNIE, 'LinkAccountIntent'),
   'of Stop': of(ANNIE, 'AMAZON.StopIntent'),

@@ -66,6 +66,18 @@ const trustStatus = (event: StatusCause) => {
   return event;
 };
 
+interface SaidUnclearly {
+  request: { intent?: { name: string } };
+  session?: { attributes?: { accountLinking?: { question?: unknown } } };
+}
+
+/** Lets go of the question that a misheard answer was to answer. */
+const dropQuestion = (event: SaidUnclearly) => {
+  const isUnclear = event.request.intent?.name === 'AMAZON.FallbackIntent';
+  if (isUnclear) delete event.session?.attributes?.accountLinking?.question;
+  return event;
+};
+
 const believeAll: TokenVerifier = async () => ({ userId: 'anybody', expiresAt: 8e15 });
 
 /** Everything that a log of the envelope holds. */
@@ -125,6 +137,8 @@ export const PLANTED: Readonly<Record<string, (effort: Effort) => Promise<Report
     ),
   'a parser that trusts the status of the delivery': (effort) =>
     checkSequences(effort, between({ event: trustStatus })),
+  'a request that a misheard answer loses': (effort) =>
+    checkSequences(effort, between({ event: dropQuestion })),
   'a verifier that believes every token': () => checkAdversary(believeAll),
   'a call without a time limit': () =>
     checkFaults(

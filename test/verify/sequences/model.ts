@@ -21,6 +21,8 @@ export interface SessionModel {
   refused: boolean;
   /** Alexa said that the account is linked, and no token was seen since: no offer may follow. */
   awaiting: boolean;
+  /** The question that was put once more after an answer that was not understood. */
+  explained?: 'offer' | 'goOn' | undefined;
 }
 
 /** What was said, by whom, where and when: each place is said once. */
@@ -51,7 +53,7 @@ export function wrongWith(turn: Turn, answer: Seen): string | undefined {
   if (answer.offers) {
     if (hasToken) return 'a linked customer was offered';
     if (session.refused || session.awaiting) return 'offered in a session where it was settled';
-    const explains = step.act === 'help' || step.act === 'fallback';
+    const explains = isUnclear(step);
     if (explains && session.last?.offers !== true) return 'offered out of nothing';
     if (isQuiet && !step.tableDown && !explains) return 'offered inside the quiet period';
     if (session.offers >= 3) return 'asked a fourth time in one session';
@@ -70,7 +72,7 @@ export function wrongWith(turn: Turn, answer: Seen): string | undefined {
     const isLinked = step.status === 'LINKED';
     if (isLinked === answer.card) return 'the outcome was taken for another';
   }
-  return wrongRun(turn, answer) ?? wrongBooking(turn);
+  return wrongRun(turn, answer) ?? wrongBooking(turn) ?? lostRequest(turn, answer);
 }
 
 function wrongRun({ step, session, now, said }: Turn, answer: Seen): string | undefined {
@@ -96,8 +98,20 @@ function wrongBooking({ step, session, booked }: Turn): string | undefined {
   return step.accessToken === TOKENS.ours ? undefined : 'booked without a good token';
 }
 
+/** While the customer is asked whether to go on, what was interrupted is there. */
+function lostRequest({ step, session }: Turn, answer: Seen): string | undefined {
+  if (!session.last?.asksToGoOn) return undefined;
+  if (isUnclear(step) && session.explained !== 'goOn' && !answer.asksToGoOn) {
+    return 'an answer that was not understood lost the request';
+  }
+  const goesOn = (step.act === 'yes' || step.act === 'link') && step.accessToken === TOKENS.ours;
+  return goesOn && answer.forgets ? 'the request that was kept did not go on' : undefined;
+}
+
+const isUnclear = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
+
 /** A new session, or one whose attributes Alexa did not keep over the hand-over. */
-export const fresh = () => ({ offers: 0, refused: false, awaiting: false });
+export const fresh = () => ({ offers: 0, refused: false, awaiting: false, explained: undefined });
 
 /** What the turn changes in the model. */
 export function learn({ step, now, session, memory }: Turn, answer: Seen): void {
@@ -117,5 +131,7 @@ export function learn({ step, now, session, memory }: Turn, answer: Seen): void 
     session.awaiting = isLinked;
   }
   if (step.accessToken !== undefined) session.awaiting = false;
+  if (isUnclear(step) && answer.offers) session.explained = 'offer';
+  if (isUnclear(step) && answer.asksToGoOn) session.explained = 'goOn';
   session.last = answer;
 }

@@ -25,6 +25,7 @@ export const words: LinkingWords = {
   linkedAndGoingOn: (_, name) => `${greeting(name)} your account is linked.`,
   linkedShallWeGoOn: (_, name) => asking(`${greeting(name)} it is linked.`, 'Shall we go on?')(),
   notVisibleYet: asking("Your account is linked, but I can't use it just yet.", YES_OR_NO),
+  goOnUnclear: asking('I still have your order.', "Shall we go on? You can say 'Yes' or 'No'."),
   comeBackLater: () => ({
     speech: "I still can't use your account. Please try again in a few minutes.",
   }),

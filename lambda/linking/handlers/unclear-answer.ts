@@ -1,0 +1,33 @@
+import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { accessTokenOf } from '../customer';
+import { type Linking } from '../linking';
+import { answer } from '../respond';
+import { linkingTurn, type Question } from '../session';
+import { intentName } from './intents';
+
+const UNCLEAR = ['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'];
+
+/** An answer to linking's question that was not understood: the question once more, and then no more. */
+export const unclearAnswerHandler = (linking: Linking): RequestHandler => ({
+  canHandle: (input) =>
+    UNCLEAR.includes(intentName(input) ?? '') && openQuestion(input) !== undefined,
+
+  handle(input) {
+    const { session, question } = linkingTurn(input);
+    session.explained = question!;
+    session.question = question!;
+    const { words } = linking;
+    return answer(
+      input,
+      question === 'offer' ? words.offerUnclear(input) : words.goOnUnclear(input),
+    );
+  },
+});
+
+/** The question that still wants an answer: none that was put again already, no offer to who is linked. */
+function openQuestion(input: HandlerInput): Question | undefined {
+  const { session, question } = linkingTurn(input);
+  if (question === session.explained) return undefined;
+  const isSettled = question === 'offer' && accessTokenOf(input.requestEnvelope) !== undefined;
+  return isSettled ? undefined : question;
+}
