@@ -88,7 +88,7 @@ export function headlines({ launchLinked, launchUnlinked }: Results): string[] {
     ratio(cold.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN);
   return [
     `A linked customer’s cold start takes ${own(launchLinked, 'usual')} of the usual skill’s,`,
-    `and ${own(launchLinked, 'official')} of the official one’s;`,
+    `and ${own(launchLinked, 'official')} of the official one’s, both bundled;`,
     `with the first table call it is ${own(launchUnlinked, 'usual')} of the usual skill’s.`,
   ];
 }
