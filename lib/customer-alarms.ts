@@ -23,6 +23,7 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
   const { handler, ledger, metrics, runBook } = props;
   const { timeLimit = Duration.seconds(7) } = handler;
   const minute = { period: Duration.minutes(1) };
+  const defect = { threshold: 1, of: 10, dataPoints: 3, pages: true, runBook, ...NONE_COUNTED };
   return [
     new LinkingAlarm(scope, 'HandlerErrors', {
       meaning: 'Requests to the skill end without an answer.',
@@ -49,19 +50,20 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
       metric: handler.metricDuration({ period: Duration.minutes(5), statistic: 'p99' }),
       threshold: timeLimit.toMilliseconds() * 0.8,
       of: 3,
+      dataPoints: 2,
       pages: true,
       runBook,
       ...NO_REQUESTS,
     }),
     new LinkingAlarm(scope, 'TurnsFail', {
       meaning: 'Customers hear an apology where an answer should be.',
-      metric: metrics.count('TurnFailed'),
-      threshold: 5,
-      of: 3,
-      dataPoints: 2,
-      pages: true,
-      runBook,
-      ...NONE_COUNTED,
+      metric: metrics.count('TurnFailed', minute),
+      ...defect,
+    }),
+    new LinkingAlarm(scope, 'AnswersRefused', {
+      meaning: "Alexa can't use answers of the skill: customers hear her own error.",
+      metric: metrics.count('AnswerRefused', minute),
+      ...defect,
     }),
     new LinkingAlarm(scope, 'ServiceUnavailable', {
       meaning: "The service doesn't answer: linked customers can't book.",

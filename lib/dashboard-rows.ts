@@ -79,12 +79,14 @@ export function funnel(metrics: LinkingMetrics): IWidget[][] {
   const rates = RATES.map(([part, whole, label]) => metrics.share(part, whole, { period, label }));
   const beside = counts(['OfferRefused', 'AppCardSent', 'AccountLinkedInApp', 'SkillDisabled']);
   const notOurs = counts(['TokenRejected', 'ForeignToken', 'TokenUnverified', 'ForeignConnection']);
+  const unheard = counts(['TurnFailed', 'AnswerRefused', 'SessionBroken']);
   return [
     [counted],
     [graph('Rates', rates, WIDTH / 2, '%'), graph('Outcomes', counts(OUTCOMES), WIDTH / 2)],
     [
-      graph('Beside the funnel', beside, WIDTH / 2),
-      graph('Tokens and connections turned away', notOurs, WIDTH / 2),
+      graph('Beside the funnel', beside, WIDTH / 3),
+      graph('Tokens and connections turned away', notOurs, WIDTH / 3),
+      graph('Turns and answers that failed', unheard, WIDTH / 3),
     ],
   ];
 }

@@ -55,6 +55,16 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
       runBook,
       ...NONE_COUNTED,
     }),
+    new LinkingAlarm(scope, 'TokensRejected', {
+      meaning: 'Access tokens of linked customers are rejected: they are told to link again.',
+      metric: metrics.count('TokenRejected'),
+      threshold: 5,
+      of: 3,
+      dataPoints: 2,
+      pages: true,
+      runBook,
+      ...NONE_COUNTED,
+    }),
     new LinkingAlarm(scope, 'TokensUnverified', {
       meaning: "Login with Amazon doesn't answer in time: tokens can't be verified.",
       metric: metrics.count('TokenUnverified'),

@@ -14,7 +14,11 @@ export interface GradualReleaseProps {
   readonly alias: Alias;
   /** One of them ringing brings the former version back. */
   readonly alarms: readonly IAlarm[];
-  /** @default - a tenth of the traffic for ten minutes, then all */
+  /**
+   * The first step lasts longer than the slowest of the alarms looks back.
+   *
+   * @default - a tenth of the traffic for thirty minutes, then all
+   */
   readonly steps?: ILambdaDeploymentConfig;
 }
 
@@ -27,7 +31,7 @@ export class GradualRelease extends Construct {
     this.deploymentGroup = new LambdaDeploymentGroup(this, 'DeploymentGroup', {
       application: new LambdaApplication(this, 'Application'),
       alias: props.alias,
-      deploymentConfig: props.steps ?? LambdaDeploymentConfig.CANARY_10PERCENT_10MINUTES,
+      deploymentConfig: props.steps ?? LambdaDeploymentConfig.CANARY_10PERCENT_30MINUTES,
       alarms: [...props.alarms],
       autoRollback: { deploymentInAlarm: true, failedDeployment: true, stoppedDeployment: true },
     });

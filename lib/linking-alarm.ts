@@ -20,8 +20,10 @@ export interface LinkingAlarmProps {
   readonly metric: IMetric;
   /** What a customer or the team loses; one sentence. */
   readonly meaning: string;
-  /** Rings at this value and above. */
+  /** Rings at this value and above, unless `rings` says otherwise. */
   readonly threshold: number;
+  /** `below` rings under the threshold, and not at it. @default 'above' */
+  readonly rings?: 'above' | 'below';
   readonly silence: Silence;
   /** Why silence means that; one sentence, for the description. */
   readonly silenceReason: string;
@@ -41,6 +43,11 @@ const TREATMENT: Readonly<Record<Silence, TreatMissingData>> = {
   bad: TreatMissingData.BREACHING,
 };
 
+const OPERATOR = {
+  above: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+  below: ComparisonOperator.LESS_THAN_THRESHOLD,
+} as const;
+
 /** Anchor of an alarm's section in the run book. */
 export const runBookSection = (alarm: string): string => `#${alarm.toLowerCase()}`;
 
@@ -56,7 +63,7 @@ export class LinkingAlarm extends Construct {
       alarmName: this.node.path,
       alarmDescription: `${props.meaning} No data: ${props.silenceReason} ${props.runBook}${runBookSection(id)}`,
       threshold: props.threshold,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      comparisonOperator: OPERATOR[props.rings ?? 'above'],
       evaluationPeriods: props.of ?? 1,
       datapointsToAlarm: props.dataPoints ?? props.of ?? 1,
       treatMissingData: TREATMENT[props.silence],

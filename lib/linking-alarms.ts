@@ -73,7 +73,7 @@ export class LinkingAlarms extends Construct {
 
   /** Alarms that say a new version is bad: what gradual release goes back for. */
   get ofHandler(): readonly LinkingAlarm[] {
-    return this.all.filter(({ node }) => node.id.startsWith('Handler') || node.id === 'TurnsFail');
+    return this.all.filter(({ node }) => /^(Handler|TurnsFail$|AnswersRefused$)/.test(node.id));
   }
 
   /** Ids of all alarms, each a heading in the run book. */

@@ -6,7 +6,7 @@ export const latencyQuery: string[] = [
 
 /** What went wrong lately, by the fields that the skill logs. */
 export const failuresQuery: string[] = [
-  'fields @timestamp, level, event, reason, outcome, status, locale, requestType, intent',
+  'fields @timestamp, level, event, reason, outcome, status, errorType, locale, requestType, intent',
   'filter level in ["WARN", "ERROR"] or outcome in ["failed", "requirementsNotMet"]',
   'sort @timestamp desc',
   'limit 50',

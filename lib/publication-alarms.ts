@@ -38,6 +38,17 @@ export function publicationAlarms(scope: Construct, props: PublicationAlarmsProp
       runBook,
       ...HOURLY,
     }),
+    new LinkingAlarm(scope, 'LooksMissing', {
+      meaning:
+        'The publisher has not looked three times in a row: nobody would hear of drift, or of a secret that Alexa lacks.',
+      metric: publication.watch.metricInvocations({ period: publication.watchInterval }),
+      threshold: 1,
+      rings: 'below',
+      of: 3,
+      runBook,
+      silence: 'bad',
+      silenceReason: 'a look that is not made counts nothing; a new stage waits for its first.',
+    }),
     new LinkingAlarm(scope, 'PublicationDrifted', {
       meaning: 'What Alexa has is not what was published: somebody changed it in the console.',
       metric: publication.metric(PublisherMetric.PublicationDrifted, { period }),

@@ -49,6 +49,12 @@ export interface PublisherFunctionProps extends PublisherSettings {
   /** Export of the bundle. */
   readonly handler: string;
   readonly timeLimit: Duration;
+  /**
+   * May delete the publication record, not only the parameter that holds the stage.
+   *
+   * @default false
+   */
+  readonly forgetsRecord?: boolean;
 }
 
 /** One of the publisher's functions, with the secrets and the publication record that it may touch. */
@@ -67,7 +73,7 @@ export class PublisherFunction extends Construct {
       description: props.description,
       logGroup: this.logGroup,
     });
-    this.allowRecord(props.stage);
+    this.allowRecord(props);
     grantReadSecrets(this.role, props.stage);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
@@ -103,18 +109,25 @@ export class PublisherFunction extends Construct {
   }
 
   /** The record, and the parameter that is there while a run holds the stage. */
-  private allowRecord(stage: string): void {
-    const record = publicationParameterName(stage);
+  private allowRecord({ stage, forgetsRecord = false }: PublisherFunctionProps): void {
+    const arn = (name: string) =>
+      Stack.of(this).formatArn({
+        service: 'ssm',
+        resource: 'parameter',
+        resourceName: name.slice(1),
+      });
+    const record = arn(publicationParameterName(stage));
+    const run = arn(publicationParameterName(stage) + RUN_SUFFIX);
     this.role.addToPolicy(
       new PolicyStatement({
-        actions: ['ssm:GetParameter', 'ssm:PutParameter', 'ssm:DeleteParameter'],
-        resources: [record, record + RUN_SUFFIX].map((name) =>
-          Stack.of(this).formatArn({
-            service: 'ssm',
-            resource: 'parameter',
-            resourceName: name.slice(1),
-          }),
-        ),
+        actions: ['ssm:GetParameter', 'ssm:PutParameter'],
+        resources: [record, run],
+      }),
+    );
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['ssm:DeleteParameter'],
+        resources: forgetsRecord ? [record, run] : [run],
       }),
     );
   }
@@ -122,5 +135,10 @@ export class PublisherFunction extends Construct {
   /** Runs that ended in an error. @default - sum over 5 minutes */
   metricErrors(options?: MetricOptions): Metric {
     return this.function.metricErrors(options);
+  }
+
+  /** Runs that began. @default - sum over 5 minutes */
+  metricInvocations(options?: MetricOptions): Metric {
+    return this.function.metricInvocations(options);
   }
 }

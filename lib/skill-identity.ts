@@ -54,6 +54,7 @@ export class SkillIdentity extends Construct {
       description: 'Finds or creates the skill on Alexa.',
       handler: PublisherHandler.Identity,
       timeLimit: Duration.minutes(FUNCTION_MINUTES),
+      forgetsRecord: true,
     });
     this.function.role.addToPolicy(props.package.readStatement());
     const properties: IdentityProperties = {

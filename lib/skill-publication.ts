@@ -50,11 +50,14 @@ export interface SkillPublicationProps {
 /** Package with endpoint, and account linking with voice-forward on: written on every change, watched hourly. */
 export class SkillPublication extends Construct {
   readonly watch: PublisherFunction;
+  /** Between two looks. */
+  readonly watchInterval: Duration;
   private readonly serviceName: string;
 
   constructor(scope: Construct, id: string, props: SkillPublicationProps) {
     super(scope, id);
     this.serviceName = props.publisher.serviceName;
+    this.watchInterval = props.watchInterval ?? Duration.minutes(WATCH_EVERY_MINUTES);
     const publisher = new PublisherFunction(this, 'Publisher', {
       ...props.publisher,
       description: 'Publishes the skill package and its account linking to Alexa.',
@@ -86,7 +89,7 @@ export class SkillPublication extends Construct {
     });
     const schedule = new Rule(this, 'Schedule', {
       description: 'Looks whether what Alexa has is still what was published.',
-      schedule: Schedule.rate(props.watchInterval ?? Duration.minutes(WATCH_EVERY_MINUTES)),
+      schedule: Schedule.rate(this.watchInterval),
       targets: [new LambdaTarget(this.watch.function, { retryAttempts: 0 })],
     });
     schedule.node.addDependency(resource);

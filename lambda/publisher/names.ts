@@ -16,8 +16,9 @@ export const WATCH_EVERY_MINUTES = 60;
  * happens, before their time limit, and never throw: their asynchronous retries are 0.
  *
  * What they call, and nothing else: `secretsmanager:GetSecretValue` on the two secrets,
- * `ssm:GetParameter`, `ssm:PutParameter` and `ssm:DeleteParameter` on the publication record and on
- * that name with {@link RUN_SUFFIX}, `s3:GetObject` on the package asset. Watch reads no asset.
+ * `ssm:GetParameter` and `ssm:PutParameter` on the publication record and on that name with
+ * {@link RUN_SUFFIX}, `ssm:DeleteParameter` on the latter, `s3:GetObject` on the package asset. Watch
+ * reads no asset; Identity alone deletes the record too.
  */
 export const PublisherHandler = {
   /** Custom resource `Custom::AlexaSkillIdentity`. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { fromRoot } from '../../tools/paths';
 import { resourceOf, resourcesOf, skillTemplate, testStacks } from './support';
 
 const ALARM = 'AWS::CloudWatch::Alarm';
@@ -7,6 +9,7 @@ const NAME = 'RideHailer-test-Skill/Alarms/';
 const SILENCE = {
   good: 'notBreaching',
   unchanged: 'ignore',
+  bad: 'breaching',
 };
 
 const alarm = (id: string) =>
@@ -24,7 +27,7 @@ describe('every alarm', () => {
         AlarmDescription: expect.stringMatching(
           new RegExp(`No data: .+\\. docs/run-book\\.md#${id.toLowerCase()}$`),
         ),
-        TreatMissingData: expect.stringMatching(/^(notBreaching|ignore)$/),
+        TreatMissingData: expect.stringMatching(/^(notBreaching|ignore|breaching)$/),
       });
     }
   });
@@ -46,11 +49,13 @@ describe('what pages', () => {
       .filter(({ id }) => rule.includes(id))
       .map(({ properties }) => String(properties['AlarmName']).slice(NAME.length));
     expect(paging.sort()).toEqual([
+      'AnswersRefused',
       'ForeignTokens',
       'HandlerDuration',
       'HandlerErrors',
       'HandlerThrottles',
       'ServiceUnavailable',
+      'TokensRejected',
       'TurnsFail',
     ]);
   });
@@ -73,6 +78,10 @@ describe('alarms', () => {
     ['LedgerThrottles', 'WriteThrottleEvents', 'Sum', 1, SILENCE.good],
     ['UnknownOutcome', 'OutcomeUnknownStatus', 'Sum', 1, SILENCE.good],
     ['ForeignTokens', 'ForeignToken', 'Sum', 3, SILENCE.good],
+    ['TurnsFail', 'TurnFailed', 'Sum', 1, SILENCE.good],
+    ['AnswersRefused', 'AnswerRefused', 'Sum', 1, SILENCE.good],
+    ['TokensRejected', 'TokenRejected', 'Sum', 5, SILENCE.good],
+    ['LooksMissing', 'Invocations', 'Sum', 1, SILENCE.bad],
     ['PublicationDrifted', 'PublicationDrifted', 'Maximum', 1, SILENCE.unchanged],
     ['SecretsAge', 'SecretAgeDays', 'Maximum', 180, SILENCE.unchanged],
   ])('%s looks at %s', (id, MetricName, Statistic, Threshold, TreatMissingData) => {
@@ -118,9 +127,33 @@ describe('alarms', () => {
     expect(JSON.stringify(Metrics)).toContain('"Period":21600');
   });
 
+  it('see that the hourly look was not made for three hours', () => {
+    const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', { Handler: 'index.watch' });
+    expect(alarm('LooksMissing')).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
+      Period: 3600,
+      EvaluationPeriods: 3,
+      DatapointsToAlarm: 3,
+    });
+  });
+
   it('see a look that crashed as one that failed', () => {
     const { Metrics } = alarm('PublicationFailed');
     expect(JSON.stringify(Metrics)).toContain('MAX([FILL(reported, 0), FILL(crashed, 0)])');
+  });
+});
+
+describe('what the README says they cost', () => {
+  it('is what the template has', () => {
+    const watched = all().flatMap(({ properties: { Metrics = [{ MetricStat: {} }] } }) =>
+      (Metrics as { MetricStat?: object }[]).filter(({ MetricStat }) => MetricStat),
+    ).length;
+    const cost = (watched * 0.1 + 0.5).toFixed(2);
+    const readme = readFileSync(fromRoot('README.md'), 'utf8').replace(/ +/g, ' ');
+    expect(readme).toContain(
+      `| ${all().length} alarms on ${watched} metrics, and a composite | 0.10 $ a metric, 0.50 $ | ${cost} $ |`,
+    );
   });
 });
 

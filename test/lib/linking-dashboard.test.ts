@@ -40,6 +40,10 @@ describe('the dashboard', () => {
     expect(body()).toContain(`"title":"${title}"`);
   });
 
+  it.each(['TurnFailed', 'AnswerRefused', 'SessionBroken'])('draws %s', (name) => {
+    expect(body()).toContain(`["VoiceForwardLinking","${name}","service","ride-hailer-test"`);
+  });
+
   it('links to each section of the run book', () => {
     expect(body()).toContain('[LinkAttemptsFail](docs/run-book.md#linkattemptsfail)');
   });

@@ -140,6 +140,11 @@ describe('what the publisher may do', () => {
   const log = { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] };
   const traces = { Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' };
   const records = {
+    Action: ['ssm:GetParameter', 'ssm:PutParameter'],
+    Resource: [record, `${record}/run`],
+  };
+  const hold = { Action: 'ssm:DeleteParameter', Resource: `${record}/run` };
+  const recordsAndDelete = {
     Action: ['ssm:DeleteParameter', 'ssm:GetParameter', 'ssm:PutParameter'],
     Resource: [record, `${record}/run`],
   };
@@ -153,9 +158,9 @@ describe('what the publisher may do', () => {
   };
 
   it.each([
-    ['IdentityPublisher', [log, records, secrets, traces, packages]],
-    ['PublicationPublisher', [log, records, secrets, traces, packages]],
-    ['PublicationWatch', [log, records, secrets, traces]],
+    ['IdentityPublisher', [log, recordsAndDelete, secrets, traces, packages]],
+    ['PublicationPublisher', [log, records, hold, secrets, traces, packages]],
+    ['PublicationWatch', [log, records, hold, secrets, traces]],
   ])('%s has no more than it uses', (role, statements) => {
     const policies = resourcesOf(skillTemplate(), 'AWS::IAM::Policy');
     const policy = policies.find(({ id }) => id.startsWith(role));

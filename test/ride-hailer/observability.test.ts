@@ -1,6 +1,6 @@
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import { readSettings } from '../../lambda/ride-hailer/settings';
-import { intent, launch, resumed, cause, SKILL_ID, USER_ID } from '../support/envelopes';
+import { cause, envelope, intent, launch, resumed, SKILL_ID, USER_ID } from '../support/envelopes';
 import { memoryLedger } from '../support/memory-ledger';
 import { CLIENT_ID, verifier } from '../support/test-skill';
 import { takeWritten } from '../support/written';
@@ -61,4 +61,41 @@ it('takes no name from outside', async () => {
   expect(JSON.stringify(lines)).not.toMatch(/annie|xxx|another/i);
   expect(JSON.stringify(lines)).not.toContain(USER_ID);
   expect(lines.at(-1)).toMatchObject({ level: 'WARN', event: 'skill.foreign' });
+});
+
+describe('a session that Alexa ended for an error', () => {
+  const ended = (error: unknown) =>
+    envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error });
+  const exception = (error: unknown) => envelope({ type: 'System.ExceptionEncountered', error });
+  const broken = ['DEVICE_COMMUNICATION_ERROR', 'INTERNAL_SERVICE_ERROR', 'ENDPOINT_TIMEOUT'];
+
+  it.each([
+    ['INVALID_RESPONSE', ended({ type: 'INVALID_RESPONSE', message: 'Annie said' })],
+    ['INVALID_RESPONSE', exception({ type: 'INVALID_RESPONSE', message: 'Annie said' })],
+    ['other', exception({ type: 'Annie' })],
+    ['other', exception('Annie')],
+    ['other', ended(null)],
+    ['other', ended(undefined)],
+  ])('counts as a refused answer with %s: %#', async (errorType, event) => {
+    const lines = await linesOf(event);
+    expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'answer.refused', errorType });
+    expect(lines.at(-1)).toMatchObject({ AnswerRefused: 1 });
+    expect(JSON.stringify(lines)).not.toContain('Annie');
+  });
+
+  it.each(broken.flatMap((type) => [ended({ type }), exception({ type })]))(
+    'counts apart where the answer was not at fault: %#',
+    async (event) => {
+      const lines = await linesOf(event);
+      const { type } = event.request['error'] as { type: string };
+      expect(lines[0]).toMatchObject({ event: 'session.broken', errorType: type });
+      expect(lines.at(-1)).toMatchObject({ SessionBroken: 1 });
+      expect(lines.at(-1)).not.toHaveProperty('AnswerRefused');
+    },
+  );
+
+  it('is not one that the customer ended', async () => {
+    const event = envelope({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+    expect(await linesOf(event)).toEqual([]);
+  });
 });

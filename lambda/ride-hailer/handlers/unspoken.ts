@@ -1,4 +1,5 @@
 import { type RequestHandler } from 'ask-sdk-core';
+import { noteEnding } from '../note-ending';
 
 /** Requests to which nothing that is answered would be spoken. */
 const UNSPOKEN =
@@ -7,5 +8,8 @@ const UNSPOKEN =
 export const unspokenHandler: RequestHandler = {
   canHandle: ({ requestEnvelope }) =>
     UNSPOKEN.test(requestEnvelope.request.type) || !requestEnvelope.session,
-  handle: (input) => input.responseBuilder.getResponse(),
+  handle(input) {
+    noteEnding(input);
+    return input.responseBuilder.getResponse();
+  },
 };

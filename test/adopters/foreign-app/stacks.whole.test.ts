@@ -78,7 +78,7 @@ describe("another team's app, with lib/index.ts alone", () => {
     const stack = new OnlyAlarms(new App(), 'PlantPal');
     const template = Template.fromStack(stack);
 
-    expect(partsOf(template)).toEqual([1, 0, 0, 11, 0]);
+    expect(partsOf(template)).toEqual([1, 0, 0, 13, 0]);
     expect(counts(template, [PUBLICATION_RESOURCE, 'AWS::CloudWatch::CompositeAlarm'])).toEqual([
       0, 1,
     ]);
@@ -104,7 +104,7 @@ describe("another team's app, with lib/index.ts alone", () => {
   it('takes all', () => {
     const template = Template.fromStack(new All(new App(), 'PlantPal', FILES));
 
-    expect(partsOf(template)).toEqual([4, 1, 0, 15, 1]);
+    expect(partsOf(template)).toEqual([4, 1, 0, 18, 1]);
     template.hasResourceProperties(PUBLICATION_RESOURCE, {
       Endpoint: { Ref: Match.stringLikeRegexp('^SkillLive') },
     });

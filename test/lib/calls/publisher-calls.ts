@@ -15,17 +15,24 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { type Aws } from '../../../lambda/publisher/aws';
 import { awsClients } from '../../../lambda/publisher/aws-clients';
-import { IDENTITY_RESOURCE } from '../../../lambda/publisher/names';
+import {
+  IDENTITY_RESOURCE,
+  publicationParameterName,
+  RUN_SUFFIX,
+} from '../../../lambda/publisher/names';
 import { saying } from '../../publisher/support/package-source';
 import { Stack } from '../../publisher/support/stack';
-import { StageWorld } from '../../publisher/support/stage';
+import { STAGE, StageWorld } from '../../publisher/support/stage';
 
 /** The publisher's functions, by what their constructs are called. */
 export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationWatch';
 
-type Heard = (action: string) => void;
+type Heard = (action: string, target: string) => void;
 
-/** The whole life of a stack on Alexa, through the SDK's own clients; and the hourly look. */
+/**
+ * The whole life of a stack on Alexa, through the SDK's own clients; and the hourly look: `ACTION on
+ * NAME`, where a name is less the stage. Each run finds the hold of one that died.
+ */
 export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, Set<string>>>> {
   const heard = {
     IdentityPublisher: new Set<string>(),
@@ -35,12 +42,16 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   let running: PublisherRole = 'IdentityPublisher';
   const world = await StageWorld.start();
   const surroundings = world.surroundings.bind(world);
-  const aws = recordedAws(world.aws, (action) => heard[running].add(action));
+  const aws = recordedAws(world.aws, (action, target) =>
+    heard[running].add(`${action} on ${target}`),
+  );
   world.surroundings = () => ({ ...surroundings(), aws });
   const tell = world.tell.bind(world);
-  world.tell = (event) => {
+  const die = () => world.aws.parameters.create(publicationParameterName(STAGE) + RUN_SUFFIX, '{}');
+  world.tell = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
     running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
+    await die();
     return tell(event);
   };
   try {
@@ -49,6 +60,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     await stack.deploy({ zip: saying('two') });
     world.rotateClientSecret();
     running = 'PublicationWatch';
+    await die();
     await world.look();
     await stack.remove();
   } finally {
@@ -63,7 +75,7 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
   mockClient(SecretsManagerClient)
     .on(GetSecretValueCommand)
     .callsFake(async ({ SecretId }: { SecretId: string }) => {
-      heard('secretsmanager:GetSecretValue');
+      heard('secretsmanager:GetSecretValue', nameOf(SecretId));
       const found = await memory.secrets.read(SecretId);
       if (found === undefined) throw new ResourceNotFoundException(metadata);
       return { SecretString: found.value, VersionId: found.version };
@@ -71,21 +83,21 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
   mockClient(S3Client)
     .on(GetObjectCommand)
     .callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
-      heard('s3:GetObject');
+      heard('s3:GetObject', 'package');
       const bytes = await memory.assets.read(Bucket, Key);
       return { Body: { transformToByteArray: async () => bytes } };
     });
   mockClient(SSMClient)
     .on(GetParameterCommand)
     .callsFake(async ({ Name }: { Name: string }) => {
-      heard('ssm:GetParameter');
+      heard('ssm:GetParameter', nameOf(Name));
       const found = await memory.parameters.read(Name);
       if (found === undefined) throw new ParameterNotFound(metadata);
       return { Parameter: { Value: found.value, Version: found.version } };
     })
     .on(PutParameterCommand)
     .callsFake(async ({ Name, Value, Overwrite }: Readonly<Record<string, string>>) => {
-      heard('ssm:PutParameter');
+      heard('ssm:PutParameter', nameOf(Name!));
       if (Overwrite) return { Version: await memory.parameters.write(Name!, Value!) };
       if (!(await memory.parameters.create(Name!, Value!)))
         throw new ParameterAlreadyExists(metadata);
@@ -93,9 +105,12 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
     })
     .on(DeleteParameterCommand)
     .callsFake(async ({ Name }: { Name: string }) => {
-      heard('ssm:DeleteParameter');
+      heard('ssm:DeleteParameter', nameOf(Name));
       await memory.parameters.remove(Name);
       return {};
     });
   return awsClients('eu-west-1');
 }
+
+/** `/voice-forward-linking/STAGE/publication/run` to `publication/run`. */
+const nameOf = (name: string): string => name.replace(/^\/?voice-forward-linking\/[^/]+\//, '');
