@@ -23,6 +23,26 @@ export class NoPythonError extends EmulatorError {
   }
 }
 
+/** Ctrl+C, or an end from elsewhere, while it was being installed. */
+export class InterruptedError extends EmulatorError {
+  constructor(cause: unknown) {
+    super(
+      'The emulated AWS was not installed to its end, because that was interrupted: run it again, and it begins anew.',
+      cause,
+    );
+  }
+}
+
+export class NoEnvironmentError extends EmulatorError {
+  constructor(folder: string, cause: unknown) {
+    const said = printedBy(cause).trim().split('\n').at(-1) || 'python3 did not say why';
+    super(
+      `Python could not make the emulated AWS a folder at ${folder} (${said}): look whether it can be written, and has room.`,
+      cause,
+    );
+  }
+}
+
 export class NoPackagesError extends EmulatorError {
   constructor(cause: unknown) {
     super(
@@ -44,13 +64,37 @@ export function installEmulator(folder = fromRoot('.cache', 'emulator')): string
   try {
     execFileSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'pipe' });
   } catch (error) {
-    throw new NoPythonError(error);
+    if (isInterrupt(error)) throw new InterruptedError(error);
+    if (isWithoutVenv(error)) throw new NoPythonError(error);
+    throw new NoEnvironmentError(folder, error);
   }
   try {
     const pip = join(folder, 'bin', 'pip');
     execFileSync(pip, ['install', '--quiet', ...PACKAGES], { stdio: 'pipe' });
   } catch (error) {
-    throw new NoPackagesError(error);
+    throw isInterrupt(error) ? new InterruptedError(error) : new NoPackagesError(error);
   }
   return command;
 }
+
+interface Failure {
+  readonly code?: string;
+  readonly signal?: string | null;
+  readonly stdout?: Buffer | null;
+  readonly stderr?: Buffer | null;
+}
+
+const printedBy = (error: unknown): string => {
+  const { stdout, stderr } = error as Failure;
+  return `${String(stdout ?? '')}\n${String(stderr ?? '')}`;
+};
+
+/** Python and pip may catch the signal, and end with a code of their own. */
+const isInterrupt = (error: unknown): boolean =>
+  Boolean((error as Failure).signal) ||
+  /KeyboardInterrupt|died with <Signals\.|Operation cancelled by user/.test(printedBy(error));
+
+/** Debian keeps venv in a package of its own, and tells so on standard output. */
+const isWithoutVenv = (error: unknown): boolean =>
+  (error as Failure).code === 'ENOENT' ||
+  /No module named|ensurepip is not available/.test(printedBy(error));

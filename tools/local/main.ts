@@ -9,7 +9,7 @@ import { startSurroundings, type Surroundings } from '../../simulator/surroundin
 import { buildIfStale } from '../build/build-if-stale';
 import { customerOf } from './customer';
 import { LocalDeployment } from './deployment';
-import { EmulatorError } from './install-emulator';
+import { EmulatorError, InterruptedError } from './install-emulator';
 import { type LocalOptions, readLocalOptions } from './options';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -90,6 +90,6 @@ main().then(
   (error: unknown) => {
     const isTheirs = THEIRS.some((kind) => error instanceof kind);
     say(isTheirs ? (error as Error).message : `The deploy failed: ${String(error)}`);
-    process.exitCode = isTheirs ? 2 : 1;
+    process.exitCode = error instanceof InterruptedError ? 130 : isTheirs ? 2 : 1;
   },
 );
