@@ -1,13 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installEmulator } from '../../tools/local/install-emulator';
 import {
-  installEmulator,
   InterruptedError,
   NoEnvironmentError,
   NoPackagesError,
   NoPythonError,
-} from '../../tools/local/install-emulator';
+} from '../../tools/local/install-errors';
 
 const root = mkdtempSync(join(tmpdir(), 'install-emulator-'));
 const path = process.env['PATH'];
