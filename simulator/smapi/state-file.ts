@@ -60,9 +60,9 @@ function readText(file: string): string {
 }
 
 function parsed(file: string, text: string): SmapiState {
-  let value: Partial<SmapiState> | null;
+  let value: unknown;
   try {
-    value = JSON.parse(text) as Partial<SmapiState> | null;
+    value = JSON.parse(text);
   } catch (cause) {
     const isDamaged = text.startsWith('{"skills":');
     const problem = isDamaged
@@ -70,13 +70,18 @@ function parsed(file: string, text: string): SmapiState {
       : NO_STATE;
     throw new StateFileError(file, problem, { cause });
   }
-  if (isRecord(value?.skills) && isRecord(value.imports)) {
-    return { skills: value.skills, imports: value.imports };
-  }
-  throw new StateFileError(file, NO_STATE);
+  if (!isState(value)) throw new StateFileError(file, NO_STATE);
+  return value;
 }
 
-const isRecord = (value: unknown): boolean =>
+const isState = (value: unknown): value is SmapiState =>
+  isObject(value) &&
+  'skills' in value &&
+  isObject(value.skills) &&
+  'imports' in value &&
+  isObject(value.imports);
+
+const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Written beside it first, so that a process that ends half-way leaves the former state. */
