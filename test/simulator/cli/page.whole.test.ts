@@ -121,7 +121,7 @@ describe('there is no page', () => {
     expect(await start(args, screen)).toBe(0);
     expect(screen.shown).not.toMatch('See who says');
     expect(screen.shown).toMatch(/Ride Hailer/);
-    expect(screen.errors).toBe('');
+    expect(screen.errors).toMatch('There is no page without a terminal');
   });
 
   it('a saved conversation is played in the language that it was saved in', async () => {

@@ -32,6 +32,21 @@ describe('npm start without a terminal', () => {
     expect(stdout).not.toMatch(/Atz[ar]\|.{20}|amzn1\.account\..{20}/);
   });
 
+  it('tells in one line that time passes, and nothing that nobody said', () => {
+    const { stdout } = start(['--script', '-', '--open'], 'open ride hailer\n+31d\n');
+    expect(stdout).toMatch('\n(31d pass)\n');
+    expect(stdout).not.toMatch('Customer: ...');
+    expect(stdout).toMatch('the session is closed');
+  });
+
+  it('says that there is no page to open', () => {
+    const { status, stderr } = start(['--script', '-', '--open'], 'open ride hailer\n');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'There is no page without a terminal that a person types in: --open did nothing.\n',
+    });
+  });
+
   it.each([
     [['--script', 'nowhere.txt'], /^The script "nowhere.txt" does not exist: .*\.\n$/],
     [['--nothing'], /^There is no option "--nothing": .*\.\n$/],
