@@ -7,6 +7,7 @@ import { Pace, realTime } from '../lambda/publisher/pace';
 import { Redactor } from '../lambda/publisher/redact';
 import { readSmapiSecret } from '../lambda/publisher/secrets';
 import { smapiClient } from '../lambda/publisher/smapi/client';
+import { noAccess } from './aws-access';
 import { fromRoot } from './paths';
 import { localPackage } from './publication/local-package';
 import { lookAtPublication } from './publication/look';
@@ -16,6 +17,9 @@ const USAGE = `npm run publication -- --stage NAME [--json]
 
 Shows what is published on Alexa for a stage, which version of the client secret each of Alexa's
 stages has, what was changed there since, and how the certified skill differs. Writes nothing.`;
+
+/** AWS could not be asked: one sentence, with the way out. */
+class NoAccessError extends Error {}
 
 const TIME_LIMIT_MS = 3 * 60_000;
 
@@ -38,7 +42,7 @@ async function main(): Promise<void> {
   console.log(values.json ? JSON.stringify(view, null, 2) : printed(view).join('\n'));
 }
 
-function lookAt(stage: Stage) {
+async function lookAt(stage: Stage) {
   const aws = awsClients(stage.region);
   const redactor = new Redactor();
   const settings = {
@@ -56,11 +60,15 @@ function lookAt(stage: Stage) {
     secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
   });
   const local = localPackage(fromRoot('skill-package'));
-  return lookAtPublication({ stage: stage.name, vendorId: stage.vendorId, aws, smapi, local });
+  const looking = { stage: stage.name, vendorId: stage.vendorId, aws, smapi, local };
+  return lookAtPublication(looking).catch((error: unknown) => {
+    const unasked = noAccess(error, `stages/${stage.name}.json`);
+    throw unasked === undefined ? error : new NoAccessError(unasked, { cause: error });
+  });
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof StageError || error instanceof PublisherError;
+  const known = [StageError, PublisherError, NoAccessError].some((kind) => error instanceof kind);
   const usage = error instanceof TypeError && 'code' in error;
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   console.error(known || usage ? message : `The publication can't be shown: ${name}, ${message}`);

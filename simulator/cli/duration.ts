@@ -7,6 +7,13 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 
 export const DURATION_EXAMPLES = '30d, 2h, 10m or 45s';
 
+/** The longest unit that leaves no rest: the other way round. */
+export function writeDuration(ms: number): string {
+  const units = Object.entries(UNITS_MS).reverse();
+  const [unit, unitMs] = units.find(([, one]) => ms > 0 && ms % one === 0) ?? ['s', UNITS_MS['s']!];
+  return `${ms / unitMs}${unit}`;
+}
+
 /** `30d`, `2h`, `10m`, `45s` in milliseconds; undefined for anything else. */
 export function readDuration(text: string): number | undefined {
   const [, count, unit] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { type End, type Entry, type Said } from '../record';
+import { writeDuration } from './duration';
 
 /** Writes one line to standard output. */
 export type WriteLine = (line: string) => void;
@@ -54,6 +55,11 @@ export function transcriptLine(
 export const textMessageLine = (text: string, colour: boolean): string => {
   const line = `  [On the phone: ${oneLine(text)}]`;
   return colour ? styleText('yellow', line, { validateStream: false }) : line;
+};
+
+export const timeLine = (ms: number, colour: boolean): string => {
+  const line = `(${writeDuration(ms)} pass)`;
+  return colour ? styleText('dim', line, { validateStream: false }) : line;
 };
 
 export function cardText(card: unknown): string {

@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { parseSaved, type SavedConversation } from '../replay';
+import { parseSaved, type SavedConversation, SavedConversationError } from '../replay';
 import { shown, UsageError } from './errors';
 import { readLocale } from './options';
+import { whyUnread } from './why-unread';
 
 class SavedFileError extends UsageError {}
 
-/** Rejects with a {@link UsageError}, or a `SavedConversationError`. */
+/** Rejects with a {@link UsageError} that names the file. */
 export async function readSavedFile(file: string): Promise<SavedConversation> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT' ? 'does not exist' : `can't be read (${code ?? 'unknown reason'})`;
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new SavedFileError(
-      `The conversation ${shown(file)} ${why}: give a file that was saved on the page.`,
+      `The conversation ${shown(file)} ${whyUnread(error)}: give a file that was saved on the page.`,
     );
+  });
+  try {
+    const saved = parseSaved(text);
+    if (saved.locale !== undefined) readLocale(saved.locale);
+    return saved;
+  } catch (error) {
+    const isTheirs = error instanceof SavedConversationError || error instanceof UsageError;
+    throw isTheirs ? new SavedFileError(`${shown(file)}: ${error.message}`) : error;
   }
-  const saved = parseSaved(text);
-  if (saved.locale !== undefined) readLocale(saved.locale);
-  return saved;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
 import { shown, UsageError } from './errors';
+import { whyUnread } from './why-unread';
 
 /** One step of a conversation: something said (`...` is silence), or time that passes. */
 export type Step =
@@ -54,14 +55,7 @@ async function readBytes(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'does not exist'
-        : code === 'EISDIR'
-          ? 'is a folder'
-          : `can't be read (${code ?? 'unknown reason'})`;
     const wayOut = 'give a file with one utterance a line, or - for standard input';
-    throw new ScriptError(`The script ${shown(file)} ${why}: ${wayOut}.`);
+    throw new ScriptError(`The script ${shown(file)} ${whyUnread(error)}: ${wayOut}.`);
   }
 }

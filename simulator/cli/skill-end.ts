@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { type Deployed, inAccount } from '../deployed/deployed';
 import { startFunction } from '../function-host';
 import { tap, type Tap } from '../page-server';
 import { projectFile } from '../project-files';
 import { readPublishedSkill } from '../published-skill';
 import { type WorldOptions } from '../world-options';
+import { shown, UsageError } from './errors';
 import { otherSkill } from './other-skill';
 
 export interface TappedEnd {
@@ -13,9 +15,21 @@ export interface TappedEnd {
   readonly tap: () => Tap;
 }
 
-/** The skill's function, listened to: the bundle on this machine, of the project or another skill. */
+class NoBundleError extends UsageError {
+  constructor(folder: string) {
+    super(
+      `There is no function in ${shown(folder)}: --skill expects dist/index.mjs or dist/index.js beside skill-package/, so bundle the skill into it (docs/adopting.md shows how), or leave --skill out for this project's own.`,
+    );
+  }
+}
+
+/**
+ * The skill's function, listened to: the bundle on this machine, of the project or another skill. Throws
+ * a {@link UsageError} where the other skill has none.
+ */
 export function bundleEnd(folder?: string): TappedEnd {
   const other = folder === undefined ? undefined : otherSkill(folder);
+  if (other && !existsSync(other.bundle)) throw new NoBundleError(folder!);
   const bundle = other?.bundle ?? projectFile('dist', 'skill', 'index.mjs');
   let tapped: Tap;
   return {

@@ -5,8 +5,10 @@ import { playSaved, type SavedConversation } from '../replay';
 import { createWorld, type World } from '../world';
 import { UsageError } from './errors';
 import { type Options, readOptions } from './options';
+import { noPage } from './no-page';
 import { exitCodeOf, playCourses, playScript } from './play';
-import { type WriteLine } from './print';
+import { timeLine, type WriteLine } from './print';
+import { quietTime } from './quiet-time';
 import { readSavedFile } from './read-saved-file';
 import { readScript, type Step } from './script';
 import { showAsJson, showAsTranscript } from './show';
@@ -39,6 +41,8 @@ export async function start(args: readonly string[], streams: Streams): Promise<
       const choice = { open, port, tap: end.tap(), ...(deployed && { deployed }) };
       return exitCodeOf([await talkWithPage(world, choice, streams)]);
     }
+    const unheard = noPage(options);
+    if (unheard !== undefined) streams.stderr.write(`${unheard}\n`);
     for (const sentence of deployed?.leftOut ?? []) streams.stderr.write(`${sentence}\n`);
     const limited = deployed ? without(world, deployed) : world;
     return await play(limited, options, { steps, saved, streams });
@@ -66,10 +70,16 @@ async function play(world: World, options: Options, played: Played): Promise<num
   const write: WriteLine = (line) => void streams.stdout.write(`${line}\n`);
   const colour = isColoured(streams);
   if (json) showAsJson(world, write);
-  else showAsTranscript(world, write, { colour, customer: () => true, wire: () => false });
-  if (steps) return exitCodeOf([await playScript(world, steps)]);
+  const time = quietTime(world, (ms) => {
+    if (!json) write(timeLine(ms, colour));
+  });
+  if (!json) {
+    const customer = () => !time.isPassing();
+    showAsTranscript(world, write, { colour, customer, wire: () => false });
+  }
+  if (steps) return exitCodeOf([await playScript(time.world, steps)]);
   if (saved) {
-    await playSaved(world, saved);
+    await playSaved(time.world, saved);
     return exitCodeOf([world.end()]);
   }
   if (skill !== undefined) throw new NothingToSayError();

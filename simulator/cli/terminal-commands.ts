@@ -20,6 +20,8 @@ export interface Command {
 
 class TerminalError extends UsageError {}
 
+const NO_CARD = 'The Alexa app shows no card: none has come, or what came was followed.';
+
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
 export const COMMANDS: readonly Command[] = [
@@ -49,7 +51,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'cards',
     does: 'the cards in the Alexa app',
-    run: ({ app }) => app.cards.map(cardText).join('\n') || 'No card has come.',
+    run: ({ app }) => app.cards.map(cardText).join('\n') || NO_CARD,
   },
   {
     name: 'link-in-app',

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { type World } from '../world';
 import { shown } from './errors';
 import { type WriteLine } from './print';
+import { quietTime } from './quiet-time';
 import { showAsTranscript } from './show';
 import { type Command, COMMANDS } from './terminal-commands';
 
@@ -24,8 +25,11 @@ const WELCOME = [
 export async function talk(world: World, options: TerminalOptions): Promise<void> {
   const { colour, input, output } = options;
   let asks = false;
+  let shown = '';
+  const time = quietTime(world);
   const prompt = (keepsCursor = false) => {
-    lines.setPrompt(promptOf(world, colour));
+    shown = promptOf(world, colour);
+    lines.setPrompt(shown);
     lines.prompt(keepsCursor);
     asks = true;
   };
@@ -38,11 +42,18 @@ export async function talk(world: World, options: TerminalOptions): Promise<void
     output.write(`${line}\n`);
     if (isInTheWay) prompt(true);
   };
-  const terminal = new Terminal(world, write);
+  const terminal = new Terminal(time.world, write);
   const unsubscribe = showAsTranscript(world, write, {
     colour,
-    customer: () => !terminal.isTalking,
+    customer: () => !terminal.isTalking && !time.isPassing(),
     wire: () => terminal.showsWire,
+  });
+  // On the page a session may end without a word.
+  const unfollow = world.record.subscribe(() => {
+    if (!asks || output.isTTY !== true || shown === promptOf(world, colour)) return;
+    cursorTo(output, 0);
+    clearLine(output, 0);
+    prompt(true);
   });
   const lines = createInterface({ input, output, completer: complete });
   for (const line of WELCOME) write(line);
@@ -55,11 +66,11 @@ export async function talk(world: World, options: TerminalOptions): Promise<void
   asks = false;
   lines.close();
   unsubscribe();
+  unfollow();
 }
 
 function promptOf(world: World, colour: boolean): string {
-  const last = world.record.entries.findLast((entry) => entry.kind === 'said');
-  const words = last?.microphone === 'open' ? 'You (Alexa listens): ' : 'You: ';
+  const words = world.awaits !== undefined ? 'You (Alexa listens): ' : 'You: ';
   return colour ? styleText('bold', words, { validateStream: false }) : words;
 }
 

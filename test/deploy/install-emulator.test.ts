@@ -1,11 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installEmulator } from '../../tools/local/install-emulator';
 import {
-  installEmulator,
+  InterruptedError,
+  NoEnvironmentError,
   NoPackagesError,
   NoPythonError,
-} from '../../tools/local/install-emulator';
+} from '../../tools/local/install-errors';
 
 const root = mkdtempSync(join(tmpdir(), 'install-emulator-'));
 const path = process.env['PATH'];
@@ -41,6 +43,30 @@ it.each([
   expect(() => installEmulator(folder)).toThrow(NoPythonError);
   expect(() => installEmulator(folder)).toThrow(
     /^The emulated AWS needs Python 3 .* install python3 and python3-venv, .*\.$/,
+  );
+});
+
+it.each([
+  ['the signal ends', 'kill -INT $$'],
+  ['a child of Python dies of', 'echo "Error: Command died with <Signals.SIGINT: 2>."; exit 1'],
+  ['Python catches', 'echo KeyboardInterrupt >&2; exit 1'],
+])('an interrupt that %s is no missing Python', (name, python3) => {
+  const folder = machine(name, python3);
+  expect(() => installEmulator(folder)).toThrow(InterruptedError);
+  expect(() => installEmulator(folder)).toThrow(/interrupted: run it again, and it begins anew\.$/);
+});
+
+it('packages that are interrupted are not looked for in the network', () => {
+  const make =
+    '/bin/mkdir -p "$4/bin"; printf "#!/bin/sh\\nkill -TERM \\$\\$\\n" > "$4/bin/pip"; /bin/chmod 755 "$4/bin/pip"';
+  expect(() => installEmulator(machine('impatient', make))).toThrow(InterruptedError);
+});
+
+it('a folder that Python can not make is told with its words', () => {
+  const folder = machine('full', 'echo "Error: [Errno 28] No space left on device"; exit 1');
+  expect(() => installEmulator(folder)).toThrow(NoEnvironmentError);
+  expect(() => installEmulator(folder)).toThrow(
+    /full.emulator \(.*No space left on device\): look/,
   );
 });
 

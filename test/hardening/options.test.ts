@@ -8,6 +8,12 @@ it('takes another seed and number', () => {
   expect(optionsOf(['--seed', '7', '--envelopes=20'])).toEqual({ seed: 7, envelopes: 20 });
 });
 
+it('tells on demand what there is', () => {
+  expect(optionsOf(['--help'])).toEqual({
+    help: expect.stringMatching(/--seed [^]*--envelopes [^]*--only [^]*--help /),
+  });
+});
+
 it.each([['--seed', 'x'], ['--seed=-1'], ['--envelopes', '1e9'], ['--more']])(
   'refuses %s %s',
   (...words) => {

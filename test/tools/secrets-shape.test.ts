@@ -35,6 +35,8 @@ describe('the shape of secrets', () => {
     [{ lwa: {} }, 'Standard input has the part "lwa"'],
     [{ lwaClient: SECRET }, 'lwaClient.clientSecret is missing'],
     [{ lwaClient: null }, 'lwaClient.clientSecret is missing'],
+    [{ lwaClient: { clientSecret: 5 } }, 'lwaClient.clientSecret is there, and must be a text'],
+    [{ lwaClient: { clientSecret: null } }, 'lwaClient.clientSecret is there, and must be a text'],
     [{ lwaClient: { clientSecret: SECRET, secret: 1 } }, 'lwaClient has the field "secret"'],
     [
       { lwaClient: { clientSecret: 'amzn1.application-oa2-client.0123456789' } },

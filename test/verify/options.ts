@@ -11,6 +11,18 @@ export interface Options {
 const SEED = 20_261_122;
 const ENVELOPES = 100_000;
 
+const HELP = `npm run verify -- [options]
+
+Tries the skill far beyond its tests, part by part, and prints a table of what holds.
+
+  --seed NUMBER       what chances are taken from: the same seed tries the same (${SEED})
+  --envelopes NUMBER  how much is tried; parts beside the envelopes follow it (${ENVELOPES})
+  --only PART         a word of the names of the parts that are tried (all)
+  --help              show this
+
+Exit code: 0 where all holds, 1 where something fails, 2 for a wrong option.
+`;
+
 const KNOWN = '--seed NUMBER, --envelopes NUMBER and --only PART are what there is.';
 
 /** The command was called in a way that it doesn't know: one sentence, with the way out. */
@@ -19,12 +31,14 @@ export class OptionError extends Error {
 }
 
 /**
- * `--seed N`, `--envelopes N` (the other parts try as much more or less), `--only PART`.
+ * `--seed N`, `--envelopes N` (the other parts try as much more or less), `--only PART`; or the help that
+ * was asked for.
  *
  * @throws OptionError
  */
-export function optionsOf(words: readonly string[]): Options {
-  const { seed, envelopes, only } = parsed(words);
+export function optionsOf(words: readonly string[]): Options | { readonly help: string } {
+  const { seed, envelopes, only, help } = parsed(words);
+  if (help) return { help: HELP };
   return {
     seed: whole('seed', seed, SEED),
     envelopes: whole('envelopes', envelopes, ENVELOPES),
@@ -38,6 +52,7 @@ function parsed(words: readonly string[]) {
       seed: { type: 'string' },
       envelopes: { type: 'string' },
       only: { type: 'string' },
+      help: { type: 'boolean' },
     } as const;
     return parseArgs({ args: [...words], options }).values;
   } catch (error) {

@@ -15,7 +15,9 @@ export async function verify(words: readonly string[], parts: readonly Part[]): 
   let options: Options;
   let wanted: readonly Part[];
   try {
-    options = optionsOf(words);
+    const read = optionsOf(words);
+    if ('help' in read) return { exitCode: 0, stdout: read.help, stderr: '' };
+    options = read;
     wanted = chosen(parts, options.only);
   } catch (error) {
     return { exitCode: 2, stdout: '', stderr: `${messageOf(error)}\n` };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { UsageError } from '../../simulator/cli/errors';
 import { playSeed } from '../../simulator/courses';
+import { noPage } from '../../simulator/cli/no-page';
 import { showAsTranscript } from '../../simulator/cli/show';
 import { isTerminal } from '../../simulator/cli/streams';
 import { talkWithPage } from '../../simulator/cli/talk-with-page';
@@ -9,7 +10,7 @@ import { startSurroundings, type Surroundings } from '../../simulator/surroundin
 import { buildIfStale } from '../build/build-if-stale';
 import { customerOf } from './customer';
 import { LocalDeployment } from './deployment';
-import { EmulatorError } from './install-emulator';
+import { EmulatorError, InterruptedError } from './install-errors';
 import { type LocalOptions, readLocalOptions } from './options';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -62,6 +63,8 @@ async function converse(
       await talkWithPage(world, { ...options, ...end }, process);
       return 0;
     }
+    const unheard = noPage(options);
+    if (unheard !== undefined) say(unheard);
     showAsTranscript(world, (line) => void process.stdout.write(`${line}\n`), {
       colour: false,
       customer: () => true,
@@ -90,6 +93,6 @@ main().then(
   (error: unknown) => {
     const isTheirs = THEIRS.some((kind) => error instanceof kind);
     say(isTheirs ? (error as Error).message : `The deploy failed: ${String(error)}`);
-    process.exitCode = isTheirs ? 2 : 1;
+    process.exitCode = error instanceof InterruptedError ? 130 : isTheirs ? 2 : 1;
   },
 );

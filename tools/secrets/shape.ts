@@ -64,7 +64,8 @@ function checkPart(part: keyof typeof PARTS, found: unknown): void {
   for (const field of PARTS[part]) {
     const value = (found as Record<string, unknown> | null)?.[field];
     if (typeof value !== 'string') {
-      throw new SecretsError(`${part}.${field} is missing: write ${EXAMPLE}.`);
+      const problem = value === undefined ? 'is missing' : 'is there, and must be a text';
+      throw new SecretsError(`${part}.${field} ${problem}: write ${EXAMPLE}.`);
     }
     const problem = CHECKS[field](value);
     if (problem !== undefined) throw new SecretsError(`${part}.${field} is refused: ${problem}.`);

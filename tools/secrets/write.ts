@@ -1,5 +1,6 @@
 import { PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
+import { noAccess } from '../aws-access';
 import { SecretsError } from './errors';
 import { type SecretValues } from './shape';
 
@@ -43,8 +44,7 @@ function whyNot(error: unknown, stage: string, name: string): string {
       `run \`npx cdk deploy -c stage=${stage} RideHailer-${stage}-Secrets\` first.`
     );
   }
-  if (kind === 'CredentialsProviderError') {
-    return 'There are no AWS credentials: sign in to the account of the stage, or set AWS_PROFILE.';
-  }
+  const unasked = noAccess(error, `stages/${stage}.json`);
+  if (unasked !== undefined) return unasked;
   return `AWS refused to write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`;
 }

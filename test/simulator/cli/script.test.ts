@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { readDuration } from '../../../simulator/cli/duration';
+import { readDuration, writeDuration } from '../../../simulator/cli/duration';
 import { UsageError } from '../../../simulator/cli/errors';
 import { parseScript, readScript } from '../../../simulator/cli/script';
 
@@ -49,6 +49,10 @@ it.each([
   ['1w', undefined],
 ])('%s is %s milliseconds', (text, ms) => {
   expect(readDuration(text)).toBe(ms);
+});
+
+it.each(['45s', '10m', '2h', '30d', '90s', '0s'])('%s is written as it is read', (text) => {
+  expect(writeDuration(readDuration(text)!)).toBe(text);
 });
 
 it('names the line of a time that is none', () => {

@@ -1,19 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
-
-const folder = mkdtempSync(join(tmpdir(), 'cli-start-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A file that was saved, and changed. */
-function saved(fields: object): string {
-  const file = join(folder, `${Object.keys(fields).join('-')}.json`);
-  const conversation = { format: 'alexa-conversation', version: 1, steps: [], ...fields };
-  writeFileSync(file, JSON.stringify(conversation));
-  return file;
-}
 
 /** `npm start -- …`, from its bundle. AWS is nowhere. */
 const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
@@ -46,15 +32,31 @@ describe('npm start without a terminal', () => {
     expect(stdout).not.toMatch(/Atz[ar]\|.{20}|amzn1\.account\..{20}/);
   });
 
+  it('tells in one line that time passes, and nothing that nobody said', () => {
+    const { stdout } = start(['--script', '-', '--open'], 'open ride hailer\n+31d\n');
+    expect(stdout).toMatch('\n(31d pass)\n');
+    expect(stdout).not.toMatch('Customer: ...');
+    expect(stdout).toMatch('the session is closed');
+  });
+
+  it('says that there is no page to open', () => {
+    const { status, stderr } = start(['--script', '-', '--open'], 'open ride hailer\n');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'There is no page without a terminal that a person types in: --open did nothing.\n',
+    });
+  });
+
   it.each([
     [['--script', 'nowhere.txt'], /^The script "nowhere.txt" does not exist: .*\.\n$/],
     [['--nothing'], /^There is no option "--nothing": .*\.\n$/],
     [['--replay', 'nowhere.json'], /^The conversation "nowhere.json" does not exist: .*\.\n$/],
-    [['--replay', '.'], /^The conversation "." can't be read \(EISDIR\): .*\.\n$/],
-    [['--replay', 'README.md'], /^The file is no JSON\. Save a conversation on the page .*\.\n$/],
-    [['--replay', 'package.json'], /^This is no saved conversation\. Save .*\.\n$/],
-    [['--replay', saved({ version: 2 })], /^The conversation was saved in version 2 of .*\.\n$/],
-    [['--replay', saved({ locale: 'xx-XX' })], /^The skill doesn't speak "xx-XX": choose .*\.\n$/],
+    [['--replay', '.'], /^The conversation "." is a folder: .*\.\n$/],
+    [['--replay', 'README.md'], /^"README.md": The file is no JSON\. Save a conversation .*\.\n$/],
+    [
+      ['--skill', '.'],
+      /^There is no function in "\.": --skill expects dist\/index\.mjs or .*\.\n$/,
+    ],
     [['--function', 'ride-hailer'], /^AWS could not be reached to call ride-hailer .*\.\n$/],
   ])('ends %j with 2 and one sentence', (args, sentence) => {
     const { status, stderr, stdout } = start(args);

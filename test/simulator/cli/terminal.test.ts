@@ -7,6 +7,7 @@ import { DEFAULT_CUSTOMER } from '../../../simulator/customer';
 import { Faults } from '../../../simulator/faults';
 import { Record } from '../../../simulator/record';
 import { type World } from '../../../simulator/world';
+import { Screen } from './streams';
 
 /** A world that only writes down what it is asked to do. */
 function worldOf() {
@@ -15,6 +16,7 @@ function worldOf() {
   const record = new Record();
   const world = {
     record,
+    awaits: undefined as World['awaits'],
     clock: new Clock(),
     customer: { ...DEFAULT_CUSTOMER },
     assumptions: { ...DEFAULT_ASSUMPTIONS },
@@ -23,10 +25,19 @@ function worldOf() {
     surroundings: { faults },
     say: async (utterance: string) => {
       done.push(`say ${utterance}`);
+      const isSilence = utterance === '...';
+      world.awaits = isSilence ? undefined : 'skill';
+      if (isSilence) {
+        record.add({ kind: 'said', speaker: 'customer', text: '...', microphone: 'open' });
+        return;
+      }
       record.add({ kind: 'said', speaker: 'customer', text: utterance, microphone: 'closed' });
       record.add({ kind: 'said', speaker: 'skill', text: 'Welcome!', microphone: 'open' });
     },
-    advance: async (ms: number) => void done.push(`advance ${ms}`),
+    advance: async (ms: number) => {
+      done.push(`advance ${ms}`);
+      record.add({ kind: 'said', speaker: 'customer', text: '...', microphone: 'open' });
+    },
     ledger: async () => ({ pk: 'linking#a', offer1: 12 }),
     enable: async () => void done.push('enable'),
     disable: async () => void done.push('disable'),
@@ -108,6 +119,47 @@ describe('a line in the terminal', () => {
     const { written } = await typed(':help');
     for (const { name } of COMMANDS) expect(written).toMatch(`:${name}`);
   });
+});
+
+it('says that there is no card, whether one was followed or none came', async () => {
+  const { world } = worldOf();
+  const written: string[] = [];
+  const terminal = new Terminal(
+    Object.assign(world, { app: { cards: [], enabled: true } }),
+    (line) => written.push(line),
+  );
+  await terminal.take(':cards');
+  expect(written).toEqual([
+    'The Alexa app shows no card: none has come, or what came was followed.',
+  ]);
+});
+
+it('the prompt says whether Alexa listens, after a silence that ended the session too', async () => {
+  const { world } = worldOf();
+  const input = new PassThrough();
+  const output = new PassThrough();
+  input.end('open ride hailer\n...\n:wait 30d\n');
+  await talk(world, { input, output, colour: false });
+  const written = String(output.read());
+  expect(written.match(/You[^:]*: /g)).toEqual([
+    'You: ',
+    'You (Alexa listens): ',
+    'You: ',
+    'You: ',
+  ]);
+  expect(written).not.toMatch('Customer:');
+});
+
+it('the prompt follows a session that ends elsewhere, without a word', async () => {
+  const { world } = worldOf();
+  const screen = new Screen({ isTerminal: true });
+  const { stdin: input, stdout: output } = screen;
+  const talking = talk(Object.assign(world, { awaits: 'skill' }), { input, output, colour: false });
+  Object.assign(world, { awaits: undefined });
+  world.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Ended', body: {} });
+  input.end();
+  await talking;
+  expect(screen.shown).toMatch(/You \(Alexa listens\): [^]*You: /);
 });
 
 it('a conversation is typed, and read', async () => {

@@ -57,7 +57,7 @@ describe('a published skill', () => {
 
 describe('a state file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'smapi-'));
-  const stateFile = join(folder, 'deep', 'state.json');
+  const stateFile = join(folder, 'state.json');
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('keeps the skills over a restart, for their owner alone', async () => {
@@ -69,9 +69,27 @@ describe('a state file', () => {
     expect(statSync(stateFile).mode & 0o077).toBe(0);
   });
 
-  it('that holds something else is not written over', async () => {
-    const other = join(folder, 'other.json');
-    writeFileSync(other, 'a diary');
-    await expect(setUp({ stateFile: other })).rejects.toThrow('remove it');
+  const holding = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it.each([
+    ['a text', () => holding('diary.txt', 'a diary'), /holds no state of .*: choose another file/],
+    ['other JSON', () => holding('package.json', '{"name":"a"}'), /holds no state of .*: choose/],
+    ['no object', () => holding('null.json', 'null'), /holds no state of .*: choose/],
+    [
+      'half a state',
+      () => holding('half.json', '{"skills":{"a'),
+      /was damaged: remove it, or choose/,
+    ],
+    ['a folder', () => folder, /is no file: choose another file/],
+    [
+      'a file in no folder',
+      () => join(folder, 'nowhere', 'state.json'),
+      /nowhere.state\.json" is in a folder that does not exist: make it, or choose another/,
+    ],
+  ])('that is %s is refused at the start', async (_, file, sentence) => {
+    await expect(setUp({ stateFile: file() })).rejects.toThrow(sentence);
   });
 });
