@@ -7,11 +7,10 @@ import {
   json,
   loopbackServer,
   nobodysUrl,
+  patienceMs,
   text,
   type LoopbackServer,
 } from './loopback-server';
-
-const QUICK_MS = 30;
 
 let server: LoopbackServer;
 beforeEach(async () => {
@@ -75,10 +74,11 @@ describe('an exchange that fails', () => {
   const unreadable = ['is empty', 'is a list', 'is null', 'fails with 500', 'is throttled'];
   const thrown = Object.entries(FAULTS).filter(([name]) => !unreadable.includes(name));
 
-  it.each(thrown)('throws when the answer %s', async (_, { answer, failure }) => {
-    server.answer = answer;
-    const error = await failureOf(get('/x?access_token=secret', { timeLimitMs: QUICK_MS }));
-    expect(error.failure).toBe(failure);
+  it.each(thrown)('throws when the answer %s', async (_, fault) => {
+    server.answer = fault.answer;
+    const timeLimitMs = patienceMs(fault);
+    const error = await failureOf(get('/x?access_token=secret', { timeLimitMs }));
+    expect(error.failure).toBe(fault.failure);
     expect(error.maybeReceived).toBe(true);
     expect(JSON.stringify([error.message, String(error.cause)])).not.toContain('secret');
     expect(server.received).toHaveLength(1);

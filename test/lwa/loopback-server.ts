@@ -106,7 +106,7 @@ export const FAULTS = {
 
 /** How long to wait for an answer with such a fault: a busy machine is no time-out where none is meant. */
 export const patienceMs = ({ failure }: { readonly failure: string }): number =>
-  failure === 'timeout' ? 30 : PATIENT_MS;
+  failure === 'timeout' ? 80 : PATIENT_MS;
 
 export const PATIENT_MS = 4_000;
 
