@@ -25,6 +25,7 @@ function allOf(words: RideHailerWords): Said[] {
     ['fare', words.fare(PLACE, '$23.50')],
     ['fareThenBook', words.fareThenBook(PLACE, '$23.50')],
     ...['Annie', undefined].flatMap((name): Said[] => [
+    ['fareInsteadOfRide', words.fareInsteadOfRide(PLACE, '$23.50')],
       [`linked ${name}`, words.linked(name)],
       [`linkedShallWeGoOn ${name}`, words.linkedShallWeGoOn(name)],
     ]),

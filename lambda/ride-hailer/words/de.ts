@@ -70,6 +70,11 @@ export const de: RideHailerWords = {
       `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Welches Ziel interessiert dich noch?`,
       `Welches Ziel interessiert dich noch? ${OR_STOP}`,
     ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Zum Buchen muss dein Konto verknüpft sein. Welches Ziel interessiert dich noch?`,
+      `Welches Ziel interessiert dich noch? ${OR_STOP}`,
+    ),
   fareThenBook: (destination, price) =>
     asking(
       `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Soll ich sie buchen?`,

@@ -65,6 +65,11 @@ export const en: RideHailerWords = {
       `A ride to ${destination} costs about ${price}. Where else would you like a fare to?`,
       "Where else would you like a fare to? If you're done, say 'Stop'.",
     ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `A ride to ${destination} costs about ${price}. I can book it once your account is linked. Where else would you like a fare to?`,
+      `Where else would you like a fare to? ${OR_STOP}`,
+    ),
   fareThenBook: (destination, price) =>
     asking(
       `A ride to ${destination} costs about ${price}. Shall I book it?`,

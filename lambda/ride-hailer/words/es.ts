@@ -66,6 +66,11 @@ export const es: RideHailerWords = {
       `Un viaje con destino ${destination} cuesta unos ${price}. ¿Qué otro destino te interesa?`,
       `¿Qué otro destino te interesa? ${OR_STOP}`,
     ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Un viaje con destino ${destination} cuesta unos ${price}. Para reservarlo, necesito que vincules tu cuenta. ¿Qué otro destino te interesa?`,
+      `¿Qué otro destino te interesa? ${OR_STOP}`,
+    ),
   fareThenBook: (destination, price) =>
     asking(
       `Un viaje con destino ${destination} cuesta unos ${price}. ¿Lo reservo?`,

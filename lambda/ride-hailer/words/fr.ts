@@ -70,6 +70,11 @@ export const fr: RideHailerWords = {
       `Une course, destination ${destination}, coûte environ ${price}. Quelle autre destination vous intéresse ?`,
       `Quelle autre destination vous intéresse ? ${OR_STOP}`,
     ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Une course, destination ${destination}, coûte environ ${price}. Pour la réserver, votre compte doit être associé. Quelle autre destination vous intéresse ?`,
+      `Quelle autre destination vous intéresse ? ${OR_STOP}`,
+    ),
   fareThenBook: (destination, price) =>
     asking(
       `Une course, destination ${destination}, coûte environ ${price}. Est-ce que je la réserve ?`,

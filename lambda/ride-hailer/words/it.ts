@@ -69,6 +69,11 @@ export const it: RideHailerWords = {
       `Una corsa con destinazione ${destination} costa circa ${price}. Quale altra destinazione ti interessa?`,
       `Quale altra destinazione ti interessa? ${OR_STOP}`,
     ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Una corsa con destinazione ${destination} costa circa ${price}. Per prenotarla, il tuo account deve essere collegato. Quale altra destinazione ti interessa?`,
+      `Quale altra destinazione ti interessa? ${OR_STOP}`,
+    ),
   fareThenBook: (destination, price) =>
     asking(
       `Una corsa con destinazione ${destination} costa circa ${price}. La prenoto?`,

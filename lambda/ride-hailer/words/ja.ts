@@ -65,6 +65,11 @@ export const ja: RideHailerWords = {
       `${destination}までの料金は、およそ${price}です。ほかにどこまでの料金をお調べしますか？`,
       `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
     ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `${destination}までの料金は、およそ${price}です。予約にはアカウントのリンクが必要です。ほかにどこまでの料金をお調べしますか？`,
+      `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
+    ),
   fareThenBook: (destination, price) =>
     asking(
       `${destination}までの料金は、およそ${price}です。予約しますか？`,

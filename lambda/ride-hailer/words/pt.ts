@@ -66,6 +66,11 @@ export const pt: RideHailerWords = {
       `Uma corrida com destino ${destination} custa cerca de ${price}. Qual outro destino interessa?`,
       `Qual outro destino interessa? ${OR_STOP}`,
     ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Uma corrida com destino ${destination} custa cerca de ${price}. Para pedir, sua conta precisa estar vinculada. Qual outro destino interessa?`,
+      `Qual outro destino interessa? ${OR_STOP}`,
+    ),
   fareThenBook: (destination, price) =>
     asking(
       `Uma corrida com destino ${destination} custa cerca de ${price}. Posso pedir?`,

@@ -32,6 +32,8 @@ export interface RideHailerWords {
   minutes(count: number): string;
 
   readonly offerAtLaunch: Phrase;
+  /** A fare where the customer may have asked for the ride itself. */
+  fareInsteadOfRide(destination: string, price: string): Phrase;
   readonly offerWhenNeeded: Phrase;
   readonly offerAgain: Phrase;
   readonly offerUnclear: Phrase;
