@@ -46,10 +46,10 @@ export const de: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Das ist eine Vorführung, es kommt also kein Wagen. Sonst wäre deine Fahrt jetzt gebucht, Ziel: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'Ich habe deine Fahrt angefragt, aber keine Antwort bekommen. Frag mich, wo dein Wagen ist, bevor du noch einmal buchst.',
-  },
+  maybeBooked: asking(
+    'Ich habe deine Fahrt angefragt, aber keine Antwort bekommen. Vielleicht ist sie gebucht. Soll ich nachsehen?',
+    "Soll ich nachsehen, ob deine Fahrt gebucht ist? Sag 'Ja' oder 'Nein'.",
+  ),
   notBooked: {
     speech:
       'Ich kann Ride Hailer gerade nicht erreichen, und es wurde nichts gebucht. Bitte versuch es später noch einmal.',

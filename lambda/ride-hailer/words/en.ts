@@ -43,10 +43,10 @@ export const en: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `This is a demonstration, so no car will come, but your ride to ${destination} would be booked now.`,
   }),
-  maybeBooked: {
-    speech:
-      "I asked for your ride, but I didn't hear back. Before you book again, ask me where your ride is.",
-  },
+  maybeBooked: asking(
+    "I asked for your ride, but I didn't hear back, so it may be booked. Shall I check?",
+    "Shall I check whether your ride is booked? You can say 'Yes' or 'No'.",
+  ),
   notBooked: {
     speech: "I can't reach Ride Hailer right now, and nothing was booked. Please try again later.",
   },

@@ -43,10 +43,10 @@ export const es: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Esto es una demostración, así que no vendrá ningún coche. Si no, tu viaje estaría reservado, destino: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'He pedido tu viaje, pero no he tenido respuesta. Antes de reservar otra vez, pregúntame dónde está tu viaje.',
-  },
+  maybeBooked: asking(
+    'He pedido tu viaje, pero no he tenido respuesta. Puede que esté reservado. ¿Lo compruebo?',
+    "¿Compruebo si tu viaje está reservado? Di 'Sí' o 'No'.",
+  ),
   notBooked: {
     speech:
       'Ahora no puedo conectar con Ride Hailer, y no se ha reservado nada. Inténtalo más tarde.',
@@ -164,10 +164,10 @@ export const esLatinAmerica: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Esto es una demostración, así que no va a venir ningún auto. Si no, tu viaje estaría reservado, destino: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'Pedí tu viaje, pero no tuve respuesta. Antes de reservar otra vez, pregúntame dónde está tu viaje.',
-  },
+  maybeBooked: asking(
+    'Pedí tu viaje, pero no tuve respuesta. Puede que esté reservado. ¿Lo reviso?',
+    "¿Reviso si tu viaje está reservado? Di 'Sí' o 'No'.",
+  ),
   notBooked: {
     speech: 'Ahora no puedo conectarme con Ride Hailer, y no se reservó nada. Intenta más tarde.',
   },

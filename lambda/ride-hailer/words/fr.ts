@@ -47,10 +47,10 @@ export const fr: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Ceci est une démonstration, aucune voiture ne viendra. Sinon, votre course serait réservée, destination : ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      "J'ai demandé votre course, mais je n'ai pas eu de réponse. Avant de réserver à nouveau, demandez-moi où est votre course.",
-  },
+  maybeBooked: asking(
+    "J'ai demandé votre course, mais je n'ai pas eu de réponse. Elle est peut-être réservée. Est-ce que je vérifie ?",
+    'Est-ce que je vérifie si votre course est réservée ? Dites « Oui » ou « Non ».',
+  ),
   notBooked: {
     speech:
       "Je n'arrive pas à joindre Ride Hailer, et rien n'a été réservé. Veuillez réessayer plus tard.",

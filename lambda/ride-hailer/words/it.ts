@@ -46,10 +46,10 @@ export const it: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Questa è una dimostrazione, quindi non arriverà nessuna macchina. Altrimenti la tua corsa sarebbe prenotata, destinazione: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      "Ho chiesto la tua corsa, ma non ho avuto risposta. Prima di prenotare di nuovo, chiedimi dov'è la tua corsa.",
-  },
+  maybeBooked: asking(
+    'Ho chiesto la tua corsa, ma non ho avuto risposta. Forse è prenotata. Controllo?',
+    "Controllo se la tua corsa è prenotata? Di' 'Sì' o 'No'.",
+  ),
   notBooked: {
     speech:
       'Ora non riesco a contattare Ride Hailer, e non è stato prenotato nulla. Riprova più tardi.',

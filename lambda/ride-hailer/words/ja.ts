@@ -44,10 +44,10 @@ export const ja: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `これはデモなので車は来ませんが、本番なら${destination}までの車が予約されます。`,
   }),
-  maybeBooked: {
-    speech:
-      '予約を頼みましたが、返事がありませんでした。もう一度予約する前に「車はどこ」と聞いてください。',
-  },
+  maybeBooked: asking(
+    '予約を頼みましたが、返事がなく、予約できたか分かりません。確認しますか？',
+    '予約できたか確認しますか？「はい」か「いいえ」で答えてください。',
+  ),
   notBooked: {
     speech:
       '今ライドヘイラーにつながらないため、予約はされていません。後でもう一度お試しください。',

@@ -43,10 +43,10 @@ export const pt: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Isto é uma demonstração, então nenhum carro virá. Se não fosse, sua corrida estaria confirmada, destino: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'Pedi sua corrida, mas não tive resposta. Antes de pedir de novo, me pergunte onde está sua corrida.',
-  },
+  maybeBooked: asking(
+    'Pedi sua corrida, mas não tive resposta. Talvez ela esteja confirmada. Posso verificar?',
+    "Posso verificar se sua corrida está confirmada? Diga 'Sim' ou 'Não'.",
+  ),
   notBooked: {
     speech:
       'Não consigo falar com o Ride Hailer agora, e nada foi pedido. Tente de novo mais tarde.',
