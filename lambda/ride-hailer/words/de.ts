@@ -3,6 +3,8 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Wohin möchtest du fahren?';
 const WHAT_NEXT = 'Du kannst eine Fahrt buchen oder nach dem Preis fragen. Was möchtest du tun?';
+const I_CAN =
+  'Ich kann eine Fahrt buchen, dir sagen, wo dein Wagen ist, oder einen Preis schätzen.';
 const FARE_WHERE = 'Wohin soll ich den Preis schätzen?';
 const TWO_ANSWERS = "Sag einfach 'Verknüpfe mein Konto' oder 'Nein'.";
 const OR_STOP = "Wenn du fertig bist, sag 'Stopp'.";
@@ -12,13 +14,17 @@ const MEANWHILE = `Bis dahin kann ich dir sagen, was eine Fahrt kostet. ${FARE_W
 
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
+const notBookedYet = (destination: string) =>
+  `Deine Fahrt ist noch nicht gebucht, Ziel: ${destination}. Soll ich sie buchen?`;
+
 export const de: RideHailerWords = {
   welcomeBack: asking(`Willkommen zurück bei Ride Hailer! ${WHERE_TO}`, WHERE_TO),
   welcome: asking(`Willkommen bei Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    "Ich kann eine Fahrt buchen, dir sagen, wo dein Wagen ist, oder einen Preis schätzen. Zum Verbinden sag 'Verknüpfe mein Konto'. Was möchtest du tun?",
+    `${I_CAN} Zum Verbinden sag 'Verknüpfe mein Konto'. Was möchtest du tun?`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN} Was möchtest du tun?`, WHAT_NEXT),
   fallback: asking(
     "Das habe ich nicht verstanden. Sag zum Beispiel 'Buche eine Fahrt zum Flughafen' oder 'Was kostet eine Fahrt nach Hause?' Was möchtest du tun?",
     WHAT_NEXT,
@@ -38,8 +44,22 @@ export const de: RideHailerWords = {
   confirmBooking: (destination) =>
     asking(
       `Eine Fahrt, Ziel: ${destination}. Soll ich sie buchen?`,
-      `Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.`,
+      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
     ),
+  bookingUnclear: (destination) =>
+    asking(
+      `Das habe ich nicht verstanden. ${notBookedYet(destination)}`,
+      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
+    ),
+  bookingHelp: (destination) =>
+    asking(
+      `${I_CAN} ${notBookedYet(destination)}`,
+      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
+    ),
+  bookingLeft: asking(
+    `Das habe ich leider wieder nicht verstanden, also buche ich nichts. ${WHERE_TO}`,
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `Deine Fahrt ist gebucht, Ziel: ${destination}. Der Wagen ist in ${minutes} da.`,
   }),

@@ -3,6 +3,7 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'どちらまで行きますか？';
 const WHAT_NEXT = '配車の予約や、料金の確認ができます。どうしますか？';
+const I_CAN = '配車の予約、車の到着の確認、料金の見積もりができます。';
 const FARE_WHERE = 'どこまでの料金をお調べしますか？';
 const TWO_ANSWERS = '「アカウントをリンクして」、または「いいえ」と言ってください。';
 const OR_STOP = '終わるときは「ストップ」と言ってください。';
@@ -13,13 +14,17 @@ const MEANWHILE = `料金はこのままお調べできます。${FARE_WHERE}`;
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE}${OR_STOP}`);
 const named = (givenName: string | undefined) => (givenName ? `${givenName}さん、` : '');
 
+const notBookedYet = (destination: string) =>
+  `${destination}までの車はまだ予約していません。予約しますか？`;
+
 export const ja: RideHailerWords = {
   welcomeBack: asking(`ライドヘイラーへおかえりなさい。${WHERE_TO}`, WHERE_TO),
   welcome: asking(`ライドヘイラーへようこそ。${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    '配車の予約、車の到着の確認、料金の見積もりができます。連携するには「アカウントをリンクして」と言ってください。どうしますか？',
+    `${I_CAN}連携するには「アカウントをリンクして」と言ってください。どうしますか？`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN}どうしますか？`, WHAT_NEXT),
   fallback: asking(
     'うまく聞き取れませんでした。「空港までの車を予約して」や「家までいくら」のように言ってください。どうしますか？',
     WHAT_NEXT,
@@ -38,6 +43,20 @@ export const ja: RideHailerWords = {
       `行き先は${destination}ですね。予約しますか？`,
       '予約しますか？「はい」か「いいえ」で答えてください。',
     ),
+  bookingUnclear: (destination) =>
+    asking(
+      `うまく聞き取れませんでした。${notBookedYet(destination)}`,
+      '予約しますか？「はい」か「いいえ」で答えてください。',
+    ),
+  bookingHelp: (destination) =>
+    asking(
+      `${I_CAN}${notBookedYet(destination)}`,
+      '予約しますか？「はい」か「いいえ」で答えてください。',
+    ),
+  bookingLeft: asking(
+    `今度も聞き取れなかったので、予約はしません。${WHERE_TO}`,
+    `${WHERE_TO}${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `${destination}までの車を予約しました。あと${minutes}で到着します。`,
   }),
