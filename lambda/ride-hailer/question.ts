@@ -6,15 +6,20 @@ export const LONGEST_DESTINATION = 100;
 
 const ATTRIBUTE = 'rideHailer';
 
-/** What Ride Hailer asked on the turn before, and so what the next answer means. */
+/** A ride that the customer was asked to confirm. */
+export interface AskedRide {
+  readonly destination: string;
+  /** Of this very question: answered twice, it books once. */
+  readonly id: string;
+}
+
+/** What was asked on the turn before, and so what the next answer means. */
 export type Question =
-  | { readonly asks: 'fareDestination' }
-  | {
-      readonly asks: 'booking';
-      readonly destination: string;
-      /** Of this very question: answered twice, it books once. */
-      readonly id: string;
-    };
+  | { readonly asks: 'fareDestination' | 'rideStatus' }
+  /** `unclear`: put again already, after an answer that was not understood. */
+  | ({ readonly asks: 'booking'; readonly unclear?: true } & AskedRide)
+  /** The ride was confirmed, and linking asks whether to go on with it. */
+  | ({ readonly asks: 'confirmedBooking' } & AskedRide);
 
 const asked = new WeakMap<object, Question>();
 
@@ -22,10 +27,12 @@ const asked = new WeakMap<object, Question>();
 export function openQuestion(input: HandlerInput): Question | undefined {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { asks, destination, id } = stored as Record<string, unknown>;
-  if (asks === 'fareDestination') return { asks };
-  if (asks !== 'booking' || !isDestination(destination) || !isId(id)) return undefined;
-  return { asks, destination, id };
+  const { asks, destination, id, unclear } = stored as Record<string, unknown>;
+  if (asks === 'fareDestination' || asks === 'rideStatus') return { asks };
+  if (!isDestination(destination) || !isId(id)) return undefined;
+  if (asks === 'confirmedBooking') return { asks, destination, id };
+  if (asks !== 'booking') return undefined;
+  return { asks, destination, id, ...(unclear === true && { unclear }) };
 }
 
 const isDestination = (value: unknown): value is string =>
@@ -34,15 +41,18 @@ const isDestination = (value: unknown): value is string =>
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 
-export function askForFareDestination(input: HandlerInput): void {
-  asked.set(input.attributesManager, { asks: 'fareDestination' });
+export function ask(input: HandlerInput, question: Question): void {
+  asked.set(input.attributesManager, question);
 }
+
+export const askForFareDestination = (input: HandlerInput): void =>
+  ask(input, { asks: 'fareDestination' });
 
 export function askToBook(input: HandlerInput, destination: string): void {
   const requestId: unknown = input.requestEnvelope.request.requestId;
   const asking = typeof requestId === 'string' ? requestId : randomUUID();
   const id = createHash('sha256').update(asking).digest('hex').slice(0, 32);
-  asked.set(input.attributesManager, { asks: 'booking', destination, id });
+  ask(input, { asks: 'booking', destination, id });
 }
 
 /** A question lives for one turn: what this turn asked takes the place of what the last one did. */

@@ -7,6 +7,15 @@ export function intentIs(input: HandlerInput, ...names: string[]): boolean {
   return request.type === 'IntentRequest' && names.includes(request.intent?.name);
 }
 
+const yeses = new WeakSet<object>();
+
+/** Notes a turn in which the customer says "yes", whatever request is run in answer to it. */
+export function hearYes(input: HandlerInput): void {
+  if (intentIs(input, 'AMAZON.YesIntent')) yeses.add(input.attributesManager);
+}
+
+export const saidYes = (input: HandlerInput): boolean => yeses.has(input.attributesManager);
+
 /** Where the customer wants to go, as they said it; undefined where they didn't. */
 export function destinationOf(input: HandlerInput): string | undefined {
   const { request } = input.requestEnvelope;

@@ -3,23 +3,20 @@ import { type RequestEnvelope } from 'ask-sdk-model';
 import { type AccountLinking, createAccountLinking, dynamoDbLedger, type Ledger } from '../linking';
 import { createTokenVerifier, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
-import {
-  bookingThatWasConfirmed,
-  bookRideHandler,
-  confirmBookingHandler,
-  declineBookingHandler,
-} from './handlers/book-ride';
+import { bookRideHandler, declineBookingHandler } from './handlers/book-ride';
+import { bookingThatWasConfirmed, confirmBookingHandler } from './handlers/confirm-booking';
 import { fallbackHandler } from './handlers/fallback';
 import { fareEstimateHandler } from './handlers/fare-estimate';
 import { helpHandler } from './handlers/help';
 import { launchHandler } from './handlers/launch';
 import { leaveHandler } from './handlers/leave';
-import { rideStatusHandler } from './handlers/ride-status';
+import { rideStatusHandler, rideStatusIntent } from './handlers/ride-status';
 import { unspokenHandler } from './handlers/unspoken';
 import { linkingWords } from './linking-words';
 import { RideHailerMetric } from './metric-names';
 import { count, note, reportLinking } from './observability';
 import { saveQuestion } from './question';
+import { hearYes } from './requests';
 import { say, wordsOf } from './respond';
 import { type Rides, ridesFor } from './rides';
 import { type Settings } from './settings';
@@ -61,7 +58,9 @@ export function createSkill(settings: Settings, surroundings: Surroundings = {})
     now,
   });
   return SkillBuilders.custom()
-    .addRequestInterceptors(({ requestEnvelope }) => loadWords(requestEnvelope.request.locale))
+    .addRequestInterceptors(hearYes, ({ requestEnvelope }) =>
+      loadWords(requestEnvelope.request.locale),
+    )
     .addRequestHandlers(...handlers(linking, rides))
     .addResponseInterceptors(linking.interceptor, { process: saveQuestion })
     .addErrorHandlers(troubleHandler(linking))
@@ -77,7 +76,7 @@ function handlers(linking: AccountLinking, rides: Rides) {
       keepAs: bookingThatWasConfirmed,
     }),
     linking.requiresLinkedAccount(bookRideHandler),
-    linking.requiresLinkedAccount(rideStatusHandler(rides)),
+    linking.requiresLinkedAccount(rideStatusHandler(rides), { keepAs: rideStatusIntent }),
     declineBookingHandler,
     helpHandler,
     leaveHandler,

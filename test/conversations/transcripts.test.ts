@@ -111,6 +111,26 @@ describe('a conversation', () => {
     expect(talk.transcript().at(-1)).toMatch(/^A: Your ride to home is booked/);
   });
 
+  it('keeps the ride through an answer that was not understood', async () => {
+    talk.world.setCustomer({ linked: true });
+    await talk.say('ask ride hailer to book a ride home', 'sing me a song', 'yes');
+
+    expect(talk.transcript().slice(-4)).toEqual([
+      'U: sing me a song',
+      "A: I didn't catch that. Your ride to home isn't booked yet. Shall I book it? (listens)",
+      'U: yes',
+      expect.stringContaining('A: Your ride to home is booked.'),
+    ]);
+  });
+
+  it('tells who asks for a ride after their "no" what that needs', async () => {
+    await talk.say('open ride hailer', 'no', 'book a ride to the airport');
+
+    expect(talk.transcript().at(-1)).toBe(
+      'A: A ride to the airport costs about $25.00. I can book it once your account is linked. Where else would you like a fare to? (listens)',
+    );
+  });
+
   it('ends on silence, which is no refusal', async () => {
     await talk.say('open ride hailer', '...', '...');
     expect(talk.world.end()).toMatchObject({ sessionOpen: false, outcome: null });

@@ -43,7 +43,7 @@ describe('that nobody can tell about', () => {
     expect(answer).toAsk();
     expect(skill.rides.asked).toEqual([]);
     talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
-    expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
+    expect(await talk.yes()).toSay('Your ride to the airport is booked.');
   });
 
   it('lets go after a few tries', async () => {

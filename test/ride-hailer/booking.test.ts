@@ -32,7 +32,7 @@ it('takes "yes" for booking on the very next turn alone', async () => {
   const skill = testSkill();
   const talk = linked(skill);
   await talk.say('BookRideIntent', { destination: 'home' });
-  await talk.say('AMAZON.HelpIntent');
+  await talk.say('RideStatusIntent');
   await talk.yes();
   expect(skill.rides.asked).toEqual([]);
 });
@@ -47,15 +47,50 @@ it('has a key of its own for each question', async () => {
   expect(skill.rides.booked.size).toBe(2);
 });
 
-it.each<[Booking, string]>([
-  [{ outcome: 'unavailable', reason: 'refused' }, 'nothing was booked'],
-  [{ outcome: 'maybeBooked', reason: 'timeout' }, "didn't hear back"],
-])('says what is known where the service fails: %j', async (booking, words) => {
-  const talk = linked(testSkill(ridesThat({ book: async () => booking })));
+it('says that nothing was booked where the service did not do it', async () => {
+  const refused: Booking = { outcome: 'unavailable', reason: 'refused' };
+  const talk = linked(testSkill(ridesThat({ book: async () => refused })));
   await talk.say('BookRideIntent', { destination: 'home' });
   const answer = await talk.yes();
-  expect(answer).toSay(words);
+  expect(answer).toSay('nothing was booked');
   expect(answer).toLeave();
+});
+
+describe('a booking that nobody heard back of', () => {
+  const ride = { rideId: 'ride-1', destination: 'home', etaMinutes: 4 };
+  const maybeBooked = async () => {
+    const talk = linked(
+      testSkill(
+        ridesThat({
+          book: async () => ({ outcome: 'maybeBooked', reason: 'timeout' }),
+          current: async () => ({ outcome: 'riding', ride }),
+        }),
+      ),
+    );
+    await talk.say('BookRideIntent', { destination: 'home' });
+    const answer = await talk.yes();
+    expect(answer).toSay("I didn't hear back, so it may be booked. Shall I check?");
+    expect(answer).toAsk();
+    return talk;
+  };
+
+  it('is looked for with "yes"', async () => {
+    const talk = await maybeBooked();
+    expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
+  });
+
+  it('is looked for with "yes", though the account could not be checked at first', async () => {
+    const talk = await maybeBooked();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+    await talk.yes();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
+  });
+
+  it('is left with "no"', async () => {
+    const talk = await maybeBooked();
+    expect(await talk.no()).toLeave();
+  });
 });
 
 it('says honestly that it is a demonstration where no service stands behind it', async () => {

@@ -23,6 +23,15 @@ it('asks for the place that is missing', async () => {
   expect(await talk.say('BookRideIntent', HOME)).toSay('costs about');
 });
 
+it('says what a booking needs where one may have been asked for', async () => {
+  const talk = conversation(testSkill());
+  await talk.say('FareEstimateIntent', { destination: null });
+  const fare = await talk.say('BookRideIntent', HOME);
+  expect(fare).toSay('costs about $23.50. I can book it once your account is linked.');
+  expect(fare).toAsk();
+  expect(await talk.say('FareEstimateIntent', HOME)).not.toSay('linked');
+});
+
 it('leads a linked customer to the ride', async () => {
   const skill = testSkill();
   const talk = conversation(skill, { accessToken: TOKENS.ours });

@@ -118,6 +118,15 @@ describe('the current ride', () => {
   });
 
   it.each([
+    [0, 1],
+    [0.2, 1],
+    [4.333, 5],
+  ])('is %d minutes away, which is spoken as %i', async (etaMinutes, spoken) => {
+    server.answer = json(200, { rideId: 'ride-7', destination: 'the airport', etaMinutes });
+    await expect(rides.current(TOKEN)).resolves.toMatchObject({ ride: { etaMinutes: spoken } });
+  });
+
+  it.each([
     [404, { outcome: 'none' }],
     [401, { outcome: 'unauthorized' }],
     [503, { outcome: 'unavailable', reason: 'status' }],

@@ -18,11 +18,14 @@ function allOf(words: RideHailerWords): Said[] {
   return [
     ...plain,
     ['confirmBooking', words.confirmBooking(PLACE)],
+    ['bookingUnclear', words.bookingUnclear(PLACE)],
+    ['bookingHelp', words.bookingHelp(PLACE)],
     ['booked', words.booked(PLACE, words.minutes(4))],
     ['booked in one minute', words.booked(PLACE, words.minutes(1))],
     ['bookedInDemonstration', words.bookedInDemonstration(PLACE)],
     ['rideOnItsWay', words.rideOnItsWay(PLACE, words.minutes(4))],
     ['fare', words.fare(PLACE, '$23.50')],
+    ['fareInsteadOfRide', words.fareInsteadOfRide(PLACE, '$23.50')],
     ['fareThenBook', words.fareThenBook(PLACE, '$23.50')],
     ...['Annie', undefined].flatMap((name): Said[] => [
       [`linked ${name}`, words.linked(name)],
@@ -87,6 +90,12 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
       expect(speech.length).toBeLessThan(360);
       expect(reprompt.length).toBeLessThan(200);
     }
+  });
+
+  it('says nothing of linking in the help for a linked customer', () => {
+    const LINKING = /link|verkn|verbind|associe|connect|vincul|conect|colleg|リンク|連携|'|«|「/i;
+    expect(words.help.speech).toMatch(LINKING);
+    expect(words.helpLinked.speech.replace("dov'è", '')).not.toMatch(LINKING);
   });
 
   it('is well-formed SSML', () => {

@@ -1,8 +1,20 @@
 import { type RequestHandler } from 'ask-sdk-core';
+import { ask, openQuestion } from '../question';
 import { say, wordsOf } from '../respond';
+import { spoken } from '../spoken';
 
-/** Whatever no other handler knows, `AMAZON.FallbackIntent` among it. Registered last. */
+/**
+ * Whatever no other handler knows, `AMAZON.FallbackIntent` among it. A ride that waits for its "yes"
+ * is asked about once more, and then let go. Registered last.
+ */
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,
-  handle: (input) => say(input, wordsOf(input).fallback),
+  handle(input) {
+    const words = wordsOf(input);
+    const question = openQuestion(input);
+    if (question?.asks !== 'booking') return say(input, words.fallback);
+    if (question.unclear) return say(input, words.bookingLeft);
+    ask(input, { ...question, unclear: true });
+    return say(input, words.bookingUnclear(spoken(question.destination)));
+  },
 };

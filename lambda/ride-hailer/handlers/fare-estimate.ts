@@ -10,7 +10,8 @@ import { spoken, spokenPrice } from '../spoken';
 
 /**
  * "How much is a ride to the airport?", which needs no account. A bare "the airport" is understood as
- * a booking, but answers the fare's own question if that is open.
+ * a booking, but answers the fare's own question if that is open; then "book a ride to the airport"
+ * can't be told from it, and the answer says what a booking needs.
  */
 export const fareEstimateHandler = (rides: Rides): RequestHandler => ({
   canHandle: (input) =>
@@ -37,7 +38,12 @@ export const fareEstimateHandler = (rides: Rides): RequestHandler => ({
     else askForFareDestination(input);
     const price = spokenPrice(estimate.fare, input.requestEnvelope.request.locale);
     const place = spoken(estimate.destination);
-    const answer = say(input, linked ? words.fareThenBook(place, price) : words.fare(place, price));
+    const phrase = linked
+      ? words.fareThenBook(place, price)
+      : intentIs(input, 'BookRideIntent')
+        ? words.fareInsteadOfRide(place, price)
+        : words.fare(place, price);
+    const answer = say(input, phrase);
     return rides.demonstration ? sayFirst(words.demonstrationFare, answer) : answer;
   },
 });

@@ -3,11 +3,11 @@ import { type BookedRide, type Fare, type Ride } from './rides';
 const LONGEST_TEXT = 200;
 const LONGEST_ETA_MINUTES = 24 * 60;
 
-/** Reads what the service answers. Undefined wherever it is not exactly what was agreed. */
+/** Reads what the service answers. Undefined wherever it is not exactly what was agreed. Minutes are spoken: whole ones. */
 export function readRide(body: unknown): Ride | undefined {
   const { rideId, destination, etaMinutes } = fieldsOf(body);
   return isText(rideId) && isText(destination) && isAmount(etaMinutes, LONGEST_ETA_MINUTES)
-    ? { rideId, destination, etaMinutes }
+    ? { rideId, destination, etaMinutes: Math.max(1, Math.ceil(etaMinutes)) }
     : undefined;
 }
 

@@ -8,6 +8,7 @@ export interface Fare {
 export interface Ride {
   readonly rideId: string;
   readonly destination: string;
+  /** Whole, and one at least: it is spoken. */
   readonly etaMinutes: number;
 }
 

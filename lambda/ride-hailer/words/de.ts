@@ -3,6 +3,8 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Wohin möchtest du fahren?';
 const WHAT_NEXT = 'Du kannst eine Fahrt buchen oder nach dem Preis fragen. Was möchtest du tun?';
+const I_CAN =
+  'Ich kann eine Fahrt buchen, dir sagen, wo dein Wagen ist, oder einen Preis schätzen.';
 const FARE_WHERE = 'Wohin soll ich den Preis schätzen?';
 const TWO_ANSWERS = "Sag einfach 'Verknüpfe mein Konto' oder 'Nein'.";
 const OR_STOP = "Wenn du fertig bist, sag 'Stopp'.";
@@ -12,13 +14,17 @@ const MEANWHILE = `Bis dahin kann ich dir sagen, was eine Fahrt kostet. ${FARE_W
 
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
+const notBookedYet = (destination: string) =>
+  `Deine Fahrt ist noch nicht gebucht, Ziel: ${destination}. Soll ich sie buchen?`;
+
 export const de: RideHailerWords = {
   welcomeBack: asking(`Willkommen zurück bei Ride Hailer! ${WHERE_TO}`, WHERE_TO),
   welcome: asking(`Willkommen bei Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    "Ich kann eine Fahrt buchen, dir sagen, wo dein Wagen ist, oder einen Preis schätzen. Zum Verbinden sag 'Verknüpfe mein Konto'. Was möchtest du tun?",
+    `${I_CAN} Zum Verbinden sag 'Verknüpfe mein Konto'. Was möchtest du tun?`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN} Was möchtest du tun?`, WHAT_NEXT),
   fallback: asking(
     "Das habe ich nicht verstanden. Sag zum Beispiel 'Buche eine Fahrt zum Flughafen' oder 'Was kostet eine Fahrt nach Hause?' Was möchtest du tun?",
     WHAT_NEXT,
@@ -38,18 +44,32 @@ export const de: RideHailerWords = {
   confirmBooking: (destination) =>
     asking(
       `Eine Fahrt, Ziel: ${destination}. Soll ich sie buchen?`,
-      `Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.`,
+      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
     ),
+  bookingUnclear: (destination) =>
+    asking(
+      `Das habe ich nicht verstanden. ${notBookedYet(destination)}`,
+      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
+    ),
+  bookingHelp: (destination) =>
+    asking(
+      `${I_CAN} ${notBookedYet(destination)}`,
+      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
+    ),
+  bookingLeft: asking(
+    `Das habe ich leider wieder nicht verstanden, also buche ich nichts. ${WHERE_TO}`,
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `Deine Fahrt ist gebucht, Ziel: ${destination}. Der Wagen ist in ${minutes} da.`,
   }),
   bookedInDemonstration: (destination) => ({
     speech: `Das ist eine Vorführung, es kommt also kein Wagen. Sonst wäre deine Fahrt jetzt gebucht, Ziel: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'Ich habe deine Fahrt angefragt, aber keine Antwort bekommen. Frag mich, wo dein Wagen ist, bevor du noch einmal buchst.',
-  },
+  maybeBooked: asking(
+    'Ich habe deine Fahrt angefragt, aber keine Antwort bekommen. Vielleicht ist sie gebucht. Soll ich nachsehen?',
+    "Soll ich nachsehen, ob deine Fahrt gebucht ist? Sag 'Ja' oder 'Nein'.",
+  ),
   notBooked: {
     speech:
       'Ich kann Ride Hailer gerade nicht erreichen, und es wurde nichts gebucht. Bitte versuch es später noch einmal.',
@@ -68,6 +88,11 @@ export const de: RideHailerWords = {
   fare: (destination, price) =>
     asking(
       `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Welches Ziel interessiert dich noch?`,
+      `Welches Ziel interessiert dich noch? ${OR_STOP}`,
+    ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Zum Buchen muss dein Konto verknüpft sein. Welches Ziel interessiert dich noch?`,
       `Welches Ziel interessiert dich noch? ${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>

@@ -3,19 +3,24 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Where would you like to go?';
 const WHAT_NEXT = 'You can book a ride, or ask what one costs. What would you like to do?';
+const I_CAN = 'I can book a ride, say where your ride is, or estimate a fare.';
 const FARE_WHERE = 'Where should I estimate a fare to?';
 const TWO_ANSWERS = "You can say, 'Link my account', or 'No'.";
 const OR_STOP = "If you're done, say 'Stop'.";
 const ON_THE_CARD =
   "I've sent a card to the home page of your Alexa app, where you can link your account.";
 
+const notBookedYet = (destination: string) =>
+  `Your ride to ${destination} isn't booked yet. Shall I book it?`;
+
 export const en: RideHailerWords = {
   welcomeBack: asking(`Welcome back to Ride Hailer! ${WHERE_TO}`, WHERE_TO),
   welcome: asking(`Welcome to Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    "I can book a ride, say where your ride is, or estimate a fare. To connect Ride Hailer, say 'Link my account'. What would you like to do?",
+    `${I_CAN} To connect Ride Hailer, say 'Link my account'. What would you like to do?`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN} What would you like to do?`, WHAT_NEXT),
   fallback: asking(
     "I didn't catch that. You can say, 'Book a ride to the airport', or, 'How much is a ride home'. What would you like to do?",
     WHAT_NEXT,
@@ -37,16 +42,30 @@ export const en: RideHailerWords = {
       `A ride to ${destination}. Shall I book it?`,
       `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
     ),
+  bookingUnclear: (destination) =>
+    asking(
+      `I didn't catch that. ${notBookedYet(destination)}`,
+      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
+    ),
+  bookingHelp: (destination) =>
+    asking(
+      `${I_CAN} ${notBookedYet(destination)}`,
+      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
+    ),
+  bookingLeft: asking(
+    `I still didn't catch that, so I won't book it. ${WHERE_TO}`,
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `Your ride to ${destination} is booked. Your driver arrives in ${minutes}.`,
   }),
   bookedInDemonstration: (destination) => ({
     speech: `This is a demonstration, so no car will come, but your ride to ${destination} would be booked now.`,
   }),
-  maybeBooked: {
-    speech:
-      "I asked for your ride, but I didn't hear back. Before you book again, ask me where your ride is.",
-  },
+  maybeBooked: asking(
+    "I asked for your ride, but I didn't hear back, so it may be booked. Shall I check?",
+    "Shall I check whether your ride is booked? You can say 'Yes' or 'No'.",
+  ),
   notBooked: {
     speech: "I can't reach Ride Hailer right now, and nothing was booked. Please try again later.",
   },
@@ -64,6 +83,11 @@ export const en: RideHailerWords = {
     asking(
       `A ride to ${destination} costs about ${price}. Where else would you like a fare to?`,
       "Where else would you like a fare to? If you're done, say 'Stop'.",
+    ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `A ride to ${destination} costs about ${price}. I can book it once your account is linked. Where else would you like a fare to?`,
+      `Where else would you like a fare to? ${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>
     asking(

@@ -3,6 +3,7 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = '¿Adónde quieres ir?';
 const WHAT_NEXT = 'Puedes reservar un viaje o preguntar cuánto cuesta. ¿Qué quieres hacer?';
+const I_CAN = 'Puedo reservar un viaje, decirte dónde está tu conductor o calcular un precio.';
 const FARE_WHERE = '¿Para qué destino quieres un precio?';
 const TWO_ANSWERS = "Puedes decir: 'Vincula mi cuenta', o 'No'.";
 const OR_STOP = "Si has terminado, di 'Para'.";
@@ -12,13 +13,17 @@ const MEANWHILE = `Mientras tanto, puedo decirte cuánto cuesta un viaje. ${FARE
 
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
+const notBookedYet = (destination: string) =>
+  `Tu viaje aún no está reservado, destino: ${destination}. ¿Lo reservo?`;
+
 export const es: RideHailerWords = {
   welcomeBack: asking(`¡Qué bien que hayas vuelto a Ride Hailer! ${WHERE_TO}`, WHERE_TO),
   welcome: asking(`¡Hola, esto es Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    "Puedo reservar un viaje, decirte dónde está tu conductor o calcular un precio. Para conectar Ride Hailer, di: 'Vincula mi cuenta'. ¿Qué quieres hacer?",
+    `${I_CAN} Para conectar Ride Hailer, di: 'Vincula mi cuenta'. ¿Qué quieres hacer?`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN} ¿Qué quieres hacer?`, WHAT_NEXT),
   fallback: asking(
     "No te he entendido. Puedes decir: 'Reserva un viaje al aeropuerto', o '¿Cuánto cuesta un viaje a casa?'. ¿Qué quieres hacer?",
     WHAT_NEXT,
@@ -37,16 +42,27 @@ export const es: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`Un viaje, destino: ${destination}. ¿Lo reservo?`, "¿Reservo el viaje? Di 'Sí' o 'No'."),
+  bookingUnclear: (destination) =>
+    asking(
+      `No te he entendido. ${notBookedYet(destination)}`,
+      "¿Reservo el viaje? Di 'Sí' o 'No'.",
+    ),
+  bookingHelp: (destination) =>
+    asking(`${I_CAN} ${notBookedYet(destination)}`, "¿Reservo el viaje? Di 'Sí' o 'No'."),
+  bookingLeft: asking(
+    `Sigo sin entenderte, así que no lo reservo. ${WHERE_TO}`,
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `Tu viaje está reservado, destino: ${destination}. El conductor llega en ${minutes}.`,
   }),
   bookedInDemonstration: (destination) => ({
     speech: `Esto es una demostración, así que no vendrá ningún coche. Si no, tu viaje estaría reservado, destino: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'He pedido tu viaje, pero no he tenido respuesta. Antes de reservar otra vez, pregúntame dónde está tu viaje.',
-  },
+  maybeBooked: asking(
+    'He pedido tu viaje, pero no he tenido respuesta. Puede que esté reservado. ¿Lo compruebo?',
+    "¿Compruebo si tu viaje está reservado? Di 'Sí' o 'No'.",
+  ),
   notBooked: {
     speech:
       'Ahora no puedo conectar con Ride Hailer, y no se ha reservado nada. Inténtalo más tarde.',
@@ -64,6 +80,11 @@ export const es: RideHailerWords = {
   fare: (destination, price) =>
     asking(
       `Un viaje con destino ${destination} cuesta unos ${price}. ¿Qué otro destino te interesa?`,
+      `¿Qué otro destino te interesa? ${OR_STOP}`,
+    ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Un viaje con destino ${destination} cuesta unos ${price}. Para reservarlo, necesito que vincules tu cuenta. ¿Qué otro destino te interesa?`,
       `¿Qué otro destino te interesa? ${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>
@@ -156,13 +177,15 @@ export const esLatinAmerica: RideHailerWords = {
     WHAT_NEXT,
   ),
   trouble: asking('Algo falló de mi lado, y no se reservó nada. ¿Qué quieres hacer?', WHAT_NEXT),
+  bookingUnclear: (destination) =>
+    asking(`No te entendí. ${notBookedYet(destination)}`, "¿Reservo el viaje? Di 'Sí' o 'No'."),
   bookedInDemonstration: (destination) => ({
     speech: `Esto es una demostración, así que no va a venir ningún auto. Si no, tu viaje estaría reservado, destino: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'Pedí tu viaje, pero no tuve respuesta. Antes de reservar otra vez, pregúntame dónde está tu viaje.',
-  },
+  maybeBooked: asking(
+    'Pedí tu viaje, pero no tuve respuesta. Puede que esté reservado. ¿Lo reviso?',
+    "¿Reviso si tu viaje está reservado? Di 'Sí' o 'No'.",
+  ),
   notBooked: {
     speech: 'Ahora no puedo conectarme con Ride Hailer, y no se reservó nada. Intenta más tarde.',
   },

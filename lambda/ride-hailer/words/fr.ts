@@ -4,6 +4,7 @@ import { type RideHailerWords } from './words';
 const WHERE_TO = 'Où souhaitez-vous aller ?';
 const WHAT_NEXT =
   'Vous pouvez réserver une course, ou demander un prix. Que souhaitez-vous faire ?';
+const I_CAN = 'Je peux réserver une course, vous dire où est votre chauffeur, ou estimer un prix.';
 const FARE_WHERE = 'Pour quelle destination voulez-vous une estimation ?';
 const TWO_ANSWERS = 'Vous pouvez dire « Associe mon compte », ou « Non ».';
 const OR_STOP = 'Si vous avez terminé, dites « Stop ».';
@@ -13,13 +14,17 @@ const MEANWHILE = `En attendant, je peux vous dire combien coûte une course. ${
 
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
+const notBookedYet = (destination: string) =>
+  `Votre course n'est pas encore réservée, destination : ${destination}. Est-ce que je la réserve ?`;
+
 export const fr: RideHailerWords = {
   welcomeBack: asking(`Content de vous retrouver sur Ride Hailer ! ${WHERE_TO}`, WHERE_TO),
   welcome: asking(`Bienvenue sur Ride Hailer ! ${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    'Je peux réserver une course, vous dire où est votre chauffeur, ou estimer un prix. Pour connecter Ride Hailer, dites « Associe mon compte ». Que souhaitez-vous faire ?',
+    `${I_CAN} Pour connecter Ride Hailer, dites « Associe mon compte ». Que souhaitez-vous faire ?`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN} Que souhaitez-vous faire ?`, WHAT_NEXT),
   fallback: asking(
     "Je n'ai pas compris. Dites par exemple « Réserve une course pour l'aéroport », ou « Combien coûte une course pour la maison ? » Que souhaitez-vous faire ?",
     WHAT_NEXT,
@@ -41,16 +46,30 @@ export const fr: RideHailerWords = {
       `Une course, destination : ${destination}. Est-ce que je la réserve ?`,
       'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
     ),
+  bookingUnclear: (destination) =>
+    asking(
+      `Je n'ai pas compris. ${notBookedYet(destination)}`,
+      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
+    ),
+  bookingHelp: (destination) =>
+    asking(
+      `${I_CAN} ${notBookedYet(destination)}`,
+      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
+    ),
+  bookingLeft: asking(
+    `Je n'ai toujours pas compris, alors je ne réserve rien. ${WHERE_TO}`,
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `Votre course est réservée, destination : ${destination}. Votre chauffeur arrive dans ${minutes}.`,
   }),
   bookedInDemonstration: (destination) => ({
     speech: `Ceci est une démonstration, aucune voiture ne viendra. Sinon, votre course serait réservée, destination : ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      "J'ai demandé votre course, mais je n'ai pas eu de réponse. Avant de réserver à nouveau, demandez-moi où est votre course.",
-  },
+  maybeBooked: asking(
+    "J'ai demandé votre course, mais je n'ai pas eu de réponse. Elle est peut-être réservée. Est-ce que je vérifie ?",
+    'Est-ce que je vérifie si votre course est réservée ? Dites « Oui » ou « Non ».',
+  ),
   notBooked: {
     speech:
       "Je n'arrive pas à joindre Ride Hailer, et rien n'a été réservé. Veuillez réessayer plus tard.",
@@ -68,6 +87,11 @@ export const fr: RideHailerWords = {
   fare: (destination, price) =>
     asking(
       `Une course, destination ${destination}, coûte environ ${price}. Quelle autre destination vous intéresse ?`,
+      `Quelle autre destination vous intéresse ? ${OR_STOP}`,
+    ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Une course, destination ${destination}, coûte environ ${price}. Pour la réserver, votre compte doit être associé. Quelle autre destination vous intéresse ?`,
       `Quelle autre destination vous intéresse ? ${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>

@@ -3,6 +3,7 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Dove vuoi andare?';
 const WHAT_NEXT = 'Puoi prenotare una corsa o chiedere quanto costa. Che cosa vuoi fare?';
+const I_CAN = "Posso prenotare una corsa, dirti dov'è il tuo autista o stimare un prezzo.";
 const FARE_WHERE = 'Per quale destinazione vuoi sapere il prezzo?';
 const TWO_ANSWERS = "Puoi dire: 'Collega il mio account', oppure 'No'.";
 const OR_STOP = "Se hai finito, di' 'Stop'.";
@@ -12,13 +13,17 @@ const MEANWHILE = `Nel frattempo posso dirti quanto costa una corsa. ${FARE_WHER
 
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
+const notBookedYet = (destination: string) =>
+  `La tua corsa non è ancora prenotata, destinazione: ${destination}. La prenoto?`;
+
 export const it: RideHailerWords = {
   welcomeBack: asking(`È bello ritrovarti su Ride Hailer! ${WHERE_TO}`, WHERE_TO),
   welcome: asking(`Ciao, questo è Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    "Posso prenotare una corsa, dirti dov'è il tuo autista o stimare un prezzo. Per collegare Ride Hailer, di': 'Collega il mio account'. Che cosa vuoi fare?",
+    `${I_CAN} Per collegare Ride Hailer, di': 'Collega il mio account'. Che cosa vuoi fare?`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN} Che cosa vuoi fare?`, WHAT_NEXT),
   fallback: asking(
     "Non ho capito. Puoi dire: 'Prenota una corsa per l'aeroporto', oppure: 'Quanto costa una corsa verso casa?' Che cosa vuoi fare?",
     WHAT_NEXT,
@@ -40,16 +45,24 @@ export const it: RideHailerWords = {
       `Una corsa, destinazione: ${destination}. La prenoto?`,
       "Prenoto la corsa? Di' 'Sì' o 'No'.",
     ),
+  bookingUnclear: (destination) =>
+    asking(`Non ho capito. ${notBookedYet(destination)}`, "Prenoto la corsa? Di' 'Sì' o 'No'."),
+  bookingHelp: (destination) =>
+    asking(`${I_CAN} ${notBookedYet(destination)}`, "Prenoto la corsa? Di' 'Sì' o 'No'."),
+  bookingLeft: asking(
+    `Non ho capito neanche adesso, quindi non la prenoto. ${WHERE_TO}`,
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `La tua corsa è prenotata, destinazione: ${destination}. L'autista arriva tra ${minutes}.`,
   }),
   bookedInDemonstration: (destination) => ({
     speech: `Questa è una dimostrazione, quindi non arriverà nessuna macchina. Altrimenti la tua corsa sarebbe prenotata, destinazione: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      "Ho chiesto la tua corsa, ma non ho avuto risposta. Prima di prenotare di nuovo, chiedimi dov'è la tua corsa.",
-  },
+  maybeBooked: asking(
+    'Ho chiesto la tua corsa, ma non ho avuto risposta. Forse è prenotata. Controllo?',
+    "Controllo se la tua corsa è prenotata? Di' 'Sì' o 'No'.",
+  ),
   notBooked: {
     speech:
       'Ora non riesco a contattare Ride Hailer, e non è stato prenotato nulla. Riprova più tardi.',
@@ -67,6 +80,11 @@ export const it: RideHailerWords = {
   fare: (destination, price) =>
     asking(
       `Una corsa con destinazione ${destination} costa circa ${price}. Quale altra destinazione ti interessa?`,
+      `Quale altra destinazione ti interessa? ${OR_STOP}`,
+    ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Una corsa con destinazione ${destination} costa circa ${price}. Per prenotarla, il tuo account deve essere collegato. Quale altra destinazione ti interessa?`,
       `Quale altra destinazione ti interessa? ${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>

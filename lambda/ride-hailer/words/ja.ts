@@ -3,6 +3,7 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'どちらまで行きますか？';
 const WHAT_NEXT = '配車の予約や、料金の確認ができます。どうしますか？';
+const I_CAN = '配車の予約、車の到着の確認、料金の見積もりができます。';
 const FARE_WHERE = 'どこまでの料金をお調べしますか？';
 const TWO_ANSWERS = '「アカウントをリンクして」、または「いいえ」と言ってください。';
 const OR_STOP = '終わるときは「ストップ」と言ってください。';
@@ -13,13 +14,17 @@ const MEANWHILE = `料金はこのままお調べできます。${FARE_WHERE}`;
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE}${OR_STOP}`);
 const named = (givenName: string | undefined) => (givenName ? `${givenName}さん、` : '');
 
+const notBookedYet = (destination: string) =>
+  `${destination}までの車はまだ予約していません。予約しますか？`;
+
 export const ja: RideHailerWords = {
   welcomeBack: asking(`ライドヘイラーへおかえりなさい。${WHERE_TO}`, WHERE_TO),
   welcome: asking(`ライドヘイラーへようこそ。${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    '配車の予約、車の到着の確認、料金の見積もりができます。連携するには「アカウントをリンクして」と言ってください。どうしますか？',
+    `${I_CAN}連携するには「アカウントをリンクして」と言ってください。どうしますか？`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN}どうしますか？`, WHAT_NEXT),
   fallback: asking(
     'うまく聞き取れませんでした。「空港までの車を予約して」や「家までいくら」のように言ってください。どうしますか？',
     WHAT_NEXT,
@@ -38,16 +43,30 @@ export const ja: RideHailerWords = {
       `行き先は${destination}ですね。予約しますか？`,
       '予約しますか？「はい」か「いいえ」で答えてください。',
     ),
+  bookingUnclear: (destination) =>
+    asking(
+      `うまく聞き取れませんでした。${notBookedYet(destination)}`,
+      '予約しますか？「はい」か「いいえ」で答えてください。',
+    ),
+  bookingHelp: (destination) =>
+    asking(
+      `${I_CAN}${notBookedYet(destination)}`,
+      '予約しますか？「はい」か「いいえ」で答えてください。',
+    ),
+  bookingLeft: asking(
+    `今度も聞き取れなかったので、予約はしません。${WHERE_TO}`,
+    `${WHERE_TO}${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `${destination}までの車を予約しました。あと${minutes}で到着します。`,
   }),
   bookedInDemonstration: (destination) => ({
     speech: `これはデモなので車は来ませんが、本番なら${destination}までの車が予約されます。`,
   }),
-  maybeBooked: {
-    speech:
-      '予約を頼みましたが、返事がありませんでした。もう一度予約する前に「車はどこ」と聞いてください。',
-  },
+  maybeBooked: asking(
+    '予約を頼みましたが、返事がなく、予約できたか分かりません。確認しますか？',
+    '予約できたか確認しますか？「はい」か「いいえ」で答えてください。',
+  ),
   notBooked: {
     speech:
       '今ライドヘイラーにつながらないため、予約はされていません。後でもう一度お試しください。',
@@ -63,6 +82,11 @@ export const ja: RideHailerWords = {
   fare: (destination, price) =>
     asking(
       `${destination}までの料金は、およそ${price}です。ほかにどこまでの料金をお調べしますか？`,
+      `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
+    ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `${destination}までの料金は、およそ${price}です。予約にはアカウントのリンクが必要です。ほかにどこまでの料金をお調べしますか？`,
       `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>

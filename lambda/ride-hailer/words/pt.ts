@@ -3,6 +3,7 @@ import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Para onde você quer ir?';
 const WHAT_NEXT = 'Você pode pedir uma corrida ou perguntar o preço. O que você quer fazer?';
+const I_CAN = 'Posso pedir uma corrida, dizer onde está seu motorista ou estimar um preço.';
 const FARE_WHERE = 'Para qual destino você quer saber o preço?';
 const TWO_ANSWERS = "Você pode dizer: 'Vincular minha conta', ou 'Não'.";
 const OR_STOP = "Se já terminou, diga 'Parar'.";
@@ -12,13 +13,17 @@ const MEANWHILE = `Enquanto isso, posso dizer quanto custa uma corrida. ${FARE_W
 
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
 
+const notBookedYet = (destination: string) =>
+  `Sua corrida ainda não foi pedida, destino: ${destination}. Posso pedir?`;
+
 export const pt: RideHailerWords = {
   welcomeBack: asking(`Que bom ter você de volta no Ride Hailer! ${WHERE_TO}`, WHERE_TO),
   welcome: asking(`Olá, aqui é o Ride Hailer! ${WHAT_NEXT}`, WHAT_NEXT),
   help: asking(
-    "Posso pedir uma corrida, dizer onde está seu motorista ou estimar um preço. Para conectar o Ride Hailer, diga: 'Vincular minha conta'. O que você quer fazer?",
+    `${I_CAN} Para conectar o Ride Hailer, diga: 'Vincular minha conta'. O que você quer fazer?`,
     WHAT_NEXT,
   ),
+  helpLinked: asking(`${I_CAN} O que você quer fazer?`, WHAT_NEXT),
   fallback: asking(
     "Não entendi. Você pode dizer: 'Peça uma corrida para o aeroporto', ou: 'Quanto custa uma corrida para casa?' O que você quer fazer?",
     WHAT_NEXT,
@@ -37,16 +42,27 @@ export const pt: RideHailerWords = {
       `Uma corrida, destino: ${destination}. Posso pedir?`,
       "Posso pedir a corrida? Diga 'Sim' ou 'Não'.",
     ),
+  bookingUnclear: (destination) =>
+    asking(
+      `Não entendi. ${notBookedYet(destination)}`,
+      "Posso pedir a corrida? Diga 'Sim' ou 'Não'.",
+    ),
+  bookingHelp: (destination) =>
+    asking(`${I_CAN} ${notBookedYet(destination)}`, "Posso pedir a corrida? Diga 'Sim' ou 'Não'."),
+  bookingLeft: asking(
+    `Ainda não entendi, então não vou pedir. ${WHERE_TO}`,
+    `${WHERE_TO} ${OR_STOP}`,
+  ),
   booked: (destination, minutes) => ({
     speech: `Sua corrida está confirmada, destino: ${destination}. O motorista chega em ${minutes}.`,
   }),
   bookedInDemonstration: (destination) => ({
     speech: `Isto é uma demonstração, então nenhum carro virá. Se não fosse, sua corrida estaria confirmada, destino: ${destination}.`,
   }),
-  maybeBooked: {
-    speech:
-      'Pedi sua corrida, mas não tive resposta. Antes de pedir de novo, me pergunte onde está sua corrida.',
-  },
+  maybeBooked: asking(
+    'Pedi sua corrida, mas não tive resposta. Talvez ela esteja confirmada. Posso verificar?',
+    "Posso verificar se sua corrida está confirmada? Diga 'Sim' ou 'Não'.",
+  ),
   notBooked: {
     speech:
       'Não consigo falar com o Ride Hailer agora, e nada foi pedido. Tente de novo mais tarde.',
@@ -64,6 +80,11 @@ export const pt: RideHailerWords = {
   fare: (destination, price) =>
     asking(
       `Uma corrida com destino ${destination} custa cerca de ${price}. Qual outro destino interessa?`,
+      `Qual outro destino interessa? ${OR_STOP}`,
+    ),
+  fareInsteadOfRide: (destination, price) =>
+    asking(
+      `Uma corrida com destino ${destination} custa cerca de ${price}. Para pedir, sua conta precisa estar vinculada. Qual outro destino interessa?`,
       `Qual outro destino interessa? ${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>

@@ -8,6 +8,7 @@ export interface RideHailerWords {
   readonly welcomeBack: Phrase;
   readonly welcome: Phrase;
   readonly help: Phrase;
+  readonly helpLinked: Phrase;
   readonly fallback: Phrase;
   readonly goodbye: Phrase;
   readonly trouble: Phrase;
@@ -16,6 +17,11 @@ export interface RideHailerWords {
   readonly whereToForFare: Phrase;
   readonly whereToInstead: Phrase;
   confirmBooking(destination: string): Phrase;
+  /** In answer to what was not understood, or to "help", with the question that stays open. */
+  bookingUnclear(destination: string): Phrase;
+  bookingHelp(destination: string): Phrase;
+  /** Not understood once more: the ride is let go. */
+  readonly bookingLeft: Phrase;
   booked(destination: string, minutes: string): Phrase;
   bookedInDemonstration(destination: string): Phrase;
   /** The booking was sent, and nobody could say whether it was made. */
@@ -26,6 +32,8 @@ export interface RideHailerWords {
   readonly noRideInDemonstration: Phrase;
   readonly serviceUnavailable: Phrase;
   fare(destination: string, price: string): Phrase;
+  /** A fare where the customer may have asked for the ride itself. */
+  fareInsteadOfRide(destination: string, price: string): Phrase;
   fareThenBook(destination: string, price: string): Phrase;
   readonly fareUnavailable: Phrase;
   readonly demonstrationFare: string;

@@ -45,7 +45,7 @@ export const NEXT: Readonly<Record<EndState, Next>> = {
   'has booked': rideAgain,
   'says that nothing was booked': rideAgain,
   'says that nobody knows if it is booked': {
-    take: (talk) => talk.say('RideStatusIntent'),
+    take: (talk) => talk.yes(),
     leadsTo: ['tells where the ride is'],
   },
   'tells the fare': {

@@ -23,6 +23,8 @@ export interface SessionModel {
   awaiting: boolean;
   /** The question that was put once more after an answer that was not understood. */
   explained?: 'offer' | 'goOn' | undefined;
+  /** The place that was agreed to, while the customer is asked whether to go on with it. */
+  agreed?: string | undefined;
 }
 
 /** What was said, by whom, where and when: each place is said once. */
@@ -78,6 +80,7 @@ export function wrongWith(turn: Turn, answer: Seen): string | undefined {
 function wrongRun({ step, session, now, said }: Turn, answer: Seen): string | undefined {
   const { confirms, tellsFare } = answer;
   if (confirms === undefined || tellsFare) return undefined;
+  if (isUnclear(step) && session.last?.confirms === confirms) return undefined;
   const origin = said.get(confirms);
   if (!origin || origin.customer !== step.customer) return 'ran what this customer never said';
   if (step.accessToken !== TOKENS.ours) return 'ran a request without a good token';
@@ -93,7 +96,7 @@ function wrongRun({ step, session, now, said }: Turn, answer: Seen): string | un
 
 function wrongBooking({ step, session, booked }: Turn): string | undefined {
   if (booked.length === 0) return undefined;
-  const agreed = step.act === 'yes' ? session.last?.confirms : undefined;
+  const agreed = step.act === 'yes' ? (session.last?.confirms ?? session.agreed) : undefined;
   if (booked.length > 1 || booked[0] !== agreed) return 'booked what nobody agreed to';
   return step.accessToken === TOKENS.ours ? undefined : 'booked without a good token';
 }
@@ -111,7 +114,13 @@ function lostRequest({ step, session }: Turn, answer: Seen): string | undefined 
 const isUnclear = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
 
 /** A new session, or one whose attributes Alexa did not keep over the hand-over. */
-export const fresh = () => ({ offers: 0, refused: false, awaiting: false, explained: undefined });
+export const fresh = () => ({
+  offers: 0,
+  refused: false,
+  awaiting: false,
+  explained: undefined,
+  agreed: undefined,
+});
 
 /** What the turn changes in the model. */
 export function learn({ step, now, session, memory }: Turn, answer: Seen): void {
@@ -133,5 +142,7 @@ export function learn({ step, now, session, memory }: Turn, answer: Seen): void 
   if (step.accessToken !== undefined) session.awaiting = false;
   if (isUnclear(step) && answer.offers) session.explained = 'offer';
   if (isUnclear(step) && answer.asksToGoOn) session.explained = 'goOn';
+  const isAgreed = step.act === 'yes' && answer.asksToGoOn;
+  session.agreed = isAgreed ? (session.last?.confirms ?? session.agreed) : undefined;
   session.last = answer;
 }

@@ -1,0 +1,63 @@
+import { conversation } from '../support/conversation';
+import { testSkill, TOKENS } from '../support/test-skill';
+
+const RIDE = { destination: 'the airport' };
+
+/** Asked and confirmed, while nobody can say whose the token is. */
+async function interrupted(skill = testSkill()) {
+  const talk = conversation(skill, { accessToken: TOKENS.ours });
+  await talk.say('BookRideIntent', RIDE);
+  talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+  expect(await talk.yes()).toSay('Shall I try again?');
+  const back = () => {
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  };
+  return { skill, talk, back };
+}
+
+it('is not asked about twice: "yes" to trying again books', async () => {
+  const { skill, talk, back } = await interrupted();
+  expect(await talk.yes()).toSay('Shall I try again?');
+  back();
+  const { turn } = talk;
+  expect(await talk.yes()).toSay('Your ride to the airport is booked.');
+  talk.turn = turn;
+  await talk.yes();
+  expect(skill.rides.booked.size).toBe(1);
+});
+
+it.each([
+  ['it is asked for again', 'BookRideIntent', RIDE],
+  ['the account is to be linked', 'LinkAccountIntent', {}],
+  ['something else is asked for', 'FareEstimateIntent', RIDE],
+])('is asked about where %s', async (_, intent, slots) => {
+  const { skill, talk, back } = await interrupted();
+  back();
+  expect(await talk.say(intent, slots)).toSay('Shall I book it?');
+  expect(skill.rides.asked).toEqual([]);
+});
+
+it('is let go with "no"', async () => {
+  const { skill, talk, back } = await interrupted();
+  back();
+  expect(await talk.no()).toSay("Okay, I'll leave it.");
+  await talk.yes();
+  expect(skill.rides.asked).toEqual([]);
+});
+
+it('is asked about where an answer came in between that was not understood', async () => {
+  const { skill, talk, back } = await interrupted();
+  back();
+  expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I go on with it?');
+  expect(await talk.yes()).toSay('Shall I book it?');
+  expect(skill.rides.asked).toEqual([]);
+});
+
+it('is asked about where it was never confirmed', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill, { accessToken: TOKENS.unverified });
+  await talk.say('BookRideIntent', RIDE);
+  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
+  expect(skill.rides.asked).toEqual([]);
+});
