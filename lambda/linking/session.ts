@@ -31,23 +31,25 @@ export function forgetKept(session: LinkingSession): void {
   delete session.storedId;
 }
 
-const turns = new WeakMap<object, { session: LinkingSession; question: Question | undefined }>();
-
-/**
- * This turn's linking session, and the question that was open as it began. A question lives for one
- * turn: who asks again sets it again.
- */
-export function linkingTurn(input: HandlerInput): {
+interface LinkingTurn {
   readonly session: LinkingSession;
+  /** The question that was open as the turn began. */
   readonly question: Question | undefined;
-} {
+  /** As the turn began, the account was linked and its token had not been seen. */
+  readonly awaitedToken: boolean;
+}
+
+const turns = new WeakMap<object, LinkingTurn>();
+
+/** This turn's linking session. A question lives for one turn: who asks again sets it again. */
+export function linkingTurn(input: HandlerInput): LinkingTurn {
   const known = turns.get(input.attributesManager);
   if (known) return known;
   const session = readSession(input);
-  const { question } = session;
+  const { question, linked = false } = session;
   delete session.question;
   if (accessTokenOf(input.requestEnvelope) !== undefined) delete session.linked;
-  const turn = { session, question };
+  const turn = { session, question, awaitedToken: linked };
   turns.set(input.attributesManager, turn);
   return turn;
 }

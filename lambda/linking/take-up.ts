@@ -17,16 +17,18 @@ export async function takeUpKept(
   input: HandlerInput,
   token: string | undefined,
 ): Promise<KeptRequest | undefined> {
-  const { session } = linkingTurn(input);
+  const { session, awaitedToken } = linkingTurn(input);
   const customer = customerOf(input.requestEnvelope);
   const now = linking.now();
+  // A result that comes again does not end the wait for the token.
+  const waiting = awaitedToken ? session.kept?.id : undefined;
   const echoed = keptInToken(token, customer, now);
   const brought =
     echoed === 'nothing' ? undefined : (echoed ?? readKept(session.kept, customer, now));
   const { kept: stored, ranId } = await endConnection(linking, input, 'linked', brought?.id);
   if (echoed === 'nothing') return undefined;
   const found = brought ?? parseKept(stored, customer, now);
-  return found?.id === ranId ? undefined : found;
+  return found?.id === ranId && found?.id !== waiting ? undefined : found;
 }
 
 /** Puts the connection's end on record, and forgets what was kept for it. */

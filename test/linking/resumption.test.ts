@@ -172,6 +172,19 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.yes()).toSay(GOING_ON);
   });
 
+  it('goes on where the result was delivered once more', async () => {
+    const { talk } = await linkedWithoutToken();
+    expect(await talk.resume('LINKED')).toSay('Shall we go on');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.yes()).toSay(GOING_ON);
+  });
+
+  it('goes on where the result comes once more, and a token with it', async () => {
+    const { talk } = await linkedWithoutToken();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    expect(await talk.resume('LINKED')).toSay(GOING_ON);
+  });
+
   it('goes on at "link my account", too', async () => {
     const { talk } = await linkedWithoutToken();
     talk.turn = { ...talk.turn, accessToken: TOKENS.ours };

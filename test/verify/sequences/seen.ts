@@ -28,7 +28,7 @@ export function seen({ response }: Answer): Seen {
     ends: response.shouldEndSession === true,
     speech,
     confirms: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
-    forgets: /didn't catch|already linked/.test(speech),
+    forgets: speech.includes("didn't catch"),
     tellsFare: speech.includes('costs about'),
   };
 }
