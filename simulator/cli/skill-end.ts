@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Deployed, inAccount } from '../deployed/deployed';
+import { DeployedFunctionError } from '../deployed/errors';
+import { NO_SKILL_ID, withLateSkillId } from '../deployed/late-skill-id';
 import { startFunction } from '../function-host';
 import { tap, type Tap } from '../page-server';
 import { projectFile } from '../project-files';
@@ -13,6 +15,8 @@ export interface TappedEnd {
   readonly deployed?: Deployed;
   /** There once the world is. */
   readonly tap: () => Tap;
+  /** What is wrong with it, and can be mended while it is talked to. */
+  readonly notice?: string;
 }
 
 class NoBundleError extends UsageError {
@@ -43,17 +47,32 @@ export function bundleEnd(folder?: string): TappedEnd {
   };
 }
 
-/** The one that is deployed. Rejects with a `DeployedFunctionError`, before anything is said. */
-export async function deployedEnd(name: string, region: string | undefined): Promise<TappedEnd> {
+/**
+ * The one that is deployed. Where it can't be reached, a person at a terminal is told why, mends it, and
+ * goes on; `isTyped` is false where there is none, and then it rejects with a `DeployedFunctionError`
+ * before anything is said.
+ */
+export async function deployedEnd(
+  name: string,
+  region: string | undefined,
+  isTyped: boolean,
+): Promise<TappedEnd> {
   // The SDK is loaded by those alone who need it.
   const { deployedFunction } = await import('../deployed/deployed-function');
   const { deployedSkillId } = await import('../deployed/skill-id');
   const address = { name, ...(region !== undefined && { region }) };
-  const skillId = await deployedSkillId(address);
-  const tapped = tap(deployedFunction(address));
-  return {
+  const ask = () => deployedSkillId(address);
+  const end = (skillId: string, tapped: Tap, notice?: string): TappedEnd => ({
     world: { skillId, skillEnd: async () => tapped },
     deployed: inAccount(name),
     tap: () => tapped,
-  };
+    ...(notice !== undefined && { notice }),
+  });
+  try {
+    return end(await ask(), tap(deployedFunction(address)));
+  } catch (error) {
+    if (!isTyped || !(error instanceof DeployedFunctionError)) throw error;
+    const late = withLateSkillId(deployedFunction(address), ask);
+    return end(NO_SKILL_ID, tap(late), error.message);
+  }
 }

@@ -30,15 +30,23 @@ export async function start(args: readonly string[], streams: Streams): Promise<
     options.script === undefined ? undefined : await readScript(options.script, streams.stdin);
   const saved = options.replay === undefined ? undefined : await readSavedFile(options.replay);
   const { assume: assumptions, customer, fail: faults, function: name, region } = options;
-  const end = name === undefined ? bundleEnd(options.skill) : await deployedEnd(name, region);
+  const isTalk = !steps && !saved && options.course === undefined && !options.json;
+  const isTyped = isTalk && isTerminal(streams);
+  const end =
+    name === undefined ? bundleEnd(options.skill) : await deployedEnd(name, region, isTyped);
   const locale = saved?.locale ?? options.locale;
   const world = await createWorld({ assumptions, customer, faults, locale, ...end.world });
-  const { deployed } = end;
+  const { deployed, notice } = end;
   try {
-    const isTyped = !steps && !saved && options.course === undefined && !options.json;
-    if (isTyped && isTerminal(streams)) {
+    if (isTyped) {
       const { open, port } = options;
-      const choice = { open, port, tap: end.tap(), ...(deployed && { deployed }) };
+      const choice = {
+        open,
+        port,
+        tap: end.tap(),
+        ...(deployed && { deployed }),
+        ...(notice !== undefined && { notice }),
+      };
       return exitCodeOf([await talkWithPage(world, choice, streams)]);
     }
     const unheard = noPage(options);

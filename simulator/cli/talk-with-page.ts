@@ -10,6 +10,8 @@ export interface PageChoice extends Omit<StageOptions, 'world'> {
   readonly port: number;
   /** Whether the page is opened in the browser. */
   readonly open: boolean;
+  /** What is wrong already, and can be mended while they talk. */
+  readonly notice?: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface PageChoice extends Omit<StageOptions, 'world'> {
  */
 export async function talkWithPage(
   world: World,
-  { open, ...choice }: PageChoice,
+  { open, notice, ...choice }: PageChoice,
   streams: Streams,
 ): Promise<End> {
   const { stdin: input, stdout: output } = streams;
@@ -26,6 +28,7 @@ export async function talkWithPage(
   try {
     output.write(`See who says what to whom: ${page.url}\n`);
     for (const sentence of choice.deployed?.leftOut ?? []) output.write(`${sentence}\n`);
+    if (notice !== undefined) output.write(`${notice}\n`);
     if (open) openBrowser(page.url);
     await talk(page.world, { input, output, colour: isColoured(streams) });
     return page.world.end();

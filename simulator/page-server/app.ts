@@ -44,7 +44,8 @@ export function pageApp(parts: AppParts): Hono<Env> {
         await deed(parts, body);
         return c.json({ done: true });
       } catch (error) {
-        return c.json({ error: sentenceOf(error) }, 422);
+        // No status of an error: browsers would tell it on their console, beside the page.
+        return c.json({ error: sentenceOf(error) });
       }
     })
     .get('/conversation.json', (c) => {

@@ -21,22 +21,27 @@ export async function protocolPage() {
 }
 
 export function bodyOf(markdown: string): string {
+  let heading = '';
   return markdown
     .split(/\n{2,}/)
-    .map((block) => blockOf(block.trim()))
+    .map((block) => {
+      heading = /^#+ (.*)$/.exec(block.trim())?.[1] ?? heading;
+      return blockOf(block.trim(), heading);
+    })
     .join('\n');
 }
 
-function blockOf(block: string): string {
+/** `under`: the heading that it stands under. */
+function blockOf(block: string, under: string): string {
   const [, marks, heading] = /^(#{1,4}) (.*)$/.exec(block) ?? [];
   if (marks) return `<h${marks.length}>${inline(heading!)}</h${marks.length}>`;
   const lines = block.split('\n');
-  if (block.startsWith('|')) return tableOf(lines);
+  if (block.startsWith('|')) return tableOf(under, lines);
   if (!block.startsWith('- ')) return `<p>${inline(block)}</p>`;
   return `<ul>${lines.map((line) => `<li>${inline(line.replace(/^- /, ''))}</li>`).join('')}</ul>`;
 }
 
-function tableOf([head = '', , ...rows]: readonly string[]): string {
+function tableOf(label: string, [head = '', , ...rows]: readonly string[]): string {
   const cells = (row: string, tag: string) =>
     row
       .slice(1, -1)
@@ -45,7 +50,7 @@ function tableOf([head = '', , ...rows]: readonly string[]): string {
       .join('');
   const body = rows.map((row) => `<tr${idIn(row)}>${cells(row, 'td')}</tr>`).join('');
   const table = `<table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body}</tbody></table>`;
-  return `<div class="wide" tabindex="0" role="region" aria-label="Table">${table}</div>`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(label)}">${table}</div>`;
 }
 
 const ANCHOR = /<a id="([\w-]+)"><\/a>/;
@@ -71,6 +76,6 @@ main { max-width: 68rem; margin: 0 auto; padding: 1.5rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 2rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #8886; }
-tr:target { background: #f6c34455; scroll-margin-top: 2rem; }
+tr:target { background: light-dark(#fdf0c8, #4a3a0c); scroll-margin-top: 2rem; }
 code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
 `;

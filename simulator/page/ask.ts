@@ -6,8 +6,7 @@ export async function ask(deed: string, body: unknown = {}): Promise<string | un
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (answer.ok) return undefined;
-    const { error } = (await answer.json()) as { error: string };
+    const { error } = (await answer.json()) as { error?: string };
     return error;
   } catch {
     return 'The simulator does not answer: start it again with npm start.';

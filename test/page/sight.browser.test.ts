@@ -34,11 +34,20 @@ describeInBrowser('the page to look at', () => {
   it.each(['light', 'dark'] as const)('is for all on a phone, %s', async (colorScheme) => {
     await page.tab.emulateMedia({ colorScheme });
     await page.tab.setViewportSize(PHONE);
-    await page.play('No phone number');
+    await page.play('Consents');
     for (const name of ['Talk', 'Diagram', 'More']) {
       await page.tab.getByRole('button', { name, exact: true }).click();
       await look(name);
     }
+  });
+
+  it.each(['light', 'dark'] as const)('is for all where it is read on, %s', async (colorScheme) => {
+    await page.tab.emulateMedia({ colorScheme });
+    await page.tab.setViewportSize(DESKTOP);
+    await page.tab.goto(`${page.url}/protocol#session-resumed`);
+    const axe = new AxeBuilder({ page: page.tab }).setLegacyMode();
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
   it('moves nothing where the person asked for that', async () => {

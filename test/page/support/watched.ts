@@ -1,16 +1,10 @@
 import { type Page } from 'playwright-core';
 
-/** A sentence on the page comes as 422, which chromium tells on the console too. */
-const TOLD = 'status of 422';
-
 /** Whatever a tab does wrong from now on: errors on its console, and requests that leave loopback. */
 export function watched(tab: Page): string[] {
   const wrong: string[] = [];
   tab.on('console', (message) => {
-    const text = message.text();
-    if (message.type() === 'error' && !text.includes(TOLD)) {
-      wrong.push(`${text} ${message.location().url}`);
-    }
+    if (message.type() === 'error') wrong.push(`${message.text()} ${message.location().url}`);
   });
   tab.on('pageerror', (error) => wrong.push(error.message));
   tab.on('request', (request) => {

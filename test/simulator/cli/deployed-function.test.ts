@@ -86,16 +86,34 @@ it('a call that fails in the middle is told in a sentence, and the conversation 
   expect(await code).toBe(0);
 });
 
+it.each(REFUSALS)(
+  '%s from the start is told on terminal and page, and what mends it is enough',
+  async (type, status, sentence) => {
+    api.refusal = { type, status };
+    const screen = new Screen({ isTerminal: true });
+    const code = start(['--function', 'ride-hailer'], screen);
+    const url = await screen.shows(/http:\/\/127[\d.:]+/);
+    await screen.shows(/You: $/);
+    expect(screen.shown).toContain(sentence);
+    const { error } = await Tab.ask(url, 'step', { say: 'open ride hailer' });
+    expect(error).toContain(sentence);
+
+    api.refusal = undefined;
+    screen.type('open ride hailer');
+    await screen.shows(/Shall I link your account\?/);
+    screen.leave();
+    expect(await code).toBe(0);
+  },
+);
+
 describe('nothing is said, and a sentence tells why', () => {
   it.each(REFUSALS)('%s', async (type, status, sentence) => {
     api.refusal = { type, status };
-    for (const isTerminal of [true, false]) {
-      const screen = new Screen({ isTerminal });
-      const started = start(['--function', 'ride-hailer'], screen);
-      await expect(started).rejects.toThrow(DeployedFunctionError);
-      await expect(started).rejects.toThrow(sentence);
-      expect(screen.shown).toBe('');
-    }
+    const screen = pipes();
+    const started = start(['--function', 'ride-hailer'], screen);
+    await expect(started).rejects.toThrow(DeployedFunctionError);
+    await expect(started).rejects.toThrow(sentence);
+    expect(screen.shown).toBe('');
   });
 
   it('without credentials', async () => {

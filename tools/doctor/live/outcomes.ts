@@ -10,7 +10,7 @@ interface Failing {
   readonly what: string;
   /** The most likely reason first. */
   readonly remedy: string;
-  /** Fails from the first one on; otherwise when there were more of them than links. @default false */
+  /** Fails from the first one on; otherwise when more than a tenth of the links ended so. @default false */
   readonly never?: boolean;
 }
 
@@ -84,9 +84,11 @@ export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly 
   const linked = sums[LinkingMetric.OutcomeLinked] ?? 0;
   return FAILING.map(({ id, metric, what, remedy, never = false }) => {
     const count = countOf(metric, sums);
-    const expected = never ? `no ${what}` : `fewer ${what} than links that went well`;
+    const expected = never
+      ? `no ${what}`
+      : `at most a tenth as many ${what} as links that went well`;
     const found = `${count} in ${DAYS} days, beside ${linked} linked`;
-    return judged({ id, expected, remedy }, never ? count === 0 : count <= linked, found);
+    return judged({ id, expected, remedy }, never ? count === 0 : count * 10 <= linked, found);
   });
 }
 
