@@ -50,6 +50,12 @@ export interface SkillFiles {
   readonly accountLinking?: string;
 }
 
+/** Another skill than the project's own: where it keeps what Alexa is told of it, and its function. */
+export interface OtherSkill extends Required<SkillFiles> {
+  /** An ES module; or, where there is none, what CommonJS calls the same. */
+  readonly bundle: string;
+}
+
 /** Throws a {@link SkillPackageError}. */
 export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
   const folder = files.skillPackage ?? projectFile('skill-package');

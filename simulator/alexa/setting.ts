@@ -19,7 +19,7 @@ export interface Setting {
 }
 
 /** As the skill's name stands in its manifest. */
-export const skillName = ({ skill, locale }: Setting): string => {
+export const skillName = ({ skill, locale }: Pick<Setting, 'skill' | 'locale'>): string => {
   const { locales = {} } = skill.manifest.publishingInformation ?? {};
   return (locales[locale] ?? Object.values(locales)[0])?.name ?? 'the skill';
 };

@@ -1,16 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type SkillFiles } from '../published-skill';
+import { type OtherSkill } from '../published-skill';
 import { projectFile } from '../project-files';
 import { shown, UsageError } from './errors';
 
 class OtherSkillError extends UsageError {}
-
-/** Where another skill keeps what Alexa is told of it, and its function. */
-export interface OtherSkill extends Required<SkillFiles> {
-  /** An ES module; or, where there is none, what CommonJS calls the same. */
-  readonly bundle: string;
-}
 
 export function otherSkill(folder: string): OtherSkill {
   const root = resolve(folder);

@@ -5,7 +5,7 @@ import { NO_SKILL_ID, withLateSkillId } from '../deployed/late-skill-id';
 import { startFunction } from '../function-host';
 import { tap, type Tap } from '../page-server';
 import { projectFile } from '../project-files';
-import { readPublishedSkill } from '../published-skill';
+import { type OtherSkill, readPublishedSkill } from '../published-skill';
 import { type WorldOptions } from '../world-options';
 import { shown, UsageError } from './errors';
 import { otherSkill } from './other-skill';
@@ -13,6 +13,7 @@ import { otherSkill } from './other-skill';
 export interface TappedEnd {
   readonly world: Pick<WorldOptions, 'published' | 'skillEnd' | 'skillId'>;
   readonly deployed?: Deployed;
+  readonly otherSkill?: OtherSkill;
   /** There once the world is. */
   readonly tap: () => Tap;
   /** What is wrong with it, and can be mended while it is talked to. */
@@ -37,6 +38,7 @@ export function bundleEnd(folder?: string): TappedEnd {
   const bundle = other?.bundle ?? projectFile('dist', 'skill', 'index.mjs');
   let tapped: Tap;
   return {
+    ...(other && { otherSkill: other }),
     world: {
       ...(other && { published: readPublishedSkill(other) }),
       skillEnd: async (environment) => {

@@ -36,7 +36,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
     name === undefined ? bundleEnd(options.skill) : await deployedEnd(name, region, isTyped);
   const locale = saved?.locale ?? options.locale;
   const world = await createWorld({ assumptions, customer, faults, locale, ...end.world });
-  const { deployed, notice } = end;
+  const { deployed, notice, otherSkill } = end;
   try {
     if (isTyped) {
       const { open, port } = options;
@@ -45,6 +45,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
         port,
         tap: end.tap(),
         ...(deployed && { deployed }),
+        ...(otherSkill && { otherSkill }),
         ...(notice !== undefined && { notice }),
       };
       return exitCodeOf([await talkWithPage(world, choice, streams)]);

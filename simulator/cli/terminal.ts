@@ -13,8 +13,8 @@ export interface TerminalOptions {
   readonly colour: boolean;
 }
 
-const WELCOME = [
-  'Type what you say, like: open ride hailer',
+const welcome = ({ skill, locale }: World) => [
+  `Type what you say, like: open ${skill.models.get(locale)?.interactionModel.languageModel.invocationName}`,
   "'...' is silence, '{code}' the passcode on your phone. :help lists commands, :quit leaves.",
 ];
 
@@ -56,7 +56,7 @@ export async function talk(world: World, options: TerminalOptions): Promise<void
     prompt(true);
   });
   const lines = createInterface({ input, output, completer: complete });
-  for (const line of WELCOME) write(line);
+  for (const line of welcome(world)) write(line);
   prompt();
   for await (const line of lines) {
     asks = false;

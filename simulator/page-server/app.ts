@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type Env } from '../http';
-import { asTest, transcriptOf } from '../replay';
 import { consentRoutes } from './consent';
 import { DEEDS, type DeedParts, sentenceOf } from './deeds';
 import { pageFiles } from './files';
@@ -54,7 +53,7 @@ export function pageApp(parts: AppParts): Hono<Env> {
         'content-type': 'application/json',
       });
     })
-    .get('/conversation.test.ts', (c) => c.text(asTest(stage.saved(), transcriptOf(stage.entries))))
+    .get('/conversation.test.ts', (c) => c.text(stage.asTest()))
     .get('/protocol', async (c) => c.html(await protocolPage()))
     .get('/protocol.css', (c) => c.body(PROTOCOL_STYLE, 200, { 'content-type': 'text/css' }))
     .route(

@@ -6,10 +6,13 @@ import { type Entry } from '../record';
 /** What never changes while the simulator runs. */
 export interface Setting {
   readonly locale: string;
+  /** As the customer knows it. */
+  readonly skillName: string;
   /** Of the deployed function that is talked to; undefined for the bundle on this machine. */
   readonly functionName?: string;
   /** What can't be done with it, a sentence each. */
   readonly leftOut: readonly string[];
+  /** None for another skill than the project's own: they are said in its words. */
   readonly courses: readonly string[];
   readonly defaultCustomer: Customer;
   readonly switches: readonly SwitchInfo[];

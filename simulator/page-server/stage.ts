@@ -1,7 +1,8 @@
 import { type Customer } from '../customer';
 import { type Deployed, without } from '../deployed/deployed';
+import { type OtherSkill } from '../published-skill';
 import { type Entry } from '../record';
-import { type SavedConversation, type Step, takeStep } from '../replay';
+import { asTest, type SavedConversation, type Step, takeStep, transcriptOf } from '../replay';
 import { type World } from '../world';
 import { type State } from './events';
 import { KeptSteps } from './kept-steps';
@@ -18,6 +19,8 @@ export interface StageOptions {
   readonly tap: Tap;
   /** Where the function is one that is deployed. @default the bundle on this machine */
   readonly deployed?: Deployed;
+  /** Where it is another skill's. @default the project's own */
+  readonly otherSkill?: OtherSkill;
   /** Between two steps that are played. @default 900 */
   readonly paceMs?: number;
 }
@@ -59,6 +62,11 @@ export class Stage {
 
   saved(): SavedConversation {
     return this.#kept.saved();
+  }
+
+  /** The conversation as a test of the skill that it is held with. */
+  asTest(): string {
+    return asTest(this.saved(), transcriptOf(this.#entries), this.options.otherSkill);
   }
 
   /** Whatever needs the world to itself: one after another. */
@@ -120,7 +128,7 @@ export class Stage {
     this.#turn = 0;
     this.#ledger = null;
     this.#entries = [];
-    const setting = settingOf(this.#inner.locale, this.options.deployed);
+    const setting = settingOf(this.#inner, this.options);
     this.stream.send({ type: 'begin', conversation: this.#conversation, setting });
     this.tellState();
     return new KeptSteps(this.#inner, customer);

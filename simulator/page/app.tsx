@@ -42,10 +42,11 @@ export function App() {
     return wrong;
   };
   const ask = (deed: string, body?: unknown) => void asking(deed, body);
+  const hasCourses = (setting?.courses.length ?? 0) > 0;
   const isDeployed = setting?.functionName !== undefined;
   return (
     <div class={`page in-${room}`}>
-      <Header state={state} messages={messages} ask={ask} tell={tell} />
+      <Header state={state} hasCourses={hasCourses} messages={messages} ask={ask} tell={tell} />
       <nav class="rooms" aria-label="Parts of the page">
         {ROOMS.map(({ name, words }) => (
           <button
@@ -64,6 +65,8 @@ export function App() {
           lines={lines}
           state={state}
           locale={setting?.locale ?? 'en-US'}
+          skillName={setting?.skillName ?? 'the skill'}
+          hasCourses={hasCourses}
           readsAloud={aloud === 'on'}
           setReadsAloud={(on) => setAloud(on ? 'on' : 'off')}
           say={(text) => ask('step', { say: text })}
@@ -80,7 +83,12 @@ export function App() {
           <Tabs label="Behind the conversation" tabs={TABS} chosen={tab} choose={setTab}>
             {setting && <LeftOut {...setting} />}
             {state && tab === 'customer' && (
-              <CustomerPanel state={state} isDeployed={isDeployed} ask={ask} />
+              <CustomerPanel
+                state={state}
+                skillName={setting?.skillName ?? 'the skill'}
+                isDeployed={isDeployed}
+                ask={ask}
+              />
             )}
             {tab === 'turns' && <TurnsPanel turns={turns} isDeployed={isDeployed} />}
             {state && setting && tab === 'unknowns' && (

@@ -5,17 +5,18 @@ import { type SeenMessage } from './seen';
 
 export interface HeaderProps {
   readonly state: State | undefined;
+  readonly hasCourses: boolean;
   readonly messages: readonly SeenMessage[];
   readonly ask: (deed: string, body?: unknown) => void;
   readonly tell: (notice: string) => void;
 }
 
 /** What the page is, what can be played on it, and what can be taken away from it. */
-export const Header = ({ state, messages, ask, tell }: HeaderProps) => (
+export const Header = ({ state, hasCourses, messages, ask, tell }: HeaderProps) => (
   <header class="page-header">
     <img src="/favicon.svg" alt="" width="26" height="26" />
     <h1>Link an account by voice</h1>
-    <Courses state={state} ask={ask} />
+    {hasCourses && <Courses state={state} ask={ask} />}
     <div class="tools">
       <button
         type="button"

@@ -1,11 +1,18 @@
+import { relative } from 'node:path';
+import { type OtherSkill } from '../published-skill';
 import { literal } from './literal';
 import { type SavedConversation } from './saved-conversation';
 
 /** A test of the conversation, for a file in test/conversations/: it runs as it is. */
-export function asTest(saved: SavedConversation, transcript: readonly string[]): string {
+export function asTest(
+  saved: SavedConversation,
+  transcript: readonly string[],
+  otherSkill?: OtherSkill,
+): string {
   const { locale } = saved;
-  const options = locale === undefined ? '' : literal({ locale }, AT_START);
-  return `import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
+  const own = locale === undefined ? '' : literal({ locale }, AT_START);
+  const options = otherSkill ? optionsOf(otherSkill, locale) : own;
+  return `${otherSkill ? "import { readPublishedSkill } from '../../simulator/published-skill';\n" : ''}import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
 import { createWorld } from '../../simulator/world';
 
 const saved = ${call('readSaved', saved, { indent: 0, column: 'const saved = '.length })};
@@ -20,6 +27,18 @@ it('goes as it went when it was saved', async () => {
   }
 });
 `;
+}
+
+/** Paths are as seen from the project's root, where tests run. */
+function optionsOf({ bundle, ...files }: OtherSkill, locale: string | undefined): string {
+  const path = (file: string) => literal(relative(process.cwd(), file), AT_START);
+  return `{
+    bundle: ${path(bundle)},
+    published: readPublishedSkill({
+      skillPackage: ${path(files.skillPackage)},
+      accountLinking: ${path(files.accountLinking)},
+    }),${locale === undefined ? '' : `\n    locale: '${locale}',`}
+  }`;
 }
 
 const AT_START = { indent: 0, column: 0, after: 0 };

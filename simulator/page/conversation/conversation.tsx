@@ -11,6 +11,8 @@ export interface ConversationProps {
   readonly lines: readonly Line[];
   readonly state: State | undefined;
   readonly locale: string;
+  readonly skillName: string;
+  readonly hasCourses: boolean;
   readonly readsAloud: boolean;
   readonly setReadsAloud: (on: boolean) => void;
   readonly say: (text: string) => void;
@@ -19,7 +21,8 @@ export interface ConversationProps {
 
 /** What was said, what the device does now, and what can be said next. */
 export function Conversation(props: ConversationProps) {
-  const { lines, state, locale, readsAloud, setReadsAloud, say, tell } = props;
+  const { lines, state, locale, skillName, hasCourses, readsAloud, setReadsAloud, say, tell } =
+    props;
   const [listening, setListening] = useKept<'on' | 'off'>('listening', 'off');
   const listens = canListen && listening === 'on';
   return (
@@ -47,9 +50,15 @@ export function Conversation(props: ConversationProps) {
           </button>
         )}
       </header>
-      <Lines lines={lines} locale={locale} />
+      <Lines
+        lines={lines}
+        locale={locale}
+        skillName={skillName}
+        opening={state?.suggestions[0] ?? ''}
+        hasCourses={hasCourses}
+      />
       <div class="now">
-        <Device state={state} lines={lines} />
+        <Device state={state} lines={lines} skillName={skillName} />
         <Suggestions state={state} locale={locale} say={say} />
         <Speak
           locale={locale}

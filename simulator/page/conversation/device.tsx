@@ -4,16 +4,16 @@ import { type Line } from '../view';
 export interface DeviceProps {
   readonly state: State | undefined;
   readonly lines: readonly Line[];
+  readonly skillName: string;
 }
 
 const LISTENS = {
-  skill: 'Ride Hailer',
   consent: 'your consent',
   passcode: 'the passcode',
 } as const;
 
 /** The microphone, and what the device does next if nothing is said. */
-export function Device({ state, lines }: DeviceProps) {
+export function Device({ state, lines, skillName }: DeviceProps) {
   const said = lines.flatMap((line) => (line.kind === 'said' ? [line.said] : []));
   const isOpen = said.at(-1)?.microphone === 'open' && state?.awaits != null;
   const isSilent = said.findLast(({ speaker }) => speaker === 'customer')?.text === '...';
@@ -21,7 +21,9 @@ export function Device({ state, lines }: DeviceProps) {
     <p class={`device-state ${isOpen ? 'open' : ''}`} role="status">
       <span aria-hidden="true" class="ring" />
       <span>
-        {isOpen ? `Microphone open: listens for ${LISTENS[state.awaits]}` : 'Microphone closed'}
+        {isOpen
+          ? `Microphone open: listens for ${state.awaits === 'skill' ? skillName : LISTENS[state.awaits]}`
+          : 'Microphone closed'}
         <small>{isOpen ? afterSilence(state, isSilent) : 'The device waits for “Alexa”.'}</small>
       </span>
     </p>

@@ -5,17 +5,20 @@ const VOICES = {
   customer: 'Customer',
   alexa: 'Alexa',
   'voice-forward': 'Alexa, voice-forward skill',
-  skill: 'Alexa, Ride Hailer',
 } as const;
 
 export interface LinesProps {
   readonly lines: readonly Line[];
   /** What is said is in the customer's language; the page is not. */
   readonly locale: string;
+  readonly skillName: string;
+  /** What opens the skill. */
+  readonly opening: string;
+  readonly hasCourses: boolean;
 }
 
 /** All that was said, as bubbles, and what happened meanwhile. */
-export function Lines({ lines, locale }: LinesProps) {
+export function Lines({ lines, locale, skillName, opening, hasCourses }: LinesProps) {
   const { box, scrolled } = useEndInSight<HTMLDivElement>(lines.length);
   return (
     <div
@@ -28,29 +31,36 @@ export function Lines({ lines, locale }: LinesProps) {
     >
       {lines.length === 0 && (
         <p class="empty">
-          Say <q>Alexa, open Ride Hailer</q>, or play one of the courses above.
+          Say <q lang={locale}>{opening}</q>
+          {hasCourses && ', or play one of the courses above'}.
         </p>
       )}
       {lines.map((line, index) => (
-        <LineView key={line.id} line={line} before={lines[index - 1]} locale={locale} />
+        <LineView
+          key={line.id}
+          line={line}
+          before={lines[index - 1]}
+          locale={locale}
+          skillName={skillName}
+        />
       ))}
     </div>
   );
 }
 
-interface LineViewProps extends Pick<LinesProps, 'locale'> {
+interface LineViewProps extends Pick<LinesProps, 'locale' | 'skillName'> {
   readonly line: Line;
   readonly before: Line | undefined;
 }
 
-function LineView({ line, before, locale }: LineViewProps) {
+function LineView({ line, before, locale, skillName }: LineViewProps) {
   switch (line.kind) {
     case 'said': {
       const { speaker, text } = line.said;
       const goesOn = before?.kind === 'said' && before.said.speaker === speaker;
       return (
         <div class={`bubble ${speaker} ${goesOn ? 'goes-on' : ''}`}>
-          <span class="voice">{VOICES[speaker]}</span>
+          <span class="voice">{speaker === 'skill' ? `Alexa, ${skillName}` : VOICES[speaker]}</span>
           {text === '...' ? (
             <p>
               <i>says nothing</i>

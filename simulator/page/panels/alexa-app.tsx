@@ -3,18 +3,19 @@ import { typeOf } from '../view';
 
 export interface AlexaAppProps {
   readonly state: State;
+  readonly skillName: string;
   readonly ask: (deed: string, body?: unknown) => void;
 }
 
 /** The customer's Alexa app: its cards, which can be followed, and the skill in it. */
-export function AlexaApp({ state, ask }: AlexaAppProps) {
+export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
   const { enabled, cards } = state;
   return (
     <section class="device" aria-labelledby="app-title">
       <h3 id="app-title">Alexa app</h3>
       {cards.length === 0 && <p class="empty">No card has come.</p>}
       {cards.map((card, index) => (
-        <CardView key={index} card={card} />
+        <CardView key={index} card={card} skillName={skillName} />
       ))}
       <button
         type="button"
@@ -28,12 +29,16 @@ export function AlexaApp({ state, ask }: AlexaAppProps) {
   );
 }
 
-function CardView({ card }: { readonly card: unknown }) {
+interface CardProps extends Pick<AlexaAppProps, 'skillName'> {
+  readonly card: unknown;
+}
+
+function CardView({ card, skillName }: CardProps) {
   const { title, content, text } = card as { title?: string; content?: string; text?: string };
   if (typeOf(card) === 'LinkAccount') {
     return (
       <div class="card">
-        <strong>Link your Ride Hailer account</strong>
+        <strong>Link your {skillName} account</strong>
         <a class="button" href="/app/consent">
           Link account
         </a>

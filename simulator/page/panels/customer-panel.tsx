@@ -15,12 +15,13 @@ const CONDITIONS = [
 export interface CustomerPanelProps {
   readonly state: State;
   /** A deployed function has the real time. */
+  readonly skillName: string;
   readonly isDeployed: boolean;
   readonly ask: (deed: string, body?: unknown) => void;
 }
 
 /** Who speaks, and what they hold in their hands: their phone and their Alexa app. */
-export function CustomerPanel({ state, isDeployed, ask }: CustomerPanelProps) {
+export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPanelProps) {
   const { customer, phone, playing } = state;
   return (
     <div class="stack">
@@ -51,7 +52,7 @@ export function CustomerPanel({ state, isDeployed, ask }: CustomerPanelProps) {
           </p>
         ))}
       </section>
-      <AlexaApp state={state} ask={ask} />
+      <AlexaApp state={state} skillName={skillName} ask={ask} />
       {!isDeployed && (
         <TimePasses
           now={state.now}

@@ -11,7 +11,7 @@ const FAULTS = {
   lwa: 'Login with Amazon',
   table: 'Table',
   profile: 'Profile API',
-  service: 'Ride Hailer service',
+  service: 'The skill’s service',
 };
 
 /** What fails, and what nobody knows for sure of Alexa: all of it can be played either way. */

@@ -51,7 +51,7 @@ describe('npm start -- --skill FOLDER', () => {
     [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must hold/],
     [['--skill', '.', '--course', 'all'], /^--skill and --course were both given/],
     [['--skill', '.', '--function', 'a'], /^--skill and --function were both given/],
-    [['--skill', '.'], /^There is no bundle at /],
+    [['--skill', '.'], /^There is no function in "\.": --skill expects/],
   ])('%j is refused in one sentence', (args, sentence) => {
     const { status, stderr, stdout } = start(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

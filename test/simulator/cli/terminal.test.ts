@@ -7,6 +7,7 @@ import { DEFAULT_CUSTOMER } from '../../../simulator/customer';
 import { Faults } from '../../../simulator/faults';
 import { Record } from '../../../simulator/record';
 import { type World } from '../../../simulator/world';
+import { readPublishedSkill } from '../../../simulator/published-skill';
 import { Screen } from './streams';
 
 /** A world that only writes down what it is asked to do. */
@@ -17,6 +18,8 @@ function worldOf() {
   const world = {
     record,
     awaits: undefined as World['awaits'],
+    locale: 'en-US',
+    skill: readPublishedSkill(),
     clock: new Clock(),
     customer: { ...DEFAULT_CUSTOMER },
     assumptions: { ...DEFAULT_ASSUMPTIONS },
@@ -169,6 +172,7 @@ it('a conversation is typed, and read', async () => {
   input.end('open ride hailer\n:quit\nnever said\n');
   await talk(world, { input, output, colour: false });
   const written = String(output.read());
+  expect(written).toMatch('Type what you say, like: open ride hailer');
   expect(written).toMatch('Alexa (skill): Welcome!');
   expect(written).toMatch('You (Alexa listens): ');
   expect(written).not.toMatch('Customer:');

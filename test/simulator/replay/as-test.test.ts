@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { asTest, parseSaved, playSaved, transcriptOf } from '../../../simulator/replay';
 import { createWorld } from '../../../simulator/world';
 import { fromRoot } from '../../../tools/paths';
@@ -19,6 +20,24 @@ it('a conversation that was saved is copied as the test that stands among the ot
   const test = asTest(saved, transcriptOf(world.record.entries));
 
   expect(test).toBe(readFileSync(COPIED, 'utf8'));
+});
+
+it("of another skill, it begins that skill's world", () => {
+  const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');
+  const root = fromRoot('test', 'adopters', 'plant-pal');
+  const test = asTest(saved, ['Customer: stop'], {
+    bundle: join(root, 'dist', 'index.mjs'),
+    skillPackage: join(root, 'skill-package'),
+    accountLinking: join(root, 'account-linking.json'),
+  });
+  expect(test).toContain("import { readPublishedSkill } from '../../simulator/published-skill';");
+  expect(test).toContain(`createWorld({
+    bundle: 'test/adopters/plant-pal/dist/index.mjs',
+    published: readPublishedSkill({
+      skillPackage: 'test/adopters/plant-pal/skill-package',
+      accountLinking: 'test/adopters/plant-pal/account-linking.json',
+    }),
+  });`);
 });
 
 it('without a locale, it is played in the one that is usual', () => {
