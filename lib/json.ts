@@ -8,7 +8,13 @@ export class FileNotReadableError extends Error {
   override name = 'FileNotReadableError';
 
   constructor(file: string, cause: unknown) {
-    super(`${file} can't be read as JSON: ${whyUnreadable(cause)}`, { cause });
+    const isMissing = (cause as { code?: unknown } | null)?.code === 'ENOENT';
+    super(
+      isMissing
+        ? `${file} is not there.`
+        : `${file} can't be read as JSON: ${whyUnreadable(cause)}`,
+      { cause },
+    );
   }
 }
 

@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { StageNotFoundError, StageNotReadableError, StageSettingsError } from './stage/errors';
+import {
+  StageNameError,
+  StageNotFoundError,
+  StageNotReadableError,
+  StageSettingsError,
+} from './stage/errors';
 import { readSettings } from './stage/read-settings';
 import { stageRules, type StageSettings } from './stage/settings';
 
@@ -26,10 +31,13 @@ const NAME = /^[a-z][a-z0-9-]{0,19}$/;
  * @throws StageError that says each setting that is wrong, the value found, and the way out
  */
 export function readStage(stage: string, folder: string): Stage {
+  if (!stage.endsWith('.json') && !NAME.test(stage)) {
+    throw new StageNameError(stage, stageNames(folder));
+  }
   const file = stage.endsWith('.json') ? stage : join(folder, `${stage}.json`);
   const name = basename(file, '.json');
   const where = stage.endsWith('.json') ? stage : `stages/${name}.json`;
-  if (!existsSync(file) || (!stage.endsWith('.json') && basename(stage) !== stage)) {
+  if (!existsSync(file)) {
     throw new StageNotFoundError(stage, where, stageNames(folder));
   }
   const { settings, problems } = readSettings(stageRules, parse(file, where), where);

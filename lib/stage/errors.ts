@@ -5,6 +5,17 @@ export class StageError extends Error {
   override name = 'StageError';
 }
 
+export class StageNameError extends StageError {
+  override name = 'StageNameError';
+
+  constructor(stage: string, known: readonly string[]) {
+    super(
+      `${JSON.stringify(stage)} is no name of a stage: it is small letters, digits and hyphens, at most 20, ` +
+        `or the path of a .json file. Choose one of ${known.join(', ') || '(none)'}.`,
+    );
+  }
+}
+
 export class StageNotFoundError extends StageError {
   override name = 'StageNotFoundError';
 
@@ -21,7 +32,10 @@ export class StageNotReadableError extends StageError {
 
   constructor(file: string, cause: unknown) {
     const reason = whyUnreadable(cause);
-    super(`${file} is not a JSON object (${reason}): compare it with stages/dev.json.`, { cause });
+    super(
+      `${file} is not a JSON object (${reason}): mend it there; stages/ has others to compare it with.`,
+      { cause },
+    );
   }
 }
 

@@ -114,13 +114,21 @@ describe('what is wrong with a stage', () => {
     expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
   });
 
-  it('can be its name', () => {
-    expect(stageWith(IDS, 'Team_1')).toThrow('The stage\'s name "Team_1" must be small letters');
+  it.each(['Team_1', '', '../stages/dev'])('can be its name: %j', (name) => {
+    stageWith(IDS, 'mine');
+    expect(() => readStage(name, folder)).toThrow(/ is no name of a stage: .* Choose one of mine/);
   });
 
-  it.each(['nope', '../stages/dev'])('can be that there is none: %s', (name) => {
+  it('can be the name of its file', () => {
+    writeFileSync(join(folder, 'Team_1.json'), JSON.stringify(IDS));
+    expect(() => readStage(join(folder, 'Team_1.json'), folder)).toThrow(
+      'The stage\'s name "Team_1" must be small letters',
+    );
+  });
+
+  it('can be that there is none', () => {
     stageWith(IDS, 'mine');
-    expect(() => readStage(name, folder)).toThrow(/There is no stage .* Choose one of mine/);
+    expect(() => readStage('nope', folder)).toThrow(/There is no stage .* Choose one of mine/);
   });
 
   it.each(['{', '[]', '"x"'])('can be that it is no object: %s', (text) => {

@@ -22,9 +22,11 @@ export interface Project {
  * @throws DoctorError that names the file
  */
 export function readProject(root: string): Project {
-  const skill = object(join(root, 'skill-package', 'skill.json'));
+  const file = join(root, 'skill-package', 'skill.json');
+  const { manifest } = object(file);
+  if (!isRecord(manifest)) throw new DoctorError(`${file} has no "manifest" that is an object.`);
   return {
-    manifest: isRecord(skill['manifest']) ? skill['manifest'] : {},
+    manifest,
     models: readModels(join(root, 'skill-package', 'interactionModels', 'custom')),
     accountLinking: object(join(root, 'account-linking.json')),
   };
