@@ -105,6 +105,12 @@ describe('bad input', () => {
       'skill.json',
     ],
     [
+      'a manifest that is none',
+      ['--stage', 'team'],
+      () => folder.json('skill-package/skill.json', { manifest: null }),
+      'skill.json has no "manifest" that is an object',
+    ],
+    [
       'account linking that is a list',
       ['--stage', 'team'],
       () => folder.json('account-linking.json', []),
