@@ -40,12 +40,15 @@ export async function buildOwnBundles(entry: string, options: BuildOptions): Pro
   if (failures.length > 0) throw failures[0];
 }
 
+/** How modules of ours are named. Packages name few so, and esbuild waits for an answer to each. */
+const OWN = /^\.[a-z0-9./-]+$/;
+
 /** Leaves a lazy `import('./name')` as it is, and tells which file is wanted under which name. */
 const leaveLazyOnes = (want: (name: string, file: string) => void): Plugin => ({
   name: 'leave-lazy-ones',
   setup(build) {
     const extension = build.initialOptions.outExtension?.['.js'] ?? '.js';
-    build.onResolve({ filter: /^\./ }, async ({ path, importer, resolveDir, kind }) => {
+    build.onResolve({ filter: OWN }, async ({ path, importer, resolveDir, kind }) => {
       if (kind !== 'dynamic-import' || importer.includes('node_modules')) return undefined;
       const file = await build.resolve(path, { importer, resolveDir, kind: 'import-statement' });
       if (file.errors.length > 0) return { errors: file.errors };
