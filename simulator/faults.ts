@@ -9,6 +9,9 @@ export type FaultName = (typeof FAULT_NAMES)[number];
 export const FAULT_KINDS = ['refused', 'timeout', '500', 'throttled', 'garbage'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
+/** One that holds, as `--fail` takes it: `lwa=refused`. */
+export type Fault = `${FaultName}=${FaultKind}`;
+
 export const isFaultName = (name: string): name is FaultName =>
   (FAULT_NAMES as readonly string[]).includes(name);
 
@@ -46,6 +49,11 @@ export class Faults {
   subscribe(listener: FaultListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** Those that hold now. */
+  list(): readonly Fault[] {
+    return [...this.#kinds].map(([name, kind]): Fault => `${name}=${kind}`);
   }
 
   all(): Readonly<Partial<Record<FaultName, FaultKind>>> {

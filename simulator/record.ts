@@ -1,3 +1,4 @@
+import { type Fault } from './faults';
 import { type Message } from './http';
 import { SecretsInPlay } from './shorten';
 
@@ -35,7 +36,10 @@ export interface End {
   readonly sessionOpen: boolean;
   /** What the last connection came to; null where there was none. */
   readonly outcome: Outcome | null;
+  /** Answers that Alexa would have refused, or certification would have. */
   readonly problems: number;
+  /** What is made to fail as it ends; absent where nothing is. */
+  readonly faults?: readonly Fault[];
 }
 
 export const OUTCOMES = ['linked', 'declined', 'requirementsNotMet', 'failed', 'notOurs'] as const;

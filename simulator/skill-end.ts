@@ -1,4 +1,6 @@
+import { FAULT_NAMES } from './faults';
 import { startFunction, type SkillEnd } from './function-host';
+import { refusedConnection } from './http';
 import { projectFile } from './project-files';
 import { type Surroundings } from './surroundings';
 import { type Environment, type WorldOptions } from './world-options';
@@ -22,15 +24,27 @@ export async function startSkillEnd(
   }
   const start =
     skillEnd ??
-    ((variables: Environment) =>
+    ((variables: Environment, refused: (port: number) => void) =>
       startFunction({
         bundle: bundle ?? projectFile('dist', 'skill', 'index.mjs'),
         environment: variables,
         clockOffsetMs: clock.offsetMs,
+        refused,
       }));
-  const end = await start({ ...environmentOf(skillId, surroundings), ...environment });
+  const end = await start(
+    { ...environmentOf(skillId, surroundings), ...environment },
+    refusalsWriter(surroundings),
+  );
   return { end, ours: true };
 }
+
+/** Writes down which server the skill could not connect to, by its port. */
+const refusalsWriter =
+  ({ record, servers }: Surroundings) =>
+  (port: number): void => {
+    const to = FAULT_NAMES.find((name) => servers[name].port === port);
+    if (to !== undefined) record.add(refusedConnection('skill', to));
+  };
 
 /** As the skill's stack sets it, with addresses on loopback. */
 const environmentOf = (skillId: string, { servers }: Surroundings): Environment => ({

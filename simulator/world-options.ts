@@ -17,10 +17,12 @@ export interface WorldOptions {
   readonly faults?: Readonly<Partial<{ [Name in FaultName]: FaultKind }>>;
   /**
    * Where Alexa sends requests: a function that is there already, or how to start one with the
-   * environment of this world. Who brings one that is there closes it.
+   * environment of this world, and whom to tell each port that it could not connect to. Who brings one
+   * that is there closes it.
    * @default the built bundle, in a process of its own
    */
-  readonly skillEnd?: SkillEnd | ((environment: Environment) => Promise<SkillEnd>);
+  readonly skillEnd?:
+    SkillEnd | ((environment: Environment, refused: (port: number) => void) => Promise<SkillEnd>);
   /** Added to the function's environment, or in place of a part of it. @default nothing */
   readonly environment?: Environment;
   /** The function's bundle. @default dist/skill/index.mjs of the project */

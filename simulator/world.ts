@@ -62,7 +62,7 @@ export interface World {
 
   /** In the Alexa app: takes the skill in use; the user id is a new one after `disable`. */
   enable(): Promise<void>;
-  /** In the Alexa app: the account is unlinked, and permissions are taken back. */
+  /** In the Alexa app: the account is unlinked, permissions are taken back, and an open session is over. */
   disable(): Promise<void>;
   /**
    * In the Alexa app: taps the newest `LinkAccount` card, and signs in, or comes back from LWA's page
@@ -126,7 +126,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
   let alexa = new Alexa(setting);
-  const app = inTheApp(setting, () => alexa.events);
+  const app = inTheApp(setting, () => alexa);
   const tally = new Tally(record);
   surroundings.present(() => ({
     person: account.holder,
@@ -188,6 +188,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       account.tokens = { accessToken, refreshToken, expiresAt: Infinity };
     },
     newCustomer: (patch) => {
+      servers.lwa.signOut(account.lwaUserId);
       account = accountFor(patch);
       alexa = new Alexa(setting);
       line.reportedOutcome = undefined;
@@ -201,6 +202,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       const outcome =
         alexa.outcome === undefined ? undefined : (line.reportedOutcome ?? alexa.outcome);
       const { linked } = account.customer;
+      const failing = faults.list();
       const end: End = {
         kind: 'end',
         ...(course !== undefined && { course }),
@@ -208,6 +210,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         sessionOpen: alexa.isListening,
         outcome: outcome ?? null,
         problems: tally.problems,
+        ...(failing.length > 0 && { faults: failing }),
       };
       record.add(end);
       tally.restart();

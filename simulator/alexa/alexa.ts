@@ -67,6 +67,12 @@ export class Alexa {
     await this.events.deliver();
   }
 
+  /** What was open with the skill is over, without a word to either. */
+  leaveSkill(): void {
+    this.#session = undefined;
+    this.#connection = undefined;
+  }
+
   #invocationIn(utterance: string): Invocation | undefined {
     return parseInvocation(modelOf(this.setting), utterance, languageOf(this.setting.locale));
   }

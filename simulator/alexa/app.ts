@@ -1,7 +1,8 @@
 import { redeem, signIn, type Consent } from '../voice-forward/sign-in';
 import { signInParts } from './asking';
-import { type EventQueue } from './event-queue';
+import { type Alexa } from './alexa';
 import { type Setting } from './setting';
+import { type SkillEvent } from './skill-events';
 
 export class NoCardError extends Error {
   constructor() {
@@ -18,21 +19,25 @@ export interface App {
   followLinkAccountCard(consent?: Consent): Promise<void>;
 }
 
-export function inTheApp(setting: Setting, events: () => EventQueue): App {
+export function inTheApp(setting: Setting, alexa: () => Alexa): App {
+  const tell = async (event: SkillEvent) => {
+    const { events } = alexa();
+    events.add(event);
+    await events.deliver();
+  };
   return {
     enable: async () => {
       const { account } = setting;
       if (account.enabled) return;
       account.enableAnew();
-      events().add({ type: 'AlexaSkillEvent.SkillEnabled' });
-      await events().deliver();
+      await tell({ type: 'AlexaSkillEvent.SkillEnabled' });
     },
     disable: async () => {
       const { account } = setting;
       if (!account.enabled) return;
       account.disable();
-      events().add({ type: 'AlexaSkillEvent.SkillDisabled' });
-      await events().deliver();
+      alexa().leaveSkill();
+      await tell({ type: 'AlexaSkillEvent.SkillDisabled' });
     },
     followLinkAccountCard: async (consent) => {
       const { account } = setting;
@@ -44,8 +49,7 @@ export function inTheApp(setting: Setting, events: () => EventQueue): App {
         : await signIn(parts, account.lwaUserId, 'alexa');
       account.cards.splice(account.cards.indexOf(card), 1);
       const { accessToken } = account.tokens;
-      events().add({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
-      await events().deliver();
+      await tell({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
     },
   };
 }

@@ -42,12 +42,12 @@ export async function tell(setting: Setting, waiting: WaitingEvent): Promise<boo
 
 /** What is needed to speak to LWA in the skill's name. */
 export function signInParts({ surroundings, skill }: Setting): SignInParts {
-  const { clock, servers, vendorId } = surroundings;
+  const { clock, record, servers, vendorId } = surroundings;
   const { accountLinking = {} } = skill;
   const { clientId, clientSecret } = accountLinking;
   const { lwa, client } = servers;
   const own = clientId === undefined ? client : { clientId, secret: clientSecret ?? client.secret };
-  return { lwa, clock, client: own, accountLinking, vendorId };
+  return { lwa, clock, client: own, accountLinking, vendorId, record };
 }
 
 function circumstancesOf(setting: Setting, accessToken: string | undefined): Circumstances {

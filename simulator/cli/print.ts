@@ -42,8 +42,9 @@ export function transcriptLine(
     case 'card':
       return styled('yellow', `  [In the Alexa app: ${cardText(entry.card)}]`);
     case 'message': {
-      const { from, to, name } = entry;
-      return wire() ? styled('dim', `  ${from} -> ${to}: ${name}`) : undefined;
+      const { fault, from, to, name } = entry;
+      const made = fault === undefined ? '' : ` (${fault})`;
+      return wire() ? styled('dim', `  ${from} -> ${to}: ${name}${made}`) : undefined;
     }
     case 'problem':
       return styled('red', `  ! ${oneLine(entry.problem)}`);
@@ -76,12 +77,13 @@ export function cardText(card: unknown): string {
   }
 }
 
-function endText({ linked, outcome, problems, sessionOpen }: End): string {
+function endText({ faults, linked, outcome, problems, sessionOpen }: End): string {
   return [
     linked ? 'linked' : 'not linked',
     ...(outcome === null ? [] : [`outcome ${outcome}`]),
     `the session is ${sessionOpen ? 'open' : 'closed'}`,
     problems === 0 ? 'no problem' : `${problems} problem${problems === 1 ? '' : 's'}`,
+    ...(faults ? [`made to fail: ${faults.join(' ')}`] : []),
   ].join(', ');
 }
 

@@ -41,8 +41,8 @@ export function bundleEnd(folder?: string): TappedEnd {
     ...(other && { otherSkill: other }),
     world: {
       ...(other && { published: readPublishedSkill(other) }),
-      skillEnd: async (environment) => {
-        return (tapped = tap(await startFunction({ bundle, environment })));
+      skillEnd: async (environment, refused) => {
+        return (tapped = tap(await startFunction({ bundle, environment, refused })));
       },
     },
     tap: () => tapped,

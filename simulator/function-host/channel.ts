@@ -24,6 +24,12 @@ type Answer =
       readonly error?: FunctionError;
     };
 
+/** Nobody took a connection that the function wanted. It is told meanwhile, and answers no request. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly port: number;
+}
+
 /** The process is no more: its exit code, its signal, or why it never was. */
 interface Ended {
   readonly kind: 'ended';
@@ -43,7 +49,10 @@ export class Channel {
   /** Resolves when the process is no more and all that it wrote was read. */
   readonly ended: Promise<Heard>;
 
-  constructor(private readonly process: ChildProcess) {
+  constructor(
+    private readonly process: ChildProcess,
+    refused: (port: number) => void,
+  ) {
     this.started = this.#answerTo(START);
     this.ended = new Promise((resolve) => {
       const end = (status: number | string) => {
@@ -54,8 +63,9 @@ export class Channel {
       process.on('error', (error) => end(error.message));
       process.on('close', (code, signal) => end(signal ?? code ?? 'unknown'));
     });
-    process.on('message', (answer: Answer) => {
-      this.#settle('id' in answer ? answer.id : START, answer);
+    process.on('message', (told: Answer | Refused) => {
+      if (told.kind === 'refused') refused(told.port);
+      else this.#settle('id' in told ? told.id : START, told);
     });
   }
 

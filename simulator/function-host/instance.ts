@@ -18,6 +18,7 @@ export interface InstanceOptions {
   /** The file that runs inside the process. */
   readonly runtime: string;
   readonly heard: (line: string) => void;
+  readonly refused: (port: number) => void;
 }
 
 /** What one invocation came to. */
@@ -38,7 +39,7 @@ export class Instance {
   readonly #channel: Channel;
 
   private constructor(private readonly options: InstanceOptions) {
-    const { bundle, handler, environment, clockOffsetMs, nodePath, runtime } = options;
+    const { bundle, handler, environment, clockOffsetMs, nodePath, refused, runtime } = options;
     const args = [runtime, pathToFileURL(bundle).href, handler, clockOffsetMs.toString()];
     const child = spawn(nodePath, args, {
       env: environment,
@@ -46,7 +47,7 @@ export class Instance {
     });
     this.#process = child;
     this.#output = new Output([child.stdout!, child.stderr!], options.heard);
-    this.#channel = new Channel(child);
+    this.#channel = new Channel(child, refused);
   }
 
   /** Resolves when the handler is loaded. Rejects with an {@link UnusableFunctionError}. */

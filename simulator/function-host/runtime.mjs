@@ -3,6 +3,8 @@
  * The part of Lambda that runs inside the function's own process: loads the bundle, hands events to its
  * handler one at a time, and says what came of it. The host speaks to it over the process's channel.
  */
+import { subscribe } from 'node:diagnostics_channel';
+import { errorMonitor } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { moveClock } from './clock.mjs';
@@ -16,6 +18,13 @@ process.on('disconnect', () => exit(0));
 
 /** @param {object} message */
 const tell = (message) => void send?.call(process, message);
+
+// Who is called can't tell of a connection that it did not take.
+subscribe('net.client.socket', (/** @type {any} */ { socket }) => {
+  socket.once(errorMonitor, (/** @type {{ code?: string, port?: number }} */ { code, port }) => {
+    if (code === 'ECONNREFUSED') tell({ kind: 'refused', port });
+  });
+});
 
 /** @param {unknown} thrown */
 function describe(thrown) {

@@ -28,6 +28,8 @@ export interface FunctionOptions {
   readonly clockOffsetMs?: number;
   /** The Node to run it on, to have Lambda's. @default the one that runs the simulator */
   readonly nodePath?: string;
+  /** Told each port of this machine that the function could not connect to. @default nobody is */
+  readonly refused?: (port: number) => void;
 }
 
 const FUNCTION_NAME = 'ride-hailer';
@@ -92,6 +94,7 @@ function instanceOptions(
   heard: (line: string) => void,
 ): Omit<InstanceOptions, 'clockOffsetMs'> {
   const { environment, timeLimitMs = TIME_LIMIT_MS, nodePath = process.execPath } = options;
+  const { refused = () => undefined } = options;
   const handler = (options.handler ?? 'handler').split('.').at(-1)!;
   const region = environment['AWS_REGION'] ?? 'eu-west-1';
   return {
@@ -100,6 +103,7 @@ function instanceOptions(
     timeLimitMs,
     nodePath,
     heard,
+    refused,
     runtime: projectFile('simulator', 'function-host', 'runtime.mjs'),
     functionArn: `arn:aws:lambda:${region}:123456789012:function:${FUNCTION_NAME}:live`,
     environment: {

@@ -10,6 +10,8 @@ export interface Call {
   readonly body?: unknown;
   /** For the whole exchange. @default 2000 */
   readonly timeLimitMs?: number;
+  /** Called where nobody takes the connection. */
+  readonly refused?: () => void;
 }
 
 export interface Answer {
@@ -35,7 +37,7 @@ const TIME_LIMIT_MS = 2_000;
  * {@link NoAnswerError}.
  */
 export function call(url: string, options: Call): Promise<Answer> {
-  const { method = 'GET', from, headers, timeLimitMs = TIME_LIMIT_MS } = options;
+  const { method = 'GET', from, headers, refused, timeLimitMs = TIME_LIMIT_MS } = options;
   const content = encoded(options.body);
   return new Promise((resolve, reject) => {
     const outgoing = request(url, {
@@ -49,7 +51,10 @@ export function call(url: string, options: Call): Promise<Answer> {
       outgoing.destroy();
     };
     const timer = setTimeout(() => fail(`nothing within ${timeLimitMs} ms`), timeLimitMs);
-    outgoing.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.message));
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED') refused?.();
+      fail(error.code ?? error.message);
+    });
     outgoing.on('response', (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,7 +1,8 @@
 import { type Context, type MiddlewareHandler } from 'hono';
 import { type ContentfulStatusCode } from 'hono/utils/http-status';
-import { type FaultName, type Faults } from '../faults';
+import { type FaultName } from '../faults';
 import { type Env } from './env';
+import { type Message, type Party, type ServerOptions } from './options';
 
 export interface FaultAnswer {
   readonly status: ContentfulStatusCode;
@@ -18,21 +19,36 @@ export interface FaultAnswers {
 /** What stands for an answer that nobody can read: it says JSON, begins like it, and breaks off. */
 export const GARBAGE = '{"garbage": tru\u0000<html>';
 
+/** A connection that was not taken. Who was called can't write it down: its port is closed. */
+export const refusedConnection = (from: Party, to: FaultName): Message => ({
+  kind: 'message',
+  from,
+  to,
+  name: 'connection refused',
+  body: null,
+  fault: `${to}=refused`,
+});
+
 /** Answers as the fault says that holds now; without one, lets the request through. */
 export function failing(
-  faults: Faults,
+  { faults, record }: Pick<ServerOptions, 'faults' | 'record'>,
   name: FaultName,
   answers: FaultAnswers,
 ): MiddlewareHandler<Env> {
   return async (c, next) => {
-    switch (faults.get(name)) {
-      case null:
-        return next();
+    const kind = faults.get(name);
+    if (kind === null) return next();
+    const fault = `${name}=${kind}` as const;
+    c.set('fault', fault);
+    switch (kind) {
       case 'refused':
         c.env.incoming.socket.destroy();
         return never(c);
-      case 'timeout':
+      case 'timeout': {
+        const to = c.get('caller');
+        record.add({ kind: 'message', from: name, to, name: 'no answer', body: null, fault });
         return never(c);
+      }
       case '500':
         return send(c, answers.serverError());
       case 'throttled':

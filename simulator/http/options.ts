@@ -1,5 +1,5 @@
 import { type Clock } from '../clock';
-import { type Faults } from '../faults';
+import { type Fault, type Faults } from '../faults';
 import { type SecretsInPlay } from '../shorten';
 
 /** Who can speak to whom over a wire. */
@@ -22,6 +22,8 @@ export interface Message {
   readonly to: Party;
   readonly name: string;
   readonly body: unknown;
+  /** What made it so. */
+  readonly fault?: Fault;
 }
 
 /** Where servers write down what they heard and said. */

@@ -25,7 +25,9 @@ export function recorded({ record, party, nameOf }: RecordOptions): MiddlewareHa
     await next();
     const body = await answerBody(c.res);
     const answer = [c.res.status, errorOf(body)].filter(Boolean).join(' ');
-    record.add({ kind: 'message', from: party, to: caller, name: answer, body });
+    const fault = c.get('fault');
+    const made = fault === undefined ? {} : { fault };
+    record.add({ kind: 'message', from: party, to: caller, name: answer, body, ...made });
   };
 }
 

@@ -16,6 +16,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 export class Accounts {
   readonly #accounts = new Map<string, LwaAccount>();
+  readonly #signedOut = new Set<string>();
 
   constructor(private readonly secrets: SecretsInPlay) {}
 
@@ -31,9 +32,18 @@ export class Accounts {
     return this.#accounts.get(userId);
   }
 
-  /** The newest first. */
-  newest(count: number): readonly LwaAccount[] {
-    return [...this.#accounts.values()].slice(-count).reverse();
+  /** Keeps the account, and its tokens, and offers it to nobody at the browser any more. */
+  signOut(userId: string): void {
+    this.#signedOut.add(userId);
+  }
+
+  /** Those that a person at the browser may sign in with, the newest first. */
+  offered(most: number): readonly LwaAccount[] {
+    const accounts = [...this.#accounts.values()];
+    return accounts
+      .filter(({ userId }) => !this.#signedOut.has(userId))
+      .slice(-most)
+      .reverse();
   }
 }
 

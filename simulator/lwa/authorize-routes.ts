@@ -18,7 +18,7 @@ import { type Tickets } from './tickets';
 /** Names an LWA user id that is signed in and has consented: the voice-forward skill's way past the page. */
 export const CUSTOMER_HEADER = 'x-simulator-customer';
 
-const ACCOUNTS_SHOWN = 5;
+const MOST_OFFERED = 5;
 
 interface Parts {
   readonly clients: Clients;
@@ -46,12 +46,12 @@ export function authorizeRoutes({ clients, accounts, grants, tickets }: Parts): 
           const request = readRequest(destination, parameters);
           const signedIn = c.req.header(CUSTOMER_HEADER);
           if (signedIn !== undefined) return allow(c, request, signedIn);
-          const shown = accounts.newest(ACCOUNTS_SHOWN);
-          if (shown.length === 0) throw new AuthorizePageError('Nobody has an account here yet.');
+          const offered = accounts.offered(MOST_OFFERED);
+          if (offered.length === 0) throw new AuthorizePageError('Nobody has an account here yet.');
           // A browser takes the answer's redirect for a part of the form: its origin has to be named.
           const { origin } = new URL(destination.redirectUri);
           secure(c, `form-action 'self' ${origin}`);
-          return c.html(consentPage(request, shown, tickets.issue(request)));
+          return c.html(consentPage(request, offered, tickets.issue(request)));
         });
       }),
     )

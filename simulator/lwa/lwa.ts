@@ -15,6 +15,8 @@ import { profile, shownToken, tokenInfo } from './who';
 /** Login with Amazon: `www.amazon.com` and `api.amazon.com` at one address. */
 export interface Lwa extends Listening {
   addAccount(account: LwaAccountInput): LwaAccount;
+  /** The consent page offers the account no more. */
+  signOut(userId: string): void;
   addClient(client: LwaClientInput): LwaClient;
   client(clientId: string): LwaClient | undefined;
   /** Adds to the client's Allowed Return URLs. */
@@ -48,7 +50,7 @@ export async function startLwa(options: ServerOptions): Promise<Lwa> {
   const app = new Hono<Env>()
     .use(bodyLimit({ maxSize: LONGEST_BODY }))
     .use(recorded({ record, party: 'lwa' }))
-    .use(failing(faults, 'lwa', FAULTS))
+    .use(failing(options, 'lwa', FAULTS))
     .route('/ap', authorizeRoutes(parts))
     // `ask-smapi-sdk` writes the o of o2 as a capital.
     .on('POST', ['/auth/o2/token', '/auth/O2/token'], async (c) => {
@@ -70,6 +72,7 @@ export async function startLwa(options: ServerOptions): Promise<Lwa> {
   return {
     ...listening,
     addAccount: (account) => accounts.add(account),
+    signOut: (userId) => accounts.signOut(userId),
     addClient: (client) => clients.add(client),
     client: (clientId) => clients.find(clientId),
     allowRedirect: (clientId, uri) => clients.allowRedirect(clientId, uri),

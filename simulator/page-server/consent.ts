@@ -1,20 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { type Env } from '../http';
+import { type Env, refusedConnection } from '../http';
 import { NoCardError } from '../world';
 import { sentenceOf } from './deeds';
 import { type Stage } from './stage';
 
 const RETURN_PATH = '/app/linked';
 
+class RefusedError extends Error {
+  constructor() {
+    super('Login with Amazon refuses the connection: lwa=refused is switched on.');
+  }
+}
+
 /** From the card in the app to LWA's consent page, and back. `url` is this server's own. */
 export function consentRoutes(stage: Stage, url: () => string): Hono<Env> {
   const states = new Set<string>();
   return new Hono<Env>()
     .get('/consent', (c) => {
-      const { app, skill, surroundings } = stage.world;
+      const { app, record, skill, surroundings } = stage.world;
       const hasCard = app.cards.some((card) => (card as { type?: unknown }).type === 'LinkAccount');
       if (!hasCard) return backWith(c.redirect.bind(c), stage, new NoCardError());
+      if (surroundings.faults.get('lwa') === 'refused') {
+        record.add(refusedConnection('customer', 'lwa'));
+        return backWith(c.redirect.bind(c), stage, new RefusedError());
+      }
       const { lwa, client } = surroundings.servers;
       const redirectUri = url() + RETURN_PATH;
       lwa.allowRedirect(client.clientId, redirectUri);

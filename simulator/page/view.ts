@@ -97,9 +97,10 @@ function withProblem(view: View, problem: string): View {
 export const typeOf = (card: unknown): string =>
   (card as { type?: string } | null)?.type ?? 'unknown';
 
-function endOf({ linked, outcome, problems }: Extract<Entry, { kind: 'end' }>): string {
+function endOf({ faults, linked, outcome, problems }: Extract<Entry, { kind: 'end' }>): string {
   const wrong = problems === 0 ? 'no problem' : `${problems} problem${problems > 1 ? 's' : ''}`;
-  return [linked ? 'Linked' : 'Not linked', outcome && `outcome ${outcome}`, wrong]
+  const made = faults && `made to fail: ${faults.join(' ')}`;
+  return [linked ? 'Linked' : 'Not linked', outcome && `outcome ${outcome}`, wrong, made]
     .filter(Boolean)
     .join(' · ');
 }

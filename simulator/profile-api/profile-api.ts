@@ -43,7 +43,7 @@ export async function startProfileApi(
 
   const app = new Hono<Env>()
     .use(recorded({ record, party: 'profile', nameOf }))
-    .use(failing(faults, 'profile', FAULTS))
+    .use(failing(options, 'profile', FAULTS))
     .use(async (c, next) => {
       const [, token] = /^bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
       if (token !== undefined && tokens.isGood(token)) return next();

@@ -1,4 +1,4 @@
-import { call, NoAnswerError } from '../http';
+import { call, NoAnswerError, type Recorder, refusedConnection } from '../http';
 
 /** Below what the skill grants the service for a whole answer. */
 const TIME_LIMIT_MS = 800;
@@ -11,6 +11,7 @@ export async function customerOf(
   authorization: string | undefined,
   lwaUrl: string,
   clientId: string,
+  record: Recorder,
 ): Promise<{ userId: string } | 'refused' | 'unavailable'> {
   const [, token] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) return 'refused';
@@ -19,6 +20,7 @@ export async function customerOf(
     const { status, json } = await call(`${lwaUrl}/auth/o2/tokeninfo?${query}`, {
       from: 'service',
       timeLimitMs: TIME_LIMIT_MS,
+      refused: () => record.add(refusedConnection('service', 'lwa')),
     });
     const { aud, user_id: userId, exp } = (json ?? {}) as Record<string, unknown>;
     if (status === 400) return 'refused';

@@ -37,7 +37,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     c: Context<Env>,
     answer: (userId: string) => Response | Promise<Response>,
   ): Promise<Response> => {
-    const customer = await customerOf(c.req.header('authorization'), lwaUrl, clientId);
+    const customer = await customerOf(c.req.header('authorization'), lwaUrl, clientId, record);
     if (customer === 'unavailable') return c.json({ error: 'temporarily_unavailable' }, 503);
     if (customer !== 'refused') return answer(customer.userId);
     const challenge = 'Bearer error="invalid_token"';
@@ -46,7 +46,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   const app = new Hono<Env>()
     .use(recorded({ record, party: 'service' }))
-    .use(failing(faults, 'service', FAULTS))
+    .use(failing(options, 'service', FAULTS))
     .post('/rides', (c) =>
       signedIn(c, async (userId) => {
         const destination = await readDestination(c);

@@ -57,7 +57,7 @@ export async function startTable(options: TableOptions): Promise<Table> {
 
   const app = new Hono<Env>()
     .use(recorded({ record, party: 'table', nameOf: operationOf }))
-    .use(failing(faults, 'table', FAULTS))
+    .use(failing(options, 'table', FAULTS))
     .post('/', async (c) => {
       const answer = await engine.pass(only(PASSED_ON, c.req.header()), await c.req.text());
       const headers = only(PASSED_BACK, answer.headers);

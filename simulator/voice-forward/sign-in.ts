@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Tokens } from '../alexa/account';
 import { type Clock } from '../clock';
-import { call, type Answer, type Party } from '../http';
+import { call, refusedConnection, type Answer, type Party, type Recorder } from '../http';
 import { alexaRedirectUris, CUSTOMER_HEADER, type Lwa } from '../lwa';
 import { type AccountLinking } from '../published-skill';
 
@@ -12,6 +12,7 @@ export interface SignInParts {
   readonly client: { readonly clientId: string; readonly secret: string | undefined };
   readonly accountLinking: AccountLinking;
   readonly vendorId: string;
+  readonly record: Recorder;
 }
 
 /** Well below Alexa's own 4.5 s, so that no test waits. */
@@ -67,7 +68,7 @@ export const refresh = (parts: SignInParts, refreshToken: string): Promise<Token
   });
 
 async function authorize(
-  { lwa, client, accountLinking }: SignInParts,
+  { lwa, client, accountLinking, record }: SignInParts,
   lwaUserId: string,
   from: 'voice-forward' | 'alexa',
   redirectUri: string,
@@ -80,10 +81,12 @@ async function authorize(
     redirect_uri: redirectUri,
     state,
   }).toString();
+  const person = from === 'alexa' ? 'customer' : from;
   const answer = await call(`${lwa.url}/ap/oa?${query}`, {
-    from: from === 'alexa' ? 'customer' : from,
+    from: person,
     headers: { [CUSTOMER_HEADER]: lwaUserId },
     timeLimitMs: TIME_LIMIT_MS,
+    refused: () => record.add(refusedConnection(person, 'lwa')),
   });
   const { location = '' } = answer.headers;
   const returned = URL.canParse(location) ? new URL(location).searchParams : undefined;
@@ -95,7 +98,7 @@ async function authorize(
 }
 
 async function exchange(
-  { lwa, clock }: SignInParts,
+  { lwa, clock, record }: SignInParts,
   from: 'voice-forward' | 'alexa',
   { clientId, secret = '' }: SignInParts['client'],
   { accessTokenScheme }: AccountLinking,
@@ -110,6 +113,7 @@ async function exchange(
     headers: inBody ? {} : { authorization: `Basic ${basic}` },
     body: new URLSearchParams({ ...grant, ...credentials }),
     timeLimitMs: TIME_LIMIT_MS,
+    refused: () => record.add(refusedConnection(from, 'lwa')),
   });
   const { access_token, refresh_token, expires_in } = (answer.json ?? {}) as Readonly<{
     [field: string]: unknown;

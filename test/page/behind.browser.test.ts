@@ -71,6 +71,23 @@ describeInBrowser('what stands behind the conversation', () => {
     expect(await page.tab.locator('.arrow.wrong').count()).toBeGreaterThan(0);
   });
 
+  it('are faults that the diagram names where a connection was refused', async () => {
+    await page.behind('Unknowns');
+    for (const name of ['Login with Amazon', 'Table']) {
+      await page.tab.getByRole('combobox', { name }).selectOption('refused');
+    }
+    expect(await page.play('Consents')).toBe(
+      'Not linked · outcome failed · no problem · made to fail: lwa=refused table=refused',
+    );
+    const refused = (party: string) => new RegExp(`${party}: connection refused, made to fail: `);
+    await page.tab
+      .getByRole('button', { name: refused('Skill to Table') })
+      .first()
+      .waitFor();
+    await page.tab.getByRole('button', { name: refused('Voice-forward to LWA') }).click();
+    await page.tab.getByText('Made to fail: lwa=refused', { exact: true }).waitFor();
+  });
+
   it('are the unknowns as switches, with what each means and how well it is known', async () => {
     await page.behind('Unknowns');
     const echoed = page.tab.locator('.unknown', { hasText: 'tokenEchoed' });

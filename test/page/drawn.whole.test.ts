@@ -3,7 +3,7 @@ import { type PageEvent } from '../../simulator/page-server/events';
 import { type Entry } from '../../simulator/record';
 import { asMermaid } from '../../simulator/page/diagram/mermaid';
 import { fieldsMeant } from '../../simulator/page/diagram/fields-meant';
-import { labelOf } from '../../simulator/page/diagram/label';
+import { isWrong, labelOf } from '../../simulator/page/diagram/label';
 import { protocolRow } from '../../simulator/page/diagram/protocol-row';
 import { stepsIn } from '../../simulator/page/diagram/step';
 import { EMPTY, shownAfter, type View } from '../../simulator/page/view';
@@ -57,6 +57,27 @@ describe('what is drawn of a conversation', () => {
       .filter((line) => line.includes('>>'));
     expect(lines).toHaveLength(messages.length);
     for (const line of lines) expect(line).not.toMatch(/[;#]/);
+  });
+});
+
+describe('a part that is made to fail', () => {
+  const message = { kind: 'message', from: 'skill', to: 'table', body: null } as const;
+  const { messages } = viewOf([
+    { ...message, name: 'connection refused', fault: 'table=refused' },
+    { ...message, from: 'lwa', to: 'skill', name: 'no answer', fault: 'lwa=timeout' },
+    { ...message, from: 'lwa', to: 'skill', name: '200', fault: 'lwa=garbage' },
+    { ...message, name: 'UpdateItem' },
+  ]);
+
+  it('is marked where the answer alone would not show it', () => {
+    expect(messages.map(isWrong)).toEqual([true, true, true, false]);
+  });
+
+  it('gets a cross in Mermaid where nothing arrived', () => {
+    const lines = asMermaid(messages).split('\n');
+    expect(lines).toContain('  skill-xtable: connection refused');
+    expect(lines).toContain('  lwa--xskill: no answer');
+    expect(lines).toContain('  lwa-->>skill: 200');
   });
 });
 

@@ -18,9 +18,9 @@ export interface Served {
 export async function serve(): Promise<Served> {
   let tapped: Tap | undefined;
   const world = await createWorld({
-    skillEnd: async (environment) => {
+    skillEnd: async (environment, refused) => {
       const bundle = fromRoot('dist', 'skill', 'index.mjs');
-      return (tapped = tap(await startFunction({ bundle, environment })));
+      return (tapped = tap(await startFunction({ bundle, environment, refused })));
     },
   });
   const page = await startPage({ world, tap: tapped!, paceMs: 0 });

@@ -1,5 +1,5 @@
 import { type SeenMessage } from '../seen';
-import { isAnswer, isWrong, labelOf } from './label';
+import { isAnswer, isLost, isWrong, labelOf } from './label';
 import { COLUMN, ROW, WIDTH } from './measures';
 import { nameOf, placeOf } from './parties';
 
@@ -20,6 +20,10 @@ export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) 
   const [left, right] = [Math.min(from!, to!), Math.max(from!, to!)];
   const label = labelOf(message);
   const words = `${nameOf(message.from)} to ${nameOf(message.to)}: ${label}`;
+  const remarks = [
+    ...(problems.length > 0 ? ['with a problem'] : []),
+    ...(message.fault === undefined ? [] : [`made to fail: ${message.fault}`]),
+  ];
   const isAtRight = (left + right) / 2 > WIDTH / 2;
   const classes = [
     'arrow',
@@ -40,7 +44,7 @@ export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) 
       // SVG knows no `tabIndex`: its attributes are as they are written.
       tabindex={isStop ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={problems.length > 0 ? `${words}, with a problem` : words}
+      aria-label={[words, ...remarks].join(', ')}
       onClick={() => choose(id)}
       onKeyDown={press}
       onFocus={() => reached(id)}
@@ -51,14 +55,14 @@ export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) 
         x2={to! + (to! > from! ? -2 : 2)}
         y1={y + ROW - 8}
         y2={y + ROW - 8}
-        marker-end="url(#head)"
+        marker-end={isLost(message) ? 'url(#cross)' : 'url(#head)'}
       />
       <text
         x={isAtRight ? right - 8 : left + 8}
         y={y + ROW - 14}
         text-anchor={isAtRight ? 'end' : 'start'}
       >
-        {problems.length > 0 ? `⚠ ${label}` : label}
+        {remarks.length > 0 ? `⚠ ${label}` : label}
       </text>
     </g>
   );

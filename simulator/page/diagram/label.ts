@@ -26,11 +26,16 @@ export const field = (value: unknown, name: string): unknown =>
 
 /** An answer, which is drawn with a broken line. */
 export const isAnswer = ({ name }: Message): boolean =>
-  /^\d{3}\b/.test(name) || name === 'answer' || name === 'error';
+  /^(\d{3}\b|answer$|error$|no answer$)/.test(name);
 
 /** Said no by intention: a condition of the ledger that does not hold, a ride that there is not. */
 const AS_INTENDED = /^400 ConditionalCheckFailed|^404\b/;
 
 /** An answer that Alexa does not want, or a part that failed. */
-export const isWrong = ({ message: { name }, problems }: SeenMessage): boolean =>
-  problems.length > 0 || (/^[45]\d\d\b|^error/.test(name) && !AS_INTENDED.test(name));
+export const isWrong = ({ message: { fault, name }, problems }: SeenMessage): boolean =>
+  problems.length > 0 ||
+  fault !== undefined ||
+  (/^[45]\d\d\b|^error/.test(name) && !AS_INTENDED.test(name));
+
+/** A call that nobody took, or an answer that never came. */
+export const isLost = ({ name }: Message): boolean => /^(connection refused|no answer)$/.test(name);

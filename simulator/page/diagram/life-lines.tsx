@@ -1,7 +1,7 @@
 import { COLUMN } from './measures';
 import { PARTIES } from './parties';
 
-/** The head of all arrows, and a line down from each who takes part. */
+/** The head of all arrows, the cross of those that got nowhere, and a line down from each who takes part. */
 export const LifeLines = ({ height }: { readonly height: number }) => (
   <>
     <defs>
@@ -15,6 +15,9 @@ export const LifeLines = ({ height }: { readonly height: number }) => (
         orient="auto"
       >
         <path d="M0 0 8 4 0 8z" class="head" />
+      </marker>
+      <marker id="cross" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8">
+        <path d="M1 1 7 7M7 1 1 7" class="cross" />
       </marker>
     </defs>
     {PARTIES.map(({ party }, place) => {

@@ -1,5 +1,5 @@
 import { type SeenMessage } from '../seen';
-import { isAnswer, labelOf } from './label';
+import { isAnswer, isLost, labelOf } from './label';
 import { nameOf, PARTIES } from './parties';
 import { STEP_NAMES, stepsIn } from './step';
 
@@ -10,7 +10,8 @@ export function asMermaid(messages: readonly SeenMessage[]): string {
   const lines = messages.flatMap(({ id, message }) => {
     const step = steps.get(id);
     const note = step === undefined ? [] : [`  Note over ${first},${last}: ${STEP_NAMES[step]}`];
-    const arrow = isAnswer(message) ? '-->>' : '->>';
+    const line = isAnswer(message) ? '--' : '-';
+    const arrow = line + (isLost(message) ? 'x' : '>>');
     const words = labelOf(message).replaceAll(/[;#\n]/g, ' ');
     return [...note, `  ${idOf(message.from)}${arrow}${idOf(message.to)}: ${words}`];
   });

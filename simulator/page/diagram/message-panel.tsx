@@ -49,6 +49,7 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
           Close
         </button>
       </header>
+      {message.fault !== undefined && <p class="made">Made to fail: {message.fault}</p>}
       {problems.length > 0 && (
         <ul class="problems" aria-label="Not as Alexa wants it">
           {problems.map((problem) => (

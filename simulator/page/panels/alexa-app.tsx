@@ -13,7 +13,7 @@ export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
   return (
     <section class="device" aria-labelledby="app-title">
       <h3 id="app-title">Alexa app</h3>
-      {cards.length === 0 && <p class="empty">No card has come.</p>}
+      {cards.length === 0 && <p class="empty">There is no card to follow.</p>}
       {cards.map((card, index) => (
         <CardView key={index} card={card} skillName={skillName} />
       ))}

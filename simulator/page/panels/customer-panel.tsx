@@ -14,8 +14,8 @@ const CONDITIONS = [
 
 export interface CustomerPanelProps {
   readonly state: State;
-  /** A deployed function has the real time. */
   readonly skillName: string;
+  /** A deployed function has the real time. */
   readonly isDeployed: boolean;
   readonly ask: (deed: string, body?: unknown) => void;
 }

@@ -2,7 +2,7 @@ import { start } from '../../../simulator/cli/start';
 import { DeployedFunctionError } from '../../../simulator/deployed/errors';
 import { Tab } from '../support/tab';
 import { LambdaApi, REFUSALS } from '../support/lambda-api';
-import { linkingSkill } from '../support/stand-in';
+import { type Incoming, linkingSkill } from '../support/stand-in';
 import { Screen } from './streams';
 
 let api: LambdaApi;
@@ -20,6 +20,16 @@ afterEach(() => {
 });
 
 const pipes = () => new Screen({ isTerminal: false });
+/** The ids of the skills that envelopes are for, from now on. */
+function idsAsked(): ReadonlySet<string> {
+  const ids = new Set<string>();
+  api.answering = (envelope: Incoming) => {
+    ids.add(envelope.context.System.application.applicationId);
+    return linkingSkill(envelope);
+  };
+  return ids;
+}
+
 const LEFT_OUT = /Its table is its own: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
 
 it('the conversation is held with it, and what is left out is told beside it', async () => {
@@ -35,13 +45,7 @@ it('the conversation is held with it, and what is left out is told beside it', a
 });
 
 it('envelopes are for the skill that it answers to', async () => {
-  const ids = new Set<string>();
-  api.answering = (envelope: {
-    context: { System: { application: { applicationId: string } } };
-  }) => {
-    ids.add(envelope.context.System.application.applicationId);
-    return { version: '1.0', response: {} };
-  };
+  const ids = idsAsked();
   await start(['--function', 'ride-hailer', '--course', 'declines'], pipes());
   expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
 });
@@ -99,10 +103,12 @@ it.each(REFUSALS)(
     expect(error).toContain(sentence);
 
     api.refusal = undefined;
+    const ids = idsAsked();
     screen.type('open ride hailer');
     await screen.shows(/Shall I link your account\?/);
     screen.leave();
     expect(await code).toBe(0);
+    expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
   },
 );
 

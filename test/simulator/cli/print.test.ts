@@ -37,6 +37,10 @@ describe('a transcript', () => {
     [message, undefined],
     [end, '(linked, outcome linked, the session is closed, no problem)'],
     [
+      { ...end, faults: ['lwa=refused', 'table=500'] },
+      '(linked, outcome linked, the session is closed, no problem, made to fail: lwa=refused table=500)',
+    ],
+    [
       { ...end, linked: false, sessionOpen: true, outcome: null, problems: 2 },
       '(not linked, the session is open, 2 problems)',
     ],

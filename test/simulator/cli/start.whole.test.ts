@@ -6,7 +6,12 @@ const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [fromRoot('dist/simulator/main.cjs'), ...args], {
     cwd: fromRoot(),
     encoding: 'utf8',
-    env: { ...process.env, AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:1' },
+    env: {
+      ...process.env,
+      AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:1',
+      // Which tests set, and nobody else does.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined,
+    },
     input,
   });
 
@@ -37,6 +42,17 @@ describe('npm start without a terminal', () => {
     expect(stdout).toMatch('\n(31d pass)\n');
     expect(stdout).not.toMatch('Customer: ...');
     expect(stdout).toMatch('the session is closed');
+  });
+
+  it('writes down connections that nobody took, and what was made to fail', () => {
+    const script = 'open ride hailer\nlink my account\ni approve\n{code}\n';
+    const { stdout } = start(['--script', '-', '--json', '--fail', 'lwa=refused'], script);
+    expect(stdout).toMatch(
+      '{"kind":"message","from":"voice-forward","to":"lwa","name":"connection refused","body":null,"fault":"lwa=refused"}',
+    );
+    expect(stdout).toMatch('"problems":0,"faults":["lwa=refused"]}');
+    const atTable = start(['--course', 'consents', '--json', '--fail', 'table=refused']);
+    expect(atTable.stdout).toMatch('"from":"skill","to":"table","name":"connection refused"');
   });
 
   it('says that there is no page to open', () => {

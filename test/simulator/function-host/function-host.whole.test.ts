@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { execFile } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ writeFileSync(
      if (event.hangs) await new Promise(() => setTimeout(() => {}, 1e6));
      if (event.loops) for (;;);
      if (event.circle) { const it = {}; it.it = it; return it; }
+     if (event.port) await fetch('http://127.0.0.1:' + event.port).catch(() => {});
      if (event.waits) await new Promise((resolve) => setTimeout(resolve, 20));
      return { turns, event, environment: process.env, now: Date.now(), made: new Date().getTime(),
        fixed: new Date(5).getTime(), isDate: new Date() instanceof Date,
@@ -41,6 +43,15 @@ const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEnd> => 
 afterEach(() => Promise.all(running.splice(0).map((end) => end.close())));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** That nobody listens on. */
+const closedPort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
 const responseOf = async (end: SkillEnd, event: object) =>
   (await end.invoke(event)).response as Record<string, unknown>;
 
@@ -57,6 +68,14 @@ describe('a function in a process of its own', () => {
       TZ: ':UTC',
       NODE_OPTIONS: '--enable-source-maps',
     });
+  });
+
+  it('tells of connections that nobody took, before it answers', async () => {
+    const refused: number[] = [];
+    const end = await start({ refused: (port) => refused.push(port) });
+    const port = await closedPort();
+    await end.invoke({ port });
+    expect(refused).toEqual([port]);
   });
 
   it('stays warm, and gets a context like Lambda’s', async () => {

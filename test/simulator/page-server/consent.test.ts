@@ -43,6 +43,33 @@ async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<st
   );
 }
 
+it('who began after somebody else is offered their own account alone', async () => {
+  const served = await withCard();
+  const { world } = served;
+  const names = async () => {
+    const { text } = await Tab.send(to(await served.get('/app/consent')));
+    return [...text.matchAll(/name="account"[^>]*>\s*([^<]+?)\s*</g)].map(([, name]) => name);
+  };
+  expect(await names()).toEqual(['Annie Carter']);
+  world.newCustomer({ firstName: 'Ben' });
+  await served.ask('step', { say: 'open ride hailer' });
+  expect(await names()).toEqual(['Ben Carter']);
+});
+
+it('a Login with Amazon that refuses connections is told on the page', async () => {
+  const served = await withCard();
+  served.world.fail('lwa', 'refused');
+  expect(noticeOf(await served.get('/app/consent'))).toBe(
+    'Login with Amazon refuses the connection: lwa=refused is switched on.',
+  );
+  expect(served.world.app.cards).toHaveLength(1);
+  expect(served.world.record.entries.at(-1)).toMatchObject({
+    from: 'customer',
+    to: 'lwa',
+    name: 'connection refused',
+  });
+});
+
 it('the card leads to Login with Amazon, and back to a linked account', async () => {
   const served = await withCard();
   const { page, skill, world } = served;

@@ -42,13 +42,22 @@ describe.each(['lwa', 'table', 'profile', 'service'] as const)('%s', (name) => {
   it('never answers', async () => {
     bench.faults.set(name, 'timeout');
     await expect(get(name, 50)).rejects.toThrow(NoAnswerError);
-    expect(bench.messages).toHaveLength(1);
+    const [asked, answer] = bench.messages;
+    expect(asked).toMatchObject({ from: 'skill', to: name });
+    expect(answer).toMatchObject({
+      from: name,
+      to: 'skill',
+      name: 'no answer',
+      fault: `${name}=timeout`,
+    });
   });
 
   it('fails by itself', async () => {
     bench.faults.set(name, '500');
     expect((await get(name)).status).toBe(500);
     expect(bench.messages).toHaveLength(2);
+    expect(bench.messages[0]).not.toHaveProperty('fault');
+    expect(bench.messages[1]).toHaveProperty('fault', `${name}=500`);
   });
 
   it('has too much to do', async () => {
@@ -62,6 +71,7 @@ describe.each(['lwa', 'table', 'profile', 'service'] as const)('%s', (name) => {
     bench.faults.set(name, 'garbage');
     const { status, json } = await get(name);
     expect([status, json]).toEqual([200, undefined]);
+    expect(bench.messages[1]).toHaveProperty('fault', `${name}=garbage`);
   });
 });
 

@@ -97,6 +97,7 @@ describe('the Ride Hailer service', () => {
     for (const kind of ['refused', '500', 'throttled', 'garbage'] as const) {
       bench.faults.set('lwa', kind);
       expect((await book(token, 'k')).status).toBe(503);
+      expect(bench.messages).toContainEqual(expect.objectContaining({ fault: `lwa=${kind}` }));
     }
     expect(service.rides).toEqual([]);
   });

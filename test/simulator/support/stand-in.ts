@@ -1,6 +1,9 @@
 import { type SkillEnd } from '../../../simulator/function-host';
 
-interface Incoming {
+export interface Incoming {
+  readonly context: {
+    readonly System: { readonly application: { readonly applicationId: string } };
+  };
   readonly session?: { readonly attributes?: object };
   readonly request: {
     readonly type: string;

@@ -231,6 +231,9 @@ describe('Login with Amazon', () => {
       expect(talk.lines().at(-2)).toBe(
         'voice-forward: Sorry, something went wrong. To link your account with Ride Hailer, go to the skills section of your Alexa app.',
       );
+      expect(talk.messages('voice-forward', 'lwa')).toEqual([
+        kind === 'refused' ? 'connection refused' : 'GET /ap/oa',
+      ]);
       expect(talk.world.end()).toMatchObject({ outcome: 'failed', linked: false });
     },
   );

@@ -56,6 +56,20 @@ describe('the Alexa app', () => {
     expect(talk.world.userId).not.toBe(before);
   });
 
+  it('disabling ends what is open with the skill, its question and Amazon’s', async () => {
+    const talk = await talks.begin({ answering: linkingSkill });
+    await talk.say('open ride hailer');
+    await talk.world.disable();
+    expect(talk.world.awaits).toBeUndefined();
+    await talk.say('open ride hailer', 'link my account');
+    expect(talk.world.awaits).toBe('consent');
+    await talk.world.disable();
+    expect(talk.world.awaits).toBeUndefined();
+    await talk.say('yes');
+    expect(talk.asked()).not.toContain('SessionEndedRequest');
+    expect(talk.lines().at(-1)).toMatch(/^alexa: /);
+  });
+
   it('ends nothing twice', async () => {
     const talk = await talks.begin();
     await talk.world.disable();

@@ -10,7 +10,7 @@ interface Failing {
   readonly what: string;
   /** The most likely reason first. */
   readonly remedy: string;
-  /** Fails from the first one on; otherwise when more than a tenth of the links ended so. @default false */
+  /** Fails from the first one on; otherwise when there are more than a tenth as many as links that went well. @default false */
   readonly never?: boolean;
 }
 
