@@ -1,16 +1,19 @@
+import { CHROMIUM } from '../../tools/pictures/the-page';
 import { type PageFigures } from '../measure/page';
 import { number, table } from './markdown';
 
 /** Reported, and no more: a time is no reason to fail a run on a machine that others share. */
 const MOST_MS = 50;
 
-export function pageTable({ overheadMs, skillMs }: PageFigures): string {
+export function pageTable(figures: PageFigures | undefined): string {
+  if (figures === undefined) return `Not measured: there is no ${CHROMIUM} here.`;
+  const { overheadMs, skillMs } = figures;
   const { median, lowerQuartile, upperQuartile, samples } = overheadMs;
   return table(
     [`${samples} turns`, 'ms', 'middle half', 'at most', ''],
     [
       [
-        'from the click to the skill’s answer, beyond the skill’s own time',
+        'from the click until the skill’s answer is painted, beyond the skill’s own time',
         number(median),
         `${number(lowerQuartile)}–${number(upperQuartile)}`,
         String(MOST_MS),
@@ -28,4 +31,4 @@ export function pageTable({ overheadMs, skillMs }: PageFigures): string {
 }
 
 export const PAGE_NOTE =
-  'The page’s server over the built bundle: a deed is posted as a click posts it, and the answer is waited for on the event stream. What the browser takes to paint it is left out.';
+  'Debian’s chromium without a screen, the page as `npm start` serves it, and the built bundle: from the press of “Say” to the end of the frame that shows the answer.';

@@ -17,7 +17,8 @@ export interface Report {
     readonly unlinked: readonly ColdFigures[];
   };
   readonly loop: readonly LoopFigure[];
-  readonly page: PageFigures;
+  /** Undefined where there is no browser. */
+  readonly page: PageFigures | undefined;
   /** Of the Node that the skills were measured on. */
   readonly nodeVersion: string;
   readonly date: Date;

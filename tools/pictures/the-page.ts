@@ -11,6 +11,7 @@ export interface Served {
   readonly url: string;
   readonly page: Page;
   readonly world: World;
+  readonly tap: Tap;
   close(): Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export async function serve(): Promise<Served> {
     url: page.url,
     page,
     world,
+    tap: tapped!,
     close: async () => {
       await page.close();
       await world.close();
