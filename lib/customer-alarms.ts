@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
-import { LinkingAlarm } from './linking-alarm';
+import { LinkingAlarm, NONE_COUNTED, OFTEN } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
 import { type WatchedHandler, type WatchedLedger } from './skill-parts';
 
@@ -13,10 +13,6 @@ export interface CustomerAlarmsProps {
 }
 
 const NO_REQUESTS = { silence: 'good', silenceReason: 'nobody spoke to the skill.' } as const;
-const NONE_COUNTED = {
-  silence: 'good',
-  silenceReason: 'it is counted only when it happens.',
-} as const;
 
 /** What a customer feels at once: the skill doesn't answer, answers late, or can't do what was asked. */
 export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): LinkingAlarm[] {
@@ -68,9 +64,7 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
     new LinkingAlarm(scope, 'ServiceUnavailable', {
       meaning: "The service doesn't answer: linked customers can't book.",
       metric: metrics.count('ServiceUnavailable'),
-      threshold: 5,
-      of: 3,
-      dataPoints: 2,
+      ...OFTEN,
       pages: true,
       runBook,
       ...NONE_COUNTED,
@@ -79,9 +73,7 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
     new LinkingAlarm(scope, 'LedgerUnavailable', {
       meaning: "The ledger can't be reached in time: customers who said no may be asked again.",
       metric: metrics.count('LedgerUnavailable'),
-      threshold: 5,
-      of: 3,
-      dataPoints: 2,
+      ...OFTEN,
       runBook,
       ...NONE_COUNTED,
     }),

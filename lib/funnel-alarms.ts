@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Construct } from 'constructs';
-import { LinkingAlarm } from './linking-alarm';
+import { LinkingAlarm, NONE_COUNTED, OFTEN } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
 
 export interface FunnelAlarmsProps {
@@ -12,11 +12,6 @@ export interface FunnelAlarmsProps {
   /** Attempts or offers in a period below which a share says nothing. @default 10 */
   readonly fewest?: number;
 }
-
-const NONE_COUNTED = {
-  silence: 'good',
-  silenceReason: 'it is counted only when it happens.',
-} as const;
 
 /** Where customers are lost on the way to a linked account. */
 export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): LinkingAlarm[] {
@@ -58,9 +53,7 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
     new LinkingAlarm(scope, 'TokensRejected', {
       meaning: 'Access tokens of linked customers are rejected: they are told to link again.',
       metric: metrics.count('TokenRejected'),
-      threshold: 5,
-      of: 3,
-      dataPoints: 2,
+      ...OFTEN,
       pages: true,
       runBook,
       ...NONE_COUNTED,
@@ -68,9 +61,7 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
     new LinkingAlarm(scope, 'TokensUnverified', {
       meaning: "Login with Amazon doesn't answer in time: tokens can't be verified.",
       metric: metrics.count('TokenUnverified'),
-      threshold: 5,
-      of: 3,
-      dataPoints: 2,
+      ...OFTEN,
       runBook,
       ...NONE_COUNTED,
     }),

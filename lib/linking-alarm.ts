@@ -37,6 +37,15 @@ export interface LinkingAlarmProps {
   readonly pages?: boolean;
 }
 
+/** Of a metric that has no data point where nothing happened. */
+export const NONE_COUNTED = {
+  silence: 'good',
+  silenceReason: 'it is counted only when it happens.',
+} as const;
+
+/** More than one bad moment: five in two of the last three periods. */
+export const OFTEN = { threshold: 5, of: 3, dataPoints: 2 } as const;
+
 const TREATMENT: Readonly<Record<Silence, TreatMissingData>> = {
   good: TreatMissingData.NOT_BREACHING,
   unchanged: TreatMissingData.IGNORE,

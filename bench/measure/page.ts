@@ -63,7 +63,7 @@ async function sayAndSee(tab: Tab, { page, tap }: Served, utterance: string) {
       resolve();
     });
   });
-  const paintedMs = (await tab.evaluate(SAY_UNTIL_PAINTED)) as number;
+  const paintedMs = await tab.evaluate<number>(SAY_UNTIL_PAINTED);
   await turnOver;
   return { paintedMs, skillMs };
 }
