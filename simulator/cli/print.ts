@@ -59,7 +59,7 @@ export const textMessageLine = (text: string, colour: boolean): string => {
 };
 
 export const timeLine = (ms: number, colour: boolean): string => {
-  const line = `(${writeDuration(ms)} pass)`;
+  const line = `(${writeDuration(ms)} later)`;
   return colour ? styleText('dim', line, { validateStream: false }) : line;
 };
 

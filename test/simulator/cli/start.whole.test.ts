@@ -39,7 +39,7 @@ describe('npm start without a terminal', () => {
 
   it('tells in one line that time passes, and nothing that nobody said', () => {
     const { stdout } = start(['--script', '-', '--open'], 'open ride hailer\n+31d\n');
-    expect(stdout).toMatch('\n(31d pass)\n');
+    expect(stdout).toMatch('\n(31d later)\n');
     expect(stdout).not.toMatch('Customer: ...');
     expect(stdout).toMatch('the session is closed');
   });
