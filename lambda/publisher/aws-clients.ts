@@ -14,9 +14,15 @@ import {
 } from '@aws-sdk/client-ssm';
 import { type Assets, type Aws, type Parameters, type Secrets } from './aws';
 
+/** For all clients: the SDK's own would wait for ever on a connection that says nothing. */
+export const awsOptions = (region?: string) => ({
+  requestHandler: { connectionTimeout: 5_000, socketTimeout: 10_000 },
+  ...(region !== undefined && { region }),
+});
+
 /** @param region @default where the environment says */
 export function awsClients(region?: string): Aws {
-  const options = region === undefined ? {} : { region };
+  const options = awsOptions(region);
   return {
     secrets: secretsManager(new SecretsManagerClient(options)),
     parameters: parameterStore(new SSMClient(options)),

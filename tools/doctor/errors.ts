@@ -8,7 +8,7 @@ export class UsageError extends DoctorError {
   override name = 'UsageError';
 }
 
-/** The AWS account didn't let itself be looked at. */
+/** The AWS account didn't let itself be looked at, or didn't answer. */
 export class AwsNotSeenError extends DoctorError {
   override name = 'AwsNotSeenError';
 
@@ -17,8 +17,9 @@ export class AwsNotSeenError extends DoctorError {
     const { name, message } =
       cause instanceof Error ? cause : { name: 'Error', message: String(cause) };
     const word = name === 'Error' ? '' : ` (${name})`;
+    const refusal = name === 'TimeoutError' ? 'is too slow to let it' : "doesn't let it";
     super(
-      `AWS doesn't let it ${what}${word}: ${message.replace(/\.$/, '')}. ` +
+      `AWS ${refusal} ${what}${word}: ${message.replace(/\.$/, '')}. ` +
         "Check the credentials, and the stage's region.",
       { cause },
     );

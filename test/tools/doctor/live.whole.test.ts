@@ -34,6 +34,12 @@ it('changes nothing: it reads, and buys a token to read with', async () => {
   expect(world.aws.memory.written).toEqual([]);
 });
 
+/** AWS lists no functions, and says so in an error. */
+const noFunctions = (name: string, message: string) =>
+  Object.assign(world.aws.functions, {
+    find: () => Promise.reject(Object.assign(new Error(message), { name })),
+  });
+
 describe('a defect', () => {
   it.each(LIVE_DEFECTS)('names %s and no other: %s', async (id, _what, plant) => {
     await plant(world);
@@ -81,11 +87,13 @@ describe('what keeps the doctor from looking', () => {
     ['no Login with Amazon', () => world.faults.set('lwa', '500'), /Login with Amazon/],
     [
       'AWS refusing',
-      () =>
-        Object.assign(world.aws.functions, {
-          find: () => Promise.reject(Object.assign(new Error('not you'), { name: 'AccessDenied' })),
-        }),
-      /doesn't let it list the functions \(AccessDenied\): not you/,
+      () => noFunctions('AccessDenied', 'not you'),
+      /AWS doesn't let it list the functions \(AccessDenied\): not you/,
+    ],
+    [
+      'AWS silent',
+      () => noFunctions('TimeoutError', 'nothing for 10 s'),
+      /AWS is too slow to let it list the functions \(TimeoutError\): nothing for 10 s/,
     ],
     [
       'a record that is none',

@@ -6,7 +6,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-lambda';
 import { METRIC_NAMESPACE } from '../../../lambda/linking/metric-names';
-import { awsClients } from '../../../lambda/publisher/aws-clients';
+import { awsClients, awsOptions } from '../../../lambda/publisher/aws-clients';
 import { type DoctorAws, type Functions, type Metrics } from './aws';
 import { statementsIn } from './policy';
 
@@ -15,7 +15,7 @@ const SERVICE_NAME = 'POWERTOOLS_SERVICE_NAME';
 
 /** @param region @default where the environment says */
 export function doctorAws(region?: string): DoctorAws {
-  const options = region === undefined ? {} : { region };
+  const options = awsOptions(region);
   const { secrets, parameters } = awsClients(region);
   return {
     secrets,
