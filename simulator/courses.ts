@@ -74,8 +74,11 @@ export async function playCourse(
   world.newCustomer({ ...changed, ...customer });
   const before = fails && world.surroundings.faults.get(fails.name);
   if (fails) world.fail(fails.name, fails.kind);
-  await sayAll(world, says);
-  if (fails) world.fail(fails.name, before ?? null);
+  try {
+    await sayAll(world, says);
+  } finally {
+    if (fails) world.fail(fails.name, before ?? null);
+  }
   if (world.customer.linked) await assent(world);
   else await sayAll(world, ['airport', 'stop']);
   return world.end(name);

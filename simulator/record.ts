@@ -13,6 +13,8 @@ export interface Said {
   readonly text: string;
   /** After the line; for the customer's own, as they began to speak. */
   readonly microphone: 'open' | 'closed';
+  /** Of the customer's own: Amazon's skill hears it. Absent where Alexa does. */
+  readonly to?: 'voice-forward';
 }
 
 /** A card that came into the customer's Alexa app. */

@@ -59,7 +59,9 @@ export class Alexa {
     const { record } = this.setting.surroundings;
     this.#connectionsInTurn = 0;
     await this.events.deliver();
-    speak(record, 'customer', utterance, this.isListening);
+    const microphone = this.isListening ? 'open' : 'closed';
+    const to = this.#connection && { to: 'voice-forward' as const };
+    record.add({ kind: 'said', speaker: 'customer', text: utterance, microphone, ...to });
     if (utterance === SILENCE) await this.#hearNothing();
     else if (this.#connection) await this.#play(await this.#connection.provider.hear(utterance));
     else if (this.#session) await this.#hearInSession(utterance, this.#session);

@@ -2,7 +2,7 @@ import { type Context, type MiddlewareHandler } from 'hono';
 import { type Env } from './env';
 import { PARTIES, type Party, type Recorder } from './options';
 
-/** Names the party that calls. Where it is absent, the skill does: it knows nothing of the simulator. */
+/** Names the party that calls. Neither the skill nor a browser knows of it: a server says who they are. */
 export const CALLER_HEADER = 'x-simulator-from';
 
 const LONGEST_TEXT = 300;
@@ -13,12 +13,16 @@ export interface RecordOptions {
   readonly party: Party;
   /** What a request is called. @default method and path: `POST /auth/o2/token` */
   readonly nameOf?: (c: Context<Env>) => string;
+  /** Who calls without saying so. @default the skill */
+  readonly callerOf?: (c: Context<Env>) => Party;
 }
 
 /** Writes down each request and each answer, once, as a message between two parties. */
-export function recorded({ record, party, nameOf }: RecordOptions): MiddlewareHandler<Env> {
+export function recorded(options: RecordOptions): MiddlewareHandler<Env> {
+  const { record, party, nameOf, callerOf = () => 'skill' } = options;
   return async (c, next) => {
-    const caller = callerOf(c.req.header(CALLER_HEADER));
+    const stated = c.req.header(CALLER_HEADER);
+    const caller = PARTIES.find((one) => one === stated) ?? callerOf(c);
     c.set('caller', caller);
     const name = nameOf?.(c) ?? `${c.req.method} ${c.req.path}`;
     record.add({ kind: 'message', from: caller, to: party, name, body: await requestBody(c) });
@@ -30,9 +34,6 @@ export function recorded({ record, party, nameOf }: RecordOptions): MiddlewareHa
     record.add({ kind: 'message', from: party, to: caller, name: answer, body, ...made });
   };
 }
-
-const callerOf = (stated: string | undefined): Party =>
-  PARTIES.find((party) => party === stated) ?? 'skill';
 
 async function requestBody(c: Context<Env>): Promise<unknown> {
   const text = await c.req.text();

@@ -9,7 +9,7 @@ import {
   type Destination,
 } from './authorize';
 import { type Clients } from './clients';
-import { consentPage, errorPage, STYLE } from './consent-page';
+import { consentPage, errorPage } from './consent-page';
 import { AuthorizeError, AuthorizePageError, OAuthError } from './errors';
 import { type Grants } from './grants';
 import { readForm } from './parameters';
@@ -67,8 +67,7 @@ export function authorizeRoutes({ clients, accounts, grants, tickets }: Parts): 
           return allow(c, request, form.get('account') ?? '');
         });
       });
-    })
-    .get('/style.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+    });
 }
 
 /** A person who can't be sent back anywhere sees what is wrong. */

@@ -1,10 +1,19 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Env, failing, listen, type Listening, recorded, type ServerOptions } from '../http';
+import {
+  type Env,
+  failing,
+  listen,
+  type Listening,
+  type Party,
+  recorded,
+  type ServerOptions,
+} from '../http';
 import { Accounts, type LwaAccount, type LwaAccountInput } from './accounts';
 import { authorizeRoutes } from './authorize-routes';
 import { challengeFor } from './client-authentication';
 import { Clients, type LwaClient, type LwaClientInput } from './clients';
+import { STYLE } from './consent-page';
 import { invalidRequest, OAuthError } from './errors';
 import { Grants, type LiveToken, type TokenPair } from './grants';
 import { readBody } from './parameters';
@@ -39,6 +48,10 @@ const FAULTS = {
   throttled: () => error(429, 'Throttled', 'Too many requests: try again later.'),
 };
 
+/** Pages are for the customer's browser, what answers in JSON is for programs. */
+const callerOf = ({ req }: Context<Env>): Party =>
+  req.path.startsWith('/ap/') ? 'customer' : 'skill';
+
 /** Rejects with a `PortError`. */
 export async function startLwa(options: ServerOptions): Promise<Lwa> {
   const { clock, faults, secrets, record, port } = options;
@@ -49,7 +62,10 @@ export async function startLwa(options: ServerOptions): Promise<Lwa> {
 
   const app = new Hono<Env>()
     .use(bodyLimit({ maxSize: LONGEST_BODY }))
-    .use(recorded({ record, party: 'lwa' }))
+    // What a browser fetches beside the page is no message of the protocol.
+    .get('/ap/style.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
+    .get('/favicon.ico', (c) => c.body(null, 204))
+    .use(recorded({ record, party: 'lwa', callerOf }))
     .use(failing(options, 'lwa', FAULTS))
     .route('/ap', authorizeRoutes(parts))
     // `ask-smapi-sdk` writes the o of o2 as a capital.

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { type Env, refusedConnection } from '../http';
+import { type Fault } from '../faults';
+import { call, type Env, refusedConnection } from '../http';
 import { NoCardError } from '../world';
 import { sentenceOf } from './deeds';
 import { type Stage } from './stage';
 
 const RETURN_PATH = '/app/linked';
 
-class RefusedError extends Error {
-  constructor() {
-    super('Login with Amazon refuses the connection: lwa=refused is switched on.');
+/** How long the browser would be seen to wait. */
+const TIME_LIMIT_MS = 1_000;
+
+class SignInFailsError extends Error {
+  constructor(fault: Fault) {
+    super(`Login with Amazon fails: ${fault} is switched on.`);
   }
 }
 
@@ -17,14 +21,10 @@ class RefusedError extends Error {
 export function consentRoutes(stage: Stage, url: () => string): Hono<Env> {
   const states = new Set<string>();
   return new Hono<Env>()
-    .get('/consent', (c) => {
+    .get('/consent', async (c) => {
       const { app, record, skill, surroundings } = stage.world;
       const hasCard = app.cards.some((card) => (card as { type?: unknown }).type === 'LinkAccount');
       if (!hasCard) return backWith(c.redirect.bind(c), stage, new NoCardError());
-      if (surroundings.faults.get('lwa') === 'refused') {
-        record.add(refusedConnection('customer', 'lwa'));
-        return backWith(c.redirect.bind(c), stage, new RefusedError());
-      }
       const { lwa, client } = surroundings.servers;
       const redirectUri = url() + RETURN_PATH;
       lwa.allowRedirect(client.clientId, redirectUri);
@@ -37,7 +37,15 @@ export function consentRoutes(stage: Stage, url: () => string): Hono<Env> {
         redirect_uri: redirectUri,
         state,
       });
-      return c.redirect(`${lwa.url}/ap/oa?${query.toString()}`);
+      const authorize = `${lwa.url}/ap/oa?${query.toString()}`;
+      const kind = surroundings.faults.get('lwa');
+      if (kind === null) return c.redirect(authorize);
+      // The browser would leave this page, and find none there.
+      const refused = () => record.add(refusedConnection('customer', 'lwa'));
+      await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, refused }).catch(
+        () => undefined,
+      );
+      return backWith(c.redirect.bind(c), stage, new SignInFailsError(`lwa=${kind}`));
     })
     .get('/linked', async (c) => {
       const { code, state = '', error } = c.req.query();

@@ -1,6 +1,5 @@
 import { COURSE_NAMES, playCourse, type CourseName } from '../courses';
 import { readCustomer } from '../customer';
-import { FAULT_NAMES } from '../faults';
 import { isObject, parseSaved, playSaved, readStep, StepError, takeStep } from '../replay';
 import { EnvelopeError, readEdited } from './envelope';
 import { type Stage } from './stage';
@@ -18,6 +17,9 @@ export const DEEDS: Readonly<{ [name: string]: Deed }> = {
   /** One step: said, switched, done in the app. */
   step: async ({ stage }, body) => {
     const step = readStep(body);
+    if ('say' in step && step.say.includes('{code}') && stage.world.phone.length === 0) {
+      throw new StepError('No passcode has come to the phone.');
+    }
     if (!('assume' in step) && !('fail' in step)) stage.pace.mustBeIdle();
     await takeStep(stage.world, step);
   },
@@ -80,7 +82,6 @@ function inBackground(
   run: (world: Stage['world']) => Promise<unknown>,
 ): void {
   stage.pace.mustBeIdle();
-  const before = stage.world.surroundings.faults.all();
   stage.pace
     .play(name, stage.world, async (world) => {
       await stage.alone(async () => undefined);
@@ -88,12 +89,6 @@ function inBackground(
     })
     .catch((error: unknown) => {
       stage.stream.send({ type: 'notice', text: sentenceOf(error) });
-    })
-    .finally(() => {
-      const { faults } = stage.world.surroundings;
-      const isCourseOver = COURSE_NAMES.includes(name as CourseName);
-      if (isCourseOver) for (const one of FAULT_NAMES) faults.set(one, before[one] ?? null);
-      stage.tellState();
     });
 }
 

@@ -13,7 +13,7 @@ export interface Setting {
   /** What can't be done with it, a sentence each. */
   readonly leftOut: readonly string[];
   /** None for another skill than the project's own: they are said in its words. */
-  readonly courses: readonly string[];
+  readonly hasCourses: boolean;
   readonly defaultCustomer: Customer;
   readonly switches: readonly SwitchInfo[];
   /** What can be made to fail. */

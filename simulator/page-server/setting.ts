@@ -1,6 +1,5 @@
 import { skillName } from '../alexa/setting';
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../assumptions';
-import { COURSE_NAMES } from '../courses';
 import { DEFAULT_CUSTOMER } from '../customer';
 import { type Deployed } from '../deployed/deployed';
 import { FAULT_KINDS, FAULT_NAMES } from '../faults';
@@ -20,7 +19,7 @@ export const settingOf = (world: World, { deployed, otherSkill }: Parts): Settin
   ...(deployed && { functionName: deployed.functionName }),
   leftOut: deployed?.leftOut ?? [],
   // They are said in the words of the project's own.
-  courses: otherSkill ? [] : COURSE_NAMES,
+  hasCourses: otherSkill === undefined,
   defaultCustomer: DEFAULT_CUSTOMER,
   switches: ASSUMPTION_NAMES.map((name) => {
     const { default: byDefault, values, meaning, known } = ASSUMPTIONS[name];

@@ -37,12 +37,14 @@ export function App() {
   });
   const { lines, messages, setting, state, turns } = view;
   const asking = async (deed: string, body?: unknown) => {
+    tell(undefined);
     const wrong = await send(deed, body);
-    tell(wrong);
+    // What goes wrong later is told by the stream, perhaps before this answer has come.
+    if (wrong !== undefined) tell(wrong);
     return wrong;
   };
   const ask = (deed: string, body?: unknown) => void asking(deed, body);
-  const hasCourses = (setting?.courses.length ?? 0) > 0;
+  const hasCourses = setting?.hasCourses ?? false;
   const isDeployed = setting?.functionName !== undefined;
   return (
     <div class={`page in-${room}`}>

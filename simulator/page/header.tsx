@@ -12,21 +12,23 @@ export interface HeaderProps {
 }
 
 /** What the page is, what can be played on it, and what can be taken away from it. */
-export const Header = ({ state, hasCourses, messages, ask, tell }: HeaderProps) => (
-  <header class="page-header">
-    <img src="/favicon.svg" alt="" width="26" height="26" />
-    <h1>Link an account by voice</h1>
-    {hasCourses && <Courses state={state} ask={ask} />}
-    <div class="tools">
-      <button
-        type="button"
-        class="stop"
-        disabled={state?.playing == null}
-        onClick={() => ask('stop')}
-      >
-        Stop
-      </button>
-      <FileMenu messages={messages} ask={ask} tell={tell} />
-    </div>
-  </header>
-);
+export const Header = ({ state, hasCourses, messages, ask, tell }: HeaderProps) => {
+  const stop = () => {
+    // The button goes with what it stops: who pressed it is where they began to play.
+    document.querySelector<HTMLElement>('.courses [aria-pressed=true], .menu > summary')?.focus();
+    ask('stop');
+  };
+  return (
+    <header class="page-header">
+      <img src="/favicon.svg" alt="" width="26" height="26" />
+      <h1>Link an account by voice</h1>
+      {hasCourses && <Courses state={state} ask={ask} />}
+      <div class="tools">
+        <button type="button" class="stop" disabled={state?.playing == null} onClick={stop}>
+          Stop
+        </button>
+        <FileMenu messages={messages} ask={ask} tell={tell} />
+      </div>
+    </header>
+  );
+};

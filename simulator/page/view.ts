@@ -56,7 +56,7 @@ function withEntry(view: View, turn: number, entry: Entry): View {
   const add = (line: Line): View => ({ ...view, next: id + 1, lines: [...view.lines, line] });
   switch (entry.kind) {
     case 'said': {
-      const message = spokenMessage(entry, view.messages);
+      const message = spokenMessage(entry);
       const spoken = { id, turn, message, speaker: entry.speaker, problems: [] };
       return withMessage(add({ id, kind: 'said', said: entry }), spoken);
     }

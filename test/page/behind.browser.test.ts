@@ -33,6 +33,17 @@ describeInBrowser('what stands behind the conversation', () => {
     await page.tab.getByRole('switch', { name: 'Account linked', checked: true }).waitFor();
     await arrow('Alexa to Skill: AlexaSkillEvent.SkillAccountLinked').waitFor();
     expect(page.world.customer.linked).toBe(true);
+    await arrow('Customer to LWA: POST /ap/oa').waitFor();
+    expect(await arrow(/Skill to LWA: .* \/ap\//).count()).toBe(0);
+  });
+
+  it('is an app whose skill, disabled in the middle, leaves nobody who listens', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Link my account');
+    await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
+    await page.tab.getByText('Microphone closed').waitFor();
+    await page.say('I approve');
+    await arrow('Customer to Alexa: “I approve”').waitFor();
   });
 
   it('is an app that tells in a sentence of a card that is not there', async () => {

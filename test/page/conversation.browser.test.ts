@@ -21,7 +21,7 @@ describeInBrowser('the conversation on the page', () => {
       await page.tab.getByRole('button', { name: words, exact: true }).click();
       await page.bubble('customer').getByText(words).waitFor();
     }
-    await page.tab.getByRole('button', { name: 'My code is {code}' }).click();
+    await page.tab.getByRole('button', { name: /^My code is \d{6}$/ }).click();
     await page.tab.getByRole('switch', { name: 'Account linked', checked: true }).waitFor();
     const passcode = /^\d{6}/.exec(page.world.phone.at(-1)!)![0];
     await page.bubble('customer').getByText(passcode).waitFor();

@@ -11,6 +11,8 @@ describeInBrowser('the diagram', () => {
   const arrow = (name: string | RegExp) => page.tab.getByRole('button', { name });
   const others = new ServedPages();
   afterAll(() => others.end());
+  const focused = () =>
+    page.tab.evaluate<string>('document.activeElement.getAttribute("aria-label")');
   const envelope = () => page.tab.getByLabel('Envelope', { exact: true });
 
   it('shows an envelope, and the row of the protocol that explains it', async () => {
@@ -35,8 +37,7 @@ describeInBrowser('the diagram', () => {
     await envelope().waitFor();
     await page.tab.keyboard.press('Escape');
     await envelope().waitFor({ state: 'detached' });
-    const focused = await page.tab.evaluate('document.activeElement.getAttribute("aria-label")');
-    expect(focused).toBe('Alexa to Skill: LaunchRequest');
+    expect(await focused()).toBe('Alexa to Skill: LaunchRequest');
   });
 
   it('hands what is said to Amazon’s skill once the conversation is handed over', async () => {
@@ -66,15 +67,19 @@ describeInBrowser('the diagram', () => {
     await arrow('Alexa to Skill: LaunchRequest').click();
     await page.tab.getByRole('button', { name: 'Edit and send' }).click();
     const edited = page.tab.getByLabel('Envelope to send');
+    expect(await focused()).toBe('Envelope to send');
     const send = page.tab.getByRole('button', { name: 'Send to the skill' });
     const text = await edited.inputValue();
     await edited.fill('{ no JSON');
     await send.click();
     await page.tab.getByRole('alert').getByText('The envelope is no JSON').waitFor();
+    await edited.press('Escape');
+    expect(await edited.inputValue()).toBe('{ no JSON');
     await edited.fill(text);
     await send.click();
     await arrow('Alexa to Skill: LaunchRequest').nth(1).waitFor();
-    await page.tab.locator('.turn').first().or(envelope()).waitFor();
+    await page.tab.getByRole('heading', { name: 'answer Skill → Alexa' }).waitFor();
+    expect(await envelope().innerText()).toContain('"outputSpeech"');
     expect(await page.tab.locator('.arrow', { hasText: /^error/ }).count()).toBe(0);
     await page.say('Stop');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type PageEvent } from '../../simulator/page-server/events';
 import { type Entry } from '../../simulator/record';
+import { languageOf } from '../../simulator/page/conversation/language';
 import { asMermaid } from '../../simulator/page/diagram/mermaid';
 import { fieldsMeant } from '../../simulator/page/diagram/fields-meant';
 import { isWrong, labelOf } from '../../simulator/page/diagram/label';
@@ -75,13 +76,19 @@ describe('a part that is made to fail', () => {
 
   it('gets a cross in Mermaid where nothing arrived', () => {
     const lines = asMermaid(messages).split('\n');
-    expect(lines).toContain('  skill-xtable: connection refused');
-    expect(lines).toContain('  lwa--xskill: no answer');
-    expect(lines).toContain('  lwa-->>skill: 200');
+    expect(lines).toContain('  skill-xtable: ⚠ connection refused (table=refused)');
+    expect(lines).toContain('  lwa--xskill: ⚠ no answer (lwa=timeout)');
+    expect(lines).toContain('  lwa-->>skill: ⚠ 200 (lwa=garbage)');
   });
 });
 
 describe('what was said', () => {
+  it('is English where Amazon says it, and else in the customer’s language', () => {
+    const speakers = ['customer', 'alexa', 'voice-forward', 'skill'] as const;
+    const languages = speakers.map((speaker) => languageOf(speaker, 'ja-JP'));
+    expect(languages).toEqual(['ja-JP', 'en-US', 'en-US', 'ja-JP']);
+  });
+
   it.each([
     ['a', 96],
     ['あ', 48],

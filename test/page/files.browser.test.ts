@@ -32,6 +32,13 @@ describeInBrowser('a conversation as a file', () => {
     await page.bubble('skill').waitFor();
   });
 
+  it('is told of in a sentence where its first step can not be taken', async () => {
+    const steps = [{ app: 'followLinkAccountCard' }];
+    const buffer = Buffer.from(JSON.stringify({ format: 'alexa-conversation', version: 1, steps }));
+    await file().setInputFiles({ name: 'early.json', mimeType: 'application/json', buffer });
+    await page.tab.getByRole('alert').getByText('shows no card').waitFor();
+  });
+
   it('is copied as a test', async () => {
     await page.tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.play('Voice not recognized');

@@ -50,6 +50,21 @@ describeInBrowser('the page to look at', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
+  it('scrolls where zoom leaves it a low window, and hides nothing', async () => {
+    await page.tab.setViewportSize({ width: 320, height: 256 });
+    await page.say('Alexa, open Ride Hailer');
+    await page.tab.getByRole('button', { name: 'Diagram', exact: true }).click();
+    await page.tab.getByRole('button', { name: 'Alexa to Skill: LaunchRequest' }).click();
+    for (const name of ['Sequence diagram', 'Envelope']) {
+      const room = page.tab.getByRole('region', { name, exact: true });
+      await room.scrollIntoViewIfNeeded();
+      const { x, y, height } = (await room.boundingBox())!;
+      expect(height).toBeGreaterThan(100);
+      expect([x >= 0, y < 256, y + height > 0]).toEqual([true, true, true]);
+    }
+    await page.tab.setViewportSize(DESKTOP);
+  });
+
   it('moves nothing where the person asked for that', async () => {
     await page.tab.setViewportSize(DESKTOP);
     await page.play('Declines');

@@ -75,6 +75,7 @@ export function Conversation(props: ConversationProps) {
 function Suggestions({ state, locale, say }: Pick<ConversationProps, 'state' | 'locale' | 'say'>) {
   const group = useRef<HTMLDivElement>(null);
   if (!state) return null;
+  const [code = '{code}'] = /\d{4,}/.exec(state.phone.at(-1) ?? '') ?? [];
   /** Others take its place: who came by keyboard stays among them. */
   const take = (text: string) => {
     group.current?.focus();
@@ -95,7 +96,11 @@ function Suggestions({ state, locale, say }: Pick<ConversationProps, 'state' | '
           disabled={state.playing !== null}
           onClick={() => take(text)}
         >
-          {text === '...' ? 'Say nothing' : <span lang={locale}>{text}</span>}
+          {text === '...' ? (
+            'Say nothing'
+          ) : (
+            <span lang={locale}>{text.replace('{code}', code)}</span>
+          )}
         </button>
       ))}
     </div>

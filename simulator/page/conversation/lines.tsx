@@ -1,4 +1,5 @@
 import { useEndInSight } from '../use-end-in-sight';
+import { languageOf } from './language';
 import { type Line } from '../view';
 
 const VOICES = {
@@ -66,7 +67,7 @@ function LineView({ line, before, locale, skillName }: LineViewProps) {
               <i>says nothing</i>
             </p>
           ) : (
-            <p lang={locale}>{text}</p>
+            <p lang={languageOf(speaker, locale)}>{text}</p>
           )}
         </div>
       );

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type PageEvent } from '../../page-server/events';
+import { languageOf } from './language';
 
 const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15, customer: 0.9 };
 
@@ -11,7 +12,7 @@ export function speak(event: PageEvent, locale: string): void {
   const { speaker, text } = event.entry;
   if (speaker === 'customer') return speechSynthesis.cancel();
   const words = new SpeechSynthesisUtterance(text);
-  words.lang = locale;
+  words.lang = languageOf(speaker, locale);
   words.pitch = PITCH[speaker];
   speechSynthesis.speak(words);
 }

@@ -1,5 +1,5 @@
 import { type SeenMessage } from '../seen';
-import { isAnswer, isLost, isWrong, labelOf } from './label';
+import { drawnLabel, isAnswer, isLost, isWrong, labelOf } from './label';
 import { COLUMN, ROW, WIDTH } from './measures';
 import { nameOf, placeOf } from './parties';
 
@@ -18,8 +18,7 @@ export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) 
   const { id, message, problems, speaker } = seen;
   const [from, to] = [message.from, message.to].map((party) => COLUMN * (placeOf(party) + 0.5));
   const [left, right] = [Math.min(from!, to!), Math.max(from!, to!)];
-  const label = labelOf(message);
-  const words = `${nameOf(message.from)} to ${nameOf(message.to)}: ${label}`;
+  const words = `${nameOf(message.from)} to ${nameOf(message.to)}: ${labelOf(message)}`;
   const remarks = [
     ...(problems.length > 0 ? ['with a problem'] : []),
     ...(message.fault === undefined ? [] : [`made to fail: ${message.fault}`]),
@@ -62,7 +61,7 @@ export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) 
         y={y + ROW - 14}
         text-anchor={isAtRight ? 'end' : 'start'}
       >
-        {remarks.length > 0 ? `⚠ ${label}` : label}
+        {drawnLabel(seen)}
       </text>
     </g>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface EditEnvelopeProps {
   readonly text: string;
@@ -7,9 +7,16 @@ export interface EditEnvelopeProps {
   readonly leave: () => void;
 }
 
+/** Escape closes a message: never one that is being written. */
+function keepOnEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
+}
+
 /** An envelope that is changed by hand, and sent to the skill. What is wrong with it stays to be mended. */
 export function EditEnvelope({ text, send, leave }: EditEnvelopeProps) {
   const [edited, setEdited] = useState(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const sendEdited = async () => {
     if ((await send(edited)) === undefined) leave();
   };
@@ -19,6 +26,8 @@ export function EditEnvelope({ text, send, leave }: EditEnvelopeProps) {
         aria-label="Envelope to send"
         spellcheck={false}
         value={edited}
+        ref={field}
+        onKeyDown={keepOnEscape}
         onInput={({ currentTarget }) => setEdited(currentTarget.value)}
       />
       <div class="buttons">

@@ -24,6 +24,13 @@ export const field = (value: unknown, name: string): unknown =>
     ? (value as { [name: string]: unknown })[name]
     : undefined;
 
+/** The label as it is drawn, with what is wrong with the message. */
+export function drawnLabel(seen: SeenMessage): string {
+  const { fault } = seen.message;
+  const label = labelOf(seen.message) + (fault === undefined ? '' : ` (${fault})`);
+  return isWrong(seen) ? `⚠ ${label}` : label;
+}
+
 /** An answer, which is drawn with a broken line. */
 export const isAnswer = ({ name }: Message): boolean =>
   /^(\d{3}\b|answer$|error$|no answer$)/.test(name);

@@ -25,6 +25,10 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
     setEdited(false);
     title.current?.focus({ preventScroll: true });
   }, [seen.id]);
+  const leave = () => {
+    setEdited(false);
+    title.current?.focus({ preventScroll: true });
+  };
   const row = protocolRow(message, speaker);
   return (
     <section class="message" aria-labelledby="message-title">
@@ -58,11 +62,7 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
         </ul>
       )}
       {isEdited && canBeSent ? (
-        <EditEnvelope
-          text={formatted}
-          send={(text) => send(requestId, text)}
-          leave={() => setEdited(false)}
-        />
+        <EditEnvelope text={formatted} send={(text) => send(requestId, text)} leave={leave} />
       ) : (
         <Envelope text={formatted} problems={problems} />
       )}

@@ -1,6 +1,6 @@
 import { type Party } from '../../http/options';
 import { type Said } from '../../record';
-import { type Message, type SeenMessage } from '../seen';
+import { type Message } from '../seen';
 
 /** In Latin letters; one of Japanese takes the room of two. */
 const LONGEST = 96;
@@ -11,22 +11,14 @@ const SILENCE = '...';
  * What was said, as a message: it goes over no wire, but between the customer and who has the
  * conversation. Once handed over, that is Amazon's own skill; ours hears nothing of it.
  */
-export function spokenMessage(said: Said, before: readonly SeenMessage[]): Message {
-  const { speaker, text, microphone } = said;
+export function spokenMessage({ speaker, text, microphone, to }: Said): Message {
   const voice: Party = speaker === 'voice-forward' ? 'voice-forward' : 'alexa';
-  const ear: Party = isHandedOver(before) ? 'voice-forward' : 'alexa';
-  const [from, to]: [Party, Party] =
-    speaker === 'customer' ? ['customer', ear] : [voice, 'customer'];
+  const ends =
+    speaker === 'customer'
+      ? ({ from: 'customer', to: to ?? 'alexa' } as const)
+      : ({ from: voice, to: 'customer' } as const);
   const name = text === SILENCE ? 'says nothing' : `“${clipped(text)}”`;
-  return { kind: 'message', from, to, name, body: { says: text, microphone } };
-}
-
-function isHandedOver(before: readonly SeenMessage[]): boolean {
-  const last = before.findLast(
-    ({ message: { from, to }, speaker }) =>
-      speaker === undefined && (from === 'alexa' ? to : from) === 'voice-forward',
-  );
-  return last !== undefined && last.message.to !== 'alexa';
+  return { kind: 'message', ...ends, name, body: { says: text, microphone } };
 }
 
 function clipped(text: string): string {

@@ -22,7 +22,7 @@ export function asSvg(drawn: SVGSVGElement): string {
   }
   for (const pressed of copy.querySelectorAll('.hit')) pressed.remove();
   const { width, height } = drawn.viewBox.baseVal;
-  const { color, backgroundColor } = getComputedStyle(document.body);
+  const { color, backgroundColor } = getComputedStyle(drawn.closest('.wire')!);
   copy.setAttribute('viewBox', `0 ${-HEADER} ${width} ${height + HEADER}`);
   copy.style.cssText = `background:${backgroundColor}`;
   for (const [place, { name }] of PARTIES.entries()) {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { type SeenMessage } from '../seen';
 import { Diagram } from './diagram';
 import { MessagePanel, type MessagePanelProps } from './message-panel';
@@ -12,6 +13,23 @@ export interface WireProps extends Pick<MessagePanelProps, 'send'> {
 /** The diagram, and the message that was chosen in it. */
 export function Wire({ messages, functionName, chosen, choose, send }: WireProps) {
   const seen = messages.find(({ id }) => id === chosen);
+  /** The newest message as an envelope was sent by hand, until its answer is there to be shown. */
+  const [sentAfter, setSentAfter] = useState<number>();
+  useEffect(() => {
+    if (sentAfter === undefined) return;
+    const answer = messages.findLast(
+      ({ id, message }) => id > sentAfter && message.from === 'skill' && message.to === 'alexa',
+    );
+    if (answer === undefined) return;
+    choose(answer.id);
+    setSentAfter(undefined);
+  }, [messages, sentAfter]);
+  const sendAndShow = async (requestId: string, text: string) => {
+    const newest = messages.at(-1)?.id ?? 0;
+    const wrong = await send(requestId, text);
+    if (wrong === undefined) setSentAfter(newest);
+    return wrong;
+  };
   const close = () => {
     document.querySelector<SVGGElement>('.arrow.chosen')?.focus();
     choose(undefined);
@@ -27,7 +45,7 @@ export function Wire({ messages, functionName, chosen, choose, send }: WireProps
         <p class="soft">{functionName ?? 'the skill’s bundle, on this machine'}</p>
       </header>
       <Diagram messages={messages} chosen={chosen} choose={choose} />
-      {seen && <MessagePanel seen={seen} close={close} send={send} />}
+      {seen && <MessagePanel seen={seen} close={close} send={sendAndShow} />}
     </section>
   );
 }

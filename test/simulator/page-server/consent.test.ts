@@ -56,18 +56,24 @@ it('who began after somebody else is offered their own account alone', async () 
   expect(await names()).toEqual(['Ben Carter']);
 });
 
-it('a Login with Amazon that refuses connections is told on the page', async () => {
+it.each([
+  ['refused', ['connection refused']],
+  ['500', ['GET /ap/oa', '500 ServerError']],
+  ['garbage', ['GET /ap/oa', '200']],
+] as const)('a Login with Amazon that fails (%s) is told on the page', async (kind, names) => {
   const served = await withCard();
-  served.world.fail('lwa', 'refused');
+  const { app, record } = served.world;
+  const from = record.entries.length;
+  served.world.fail('lwa', kind);
+
   expect(noticeOf(await served.get('/app/consent'))).toBe(
-    'Login with Amazon refuses the connection: lwa=refused is switched on.',
+    `Login with Amazon fails: lwa=${kind} is switched on.`,
   );
-  expect(served.world.app.cards).toHaveLength(1);
-  expect(served.world.record.entries.at(-1)).toMatchObject({
-    from: 'customer',
-    to: 'lwa',
-    name: 'connection refused',
-  });
+
+  expect(app.cards).toHaveLength(1);
+  const entries = record.entries.slice(from);
+  expect(entries.map((entry) => (entry as { name?: string }).name)).toEqual(names);
+  expect(entries[0]).toMatchObject({ from: 'customer', to: 'lwa' });
 });
 
 it('the card leads to Login with Amazon, and back to a linked account', async () => {

@@ -29,6 +29,7 @@ describe('what the page asks for', () => {
     ['step', { sing: 'la' }, 'There is no step "sing": it must be say, advanceMs'],
     ['step', { say: '' }, 'What is said must be a text of 1 to 1000 characters.'],
     ['step', { say: { text: 'hello' } }, 'What is said must be a text'],
+    ['step', { say: 'My code is {code}' }, 'No passcode has come to the phone.'],
     ['step', { advanceMs: -1 }, 'advanceMs must be a time that passes, in milliseconds, up to ten'],
     ['step', { customer: { age: 7 } }, 'A customer has no field "age".'],
     ['step', { assume: { name: 'magic', value: 1 } }, 'There is no switch "magic"'],

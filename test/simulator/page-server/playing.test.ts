@@ -53,6 +53,20 @@ describe('a course', () => {
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
 
+  it('leaves the faults that are switched while it plays', async () => {
+    const { ask, tab: open, page } = await pages.serve({ paceMs: NEVER_MS });
+    const tab = await open();
+    await ask('course', { name: 'declines' });
+    await tab.hears(({ type }) => type === 'turnEnd');
+    await ask('step', { fail: { name: 'profile', kind: '500' } });
+
+    await ask('stop');
+
+    await tab.hears((event) => event.type === 'state' && event.state.playing === null);
+    expect(tab.state).toMatchObject({ faults: { profile: '500' } });
+    expect(page.stage.saved().steps.at(-1)).toEqual({ fail: { name: 'profile', kind: '500' } });
+  });
+
   it('that is stopped leaves the conversation where it is', async () => {
     const { ask, tab: open, world } = await pages.serve({ paceMs: NEVER_MS });
     const tab = await open();

@@ -17,7 +17,7 @@ describe('a tab', () => {
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
       conversation: 1,
-      setting: { locale: 'en-US', leftOut: [], courses: expect.arrayContaining(['consents']) },
+      setting: { locale: 'en-US', leftOut: [], hasCourses: true },
     });
 
     await ask('step', { say: 'open ride hailer' });
