@@ -42,8 +42,8 @@ export interface SkillHandlerProps {
    */
   readonly timeLimit?: Duration;
   /**
-   * The default is the least that gets a whole core: the first answer comes three times as fast as at
-   * 512 MB, for cents a million conversations (`docs/performance.md`).
+   * The default is the least that gets a whole core: a first answer that asks the table comes three
+   * times as fast as at 512 MB, for cents a million conversations (`docs/performance.md`).
    *
    * @default 1769 MB
    */

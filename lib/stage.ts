@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
+  NAME_RULE,
   StageNameError,
   StageNotFoundError,
   StageNotReadableError,
@@ -43,7 +44,7 @@ export function readStage(stage: string, folder: string): Stage {
   const { settings, problems } = readSettings(stageRules, parse(file, where), where);
   if (!NAME.test(name)) {
     problems.push(
-      `The stage's name ${JSON.stringify(name)} must be small letters, digits and hyphens, at most 20; rename ${where}.`,
+      `The stage's name ${JSON.stringify(name)} must be ${NAME_RULE}; rename ${where}.`,
     );
   }
   if (problems.length === 0) problems.push(...contradictions(settings, where));

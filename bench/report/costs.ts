@@ -56,7 +56,7 @@ export function costSection(results: Results): string {
       }),
     ),
     `Every row grows with the customers and with nothing else. There is no hot key: a customer is one item, its key is a hash, so writes spread over all partitions alike, and no key sees more than one write a turn of one customer, where a partition takes 1,000 a second. Expiry removes the items of those who stay away. Metrics cost the same for a thousand customers and for a hundred million: their dimensions are the service and the locale, never a customer.`,
-    `Assumed: ${memoryMb} MB of memory on arm64, which is ${number(shareOfCore(memoryMb))} of a core; ${tableWaitMs} ms of waiting for each table call; ${number(coldShare * 100)} % of turns start cold; ${conversationsAMonth} conversations a month and customer; ${number(linkingShare * 100)} % of the customers link in a month; a busiest hour with a tenth of the day. Official logs nothing at all, neither does it check a token, count offers or keep an interrupted request.`,
+    `Assumed: ${number(memoryMb)} MB of memory on arm64, which is ${shareOfCore(memoryMb) === 1 ? 'a whole core' : `${number(shareOfCore(memoryMb))} of a core`}; ${tableWaitMs} ms of waiting for each table call; ${number(coldShare * 100)} % of turns start cold; ${conversationsAMonth} conversations a month and customer; ${number(linkingShare * 100)} % of the customers link in a month; a busiest hour with a tenth of the day. Official logs nothing at all, neither does it check a token, count offers or keep an interrupted request.`,
     table(
       [`price list, ${REGION}`, 'dollars', 'per', 'AWS’s page', 'as of'],
       Object.values(PRICES).map(({ what, dollars: price, per, page, quote }) => [

@@ -6,7 +6,7 @@ import { readKept, type KeptRequest } from './kept-request';
 import { LinkingMetric } from './metric-names';
 import { type Linking } from './linking';
 import { answer } from './respond';
-import { forgetKept, linkingTurn } from './session';
+import { forgetKept, linkingTurn, type LinkingSession } from './session';
 import { type Phrase } from './words';
 
 const MOST_TRIES = 2;
@@ -41,8 +41,10 @@ export async function runKeptInSession(
 ): Promise<Response | undefined> {
   const { session } = linkingTurn(input);
   const kept = readKept(session.kept, customerOf(input.requestEnvelope), linking.now());
-  forgetKept(session);
-  return kept && runKept(linking, input, kept);
+  const response = kept && (await runKept(linking, input, kept));
+  // Who runs it forgets it, or keeps it on: this is no second interruption.
+  if (!response) forgetKept(session);
+  return response;
 }
 
 /**
@@ -54,6 +56,12 @@ export function tryAgain(linking: Linking, input: HandlerInput, phrase: Phrase):
   const tries = (session.tries ?? 0) + 1;
   if (tries > MOST_TRIES) return answer(input, linking.words.comeBackLater(input));
   session.tries = tries;
-  session.question = 'goOn';
+  askToGoOn(session);
   return answer(input, phrase);
+}
+
+/** A question of its own: an answer that is not understood has it put once more, whatever was asked before. */
+export function askToGoOn(session: LinkingSession): void {
+  session.question = 'goOn';
+  delete session.explained;
 }

@@ -55,7 +55,7 @@ function keep(linking: Linking, input: HandlerInput, intent: Intent | undefined)
   const kept = intent && customer && keepRequest(intent, customer, linking.now());
   if (!kept) return;
   session.kept = kept;
-  // What takes its place while the customer is still asked to link is no second interruption.
+  // What takes the place of another was interrupted by the same: it is counted once.
   if (isFirst) linking.report(input, { metric: LinkingMetric.RequestKept });
 }
 

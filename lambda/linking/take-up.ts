@@ -20,15 +20,16 @@ export async function takeUpKept(
   const { session, awaitedToken } = linkingTurn(input);
   const customer = customerOf(input.requestEnvelope);
   const now = linking.now();
-  // A result that comes again does not end the wait for the token.
-  const waiting = awaitedToken ? session.kept?.id : undefined;
+  // Nobody starts a connection while a token is awaited: the result comes again, and what waits goes on waiting.
+  const waiting = awaitedToken ? readKept(session.kept, customer, now) : undefined;
   const echoed = keptInToken(token, customer, now);
   const brought =
     echoed === 'nothing' ? undefined : (echoed ?? readKept(session.kept, customer, now));
   const { kept: stored, ranId } = await endConnection(linking, input, 'linked', brought?.id);
+  if (waiting) return waiting;
   if (echoed === 'nothing') return undefined;
   const found = brought ?? parseKept(stored, customer, now);
-  return found?.id === ranId && found?.id !== waiting ? undefined : found;
+  return found?.id === ranId ? undefined : found;
 }
 
 /** Puts the connection's end on record, and forgets what was kept for it. */

@@ -14,12 +14,14 @@ export interface AskedRide {
 }
 
 /** What was asked on the turn before, and so what the next answer means. */
-export type Question =
+export type Question = (
   | { readonly asks: 'fareDestination' | 'rideStatus' }
-  /** `unclear`: put again already, after an answer that was not understood. */
-  | ({ readonly asks: 'booking'; readonly unclear?: true } & AskedRide)
-  /** The ride was confirmed, and linking asks whether to go on with it. */
-  | ({ readonly asks: 'confirmedBooking' } & AskedRide);
+  /** `confirmedBooking`: the ride was confirmed, and linking asks whether to go on with it. */
+  | ({ readonly asks: 'booking' | 'confirmedBooking' } & AskedRide)
+) & {
+  /** Put again already, after an answer that was not understood. */
+  readonly unclear?: true;
+};
 
 const asked = new WeakMap<object, Question>();
 
@@ -28,11 +30,11 @@ export function openQuestion(input: HandlerInput): Question | undefined {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { asks, destination, id, unclear } = stored as Record<string, unknown>;
-  if (asks === 'fareDestination' || asks === 'rideStatus') return { asks };
+  const again = unclear === true ? ({ unclear } as const) : {};
+  if (asks === 'fareDestination' || asks === 'rideStatus') return { asks, ...again };
+  if (asks !== 'confirmedBooking' && asks !== 'booking') return undefined;
   if (!isDestination(destination) || !isId(id)) return undefined;
-  if (asks === 'confirmedBooking') return { asks, destination, id };
-  if (asks !== 'booking') return undefined;
-  return { asks, destination, id, ...(unclear === true && { unclear }) };
+  return { asks, destination, id, ...again };
 }
 
 const isDestination = (value: unknown): value is string =>

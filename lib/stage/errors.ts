@@ -5,12 +5,16 @@ export class StageError extends Error {
   override name = 'StageError';
 }
 
+/** What a stage is called, in words. */
+export const NAME_RULE =
+  'a small letter, then small letters, digits and hyphens, at most 20 in all';
+
 export class StageNameError extends StageError {
   override name = 'StageNameError';
 
   constructor(stage: string, known: readonly string[]) {
     super(
-      `${JSON.stringify(stage)} is no name of a stage: it is small letters, digits and hyphens, at most 20, ` +
+      `${JSON.stringify(stage)} is no name of a stage: it is ${NAME_RULE}, ` +
         `or the path of a .json file. Choose one of ${known.join(', ') || '(none)'}.`,
     );
   }

@@ -122,7 +122,7 @@ describe('what is wrong with a stage', () => {
   it('can be the name of its file', () => {
     writeFileSync(join(folder, 'Team_1.json'), JSON.stringify(IDS));
     expect(() => readStage(join(folder, 'Team_1.json'), folder)).toThrow(
-      'The stage\'s name "Team_1" must be small letters',
+      'The stage\'s name "Team_1" must be a small letter',
     );
   });
 

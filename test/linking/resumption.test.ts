@@ -165,6 +165,35 @@ describe('a linked outcome without a token in the request', () => {
     },
   );
 
+  it('asks once more after each question of its own', async () => {
+    const { talk } = await linkedWithoutToken();
+    await talk.say('AMAZON.FallbackIntent');
+    expect(await talk.yes()).toSay('Shall I try again?');
+    expect(await talk.say('AMAZON.FallbackIntent')).toSay('I still have what you asked for');
+  });
+
+  it('speaks of nothing that was asked for where nothing was', async () => {
+    const talk = conversation(testSkill());
+    await talk.say('LinkAccountIntent');
+    await talk.resume('LINKED');
+    expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
+    expect(await talk.say('AMAZON.HelpIntent')).toSay('Shall I try again?');
+  });
+
+  it.each([[undefined], [{ destination: 'home' }]])(
+    'goes on with what was asked for last where the result comes once more (%j before)',
+    async (before) => {
+      const talk = conversation(testSkill());
+      if (before) await talk.say('BookRideIntent', before);
+      await talk.say('LinkAccountIntent');
+      await talk.resume('LINKED');
+      await talk.say('BookRideIntent', RIDE);
+      expect(await talk.resume('LINKED')).toSay('Shall we go on');
+      talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+      expect(await talk.yes()).toSay(GOING_ON);
+    },
+  );
+
   it('goes on after it was asked once more', async () => {
     const { talk } = await linkedWithoutToken();
     await talk.say('AMAZON.FallbackIntent');

@@ -87,6 +87,19 @@ describe('a booking that nobody heard back of', () => {
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 
+  it('is asked about once more after an answer that was not understood, and after "help"', async () => {
+    const talk = await maybeBooked();
+    expect(await talk.say('AMAZON.HelpIntent')).toSay('Shall I check?');
+    expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I check?');
+    expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
+  });
+
+  it('is let go where that is not understood either', async () => {
+    const talk = await maybeBooked();
+    await talk.say('AMAZON.FallbackIntent');
+    expect(await talk.say('AMAZON.FallbackIntent')).not.toSay('Shall I check?');
+  });
+
   it('is left with "no"', async () => {
     const talk = await maybeBooked();
     expect(await talk.no()).toLeave();

@@ -1,8 +1,10 @@
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import { readSettings } from '../../lambda/ride-hailer/settings';
+import { type Answer } from '../support/answer-rules';
+import { conversation } from '../support/conversation';
 import { cause, envelope, intent, launch, resumed, SKILL_ID, USER_ID } from '../support/envelopes';
 import { memoryLedger } from '../support/memory-ledger';
-import { CLIENT_ID, verifier } from '../support/test-skill';
+import { CLIENT_ID, TOKENS, verifier } from '../support/test-skill';
 import { takeWritten } from '../support/written';
 
 const handler = createHandler(
@@ -50,6 +52,17 @@ it('tells an outcome and a status that nobody has reported yet', async () => {
   });
   expect(JSON.stringify(lines)).not.toContain('script');
   expect(lines.at(-1)).toMatchObject({ OutcomeFailed: 1, OutcomeUnknownStatus: 1, AppCardSent: 1 });
+});
+
+it('counts an interruption once, however often it is tried again', async () => {
+  const invoke = async (event: unknown) => (await handler(event)) as unknown as Answer;
+  const talk = conversation({ invoke }, { accessToken: TOKENS.unverified });
+  takeWritten();
+  await talk.say('BookRideIntent', { destination: 'home' });
+  expect(await talk.yes()).toSay('Shall I try again?');
+  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.filter(({ metric }) => metric === 'RequestKept')).toHaveLength(1);
+  expect(lines.filter(({ metric }) => metric === 'TokenUnverified')).toHaveLength(2);
 });
 
 it('takes no name from outside', async () => {

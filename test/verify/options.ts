@@ -23,7 +23,7 @@ Tries the skill far beyond its tests, part by part, and prints a table of what h
 Exit code: 0 where all holds, 1 where something fails, 2 for a wrong option.
 `;
 
-const KNOWN = '--seed NUMBER, --envelopes NUMBER and --only PART are what there is.';
+const KNOWN = '--seed NUMBER, --envelopes NUMBER, --only PART and --help are what there is.';
 
 /** The command was called in a way that it doesn't know: one sentence, with the way out. */
 export class OptionError extends Error {

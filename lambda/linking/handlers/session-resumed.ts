@@ -1,7 +1,7 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { accessTokenOf } from '../customer';
-import { runKept } from '../go-on';
+import { askToGoOn, runKept } from '../go-on';
 import { type KeptRequest } from '../kept-request';
 import { type Linking } from '../linking';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
@@ -65,7 +65,7 @@ function waitForToken(
   session.linked = true;
   if (!kept) return answer(input, linking.words.linked(input, givenName));
   session.kept = kept;
-  session.question = 'goOn';
+  askToGoOn(session);
   return answer(input, linking.words.linkedShallWeGoOn(input, givenName));
 }
 

@@ -17,10 +17,8 @@ export const unclearAnswerHandler = (linking: Linking): RequestHandler => ({
     session.explained = question!;
     session.question = question!;
     const { words } = linking;
-    return answer(
-      input,
-      question === 'offer' ? words.offerUnclear(input) : words.goOnUnclear(input),
-    );
+    if (question === 'offer') return answer(input, words.offerUnclear(input));
+    return answer(input, session.kept ? words.goOnUnclear(input) : words.notVisibleYet(input));
   },
 });
 

@@ -9,6 +9,7 @@ import { say, wordsOf } from '../respond';
 import { type Booking, type Rides } from '../rides';
 import { spoken } from '../spoken';
 import { sayAccountRejected } from './account-rejected';
+import { sayMaybeBooked } from './maybe-booked';
 
 /** "Yes" to "Shall I book it?". */
 export const confirmBookingHandler = (rides: Rides): RequestHandler => ({
@@ -27,7 +28,7 @@ export const confirmBookingHandler = (rides: Rides): RequestHandler => ({
 });
 
 /**
- * What a "yes" to booking stands for, should linking come in between. A "yes" to going on with it
+ * What a "yes" to booking stands for, should linking come in between. A "yes" to linking's question
  * then books, and nothing else does.
  */
 export function bookingThatWasConfirmed(input: HandlerInput): Intent | undefined {
@@ -72,8 +73,8 @@ function answerBooking(input: HandlerInput, rides: Rides, booking: Booking): Res
     case 'unavailable':
       count(input, RideHailerMetric.ServiceUnavailable);
       note('warn', 'service.unavailable', input.requestEnvelope, { reason: booking.reason });
-      if (booking.outcome === 'unavailable') return say(input, words.notBooked);
-      ask(input, { asks: 'rideStatus' });
-      return say(input, words.maybeBooked);
+      return booking.outcome === 'unavailable'
+        ? say(input, words.notBooked)
+        : sayMaybeBooked(input);
   }
 }

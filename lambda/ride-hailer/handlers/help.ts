@@ -4,8 +4,9 @@ import { ask, openQuestion } from '../question';
 import { intentIs } from '../requests';
 import { say, wordsOf } from '../respond';
 import { spoken } from '../spoken';
+import { sayMaybeBooked } from './maybe-booked';
 
-/** "Help". A ride that waits for its "yes" goes on waiting. */
+/** "Help". A ride that waits for its "yes" goes on waiting, and one that may be booked to be looked for. */
 export const helpHandler: RequestHandler = {
   canHandle: (input) => intentIs(input, 'AMAZON.HelpIntent'),
   handle(input) {
@@ -16,6 +17,7 @@ export const helpHandler: RequestHandler = {
       ask(input, { asks, destination, id });
       return say(input, words.bookingHelp(spoken(destination)));
     }
+    if (question?.asks === 'rideStatus') return sayMaybeBooked(input);
     const linked = accessTokenOf(input.requestEnvelope) !== undefined;
     return say(input, linked ? words.helpLinked : words.help);
   },

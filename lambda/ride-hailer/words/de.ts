@@ -2,6 +2,7 @@ import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Wohin möchtest du fahren?';
+const SHALL_I_BOOK = "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.";
 const WHAT_NEXT = 'Du kannst eine Fahrt buchen oder nach dem Preis fragen. Was möchtest du tun?';
 const I_CAN =
   'Ich kann eine Fahrt buchen, dir sagen, wo dein Wagen ist, oder einen Preis schätzen.';
@@ -42,20 +43,10 @@ export const de: RideHailerWords = {
     `${WHERE_TO} ${OR_STOP}`,
   ),
   confirmBooking: (destination) =>
-    asking(
-      `Eine Fahrt, Ziel: ${destination}. Soll ich sie buchen?`,
-      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
-    ),
+    asking(`Eine Fahrt, Ziel: ${destination}. Soll ich sie buchen?`, SHALL_I_BOOK),
   bookingUnclear: (destination) =>
-    asking(
-      `Das habe ich nicht verstanden. ${notBookedYet(destination)}`,
-      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
-    ),
-  bookingHelp: (destination) =>
-    asking(
-      `${I_CAN} ${notBookedYet(destination)}`,
-      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
-    ),
+    asking(`Das habe ich nicht verstanden. ${notBookedYet(destination)}`, SHALL_I_BOOK),
+  bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingLeft: asking(
     `Das habe ich leider wieder nicht verstanden, also buche ich nichts. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
@@ -98,7 +89,7 @@ export const de: RideHailerWords = {
   fareThenBook: (destination, price) =>
     asking(
       `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Soll ich sie buchen?`,
-      "Soll ich die Fahrt buchen? Sag 'Ja' oder 'Nein'.",
+      SHALL_I_BOOK,
     ),
   fareUnavailable: {
     speech:

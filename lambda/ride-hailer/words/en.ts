@@ -10,6 +10,9 @@ const OR_STOP = "If you're done, say 'Stop'.";
 const ON_THE_CARD =
   "I've sent a card to the home page of your Alexa app, where you can link your account.";
 
+const shallIBook = (destination: string) =>
+  `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`;
+
 const notBookedYet = (destination: string) =>
   `Your ride to ${destination} isn't booked yet. Shall I book it?`;
 
@@ -38,20 +41,11 @@ export const en: RideHailerWords = {
     "Where would you like to go? If you're done, say 'Stop'.",
   ),
   confirmBooking: (destination) =>
-    asking(
-      `A ride to ${destination}. Shall I book it?`,
-      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
-    ),
+    asking(`A ride to ${destination}. Shall I book it?`, shallIBook(destination)),
   bookingUnclear: (destination) =>
-    asking(
-      `I didn't catch that. ${notBookedYet(destination)}`,
-      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
-    ),
+    asking(`I didn't catch that. ${notBookedYet(destination)}`, shallIBook(destination)),
   bookingHelp: (destination) =>
-    asking(
-      `${I_CAN} ${notBookedYet(destination)}`,
-      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
-    ),
+    asking(`${I_CAN} ${notBookedYet(destination)}`, shallIBook(destination)),
   bookingLeft: asking(
     `I still didn't catch that, so I won't book it. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
@@ -92,7 +86,7 @@ export const en: RideHailerWords = {
   fareThenBook: (destination, price) =>
     asking(
       `A ride to ${destination} costs about ${price}. Shall I book it?`,
-      `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`,
+      shallIBook(destination),
     ),
   fareUnavailable: {
     speech: "I can't look up fares right now. Please try again in a few minutes.",

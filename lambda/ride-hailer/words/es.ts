@@ -2,6 +2,7 @@ import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = '¿Adónde quieres ir?';
+const SHALL_I_BOOK = "¿Reservo el viaje? Di 'Sí' o 'No'.";
 const WHAT_NEXT = 'Puedes reservar un viaje o preguntar cuánto cuesta. ¿Qué quieres hacer?';
 const I_CAN = 'Puedo reservar un viaje, decirte dónde está tu conductor o calcular un precio.';
 const FARE_WHERE = '¿Para qué destino quieres un precio?';
@@ -41,14 +42,10 @@ export const es: RideHailerWords = {
     `${WHERE_TO} ${OR_STOP}`,
   ),
   confirmBooking: (destination) =>
-    asking(`Un viaje, destino: ${destination}. ¿Lo reservo?`, "¿Reservo el viaje? Di 'Sí' o 'No'."),
+    asking(`Un viaje, destino: ${destination}. ¿Lo reservo?`, SHALL_I_BOOK),
   bookingUnclear: (destination) =>
-    asking(
-      `No te he entendido. ${notBookedYet(destination)}`,
-      "¿Reservo el viaje? Di 'Sí' o 'No'.",
-    ),
-  bookingHelp: (destination) =>
-    asking(`${I_CAN} ${notBookedYet(destination)}`, "¿Reservo el viaje? Di 'Sí' o 'No'."),
+    asking(`No te he entendido. ${notBookedYet(destination)}`, SHALL_I_BOOK),
+  bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingLeft: asking(
     `Sigo sin entenderte, así que no lo reservo. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
@@ -88,10 +85,7 @@ export const es: RideHailerWords = {
       `¿Qué otro destino te interesa? ${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>
-    asking(
-      `Un viaje con destino ${destination} cuesta unos ${price}. ¿Lo reservo?`,
-      "¿Reservo el viaje? Di 'Sí' o 'No'.",
-    ),
+    asking(`Un viaje con destino ${destination} cuesta unos ${price}. ¿Lo reservo?`, SHALL_I_BOOK),
   fareUnavailable: {
     speech: 'Ahora no puedo consultar los precios. Inténtalo dentro de unos minutos.',
   },
@@ -178,7 +172,7 @@ export const esLatinAmerica: RideHailerWords = {
   ),
   trouble: asking('Algo falló de mi lado, y no se reservó nada. ¿Qué quieres hacer?', WHAT_NEXT),
   bookingUnclear: (destination) =>
-    asking(`No te entendí. ${notBookedYet(destination)}`, "¿Reservo el viaje? Di 'Sí' o 'No'."),
+    asking(`No te entendí. ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookedInDemonstration: (destination) => ({
     speech: `Esto es una demostración, así que no va a venir ningún auto. Si no, tu viaje estaría reservado, destino: ${destination}.`,
   }),

@@ -2,6 +2,7 @@ import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Où souhaitez-vous aller ?';
+const SHALL_I_BOOK = 'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».';
 const WHAT_NEXT =
   'Vous pouvez réserver une course, ou demander un prix. Que souhaitez-vous faire ?';
 const I_CAN = 'Je peux réserver une course, vous dire où est votre chauffeur, ou estimer un prix.';
@@ -42,20 +43,10 @@ export const fr: RideHailerWords = {
     `${WHERE_TO} ${OR_STOP}`,
   ),
   confirmBooking: (destination) =>
-    asking(
-      `Une course, destination : ${destination}. Est-ce que je la réserve ?`,
-      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
-    ),
+    asking(`Une course, destination : ${destination}. Est-ce que je la réserve ?`, SHALL_I_BOOK),
   bookingUnclear: (destination) =>
-    asking(
-      `Je n'ai pas compris. ${notBookedYet(destination)}`,
-      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
-    ),
-  bookingHelp: (destination) =>
-    asking(
-      `${I_CAN} ${notBookedYet(destination)}`,
-      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
-    ),
+    asking(`Je n'ai pas compris. ${notBookedYet(destination)}`, SHALL_I_BOOK),
+  bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingLeft: asking(
     `Je n'ai toujours pas compris, alors je ne réserve rien. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
@@ -97,7 +88,7 @@ export const fr: RideHailerWords = {
   fareThenBook: (destination, price) =>
     asking(
       `Une course, destination ${destination}, coûte environ ${price}. Est-ce que je la réserve ?`,
-      'Est-ce que je réserve la course ? Dites « Oui » ou « Non ».',
+      SHALL_I_BOOK,
     ),
   fareUnavailable: {
     speech: "Je n'ai pas accès aux prix pour l'instant. Veuillez réessayer dans quelques minutes.",

@@ -2,6 +2,7 @@ import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Dove vuoi andare?';
+const SHALL_I_BOOK = "Prenoto la corsa? Di' 'Sì' o 'No'.";
 const WHAT_NEXT = 'Puoi prenotare una corsa o chiedere quanto costa. Che cosa vuoi fare?';
 const I_CAN = "Posso prenotare una corsa, dirti dov'è il tuo autista o stimare un prezzo.";
 const FARE_WHERE = 'Per quale destinazione vuoi sapere il prezzo?';
@@ -41,14 +42,10 @@ export const it: RideHailerWords = {
     `${WHERE_TO} ${OR_STOP}`,
   ),
   confirmBooking: (destination) =>
-    asking(
-      `Una corsa, destinazione: ${destination}. La prenoto?`,
-      "Prenoto la corsa? Di' 'Sì' o 'No'.",
-    ),
+    asking(`Una corsa, destinazione: ${destination}. La prenoto?`, SHALL_I_BOOK),
   bookingUnclear: (destination) =>
-    asking(`Non ho capito. ${notBookedYet(destination)}`, "Prenoto la corsa? Di' 'Sì' o 'No'."),
-  bookingHelp: (destination) =>
-    asking(`${I_CAN} ${notBookedYet(destination)}`, "Prenoto la corsa? Di' 'Sì' o 'No'."),
+    asking(`Non ho capito. ${notBookedYet(destination)}`, SHALL_I_BOOK),
+  bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingLeft: asking(
     `Non ho capito neanche adesso, quindi non la prenoto. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
@@ -90,7 +87,7 @@ export const it: RideHailerWords = {
   fareThenBook: (destination, price) =>
     asking(
       `Una corsa con destinazione ${destination} costa circa ${price}. La prenoto?`,
-      "Prenoto la corsa? Di' 'Sì' o 'No'.",
+      SHALL_I_BOOK,
     ),
   fareUnavailable: { speech: 'Ora non riesco a vedere i prezzi. Riprova tra qualche minuto.' },
   demonstrationFare: 'Questa è una dimostrazione.',

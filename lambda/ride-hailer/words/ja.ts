@@ -2,6 +2,7 @@ import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'どちらまで行きますか？';
+const SHALL_I_BOOK = '予約しますか？「はい」か「いいえ」で答えてください。';
 const WHAT_NEXT = '配車の予約や、料金の確認ができます。どうしますか？';
 const I_CAN = '配車の予約、車の到着の確認、料金の見積もりができます。';
 const FARE_WHERE = 'どこまでの料金をお調べしますか？';
@@ -39,20 +40,10 @@ export const ja: RideHailerWords = {
     `${WHERE_TO}${OR_STOP}`,
   ),
   confirmBooking: (destination) =>
-    asking(
-      `行き先は${destination}ですね。予約しますか？`,
-      '予約しますか？「はい」か「いいえ」で答えてください。',
-    ),
+    asking(`行き先は${destination}ですね。予約しますか？`, SHALL_I_BOOK),
   bookingUnclear: (destination) =>
-    asking(
-      `うまく聞き取れませんでした。${notBookedYet(destination)}`,
-      '予約しますか？「はい」か「いいえ」で答えてください。',
-    ),
-  bookingHelp: (destination) =>
-    asking(
-      `${I_CAN}${notBookedYet(destination)}`,
-      '予約しますか？「はい」か「いいえ」で答えてください。',
-    ),
+    asking(`うまく聞き取れませんでした。${notBookedYet(destination)}`, SHALL_I_BOOK),
+  bookingHelp: (destination) => asking(`${I_CAN}${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingLeft: asking(
     `今度も聞き取れなかったので、予約はしません。${WHERE_TO}`,
     `${WHERE_TO}${OR_STOP}`,
@@ -90,10 +81,7 @@ export const ja: RideHailerWords = {
       `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
     ),
   fareThenBook: (destination, price) =>
-    asking(
-      `${destination}までの料金は、およそ${price}です。予約しますか？`,
-      '予約しますか？「はい」か「いいえ」で答えてください。',
-    ),
+    asking(`${destination}までの料金は、およそ${price}です。予約しますか？`, SHALL_I_BOOK),
   fareUnavailable: { speech: '今は料金を調べられません。数分後にもう一度お試しください。' },
   demonstrationFare: 'これはデモです。',
   minutes: (count) => `${count}分`,

@@ -2,6 +2,7 @@ import { asking } from './phrases';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Para onde você quer ir?';
+const SHALL_I_BOOK = "Posso pedir a corrida? Diga 'Sim' ou 'Não'.";
 const WHAT_NEXT = 'Você pode pedir uma corrida ou perguntar o preço. O que você quer fazer?';
 const I_CAN = 'Posso pedir uma corrida, dizer onde está seu motorista ou estimar um preço.';
 const FARE_WHERE = 'Para qual destino você quer saber o preço?';
@@ -38,17 +39,10 @@ export const pt: RideHailerWords = {
     `${WHERE_TO} ${OR_STOP}`,
   ),
   confirmBooking: (destination) =>
-    asking(
-      `Uma corrida, destino: ${destination}. Posso pedir?`,
-      "Posso pedir a corrida? Diga 'Sim' ou 'Não'.",
-    ),
+    asking(`Uma corrida, destino: ${destination}. Posso pedir?`, SHALL_I_BOOK),
   bookingUnclear: (destination) =>
-    asking(
-      `Não entendi. ${notBookedYet(destination)}`,
-      "Posso pedir a corrida? Diga 'Sim' ou 'Não'.",
-    ),
-  bookingHelp: (destination) =>
-    asking(`${I_CAN} ${notBookedYet(destination)}`, "Posso pedir a corrida? Diga 'Sim' ou 'Não'."),
+    asking(`Não entendi. ${notBookedYet(destination)}`, SHALL_I_BOOK),
+  bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingLeft: asking(
     `Ainda não entendi, então não vou pedir. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
@@ -90,7 +84,7 @@ export const pt: RideHailerWords = {
   fareThenBook: (destination, price) =>
     asking(
       `Uma corrida com destino ${destination} custa cerca de ${price}. Posso pedir?`,
-      "Posso pedir a corrida? Diga 'Sim' ou 'Não'.",
+      SHALL_I_BOOK,
     ),
   fareUnavailable: {
     speech: 'Não consigo ver os preços agora. Tente de novo em alguns minutos.',

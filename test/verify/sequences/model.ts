@@ -141,7 +141,7 @@ export function learn({ step, now, session, memory }: Turn, answer: Seen): void 
   }
   if (step.accessToken !== undefined) session.awaiting = false;
   if (isUnclear(step) && answer.offers) session.explained = 'offer';
-  if (isUnclear(step) && answer.asksToGoOn) session.explained = 'goOn';
+  if (answer.asksToGoOn) session.explained = isUnclear(step) ? 'goOn' : undefined;
   const isAgreed = step.act === 'yes' && answer.asksToGoOn;
   session.agreed = isAgreed ? (session.last?.confirms ?? session.agreed) : undefined;
   session.last = answer;

@@ -10,9 +10,13 @@ interface Failing {
   readonly what: string;
   /** The most likely reason first. */
   readonly remedy: string;
-  /** Fails from the first one on; otherwise when there are more than a tenth as many as links that went well. @default false */
-  readonly never?: boolean;
+  /** @default more than there are links that went well */
+  readonly failsAt?: 'the first' | 'a fifth of the attempts';
 }
+
+/** Attempts below which a share says nothing; the alarm `LinkAttemptsFail` has the same two limits. */
+const FEWEST = 10;
+const USUAL_SHARE = 1 / 5;
 
 const FAILING: readonly Failing[] = [
   {
@@ -30,6 +34,7 @@ const FAILING: readonly Failing[] = [
     remedy:
       'Customers have no voice profile or no phone number in it, or speak to a device of somebody ' +
       "else's account: see the rows customer-…. If it is every customer, check the skill's permissions.",
+    failsAt: 'a fifth of the attempts',
   },
   {
     id: 'outcome-failed',
@@ -38,6 +43,7 @@ const FAILING: readonly Failing[] = [
     remedy:
       'Login with Amazon refuses the client: its secret was rotated and is not on Alexa yet, or a ' +
       'redirect address is not allowed (row redirect-urls). Then: the locale (row voice-locales).',
+    failsAt: 'a fifth of the attempts',
   },
   {
     id: 'outcome-unknown-status',
@@ -46,6 +52,7 @@ const FAILING: readonly Failing[] = [
     remedy:
       'Alexa answers with a status that is not public: search the skill\'s log for "linking.outcome", ' +
       'and add what stands there to lambda/linking/outcome.ts.',
+    failsAt: 'a fifth of the attempts',
   },
   {
     id: 'token-foreign',
@@ -54,7 +61,7 @@ const FAILING: readonly Failing[] = [
     remedy:
       'Alexa links with another client than the skill checks for (row alexa-client-id), or linked before ' +
       'the client was changed: those customers link again.',
-    never: true,
+    failsAt: 'the first',
   },
   {
     id: 'token-rejected',
@@ -81,14 +88,22 @@ export const OUTCOME_METRICS: readonly LinkingMetricName[] = [
 
 /** What became of the last links, with the most likely reason for each way that they fail. */
 export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly Check[] {
-  const linked = sums[LinkingMetric.OutcomeLinked] ?? 0;
-  return FAILING.map(({ id, metric, what, remedy, never = false }) => {
+  const of = (metric: LinkingMetricName) => sums[metric] ?? 0;
+  const linked = of(LinkingMetric.OutcomeLinked);
+  const attempts =
+    linked +
+    of(LinkingMetric.OutcomeDeclined) +
+    of(LinkingMetric.OutcomeRequirementsNotMet) +
+    of(LinkingMetric.OutcomeFailed);
+  return FAILING.map(({ id, metric, what, remedy, failsAt }) => {
     const count = countOf(metric, sums);
-    const expected = never
-      ? `no ${what}`
-      : `at most a tenth as many ${what} as links that went well`;
     const found = `${count} in ${DAYS} days, beside ${linked} linked`;
-    return judged({ id, expected, remedy }, never ? count === 0 : count * 10 <= linked, found);
+    const check = (expected: string, holds: boolean) =>
+      judged({ id, expected, remedy }, holds, found);
+    if (failsAt === 'the first') return check(`no ${what}`, count === 0);
+    return failsAt !== undefined && attempts >= FEWEST
+      ? check(`${what} for less than a fifth of the attempts`, count < attempts * USUAL_SHARE)
+      : check(`at most as many ${what} as links that went well`, count <= linked);
   });
 }
 

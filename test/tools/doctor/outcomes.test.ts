@@ -1,0 +1,26 @@
+import { outcomeChecks } from '../../../tools/doctor/live/outcomes';
+
+const failing = (sums: Readonly<Record<string, number>>) =>
+  outcomeChecks(sums).flatMap(({ id, status }) => (status === 'fails' ? [id] : []));
+
+it.each([
+  [{ OutcomeLinked: 90, OutcomeFailed: 10 }],
+  [{ OutcomeLinked: 90, OutcomeRequirementsNotMet: 20 }],
+  [{ OutcomeLinked: 90, OutcomeDeclined: 80 }],
+  [{ OutcomeLinked: 2, OutcomeFailed: 1 }],
+  [{ OutcomeLinked: 90, TokenUnverified: 30, TokenRejected: 30 }],
+  [{}],
+])('%j is as usual', (sums) => {
+  expect(failing(sums)).toEqual([]);
+});
+
+it.each([
+  [{ OutcomeLinked: 80, OutcomeFailed: 20 }, ['outcome-failed']],
+  [{ OutcomeLinked: 80, OutcomeFailed: 20, OutcomeUnknownStatus: 20 }, ['outcome-unknown-status']],
+  [{ OutcomeLinked: 2, OutcomeFailed: 3 }, ['outcome-failed']],
+  [{ OutcomeLinked: 10, OutcomeDeclined: 11 }, ['outcome-declined']],
+  [{ OutcomeLinked: 90, ForeignToken: 1 }, ['token-foreign']],
+  [{ TokenRejected: 1 }, ['token-rejected']],
+])('%j is not: %j', (sums, ids) => {
+  expect(failing(sums)).toEqual(ids);
+});
