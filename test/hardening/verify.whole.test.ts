@@ -44,7 +44,10 @@ it.each<[readonly string[], string]>([
   [['--seed', 'x'], '--seed is "x": it must be a whole number.'],
   [['--envelopes=1e9'], '--envelopes is "1e9": it must be a whole number.'],
   [['--seed'], "Option '--seed <value>' argument missing: --seed NUMBER, --envelopes NUMBER"],
-  [['--more'], "Unknown option '--more': --seed NUMBER, --envelopes NUMBER, --only PART and --help"],
+  [
+    ['--more'],
+    "Unknown option '--more': --seed NUMBER, --envelopes NUMBER, --only PART and --help",
+  ],
   [['all'], "Unexpected argument 'all'"],
   [['--only', 'nothing'], '--only is "nothing": no part is called that, but what holds.'],
 ])('ends %j with 2 and one sentence, and tries nothing', async (words, sentence) => {

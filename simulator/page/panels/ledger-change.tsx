@@ -40,14 +40,26 @@ interface ValueProps {
   readonly value: unknown;
 }
 
-const Value = ({ name, value }: ValueProps) => (
-  <td title={JSON.stringify(value)}>{shown(name, value)}</td>
-);
+/** A long one opens. */
+function Value({ name, value }: ValueProps) {
+  const text = shown(name, value);
+  if (text.length <= LONGEST) return <td>{text}</td>;
+  return (
+    <td>
+      <details>
+        <summary>{text.slice(0, CUT)}…</summary>
+        {text}
+      </details>
+    </td>
+  );
+}
 
 const A_TIME = 1e12;
-const LONGEST = 10;
+/** A time's. */
+const LONGEST = 19;
+const CUT = 7;
 
-/** Times as times, long texts shortened. */
+/** Times as times, all else as it is stored. */
 function shown(name: string, value: unknown): string {
   if (value === undefined) return '–';
   if (typeof value === 'number') {
@@ -55,6 +67,5 @@ function shown(name: string, value: unknown): string {
     if (epochMs < A_TIME) return String(value);
     return new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ');
   }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
