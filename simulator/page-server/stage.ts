@@ -2,7 +2,7 @@ import { type Customer } from '../customer';
 import { type Deployed, without } from '../deployed/deployed';
 import { type OtherSkill } from '../published-skill';
 import { type Entry } from '../record';
-import { asTest, type SavedConversation, type Step, takeStep, transcriptOf } from '../replay';
+import { asTest, type SavedConversation, transcriptOf } from '../replay';
 import { type World } from '../world';
 import { type State } from './events';
 import { KeptSteps } from './kept-steps';
@@ -13,6 +13,7 @@ import { Stream } from './stream';
 import { suggestionsFor } from './suggestions';
 import { type Tap } from './tap';
 import { titleOf } from './title';
+import { watched } from './watched';
 
 export interface StageOptions {
   readonly world: World;
@@ -48,7 +49,19 @@ export class Stage {
     this.#inner = options.world;
     this.pace = new Pace(options.paceMs ?? PACE_MS, () => this.tellState());
     const { deployed } = options;
-    this.world = deployed ? without(this.#watched(), deployed) : this.#watched();
+    const world = watched(this.#inner, {
+      take: (step, run) =>
+        this.alone(async () => {
+          this.#kept.add(step);
+          await this.turn(titleOf(step), run);
+        }),
+      switched: (step) => {
+        this.#kept.add(step);
+        this.tellState();
+      },
+      begun: (customer) => void (this.#kept = this.#begin(customer)),
+    });
+    this.world = deployed ? without(world, deployed) : world;
     this.#inner.record.subscribe((entry) => {
       this.#entries.push(entry);
       this.stream.send({ type: 'entry', turn: this.#turn, entry });
@@ -132,40 +145,5 @@ export class Stage {
     this.stream.send({ type: 'begin', conversation: this.#conversation, setting });
     this.tellState();
     return new KeptSteps(this.#inner, customer);
-  }
-
-  /** A step that takes a turn. */
-  #take(step: Step, run = () => takeStep(this.#inner, step)): Promise<void> {
-    return this.alone(async () => {
-      this.#kept.add(step);
-      await this.turn(titleOf(step), run);
-    });
-  }
-
-  /** A switch, which takes none. */
-  #set(step: Step, change: () => void): void {
-    change();
-    this.#kept.add(step);
-    this.tellState();
-  }
-
-  #watched(): World {
-    const inner = this.#inner;
-    return Object.assign(Object.create(inner) as World, {
-      say: (say) => this.#take({ say }),
-      advance: (advanceMs) => this.#take({ advanceMs }),
-      enable: () => this.#take({ app: 'enable' }),
-      disable: () => this.#take({ app: 'disable' }),
-      followLinkAccountCard: (consent) =>
-        this.#take({ app: 'followLinkAccountCard' }, () => inner.followLinkAccountCard(consent)),
-      setCustomer: (customer) => this.#set({ customer }, () => inner.setCustomer(customer)),
-      assume: (name, value) =>
-        this.#set({ assume: { name, value } } as Step, () => inner.assume(name, value)),
-      fail: (name, kind) => this.#set({ fail: { name, kind } }, () => inner.fail(name, kind)),
-      newCustomer: (customer = {}) => {
-        inner.newCustomer(customer);
-        this.#kept = this.#begin(customer);
-      },
-    } satisfies Partial<World>);
   }
 }
