@@ -42,11 +42,11 @@ export function failing(
     c.set('fault', fault);
     switch (kind) {
       case 'refused':
-        c.env.incoming.socket.destroy();
-        return never(c);
       case 'timeout': {
         const to = c.get('caller');
         record.add({ kind: 'message', from: name, to, name: 'no answer', body: null, fault });
+        // Only a connection that was taken before the port was closed comes here.
+        if (kind === 'refused') c.env.incoming.socket.destroy();
         return never(c);
       }
       case '500':
