@@ -63,5 +63,5 @@ export function tryAgain(linking: Linking, input: HandlerInput, phrase: Phrase):
 /** A question of its own: an answer that is not understood has it put once more, whatever was asked before. */
 export function askToGoOn(session: LinkingSession): void {
   session.question = 'goOn';
-  delete session.explained;
+  session.explained = (session.explained ?? []).filter((one) => one !== 'goOn');
 }

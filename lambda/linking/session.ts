@@ -14,8 +14,8 @@ export interface LinkingSession {
   /** `open`: offered; `repeated`: offered once more, for a request; `closed`: not to be offered again. */
   offer?: 'open' | 'repeated' | 'closed';
   question?: Question;
-  /** The open question that was put again already, after an answer that was not understood. */
-  explained?: Question;
+  /** Questions that were put again already, after an answer that was not understood. */
+  explained?: readonly Question[];
   /** Alexa said that the account is linked; no token has been seen yet. */
   linked?: true;
   /** Times that going on was tried without a token. */
@@ -72,7 +72,7 @@ function readSession(input: HandlerInput): LinkingSession {
   return {
     ...(offer === 'open' || offer === 'repeated' || offer === 'closed' ? { offer } : {}),
     ...(isQuestion(question) ? { question } : {}),
-    ...(isQuestion(explained) ? { explained } : {}),
+    ...(Array.isArray(explained) && explained.every(isQuestion) ? { explained } : {}),
     ...(linked === true ? { linked } : {}),
     ...(isCount(tries) ? { tries } : {}),
     // Whose it is, and how old, is for `readKept` to say where it is taken up.

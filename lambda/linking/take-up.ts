@@ -28,7 +28,9 @@ export async function takeUpKept(
   const { kept: stored, ranId } = await endConnection(linking, input, 'linked', brought?.id);
   if (waiting) return waiting;
   if (echoed === 'nothing') return undefined;
-  const found = brought ?? parseKept(stored, customer, now);
+  // A session that came back says all that was kept in it: the table may hold another device's request.
+  const isSessionKept = session.offer !== undefined;
+  const found = brought ?? (isSessionKept ? undefined : parseKept(stored, customer, now));
   return found?.id === ranId ? undefined : found;
 }
 

@@ -14,7 +14,7 @@ export const unclearAnswerHandler = (linking: Linking): RequestHandler => ({
 
   handle(input) {
     const { session, question } = linkingTurn(input);
-    session.explained = question!;
+    session.explained = [...(session.explained ?? []), question!];
     session.question = question!;
     const { words } = linking;
     if (question === 'offer') return answer(input, words.offerUnclear(input));
@@ -25,7 +25,7 @@ export const unclearAnswerHandler = (linking: Linking): RequestHandler => ({
 /** The question that still wants an answer: none that was put again already, no offer to who is linked. */
 function openQuestion(input: HandlerInput): Question | undefined {
   const { session, question } = linkingTurn(input);
-  if (question === session.explained) return undefined;
+  if (question === undefined || session.explained?.includes(question)) return undefined;
   const isSettled = question === 'offer' && accessTokenOf(input.requestEnvelope) !== undefined;
   return isSettled ? undefined : question;
 }

@@ -23,7 +23,7 @@ export interface SessionModel {
   awaiting: boolean;
   /** The question that was put once more after an answer that was not understood. */
   explained?: 'offer' | 'goOn' | undefined;
-  /** The place that was agreed to, while the customer is asked whether to go on with it. */
+  /** The place that was agreed to, while the customer is asked whether to go on with it, or to link for it. */
   agreed?: string | undefined;
 }
 
@@ -142,7 +142,7 @@ export function learn({ step, now, session, memory }: Turn, answer: Seen): void 
   if (step.accessToken !== undefined) session.awaiting = false;
   if (isUnclear(step) && answer.offers) session.explained = 'offer';
   if (answer.asksToGoOn) session.explained = isUnclear(step) ? 'goOn' : undefined;
-  const isAgreed = step.act === 'yes' && answer.asksToGoOn;
+  const isAgreed = step.act === 'yes' && (answer.asksToGoOn || answer.offers);
   session.agreed = isAgreed ? (session.last?.confirms ?? session.agreed) : undefined;
   session.last = answer;
 }
