@@ -8,7 +8,7 @@ import {
   lwaClientSecretName,
   publicationParameterName,
   PublisherEnvironment,
-  RUN_SUFFIX,
+  LOCK_SUFFIX,
   smapiSecretName,
 } from '../lambda/publisher/names';
 import { acknowledge } from './acknowledge';
@@ -117,7 +117,7 @@ export class PublisherFunction extends Construct {
         resourceName: name.slice(1),
       });
     const record = arn(publicationParameterName(stage));
-    const run = arn(publicationParameterName(stage) + RUN_SUFFIX);
+    const run = arn(publicationParameterName(stage) + LOCK_SUFFIX);
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],

@@ -3,7 +3,7 @@ import { readStage, type Stage, StageError } from '../lib/stage';
 import { awsClients } from '../lambda/publisher/aws-clients';
 import { PublisherError } from '../lambda/publisher/errors';
 import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';
-import { Pace, realTime } from '../lambda/publisher/pace';
+import { Deadline, realTime } from '../lambda/publisher/deadline';
 import { Redactor } from '../lambda/publisher/redact';
 import { readSmapiSecret } from '../lambda/publisher/secrets';
 import { smapiClient } from '../lambda/publisher/smapi/client';
@@ -55,7 +55,7 @@ async function lookAt(stage: Stage) {
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,
     stage: stage.name,
-    pace: new Pace(realTime, Date.now() + TIME_LIMIT_MS),
+    pace: new Deadline(realTime, Date.now() + TIME_LIMIT_MS),
     redactor,
     secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
   });

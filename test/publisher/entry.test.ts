@@ -1,6 +1,6 @@
 import { type ResourceEvent } from '../../lambda/publisher/custom-resource/event';
 import type * as Entry from '../../lambda/publisher/publisher.lambda';
-import { type AnswerBox, answerBox } from './support/answer-box';
+import { type ResponseServer, responseServer } from './support/response-server';
 
 const context = {
   awsRequestId: 'request-1',
@@ -8,7 +8,7 @@ const context = {
   getRemainingTimeInMillis: () => 900_000,
 };
 
-let box: AnswerBox;
+let box: ResponseServer;
 let entry: typeof Entry;
 const written: unknown[] = [];
 
@@ -23,7 +23,7 @@ afterAll(() => {
 });
 
 beforeEach(async () => {
-  box = await answerBox();
+  box = await responseServer();
   for (const level of ['error', 'info', 'log'] as const) {
     jest.spyOn(console, level).mockImplementation((...texts) => void written.push(...texts));
   }

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { withEndpoint, withoutEndpoint } from '../../lambda/publisher/package/fill-in';
-import { isMarked, marked, markOf, withoutMark } from '../../lambda/publisher/package/mark';
+import { withEndpoint, withoutEndpoint } from '../../lambda/publisher/package/manifest';
+import { hasOwnershipTag, withOwnershipTag, ownershipTag, withoutOwnershipTag } from '../../lambda/publisher/package/ownership-tag';
 import { SkillPackage } from '../../lambda/publisher/package/skill-package';
 
 const ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:skill:live';
@@ -114,31 +114,31 @@ describe('filling in', () => {
 });
 
 describe("a stage's mark", () => {
-  const mark = markOf('111122223333', 'eu-west-1', 'team');
+  const mark = ownershipTag('111122223333', 'eu-west-1', 'team');
 
   it('is found again, and set once', () => {
     const manifest = { publishingInformation: { testingInstructions: 'Say hello.' } };
-    const once = marked(manifest, mark);
+    const once = withOwnershipTag(manifest, mark);
 
-    expect(isMarked(manifest, mark)).toBe(false);
-    expect(isMarked(once, mark)).toBe(true);
-    expect(marked(once, mark)).toBe(once);
+    expect(hasOwnershipTag(manifest, mark)).toBe(false);
+    expect(hasOwnershipTag(once, mark)).toBe(true);
+    expect(withOwnershipTag(once, mark)).toBe(once);
     expect(once).toEqual({ publishingInformation: { testingInstructions: `Say hello.\n${mark}` } });
   });
 
   it('is taken out again', () => {
     const manifest = { publishingInformation: { testingInstructions: 'Say hello.' } };
 
-    expect(withoutMark(marked(manifest, mark))).toEqual(manifest);
-    expect(withoutMark(marked({}, mark))).toEqual({ publishingInformation: {} });
-    expect(withoutMark(manifest)).toBe(manifest);
+    expect(withoutOwnershipTag(withOwnershipTag(manifest, mark))).toEqual(manifest);
+    expect(withoutOwnershipTag(withOwnershipTag({}, mark))).toEqual({ publishingInformation: {} });
+    expect(withoutOwnershipTag(manifest)).toBe(manifest);
   });
 
   it('is of one stage in one account and region, and tells neither', () => {
     const others = [
-      markOf('999922223333', 'eu-west-1', 'team'),
-      markOf('111122223333', 'us-east-1', 'team'),
-      markOf('111122223333', 'eu-west-1', 'dev'),
+      ownershipTag('999922223333', 'eu-west-1', 'team'),
+      ownershipTag('111122223333', 'us-east-1', 'team'),
+      ownershipTag('111122223333', 'eu-west-1', 'dev'),
     ];
 
     expect(new Set([mark, ...others]).size).toBe(4);

@@ -1,8 +1,8 @@
-import { Pace } from '../../lambda/publisher/pace';
+import { Deadline } from '../../lambda/publisher/deadline';
 import { Redactor } from '../../lambda/publisher/redact';
 import { smapiClient, type SmapiClient } from '../../lambda/publisher/smapi/client';
 import { type Heard, type ScriptedAnswer, scriptedServer } from './support/scripted-server';
-import { VirtualTime } from './support/virtual-time';
+import { FakeTime } from './support/fake-time';
 
 const REFRESH = 'Atzr|IwEBrefresh+token/with=marks';
 const SECRET = 'amzn1.oa2-cs.v1.0123456789';
@@ -20,13 +20,13 @@ async function against(answer: (request: Heard, count: number) => ScriptedAnswer
 }
 
 function clientOf(url: string): SmapiClient {
-  const time = new VirtualTime();
+  const time = new FakeTime();
   return smapiClient({
     smapiApi: url,
     lwaApi: url,
     clientId: 'developer',
     stage: 'team',
-    pace: new Pace(time, time.now() + 900_000),
+    deadline: new Deadline(time, time.now() + 900_000),
     redactor: new Redactor(),
     secret: async () => ({ clientSecret: SECRET, refreshToken: REFRESH }),
   });

@@ -1,8 +1,8 @@
 import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract';
 import { definitionValidator, operationFor } from '../../simulator/smapi/spec';
-import { saying, wholePackageZip } from './support/package-source';
-import { accountLinking, Stack } from './support/stack';
-import { StageWorld } from './support/stage';
+import { saying, wholePackageZip } from './support/packages';
+import { accountLinking, Stack } from './support/test-stack';
+import { StageEnvironment } from './support/stage-environment';
 
 interface Sent {
   readonly method: string;
@@ -12,7 +12,7 @@ interface Sent {
 
 /** Everything that the publisher sends to the Skill Management API in the life of a stack. */
 async function sentInALife(): Promise<Sent[]> {
-  const world = await StageWorld.start();
+  const world = await StageEnvironment.start();
   const sent: Sent[] = [];
   const real = globalThis.fetch;
   globalThis.fetch = (input, init) => {

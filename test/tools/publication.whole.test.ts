@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { contradictions, differences } from '../../tools/publication/differences';
 import { fromRoot } from '../../tools/paths';
-import { wholePackageZip } from '../publisher/support/package-source';
-import { ENDPOINT, Stack } from '../publisher/support/stack';
-import { SERVICE_CLIENT, StageWorld, VENDOR } from '../publisher/support/stage';
+import { wholePackageZip } from '../publisher/support/packages';
+import { ENDPOINT, Stack } from '../publisher/support/test-stack';
+import { SERVICE_CLIENT, StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
 
 describe('differences', () => {
   it('name the place, with what stands on either side', () => {
@@ -49,13 +49,13 @@ describe('differences', () => {
 const PROCESS_MS = 30_000;
 
 describe('npm run publication', () => {
-  let world: StageWorld;
+  let world: StageEnvironment;
   let stack: Stack;
   let aws: Server;
   let folder: string;
 
   beforeEach(async () => {
-    world = await StageWorld.start();
+    world = await StageEnvironment.start();
     stack = new Stack(world);
     folder = mkdtempSync(join(tmpdir(), 'publication-'));
     aws = createServer((request, response) => {

@@ -1,16 +1,16 @@
 import { type Aws } from '../../lambda/publisher/aws';
 import { lwaClientSecretName, publicationParameterName } from '../../lambda/publisher/names';
-import { withoutMark } from '../../lambda/publisher/package/mark';
+import { withoutOwnershipTag } from '../../lambda/publisher/package/ownership-tag';
 import {
-  changedLinking,
-  changedParts,
-  shownPackage,
-} from '../../lambda/publisher/publication/shown';
-import { parseRecord, type PublicationRecord } from '../../lambda/publisher/record/record';
+  changedLinkingFields,
+  changedPackageParts,
+  packageSnapshot,
+} from '../../lambda/publisher/publication/snapshot';
+import { parsePublicationState, type PublicationState } from '../../lambda/publisher/state/publication-state';
 import { type SmapiClient } from '../../lambda/publisher/smapi/client';
 import {
   type AlexaStage,
-  type ShownAccountLinking,
+  type VisibleAccountLinking,
   type SkillManifest,
 } from '../../lambda/publisher/smapi/types';
 import { contradictions, type Difference, differences } from './differences';
@@ -27,7 +27,7 @@ export interface StageOnAlexa {
   readonly stage: AlexaStage;
   readonly publicationStatus: string;
   readonly endpoint: string | undefined;
-  readonly accountLinking: ShownAccountLinking | undefined;
+  readonly accountLinking: VisibleAccountLinking | undefined;
   /** Whether it has the client secret that Secrets Manager has now; undefined where nobody knows. */
   readonly secretIsCurrent: boolean | undefined;
   readonly secretVersion: string | undefined;
@@ -37,7 +37,7 @@ export interface StageOnAlexa {
 export interface PublicationView {
   readonly stage: string;
   readonly vendorId: string;
-  readonly record: PublicationRecord;
+  readonly record: PublicationState;
   /** Version of the client secret in Secrets Manager. */
   readonly secretVersion: string | undefined;
   readonly stages: readonly StageOnAlexa[];
@@ -62,7 +62,7 @@ export async function lookAtPublication(looking: Looking): Promise<PublicationVi
   const { stage, vendorId, aws, smapi, local } = looking;
   const parameter = publicationParameterName(stage);
   const stored = await aws.parameters.read(parameter);
-  const record = stored === undefined ? {} : parseRecord(stored.value, parameter);
+  const record = stored === undefined ? {} : parsePublicationState(stored.value, parameter);
   const secretVersion = (await aws.secrets.read(lwaClientSecretName(stage)))?.version;
   const { skillId } = record;
   const seen = { stage, vendorId, record, secretVersion };
@@ -108,7 +108,7 @@ async function read(
   stage: AlexaStage,
   locales: readonly string[],
 ): Promise<LocalPackage> {
-  const manifest = withoutMark((await smapi.skills.manifest(skillId, stage)) ?? {});
+  const manifest = withoutOwnershipTag((await smapi.skills.manifest(skillId, stage)) ?? {});
   const models: Record<string, unknown> = {};
   for (const locale of locales) {
     const model = await smapi.skills.interactionModel(skillId, stage, locale);
@@ -120,7 +120,7 @@ async function read(
 async function driftOf(
   smapi: SmapiClient,
   skillId: string,
-  { accountLinking, shown = {}, locales = [] }: PublicationRecord,
+  { accountLinking, shown = {}, locales = [] }: PublicationState,
   stages: readonly StageOnAlexa[],
 ): Promise<string[]> {
   const development = stages.find(({ stage }) => stage === 'development');
@@ -128,8 +128,8 @@ async function driftOf(
   const fields =
     development.accountLinking === undefined
       ? ['gone']
-      : changedLinking(accountLinking, development.accountLinking);
-  const parts = changedParts(shown, await shownPackage({ smapi }, skillId, locales));
+      : changedLinkingFields(accountLinking, development.accountLinking);
+  const parts = changedPackageParts(shown, await packageSnapshot({ smapi }, skillId, locales));
   return [...parts, ...fields.map((field) => `account linking: ${field}`)];
 }
 

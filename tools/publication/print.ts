@@ -47,10 +47,10 @@ function published({ record }: PublicationView): string {
   return `${when} UTC, package ${packageHash?.slice(0, 12) ?? 'unknown'}, ${locales.join(', ')}`;
 }
 
-function underWay({ record: { importUnderWay } }: PublicationView): string {
-  if (importUnderWay === undefined) return 'none under way';
-  const { id, askedAt } = importUnderWay;
-  return `${id ?? 'perhaps one'} since ${new Date(askedAt).toISOString()}; the next deploy goes on from it`;
+function underWay({ record: { pendingImport } }: PublicationView): string {
+  if (pendingImport === undefined) return 'none under way';
+  const { id, requestedAt } = pendingImport;
+  return `${id ?? 'perhaps one'} since ${new Date(requestedAt).toISOString()}; the next deploy goes on from it`;
 }
 
 function stageLine(one: StageOnAlexa): string {

@@ -18,11 +18,11 @@ import { awsClients } from '../../../lambda/publisher/aws-clients';
 import {
   IDENTITY_RESOURCE,
   publicationParameterName,
-  RUN_SUFFIX,
+  LOCK_SUFFIX,
 } from '../../../lambda/publisher/names';
-import { saying } from '../../publisher/support/package-source';
-import { Stack } from '../../publisher/support/stack';
-import { STAGE, StageWorld } from '../../publisher/support/stage';
+import { saying } from '../../publisher/support/packages';
+import { Stack } from '../../publisher/support/test-stack';
+import { STAGE, StageEnvironment } from '../../publisher/support/stage-environment';
 
 /** The publisher's functions, by what their constructs are called. */
 export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationWatch';
@@ -40,14 +40,14 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     PublicationWatch: new Set<string>(),
   };
   let running: PublisherRole = 'IdentityPublisher';
-  const world = await StageWorld.start();
-  const surroundings = world.surroundings.bind(world);
+  const world = await StageEnvironment.start();
+  const dependencies = world.dependencies.bind(world);
   const aws = recordedAws(world.aws, (action, target) =>
     heard[running].add(`${action} on ${target}`),
   );
-  world.surroundings = () => ({ ...surroundings(), aws });
+  world.dependencies = () => ({ ...dependencies(), aws });
   const tell = world.tell.bind(world);
-  const die = () => world.aws.parameters.create(publicationParameterName(STAGE) + RUN_SUFFIX, '{}');
+  const die = () => world.aws.parameters.create(publicationParameterName(STAGE) + LOCK_SUFFIX, '{}');
   world.tell = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
     running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';

@@ -1,7 +1,7 @@
-import { type StageWorld } from './stage';
+import { type StageEnvironment } from './stage-environment';
 
 /** What Alexa has of a stage's skill, as a test wants to see it. */
-export function onAlexa({ smapi: { skills } }: StageWorld, skillId: string) {
+export function onAlexa({ smapi: { skills } }: StageEnvironment, skillId: string) {
   const manifest = skills.manifest(skillId);
   return {
     /** Of the vendor, all told. */

@@ -1,6 +1,6 @@
 import { publicationParameterName } from '../../../lambda/publisher/names';
-import { LAST_WORDS_MS, Pace, type Time } from '../../../lambda/publisher/pace';
-import { parseRecord, type PublicationRecord } from '../../../lambda/publisher/record/record';
+import { RESERVED_MS, Deadline, type Time } from '../../../lambda/publisher/deadline';
+import { parsePublicationState, type PublicationState } from '../../../lambda/publisher/state/publication-state';
 import { type Redactor } from '../../../lambda/publisher/redact';
 import { smapiCaller } from '../../../lambda/publisher/smapi/call';
 import { DeveloperToken } from '../../../lambda/publisher/smapi/token';
@@ -64,10 +64,10 @@ async function examineStage(options: LiveOptions, secrets: StageSecrets): Promis
   ]);
 }
 
-async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationRecord> {
+async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationState> {
   const name = publicationParameterName(stage.name);
   const stored = await ofAws(`read the parameter ${name}`, aws.parameters.read(name));
-  return stored === undefined ? {} : parseRecord(stored.value, name);
+  return stored === undefined ? {} : parsePublicationState(stored.value, name);
 }
 
 function look(
@@ -75,7 +75,7 @@ function look(
   skillId: string,
   secret: { readonly clientSecret: string; readonly refreshToken: string },
 ): Promise<AlexaView | undefined> {
-  const pace = new Pace(time, time.now() + patienceMs + LAST_WORDS_MS);
+  const pace = new Deadline(time, time.now() + patienceMs + RESERVED_MS);
   const token = new DeveloperToken({
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,

@@ -1,6 +1,6 @@
 import { type Stage } from '../../../lib/stage';
-import { changedLinking } from '../../../lambda/publisher/publication/shown';
-import { type AlexaStage, type ShownAccountLinking } from '../../../lambda/publisher/smapi/types';
+import { changedLinkingFields } from '../../../lambda/publisher/publication/snapshot';
+import { type AlexaStage, type VisibleAccountLinking } from '../../../lambda/publisher/smapi/types';
 import { type Check, judged, shown, unseen } from '../check';
 import { type Project } from '../project';
 import { type DeployedFunction } from './aws';
@@ -35,8 +35,8 @@ const SETTINGS = {
   remedy: 'Deploy again with -c publishAgain=NOW, which writes over it.',
 };
 
-function settings({ project }: LinkingLooked, found: ShownAccountLinking): Check {
-  const different = changedLinking(project.accountLinking, found).filter(
+function settings({ project }: LinkingLooked, found: VisibleAccountLinking): Check {
+  const different = changedLinkingFields(project.accountLinking, found).filter(
     (field) => !APART.includes(field),
   );
   const values = different.map(
@@ -45,7 +45,7 @@ function settings({ project }: LinkingLooked, found: ShownAccountLinking): Check
   return judged(SETTINGS, values.length === 0, values.join(', ') || 'no difference');
 }
 
-function voiceForward({ voiceForwardAccountLinking: found }: ShownAccountLinking): Check {
+function voiceForward({ voiceForwardAccountLinking: found }: VisibleAccountLinking): Check {
   return judged(
     {
       id: 'alexa-voice-forward',
@@ -58,7 +58,7 @@ function voiceForward({ voiceForwardAccountLinking: found }: ShownAccountLinking
 }
 
 /** A token that Alexa's client got is a stranger's to a function that checks for another. */
-function clientId({ stage, deployed }: LinkingLooked, found: ShownAccountLinking): Check {
+function clientId({ stage, deployed }: LinkingLooked, found: VisibleAccountLinking): Check {
   const checked = deployed?.environment['LWA_CLIENT_ID'] ?? stage.lwaClientId;
   return judged(
     {
@@ -71,7 +71,7 @@ function clientId({ stage, deployed }: LinkingLooked, found: ShownAccountLinking
   );
 }
 
-function otherStages({ alexa }: LinkingLooked, own: ShownAccountLinking): Check {
+function otherStages({ alexa }: LinkingLooked, own: VisibleAccountLinking): Check {
   const others = alexa.stages.filter((stage) => stage !== 'development');
   const problems = others.flatMap((stage) => problemsOf(stage, alexa, own));
   return judged(
@@ -85,7 +85,7 @@ function otherStages({ alexa }: LinkingLooked, own: ShownAccountLinking): Check 
   );
 }
 
-function problemsOf(stage: AlexaStage, alexa: AlexaView, own: ShownAccountLinking): string[] {
+function problemsOf(stage: AlexaStage, alexa: AlexaView, own: VisibleAccountLinking): string[] {
   const linking = alexa.accountLinking[stage];
   if (linking === undefined) return [`${stage} has no account linking`];
   const isOff = linking.voiceForwardAccountLinking !== 'ENABLED';

@@ -1,8 +1,8 @@
 import { AccountLinking } from '../../../lambda/publisher/smapi/account-linking';
 import { type Call } from '../../../lambda/publisher/smapi/call';
-import { SmapiRefusedError } from '../../../lambda/publisher/smapi/errors';
+import { SmapiRejectedError } from '../../../lambda/publisher/smapi/errors';
 import { Skills, stagePath } from '../../../lambda/publisher/smapi/skills';
-import { type AlexaStage, type ShownAccountLinking } from '../../../lambda/publisher/smapi/types';
+import { type AlexaStage, type VisibleAccountLinking } from '../../../lambda/publisher/smapi/types';
 
 /** A skill as Alexa has it. */
 export interface AlexaView {
@@ -12,7 +12,7 @@ export interface AlexaView {
   /** Of the development stage, by locale; undefined where there is none. */
   readonly models: Readonly<Record<string, unknown>>;
   /** By stage; stages without account linking are left out. */
-  readonly accountLinking: Readonly<Partial<Record<AlexaStage, ShownAccountLinking>>>;
+  readonly accountLinking: Readonly<Partial<Record<AlexaStage, VisibleAccountLinking>>>;
   /** Stages that the skill stands in. */
   readonly stages: readonly AlexaStage[];
   /** Enabled for testing at the development stage. */
@@ -38,7 +38,7 @@ export async function lookAtAlexa(
   for (const locale of locales) {
     models[locale] = await skills.interactionModel(skillId, 'development', locale);
   }
-  const accountLinking: Partial<Record<AlexaStage, ShownAccountLinking>> = {};
+  const accountLinking: Partial<Record<AlexaStage, VisibleAccountLinking>> = {};
   for (const stage of stages) {
     const linking = await new AccountLinking(call).read(skillId, stage);
     if (linking !== undefined) accountLinking[stage] = linking.shown;
@@ -55,7 +55,7 @@ async function enabled(call: Call, skillId: string): Promise<boolean> {
     await call({ method: 'GET', path, operation });
     return true;
   } catch (error) {
-    if (error instanceof SmapiRefusedError && error.status === 404) return false;
+    if (error instanceof SmapiRejectedError && error.status === 404) return false;
     throw error;
   }
 }

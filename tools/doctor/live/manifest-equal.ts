@@ -1,4 +1,4 @@
-import { withEndpoint } from '../../../lambda/publisher/package/fill-in';
+import { withEndpoint } from '../../../lambda/publisher/package/manifest';
 import { type Check, judged, unseen } from '../check';
 import { isCustom, localesIn, partOf, type Project } from '../project';
 import { type AlexaView } from './look-at-alexa';

@@ -1,4 +1,4 @@
-import { type PublicationRecord } from '../../../lambda/publisher/record/record';
+import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
 import { type Filled } from '../../../lambda/publisher/secrets';
 import { type Check, judged } from '../check';
 import { type AlexaView } from './look-at-alexa';
@@ -30,7 +30,7 @@ export function publishedCheck(
 
 /** Whether the newest secret is the one that Alexa has, and the skill can be tried. */
 export const publicationChecks = (
-  record: PublicationRecord,
+  record: PublicationState,
   secret: SecretRead<Filled<unknown>>,
   alexa: AlexaView,
 ): readonly Check[] => [enabled(alexa), ...secretVersion(record, secret)];
@@ -49,7 +49,7 @@ function enabled({ isEnabled }: AlexaView): Check {
 
 /** A secret that is missing altogether has a row of its own. */
 function secretVersion(
-  { secretVersions = {} }: PublicationRecord,
+  { secretVersions = {} }: PublicationState,
   secret: SecretRead<Filled<unknown>>,
 ): readonly Check[] {
   if ('problem' in secret) return [];

@@ -1,4 +1,4 @@
-import { SecretNotFilledError, SecretShapeError } from '../../../lambda/publisher/errors';
+import { SecretMissingError, SecretShapeError } from '../../../lambda/publisher/errors';
 import {
   lwaClientSecretName,
   type LwaClientSecretValue,
@@ -15,7 +15,7 @@ import { type Check, judged } from '../check';
 import { type DoctorAws, ofAws } from './aws';
 
 /** A secret as it was read, or what is wrong with it. */
-export type SecretRead<T> = { readonly value: T } | { readonly problem: SecretNotFilledError };
+export type SecretRead<T> = { readonly value: T } | { readonly problem: SecretMissingError };
 
 export interface StageSecrets {
   readonly lwaClient: SecretRead<Filled<LwaClientSecretValue>>;
@@ -62,7 +62,7 @@ const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
     read.then(
       (value) => ({ value }),
       (error: unknown) => {
-        if (error instanceof SecretNotFilledError) return { problem: error };
+        if (error instanceof SecretMissingError) return { problem: error };
         throw error;
       },
     ),

@@ -1,8 +1,8 @@
 import { awsOf, type PlayedAws } from './aws';
 import { goodFiles, ProjectFolder, VENDOR, type Files } from './project';
 import { watchedRun } from './watched-run';
-import { withEndpoint } from '../../../../lambda/publisher/package/fill-in';
-import { marked } from '../../../../lambda/publisher/package/mark';
+import { withEndpoint } from '../../../../lambda/publisher/package/manifest';
+import { withOwnershipTag } from '../../../../lambda/publisher/package/ownership-tag';
 import {
   lwaClientSecretName,
   publicationParameterName,
@@ -17,7 +17,7 @@ import { SecretsInPlay } from '../../../../simulator/shorten';
 import { startSmapi, type Smapi } from '../../../../simulator/smapi';
 import { type Check } from '../../../../tools/doctor/check';
 import { type DoctorAnswer } from '../../../../tools/doctor/run';
-import { VirtualTime } from '../../../publisher/support/virtual-time';
+import { FakeTime } from '../../../publisher/support/fake-time';
 import { zipped } from '../../../simulator/smapi/support/packages';
 
 export const STAGE = 'team';
@@ -30,7 +30,7 @@ const valueOf = ({ value }: { value: string }) => value;
 export class DoctorWorld {
   readonly folder = new ProjectFolder();
   readonly files: Files = goodFiles();
-  readonly time = new VirtualTime();
+  readonly time = new FakeTime();
   /** Every request that the doctor sent: `GET /v1/vendors`. */
   readonly sent: string[] = [];
   /** @default the doctor's own */
@@ -60,7 +60,7 @@ export class DoctorWorld {
   /** Brings to Alexa and AWS what a deploy of the files would. */
   async deploy(): Promise<void> {
     const { manifest, model, accountLinking, stage } = this.files;
-    const asPublished = marked(withEndpoint(manifest, FUNCTION), '[mark]');
+    const asPublished = withOwnershipTag(withEndpoint(manifest, FUNCTION), '[mark]');
     const zip = zipped({ manifest: asPublished, models: { 'en-US': model } });
     this.skillId = await this.publish(zip);
     const linking = { ...accountLinking, clientId: stage['lwaClientId'] };

@@ -1,12 +1,12 @@
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
-import { eachWithAStack } from './support/each-with-a-stack';
-import { saying } from './support/package-source';
-import { accountLinking, type Stack } from './support/stack';
-import { STAGE, type StageWorld } from './support/stage';
+import { withStack } from './support/with-stack';
+import { saying } from './support/packages';
+import { accountLinking, type Stack } from './support/test-stack';
+import { STAGE, type StageEnvironment } from './support/stage-environment';
 
-let world: StageWorld;
+let world: StageEnvironment;
 let stack: Stack;
-eachWithAStack((...made) => {
+withStack((...made) => {
   [world, stack] = made;
 });
 

@@ -1,7 +1,7 @@
 import { IDENTITY_RESOURCE, PUBLICATION_RESOURCE } from '../../../lambda/publisher/names';
-import { type CloudFormationAnswer } from './answer-box';
-import { packageZip } from './package-source';
-import { SERVICE_CLIENT, type StageWorld } from './stage';
+import { type CloudFormationAnswer } from './response-server';
+import { packageZip } from './packages';
+import { SERVICE_CLIENT, type StageEnvironment } from './stage-environment';
 
 export const ENDPOINT = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer:live';
 
@@ -55,7 +55,7 @@ export class Stack {
   private resources: Resource[] = [];
   private assets = 0;
 
-  constructor(private readonly world: StageWorld) {}
+  constructor(private readonly world: StageEnvironment) {}
 
   get skillId(): string {
     return this.resources[0]?.id ?? '';

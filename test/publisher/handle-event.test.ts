@@ -1,34 +1,34 @@
 import { type ResourceEvent } from '../../lambda/publisher/custom-resource/event';
-import { serve } from '../../lambda/publisher/custom-resource/serve';
+import { serve } from '../../lambda/publisher/custom-resource/handle-event';
 import { PublisherError } from '../../lambda/publisher/errors';
-import { type Surroundings } from '../../lambda/publisher/run';
-import { type AnswerBox, answerBox } from './support/answer-box';
+import { type RunDependencies } from '../../lambda/publisher/run';
+import { type ResponseServer, responseServer } from './support/response-server';
 import { MemoryAws } from './support/memory-aws';
-import { VirtualTime } from './support/virtual-time';
+import { FakeTime } from './support/fake-time';
 
-let box: AnswerBox;
+let box: ResponseServer;
 const lines: string[] = [];
 
 beforeEach(async () => {
-  box = await answerBox();
+  box = await responseServer();
   lines.length = 0;
 });
 
 afterEach(() => box.close());
 
-const time = new VirtualTime();
-const report = {
-  note: (_level: string, event: string, details = {}) => {
+const time = new FakeTime();
+const reporter = {
+  log: (_level: string, event: string, details = {}) => {
     lines.push(JSON.stringify({ event, ...details }));
   },
-  metric: () => undefined,
+  addMetric: () => undefined,
 };
 const invocation = {
   awsRequestId: 'request-1',
   logGroupName: '/aws/lambda/publisher',
   getRemainingTimeInMillis: () => 900_000,
 };
-const surroundings = (): Surroundings => ({
+const dependencies = (): RunDependencies => ({
   settings: {
     stage: 'team',
     vendorId: 'M1',
@@ -41,7 +41,7 @@ const surroundings = (): Surroundings => ({
   },
   aws: new MemoryAws(),
   time,
-  report,
+  reporter,
 });
 const event = (change: Partial<ResourceEvent> = {}): ResourceEvent => ({
   RequestType: 'Create',
@@ -56,7 +56,7 @@ const event = (change: Partial<ResourceEvent> = {}): ResourceEvent => ({
 
 describe('answering CloudFormation', () => {
   it('tells of success with every id that it needs', async () => {
-    await serve(event(), invocation, report, surroundings, async () => ({
+    await serve(event(), invocation, reporter, dependencies, async () => ({
       physicalResourceId: 'skill-1',
       data: { SkillId: 'skill-1' },
     }));
@@ -74,7 +74,7 @@ describe('answering CloudFormation', () => {
   });
 
   it('names a resource that was never made, so that its removal takes nothing along', async () => {
-    await serve(event(), invocation, report, surroundings, () =>
+    await serve(event(), invocation, reporter, dependencies, () =>
       Promise.reject(new PublisherError('No.')),
     );
 
@@ -87,7 +87,7 @@ describe('answering CloudFormation', () => {
 
   it('keeps the id of a resource whose update failed', async () => {
     const update = event({ RequestType: 'Update', PhysicalResourceId: 'skill-1' });
-    await serve(update, invocation, report, surroundings, () => Promise.reject(new Error('No.')));
+    await serve(update, invocation, reporter, dependencies, () => Promise.reject(new Error('No.')));
 
     expect(box.answers[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
   });
@@ -96,14 +96,14 @@ describe('answering CloudFormation', () => {
     const unset = () => {
       throw new PublisherError('Environment variable STAGE is missing: set it on the function.');
     };
-    await serve(event(), invocation, report, unset, () => Promise.reject(new Error('not called')));
+    await serve(event(), invocation, reporter, unset, () => Promise.reject(new Error('not called')));
 
     expect(box.answers[0]?.Reason).toContain('Environment variable STAGE is missing');
   });
 
   it('goes on telling until it is heard', async () => {
     box.statuses.push(500, 503);
-    await serve(event(), invocation, report, surroundings, async () => ({
+    await serve(event(), invocation, reporter, dependencies, async () => ({
       physicalResourceId: 'skill-1',
     }));
 
@@ -112,7 +112,7 @@ describe('answering CloudFormation', () => {
 
   it('gives up in the log alone, and throws nothing, as Lambda would start it all over', async () => {
     await box.close();
-    await serve(event(), invocation, report, surroundings, async () => ({
+    await serve(event(), invocation, reporter, dependencies, async () => ({
       physicalResourceId: 'skill-1',
     }));
 

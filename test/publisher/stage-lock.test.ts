@@ -1,19 +1,19 @@
-import { AnotherRunError } from '../../lambda/publisher/errors';
-import { Pace } from '../../lambda/publisher/pace';
-import { alone } from '../../lambda/publisher/record/one-at-a-time';
+import { StageLockedError } from '../../lambda/publisher/errors';
+import { Deadline } from '../../lambda/publisher/deadline';
+import { alone } from '../../lambda/publisher/state/stage-lock';
 import { MemoryAws } from './support/memory-aws';
-import { VirtualTime } from './support/virtual-time';
+import { FakeTime } from './support/fake-time';
 
 const RECORD = '/app/team/publication';
 const RUN = `${RECORD}/run`;
 
 function setUp() {
   const aws = new MemoryAws();
-  const time = new VirtualTime();
+  const time = new FakeTime();
   const turn = (run: string, patient = true) => ({
     parameters: aws.parameters,
     parameter: RECORD,
-    pace: new Pace(time, time.now() + 900_000),
+    deadline: new Deadline(time, time.now() + 900_000),
     run,
     patient,
   });
@@ -66,7 +66,7 @@ describe('one run at a time', () => {
 
     await alone(turn('one'), async () => {
       await expect(alone(turn('two', false), async () => undefined)).rejects.toThrow(
-        AnotherRunError,
+        StageLockedError,
       );
     });
     expect(time.waits).toEqual([]);

@@ -1,12 +1,12 @@
-import { saying } from './support/package-source';
-import { accountLinking, Stack } from './support/stack';
-import { StageWorld } from './support/stage';
+import { saying } from './support/packages';
+import { accountLinking, Stack } from './support/test-stack';
+import { StageEnvironment } from './support/stage-environment';
 
-let world: StageWorld;
+let world: StageEnvironment;
 let stack: Stack;
 
 beforeEach(async () => {
-  world = await StageWorld.start();
+  world = await StageEnvironment.start();
   stack = new Stack(world);
   await stack.deploy({ zip: saying('one') });
   world.messages.length = 0;

@@ -1,12 +1,12 @@
-import { eachWithAStack } from './support/each-with-a-stack';
+import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
-import { broken, saying, wholePackageSaying } from './support/package-source';
-import { accountLinking, ENDPOINT, type Stack } from './support/stack';
-import { type StageWorld } from './support/stage';
+import { broken, saying, wholePackageSaying } from './support/packages';
+import { accountLinking, ENDPOINT, type Stack } from './support/test-stack';
+import { type StageEnvironment } from './support/stage-environment';
 
-let world: StageWorld;
+let world: StageEnvironment;
 let stack: Stack;
-eachWithAStack((...made) => {
+withStack((...made) => {
   [world, stack] = made;
 });
 

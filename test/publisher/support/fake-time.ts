@@ -1,7 +1,7 @@
-import { type Time } from '../../../lambda/publisher/pace';
+import { type Time } from '../../../lambda/publisher/deadline';
 
 /** Time that passes only while somebody sleeps, and chance that is always the same. */
-export class VirtualTime implements Time {
+export class FakeTime implements Time {
   /** Every wait, in milliseconds. */
   readonly waits: number[] = [];
   private elapsedMs = 0;

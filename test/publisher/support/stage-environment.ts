@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ResourceEvent } from '../../../lambda/publisher/custom-resource/event';
-import { serve } from '../../../lambda/publisher/custom-resource/serve';
+import { serve } from '../../../lambda/publisher/custom-resource/handle-event';
 import { identity } from '../../../lambda/publisher/identity/identity';
 import {
   IDENTITY_RESOURCE,
@@ -9,10 +9,10 @@ import {
   smapiSecretName,
 } from '../../../lambda/publisher/names';
 import { publication } from '../../../lambda/publisher/publication/publication';
-import { type PublicationRecord } from '../../../lambda/publisher/record/record';
-import { type Report } from '../../../lambda/publisher/report';
-import { startRun, type Surroundings } from '../../../lambda/publisher/run';
-import { type Look, watch } from '../../../lambda/publisher/watch/watch';
+import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
+import { type Reporter } from '../../../lambda/publisher/observability';
+import { startRun, type RunDependencies } from '../../../lambda/publisher/run';
+import { type Look, watch } from '../../../lambda/publisher/drift-check/drift-check';
 import { Clock } from '../../../simulator/clock';
 import { Faults } from '../../../simulator/faults';
 import { type Message } from '../../../simulator/http';
@@ -20,10 +20,10 @@ import { DEVELOPER_SCOPES, type Lwa, startLwa } from '../../../simulator/lwa';
 import { SecretsInPlay } from '../../../simulator/shorten';
 import { type Smapi, startSmapi } from '../../../simulator/smapi';
 import { leaksIn } from '../../support/leaks';
-import { type AnswerBox, answerBox, type CloudFormationAnswer } from './answer-box';
-import { Lifeline } from './lifeline';
+import { type ResponseServer, responseServer, type CloudFormationAnswer } from './response-server';
+import { CrashInjector } from './crash-injector';
 import { MemoryAws } from './memory-aws';
-import { VirtualTime } from './virtual-time';
+import { FakeTime } from './fake-time';
 
 export const STAGE = 'team';
 export const VENDOR = 'M1234567890ABC';
@@ -31,10 +31,10 @@ export const SERVICE_CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123
 const MINUTE = 60_000;
 
 /** Everything around the publisher: Alexa and LWA over HTTP, AWS in memory, time that doesn't pass. */
-export class StageWorld {
-  readonly time = new VirtualTime();
-  readonly lifeline = new Lifeline();
-  readonly aws = new MemoryAws((name, work) => this.lifeline.step(name, work));
+export class StageEnvironment {
+  readonly time = new FakeTime();
+  readonly crashes = new CrashInjector();
+  readonly aws = new MemoryAws((name, work) => this.crashes.step(name, work));
   readonly secrets = new SecretsInPlay();
   readonly faults = new Faults();
   readonly messages: Message[] = [];
@@ -48,22 +48,22 @@ export class StageWorld {
   private constructor(
     readonly lwa: Lwa,
     readonly smapi: Smapi,
-    readonly cloudFormation: AnswerBox,
+    readonly cloudFormation: ResponseServer,
   ) {}
 
-  static async start(): Promise<StageWorld> {
-    const parts: { world?: StageWorld } = {};
+  static async start(): Promise<StageEnvironment> {
+    const parts: { world?: StageEnvironment } = {};
     const clock = new Clock(() => parts.world?.time.now() ?? 1_800_000_000_000);
     const record = { add: (message: Message) => void parts.world?.messages.push(message) };
     const secrets = new SecretsInPlay();
     const faults = new Faults();
     const lwa = await startLwa({ clock, record, secrets, faults });
     const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId: VENDOR });
-    const world = new StageWorld(lwa, smapi, await answerBox());
+    const world = new StageEnvironment(lwa, smapi, await responseServer());
     Object.assign(world, { secrets, faults });
     parts.world = world;
     world.fillSecrets();
-    world.letGo = world.lifeline.holdFetch();
+    world.letGo = world.crashes.holdFetch();
     return world;
   }
 
@@ -100,15 +100,15 @@ export class StageWorld {
       RequestId: randomUUID(),
     };
     const handler = event.ResourceType === IDENTITY_RESOURCE ? identity : publication;
-    await serve(whole, this.invocation(), this.report, () => this.surroundings(), handler);
+    await serve(whole, this.invocation(), this.reporter, () => this.dependencies(), handler);
     return this.cloudFormation.answers.at(-1) as CloudFormationAnswer;
   }
 
   async look(): Promise<Look> {
-    return watch(startRun(this.surroundings(), this.invocation()));
+    return watch(startRun(this.dependencies(), this.invocation()));
   }
 
-  surroundings(): Surroundings {
+  dependencies(): RunDependencies {
     return {
       settings: {
         stage: STAGE,
@@ -122,7 +122,7 @@ export class StageWorld {
       },
       aws: this.aws,
       time: this.time,
-      report: this.report,
+      reporter: this.reporter,
     };
   }
 
@@ -135,11 +135,11 @@ export class StageWorld {
     };
   }
 
-  readonly report: Report = {
-    note: (level, event, details) => {
+  readonly reporter: Reporter = {
+    log: (level, event, details) => {
       this.lines.push(JSON.stringify({ level, event, ...details }));
     },
-    metric: (name, value) => {
+    addMetric: (name, value) => {
       (this.metrics[name] ??= []).push(value);
       this.lines.push(JSON.stringify({ metric: name, value }));
     },
@@ -157,9 +157,9 @@ export class StageWorld {
     this.messages.length = 0;
   }
 
-  get record(): PublicationRecord {
+  get record(): PublicationState {
     const { value } = this.aws.stored.get(publicationParameterName(STAGE)) ?? { value: '{}' };
-    return JSON.parse(value) as PublicationRecord;
+    return JSON.parse(value) as PublicationState;
   }
 
   /** Secrets in what the publisher wrote anywhere but to Alexa and LWA: there should be none. */

@@ -12,7 +12,7 @@ export interface CloudFormationAnswer {
 }
 
 /** Where CloudFormation takes answers: a signed address that wants a PUT without a content type. */
-export interface AnswerBox {
+export interface ResponseServer {
   readonly url: string;
   readonly answers: CloudFormationAnswer[];
   readonly raw: string[];
@@ -21,7 +21,7 @@ export interface AnswerBox {
   close(): Promise<void>;
 }
 
-export async function answerBox(): Promise<AnswerBox> {
+export async function responseServer(): Promise<ResponseServer> {
   const answers: CloudFormationAnswer[] = [];
   const raw: string[] = [];
   const statuses: number[] = [];

@@ -2,7 +2,7 @@
  * Sees each step of a function into the world outside, and lets it die there, as Lambda's functions do
  * when their host does: nothing of it ever goes on, and nobody is told.
  */
-export class Lifeline {
+export class CrashInjector {
   private dieAfter: ((step: string) => boolean) | undefined;
   private died: () => void = () => undefined;
   /** The run that is current; what an earlier one still wants is never done. */

@@ -1,15 +1,15 @@
-import { saying } from './support/package-source';
-import { accountLinking, ENDPOINT, Stack } from './support/stack';
-import { StageWorld } from './support/stage';
+import { saying } from './support/packages';
+import { accountLinking, ENDPOINT, Stack } from './support/test-stack';
+import { StageEnvironment } from './support/stage-environment';
 
 const MINUTE = 60_000;
 /** Each of these deploys dozens of times. */
 const SLOW_MS = 60_000;
 
-let world: StageWorld;
+let world: StageEnvironment;
 
 beforeEach(async () => {
-  world = await StageWorld.start();
+  world = await StageEnvironment.start();
 });
 
 afterEach(async () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
 async function dieAfter(n: number, stack: Stack, zip: Uint8Array): Promise<string | undefined> {
   let step: string | undefined;
   let left = n;
-  const died = world.lifeline.dieWhen((name) => {
+  const died = world.crashes.dieWhen((name) => {
     if (!name.startsWith('!')) return false;
     left -= 1;
     if (left > 0) return false;
@@ -35,7 +35,7 @@ async function dieAfter(n: number, stack: Stack, zip: Uint8Array): Promise<strin
     return true;
   });
   await Promise.race([died, stack.deploy({ zip })]);
-  world.lifeline.goOn();
+  world.crashes.goOn();
   return step;
 }
 

@@ -1,0 +1,50 @@
+/** Clock and randomness, injected so that tests neither wait nor vary. */
+export interface Time {
+  /** Epoch milliseconds. */
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  /** Calls back after a time. @returns cancels it */
+  setTimer(ms: number, callback: () => void): () => void;
+  /** From 0 to just under 1. */
+  random(): number;
+}
+
+export const realTime: Time = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  setTimer: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  random: () => Math.random(),
+};
+
+/**
+ * Waits for work, but no longer than a time limit: the work itself is not stopped.
+ *
+ * @param onTimeout throws what the caller should see, or returns the result to use instead
+ */
+export async function withTimeLimit<T>(
+  time: Time,
+  limitMs: number,
+  work: Promise<T>,
+  onTimeout: () => T,
+): Promise<T> {
+  let cancel = (): void => undefined;
+  const timeout = new Promise<T>((resolve, reject) => {
+    cancel = time.setTimer(Math.max(0, limitMs), () => {
+      try {
+        resolve(onTimeout());
+      } catch (error) {
+        reject(error as Error);
+      }
+    });
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    cancel();
+  }
+}
