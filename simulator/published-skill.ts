@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type InteractionModel } from './alexa/model';
+import { type InteractionModel } from './speech/interaction-model';
 import { projectFile } from './project-files';
 
 /** What Alexa knows of a skill: what its package and its account linking file say. */

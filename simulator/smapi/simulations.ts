@@ -26,7 +26,7 @@ export interface Invocation {
   readonly durationMs: number;
 }
 
-/** The world that a simulation runs in. Rejects when the skill did not answer. */
+/** The simulation that a simulation runs in. Rejects when the skill did not answer. */
 export type Simulate = (utterance: Utterance) => Promise<Simulated>;
 
 export interface Simulation {
@@ -67,6 +67,6 @@ export class Simulations {
   }
 }
 
-/** Without a world to run in. */
+/** Without a simulation to run in. */
 export const noWorld: Simulate = () =>
-  Promise.reject(new Error('No world is plugged into this Skill Management API.'));
+  Promise.reject(new Error('No simulation is plugged into this Skill Management API.'));

@@ -27,7 +27,7 @@ export interface SmapiOptions extends Developers {
   readonly switches?: Switches;
   /** Whether Alexa may call a function that a manifest names. @default every one */
   readonly mayInvoke?: MayInvoke;
-  /** The world that simulations run in. @default none: each fails, and says so */
+  /** The simulation that simulations run in. @default none: each fails, and says so */
   readonly simulate?: Simulate;
 }
 

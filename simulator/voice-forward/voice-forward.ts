@@ -1,4 +1,4 @@
-import { type Account } from '../alexa/account';
+import { type Account } from '../customer/account';
 import { type Assumptions, type Status } from '../assumptions';
 import { NoAnswerError } from '../http';
 import { type PublishedSkill } from '../published-skill';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseInvocation } from '../../simulator/alexa/invocation';
-import { understand } from '../../simulator/alexa/interaction-model';
-import { languageOf, normalize } from '../../simulator/alexa/normalize';
+import { parseInvocation } from '../../simulator/speech/invocation';
+import { understand } from '../../simulator/speech/understand';
+import { languageOf, normalize } from '../../simulator/speech/normalize';
 import { judge } from '../../simulator/smapi/package/judge';
 import { definitionValidator } from '../../simulator/smapi/spec';
 import {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { LANGUAGES, loadWords, wordsFor } from '../../lambda/ride-hailer/words/words-for';
-import { understand } from '../../simulator/alexa/interaction-model';
-import { languageOf, normalize } from '../../simulator/alexa/normalize';
+import { understand } from '../../simulator/speech/understand';
+import { languageOf, normalize } from '../../simulator/speech/normalize';
 import { LOCALES } from '../../tools/languages/locales';
 import { modelOf, withLocales } from '../../tools/languages/write';
 import { fromRoot } from '../../tools/paths';

@@ -35,7 +35,7 @@ describe('a simulation', () => {
     return `/v2/skills/${skillId}/stages/development/simulations`;
   }
 
-  it('runs in the world that is plugged in', async () => {
+  it('runs in the simulation that is plugged in', async () => {
     const path = await enabled(async ({ content, newSession }) => ({
       said: ['Welcome.'],
       invocations: [
@@ -108,7 +108,7 @@ describe('a simulation', () => {
     await developer.ask('GET', where);
     expect((await developer.ask('GET', where)).body).toMatchObject({
       status: 'FAILED',
-      result: { error: { message: expect.stringContaining('No world') } },
+      result: { error: { message: expect.stringContaining('No simulation') } },
     });
   });
 
