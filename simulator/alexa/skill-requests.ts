@@ -1,5 +1,5 @@
 import { refresh, SignInError, type SignInParts } from '../voice-forward/sign-in';
-import { isPersonalized } from '../voice-forward/skill-conditions';
+import { isPersonalized } from '../published-skill';
 import { NoAnswerError } from '../http';
 import { type Account } from '../customer/account';
 import { envelope, request, type Circumstances, type Envelope } from './envelope';

@@ -1,4 +1,4 @@
-import { permissionsOf } from '../voice-forward/skill-conditions';
+import { permissionsOf } from '../published-skill';
 import { VoiceForward } from '../voice-forward/voice-forward';
 import { signInParts } from './skill-requests';
 import { languageOf } from '../speech/normalize';

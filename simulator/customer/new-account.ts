@@ -1,9 +1,8 @@
 import { type Assumptions } from '../assumptions';
 import { type Customer } from './customer';
 import { TOKEN_LIFE_S } from '../lwa';
-import { type PublishedSkill } from '../published-skill';
 import { type Services } from '../services';
-import { permissionsOf } from '../voice-forward/skill-conditions';
+import { permissionsOf, type PublishedSkill } from '../published-skill';
 import { Account } from './account';
 
 const DAY_MS = 86_400_000;

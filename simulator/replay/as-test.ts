@@ -13,7 +13,7 @@ export function asTest(
   const own = locale === undefined ? '' : literal({ locale }, AT_START);
   const options = otherSkill ? optionsOf(otherSkill, locale) : own;
   return `${otherSkill ? "import { readPublishedSkill } from '../../simulator/published-skill';\n" : ''}import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
-import { startSimulation } from '../simulation';
+import { startSimulation } from '../../simulator/simulation';
 
 const saved = ${call('readSaved', saved, { indent: 0, column: 'const saved = '.length })};
 
