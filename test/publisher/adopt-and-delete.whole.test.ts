@@ -1,19 +1,19 @@
 import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
 import { broken, saying } from './support/packages';
-import { ENDPOINT, Stack } from './support/test-stack';
+import { ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment, VENDOR } from './support/stage-environment';
 
-let world: StageEnvironment;
-let stack: Stack;
+let stage: StageEnvironment;
+let stack: TestStack;
 withStack((...made) => {
-  [world, stack] = made;
+  [stage, stack] = made;
 });
 
 describe('adopting a skill that exists', () => {
   /** One that somebody made by hand. */
   async function anotherSkill(): Promise<string> {
-    const { skills } = world.smapi;
+    const { skills } = stage.smapi;
     const model = skills.find(stack.skillId)!.stages.development!;
     const manifest = { ...model.manifest.value, apis: { custom: {} }, events: undefined };
     const { skillId } = skills.begin({
@@ -32,13 +32,13 @@ describe('adopting a skill that exists', () => {
   it('publishes to it, and makes none', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
-    world.aws.stored.clear();
-    const adopter = new Stack(world);
+    stage.aws.stored.clear();
+    const adopter = new TestStack(stage);
 
     await expect(adopter.deploy({ skillId, zip: saying('two') })).resolves.toMatchObject({
       ok: true,
     });
-    expect(onAlexa(world, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
+    expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
   it('for a time leaves the own skill alone, and a failing one brings it back', async () => {
@@ -52,12 +52,12 @@ describe('adopting a skill that exists', () => {
       rollback: [],
       skillId: own,
     });
-    expect(onAlexa(world, own)).toMatchObject({
+    expect(onAlexa(stage, own)).toMatchObject({
       skills: 2,
       instructions: 'one',
       endpoint: ENDPOINT,
     });
-    expect(world.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
+    expect(stage.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
   });
 
   it('that the vendor has not fails before anything is made', async () => {
@@ -66,18 +66,18 @@ describe('adopting a skill that exists', () => {
     });
 
     expect(reason).toContain(`is none of vendor ${VENDOR}`);
-    expect(world.smapi.skills.all()).toEqual([]);
+    expect(stage.smapi.skills.all()).toEqual([]);
   });
 
   it('found by its mark alone when the record is lost', async () => {
     await stack.deploy();
     const { skillId } = stack;
-    world.aws.stored.clear();
-    const again = new Stack(world);
+    stage.aws.stored.clear();
+    const again = new TestStack(stage);
 
     await expect(again.deploy()).resolves.toMatchObject({ ok: true });
     expect(again.skillId).toBe(skillId);
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 });
 
@@ -86,7 +86,7 @@ describe('deleting', () => {
     await stack.deploy();
     const { skillId } = stack;
     await expect(stack.remove()).resolves.toEqual([]);
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
 
     await stack.deploy();
     expect(stack.skillId).toBe(skillId);
@@ -96,28 +96,28 @@ describe('deleting', () => {
     await stack.deploy({ onDelete: 'delete' });
     await expect(stack.remove()).resolves.toEqual([]);
 
-    expect(world.smapi.skills.all()).toEqual([]);
-    expect(world.record).toEqual({});
+    expect(stage.smapi.skills.all()).toEqual([]);
+    expect(stage.state).toEqual({});
   });
 
   it.each([
-    ['certified', (skillId: string) => world.smapi.skills.certify(skillId)],
-    ['live', (skillId: string) => world.smapi.skills.goLive(skillId)],
+    ['certified', (skillId: string) => stage.smapi.skills.certify(skillId)],
+    ['live', (skillId: string) => stage.smapi.skills.goLive(skillId)],
   ])('never takes a skill that is %s', async (_what, happen) => {
     await stack.deploy({ onDelete: 'delete' });
     happen(stack.skillId);
 
     await expect(stack.remove()).resolves.toEqual([]);
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 
   it('never takes a skill that was adopted', async () => {
     await stack.deploy();
-    world.aws.stored.clear();
-    const adopter = new Stack(world);
+    stage.aws.stored.clear();
+    const adopter = new TestStack(stage);
     await adopter.deploy({ skillId: stack.skillId, onDelete: 'delete' });
 
     await adopter.remove();
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 });

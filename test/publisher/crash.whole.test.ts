@@ -1,21 +1,21 @@
 import { saying } from './support/packages';
-import { accountLinking, ENDPOINT, Stack } from './support/test-stack';
+import { accountLinking, ENDPOINT, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
 const MINUTE = 60_000;
 /** Each of these deploys dozens of times. */
 const SLOW_MS = 60_000;
 
-let world: StageEnvironment;
+let stage: StageEnvironment;
 
 beforeEach(async () => {
-  world = await StageEnvironment.start();
+  stage = await StageEnvironment.start();
 });
 
 afterEach(async () => {
-  await world.close();
-  expect(world.leaks()).toEqual([]);
-  expect(world.smapi.problems).toEqual([]);
+  await stage.close();
+  expect(stage.leaks()).toEqual([]);
+  expect(stage.smapi.problems).toEqual([]);
 });
 
 /**
@@ -24,10 +24,10 @@ afterEach(async () => {
  *
  * @returns the step; undefined when there were fewer
  */
-async function dieAfter(n: number, stack: Stack, zip: Uint8Array): Promise<string | undefined> {
+async function dieAfter(n: number, stack: TestStack, zip: Uint8Array): Promise<string | undefined> {
   let step: string | undefined;
   let left = n;
-  const died = world.crashes.dieWhen((name) => {
+  const died = stage.crashes.crashWhen((name) => {
     if (!name.startsWith('!')) return false;
     left -= 1;
     if (left > 0) return false;
@@ -35,19 +35,19 @@ async function dieAfter(n: number, stack: Stack, zip: Uint8Array): Promise<strin
     return true;
   });
   await Promise.race([died, stack.deploy({ zip })]);
-  world.crashes.goOn();
+  stage.crashes.recover();
   return step;
 }
 
-function expectPublished(stack: Stack, word: string): void {
-  const { skills } = world.smapi;
+function expectPublished(stack: TestStack, word: string): void {
+  const { skills } = stage.smapi;
   expect(skills.all()).toHaveLength(1);
   const manifest = skills.manifest(stack.skillId);
   expect(manifest?.apis?.custom?.endpoint?.uri).toBe(ENDPOINT);
   expect(manifest?.publishingInformation?.['testingInstructions']).toContain(word);
   expect(skills.accountLinking(stack.skillId)).toEqual({
     ...accountLinking,
-    clientSecret: world.clientSecret,
+    clientSecret: stage.clientSecret,
   });
   expect(skills.isEnabled(stack.skillId)).toBe(true);
 }
@@ -57,14 +57,14 @@ describe('a function that dies', () => {
   async function dieEverywhere(until: string | undefined): Promise<string[]> {
     const steps: string[] = [];
     for (let n = 1; ; n += 1) {
-      const step = await dieAfter(n, new Stack(world), saying('one'));
+      const step = await dieAfter(n, new TestStack(stage), saying('one'));
       if (step === until) return steps;
       steps.push(step ?? 'none');
-      world.time.advance(16 * MINUTE);
-      const again = new Stack(world);
+      stage.time.advance(16 * MINUTE);
+      const again = new TestStack(stage);
       await expect(again.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
       expectPublished(again, 'one');
-      world.forgetAll();
+      stage.reset();
     }
   }
 
@@ -82,7 +82,7 @@ describe('a function that dies', () => {
   it(
     'while the skill is made does not either where a skill is listed only when it is done',
     async () => {
-      world.smapi.switches.newSkillListed = 'at its end';
+      stage.smapi.switches.newSkillListed = 'at its end';
 
       expect(await dieEverywhere('!PUT /answer')).toContain('!POST /v1/skills/imports');
     },
@@ -92,21 +92,21 @@ describe('a function that dies', () => {
   it(
     'at any step of an update is gone on from',
     async () => {
-      const stack = new Stack(world);
+      const stack = new TestStack(stage);
       await stack.deploy({ zip: saying('0') });
-      world.messages.length = 0;
+      stage.messages.length = 0;
       const steps: string[] = [];
       for (let n = 1; ; n += 1) {
         const step = await dieAfter(n, stack, saying(String(n)));
         if (step === undefined) break;
         steps.push(step);
-        world.time.advance(16 * MINUTE);
+        stage.time.advance(16 * MINUTE);
         await expect(stack.deploy({ zip: saying(String(n)) })).resolves.toMatchObject({ ok: true });
         expectPublished(stack, String(n));
         // Only where the function died before it could write down the import's id is it asked for again.
         const lost = step.endsWith('/imports');
-        expect([step, world.asked('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
-        world.messages.length = 0;
+        expect([step, stage.requests('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
+        stage.messages.length = 0;
       }
 
       expect(steps.length).toBeGreaterThan(10);

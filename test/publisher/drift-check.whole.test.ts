@@ -1,71 +1,71 @@
 import { saying } from './support/packages';
-import { accountLinking, Stack } from './support/test-stack';
+import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
-let world: StageEnvironment;
-let stack: Stack;
+let stage: StageEnvironment;
+let stack: TestStack;
 
 beforeEach(async () => {
-  world = await StageEnvironment.start();
-  stack = new Stack(world);
+  stage = await StageEnvironment.start();
+  stack = new TestStack(stage);
   await stack.deploy({ zip: saying('one') });
-  world.messages.length = 0;
-  for (const name of Object.keys(world.metrics)) delete world.metrics[name];
+  stage.messages.length = 0;
+  for (const name of Object.keys(stage.metrics)) delete stage.metrics[name];
 });
 
 afterEach(async () => {
-  await world.close();
-  expect(world.leaks()).toEqual([]);
-  expect(world.smapi.problems).toEqual([]);
+  await stage.close();
+  expect(stage.leaks()).toEqual([]);
+  expect(stage.smapi.problems).toEqual([]);
 });
 
 const linking = (stage: 'development' | 'certified' | 'live' = 'development') =>
-  world.smapi.skills.accountLinking(stack.skillId, stage);
+  stage.smapi.skills.accountLinking(stack.skillId, stage);
 
 describe('the scheduled look', () => {
   it('writes nothing while all is as it was published', async () => {
-    await expect(world.look()).resolves.toEqual({ secretWritten: [], drift: [], failed: [] });
+    await expect(stage.checkDrift()).resolves.toEqual({ secretWritten: [], drift: [], failed: [] });
 
-    expect(world.asked('updateAccountLinkingInfoV1')).toBe(0);
-    expect(world.metrics).toMatchObject({ PublicationDrifted: [0], PublicationFailed: [0] });
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.metrics).toMatchObject({ PublicationDrifted: [0], PublicationFailed: [0] });
   });
 
   it('publishes a rotated secret once, without a deploy', async () => {
-    world.rotateClientSecret();
+    stage.rotateClientSecret();
 
-    await expect(world.look()).resolves.toMatchObject({ secretWritten: ['development'] });
-    expect(linking()).toEqual({ ...accountLinking, clientSecret: world.clientSecret });
-    await expect(world.look()).resolves.toMatchObject({ secretWritten: [] });
+    await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development'] });
+    expect(linking()).toEqual({ ...accountLinking, clientSecret: stage.clientSecret });
+    await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: [] });
   });
 
   it.each(['certified', 'live'] as const)(
     'gives the rotated secret to the %s skill too, over what stands there',
     async (stage) => {
-      if (stage === 'certified') world.smapi.skills.certify(stack.skillId);
-      else world.smapi.skills.goLive(stack.skillId);
+      if (stage === 'certified') stage.smapi.skills.certify(stack.skillId);
+      else stage.smapi.skills.goLive(stack.skillId);
       await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
-      world.rotateClientSecret();
+      stage.rotateClientSecret();
 
-      await expect(world.look()).resolves.toMatchObject({ secretWritten: ['development', stage] });
+      await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development', stage] });
       expect(linking(stage)).toEqual({
         ...accountLinking,
         scopes: ['profile'],
-        clientSecret: world.clientSecret,
+        clientSecret: stage.clientSecret,
       });
     },
   );
 
   it('keeps what somebody changed in the console, and says so until a deploy overwrites it', async () => {
-    const publication = world.smapi.skills.find(stack.skillId)!.stages.development!;
+    const publication = stage.smapi.skills.find(stack.skillId)!.stages.development!;
     const { accountLinking: before } = publication;
     publication.accountLinking = {
       ...before!,
       value: { ...before!.value, voiceForwardAccountLinking: 'DISABLED' },
     };
-    world.rotateClientSecret();
+    stage.rotateClientSecret();
 
     const drift = ['account linking: voiceForwardAccountLinking'];
-    await expect(world.look()).resolves.toEqual({
+    await expect(stage.checkDrift()).resolves.toEqual({
       secretWritten: ['development'],
       drift,
       failed: [],
@@ -73,17 +73,17 @@ describe('the scheduled look', () => {
     expect(linking()).toMatchObject({
       voiceForwardAccountLinking: 'DISABLED',
       skipOnEnablement: true,
-      clientSecret: world.clientSecret,
+      clientSecret: stage.clientSecret,
     });
-    expect(world.metrics['PublicationDrifted']).toEqual([1]);
+    expect(stage.metrics['PublicationDrifted']).toEqual([1]);
 
     await stack.deploy({ zip: saying('two') });
     expect(linking()).toMatchObject({ voiceForwardAccountLinking: 'ENABLED' });
-    await expect(world.look()).resolves.toMatchObject({ drift: [] });
+    await expect(stage.checkDrift()).resolves.toMatchObject({ drift: [] });
   });
 
   it('reports a changed manifest and a changed model by name', async () => {
-    const { skills } = world.smapi;
+    const { skills } = stage.smapi;
     const publication = skills.find(stack.skillId)!.stages.development!;
     const { manifest, models } = publication;
     publication.manifest = {
@@ -96,16 +96,16 @@ describe('the scheduled look', () => {
       'x y';
     models['en-US'] = model;
 
-    await expect(world.look()).resolves.toMatchObject({
+    await expect(stage.checkDrift()).resolves.toMatchObject({
       drift: ['manifest', 'interactionModel en-US'],
     });
   });
 
   it('reports linking that is gone, and writes none', async () => {
-    delete world.smapi.skills.find(stack.skillId)!.stages.development!.accountLinking;
-    world.rotateClientSecret();
+    delete stage.smapi.skills.find(stack.skillId)!.stages.development!.accountLinking;
+    stage.rotateClientSecret();
 
-    await expect(world.look()).resolves.toEqual({
+    await expect(stage.checkDrift()).resolves.toEqual({
       secretWritten: [],
       drift: ['account linking: gone'],
       failed: [],
@@ -113,15 +113,15 @@ describe('the scheduled look', () => {
   });
 
   it("never gives the secret to another's client", async () => {
-    world.smapi.skills.goLive(stack.skillId);
-    const live = world.smapi.skills.find(stack.skillId)!.stages.live!;
+    stage.smapi.skills.goLive(stack.skillId);
+    const live = stage.smapi.skills.find(stack.skillId)!.stages.live!;
     live.accountLinking = {
       ...live.accountLinking!,
       value: { ...live.accountLinking!.value, clientId: 'another', clientSecret: 'theirs' },
     };
-    world.rotateClientSecret();
+    stage.rotateClientSecret();
 
-    await expect(world.look()).resolves.toMatchObject({
+    await expect(stage.checkDrift()).resolves.toMatchObject({
       secretWritten: ['development'],
       drift: ['account linking of the live stage: clientId'],
     });
@@ -129,52 +129,52 @@ describe('the scheduled look', () => {
   });
 
   it('tells of a stage that refuses, and goes on with the others', async () => {
-    world.smapi.skills.goLive(stack.skillId);
-    world.rotateClientSecret();
-    world.smapi.switches.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
+    stage.smapi.skills.goLive(stack.skillId);
+    stage.rotateClientSecret();
+    stage.smapi.switches.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
 
-    const look = await world.look();
+    const look = await stage.checkDrift();
     expect(look.secretWritten).toEqual(['live']);
     expect(look.failed[0]).toContain(
       'refused to set account linking of the development stage (403)',
     );
-    expect(world.metrics['PublicationFailed']).toEqual([1]);
-    await expect(world.look()).resolves.toMatchObject({ secretWritten: ['development'] });
+    expect(stage.metrics['PublicationFailed']).toEqual([1]);
+    await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development'] });
   });
 
   it('leaves a stage alone that is being deployed', async () => {
-    await world.aws.parameters.create(
+    await stage.aws.parameters.create(
       '/voice-forward-linking/team/publication/run',
-      JSON.stringify({ run: 'deploy', until: world.time.now() + 60_000 }),
+      JSON.stringify({ run: 'deploy', until: stage.time.now() + 60_000 }),
     );
 
-    await expect(world.look()).resolves.toMatchObject({
+    await expect(stage.checkDrift()).resolves.toMatchObject({
       idle: 'Left alone: another run (deploy) was publishing this stage.',
     });
-    expect(world.messages).toEqual([]);
-    expect(world.metrics).toEqual({});
+    expect(stage.messages).toEqual([]);
+    expect(stage.metrics).toEqual({});
   });
 
   it('has nothing to do before anything is published', async () => {
-    world.aws.stored.clear();
+    stage.aws.stored.clear();
 
-    await expect(world.look()).resolves.toMatchObject({ idle: 'Nothing is published yet.' });
+    await expect(stage.checkDrift()).resolves.toMatchObject({ idle: 'Nothing is published yet.' });
   });
 
   it('fails in words, never by throwing, and says nothing of drift then', async () => {
-    world.smapi.switches.fail('listSkillsForVendorV1', 500);
+    stage.smapi.switches.fail('listSkillsForVendorV1', 500);
 
-    const { failed } = await world.look();
+    const { failed } = await stage.checkDrift();
     expect(failed[0]).toMatch(/^Could not list the skills: status 500/);
-    expect(world.metrics['PublicationFailed']).toEqual([1]);
-    expect(world.metrics['PublicationDrifted']).toBeUndefined();
+    expect(stage.metrics['PublicationFailed']).toEqual([1]);
+    expect(stage.metrics['PublicationDrifted']).toBeUndefined();
   });
 
   it('counts the days of the older secret', async () => {
-    world.time.advance(40 * 24 * 3_600_000);
-    world.rotateClientSecret();
+    stage.time.advance(40 * 24 * 3_600_000);
+    stage.rotateClientSecret();
 
-    await world.look();
-    expect(world.metrics['SecretAgeDays']).toEqual([40]);
+    await stage.checkDrift();
+    expect(stage.metrics['SecretAgeDays']).toEqual([40]);
   });
 });

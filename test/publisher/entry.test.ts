@@ -8,7 +8,7 @@ const context = {
   getRemainingTimeInMillis: () => 900_000,
 };
 
-let box: ResponseServer;
+let server: ResponseServer;
 let entry: typeof Entry;
 const written: unknown[] = [];
 
@@ -23,20 +23,20 @@ afterAll(() => {
 });
 
 beforeEach(async () => {
-  box = await responseServer();
+  server = await responseServer();
   for (const level of ['error', 'info', 'log'] as const) {
     jest.spyOn(console, level).mockImplementation((...texts) => void written.push(...texts));
   }
 });
 
 afterEach(async () => {
-  await box.close();
+  await server.close();
   jest.restoreAllMocks();
 });
 
 const event = (ResourceType: string): ResourceEvent => ({
   RequestType: 'Create',
-  ResponseURL: box.url,
+  ResponseURL: server.url,
   StackId: 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b',
   RequestId: 'cfn-1',
   ResourceType,
@@ -50,7 +50,7 @@ describe("the functions' entries", () => {
     async (name) => {
       await entry[name](event(`Custom::${name}`), context);
 
-      expect(box.answers[0]).toMatchObject({
+      expect(server.responses[0]).toMatchObject({
         Status: 'FAILED',
         Reason: 'Environment variable STAGE is missing: set it on the function.',
       });

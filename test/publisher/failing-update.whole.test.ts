@@ -1,13 +1,13 @@
 import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
 import { broken, saying } from './support/packages';
-import { accountLinking, ENDPOINT, type Stack } from './support/test-stack';
+import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
-let world: StageEnvironment;
-let stack: Stack;
+let stage: StageEnvironment;
+let stack: TestStack;
 withStack((...made) => {
-  [world, stack] = made;
+  [stage, stack] = made;
 });
 
 describe('a failing update leaves what was there', () => {
@@ -21,16 +21,16 @@ describe('a failing update leaves what was there', () => {
     expect(reasons.length).toBeGreaterThanOrEqual(2);
     expect(reasons.join('\n')).toContain('NOWHERE_DEFINED');
     expect(rollback).toEqual([]);
-    expect(onAlexa(world, stack.skillId)).toMatchObject({
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
       instructions: 'one',
       endpoint: ENDPOINT,
       enabled: true,
     });
-    expect(world.asked('importSkillPackageV1')).toBe(2);
+    expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
 
   it('when there are more reasons than CloudFormation shows: whole in the log', async () => {
-    world.smapi.switches.importFails = Array.from(
+    stage.smapi.switches.importFails = Array.from(
       { length: 60 },
       (_, i) => `Reason ${i}: the sample utterance "number ${i}" is in two intents.`,
     );
@@ -39,9 +39,9 @@ describe('a failing update leaves what was there', () => {
     expect(reason.split('\n').at(-1)).toMatch(
       /^… and \d+ more: log group \/aws\/lambda\/publisher, request /,
     );
-    expect(world.lines.find((line) => line.includes('publisher.failed'))).toContain('Reason 59');
+    expect(stage.lines.find((line) => line.includes('publisher.failed'))).toContain('Reason 59');
     expect(
-      Math.max(...world.cloudFormation.raw.map((text) => Buffer.byteLength(text))),
+      Math.max(...stage.cloudFormation.raw.map((text) => Buffer.byteLength(text))),
     ).toBeLessThan(4096);
   });
 
@@ -52,9 +52,9 @@ describe('a failing update leaves what was there', () => {
     });
 
     expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
-    expect(onAlexa(world, stack.skillId)).toMatchObject({
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
       instructions: 'one',
-      linking: { ...accountLinking, clientSecret: world.clientSecret },
+      linking: { ...accountLinking, clientSecret: stage.clientSecret },
     });
   });
 
@@ -63,19 +63,19 @@ describe('a failing update leaves what was there', () => {
     ['FAILED', 'is there', 2],
     ['ROLLBACK_SUCCEEDED', 'is there', 2],
   ] as const)('when the import ends in %s: the former package %s', async (end, _what, imports) => {
-    world.smapi.switches.importEnds = end;
+    stage.smapi.switches.importEnds = end;
     const failing = stack.deploy({ zip: saying('two') });
-    const wait = world.time.sleep.bind(world.time);
-    world.time.sleep = async (ms) => {
+    const wait = stage.time.sleep.bind(stage.time);
+    stage.time.sleep = async (ms) => {
       await wait(ms);
-      world.smapi.switches.importEnds = null;
+      stage.smapi.switches.importEnds = null;
     };
 
     expect((await failing).reason).toContain(`refused the skill package (${end})`);
-    expect(onAlexa(world, stack.skillId)).toMatchObject({
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
       instructions: 'one',
       endpoint: ENDPOINT,
     });
-    expect(world.asked('importSkillPackageV1')).toBe(imports);
+    expect(stage.requests('importSkillPackageV1')).toBe(imports);
   });
 });

@@ -6,15 +6,15 @@ import { type ResponseServer, responseServer } from './support/response-server';
 import { MemoryAws } from './support/memory-aws';
 import { FakeTime } from './support/fake-time';
 
-let box: ResponseServer;
+let server: ResponseServer;
 const lines: string[] = [];
 
 beforeEach(async () => {
-  box = await responseServer();
+  server = await responseServer();
   lines.length = 0;
 });
 
-afterEach(() => box.close());
+afterEach(() => server.close());
 
 const time = new FakeTime();
 const reporter = {
@@ -45,7 +45,7 @@ const dependencies = (): RunDependencies => ({
 });
 const event = (change: Partial<ResourceEvent> = {}): ResourceEvent => ({
   RequestType: 'Create',
-  ResponseURL: box.url,
+  ResponseURL: server.url,
   StackId: 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b',
   RequestId: 'cfn-1',
   ResourceType: 'Custom::AlexaSkillIdentity',
@@ -61,7 +61,7 @@ describe('answering CloudFormation', () => {
       data: { SkillId: 'skill-1' },
     }));
 
-    expect(box.answers).toEqual([
+    expect(server.responses).toEqual([
       {
         Status: 'SUCCESS',
         PhysicalResourceId: 'skill-1',
@@ -78,7 +78,7 @@ describe('answering CloudFormation', () => {
       Promise.reject(new PublisherError('No.')),
     );
 
-    expect(box.answers[0]).toMatchObject({
+    expect(server.responses[0]).toMatchObject({
       Status: 'FAILED',
       Reason: 'No.',
       PhysicalResourceId: 'not-created-cfn-1',
@@ -89,7 +89,7 @@ describe('answering CloudFormation', () => {
     const update = event({ RequestType: 'Update', PhysicalResourceId: 'skill-1' });
     await serve(update, invocation, reporter, dependencies, () => Promise.reject(new Error('No.')));
 
-    expect(box.answers[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
+    expect(server.responses[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
   });
 
   it('tells of a function that is not set up too', async () => {
@@ -98,20 +98,20 @@ describe('answering CloudFormation', () => {
     };
     await serve(event(), invocation, reporter, unset, () => Promise.reject(new Error('not called')));
 
-    expect(box.answers[0]?.Reason).toContain('Environment variable STAGE is missing');
+    expect(server.responses[0]?.Reason).toContain('Environment variable STAGE is missing');
   });
 
   it('goes on telling until it is heard', async () => {
-    box.statuses.push(500, 503);
+    server.statuses.push(500, 503);
     await serve(event(), invocation, reporter, dependencies, async () => ({
       physicalResourceId: 'skill-1',
     }));
 
-    expect(box.answers).toHaveLength(1);
+    expect(server.responses).toHaveLength(1);
   });
 
   it('gives up in the log alone, and throws nothing, as Lambda would start it all over', async () => {
-    await box.close();
+    await server.close();
     await serve(event(), invocation, reporter, dependencies, async () => ({
       physicalResourceId: 'skill-1',
     }));

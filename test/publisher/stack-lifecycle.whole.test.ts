@@ -1,13 +1,13 @@
 import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
 import { broken, saying, wholePackageSaying } from './support/packages';
-import { accountLinking, ENDPOINT, type Stack } from './support/test-stack';
+import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
-let world: StageEnvironment;
-let stack: Stack;
+let stage: StageEnvironment;
+let stack: TestStack;
 withStack((...made) => {
-  [world, stack] = made;
+  [stage, stack] = made;
 });
 
 describe('the first deploy', () => {
@@ -15,21 +15,21 @@ describe('the first deploy', () => {
     const zip = wholePackageSaying('one');
     await expect(stack.deploy({ zip })).resolves.toMatchObject({ ok: true });
 
-    expect(onAlexa(world, stack.skillId)).toEqual({
+    expect(onAlexa(stage, stack.skillId)).toEqual({
       skills: 1,
       endpoint: ENDPOINT,
       instructions: 'one',
-      linking: { ...accountLinking, clientSecret: world.clientSecret },
+      linking: { ...accountLinking, clientSecret: stage.clientSecret },
       enabled: true,
     });
-    expect(world.asked('createSkillPackageV1')).toBe(1);
-    expect(world.asked('importSkillPackageV1')).toBe(1);
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
   });
 
   it('names the function only after the skill has an id, for the function has to name the skill', async () => {
     await stack.deploy();
 
-    const [identity, publication] = world.cloudFormation.answers;
+    const [identity, publication] = stage.cloudFormation.responses;
     expect(identity).toMatchObject({ Status: 'SUCCESS', Data: { SkillId: stack.skillId } });
     expect(publication).toMatchObject({ PhysicalResourceId: `publication-of-${stack.skillId}` });
   });
@@ -37,7 +37,7 @@ describe('the first deploy', () => {
   it('subscribes the function to skill events', async () => {
     await stack.deploy();
 
-    expect(world.smapi.skills.manifest(stack.skillId)?.events).toEqual({
+    expect(stage.smapi.skills.manifest(stack.skillId)?.events).toEqual({
       endpoint: { uri: ENDPOINT },
       subscriptions: [
         { eventName: 'SKILL_ENABLED' },
@@ -62,7 +62,7 @@ describe('the first deploy', () => {
     expect(ok).toBe(false);
     expect(told).toMatch(reason);
     expect(rollback).toEqual([]);
-    expect(world.smapi.skills.all()).toEqual([]);
+    expect(stage.smapi.skills.all()).toEqual([]);
   });
 
   it('whose linking is refused is done by the next one, with the same skill', async () => {
@@ -73,7 +73,7 @@ describe('the first deploy', () => {
     );
 
     await expect(stack.deploy({ accountLinking })).resolves.toMatchObject({ ok: true });
-    expect(onAlexa(world, stack.skillId)).toMatchObject({
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
       skills: 1,
       enabled: true,
       endpoint: ENDPOINT,
@@ -84,48 +84,48 @@ describe('the first deploy', () => {
 describe('an update', () => {
   beforeEach(async () => {
     await stack.deploy({ zip: saying('one') });
-    world.messages.length = 0;
+    stage.messages.length = 0;
   });
 
   it('publishes a changed package to the same skill', async () => {
     await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
 
-    expect(onAlexa(world, stack.skillId)).toMatchObject({
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
       skills: 1,
       instructions: 'two',
       endpoint: ENDPOINT,
     });
-    expect(world.asked('importSkillPackageV1')).toBe(1);
-    expect(world.asked('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
   });
 
   it('of account linking alone imports nothing', async () => {
     const scopes = ['profile', 'postal_code'];
     await stack.deploy({ accountLinking: { ...accountLinking, scopes } });
 
-    expect(onAlexa(world, stack.skillId).linking).toMatchObject({
+    expect(onAlexa(stage, stack.skillId).linking).toMatchObject({
       scopes,
-      clientSecret: world.clientSecret,
+      clientSecret: stage.clientSecret,
     });
-    expect(world.asked('createUploadUrlV1')).toBe(0);
+    expect(stage.requests('createUploadUrlV1')).toBe(0);
   });
 
   it('of a field that Alexa never shows is written all the same', async () => {
     await stack.deploy({ accountLinking: { ...accountLinking, skipOnEnablement: false } });
 
-    expect(onAlexa(world, stack.skillId).linking).toMatchObject({ skipOnEnablement: false });
+    expect(onAlexa(stage, stack.skillId).linking).toMatchObject({ skipOnEnablement: false });
   });
 
   it('that changes nothing asks for nothing', async () => {
     await stack.deploy();
 
-    expect(world.messages).toEqual([]);
+    expect(stage.messages).toEqual([]);
   });
 
   it('told of the same package again compares it, and imports nothing', async () => {
     const zip = Uint8Array.from([...saying('one')]);
-    world.aws.files.set('assets/copy.zip', zip);
-    await world.tell({
+    stage.aws.files.set('assets/copy.zip', zip);
+    await stage.send({
       RequestType: 'Update',
       ResourceType: 'Custom::AlexaSkillPublication',
       LogicalResourceId: 'Publication',
@@ -139,13 +139,13 @@ describe('an update', () => {
       },
     });
 
-    expect(world.cloudFormation.answers.at(-1)).toMatchObject({ Status: 'SUCCESS' });
-    expect(world.asked('createUploadUrlV1') + world.asked('importSkillPackageV1')).toBe(0);
-    expect(world.asked('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.cloudFormation.responses.at(-1)).toMatchObject({ Status: 'SUCCESS' });
+    expect(stage.requests('createUploadUrlV1') + stage.requests('importSkillPackageV1')).toBe(0);
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
   });
 
   it('overwrites what somebody changed in the console, if anything is deployed', async () => {
-    const skill = world.smapi.skills.find(stack.skillId)!;
+    const skill = stage.smapi.skills.find(stack.skillId)!;
     const model = skill.stages.development!.models['en-US']!;
     skill.stages.development!.models['en-US'] = {
       ...model,
@@ -167,11 +167,11 @@ describe('an update', () => {
   });
 
   it('writes everything again where the stage asks for it', async () => {
-    await stack.deploy({ again: 'monday' });
-    expect(world.asked('importSkillPackageV1')).toBe(1);
-    expect(world.asked('updateAccountLinkingInfoV1')).toBe(1);
+    await stack.deploy({ publishAgain: 'monday' });
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
 
-    await stack.deploy({ again: 'monday', endpoint: ENDPOINT });
-    expect(world.asked('importSkillPackageV1')).toBe(1);
+    await stack.deploy({ publishAgain: 'monday', endpoint: ENDPOINT });
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
   });
 });

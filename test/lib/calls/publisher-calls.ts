@@ -21,7 +21,7 @@ import {
   LOCK_SUFFIX,
 } from '../../../lambda/publisher/names';
 import { saying } from '../../publisher/support/packages';
-import { Stack } from '../../publisher/support/test-stack';
+import { TestStack } from '../../publisher/support/test-stack';
 import { STAGE, StageEnvironment } from '../../publisher/support/stage-environment';
 
 /** The publisher's functions, by what their constructs are called. */
@@ -40,31 +40,31 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     PublicationWatch: new Set<string>(),
   };
   let running: PublisherRole = 'IdentityPublisher';
-  const world = await StageEnvironment.start();
-  const dependencies = world.dependencies.bind(world);
-  const aws = recordedAws(world.aws, (action, target) =>
+  const stage = await StageEnvironment.start();
+  const dependencies = stage.dependencies.bind(stage);
+  const aws = recordedAws(stage.aws, (action, target) =>
     heard[running].add(`${action} on ${target}`),
   );
-  world.dependencies = () => ({ ...dependencies(), aws });
-  const tell = world.tell.bind(world);
-  const die = () => world.aws.parameters.create(publicationParameterName(STAGE) + LOCK_SUFFIX, '{}');
-  world.tell = async (event) => {
+  stage.dependencies = () => ({ ...dependencies(), aws });
+  const tell = stage.send.bind(stage);
+  const die = () => stage.aws.parameters.create(publicationParameterName(STAGE_ID) + LOCK_SUFFIX, '{}');
+  stage.send = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
     running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
     await die();
     return tell(event);
   };
   try {
-    const stack = new Stack(world);
+    const stack = new TestStack(stage);
     await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
     await stack.deploy({ zip: saying('two') });
-    world.rotateClientSecret();
+    stage.rotateClientSecret();
     running = 'PublicationWatch';
     await die();
-    await world.look();
+    await stage.checkDrift();
     await stack.remove();
   } finally {
-    await world.close();
+    await stage.close();
   }
   return heard;
 }

@@ -1,42 +1,46 @@
 /**
- * Sees each step of a function into the world outside, and lets it die there, as Lambda's functions do
- * when their host does: nothing of it ever goes on, and nobody is told.
+ * Crashes a function after any of its steps into the outside world, as when its host fails: none of its
+ * later steps is executed, and no caller gets an answer.
  */
 export class CrashInjector {
-  private dieAfter: ((step: string) => boolean) | undefined;
-  private died: () => void = () => undefined;
-  /** The run that is current; what an earlier one still wants is never done. */
+  private shouldCrash: ((step: string) => boolean) | undefined;
+  private crashed: () => void = () => undefined;
+  /** The current run; later steps of former ones are dropped. */
   private run = 0;
 
   /**
    * @param when asked after each step
-   * @returns resolves when it has died
+   * @returns resolves when the function has crashed
    */
-  dieWhen(when: (step: string) => boolean): Promise<void> {
-    this.dieAfter = when;
-    return new Promise((resolve) => (this.died = resolve));
+  crashWhen(when: (step: string) => boolean): Promise<void> {
+    this.shouldCrash = when;
+    return new Promise((resolve) => (this.crashed = resolve));
   }
 
-  /** From here on functions live; what a dead one still wants is never done. */
-  goOn(): void {
+  /** Starts a run that does not crash, and drops the steps of the former one. */
+  recover(): void {
     this.run += 1;
-    this.dieAfter = undefined;
+    this.shouldCrash = undefined;
   }
 
-  /** @param name begins with `!` where the step changes something */
+  /** @param name begins with `!` when the step changes something */
   async step<T>(name: string, work: () => Promise<T>): Promise<T> {
     const { run } = this;
     const outcome = await work();
     if (run !== this.run) return new Promise(() => undefined);
-    if (this.dieAfter?.(name) === true) {
-      this.died();
+    if (this.shouldCrash?.(name) === true) {
+      this.crashed();
       return new Promise(() => undefined);
     }
     return outcome;
   }
 
-  /** Makes every `fetch` of the publisher's a step; the simulator's own look-ups are none. */
-  holdFetch(): () => void {
+  /**
+   * Makes every `fetch` of the publisher a step; the simulator's own requests are none.
+   *
+   * @returns restores `fetch`
+   */
+  wrapFetch(): () => void {
     const real = globalThis.fetch;
     globalThis.fetch = (input, init) => {
       const url = input instanceof Request ? input.url : input.toString();

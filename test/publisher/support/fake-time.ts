@@ -1,10 +1,16 @@
-import { type Time } from '../../../lambda/publisher/deadline';
+import { type Time } from '../../../lambda/publisher/time';
 
-/** Time that passes only while somebody sleeps, and chance that is always the same. */
+interface Timer {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+/** A clock that only sleeping and `advance` move, and a fixed random number. */
 export class FakeTime implements Time {
-  /** Every wait, in milliseconds. */
+  /** Every sleep, in milliseconds. */
   readonly waits: number[] = [];
   private elapsedMs = 0;
+  private readonly timers = new Set<Timer>();
 
   constructor(
     private readonly startsAt = 1_800_000_000_000,
@@ -18,8 +24,16 @@ export class FakeTime implements Time {
   async sleep(ms: number): Promise<void> {
     this.waits.push(ms);
     this.advance(ms);
-    // Whatever else goes on gets its turn.
+    // Other tasks get their turn, as during a real sleep.
     await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  setTimer(ms: number, callback: () => void): () => void {
+    const timer = { at: this.now() + ms, callback };
+    this.timers.add(timer);
+    return () => {
+      this.timers.delete(timer);
+    };
   }
 
   random(): number {
@@ -28,5 +42,15 @@ export class FakeTime implements Time {
 
   advance(ms: number): void {
     this.elapsedMs += ms;
+    for (const timer of this.timers) {
+      if (timer.at > this.now()) continue;
+      this.timers.delete(timer);
+      timer.callback();
+    }
+  }
+
+  /** Whether something waits for the clock to move. */
+  get hasTimers(): boolean {
+    return this.timers.size > 0;
   }
 }

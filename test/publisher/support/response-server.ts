@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-export interface CloudFormationAnswer {
+export interface CloudFormationResponse {
   readonly Status: 'SUCCESS' | 'FAILED';
   readonly Reason?: string;
   readonly PhysicalResourceId: string;
@@ -11,18 +11,18 @@ export interface CloudFormationAnswer {
   readonly Data?: Readonly<Record<string, string>>;
 }
 
-/** Where CloudFormation takes answers: a signed address that wants a PUT without a content type. */
+/** CloudFormation's response address: signed, and it refuses a PUT with a content type. */
 export interface ResponseServer {
   readonly url: string;
-  readonly answers: CloudFormationAnswer[];
+  readonly responses: CloudFormationResponse[];
   readonly raw: string[];
-  /** Statuses of the next answers to PUTs; 200 when there is none left. */
+  /** Statuses of the next answers to PUTs. @default 200 */
   readonly statuses: number[];
   close(): Promise<void>;
 }
 
 export async function responseServer(): Promise<ResponseServer> {
-  const answers: CloudFormationAnswer[] = [];
+  const responses: CloudFormationResponse[] = [];
   const raw: string[] = [];
   const statuses: number[] = [];
   const server = createServer((request, response) => {
@@ -33,7 +33,7 @@ export async function responseServer(): Promise<ResponseServer> {
       const text = Buffer.concat(chunks).toString();
       if (status === 200) {
         raw.push(text);
-        answers.push(JSON.parse(text) as CloudFormationAnswer);
+        responses.push(JSON.parse(text) as CloudFormationResponse);
       }
       response.writeHead(status).end();
     });
@@ -41,7 +41,7 @@ export async function responseServer(): Promise<ResponseServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/answer?Signature=signed`,
-    answers,
+    responses,
     raw,
     statuses,
     close: () =>

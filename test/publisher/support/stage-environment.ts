@@ -1,122 +1,155 @@
 import { randomUUID } from 'node:crypto';
 import { type ResourceEvent } from '../../../lambda/publisher/custom-resource/event';
-import { serve } from '../../../lambda/publisher/custom-resource/handle-event';
-import { identity } from '../../../lambda/publisher/identity/identity';
+import { handleEvent } from '../../../lambda/publisher/custom-resource/handle-event';
+import { checkDrift, type DriftCheckResult } from '../../../lambda/publisher/drift-check/drift-check';
+import { reconcileIdentity } from '../../../lambda/publisher/identity/identity';
 import {
   IDENTITY_RESOURCE,
   lwaClientSecretName,
   publicationParameterName,
   smapiSecretName,
 } from '../../../lambda/publisher/names';
-import { publication } from '../../../lambda/publisher/publication/publication';
-import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
 import { type Reporter } from '../../../lambda/publisher/observability';
-import { startRun, type RunDependencies } from '../../../lambda/publisher/run';
-import { type Look, watch } from '../../../lambda/publisher/drift-check/drift-check';
+import { reconcilePublication } from '../../../lambda/publisher/publication/publication';
+import { type RunDependencies, startRun } from '../../../lambda/publisher/run';
+import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
 import { Clock } from '../../../simulator/clock';
 import { Faults } from '../../../simulator/faults';
 import { type Message } from '../../../simulator/http';
 import { DEVELOPER_SCOPES, type Lwa, startLwa } from '../../../simulator/lwa';
-import { SecretsInPlay } from '../../../simulator/shorten';
+import { SecretRegistry } from '../../../simulator/secret-registry';
 import { type Smapi, startSmapi } from '../../../simulator/smapi';
 import { leaksIn } from '../../support/leaks';
-import { type ResponseServer, responseServer, type CloudFormationAnswer } from './response-server';
 import { CrashInjector } from './crash-injector';
-import { MemoryAws } from './memory-aws';
 import { FakeTime } from './fake-time';
+import { MemoryAws } from './memory-aws';
+import { type CloudFormationResponse, type ResponseServer, responseServer } from './response-server';
 
+export const APPLICATION = 'app';
 export const STAGE = 'team';
+export const STAGE_ID = { application: APPLICATION, stage: STAGE };
 export const VENDOR = 'M1234567890ABC';
 export const SERVICE_CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';
+export const STACK_ID = `arn:aws:cloudformation:eu-west-1:111122223333:stack/${STAGE}/0a1b`;
 const MINUTE = 60_000;
 
-/** Everything around the publisher: Alexa and LWA over HTTP, AWS in memory, time that doesn't pass. */
+interface Services {
+  readonly lwa: Lwa;
+  readonly smapi: Smapi;
+  readonly cloudFormation: ResponseServer;
+  readonly secrets: SecretRegistry;
+  readonly faults: Faults;
+}
+
+/** What surrounds the publisher: Alexa and LWA over HTTP, AWS in memory, a fake clock. */
 export class StageEnvironment {
-  readonly time = new FakeTime();
+  readonly time: FakeTime;
   readonly crashes = new CrashInjector();
-  readonly aws = new MemoryAws((name, work) => this.crashes.step(name, work));
-  readonly secrets = new SecretsInPlay();
-  readonly faults = new Faults();
-  readonly messages: Message[] = [];
+  readonly aws = new MemoryAws((name, work) =>
+    this.crashes.step(name, () => this.awsFault(name) ?? work()),
+  );
   readonly lines: string[] = [];
   readonly metrics: Record<string, number[]> = {};
-  /** What Lambda gives a run, in milliseconds. */
+  readonly lwa: Lwa;
+  readonly smapi: Smapi;
+  readonly cloudFormation: ResponseServer;
+  readonly secrets: SecretRegistry;
+  readonly faults: Faults;
+  /** Time limit of the function. */
   timeLimitMs = 15 * MINUTE;
+  /** Replaces an AWS call by its name, as in `!write /app/team/publication`. @default none */
+  awsFault: (name: string) => Promise<never> | undefined = () => undefined;
+  developerClient = '';
+  clientSecret = '';
   private refreshToken = '';
-  private letGo = () => {};
+  private readonly restoreFetch: () => void;
 
   private constructor(
-    readonly lwa: Lwa,
-    readonly smapi: Smapi,
-    readonly cloudFormation: ResponseServer,
-  ) {}
+    services: Services,
+    time: FakeTime,
+    readonly messages: Message[],
+  ) {
+    this.time = time;
+    this.lwa = services.lwa;
+    this.smapi = services.smapi;
+    this.cloudFormation = services.cloudFormation;
+    this.secrets = services.secrets;
+    this.faults = services.faults;
+    this.restoreFetch = this.crashes.wrapFetch();
+  }
 
   static async start(): Promise<StageEnvironment> {
-    const parts: { world?: StageEnvironment } = {};
-    const clock = new Clock(() => parts.world?.time.now() ?? 1_800_000_000_000);
-    const record = { add: (message: Message) => void parts.world?.messages.push(message) };
-    const secrets = new SecretsInPlay();
+    const time = new FakeTime();
+    const messages: Message[] = [];
+    const clock = new Clock(() => time.now());
+    const record = { add: (message: Message) => void messages.push(message) };
+    const secrets = new SecretRegistry();
     const faults = new Faults();
     const lwa = await startLwa({ clock, record, secrets, faults });
     const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId: VENDOR });
-    const world = new StageEnvironment(lwa, smapi, await responseServer());
-    Object.assign(world, { secrets, faults });
-    parts.world = world;
-    world.fillSecrets();
-    world.letGo = world.crashes.holdFetch();
-    return world;
+    const cloudFormation = await responseServer();
+    const services = { lwa, smapi, cloudFormation, secrets, faults };
+    const stage = new StageEnvironment(services, time, messages);
+    stage.fillSecrets();
+    return stage;
   }
 
-  /** What `npm run secrets` does: both secrets, new ones. */
+  /** Writes new values to both secrets, as `npm run secrets` does. */
   fillSecrets(): void {
     const { clientId, secret } = this.lwa.addClient({ name: 'Dev', scopes: DEVELOPER_SCOPES });
     this.developerClient = clientId;
     this.refreshToken = this.lwa.issue(clientId, 'developer', DEVELOPER_SCOPES).refreshToken;
     const smapiSecret = { clientSecret: secret, refreshToken: this.refreshToken };
-    this.aws.setSecret(smapiSecretName(STAGE), smapiSecret, this.time.now());
+    this.aws.setSecret(smapiSecretName(STAGE_ID), smapiSecret, this.time.now());
     this.rotateClientSecret();
   }
 
-  developerClient = '';
-  clientSecret = '';
-
-  /** A new secret of the service's LWA client. */
+  /** Writes a new secret of the service's LWA client. */
   rotateClientSecret(): string {
     this.clientSecret = this.secrets.add('client secret', `amzn1.oa2-cs.v1.${randomUUID()}`);
     const value = { clientSecret: this.clientSecret };
-    return this.aws.setSecret(lwaClientSecretName(STAGE), value, this.time.now());
+    return this.aws.setSecret(lwaClientSecretName(STAGE_ID), value, this.time.now());
   }
 
   revokeDeveloper(): void {
     this.lwa.revoke(this.refreshToken);
   }
 
-  /** One event of CloudFormation's, and what it was told. */
-  async tell(event: Omit<ResourceEvent, 'ResponseURL' | 'StackId' | 'RequestId'>) {
-    const whole: ResourceEvent = {
+  /** Sends one event to the function of its resource. @returns the answer to CloudFormation */
+  async send(
+    event: Omit<ResourceEvent, 'ResponseURL' | 'StackId' | 'RequestId'> & { StackId?: string },
+  ): Promise<CloudFormationResponse> {
+    const complete: ResourceEvent = {
+      StackId: STACK_ID,
       ...event,
       ResponseURL: this.cloudFormation.url,
-      StackId: `arn:aws:cloudformation:eu-west-1:111122223333:stack/${STAGE}/0a1b`,
       RequestId: randomUUID(),
     };
-    const handler = event.ResourceType === IDENTITY_RESOURCE ? identity : publication;
-    await serve(whole, this.invocation(), this.reporter, () => this.dependencies(), handler);
-    return this.cloudFormation.answers.at(-1) as CloudFormationAnswer;
+    const handler =
+      event.ResourceType === IDENTITY_RESOURCE ? reconcileIdentity : reconcilePublication;
+    await handleEvent(
+      complete,
+      this.invocation(),
+      this.reporter,
+      () => this.dependencies(),
+      handler,
+    );
+    return this.cloudFormation.responses.at(-1)!;
   }
 
-  async look(): Promise<Look> {
-    return watch(startRun(this.dependencies(), this.invocation()));
+  async checkDrift(): Promise<DriftCheckResult> {
+    return checkDrift(startRun(this.dependencies(), this.invocation()));
   }
 
   dependencies(): RunDependencies {
     return {
       settings: {
-        stage: STAGE,
+        ...STAGE_ID,
         vendorId: VENDOR,
         smapiClientId: this.developerClient,
-        lwaClientSecretName: lwaClientSecretName(STAGE),
-        smapiSecretName: smapiSecretName(STAGE),
-        publicationParameter: publicationParameterName(STAGE),
+        lwaClientSecretName: lwaClientSecretName(STAGE_ID),
+        smapiSecretName: smapiSecretName(STAGE_ID),
+        publicationParameter: publicationParameterName(STAGE_ID),
         smapiApi: this.smapi.url,
         lwaApi: this.lwa.url,
       },
@@ -136,8 +169,8 @@ export class StageEnvironment {
   }
 
   readonly reporter: Reporter = {
-    log: (level, event, details) => {
-      this.lines.push(JSON.stringify({ level, event, ...details }));
+    log: (level, event, fields) => {
+      this.lines.push(JSON.stringify({ level, event, ...fields }));
     },
     addMetric: (name, value) => {
       (this.metrics[name] ??= []).push(value);
@@ -145,37 +178,37 @@ export class StageEnvironment {
     },
   };
 
-  /** How often an operation of SMAPI's was asked for. */
-  asked(operation: string): number {
+  /** How often SMAPI received an operation, by its name in the contract. */
+  requests(operation: string): number {
     return this.messages.filter(({ to, name }) => to === 'smapi' && name === operation).length;
   }
 
-  /** A stage that was never deployed. */
-  forgetAll(): void {
+  /** Returns to a stage that was never deployed. */
+  reset(): void {
     for (const { skillId } of this.smapi.skills.all()) this.smapi.skills.remove(skillId);
     this.aws.stored.clear();
     this.messages.length = 0;
   }
 
-  get record(): PublicationState {
-    const { value } = this.aws.stored.get(publicationParameterName(STAGE)) ?? { value: '{}' };
-    return JSON.parse(value) as PublicationState;
+  get state(): PublicationState {
+    const text = this.aws.stored.get(publicationParameterName(STAGE_ID)) ?? '{}';
+    return JSON.parse(text) as PublicationState;
   }
 
-  /** Secrets in what the publisher wrote anywhere but to Alexa and LWA: there should be none. */
+  /** Secrets in logs, parameters and answers to CloudFormation. */
   leaks(): string[] {
-    const left = [...this.lines, ...this.aws.written, ...this.cloudFormation.raw].join('\n');
+    const texts = [...this.lines, ...this.aws.written, ...this.cloudFormation.raw].join('\n');
     const found = leaksIn(
-      left,
+      texts,
       this.secrets.all().map(({ value }) => value),
     );
-    if (left.includes('/packages/')) found.push('signed upload address');
-    if (left.includes('Signature=')) found.push('signed answer address');
+    if (texts.includes('/packages/')) found.push('signed upload address');
+    if (texts.includes('Signature=')) found.push('signed answer address');
     return found;
   }
 
   async close(): Promise<void> {
-    this.letGo();
+    this.restoreFetch();
     await Promise.all([this.lwa.close(), this.smapi.close(), this.cloudFormation.close()]);
   }
 }

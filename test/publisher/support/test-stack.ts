@@ -1,18 +1,18 @@
 import { IDENTITY_RESOURCE, PUBLICATION_RESOURCE } from '../../../lambda/publisher/names';
-import { type CloudFormationAnswer } from './response-server';
 import { packageZip } from './packages';
-import { SERVICE_CLIENT, type StageEnvironment } from './stage-environment';
+import { type CloudFormationResponse } from './response-server';
+import { SERVICE_CLIENT, STACK_ID, type StageEnvironment } from './stage-environment';
 
 export const ENDPOINT = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer:live';
 
-/** What a template says of the publisher's two resources. */
+/** What a template sets of the publisher's two resources. */
 export interface StackSettings {
   readonly zip: Uint8Array;
   readonly endpoint: string;
   readonly skillId?: string;
   readonly onDelete: 'keep' | 'delete';
   readonly accountLinking: Readonly<Record<string, unknown>>;
-  readonly again?: string;
+  readonly publishAgain?: string;
 }
 
 export const accountLinking = {
@@ -34,53 +34,61 @@ const DEFAULTS: StackSettings = {
   accountLinking,
 };
 
+type Properties = Readonly<Record<string, unknown>>;
+
 interface Resource {
   readonly type: string;
   readonly id: string;
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Properties;
 }
 
-/** What a deploy came to. */
+/** Outcome of a deploy. */
 export interface Deployed {
   readonly ok: boolean;
-  /** What CloudFormation was told for the resource that failed; empty for none. */
+  /** Reason of the resource that failed; empty when none did. */
   readonly reason: string;
-  /** What failed while it rolled back. */
+  /** Reasons of what failed during the rollback. */
   readonly rollback: readonly string[];
 }
 
-/** CloudFormation, as far as the two resources can see it: create, update, rollback, replace, delete. */
-export class Stack {
+/** CloudFormation, as the two resources see it: create, update, rollback, replace, delete. */
+export class TestStack {
   private settings: StackSettings | undefined;
   private resources: Resource[] = [];
-  private assets = 0;
 
-  constructor(private readonly world: StageEnvironment) {}
+  constructor(
+    private readonly stage: StageEnvironment,
+    readonly stackId = STACK_ID,
+  ) {}
 
   get skillId(): string {
     return this.resources[0]?.id ?? '';
   }
 
-  async deploy(change: Partial<StackSettings> = {}): Promise<Deployed> {
+  /** @param change what differs from the last successful deploy; undefined removes a setting */
+  async deploy(change: {
+    [K in keyof StackSettings]?: StackSettings[K] | undefined;
+  } = {}): Promise<Deployed> {
     const former = this.settings;
     const before = this.resources;
-    const wanted = { ...DEFAULTS, ...former, ...change };
-    const key = this.put(wanted.zip);
-    const failure = await this.bring(wanted, key);
+    const desired = { ...DEFAULTS, ...former, ...change } as StackSettings;
+    const key = this.put(desired.zip);
+    const failure = await this.apply(desired, key);
     if (failure === undefined) {
-      this.settings = wanted;
+      this.settings = desired;
       await this.cleanUp(before);
       return { ok: true, reason: '', rollback: [] };
     }
-    const rollback = former === undefined ? await this.remove() : await this.back(former, before);
+    const rollback =
+      former === undefined ? await this.remove() : await this.rollBack(former, before);
     return { ok: false, reason: failure, rollback };
   }
 
-  /** Removes the stack; the last resource goes first. */
+  /** Deletes the stack: the last resource first. */
   async remove(): Promise<string[]> {
     const failures: string[] = [];
     for (const resource of [...this.resources].reverse()) {
-      const answer = await this.tell('Delete', resource.type, resource.properties, resource.id);
+      const answer = await this.send('Delete', resource.type, resource.properties, resource);
       if (answer.Status === 'FAILED') failures.push(answer.Reason ?? '');
     }
     this.resources = [];
@@ -89,79 +97,88 @@ export class Stack {
   }
 
   /** @returns the reason of the first failure */
-  private async bring(wanted: StackSettings, key: string): Promise<string | undefined> {
+  private async apply(desired: StackSettings, key: string): Promise<string | undefined> {
     const asset = { PackageBucket: 'assets', PackageKey: key };
-    const skill = await this.see(0, IDENTITY_RESOURCE, {
+    const skill = await this.reconcile(0, IDENTITY_RESOURCE, {
       ...asset,
-      ...(wanted.skillId !== undefined && { SkillId: wanted.skillId }),
-      OnDelete: wanted.onDelete,
+      ...(desired.skillId !== undefined && { SkillId: desired.skillId }),
+      OnDelete: desired.onDelete,
     });
     if (skill.Status === 'FAILED') return skill.Reason;
-    const published = await this.see(1, PUBLICATION_RESOURCE, {
+    const published = await this.reconcile(1, PUBLICATION_RESOURCE, {
       ...asset,
       SkillId: skill.PhysicalResourceId,
-      Endpoint: wanted.endpoint,
-      AccountLinking: JSON.stringify(wanted.accountLinking),
-      ...(wanted.again !== undefined && { Again: wanted.again }),
+      Endpoint: desired.endpoint,
+      AccountLinking: JSON.stringify(desired.accountLinking),
+      ...(desired.publishAgain !== undefined && { PublishAgain: desired.publishAgain }),
     });
     return published.Status === 'FAILED' ? published.Reason : undefined;
   }
 
-  /** Creates or updates a resource; one whose properties are the same is not touched. */
-  private async see(
+  /** Creates or updates a resource; one with unchanged properties is not touched. */
+  private async reconcile(
     index: number,
     type: string,
     properties: Record<string, unknown>,
-  ): Promise<CloudFormationAnswer> {
-    const there = this.resources[index];
-    if (there !== undefined && JSON.stringify(there.properties) === JSON.stringify(properties)) {
-      return { Status: 'SUCCESS', PhysicalResourceId: there.id } as CloudFormationAnswer;
+  ): Promise<CloudFormationResponse> {
+    const existing = this.resources[index];
+    if (
+      existing !== undefined &&
+      JSON.stringify(existing.properties) === JSON.stringify(properties)
+    ) {
+      return { Status: 'SUCCESS', PhysicalResourceId: existing.id } as CloudFormationResponse;
     }
-    const answer = await this.tell(there ? 'Update' : 'Create', type, properties, there?.id);
-    if (answer.Status === 'SUCCESS' || there === undefined) {
-      this.resources = [...this.resources];
+    const request = existing ? 'Update' : 'Create';
+    const answer = await this.send(request, type, properties, existing);
+    this.resources = [...this.resources];
+    if (answer.Status === 'SUCCESS' || existing === undefined) {
       this.resources[index] = { type, id: answer.PhysicalResourceId, properties };
+    } else {
+      // CloudFormation rolls back a resource whose update failed, with the failed properties as old ones.
+      this.resources[index] = { ...existing, properties };
     }
     return answer;
   }
 
-  private async back(former: StackSettings, before: readonly Resource[]): Promise<string[]> {
+  private async rollBack(former: StackSettings, before: readonly Resource[]): Promise<string[]> {
     const touched = this.resources;
-    const key = before[0]?.properties['PackageKey'] as string;
-    // Whatever was touched is told of its former properties, also where it had failed.
-    this.resources = touched.map((resource) => ({ ...resource, properties: {} }));
-    const failure = await this.bring(former, key);
+    const failure = await this.apply(former, before[0]?.properties['PackageKey'] as string);
     await this.cleanUp(touched);
     return failure === undefined ? [] : [failure];
   }
 
-  /** Resources that were replaced go when all is done. */
+  /** Deletes the former resources of those that were replaced. */
   private async cleanUp(before: readonly Resource[]): Promise<void> {
-    for (const [index, { type, id, properties }] of before.entries()) {
-      if (this.resources[index]?.id !== id) await this.tell('Delete', type, properties, id);
+    for (const [index, resource] of before.entries()) {
+      if (this.resources[index]?.id === resource.id) continue;
+      await this.send('Delete', resource.type, resource.properties, resource);
     }
   }
 
+  /** The CDK names an asset by a hash of its content. */
   private put(zip: Uint8Array): string {
-    const known = [...this.world.aws.files].find(([, file]) => Buffer.from(file).equals(zip));
+    const { files } = this.stage.aws;
+    const known = [...files].find(([, file]) => Buffer.from(file).equals(zip));
     if (known !== undefined) return known[0].replace('assets/', '');
-    const key = `package-${(this.assets += 1)}.zip`;
-    this.world.aws.files.set(`assets/${key}`, zip);
+    const key = `package-${files.size + 1}.zip`;
+    files.set(`assets/${key}`, zip);
     return key;
   }
 
-  private tell(
+  private send(
     type: 'Create' | 'Update' | 'Delete',
     resourceType: string,
-    properties: Readonly<Record<string, unknown>>,
-    id: string | undefined,
-  ): Promise<CloudFormationAnswer> {
-    return this.world.tell({
+    properties: Properties,
+    existing: Resource | undefined,
+  ): Promise<CloudFormationResponse> {
+    return this.stage.send({
+      StackId: this.stackId,
       RequestType: type,
       ResourceType: resourceType,
       LogicalResourceId: resourceType.replace('Custom::Alexa', ''),
-      ...(id !== undefined && { PhysicalResourceId: id }),
       ResourceProperties: properties,
+      ...(existing !== undefined && { PhysicalResourceId: existing.id }),
+      ...(type === 'Update' && { OldResourceProperties: existing?.properties ?? {} }),
     });
   }
 }

@@ -1,21 +1,21 @@
-import { Stack } from './test-stack';
 import { StageEnvironment } from './stage-environment';
+import { TestStack } from './test-stack';
 
 /**
- * Gives each test a stage and a stack of its own. Afterwards nothing that is secret may have left it,
- * and nothing have been asked of Alexa that Alexa does not take.
+ * Gives each test a stage and a stack of its own. Afterwards no secret may have left the publisher, and
+ * the simulator must not have received a request that breaks SMAPI's contract.
  */
-export function withStack(take: (world: StageEnvironment, stack: Stack) => void): void {
-  let world: StageEnvironment;
+export function withStack(use: (stage: StageEnvironment, stack: TestStack) => void): void {
+  let stage: StageEnvironment;
 
   beforeEach(async () => {
-    world = await StageEnvironment.start();
-    take(world, new Stack(world));
+    stage = await StageEnvironment.start();
+    use(stage, new TestStack(stage));
   });
 
   afterEach(async () => {
-    await world.close();
-    expect(world.leaks()).toEqual([]);
-    expect(world.smapi.problems).toEqual([]);
+    await stage.close();
+    expect(stage.leaks()).toEqual([]);
+    expect(stage.smapi.problems).toEqual([]);
   });
 }
