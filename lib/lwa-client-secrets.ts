@@ -2,10 +2,17 @@ import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct, type IConstruct } from 'constructs';
-import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';
+import {
+  DEFAULT_APPLICATION,
+  lwaClientSecretName,
+  smapiSecretName,
+  type StageId,
+} from '../lambda/publisher/names';
 import { acknowledge } from './acknowledge';
 
 export interface LwaClientSecretsProps {
+  /** Begins the secrets' fixed names. @default 'ride-hailer' */
+  readonly application?: string;
   /** Name of the stage: part of the secrets' fixed names. */
   readonly stage: string;
 }
@@ -22,15 +29,16 @@ export class LwaClientSecrets extends Construct {
 
   constructor(scope: Construct, id: string, props: LwaClientSecretsProps) {
     super(scope, id);
-    const { stage } = props;
+    const { application = DEFAULT_APPLICATION, stage } = props;
+    const stageId = { application, stage };
     this.lwaClient = this.emptySecret(
       'LwaClient',
-      lwaClientSecretName(stage),
+      lwaClientSecretName(stageId),
       `Client secret of the Login with Amazon client that customers of stage ${stage} sign in with.`,
     );
     this.smapi = this.emptySecret(
       'Smapi',
-      smapiSecretName(stage),
+      smapiSecretName(stageId),
       `Client secret and refresh token by which stage ${stage} publishes its skill.`,
     );
   }
@@ -53,7 +61,7 @@ export class LwaClientSecrets extends Construct {
  *
  * Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six.
  */
-export function grantReadSecrets(grantee: IGrantable & IConstruct, stage: string): Grant {
+export function grantReadSecrets(grantee: IGrantable & IConstruct, stage: StageId): Grant {
   const arnOf = (name: string) =>
     Stack.of(grantee).formatArn({
       service: 'secretsmanager',

@@ -1,7 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
 import { LwaClientSecrets } from './lwa-client-secrets';
-import { type Stage } from './stage';
+import { type Stage, stageId } from './stage';
 
 export interface SecretsStackProps extends StackProps {
   readonly stage: Stage;
@@ -16,6 +16,6 @@ export class SecretsStack extends Stack {
       description: `Secrets of stage ${props.stage.name}: filled by npm run secrets, kept when the stack goes.`,
       ...props,
     });
-    this.secrets = new LwaClientSecrets(this, 'LwaClientSecrets', { stage: props.stage.name });
+    this.secrets = new LwaClientSecrets(this, 'LwaClientSecrets', stageId(props.stage));
   }
 }

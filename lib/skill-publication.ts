@@ -38,7 +38,7 @@ export interface SkillPublicationProps {
    *
    * @default - what is unchanged is not written
    */
-  readonly again?: string;
+  readonly publishAgain?: string;
   /**
    * How often the publisher looks for a rotated secret and for drift.
    *
@@ -71,7 +71,7 @@ export class SkillPublication extends Construct {
       PackageKey: props.package.key,
       Endpoint: props.handler.functionArn,
       AccountLinking: JSON.stringify({ ...props.accountLinking, clientId: props.lwaClientId }),
-      ...(props.again !== undefined && { Again: props.again }),
+      ...(props.publishAgain !== undefined && { PublishAgain: props.publishAgain }),
     };
     const resource = new CustomResource(this, 'Resource', {
       resourceType: PUBLICATION_RESOURCE,

@@ -12,7 +12,7 @@ import { SkillHandler } from './skill-handler';
 import { SkillIdentity } from './skill-identity';
 import { SkillPackage } from './skill-package';
 import { SkillPublication } from './skill-publication';
-import { isMadeUp, type Stage } from './stage';
+import { isMadeUp, type Stage, stageId } from './stage';
 import { checkTree } from './tree-checks';
 
 export interface SkillStackProps extends StackProps {
@@ -45,7 +45,7 @@ export class SkillStack extends Stack {
     const logRetention = stage.logRetentionDays;
     const publisher: PublisherSettings = {
       bundle: files.publisherBundle,
-      stage: stage.name,
+      ...stageId(stage),
       vendorId: stage.vendorId,
       smapiClientId: stage.smapiClientId,
       lwaApi: stage.lwaApi,
@@ -80,7 +80,7 @@ export class SkillStack extends Stack {
       handler: this.handler,
       accountLinking: files.accountLinking,
       lwaClientId: stage.lwaClientId,
-      ...(props.publishAgain !== undefined && { again: props.publishAgain }),
+      ...(props.publishAgain !== undefined && { publishAgain: props.publishAgain }),
     });
     const watched = { handler: this.handler, ledger: this.ledger, metrics, runBook: stage.runBook };
     this.alarms = new LinkingAlarms(this, 'Alarms', {

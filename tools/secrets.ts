@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readStage, StageError } from '../lib/stage';
+import { readStage, StageError, stageId } from '../lib/stage';
 import { fromRoot } from './paths';
 import { askForSecrets } from './secrets/ask';
 import { SecretsError } from './secrets/errors';
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const client = new SecretsManagerClient(
     stage.region === undefined ? {} : { region: stage.region },
   );
-  const written = await writeSecrets(client, stage.name, secrets);
+  const written = await writeSecrets(client, stageId(stage), secrets);
   client.destroy();
   console.log(
     written.length === 0

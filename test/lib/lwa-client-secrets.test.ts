@@ -6,14 +6,14 @@ const SECRET = 'AWS::SecretsManager::Secret';
 
 function templateOf(): Template {
   const stack = testStack();
-  new LwaClientSecrets(stack, 'Secrets', { stage: 'test' });
+  new LwaClientSecrets(stack, 'Secrets', { application: 'ride-hailer', stage: 'test' });
   return Template.fromStack(stack);
 }
 
 describe('the secrets', () => {
   it.each(['lwa-client', 'smapi'])('have the fixed name of %s, and stay', (name) => {
     templateOf().hasResource(SECRET, {
-      Properties: { Name: `voice-forward-linking/test/${name}` },
+      Properties: { Name: `ride-hailer/test/${name}` },
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
     });

@@ -1,3 +1,4 @@
+import { type AlexaStage } from '../../lambda/publisher/smapi/types';
 import { saying } from './support/packages';
 import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
@@ -19,12 +20,12 @@ afterEach(async () => {
   expect(stage.smapi.problems).toEqual([]);
 });
 
-const linking = (stage: 'development' | 'certified' | 'live' = 'development') =>
-  stage.smapi.skills.accountLinking(stack.skillId, stage);
+const linking = (alexaStage: AlexaStage = 'development') =>
+  stage.smapi.skills.accountLinking(stack.skillId, alexaStage);
 
-describe('the scheduled look', () => {
-  it('writes nothing while all is as it was published', async () => {
-    await expect(stage.checkDrift()).resolves.toEqual({ secretWritten: [], drift: [], failed: [] });
+describe('the drift check', () => {
+  it('writes nothing while Alexa has the published state', async () => {
+    await expect(stage.checkDrift()).resolves.toEqual({ secretWritten: [], drift: [], failures: [] });
 
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
     expect(stage.metrics).toMatchObject({ PublicationDrifted: [0], PublicationFailed: [0] });
@@ -39,15 +40,15 @@ describe('the scheduled look', () => {
   });
 
   it.each(['certified', 'live'] as const)(
-    'gives the rotated secret to the %s skill too, over what stands there',
-    async (stage) => {
-      if (stage === 'certified') stage.smapi.skills.certify(stack.skillId);
+    'writes a rotated secret to the %s stage as well, and keeps its other settings',
+    async (alexaStage) => {
+      if (alexaStage === 'certified') stage.smapi.skills.certify(stack.skillId);
       else stage.smapi.skills.goLive(stack.skillId);
       await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
       stage.rotateClientSecret();
 
-      await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development', stage] });
-      expect(linking(stage)).toEqual({
+      await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development', alexaStage] });
+      expect(linking(alexaStage)).toEqual({
         ...accountLinking,
         scopes: ['profile'],
         clientSecret: stage.clientSecret,
@@ -55,7 +56,7 @@ describe('the scheduled look', () => {
     },
   );
 
-  it('keeps what somebody changed in the console, and says so until a deploy overwrites it', async () => {
+  it('keeps a manual change of account linking and reports it until a deploy overwrites it', async () => {
     const publication = stage.smapi.skills.find(stack.skillId)!.stages.development!;
     const { accountLinking: before } = publication;
     publication.accountLinking = {
@@ -68,7 +69,7 @@ describe('the scheduled look', () => {
     await expect(stage.checkDrift()).resolves.toEqual({
       secretWritten: ['development'],
       drift,
-      failed: [],
+      failures: [],
     });
     expect(linking()).toMatchObject({
       voiceForwardAccountLinking: 'DISABLED',
@@ -101,18 +102,18 @@ describe('the scheduled look', () => {
     });
   });
 
-  it('reports linking that is gone, and writes none', async () => {
+  it('reports removed account linking and writes none', async () => {
     delete stage.smapi.skills.find(stack.skillId)!.stages.development!.accountLinking;
     stage.rotateClientSecret();
 
     await expect(stage.checkDrift()).resolves.toEqual({
       secretWritten: [],
       drift: ['account linking: gone'],
-      failed: [],
+      failures: [],
     });
   });
 
-  it("never gives the secret to another's client", async () => {
+  it('never writes the secret to a stage that links with another client', async () => {
     stage.smapi.skills.goLive(stack.skillId);
     const live = stage.smapi.skills.find(stack.skillId)!.stages.live!;
     live.accountLinking = {
@@ -128,49 +129,49 @@ describe('the scheduled look', () => {
     expect(linking('live')).toMatchObject({ clientSecret: 'theirs' });
   });
 
-  it('tells of a stage that refuses, and goes on with the others', async () => {
+  it('reports a stage that rejects the secret and writes it to the others', async () => {
     stage.smapi.skills.goLive(stack.skillId);
     stage.rotateClientSecret();
     stage.smapi.switches.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
 
-    const look = await stage.checkDrift();
-    expect(look.secretWritten).toEqual(['live']);
-    expect(look.failed[0]).toContain(
+    const result = await stage.checkDrift();
+    expect(result.secretWritten).toEqual(['live']);
+    expect(result.failures[0]).toContain(
       'refused to set account linking of the development stage (403)',
     );
     expect(stage.metrics['PublicationFailed']).toEqual([1]);
     await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development'] });
   });
 
-  it('leaves a stage alone that is being deployed', async () => {
+  it('is skipped while a deploy holds the stage lock', async () => {
     await stage.aws.parameters.create(
-      '/voice-forward-linking/team/publication/run',
+      '/app/team/publication/lock',
       JSON.stringify({ run: 'deploy', until: stage.time.now() + 60_000 }),
     );
 
     await expect(stage.checkDrift()).resolves.toMatchObject({
-      idle: 'Left alone: another run (deploy) was publishing this stage.',
+      skipped: 'Skipped: another run (deploy) was publishing this stage.',
     });
     expect(stage.messages).toEqual([]);
     expect(stage.metrics).toEqual({});
   });
 
-  it('has nothing to do before anything is published', async () => {
+  it('is skipped before anything is published', async () => {
     stage.aws.stored.clear();
 
-    await expect(stage.checkDrift()).resolves.toMatchObject({ idle: 'Nothing is published yet.' });
+    await expect(stage.checkDrift()).resolves.toMatchObject({ skipped: 'Nothing is published yet.' });
   });
 
-  it('fails in words, never by throwing, and says nothing of drift then', async () => {
+  it('reports a failure of Alexa without rejecting, and no drift metric then', async () => {
     stage.smapi.switches.fail('listSkillsForVendorV1', 500);
 
-    const { failed } = await stage.checkDrift();
-    expect(failed[0]).toMatch(/^Could not list the skills: status 500/);
+    const { failures } = await stage.checkDrift();
+    expect(failures[0]).toMatch(/^Could not list the skills: status 500/);
     expect(stage.metrics['PublicationFailed']).toEqual([1]);
     expect(stage.metrics['PublicationDrifted']).toBeUndefined();
   });
 
-  it('counts the days of the older secret', async () => {
+  it('adds the age of the older secret as a metric', async () => {
     stage.time.advance(40 * 24 * 3_600_000);
     stage.rotateClientSecret();
 

@@ -13,7 +13,7 @@ let entry: typeof Entry;
 const written: unknown[] = [];
 
 beforeAll(async () => {
-  // Powertools then writes to the console that can be listened to.
+  // Makes Powertools write to the console that the test observes.
   process.env['POWERTOOLS_DEV'] = 'true';
   entry = await import('../../lambda/publisher/publisher.lambda');
 });
@@ -44,9 +44,9 @@ const event = (ResourceType: string): ResourceEvent => ({
   ResourceProperties: {},
 });
 
-describe("the functions' entries", () => {
+describe("the publisher's functions", () => {
   it.each(['identity', 'publication'] as const)(
-    '%s answers CloudFormation also when it is not set up',
+    '%s answers CloudFormation when it is not configured',
     async (name) => {
       await entry[name](event(`Custom::${name}`), context);
 
@@ -59,7 +59,7 @@ describe("the functions' entries", () => {
     },
   );
 
-  it('watch fails where it is not set up, which is an error of the function', async () => {
-    await expect(entry.watch({}, context)).rejects.toThrow('Environment variable STAGE is missing');
+  it('driftCheck rejects when it is not configured, which counts as an error of the function', async () => {
+    await expect(entry.driftCheck({}, context)).rejects.toThrow('Environment variable STAGE is missing');
   });
 });

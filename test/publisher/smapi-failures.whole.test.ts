@@ -2,7 +2,7 @@ import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/nam
 import { withStack } from './support/with-stack';
 import { saying } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
-import { STAGE, type StageEnvironment } from './support/stage-environment';
+import { STAGE_ID, type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;

@@ -89,7 +89,7 @@ describe('npm run publication', () => {
     const found = stage.aws.stored.get(name);
     return found === undefined
       ? { __type: 'ParameterNotFound' }
-      : { __type: undefined, Parameter: { Value: found.value, Version: found.version } };
+      : { __type: undefined, Parameter: { Value: found } };
   };
   const secret = (name: string) => {
     const found = stage.aws.secretValues.get(name);

@@ -18,11 +18,11 @@ import { awsClients } from '../../../lambda/publisher/aws-clients';
 import {
   IDENTITY_RESOURCE,
   publicationParameterName,
-  LOCK_SUFFIX,
+  stageLockName,
 } from '../../../lambda/publisher/names';
 import { saying } from '../../publisher/support/packages';
 import { TestStack } from '../../publisher/support/test-stack';
-import { STAGE, StageEnvironment } from '../../publisher/support/stage-environment';
+import { STAGE_ID, StageEnvironment } from '../../publisher/support/stage-environment';
 
 /** The publisher's functions, by what their constructs are called. */
 export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationWatch';
@@ -47,7 +47,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   );
   stage.dependencies = () => ({ ...dependencies(), aws });
   const tell = stage.send.bind(stage);
-  const die = () => stage.aws.parameters.create(publicationParameterName(STAGE_ID) + LOCK_SUFFIX, '{}');
+  const die = () => stage.aws.parameters.create(stageLockName(publicationParameterName(STAGE_ID)), '{}');
   stage.send = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
     running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
@@ -93,13 +93,13 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
       heard('ssm:GetParameter', nameOf(Name));
       const found = await memory.parameters.read(Name);
       if (found === undefined) throw new ParameterNotFound(metadata);
-      return { Parameter: { Value: found.value, Version: found.version } };
+      return { Parameter: { Value: found } };
     })
     .on(PutParameterCommand)
     .callsFake(async ({ Name, Value, Overwrite }: Readonly<Record<string, string>>) => {
       heard('ssm:PutParameter', nameOf(Name!));
-      if (Overwrite) return { Version: await memory.parameters.write(Name!, Value!) };
-      if (!(await memory.parameters.create(Name!, Value!)))
+      if (Overwrite) await memory.parameters.write(Name!, Value!);
+      else if (!(await memory.parameters.create(Name!, Value!)))
         throw new ParameterAlreadyExists(metadata);
       return { Version: 1 };
     })
@@ -112,5 +112,6 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
   return awsClients('eu-west-1');
 }
 
-/** `/voice-forward-linking/STAGE/publication/run` to `publication/run`. */
-const nameOf = (name: string): string => name.replace(/^\/?voice-forward-linking\/[^/]+\//, '');
+/** `/APPLICATION/STAGE/publication/lock/RUN` to `publication/lock/*`, as the policy has it. */
+const nameOf = (name: string): string =>
+  name.replace(/^\/?[^/]+\/[^/]+\//, '').replace(/\/lock\/.+/, '/lock/*');

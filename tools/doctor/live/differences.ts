@@ -1,5 +1,5 @@
 import { isRecord } from '../../../lib/json';
-import { canonicalJson } from '../../../lambda/publisher/publication/snapshot';
+import { canonicalJson } from '../../../lambda/publisher/publication/diff';
 
 /** Icons are files in the package, and addresses on Alexa. */
 const FILE = 'file://';

@@ -1,10 +1,10 @@
+import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
 import { type Stage } from '../../../lib/stage';
-import { changedLinkingFields } from '../../../lambda/publisher/publication/snapshot';
+import { changedLinkingFields } from '../../../lambda/publisher/publication/diff';
 import { type AlexaStage, type VisibleAccountLinking } from '../../../lambda/publisher/smapi/types';
 import { type Check, judged, shown, unseen } from '../check';
 import { type Project } from '../project';
 import { type DeployedFunction } from './aws';
-import { type AlexaView } from './look-at-alexa';
 
 /** With checks of their own. */
 const APART: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
@@ -12,13 +12,13 @@ const APART: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
 export interface LinkingLooked {
   readonly project: Project;
   readonly stage: Stage;
-  readonly alexa: AlexaView;
+  readonly alexa: SkillSnapshot;
   readonly deployed: DeployedFunction | undefined;
 }
 
 /** Whether account linking on Alexa is what the code says, and fits the function. */
 export function linkingChecks(looked: LinkingLooked): readonly Check[] {
-  const { development } = looked.alexa.accountLinking;
+  const development = looked.alexa.stages.development?.accountLinking;
   if (development === undefined) return [judged(SETTINGS, false, 'no account linking'), hidden()];
   return [
     settings(looked, development),
@@ -71,8 +71,10 @@ function clientId({ stage, deployed }: LinkingLooked, found: VisibleAccountLinki
   );
 }
 
+const stagesOf = ({ stages }: SkillSnapshot) => Object.keys(stages) as AlexaStage[];
+
 function otherStages({ alexa }: LinkingLooked, own: VisibleAccountLinking): Check {
-  const others = alexa.stages.filter((stage) => stage !== 'development');
+  const others = stagesOf(alexa).filter((stage) => stage !== 'development');
   const problems = others.flatMap((stage) => problemsOf(stage, alexa, own));
   return judged(
     {
@@ -85,8 +87,8 @@ function otherStages({ alexa }: LinkingLooked, own: VisibleAccountLinking): Chec
   );
 }
 
-function problemsOf(stage: AlexaStage, alexa: AlexaView, own: VisibleAccountLinking): string[] {
-  const linking = alexa.accountLinking[stage];
+function problemsOf(stage: AlexaStage, alexa: SkillSnapshot, own: VisibleAccountLinking): string[] {
+  const linking = alexa.stages[stage]?.accountLinking;
   if (linking === undefined) return [`${stage} has no account linking`];
   const isOff = linking.voiceForwardAccountLinking !== 'ENABLED';
   return [
