@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Page as Tab } from 'playwright-core';
 import { type PageEvent } from '../../simulator/page-server/events';
-import { CHROMIUM, DESKTOP, launch, open, serve, type Served } from '../../tools/pictures/the-page';
+import { CHROMIUM, DESKTOP, launch, open, serve, type Served } from '../../tools/screenshots/inspector';
 import { SAY_UNTIL_PAINTED } from './painted';
 import { figureOf, type Figure } from './statistics';
 

@@ -1,4 +1,4 @@
-import { CHROMIUM } from '../../tools/pictures/the-page';
+import { CHROMIUM } from '../../tools/screenshots/inspector';
 import { type PageFigures } from '../measure/page';
 import { number, table } from './markdown';
 

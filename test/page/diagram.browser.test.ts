@@ -1,5 +1,5 @@
 import { fromRoot } from '../../tools/paths';
-import { open } from '../../tools/pictures/the-page';
+import { open } from '../../tools/screenshots/inspector';
 import { ServedPages } from '../simulator/support/served';
 import { asking } from '../simulator/support/stand-in';
 import { describeInBrowser } from './support/browser';
