@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type Page as Tab } from 'playwright-core';
 import { type InspectorEvent } from '../../simulator/inspector/server/events';
-import { CHROMIUM, DESKTOP, launch, open, serve, type Served } from '../../tools/screenshots/inspector';
+import {
+  CHROMIUM,
+  DESKTOP,
+  launch,
+  open,
+  serve,
+  type Served,
+} from '../../tools/screenshots/inspector';
 import { SAY_UNTIL_PAINTED } from './painted';
 import { figureOf, type Figure } from './statistics';
 
