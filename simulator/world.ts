@@ -16,7 +16,7 @@ import { type End, type Record } from './record';
 import { startSkillEnd } from './skill-end';
 import { startSurroundings, type Surroundings } from './surroundings';
 import { Tally } from './tally';
-import { LATENESS_MS } from './table';
+import { TTL_DELAY_MS } from './dynamodb';
 import { type WorldOptions } from './world-options';
 
 export { NoCardError } from './alexa/app';
@@ -178,7 +178,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         await alexa.hear(SILENCE);
       }
       await pass(left);
-      if (ms >= LATENESS_MS) await servers.table.removeExpired();
+      if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),
     ...app,

@@ -1,4 +1,4 @@
-import { permissionsOf } from '../voice-forward/skill-conditions';
+import { permissionsOf } from '../voice-forward/skill-requirements';
 import { VoiceForward } from '../voice-forward/voice-forward';
 import { signInParts } from './asking';
 import { languageOf } from './normalize';

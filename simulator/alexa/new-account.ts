@@ -3,7 +3,7 @@ import { type Customer } from '../customer';
 import { TOKEN_LIFE_S } from '../lwa';
 import { type PublishedSkill } from '../published-skill';
 import { type Surroundings } from '../surroundings';
-import { permissionsOf } from '../voice-forward/skill-conditions';
+import { permissionsOf } from '../voice-forward/skill-requirements';
 import { Account } from './account';
 
 const DAY_MS = 86_400_000;

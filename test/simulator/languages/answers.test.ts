@@ -2,7 +2,7 @@ import { parseInvocation } from '../../../simulator/alexa/invocation';
 import { understand } from '../../../simulator/alexa/interaction-model';
 import { languageOf } from '../../../simulator/alexa/normalize';
 import { coursePhrasesOf } from '../../../simulator/course-phrases';
-import { asksForNewCode, consentIn } from '../../../simulator/voice-forward/hearing';
+import { asksForNewCode, consentIn } from '../../../simulator/voice-forward/consent-answer';
 import { spokenDigits } from '../../../simulator/voice-forward/spoken-digits';
 import { LOCALES } from '../../../tools/languages/locales';
 import { modelOf } from '../../../tools/languages/write';
