@@ -40,9 +40,9 @@ export const LOOP: readonly LoopStep[] = [
     times: 3,
   },
   {
-    label: 'all courses of the conversation',
+    label: 'all scenarios of the conversation',
     mostSeconds: 2,
-    command: [node, 'dist/simulator/main.cjs', '--course', 'all', '--json'],
+    command: [node, 'dist/simulator/main.cjs', '--scenario', 'all', '--json'],
     needs: 'simulator/cli/main.ts',
     times: 3,
   },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Page as Tab } from 'playwright-core';
-import { type PageEvent } from '../../simulator/page-server/events';
+import { type InspectorEvent } from '../../simulator/inspector/server/events';
 import { CHROMIUM, DESKTOP, launch, open, serve, type Served } from '../../tools/pictures/the-page';
 import { SAY_UNTIL_PAINTED } from './painted';
 import { figureOf, type Figure } from './statistics';
@@ -32,7 +32,7 @@ export async function measurePage(): Promise<PageFigures | undefined> {
   try {
     const tab = await browser.newPage({ viewport: DESKTOP });
     for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-      await served.page.stage.alone(async () => served.page.stage.world.newCustomer());
+      await served.page.session.alone(async () => served.page.session.simulation.newCustomer());
       await open(tab, served.url);
       for (const utterance of TURNS) {
         const { paintedMs, skillMs } = await sayAndSee(tab, served, utterance);
@@ -48,16 +48,16 @@ export async function measurePage(): Promise<PageFigures | undefined> {
   return { overheadMs: figureOf(overhead), skillMs: figureOf(skill) };
 }
 
-async function sayAndSee(tab: Tab, { page, tap }: Served, utterance: string) {
+async function sayAndSee(tab: Tab, { page, endpoint }: Served, utterance: string) {
   await tab.getByLabel('What you say').fill(utterance);
-  const before = tap.skillMs;
+  const before = endpoint.skillMs;
   let [isLive, skillMs] = [false, Number.NaN];
   const turnOver = new Promise<void>((resolve) => {
-    const leave = page.stage.stream.subscribe((event) => {
+    const leave = page.session.stream.subscribe((event) => {
       isLive ||= event.type === 'live';
       if (!isLive) return;
       // What the skill is told after its answer, nobody waits for.
-      if (isAnswer(event)) skillMs = tap.skillMs - before;
+      if (isAnswer(event)) skillMs = endpoint.skillMs - before;
       if (event.type !== 'turnEnd') return;
       leave();
       resolve();
@@ -68,5 +68,5 @@ async function sayAndSee(tab: Tab, { page, tap }: Served, utterance: string) {
   return { paintedMs, skillMs };
 }
 
-const isAnswer = (event: PageEvent): boolean =>
+const isAnswer = (event: InspectorEvent): boolean =>
   event.type === 'entry' && event.entry.kind === 'said' && event.entry.speaker === 'skill';

@@ -1,7 +1,7 @@
-import { type Account } from '../alexa/account';
+import { type Account } from '../customer/account';
 import { type Assumptions, type Status } from '../assumptions';
 import { NoResponseError } from '../http';
-import { type PublishedSkill } from '../published-skill';
+import { permissionsOf, type PublishedSkill } from '../published-skill';
 import { type Record } from '../record';
 import { firstExit, type Exit, type StatusSwitch } from './eligibility';
 import { handBack, type CompleteTask } from './complete-task';
@@ -9,7 +9,6 @@ import { asksForNewCode, consentIn, isStop } from './consent-answer';
 import { Passcode } from './passcode';
 import { SignInError } from './errors';
 import { signIn, type SignInParts } from './sign-in';
-import { permissionsOf } from './skill-requirements';
 import { words } from './words';
 
 /** What Amazon's skill says next: it listens then, unless it hands back. */

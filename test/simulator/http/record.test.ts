@@ -1,6 +1,6 @@
 import { call } from '../../../simulator/http';
 import { startLwa } from '../../../simulator/lwa';
-import { SecretsInPlay, shortened } from '../../../simulator/shorten';
+import { SecretRegistry, shortened } from '../../../simulator/secret-registry';
 import { ServerHarness } from '../support/server-harness';
 import { field, OAuthClient } from '../lwa/support/oauth-client';
 
@@ -42,7 +42,7 @@ describe('the record of the servers', () => {
 });
 
 describe('secrets in play', () => {
-  const secrets = new SecretsInPlay();
+  const secrets = new SecretRegistry();
   secrets.add('access token', 'Atza|a-long-token-that-is-secret');
   secrets.add('passcode', '123456');
 
