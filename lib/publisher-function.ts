@@ -1,7 +1,13 @@
 import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
@@ -13,14 +19,13 @@ import {
   stageLockName,
 } from '../lambda/publisher/names';
 import { acknowledge } from './acknowledge';
-import { bundledCode } from './bundle';
 import { functionRole } from './function-role';
 import { grantReadSecrets } from './lwa-client-secrets';
 
 /** What every function of the publisher is told. */
 export interface PublisherSettings {
-  /** Folder of the built bundle. */
-  readonly bundle: string;
+  /** The built code of the publisher. */
+  readonly code: Code;
   /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
   readonly application?: string;
   /** Name of the stage: part of the same names. */
@@ -49,7 +54,7 @@ export interface PublisherSettings {
 
 export interface PublisherFunctionProps extends PublisherSettings {
   readonly description: string;
-  /** Export of the bundle. */
+  /** Name of the handler that the code's `index.mjs` exports. */
   readonly handler: string;
   readonly timeLimit: Duration;
   /**
@@ -81,7 +86,7 @@ export class PublisherFunction extends Construct {
     grantReadSecrets(this.role, stage);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
-      code: bundledCode(this, props.bundle),
+      code: props.code,
       handler: `index.${props.handler}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -127,7 +132,8 @@ export class PublisherFunction extends Construct {
       });
     const name = publicationParameterName({ application, stage });
     const record = arn(name);
-    const lock = [arn(stageLockName(name)), arn(`${stageLockName(name)}/*`)];
+    // The successor of a crashed run is named by that run's request id, of 36 characters.
+    const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],

@@ -31,7 +31,7 @@ export function decode(source: string): MappedText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     ESCAPE.lastIndex = i;
     const match = ESCAPE.exec(source);
     const length = match?.[0].length ?? 1;

@@ -16,7 +16,7 @@ export const DRIFT_CHECK_INTERVAL_MINUTES = 60;
  *
  * AWS calls: `secretsmanager:GetSecretValue` on the two secrets; `ssm:GetParameter` and
  * `ssm:PutParameter` on the publication state and the stage lock; `ssm:DeleteParameter` on the lock.
- * The lock is the parameter named by {@link stageLockName} and the parameters below it. Identity
+ * The lock is the parameter named by {@link stageLockName} and the parameters below it, named by request ids. Identity
  * also deletes the publication state. Identity and publication read the package with `s3:GetObject`.
  */
 export const PublisherHandler = {

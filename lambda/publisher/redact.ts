@@ -83,9 +83,10 @@ type Range = readonly [start: number, end: number];
 
 const shapeRanges = ({ text, starts, ends }: MappedText): Range[] =>
   SHAPES.flatMap((shape) =>
-    [...text.matchAll(shape)].map(
-      ({ 0: { length }, index }): Range => [starts[index]!, ends[index + length - 1]!],
-    ),
+    [...text.matchAll(shape)].map(({ 0: { length }, index }): Range => [
+      starts[index]!,
+      ends[index + length - 1]!,
+    ]),
   );
 
 /** Base64 of a secret at each of the three offsets that it can have in a longer text. */

@@ -21,6 +21,8 @@ export const realTime: Time = {
   random: () => Math.random(),
 };
 
+const TIMEOUT = Symbol('timeout');
+
 /**
  * Waits for work, but no longer than a time limit: the work itself is not stopped.
  *
@@ -33,17 +35,14 @@ export async function withTimeLimit<T>(
   onTimeout: () => T,
 ): Promise<T> {
   let cancel = (): void => undefined;
-  const timeout = new Promise<T>((resolve, reject) => {
+  const timeout = new Promise<typeof TIMEOUT>((resolve) => {
     cancel = time.setTimer(Math.max(0, limitMs), () => {
-      try {
-        resolve(onTimeout());
-      } catch (error) {
-        reject(error as Error);
-      }
+      resolve(TIMEOUT);
     });
   });
   try {
-    return await Promise.race([work, timeout]);
+    const outcome = await Promise.race([work, timeout]);
+    return outcome === TIMEOUT ? onTimeout() : outcome;
   } finally {
     cancel();
   }

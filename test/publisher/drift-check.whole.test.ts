@@ -25,7 +25,11 @@ const linking = (alexaStage: AlexaStage = 'development') =>
 
 describe('the drift check', () => {
   it('writes nothing while Alexa has the published state', async () => {
-    await expect(stage.checkDrift()).resolves.toEqual({ secretWritten: [], drift: [], failures: [] });
+    await expect(stage.checkDrift()).resolves.toEqual({
+      secretWritten: [],
+      drift: [],
+      failures: [],
+    });
 
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
     expect(stage.metrics).toMatchObject({ PublicationDrifted: [0], PublicationFailed: [0] });
@@ -47,7 +51,9 @@ describe('the drift check', () => {
       await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
       stage.rotateClientSecret();
 
-      await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development', alexaStage] });
+      await expect(stage.checkDrift()).resolves.toMatchObject({
+        secretWritten: ['development', alexaStage],
+      });
       expect(linking(alexaStage)).toEqual({
         ...accountLinking,
         scopes: ['profile'],
@@ -159,7 +165,9 @@ describe('the drift check', () => {
   it('is skipped before anything is published', async () => {
     stage.aws.stored.clear();
 
-    await expect(stage.checkDrift()).resolves.toMatchObject({ skipped: 'Nothing is published yet.' });
+    await expect(stage.checkDrift()).resolves.toMatchObject({
+      skipped: 'Nothing is published yet.',
+    });
   });
 
   it('reports a failure of Alexa without rejecting, and no drift metric then', async () => {

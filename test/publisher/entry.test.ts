@@ -60,6 +60,8 @@ describe("the publisher's functions", () => {
   );
 
   it('driftCheck rejects when it is not configured, which counts as an error of the function', async () => {
-    await expect(entry.driftCheck({}, context)).rejects.toThrow('Environment variable STAGE is missing');
+    await expect(entry.driftCheck({}, context)).rejects.toThrow(
+      'Environment variable STAGE is missing',
+    );
   });
 });

@@ -1,5 +1,8 @@
 import { type ResourceEvent } from '../../lambda/publisher/custom-resource/event';
-import { handleEvent, type ResourceHandler } from '../../lambda/publisher/custom-resource/handle-event';
+import {
+  handleEvent,
+  type ResourceHandler,
+} from '../../lambda/publisher/custom-resource/handle-event';
 import { PublisherError } from '../../lambda/publisher/errors';
 import { type Reporter } from '../../lambda/publisher/observability';
 import { type RunDependencies } from '../../lambda/publisher/run';

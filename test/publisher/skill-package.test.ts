@@ -1,6 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withEndpoint, withoutEndpoint } from '../../lambda/publisher/package/manifest';
-import { hasOwnershipTag, withOwnershipTag, ownershipTag, withoutOwnershipTag } from '../../lambda/publisher/package/ownership-tag';
+import {
+  hasOwnershipTag,
+  withOwnershipTag,
+  ownershipTag,
+  withoutOwnershipTag,
+} from '../../lambda/publisher/package/ownership-tag';
 import { SkillPackage } from '../../lambda/publisher/package/skill-package';
 
 const ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:skill:live';

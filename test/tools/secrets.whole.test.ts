@@ -94,9 +94,7 @@ describe('npm run secrets', () => {
 
   it('leaves the part alone that is left out', async () => {
     await secrets(JSON.stringify({ lwaClient: ALL.lwaClient }), ...DEV);
-    expect(calls.map(({ body }) => body.SecretId)).toEqual([
-      'ride-hailer/dev/lwa-client',
-    ]);
+    expect(calls.map(({ body }) => body.SecretId)).toEqual(['ride-hailer/dev/lwa-client']);
   });
 
   it('says that the secrets stack comes first', async () => {

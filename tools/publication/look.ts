@@ -79,7 +79,8 @@ export async function lookAtPublication(sources: Sources): Promise<PublicationVi
     state.skillId === undefined
       ? undefined
       : await readSkill(smapi, vendorId, state.skillId, locales);
-  if (skill === undefined) return { ...seen, stages: [], drift: [], unlikeHere: [], unlikeLive: [] };
+  if (skill === undefined)
+    return { ...seen, stages: [], drift: [], unlikeHere: [], unlikeLive: [] };
   const { development, certified, live = certified } = skill.stages;
   return {
     ...seen,

@@ -60,8 +60,7 @@ async function completeCreation(run: LockedRun): Promise<string | undefined> {
 async function searchSkill(run: LockedRun, search: SkillSearch): Promise<string | undefined> {
   const { state, deadline, time } = run;
   const { pendingImport } = state.current;
-  const until =
-    pendingImport?.kind === 'create' ? pendingImport.requestedAt + CONFIRMATION_MS : 0;
+  const until = pendingImport?.kind === 'create' ? pendingImport.requestedAt + CONFIRMATION_MS : 0;
   for (;;) {
     const found = await search.find();
     if (found !== undefined) {

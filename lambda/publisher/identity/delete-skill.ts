@@ -19,7 +19,9 @@ export async function deleteSkill(run: LockedRun, skillId: string): Promise<void
     keep('not-listed');
     return;
   }
-  if (stages.some((one) => one.stage !== 'development' || one.publicationStatus !== 'DEVELOPMENT')) {
+  if (
+    stages.some((one) => one.stage !== 'development' || one.publicationStatus !== 'DEVELOPMENT')
+  ) {
     keep('certified');
     return;
   }

@@ -23,9 +23,9 @@ export class AccountLinking {
       operation: `read account linking of the ${stage} stage`,
       success: [200],
       expects: 'an account linking response with a type and a client id',
-      read: ({ body, header }) => {
-        const visible = visibleIn(body);
-        return visible && { found: { visible, eTag: header('etag') } };
+      read: (response) => {
+        const visible = visibleIn(response.body);
+        return visible && { found: { visible, eTag: response.header('etag') } };
       },
       ifNotFound: { result: {} },
     });

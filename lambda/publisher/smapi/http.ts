@@ -51,7 +51,8 @@ export function describeFetchError(error: unknown): string {
 async function readText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  const stream = (response.body ?? []) as AsyncIterable<Uint8Array>;
+  for await (const chunk of stream) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the stream.
     if (bytes > MAX_BODY_BYTES) throw new BodyTooLargeError();

@@ -116,9 +116,12 @@ class StageLock {
   }
 
   private successorName({ run }: Holder): string {
-    return `${this.name}/${run.replaceAll(/[^\w.-]/g, '_')}`;
+    return `${this.name}/${run}`;
   }
 }
+
+/** Has the length of a request id, which the function's policy allows below the lock. */
+const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
 /** A value that is not readable belongs to no run, so it has expired. */
 function parseHolder(value: string): Holder {
@@ -128,5 +131,5 @@ function parseHolder(value: string): Holder {
   } catch {
     // Falls through.
   }
-  return { run: 'unknown', until: 0 };
+  return { run: NO_RUN, until: 0 };
 }

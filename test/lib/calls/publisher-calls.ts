@@ -47,7 +47,8 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   );
   stage.dependencies = () => ({ ...dependencies(), aws });
   const tell = stage.send.bind(stage);
-  const die = () => stage.aws.parameters.create(stageLockName(publicationParameterName(STAGE_ID)), '{}');
+  const die = () =>
+    stage.aws.parameters.create(stageLockName(publicationParameterName(STAGE_ID)), '{}');
   stage.send = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
     running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
@@ -112,6 +113,8 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
   return awsClients('eu-west-1');
 }
 
-/** `/APPLICATION/STAGE/publication/lock/RUN` to `publication/lock/*`, as the policy has it. */
+/** `/APPLICATION/STAGE/publication/lock/RUN` to `publication/lock/????`, as the policy has it. */
 const nameOf = (name: string): string =>
-  name.replace(/^\/?[^/]+\/[^/]+\//, '').replace(/\/lock\/.+/, '/lock/*');
+  name
+    .replace(/^\/?[^/]+\/[^/]+\//, '')
+    .replace(/\/lock\/(.+)/, (_all, run: string) => `/lock/${'?'.repeat(run.length)}`);

@@ -1,4 +1,9 @@
-import { type Assets, type Aws, type Parameters, type Secrets } from '../../../lambda/publisher/aws';
+import {
+  type Assets,
+  type Aws,
+  type Parameters,
+  type Secrets,
+} from '../../../lambda/publisher/aws';
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type ResourceEvent } from '../../../lambda/publisher/custom-resource/event';
 import { handleEvent } from '../../../lambda/publisher/custom-resource/handle-event';
-import { checkDrift, type DriftCheckResult } from '../../../lambda/publisher/drift-check/drift-check';
+import {
+  checkDrift,
+  type DriftCheckResult,
+} from '../../../lambda/publisher/drift-check/drift-check';
 import { reconcileIdentity } from '../../../lambda/publisher/identity/identity';
 import {
   IDENTITY_RESOURCE,
@@ -23,7 +26,11 @@ import { leaksIn } from '../../support/leaks';
 import { CrashInjector } from './crash-injector';
 import { FakeTime } from './fake-time';
 import { MemoryAws } from './memory-aws';
-import { type CloudFormationResponse, type ResponseServer, responseServer } from './response-server';
+import {
+  type CloudFormationResponse,
+  type ResponseServer,
+  responseServer,
+} from './response-server';
 
 export const APPLICATION = 'app';
 export const STAGE = 'team';

@@ -66,9 +66,11 @@ export class TestStack {
   }
 
   /** @param change what differs from the last successful deploy; undefined removes a setting */
-  async deploy(change: {
-    [K in keyof StackSettings]?: StackSettings[K] | undefined;
-  } = {}): Promise<Deployed> {
+  async deploy(
+    change: {
+      [K in keyof StackSettings]?: StackSettings[K] | undefined;
+    } = {},
+  ): Promise<Deployed> {
     const former = this.settings;
     const before = this.resources;
     const desired = { ...DEFAULTS, ...former, ...change } as StackSettings;

@@ -3,7 +3,10 @@ import { Deadline, RESERVED_MS } from '../../../lambda/publisher/deadline';
 import { type Time } from '../../../lambda/publisher/time';
 import { readSkill, type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
 import { smapiClient } from '../../../lambda/publisher/smapi/client';
-import { parsePublicationState, type PublicationState } from '../../../lambda/publisher/state/publication-state';
+import {
+  parsePublicationState,
+  type PublicationState,
+} from '../../../lambda/publisher/state/publication-state';
 import { type Redactor } from '../../../lambda/publisher/redact';
 import { type Stage, stageId } from '../../../lib/stage';
 import { type Check } from '../check';
