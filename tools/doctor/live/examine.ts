@@ -8,7 +8,7 @@ import {
   type PublicationState,
 } from '../../../lambda/publisher/state/publication-state';
 import { type Redactor } from '../../../lambda/publisher/redact';
-import { type Stage, stageId } from '../../../lib/stage';
+import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';

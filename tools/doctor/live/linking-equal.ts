@@ -1,5 +1,5 @@
 import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
-import { type Stage } from '../../../lib/stage';
+import { type Stage } from '../../../lib/stage/stage';
 import { changedLinkingFields } from '../../../lambda/publisher/publication/diff';
 import { type AlexaStage, type VisibleAccountLinking } from '../../../lambda/publisher/smapi/types';
 import { type Check, judged, shown, unseen } from '../check';
