@@ -13,10 +13,10 @@ const MIN_SECRET = 6;
  * continue after a line break.
  */
 const SHAPES: readonly RegExp[] = [
-  /Atz[a-z]\|[\w+/=.~|-]*(?:\s*[\r\n]\s*[\w+/=~-]{20,})*/g,
-  /amzn1\.oa2-cs\.[\w.+/=-]*/g,
+  /Atz[a-z]\|(?:[\w+/=~|-]|\.(?=\w))*(?:\s*[\r\n]\s*[\w+/=~-]{20,})*/g,
+  /amzn1\.oa2-cs(?:[\w+/=-]|\.(?=\w))*/g,
   /(?<![\w.-])[0-9a-f]{64}(?![\w-]|\.zip)/gi,
-  /(?<=\b(?:Bearer|Basic)\s+)[\w+/=.~|-]{8,}/gi,
+  /(?<=\b(?:Bearer|Basic)\s+)(?:[\w+/=~|-]|\.(?=\w)){8,}/gi,
   /(?:QXR6[YZc][\w+/=-]{8,}|YW16bjEub2EyLWNz[\w+/=-]*)/g,
   /(?<=[?&](?:X-Amz-)?(?:Signature|Credential|Security-Token)=)[^\s&"'<>]+/gi,
 ];

@@ -11,7 +11,7 @@ withStack((...made) => {
 });
 
 describe('adopting a skill that exists', () => {
-  /** One that somebody made by hand. */
+  /** Creates one by hand. */
   async function anotherSkill(): Promise<string> {
     const { skills } = stage.smapi;
     const model = skills.find(stack.skillId)!.stages.development!;
@@ -29,7 +29,7 @@ describe('adopting a skill that exists', () => {
     return skillId;
   }
 
-  it('publishes to it, and makes none', async () => {
+  it('publishes to it and creates none', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
     stage.aws.stored.clear();
@@ -41,7 +41,7 @@ describe('adopting a skill that exists', () => {
     expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
-  it('for a time leaves the own skill alone, and a failing one brings it back', async () => {
+  it('leaves the own skill unchanged, and returns to it when the publication fails', async () => {
     await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
     const own = stack.skillId;
     const other = await anotherSkill();
@@ -60,16 +60,16 @@ describe('adopting a skill that exists', () => {
     expect(stage.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
   });
 
-  it('that the vendor has not fails before anything is made', async () => {
+  it('fails before anything is created when the vendor has no such skill', async () => {
     const { reason } = await stack.deploy({
       skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
     });
 
-    expect(reason).toContain(`is none of vendor ${VENDOR}`);
+    expect(reason).toContain(`does not belong to vendor ${VENDOR}`);
     expect(stage.smapi.skills.all()).toEqual([]);
   });
 
-  it('found by its mark alone when the record is lost', async () => {
+  it('finds the own skill by its ownership tag when the publication state is lost', async () => {
     await stack.deploy();
     const { skillId } = stack;
     stage.aws.stored.clear();
@@ -81,8 +81,8 @@ describe('adopting a skill that exists', () => {
   });
 });
 
-describe('deleting', () => {
-  it('leaves the skill alone unless the stage says otherwise, and finds it again', async () => {
+describe('deleting a stack', () => {
+  it('keeps the skill by default, and the next deploy finds it', async () => {
     await stack.deploy();
     const { skillId } = stack;
     await expect(stack.remove()).resolves.toEqual([]);
@@ -92,7 +92,7 @@ describe('deleting', () => {
     expect(stack.skillId).toBe(skillId);
   });
 
-  it('takes a skill that the stage made where the stage says so', async () => {
+  it('deletes a skill that the stage created when onDelete says so', async () => {
     await stack.deploy({ onDelete: 'delete' });
     await expect(stack.remove()).resolves.toEqual([]);
 
@@ -103,7 +103,7 @@ describe('deleting', () => {
   it.each([
     ['certified', (skillId: string) => stage.smapi.skills.certify(skillId)],
     ['live', (skillId: string) => stage.smapi.skills.goLive(skillId)],
-  ])('never takes a skill that is %s', async (_what, happen) => {
+  ])('never deletes a skill that is %s', async (_what, happen) => {
     await stack.deploy({ onDelete: 'delete' });
     happen(stack.skillId);
 
@@ -111,7 +111,7 @@ describe('deleting', () => {
     expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 
-  it('never takes a skill that was adopted', async () => {
+  it('never deletes a skill that was adopted', async () => {
     await stack.deploy();
     stage.aws.stored.clear();
     const adopter = new TestStack(stage);

@@ -3,7 +3,7 @@ import { accountLinking, ENDPOINT, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
 const MINUTE = 60_000;
-/** Each of these deploys dozens of times. */
+/** Each test deploys dozens of times. */
 const SLOW_MS = 60_000;
 
 let stage: StageEnvironment;
@@ -19,23 +19,27 @@ afterEach(async () => {
 });
 
 /**
- * Deploys, and the function dies right after its n-th step that changes something; nobody is told,
- * and CloudFormation waits in vain.
+ * Deploys and crashes the function after its n-th step that changes something. CloudFormation gets no
+ * answer.
  *
- * @returns the step; undefined when there were fewer
+ * @returns the step; undefined when there were fewer steps
  */
-async function dieAfter(n: number, stack: TestStack, zip: Uint8Array): Promise<string | undefined> {
+async function crashAfter(
+  n: number,
+  stack: TestStack,
+  zip: Uint8Array,
+): Promise<string | undefined> {
   let step: string | undefined;
   let left = n;
-  const died = stage.crashes.crashWhen((name) => {
+  const crashed = stage.crashes.crashWhen((name) => {
     if (!name.startsWith('!')) return false;
     left -= 1;
     if (left > 0) return false;
     step = name;
     return true;
   });
-  await Promise.race([died, stack.deploy({ zip })]);
-  stage.crashes.recover();
+  await Promise.race([crashed, stack.deploy({ zip })]);
+  stage.recover();
   return step;
 }
 
@@ -52,12 +56,12 @@ function expectPublished(stack: TestStack, word: string): void {
   expect(skills.isEnabled(stack.skillId)).toBe(true);
 }
 
-describe('a function that dies', () => {
-  /** Lets it die after each step of a first deploy, and deploys again, from nothing each time. */
-  async function dieEverywhere(until: string | undefined): Promise<string[]> {
+describe('a function that crashes', () => {
+  /** Crashes a first deploy after each of its steps in turn, and deploys again. */
+  async function crashEverywhere(until: string | undefined): Promise<string[]> {
     const steps: string[] = [];
     for (let n = 1; ; n += 1) {
-      const step = await dieAfter(n, new TestStack(stage), saying('one'));
+      const step = await crashAfter(n, new TestStack(stage), saying('one'));
       if (step === until) return steps;
       steps.push(step ?? 'none');
       stage.time.advance(16 * MINUTE);
@@ -69,9 +73,9 @@ describe('a function that dies', () => {
   }
 
   it(
-    'at any step of the first deploy never leads to a second skill',
+    'after any step of the first deploy never causes a second skill',
     async () => {
-      const steps = await dieEverywhere(undefined);
+      const steps = await crashEverywhere(undefined);
 
       expect(steps).toContain('!POST /v1/skills/imports');
       expect(steps.length).toBeGreaterThan(20);
@@ -80,30 +84,30 @@ describe('a function that dies', () => {
   );
 
   it(
-    'while the skill is made does not either where a skill is listed only when it is done',
+    'while the skill is created causes no second skill when Alexa lists a skill only once it is complete',
     async () => {
       stage.smapi.switches.newSkillListed = 'at its end';
 
-      expect(await dieEverywhere('!PUT /answer')).toContain('!POST /v1/skills/imports');
+      expect(await crashEverywhere('!PUT /answer')).toContain('!POST /v1/skills/imports');
     },
     SLOW_MS,
   );
 
   it(
-    'at any step of an update is gone on from',
+    'after any step of an update is completed by the next deploy',
     async () => {
       const stack = new TestStack(stage);
       await stack.deploy({ zip: saying('0') });
       stage.messages.length = 0;
       const steps: string[] = [];
       for (let n = 1; ; n += 1) {
-        const step = await dieAfter(n, stack, saying(String(n)));
+        const step = await crashAfter(n, stack, saying(String(n)));
         if (step === undefined) break;
         steps.push(step);
         stage.time.advance(16 * MINUTE);
         await expect(stack.deploy({ zip: saying(String(n)) })).resolves.toMatchObject({ ok: true });
         expectPublished(stack, String(n));
-        // Only where the function died before it could write down the import's id is it asked for again.
+        // The import is requested again only if the function crashed before it could record its id.
         const lost = step.endsWith('/imports');
         expect([step, stage.requests('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
         stage.messages.length = 0;

@@ -10,10 +10,10 @@ withStack((...made) => {
   [stage, stack] = made;
 });
 
-describe('a failing update leaves what was there', () => {
+describe('a failed update', () => {
   beforeEach(() => stack.deploy({ zip: saying('one') }));
 
-  it('when Alexa refuses the package: each reason on its line, no more imports', async () => {
+  it('lists each reason of a rejected package, keeps the former package, and imports nothing else', async () => {
     const { reason, rollback } = await stack.deploy({ zip: broken() });
 
     const [title, ...reasons] = reason.split('\n');
@@ -29,7 +29,7 @@ describe('a failing update leaves what was there', () => {
     expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
 
-  it('when there are more reasons than CloudFormation shows: whole in the log', async () => {
+  it('has all reasons in the log when there are more than CloudFormation shows', async () => {
     stage.smapi.switches.importFails = Array.from(
       { length: 60 },
       (_, i) => `Reason ${i}: the sample utterance "number ${i}" is in two intents.`,
@@ -45,7 +45,7 @@ describe('a failing update leaves what was there', () => {
     ).toBeLessThan(4096);
   });
 
-  it('when linking is refused after the package was taken: the rollback brings both back', async () => {
+  it('is rolled back wholly when account linking is refused after the package was imported', async () => {
     const { ok, rollback } = await stack.deploy({
       zip: saying('two'),
       accountLinking: { ...accountLinking, accessTokenUrl: 'http://api.amazon.com/auth/o2/token' },
@@ -59,10 +59,14 @@ describe('a failing update leaves what was there', () => {
   });
 
   it.each([
-    ['ROLLBACK_FAILED', 'is imported again, as nobody knows what Alexa has', 3],
-    ['FAILED', 'is there', 2],
-    ['ROLLBACK_SUCCEEDED', 'is there', 2],
-  ] as const)('when the import ends in %s: the former package %s', async (end, _what, imports) => {
+    [
+      'ROLLBACK_FAILED',
+      'imports the former package again, because it is not known what Alexa has',
+      3,
+    ],
+    ['FAILED', 'leaves the former package', 2],
+    ['ROLLBACK_SUCCEEDED', 'leaves the former package', 2],
+  ] as const)('with an import that ends in %s %s', async (end, _what, imports) => {
     stage.smapi.switches.importEnds = end;
     const failing = stack.deploy({ zip: saying('two') });
     const wait = stage.time.sleep.bind(stage.time);

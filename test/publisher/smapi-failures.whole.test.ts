@@ -15,9 +15,9 @@ const instructions = () =>
   stage.smapi.skills.manifest(stack.skillId)?.publishingInformation?.['testingInstructions'];
 const totalWait = () => stage.time.waits.reduce((sum, ms) => sum + ms, 0);
 
-describe('Alexa in trouble', () => {
+describe('a deploy', () => {
   it.each([429, 500, 503, 'hang up'] as const)(
-    'that answers every kind of call with %s twice is waited for, with jitter',
+    'retries every operation with jitter when Alexa answers %s twice',
     async (trouble) => {
       for (const operation of [
         'listSkillsForVendorV1',
@@ -40,21 +40,21 @@ describe('Alexa in trouble', () => {
     },
   );
 
-  it('that throttles all along fails the deploy in words, and leaves what was there', async () => {
+  it('fails with the way out and changes nothing when Alexa keeps throttling', async () => {
     await stack.deploy({ zip: saying('one') });
     stage.messages.length = 0;
     stage.smapi.switches.fail('createUploadUrlV1', 429);
 
     const { reason, rollback } = await stack.deploy({ zip: saying('two') });
     expect(reason).toMatch(
-      /^Could not take an upload: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
+      /^Could not accept an upload: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
     );
     expect(stage.requests('createUploadUrlV1')).toBe(8);
     expect(rollback).toEqual([]);
     expect(instructions()).toContain('one');
   });
 
-  it('that says how long to wait is not asked before', async () => {
+  it('waits as long as Retry-After says', async () => {
     await stack.deploy();
     stage.time.waits.length = 0;
     stage.smapi.switches.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
@@ -63,18 +63,21 @@ describe('Alexa in trouble', () => {
     expect(stage.time.waits).toContain(17_000);
   });
 
-  it.each([403, 404, 409, 413] as const)('is not asked twice after %s', async (status) => {
-    await stack.deploy({ zip: saying('one') });
-    stage.messages.length = 0;
-    stage.smapi.switches.fail('importSkillPackageV1', status, { times: 1 });
+  it.each([403, 404, 409, 413] as const)(
+    'does not repeat a request that Alexa rejects with %s',
+    async (status) => {
+      await stack.deploy({ zip: saying('one') });
+      stage.messages.length = 0;
+      stage.smapi.switches.fail('importSkillPackageV1', status, { times: 1 });
 
-    const { reason } = await stack.deploy({ zip: saying('two') });
-    expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
-    expect(stage.requests('importSkillPackageV1')).toBe(1);
-    expect(instructions()).toContain('one');
-  });
+      const { reason } = await stack.deploy({ zip: saying('two') });
+      expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
+      expect(stage.requests('importSkillPackageV1')).toBe(1);
+      expect(instructions()).toContain('one');
+    },
+  );
 
-  it('that took a new skill without saying so is searched for it, not asked for another', async () => {
+  it('searches the new skill instead of requesting another one when the response was lost', async () => {
     stage.smapi.switches.newSkillListed = 'at its end';
     stage.smapi.switches.importSteps = 14;
     stage.smapi.switches.fail('createSkillPackageV1', 'cut', { times: 1 });
@@ -84,7 +87,7 @@ describe('Alexa in trouble', () => {
     expect(stage.requests('createSkillPackageV1')).toBe(1);
   });
 
-  it('that never got the wish for a new skill is asked again, when it can not be on its way', async () => {
+  it('requests a new skill again after five minutes when the request was lost', async () => {
     stage.smapi.switches.fail('createSkillPackageV1', 'hang up', { times: 1 });
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
@@ -92,7 +95,7 @@ describe('Alexa in trouble', () => {
     expect(totalWait()).toBeGreaterThanOrEqual(5 * 60_000);
   });
 
-  it('that took an import without saying so is asked again until that import is done', async () => {
+  it('repeats an import whose response was lost until the first one has ended', async () => {
     await stack.deploy({ zip: saying('one') });
     stage.smapi.switches.importSteps = 5;
     stage.smapi.switches.fail('importSkillPackageV1', 'cut', { times: 1 });
@@ -101,7 +104,7 @@ describe('Alexa in trouble', () => {
     expect(instructions()).toContain('two');
   });
 
-  it('whose token runs out on the way is shown a new one, once', async () => {
+  it('gets a new token once after 401', async () => {
     await stack.deploy();
     stage.smapi.switches.fail('createUploadUrlV1', 401, { times: 1 });
     await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
@@ -109,11 +112,11 @@ describe('Alexa in trouble', () => {
     stage.messages.length = 0;
     stage.smapi.switches.fail('createUploadUrlV1', 401);
     const { reason } = await stack.deploy({ zip: saying('three') });
-    expect(reason).toContain('Alexa refused to take an upload (401)');
+    expect(reason).toContain('Alexa refused to accept an upload (401)');
     expect(stage.requests('createUploadUrlV1')).toBe(2);
   });
 
-  it('where somebody else was faster is read again, and written over what is there now', async () => {
+  it('reads account linking again after 412 and overwrites the newer version', async () => {
     await stack.deploy();
     stage.messages.length = 0;
     stage.smapi.switches.fail('updateAccountLinkingInfoV1', 412, { times: 2 });
@@ -126,7 +129,7 @@ describe('Alexa in trouble', () => {
     });
   });
 
-  it('that shows account linking as older pages have it is understood', async () => {
+  it('understands account linking in the shape of older pages', async () => {
     stage.smapi.switches.wrapAccountLinking = true;
     await stack.deploy();
     stage.messages.length = 0;
@@ -136,8 +139,8 @@ describe('Alexa in trouble', () => {
   });
 });
 
-describe("the function's time limit", () => {
-  it('ends an import that takes too long in clear words, and the next run goes on from it', async () => {
+describe('the time limit of the function', () => {
+  it('ends the wait for a slow import with the way out, and the next run completes it', async () => {
     await stack.deploy({ zip: saying('one') });
     stage.messages.length = 0;
     stage.timeLimitMs = 60_000;
@@ -150,15 +153,15 @@ describe("the function's time limit", () => {
 
     const { reason, rollback } = await stack.deploy({ zip: saying('two') });
     expect(reason).toMatch(
-      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. Deploy again, and it goes on from there\.$/,
+      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
     );
-    // The rollback waits for that import, which is taken in the end, and imports the former package.
+    // The rollback waits for that import, which succeeds in the end, and imports the former package.
     expect(rollback).toEqual([]);
     expect(instructions()).toContain('one');
     expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
 
-  it('ends a rollback in the same words where Alexa never ends the import', async () => {
+  it('ends the rollback of a stuck import with the same way out', async () => {
     await stack.deploy({ zip: saying('one') });
     stage.smapi.switches.importSteps = Infinity;
 
@@ -167,7 +170,7 @@ describe("the function's time limit", () => {
     expect(instructions()).toContain('one');
   });
 
-  it('leaves enough time to tell CloudFormation', async () => {
+  it('leaves enough time to answer CloudFormation', async () => {
     stage.timeLimitMs = 60_000;
     stage.smapi.switches.fail('listSkillsForVendorV1', 503);
 
@@ -178,9 +181,9 @@ describe("the function's time limit", () => {
   });
 });
 
-describe('a secret that is not filled', () => {
+describe('a deploy without usable secrets', () => {
   it.each([lwaClientSecretName(STAGE_ID), smapiSecretName(STAGE_ID)])(
-    'fails the deploy at once: %s',
+    'fails at once and names %s when it has no value',
     async (name) => {
       stage.aws.secretValues.delete(name);
 
@@ -192,7 +195,7 @@ describe('a secret that is not filled', () => {
     },
   );
 
-  it('of the wrong shape fails the deploy at once, and the value is nowhere', async () => {
+  it('fails at once and shows no value when a secret is malformed', async () => {
     stage.secrets.add('client secret', 'my secret with spaces');
     stage.aws.setSecret(lwaClientSecretName(STAGE_ID), { clientSecret: 'my secret with spaces' });
 
@@ -201,7 +204,7 @@ describe('a secret that is not filled', () => {
     expect(stage.messages).toEqual([]);
   });
 
-  it('because the developer took it back says how to make a new one', async () => {
+  it('says how to create a new refresh token when the developer revoked it', async () => {
     stage.revokeDeveloper();
 
     const { reason } = await stack.deploy();
@@ -209,7 +212,7 @@ describe('a secret that is not filled', () => {
     expect(reason).toContain('npm run secrets -- --stage team');
   });
 
-  it('or cannot be used, as Login with Amazon is out, says so', async () => {
+  it('says that Login with Amazon is unavailable', async () => {
     stage.faults.set('lwa', '500');
 
     const { reason } = await stack.deploy();
@@ -217,8 +220,8 @@ describe('a secret that is not filled', () => {
   });
 });
 
-describe('what Alexa quotes', () => {
-  it('is told without the secret in it', async () => {
+describe("Alexa's reasons", () => {
+  it('are shown without the secret that they quote', async () => {
     await stack.deploy();
     stage.smapi.switches.importFails = [`Something is wrong near ${stage.clientSecret}.`];
 

@@ -11,7 +11,7 @@ withStack((...made) => {
 });
 
 describe('the first deploy', () => {
-  it('makes the skill, publishes it with its endpoint, and turns voice-forward linking on', async () => {
+  it('creates the skill, publishes it with its endpoint, and enables voice-forward account linking', async () => {
     const zip = wholePackageSaying('one');
     await expect(stack.deploy({ zip })).resolves.toMatchObject({ ok: true });
 
@@ -26,7 +26,7 @@ describe('the first deploy', () => {
     expect(stage.requests('importSkillPackageV1')).toBe(1);
   });
 
-  it('names the function only after the skill has an id, for the function has to name the skill', async () => {
+  it('returns the skill id before the publication, because the function needs it', async () => {
     await stack.deploy();
 
     const [identity, publication] = stage.cloudFormation.responses;
@@ -55,17 +55,17 @@ describe('the first deploy', () => {
       () => ({ zip: broken() }),
       /^Alexa refused the skill package \(FAILED\):\n/,
     ],
-    ['a package that is none', () => ({ zip: new Uint8Array([1, 2, 3]) }), /no zip file/],
-  ])('with %s fails with reasons and leaves no skill', async (_what, change, reason) => {
-    const { ok, reason: told, rollback } = await stack.deploy(change());
+    ['a file that is not a zip', () => ({ zip: new Uint8Array([1, 2, 3]) }), /not a zip file/],
+  ])('fails with reasons and leaves no skill when it has %s', async (_what, change, reason) => {
+    const { ok, reason: found, rollback } = await stack.deploy(change());
 
     expect(ok).toBe(false);
-    expect(told).toMatch(reason);
+    expect(found).toMatch(reason);
     expect(rollback).toEqual([]);
     expect(stage.smapi.skills.all()).toEqual([]);
   });
 
-  it('whose linking is refused is done by the next one, with the same skill', async () => {
+  it('is completed by the next one with the same skill when account linking was refused', async () => {
     const wrong = { ...accountLinking, authorizationUrl: 'http://www.amazon.com/ap/oa' };
     const first = await stack.deploy({ accountLinking: wrong });
     expect(first.reason).toContain(
@@ -99,7 +99,7 @@ describe('an update', () => {
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
   });
 
-  it('of account linking alone imports nothing', async () => {
+  it('imports nothing when only account linking changes', async () => {
     const scopes = ['profile', 'postal_code'];
     await stack.deploy({ accountLinking: { ...accountLinking, scopes } });
 
@@ -110,19 +110,19 @@ describe('an update', () => {
     expect(stage.requests('createUploadUrlV1')).toBe(0);
   });
 
-  it('of a field that Alexa never shows is written all the same', async () => {
+  it('writes account linking when only a field changes that Alexa never returns', async () => {
     await stack.deploy({ accountLinking: { ...accountLinking, skipOnEnablement: false } });
 
     expect(onAlexa(stage, stack.skillId).linking).toMatchObject({ skipOnEnablement: false });
   });
 
-  it('that changes nothing asks for nothing', async () => {
+  it('sends no request when nothing changes', async () => {
     await stack.deploy();
 
     expect(stage.messages).toEqual([]);
   });
 
-  it('told of the same package again compares it, and imports nothing', async () => {
+  it('compares an unchanged package with Alexa and imports nothing', async () => {
     const zip = Uint8Array.from([...saying('one')]);
     stage.aws.files.set('assets/copy.zip', zip);
     await stage.send({
@@ -144,7 +144,7 @@ describe('an update', () => {
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
   });
 
-  it('overwrites what somebody changed in the console, if anything is deployed', async () => {
+  it('overwrites manual changes on Alexa', async () => {
     const skill = stage.smapi.skills.find(stack.skillId)!;
     const model = skill.stages.development!.models['en-US']!;
     skill.stages.development!.models['en-US'] = {
@@ -166,12 +166,14 @@ describe('an update', () => {
     ).toBe('ride hailer');
   });
 
-  it('writes everything again where the stage asks for it', async () => {
+  it('writes everything once for each new value of publishAgain', async () => {
     await stack.deploy({ publishAgain: 'monday' });
     expect(stage.requests('importSkillPackageV1')).toBe(1);
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
 
-    await stack.deploy({ publishAgain: 'monday', endpoint: ENDPOINT });
+    await stack.deploy({ publishAgain: undefined });
     expect(stage.requests('importSkillPackageV1')).toBe(1);
+    await stack.deploy({ publishAgain: 'tuesday' });
+    expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
 });

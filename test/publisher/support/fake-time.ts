@@ -49,6 +49,10 @@ export class FakeTime implements Time {
     }
   }
 
+  dropTimers(): void {
+    this.timers.clear();
+  }
+
   /** Whether something waits for the clock to move. */
   get hasTimers(): boolean {
     return this.timers.size > 0;

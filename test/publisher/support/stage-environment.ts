@@ -190,6 +190,12 @@ export class StageEnvironment {
     return this.messages.filter(({ to, name }) => to === 'smapi' && name === operation).length;
   }
 
+  /** Drops everything that a crashed function still waits for. */
+  recover(): void {
+    this.crashes.recover();
+    this.time.dropTimers();
+  }
+
   /** Returns to a stage that was never deployed. */
   reset(): void {
     for (const { skillId } of this.smapi.skills.all()) this.smapi.skills.remove(skillId);
