@@ -9,7 +9,7 @@ import { contradictions, differences } from '../../tools/publication/differences
 import { fromRoot } from '../../tools/paths';
 import { wholePackageZip } from '../publisher/support/packages';
 import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
-import { SERVICE_CLIENT, StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
+import { APPLICATION, SERVICE_CLIENT, StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
 
 describe('differences', () => {
   it('name the place, with what stands on either side', () => {
@@ -69,6 +69,7 @@ describe('npm run publication', () => {
     });
     await new Promise<void>((resolve) => aws.listen(0, '127.0.0.1', resolve));
     const settings = {
+      application: APPLICATION,
       vendorId: VENDOR,
       lwaClientId: SERVICE_CLIENT,
       smapiClientId: stage.developerClient,
@@ -152,7 +153,7 @@ describe('npm run publication', () => {
     async () => {
       const { out, code } = await run('--stage', join(folder, 'team.json'), '--json');
       expect(code).toBe(0);
-      expect(JSON.parse(out)).toMatchObject({ stage: 'team', record: {}, stages: [] });
+      expect(JSON.parse(out)).toMatchObject({ stage: 'team', state: {}, stages: [] });
 
       const unknown = await run('--stage', 'nowhere');
       expect(unknown.code).toBe(1);
