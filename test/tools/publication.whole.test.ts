@@ -9,7 +9,12 @@ import { contradictions, differences } from '../../tools/publication/differences
 import { fromRoot } from '../../tools/paths';
 import { wholePackageZip } from '../publisher/support/packages';
 import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
-import { APPLICATION, SERVICE_CLIENT, StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
+import {
+  APPLICATION,
+  SERVICE_CLIENT,
+  StageEnvironment,
+  VENDOR,
+} from '../publisher/support/stage-environment';
 
 describe('differences', () => {
   it('name the place, with what stands on either side', () => {

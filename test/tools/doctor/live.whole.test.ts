@@ -83,7 +83,7 @@ describe('what keeps the doctor from looking', () => {
     ['Alexa refusing', () => world.smapi.switches.fail('listSkillsForVendorV1', 403), /\(403\)/],
     ['Alexa throttling', () => world.smapi.switches.fail('*', 429), /permitted request limit/],
     ['Alexa broken', () => world.smapi.switches.fail('*', 503), /503/],
-    ['Alexa hanging up', () => world.smapi.switches.fail('*', 'hang up'), /no answer/],
+    ['Alexa hanging up', () => world.smapi.switches.fail('*', 'hang up'), /no response/],
     ['no Login with Amazon', () => world.faults.set('lwa', '500'), /Login with Amazon/],
     [
       'AWS refusing',
@@ -111,11 +111,11 @@ describe('what keeps the doctor from looking', () => {
 });
 
 it.each([
-  ['Alexa', 'smapiApi', /^The doctor could not look: Time ran out: .*: no answer in time\.$/],
+  ['Alexa', 'smapiApi', /^The doctor could not look: Time ran out: .*: no response in time\.$/],
   [
     'Login with Amazon',
     'lwaApi',
-    /^The doctor could not look: Time ran out: .*no answer in time\.$/,
+    /^The doctor could not look: Time ran out: .*no response in time\.$/,
   ],
 ])('does not wait for ever where %s never answers', async (_who, setting, line) => {
   const silent = createServer(() => undefined);
@@ -150,7 +150,6 @@ it('takes out of what it quotes whatever is secret, also of what it never read',
   for (const json of [[], ['--json']]) {
     const { stdout } = await world.run('--stage', STAGE, '--live', ...json);
     expect(stdout).toContain('[secret]');
-    expect(stdout).toContain('amzn1.oa2-cs.…');
     expect(stdout).not.toContain(former);
   }
 });

@@ -23,7 +23,7 @@ import { zipped } from '../../../simulator/smapi/support/packages';
 export const STAGE = 'team';
 export const STAGE_ID = { application: 'ride-hailer', stage: STAGE };
 export const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer-team:live';
-export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.0123456789abcdef0123456789abcdef';
+export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 
 const valueOf = ({ value }: { value: string }) => value;
 
