@@ -1,4 +1,8 @@
-import { decideOffer, type Decision, type Remembered } from '../../lambda/linking/offer-policy';
+import {
+  decideOffer,
+  type OfferDecision,
+  type OfferHistory,
+} from '../../lambda/linking/offer-policy';
 import {
   casesOf,
   decisionsAt,
@@ -12,10 +16,10 @@ import {
 } from './policy';
 import { table } from './table';
 
-const WORDS: Readonly<Record<Decision, string>> = {
+const WORDS: Readonly<Record<OfferDecision, string>> = {
   voice: 'offers by voice',
   appCard: 'sends the app card',
-  quiet: 'says nothing of it',
+  none: 'says nothing of it',
 };
 
 /** Every case of the policy, a row each. */
@@ -41,33 +45,33 @@ type State = Fact | 'open';
 interface Change {
   readonly name: string;
   /** What is remembered after it; undefined where it can't come about. */
-  readonly after: (past: Remembered) => Remembered | undefined;
+  readonly after: (past: OfferHistory) => OfferHistory | undefined;
 }
 
 const CHANGES: readonly Change[] = [
   { name: 'opens the skill', after: offered('launch') },
-  { name: 'asks for what needs the account', after: offered('needed') },
-  { name: 'says no', after: (past) => ({ ...past, refusedAt: NOW }) },
+  { name: 'asks for what needs the account', after: offered('required') },
+  { name: 'says no', after: (past) => ({ ...past, cooldownStartedAt: NOW }) },
   { name: 'links', after: (past) => ({ ...past, linkedAt: NOW }) },
-  { name: `${INTERVAL} pass`, after: (past) => aged(past, POLICY.intervalMs) },
-  { name: `${QUIET} pass`, after: (past) => aged(past, POLICY.quietMs) },
+  { name: `${INTERVAL} pass`, after: (past) => aged(past, POLICY.minIntervalMs) },
+  { name: `${QUIET} pass`, after: (past) => aged(past, POLICY.cooldownMs) },
 ];
 
 const isTime = (name: string): boolean => name.endsWith(' pass');
 
-function offered(moment: 'launch' | 'needed'): Change['after'] {
+function offered(trigger: 'launch' | 'required'): Change['after'] {
   return (past) =>
-    decideOffer(moment, past, NOW, POLICY) === 'voice'
-      ? { ...past, offers: [NOW, ...past.offers].slice(0, POLICY.cap) }
+    decideOffer(trigger, past, NOW, POLICY) === 'voice'
+      ? { ...past, offers: [NOW, ...past.offers].slice(0, POLICY.maxOffers) }
       : undefined;
 }
 
 /** The same past, seen so much later; what is older than the interval is all alike until it is forgotten. */
-function aged(past: Remembered, ms: number): Remembered {
+function aged(past: OfferHistory, ms: number): OfferHistory {
   const older = (time: number | undefined): number[] =>
-    time === undefined || time - ms <= NOW - POLICY.quietMs ? [] : [NOW - POLICY.intervalMs];
+    time === undefined || time - ms <= NOW - POLICY.cooldownMs ? [] : [NOW - POLICY.minIntervalMs];
   return {
-    refusedAt: older(past.refusedAt)[0],
+    cooldownStartedAt: older(past.cooldownStartedAt)[0],
     linkedAt: older(past.linkedAt)[0],
     offers: past.offers.flatMap(older),
   };
@@ -78,7 +82,7 @@ export function customerStates(): string {
   const edges = new Map<string, Set<string>>();
   const decisions = new Map<State, Set<string>>();
   const seen = new Set<string>();
-  const open: Remembered[] = [{ offers: [] }];
+  const open: OfferHistory[] = [{ offers: [] }];
   for (let past = open.pop(); past; past = open.pop()) {
     if (seen.has(JSON.stringify(past))) continue;
     seen.add(JSON.stringify(past));
@@ -98,7 +102,7 @@ export function customerStates(): string {
   return diagram(decisions, edges);
 }
 
-const stateOf = (past: Remembered): State =>
+const stateOf = (past: OfferHistory): State =>
   FACT_NAMES.find((fact) => FACTS[fact].holds(past, NOW)) ?? 'open';
 
 function add<Key>(sets: Map<Key, Set<string>>, key: Key, value: string): void {
