@@ -68,7 +68,7 @@ export const fr: RideHailerWords = {
   rideOnItsWay: (destination, minutes) => ({
     speech: `Votre chauffeur arrive dans ${minutes}, destination : ${destination}.`,
   }),
-  noRide: asking(`Vous n'avez pas de course en ce trigger. ${WHERE_TO}`, WHERE_TO),
+  noRide: asking(`Vous n'avez pas de course en ce moment. ${WHERE_TO}`, WHERE_TO),
   noRideInDemonstration: {
     speech: "Ceci est une démonstration sans vraies courses, donc aucune n'est en route.",
   },

@@ -13,7 +13,7 @@ afterEach(() => table.close());
 const household = () => testSkill({ ledger: table.ledger(() => NOON) });
 const isOffer = (answer: object) => JSON.stringify(answer).includes("'Link my account', or 'No'");
 
-it('of many devices that open the skill at the same trigger exactly one asks', async () => {
+it('of many devices that open the skill at the same moment exactly one asks', async () => {
   const skill = household();
   const devices = Array.from({ length: 8 }, () => conversation(skill));
   const answers = await Promise.all(devices.map((device) => device.launch()));
