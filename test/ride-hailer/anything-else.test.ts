@@ -8,7 +8,9 @@ it.each([
   ['no object', 'hello'],
   ['nothing', undefined],
 ])('refuses a request that is for %s', async (_, event) => {
-  await expect(testSkill().handler(event)).rejects.toThrow(`The request is not for skill ${SKILL_ID}`);
+  await expect(testSkill().handler(event)).rejects.toThrow(
+    `The request is not for skill ${SKILL_ID}`,
+  );
 });
 
 it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])(

@@ -142,7 +142,11 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
       await linking(world, { voice: 'ENABLED' });
     },
   ],
-  ['function-settings', 'an old setting', (world) => world.changeFunction({ OFFER_MAX_OFFERS: '9' })],
+  [
+    'function-settings',
+    'an old setting',
+    (world) => world.changeFunction({ OFFER_MAX_OFFERS: '9' }),
+  ],
   ['function-settings', 'another skill', (world) => world.changeFunction({ SKILL_ID: 'amzn1.x' })],
   ['function', 'no function', (world) => (world.aws.deployed = undefined)],
   ['alexa-may-call', 'no permission', (world) => (world.aws.statements = [])],
