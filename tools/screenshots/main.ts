@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildIfStale } from '../build/build-if-stale';
 import { fromRoot } from '../paths';
-import { DESKTOP, launch, open, serve } from './the-page';
+import { DESKTOP, launch, open, serve } from './inspector';
 
 const PHONE = { width: 390, height: 844 };
 
