@@ -6,7 +6,7 @@ import { Alexa } from './alexa/alexa';
 import { alexaApp } from './alexa/alexa-app';
 import { newId } from './ids';
 import { newAccount } from './customer/new-account';
-import { type Setting } from './alexa/context';
+import { type AlexaContext } from './alexa/context';
 import { SkillClient } from './alexa/skill-client';
 import { SILENCE } from './alexa/speak';
 import { type Consent } from './voice-forward/sign-in';
@@ -19,7 +19,7 @@ import { ProblemCounter } from './problem-counter';
 import { LATENESS_MS } from './table';
 import { type SimulationOptions } from './simulation-options';
 
-export { NoCardError } from './alexa/alexa-app';
+export { NoCardError } from './alexa/errors';
 export { type Environment, type SimulationOptions } from './simulation-options';
 
 /** A customer with a device, Alexa behind it, and the skill: a conversation that can be had. */
@@ -108,10 +108,10 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   const accountFor = (customer: Partial<Customer> = {}) =>
     newAccount({ services, skill: readSkill, assumptions: () => assumptions }, customer);
   let account = accountFor(options.customer);
-  const line = new SkillClient({ record, skillEndpoint: skillEndpoint.end });
-  const setting: Setting = {
+  const client = new SkillClient({ record, endpoint: skillEndpoint.end });
+  const context: AlexaContext = {
     services,
-    line,
+    client,
     skillId,
     locale,
     vendor: VENDOR,
@@ -125,8 +125,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
       return assumptions;
     },
   };
-  let alexa = new Alexa(setting);
-  const app = alexaApp(setting, () => alexa);
+  let alexa = new Alexa(context);
+  const app = alexaApp(context, () => alexa);
   const tally = new ProblemCounter(record);
   services.present(() => ({
     person: account.holder,
@@ -190,8 +190,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     newCustomer: (patch) => {
       servers.lwa.signOut(account.lwaUserId);
       account = accountFor(patch);
-      alexa = new Alexa(setting);
-      line.reportedOutcome = undefined;
+      alexa = new Alexa(context);
+      client.loggedOutcome = undefined;
       tally.restart();
     },
     assume: (name, value) => {
@@ -200,7 +200,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     fail: (name, kind) => faults.set(name, kind),
     end: (scenario) => {
       const outcome =
-        alexa.outcome === undefined ? undefined : (line.reportedOutcome ?? alexa.outcome);
+        alexa.outcome === undefined ? undefined : (client.loggedOutcome ?? alexa.outcome);
       const { linked } = account.customer;
       const failing = faults.list();
       const end: End = {

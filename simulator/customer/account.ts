@@ -84,7 +84,7 @@ export class Account {
   }
 
   /** Another user id, as Alexa gives one to who enables the skill again. */
-  enableAnew(): void {
+  enableAgain(): void {
     this.userId = this.parts.keep('user id', newId.user());
     this.enabled = true;
   }

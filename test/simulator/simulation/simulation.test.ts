@@ -1,6 +1,6 @@
 import { NoCardError } from '../../../simulator/simulation';
 import { SCENARIO_NAMES, playScenario, playSeed } from '../../../simulator/scenarios/scenarios';
-import { MissingModelError } from '../../../simulator/alexa/context';
+import { MissingModelError } from '../../../simulator/alexa/errors';
 import { ledgerKey } from '../../../simulator/ledger-key';
 import { COURSE_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';
