@@ -98,7 +98,12 @@ describe('a response that certification rejects', () => {
   const card = { type: 'LinkAccount' };
 
   it.each([
-    ['a closed microphone after a question', saying('Where to?'), toIntent, /closes the microphone/],
+    [
+      'a closed microphone after a question',
+      saying('Where to?'),
+      toIntent,
+      /closes the microphone/,
+    ],
     ['no reprompt', asking('Where to?', { reprompt: undefined }), toIntent, /without a reprompt/],
     ['an open microphone', asking('Here you are.'), toIntent, /asks nothing/],
     ['a question handed over', asksAndConnects(), toIntent, /starts a connection/],
@@ -115,7 +120,7 @@ describe('a response that certification rejects', () => {
   it('connects a customer who is linked', () => {
     const { problems } = checked(connecting(), toIntent, { hadAccessToken: true });
     expect(problems).toEqual([
-      expect.stringMatching(/^SkillResponse to BookRideIntent: .*access token\.$/),
+      expect.stringMatching(/^Response to BookRideIntent: .*access token\.$/),
     ]);
   });
 

@@ -24,7 +24,7 @@ export class Bench {
   async end(): Promise<void> {
     await Promise.all(this.#running.splice(0).map((server) => server.close()));
     this.messages.length = 0;
-    this.faults.mendAll();
+    this.faults.clear();
   }
 
   /** `from -> to: name`, a line each. */
