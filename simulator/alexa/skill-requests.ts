@@ -1,7 +1,8 @@
 import { type Account } from '../customer/account';
-import { NoAnswerError } from '../http';
+import { NoResponseError } from '../http';
 import { isPersonalized } from '../published-skill';
-import { refresh, SignInError, type SignInParts } from '../voice-forward/sign-in';
+import { SignInError } from '../voice-forward/errors';
+import { refresh, type SignInParts } from '../voice-forward/sign-in';
 import { type AlexaContext } from './context';
 import { envelope, request, type Envelope, type EnvelopeFields } from './envelope';
 import { type Session } from './session';
@@ -74,7 +75,7 @@ async function currentToken(context: AlexaContext): Promise<string | undefined> 
     account.tokens = await refresh(signInParts(context), tokens.refreshToken);
     return account.tokens.accessToken;
   } catch (error) {
-    if (error instanceof SignInError || error instanceof NoAnswerError) return undefined;
+    if (error instanceof SignInError || error instanceof NoResponseError) return undefined;
     throw error;
   }
 }

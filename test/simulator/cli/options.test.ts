@@ -63,7 +63,7 @@ it.each([
   [['--fail', 'lwa'], '--fail "lwa" is not of the form NAME=KIND, like lwa=timeout.'],
   [
     ['--fail', 'lwa=slow'],
-    'lwa can\'t fail by "slow", only by refused, timeout, 500, throttled or',
+    '"slow" is not a kind of fault: choose refused, timeout, 500, throttled or',
   ],
   [['--scenario', 'nowhere'], 'There is no scenario "nowhere": choose consents, declines,'],
   [['--locale', 'xx-XX'], 'The skill has no locale "xx-XX": choose'],
