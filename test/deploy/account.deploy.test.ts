@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCENARIO_NAMES, playScenario, playDocumentConversation } from '../../simulator/scenarios/scenarios';
+import {
+  SCENARIO_NAMES,
+  playScenario,
+  playDocumentConversation,
+} from '../../simulator/scenarios/scenarios';
 import { startInspector } from '../../simulator/inspector/server';
 import { startServices, type Services } from '../../simulator/services';
 import { type Simulation } from '../../simulator/simulation';
