@@ -9,7 +9,7 @@ it('the page’s port and browser can be chosen', () => {
 
 it.each([
   [['--port', 'x'], '--port "x" is not a port'],
-  [['--prot', '1'], 'There is not an option "--prot" (did you mean --port?): npm run deploy:local'],
+  [['--prot', '1'], 'There is no option "--prot" (did you mean --port?): npm run deploy:local'],
   [['local'], '"local" is not an option: npm run deploy:local -- --help lists the options.'],
 ])('%j is refused in a sentence', (args, sentence) => {
   expect(() => readLocalOptions(args)).toThrow(UsageError);
