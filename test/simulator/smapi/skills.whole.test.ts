@@ -128,10 +128,12 @@ describe('a skill', () => {
     expect((await developer.ask('PUT', path, { body, headers: { 'if-match': eTag } })).status).toBe(
       412,
     );
-    const broken = { manifest: { ...goodManifest(), apiz: {} } };
+    const { publishingInformation, ...rest } = goodManifest(null);
+    const unknown = { ...publishingInformation, category: 'NO_SUCH' };
+    const broken = { manifest: { ...rest, publishingInformation: unknown } };
     expect((await developer.ask('PUT', path, { body: broken })).body).toMatchObject({
       message: 'Skill manifest is not valid.',
-      violations: [{ code: 'INVALID_MANIFEST' }],
+      violations: [{ code: 'INVALID_ENUM_VALUE' }],
     });
     expect(smapi.skills.manifest(skillId)).toEqual(goodManifest(null));
   });
