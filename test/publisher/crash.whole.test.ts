@@ -86,7 +86,7 @@ describe('a function that crashes', () => {
   it(
     'while the skill is created causes no second skill when Alexa lists a skill only once it is complete',
     async () => {
-      stage.smapi.switches.newSkillListed = 'at its end';
+      stage.smapi.controls.newSkillListed = 'at its end';
 
       expect(await crashEverywhere('!PUT /answer')).toContain('!POST /v1/skills/imports');
     },

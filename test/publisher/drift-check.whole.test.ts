@@ -138,7 +138,7 @@ describe('the drift check', () => {
   it('reports a stage that rejects the secret and writes it to the others', async () => {
     stage.smapi.skills.goLive(stack.skillId);
     stage.rotateClientSecret();
-    stage.smapi.switches.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
 
     const result = await stage.checkDrift();
     expect(result.secretWritten).toEqual(['live']);
@@ -171,7 +171,7 @@ describe('the drift check', () => {
   });
 
   it('reports a failure of Alexa without rejecting, and no drift metric then', async () => {
-    stage.smapi.switches.fail('listSkillsForVendorV1', 500);
+    stage.smapi.controls.fail('listSkillsForVendorV1', 500);
 
     const { failures } = await stage.checkDrift();
     expect(failures[0]).toMatch(/^Could not list the skills: status 500/);

@@ -16,7 +16,7 @@ const instructions = () =>
 const totalWait = () => stage.time.waits.reduce((sum, ms) => sum + ms, 0);
 
 describe('a deploy', () => {
-  it.each([429, 500, 503, 'hang up'] as const)(
+  it.each([429, 500, 503, 'disconnect'] as const)(
     'retries every operation with jitter when Alexa answers %s twice',
     async (trouble) => {
       for (const operation of [
@@ -30,7 +30,7 @@ describe('a deploy', () => {
         'updateAccountLinkingInfoV1',
         'setSkillEnablementV1',
       ]) {
-        stage.smapi.switches.fail(operation, trouble, { times: 2 });
+        stage.smapi.controls.fail(operation, trouble, { times: 2 });
       }
 
       await expect(stack.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
@@ -43,7 +43,7 @@ describe('a deploy', () => {
   it('fails with the way out and changes nothing when Alexa keeps throttling', async () => {
     await stack.deploy({ zip: saying('one') });
     stage.messages.length = 0;
-    stage.smapi.switches.fail('createUploadUrlV1', 429);
+    stage.smapi.controls.fail('createUploadUrlV1', 429);
 
     const { reason, rollback } = await stack.deploy({ zip: saying('two') });
     expect(reason).toMatch(
@@ -57,7 +57,7 @@ describe('a deploy', () => {
   it('waits as long as Retry-After says', async () => {
     await stack.deploy();
     stage.time.waits.length = 0;
-    stage.smapi.switches.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
+    stage.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
 
     await stack.deploy({ zip: saying('two') });
     expect(stage.time.waits).toContain(17_000);
@@ -68,7 +68,7 @@ describe('a deploy', () => {
     async (status) => {
       await stack.deploy({ zip: saying('one') });
       stage.messages.length = 0;
-      stage.smapi.switches.fail('importSkillPackageV1', status, { times: 1 });
+      stage.smapi.controls.fail('importSkillPackageV1', status, { times: 1 });
 
       const { reason } = await stack.deploy({ zip: saying('two') });
       expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
@@ -78,9 +78,9 @@ describe('a deploy', () => {
   );
 
   it('searches the new skill instead of requesting another one when the response was lost', async () => {
-    stage.smapi.switches.newSkillListed = 'at its end';
-    stage.smapi.switches.importSteps = 14;
-    stage.smapi.switches.fail('createSkillPackageV1', 'cut', { times: 1 });
+    stage.smapi.controls.newSkillListed = 'at its end';
+    stage.smapi.controls.importSteps = 14;
+    stage.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
     expect(skills()).toHaveLength(1);
@@ -88,7 +88,7 @@ describe('a deploy', () => {
   });
 
   it('requests a new skill again after five minutes when the request was lost', async () => {
-    stage.smapi.switches.fail('createSkillPackageV1', 'hang up', { times: 1 });
+    stage.smapi.controls.fail('createSkillPackageV1', 'disconnect', { times: 1 });
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
     expect(skills()).toHaveLength(1);
@@ -97,8 +97,8 @@ describe('a deploy', () => {
 
   it('repeats an import whose response was lost until the first one has ended', async () => {
     await stack.deploy({ zip: saying('one') });
-    stage.smapi.switches.importSteps = 5;
-    stage.smapi.switches.fail('importSkillPackageV1', 'cut', { times: 1 });
+    stage.smapi.controls.importSteps = 5;
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
     expect(instructions()).toContain('two');
@@ -106,11 +106,11 @@ describe('a deploy', () => {
 
   it('gets a new token once after 401', async () => {
     await stack.deploy();
-    stage.smapi.switches.fail('createUploadUrlV1', 401, { times: 1 });
+    stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
     await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
 
     stage.messages.length = 0;
-    stage.smapi.switches.fail('createUploadUrlV1', 401);
+    stage.smapi.controls.fail('createUploadUrlV1', 401);
     const { reason } = await stack.deploy({ zip: saying('three') });
     expect(reason).toContain('Alexa refused to accept an upload (401)');
     expect(stage.requests('createUploadUrlV1')).toBe(2);
@@ -119,7 +119,7 @@ describe('a deploy', () => {
   it('reads account linking again after 412 and overwrites the newer version', async () => {
     await stack.deploy();
     stage.messages.length = 0;
-    stage.smapi.switches.fail('updateAccountLinkingInfoV1', 412, { times: 2 });
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 412, { times: 2 });
     const changed = { ...accountLinking, scopes: ['postal_code'] };
 
     await expect(stack.deploy({ accountLinking: changed })).resolves.toMatchObject({ ok: true });
@@ -130,7 +130,7 @@ describe('a deploy', () => {
   });
 
   it('understands account linking in the shape of older pages', async () => {
-    stage.smapi.switches.wrapAccountLinking = true;
+    stage.smapi.controls.wrapAccountLinking = true;
     await stack.deploy();
     stage.messages.length = 0;
 
@@ -144,10 +144,10 @@ describe('the time limit of the function', () => {
     await stack.deploy({ zip: saying('one') });
     stage.messages.length = 0;
     stage.timeLimitMs = 60_000;
-    stage.smapi.switches.importSteps = 50;
+    stage.smapi.controls.importSteps = 50;
     const sleep = stage.time.sleep.bind(stage.time);
     stage.time.sleep = async (ms) => {
-      stage.smapi.switches.importSteps = 1;
+      stage.smapi.controls.importSteps = 1;
       await sleep(ms);
     };
 
@@ -163,7 +163,7 @@ describe('the time limit of the function', () => {
 
   it('ends the rollback of a stuck import with the same way out', async () => {
     await stack.deploy({ zip: saying('one') });
-    stage.smapi.switches.importSteps = Infinity;
+    stage.smapi.controls.importSteps = Infinity;
 
     const { rollback } = await stack.deploy({ zip: saying('two') });
     expect(rollback[0]).toMatch(/^Time ran out: Alexa was still importing/);
@@ -172,7 +172,7 @@ describe('the time limit of the function', () => {
 
   it('leaves enough time to answer CloudFormation', async () => {
     stage.timeLimitMs = 60_000;
-    stage.smapi.switches.fail('listSkillsForVendorV1', 503);
+    stage.smapi.controls.fail('listSkillsForVendorV1', 503);
 
     const began = stage.time.now();
     const { reason } = await stack.deploy();
@@ -223,7 +223,7 @@ describe('a deploy without usable secrets', () => {
 describe("Alexa's reasons", () => {
   it('are shown without the secret that they quote', async () => {
     await stack.deploy();
-    stage.smapi.switches.importFails = [`Something is wrong near ${stage.clientSecret}.`];
+    stage.smapi.controls.importFails = [`Something is wrong near ${stage.clientSecret}.`];
 
     const { reason } = await stack.deploy({ zip: saying('two') });
     expect(reason).toContain('Something is wrong near [secret].');

@@ -18,7 +18,7 @@ import { startSmapi, type Smapi } from '../../../../simulator/smapi';
 import { type Check } from '../../../../tools/doctor/check';
 import { type DoctorAnswer } from '../../../../tools/doctor/run';
 import { FakeTime } from '../../../publisher/support/fake-time';
-import { zipped } from '../../../simulator/smapi/support/packages';
+import { zipped } from '../../../simulator/smapi/support/skill-packages';
 
 export const STAGE = 'team';
 export const STAGE_ID = { application: 'ride-hailer', stage: STAGE };
