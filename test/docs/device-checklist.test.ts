@@ -26,7 +26,9 @@ describe('the device checklist', () => {
 
   it('settles every row of the protocol that is reported or assumed', () => {
     expect(unsure.length).toBeGreaterThan(5);
-    expect(unsure.filter((anchor) => !checklist.includes(`(../reference/protocol.md#${anchor})`))).toEqual([]);
+    expect(
+      unsure.filter((anchor) => !checklist.includes(`(../reference/protocol.md#${anchor})`)),
+    ).toEqual([]);
   });
 
   it('names switches that are there, and leaves none out', () => {

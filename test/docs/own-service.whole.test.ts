@@ -15,7 +15,9 @@ describe('docs/tutorials/own-service.md', () => {
   afterAll(() => shell.remove());
 
   it.each(
-    blocksOf('docs/tutorials/own-service.md').map((block) => [block.line, block.language, block] as const),
+    blocksOf('docs/tutorials/own-service.md').map(
+      (block) => [block.line, block.language, block] as const,
+    ),
   )('line %i: %s', (_line, _language, block) => adopter.follow(block), 240_000);
 
   it('compiles', () => {
