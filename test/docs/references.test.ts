@@ -5,6 +5,8 @@ import { fromRoot } from '../../tools/paths';
 
 const DOCUMENTS = [
   'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   'lambda/linking/README.md',
   ...readdirSync(fromRoot('docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
@@ -60,6 +62,12 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const theirs = /parcel-post|stages\/(NAME|STAGE|test|parcel)\./;
     expect(paths.filter((path) => !existsSync(fromRoot(path)) && !theirs.test(path))).toEqual([]);
   });
+});
+
+it('README.md has a row for each npm script, and for no other', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
+  const rows = named('README.md', /^\| `npm (?:run )?([\w:]+)` /gm);
+  expect(rows.sort()).toEqual(Object.keys(scripts).sort());
 });
 
 describe('the README of linking', () => {
