@@ -21,6 +21,15 @@ function script(file: string, commands: string): void {
   chmodSync(file, 0o755);
 }
 
+/** What `installEmulator` throws. */
+function errorOf(folder: string): unknown {
+  try {
+    return installEmulator(folder);
+  } catch (error) {
+    return error;
+  }
+}
+
 it('does not install an emulator that is there', () => {
   const folder = machine('installed');
   mkdirSync(join(folder, 'bin'), { recursive: true });
@@ -32,12 +41,10 @@ it.each([
   ['Python', undefined],
   ['venv', 'echo "No module named venv" >&2; exit 1'],
 ])('says that %s is missing, and what to install', (name, python3) => {
-  expect(() => installEmulator(machine(name, python3))).toThrow(
-    expect.objectContaining({
-      code: 'pythonMissing',
-      message: expect.stringMatching(/install python3 and python3-venv/) as string,
-    }),
-  );
+  expect(errorOf(machine(name, python3))).toMatchObject({
+    code: 'pythonMissing',
+    message: expect.stringMatching(/install python3 and python3-venv/) as string,
+  });
 });
 
 it.each([
@@ -48,35 +55,27 @@ it.each([
   ],
   ['python3 catches the signal', 'echo KeyboardInterrupt >&2; exit 1'],
 ])('reports an interrupt, and no missing Python, when %s', (name, python3) => {
-  expect(() => installEmulator(machine(name, python3))).toThrow(
-    expect.objectContaining({ code: 'interrupted' }),
-  );
+  expect(errorOf(machine(name, python3))).toMatchObject({ code: 'interrupted' });
 });
 
 it('reports an interrupt, and no missing package, when a signal ends pip', () => {
   const make =
     '/bin/mkdir -p "$4/bin"; printf "#!/bin/sh\\nkill -TERM \\$\\$\\n" > "$4/bin/pip"; /bin/chmod 755 "$4/bin/pip"';
-  expect(() => installEmulator(machine('impatient', make))).toThrow(
-    expect.objectContaining({ code: 'interrupted' }),
-  );
+  expect(errorOf(machine('impatient', make))).toMatchObject({ code: 'interrupted' });
 });
 
 it('quotes python3 when it cannot create the folder', () => {
   const folder = machine('full', 'echo "Error: [Errno 28] No space left on device"; exit 1');
-  expect(() => installEmulator(folder)).toThrow(
-    expect.objectContaining({
-      code: 'environmentNotCreated',
-      message: expect.stringContaining('[Errno 28] No space left on device') as string,
-    }),
-  );
+  expect(errorOf(folder)).toMatchObject({
+    code: 'environmentNotCreated',
+    message: expect.stringContaining('[Errno 28] No space left on device') as string,
+  });
 });
 
 it('names the packages that pip cannot install', () => {
   const make = '/bin/mkdir -p "$4/bin"; echo "exit 1" > "$4/bin/pip"; /bin/chmod 755 "$4/bin/pip"';
-  expect(() => installEmulator(machine('offline', make))).toThrow(
-    expect.objectContaining({
-      code: 'packagesNotInstalled',
-      message: expect.stringMatching(/ministack==[\d.]+ and .+/) as string,
-    }),
-  );
+  expect(errorOf(machine('offline', make))).toMatchObject({
+    code: 'packagesNotInstalled',
+    message: expect.stringMatching(/ministack==[\d.]+ and .+/) as string,
+  });
 });
