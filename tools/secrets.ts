@@ -15,7 +15,7 @@ asks for them without echo; otherwise it reads JSON from standard input:
 
   {"lwaClient":{"clientSecret":"…"},"smapi":{"clientSecret":"…","refreshToken":"…"}}
 
-A part that is left out keeps its value. Deploy the secrets stack of the stage first.
+A part that is left out keeps its value. Deploy the data stack of the stage first.
 
 Options:
   --stage NAME  the stage

@@ -15,7 +15,7 @@ const STAGE = 'local';
 
 /** Both stacks in an emulated AWS, with the simulator's LWA, service and SMAPI. */
 export class LocalDeployment {
-  readonly secretsStack = `RideHailer-${STAGE}-Secrets`;
+  readonly dataStack = `RideHailer-${STAGE}-Data`;
   readonly skillStack = `RideHailer-${STAGE}-Skill`;
   readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** A copy of the project, so that a test can deploy a change without making it. */
