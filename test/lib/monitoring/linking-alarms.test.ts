@@ -77,10 +77,10 @@ describe('alarms', () => {
     ['HandlerThrottles', 'Throttles', 'Sum', 1, SILENCE.good],
     ['LedgerThrottles', 'WriteThrottleEvents', 'Sum', 1, SILENCE.good],
     ['UnknownOutcome', 'OutcomeUnknownStatus', 'Sum', 1, SILENCE.good],
-    ['ForeignTokens', 'ForeignToken', 'Sum', 3, SILENCE.good],
-    ['TurnsFail', 'TurnFailed', 'Sum', 1, SILENCE.good],
-    ['AnswersRefused', 'AnswerRefused', 'Sum', 1, SILENCE.good],
-    ['TokensRejected', 'TokenRejected', 'Sum', 5, SILENCE.good],
+    ['ForeignTokens', 'WrongAudienceToken', 'Sum', 3, SILENCE.good],
+    ['TurnsFail', 'RequestFailed', 'Sum', 1, SILENCE.good],
+    ['AnswersRefused', 'InvalidResponse', 'Sum', 1, SILENCE.good],
+    ['TokensRejected', 'InvalidToken', 'Sum', 5, SILENCE.good],
     ['LooksMissing', 'Invocations', 'Sum', 1, SILENCE.bad],
     ['PublicationDrifted', 'PublicationDrifted', 'Maximum', 1, SILENCE.unchanged],
     ['SecretsAge', 'SecretAgeDays', 'Maximum', 180, SILENCE.unchanged],
@@ -144,14 +144,14 @@ describe('alarms', () => {
   });
 });
 
-describe('what the README says they cost', () => {
+describe('what docs/how-to/deploy.md says they cost', () => {
   it('is what the template has', () => {
     const watched = all().flatMap(({ properties: { Metrics = [{ MetricStat: {} }] } }) =>
       (Metrics as { MetricStat?: object }[]).filter(({ MetricStat }) => MetricStat),
     ).length;
     const cost = (watched * 0.1 + 0.5).toFixed(2);
-    const readme = readFileSync(fromRoot('README.md'), 'utf8').replace(/ +/g, ' ');
-    expect(readme).toContain(
+    const guide = readFileSync(fromRoot('docs', 'how-to', 'deploy.md'), 'utf8').replace(/ +/g, ' ');
+    expect(guide).toContain(
       `| ${all().length} alarms on ${watched} metrics, and a composite | 0.10 $ a metric, 0.50 $ | ${cost} $ |`,
     );
   });
