@@ -1,12 +1,9 @@
 import { type Answer } from './answer';
-import { type Exports } from './exports';
 import { type Imports } from './imports';
 import { type MayInvoke } from './package/judge';
-import { type Simulations } from './simulations';
 import { type Skills } from './skills';
 import { type Switches } from './switches';
 import { type Uploads } from './uploads';
-import { type Validations } from './validations';
 
 /** What every operation works with. */
 export interface Alexa {
@@ -14,9 +11,6 @@ export interface Alexa {
   readonly skills: Skills;
   readonly uploads: Uploads;
   readonly imports: Imports;
-  readonly exports: Exports;
-  readonly simulations: Simulations;
-  readonly validations: Validations;
   readonly switches: Switches;
   readonly mayInvoke: MayInvoke;
   /** Epoch milliseconds of the simulator's clock. */

@@ -23,7 +23,7 @@ export interface AppOptions {
 export function smapiApp(options: AppOptions): Hono<Env> {
   const { alexa, record, problems } = options;
   const app = new Hono<Env>();
-  app.on(['PUT', 'GET'], `${PACKAGES_PATH}:id`, (c) => packages(c, alexa.uploads, alexa.switches));
+  app.put(`${PACKAGES_PATH}:id`, (c) => packages(c, alexa.uploads, alexa.switches));
   app.use(recorded({ record, party: 'smapi', nameOf }));
   app.all('*', async (c) => {
     const { hangUp, answer } = await respond(await heard(c), options);
@@ -50,11 +50,6 @@ const nameOf = (c: Context<Env>): string =>
 /** A signed address, as Amazon's storage has it: it wants no second authorization beside its own. */
 async function packages(c: Context<Env>, uploads: Uploads, switches: Switches): Promise<Response> {
   const id = c.req.param('id') ?? '';
-  if (c.req.method === 'GET') {
-    const zip = uploads.read(id);
-    if (zip === undefined) return sent(errorAnswer(403, 'Request has expired.'));
-    return c.body(Uint8Array.from(zip), 200, { 'content-type': 'application/zip' });
-  }
   const trouble = switches.take('upload')?.trouble;
   if (trouble === 'hang up' || trouble === 'cut') return cut(c);
   if (trouble !== undefined) return sent(errorAnswer(trouble));

@@ -3,7 +3,6 @@ export { startSmapi, type Smapi, type SmapiOptions } from './start';
 export { Switches, type Trouble, type TroubleOptions } from './switches';
 export { AnswerBreaksContractError, type Problem } from './problems';
 export { type MayInvoke } from './package/judge';
-export { type Simulate, type Simulated, type Utterance } from './simulations';
 export { type Skills } from './skills';
 export type { AccountLinkingRequest, InteractionModel, Manifest, Skill, Stage } from './state';
 export {

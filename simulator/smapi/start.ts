@@ -1,16 +1,13 @@
 import { listen, type Recorder } from '../http';
 import { smapiApp } from './app';
 import { type Developers } from './bearer';
-import { Exports } from './exports';
 import { Imports } from './imports';
 import { type MayInvoke } from './package/judge';
 import { Problems, type Problem } from './problems';
-import { noWorld, Simulations, type Simulate } from './simulations';
 import { Skills } from './skills';
 import { readState, writeState } from './state-file';
 import { Switches } from './switches';
 import { Uploads } from './uploads';
-import { Validations } from './validations';
 
 export interface SmapiOptions extends Developers {
   /** Its time is the simulator's. */
@@ -27,8 +24,6 @@ export interface SmapiOptions extends Developers {
   readonly switches?: Switches;
   /** Whether Alexa may call a function that a manifest names. @default every one */
   readonly mayInvoke?: MayInvoke;
-  /** The world that simulations run in. @default none: each fails, and says so */
-  readonly simulate?: Simulate;
 }
 
 export interface Smapi {
@@ -59,9 +54,6 @@ export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
     skills,
     uploads,
     imports: new Imports(state, skills, switches, now, mayInvoke),
-    exports: new Exports(uploads),
-    simulations: new Simulations(options.simulate ?? noWorld),
-    validations: new Validations(),
     switches,
     mayInvoke,
     now,

@@ -4,7 +4,7 @@ import { newUploadId } from './ids';
 
 /** How long an upload address is good for. */
 const GOOD_FOR_MS = 15 * 60_000;
-/** Path under which the server takes zips and gives them back. */
+/** Path under which the server accepts zips. */
 export const PACKAGES_PATH = '/packages/';
 
 interface Upload {
@@ -12,7 +12,7 @@ interface Upload {
   zip: Uint8Array | undefined;
 }
 
-/** The place that Alexa hands out for zips: packages on their way in, and exports on their way out. */
+/** Upload addresses for skill packages. */
 export class Uploads {
   private readonly byId = new Map<string, Upload>();
 
@@ -21,11 +21,10 @@ export class Uploads {
     private readonly now: () => number,
   ) {}
 
-  /** @param zip what is there to fetch from the start */
-  create(zip?: Uint8Array): { readonly url: string; readonly expiresAt: number } {
+  create(): { readonly url: string; readonly expiresAt: number } {
     const id = newUploadId();
     const expiresAt = this.now() + GOOD_FOR_MS;
-    this.byId.set(id, { expiresAt, zip });
+    this.byId.set(id, { expiresAt, zip: undefined });
     return { url: `${this.baseUrl()}${PACKAGES_PATH}${id}`, expiresAt };
   }
 
@@ -37,10 +36,6 @@ export class Uploads {
     return true;
   }
 
-  read(id: string): Uint8Array | undefined {
-    return this.good(id)?.zip;
-  }
-
   /**
    * The zip at a location that a client names.
    *
@@ -49,7 +44,7 @@ export class Uploads {
   at(location: string): Uint8Array {
     const start = this.baseUrl() + PACKAGES_PATH;
     const id = location.startsWith(start) ? location.slice(start.length) : '';
-    const zip = this.read(id);
+    const zip = this.good(id)?.zip;
     if (zip === undefined) throw badRequest([NOT_THERE]);
     return zip;
   }

@@ -1,5 +1,4 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { requestHandler } from './request-handler';
 import { type UpdateItem } from './update-item';
 
 /** For the whole call, the SDK's second attempt included. */
@@ -16,7 +15,7 @@ let client: DynamoDBClient | undefined;
 
 /** Sends one `UpdateItem` within the time limit. A module of its own, so that only turns that need the table load it. */
 export const updateItem: UpdateItem = (input) => {
-  client ??= new DynamoDBClient({ maxAttempts: 2, requestHandler });
+  client ??= new DynamoDBClient({ maxAttempts: 2 });
   const sent = client;
   const controller = new AbortController();
   return new Promise((resolve, reject) => {

@@ -1,7 +1,6 @@
 import { type Operation } from '../alexa';
 import { deleteAccountLinking, getAccountLinking, putAccountLinking } from './account-linking';
 import { deleteEnablement, getEnablement, setEnablement } from './enablement';
-import { exportStatus, startExport } from './exports';
 import { getModel, headModel, putModel } from './interaction-model';
 import { createSkill, getManifest, putManifest } from './manifest';
 import {
@@ -10,10 +9,8 @@ import {
   importStatus,
   updateSkillFromPackage,
 } from './packages';
-import { simulationStatus, startSimulation } from './simulations';
 import { listSkills, vendors } from './skill-list';
 import { deleteSkill, skillStatus } from './skill-status';
-import { startValidation, validationStatus } from './validations';
 
 /** The operations that are played, by the contract's own names; any other is answered with 501. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -37,10 +34,4 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   getInteractionModelV1: getModel,
   getInteractionModelMetadataV1: headModel,
   setInteractionModelV1: putModel,
-  createExportRequestForSkillV1: startExport,
-  getStatusOfExportRequestV1: exportStatus,
-  simulateSkillV2: startSimulation,
-  getSkillSimulationV2: simulationStatus,
-  submitSkillValidationV1: startValidation,
-  getSkillValidationsV1: validationStatus,
 };

@@ -1,3 +1,4 @@
+import { VENDOR } from './support/developer';
 import { GOOD_TOKEN } from './support/lwa-stub';
 import { setUp, type Setting } from './support/setting';
 
@@ -67,11 +68,36 @@ describe('trouble', () => {
   });
 });
 
+it('reports a defect of the simulator when it is closed', async () => {
+  await setting.close();
+  const mayInvoke = () => {
+    throw new Error('a defect');
+  };
+  setting = await setUp({ mayInvoke });
+  const { developer, smapi } = setting;
+  const location = await developer.upload();
+  const body = { vendorId: VENDOR, location };
+  const { status } = await developer.ask('POST', '/v1/skills/imports', { body });
+  expect(status).toBe(500);
+  expect(smapi.problems).toMatchObject([{ of: 'answer', problem: 'Error: a defect' }]);
+  await expect(setting.close()).rejects.toThrow('against its contract');
+  setting = await setUp();
+});
+
 describe('what is not played', () => {
   it('is answered with its name', async () => {
     const { status, body } = await setting.developer.ask('GET', '/v0/catalogs?vendorId=M0');
     expect(status).toBe(501);
     expect(body).toMatchObject({ message: expect.stringContaining('listCatalogsForVendorV0') });
+  });
+
+  it.each([
+    ['POST', '/v1/skills/amzn1.ask.skill.x/stages/development/exports'],
+    ['GET', '/v1/skills/exports/x'],
+    ['POST', '/v2/skills/amzn1.ask.skill.x/stages/development/simulations'],
+    ['POST', '/v1/skills/amzn1.ask.skill.x/stages/development/validations'],
+  ])('answers a job with 501: %s %s', async (method, path) => {
+    expect((await setting.developer.ask(method, path)).status).toBe(501);
   });
 
   it('is a problem where the contract has no such operation', async () => {
