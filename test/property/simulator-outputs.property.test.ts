@@ -56,8 +56,8 @@ it.each<[string, Wrap]>([
     expect({ output, leaks }).toEqual({ output, leaks: [] });
   }
   const messages = outputs.json.filter((line) => line.includes('"message"'));
-  const word = new RegExp(`\\b(${passcodes.join('|')})\\b`);
-  expect(messages.filter((line) => word.test(line))).toEqual([]);
+  const words = passcodes.map((passcode) => new RegExp(`\\b${passcode}\\b`));
+  expect(messages.filter((line) => words.some((word) => word.test(line)))).toEqual([]);
 });
 
 /** Commands of the terminal that show something and change nothing. */
