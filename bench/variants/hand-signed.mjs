@@ -5,7 +5,9 @@ const { AWS_ENDPOINT_URL_DYNAMODB = 'https://dynamodb.amazonaws.com' } = process
 const endpoint = new globalThis.URL(AWS_ENDPOINT_URL_DYNAMODB);
 
 /** One signed request over Node's own client: no retries, no types of errors, no endpoint rules. */
-export function updateItem(input) {
+export const createUpdateItem = () => updateItem;
+
+function updateItem(input) {
   const signed = sign({
     service: 'dynamodb',
     host: endpoint.host,

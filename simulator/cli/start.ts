@@ -20,7 +20,11 @@ import { talkWithPage } from './talk-with-page';
  * `npm start`, with what stands behind `--`. Resolves with the exit code; rejects with what the person
  * can mend, before anything is said.
  */
-export async function start(args: readonly string[], streams: Streams): Promise<number> {
+export async function start(
+  args: readonly string[],
+  streams: Streams,
+  openUrl?: (url: string) => void,
+): Promise<number> {
   const options = readOptions(args);
   if ('help' in options) {
     streams.stdout.write(options.help);
@@ -48,7 +52,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
         ...(otherSkill && { otherSkill }),
         ...(notice !== undefined && { notice }),
       };
-      return exitCodeOf([await talkWithPage(world, choice, streams)]);
+      return exitCodeOf([await talkWithPage(world, choice, streams, openUrl)]);
     }
     const unheard = noPage(options);
     if (unheard !== undefined) streams.stderr.write(`${unheard}\n`);

@@ -22,6 +22,7 @@ export async function talkWithPage(
   world: World,
   { open, notice, ...choice }: PageChoice,
   streams: Streams,
+  openUrl: (url: string) => void = openBrowser,
 ): Promise<End> {
   const { stdin: input, stdout: output } = streams;
   const page = await startPage({ world, ...choice });
@@ -29,7 +30,7 @@ export async function talkWithPage(
     output.write(`See who says what to whom: ${page.url}\n`);
     for (const sentence of choice.deployed?.leftOut ?? []) output.write(`${sentence}\n`);
     if (notice !== undefined) output.write(`${notice}\n`);
-    if (open) openBrowser(page.url);
+    if (open) openUrl(page.url);
     await talk(page.world, { input, output, colour: isColoured(streams) });
     return page.world.end();
   } finally {
