@@ -10,26 +10,22 @@ import { type Results } from './results';
 export interface Effort {
   readonly coldRounds: number;
   readonly subjects: readonly peers.Subject[];
-  /** Who is started with the table behind TLS too, for the report alone. */
-  readonly overTls: readonly peers.Subject[];
   readonly warm: WarmPlan;
   readonly warmWithoutTable: WarmPlan;
 }
 
-/** Each of everything at least twenty times. */
+/** For the figures that are published. */
 export const FULL: Effort = {
   coldRounds: 24,
   subjects: peers.PEERS,
-  overTls: [peers.ours, peers.usual, peers.usualOurFlags],
   warm: { processes: 5, rounds: 100, warmUp: 50 },
   warmWithoutTable: { processes: 7, rounds: 600, warmUp: 600 },
 };
 
-/** Enough to see what is out of bounds by more than a half. */
+/** Enough to find a figure that is out of bounds by more than a half. */
 export const QUICK: Effort = {
   coldRounds: 9,
   subjects: [peers.ours, peers.floor, peers.usual, peers.official],
-  overTls: [],
   warm: { processes: 1, rounds: 60, warmUp: 40 },
   warmWithoutTable: { processes: 5, rounds: 400, warmUp: 500 },
 };
@@ -40,8 +36,6 @@ export async function measureAll(world: World, effort: Effort): Promise<Results>
   say('Cold starts');
   const launchLinked = await measureCold(world, 'launchLinked', subjects, coldRounds);
   const launchUnlinked = await measureCold(world, 'launchUnlinked', subjects, coldRounds);
-  const overTls = effort.overTls.map((subject) => ({ ...subject, environment: world.overTls }));
-  const launchOverTls = await measureCold(world, 'launchUnlinked', overTls, coldRounds);
   say('Warm turns');
   const warm = await measureWarm(world, [ours, usual, official], effort.warm);
   const warmWithoutTable = await measureWarm(
@@ -62,7 +56,6 @@ export async function measureAll(world: World, effort: Effort): Promise<Results>
   return {
     launchLinked,
     launchUnlinked,
-    launchOverTls,
     bytes: new Map(subjects.map((subject) => [subject, deployedBytes(subject)])),
     warm,
     warmWithoutTable,
@@ -81,4 +74,4 @@ export async function measureAll(world: World, effort: Effort): Promise<Results>
   };
 }
 
-export const say = (what: string): void => console.error(`${what} …`);
+export const say = (step: string): void => console.error(`${step} …`);

@@ -1,5 +1,6 @@
 /** The constructs, for a stack of one's own; `bin/app.ts` makes the project's two stacks of them. */
 export { allowAlexa } from './allow-alexa';
+export { BundledCode } from './bundled-code';
 export { GradualRelease, type GradualReleaseProps } from './gradual-release';
 export { LedgerTable, type LedgerTableProps } from './ledger-table';
 export { LinkingAlarms, type LinkingAlarmsProps, NOBODY_TOLD_WARNING } from './linking-alarms';

@@ -4,10 +4,12 @@ import { FileNotReadableError, isRecord, readJson } from './json';
 
 /** What the skill's stack is made of beside its settings: the project's own files and built bundles. */
 export interface ProjectFiles {
-  /** Folder with the skill's `index.mjs`. */
+  /** Directory with the skill's `index.mjs`. */
   readonly skillBundle: string;
-  /** Folder with the publisher's `index.mjs`. */
+  /** Directory with the publisher's `index.mjs`. */
   readonly publisherBundle: string;
+  /** Files and directories that both bundles are built from. */
+  readonly bundleSources: readonly string[];
   /** Folder in the layout that `ask` reads. */
   readonly skillPackage: string;
   /** The parsed `skill-package/skill.json`. */
@@ -20,6 +22,10 @@ export interface ProjectFiles {
   readonly runBook: string;
 }
 
+/** Sources of the functions' bundles under the project's root. */
+export const bundleSources = (root: string): string[] =>
+  ['lambda', 'tools/build', 'package-lock.json'].map((source) => join(root, source));
+
 /** Reads the files in their usual places under the project's root. */
 export function projectFiles(root: string): ProjectFiles {
   const accountLinkingFile = join(root, 'account-linking.json');
@@ -30,6 +36,7 @@ export function projectFiles(root: string): ProjectFiles {
   return {
     skillBundle: join(root, 'dist', 'skill'),
     publisherBundle: join(root, 'dist', 'publisher'),
+    bundleSources: bundleSources(root),
     skillPackage: join(root, 'skill-package'),
     skill: readJson(join(root, 'skill-package', 'skill.json')),
     locales: localesOf(join(root, 'skill-package')),

@@ -1,7 +1,13 @@
 import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
@@ -12,14 +18,13 @@ import {
   smapiSecretName,
 } from '../lambda/publisher/names';
 import { acknowledge } from './acknowledge';
-import { bundledCode } from './bundle';
 import { functionRole } from './function-role';
 import { grantReadSecrets } from './lwa-client-secrets';
 
 /** What every function of the publisher is told. */
 export interface PublisherSettings {
-  /** Folder of the built bundle. */
-  readonly bundle: string;
+  /** The built code of the publisher. */
+  readonly code: Code;
   /** Name of the stage: part of the secrets' and the record's fixed names. */
   readonly stage: string;
   /** The developer account on Alexa: `M` and capital letters and digits. */
@@ -46,7 +51,7 @@ export interface PublisherSettings {
 
 export interface PublisherFunctionProps extends PublisherSettings {
   readonly description: string;
-  /** Export of the bundle. */
+  /** Name of the handler that the code's `index.mjs` exports. */
   readonly handler: string;
   readonly timeLimit: Duration;
   /**
@@ -77,7 +82,7 @@ export class PublisherFunction extends Construct {
     grantReadSecrets(this.role, props.stage);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
-      code: bundledCode(this, props.bundle),
+      code: props.code,
       handler: `index.${props.handler}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

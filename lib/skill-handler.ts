@@ -4,6 +4,7 @@ import {
   Alias,
   Architecture,
   type CfnPermission,
+  type Code,
   Function as LambdaFunction,
   type IVersion,
   Runtime,
@@ -14,15 +15,14 @@ import { Construct, type IConstruct } from 'constructs';
 import { acknowledge } from './acknowledge';
 import { ALEXA_REGIONS, ALEXA_TIME_LIMIT_SECONDS, SKILL_ID } from './alexa-names';
 import { allowAlexa } from './allow-alexa';
-import { bundledCode } from './bundle';
 import { functionRole } from './function-role';
 import { type LedgerTable } from './ledger-table';
 import { checkProp } from './props-error';
 import { holdsSecret } from './secret-shape';
 
 export interface SkillHandlerProps {
-  /** Folder of the built bundle: `index.mjs`, what it loads late, and source maps. */
-  readonly bundle: string;
+  /** The built code, with the handler as `handler` of `index.mjs`. */
+  readonly code: Code;
   /** The skill that may call the function: `amzn1.ask.skill.…`, or the identity resource's attribute. */
   readonly skillId: string;
   /** The table that the function may write, and is told the name of. */
@@ -42,8 +42,7 @@ export interface SkillHandlerProps {
    */
   readonly timeLimit?: Duration;
   /**
-   * The default is the least that gets a whole core: a first answer that asks the table comes three
-   * times as fast as at 512 MB, for cents a million conversations (`docs/performance.md`).
+   * The default is the least memory that comes with a whole core, which a cold start can use.
    *
    * @default 1769 MB
    */
@@ -107,7 +106,7 @@ export class SkillHandler extends Construct {
     });
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Answers what customers say to the skill.',
-      code: bundledCode(this, props.bundle),
+      code: props.code,
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -1,5 +1,6 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
+import { BundledCode } from './bundled-code';
 import { GradualRelease } from './gradual-release';
 import { LedgerTable } from './ledger-table';
 import { LinkingAlarms, NOBODY_TOLD_WARNING } from './linking-alarms';
@@ -44,7 +45,7 @@ export class SkillStack extends Stack {
     this.templateOptions.metadata = { 'cfn-lint': { config: { ignore_checks: ['W3005'] } } };
     const logRetention = stage.logRetentionDays;
     const publisher: PublisherSettings = {
-      bundle: files.publisherBundle,
+      code: new BundledCode(files.publisherBundle, files.bundleSources),
       stage: stage.name,
       vendorId: stage.vendorId,
       smapiClientId: stage.smapiClientId,
@@ -66,7 +67,7 @@ export class SkillStack extends Stack {
     });
     const metrics = new LinkingMetrics(`ride-hailer-${stage.name}`);
     this.handler = new SkillHandler(this, 'Skill', {
-      bundle: files.skillBundle,
+      code: new BundledCode(files.skillBundle, files.bundleSources),
       skillId: this.identity.skillId,
       ledger: this.ledger,
       environment: skillEnvironment(stage),

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type InteractionModel } from './alexa/model';
+import { type InteractionModel } from './speech/interaction-model';
 import { projectFile } from './project-files';
 
 /** What Alexa knows of a skill: what its package and its account linking file say. */
@@ -78,3 +78,12 @@ function readJson(file: string): unknown {
     throw new SkillPackageError(file, error);
   }
 }
+
+const PERSONALIZATION = 'alexa::person_id:read';
+
+export const isPersonalized = ({ manifest }: PublishedSkill): boolean =>
+  manifest.permissions?.some(({ name }) => name === PERSONALIZATION) ?? false;
+
+/** The customer data that the skill asks permission for. */
+export const permissionsOf = ({ manifest }: PublishedSkill): readonly string[] =>
+  (manifest.permissions ?? []).map(({ name }) => name).filter((name) => name !== PERSONALIZATION);

@@ -1,6 +1,6 @@
 import { type Fault } from './faults';
 import { type Message } from './http';
-import { SecretsInPlay } from './shorten';
+import { SecretRegistry } from './secret-registry';
 
 /** Whose voice it is. Between hand-over and return every line of Alexa's is `voice-forward`'s. */
 export type Speaker = 'customer' | 'alexa' | 'voice-forward' | 'skill';
@@ -32,7 +32,7 @@ export interface Problem {
 /** How a conversation stands as its script ends. */
 export interface End {
   readonly kind: 'end';
-  readonly course?: string;
+  readonly scenario?: string;
   /** Whether Alexa holds the customer's tokens. */
   readonly linked: boolean;
   readonly sessionOpen: boolean;
@@ -58,7 +58,7 @@ export class Record {
   readonly #entries: Entry[] = [];
   readonly #listeners = new Set<(entry: Entry) => void>();
 
-  constructor(readonly secrets: SecretsInPlay = new SecretsInPlay()) {}
+  constructor(readonly secrets: SecretRegistry = new SecretRegistry()) {}
 
   get entries(): readonly Entry[] {
     return this.#entries;

@@ -11,7 +11,6 @@ const usedBefore = process.cpuUsage();
 const started = performance.now();
 const handler = await handlerOf(bundle);
 const imported = performance.now();
-const usedByImport = process.cpuUsage(usedBefore);
 const answer = await call(handler, envelope);
 const answered = performance.now();
 const used = process.cpuUsage(usedBefore);
@@ -19,14 +18,13 @@ const used = process.cpuUsage(usedBefore);
 const figures = {
   importMs: imported - started,
   coldMs: answered - started,
-  importCpuMs: (usedByImport.user + usedByImport.system) / 1000,
   cpuMs: (used.user + used.system) / 1000,
   peakMb: peakKb() / 1024,
 };
 writeSync(3, JSON.stringify({ figures, answer }));
 process.exit(0);
 
-/** Of this process alone: what `resourceUsage` says begins at the size of the one that started it. */
+/** Of this process alone: `resourceUsage` begins at the size of the parent process. */
 function peakKb() {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
   return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);

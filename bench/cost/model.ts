@@ -1,6 +1,6 @@
 import { PRICES } from './prices';
 
-/** What the bench measured of one kind of conversation. */
+/** Measurements of one kind of conversation. */
 export interface Measured {
   readonly turns: number;
   /** CPU of all its turns in a warm process, at a full core. */
@@ -11,18 +11,17 @@ export interface Measured {
   readonly loggedBytes: number;
 }
 
-/** What is assumed, since only a team's own customers can show it. */
+/** Assumptions that only a team's own customers can replace with figures. */
 export const ASSUMED = {
-  /** As the stack sets it. */
+  /** The stack's setting: the least memory that comes with a whole core. */
   memoryMb: 1_769,
-  fullCoreMb: 1_769,
   /** Waiting for DynamoDB inside a region. */
   tableWaitMs: 4,
   coldShare: 0.02,
   conversationsAMonth: 4,
   /** Share of customers who link in a month, each with one link journey. */
   linkingShare: 0.1,
-  /** What DynamoDB adds to each item that it stores. */
+  /** Bytes that DynamoDB adds to each stored item. */
   itemOverheadBytes: 100,
 } as const;
 
@@ -36,22 +35,13 @@ export interface Cost {
 const MILLION = 1_000_000;
 const GB = 1e9;
 
-/** Of a core, that a function with so much memory gets while it answers. */
-export const shareOfCore = (memoryMb: number): number => Math.min(1, memoryMb / ASSUMED.fullCoreMb);
-
-/** Dollars for so many conversations of a kind. */
-export function costOf(
-  kind: Measured,
-  conversations: number,
-  coldMs: number,
-  memoryMb: number = ASSUMED.memoryMb,
-): Cost {
-  const share = shareOfCore(memoryMb);
-  const perTurn = kind.cpuMs / kind.turns / share;
+/** Dollars for a number of conversations of a kind. */
+export function costOf(kind: Measured, conversations: number, coldMs: number): Cost {
+  const perTurn = kind.cpuMs / kind.turns;
   const warmMs = Math.max(1, perTurn) * kind.turns + kind.tableCalls * ASSUMED.tableWaitMs;
-  // A start gets a full core, and is billed like the rest.
+  // A cold start is billed like a warm turn.
   const milliseconds = warmMs + ASSUMED.coldShare * kind.turns * coldMs;
-  const gbSeconds = (milliseconds / 1000) * (memoryMb / 1024);
+  const gbSeconds = (milliseconds / 1000) * (ASSUMED.memoryMb / 1024);
   return {
     lambdaRequests: (conversations * kind.turns * PRICES.request.dollars) / MILLION,
     lambdaDuration: conversations * gbSeconds * PRICES.gbSecond.dollars,
@@ -62,13 +52,6 @@ export function costOf(
     logs: (conversations * kind.loggedBytes * PRICES.logs.dollars) / GB,
   };
 }
-
-/**
- * CPU of a cold start as a customer waits for it: Lambda gives a start a full core, and the answer
- * the share that the memory buys.
- */
-export const coldWaitMs = (importCpuMs: number, cpuMs: number, memoryMb: number): number =>
-  importCpuMs + (cpuMs - importCpuMs) / shareOfCore(memoryMb);
 
 export const totalOf = (cost: Cost): number =>
   cost.lambdaRequests + cost.lambdaDuration + cost.table + cost.logs;

@@ -27,8 +27,6 @@ export interface ChildRun {
   readonly bundle: string;
   readonly arguments?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Options of Node. */
-  readonly nodeOptions?: readonly string[];
 }
 
 /** What a script wrote to file descriptor 3, and how much a skill in it logged. */
@@ -42,7 +40,6 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
   const command = [
     ...(isPinned ? [TASKSET, '-c', '0'] : []),
     nodePath(),
-    ...(run.nodeOptions ?? []),
     fromRoot(`bench/children/${run.script}`),
     run.bundle,
     ...(run.arguments ?? []),

@@ -10,7 +10,6 @@ import { type World } from './world';
 interface Milliseconds {
   readonly importMs: number;
   readonly coldMs: number;
-  readonly importCpuMs: number;
   readonly cpuMs: number;
   readonly peakMb: number;
 }
@@ -27,9 +26,7 @@ export interface ColdFigures {
   readonly importMs: Figure;
   /** From the start of the import to the first answer. */
   readonly coldMs: Figure;
-  /** The part of `cpuMs` that the import takes. */
-  readonly importCpuMs: Figure;
-  /** Of all threads: what a machine with other work to do can't blur. */
+  /** CPU of all threads, which other work on the machine blurs least. */
   readonly cpuMs: Figure;
   /** Largest resident size of the process, Node itself included. */
   readonly peakMb: Figure;
@@ -59,7 +56,6 @@ export async function measureCold(
     subject,
     importMs: figureOf(starts[place]!.map(({ importMs }) => importMs)),
     coldMs: figureOf(cold[place]!),
-    importCpuMs: figureOf(starts[place]!.map(({ importCpuMs }) => importCpuMs)),
     cpuMs: figureOf(starts[place]!.map(({ cpuMs }) => cpuMs)),
     peakMb: figureOf(starts[place]!.map(({ peakMb }) => peakMb)),
     ratio: ratioOf(cold[0]!, cold[place]!),
@@ -79,7 +75,7 @@ export async function coldStart(
     script: 'cold.mjs',
     bundle: fromRoot(subject.bundle),
     arguments: [jsonFile(envelopeOf(turn, world.apiEndpoint, before))],
-    environment: { ...world.environment(subject.table), ...subject.environment },
+    environment: world.environment(subject.table),
   });
   if (subject !== floor) checkAnswer(subject.label, turn, start.answer);
   return { ...start, loggedBytes };

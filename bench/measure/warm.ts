@@ -42,7 +42,7 @@ export async function measureWarm(
         script: 'warm.mjs',
         bundle: fromRoot(subject.bundle),
         arguments: [jsonFile({ envelopes, rounds, warmUp })],
-        environment: { ...world.environment(subject.table), ...subject.environment },
+        environment: world.environment(subject.table),
       });
       runs[place]!.push(figures);
       world.table.calls.length = 0;

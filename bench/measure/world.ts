@@ -1,6 +1,5 @@
 import { CLIENT_ID, SKILL_ID } from '../envelopes';
 import { answering, closing, listening } from './loopback';
-import { startTlsFront, TRUSTING } from './tls-front';
 import { startTable, TABLES, type Table, type TableName } from './table';
 
 /** All that a skill calls, on loopback: the table, Login with Amazon, Alexa's profile API. */
@@ -10,14 +9,11 @@ export interface World {
   readonly apiEndpoint: string;
   /** A function's environment; every peer reads of it what it needs. */
   environment(table: TableName): Record<string, string>;
-  /** More of the environment, for who is to reach the table over TLS. */
-  readonly overTls: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
 export async function startWorld(): Promise<World> {
   const table = await startTable();
-  const front = await startTlsFront(table.url);
   const amazon = answering({
     '/auth/o2/tokeninfo': {
       aud: CLIENT_ID,
@@ -49,9 +45,7 @@ export async function startWorld(): Promise<World> {
       POWERTOOLS_METRICS_NAMESPACE: 'VoiceForwardLinking',
       LANG: 'C.UTF-8',
     }),
-    overTls: { AWS_ENDPOINT_URL_DYNAMODB: front.url, ...TRUSTING },
     async close() {
-      await front.close();
       await Promise.all([table.close(), closing(amazon)]);
     },
   };

@@ -1,6 +1,6 @@
 import { type TableName } from '../measure/table';
 
-/** A skill that is measured. How it is built stands in `build.ts`. */
+/** A skill that is measured; `build.ts` builds it. */
 export interface Subject {
   readonly name: string;
   /** In a table's head. */
@@ -10,8 +10,6 @@ export interface Subject {
   readonly table: TableName;
   /** The file that exports the handler, once built. */
   readonly bundle: string;
-  /** More of the function's environment. */
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export const built = (name: string, file: string) => `.cache/bench/${name}/${file}`;
@@ -19,7 +17,7 @@ export const built = (name: string, file: string) => `.cache/bench/${name}/${fil
 export const ours: Subject = {
   name: 'ours',
   label: 'ours',
-  what: 'the skill of this project: the very bundle that is deployed',
+  what: 'the skill of this project: the bundle that is deployed',
   table: 'ours',
   bundle: 'dist/skill/index.mjs',
 };
@@ -27,7 +25,7 @@ export const ours: Subject = {
 export const floor: Subject = {
   name: 'floor',
   label: 'floor',
-  what: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; bundled, minified and trimmed like ours',
+  what: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; built with the same options as ours',
   table: 'ours',
   bundle: built('floor', 'index.mjs'),
 };
@@ -43,7 +41,7 @@ export const usual: Subject = {
 export const usualOurFlags: Subject = {
   name: 'usualOurFlags',
   label: 'usual, our flags',
-  what: 'usual with our flags: minified, ES modules made from the packages’ ES modules',
+  what: 'usual, built with the same options as ours',
   table: 'usual',
   bundle: built('usual-our-flags', 'index.mjs'),
 };

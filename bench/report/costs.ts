@@ -1,4 +1,4 @@
-import { ASSUMED, costOf, monthOf, shareOfCore, totalOf } from '../cost/model';
+import { ASSUMED, costOf, monthOf, totalOf } from '../cost/model';
 import { PRICES, REGION } from '../cost/prices';
 import { type Results } from '../results';
 import { dollars, number, table } from './markdown';
@@ -6,7 +6,7 @@ import { dollars, number, table } from './markdown';
 const MILLION = 1_000_000;
 const CUSTOMERS = [1_000, MILLION, 100 * MILLION];
 
-/** What it costs to run, from what was measured, a price list and a few assumptions. */
+/** Running costs, from the measurements, a price list and a few assumptions. */
 export function costSection(results: Results): string {
   const coldMs = (name: string) =>
     results.launchUnlinked.find(({ subject }) => subject.name === name)?.coldMs.median ?? 0;
@@ -55,8 +55,8 @@ export function costSection(results: Results): string {
         ];
       }),
     ),
-    `Every row grows with the customers and with nothing else. There is no hot key: a customer is one item, its key is a hash, so writes spread over all partitions alike, and no key sees more than one write a turn of one customer, where a partition takes 1,000 a second. Expiry removes the items of those who stay away. Metrics cost the same for a thousand customers and for a hundred million: their dimensions are the service and the locale, never a customer.`,
-    `Assumed: ${number(memoryMb)} MB of memory on arm64, which is ${shareOfCore(memoryMb) === 1 ? 'a whole core' : `${number(shareOfCore(memoryMb))} of a core`}; ${tableWaitMs} ms of waiting for each table call; ${number(coldShare * 100)} % of turns start cold; ${conversationsAMonth} conversations a month and customer; ${number(linkingShare * 100)} % of the customers link in a month; a busiest hour with a tenth of the day. Official logs nothing at all, neither does it check a token, count offers or keep an interrupted request.`,
+    `Every row grows with the number of customers only. There is no hot key: a customer is one item whose key is a hash, so writes spread evenly over the partitions, and one key sees at most one write a turn, where a partition takes 1,000 a second. Expiry removes the items of customers who stay away. Metrics cost the same for a thousand customers and for a hundred million: their dimensions are the service and the locale, never a customer.`,
+    `Assumed: ${number(memoryMb)} MB of memory on arm64, the least that comes with a whole core; ${tableWaitMs} ms of waiting for each table call; ${number(coldShare * 100)} % of turns start cold; ${conversationsAMonth} conversations a month and customer; ${number(linkingShare * 100)} % of the customers link in a month; a busiest hour with a tenth of the day. Official logs nothing at all; it checks no token, counts no offers and stores no pending request.`,
     table(
       [`price list, ${REGION}`, 'dollars', 'per', 'AWS’s page', 'as of'],
       Object.values(PRICES).map(({ what, dollars: price, per, page, quote }) => [

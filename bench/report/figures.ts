@@ -1,9 +1,7 @@
 import { holds, isFarOut, type Bound } from '../bounds';
 import { type ColdFigures } from '../measure/cold';
-import { type LoopFigure } from '../measure/loop';
 import { type Figure } from '../measure/statistics';
 import { boundsOf, type Results } from '../results';
-import { type Variant } from '../variants/variants';
 import { number, ratio, table } from './markdown';
 
 const spread = ({ median, lowerQuartile, upperQuartile }: Figure) =>
@@ -79,32 +77,3 @@ export function journeyTable({ conversations }: Results): string {
     rows,
   );
 }
-
-/** Each choice beside the skill as it ships: how much faster the shipped one is, or the other would be. */
-export function variantsTable(
-  linked: readonly ColdFigures[],
-  unlinked: readonly ColdFigures[],
-): string {
-  return table(
-    ['', 'launch linked, ms', 'its CPU', 'launch unlinked, ms', 'its CPU', 'MB', 'what was done'],
-    unlinked.map((figures, place) => [
-      figures.subject.name === 'ours' ? '**as it ships**' : figures.subject.label,
-      number(linked[place]!.coldMs.median),
-      number(linked[place]!.cpuMs.median),
-      number(figures.coldMs.median),
-      number(figures.cpuMs.median),
-      number(figures.peakMb.median),
-      (figures.subject as Partial<Variant>).verdict ?? '',
-    ]),
-  );
-}
-
-export const loopTable = (loop: readonly LoopFigure[]): string =>
-  table(
-    ['', 'seconds', 'at most'],
-    loop.map(({ step, seconds, failed }) => [
-      step.label,
-      failed !== undefined ? 'failed' : seconds === undefined ? 'not there yet' : number(seconds),
-      String(step.mostSeconds),
-    ]),
-  );

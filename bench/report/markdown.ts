@@ -5,7 +5,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** Three digits that matter, with separators: 0.0567, 1.24, 43.1, 118, 9,875. */
+/** Three significant digits, with separators: 0.0567, 1.24, 43.1, 118, 9,875. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
@@ -14,11 +14,11 @@ export function number(value: number): string {
   return Number(rounded).toLocaleString('en-US', { maximumFractionDigits: Math.min(6, digits) });
 }
 
-/** A ratio as people say it: 1.24, or 1/3.1 where it is below a half. */
+/** A ratio for people: 1.24, or 1/3.1 where it is below a half. */
 export const ratio = (value: number): string =>
   value > 0 && value < 0.5 ? `1/${number(1 / value)}` : number(value);
 
-/** To the cent; to the hundredth of one where it is little. */
+/** To the cent; below a dollar to the hundredth of a cent. */
 export function dollars(value: number): string {
   const digits = value > 0 && value < 1 ? 4 : 2;
   const options = { minimumFractionDigits: 2, maximumFractionDigits: digits };

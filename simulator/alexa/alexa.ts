@@ -1,17 +1,17 @@
 import { type Outcome } from '../record';
 import { causeOf, outcomeOf, type CompleteTask } from '../voice-forward/hand-back';
 import { type ProviderTurn, type VoiceForward } from '../voice-forward/voice-forward';
-import { connectionIn, type JsonObject } from './answer/answer';
-import { ask, type Asked } from './asking';
+import { connectionIn, type JsonObject } from './response/response';
+import { ask, type Asked } from './skill-requests';
 import { EventQueue } from './event-queue';
-import { handOver } from './hand-over';
-import { understand } from './interaction-model';
-import { parseInvocation, type Invocation } from './invocation';
-import { languageOf } from './normalize';
+import { handOver } from './start-connection';
+import { understand } from '../speech/understand';
+import { parseInvocation, type Invocation } from '../speech/invocation';
+import { languageOf } from '../speech/normalize';
 import { newSession, type Session } from './session';
-import { modelOf, skillName, type Setting } from './setting';
-import { ALEXAS, perform, SILENCE, speak } from './voice';
-import { afterWakeWord } from './wake-word';
+import { modelOf, skillName, type Setting } from './context';
+import { ALEXAS, perform, SILENCE, speak } from './speak';
+import { afterWakeWord } from '../speech/wake-word';
 
 /** A conversation that was handed over. */
 interface Connection {
@@ -56,7 +56,7 @@ export class Alexa {
 
   /** One turn: what is said, and all that follows until Alexa waits again. */
   async hear(utterance: string): Promise<void> {
-    const { record } = this.setting.surroundings;
+    const { record } = this.setting.services;
     this.#connectionsInTurn = 0;
     await this.events.deliver();
     const microphone = this.isListening ? 'open' : 'closed';
@@ -80,15 +80,15 @@ export class Alexa {
   }
 
   async #hearOutside(utterance: string): Promise<void> {
-    const { surroundings, account } = this.setting;
+    const { services, account } = this.setting;
     const invocation = this.#invocationIn(utterance);
     if (!invocation) {
-      speak(surroundings.record, 'alexa', ALEXAS.shrug, false);
+      speak(services.record, 'alexa', ALEXAS.shrug, false);
       return;
     }
     if (!account.enabled) {
       const introduction = ALEXAS.introduction(skillName(this.setting), this.setting.vendor);
-      speak(surroundings.record, 'alexa', introduction, false);
+      speak(services.record, 'alexa', introduction, false);
       account.enabled = true;
       this.events.add({ type: 'AlexaSkillEvent.SkillEnabled' });
     }
@@ -117,7 +117,7 @@ export class Alexa {
     const session = this.#session;
     if (!session) return;
     if (session.reprompt === undefined) return this.#end(session, 'EXCEEDED_MAX_REPROMPTS');
-    speak(this.setting.surroundings.record, 'skill', session.reprompt, true);
+    speak(this.setting.services.record, 'skill', session.reprompt, true);
     this.#session = { ...session, reprompt: undefined };
   }
 
@@ -126,7 +126,7 @@ export class Alexa {
   }
 
   async #ask(asked: Asked): Promise<void> {
-    const { surroundings, account } = this.setting;
+    const { services, account } = this.setting;
     const reply = await ask(this.setting, asked);
     const { answer } = reply;
     const session: Session = { ...asked.session, isNew: false, attributes: answer.attributes };
@@ -134,14 +134,14 @@ export class Alexa {
     const connection = connectionIn(answer);
     const listens = !connection && answer.shouldEndSession === false;
     this.#session = listens ? { ...session, reprompt: answer.reprompt } : undefined;
-    perform(surroundings.record, account, answer, listens);
+    perform(services.record, account, answer, listens);
     if (connection) await this.#handOver(connection, session);
   }
 
   /** Alexa can't use the answer: she says so, and tells the skill why its session is over. */
   async #refuse(session: Session, requestId: string, why: string): Promise<void> {
-    const { assumptions, surroundings } = this.setting;
-    speak(surroundings.record, 'alexa', ALEXAS.trouble, false);
+    const { assumptions, services } = this.setting;
+    speak(services.record, 'alexa', ALEXAS.trouble, false);
     this.#session = undefined;
     const error = { type: 'INVALID_RESPONSE', message: why };
     if (assumptions.refusedAnswer === 'SessionEndedRequest') {
@@ -161,7 +161,7 @@ export class Alexa {
     this.#connectionsInTurn += 1;
     if (this.#connectionsInTurn > MOST_CONNECTIONS) {
       const problem = `The skill started more than ${MOST_CONNECTIONS} connections in one turn.`;
-      this.setting.surroundings.record.add({ kind: 'problem', problem });
+      this.setting.services.record.add({ kind: 'problem', problem });
       return this.#end(session, 'ERROR', { type: 'INVALID_RESPONSE', message: problem });
     }
     const provider = handOver(this.setting, { uri, input }, (event) => this.events.add(event));
@@ -170,7 +170,7 @@ export class Alexa {
   }
 
   async #play({ lines, handBack }: ProviderTurn): Promise<void> {
-    const { record } = this.setting.surroundings;
+    const { record } = this.setting.services;
     for (const [index, line] of lines.entries()) {
       const isLast = index === lines.length - 1;
       speak(record, 'voice-forward', line, isLast && handBack === undefined);

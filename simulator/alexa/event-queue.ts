@@ -1,5 +1,5 @@
-import { tell } from './asking';
-import { type Setting } from './setting';
+import { tell } from './skill-requests';
+import { type Setting } from './context';
 import { type SkillEvent, type WaitingEvent } from './skill-events';
 
 /** Events on their way to the skill; those that it does not acknowledge stay in the queue. */
@@ -10,7 +10,7 @@ export class EventQueue {
 
   add(event: SkillEvent): void {
     const { setting } = this;
-    const happenedAt = setting.surroundings.clock.now();
+    const happenedAt = setting.services.clock.now();
     this.#waiting.push({ event, userId: setting.account.userId, happenedAt });
   }
 

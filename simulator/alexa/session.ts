@@ -1,4 +1,4 @@
-import { newId } from './ids';
+import { newId } from '../ids';
 
 /** A conversation with the skill, as Alexa holds it between two turns. */
 export interface Session {

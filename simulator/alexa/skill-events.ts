@@ -1,5 +1,5 @@
 import { type PublishedSkill } from '../published-skill';
-import { timestamp } from './requests';
+import { timestamp } from './envelope';
 
 /** What Alexa tells a skill outside of any session. */
 export type SkillEvent =

@@ -1,4 +1,4 @@
-import { type Known, type Switch } from './switch';
+import { type Known, type Switch } from './assumption';
 
 /**
  * What a connection may come back with: a `result.status` that is reported (`LINKED`, `DENIED`,

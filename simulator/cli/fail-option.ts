@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { FAULT_KINDS, FAULT_NAMES, type FaultKind, type FaultName } from '../faults';
-import { readFault } from './pairs';
+import { readFault } from './name-value';
 
 /** What fails from the start, by name. */
 export type InitialFaults = Readonly<Partial<Record<FaultName, FaultKind>>>;

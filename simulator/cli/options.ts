@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
-import { COURSE_NAMES } from '../courses';
-import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer';
+import { SCENARIO_NAMES } from '../scenarios/scenarios';
+import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer/customer';
 import { inAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { failOption, type InitialFaults } from './fail-option';
 import { localesIn } from './other-skill';
-import { splitPair } from './pairs';
-import { switchesHelp } from './switches-help';
+import { splitPair } from './name-value';
+import { assumptionsHelp } from './assumptions-help';
 
 /** What `npm start` was asked for. */
 export interface Options {
@@ -17,8 +17,8 @@ export interface Options {
   readonly customer: Partial<Customer>;
   readonly assume: Partial<Assumptions>;
   readonly fail: InitialFaults;
-  /** One of `COURSE_NAMES`, or `all`. */
-  readonly course?: string;
+  /** One of `SCENARIO_NAMES`, or `all`. */
+  readonly scenario?: string;
   readonly locale: string;
   readonly json: boolean;
   /** A conversation that was saved on the page. */
@@ -37,7 +37,7 @@ export interface Options {
 class OptionError extends UsageError {}
 
 const SUMMARY =
-  'Talk to the skill on this machine. In a terminal, type what you say. Otherwise a script, a course\n' +
+  'Talk to the skill on this machine. In a terminal, type what you say. Otherwise a script, a scenario\n' +
   'of the conversation, or the conversation of Amazon’s document is played and printed.';
 
 const CUSTOMER =
@@ -66,7 +66,9 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     )
     .addOption(failOption())
     .addOption(
-      new Option('--course <NAME>', `${COURSE_NAMES.join(', ')}, or all`).argParser(readCourse),
+      new Option('--scenario <NAME>', `${SCENARIO_NAMES.join(', ')}, or all`).argParser(
+        readScenario,
+      ),
     )
     .option('--locale <NAME>', 'the language that is spoken', 'en-US')
     .option('--json', 'one JSON object a line: said, card, message, problem, end', false)
@@ -79,7 +81,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--region <REGION>', 'of that function; otherwise as the AWS SDK finds it')
     .option('--port <PORT>', 'of the page, which a terminal gets', readPort, 0)
     .option('--open', 'opens the page in the browser', false)
-    .addHelpText('after', () => `\n${CUSTOMER}\n\n${switchesHelp()}\n\n${EXIT_CODES}`);
+    .addHelpText('after', () => `\n${CUSTOMER}\n\n${assumptionsHelp()}\n\n${EXIT_CODES}`);
   const options = readCommand<Options>(command, args);
   if ('help' in options) return options;
   refuseTogether(options);
@@ -88,10 +90,10 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
 }
 
 function refuseTogether(options: Options): void {
-  const given = (['script', 'course', 'replay'] as const).filter((name) => options[name]);
+  const given = (['script', 'scenario', 'replay'] as const).filter((name) => options[name]);
   const [first, second] = given;
   if (first !== undefined && second !== undefined) {
-    const words = second === 'course' ? 'a course' : 'a saved conversation';
+    const words = second === 'scenario' ? 'a scenario' : 'a saved conversation';
     throw new OptionError(
       `--${first} and --${second} were both given: ${words} has words of its own, so take one.`,
     );
@@ -103,9 +105,9 @@ function refuseTogether(options: Options): void {
   if (options.function !== undefined) refuseFaults(options.fail, options.function);
 }
 
-/** Courses are said in Ride Hailer's words, and a deployed function is a skill by itself. */
-function refuseForeignWords({ course, function: name }: Options): void {
-  const other = course !== undefined ? 'course' : name !== undefined ? 'function' : undefined;
+/** Scenarios are said in Ride Hailer's words, and a deployed function is a skill by itself. */
+function refuseForeignWords({ scenario, function: name }: Options): void {
+  const other = scenario !== undefined ? 'scenario' : name !== undefined ? 'function' : undefined;
   if (other === undefined) return;
   throw new OptionError(
     `--skill and --${other} were both given: talk to another skill in a terminal, or by --script.`,
@@ -157,10 +159,10 @@ function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
   }
 }
 
-export function readCourse(name: string): string {
-  const known = [...COURSE_NAMES, 'all'];
+export function readScenario(name: string): string {
+  const known = [...SCENARIO_NAMES, 'all'];
   if (known.includes(name)) return name;
-  throw new OptionError(`There is no course ${shown(name)}: choose ${either(known)}.`);
+  throw new OptionError(`There is no scenario ${shown(name)}: choose ${either(known)}.`);
 }
 
 /**

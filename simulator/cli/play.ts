@@ -1,31 +1,31 @@
-import { COURSE_NAMES, playCourse } from '../courses';
-import { type Customer } from '../customer';
+import { SCENARIO_NAMES, playScenario } from '../scenarios/scenarios';
+import { type Customer } from '../customer/customer';
 import { type End } from '../record';
-import { type World } from '../world';
+import { type Simulation } from '../simulation';
 import { type WriteLine } from './print';
 import { type Step } from './script';
 
 /** Says a script, and leaves the session as it is then. */
-export async function playScript(world: World, steps: readonly Step[]): Promise<End> {
+export async function playScript(simulation: Simulation, steps: readonly Step[]): Promise<End> {
   for (const step of steps) {
-    if (step.kind === 'say') await world.say(step.utterance);
-    else await world.advance(step.ms);
+    if (step.kind === 'say') await simulation.say(step.utterance);
+    else await simulation.advance(step.ms);
   }
-  return world.end();
+  return simulation.end();
 }
 
-/** Plays one course, or all, each with a customer of its own. `title` is written before each. */
-export async function playCourses(
-  world: World,
-  course: string,
+/** Plays one scenario, or all, each with a customer of its own. `title` is written before each. */
+export async function playScenarios(
+  simulation: Simulation,
+  scenario: string,
   changed: Partial<Customer>,
   title: WriteLine = () => undefined,
 ): Promise<readonly End[]> {
   const ends: End[] = [];
-  for (const name of COURSE_NAMES) {
-    if (course !== 'all' && course !== name) continue;
+  for (const name of SCENARIO_NAMES) {
+    if (scenario !== 'all' && scenario !== name) continue;
     title(name);
-    ends.push(await playCourse(world, name, changed));
+    ends.push(await playScenario(simulation, name, changed));
   }
   return ends;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseSaved, type SavedConversation, SavedConversationError } from '../replay';
 import { shown, UsageError } from './errors';
 import { readLocale } from './options';
-import { whyUnread } from './why-unread';
+import { fileError } from './file-error';
 
 class SavedFileError extends UsageError {}
 
@@ -10,7 +10,7 @@ class SavedFileError extends UsageError {}
 export async function readSavedFile(file: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new SavedFileError(
-      `The conversation ${shown(file)} ${whyUnread(error)}: give a file that was saved on the page.`,
+      `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved on the page.`,
     );
   });
   try {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
 import { shown, UsageError } from './errors';
-import { whyUnread } from './why-unread';
+import { fileError } from './file-error';
 
 /** One step of a conversation: something said (`...` is silence), or time that passes. */
 export type Step =
@@ -56,6 +56,6 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const wayOut = 'give a file with one utterance a line, or - for standard input';
-    throw new ScriptError(`The script ${shown(file)} ${whyUnread(error)}: ${wayOut}.`);
+    throw new ScriptError(`The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
   }
 }

@@ -5,9 +5,9 @@ import { type Message } from '../http';
 import { alexaRedirectUris, DEVELOPER_SCOPES } from '../lwa';
 import { type ProfileState } from '../profile-api';
 import { startServers } from '../servers';
-import { SecretsInPlay } from '../shorten';
+import { SecretRegistry } from '../secret-registry';
 import { startSmapi } from '../smapi';
-import { failPlainly } from './fail-plainly';
+import { runCommand } from './run-command';
 import { readServeOptions, type ServeOptions } from './serve-options';
 
 /** Who the profile API answers for; every permission is granted. */
@@ -47,7 +47,7 @@ async function serve(): Promise<number> {
 async function start(options: ServeOptions) {
   const { clientId, clientSecret: secret, fail, port, state, vendor } = options;
   const clock = new Clock();
-  const secrets = new SecretsInPlay();
+  const secrets = new SecretRegistry();
   const record = { add: (message: Message) => printMessage(options, message, secrets) };
   const next = (place: number) => (port === 0 ? 0 : port + place);
   const servers = await startServers({
@@ -105,11 +105,11 @@ function print({ json }: ServeOptions, name: string, value: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function printMessage({ json }: ServeOptions, message: Message, secrets: SecretsInPlay): void {
+function printMessage({ json }: ServeOptions, message: Message, secrets: SecretRegistry): void {
   const body = secrets.shorten(message.body);
   const { from, to, name } = message;
   const line = json ? JSON.stringify({ ...message, body }) : `${from} -> ${to}: ${name}`;
   process.stdout.write(`${line}\n`);
 }
 
-failPlainly(serve);
+runCommand(serve);

@@ -1,20 +1,20 @@
 import { styleText } from 'node:util';
-import { playSeed } from '../courses';
+import { playSeed } from '../scenarios/scenarios';
 import { without } from '../deployed/deployed';
 import { playSaved, type SavedConversation } from '../replay';
-import { createWorld, type World } from '../world';
+import { startSimulation, type Simulation } from '../simulation';
 import { UsageError } from './errors';
 import { type Options, readOptions } from './options';
-import { noPage } from './no-page';
-import { exitCodeOf, playCourses, playScript } from './play';
+import { ignoredOptions } from './ignored-options';
+import { exitCodeOf, playScenarios, playScript } from './play';
 import { timeLine, type WriteLine } from './print';
-import { quietTime } from './quiet-time';
+import { timePassing } from './time-passing';
 import { readSavedFile } from './read-saved-file';
 import { readScript, type Step } from './script';
-import { showAsJson, showAsTranscript } from './show';
-import { bundleEnd, deployedEnd } from './skill-end';
+import { showAsJson, showAsTranscript } from './show-conversation';
+import { bundleEnd, deployedEnd } from './skill-endpoint';
 import { isColoured, isTerminal, type Streams } from './streams';
-import { talkWithPage } from './talk-with-page';
+import { talkWithInspector } from './talk-with-inspector';
 
 /**
  * `npm start`, with what stands behind `--`. Resolves with the exit code; rejects with what the person
@@ -34,12 +34,18 @@ export async function start(
     options.script === undefined ? undefined : await readScript(options.script, streams.stdin);
   const saved = options.replay === undefined ? undefined : await readSavedFile(options.replay);
   const { assume: assumptions, customer, fail: faults, function: name, region } = options;
-  const isTalk = !steps && !saved && options.course === undefined && !options.json;
+  const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isTyped = isTalk && isTerminal(streams);
   const end =
     name === undefined ? bundleEnd(options.skill) : await deployedEnd(name, region, isTyped);
   const locale = saved?.locale ?? options.locale;
-  const world = await createWorld({ assumptions, customer, faults, locale, ...end.world });
+  const simulation = await startSimulation({
+    assumptions,
+    customer,
+    faults,
+    locale,
+    ...end.simulation,
+  });
   const { deployed, notice, otherSkill } = end;
   try {
     if (isTyped) {
@@ -47,20 +53,20 @@ export async function start(
       const choice = {
         open,
         port,
-        tap: end.tap(),
+        endpoint: end.endpoint(),
         ...(deployed && { deployed }),
         ...(otherSkill && { otherSkill }),
         ...(notice !== undefined && { notice }),
       };
-      return exitCodeOf([await talkWithPage(world, choice, streams, openUrl)]);
+      return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
-    const unheard = noPage(options);
+    const unheard = ignoredOptions(options);
     if (unheard !== undefined) streams.stderr.write(`${unheard}\n`);
-    for (const sentence of deployed?.leftOut ?? []) streams.stderr.write(`${sentence}\n`);
-    const limited = deployed ? without(world, deployed) : world;
+    for (const sentence of deployed?.limitations ?? []) streams.stderr.write(`${sentence}\n`);
+    const limited = deployed ? without(simulation, deployed) : simulation;
     return await play(limited, options, { steps, saved, streams });
   } finally {
-    await world.close();
+    await simulation.close();
   }
 }
 
@@ -76,30 +82,30 @@ interface Played {
   readonly streams: Streams;
 }
 
-/** Without a person: a script, a saved conversation, courses, or the document's conversation. */
-async function play(world: World, options: Options, played: Played): Promise<number> {
+/** Without a person: a script, a saved conversation, scenarios, or the document's conversation. */
+async function play(simulation: Simulation, options: Options, played: Played): Promise<number> {
   const { steps, saved, streams } = played;
-  const { course, customer, json, skill } = options;
+  const { scenario, customer, json, skill } = options;
   const write: WriteLine = (line) => void streams.stdout.write(`${line}\n`);
   const colour = isColoured(streams);
-  if (json) showAsJson(world, write);
-  const time = quietTime(world, (ms) => {
+  if (json) showAsJson(simulation, write);
+  const time = timePassing(simulation, (ms) => {
     if (!json) write(timeLine(ms, colour));
   });
   if (!json) {
     const customer = () => !time.isPassing();
-    showAsTranscript(world, write, { colour, customer, wire: () => false });
+    showAsTranscript(simulation, write, { colour, customer, wire: () => false });
   }
-  if (steps) return exitCodeOf([await playScript(time.world, steps)]);
+  if (steps) return exitCodeOf([await playScript(time.simulation, steps)]);
   if (saved) {
-    await playSaved(time.world, saved);
-    return exitCodeOf([world.end()]);
+    await playSaved(time.simulation, saved);
+    return exitCodeOf([simulation.end()]);
   }
   if (skill !== undefined) throw new NothingToSayError();
-  if (course === undefined) return exitCodeOf([await playSeed(world, customer)]);
+  if (scenario === undefined) return exitCodeOf([await playSeed(simulation, customer)]);
   const title: WriteLine = (name) => {
-    if (world.record.entries.length > 0) write('');
+    if (simulation.record.entries.length > 0) write('');
     write(colour ? styleText('underline', name, { validateStream: false }) : `${name}:`);
   };
-  return exitCodeOf(await playCourses(world, course, customer, json ? undefined : title));
+  return exitCodeOf(await playScenarios(simulation, scenario, customer, json ? undefined : title));
 }

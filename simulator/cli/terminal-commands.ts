@@ -1,11 +1,11 @@
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../assumptions';
-import { COURSE_NAMES } from '../courses';
-import { type World } from '../world';
+import { SCENARIO_NAMES } from '../scenarios/scenarios';
+import { type Simulation } from '../simulation';
 import { DURATION_EXAMPLES, readDuration } from './duration';
 import { either, shown, UsageError } from './errors';
-import { readCourse, readCustomerOption } from './options';
-import { readFault, splitPair } from './pairs';
-import { playCourses } from './play';
+import { readScenario, readCustomerOption } from './options';
+import { readFault, splitPair } from './name-value';
+import { playScenarios } from './play';
 import { cardText } from './print';
 
 /** What a person in the terminal can look at and change beside talking. */
@@ -15,7 +15,7 @@ export interface Command {
   readonly takes?: string;
   readonly does: string;
   /** Returns what is to be written. */
-  run(world: World, argument: string): Promise<string | void> | string | void;
+  run(simulation: Simulation, argument: string): Promise<string | void> | string | void;
 }
 
 class TerminalError extends UsageError {}
@@ -29,18 +29,18 @@ export const COMMANDS: readonly Command[] = [
     name: 'customer',
     takes: '[JSON]',
     does: 'who speaks; with JSON, changes it: :customer {"phoneNumber":false}',
-    run(world, argument) {
-      if (argument !== '') world.setCustomer(readCustomerOption(argument));
-      return pretty(world.customer);
+    run(simulation, argument) {
+      if (argument !== '') simulation.setCustomer(readCustomerOption(argument));
+      return pretty(simulation.customer);
     },
   },
   {
     name: 'new',
     takes: '[JSON]',
     does: 'somebody else comes to the device: another account, phone and app, no session',
-    run(world, argument) {
-      world.newCustomer(argument === '' ? {} : readCustomerOption(argument));
-      return pretty(world.customer);
+    run(simulation, argument) {
+      simulation.newCustomer(argument === '' ? {} : readCustomerOption(argument));
+      return pretty(simulation.customer);
     },
   },
   {
@@ -56,26 +56,26 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'link-in-app',
     does: 'follows the newest card in the Alexa app, and signs in there',
-    async run(world) {
-      await world.followLinkAccountCard();
-      return world.customer.linked ? 'The account is linked.' : 'The account is not linked.';
+    async run(simulation) {
+      await simulation.followLinkAccountCard();
+      return simulation.customer.linked ? 'The account is linked.' : 'The account is not linked.';
     },
   },
   {
     name: 'disable',
     does: 'disables the skill in the Alexa app, which unlinks the account',
-    run: (world) => world.disable(),
+    run: (simulation) => simulation.disable(),
   },
   {
     name: 'enable',
     does: 'enables the skill again; to it, the customer is a new one',
-    run: (world) => world.enable(),
+    run: (simulation) => simulation.enable(),
   },
   {
     name: 'ledger',
     does: 'what the skill’s table holds of the customer',
-    async run(world) {
-      const item = await world.ledger();
+    async run(simulation) {
+      const item = await simulation.ledger();
       return item === undefined ? 'The table holds nothing of this customer.' : pretty(item);
     },
   },
@@ -83,28 +83,28 @@ export const COMMANDS: readonly Command[] = [
     name: 'wait',
     takes: '30d',
     does: `lets time pass: ${DURATION_EXAMPLES}`,
-    async run(world, argument) {
+    async run(simulation, argument) {
       const ms = readDuration(argument);
       if (ms === undefined) {
         throw new TerminalError(`${shown(argument)} is no time: write ${DURATION_EXAMPLES}.`);
       }
-      await world.advance(ms);
-      return `It is ${new Date(world.clock.now()).toISOString()} now.`;
+      await simulation.advance(ms);
+      return `It is ${new Date(simulation.clock.now()).toISOString()} now.`;
     },
   },
   {
     name: 'assume',
     takes: '[NAME=VALUE]',
     does: 'what is taken for true of Alexa; alone, lists all switches',
-    run(world, argument) {
+    run(simulation, argument) {
       if (argument !== '') {
         const [name, value] = splitPair(argument, ':assume', 'NAME=VALUE, like tokenEchoed=false');
-        world.assume(name, value);
+        simulation.assume(name, value);
         return `${name} is ${value} now.`;
       }
       return ASSUMPTION_NAMES.map((name) => {
         const { meaning } = ASSUMPTIONS[name];
-        return `${name}=${String(world.assumptions[name])}  ${meaning}`;
+        return `${name}=${String(simulation.assumptions[name])}  ${meaning}`;
       }).join('\n');
     },
   },
@@ -112,20 +112,20 @@ export const COMMANDS: readonly Command[] = [
     name: 'fail',
     takes: '[NAME=KIND]',
     does: 'makes lwa, table, profile or service fail; NAME=none mends it; alone, lists what fails',
-    run(world, argument) {
+    run(simulation, argument) {
       const [, mended] = /^(\w+)=none$/.exec(argument) ?? [];
-      if (mended !== undefined) world.fail(readFault(`${mended}=refused`, ':fail')[0], null);
-      else if (argument !== '') world.fail(...readFault(argument, ':fail'));
-      const failing = Object.entries(world.surroundings.faults.all());
+      if (mended !== undefined) simulation.fail(readFault(`${mended}=refused`, ':fail')[0], null);
+      else if (argument !== '') simulation.fail(...readFault(argument, ':fail'));
+      const failing = Object.entries(simulation.services.faults.all());
       return failing.map((pair) => pair.join('=')).join('\n') || 'Nothing fails.';
     },
   },
   {
-    name: 'course',
+    name: 'scenario',
     takes: 'NAME',
-    does: `plays ${either([...COURSE_NAMES, 'all'])}`,
-    async run(world, argument) {
-      await playCourses(world, readCourse(argument), {});
+    does: `plays ${either([...SCENARIO_NAMES, 'all'])}`,
+    async run(simulation, argument) {
+      await playScenarios(simulation, readScenario(argument), {});
     },
   },
 ];

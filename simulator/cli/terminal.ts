@@ -1,10 +1,10 @@
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import { styleText } from 'node:util';
-import { type World } from '../world';
+import { type Simulation } from '../simulation';
 import { shown } from './errors';
 import { type WriteLine } from './print';
-import { quietTime } from './quiet-time';
-import { showAsTranscript } from './show';
+import { timePassing } from './time-passing';
+import { showAsTranscript } from './show-conversation';
 import { type Command, COMMANDS } from './terminal-commands';
 
 export interface TerminalOptions {
@@ -13,7 +13,7 @@ export interface TerminalOptions {
   readonly colour: boolean;
 }
 
-const welcome = ({ skill, locale }: World) => [
+const welcome = ({ skill, locale }: Simulation) => [
   `Type what you say, like: open ${skill.models.get(locale)?.interactionModel.languageModel.invocationName}`,
   "'...' is silence, '{code}' the passcode on your phone. :help lists commands, :quit leaves.",
 ];
@@ -22,13 +22,13 @@ const welcome = ({ skill, locale }: World) => [
  * A person talks, line by line, until `:quit` or the end of the input. What is said elsewhere meanwhile,
  * on the page, is written above the line that is being typed.
  */
-export async function talk(world: World, options: TerminalOptions): Promise<void> {
+export async function talk(simulation: Simulation, options: TerminalOptions): Promise<void> {
   const { colour, input, output } = options;
   let asks = false;
   let shown = '';
-  const time = quietTime(world);
+  const time = timePassing(simulation);
   const prompt = (keepsCursor = false) => {
-    shown = promptOf(world, colour);
+    shown = promptOf(simulation, colour);
     lines.setPrompt(shown);
     lines.prompt(keepsCursor);
     asks = true;
@@ -42,21 +42,21 @@ export async function talk(world: World, options: TerminalOptions): Promise<void
     output.write(`${line}\n`);
     if (isInTheWay) prompt(true);
   };
-  const terminal = new Terminal(time.world, write);
-  const unsubscribe = showAsTranscript(world, write, {
+  const terminal = new Terminal(time.simulation, write);
+  const unsubscribe = showAsTranscript(simulation, write, {
     colour,
     customer: () => !terminal.isTalking && !time.isPassing(),
     wire: () => terminal.showsWire,
   });
   // On the page a session may end without a word.
-  const unfollow = world.record.subscribe(() => {
-    if (!asks || output.isTTY !== true || shown === promptOf(world, colour)) return;
+  const unfollow = simulation.record.subscribe(() => {
+    if (!asks || output.isTTY !== true || shown === promptOf(simulation, colour)) return;
     cursorTo(output, 0);
     clearLine(output, 0);
     prompt(true);
   });
   const lines = createInterface({ input, output, completer: complete });
-  for (const line of welcome(world)) write(line);
+  for (const line of welcome(simulation)) write(line);
   prompt();
   for await (const line of lines) {
     asks = false;
@@ -69,8 +69,8 @@ export async function talk(world: World, options: TerminalOptions): Promise<void
   unfollow();
 }
 
-function promptOf(world: World, colour: boolean): string {
-  const words = world.awaits !== undefined ? 'You (Alexa listens): ' : 'You: ';
+function promptOf(simulation: Simulation, colour: boolean): string {
+  const words = simulation.awaits !== undefined ? 'You (Alexa listens): ' : 'You: ';
   return colour ? styleText('bold', words, { validateStream: false }) : words;
 }
 
@@ -81,7 +81,7 @@ export class Terminal {
   isTalking = false;
 
   constructor(
-    private readonly world: World,
+    private readonly simulation: Simulation,
     private readonly write: WriteLine,
   ) {}
 
@@ -91,7 +91,7 @@ export class Terminal {
       if (line === '') return true;
       if (!line.startsWith(':')) {
         this.isTalking = true;
-        await this.world.say(line === '…' ? '...' : line);
+        await this.simulation.say(line === '…' ? '...' : line);
         return true;
       }
       const [, name = '', argument = ''] = /^:\s*(\S*)\s*(.*)$/s.exec(line) ?? [];
@@ -120,7 +120,7 @@ export class Terminal {
       default: {
         const command = COMMANDS.find((one) => one.name === name);
         const told = command
-          ? await command.run(this.world, argument)
+          ? await command.run(this.simulation, argument)
           : `There is no command ${shown(`:${name}`)}: :help lists what there is.`;
         if (told) this.write(told);
         return true;

@@ -1,7 +1,7 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda';
-import { type FunctionError, type Invocation, type SkillEnd } from '../function-host';
+import { type FunctionError, type Invocation, type SkillEndpoint } from '../function-host';
 import { REAL_TIME } from './deployed';
-import { LeftOutError } from './errors';
+import { UnsupportedError } from './errors';
 import { explained } from './explain';
 import { type FunctionAddress, functionClient, named } from './function-client';
 
@@ -9,7 +9,7 @@ import { type FunctionAddress, functionClient, named } from './function-client';
  * A Lambda function in an AWS account as the skill's end of a conversation: invoked as Alexa would.
  * What it is asked rejects with a `DeployedFunctionError` where it can't be called.
  */
-export function deployedFunction(address: FunctionAddress): SkillEnd {
+export function deployedFunction(address: FunctionAddress): SkillEndpoint {
   const client = functionClient(address);
   const written: string[] = [];
   return {
@@ -36,7 +36,7 @@ export function deployedFunction(address: FunctionAddress): SkillEnd {
       };
     },
     moveClock: async (offsetMs) => {
-      if (offsetMs !== 0) throw new LeftOutError(`${address.name} is deployed. ${REAL_TIME}`);
+      if (offsetMs !== 0) throw new UnsupportedError(`${address.name} is deployed. ${REAL_TIME}`);
     },
     close: async () => client.destroy(),
   };

@@ -1,6 +1,6 @@
 import { type FaultName } from '../faults';
-import { type World } from '../world';
-import { LeftOutError } from './errors';
+import { type Simulation } from '../simulation';
+import { UnsupportedError } from './errors';
 
 /** What is different where the skill's function is one that is deployed. */
 export interface Deployed {
@@ -8,7 +8,7 @@ export interface Deployed {
   /** What the simulator still plays for it, and can let fail. */
   readonly canFail: readonly FaultName[];
   /** A sentence for each thing that can't be done. */
-  readonly leftOut: readonly string[];
+  readonly limitations: readonly string[];
 }
 
 export const REAL_TIME = 'Its time is the real time: none can be let pass.';
@@ -19,24 +19,24 @@ export const OWN_TABLE =
 export const inAccount = (functionName: string): Deployed => ({
   functionName,
   canFail: ['lwa'],
-  leftOut: [
+  limitations: [
     OWN_TABLE,
     REAL_TIME,
     'It asks the real Login with Amazon and the real profile API, which know nothing of this customer: an account that is linked here is refused by the skill.',
   ],
 });
 
-/** A world in which what is left out is refused, with a sentence. */
-export function without(world: World, { functionName, canFail }: Deployed): World {
+/** A simulation in which what is left out is refused, with a sentence. */
+export function without(simulation: Simulation, { functionName, canFail }: Deployed): Simulation {
   const refuse = (why: string): never => {
-    throw new LeftOutError(`${functionName} is deployed. ${why}`);
+    throw new UnsupportedError(`${functionName} is deployed. ${why}`);
   };
-  return Object.assign(Object.create(world) as World, {
+  return Object.assign(Object.create(simulation) as Simulation, {
     advance: async () => refuse(REAL_TIME),
     ledger: async () => refuse(OWN_TABLE),
     fail: (name, kind) => {
-      if (canFail.includes(name)) world.fail(name, kind);
+      if (canFail.includes(name)) simulation.fail(name, kind);
       else refuse(`Only ${canFail.join(', ')} can be made to fail from here.`);
     },
-  } satisfies Partial<World>);
+  } satisfies Partial<Simulation>);
 }

@@ -7,4 +7,4 @@ export class DeployedFunctionError extends Error {
 }
 
 /** What can be done with the bundle on this machine, and not with a function that is deployed. */
-export class LeftOutError extends DeployedFunctionError {}
+export class UnsupportedError extends DeployedFunctionError {}

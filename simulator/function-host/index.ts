@@ -6,4 +6,4 @@ export {
   type FunctionError,
 } from './errors';
 export { type Invocation } from './instance';
-export { startFunction, type FunctionOptions, type SkillEnd } from './start-function';
+export { startFunction, type FunctionOptions, type SkillEndpoint } from './start-function';

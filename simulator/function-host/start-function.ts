@@ -5,7 +5,7 @@ import { MissingBundleError, UnusableFunctionError } from './errors';
 import { Instance, type InstanceOptions, type Invocation } from './instance';
 
 /** Where the simulator's Alexa sends its requests. */
-export interface SkillEnd {
+export interface SkillEndpoint {
   /** An event at a time and process: those that come meanwhile get a process of their own, as on Lambda. */
   invoke(envelope: unknown): Promise<Invocation>;
   /** The function sees the real time and this much more. */
@@ -39,7 +39,7 @@ const TIME_LIMIT_MS = 8_000;
  * Starts a built Lambda function in a process of its own. Rejects with a `FunctionHostError` where
  * there is no bundle, or it can't be loaded.
  */
-export async function startFunction(options: FunctionOptions): Promise<SkillEnd> {
+export async function startFunction(options: FunctionOptions): Promise<SkillEndpoint> {
   const bundle = resolve(options.bundle);
   if (!existsSync(bundle)) throw new MissingBundleError(bundle);
   const written: string[] = [];

@@ -1,6 +1,6 @@
 import { type Clock } from '../clock';
 import { type Fault, type Faults } from '../faults';
-import { type SecretsInPlay } from '../shorten';
+import { type SecretRegistry } from '../secret-registry';
 
 /** Who can speak to whom over a wire. */
 export const PARTIES = [
@@ -36,7 +36,7 @@ export interface ServerOptions {
   readonly clock: Clock;
   readonly record: Recorder;
   /** Learns every secret that the server hands out. */
-  readonly secrets: SecretsInPlay;
+  readonly secrets: SecretRegistry;
   readonly faults: Faults;
   /** On 127.0.0.1. @default any that is free */
   readonly port?: number;

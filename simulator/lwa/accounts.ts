@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type SecretsInPlay } from '../shorten';
+import { type SecretRegistry } from '../secret-registry';
 
 /** An Amazon account, as LWA knows it. Its `userId` is not Alexa's user id. */
 export interface LwaAccount {
@@ -18,7 +18,7 @@ export class Accounts {
   readonly #accounts = new Map<string, LwaAccount>();
   readonly #signedOut = new Set<string>();
 
-  constructor(private readonly secrets: SecretsInPlay) {}
+  constructor(private readonly secrets: SecretRegistry) {}
 
   add({ userId = newUserId(), name, email, postalCode = '98109' }: LwaAccountInput): LwaAccount {
     const mailbox = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '.');

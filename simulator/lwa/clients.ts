@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type SecretsInPlay } from '../shorten';
+import { type SecretRegistry } from '../secret-registry';
 
 /** A security profile in LWA's console: who may ask for a customer's tokens, and where codes are sent. */
 export interface LwaClient {
@@ -55,7 +55,7 @@ const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 export class Clients {
   readonly #clients = new Map<string, LwaClient>();
 
-  constructor(private readonly secrets: SecretsInPlay) {}
+  constructor(private readonly secrets: SecretRegistry) {}
 
   add(input: LwaClientInput): LwaClient {
     const { secret = `amzn1.oa2-cs.v1.${hex(32)}` } = input;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock } from '../clock';
-import { type SecretsInPlay } from '../shorten';
+import { type SecretRegistry } from '../secret-registry';
 import { type Challenge } from './pkce';
 
 /** What a customer has allowed a client. */
@@ -43,7 +43,7 @@ export class Grants {
 
   constructor(
     private readonly clock: Clock,
-    private readonly secrets: SecretsInPlay,
+    private readonly secrets: SecretRegistry,
   ) {}
 
   issueCode(issued: IssuedCode): string {

@@ -13,17 +13,17 @@ export function asTest(
   const own = locale === undefined ? '' : literal({ locale }, AT_START);
   const options = otherSkill ? optionsOf(otherSkill, locale) : own;
   return `${otherSkill ? "import { readPublishedSkill } from '../../simulator/published-skill';\n" : ''}import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
-import { createWorld } from '../../simulator/world';
+import { startSimulation } from '../../simulator/simulation';
 
 const saved = ${call('readSaved', saved, { indent: 0, column: 'const saved = '.length })};
 
 it('goes as it went when it was saved', async () => {
-  const world = await createWorld(${options});
+  const simulation = await startSimulation(${options});
   try {
-    await playSaved(world, saved);
+    await playSaved(simulation, saved);
     ${call(EXPECTED, transcript, { indent: 4, column: 4 })};
   } finally {
-    await world.close();
+    await simulation.close();
   }
 });
 `;
@@ -42,7 +42,7 @@ function optionsOf({ bundle, ...files }: OtherSkill, locale: string | undefined)
 }
 
 const AT_START = { indent: 0, column: 0, after: 0 };
-const EXPECTED = 'expect(transcriptOf(world.record.entries)).toEqual';
+const EXPECTED = 'expect(transcriptOf(simulation.record.entries)).toEqual';
 
 function call(name: string, value: unknown, place: { indent: number; column: number }): string {
   const column = place.column + name.length + '('.length;

@@ -9,5 +9,5 @@ export {
   VERSION,
   type SavedConversation,
 } from './saved-conversation';
-export { APP_DEEDS, isObject, readStep, StepError, type AppDeed, type Step } from './step';
+export { APP_ACTIONS, isObject, readStep, StepError, type AppAction, type Step } from './step';
 export { transcriptOf, withoutPasscode } from './transcript';

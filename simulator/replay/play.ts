@@ -1,28 +1,28 @@
 import { ASSUMPTION_NAMES, DEFAULT_ASSUMPTIONS } from '../assumptions';
-import { type World } from '../world';
+import { type Simulation } from '../simulation';
 import { type SavedConversation } from './saved-conversation';
 import { type Step } from './step';
 
-/** Does what a step says. Rejects as the world does. */
-export async function takeStep(world: World, step: Step): Promise<void> {
-  if ('say' in step) await world.say(step.say);
-  else if ('advanceMs' in step) await world.advance(step.advanceMs);
-  else if ('customer' in step) world.setCustomer(step.customer);
-  else if ('assume' in step) world.assume(step.assume.name, step.assume.value);
-  else if ('fail' in step) world.fail(step.fail.name, step.fail.kind);
-  else if (step.app === 'followLinkAccountCard') await world.followLinkAccountCard();
-  else if (step.app === 'enable') await world.enable();
-  else await world.disable();
+/** Does what a step says. Rejects as the simulation does. */
+export async function takeStep(simulation: Simulation, step: Step): Promise<void> {
+  if ('say' in step) await simulation.say(step.say);
+  else if ('advanceMs' in step) await simulation.advance(step.advanceMs);
+  else if ('customer' in step) simulation.setCustomer(step.customer);
+  else if ('assume' in step) simulation.assume(step.assume.name, step.assume.value);
+  else if ('fail' in step) simulation.fail(step.fail.name, step.fail.kind);
+  else if (step.app === 'followLinkAccountCard') await simulation.followLinkAccountCard();
+  else if (step.app === 'enable') await simulation.enable();
+  else await simulation.disable();
 }
 
 /** Plays a conversation again, with a customer of its own and the switches that it began with. */
-export async function playSaved(world: World, saved: SavedConversation): Promise<void> {
+export async function playSaved(simulation: Simulation, saved: SavedConversation): Promise<void> {
   const { customer, steps } = saved;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...saved.assumptions };
-  for (const name of ASSUMPTION_NAMES) world.assume(name, assumptions[name]);
-  for (const name of Object.keys(world.surroundings.faults.all())) {
-    world.fail(name as Parameters<World['fail']>[0], null);
+  for (const name of ASSUMPTION_NAMES) simulation.assume(name, assumptions[name]);
+  for (const name of Object.keys(simulation.services.faults.all())) {
+    simulation.fail(name as Parameters<Simulation['fail']>[0], null);
   }
-  world.newCustomer(customer);
-  for (const step of steps) await takeStep(world, step);
+  simulation.newCustomer(customer);
+  for (const step of steps) await takeStep(simulation, step);
 }

@@ -1,5 +1,5 @@
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
-import { type Customer, CustomerError, readCustomer } from '../customer';
+import { type Customer, CustomerError, readCustomer } from '../customer/customer';
 import { isObject, readStep, type Step, StepError } from './step';
 
 export const FORMAT = 'alexa-conversation';

@@ -1,10 +1,10 @@
 import { type AssumptionName, readAssumption } from '../assumptions';
-import { type Customer, readCustomer } from '../customer';
+import { type Customer, readCustomer } from '../customer/customer';
 import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../faults';
 
 /** What a person can do in the Alexa app. */
-export const APP_DEEDS = ['enable', 'disable', 'followLinkAccountCard'] as const;
-export type AppDeed = (typeof APP_DEEDS)[number];
+export const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
+export type AppAction = (typeof APP_ACTIONS)[number];
 
 /** One thing that was done in a conversation, and can be done again. */
 export type Step =
@@ -14,7 +14,7 @@ export type Step =
   | { readonly customer: Partial<Customer> }
   | { readonly assume: { readonly name: AssumptionName; readonly value: unknown } }
   | { readonly fail: { readonly name: FaultName; readonly kind: FaultKind | null } }
-  | { readonly app: AppDeed };
+  | { readonly app: AppAction };
 
 export class StepError extends Error {
   constructor(problem: string) {
@@ -54,7 +54,7 @@ export function readStep(value: unknown): Step {
     case 'fail':
       return { fail: readFailure(given) };
     case 'app':
-      return { app: readDeed(given) };
+      return { app: readAppAction(given) };
     default:
       throw new StepError(`There is no step ${JSON.stringify(kind)}: it must be ${KINDS}.`);
   }
@@ -83,11 +83,11 @@ function readFailure(given: unknown): { name: FaultName; kind: FaultKind | null 
   throw new StepError(`${JSON.stringify(given)} is no fault: it needs a name and a kind.`);
 }
 
-function readDeed(given: unknown): AppDeed {
-  const deed = APP_DEEDS.find((one) => one === given);
-  if (deed) return deed;
+function readAppAction(given: unknown): AppAction {
+  const action = APP_ACTIONS.find((one) => one === given);
+  if (action) return action;
   throw new StepError(
-    `The app can't ${JSON.stringify(given)}: choose from ${APP_DEEDS.join(', ')}.`,
+    `The app can't ${JSON.stringify(given)}: choose from ${APP_ACTIONS.join(', ')}.`,
   );
 }
 

@@ -8,7 +8,7 @@ import {
   type WithEndpoints,
 } from './state';
 
-/** Where Alexa is: it takes the endpoint of its own part of the world, or the one for all. */
+/** Where Alexa is: it takes the endpoint of its own part of the simulation, or the one for all. */
 export type AlexaRegion = 'NA' | 'EU' | 'FE';
 
 /** All that Alexa needs of a published skill to talk to it. */

@@ -1,4 +1,4 @@
-import { isUnspaced } from '../alexa/normalize';
+import { isUnspaced } from '../speech/normalize';
 
 /** What customers answer Amazon's skill, as patterns over an utterance without punctuation. */
 interface AnswerWords {

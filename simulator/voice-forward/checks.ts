@@ -1,4 +1,4 @@
-import { type Account } from '../alexa/account';
+import { type Account } from '../customer/account';
 import { type AssumptionName } from '../assumptions';
 import { type PublishedSkill } from '../published-skill';
 import { unfitFor } from './skill-conditions';

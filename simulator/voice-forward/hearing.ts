@@ -1,5 +1,5 @@
-import { normalize } from '../alexa/normalize';
-import { phrasesOf } from '../alexa/phrases';
+import { normalize } from '../speech/normalize';
+import { phrasesOf } from '../speech/phrases';
 import { hasWord } from './answer-words';
 
 /** What an answer to the consent question comes to. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Clock } from '../clock';
-import { type SecretsInPlay } from '../shorten';
-import { spokenDigits } from './spoken-digits';
+import { type SecretRegistry } from '../secret-registry';
+import { spokenDigits } from '../speech/spoken-digits';
 
 /** No public source says either. */
 const LIFE_MS = 10 * 60_000;
@@ -17,18 +17,18 @@ export class Passcode {
   private constructor(
     private readonly clock: Clock,
     private tries: number,
-    secrets: SecretsInPlay,
+    secrets: SecretRegistry,
   ) {
     this.code = secrets.add('passcode', randomInt(100_000, 1_000_000).toString());
     this.#expiresAt = clock.now() + LIFE_MS;
   }
 
-  static issue(clock: Clock, secrets: SecretsInPlay): Passcode {
+  static issue(clock: Clock, secrets: SecretRegistry): Passcode {
     return new Passcode(clock, TRIES, secrets);
   }
 
   /** Another one, which does not bring back the tries that were used. */
-  renew(secrets: SecretsInPlay): Passcode {
+  renew(secrets: SecretRegistry): Passcode {
     return new Passcode(this.clock, this.tries, secrets);
   }
 

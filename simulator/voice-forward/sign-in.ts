@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Tokens } from '../alexa/account';
+import { type Tokens } from '../customer/account';
 import { type Clock } from '../clock';
 import { call, refusedConnection, type Answer, type Party, type Recorder } from '../http';
 import { alexaRedirectUris, CUSTOMER_HEADER, type Lwa } from '../lwa';

@@ -1,7 +1,6 @@
-import { type PublishedSkill } from '../published-skill';
+import { isPersonalized, type PublishedSkill } from '../published-skill';
 
 const NAME_PERMISSIONS = new Set(['alexa::profile:name:read', 'alexa::profile:given_name:read']);
-export const PERSONALIZATION = 'alexa::person_id:read';
 
 /** Login with Amazon's own addresses, by region. */
 const LWA_AUTHORIZE =
@@ -51,10 +50,3 @@ const CONDITIONS: readonly Condition[] = [
 /** Why customers can't link this skill by voice; undefined where they can. */
 export const unfitFor = (skill: PublishedSkill): string | undefined =>
   CONDITIONS.find(({ holds }) => !holds(skill))?.otherwise;
-
-export const isPersonalized = ({ manifest }: PublishedSkill): boolean =>
-  manifest.permissions?.some(({ name }) => name === PERSONALIZATION) ?? false;
-
-/** The customer's data that the skill asks permission for. */
-export const permissionsOf = ({ manifest }: PublishedSkill): readonly string[] =>
-  (manifest.permissions ?? []).map(({ name }) => name).filter((name) => name !== PERSONALIZATION);

@@ -1,14 +1,14 @@
-import { type Account } from '../alexa/account';
+import { type Account } from '../customer/account';
 import { type Assumptions, type Status } from '../assumptions';
 import { NoAnswerError } from '../http';
-import { type PublishedSkill } from '../published-skill';
+import { permissionsOf, type PublishedSkill } from '../published-skill';
 import { type Record } from '../record';
 import { firstExit, type Exit, type StatusSwitch } from './checks';
 import { handBack, type CompleteTask } from './hand-back';
 import { asksForNewCode, consentIn, isStop } from './hearing';
 import { Passcode } from './passcode';
 import { signIn, SignInError, type SignInParts } from './sign-in';
-import { permissionsOf } from './skill-conditions';
+
 import { words } from './words';
 
 /** What Amazon's skill says next: it listens then, unless it hands back. */

@@ -1,4 +1,4 @@
-import { coldWaitMs, costOf, monthOf, totalOf, type Measured } from '../../bench/cost/model';
+import { costOf, monthOf, totalOf, type Measured } from '../../bench/cost/model';
 import { PRICES } from '../../bench/cost/prices';
 
 const MILLION = 1_000_000;
@@ -41,15 +41,3 @@ it.each(Object.values(PRICES))(
     expect(URL.canParse(price.quote.url)).toBe(true);
   },
 );
-
-it('makes a customer wait for the answer by the share of a core, and for the start by a whole one', () => {
-  expect(coldWaitMs(10, 30, 1_769)).toBe(30);
-  expect(coldWaitMs(10, 30, 1_769 / 4)).toBe(10 + 20 * 4);
-  expect(coldWaitMs(10, 30, 10_240)).toBe(30);
-});
-
-it('bills memory by the time that it is held', () => {
-  const [half, whole] = [512, 1_024].map((mb) => costOf(conversation, MILLION, 0, mb));
-  expect(whole!.lambdaDuration / half!.lambdaDuration).toBeCloseTo(2);
-  expect(whole!.lambdaRequests).toBe(half!.lambdaRequests);
-});

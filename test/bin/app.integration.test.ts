@@ -73,7 +73,7 @@ describe('the app', () => {
         rmSync(join(root, 'dist', 'skill', 'index.mjs'));
         return {};
       },
-      /^RideHailer-dev-Skill\/Skill: \S+ has no index\.mjs; run `npm run build` first\.\n$/,
+      /^RideHailer-dev-Skill\/Skill\/Function: \S+ has no index\.mjs; run `npm run build` first\.\n$/,
     ],
     [
       'a malformed skill id',

@@ -1,34 +1,38 @@
-import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
-import { createWorld, type World, type WorldOptions } from '../../simulator/world';
+import { startServices, type Services } from '../../simulator/services';
+import {
+  startSimulation,
+  type Simulation,
+  type SimulationOptions,
+} from '../../simulator/simulation';
 
-/** A world over the built bundle, and what tests ask of a conversation in it. */
+/** A simulation over the built bundle, and what tests ask of a conversation in it. */
 export class Conversation {
   #from = 0;
   #writtenFrom = 0;
 
   private constructor(
-    readonly world: World,
-    private readonly surroundings: Surroundings,
+    readonly simulation: Simulation,
+    private readonly services: Services,
   ) {}
 
-  static async begin(options: Omit<WorldOptions, 'surroundings'> = {}): Promise<Conversation> {
-    const surroundings = await startSurroundings();
+  static async begin(options: Omit<SimulationOptions, 'services'> = {}): Promise<Conversation> {
+    const services = await startServices();
     try {
-      return new Conversation(await createWorld({ ...options, surroundings }), surroundings);
+      return new Conversation(await startSimulation({ ...options, services }), services);
     } catch (error) {
-      await surroundings.close();
+      await services.close();
       throw error;
     }
   }
 
   /** From here on, everything asked is asked of what follows. */
   anew(): void {
-    this.#from = this.world.record.entries.length;
-    this.#writtenFrom = this.world.written.length;
+    this.#from = this.simulation.record.entries.length;
+    this.#writtenFrom = this.simulation.written.length;
   }
 
   async say(...utterances: readonly string[]): Promise<void> {
-    for (const utterance of utterances) await this.world.say(utterance);
+    for (const utterance of utterances) await this.simulation.say(utterance);
   }
 
   /** `U: …` what the customer says, `A: …` what Alexa, Amazon's skill or ours says, `C: …` cards. */
@@ -69,25 +73,25 @@ export class Conversation {
 
   /** Secrets that stand in anything that left the skill: its log, its metrics, its table. */
   async leaks(): Promise<string[]> {
-    const items = await this.surroundings.servers.table.items();
+    const items = await this.services.servers.table.items();
     const left = [...this.#written(), JSON.stringify(items)].join('\n');
-    return this.world.record.secrets.findIn(left).map(({ kind }) => kind);
+    return this.simulation.record.secrets.findIn(left).map(({ kind }) => kind);
   }
 
   get rides(): number {
-    return this.surroundings.servers.service.rides.length;
+    return this.services.servers.service.rides.length;
   }
 
   async end(): Promise<void> {
-    await this.world.close();
-    await this.surroundings.close();
+    await this.simulation.close();
+    await this.services.close();
   }
 
   #written(): string[] {
-    return this.world.written.slice(this.#writtenFrom);
+    return this.simulation.written.slice(this.#writtenFrom);
   }
 
   #entries() {
-    return this.world.record.entries.slice(this.#from);
+    return this.simulation.record.entries.slice(this.#from);
   }
 }

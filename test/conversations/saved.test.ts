@@ -1,5 +1,5 @@
 import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
-import { createWorld } from '../../simulator/world';
+import { startSimulation } from '../../simulator/simulation';
 
 const saved = readSaved({
   format: 'alexa-conversation',
@@ -24,10 +24,10 @@ const saved = readSaved({
 });
 
 it('goes as it went when it was saved', async () => {
-  const world = await createWorld({ locale: 'en-US' });
+  const simulation = await startSimulation({ locale: 'en-US' });
   try {
-    await playSaved(world, saved);
-    expect(transcriptOf(world.record.entries)).toEqual([
+    await playSaved(simulation, saved);
+    expect(transcriptOf(simulation.record.entries)).toEqual([
       'Customer: Alexa, open Ride Hailer',
       "Alexa: Here's the skill Ride Hailer by Ride Hailer Inc.",
       "Skill: Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? You can say, 'Link my account', or 'No'.",
@@ -51,6 +51,6 @@ it('goes as it went when it was saved', async () => {
       "Skill: Would you like to link your account? You can say, 'Link my account', or 'No'.",
     ]);
   } finally {
-    await world.close();
+    await simulation.close();
   }
 });

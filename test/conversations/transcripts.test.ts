@@ -1,4 +1,4 @@
-import { playSeed } from '../../simulator/courses';
+import { playSeed } from '../../simulator/scenarios/scenarios';
 import { Conversation } from './conversation';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -15,7 +15,7 @@ describe('a conversation', () => {
   });
 
   beforeEach(() => {
-    talk.world.newCustomer();
+    talk.simulation.newCustomer();
     talk.anew();
   });
 
@@ -27,7 +27,7 @@ describe('a conversation', () => {
   afterAll(() => talk.end());
 
   it("is the document's, line for line", async () => {
-    await playSeed(talk.world);
+    await playSeed(talk.simulation);
 
     const passcode = /\d{6}/;
     expect(talk.transcript().map((line) => line.replace(passcode, '123456'))).toEqual([
@@ -56,13 +56,13 @@ describe('a conversation', () => {
     await talk.say('open ride hailer', 'stop');
     expect(talk.transcript()).toContain(WELCOME);
 
-    await talk.world.advance(29 * DAY_MS);
+    await talk.simulation.advance(29 * DAY_MS);
     await talk.say('ask ride hailer to book a ride home');
     expect(talk.transcript()).toContain('C: LinkAccount');
     expect(talk.transcript()).not.toContain(OFFER);
     await talk.say('stop');
 
-    await talk.world.advance(2 * DAY_MS);
+    await talk.simulation.advance(2 * DAY_MS);
     talk.anew();
     await talk.say('open ride hailer');
     expect(talk.transcript()).toContain(OFFER);
@@ -76,7 +76,7 @@ describe('a conversation', () => {
       talk.anew();
       await talk.say('open ride hailer', 'stop');
       expect(talk.transcript()).toContain(WELCOME);
-      await talk.world.advance(11 * 60_000);
+      await talk.simulation.advance(11 * 60_000);
     }
   });
 
@@ -105,14 +105,14 @@ describe('a conversation', () => {
   });
 
   it('needs no account for a fare, and books it for a linked customer', async () => {
-    talk.world.setCustomer({ linked: true });
+    talk.simulation.setCustomer({ linked: true });
     await talk.say('ask ride hailer how much is a ride home', 'yes');
 
     expect(talk.transcript().at(-1)).toMatch(/^A: Your ride to home is booked/);
   });
 
   it('keeps the ride through an answer that was not understood', async () => {
-    talk.world.setCustomer({ linked: true });
+    talk.simulation.setCustomer({ linked: true });
     await talk.say('ask ride hailer to book a ride home', 'sing me a song', 'yes');
 
     expect(talk.transcript().slice(-4)).toEqual([
@@ -133,16 +133,16 @@ describe('a conversation', () => {
 
   it('ends on silence, which is no refusal', async () => {
     await talk.say('open ride hailer', '...', '...');
-    expect(talk.world.end()).toMatchObject({ sessionOpen: false, outcome: null });
+    expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, outcome: null });
 
-    await talk.world.advance(11 * 60_000);
+    await talk.simulation.advance(11 * 60_000);
     talk.anew();
     await talk.say('open ride hailer');
     expect(talk.transcript()).toContain(OFFER);
   });
 
   it('says so to who is linked already', async () => {
-    talk.world.setCustomer({ linked: true });
+    talk.simulation.setCustomer({ linked: true });
     await talk.say('open ride hailer', 'link my account');
 
     expect(talk.transcript().at(-1)).toBe(
@@ -153,12 +153,12 @@ describe('a conversation', () => {
   it.each(['table', 'profile', 'lwa', 'service'] as const)(
     'goes on while there is no answer from: %s',
     async (name) => {
-      talk.world.fail(name, 'refused');
+      talk.simulation.fail(name, 'refused');
       await talk.say('open ride hailer', 'book a ride home', 'link my account', 'I approve');
       await talk.say('my code is {code}', 'yes', 'stop');
-      talk.world.fail(name, null);
+      talk.simulation.fail(name, null);
 
-      expect(talk.world.end()).toMatchObject({ problems: 0 });
+      expect(talk.simulation.end()).toMatchObject({ problems: 0 });
     },
   );
 });

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COURSE_NAMES, playCourse, playSeed } from '../../simulator/courses';
-import { startPage } from '../../simulator/page-server';
-import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
-import { type World } from '../../simulator/world';
+import { SCENARIO_NAMES, playScenario, playSeed } from '../../simulator/scenarios/scenarios';
+import { startInspector } from '../../simulator/inspector/server';
+import { startServices, type Services } from '../../simulator/services';
+import { type Simulation } from '../../simulator/simulation';
 import { CdkCommandError } from '../../tools/local/cdk-command';
 import { LocalDeployment } from '../../tools/local/deployment';
 import { customerOf, type LocalCustomer } from '../../tools/local/customer';
@@ -13,44 +13,44 @@ import { Account } from './aws';
 
 /** One story, in order: an empty account, both stacks, customers, changes, a failure, and the end. */
 describe('the stack in an account', () => {
-  let surroundings: Surroundings;
+  let services: Services;
   let deployment: LocalDeployment;
   let account: Account;
-  let world: World | undefined;
+  let simulation: Simulation | undefined;
 
   beforeAll(async () => {
-    surroundings = await startSurroundings();
-    deployment = await LocalDeployment.start(surroundings);
+    services = await startServices();
+    deployment = await LocalDeployment.start(services);
     account = new Account(deployment.emulator);
   });
 
   afterEach(async () => {
-    await world?.close();
-    world = undefined;
+    await simulation?.close();
+    simulation = undefined;
   });
 
   afterAll(async () => {
     account?.close();
     await deployment?.close();
-    await surroundings?.close();
+    await services?.close();
   });
 
   async function customer(): Promise<LocalCustomer> {
-    const local = await customerOf(deployment, surroundings);
-    ({ world } = local);
+    const local = await customerOf(deployment, services);
+    ({ simulation } = local);
     return local;
   }
 
   const said = (from = 0): string =>
-    world!.record.entries
+    simulation!.record.entries
       .slice(from)
       .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
       .join('\n');
 
   /** All that is said meanwhile, a line each. */
   async function talk(utterances: readonly string[]): Promise<string> {
-    const from = world!.record.entries.length;
-    for (const utterance of utterances) await world!.say(utterance);
+    const from = simulation!.record.entries.length;
+    for (const utterance of utterances) await simulation!.say(utterance);
     return said(from);
   }
 
@@ -82,23 +82,23 @@ describe('the stack in an account', () => {
   it("holds the document's conversation, and books the ride", async () => {
     await customer();
 
-    const end = await playSeed(world!);
+    const end = await playSeed(simulation!);
 
     expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
     expect(said()).toContain('Your ride to the airport is booked.');
     expect(await account.ledger()).toHaveLength(1);
   });
 
-  it.each(COURSE_NAMES)('ends well when it goes: %s', async (name) => {
+  it.each(SCENARIO_NAMES)('ends well when it goes: %s', async (name) => {
     await customer();
 
-    const end = await playCourse(world!, name);
+    const end = await playScenario(simulation!, name);
 
     expect(end).toMatchObject({ problems: 0 });
   });
 
   it('is talked to on the page, as a person does with npm run deploy:local', async () => {
-    const page = await startPage({ ...(await customer()) });
+    const page = await startInspector({ ...(await customer()) });
     const tab = await Tab.open(page.url);
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
 
@@ -169,7 +169,7 @@ describe('the stack in an account', () => {
   });
 
   it('publishes a rotated secret by the scheduled run alone', async () => {
-    const { client, lwa } = surroundings.servers;
+    const { client, lwa } = services.servers;
     const secret = 'amzn1.oa2-cs.v1.rotated-for-the-test-0123456789abcdef';
     lwa.rotateSecret(client.clientId, secret);
     await deployment.fillSecrets();
@@ -180,7 +180,7 @@ describe('the stack in an account', () => {
     expect(onAlexa(deployment.smapi).accountLinking?.clientSecret).toBe(secret);
     await customer();
     await talk(['open ride hailer', 'link my account', 'i approve', 'my code is {code}']);
-    expect(world!.end()).toMatchObject({ linked: true, outcome: 'linked' });
+    expect(simulation!.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });
 
   it('leaves the ledger, the secrets and the skill when both stacks go', async () => {

@@ -73,7 +73,7 @@ describe('docs/adopting.md', () => {
     expect(shell.run(`npx tsc --noEmit ${options} lambda/index.ts`)).toBe('');
   });
 
-  it('plays the conversation, and each other course of it ends well', () => {
+  it('plays the conversation, and each other scenario of it ends well', () => {
     const [linked, ...others] = adopter.said;
     const last = 'Good: your account is linked. The shop sends you fertilizer. What else?';
     expect(readFileSync(fromRoot('docs/adopting.md'), 'utf8')).toContain(last);

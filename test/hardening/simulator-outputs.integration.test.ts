@@ -5,7 +5,7 @@ import { leaksIn } from '../support/leaks';
 import { checkOutputs } from '../verify/outputs/check-outputs';
 import { quoting } from '../verify/outputs/loose-skills';
 
-describe('what the simulator shows of every course', () => {
+describe('what the simulator shows of every scenario', () => {
   it('holds no secret, and neither does what the skill wrote', async () => {
     const { failures, figures } = await checkOutputs();
     expect(failures).toEqual([]);

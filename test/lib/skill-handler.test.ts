@@ -1,12 +1,13 @@
 import { Annotations as CdkAnnotations, Duration, type Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { BundledCode } from '../../lib/bundled-code';
 import { LedgerTable } from '../../lib/ledger-table';
 import { REGION_WARNING, SkillHandler, type SkillHandlerProps } from '../../lib/skill-handler';
 import { fixture, SKILL_ID, testStack } from './support';
 
 function handlerIn(stack: Stack, props: Partial<SkillHandlerProps> = {}): Template {
   new SkillHandler(stack, 'Skill', {
-    bundle: fixture('skill'),
+    code: new BundledCode(fixture('skill')),
     skillId: SKILL_ID,
     ledger: new LedgerTable(stack, 'Ledger'),
     serviceName: 'ride-hailer-test',
@@ -93,7 +94,6 @@ describe("what the skill's function refuses", () => {
     [{ timeLimit: Duration.seconds(8) }, 'Test/Skill: timeLimit is 8: it must be under the 8'],
     [{ skillId: 'my-skill' }, 'Test/Skill: skillId is "my-skill": it must be a skill id'],
     [{ skillId: '' }, 'Test/Skill: skillId is "": it must be a skill id'],
-    [{ bundle: fixture('none') }, 'none has no index.mjs; run `npm run build` first.'],
   ])('%j', (props, sentence) => {
     expect(() => templateOf(props)).toThrow(sentence);
   });

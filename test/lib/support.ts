@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { BundledCode } from '../../lib/bundled-code';
 import { makeStacks } from '../../lib/make-stacks';
 import { type ProjectFiles } from '../../lib/project-files';
 import { type PublisherSettings } from '../../lib/publisher-function';
@@ -16,6 +17,7 @@ export const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 export const fixtureFiles = (): ProjectFiles => ({
   skillBundle: fixture('skill'),
   publisherBundle: fixture('publisher'),
+  bundleSources: [],
   skillPackage: fixture('skill-package'),
   skill: json(fixture('skill-package', 'skill.json')),
   locales: ['de-DE', 'en-US'],
@@ -78,7 +80,7 @@ let usual: Template | undefined;
 export const skillTemplate = (): Template => (usual ??= Template.fromStack(testStacks().skill));
 
 export const publisherSettings = (): PublisherSettings => ({
-  bundle: fixture('publisher'),
+  code: new BundledCode(fixture('publisher')),
   stage: 'test',
   vendorId: 'M1111111111111',
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',

@@ -1,5 +1,5 @@
-import { parseInvocation } from '../../simulator/alexa/invocation';
-import { afterWakeWord } from '../../simulator/alexa/wake-word';
+import { parseInvocation } from '../../simulator/speech/invocation';
+import { afterWakeWord } from '../../simulator/speech/wake-word';
 import { inPublishedLocales, modelOf } from '../support/skill-package';
 
 function opened(locale: string, utterance: string): string | undefined {

@@ -1,7 +1,7 @@
 import { LANGUAGES, loadWords, wordsFor } from '../../lambda/ride-hailer/words/words-for';
-import { understand } from '../../simulator/alexa/interaction-model';
-import { parseInvocation } from '../../simulator/alexa/invocation';
-import { languageOf, normalize } from '../../simulator/alexa/normalize';
+import { understand } from '../../simulator/speech/understand';
+import { parseInvocation } from '../../simulator/speech/invocation';
+import { languageOf, normalize } from '../../simulator/speech/normalize';
 import { readPublishedSkill } from '../../simulator/published-skill';
 import { modelOf, publishedLocales } from '../support/skill-package';
 

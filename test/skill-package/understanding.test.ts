@@ -1,4 +1,4 @@
-import { understand } from '../../simulator/alexa/interaction-model';
+import { understand } from '../../simulator/speech/understand';
 import { inPublishedLocales, modelOf } from '../support/skill-package';
 
 function heardIn(locale: string, utterance: string): string {

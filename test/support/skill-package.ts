@@ -1,4 +1,4 @@
-import { type InteractionModel } from '../../simulator/alexa/model';
+import { type InteractionModel } from '../../simulator/speech/interaction-model';
 import { readPublishedSkill } from '../../simulator/published-skill';
 
 const { manifest, models } = readPublishedSkill();

@@ -1,14 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Ajv, type AnySchemaObject, type Options } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import { createGenerator } from 'ts-json-schema-generator';
 import { fromRoot } from '../paths';
 
-/** What the simulator checks: all that a skill answers, and (in tests) all that it is asked. */
+/** Types of `ask-sdk-model` with a validator: answers of a skill and, in tests, requests to it. */
 const TYPES = {
   ResponseEnvelope: 'response-envelope',
   RequestEnvelope: 'request-envelope',
 } as const;
+
+const require = createRequire(fromRoot('package.json'));
 
 const OPTIONS: Options = {
   discriminator: true,
@@ -25,7 +28,7 @@ const OPTIONS: Options = {
  */
 export function buildAlexaSchema(folder = fromRoot('dist', 'schema')): void {
   const generator = createGenerator({
-    path: fromRoot('node_modules', 'ask-sdk-model', 'index.d.ts'),
+    path: require.resolve('ask-sdk-model').replace(/\.js$/, '.d.ts'),
     skipTypeCheck: true,
     additionalProperties: false,
   });

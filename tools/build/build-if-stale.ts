@@ -4,12 +4,13 @@ import { buildPageIfStale } from './page';
 import { isStale } from './staleness';
 
 const SHARED = ['package-lock.json', 'tools/build'];
+const FUNCTION_SOURCES = [...SHARED, 'lambda'];
 
-/** Builds what is older than its sources. Says nothing; rejects with esbuild's own errors. */
+/** Builds what is older than its sources. Prints nothing; rejects with esbuild's own errors. */
 export async function buildIfStale(): Promise<void> {
   if (
-    isStale('dist/skill/index.mjs', [...SHARED, 'lambda']) ||
-    isStale('dist/publisher/index.mjs', [...SHARED, 'lambda'])
+    isStale('dist/skill/index.mjs', FUNCTION_SOURCES) ||
+    isStale('dist/publisher/index.mjs', FUNCTION_SOURCES)
   ) {
     await (await import('./functions')).buildFunctions();
   }

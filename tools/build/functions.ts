@@ -1,42 +1,43 @@
 import { renameSync, rmSync } from 'node:fs';
-import { type BuildOptions } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../paths';
-import { lazyBuiltins } from './lazy-builtins';
-import { leanAskSdk } from './lean-ask-sdk';
-import { leanAwsSdk } from './lean-aws-sdk';
-import { buildOwnBundles } from './own-bundles';
 
-/** Each function's bundle: a folder of `dist/`, and the entry that its `index.mjs` is made from. */
+/** Directory of a function's bundle in `dist/`, and the entry that its `index.mjs` is built from. */
 export const FUNCTIONS = {
   skill: 'lambda/ride-hailer/skill.lambda.ts',
   publisher: 'lambda/publisher/publisher.lambda.ts',
 } as const;
 
+/** Options of every function: what is imported lazily becomes a chunk that is read when it is needed. */
 export const FUNCTION_BUILD = {
   bundle: true,
   platform: 'node',
   target: 'node22',
   format: 'esm',
-  outExtension: { '.js': '.mjs' },
-  mainFields: ['module', 'main'],
+  splitting: true,
   minify: true,
-  keepNames: false,
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  // CommonJS packages call `require` for Node's own modules, which an ES module does not have.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
   sourcemap: 'linked',
   sourcesContent: false,
-  legalComments: 'none',
+  legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [lazyBuiltins, leanAwsSdk(), leanAskSdk],
 } satisfies BuildOptions;
 
 /**
- * Builds all functions side by side into `dist/<function>/index.mjs`. What was there is replaced at
- * once, so that who runs it meanwhile finds one or the other.
+ * Builds each function into `outRoot/NAME/index.mjs` and its chunks, by one call of esbuild a function:
+ * functions that shared chunks could not be deployed one without the other.
  */
 export async function buildFunctions(outRoot = fromRoot('dist')): Promise<void> {
   await Promise.all(
     Object.entries(FUNCTIONS).map(async ([name, entry]) => {
       const outdir = `${outRoot}/.${name}-${process.pid}`;
-      await buildOwnBundles(fromRoot(entry), { ...FUNCTION_BUILD, outdir });
+      await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(entry) }, outdir });
+      // Replaced as a whole: a process that starts meanwhile finds one bundle or the other.
       rmSync(`${outRoot}/${name}`, { recursive: true, force: true });
       renameSync(outdir, `${outRoot}/${name}`);
     }),

@@ -4,8 +4,6 @@ import { buildPageIfStale } from './page';
 import { buildSimulator } from './simulator';
 
 async function main(): Promise<void> {
-  // esbuild lives too short for its garbage to matter: a tenth faster without collecting it.
-  process.env['GOGC'] ??= '1000';
   await Promise.all([buildFunctions(), buildSimulator(), buildPageIfStale(), buildSchemaIfStale()]);
 }
 

@@ -1,20 +1,20 @@
 import { fromRoot } from '../paths';
 import { isStale } from './staleness';
 
-/** The page in the browser, into dist/page. */
+/** The page in the browser, into dist/inspector. */
 export async function buildPage(): Promise<void> {
   const { build } = await import('vite');
   await build({
     configFile: false,
-    root: fromRoot('simulator/page'),
+    root: fromRoot('simulator/inspector/web'),
     base: '/',
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { outDir: fromRoot('dist/page'), emptyOutDir: true, modulePreload: false },
+    build: { outDir: fromRoot('dist/inspector'), emptyOutDir: true, modulePreload: false },
   });
 }
 
 export async function buildPageIfStale(): Promise<void> {
-  const sources = ['package-lock.json', 'tools/build/page.ts', 'simulator/page'];
-  if (isStale('dist/page/index.html', sources)) await buildPage();
+  const sources = ['package-lock.json', 'tools/build/page.ts', 'simulator/inspector/web'];
+  if (isStale('dist/inspector/index.html', sources)) await buildPage();
 }

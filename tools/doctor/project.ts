@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { bundleProblem } from '../../lib/bundle-problem';
 import { isRecord, readJson } from '../../lib/json';
+import { bundleSources } from '../../lib/project-files';
 import { DoctorError } from './errors';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,6 +15,8 @@ export interface Project {
   readonly models: Readonly<Record<string, Fields>>;
   /** Contents of `account-linking.json`. */
   readonly accountLinking: Fields;
+  /** Why the built functions can't be deployed; undefined if they can. */
+  readonly bundleProblem: string | undefined;
 }
 
 /**
@@ -29,6 +33,9 @@ export function readProject(root: string): Project {
     manifest,
     models: readModels(join(root, 'skill-package', 'interactionModels', 'custom')),
     accountLinking: object(join(root, 'account-linking.json')),
+    bundleProblem: ['skill', 'publisher']
+      .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
+      .find((problem) => problem !== undefined),
   };
 }
 

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { fromRoot } from '../paths';
+
+const require = createRequire(fromRoot('package.json'));
 
 export class CdkCommandError extends Error {
   constructor(
@@ -17,7 +20,7 @@ export async function cdk(
   environment: Readonly<Record<string, string>>,
   cwd = fromRoot(),
 ): Promise<string> {
-  const command = spawn(process.execPath, [fromRoot('node_modules/aws-cdk/bin/cdk'), ...args], {
+  const command = spawn(process.execPath, [require.resolve('aws-cdk/bin/cdk'), ...args], {
     cwd,
     env: {
       ...process.env,

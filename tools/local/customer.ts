@@ -1,24 +1,24 @@
 import { OWN_TABLE, REAL_TIME, type Deployed } from '../../simulator/deployed/deployed';
 import { deployedFunction } from '../../simulator/deployed/deployed-function';
-import { tap, type Tap } from '../../simulator/page-server';
-import { type Surroundings } from '../../simulator/surroundings';
-import { createWorld, type World } from '../../simulator/world';
+import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspector/server';
+import { type Services } from '../../simulator/services';
+import { startSimulation, type Simulation } from '../../simulator/simulation';
 import { type LocalDeployment } from './deployment';
 import { onAlexa, publishedSkill } from './published';
 
 export interface LocalCustomer {
-  readonly world: World;
-  readonly tap: Tap;
+  readonly simulation: Simulation;
+  readonly endpoint: ObservedEndpoint;
   readonly deployed: Deployed;
 }
 
 /** A customer whose Alexa knows what is published, and calls the function that is named there. */
 export async function customerOf(
   { emulator, smapi }: LocalDeployment,
-  surroundings: Surroundings,
+  services: Services,
 ): Promise<LocalCustomer> {
   const { skillId, endpoint } = onAlexa(smapi);
-  const tapped = tap(
+  const observed = observeEndpoint(
     deployedFunction({
       name: endpoint!,
       region: emulator.region,
@@ -26,18 +26,18 @@ export async function customerOf(
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     }),
   );
-  const world = await createWorld({
-    surroundings,
+  const simulation = await startSimulation({
+    services,
     skillId,
     published: () => publishedSkill(smapi),
-    skillEnd: async () => tapped,
+    skillEndpoint: async () => observed,
   });
-  return { world, tap: tapped, deployed: inEmulator(endpoint!) };
+  return { simulation, endpoint: observed, deployed: inEmulator(endpoint!) };
 }
 
 /** Login with Amazon, the profile API and the service are the simulator's; table and clock are not. */
 const inEmulator = (arn: string): Deployed => ({
   functionName: arn.split(':').slice(-2).join(':'),
   canFail: ['lwa', 'profile', 'service'],
-  leftOut: [OWN_TABLE, REAL_TIME],
+  limitations: [OWN_TABLE, REAL_TIME],
 });

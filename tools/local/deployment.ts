@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi';
-import { type Surroundings } from '../../simulator/surroundings';
+import { type Services } from '../../simulator/services';
 import { withoutWhatIsNotEmulated } from './assembly';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
@@ -28,14 +28,14 @@ export class LocalDeployment {
     readonly emulator: Emulator,
     readonly smapi: Smapi,
     readonly developer: LwaClient,
-    private readonly surroundings: Surroundings,
+    private readonly services: Services,
   ) {
     process.once('exit', this.#remove);
   }
 
   /** Starts everything, and bootstraps the account. Rejects with an `EmulatorError` where there is no Python. */
-  static async start(surroundings: Surroundings): Promise<LocalDeployment> {
-    const { servers, clock, record, vendorId } = surroundings;
+  static async start(services: Services): Promise<LocalDeployment> {
+    const { servers, clock, record, vendorId } = services;
     const { lwa } = servers;
     const emulator = await startEmulator();
     const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId });
@@ -44,7 +44,7 @@ export class LocalDeployment {
       scopes: DEVELOPER_SCOPES,
       redirectUris: ['http://127.0.0.1:9090/cb'],
     });
-    const deployment = new LocalDeployment(emulator, smapi, developer, surroundings);
+    const deployment = new LocalDeployment(emulator, smapi, developer, services);
     try {
       deployment.setStage();
       await bootstrap(emulator);
@@ -57,11 +57,11 @@ export class LocalDeployment {
 
   /** Writes the stage's settings; a patch changes what the next deploy is told. */
   setStage(patch: Readonly<Record<string, unknown>> = {}): void {
-    const { lwa, service, client } = this.surroundings.servers;
+    const { lwa, service, client } = this.services.servers;
     const settings = {
       region: this.emulator.region,
       lwaClientId: client.clientId,
-      vendorId: this.surroundings.vendorId,
+      vendorId: this.services.vendorId,
       smapiClientId: this.developer.clientId,
       lwaApi: lwa.url,
       smapiApi: this.smapi.url,
@@ -74,7 +74,7 @@ export class LocalDeployment {
 
   /** The README's own command, with what a person would type on its standard input. */
   async fillSecrets(): Promise<void> {
-    const { lwa, client } = this.surroundings.servers;
+    const { lwa, client } = this.services.servers;
     const account = lwa.addAccount({ name: 'The Developer' });
     const { refreshToken } = lwa.issue(this.developer.clientId, account.userId, DEVELOPER_SCOPES);
     const values = {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { UsageError } from '../../simulator/cli/errors';
-import { playSeed } from '../../simulator/courses';
-import { noPage } from '../../simulator/cli/no-page';
-import { showAsTranscript } from '../../simulator/cli/show';
+import { playSeed } from '../../simulator/scenarios/scenarios';
+import { ignoredOptions } from '../../simulator/cli/ignored-options';
+import { showAsTranscript } from '../../simulator/cli/show-conversation';
 import { isTerminal } from '../../simulator/cli/streams';
-import { talkWithPage } from '../../simulator/cli/talk-with-page';
+import { talkWithInspector } from '../../simulator/cli/talk-with-inspector';
 import { listen, PortError } from '../../simulator/http';
-import { startSurroundings, type Surroundings } from '../../simulator/surroundings';
+import { startServices, type Services } from '../../simulator/services';
 import { buildIfStale } from '../build/build-if-stale';
 import { customerOf } from './customer';
 import { LocalDeployment } from './deployment';
@@ -31,10 +31,10 @@ async function main(): Promise<number> {
   await (await listen(new Hono(), { port: options.port })).close();
   endOnSignals();
   await buildIfStale();
-  const surroundings = await startSurroundings();
+  const services = await startServices();
   try {
     say('Starting an emulated AWS, and bootstrapping it …');
-    const deployment = await LocalDeployment.start(surroundings);
+    const deployment = await LocalDeployment.start(services);
     try {
       say('Deploying the secrets, filling them, deploying the skill …');
       const left = await deployment.deploy([deployment.secretsStack]);
@@ -42,38 +42,38 @@ async function main(): Promise<number> {
       await deployment.deploy([deployment.skillStack]);
       say(`Not emulated, so left out:\n${left.map((line) => `  ${line}`).join('\n')}`);
       say(`\nThe account is at ${deployment.emulator.url}, SMAPI at ${deployment.smapi.url}.\n`);
-      return await converse(deployment, surroundings, options);
+      return await converse(deployment, services, options);
     } finally {
       await deployment.close();
     }
   } finally {
-    await surroundings.close();
+    await services.close();
   }
 }
 
 /** In a terminal and on the page until `:quit`; else the document's conversation, and done. */
 async function converse(
   deployment: LocalDeployment,
-  surroundings: Surroundings,
+  services: Services,
   options: LocalOptions,
 ): Promise<number> {
-  const { world, ...end } = await customerOf(deployment, surroundings);
+  const { simulation, ...end } = await customerOf(deployment, services);
   try {
     if (isTerminal(process)) {
-      await talkWithPage(world, { ...options, ...end }, process);
+      await talkWithInspector(simulation, { ...options, ...end }, process);
       return 0;
     }
-    const unheard = noPage(options);
+    const unheard = ignoredOptions(options);
     if (unheard !== undefined) say(unheard);
-    showAsTranscript(world, (line) => void process.stdout.write(`${line}\n`), {
+    showAsTranscript(simulation, (line) => void process.stdout.write(`${line}\n`), {
       colour: false,
       customer: () => true,
       wire: () => false,
     });
-    const { problems } = await playSeed(world);
+    const { problems } = await playSeed(simulation);
     return problems > 0 ? 1 : 0;
   } finally {
-    await world.close();
+    await simulation.close();
   }
 }
 

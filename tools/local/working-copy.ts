@@ -1,15 +1,10 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJson } from '../../lib/json';
 import { fromRoot } from '../paths';
 
 /** What a deploy reads and a test may change. */
-const COPIED = [
-  'account-linking.json',
-  'cdk.json',
-  'dist/publisher',
-  'dist/skill',
-  'skill-package',
-];
+const COPIED = ['account-linking.json', 'dist/publisher', 'dist/skill', 'skill-package'];
 /** What a deploy runs. */
 const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
 
@@ -19,5 +14,8 @@ export function workingCopy(folder: string): string {
   mkdirSync(join(folder, 'stages'));
   for (const name of COPIED) cpSync(fromRoot(name), join(folder, name), { recursive: true });
   for (const name of LINKED) symlinkSync(fromRoot(name), join(folder, name));
+  // Without the build: the bundles are deployed as they were copied, and as a test changed them.
+  const cdk = readJson(fromRoot('cdk.json')) as Record<string, unknown>;
+  writeFileSync(join(folder, 'cdk.json'), JSON.stringify({ ...cdk, build: undefined }));
   return folder;
 }

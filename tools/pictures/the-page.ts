@@ -1,7 +1,12 @@
 import { chromium, type Browser, type Page as Tab } from 'playwright-core';
 import { startFunction } from '../../simulator/function-host';
-import { startPage, tap, type Page, type Tap } from '../../simulator/page-server';
-import { createWorld, type World } from '../../simulator/world';
+import {
+  startInspector,
+  observeEndpoint,
+  type Inspector,
+  type ObservedEndpoint,
+} from '../../simulator/inspector/server';
+import { startSimulation, type Simulation } from '../../simulator/simulation';
 import { fromRoot } from '../paths';
 
 export const CHROMIUM = '/usr/bin/chromium';
@@ -9,30 +14,30 @@ export const DESKTOP = { width: 1440, height: 900 };
 
 export interface Served {
   readonly url: string;
-  readonly page: Page;
-  readonly world: World;
-  readonly tap: Tap;
+  readonly page: Inspector;
+  readonly simulation: Simulation;
+  readonly endpoint: ObservedEndpoint;
   close(): Promise<void>;
 }
 
-/** Serves the page of a world of its own, with the bundle that is deployed. */
+/** Serves the page of a simulation of its own, with the bundle that is deployed. */
 export async function serve(): Promise<Served> {
-  let tapped: Tap | undefined;
-  const world = await createWorld({
-    skillEnd: async (environment, refused) => {
+  let observed: ObservedEndpoint | undefined;
+  const simulation = await startSimulation({
+    skillEndpoint: async (environment, refused) => {
       const bundle = fromRoot('dist', 'skill', 'index.mjs');
-      return (tapped = tap(await startFunction({ bundle, environment, refused })));
+      return (observed = observeEndpoint(await startFunction({ bundle, environment, refused })));
     },
   });
-  const page = await startPage({ world, tap: tapped!, paceMs: 0 });
+  const page = await startInspector({ simulation, endpoint: observed!, paceMs: 0 });
   return {
     url: page.url,
     page,
-    world,
-    tap: tapped!,
+    simulation,
+    endpoint: observed!,
     close: async () => {
       await page.close();
-      await world.close();
+      await simulation.close();
     },
   };
 }

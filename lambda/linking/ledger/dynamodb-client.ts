@@ -1,5 +1,4 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { requestHandler } from './request-handler';
 import { type UpdateItem } from './update-item';
 
 /** For the whole call, the SDK's second attempt included. */
@@ -17,7 +16,7 @@ export class TableTimeLimitError extends Error {
  * only turns that need the table load the SDK.
  */
 export function createUpdateItem(): UpdateItem {
-  const client = new DynamoDBClient({ maxAttempts: 2, requestHandler });
+  const client = new DynamoDBClient({ maxAttempts: 2 });
   return (input) => {
     const controller = new AbortController();
     return new Promise((resolve, reject) => {

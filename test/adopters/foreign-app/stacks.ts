@@ -26,7 +26,7 @@ const ownFunction = (scope: Construct) =>
   });
 
 const publisherOf = (files: Files): linking.PublisherSettings => ({
-  bundle: files.publisherBundle,
+  code: Code.fromAsset(files.publisherBundle),
   stage: 'plant-pal',
   vendorId: 'M1A2B3C4D5E6F7',
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
@@ -108,7 +108,7 @@ export class All extends Stack {
     const ledger = new linking.LedgerTable(this, 'Ledger');
     const metrics = new linking.LinkingMetrics('plant-pal');
     const handler = new linking.SkillHandler(this, 'Skill', {
-      bundle: files.skillBundle,
+      code: Code.fromAsset(files.skillBundle),
       skillId,
       ledger,
       serviceName: metrics.serviceName,

@@ -49,7 +49,7 @@ describe('npm start -- --skill FOLDER', () => {
 
   it.each([
     [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must hold/],
-    [['--skill', '.', '--course', 'all'], /^--skill and --course were both given/],
+    [['--skill', '.', '--scenario', 'all'], /^--skill and --scenario were both given/],
     [['--skill', '.', '--function', 'a'], /^--skill and --function were both given/],
     [['--skill', '.'], /^There is no function in "\.": --skill expects/],
   ])('%j is refused in one sentence', (args, sentence) => {

@@ -1,6 +1,6 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EXPIRY_ATTRIBUTE, KEY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
-import { startSurroundings } from '../../../simulator/surroundings';
+import { startServices } from '../../../simulator/services';
 import { awsInput } from './aws-input';
 
 /** Gives `aws dynamodb` commands to a table engine on loopback; false for any other command. */
@@ -18,13 +18,13 @@ export async function atTheTable(command: string): Promise<boolean> {
 
 /** Makes the table, and says by what its items are found. */
 async function keyOf(input: object): Promise<(string | undefined)[] | undefined> {
-  const surroundings = await startSurroundings();
-  const client = new DynamoDBClient({ endpoint: surroundings.servers.table.url });
+  const services = await startServices();
+  const client = new DynamoDBClient({ endpoint: services.servers.table.url });
   try {
     const { TableDescription } = await client.send(new CreateTableCommand(input as never));
     return TableDescription?.KeySchema?.map(({ AttributeName }) => AttributeName);
   } finally {
     client.destroy();
-    await surroundings.close();
+    await services.close();
   }
 }

@@ -1,9 +1,9 @@
-import { COURSE_NAMES, playCourse } from '../../../simulator/courses';
-import { createWorld, type World } from '../../../simulator/world';
+import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scenarios';
+import { startSimulation, type Simulation } from '../../../simulator/simulation';
 
 const MINUTE = 60_000;
 
-/** What the table of a world was asked. */
+/** What the table of a simulation was asked. */
 export interface TableCalls {
   /** `dynamodb:UpdateItem` */
   readonly actions: ReadonlySet<string>;
@@ -14,41 +14,41 @@ export interface TableCalls {
   readonly requests: ReadonlySet<string>;
 }
 
-/** Whole conversations with the built bundle: every course, and all that happens in the Alexa app. */
+/** Whole conversations with the built bundle: every scenario, and all that happens in the Alexa app. */
 export async function skillCalls(): Promise<TableCalls> {
-  const world = await createWorld();
+  const simulation = await startSimulation();
   try {
-    for (const course of COURSE_NAMES) await playCourse(world, course);
-    await liveInTheApp(world);
-    return callsIn(world);
+    for (const scenario of SCENARIO_NAMES) await playScenario(simulation, scenario);
+    await liveInTheApp(simulation);
+    return callsIn(simulation);
   } finally {
-    await world.close();
+    await simulation.close();
   }
 }
 
 /** Refuses, links by the card, comes back as somebody new, refuses again, and falls silent. */
-async function liveInTheApp(world: World): Promise<void> {
-  world.newCustomer();
-  await world.say('open ride hailer');
-  await world.say('no');
-  await world.say('ask ride hailer to book a ride to the airport');
-  await world.followLinkAccountCard();
-  await world.say("ask ride hailer where's my ride");
-  await world.disable();
-  await world.enable();
-  await world.say('ask ride hailer to link my account');
-  await world.say('no');
-  await world.advance(MINUTE);
+async function liveInTheApp(simulation: Simulation): Promise<void> {
+  simulation.newCustomer();
+  await simulation.say('open ride hailer');
+  await simulation.say('no');
+  await simulation.say('ask ride hailer to book a ride to the airport');
+  await simulation.followLinkAccountCard();
+  await simulation.say("ask ride hailer where's my ride");
+  await simulation.disable();
+  await simulation.enable();
+  await simulation.say('ask ride hailer to link my account');
+  await simulation.say('no');
+  await simulation.advance(MINUTE);
 }
 
-function callsIn({ record, surroundings }: World): TableCalls {
+function callsIn({ record, services }: Simulation): TableCalls {
   const messages = record.entries.filter((entry) => entry.kind === 'message');
   const asked = messages.filter(({ to }) => to === 'table');
   const requests = messages.filter(({ from, to }) => from === 'alexa' && to === 'skill');
   return {
     actions: new Set(asked.map(({ name }) => `dynamodb:${name}`)),
     tables: new Set(asked.map(({ body }) => (body as { TableName: string }).TableName)),
-    ledgerTable: surroundings.servers.table.name,
+    ledgerTable: services.servers.table.name,
     requests: new Set(requests.map(({ name }) => name)),
   };
 }

@@ -17,7 +17,7 @@ import { Clock } from '../../../simulator/clock';
 import { Faults } from '../../../simulator/faults';
 import { type Message } from '../../../simulator/http';
 import { DEVELOPER_SCOPES, type Lwa, startLwa } from '../../../simulator/lwa';
-import { SecretsInPlay } from '../../../simulator/shorten';
+import { SecretRegistry } from '../../../simulator/secret-registry';
 import { type Smapi, startSmapi } from '../../../simulator/smapi';
 import { leaksIn } from '../../support/leaks';
 import { type AnswerBox, answerBox, type CloudFormationAnswer } from './answer-box';
@@ -35,7 +35,7 @@ export class StageWorld {
   readonly time = new VirtualTime();
   readonly lifeline = new Lifeline();
   readonly aws = new MemoryAws((name, work) => this.lifeline.step(name, work));
-  readonly secrets = new SecretsInPlay();
+  readonly secrets = new SecretRegistry();
   readonly faults = new Faults();
   readonly messages: Message[] = [];
   readonly lines: string[] = [];
@@ -55,7 +55,7 @@ export class StageWorld {
     const parts: { world?: StageWorld } = {};
     const clock = new Clock(() => parts.world?.time.now() ?? 1_800_000_000_000);
     const record = { add: (message: Message) => void parts.world?.messages.push(message) };
-    const secrets = new SecretsInPlay();
+    const secrets = new SecretRegistry();
     const faults = new Faults();
     const lwa = await startLwa({ clock, record, secrets, faults });
     const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId: VENDOR });

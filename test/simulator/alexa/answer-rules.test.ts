@@ -1,6 +1,6 @@
-import { readAnswer } from '../../../simulator/alexa/answer/answer';
-import { check } from '../../../simulator/alexa/answer/check';
-import { asking, CONNECTION, connecting, nothing, saying } from '../support/stand-in';
+import { readAnswer } from '../../../simulator/alexa/response/response';
+import { check } from '../../../simulator/alexa/response/check';
+import { asking, CONNECTION, connecting, nothing, saying } from '../support/fake-skill';
 
 const toIntent = { requestType: 'IntentRequest', intent: 'BookRideIntent' };
 

@@ -1,4 +1,4 @@
-import { asking, connecting, nothing } from '../support/stand-in';
+import { asking, connecting, nothing } from '../support/fake-skill';
 import { Talks } from '../support/talk';
 
 const talks = new Talks();
@@ -32,7 +32,7 @@ describe('an answer that Alexa can not use', () => {
       reason: 'ERROR',
       error: { type: 'INVALID_RESPONSE', message: expect.stringMatching(problem) },
     });
-    expect(talk.world.end()).toMatchObject({ sessionOpen: false, problems: 1 });
+    expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, problems: 1 });
   });
 
   it('comes back as an exception, where that is assumed', async () => {
@@ -68,7 +68,7 @@ describe('cards', () => {
       answering: ({ session }) => (session ? asking('What next?', { card }) : nothing),
     });
     await talk.say('open ride hailer');
-    expect(talk.world.app.cards).toEqual([card]);
-    expect(talk.world.record.entries).toContainEqual({ kind: 'card', card });
+    expect(talk.simulation.app.cards).toEqual([card]);
+    expect(talk.simulation.record.entries).toContainEqual({ kind: 'card', card });
   });
 });

@@ -1,4 +1,4 @@
-import { saying } from '../support/stand-in';
+import { saying } from '../support/fake-skill';
 import { Talks } from '../support/talk';
 
 const talks = new Talks();
@@ -19,7 +19,7 @@ describe('a session', () => {
       'customer: open ride hailer',
       'skill: Shall I link your account?*',
     ]);
-    expect(talk.world.end()).toMatchObject({ sessionOpen: true, problems: 0, outcome: null });
+    expect(talk.simulation.end()).toMatchObject({ sessionOpen: true, problems: 0, outcome: null });
   });
 
   it('is opened by a request in the same breath, slots included', async () => {
@@ -81,7 +81,7 @@ describe('a session', () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'exit');
     expect(talk.last('SessionEndedRequest')).toMatchObject({ reason: 'USER_INITIATED' });
-    expect(talk.world.awaits).toBeUndefined();
+    expect(talk.simulation.awaits).toBeUndefined();
   });
 });
 
@@ -104,16 +104,16 @@ describe('silence', () => {
 
   it('is what an open microphone hears while time passes', async () => {
     const talk = await talks.begin();
-    const before = talk.world.clock.now();
+    const before = talk.simulation.clock.now();
 
     await talk.say('open ride hailer');
-    await talk.world.advance(7_999);
-    expect(talk.world.awaits).toBe('skill');
-    await talk.world.advance(30 * 86_400_000);
+    await talk.simulation.advance(7_999);
+    expect(talk.simulation.awaits).toBe('skill');
+    await talk.simulation.advance(30 * 86_400_000);
 
     expect(talk.last('SessionEndedRequest')).toMatchObject({ reason: 'EXCEEDED_MAX_REPROMPTS' });
-    expect(talk.world.clock.now() - before).toBeGreaterThanOrEqual(30 * 86_400_000);
-    expect(talk.skill.clockOffsets.at(-1)).toBe(talk.world.clock.offsetMs);
+    expect(talk.simulation.clock.now() - before).toBeGreaterThanOrEqual(30 * 86_400_000);
+    expect(talk.skill.clockOffsets.at(-1)).toBe(talk.simulation.clock.offsetMs);
   });
 });
 
@@ -129,6 +129,6 @@ describe('outside of any session', () => {
       'customer: ...',
     ]);
     expect(talk.asked()).toEqual([]);
-    expect(talk.world.end()).toMatchObject({ problems: 0, sessionOpen: false });
+    expect(talk.simulation.end()).toMatchObject({ problems: 0, sessionOpen: false });
   });
 });

@@ -1,5 +1,5 @@
-import { requestShapeProblem } from '../../../simulator/alexa/answer/schema';
-import { linkingSkill, nothing } from '../support/stand-in';
+import { requestShapeProblem } from '../../../simulator/alexa/response/schema';
+import { linkingSkill, nothing } from '../support/fake-skill';
 import { Talks } from '../support/talk';
 
 const talks = new Talks();
@@ -11,9 +11,9 @@ describe('what Alexa sends', () => {
 
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
     await talk.say('book a ride to the airport', '...', '...');
-    await talk.world.disable();
+    await talk.simulation.disable();
     talk.skill.answering = ({ request }) => (request.type === 'LaunchRequest' ? null : nothing);
-    talk.world.assume('refusedAnswer', 'System.ExceptionEncountered');
+    talk.simulation.assume('refusedAnswer', 'System.ExceptionEncountered');
     await talk.say('open ride hailer');
 
     expect(new Set(talk.asked())).toEqual(
@@ -42,7 +42,7 @@ describe('what Alexa sends', () => {
       };
       expect('accessToken' in context.System.user).toBe(linked);
       expect(session.user).toEqual(context.System.user);
-      expect(context.System.apiEndpoint).toBe(talk.world.surroundings.servers.profile.url);
+      expect(context.System.apiEndpoint).toBe(talk.simulation.services.servers.profile.url);
     }
   });
 
@@ -61,19 +61,19 @@ describe('what Alexa sends', () => {
 
   it('is refreshed with Login with Amazon as it grows old', async () => {
     const talk = await talks.begin({ customer: { linked: true }, answering: linkingSkill });
-    const before = talk.world.accessToken;
-    await talk.world.advance(3_700_000);
+    const before = talk.simulation.accessToken;
+    await talk.simulation.advance(3_700_000);
     await talk.say('open ride hailer');
-    expect(talk.world.accessToken).not.toBe(before);
+    expect(talk.simulation.accessToken).not.toBe(before);
     expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
   });
 
   it('has no token where the refresh fails', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
-    await talk.world.advance(3_700_000);
-    talk.world.fail('lwa', '500');
+    await talk.simulation.advance(3_700_000);
+    talk.simulation.fail('lwa', '500');
     await talk.say('open ride hailer');
-    talk.world.fail('lwa', null);
+    talk.simulation.fail('lwa', null);
     const { context } = talk.skill.asked[0] as unknown as { context: { System: { user: object } } };
     expect(context.System.user).not.toHaveProperty('accessToken');
   });

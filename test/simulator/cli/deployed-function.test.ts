@@ -2,7 +2,7 @@ import { start } from '../../../simulator/cli/start';
 import { DeployedFunctionError } from '../../../simulator/deployed/errors';
 import { Tab } from '../support/tab';
 import { LambdaApi, REFUSALS } from '../support/lambda-api';
-import { type Incoming, linkingSkill } from '../support/stand-in';
+import { type Incoming, linkingSkill } from '../support/fake-skill';
 import { Screen } from './streams';
 
 let api: LambdaApi;
@@ -46,7 +46,7 @@ it('the conversation is held with it, and what is left out is told beside it', a
 
 it('envelopes are for the skill that it answers to', async () => {
   const ids = idsAsked();
-  await start(['--function', 'ride-hailer', '--course', 'declines'], pipes());
+  await start(['--function', 'ride-hailer', '--scenario', 'declines'], pipes());
   expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
 });
 

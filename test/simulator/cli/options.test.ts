@@ -1,7 +1,7 @@
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../../simulator/assumptions';
 import { UsageError } from '../../../simulator/cli/errors';
 import { readOptions } from '../../../simulator/cli/options';
-import { DEFAULT_CUSTOMER } from '../../../simulator/customer';
+import { DEFAULT_CUSTOMER } from '../../../simulator/customer/customer';
 
 it('all options can be left out', () => {
   expect(readOptions([])).toEqual({
@@ -65,14 +65,14 @@ it.each([
     ['--fail', 'lwa=slow'],
     'lwa can\'t fail by "slow", only by refused, timeout, 500, throttled or',
   ],
-  [['--course', 'nowhere'], 'There is no course "nowhere": choose consents, declines,'],
+  [['--scenario', 'nowhere'], 'There is no scenario "nowhere": choose consents, declines,'],
   [['--locale', 'xx-XX'], 'The skill doesn\'t speak "xx-XX": choose'],
-  [['--script', 'a', '--course', 'all'], '--script and --course were both given'],
+  [['--script', 'a', '--scenario', 'all'], '--script and --scenario were both given'],
   [
     ['--script', 'a', '--replay', 'b'],
     '--script and --replay were both given: a saved conversation',
   ],
-  [['--course', 'all', '--replay', 'b'], '--course and --replay were both given'],
+  [['--scenario', 'all', '--replay', 'b'], '--scenario and --replay were both given'],
   [['--region', 'eu-west-1'], '--region was given without --function: it says where'],
   [['--function', 'a', '--fail', 'table=500'], 'of a deployed function only lwa can be made to'],
   [['--port', '70000'], '--port "70000" is no port: give a number from 1 to 65535, or 0'],
@@ -96,7 +96,7 @@ describe('--help', () => {
   });
 
   it('lists every option, every field of a customer, and the exit codes', () => {
-    const talking = ['script', 'customer', 'assume', 'fail', 'course', 'locale', 'json'];
+    const talking = ['script', 'customer', 'assume', 'fail', 'scenario', 'locale', 'json'];
     const showing = ['replay', 'function', 'region', 'port', 'open'];
     for (const option of [...talking, ...showing]) expect(help).toContain(`--${option}`);
     for (const field of Object.keys(DEFAULT_CUSTOMER)) expect(help).toContain(`"${field}":`);

@@ -51,7 +51,7 @@ describe('npm start without a terminal', () => {
       '{"kind":"message","from":"voice-forward","to":"lwa","name":"connection refused","body":null,"fault":"lwa=refused"}',
     );
     expect(stdout).toMatch('"problems":0,"faults":["lwa=refused"]}');
-    const atTable = start(['--course', 'consents', '--json', '--fail', 'table=refused']);
+    const atTable = start(['--scenario', 'consents', '--json', '--fail', 'table=refused']);
     expect(atTable.stdout).toMatch('"from":"skill","to":"table","name":"connection refused"');
   });
 

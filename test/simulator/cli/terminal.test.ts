@@ -3,21 +3,21 @@ import { DEFAULT_ASSUMPTIONS } from '../../../simulator/assumptions';
 import { COMMANDS } from '../../../simulator/cli/terminal-commands';
 import { talk, Terminal } from '../../../simulator/cli/terminal';
 import { Clock } from '../../../simulator/clock';
-import { DEFAULT_CUSTOMER } from '../../../simulator/customer';
+import { DEFAULT_CUSTOMER } from '../../../simulator/customer/customer';
 import { Faults } from '../../../simulator/faults';
 import { Record } from '../../../simulator/record';
-import { type World } from '../../../simulator/world';
+import { type Simulation } from '../../../simulator/simulation';
 import { readPublishedSkill } from '../../../simulator/published-skill';
 import { Screen } from './streams';
 
-/** A world that only writes down what it is asked to do. */
+/** A simulation that only writes down what it is asked to do. */
 function worldOf() {
   const done: string[] = [];
   const faults = new Faults();
   const record = new Record();
-  const world = {
+  const simulation = {
     record,
-    awaits: undefined as World['awaits'],
+    awaits: undefined as Simulation['awaits'],
     locale: 'en-US',
     skill: readPublishedSkill(),
     clock: new Clock(),
@@ -25,11 +25,11 @@ function worldOf() {
     assumptions: { ...DEFAULT_ASSUMPTIONS },
     phone: ['Your code is 123456.'],
     app: { cards: [{ type: 'LinkAccount' }] },
-    surroundings: { faults },
+    services: { faults },
     say: async (utterance: string) => {
       done.push(`say ${utterance}`);
       const isSilence = utterance === '...';
-      world.awaits = isSilence ? undefined : 'skill';
+      simulation.awaits = isSilence ? undefined : 'skill';
       if (isSilence) {
         record.add({ kind: 'said', speaker: 'customer', text: '...', microphone: 'open' });
         return;
@@ -50,15 +50,15 @@ function worldOf() {
     setCustomer: (patch: object) => void done.push(`customer ${JSON.stringify(patch)}`),
     newCustomer: (patch: object) => void done.push(`new ${JSON.stringify(patch)}`),
     assume: (name: string, value: unknown) => void done.push(`assume ${name} ${String(value)}`),
-    fail: (...fault: Parameters<World['fail']>) => faults.set(...fault),
+    fail: (...fault: Parameters<Simulation['fail']>) => faults.set(...fault),
   };
-  return { world: world as unknown as World, done, faults };
+  return { simulation: simulation as unknown as Simulation, done, faults };
 }
 
 async function typed(...lines: string[]) {
-  const { world, done, faults } = worldOf();
+  const { simulation, done, faults } = worldOf();
   const written: string[] = [];
-  const terminal = new Terminal(world, (line) => written.push(line));
+  const terminal = new Terminal(simulation, (line) => written.push(line));
   let stays = true;
   for (const line of lines) stays = await terminal.take(line);
   return { done, faults, written: written.join('\n'), stays };
@@ -99,7 +99,7 @@ describe('a line in the terminal', () => {
     [':wait soon', '"soon" is no time: write 30d, 2h, 10m or 45s.'],
     [':assume x', ':assume "x" is not of the form NAME=VALUE'],
     [':fail moon=none', 'nothing called "moon" can fail'],
-    [':course nowhere', 'There is no course "nowhere"'],
+    [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
   ])('%s is refused in a sentence, and the conversation goes on', async (line, sentence) => {
     const { written, stays } = await typed(line);
@@ -125,10 +125,10 @@ describe('a line in the terminal', () => {
 });
 
 it('says that there is no card, whether one was followed or none came', async () => {
-  const { world } = worldOf();
+  const { simulation } = worldOf();
   const written: string[] = [];
   const terminal = new Terminal(
-    Object.assign(world, { app: { cards: [], enabled: true } }),
+    Object.assign(simulation, { app: { cards: [], enabled: true } }),
     (line) => written.push(line),
   );
   await terminal.take(':cards');
@@ -138,11 +138,11 @@ it('says that there is no card, whether one was followed or none came', async ()
 });
 
 it('the prompt says whether Alexa listens, after a silence that ended the session too', async () => {
-  const { world } = worldOf();
+  const { simulation } = worldOf();
   const input = new PassThrough();
   const output = new PassThrough();
   input.end('open ride hailer\n...\n:wait 30d\n');
-  await talk(world, { input, output, colour: false });
+  await talk(simulation, { input, output, colour: false });
   const written = String(output.read());
   expect(written.match(/You[^:]*: /g)).toEqual([
     'You: ',
@@ -154,23 +154,27 @@ it('the prompt says whether Alexa listens, after a silence that ended the sessio
 });
 
 it('the prompt follows a session that ends elsewhere, without a word', async () => {
-  const { world } = worldOf();
+  const { simulation } = worldOf();
   const screen = new Screen({ isTerminal: true });
   const { stdin: input, stdout: output } = screen;
-  const talking = talk(Object.assign(world, { awaits: 'skill' }), { input, output, colour: false });
-  Object.assign(world, { awaits: undefined });
-  world.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Ended', body: {} });
+  const talking = talk(Object.assign(simulation, { awaits: 'skill' }), {
+    input,
+    output,
+    colour: false,
+  });
+  Object.assign(simulation, { awaits: undefined });
+  simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Ended', body: {} });
   input.end();
   await talking;
   expect(screen.shown).toMatch(/You \(Alexa listens\): [^]*You: /);
 });
 
 it('a conversation is typed, and read', async () => {
-  const { world } = worldOf();
+  const { simulation } = worldOf();
   const input = new PassThrough();
   const output = new PassThrough();
   input.end('open ride hailer\n:quit\nnever said\n');
-  await talk(world, { input, output, colour: false });
+  await talk(simulation, { input, output, colour: false });
   const written = String(output.read());
   expect(written).toMatch('Type what you say, like: open ride hailer');
   expect(written).toMatch('Alexa (skill): Welcome!');

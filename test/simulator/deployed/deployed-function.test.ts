@@ -1,5 +1,5 @@
 import { deployedFunction } from '../../../simulator/deployed/deployed-function';
-import { DeployedFunctionError, LeftOutError } from '../../../simulator/deployed/errors';
+import { DeployedFunctionError, UnsupportedError } from '../../../simulator/deployed/errors';
 import { deployedSkillId } from '../../../simulator/deployed/skill-id';
 import { LambdaApi, REFUSALS } from '../support/lambda-api';
 
@@ -56,7 +56,7 @@ describe('a deployed function', () => {
   it('has the real time', async () => {
     const { moveClock } = deployedFunction(address());
     await expect(moveClock(0)).resolves.toBeUndefined();
-    await expect(moveClock(1)).rejects.toThrow(LeftOutError);
+    await expect(moveClock(1)).rejects.toThrow(UnsupportedError);
   });
 });
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import {
   startFunction,
   type FunctionOptions,
-  type SkillEnd,
+  type SkillEndpoint,
 } from '../../../simulator/function-host';
 
 const folder = mkdtempSync(join(tmpdir(), 'function-'));
@@ -34,8 +34,8 @@ writeFileSync(
    export const other = async () => 'other';`,
 );
 
-const running: SkillEnd[] = [];
-const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEnd> => {
+const running: SkillEndpoint[] = [];
+const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEndpoint> => {
   const end = await startFunction({ bundle, environment: { SKILL_ID: 'x' }, ...more });
   running.push(end);
   return end;
@@ -52,7 +52,7 @@ const closedPort = () =>
     });
   });
 
-const responseOf = async (end: SkillEnd, event: object) =>
+const responseOf = async (end: SkillEndpoint, event: object) =>
   (await end.invoke(event)).response as Record<string, unknown>;
 
 describe('a function in a process of its own', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asTest, parseSaved, playSaved, transcriptOf } from '../../../simulator/replay';
-import { createWorld } from '../../../simulator/world';
+import { startSimulation } from '../../../simulator/simulation';
 import { fromRoot } from '../../../tools/paths';
 
 const SAVED = fromRoot('test/simulator/replay/a-ride-and-farewell.json');
@@ -10,19 +10,19 @@ const COPIED = fromRoot('test/conversations/saved.test.ts');
 
 it('a conversation that was saved is copied as the test that stands among the others', async () => {
   const saved = parseSaved(readFileSync(SAVED, 'utf8'));
-  const world = await createWorld({ locale: saved.locale! });
+  const simulation = await startSimulation({ locale: saved.locale! });
   try {
-    await playSaved(world, saved);
+    await playSaved(simulation, saved);
   } finally {
-    await world.close();
+    await simulation.close();
   }
 
-  const test = asTest(saved, transcriptOf(world.record.entries));
+  const test = asTest(saved, transcriptOf(simulation.record.entries));
 
   expect(test).toBe(readFileSync(COPIED, 'utf8'));
 });
 
-it("of another skill, it begins that skill's world", () => {
+it("of another skill, it begins that skill's simulation", () => {
   const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');
   const root = fromRoot('test', 'adopters', 'plant-pal');
   const test = asTest(saved, ['Customer: stop'], {
@@ -31,7 +31,7 @@ it("of another skill, it begins that skill's world", () => {
     accountLinking: join(root, 'account-linking.json'),
   });
   expect(test).toContain("import { readPublishedSkill } from '../../simulator/published-skill';");
-  expect(test).toContain(`createWorld({
+  expect(test).toContain(`startSimulation({
     bundle: 'test/adopters/plant-pal/dist/index.mjs',
     published: readPublishedSkill({
       skillPackage: 'test/adopters/plant-pal/skill-package',
@@ -43,6 +43,6 @@ it("of another skill, it begins that skill's world", () => {
 it('without a locale, it is played in the one that is usual', () => {
   const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');
   expect(asTest(saved, ['Customer: stop'])).toContain(
-    "createWorld();\n  try {\n    await playSaved(world, saved);\n    expect(transcriptOf(world.record.entries)).toEqual(['Customer: stop']);\n",
+    "startSimulation();\n  try {\n    await playSaved(simulation, saved);\n    expect(transcriptOf(simulation.record.entries)).toEqual(['Customer: stop']);\n",
   );
 });

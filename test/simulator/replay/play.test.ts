@@ -5,7 +5,7 @@ import {
   type SavedConversation,
   transcriptOf,
 } from '../../../simulator/replay';
-import { type Served, ServedPages } from '../support/served';
+import { type Served, ServedPages } from '../support/served-inspectors';
 import { Talks } from '../support/talk';
 
 const pages = new ServedPages();
@@ -20,7 +20,7 @@ afterAll(async () => {
 const savedOf = async ({ get }: Served): Promise<SavedConversation> =>
   parseSaved((await get('/conversation.json')).text);
 
-const passcodeOn = ({ world }: Served): string => /\d{6}/.exec(world.phone.at(-1)!)![0];
+const passcodeOn = ({ simulation }: Served): string => /\d{6}/.exec(simulation.phone.at(-1)!)![0];
 
 it('a conversation that is played again reads the same', async () => {
   const customer = { firstName: 'Bob' };
@@ -46,15 +46,15 @@ it('a conversation that is played again reads the same', async () => {
   ]) {
     expect(await ask('step', step)).toMatchObject({ status: 200 });
   }
-  const first = transcriptOf(page.stage.entries);
+  const first = transcriptOf(page.session.entries);
   expect(first).toContain('Customer: My code is {code}');
   expect(first.filter((line) => line.startsWith('Skill: '))).toHaveLength(6);
 
-  const { world } = await talks.begin();
-  const from = world.record.entries.length;
-  await playSaved(world, await savedOf(served));
+  const { simulation } = await talks.begin();
+  const from = simulation.record.entries.length;
+  await playSaved(simulation, await savedOf(served));
 
-  expect(transcriptOf(world.record.entries.slice(from))).toEqual(first);
+  expect(transcriptOf(simulation.record.entries.slice(from))).toEqual(first);
 });
 
 it('what was played is saved as what was played', async () => {
@@ -67,7 +67,7 @@ it('what was played is saved as what was played', async () => {
     assumptions: { tokenEchoed: false },
     steps: [{ fail: { name: 'service', kind: '500' } }, { say: 'open ride hailer' }],
   });
-  await playSaved(served.page.world, saved);
+  await playSaved(served.page.simulation, saved);
   expect(await savedOf(served)).toEqual(saved);
 });
 
@@ -86,8 +86,8 @@ describe('the passcode is kept as {code}', () => {
     ['digit by digit', (passcode) => passcode.split('').join(' '), '{code}'],
     ['as the word for it', () => 'my code is {code}', 'my code is {code}'],
   ])('%s', async (_, spoken, kept) => {
-    const { steps, world } = await saidWith(spoken);
-    expect(world.customer.linked).toBe(true);
+    const { steps, simulation } = await saidWith(spoken);
+    expect(simulation.customer.linked).toBe(true);
     expect(steps.at(-1)).toEqual({ say: kept });
     expect(JSON.stringify(steps)).not.toMatch(/\d{6}/);
   });

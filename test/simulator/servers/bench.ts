@@ -1,13 +1,13 @@
 import { Clock } from '../../../simulator/clock';
 import { Faults } from '../../../simulator/faults';
 import { type Listening, type Message } from '../../../simulator/http';
-import { SecretsInPlay } from '../../../simulator/shorten';
+import { SecretRegistry } from '../../../simulator/secret-registry';
 
 /** What servers are started with in a test, and a way to end all of them. */
 export class Bench {
   readonly clock = new Clock();
   readonly faults = new Faults();
-  readonly secrets = new SecretsInPlay();
+  readonly secrets = new SecretRegistry();
   readonly messages: Message[] = [];
   readonly record = {
     add: (message: Message) => void this.messages.push(message),

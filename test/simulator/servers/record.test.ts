@@ -1,6 +1,6 @@
 import { call } from '../../../simulator/http';
 import { startLwa } from '../../../simulator/lwa';
-import { SecretsInPlay, shortened } from '../../../simulator/shorten';
+import { SecretRegistry, shortened } from '../../../simulator/secret-registry';
 import { Bench } from './bench';
 import { field, Oauth } from './oauth';
 
@@ -42,7 +42,7 @@ describe('what servers write down', () => {
 });
 
 describe('secrets in play', () => {
-  const secrets = new SecretsInPlay();
+  const secrets = new SecretRegistry();
   secrets.add('access token', 'Atza|a-long-token-that-is-secret');
   secrets.add('passcode', '123456');
 

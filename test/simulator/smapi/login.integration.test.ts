@@ -1,7 +1,7 @@
 import { Clock } from '../../../simulator/clock';
 import { Faults } from '../../../simulator/faults';
 import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../simulator/lwa';
-import { SecretsInPlay } from '../../../simulator/shorten';
+import { SecretRegistry } from '../../../simulator/secret-registry';
 import { startSmapi, type Smapi } from '../../../simulator/smapi';
 import { Developer, VENDOR } from './support/developer';
 
@@ -15,7 +15,7 @@ let clock: Clock;
 beforeEach(async () => {
   [clock, faults] = [new Clock(), new Faults()];
   const record = { add: () => undefined };
-  lwa = await startLwa({ clock, record, faults, secrets: new SecretsInPlay() });
+  lwa = await startLwa({ clock, record, faults, secrets: new SecretRegistry() });
   lwa.addAccount({ userId: 'amzn1.account.DEV', name: 'Dev', email: 'dev@example.com' });
   for (const clientId of [DEVELOPERS, SERVICES]) {
     lwa.addClient({ clientId, name: clientId, scopes: DEVELOPER_SCOPES });

@@ -35,7 +35,7 @@ describe('a published skill', () => {
     });
   });
 
-  it('is called in the part of the world where the customer is', async () => {
+  it('is called in the part of the simulation where the customer is', async () => {
     const { developer, smapi } = setting;
     const uri = ENDPOINT.replace('eu-west-1', 'us-east-1');
     const custom = { endpoint: { uri: ENDPOINT }, regions: { NA: { endpoint: { uri } } } };

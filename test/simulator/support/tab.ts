@@ -1,13 +1,13 @@
 import { get, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { type PageEvent } from '../../../simulator/page-server/events';
+import { type InspectorEvent } from '../../../simulator/inspector/server/events';
 
 export interface TabAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** Of a deed: what is wrong, in a sentence. */
+  /** Of a action: what is wrong, in a sentence. */
   readonly error: string | undefined;
 }
 
@@ -20,9 +20,9 @@ export interface RawRequest {
 /** A notice that stands for no event. */
 const FENCE = 'So far.';
 
-/** A tab of the browser, as far as the server sees it: it listens to the stream, and asks for deeds. */
+/** A tab of the browser, as far as the server sees it: it listens to the stream, and asks for actions. */
 export class Tab {
-  readonly events: PageEvent[] = [];
+  readonly events: InspectorEvent[] = [];
   readonly #waiting = new Set<() => void>();
   #fenced: () => void = () => undefined;
 
@@ -33,7 +33,7 @@ export class Tab {
       .on('error', () => undefined)
       .on('line', (line) => {
         if (!line.startsWith('data: ')) return;
-        const event = JSON.parse(line.slice('data: '.length)) as PageEvent;
+        const event = JSON.parse(line.slice('data: '.length)) as InspectorEvent;
         if (event.type === 'notice' && event.text === FENCE) this.#fenced();
         else this.events.push(event);
         for (const look of this.#waiting) look();
@@ -50,8 +50,8 @@ export class Tab {
     return tab;
   }
 
-  static async ask(url: string, deed: string, body: unknown = {}): Promise<TabAnswer> {
-    return Tab.send(`${url}/do/${deed}`, {
+  static async ask(url: string, action: string, body: unknown = {}): Promise<TabAnswer> {
+    return Tab.send(`${url}/do/${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -79,8 +79,8 @@ export class Tab {
   }
 
   /** The first event, heard already or yet to come, that is looked for. */
-  hears<Found extends PageEvent>(
-    isIt: ((event: PageEvent) => event is Found) | ((event: PageEvent) => boolean),
+  hears<Found extends InspectorEvent>(
+    isIt: ((event: InspectorEvent) => event is Found) | ((event: InspectorEvent) => boolean),
     from = 0,
   ): Promise<Found> {
     return new Promise((resolve) => {
@@ -96,7 +96,7 @@ export class Tab {
   }
 
   /** Until what is sent now has come, and so all that was sent before it. */
-  hearsAll(send: (event: PageEvent) => void): Promise<void> {
+  hearsAll(send: (event: InspectorEvent) => void): Promise<void> {
     return new Promise((resolve) => {
       this.#fenced = resolve;
       send({ type: 'notice', text: FENCE });

@@ -1,11 +1,15 @@
 import { type Entry, type Said } from '../../../simulator/record';
-import { createWorld, type World, type WorldOptions } from '../../../simulator/world';
-import { startSurroundings, type Surroundings } from '../../../simulator/surroundings';
-import { standIn, type Answering, type StandIn } from './stand-in';
+import {
+  startSimulation,
+  type Simulation,
+  type SimulationOptions,
+} from '../../../simulator/simulation';
+import { startServices, type Services } from '../../../simulator/services';
+import { standIn, type Answering, type StandIn } from './fake-skill';
 
 /** A conversation with a stand-in of the skill. */
 export interface Talk {
-  readonly world: World;
+  readonly simulation: Simulation;
   readonly skill: StandIn;
   /** `customer: …`, `voice-forward: …*` with an open microphone. */
   lines(): string[];
@@ -18,22 +22,24 @@ export interface Talk {
   say(...utterances: string[]): Promise<void>;
 }
 
-type TalkOptions = Omit<WorldOptions, 'surroundings' | 'skillEnd'> & { answering?: Answering };
+type TalkOptions = Omit<SimulationOptions, 'services' | 'skillEndpoint'> & {
+  answering?: Answering;
+};
 
-/** One set of servers for a test file; each test has a world, and a customer, of its own. */
+/** One set of servers for a test file; each test has a simulation, and a customer, of its own. */
 export class Talks {
-  readonly #surroundings: Promise<Surroundings> = startSurroundings();
-  readonly #worlds: World[] = [];
+  readonly #services: Promise<Services> = startServices();
+  readonly #simulations: Simulation[] = [];
 
   async begin({ answering, ...options }: TalkOptions = {}): Promise<Talk> {
-    const surroundings = await this.#surroundings;
+    const services = await this.#services;
     const skill = standIn(answering);
-    const world = await createWorld({ ...options, surroundings, skillEnd: skill });
-    this.#worlds.push(world);
-    const from = world.record.entries.length;
-    const entries = () => world.record.entries.slice(from);
+    const simulation = await startSimulation({ ...options, services, skillEndpoint: skill });
+    this.#simulations.push(simulation);
+    const from = simulation.record.entries.length;
+    const entries = () => simulation.record.entries.slice(from);
     return {
-      world,
+      simulation,
       skill,
       lines: () => entries().filter(isSaid).map(line),
       problems: () =>
@@ -45,14 +51,14 @@ export class Talks {
           entry.kind === 'message' && entry.from === from && entry.to === to ? [entry.name] : [],
         ),
       say: async (...utterances) => {
-        for (const utterance of utterances) await world.say(utterance);
+        for (const utterance of utterances) await simulation.say(utterance);
       },
     };
   }
 
   async end(): Promise<void> {
-    for (const world of this.#worlds) await world.close();
-    await (await this.#surroundings).close();
+    for (const simulation of this.#simulations) await simulation.close();
+    await (await this.#services).close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { consentIn } from '../../../simulator/voice-forward/hearing';
-import { spokenDigits } from '../../../simulator/voice-forward/spoken-digits';
+import { spokenDigits } from '../../../simulator/speech/spoken-digits';
 
 describe('a passcode as it is said', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { spokenDigits } from '../../../simulator/voice-forward/spoken-digits';
+import { spokenDigits } from '../../../simulator/speech/spoken-digits';
 import { Talks } from '../support/talk';
-import { type Customer } from '../../../simulator/customer';
+import { type Customer } from '../../../simulator/customer/customer';
 
 const talks = new Talks();
 afterAll(() => talks.end());
@@ -24,7 +24,7 @@ describe('a customer who consents', () => {
 
     await talk.say('I approve', 'Alexa, my code is {code}');
 
-    const code = spokenDigits(talk.world.phone[0]!);
+    const code = spokenDigits(talk.simulation.phone[0]!);
     expect(talk.lines().slice(3)).toEqual([
       'customer: link my account',
       "skill: Let's link.",
@@ -37,7 +37,7 @@ describe('a customer who consents', () => {
       'skill: It came back: LINKED. What next?*',
     ]);
     expect(talk.problems()).toEqual([]);
-    expect(talk.world.end()).toMatchObject({ linked: true, outcome: 'linked' });
+    expect(talk.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });
 
   it('is linked by an authorization code that Login with Amazon exchanges', async () => {
@@ -46,9 +46,9 @@ describe('a customer who consents', () => {
     await talk.say('my code is {code}');
 
     expect(talk.messages('voice-forward', 'lwa')).toEqual(['GET /ap/oa', 'POST /auth/o2/token']);
-    const { client, lwa } = talk.world.surroundings.servers;
-    expect(lwa.inspect(talk.world.accessToken!)).toMatchObject({ clientId: client.clientId });
-    expect(talk.world.customer).toMatchObject({ linked: true, permissionsGranted: true });
+    const { client, lwa } = talk.simulation.services.servers;
+    expect(lwa.inspect(talk.simulation.accessToken!)).toMatchObject({ clientId: client.clientId });
+    expect(talk.simulation.customer).toMatchObject({ linked: true, permissionsGranted: true });
   });
 
   it('is handed back by the provider’s directive, delivered as a resumed request', async () => {
@@ -70,18 +70,18 @@ describe('a customer who consents', () => {
       },
     });
     expect(session).toMatchObject({ new: false, attributes: { kept: 'attributes' } });
-    expect(context.System.user).toHaveProperty('accessToken', talk.world.accessToken);
+    expect(context.System.user).toHaveProperty('accessToken', talk.simulation.accessToken);
   });
 
   it('never lets the provider see the token, nor the skill the passcode', async () => {
     const talk = await approved();
     await talk.say('my code is {code}');
-    const messages = talk.world.record.entries.flatMap((entry) =>
+    const messages = talk.simulation.record.entries.flatMap((entry) =>
       entry.kind === 'message' ? [entry] : [],
     );
     const toProvider = messages.filter(({ to }) => to === 'voice-forward');
     expect(JSON.stringify(toProvider)).not.toContain('kept');
-    expect(JSON.stringify(talk.skill.asked)).not.toContain(spokenDigits(talk.world.phone[0]!));
+    expect(JSON.stringify(talk.skill.asked)).not.toContain(spokenDigits(talk.simulation.phone[0]!));
   });
 
   it('is heard by the skill as an event, after the turn', async () => {
@@ -92,7 +92,7 @@ describe('a customer who consents', () => {
       'AlexaSkillEvent.SkillAccountLinked',
     ]);
     expect(talk.last('AlexaSkillEvent.SkillAccountLinked')['body']).toEqual({
-      accessToken: talk.world.accessToken,
+      accessToken: talk.simulation.accessToken,
     });
   });
 });
@@ -105,10 +105,10 @@ describe('a customer who does not consent', () => {
 
     expect(talk.lines().at(-2)).toMatch(/^voice-forward: You chose not to link/);
     expect(cause(talk)).toMatchObject({ result: { status: 'DENIED' } });
-    expect(talk.world.customer.deniedRecently).toBe(true);
-    await talk.world.advance(8 * 86_400_000);
+    expect(talk.simulation.customer.deniedRecently).toBe(true);
+    await talk.simulation.advance(8 * 86_400_000);
     await talk.say('open ride hailer', 'link my account');
-    expect(talk.world.awaits).toBe('consent');
+    expect(talk.simulation.awaits).toBe('consent');
   });
 
   it('may be silent, which is asked into once', async () => {
@@ -119,19 +119,19 @@ describe('a customer who does not consent', () => {
     await talk.say('...');
 
     expect(cause(talk)).toMatchObject({ result: { status: 'DENIED' } });
-    expect(talk.world.customer.deniedRecently).toBe(false);
+    expect(talk.simulation.customer.deniedRecently).toBe(false);
   });
 
   it('may say what makes no sense three times', async () => {
     const talk = await begin();
     await talk.say('why?', 'what?', 'who?');
-    expect(talk.world.awaits).toBe('skill');
+    expect(talk.simulation.awaits).toBe('skill');
   });
 
   it('may stop', async () => {
     const talk = await begin();
     await talk.say('stop');
-    expect(talk.world.end()).toMatchObject({ outcome: 'declined', linked: false });
+    expect(talk.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
   });
 });
 
@@ -148,24 +148,24 @@ describe('a customer who may not link by voice', () => {
       result: { status, reason: expect.stringMatching(reason) },
     });
     expect(talk.lines().at(-2)).toMatch(/^voice-forward: .*skills section of your Alexa app\.$/);
-    expect(talk.world.phone).toEqual([]);
-    expect(talk.world.end()).toMatchObject({ outcome, linked: false, problems: 0 });
+    expect(talk.simulation.phone).toEqual([]);
+    expect(talk.simulation.end()).toMatchObject({ outcome, linked: false, problems: 0 });
   });
 
   it('is linked without a question where the permissions were granted before', async () => {
     const talk = await begin({ permissionsGranted: true });
     expect(talk.lines().at(-2)).toMatch(/^voice-forward: Great, Annie\./);
-    expect(talk.world.end()).toMatchObject({ outcome: 'linked', linked: true });
+    expect(talk.simulation.end()).toMatchObject({ outcome: 'linked', linked: true });
   });
 
   it('is told so where the account is linked, and keeps the tokens', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
-    const before = talk.world.accessToken;
+    const before = talk.simulation.accessToken;
     await talk.say('open ride hailer', 'link my account');
     expect(talk.lines().at(-2)).toBe(
       'voice-forward: Your account is linked with Ride Hailer already.',
     );
-    expect(talk.world.accessToken).toBe(before);
+    expect(talk.simulation.accessToken).toBe(before);
     expect(talk.problems().join()).toMatch(/had an access token/);
   });
 });
@@ -174,42 +174,42 @@ describe('the passcode', () => {
   it('may be wrong twice', async () => {
     const talk = await approved();
     await talk.say('my code is 1', 'my code is 2', 'my code is {code}');
-    expect(talk.world.customer.linked).toBe(true);
+    expect(talk.simulation.customer.linked).toBe(true);
   });
 
   it('may not be wrong three times', async () => {
     const talk = await approved();
     await talk.say('my code is 1', 'my code is 2', 'my code is 3');
     expect(cause(talk)).toMatchObject({ result: { status: 'FAILED' } });
-    expect(talk.world.end()).toMatchObject({ outcome: 'failed', linked: false });
+    expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
   });
 
   it('grows old, and another is sent', async () => {
     const talk = await approved();
-    const [first] = talk.world.phone;
-    talk.world.clock.advance(11 * 60_000);
+    const [first] = talk.simulation.phone;
+    talk.simulation.clock.advance(11 * 60_000);
     await talk.say('my code is {code}');
-    expect(talk.world.phone).toHaveLength(2);
+    expect(talk.simulation.phone).toHaveLength(2);
     await talk.say(`my code is ${spokenDigits(first!)}`, 'my code is {code}');
-    expect(talk.world.customer.linked).toBe(true);
+    expect(talk.simulation.customer.linked).toBe(true);
   });
 
   it('is sent anew when it is asked for, and asked for again when there was none', async () => {
     const talk = await approved();
     await talk.say('send me a new code', 'I lost my phone');
-    expect(talk.world.phone).toHaveLength(2);
+    expect(talk.simulation.phone).toHaveLength(2);
     expect(talk.lines().at(-1)).toMatch(/^voice-forward: I didn't get a code\./);
     await talk.say('my code is {code}');
-    expect(talk.world.customer.linked).toBe(true);
+    expect(talk.simulation.customer.linked).toBe(true);
   });
 
   it('may be left unsaid', async () => {
     const silent = await approved();
     await silent.say('...', '...');
-    expect(silent.world.end()).toMatchObject({ outcome: 'declined', linked: false });
+    expect(silent.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
     const stopped = await approved();
     await stopped.say('cancel');
-    expect(stopped.world.end()).toMatchObject({ outcome: 'declined', linked: false });
+    expect(stopped.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
   });
 
   it('is nothing to a customer who has none', async () => {
@@ -224,9 +224,9 @@ describe('Login with Amazon', () => {
     'that fails (%s) leaves the customer unlinked, with words',
     async (kind) => {
       const talk = await approved();
-      talk.world.fail('lwa', kind);
+      talk.simulation.fail('lwa', kind);
       await talk.say('my code is {code}');
-      talk.world.fail('lwa', null);
+      talk.simulation.fail('lwa', null);
 
       expect(talk.lines().at(-2)).toBe(
         'voice-forward: Sorry, something went wrong. To link your account with Ride Hailer, go to the skills section of your Alexa app.',
@@ -234,14 +234,14 @@ describe('Login with Amazon', () => {
       expect(talk.messages('voice-forward', 'lwa')).toEqual([
         kind === 'refused' ? 'connection refused' : 'GET /ap/oa',
       ]);
-      expect(talk.world.end()).toMatchObject({ outcome: 'failed', linked: false });
+      expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
     },
   );
 
   it('that does not allow Alexa’s address gives no code', async () => {
     const talk = await talks.begin({ published: await withClient('amzn1.unknown') });
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
-    expect(talk.world.end()).toMatchObject({ outcome: 'failed', linked: false });
+    expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
   });
 });
 

@@ -51,6 +51,6 @@ describe('a skill', () => {
       status: { code: '500', message: expect.stringMatching(reason) },
       result: null,
     });
-    expect(talk.world.end()).toMatchObject({ outcome: 'failed', linked: false });
+    expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
   });
 });

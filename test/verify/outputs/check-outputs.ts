@@ -1,10 +1,10 @@
-import { type SkillEnd } from '../../../simulator/function-host';
+import { type SkillEndpoint } from '../../../simulator/function-host';
 import { leaksIn } from '../../support/leaks';
 import { type Report } from '../report';
 import { simulated } from './simulated';
 
 /** Searches what the simulator shows, and what the skill wrote, for every secret that was handed out. */
-export async function checkOutputs(plant?: (end: SkillEnd) => SkillEnd): Promise<Report> {
+export async function checkOutputs(plant?: (end: SkillEndpoint) => SkillEndpoint): Promise<Report> {
   const { outputs, secrets, passcodes } = await simulated(plant);
   const failures: string[] = [];
   let lines = 0;

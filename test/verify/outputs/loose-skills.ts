@@ -1,8 +1,8 @@
-import { type SkillEnd } from '../../../simulator/function-host';
+import { type SkillEndpoint } from '../../../simulator/function-host';
 import { type Envelope } from '../../support/envelopes';
 
 /** A skill that quotes what it got wherever it can: in its log, its speech, on its card, in its error. */
-export const quoting = (end: SkillEnd): SkillEnd => ({
+export const quoting = (end: SkillEndpoint): SkillEndpoint => ({
   ...end,
   invoke: async (envelope) => {
     const { request } = envelope as Envelope;
@@ -21,7 +21,7 @@ export const quoting = (end: SkillEnd): SkillEnd => ({
 });
 
 /** A function whose every log line is the envelope. */
-export function logging(end: SkillEnd): SkillEnd {
+export function logging(end: SkillEndpoint): SkillEndpoint {
   const written: string[] = [];
   return {
     ...end,

@@ -2,6 +2,7 @@ import { type Stage } from '../../../lib/stage';
 import { type Check } from '../check';
 import { type Project } from '../project';
 import { accountLinkingChecks } from './account-linking';
+import { bundleChecks } from './bundles';
 import { customerChecks } from './customer';
 import { localeChecks } from './locales';
 import { IN_PACKAGE, manifestChecks } from './manifest';
@@ -13,5 +14,6 @@ export const examineFiles = (project: Project, stage: Stage): readonly Check[] =
   ...accountLinkingChecks(project.accountLinking, stage),
   ...localeChecks(project, stage),
   ...stageChecks(stage),
+  ...bundleChecks(project),
   ...customerChecks(),
 ];

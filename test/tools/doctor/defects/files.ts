@@ -64,5 +64,6 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
   ],
   ['linking-locales', 'a setting', ({ stage }) => (stage['linkingLocales'] = ['fr-FR'])],
   ['own-ids', 'a made-up vendor', ({ stage }) => (stage['vendorId'] = 'M0000000000')],
+  ['bundles-built', 'no bundle', (files) => (files.bundle = undefined)],
   ['region', 'a region without Alexa', ({ stage }) => (stage['region'] = 'eu-central-1')],
 ];

@@ -14,6 +14,8 @@ export interface Files {
   model: Fields;
   accountLinking: Fields;
   stage: Fields;
+  /** Text of `dist/skill/index.mjs`; undefined where it is not built. */
+  bundle: string | undefined;
 }
 
 export const goodFiles = (): Files => ({
@@ -30,17 +32,21 @@ export const goodFiles = (): Files => ({
     voiceForwardAccountLinking: 'ENABLED',
   },
   stage: { region: 'eu-west-1', vendorId: VENDOR, lwaClientId: CLIENT, smapiClientId: CLIENT },
+  bundle: '',
 });
 
 /** A project's folder on disk, with one stage: `team`. */
 export class ProjectFolder {
   readonly root = mkdtempSync(join(tmpdir(), 'doctor-'));
 
-  write({ manifest, model, accountLinking, stage }: Files): void {
+  write({ manifest, model, accountLinking, stage, bundle }: Files): void {
     this.json('skill-package/skill.json', { manifest });
     this.json('skill-package/interactionModels/custom/en-US.json', model);
     this.json('account-linking.json', accountLinking);
     this.json('stages/team.json', stage);
+    this.text('dist/publisher/index.mjs', '');
+    if (bundle === undefined) rmSync(join(this.root, 'dist/skill'), { recursive: true });
+    else this.text('dist/skill/index.mjs', bundle);
   }
 
   json(path: string, content: unknown): void {

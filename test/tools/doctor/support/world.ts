@@ -13,7 +13,7 @@ import { readStage } from '../../../../lib/stage';
 import { Clock } from '../../../../simulator/clock';
 import { Faults } from '../../../../simulator/faults';
 import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../../simulator/lwa';
-import { SecretsInPlay } from '../../../../simulator/shorten';
+import { SecretRegistry } from '../../../../simulator/secret-registry';
 import { startSmapi, type Smapi } from '../../../../simulator/smapi';
 import { type Check } from '../../../../tools/doctor/check';
 import { type DoctorAnswer } from '../../../../tools/doctor/run';
@@ -43,18 +43,18 @@ export class DoctorWorld {
     readonly smapi: Smapi,
     readonly aws: PlayedAws,
     readonly faults: Faults,
-    private readonly handedOut: SecretsInPlay,
+    private readonly handedOut: SecretRegistry,
   ) {}
 
   static async start(): Promise<DoctorWorld> {
     const [clock, faults, record] = [new Clock(), new Faults(), { add: () => undefined }];
-    const secrets = new SecretsInPlay();
+    const secrets = new SecretRegistry();
     const lwa = await startLwa({ clock, faults, record, secrets });
     const smapi = await startSmapi({ clock, lwaUrl: lwa.url, vendorId: VENDOR });
-    const world = new DoctorWorld(lwa, smapi, awsOf(), faults, secrets);
-    world.registerDeveloper();
-    world.folder.write(world.files);
-    return world;
+    const simulation = new DoctorWorld(lwa, smapi, awsOf(), faults, secrets);
+    simulation.registerDeveloper();
+    simulation.folder.write(simulation.files);
+    return simulation;
   }
 
   /** Brings to Alexa and AWS what a deploy of the files would. */
@@ -127,14 +127,14 @@ export class DoctorWorld {
 
   run(...args: string[]): Promise<DoctorAnswer> {
     const { aws, folder, patienceMs, sent, time } = this;
-    const surroundings = {
+    const services = {
       root: folder.root,
       stages: `${folder.root}/stages`,
       aws: () => aws,
       time,
       ...(patienceMs !== undefined && { patienceMs }),
     };
-    return watchedRun(args, surroundings, { sent, secrets: this.secrets() });
+    return watchedRun(args, services, { sent, secrets: this.secrets() });
   }
 
   /** Whatever is secret in this stage, of now and of before. */

@@ -1,1 +1,0 @@
-import '../../lambda/linking/ledger/dynamodb-client';

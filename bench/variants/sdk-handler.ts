@@ -1,2 +1,0 @@
-/** None of ours: the AWS SDK takes its own. */
-export const requestHandler = undefined;

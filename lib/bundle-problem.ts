@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Why a built bundle can't be deployed; undefined for one that can.
+ *
+ * @param directory holds `index.mjs`
+ * @param sources files and directories that it is built from
+ */
+export function bundleProblem(directory: string, sources: readonly string[]): string | undefined {
+  const entry = join(directory, 'index.mjs');
+  if (!existsSync(entry)) return `${directory} has no index.mjs`;
+  const changed = newerThan(entry, sources);
+  return changed === undefined ? undefined : `${directory} is older than ${changed}`;
+}
+
+/** The first source that changed after a file was written, a directory's contents included. */
+export function newerThan(file: string, sources: readonly string[]): string | undefined {
+  const { mtimeMs } = statSync(file);
+  return sources.find((source) => existsSync(source) && lastChange(source) > mtimeMs);
+}
+
+function lastChange(path: string): number {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  const inside = readdirSync(path).map((name) => lastChange(join(path, name)));
+  return Math.max(stats.mtimeMs, ...inside);
+}

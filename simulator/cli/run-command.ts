@@ -1,0 +1,49 @@
+import { DeployedFunctionError } from '../deployed/errors';
+import { FunctionHostError } from '../function-host';
+import { PortError } from '../http';
+import { NoProjectError } from '../project-files';
+import { SkillPackageError } from '../published-skill';
+import { SavedConversationError } from '../replay';
+import { StateFileError } from '../smapi/state-file';
+import { UsageError } from './errors';
+
+/** What the person can mend: told in one sentence, without a stack trace. */
+const THEIRS = [
+  UsageError,
+  PortError,
+  FunctionHostError,
+  DeployedFunctionError,
+  NoProjectError,
+  SavedConversationError,
+  SkillPackageError,
+  StateFileError,
+];
+
+/**
+ * Runs a command to its end. Its exit code is what `run` resolves with, or 2 with a sentence on standard
+ * error. A reader that has gone (`| head`) ends it quietly.
+ */
+export function runCommand(run: () => Promise<number>): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  run().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${sentenceOf(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
+
+function sentenceOf(error: unknown): string {
+  if (THEIRS.some((kind) => error instanceof kind)) return oneLine((error as Error).message);
+  const [name, message] =
+    error instanceof Error ? [error.name, error.message] : ['', String(error)];
+  return `The simulator itself failed, which is a fault of its own: ${oneLine(`${name} ${message}`)}`;
+}
+
+const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ');

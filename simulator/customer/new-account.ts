@@ -1,0 +1,37 @@
+import { type Assumptions } from '../assumptions';
+import { type Customer } from './customer';
+import { TOKEN_LIFE_S } from '../lwa';
+import { type Services } from '../services';
+import { permissionsOf, type PublishedSkill } from '../published-skill';
+import { Account } from './account';
+
+const DAY_MS = 86_400_000;
+
+export interface NewAccountParts {
+  readonly services: Services;
+  readonly skill: () => PublishedSkill;
+  readonly assumptions: () => Assumptions;
+}
+
+/** A customer's account at Amazon, with one at Login with Amazon behind it. */
+export function newAccount(
+  { services, skill, assumptions }: NewAccountParts,
+  customer: Partial<Customer>,
+): Account {
+  const { clock, record, servers } = services;
+  const { client, lwa } = servers;
+  return new Account(
+    {
+      clock,
+      permissions: () => permissionsOf(skill()),
+      addLwaAccount: (name) => lwa.addAccount({ name }),
+      issueTokens: (lwaUserId) => ({
+        ...lwa.issue(client.clientId, lwaUserId, skill().accountLinking?.scopes ?? []),
+        expiresAt: clock.now() + TOKEN_LIFE_S * 1000,
+      }),
+      keep: (kind, id) => record.secrets.add(kind, id),
+      refusalMs: () => assumptions().refusalRememberedDays * DAY_MS,
+    },
+    customer,
+  );
+}

@@ -1,0 +1,105 @@
+import { SCENARIO_NAMES, playScenario, type ScenarioName } from '../../scenarios/scenarios';
+import { readCustomer } from '../../customer/customer';
+import { isObject, parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
+import { EnvelopeError, readEdited } from './edited-envelope';
+import { type InspectorSession } from './inspector-session';
+import { type ObservedEndpoint } from './observed-endpoint';
+
+export interface ActionParts {
+  readonly session: InspectorSession;
+  readonly endpoint: ObservedEndpoint;
+}
+
+/** What a page can ask for; each rejects with one sentence for whatever is wrong. */
+export type Action = (parts: ActionParts, body: unknown) => Promise<void>;
+
+export const ACTIONS: Readonly<{ [name: string]: Action }> = {
+  /** One step: said, switched, done in the app. */
+  step: async ({ session }, body) => {
+    const step = readStep(body);
+    if ('say' in step && step.say.includes('{code}') && session.simulation.phone.length === 0) {
+      throw new StepError('No passcode has come to the phone.');
+    }
+    if (!('assume' in step) && !('fail' in step)) session.player.mustBeIdle();
+    await takeStep(session.simulation, step);
+  },
+  newCustomer: async ({ session }, body) => {
+    session.player.mustBeIdle();
+    const customer = readCustomer(body);
+    await session.alone(async () => session.simulation.newCustomer(customer));
+  },
+  scenario: async ({ session }, body) => {
+    const { name } = isObject(body) ? body : {};
+    if (!isScenario(name)) {
+      const wanted = SCENARIO_NAMES.join(', ');
+      throw new StepError(`There is no scenario ${JSON.stringify(name)}: choose from ${wanted}.`);
+    }
+    inBackground(session, name, (simulation) => playScenario(simulation, name));
+  },
+  replay: async ({ session }, body) => {
+    const { text } = isObject(body) ? body : {};
+    const saved = parseSaved(String(text));
+    const { locale } = session.simulation;
+    if (saved.locale !== undefined && saved.locale !== locale) {
+      throw new OtherLocaleError(saved.locale, locale);
+    }
+    inBackground(session, 'A saved conversation', (simulation) => playSaved(simulation, saved));
+  },
+  stop: async ({ session }) => session.player.stop(),
+  /** Sends an envelope that was edited by hand; Alexa doesn't act on the answer. */
+  send: async ({ session, endpoint }, body) => {
+    const { requestId, text } = isObject(body) ? body : {};
+    const sent = endpoint.sent(String(requestId));
+    if (sent === undefined) throw new EnvelopeError('That envelope is too old to be sent again.');
+    const envelope = readEdited(String(text), sent);
+    const { type } = envelope['request'] as { type: string };
+    await session.alone(() =>
+      session.turn(`${type}, edited by hand`, async () => {
+        const { record } = session.simulation;
+        record.add({ kind: 'message', from: 'alexa', to: 'skill', name: type, body: envelope });
+        const { response, error } = await endpoint.invoke(withId(envelope));
+        const name = error ? 'error' : 'answer';
+        const answer = error ? { ...error, trace: undefined } : (response ?? null);
+        record.add({ kind: 'message', from: 'skill', to: 'alexa', name, body: answer });
+      }),
+    );
+  },
+};
+
+class OtherLocaleError extends Error {
+  constructor(saved: string, spoken: string) {
+    super(
+      `The conversation was saved in ${saved}, and this one is in ${spoken}: play it with npm start -- --replay FILE.`,
+    );
+    this.name = 'OtherLocaleError';
+  }
+}
+
+/** Played while the page goes on, once a turn that is going on is over; what fails is told to all pages. */
+function inBackground(
+  session: InspectorSession,
+  name: string,
+  run: (simulation: InspectorSession['simulation']) => Promise<unknown>,
+): void {
+  session.player.mustBeIdle();
+  session.player
+    .play(name, session.simulation, async (simulation) => {
+      await session.alone(async () => undefined);
+      await run(simulation);
+    })
+    .catch((error: unknown) => {
+      session.stream.send({ type: 'notice', text: sentenceOf(error) });
+    });
+}
+
+export const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+const isScenario = (name: unknown): name is ScenarioName =>
+  SCENARIO_NAMES.some((one) => one === name);
+
+function withId(envelope: Readonly<{ [field: string]: unknown }>) {
+  const request = envelope['request'] as { requestId?: unknown };
+  const requestId = typeof request.requestId === 'string' ? request.requestId : 'edited';
+  return { ...envelope, request: { ...request, requestId } };
+}

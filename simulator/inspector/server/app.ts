@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { type Env } from '../../http';
+import { consentRoutes } from './consent';
+import { ACTIONS, type ActionParts, sentenceOf } from './actions';
+import { webFiles } from './web-files';
+import { guard } from './guard';
+import { PROTOCOL_STYLE, protocolPage } from './protocol-page';
+
+export interface AppParts extends ActionParts {
+  /** Where the built page is. */
+  readonly folder: string;
+  readonly port: () => number;
+}
+
+/** All that the page asks of the simulator. */
+export function inspectorApp(parts: AppParts): Hono<Env> {
+  const { session, folder, port } = parts;
+  return new Hono<Env>()
+    .use(guard(port))
+    .get('/events', (c) =>
+      streamSSE(c, async (stream) => {
+        await new Promise<void>((resolve) => {
+          const unsubscribe = session.stream.subscribe((event) => {
+            stream.writeSSE({ data: JSON.stringify(event) }).catch(leave);
+          });
+          function leave() {
+            unsubscribe();
+            resolve();
+          }
+          stream.onAbort(leave);
+        });
+      }),
+    )
+    .post('/do/:action', async (c) => {
+      const name = c.req.param('action');
+      const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+      if (!action) return c.json({ error: `There is no action ${JSON.stringify(name)}.` }, 404);
+      try {
+        const body: unknown = await c.req.json().catch(() => {
+          throw new Error('What the page sent is no JSON.');
+        });
+        await action(parts, body);
+        return c.json({ done: true });
+      } catch (error) {
+        // No status of an error: browsers would tell it on their console, beside the page.
+        return c.json({ error: sentenceOf(error) });
+      }
+    })
+    .get('/conversation.json', (c) => {
+      c.header('content-disposition', 'attachment; filename="conversation.json"');
+      return c.body(`${JSON.stringify(session.saved(), null, 2)}\n`, 200, {
+        'content-type': 'application/json',
+      });
+    })
+    .get('/conversation.test.ts', (c) => c.text(session.asTest()))
+    .get('/protocol', async (c) => c.html(await protocolPage()))
+    .get('/protocol.css', (c) => c.body(PROTOCOL_STYLE, 200, { 'content-type': 'text/css' }))
+    .route(
+      '/app',
+      consentRoutes(session, () => `http://127.0.0.1:${port()}`),
+    )
+    .route('/', webFiles(folder));
+}

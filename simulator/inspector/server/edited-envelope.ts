@@ -1,0 +1,42 @@
+import { isObject } from '../../replay';
+import { shortened } from '../../secret-registry';
+
+export class EnvelopeError extends Error {
+  constructor(problem: string, cause?: unknown) {
+    super(problem, { cause });
+    this.name = 'EnvelopeError';
+  }
+}
+
+/**
+ * Reads an envelope that was edited by hand. What the page showed shortened (ids, tokens) and was left
+ * as it was becomes whole again, from the envelope that was really sent. Throws an {@link EnvelopeError}.
+ */
+export function readEdited(text: string, sent: unknown): Readonly<{ [field: string]: unknown }> {
+  let edited: unknown;
+  try {
+    edited = JSON.parse(text);
+  } catch (error) {
+    throw new EnvelopeError('The envelope is no JSON: mend it, and send it again.', error);
+  }
+  const request = isObject(edited) ? edited['request'] : undefined;
+  if (!isObject(edited) || !isObject(request) || typeof request['type'] !== 'string') {
+    throw new EnvelopeError('An envelope is an object with a request that has a type.');
+  }
+  return restored(edited, sent) as Readonly<{ [field: string]: unknown }>;
+}
+
+function restored(edited: unknown, sent: unknown): unknown {
+  if (typeof edited === 'string') {
+    return typeof sent === 'string' && edited === shortened(sent) ? sent : edited;
+  }
+  if (Array.isArray(edited)) {
+    const before: readonly unknown[] = Array.isArray(sent) ? sent : [];
+    return edited.map((one: unknown, index) => restored(one, before[index]));
+  }
+  if (!isObject(edited)) return edited;
+  const before = isObject(sent) ? sent : {};
+  return Object.fromEntries(
+    Object.entries(edited).map(([field, one]) => [field, restored(one, before[field])]),
+  );
+}

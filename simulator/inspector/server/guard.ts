@@ -1,0 +1,48 @@
+import { type Context, type MiddlewareHandler } from 'hono';
+import { type Env } from '../../http';
+
+/** A page's own files, its own server, and nothing else. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/**
+ * Refuses what another site's page sends: a foreign `Host` (a name that was rebound to loopback), a
+ * foreign `Origin`, a action that is no JSON (a form can't send it). `port` is asked at each request.
+ */
+export const guard =
+  (port: () => number): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const refusal = refusalOf(c, port());
+    if (refusal) c.res = refusal;
+    else await next();
+    c.header('content-security-policy', POLICY);
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+    c.header('cross-origin-resource-policy', 'same-origin');
+    c.header('cache-control', 'no-store');
+  };
+
+function refusalOf(c: Context<Env>, port: number): Response | undefined {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  if (!hosts.includes(c.req.header('host') ?? '')) {
+    return c.json({ error: 'This page is for this machine alone: open it on 127.0.0.1.' }, 403);
+  }
+  const origin = c.req.header('origin');
+  if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
+    return c.json({ error: 'Another page may not speak to the simulator.' }, 403);
+  }
+  const isAction = !['GET', 'HEAD'].includes(c.req.method);
+  if (isAction && !c.req.header('content-type')?.startsWith('application/json')) {
+    return c.json({ error: 'A action is sent as application/json.' }, 415);
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import { type Simulation } from '../../simulation';
+
+export class StoppedError extends Error {
+  constructor() {
+    super('What was played has been stopped.');
+    this.name = 'StoppedError';
+  }
+}
+
+export class BusyError extends Error {
+  constructor(playing: string) {
+    super(`“${playing}” is being played: wait until it is over, or stop it.`);
+    this.name = 'BusyError';
+  }
+}
+
+/** Plays one scenario or file at a time, so that a person can read along. */
+export class Player {
+  #playing: string | null = null;
+  #stopped = false;
+  #wake: () => void = () => undefined;
+
+  constructor(
+    private readonly betweenMs: number,
+    private readonly changed: () => void,
+  ) {}
+
+  get playing(): string | null {
+    return this.#playing;
+  }
+
+  /** Throws a {@link BusyError} while something is played. */
+  mustBeIdle(): void {
+    if (this.#playing !== null) throw new BusyError(this.#playing);
+  }
+
+  /** Resolves at the end, stopped or not. Rejects with a {@link BusyError}, or as the simulation does. */
+  async play(
+    name: string,
+    simulation: Simulation,
+    run: (paced: Simulation) => Promise<unknown>,
+  ): Promise<void> {
+    this.mustBeIdle();
+    this.#playing = name;
+    this.#stopped = false;
+    this.changed();
+    try {
+      await run(this.#paced(simulation));
+    } catch (error) {
+      if (!(error instanceof StoppedError)) throw error;
+    } finally {
+      this.#playing = null;
+      this.changed();
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#wake();
+  }
+
+  /** A simulation for whoever else talks in it: while something is played, its turns are refused. */
+  whileIdle(simulation: Simulation): Simulation {
+    const idle = async (run: () => Promise<void>) => {
+      this.mustBeIdle();
+      await run();
+    };
+    return Object.assign(Object.create(simulation) as Simulation, {
+      say: (utterance) => idle(() => simulation.say(utterance)),
+      advance: (ms) => idle(() => simulation.advance(ms)),
+      enable: () => idle(() => simulation.enable()),
+      disable: () => idle(() => simulation.disable()),
+      followLinkAccountCard: (consent) => idle(() => simulation.followLinkAccountCard(consent)),
+      newCustomer: (patch) => {
+        this.mustBeIdle();
+        simulation.newCustomer(patch);
+      },
+    } satisfies Partial<Simulation>);
+  }
+
+  #paced(simulation: Simulation): Simulation {
+    let first = true;
+    const wait = async () => {
+      if (!first && this.betweenMs > 0) await this.#sleep();
+      first = false;
+      if (this.#stopped) throw new StoppedError();
+    };
+    return Object.assign(Object.create(simulation) as Simulation, {
+      say: async (utterance) => {
+        await wait();
+        await simulation.say(utterance);
+      },
+      advance: async (ms) => {
+        await wait();
+        await simulation.advance(ms);
+      },
+    } satisfies Partial<Simulation>);
+  }
+
+  #sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.betweenMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

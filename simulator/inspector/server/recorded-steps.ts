@@ -1,0 +1,50 @@
+import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../../assumptions';
+import { type Customer } from '../../customer/customer';
+import { FORMAT, type SavedConversation, type Step, VERSION } from '../../replay';
+import { spokenDigits } from '../../speech/spoken-digits';
+import { type Simulation } from '../../simulation';
+
+/** What was done since a conversation began, so that it can be done again. */
+export class RecordedSteps {
+  readonly #customer: Partial<Customer>;
+  readonly #assumptions: Partial<Assumptions>;
+  readonly #steps: Step[];
+
+  /** @param customer as whom the conversation begins */
+  constructor(
+    private readonly simulation: Simulation,
+    customer: Partial<Customer>,
+  ) {
+    const faults = Object.entries(simulation.services.faults.all());
+    this.#customer = customer;
+    this.#assumptions = changedOnly(simulation.assumptions);
+    this.#steps = faults.map(([name, kind]) => ({ fail: { name, kind } }) as Step);
+  }
+
+  /** Called before the step is taken: what the passcode is then is kept as `{code}`. */
+  add(step: Step): void {
+    this.#steps.push(
+      'say' in step ? { say: withoutDigits(step.say, this.simulation.phone) } : step,
+    );
+  }
+
+  saved(): SavedConversation {
+    const { locale } = this.simulation;
+    const [customer, assumptions, steps] = [this.#customer, this.#assumptions, [...this.#steps]];
+    return { format: FORMAT, version: VERSION, locale, customer, assumptions, steps };
+  }
+}
+
+function changedOnly(assumptions: Assumptions): Partial<Assumptions> {
+  const changed = Object.entries(assumptions).filter(
+    ([name, value]) => DEFAULT_ASSUMPTIONS[name as keyof Assumptions] !== value,
+  );
+  return Object.fromEntries(changed);
+}
+
+function withoutDigits(said: string, phone: readonly string[]): string {
+  const [passcode] = /\b\d{6}\b/.exec(phone.at(-1) ?? '') ?? [];
+  if (passcode === undefined) return said;
+  if (said.includes(passcode)) return said.replaceAll(passcode, '{code}');
+  return spokenDigits(said) === passcode ? '{code}' : said;
+}

@@ -1,0 +1,30 @@
+import { skillName } from '../../alexa/context';
+import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../assumptions';
+import { DEFAULT_CUSTOMER } from '../../customer/customer';
+import { type Deployed } from '../../deployed/deployed';
+import { FAULT_KINDS, FAULT_NAMES } from '../../faults';
+import { type OtherSkill } from '../../published-skill';
+import { type Simulation } from '../../simulation';
+import { type Setting } from './events';
+
+/** What is not as it is by default. */
+interface Parts {
+  readonly deployed?: Deployed;
+  readonly otherSkill?: OtherSkill;
+}
+
+export const settingOf = (simulation: Simulation, { deployed, otherSkill }: Parts): Setting => ({
+  locale: simulation.locale,
+  skillName: skillName(simulation),
+  ...(deployed && { functionName: deployed.functionName }),
+  limitations: deployed?.limitations ?? [],
+  // They are said in the words of the project's own.
+  hasScenarios: otherSkill === undefined,
+  defaultCustomer: DEFAULT_CUSTOMER,
+  switches: ASSUMPTION_NAMES.map((name) => {
+    const { default: byDefault, values, meaning, known } = ASSUMPTIONS[name];
+    return { name, default: byDefault, values, meaning, known };
+  }),
+  faultNames: deployed?.canFail ?? FAULT_NAMES,
+  faultKinds: FAULT_KINDS,
+});

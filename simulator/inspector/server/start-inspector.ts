@@ -1,0 +1,45 @@
+import { listen } from '../../http';
+import { projectFile } from '../../project-files';
+import { type Simulation } from '../../simulation';
+import { inspectorApp } from './app';
+import { InspectorSession, type InspectorSessionOptions } from './inspector-session';
+
+export interface InspectorOptions extends InspectorSessionOptions {
+  /** @default 0, any that is free */
+  readonly port?: number;
+  /** The built page. @default dist/inspector of the project */
+  readonly folder?: string;
+}
+
+export interface Inspector {
+  readonly url: string;
+  /** The simulation, watched: what is said in it is seen on the page. Refused while the page plays something. */
+  readonly simulation: Simulation;
+  readonly session: InspectorSession;
+  close(): Promise<void>;
+}
+
+/** Serves the page of a simulation on loopback. Rejects with a `PortError`. */
+export async function startInspector(options: InspectorOptions): Promise<Inspector> {
+  const session = new InspectorSession(options);
+  let port = 0;
+  const app = inspectorApp({
+    session,
+    endpoint: options.endpoint,
+    folder: options.folder ?? projectFile('dist', 'inspector'),
+    port: () => port,
+  });
+  const listening = await listen(app, {
+    ...(options.port !== undefined && { port: options.port }),
+  });
+  ({ port } = listening);
+  return {
+    url: listening.url,
+    simulation: session.player.whileIdle(session.simulation),
+    session,
+    close: async () => {
+      session.player.stop();
+      await listening.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { type State } from '../../server/events';
+import { type Line } from '../view';
+
+export interface DeviceProps {
+  readonly state: State | undefined;
+  readonly lines: readonly Line[];
+  readonly skillName: string;
+}
+
+const LISTENS = {
+  consent: 'your consent',
+  passcode: 'the passcode',
+} as const;
+
+/** The microphone, and what the device does next if nothing is said. */
+export function Device({ state, lines, skillName }: DeviceProps) {
+  const said = lines.flatMap((line) => (line.kind === 'said' ? [line.said] : []));
+  const isOpen = said.at(-1)?.microphone === 'open' && state?.awaits != null;
+  const isSilent = said.findLast(({ speaker }) => speaker === 'customer')?.text === '...';
+  return (
+    <p class={`device-state ${isOpen ? 'open' : ''}`} role="status">
+      <span aria-hidden="true" class="ring" />
+      <span>
+        {isOpen
+          ? `Microphone open: listens for ${state.awaits === 'skill' ? skillName : LISTENS[state.awaits]}`
+          : 'Microphone closed'}
+        <small>{isOpen ? afterSilence(state, isSilent) : 'The device waits for “Alexa”.'}</small>
+      </span>
+    </p>
+  );
+}
+
+function afterSilence({ awaits }: State, isSilent: boolean): string {
+  if (!isSilent) return 'If nothing is said, it asks once more.';
+  return awaits === 'skill'
+    ? 'If nothing is said again, the session ends.'
+    : 'If nothing is said again, it gives up.';
+}

@@ -1,0 +1,82 @@
+import { useStickToEnd } from '../use-stick-to-end';
+import { languageOf } from './language';
+import { type Line } from '../view';
+
+const VOICES = {
+  customer: 'Customer',
+  alexa: 'Alexa',
+  'voice-forward': 'Alexa, voice-forward skill',
+} as const;
+
+export interface LinesProps {
+  readonly lines: readonly Line[];
+  /** What is said is in the customer's language; the page is not. */
+  readonly locale: string;
+  readonly skillName: string;
+  /** What opens the skill. */
+  readonly opening: string;
+  readonly hasScenarios: boolean;
+}
+
+/** All that was said, as bubbles, and what happened meanwhile. */
+export function Lines({ lines, locale, skillName, opening, hasScenarios }: LinesProps) {
+  const { box, scrolled } = useStickToEnd<HTMLDivElement>(lines.length);
+  return (
+    <div
+      class="lines"
+      role="log"
+      aria-label="What was said"
+      tabIndex={0}
+      ref={box}
+      onScroll={scrolled}
+    >
+      {lines.length === 0 && (
+        <p class="empty">
+          Say <q lang={locale}>{opening}</q>
+          {hasScenarios && ', or play one of the scenarios above'}.
+        </p>
+      )}
+      {lines.map((line, index) => (
+        <LineView
+          key={line.id}
+          line={line}
+          before={lines[index - 1]}
+          locale={locale}
+          skillName={skillName}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface LineViewProps extends Pick<LinesProps, 'locale' | 'skillName'> {
+  readonly line: Line;
+  readonly before: Line | undefined;
+}
+
+function LineView({ line, before, locale, skillName }: LineViewProps) {
+  switch (line.kind) {
+    case 'said': {
+      const { speaker, text } = line.said;
+      const goesOn = before?.kind === 'said' && before.said.speaker === speaker;
+      return (
+        <div class={`bubble ${speaker} ${goesOn ? 'goes-on' : ''}`}>
+          <span class="voice">{speaker === 'skill' ? `Alexa, ${skillName}` : VOICES[speaker]}</span>
+          {text === '...' ? (
+            <p>
+              <i>says nothing</i>
+            </p>
+          ) : (
+            <p lang={languageOf(speaker, locale)}>{text}</p>
+          )}
+        </div>
+      );
+    }
+    case 'card':
+      return <p class="aside">A {line.type} card came into the Alexa app</p>;
+    case 'problem':
+      return <p class="aside problem">{line.text}</p>;
+    case 'end':
+      return <p class="aside end">{line.text}</p>;
+  }
+}

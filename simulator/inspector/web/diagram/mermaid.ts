@@ -1,0 +1,23 @@
+import { type SeenMessage } from '../seen-message';
+import { drawnLabel, isAnswer, isLost } from './label';
+import { nameOf, PARTIES } from './parties';
+import { STEP_NAMES, stepsIn } from './document-step';
+
+/** The diagram as Mermaid text. */
+export function asMermaid(messages: readonly SeenMessage[]): string {
+  const steps = stepsIn(messages);
+  const [first, last] = [PARTIES[0]!.party, PARTIES.at(-1)!.party].map(idOf);
+  const lines = messages.flatMap((seen) => {
+    const { id, message } = seen;
+    const step = steps.get(id);
+    const note = step === undefined ? [] : [`  Note over ${first},${last}: ${STEP_NAMES[step]}`];
+    const line = isAnswer(message) ? '--' : '-';
+    const arrow = line + (isLost(message) ? 'x' : '>>');
+    const words = drawnLabel(seen).replaceAll(/[;#\n]/g, ' ');
+    return [...note, `  ${idOf(message.from)}${arrow}${idOf(message.to)}: ${words}`];
+  });
+  const parties = PARTIES.map(({ party }) => `  participant ${idOf(party)} as ${nameOf(party)}`);
+  return ['sequenceDiagram', ...parties, ...lines, ''].join('\n');
+}
+
+const idOf = (party: string): string => party.replace('-', '');

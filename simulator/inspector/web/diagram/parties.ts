@@ -1,0 +1,20 @@
+import { type Party } from '../../../http/options';
+
+/** Who stands in the diagram, from left to right. */
+export const PARTIES: readonly { readonly party: Party; readonly name: string }[] = [
+  { party: 'customer', name: 'Customer' },
+  { party: 'alexa', name: 'Alexa' },
+  { party: 'skill', name: 'Skill' },
+  { party: 'voice-forward', name: 'Voice-forward' },
+  { party: 'lwa', name: 'LWA' },
+  { party: 'profile', name: 'Profile' },
+  { party: 'service', name: 'Service' },
+  { party: 'table', name: 'Table' },
+];
+
+export const placeOf = (party: Party): number => {
+  const place = PARTIES.findIndex((one) => one.party === party);
+  return place === -1 ? PARTIES.length - 1 : place;
+};
+
+export const nameOf = (party: Party): string => PARTIES[placeOf(party)]!.name;

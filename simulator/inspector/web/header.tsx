@@ -1,0 +1,34 @@
+import { type State } from '../server/events';
+import { Scenarios } from './scenarios';
+import { FileMenu } from './file-menu';
+import { type SeenMessage } from './seen-message';
+
+export interface HeaderProps {
+  readonly state: State | undefined;
+  readonly hasScenarios: boolean;
+  readonly messages: readonly SeenMessage[];
+  readonly ask: (action: string, body?: unknown) => void;
+  readonly tell: (notice: string) => void;
+}
+
+/** What the page is, what can be played on it, and what can be taken away from it. */
+export const Header = ({ state, hasScenarios, messages, ask, tell }: HeaderProps) => {
+  const stop = () => {
+    // The button goes with what it stops: who pressed it is where they began to play.
+    document.querySelector<HTMLElement>('.scenarios [aria-pressed=true], .menu > summary')?.focus();
+    ask('stop');
+  };
+  return (
+    <header class="page-header">
+      <img src="/favicon.svg" alt="" width="26" height="26" />
+      <h1>Link an account by voice</h1>
+      {hasScenarios && <Scenarios state={state} ask={ask} />}
+      <div class="tools">
+        <button type="button" class="stop" disabled={state?.playing == null} onClick={stop}>
+          Stop
+        </button>
+        <FileMenu messages={messages} ask={ask} tell={tell} />
+      </div>
+    </header>
+  );
+};

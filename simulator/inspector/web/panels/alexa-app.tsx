@@ -1,0 +1,54 @@
+import { type State } from '../../server/events';
+import { typeOf } from '../view';
+
+export interface AlexaAppProps {
+  readonly state: State;
+  readonly skillName: string;
+  readonly ask: (action: string, body?: unknown) => void;
+}
+
+/** The customer's Alexa app: its cards, which can be followed, and the skill in it. */
+export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
+  const { enabled, cards } = state;
+  return (
+    <section class="device" aria-labelledby="app-title">
+      <h3 id="app-title">Alexa app</h3>
+      {cards.length === 0 && <p class="empty">There is no card to follow.</p>}
+      {cards.map((card, index) => (
+        <CardView key={index} card={card} skillName={skillName} />
+      ))}
+      <button
+        type="button"
+        class="wide"
+        disabled={state.playing !== null}
+        onClick={() => ask('step', { app: enabled ? 'disable' : 'enable' })}
+      >
+        {enabled ? 'Disable the skill' : 'Enable the skill'}
+      </button>
+    </section>
+  );
+}
+
+interface CardProps extends Pick<AlexaAppProps, 'skillName'> {
+  readonly card: unknown;
+}
+
+function CardView({ card, skillName }: CardProps) {
+  const { title, content, text } = card as { title?: string; content?: string; text?: string };
+  if (typeOf(card) === 'LinkAccount') {
+    return (
+      <div class="card">
+        <strong>Link your {skillName} account</strong>
+        <a class="button" href="/app/consent">
+          Link account
+        </a>
+      </div>
+    );
+  }
+  return (
+    <div class="card">
+      <strong>{title ?? typeOf(card)}</strong>
+      <p>{content ?? text ?? ''}</p>
+    </div>
+  );
+}

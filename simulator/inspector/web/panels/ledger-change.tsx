@@ -1,0 +1,71 @@
+import { type LedgerItem } from '../../server/events';
+
+export interface LedgerChangeProps {
+  readonly before: LedgerItem | null;
+  readonly after: LedgerItem | null;
+}
+
+/** The ledger item before and after a turn; what changed is marked. */
+export function LedgerChange({ before, after }: LedgerChangeProps) {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+  if (names.length === 0) return <p class="empty">There is none.</p>;
+  return (
+    <table class="ledger">
+      <thead>
+        <tr>
+          <th scope="col">Attribute</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name) => {
+          const [was, is] = [before?.[name], after?.[name]];
+          const isSame = JSON.stringify(was) === JSON.stringify(is);
+          return (
+            <tr key={name} class={isSame ? '' : 'changed'}>
+              <th scope="row">{name}</th>
+              <Value name={name} value={was} />
+              <Value name={name} value={is} />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface ValueProps {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** A long one opens. */
+function Value({ name, value }: ValueProps) {
+  const text = shown(name, value);
+  if (text.length <= LONGEST) return <td>{text}</td>;
+  return (
+    <td>
+      <details>
+        <summary>{text.slice(0, CUT)}…</summary>
+        {text}
+      </details>
+    </td>
+  );
+}
+
+const A_TIME = 1e12;
+/** A time's. */
+const LONGEST = 19;
+const CUT = 7;
+
+/** Times as times, all else as it is stored. */
+function shown(name: string, value: unknown): string {
+  if (value === undefined) return '–';
+  if (typeof value === 'number') {
+    const epochMs = name === 'expiresAt' ? value * 1000 : value;
+    if (epochMs < A_TIME) return String(value);
+    return new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ');
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

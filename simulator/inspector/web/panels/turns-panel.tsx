@@ -1,0 +1,88 @@
+import { type TurnEnd } from '../../server/events';
+import { type Turn } from '../view';
+import { LedgerChange } from './ledger-change';
+
+export interface TurnsPanelProps {
+  readonly turns: readonly Turn[];
+  /** The table of a deployed function can't be looked at. */
+  readonly isDeployed: boolean;
+}
+
+/** What each turn left behind: the ledger item, metrics, log lines, and how long it took. */
+export function TurnsPanel({ turns, isDeployed }: TurnsPanelProps) {
+  if (turns.length === 0) return <p class="empty">Nothing has been said.</p>;
+  return (
+    <div class="stack">
+      {turns.toReversed().map((turn, index) => (
+        <TurnView key={turn.turn} turn={turn} open={index === 0} isDeployed={isDeployed} />
+      ))}
+    </div>
+  );
+}
+
+interface TurnViewProps {
+  readonly turn: Turn;
+  readonly open: boolean;
+  readonly isDeployed: boolean;
+}
+
+const TurnView = ({ turn: { title, end }, open, isDeployed }: TurnViewProps) => (
+  <details class="turn" open={open}>
+    <summary>
+      <span>{title}</span>
+      <small>
+        {end ? `${ms(end.durationMs)}, of that the skill ${ms(end.skillMs)}` : 'going on'}
+      </small>
+    </summary>
+    {end && <Left end={end} isDeployed={isDeployed} />}
+  </details>
+);
+
+const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+
+interface LeftProps {
+  readonly end: TurnEnd;
+  readonly isDeployed: boolean;
+}
+
+function Left({ end, isDeployed }: LeftProps) {
+  return (
+    <>
+      {!isDeployed && (
+        <>
+          <h3>Ledger item</h3>
+          <LedgerChange before={end.ledgerBefore} after={end.ledgerAfter} />
+        </>
+      )}
+      <h3>Metrics</h3>
+      {end.metrics.length === 0 && <p class="empty">None.</p>}
+      {end.metrics.length > 0 && (
+        <ul class="metrics">
+          {end.metrics.map(({ name, value, unit }, index) => (
+            <li key={index}>
+              {name} <b>{Math.round(value * 10) / 10}</b> {unit === 'Count' ? '' : unit}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>Log</h3>
+      {end.logs.length === 0 && <p class="empty">No line.</p>}
+      {end.logs.map((line, index) => (
+        <LogLine key={index} line={line} />
+      ))}
+    </>
+  );
+}
+
+function LogLine({ line }: { readonly line: unknown }) {
+  if (typeof line === 'string') return <pre>{line}</pre>;
+  const { level, message, event } = line as { level?: string; message?: string; event?: string };
+  return (
+    <details class="log">
+      <summary>
+        <b class={`level ${level?.toLowerCase()}`}>{level}</b> {event ?? message}
+      </summary>
+      <pre>{JSON.stringify(line, null, 2)}</pre>
+    </details>
+  );
+}

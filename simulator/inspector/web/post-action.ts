@@ -1,0 +1,14 @@
+/** Asks the simulator to do something. Resolves with the sentence that says what is wrong, if anything. */
+export async function ask(action: string, body: unknown = {}): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`/do/${action}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const { error } = (await answer.json()) as { error?: string };
+    return error;
+  } catch {
+    return 'The simulator does not answer: start it again with npm start.';
+  }
+}

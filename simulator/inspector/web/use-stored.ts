@@ -1,0 +1,11 @@
+import { useState } from 'preact/hooks';
+
+/** A choice of the person's that stays in this browser. */
+export function useStored<T extends string>(name: string, byDefault: T): [T, (value: T) => void] {
+  const [value, set] = useState(() => (localStorage.getItem(name) as T | null) ?? byDefault);
+  const keep = (next: T) => {
+    localStorage.setItem(name, next);
+    set(next);
+  };
+  return [value, keep];
+}

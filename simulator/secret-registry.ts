@@ -1,0 +1,123 @@
+/** What a secret is for, as a leak is named when one is found. */
+export type SecretKind =
+  | 'access token'
+  | 'refresh token'
+  | 'authorization code'
+  | 'client secret'
+  | 'passcode'
+  | 'user id'
+  | 'device id'
+  | 'API token';
+
+export interface Secret {
+  readonly kind: SecretKind;
+  readonly value: string;
+}
+
+/** Below this length a value may stand in a text by chance; it is shortened only where it is the whole text. */
+const SURELY_UNIQUE = 12;
+
+/** Fields whose value is secret wherever it comes from. `code` is not one: statuses are called so too. */
+const SECRET_FIELDS = new Set(
+  [
+    'access_token, accessToken, apiAccessToken, consentToken, refresh_token, refreshToken',
+    'client_secret, clientSecret, code_verifier, authorization, passcode',
+    'userId, user_id, personId, deviceId',
+  ].flatMap((names) => names.split(', ')),
+);
+
+/**
+ * Every secret that the simulator has handed out, in full: what is shown has them shortened, and tests
+ * search for them in what left the skill.
+ */
+export class SecretRegistry {
+  readonly #secrets = new Map<string, Secret>();
+  /** What a secret can look like in a text, by its first characters; the longest first. */
+  readonly #forms = new Map<string, string[]>();
+
+  /** Remembers a value, and returns it. */
+  add(kind: SecretKind, value: string): string {
+    if (value === '' || this.#secrets.has(value)) return value;
+    this.#secrets.set(value, { kind, value });
+    if (value.length < SURELY_UNIQUE) return value;
+    for (const form of formsOf(value)) {
+      const start = form.slice(0, SURELY_UNIQUE);
+      const others = this.#forms.get(start) ?? [];
+      this.#forms.set(
+        start,
+        [...others, form].sort((one, other) => other.length - one.length),
+      );
+    }
+    return value;
+  }
+
+  all(): readonly Secret[] {
+    return [...this.#secrets.values()];
+  }
+
+  /** Those that stand in a text, plain or percent-encoded; a short one only as a word of its own. */
+  findIn(text: string): readonly Secret[] {
+    return this.all().filter(({ value }) =>
+      value.length < SURELY_UNIQUE
+        ? asWord(value).test(text)
+        : formsOf(value).some((form) => text.includes(form)),
+    );
+  }
+
+  /** A copy with every secret shortened, in texts at any depth and in keys. */
+  shorten(body: unknown): unknown {
+    return this.#copy(body, '');
+  }
+
+  /**
+   * A text with the secrets in it shortened, read once however many there are. A passcode stays: it is
+   * there to be spoken.
+   */
+  shortenIn(sentence: string): string {
+    let shown = '';
+    let from = 0;
+    for (let at = 0; at + SURELY_UNIQUE <= sentence.length; at++) {
+      const form = this.#formAt(sentence, at);
+      if (form === undefined) continue;
+      shown += sentence.slice(from, at) + shortened(form);
+      from = at + form.length;
+      at = from - 1;
+    }
+    return shown + sentence.slice(from);
+  }
+
+  #copy(value: unknown, field: string): unknown {
+    if (typeof value === 'string') return this.#text(value, SECRET_FIELDS.has(field));
+    if (Array.isArray(value)) return value.map((item) => this.#copy(item, field));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, inner]) => {
+      return [this.#text(key, false), this.#copy(inner, key)] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #text(text: string, whole: boolean): string {
+    return whole || this.#secrets.has(text) ? shortened(text) : this.shortenIn(text);
+  }
+
+  #formAt(text: string, at: number): string | undefined {
+    const forms = this.#forms.get(text.slice(at, at + SURELY_UNIQUE));
+    return forms?.find((form) => text.startsWith(form, at));
+  }
+}
+
+/** Six digits stand in the middle of some longer number sooner or later. */
+const asWord = (value: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}.])${value.replace(/\W/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
+
+const formsOf = (value: string): readonly string[] => [
+  ...new Set([value, encodeURIComponent(value)]),
+];
+
+const SHOWN = 6;
+
+/** The first six characters, or a third of a value too short for that, and an ellipsis. */
+export function shortened(value: string): string {
+  if (value.endsWith('…') && value.length <= SHOWN + 1) return value;
+  return `${value.slice(0, Math.min(SHOWN, Math.floor(value.length / 3)))}…`;
+}

@@ -1,0 +1,64 @@
+import { FAULT_NAMES } from './faults';
+import { startFunction, type SkillEndpoint } from './function-host';
+import { refusedConnection } from './http';
+import { projectFile } from './project-files';
+import { type Services } from './services';
+import { type Environment, type SimulationOptions } from './simulation-options';
+
+export interface StartedSkillEndpoint {
+  readonly end: SkillEndpoint;
+  /** Started for this simulation, and closed with it. */
+  readonly ours: boolean;
+}
+
+/** The skill's function: the one that was brought, or the bundle in a process of its own. */
+export async function startSkillEndpoint(
+  { bundle, environment, skillEndpoint }: SimulationOptions,
+  skillId: string,
+  services: Services,
+): Promise<StartedSkillEndpoint> {
+  const { clock } = services;
+  if (typeof skillEndpoint === 'object') {
+    if (clock.offsetMs > 0) await skillEndpoint.moveClock(clock.offsetMs);
+    return { end: skillEndpoint, ours: false };
+  }
+  const start =
+    skillEndpoint ??
+    ((variables: Environment, refused: (port: number) => void) =>
+      startFunction({
+        bundle: bundle ?? projectFile('dist', 'skill', 'index.mjs'),
+        environment: variables,
+        clockOffsetMs: clock.offsetMs,
+        refused,
+      }));
+  const end = await start(
+    { ...environmentOf(skillId, services), ...environment },
+    refusalsWriter(services),
+  );
+  return { end, ours: true };
+}
+
+/** Writes down which server the skill could not connect to, by its port. */
+const refusalsWriter =
+  ({ record, servers }: Services) =>
+  (port: number): void => {
+    const to = FAULT_NAMES.find((name) => servers[name].port === port);
+    if (to !== undefined) record.add(refusedConnection('skill', to));
+  };
+
+/** As the skill's stack sets it, with addresses on loopback. */
+const environmentOf = (skillId: string, { servers }: Services): Environment => ({
+  SKILL_ID: skillId,
+  LEDGER_TABLE: servers.table.name,
+  LWA_CLIENT_ID: servers.client.clientId,
+  LWA_API: servers.lwa.url,
+  SERVICE_URL: servers.service.url,
+  AWS_ENDPOINT_URL_DYNAMODB: servers.table.url,
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'simulator',
+  AWS_SECRET_ACCESS_KEY: 'simulator',
+  POWERTOOLS_SERVICE_NAME: 'ride-hailer',
+  POWERTOOLS_METRICS_NAMESPACE: 'VoiceForwardLinking',
+  POWERTOOLS_LOG_LEVEL: 'INFO',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+});

@@ -1,0 +1,51 @@
+import { understand } from './understand';
+import { type InteractionModel, type UnderstoodIntent } from './interaction-model';
+import { asSpelled, isUnspaced, normalize } from './normalize';
+import { phrasesOf } from './phrases';
+import { withoutFillers, withoutHesitation } from './fillers';
+import { afterWakeWord } from './wake-word';
+
+export type Invocation = { readonly launch: true } | { readonly intent: UnderstoodIntent };
+
+/**
+ * Whether an utterance, said while no session is open, opens the skill: by its name alone, or with a
+ * request in the same breath. Undefined where Alexa would not think of the skill.
+ */
+export function parseInvocation(
+  model: InteractionModel,
+  utterance: string,
+  language = 'en',
+): Invocation | undefined {
+  const { said } = afterWakeWord(utterance, language);
+  const heard = withoutHesitation(normalize(said), language);
+  const ways = new Set([heard, withoutFillers(heard, language)]);
+  for (const way of ways) {
+    const found = invocationIn(model, way, said, language);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function invocationIn(
+  model: InteractionModel,
+  heard: string,
+  said: string,
+  language: string,
+): Invocation | undefined {
+  const { launch, oneShot } = phrasesOf(language);
+  const skill = normalize(model.interactionModel.languageModel.invocationName);
+  const pattern = (phrase: string) => asPattern(phrase, skill, language);
+  if (launch.some((phrase) => pattern(phrase).test(heard))) return { launch: true };
+  for (const phrase of oneShot) {
+    const request = pattern(phrase).exec(heard)?.groups?.request;
+    if (request === undefined) continue;
+    const intent = understand(model, asSpelled(said, request), language);
+    if (intent.name !== 'AMAZON.FallbackIntent') return { intent };
+  }
+  return undefined;
+}
+
+function asPattern(phrase: string, skill: string, language: string): RegExp {
+  const source = normalize(phrase).replace('{skill}', skill).replace('{request}', '(?<request>.+)');
+  return new RegExp(`^${isUnspaced(language) ? source.replace(/ /g, '\\s*') : source}$`, 'u');
+}

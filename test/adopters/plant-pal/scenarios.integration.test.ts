@@ -1,0 +1,107 @@
+import {
+  SCENARIOS,
+  type Scenario,
+  type ScenarioName,
+} from '../../../simulator/scenarios/scenarios';
+import { type Conversation } from '../../conversations/conversation';
+import { COURSE_OUTCOMES } from '../../conversations/scenario-outcomes';
+import { plantPal } from './played';
+
+const PHRASES = {
+  open: 'Alexa, open Plant Pal',
+  openForRide: 'Alexa, ask Plant Pal to order fertilizer',
+  ride: 'order fertilizer',
+  link: 'link my account',
+  yes: 'yes',
+  approve: 'I approve',
+  no: 'no',
+  code: 'my code is {code}',
+  silence: '...',
+} as const;
+
+/** The document's scenarios, in which this skill's customers order fertilizer. */
+const scenarios = Object.entries<Scenario>(SCENARIOS).map(([name, scenario]) => ({
+  name: name as ScenarioName,
+  ...scenario,
+}));
+
+describe('Plant Pal, an existing skill that took linking in', () => {
+  let talk: Conversation;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    ({ talk, close } = await plantPal());
+  });
+
+  afterAll(() => close());
+
+  it.each(scenarios)('$name: ends well', async ({ name, customer, says, fails }) => {
+    talk.simulation.newCustomer(customer);
+    talk.anew();
+    if (fails) talk.simulation.fail(fails.name, fails.kind);
+    for (const step of says) {
+      const [[awaited, phrase]] =
+        typeof step === 'string' ? [['', step]] : (Object.entries(step) as [[string, string]]);
+      if (awaited === '' || talk.simulation.awaits === awaited) {
+        await talk.say(PHRASES[phrase as keyof typeof PHRASES]);
+      }
+    }
+    if (fails) talk.simulation.fail(fails.name, null);
+    const end = talk.simulation.end(name);
+    const said = talk.transcript();
+
+    expect(talk.problems()).toEqual([]);
+    expect(end).toMatchObject({
+      outcome: COURSE_OUTCOMES[name],
+      linked: COURSE_OUTCOMES[name] === 'linked',
+    });
+    expect(await talk.leaks()).toEqual([]);
+    expect(said.join('\n')).toContain(end.linked ? 'sends you fertilizer' : 'C: LinkAccount');
+  });
+
+  it('goes on with what was asked for once the account is linked', async () => {
+    talk.simulation.newCustomer();
+    talk.anew();
+    await talk.say('Alexa, ask Plant Pal to order potting soil', 'yes', 'I approve');
+    await talk.say('my code is {code}');
+
+    expect(talk.transcript().at(-1)).toBe(
+      'A: Good: your account is linked. The shop sends you potting soil. What else? (listens)',
+    );
+    expect(talk.metrics()).toMatchObject({ OfferAccepted: 1, OutcomeLinked: 1, RequestResumed: 1 });
+  });
+
+  it("keeps its own notebook and its own yes and no, with linking's offer in between", async () => {
+    talk.simulation.newCustomer();
+    talk.anew();
+    await talk.say('open plant pal', 'when did I water the fern', 'order fertilizer', 'no', 'yes');
+    await talk.say('when did I water the fern', 'stop');
+
+    expect(talk.transcript().slice(-10)).toEqual([
+      'U: order fertilizer',
+      "A: The shop needs your account. Shall I link it now? You can say, 'Link my account', or 'No'. (listens)",
+      'U: no',
+      'A: No problem. I can still note what you water. What shall I note? (listens)',
+      'U: yes',
+      'A: Noted: you watered the fern. What shall I note? (listens)',
+      'U: when did I water the fern',
+      'A: You watered the fern today. What shall I note? (listens)',
+      'U: stop',
+      'A: Goodbye!',
+    ]);
+    expect(talk.problems()).toEqual([]);
+  });
+
+  it('takes skill events, which have no session, through its interceptors', async () => {
+    talk.simulation.newCustomer();
+    talk.anew();
+    await talk.say('ask plant pal to order fertilizer', 'link my account', 'I approve');
+    await talk.say('my code is {code}');
+    await talk.simulation.disable();
+
+    expect(talk.problems()).toEqual([]);
+    const item = await talk.simulation.ledger();
+    expect(item).toHaveProperty('disabledAt');
+    expect(item).not.toHaveProperty('linkedAt');
+  });
+});

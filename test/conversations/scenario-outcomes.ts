@@ -1,0 +1,14 @@
+import { type ScenarioName } from '../../simulator/scenarios/scenarios';
+
+/** What the hand-back of each scenario means to the skill, in the order of the scenarios. */
+export const COURSE_OUTCOMES: Readonly<Record<ScenarioName, string>> = {
+  consents: 'linked',
+  declines: 'declined',
+  'no-answer': 'declined',
+  'voice-not-recognized': 'requirementsNotMet',
+  'not-eligible': 'requirementsNotMet',
+  'no-phone-number': 'requirementsNotMet',
+  'granted-before': 'linked',
+  'denied-recently': 'declined',
+  'lwa-fails': 'failed',
+};

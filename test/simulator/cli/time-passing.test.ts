@@ -1,0 +1,17 @@
+import { timePassing } from '../../../simulator/cli/time-passing';
+import { type Simulation } from '../../../simulator/simulation';
+
+it('tells that time passes before it does, and when what is heard was said by nobody', async () => {
+  const seen: string[] = [];
+  const inner = { advance: async (ms: number) => void seen.push(`${ms} ${time.isPassing()}`) };
+  const time = timePassing(inner as Simulation, (ms) => seen.push(`told ${ms}`));
+  await time.simulation.advance(7);
+  expect([...seen, time.isPassing()]).toEqual(['told 7', '7 true', false]);
+});
+
+it('time that is refused does not pass on', async () => {
+  const inner = { advance: () => Promise.reject(new Error('It is deployed.')) };
+  const time = timePassing(inner as unknown as Simulation);
+  await expect(time.simulation.advance(7)).rejects.toThrow('It is deployed.');
+  expect(time.isPassing()).toBe(false);
+});

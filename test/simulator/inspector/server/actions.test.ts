@@ -1,0 +1,136 @@
+import { ServedPages } from '../../support/served-inspectors';
+import { Tab } from '../../support/tab';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+const saved = (fields: object): string =>
+  JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
+
+describe('what the page asks for', () => {
+  it.each([
+    ['nothing', {}, 'There is no action "nothing".'],
+    ['constructor', {}, 'There is no action "constructor".'],
+    ['__proto__', {}, 'There is no action "__proto__".'],
+  ])('is a action, which %s is not', async (action, body, sentence) => {
+    const { ask } = await pages.serve();
+    const { status, error } = await ask(action, body);
+    expect({ status, error }).toEqual({ status: 404, error: sentence });
+  });
+
+  it.each([
+    [
+      'step',
+      null,
+      'A step is an object with one of say, advanceMs, customer, assume, fail or app.',
+    ],
+    ['step', [], 'A step is an object with one of'],
+    ['step', { sing: 'la' }, 'There is no step "sing": it must be say, advanceMs'],
+    ['step', { say: '' }, 'What is said must be a text of 1 to 1000 characters.'],
+    ['step', { say: { text: 'hello' } }, 'What is said must be a text'],
+    ['step', { say: 'My code is {code}' }, 'No passcode has come to the phone.'],
+    ['step', { advanceMs: -1 }, 'advanceMs must be a time that passes, in milliseconds, up to ten'],
+    ['step', { customer: { age: 7 } }, 'A customer has no field "age".'],
+    ['step', { assume: { name: 'magic', value: 1 } }, 'There is no switch "magic"'],
+    ['step', { fail: { name: 'moon', kind: '500' } }, '{"name":"moon","kind":"500"} is no fault'],
+    ['step', { app: 'delete' }, 'The app can\'t "delete": choose from enable, disable'],
+    ['step', { app: 'followLinkAccountCard' }, 'The Alexa app shows no card'],
+    ['newCustomer', 'Bob', 'That is no customer.'],
+    ['newCustomer', { linked: 'yes' }, 'linked is "yes": it must be true or false.'],
+    ['scenario', {}, 'There is no scenario undefined: choose from consents, declines'],
+    ['scenario', { name: 'nowhere' }, 'There is no scenario "nowhere": choose from consents'],
+    ['scenario', { name: 'toString' }, 'There is no scenario "toString": choose from consents'],
+    ['replay', {}, 'The file is no JSON.'],
+    ['replay', { text: '{"a":' }, 'The file is no JSON.'],
+    ['replay', { text: '{}' }, 'This is no saved conversation.'],
+    ['replay', { text: saved({ version: 2 }) }, 'was saved in version 2 of the format, and only 1'],
+    ['replay', { text: saved({ steps: [{}] }) }, 'Step 1: A step is an object with one of'],
+    [
+      'replay',
+      { text: saved({ locale: 'de-DE' }) },
+      'The conversation was saved in de-DE, and this one is in en-US: play it with npm start -- --replay FILE.',
+    ],
+    ['send', {}, 'That envelope is too old to be sent again.'],
+    ['send', { requestId: 'none', text: '{}' }, 'That envelope is too old to be sent again.'],
+  ])(
+    '%s %j is refused in a sentence, and the conversation goes on',
+    async (action, body, sentence) => {
+      const { ask, simulation } = await pages.serve();
+
+      const { status, error } = await ask(action, body);
+
+      expect(status).toBe(200);
+      expect(error).toContain(sentence);
+      expect(error).toMatch(/^[^\n]*\.$/);
+      expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+      expect(simulation.awaits).toBe('skill');
+    },
+  );
+
+  it.each(['', '{"say":', 'say=hello'])('is JSON, which %j is not', async (body) => {
+    const { page } = await pages.serve();
+    const { status, error } = await Tab.send(`${page.url}/do/step`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect({ status, error }).toEqual({ status: 200, error: 'What the page sent is no JSON.' });
+  });
+});
+
+it('a skill that fails is a problem of the conversation, which goes on', async () => {
+  const { ask, skill, tab: open, told } = await pages.serve();
+  const tab = await open();
+  const answering = skill.answering;
+  skill.answering = () => {
+    throw new TypeError('x is not a function');
+  };
+  expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+  skill.answering = answering;
+  await ask('step', { say: 'open ride hailer' });
+
+  await told(tab);
+  expect(tab.events).toContainEqual(
+    expect.objectContaining({
+      entry: {
+        kind: 'problem',
+        problem: "LaunchRequest: The skill's function failed: TypeError: x is not a function",
+      },
+    }),
+  );
+  expect(tab.said.at(-1)).toBe('skill: Shall I link your account?');
+});
+
+it.each(['refused', '500', 'throttled'])(
+  'a table that fails by %s can be looked at',
+  async (kind) => {
+    const { ask, tab: open, told } = await pages.serve();
+    const tab = await open();
+    await ask('step', { fail: { name: 'table', kind } });
+    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    await told(tab);
+    expect(tab.state.faults).toEqual({ table: kind });
+    expect(tab.events.filter(({ type }) => type === 'turnEnd')).toHaveLength(1);
+  },
+);
+
+describe('what is done in the Alexa app', () => {
+  it('is seen: enabled by the first launch, disabled, and enabled again', async () => {
+    const { ask, skill, tab: open, told } = await pages.serve();
+    const tab = await open();
+    expect(tab.state.enabled).toBe(false);
+    await ask('step', { say: 'open ride hailer' });
+    await told(tab);
+    expect(tab.state.enabled).toBe(true);
+    await ask('step', { app: 'disable' });
+    await told(tab);
+    expect(tab.state.enabled).toBe(false);
+    await ask('step', { app: 'enable' });
+    await told(tab);
+    expect(tab.state.enabled).toBe(true);
+    expect(skill.asked.map(({ request }) => request.type)).toEqual(
+      expect.arrayContaining(['AlexaSkillEvent.SkillDisabled', 'AlexaSkillEvent.SkillEnabled']),
+    );
+  });
+});

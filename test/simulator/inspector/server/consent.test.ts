@@ -1,0 +1,129 @@
+import { asking } from '../../support/fake-skill';
+import { type Served, ServedPages } from '../../support/served-inspectors';
+import { Tab, type TabAnswer } from '../../support/tab';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+/** A conversation in which the skill has sent the card. */
+async function withCard(): Promise<Served> {
+  const card = { card: { type: 'LinkAccount' } };
+  const served = await pages.serve({
+    answering: ({ request }) =>
+      request.type === 'LaunchRequest'
+        ? asking('See the app.', card)
+        : { version: '1.0', response: {} },
+  });
+  await served.ask('step', { say: 'open ride hailer' });
+  expect(served.simulation.app.cards).toHaveLength(1);
+  return served;
+}
+
+const to = ({ headers }: TabAnswer): string => headers.location!;
+
+const noticeOf = (answer: TabAnswer): string | null => {
+  expect(to(answer)).toMatch(/^\/\?notice=/);
+  return new URL(to(answer), 'http://page').searchParams.get('notice');
+};
+
+/** On Login with Amazon's page, reached as the browser does. Resolves with where it sends the browser. */
+async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<string> {
+  const authorize = to(await get('/app/consent'));
+  const { text } = await Tab.send(authorize);
+  const field = (name: string) =>
+    new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+  const form = { ticket: field('ticket'), account: field('account'), decision };
+  return to(
+    await Tab.send(new URL('/ap/oa', authorize).href, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    }),
+  );
+}
+
+it('who began after somebody else is offered their own account alone', async () => {
+  const served = await withCard();
+  const { simulation } = served;
+  const names = async () => {
+    const { text } = await Tab.send(to(await served.get('/app/consent')));
+    return [...text.matchAll(/name="account"[^>]*>\s*([^<]+?)\s*</g)].map(([, name]) => name);
+  };
+  expect(await names()).toEqual(['Annie Carter']);
+  simulation.newCustomer({ firstName: 'Ben' });
+  await served.ask('step', { say: 'open ride hailer' });
+  expect(await names()).toEqual(['Ben Carter']);
+});
+
+it.each([
+  ['refused', ['connection refused']],
+  ['500', ['GET /ap/oa', '500 ServerError']],
+  ['garbage', ['GET /ap/oa', '200']],
+] as const)('a Login with Amazon that fails (%s) is told on the page', async (kind, names) => {
+  const served = await withCard();
+  const { app, record } = served.simulation;
+  const from = record.entries.length;
+  served.simulation.fail('lwa', kind);
+
+  expect(noticeOf(await served.get('/app/consent'))).toBe(
+    `Login with Amazon fails: lwa=${kind} is switched on.`,
+  );
+
+  expect(app.cards).toHaveLength(1);
+  const entries = record.entries.slice(from);
+  expect(entries.map((entry) => (entry as { name?: string }).name)).toEqual(names);
+  expect(entries[0]).toMatchObject({ from: 'customer', to: 'lwa' });
+});
+
+it('the card leads to Login with Amazon, and back to a linked account', async () => {
+  const served = await withCard();
+  const { page, skill, simulation } = served;
+
+  const back = await decide(served, 'allow');
+
+  expect(back).toMatch(`${page.url}/app/linked?`);
+  expect(to(await Tab.send(back))).toBe('/');
+  expect(simulation.customer.linked).toBe(true);
+  expect(simulation.app.cards).toEqual([]);
+  const { accessToken } = simulation;
+  expect(skill.asked.at(-1)?.request).toMatchObject({
+    type: 'AlexaSkillEvent.SkillAccountLinked',
+    body: { accessToken },
+  });
+  const { steps } = page.session.saved();
+  expect(steps.at(-1)).toEqual({ app: 'followLinkAccountCard' });
+});
+
+it('who cancels there comes back with a sentence, and the card stays', async () => {
+  const served = await withCard();
+  const answer = await Tab.send(await decide(served, 'cancel'));
+  expect(noticeOf(answer)).toBe('Login with Amazon came back with access_denied.');
+  expect(served.simulation.customer.linked).toBe(false);
+  expect(served.simulation.app.cards).toHaveLength(1);
+});
+
+it('a way back is good once', async () => {
+  const served = await withCard();
+  const back = await decide(served, 'allow');
+  await Tab.send(back);
+  expect(noticeOf(await Tab.send(back))).toBe('This sign-in was not begun on this page.');
+});
+
+it('a code that Login with Amazon did not give comes back with a sentence', async () => {
+  const served = await withCard();
+  const back = new URL(await decide(served, 'allow'));
+  back.searchParams.set('code', 'made-up');
+  expect(noticeOf(await Tab.send(back.href))).toMatch(/\.$/);
+  expect(served.simulation.customer.linked).toBe(false);
+});
+
+it.each([
+  ['/app/consent', 'The Alexa app shows no card to link the account'],
+  ['/app/linked', 'This sign-in was not begun on this page.'],
+  ['/app/linked?code=a&state=b', 'This sign-in was not begun on this page.'],
+])('%s leads back with a sentence where nobody was sent there', async (path, sentence) => {
+  const { get, simulation } = await pages.serve();
+  expect(noticeOf(await get(path))).toContain(sentence);
+  expect(simulation.customer.linked).toBe(false);
+});

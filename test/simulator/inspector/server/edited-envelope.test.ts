@@ -1,0 +1,104 @@
+import { type Entry } from '../../../../simulator/record';
+import { ServedPages, type Served } from '../../support/served-inspectors';
+import { type Tab } from '../../support/tab';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+type Envelope = { request: Record<string, unknown>; context: { System: { user: object } } };
+
+/** As the page has them: ids and tokens shortened. */
+const shown = (tab: Tab): Envelope[] =>
+  tab.events.flatMap((event) =>
+    event.type === 'entry' && isEnvelope(event.entry) ? [event.entry.body as Envelope] : [],
+  );
+
+const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
+  entry.kind === 'message' && entry.to === 'skill' && entry.name.endsWith('Request');
+
+/** A conversation with one envelope that can be edited. */
+async function opened(): Promise<Served & { listening: Tab; envelope: Envelope }> {
+  const served = await pages.serve({ customer: { linked: true } });
+  const listening = await served.tab();
+  await served.ask('step', { say: 'open ride hailer' });
+  await served.told(listening);
+  return { ...served, listening, envelope: shown(listening).at(-1)! };
+}
+
+it('an envelope is sent again as it was, with what the page had only shortened', async () => {
+  const { ask, envelope, skill, told, listening } = await opened();
+  const { requestId } = envelope.request;
+
+  expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
+
+  const launches = skill.asked.filter(({ request }) => request.type === 'LaunchRequest');
+  expect(launches).toHaveLength(2);
+  expect(launches[1]).toEqual(launches[0]);
+  expect(launches[0]).not.toMatchObject({ context: envelope.context });
+  await told(listening);
+  expect(listening.events).toContainEqual({
+    type: 'turn',
+    turn: 2,
+    title: 'LaunchRequest, edited by hand',
+  });
+});
+
+it('what was edited goes to the skill, and Alexa does not act on the answer', async () => {
+  const { ask, envelope, skill, listening, told } = await opened();
+  const { requestId } = envelope.request;
+  const edited = {
+    ...envelope,
+    context: {
+      System: { ...envelope.context.System, user: { userId: 'somebody', new: [1, null] } },
+    },
+    request: { ...envelope.request, type: 'IntentRequest', intent: { name: 'LinkAccountIntent' } },
+  };
+  const said = listening.said.length;
+
+  await ask('send', { requestId, text: JSON.stringify(edited) });
+
+  const [sent] = skill.asked.slice(-1) as unknown as Envelope[];
+  expect(sent).toMatchObject({
+    context: { System: { user: { userId: 'somebody', new: [1, null] } } },
+    request: { type: 'IntentRequest', requestId, intent: { name: 'LinkAccountIntent' } },
+  });
+  await told(listening);
+  expect(listening.said).toHaveLength(said);
+  expect(listening.state.awaits).toBe('skill');
+});
+
+it('a skill that fails on it is shown, and the conversation goes on', async () => {
+  const { ask, envelope, skill, listening, told } = await opened();
+  const { answering } = skill;
+  skill.answering = () => {
+    throw new TypeError('no slots');
+  };
+  const { requestId } = envelope.request;
+  expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
+  skill.answering = answering;
+
+  expect((await ask('step', { say: 'stop' })).status).toBe(200);
+  await told(listening);
+  expect(listening.state.awaits).toBeNull();
+  expect(JSON.stringify(listening.events)).toContain('"errorMessage":"no slots"');
+});
+
+it.each([
+  ['{"request":', 'The envelope is no JSON: mend it, and send it again.'],
+  ['', 'The envelope is no JSON: mend it, and send it again.'],
+  ['[]', 'An envelope is an object with a request that has a type.'],
+  ['{"request":"launch"}', 'An envelope is an object with a request that has a type.'],
+  ['{"request":{"type":7}}', 'An envelope is an object with a request that has a type.'],
+])('%j is refused in a sentence, and the conversation goes on', async (text, sentence) => {
+  const { ask, envelope, skill, simulation } = await opened();
+  const { requestId } = envelope.request;
+  const asked = skill.asked.length;
+
+  const { status, error } = await ask('send', { requestId, text });
+
+  expect({ status, error }).toEqual({ status: 200, error: sentence });
+  expect(skill.asked).toHaveLength(asked);
+  await ask('step', { say: 'stop' });
+  expect(simulation.awaits).toBeUndefined();
+});

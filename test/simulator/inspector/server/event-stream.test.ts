@@ -1,0 +1,115 @@
+import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
+import { asking } from '../../support/fake-skill';
+import { always, ServedPages } from '../../support/served-inspectors';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+/** Without states in between, of which only the newest is kept. */
+const lasting = (events: readonly InspectorEvent[]) =>
+  events.filter(({ type }) => type !== 'state' && type !== 'live');
+
+describe('a tab', () => {
+  it('hears the conversation turn by turn, with what each left behind', async () => {
+    const { ask, tab: open, told } = await pages.serve();
+    const tab = await open();
+    expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
+    expect(tab.events[0]).toMatchObject({
+      conversation: 1,
+      setting: { locale: 'en-US', limitations: [], hasScenarios: true },
+    });
+
+    await ask('step', { say: 'open ride hailer' });
+
+    await told(tab);
+    // The skill was asked twice: it was enabled, and launched.
+    const end = { type: 'turnEnd', turn: 1, skillMs: 2, ledgerBefore: null, ledgerAfter: null };
+    expect(tab.events).toContainEqual(expect.objectContaining(end));
+    expect(tab.events).toContainEqual({ type: 'turn', turn: 1, title: '“open ride hailer”' });
+    expect(tab.said).toEqual([
+      'customer: open ride hailer',
+      "alexa: Here's the skill Ride Hailer by Ride Hailer Inc.",
+      'skill: Shall I link your account?',
+    ]);
+    expect(tab.state).toMatchObject({ awaits: 'skill', playing: null });
+    expect(tab.state.suggestions).toContain('Link my account');
+  });
+
+  it('that comes late, or again, hears all that the first one heard', async () => {
+    const { ask, tab: open, told, page } = await pages.serve();
+    const first = await open();
+    await ask('step', { say: 'open ride hailer' });
+    await ask('step', { assume: { name: 'tokenEchoed', value: false } });
+    await ask('step', { say: 'link my account' });
+    page.session.stream.send({ type: 'notice', text: 'Only for those who listen now.' });
+    await told(first);
+
+    const late = await open();
+
+    const heard = lasting(first.events).filter(({ type }) => type !== 'notice');
+    expect(lasting(late.events)).toEqual(heard);
+    expect(late.state).toEqual(first.state);
+    expect(late.events.at(-1)).toEqual({ type: 'live' });
+    expect(late.state).toMatchObject({ awaits: 'consent', assumptions: { tokenEchoed: false } });
+  });
+
+  it('hears what another says, and a new customer makes both begin anew', async () => {
+    const { ask, tab: open, told } = await pages.serve();
+    const [one, other] = [await open(), await open()];
+    await ask('step', { say: 'open ride hailer' });
+    await ask('newCustomer', { firstName: 'Bob' });
+    await ask('step', { say: 'open ride hailer' });
+    await told(one);
+    await told(other);
+
+    expect(other.events).toEqual(one.events);
+    const late = await open();
+    expect(late.events.filter(({ type }) => type === 'turn')).toHaveLength(1);
+    expect(late.events[0]).toMatchObject({ type: 'begin', conversation: 2 });
+    expect(late.state.customer.firstName).toBe('Bob');
+  });
+
+  it('that went away is not told any more, and the others are', async () => {
+    const { ask, tab: open, told } = await pages.serve();
+    const [gone, there] = [await open(), await open()];
+    gone.close();
+    await ask('step', { say: 'open ride hailer' });
+    await told(there);
+    expect(gone.said).toEqual([]);
+    expect(there.said).toHaveLength(3);
+  });
+});
+
+it.each([
+  '</script><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  'one\n\ndata: {"type":"notice","text":"forged"}\n\n',
+  '\u2028event: forged\r\nretry: 1',
+])('what a skill says is text, and never another event: %j', async (words) => {
+  const { ask, tab: open, told } = await pages.serve({ answering: always(words) });
+  const tab = await open();
+
+  await ask('step', { say: 'open ride hailer' });
+
+  await told(tab);
+  const types = new Set(tab.events.map(({ type }) => type));
+  expect([...types]).toEqual(['begin', 'state', 'live', 'turn', 'entry', 'turnEnd']);
+  const answer = tab.events.find(
+    (event) =>
+      event.type === 'entry' && event.entry.kind === 'message' && event.entry.name === 'answer',
+  );
+  expect(answer).toMatchObject({ entry: { body: asking(words) } });
+});
+
+it('no secret goes to a tab, but the passcode on the phone', async () => {
+  const { ask, tab: open, told, simulation } = await pages.serve();
+  const tab = await open();
+  for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
+    await ask('step', { say });
+  }
+  await told(tab);
+  expect(tab.state.customer.linked).toBe(true);
+  const found = simulation.record.secrets.findIn(JSON.stringify(tab.events));
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['passcode']));
+});

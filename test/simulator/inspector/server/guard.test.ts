@@ -1,0 +1,121 @@
+import { networkInterfaces } from 'node:os';
+import { createServer } from 'node:net';
+import { ServedPages } from '../../support/served-inspectors';
+import { Tab } from '../../support/tab';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+const action = (headers: Readonly<Record<string, string>>) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: '{"say":"open ride hailer"}',
+});
+
+describe('whoever is not the page itself', () => {
+  it.each([
+    ['another name for this machine', 'rebound.example.com'],
+    ['another name, with the port', 'rebound.example.com:PORT'],
+    ['a name that only begins alike', '127.0.0.1.example.com:PORT'],
+    ['another port', '127.0.0.1:1'],
+    ['no port', '127.0.0.1'],
+  ])('is refused by its Host: %s', async (_, host) => {
+    const { page, skill } = await pages.serve();
+    const headers = { host: host.replace('PORT', new URL(page.url).port) };
+    for (const path of ['/', '/events', '/conversation.json']) {
+      const { status, error } = await Tab.send(page.url + path, { headers });
+      expect({ status, error }).toEqual({
+        status: 403,
+        error: 'This page is for this machine alone: open it on 127.0.0.1.',
+      });
+    }
+    expect((await Tab.send(`${page.url}/do/step`, action(headers))).status).toBe(403);
+    expect(skill.asked).toEqual([]);
+  });
+
+  it.each(['https://example.com', 'http://127.0.0.1:1', 'http://localhost', 'null', ''])(
+    'is refused by its Origin: %j',
+    async (origin) => {
+      const { page, skill } = await pages.serve();
+      for (const method of ['POST', 'OPTIONS']) {
+        const request = { ...action({ origin }), method };
+        const { status, error, headers } = await Tab.send(`${page.url}/do/step`, request);
+        expect({ status, error }).toEqual({
+          status: 403,
+          error: 'Another page may not speak to the simulator.',
+        });
+        expect(headers).not.toHaveProperty('access-control-allow-origin');
+      }
+      expect((await Tab.send(`${page.url}/events`, { headers: { origin } })).status).toBe(403);
+      expect(skill.asked).toEqual([]);
+    },
+  );
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''])(
+    'is refused where a form could have sent it: %j',
+    async (type) => {
+      const { page, skill } = await pages.serve();
+      const request = action({ 'content-type': type });
+      const { status, error } = await Tab.send(`${page.url}/do/step`, request);
+      expect({ status, error }).toEqual({
+        status: 415,
+        error: 'A action is sent as application/json.',
+      });
+      expect(skill.asked).toEqual([]);
+    },
+  );
+
+  it('does not reach it from another machine', async () => {
+    const { page } = await pages.serve();
+    const { port } = new URL(page.url);
+    const others = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address }) => address);
+    for (const host of others) expect(await isFree(host, Number(port))).toBe(true);
+  });
+});
+
+it.each(['127.0.0.1', 'localhost'])('the page may be called %s', async (name) => {
+  const { page } = await pages.serve();
+  const host = `${name}:${new URL(page.url).port}`;
+  const headers = { host, origin: `http://${host}` };
+  const { status } = await Tab.send(`${page.url}/do/step`, action(headers));
+  expect(status).toBe(200);
+});
+
+it('every answer forbids what the page does not need, refusals too', async () => {
+  const { page } = await pages.serve();
+  const all = [
+    await Tab.send(`${page.url}/protocol`),
+    await Tab.send(`${page.url}/conversation.json`),
+    await Tab.send(`${page.url}/nothing`),
+    await Tab.send(`${page.url}/`, { headers: { host: 'example.com' } }),
+    await Tab.ask(page.url, 'nothing'),
+  ];
+  expect(all.map(({ status }) => status)).toEqual([200, 200, 404, 403, 404]);
+  for (const { headers } of all) {
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+    const policy = headers['content-security-policy'];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  }
+});
+
+/** A server for all addresses of this machine would have taken it. */
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,164 @@
+import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
+import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
+import { ServedPages } from '../../support/served-inspectors';
+import { type Tab } from '../../support/tab';
+
+const pages = new ServedPages();
+afterEach(() => pages.clear());
+afterAll(() => pages.end());
+
+/** So slow that nothing but a stop ends it. */
+const NEVER_MS = 3_600_000;
+
+const isOver = (tab: Tab) =>
+  tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
+
+const saved = (steps: readonly object[], more: object = {}): string =>
+  JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
+
+/** Until it has been played to its end. */
+async function played(tab: Tab, asked: () => Promise<unknown>): Promise<void> {
+  const from = tab.events.length;
+  await asked();
+  const isPlayed = (is: boolean) => (event: InspectorEvent) =>
+    event.type === 'state' && (event.state.playing !== null) === is;
+  await tab.hears(isPlayed(true), from);
+  const begun = tab.events.findIndex((event, index) => index >= from && isPlayed(true)(event));
+  await tab.hears(isPlayed(false), begun);
+}
+
+describe('a scenario', () => {
+  it.each(SCENARIO_NAMES)('%s is played with a customer of its own, and ends', async (name) => {
+    const { ask, tab: open, simulation } = await pages.serve();
+    const tab = await open();
+    await ask('step', { say: 'open ride hailer' });
+
+    expect(await ask('scenario', { name })).toMatchObject({ status: 200 });
+
+    await isOver(tab);
+    expect(tab.events).toContainEqual(expect.objectContaining({ type: 'begin', conversation: 2 }));
+    expect(simulation.services.faults.all()).toEqual({});
+  });
+
+  it('leaves the faults that a person had set', async () => {
+    const { ask, tab: open, told, page } = await pages.serve();
+    const tab = await open();
+    await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
+
+    await ask('scenario', { name: 'lwa-fails' });
+
+    await isOver(tab);
+    await page.session.alone(async () => undefined);
+    await told(tab);
+    expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
+  });
+
+  it('leaves the faults that are switched while it plays', async () => {
+    const { ask, tab: open, page } = await pages.serve({ paceMs: NEVER_MS });
+    const tab = await open();
+    await ask('scenario', { name: 'declines' });
+    await tab.hears(({ type }) => type === 'turnEnd');
+    await ask('step', { fail: { name: 'profile', kind: '500' } });
+
+    await ask('stop');
+
+    await tab.hears((event) => event.type === 'state' && event.state.playing === null);
+    expect(tab.state).toMatchObject({ faults: { profile: '500' } });
+    expect(page.session.saved().steps.at(-1)).toEqual({ fail: { name: 'profile', kind: '500' } });
+  });
+
+  it('that is stopped leaves the conversation where it is', async () => {
+    const { ask, tab: open, simulation } = await pages.serve({ paceMs: NEVER_MS });
+    const tab = await open();
+    await ask('scenario', { name: 'lwa-fails' });
+    await tab.hears(({ type }) => type === 'turnEnd');
+    const from = tab.events.length;
+
+    expect(await ask('stop')).toMatchObject({ status: 200 });
+
+    await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);
+    expect(tab.events.filter(({ type }) => type === 'turn')).toHaveLength(1);
+    expect(simulation.services.faults.all()).toEqual({});
+    expect(await ask('step', { say: 'link my account' })).toMatchObject({ status: 200 });
+  });
+});
+
+it('while something is played, nobody else talks, on the page or in the terminal', async () => {
+  const { ask, tab: open, page } = await pages.serve({ paceMs: NEVER_MS });
+  const tab = await open();
+  await ask('scenario', { name: 'consents' });
+  await tab.hears(({ type }) => type === 'turnEnd');
+  const sentence = '“consents” is being played: wait until it is over, or stop it.';
+
+  for (const [action, body] of [
+    ['step', { say: 'stop' }],
+    ['step', { advanceMs: 1 }],
+    ['step', { app: 'disable' }],
+    ['newCustomer', {}],
+    ['scenario', { name: 'declines' }],
+    ['replay', { text: saved([{ say: 'stop' }]) }],
+  ] as const) {
+    expect(await ask(action, body)).toMatchObject({ status: 200, error: sentence });
+  }
+  await expect(page.simulation.say('stop')).rejects.toThrow(sentence);
+  expect(() => page.simulation.newCustomer()).toThrow(sentence);
+
+  const setting = { assume: { name: 'tokenEchoed', value: false } };
+  expect(await ask('step', setting)).toMatchObject({ status: 200 });
+  await ask('stop');
+});
+
+describe('a saved conversation', () => {
+  it('is played again, whatever was set before', async () => {
+    const { ask, get, tab: open, told } = await pages.serve();
+    const tab = await open();
+    await ask('step', { assume: { name: 'tokenEchoed', value: false } });
+    await ask('step', { fail: { name: 'service', kind: '500' } });
+    await ask('step', { say: 'open ride hailer' });
+    const steps = [{ say: 'open ride hailer' }, { advanceMs: 1_000 }, { say: 'stop' }];
+    const text = saved(steps, {
+      customer: { firstName: 'Bob' },
+      assumptions: { statusReason: 'message' },
+    });
+
+    await played(tab, () => ask('replay', { text }));
+
+    await told(tab);
+    expect(tab.state).toMatchObject({
+      customer: { firstName: 'Bob' },
+      assumptions: { tokenEchoed: true, statusReason: 'message' },
+      faults: {},
+    });
+    const again = JSON.parse((await get('/conversation.json')).text) as object;
+    expect(again).toMatchObject({ steps, assumptions: { statusReason: 'message' } });
+  });
+
+  it('that can’t be played to its end says why, and the conversation goes on', async () => {
+    const { ask, tab: open, simulation } = await pages.serve();
+    const tab = await open();
+    const text = saved([{ say: 'open ride hailer' }, { app: 'followLinkAccountCard' }]);
+
+    await ask('replay', { text });
+
+    const notice = await tab.hears(({ type }) => type === 'notice');
+    expect(notice).toMatchObject({ text: expect.stringMatching(/^The Alexa app shows no card/) });
+    expect(await ask('step', { say: 'link my account' })).toMatchObject({ status: 200 });
+    expect(simulation.awaits).toBe('consent');
+  });
+});
+
+it('what is asked while a turn goes on waits for its end', async () => {
+  const { page, tab: open, told, skill } = await pages.serve();
+  const tab = await open();
+
+  await Promise.all([
+    page.simulation.say('open ride hailer'),
+    page.simulation.say('link my account'),
+    page.simulation.say('no'),
+  ]);
+
+  await told(tab);
+  const turns = tab.events.filter(({ type }) => type === 'turn' || type === 'turnEnd');
+  expect(turns.map(({ type }) => type)).toEqual(Array(3).fill(['turn', 'turnEnd']).flat());
+  expect(skill.asked.at(-1)?.request.type).toBe('SessionResumedRequest');
+});

@@ -1,0 +1,83 @@
+import { suggestionsFor } from '../../../../simulator/inspector/server/suggestions';
+import { type PublishedSkill, readPublishedSkill } from '../../../../simulator/published-skill';
+import { type Simulation } from '../../../../simulator/simulation';
+
+const worldOf = (stands: Partial<Simulation> & { linked?: boolean }): Simulation =>
+  ({
+    locale: 'en-US',
+    awaits: 'skill',
+    skill: readPublishedSkill(),
+    customer: { linked: stands.linked === true },
+    ...stands,
+  }) as Simulation;
+
+const OTHER = {
+  models: new Map([
+    [
+      'en-US',
+      {
+        interactionModel: {
+          languageModel: {
+            invocationName: 'plant pal',
+            intents: [
+              { name: 'WaterIntent', samples: ['water the {plant}', 'water my plants'] },
+              { name: 'LinkAccountIntent', samples: ['link my account'] },
+              { name: 'AMAZON.StopIntent' },
+            ],
+          },
+        },
+      },
+    ],
+  ]),
+} as unknown as PublishedSkill;
+
+describe('what can be said now', () => {
+  it.each<[string, Partial<Simulation>, string, string[]]>([
+    [
+      'to a device that does nothing',
+      { awaits: undefined },
+      '',
+      ['Alexa, open Ride Hailer', 'Alexa, ask Ride Hailer to book a ride to the airport'],
+    ],
+    ['to the question for consent', { awaits: 'consent' }, '', ['I approve', 'No', '...']],
+    [
+      'to the question for the passcode',
+      { awaits: 'passcode' },
+      '',
+      ['My code is {code}', 'Stop', '...'],
+    ],
+    [
+      'to a device that does nothing, in Japanese',
+      { awaits: undefined, locale: 'ja-JP' },
+      '',
+      [expect.stringMatching(/^アレクサ、ライドヘイラーを開いて$/), expect.anything()],
+    ],
+    [
+      'to a device that does nothing, of another skill',
+      { awaits: undefined, skill: OTHER },
+      '',
+      ['Alexa, open plant pal'],
+    ],
+    [
+      'to a question of another skill',
+      { skill: OTHER },
+      'Shall I water them?',
+      ['Link my account', 'Yes', 'No', 'Water my plants', 'Stop', '...'],
+    ],
+  ])('%s', (_, stands, lastWords, suggestions) => {
+    expect(suggestionsFor(worldOf(stands), lastWords)).toEqual(suggestions);
+  });
+
+  it('to the skill’s question: to link first, then what answers it', () => {
+    const said = suggestionsFor(worldOf({}), 'Shall I book it?');
+    expect(said.slice(0, 3)).toEqual(['Link my account', 'Yes', 'No']);
+    expect(said.at(-1)).toBe('...');
+    expect(said.length).toBeLessThanOrEqual(7);
+  });
+
+  it('who is linked is not told to link', () => {
+    const said = suggestionsFor(worldOf({ linked: true }), 'Where would you like to go?');
+    expect(said).not.toContain('Link my account');
+    expect(said[0]).toBe('The airport');
+  });
+});

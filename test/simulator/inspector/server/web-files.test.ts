@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ServedPages } from '../../support/served-inspectors';
+import { Tab } from '../../support/tab';
+
+const root = mkdtempSync(join(tmpdir(), 'page-files-'));
+const folder = join(root, 'page');
+const pages = new ServedPages();
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'assets', 'inner'), { recursive: true });
+  const files = {
+    'index.html': '<title>The page</title>',
+    'favicon.svg': '<svg/>',
+    'notes.html': 'not for anybody',
+    'assets/index-B1.js': 'run()',
+    'assets/index-B1.css': 'a {}',
+    'assets/index-B1.js.map': 'a map',
+    'assets/inner/deep.js': 'deep',
+    '../secret.html': 'a secret',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+});
+
+afterEach(() => pages.clear());
+
+afterAll(async () => {
+  await pages.end();
+  rmSync(root, { recursive: true });
+});
+
+const asked = async (path: string) => Tab.send((await pages.serve({ folder })).page.url + path);
+
+it.each([
+  ['/', '<title>The page</title>', 'text/html; charset=utf-8'],
+  ['/?notice=x', '<title>The page</title>', 'text/html; charset=utf-8'],
+  ['/favicon.svg', '<svg/>', 'image/svg+xml'],
+  ['/assets/index-B1.js', 'run()', 'text/javascript; charset=utf-8'],
+  ['/assets/index-B1.css', 'a {}', 'text/css; charset=utf-8'],
+])('%s is a file of the page', async (path, text, type) => {
+  const { headers, ...answer } = await asked(path);
+  expect(answer).toMatchObject({ status: 200, text });
+  expect(headers['content-type']).toBe(type);
+});
+
+it.each([
+  '/assets/../notes.html',
+  '/assets/..%2fnotes.html',
+  '/assets/%2e%2e/notes.html',
+  '/assets/%2e%2e%2fnotes.html',
+  '/assets/..%5cnotes.html',
+  '/assets/../../secret.html',
+  '/../secret.html',
+  '//secret.html',
+  '/assets/%00.js',
+  '/assets/index-B1.js%00.css',
+  '/assets/inner%2fdeep.js',
+  '/assets/inner/deep.js',
+  '/notes.html',
+  '/assets/index-B1.js.map',
+  '/assets/none.js',
+  '/assets/%zz.js',
+  '/package.json',
+])('%s is none', async (path) => {
+  const { status, text } = await asked(path);
+  expect(status).toBe(404);
+  expect(text).not.toMatch(/secret|not for anybody|deep|a map|run\(\)/);
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
+import { type Entry } from '../../../../simulator/record';
+import { languageOf } from '../../../../simulator/inspector/web/conversation/language';
+import { asMermaid } from '../../../../simulator/inspector/web/diagram/mermaid';
+import { problemFields } from '../../../../simulator/inspector/web/diagram/problem-fields';
+import { isWrong, labelOf } from '../../../../simulator/inspector/web/diagram/label';
+import { protocolRow } from '../../../../simulator/inspector/web/diagram/protocol-row';
+import { stepsIn } from '../../../../simulator/inspector/web/diagram/document-step';
+import { EMPTY, shownAfter, type View } from '../../../../simulator/inspector/web/view';
+import { SCENARIO_NAMES, playScenario } from '../../../../simulator/scenarios/scenarios';
+import { startSimulation, type Simulation } from '../../../../simulator/simulation';
+import { fromRoot } from '../../../../tools/paths';
+
+const viewOf = (entries: readonly Entry[]): View =>
+  entries
+    .map((entry): InspectorEvent => ({ type: 'entry', turn: 1, entry }))
+    .reduce(shownAfter, EMPTY);
+
+describe('what is drawn of a conversation', () => {
+  let simulation: Simulation;
+  const views = new Map<string, View>();
+  beforeAll(async () => {
+    simulation = await startSimulation({});
+    for (const name of SCENARIO_NAMES) {
+      const before = simulation.record.entries.length;
+      await playScenario(simulation, name);
+      views.set(name, viewOf(simulation.record.entries.slice(before)));
+    }
+  });
+  afterAll(() => simulation.close());
+
+  it.each(SCENARIO_NAMES)('has the three steps of the document: %s', (name) => {
+    const { messages } = views.get(name)!;
+    const begins = [...stepsIn(messages)].map(([id, step]) => {
+      const { message } = messages.find((one) => one.id === id)!;
+      return `${step}: ${message.from} to ${message.to}, ${labelOf(message).replace(/“.*”/, 'says')}`;
+    });
+    expect(begins).toEqual([
+      '1: customer to alexa, says',
+      '2: alexa to voice-forward, LaunchRequest',
+      expect.stringMatching(/^3: alexa to skill, SessionResumed [A-Z_]+$/),
+    ]);
+  });
+
+  it('leads to rows that the protocol has', () => {
+    const protocol = readFileSync(fromRoot('docs', 'protocol.md'), 'utf8');
+    const rows = [...views.values()].flatMap(({ messages }) =>
+      messages.map(({ message, speaker }) => protocolRow(message, speaker)),
+    );
+    const named = [...new Set(rows)].filter((row) => row !== undefined);
+    expect(named.length).toBeGreaterThan(10);
+    for (const row of named) expect(protocol).toContain(`<a id="${row}"></a>`);
+  });
+
+  it('is one line of Mermaid a message, without what would break it', () => {
+    const { messages } = views.get('consents')!;
+    const lines = asMermaid(messages)
+      .split('\n')
+      .filter((line) => line.includes('>>'));
+    expect(lines).toHaveLength(messages.length);
+    for (const line of lines) expect(line).not.toMatch(/[;#]/);
+  });
+});
+
+describe('a part that is made to fail', () => {
+  const message = { kind: 'message', from: 'skill', to: 'table', body: null } as const;
+  const { messages } = viewOf([
+    { ...message, name: 'connection refused', fault: 'table=refused' },
+    { ...message, from: 'lwa', to: 'skill', name: 'no answer', fault: 'lwa=timeout' },
+    { ...message, from: 'lwa', to: 'skill', name: '200', fault: 'lwa=garbage' },
+    { ...message, name: 'UpdateItem' },
+  ]);
+
+  it('is marked where the answer alone would not show it', () => {
+    expect(messages.map(isWrong)).toEqual([true, true, true, false]);
+  });
+
+  it('gets a cross in Mermaid where nothing arrived', () => {
+    const lines = asMermaid(messages).split('\n');
+    expect(lines).toContain('  skill-xtable: ⚠ connection refused (table=refused)');
+    expect(lines).toContain('  lwa--xskill: ⚠ no answer (lwa=timeout)');
+    expect(lines).toContain('  lwa-->>skill: ⚠ 200 (lwa=garbage)');
+  });
+});
+
+describe('what was said', () => {
+  it('is English where Amazon says it, and else in the customer’s language', () => {
+    const speakers = ['customer', 'alexa', 'voice-forward', 'skill'] as const;
+    const languages = speakers.map((speaker) => languageOf(speaker, 'ja-JP'));
+    expect(languages).toEqual(['ja-JP', 'en-US', 'en-US', 'ja-JP']);
+  });
+
+  it.each([
+    ['a', 96],
+    ['あ', 48],
+  ])('is clipped where it would leave the drawing: %s', (letter, letters) => {
+    const said = { kind: 'said', speaker: 'skill', microphone: 'open' } as const;
+    const nameOf = (times: number) =>
+      viewOf([{ ...said, text: letter.repeat(times) }]).messages[0]!.message.name;
+    expect(nameOf(letters)).toBe(`“${letter.repeat(letters)}”`);
+    expect(nameOf(letters + 1)).toBe(`“${letter.repeat(letters)}…”`);
+  });
+});
+
+describe('a problem', () => {
+  it.each([
+    ['Answer to LaunchRequest: a question was asked, and there is no reprompt.', 'reprompt'],
+    ['Answer to LaunchRequest: response.card.title must be string.', 'title'],
+    ['Answer to LaunchRequest: response.directives.0.type must be "x".', 'directives'],
+    ['Answer to Stop: AMAZON.StopIntent did not end the session.', 'shouldEndSession'],
+  ])('is about a field of the answer: %s', (problem, field) => {
+    expect([...problemFields([problem])]).toContain(field);
+  });
+});

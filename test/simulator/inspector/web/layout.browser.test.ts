@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { DESKTOP } from '../../../../tools/pictures/the-page';
+import { describeInBrowser } from './support/browser';
+import { usePage } from './support/use-page';
+
+const PHONE = { width: 390, height: 844 };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const OVERFLOWS =
+  'document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight';
+
+describeInBrowser('the page to look at', () => {
+  const page = usePage();
+
+  async function look(place: string): Promise<void> {
+    // The other mode opens a tab of its own each time.
+    const axe = new AxeBuilder({ page: page.tab }).withTags(TAGS).setLegacyMode();
+    const { violations } = await axe.analyze();
+    const found = violations.map(({ id, nodes }) => [place, id, nodes[0]?.html]);
+    expect(found).toEqual([]);
+    expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+  }
+
+  it.each(['light', 'dark'] as const)('is for all and on one screen, %s', async (colorScheme) => {
+    await page.tab.emulateMedia({ colorScheme });
+    await page.tab.setViewportSize(DESKTOP);
+    await page.play('No phone number');
+    await page.tab.locator('.arrow').first().click();
+    for (const name of ['Customer', 'Turns', 'Unknowns'] as const) {
+      await page.behind(name);
+      await look(name);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)('is for all on a phone, %s', async (colorScheme) => {
+    await page.tab.emulateMedia({ colorScheme });
+    await page.tab.setViewportSize(PHONE);
+    await page.play('Consents');
+    for (const name of ['Talk', 'Diagram', 'More']) {
+      await page.tab.getByRole('button', { name, exact: true }).click();
+      await look(name);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)('is for all where it is read on, %s', async (colorScheme) => {
+    await page.tab.emulateMedia({ colorScheme });
+    await page.tab.setViewportSize(DESKTOP);
+    await page.tab.goto(`${page.url}/protocol#session-resumed`);
+    const axe = new AxeBuilder({ page: page.tab }).setLegacyMode();
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('scrolls where zoom leaves it a low window, and hides nothing', async () => {
+    await page.tab.setViewportSize({ width: 320, height: 256 });
+    await page.say('Alexa, open Ride Hailer');
+    await page.tab.getByRole('button', { name: 'Diagram', exact: true }).click();
+    await page.tab.getByRole('button', { name: 'Alexa to Skill: LaunchRequest' }).click();
+    for (const name of ['Sequence diagram', 'Envelope']) {
+      const room = page.tab.getByRole('region', { name, exact: true });
+      await room.scrollIntoViewIfNeeded();
+      const { x, y, height } = (await room.boundingBox())!;
+      expect(height).toBeGreaterThan(100);
+      expect([x >= 0, y < 256, y + height > 0]).toEqual([true, true, true]);
+    }
+    await page.tab.setViewportSize(DESKTOP);
+  });
+
+  it('moves nothing where the person asked for that', async () => {
+    await page.tab.setViewportSize(DESKTOP);
+    await page.play('Declines');
+    expect(await page.tab.evaluate('document.getAnimations().length')).toBe(0);
+  });
+});

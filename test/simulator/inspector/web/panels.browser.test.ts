@@ -1,0 +1,138 @@
+import { inAccount } from '../../../../simulator/deployed/deployed';
+import { open } from '../../../../tools/pictures/the-page';
+import { ServedPages } from '../../support/served-inspectors';
+import { describeInBrowser } from './support/browser';
+import { usePage } from './support/use-page';
+
+describeInBrowser('what stands behind the conversation', () => {
+  const page = usePage();
+  const arrow = (name: string | RegExp) => page.tab.getByRole('button', { name });
+
+  it('is a customer whose conditions are switches', async () => {
+    await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
+    await page.tab.getByRole('switch', { name: 'Voice recognized', checked: false }).waitFor();
+    expect(page.simulation.customer.voiceRecognized).toBe(false);
+    await page.tab.getByRole('button', { name: 'Begin anew' }).click();
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Link my account');
+    await arrow(/SessionResumed USER_REQUIREMENTS_NOT_MET/).waitFor();
+  });
+
+  it('is a phone with the passcode', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Link my account');
+    await page.say('I approve');
+    await page.tab.getByText(/^\d{6} is your code/).waitFor();
+  });
+
+  it('is an app whose card leads over LWA’s page to a linked account', async () => {
+    await page.play('No phone number');
+    await arrow('Alexa to Customer: LinkAccount card').waitFor();
+    await page.tab.getByRole('link', { name: 'Link account' }).click();
+    await page.tab.getByRole('button', { name: 'Allow' }).click();
+    await page.tab.getByRole('switch', { name: 'Account linked', checked: true }).waitFor();
+    await arrow('Alexa to Skill: AlexaSkillEvent.SkillAccountLinked').waitFor();
+    expect(page.simulation.customer.linked).toBe(true);
+    await arrow('Customer to LWA: POST /ap/oa').waitFor();
+    expect(await arrow(/Skill to LWA: .* \/ap\//).count()).toBe(0);
+  });
+
+  it('is an app whose skill, disabled in the middle, leaves nobody who listens', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Link my account');
+    await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
+    await page.tab.getByText('Microphone closed').waitFor();
+    await page.say('I approve');
+    await arrow('Customer to Alexa: “I approve”').waitFor();
+  });
+
+  it('is an app that tells in a sentence of a card that is not there', async () => {
+    await page.tab.goto(`${page.url}/app/consent`);
+    expect(await page.tab.getByRole('alert').innerText()).toContain('shows no card');
+  });
+
+  it('is an app in which the skill is disabled and enabled, and hears of both', async () => {
+    await page.play('Consents');
+    await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
+    await arrow('Alexa to Skill: AlexaSkillEvent.SkillDisabled').waitFor();
+    await page.tab.getByRole('switch', { name: 'Account linked', checked: false }).waitFor();
+    await page.tab.getByRole('button', { name: 'Enable the skill' }).click();
+    await expectCount(/Alexa to Skill: AlexaSkillEvent.SkillEnabled/, 2);
+  });
+
+  async function expectCount(name: RegExp, count: number): Promise<void> {
+    await arrow(name)
+      .nth(count - 1)
+      .waitFor();
+    expect(await arrow(name).count()).toBe(count);
+  }
+
+  it('is a clock: a refusal is remembered, and forgotten', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('No');
+    await page.tab.getByRole('button', { name: '31 days' }).click();
+    await page.say('Alexa, open Ride Hailer');
+    await page.bubble('skill').getByText('Would you like to link your account').nth(1).waitFor();
+  });
+
+  it('are faults as switches', async () => {
+    await page.behind('Unknowns');
+    await page.tab.getByLabel('Login with Amazon').selectOption('500');
+    expect(await page.play('Consents')).toContain('Not linked · outcome failed');
+    expect(await page.tab.locator('.arrow.wrong').count()).toBeGreaterThan(0);
+  });
+
+  it('are faults that the diagram names where a connection was refused', async () => {
+    await page.behind('Unknowns');
+    for (const name of ['Login with Amazon', 'Table']) {
+      await page.tab.getByRole('combobox', { name }).selectOption('refused');
+    }
+    expect(await page.play('Consents')).toBe(
+      'Not linked · outcome failed · no problem · made to fail: lwa=refused table=refused',
+    );
+    const refused = (party: string) => new RegExp(`${party}: connection refused, made to fail: `);
+    await page.tab
+      .getByRole('button', { name: refused('Skill to Table') })
+      .first()
+      .waitFor();
+    await page.tab.getByRole('button', { name: refused('Voice-forward to LWA') }).click();
+    await page.tab.getByText('Made to fail: lwa=refused', { exact: true }).waitFor();
+  });
+
+  it('are the unknowns as switches, with what each means and how well it is known', async () => {
+    await page.behind('Unknowns');
+    const echoed = page.tab.locator('.unknown', { hasText: 'tokenEchoed' });
+    expect(await echoed.innerText()).toMatch(/cause\.token is the connection.s token.*Assumed/s);
+    await echoed.getByRole('switch').click();
+    await echoed.getByText('otherwise taken for true').waitFor();
+    expect(page.simulation.assumptions.tokenEchoed).toBe(false);
+    expect(await page.play('Consents')).toMatch(/^Linked/);
+  });
+
+  it('are the ledger item, metrics, log and time of each turn', async () => {
+    await page.play('Declines');
+    await page.behind('Turns');
+    const declined = page.tab.locator('.turn').filter({ hasText: '“No”' });
+    await declined.locator('summary').first().click();
+    const refused = declined.locator('.ledger .changed').filter({ hasText: 'refusedAt' });
+    expect(await refused.innerText()).toMatch(/–\s+\d{4}-\d\d-\d\d/);
+    expect(await declined.locator('.metrics').innerText()).toContain('OutcomeDeclined');
+    expect(await declined.locator('.log').count()).toBeGreaterThan(0);
+    expect(await declined.innerText()).toMatch(/[\d.]+ ms, of that the skill [\d.]+ ms/);
+  });
+
+  it('is less for a deployed function, and the page says what is left out', async () => {
+    const others = new ServedPages();
+    const other = await others.serve({ deployed: inAccount('ride-hailer-team') });
+    await open(page.tab, other.page.url);
+    await page.tab.getByText('ride-hailer-team is deployed').waitFor();
+    await page.tab.getByText('the ledger is not shown').waitFor();
+    expect(await page.tab.getByRole('button', { name: '31 days' }).count()).toBe(0);
+    await page.say('Alexa, open Ride Hailer');
+    await page.behind('Turns');
+    expect(await page.tab.getByText('Ledger item').count()).toBe(0);
+    await page.behind('Unknowns');
+    expect(await page.tab.getByLabel('Table').count()).toBe(0);
+    await others.end();
+  });
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { fromRoot } from '../../../../tools/paths';
+
+const FOLDER = fromRoot('dist', 'inspector');
+const MOST_BYTES = 350 * 1024;
+
+describe('the page that is shipped', () => {
+  const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+  it('is small', () => {
+    const bytes = files.map((file) => gzipSync(readFileSync(file)).length);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MOST_BYTES);
+  });
+
+  it('asks no other host for anything', () => {
+    const NAMESPACES = /https?:\/\/www\.w3\.org\/[\w/]*/g;
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8').replaceAll(NAMESPACES, '');
+      expect(text.match(/https?:\/\/[\w.-]+/g) ?? []).toEqual([]);
+    }
+  });
+});

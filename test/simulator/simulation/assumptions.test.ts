@@ -1,0 +1,199 @@
+import {
+  ASSUMPTION_NAMES,
+  ASSUMPTIONS,
+  AssumptionValueError,
+  DEFAULT_ASSUMPTIONS,
+  readAssumption,
+  UnknownAssumptionError,
+  type AssumptionName,
+  type SwitchValue,
+} from '../../../simulator/assumptions';
+import { type Customer } from '../../../simulator/customer/customer';
+import { type SimulationOptions } from '../../../simulator/simulation';
+import { Talks } from '../support/talk';
+
+const talks = new Talks();
+afterAll(() => talks.end());
+
+/** How each status switch is come to. */
+const WAYS: Readonly<{
+  [name: string]: {
+    customer?: Partial<Customer>;
+    says?: readonly string[];
+    fails?: true;
+    options?: () => Promise<Pick<SimulationOptions, 'published'>>;
+  };
+}> = {
+  statusForNo: { says: ['no'] },
+  statusForSilence: { says: ['...', '...'] },
+  statusForStop: { says: ['stop'] },
+  statusForUnknownVoice: { customer: { voiceRecognized: false } },
+  statusForNotOwner: { customer: { accountOwner: false } },
+  statusForNoPhoneNumber: { customer: { phoneNumber: false } },
+  statusForWrongPasscodes: { says: ['I approve', 'one', 'two', 'three'] },
+  statusForRecentRefusal: { customer: { deniedRecently: true } },
+  statusForLwaFailure: { says: ['I approve', 'my code is {code}'], fails: true },
+  statusForUnfitSkill: { options: async () => ({ published: await withoutLinking() }) },
+  statusForEarlierPermission: { customer: { permissionsGranted: true } },
+  statusForAlreadyLinked: { customer: { linked: true } },
+};
+
+const STATUS_SWITCHES = ASSUMPTION_NAMES.filter((name) => name.startsWith('statusFor'));
+const ROWS = STATUS_SWITCHES.flatMap((name) =>
+  ASSUMPTIONS[name].values.map((value) => [name, value] as const),
+);
+
+/** What the skill gets, by the value of the switch. */
+function causeFor(value: SwitchValue): object {
+  switch (value) {
+    case '500':
+      return { type: 'ConnectionError', status: { code: '500' }, result: null };
+    case '403':
+      return { type: 'ConnectionCompleted', status: { code: '403' } };
+    case 'none':
+      return { type: 'ConnectionCompleted', status: { code: '200' } };
+    default:
+      return { type: 'ConnectionCompleted', status: { code: '200' }, result: { status: value } };
+  }
+}
+
+describe('a status switch', () => {
+  it('has a way to come to each', () => {
+    expect(Object.keys(WAYS)).toEqual(STATUS_SWITCHES);
+  });
+
+  it.each(ROWS)('%s = %s is what comes back', async (name, value) => {
+    const { customer = {}, says = [], fails, options } = WAYS[name]!;
+    const talk = await talks.begin({ customer, ...(await options?.()) });
+    talk.simulation.assume(name, value);
+
+    await talk.say('open ride hailer', 'link my account');
+    if (fails) talk.simulation.fail('lwa', '500');
+    await talk.say(...says);
+    talk.simulation.fail('lwa', null);
+
+    const { cause } = talk.last('SessionResumedRequest') as {
+      cause: { result: { status?: string } | null };
+    };
+    expect(cause).toMatchObject(causeFor(value));
+    const hasStatus = !['none', '403', '500'].includes(String(value));
+    expect(cause.result?.status !== undefined).toBe(hasStatus);
+    expect(talk.simulation.customer.linked).toBe(value === 'LINKED' || customer.linked === true);
+  });
+});
+
+describe('the other switches', () => {
+  const resumed = async (name: AssumptionName, value: SwitchValue, customer = {}) => {
+    const talk = await talks.begin({ customer: { permissionsGranted: true, ...customer } });
+    talk.simulation.assume(name, value);
+    await talk.say('open ride hailer', 'link my account');
+    const [before, after] = ['IntentRequest', 'SessionResumedRequest'].map((type) =>
+      talk.skill.asked.findLast(({ request }) => request.type === type),
+    ) as unknown as [Envelope, Envelope];
+    return { talk, before, after };
+  };
+  interface Envelope {
+    session: { new: boolean; sessionId: string; attributes: object };
+    context: { System: { user: { accessToken?: string } } };
+    request: { cause: { token?: string; status: { message: string }; result: object } };
+  }
+
+  it.each([true, false])('sessionAttributesKept = %s', async (value) => {
+    const { after } = await resumed('sessionAttributesKept', value);
+    expect(after.session.attributes).toEqual(value ? { kept: 'attributes' } : {});
+  });
+
+  it.each([true, false])('sessionIdKept = %s', async (value) => {
+    const { after, before } = await resumed('sessionIdKept', value);
+    expect(after.session.sessionId === before.session.sessionId).toBe(value);
+  });
+
+  it.each([true, false])('sessionNewOnResume = %s', async (value) => {
+    const { after } = await resumed('sessionNewOnResume', value);
+    expect(after.session.new).toBe(value);
+  });
+
+  it.each([true, false])('tokenEchoed = %s', async (value) => {
+    const { after } = await resumed('tokenEchoed', value);
+    expect(after.request.cause.token).toBe(value ? 'kept' : undefined);
+  });
+
+  it.each([true, false])('accessTokenOnResume = %s; the next request has it', async (value) => {
+    const { after, talk } = await resumed('accessTokenOnResume', value);
+    expect('accessToken' in after.context.System.user).toBe(value);
+    await talk.say('help');
+    const next = talk.skill.asked.at(-1) as unknown as Envelope;
+    expect(next.context.System.user.accessToken).toBe(talk.simulation.accessToken);
+  });
+
+  it.each([true, false])('skillAccountLinkedEvent = %s', async (value) => {
+    const { talk } = await resumed('skillAccountLinkedEvent', value);
+    expect(talk.asked().includes('AlexaSkillEvent.SkillAccountLinked')).toBe(value);
+  });
+
+  it.each([true, false])('skillEventsFirst = %s', async (value) => {
+    const { talk } = await resumed('skillEventsFirst', value);
+    const [event, resume] = ['AlexaSkillEvent.SkillAccountLinked', 'SessionResumedRequest'].map(
+      (type) => talk.asked().indexOf(type),
+    ) as [number, number];
+    expect(event < resume).toBe(value);
+  });
+
+  it.each(['result', 'message', 'both', 'none'])('statusReason = %s', async (value) => {
+    const { after } = await resumed('statusReason', value, { phoneNumber: false });
+    const { status, result } = after.request.cause;
+    expect([/phone/.test(JSON.stringify(result)), /phone/.test(status.message)]).toEqual([
+      value === 'result' || value === 'both',
+      value === 'message' || value === 'both',
+    ]);
+  });
+
+  it.each([true, false])('passcodeForEarlierPermission = %s', async (value) => {
+    const talk = await talks.begin({ customer: { permissionsGranted: true } });
+    talk.simulation.assume('passcodeForEarlierPermission', value);
+    await talk.say('open ride hailer', 'link my account');
+    expect(talk.simulation.awaits).toBe(value ? 'passcode' : 'skill');
+  });
+
+  it.each([7, 1, 30])('refusalRememberedDays = %s', async (value) => {
+    const talk = await talks.begin({ customer: { deniedRecently: true } });
+    talk.simulation.assume('refusalRememberedDays', value);
+    await talk.simulation.advance((value - 0.5) * 86_400_000);
+    expect(talk.simulation.customer.deniedRecently).toBe(true);
+    await talk.simulation.advance(86_400_000);
+    expect(talk.simulation.customer.deniedRecently).toBe(false);
+  });
+});
+
+describe('a switch', () => {
+  it('has a default among its values, and a sentence on what it means', () => {
+    for (const name of ASSUMPTION_NAMES) {
+      const { default: byDefault, known, meaning, values } = ASSUMPTIONS[name];
+      expect(values).toContain(byDefault);
+      expect(meaning).toMatch(/^[A-Z].*\.$|^session\.new .*\.$|^cause\.token .*\.$/);
+      expect(['A', 'R']).toContain(known);
+      expect(DEFAULT_ASSUMPTIONS[name]).toBe(byDefault);
+    }
+  });
+
+  it('takes its value as text too', () => {
+    expect(readAssumption('tokenEchoed', 'false')).toEqual({ tokenEchoed: false });
+    expect(readAssumption('refusalRememberedDays', '30')).toEqual({ refusalRememberedDays: 30 });
+    expect(readAssumption('statusForSilence', '500')).toEqual({ statusForSilence: '500' });
+    expect(readAssumption('statusReason', 'true')).toEqual({ statusReason: 'result' });
+    expect(readAssumption('statusReason', false)).toEqual({ statusReason: 'none' });
+  });
+
+  it('says what there is to choose from', () => {
+    expect(() => readAssumption('toString', true)).toThrow(UnknownAssumptionError);
+    expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(AssumptionValueError);
+    expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(
+      'The switch tokenEchoed can\'t be "maybe": choose from true, false.',
+    );
+  });
+});
+
+async function withoutLinking() {
+  const { readPublishedSkill } = await import('../../../simulator/published-skill');
+  return { ...readPublishedSkill(), accountLinking: undefined };
+}

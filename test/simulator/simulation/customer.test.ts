@@ -1,0 +1,24 @@
+import { CustomerError, readCustomer } from '../../../simulator/customer/customer';
+
+describe('a customer as it is written', () => {
+  it('may leave fields out', () => {
+    expect(readCustomer({ phoneNumber: false })).toEqual({ phoneNumber: false });
+    expect(readCustomer({})).toEqual({});
+  });
+
+  it.each([
+    [null, /That is no customer\./],
+    ['Annie', /That is no customer\./],
+    [[], /That is no customer\./],
+    [{ phone: true }, /no field "phone"/],
+    [{ toString: true }, /no field "toString"/],
+    [{ linked: 'yes' }, /linked is "yes": it must be true or false/],
+    [{ firstName: '' }, /firstName is ""/],
+    [{ firstName: 7 }, /firstName is 7/],
+    [{ firstName: 'x'.repeat(51) }, /1 to 50 characters/],
+  ])('%j is refused, with the fields there are', (written, problem) => {
+    expect(() => readCustomer(written)).toThrow(CustomerError);
+    expect(() => readCustomer(written)).toThrow(problem);
+    expect(() => readCustomer(written)).toThrow(/voiceRecognized, .*firstName\.$/);
+  });
+});

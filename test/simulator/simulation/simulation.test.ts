@@ -1,0 +1,261 @@
+import { NoCardError } from '../../../simulator/simulation';
+import { SCENARIO_NAMES, playScenario, playSeed } from '../../../simulator/scenarios/scenarios';
+import { MissingModelError } from '../../../simulator/alexa/context';
+import { ledgerKey } from '../../../simulator/ledger-key';
+import { COURSE_OUTCOMES } from '../../conversations/scenario-outcomes';
+import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';
+import { Talks } from '../support/talk';
+
+const DAY_MS = 86_400_000;
+const talks = new Talks();
+afterAll(() => talks.end());
+
+const withCard = ({ session }: { session?: unknown }) =>
+  session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
+
+describe('the Alexa app', () => {
+  it('links by the card, and the session goes on with the token', async () => {
+    const talk = await talks.begin({ answering: withCard });
+    await talk.say('open ride hailer');
+
+    await talk.simulation.followLinkAccountCard();
+    await talk.say('help');
+
+    expect(talk.simulation.app.cards).toHaveLength(1);
+    expect(talk.messages('customer', 'lwa')).toEqual(['GET /ap/oa']);
+    expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
+    expect(talk.last('AlexaSkillEvent.SkillAccountLinked')).toBeDefined();
+    expect(talk.skill.asked.at(-1)).toHaveProperty(
+      'context.System.user.accessToken',
+      talk.simulation.accessToken,
+    );
+  });
+
+  it('has nothing to follow without a card', async () => {
+    const talk = await talks.begin();
+    await expect(talk.simulation.followLinkAccountCard()).rejects.toThrow(NoCardError);
+  });
+
+  it('disables, which unlinks; who enables again has another user id', async () => {
+    const talk = await talks.begin({ customer: { linked: true } });
+    const before = talk.simulation.userId;
+
+    await talk.simulation.disable();
+    const disabled = talk.skill.asked.at(-1);
+    await talk.simulation.enable();
+
+    expect(disabled).toMatchObject({
+      request: { type: 'AlexaSkillEvent.SkillDisabled' },
+      context: { System: { user: { userId: before } } },
+    });
+    expect(talk.simulation.customer).toMatchObject({ linked: false, permissionsGranted: false });
+    expect(talk.skill.asked.at(-1)).toMatchObject({
+      request: { type: 'AlexaSkillEvent.SkillEnabled' },
+      context: { System: { user: { userId: talk.simulation.userId } } },
+    });
+    expect(talk.simulation.userId).not.toBe(before);
+  });
+
+  it('disabling ends what is open with the skill, its question and Amazon’s', async () => {
+    const talk = await talks.begin({ answering: linkingSkill });
+    await talk.say('open ride hailer');
+    await talk.simulation.disable();
+    expect(talk.simulation.awaits).toBeUndefined();
+    await talk.say('open ride hailer', 'link my account');
+    expect(talk.simulation.awaits).toBe('consent');
+    await talk.simulation.disable();
+    expect(talk.simulation.awaits).toBeUndefined();
+    await talk.say('yes');
+    expect(talk.asked()).not.toContain('SessionEndedRequest');
+    expect(talk.lines().at(-1)).toMatch(/^alexa: /);
+  });
+
+  it('ends nothing twice', async () => {
+    const talk = await talks.begin();
+    await talk.simulation.disable();
+    await talk.say('open ride hailer');
+    await talk.simulation.enable();
+    expect(talk.asked()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
+  });
+});
+
+describe('a skill event', () => {
+  it('has neither session nor device, and its times', async () => {
+    const talk = await talks.begin({ customer: { linked: true } });
+    await talk.simulation.disable();
+    const [event] = talk.skill.asked;
+    expect(event).not.toHaveProperty('session');
+    expect(event).not.toHaveProperty('context.System.device');
+    expect(event!.request).toMatchObject({
+      eventCreationTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      eventPublishingTime: expect.any(String),
+    });
+  });
+
+  it('comes again until it is acknowledged, and its failure is no problem', async () => {
+    let failures = 2;
+    const talk = await talks.begin({
+      answering: (envelope) => {
+        if (envelope.session || failures-- <= 0) return linkingSkill(envelope);
+        throw new Error('The table is away.');
+      },
+    });
+
+    await talk.say('open ride hailer', 'stop');
+
+    const events = talk.skill.asked.filter(({ session }) => session === undefined);
+    expect(events).toHaveLength(3);
+    expect(new Set(events.map(({ request }) => request['eventCreationTime'])).size).toBe(1);
+    expect(talk.problems()).toEqual([]);
+  });
+
+  it('is sent only where the manifest asks for it', async () => {
+    const { readPublishedSkill } = await import('../../../simulator/published-skill');
+    const skill = readPublishedSkill();
+    const events = { subscriptions: [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }] };
+    const talk = await talks.begin({
+      published: { ...skill, manifest: { ...skill.manifest, events } },
+    });
+
+    await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
+
+    expect(talk.asked().filter((type) => type.includes('Event'))).toEqual([
+      'AlexaSkillEvent.SkillPermissionAccepted',
+    ]);
+    expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
+      acceptedPermissions: [
+        { scope: 'alexa::profile:name:read' },
+        { scope: 'alexa::profile:email:read' },
+      ],
+    });
+  });
+});
+
+describe('a simulation', () => {
+  it('lets a customer change', async () => {
+    const talk = await talks.begin();
+    talk.simulation.setCustomer({ linked: true, permissionsGranted: true, firstName: 'Ben' });
+    expect(talk.simulation.customer).toMatchObject({ linked: true, permissionsGranted: true });
+    talk.simulation.setCustomer({ linked: false, permissionsGranted: false, deniedRecently: true });
+    expect(talk.simulation.customer).toMatchObject({ linked: false, deniedRecently: true });
+    expect(talk.simulation.customer).toMatchObject({ firstName: 'Ben', permissionsGranted: false });
+  });
+
+  it('takes somebody else in, with nothing of the one before', async () => {
+    const talk = await talks.begin({ answering: withCard });
+    await talk.say('open ride hailer');
+    const { userId } = talk.simulation;
+
+    talk.simulation.newCustomer({ firstName: 'Ben' });
+
+    expect(talk.simulation.awaits).toBeUndefined();
+    expect(talk.simulation.app.cards).toEqual([]);
+    expect(talk.simulation.userId).not.toBe(userId);
+    expect(talk.simulation.customer).toMatchObject({ firstName: 'Ben', linked: false });
+  });
+
+  it('answers the profile API for the account holder, as far as permissions go', async () => {
+    const { call } = await import('../../../simulator/http');
+    const talk = await talks.begin({ customer: { accountOwner: false } });
+    const { profile } = talk.simulation.services.servers;
+    const name = async () => {
+      const headers = { authorization: `Bearer ${profile.issueToken()}` };
+      const url = `${profile.url}/v2/accounts/~current/settings/Profile.name`;
+      return (await call(url, { from: 'skill', headers })).json;
+    };
+    expect(await name()).toMatchObject({ code: 'ACCESS_DENIED' });
+    talk.simulation.setCustomer({ permissionsGranted: true });
+    expect(await name()).toBe('Sam Carter');
+    talk.simulation.setCustomer({ accountOwner: true });
+    expect(await name()).toBe('Annie Carter');
+  });
+
+  it('lets Alexa hold a token that is another’s', async () => {
+    const talk = await talks.begin();
+    talk.simulation.setAccessToken('Atza|another');
+    await talk.say('open ride hailer');
+    expect(talk.skill.asked[0]).toHaveProperty('context.System.user.accessToken', 'Atza|another');
+  });
+
+  it('has no ledger of a customer of whom nothing was remembered', async () => {
+    const talk = await talks.begin();
+    expect(await talk.simulation.ledger()).toBeUndefined();
+    const { table } = talk.simulation.services.servers;
+    await table.put({ pk: ledgerKey(talk.simulation.userId), offer1: 1 });
+    expect(await talk.simulation.ledger()).toMatchObject({ offer1: 1 });
+  });
+
+  it('lets the table remove what ran out, as late as DynamoDB may', async () => {
+    const { simulation } = await talks.begin();
+    const expiresAt = Math.floor(simulation.clock.now() / 1000);
+    await simulation.services.servers.table.put({ pk: ledgerKey(simulation.userId), expiresAt });
+    await simulation.advance(DAY_MS);
+    expect(await simulation.ledger()).toBeDefined();
+    await simulation.advance(2 * DAY_MS);
+    expect(await simulation.ledger()).toBeUndefined();
+  });
+
+  it('takes the outcome from the skill’s own log, where there is one', async () => {
+    const talk = await talks.begin({ customer: { phoneNumber: false } });
+    const invoke = talk.skill.invoke.bind(talk.skill);
+    talk.skill.invoke = async (envelope) => ({
+      ...(await invoke(envelope)),
+      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notOurs"}'],
+    });
+    await talk.say('open ride hailer', 'link my account');
+    expect(talk.simulation.end('a scenario')).toEqual({
+      kind: 'end',
+      scenario: 'a scenario',
+      linked: false,
+      sessionOpen: true,
+      outcome: 'notOurs',
+      problems: 0,
+    });
+  });
+
+  it('counts the problems of each conversation by itself', async () => {
+    const talk = await talks.begin({ answering: () => saying('What next?') });
+    await talk.say('open ride hailer');
+    expect(talk.simulation.end().problems).toBeGreaterThan(0);
+    expect(talk.simulation.end().problems).toBe(0);
+  });
+
+  it('says which languages the skill speaks', async () => {
+    const talk = await talks.begin({ locale: 'xx-XX' });
+    await expect(talk.say('open ride hailer')).rejects.toThrow(MissingModelError);
+    await expect(talk.say('open ride hailer')).rejects.toThrow(/choose from .*en-US/);
+  });
+});
+
+describe('the scenarios', () => {
+  it('are nine', () => {
+    expect(SCENARIO_NAMES).toEqual(Object.keys(COURSE_OUTCOMES));
+  });
+
+  it.each(SCENARIO_NAMES)('end as they should with a skill that links: %s', async (name) => {
+    const talk = await talks.begin({
+      answering: (envelope) => {
+        const saysYes = envelope.request.intent?.name === 'AMAZON.YesIntent';
+        return saysYes && !talk.simulation.customer.linked ? connecting() : linkingSkill(envelope);
+      },
+    });
+    const { faults } = talk.simulation.services;
+
+    const end = await playScenario(talk.simulation, name, { firstName: 'Ben' });
+
+    expect(end).toMatchObject({
+      kind: 'end',
+      scenario: name,
+      linked: COURSE_OUTCOMES[name] === 'linked',
+    });
+    expect(talk.simulation.customer.firstName).toBe('Ben');
+    expect(faults.all()).toEqual({});
+  });
+
+  it('play the document’s conversation', async () => {
+    const talk = await talks.begin();
+    const end = await playSeed(talk.simulation);
+    expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
+    expect(end).not.toHaveProperty('scenario');
+  });
+});

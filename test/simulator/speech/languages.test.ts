@@ -1,0 +1,53 @@
+import { parseInvocation } from '../../../simulator/speech/invocation';
+import { understand } from '../../../simulator/speech/understand';
+import { languageOf } from '../../../simulator/speech/normalize';
+import { scenarioPhrasesOf } from '../../../simulator/scenarios/phrases';
+import { asksForNewCode, consentIn } from '../../../simulator/voice-forward/hearing';
+import { spokenDigits } from '../../../simulator/speech/spoken-digits';
+import { modelOf, publishedLocales } from '../../support/skill-package';
+
+describe.each(publishedLocales)('a customer who speaks %s', (locale) => {
+  const model = modelOf(locale);
+  const language = languageOf(locale);
+  const phrases = scenarioPhrasesOf(locale);
+
+  it.each([
+    ['ride', 'BookRideIntent'],
+    ['link', 'LinkAccountIntent'],
+    ['airport', 'BookRideIntent'],
+    ['yes', 'AMAZON.YesIntent'],
+    ['no', 'AMAZON.NoIntent'],
+    ['stop', 'AMAZON.StopIntent'],
+  ] as const)('is understood by the skill: %s', (phrase, intent) => {
+    expect(understand(model, phrases[phrase], language).name).toBe(intent);
+  });
+
+  it('opens the skill, alone and with a request', () => {
+    expect(parseInvocation(model, phrases.open, language)).toEqual({ launch: true });
+    expect(parseInvocation(model, phrases.openForRide, language)).toMatchObject({
+      intent: { name: 'BookRideIntent', slots: { destination: { source: 'USER' } } },
+    });
+  });
+
+  it("is understood by Amazon's skill", () => {
+    expect(consentIn(phrases.approve, language)).toBe('approves');
+    expect(consentIn('I approve', language)).toBe('approves');
+    expect(consentIn(phrases.no, language)).toBe('declines');
+    expect(consentIn(phrases.stop, language)).toBe('stops');
+    expect(consentIn(phrases.airport, language)).toBe('unclear');
+    expect(spokenDigits(phrases.code.replace('{code}', '123456'))).toBe('123456');
+  });
+});
+
+it.each([
+  ['de', 'Ich stimme nicht zu', 'Schick mir einen neuen Code'],
+  ['fr', "Je n'accepte pas", 'Envoie un nouveau code'],
+  ['es', 'No acepto', 'Envíame otro código'],
+  ['it', 'Non accetto', 'Mandami un nuovo codice'],
+  ['pt', 'Não aprovo', 'Manda outro código'],
+  ['ja', '同意しません', '新しいコードを送って'],
+])('in %s, a refusal and the wish for a new code are understood', (language, refusal, again) => {
+  expect(consentIn(refusal, language)).toBe('declines');
+  expect(asksForNewCode(again, language)).toBe(true);
+  expect(asksForNewCode(refusal, language)).toBe(false);
+});

@@ -1,0 +1,115 @@
+import { type SkillEndpoint } from '../../../simulator/function-host';
+
+export interface Incoming {
+  readonly context: {
+    readonly System: { readonly application: { readonly applicationId: string } };
+  };
+  readonly session?: { readonly attributes?: object };
+  readonly request: {
+    readonly type: string;
+    readonly intent?: { readonly name: string };
+    readonly cause?: unknown;
+    readonly [field: string]: unknown;
+  };
+}
+
+/** What a skill answers to a request; an error that is thrown is the function's own. */
+export type Answering = (envelope: Incoming) => unknown;
+
+/** A skill without a process: it answers as it is told, and remembers what it was asked. */
+export interface StandIn extends SkillEndpoint {
+  readonly asked: readonly Incoming[];
+  readonly clockOffsets: readonly number[];
+  /** From the next request on. */
+  answering: Answering;
+}
+
+export function standIn(answering: Answering = linkingSkill): StandIn {
+  const asked: Incoming[] = [];
+  const clockOffsets: number[] = [];
+  const end: StandIn = {
+    asked,
+    clockOffsets,
+    answering,
+    written: [],
+    async invoke(envelope) {
+      const incoming = JSON.parse(JSON.stringify(envelope)) as Incoming;
+      asked.push(incoming);
+      try {
+        return { response: end.answering(incoming), timedOut: false, durationMs: 1, logs: [] };
+      } catch (thrown) {
+        const { name: errorType, message: errorMessage } = thrown as Error;
+        return {
+          error: { errorType, errorMessage },
+          timedOut: errorType === 'Sandbox.Timedout',
+          durationMs: 1,
+          logs: [],
+        };
+      }
+    },
+    moveClock: async (offsetMs) => void clockOffsets.push(offsetMs),
+    close: async () => undefined,
+  };
+  return end;
+}
+
+const plain = (text: string) => ({ type: 'PlainText', text });
+
+/** An answer that asks, and listens. */
+export const asking = (text: string, more: object = {}) => ({
+  version: '1.0',
+  sessionAttributes: { asked: text },
+  response: {
+    outputSpeech: plain(text),
+    reprompt: { outputSpeech: plain(`Once more: ${text}`) },
+    shouldEndSession: false,
+    ...more,
+  },
+});
+
+/** An answer that ends the session. */
+export const saying = (text: string) => ({
+  version: '1.0',
+  response: { outputSpeech: plain(text), shouldEndSession: true },
+});
+
+export const nothing = { version: '1.0', response: {} };
+
+export const CONNECTION = {
+  type: 'Connections.StartConnection',
+  uri: 'connection://AMAZON.AskForAccountLinking/1',
+  input: { '@type': 'AskForAccountLinking', '@version': '1' },
+  token: 'kept',
+  onCompletion: 'RESUME_SESSION',
+};
+
+export const connecting = (more: object = {}) => ({
+  version: '1.0',
+  sessionAttributes: { kept: 'attributes' },
+  response: {
+    outputSpeech: plain("Let's link."),
+    directives: [{ ...CONNECTION, ...more }],
+  },
+});
+
+/** Links when asked to, and says what came back. */
+export const linkingSkill: Answering = ({ request }) => {
+  switch (request.intent?.name ?? request.type) {
+    case 'LaunchRequest':
+      return asking('Shall I link your account?');
+    case 'LinkAccountIntent':
+      return connecting();
+    case 'SessionResumedRequest':
+      return asking(`It came back: ${statusOf(request.cause)}. What next?`);
+    case 'AMAZON.StopIntent':
+    case 'AMAZON.CancelIntent':
+      return saying('Goodbye.');
+    case 'BookRideIntent':
+      return asking('Shall I book it?');
+    default:
+      return request.type === 'IntentRequest' ? asking('Pardon?') : nothing;
+  }
+};
+
+const statusOf = (cause: unknown): string =>
+  (cause as { result?: { status?: string } | null }).result?.status ?? 'nothing';

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildFunctions } from '../../tools/build/functions';
+
+let dist: string;
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'functions-'));
+  await buildFunctions(dist);
+});
+afterAll(() => rmSync(dist, { recursive: true }));
+
+const filesOf = (name: string) => readdirSync(join(dist, name));
+
+/** Calls the table in a process that has nothing but an environment, and prints the request that would be sent. */
+const SCRIPT = `
+  const https = process.getBuiltinModule('node:https');
+  https.request = (request) => {
+    console.log(JSON.stringify(request));
+    process.exit();
+  };
+  process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  import(process.argv[1]).then(({ updateItem }) => updateItem({ TableName: 'ledger', Key: {} }));`;
+
+function requestWith(environment: Record<string, string>) {
+  const [client] = filesOf('skill').filter((file) => /^dynamodb-client-\w+\.mjs$/.test(file));
+  const printed = execFileSync(process.execPath, ['-e', SCRIPT, join(dist, 'skill', client!)], {
+    encoding: 'utf8',
+    env: {
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'of-nobody',
+      AWS_SESSION_TOKEN: 'of-this-session',
+      NODE_NO_WARNINGS: '1',
+      ...environment,
+    },
+  });
+  return JSON.parse(printed) as {
+    host: string;
+    headers: Record<string, string>;
+  };
+}
+
+describe.each(['skill', 'publisher'])('the bundle of %s', (name) => {
+  it('brings a source map for every file, and the licences of its packages', () => {
+    const files = filesOf(name);
+    const code = files.filter((file) => file.endsWith('.mjs'));
+    expect(files).toContain('index.mjs.LEGAL.txt');
+    for (const file of code) {
+      expect(files).toContain(`${file}.map`);
+      expect(readFileSync(join(dist, name, file), 'utf8')).toContain(
+        `sourceMappingURL=${file}.map`,
+      );
+    }
+  });
+});
+
+it('is the same for the same sources, so that a deploy changes nothing', async () => {
+  const before = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
+  await buildFunctions(dist);
+  const after = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
+  expect(after).toEqual(before);
+});
+
+it("keeps the table's client and the words of other languages out of the skill's first file", () => {
+  const files = filesOf('skill');
+  for (const late of ['dynamodb-client', 'de', 'es', 'fr', 'it', 'ja', 'pt']) {
+    expect(files.filter((file) => new RegExp(`^${late}-\\w+\\.mjs$`).test(file))).toHaveLength(1);
+  }
+});
+
+it("finds DynamoDB in the function's region, and signs with the function's credentials", () => {
+  const { host, headers } = requestWith({});
+  expect(host).toBe('dynamodb.eu-west-1.amazonaws.com');
+  expect(headers).toMatchObject({
+    'x-amz-security-token': 'of-this-session',
+    authorization: expect.stringMatching(/Credential=AKIAEXAMPLE\/\d+\/eu-west-1\/dynamodb/),
+  });
+});
+
+it.each([
+  [{ AWS_REGION: 'cn-north-1' }, 'dynamodb.cn-north-1.amazonaws.com.cn'],
+  [{ AWS_ENDPOINT_URL_DYNAMODB: 'https://own.test' }, 'own.test'],
+])('with %j reaches %s', (environment, host) => {
+  expect(requestWith(environment).host).toBe(host);
+});
