@@ -2,14 +2,14 @@ import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom is in `test/structure/imports.test.ts`; this file holds the rest. */
+/** Import rules are in `.dependency-cruiser.mjs`. */
 export default tseslint.config(
   { ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', '*.js'] } },
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', '.*.mjs', '*.js'] } },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

@@ -1,14 +1,14 @@
 import { type Listening, type ServerOptions } from './http';
 import { type Lwa, type LwaClient, type LwaClientInput, startLwa } from './lwa';
 import { type ProfileApi, type ProfileState, startProfileApi } from './profile-api';
-import { type Service, startService } from './service';
-import { startTable, type Table } from './table';
+import { type RideService, startRideService } from './ride-service';
+import { startTable, type Table } from './dynamodb';
 
 /** All that the skill calls, each at an address of its own. */
 export interface Servers {
   readonly lwa: Lwa;
   readonly profile: ProfileApi;
-  readonly service: Service;
+  readonly service: RideService;
   readonly table: Table;
   /** The Ride Hailer service's client at LWA, which account linking is set to. */
   readonly client: LwaClient;
@@ -40,7 +40,9 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     const client = lwa.addClient(input);
     const { clientId } = client;
     const profile = await kept(startProfileApi({ ...on(ports.profile), read }));
-    const service = await kept(startService({ ...on(ports.service), lwaUrl: lwa.url, clientId }));
+    const service = await kept(
+      startRideService({ ...on(ports.service), lwaUrl: lwa.url, clientId }),
+    );
     const table = await kept(startTable(on(ports.table)));
     return { lwa, profile, service, table, client, close };
   } catch (error) {

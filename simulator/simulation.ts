@@ -16,7 +16,7 @@ import { type End, type Record } from './record';
 import { startSkillEndpoint } from './skill-endpoint';
 import { startServices, type Services } from './services';
 import { ProblemCounter } from './problem-counter';
-import { LATENESS_MS } from './table';
+import { TTL_DELAY_MS } from './dynamodb';
 import { type SimulationOptions } from './simulation-options';
 
 export { NoCardError } from './alexa/alexa-app';
@@ -178,7 +178,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         await alexa.hear(SILENCE);
       }
       await pass(left);
-      if (ms >= LATENESS_MS) await servers.table.removeExpired();
+      if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),
     ...app,

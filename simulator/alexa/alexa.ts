@@ -1,5 +1,5 @@
 import { type Outcome } from '../record';
-import { causeOf, outcomeOf, type CompleteTask } from '../voice-forward/hand-back';
+import { causeOf, outcomeOf, type CompleteTask } from '../voice-forward/complete-task';
 import { type ProviderTurn, type VoiceForward } from '../voice-forward/voice-forward';
 import { connectionIn, type JsonObject } from './response/response';
 import { ask, type Asked } from './skill-requests';

@@ -1,6 +1,7 @@
-import { refresh, SignInError, type SignInParts } from '../voice-forward/sign-in';
+import { SignInError } from '../voice-forward/errors';
+import { refresh, type SignInParts } from '../voice-forward/sign-in';
 import { isPersonalized } from '../published-skill';
-import { NoAnswerError } from '../http';
+import { NoResponseError } from '../http';
 import { type Account } from '../customer/account';
 import { envelope, request, type Circumstances, type Envelope } from './envelope';
 import { type Session } from './session';
@@ -75,7 +76,7 @@ async function currentToken(setting: Setting): Promise<string | undefined> {
     account.tokens = await refresh(signInParts(setting), tokens.refreshToken);
     return account.tokens.accessToken;
   } catch (error) {
-    if (error instanceof SignInError || error instanceof NoAnswerError) return undefined;
+    if (error instanceof SignInError || error instanceof NoResponseError) return undefined;
     throw error;
   }
 }

@@ -1,76 +1,72 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { CALLER_HEADER } from './record';
-import { type Party } from './options';
+import { NoResponseError } from './errors';
+import { CALLER_HEADER } from './record-messages';
+import { type Party } from './server-options';
 
-export interface Call {
+export interface CallOptions {
+  /** @default GET */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** The party that calls, as the record names it. */
   readonly from: Party;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string goes as it is, URLSearchParams as a form, anything else as JSON. */
+  /** Strings are sent as text/plain, URLSearchParams as a form, other values as JSON. @default none */
   readonly body?: unknown;
-  /** For the whole exchange. @default 2000 */
+  /** Milliseconds for the whole exchange. @default 5000 */
   readonly timeLimitMs?: number;
-  /** Called where nobody takes the connection. */
-  readonly refused?: () => void;
+  /** Called when the server refuses the connection. */
+  readonly onRefused?: () => void;
 }
 
-export interface Answer {
+export interface CallResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** Undefined where the text is no JSON. */
+  /** Undefined when the text is not JSON. */
   readonly json: unknown;
 }
 
-/** No answer, or none in time. */
-export class NoAnswerError extends Error {
-  constructor(url: string, why: string) {
-    super(`No answer from ${new URL(url).host}: ${why}.`);
-    this.name = 'NoAnswerError';
-  }
-}
-
-const TIME_LIMIT_MS = 2_000;
+const DEFAULT_TIME_LIMIT_MS = 5_000;
 
 /**
  * One HTTP exchange between two parts of the simulator. Redirects are not followed. Rejects with a
- * {@link NoAnswerError}.
+ * {@link NoResponseError}.
  */
-export function call(url: string, options: Call): Promise<Answer> {
-  const { method = 'GET', from, headers, refused, timeLimitMs = TIME_LIMIT_MS } = options;
-  const content = encoded(options.body);
+export function call(url: string, options: CallOptions): Promise<CallResponse> {
+  const { method = 'GET', from, headers, onRefused } = options;
+  const { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = options;
+  const content = encode(options.body);
   return new Promise((resolve, reject) => {
     const outgoing = request(url, {
       method,
       agent: false,
       headers: { ...content?.headers, [CALLER_HEADER]: from, ...headers },
     });
-    const fail = (why: string) => {
+    const fail = (reason: string) => {
       clearTimeout(timer);
-      reject(new NoAnswerError(url, why));
+      reject(new NoResponseError(url, reason));
       outgoing.destroy();
     };
     const timer = setTimeout(() => fail(`nothing within ${timeLimitMs} ms`), timeLimitMs);
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED') refused?.();
+      if (error.code === 'ECONNREFUSED') onRefused?.();
       fail(error.code ?? error.message);
     });
-    outgoing.on('response', (answer) => {
+    outgoing.on('response', (incoming) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', () => fail('it broke off'));
-      answer.on('end', () => {
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', () => fail('the response ended early'));
+      incoming.on('end', () => {
         clearTimeout(timer);
         const text = Buffer.concat(chunks).toString('utf8');
-        const { statusCode: status = 0, headers: answered } = answer;
-        resolve({ status, headers: answered, text, json: parsed(text) });
+        const { statusCode: status = 0, headers: received } = incoming;
+        resolve({ status, headers: received, text, json: parseJson(text) });
       });
     });
     outgoing.end(content?.text);
   });
 }
 
-function encoded(body: unknown): { text: string; headers: Record<string, string> } | undefined {
+function encode(body: unknown): { text: string; headers: Record<string, string> } | undefined {
   if (body === undefined) return undefined;
   const [text, type] =
     typeof body === 'string'
@@ -82,7 +78,7 @@ function encoded(body: unknown): { text: string; headers: Record<string, string>
   return { text, headers: { 'content-type': type, 'content-length': length } };
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

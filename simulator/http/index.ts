@@ -1,14 +1,15 @@
-/** What the simulator's servers are made of: loopback, the record, faults. */
-export { call, NoAnswerError, type Answer, type Call } from './call';
+/** Loopback HTTP servers that record messages and can be made to fail, and their client. */
+export { call, type CallOptions, type CallResponse } from './call';
 export { type Env } from './env';
+export { NoResponseError, PortError } from './errors';
 export {
-  failing,
-  GARBAGE,
+  injectFaults,
+  MALFORMED_JSON,
   refusedConnection,
-  type FaultAnswer,
-  type FaultAnswers,
-} from './failing';
-export { listen, PortError, type ListenOptions } from './listen';
-export { PARTIES } from './options';
-export type { Listening, Message, Party, Recorder, ServerOptions } from './options';
-export { CALLER_HEADER, recorded, type RecordOptions } from './record';
+  type FaultResponse,
+  type FaultResponses,
+} from './inject-faults';
+export { listen, type ListenOptions } from './listen';
+export { PARTIES } from './server-options';
+export type { Listening, Message, Party, Recorder, ServerOptions } from './server-options';
+export { CALLER_HEADER, recordMessages, type RecordMessagesOptions } from './record-messages';

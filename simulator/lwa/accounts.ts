@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type SecretRegistry } from '../secret-registry';
 
-/** An Amazon account, as LWA knows it. Its `userId` is not Alexa's user id. */
+/** An Amazon account in LWA. Its `userId` differs from Alexa's user id. */
 export interface LwaAccount {
   /** `amzn1.account.…` */
   readonly userId: string;
@@ -32,17 +32,17 @@ export class Accounts {
     return this.#accounts.get(userId);
   }
 
-  /** Keeps the account, and its tokens, and offers it to nobody at the browser any more. */
+  /** Keeps the account and its tokens, but no longer lists it on the consent page. */
   signOut(userId: string): void {
     this.#signedOut.add(userId);
   }
 
-  /** Those that a person at the browser may sign in with, the newest first. */
-  offered(most: number): readonly LwaAccount[] {
+  /** Accounts for the consent page, newest first. */
+  listed(limit: number): readonly LwaAccount[] {
     const accounts = [...this.#accounts.values()];
     return accounts
       .filter(({ userId }) => !this.#signedOut.has(userId))
-      .slice(-most)
+      .slice(-limit)
       .reverse();
   }
 }

@@ -13,24 +13,24 @@ import { consentPage, errorPage } from './consent-page';
 import { AuthorizeError, AuthorizePageError, OAuthError } from './errors';
 import { type Grants } from './grants';
 import { readForm } from './parameters';
-import { type Tickets } from './tickets';
+import { type PendingConsents } from './pending-consents';
 
-/** Names an LWA user id that is signed in and has consented: the voice-forward skill's way past the page. */
+/** LWA user id of a customer who consented by voice: skips the consent page. */
 export const CUSTOMER_HEADER = 'x-simulator-customer';
 
-const MOST_OFFERED = 5;
+const MAX_LISTED_ACCOUNTS = 5;
 
 interface Parts {
   readonly clients: Clients;
   readonly accounts: Accounts;
   readonly grants: Grants;
-  readonly tickets: Tickets;
+  readonly pendingConsents: PendingConsents;
 }
 
-/** `GET /ap/oa`, its consent page, and what the person answers there. */
-export function authorizeRoutes({ clients, accounts, grants, tickets }: Parts): Hono<Env> {
+/** `GET /ap/oa` with its consent page, and the form that the page submits. */
+export function authorizeRoutes({ clients, accounts, grants, pendingConsents }: Parts): Hono<Env> {
   const allow = (c: Context<Env>, request: AuthorizeRequest, userId: string): Response => {
-    if (!accounts.find(userId)) throw new AuthorizePageError('Nobody is signed in.');
+    if (!accounts.find(userId)) throw new AuthorizePageError('No customer is signed in.');
     const { client, redirectUri, scopes, challenge } = request;
     const grant = { clientId: client.clientId, userId, scopes };
     const code = grants.issueCode({ ...grant, redirectUri, challenge });
@@ -39,30 +39,32 @@ export function authorizeRoutes({ clients, accounts, grants, tickets }: Parts): 
 
   return new Hono<Env>()
     .get('/oa', (c) =>
-      answering(c, () => {
+      withErrorPage(c, () => {
         const parameters = readForm(new URL(c.req.url).searchParams);
         const destination = readDestination(clients, parameters);
-        return redirectingErrors(c, destination, () => {
+        return withErrorRedirect(c, destination, () => {
           const request = readRequest(destination, parameters);
           const signedIn = c.req.header(CUSTOMER_HEADER);
           if (signedIn !== undefined) return allow(c, request, signedIn);
-          const offered = accounts.offered(MOST_OFFERED);
-          if (offered.length === 0) throw new AuthorizePageError('Nobody has an account here yet.');
-          // A browser takes the answer's redirect for a part of the form: its origin has to be named.
+          const listed = accounts.listed(MAX_LISTED_ACCOUNTS);
+          if (listed.length === 0)
+            throw new AuthorizePageError('LWA has no account to sign in with.');
+          // Browsers apply form-action to the redirect after the form: allow its origin.
           const { origin } = new URL(destination.redirectUri);
-          secure(c, `form-action 'self' ${origin}`);
-          return c.html(consentPage(request, offered, tickets.issue(request)));
+          setSecurityHeaders(c, `form-action 'self' ${origin}`);
+          return c.html(consentPage(request, listed, pendingConsents.add(request)));
         });
       }),
     )
     .post('/oa', async (c) => {
       const form = new URLSearchParams(await c.req.text());
-      return answering(c, () => {
-        const request = tickets.take(form.get('ticket') ?? '');
-        if (!request) throw new AuthorizePageError('This page was answered before, or is too old.');
-        return redirectingErrors(c, request, () => {
+      return withErrorPage(c, () => {
+        const request = pendingConsents.take(form.get('ticket') ?? '');
+        if (!request)
+          throw new AuthorizePageError('This page has been submitted before, or has expired.');
+        return withErrorRedirect(c, request, () => {
           if (form.get('decision') !== 'allow') {
-            throw new AuthorizeError('access_denied', 'The customer did not allow it.');
+            throw new AuthorizeError('access_denied', 'The customer denied access.');
           }
           return allow(c, request, form.get('account') ?? '');
         });
@@ -70,37 +72,37 @@ export function authorizeRoutes({ clients, accounts, grants, tickets }: Parts): 
     });
 }
 
-/** A person who can't be sent back anywhere sees what is wrong. */
-function answering(
+/** Shows errors on a page when there is no verified redirect URI. */
+function withErrorPage(
   c: Context<Env>,
-  answer: () => Response | Promise<Response>,
+  respond: () => Response | Promise<Response>,
 ): Response | Promise<Response> {
   try {
-    return answer();
+    return respond();
   } catch (error) {
     if (error instanceof AuthorizePageError || error instanceof OAuthError) {
-      secure(c, "form-action 'none'");
+      setSecurityHeaders(c, "form-action 'none'");
       return c.html(errorPage(error.message), 400);
     }
     throw error;
   }
 }
 
-function redirectingErrors(
+function withErrorRedirect(
   c: Context<Env>,
   destination: Destination,
-  answer: () => Response | Promise<Response>,
+  respond: () => Response | Promise<Response>,
 ): Response | Promise<Response> {
   try {
-    return answer();
+    return respond();
   } catch (error) {
     if (!(error instanceof AuthorizeError)) throw error;
-    const told = { error: error.code, error_description: error.message };
-    return c.redirect(redirectTo(destination, told));
+    const parameters = { error: error.code, error_description: error.message };
+    return c.redirect(redirectTo(destination, parameters));
   }
 }
 
-function secure(c: Context<Env>, formAction: string): void {
+function setSecurityHeaders(c: Context<Env>, formAction: string): void {
   const policy = `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'`;
   c.header('content-security-policy', `${policy}; ${formAction}`);
   c.header('cache-control', 'no-store');

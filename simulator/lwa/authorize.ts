@@ -3,32 +3,32 @@ import { AuthorizeError, AuthorizePageError } from './errors';
 import { readScopes, type Parameters } from './parameters';
 import { readChallenge, type Challenge } from './pkce';
 
-/** Where an answer may be sent: known before anything else is looked at. */
+/** Verified client and redirect URI: later errors are sent to this redirect URI. */
 export interface Destination {
   readonly client: LwaClient;
   readonly redirectUri: string;
   readonly state: string | undefined;
 }
 
-/** What a client asks a customer for. */
+/** A valid authorization request. */
 export interface AuthorizeRequest extends Destination {
   readonly scopes: readonly string[];
   readonly challenge: Challenge | undefined;
 }
 
-const LONGEST_CLIENT_ID = 100;
+const MAX_CLIENT_ID_LENGTH = 100;
 
 /**
- * Client and redirect address, which have to be right before anything is sent there: what is wrong
- * with them is shown to the person. Throws an {@link AuthorizePageError}.
+ * Verifies client and redirect URI. Errors are shown on a page, because nothing may be sent to an
+ * unverified address. Throws an {@link AuthorizePageError}.
  */
 export function readDestination(clients: Clients, parameters: Parameters): Destination {
   const clientId = parameters.get('client_id');
-  if (clientId === undefined) throw new AuthorizePageError('A client_id is missing.');
-  const client = clients.find(clientId.slice(0, LONGEST_CLIENT_ID));
+  if (clientId === undefined) throw new AuthorizePageError('The client_id is missing.');
+  const client = clients.find(clientId.slice(0, MAX_CLIENT_ID_LENGTH));
   if (!client) throw new AuthorizePageError(`No client has the client_id ${clientId}.`);
   const redirectUri = parameters.get('redirect_uri');
-  if (redirectUri === undefined) throw new AuthorizePageError('A redirect_uri is missing.');
+  if (redirectUri === undefined) throw new AuthorizePageError('The redirect_uri is missing.');
   if (!client.redirectUris.has(redirectUri)) {
     throw new AuthorizePageError(
       `The redirect_uri ${redirectUri} is not among the Allowed Return URLs of ${client.name}.`,
@@ -37,12 +37,12 @@ export function readDestination(clients: Clients, parameters: Parameters): Desti
   return { client, redirectUri, state: parameters.get('state') };
 }
 
-/** Everything else, which the client is told of. Throws an {@link AuthorizeError}. */
+/** Verifies the other parameters. Errors are sent to the client. Throws an {@link AuthorizeError}. */
 export function readRequest(destination: Destination, parameters: Parameters): AuthorizeRequest {
   const { client } = destination;
   const responseType = parameters.get('response_type');
   if (responseType === undefined) {
-    throw new AuthorizeError('invalid_request', 'A response_type is missing.');
+    throw new AuthorizeError('invalid_request', 'The response_type is missing.');
   }
   if (responseType !== 'code') {
     throw new AuthorizeError('unsupported_response_type', 'The response_type must be code.');
@@ -51,7 +51,7 @@ export function readRequest(destination: Destination, parameters: Parameters): A
   const unknown = scopes.find((scope) => !client.scopes.has(scope));
   if (scopes.length === 0 || unknown !== undefined) {
     const allowed = [...client.scopes].join(', ');
-    throw new AuthorizeError('invalid_scope', `The scope must be of ${allowed}.`);
+    throw new AuthorizeError('invalid_scope', `The scope must be one or more of ${allowed}.`);
   }
   const challenge = readChallenge(
     parameters.get('code_challenge'),
@@ -61,18 +61,18 @@ export function readRequest(destination: Destination, parameters: Parameters): A
     throw new AuthorizeError('invalid_request', `The ${challenge}.`);
   }
   if (challenge === undefined && client.secret === undefined) {
-    throw new AuthorizeError('invalid_request', 'A client without a secret has to use PKCE.');
+    throw new AuthorizeError('invalid_request', 'A client without a secret must use PKCE.');
   }
   return { ...destination, scopes, challenge };
 }
 
-/** The redirect address with a code, or an error, and the client's state as it came. */
+/** The redirect URI with a code or an error, and the unchanged state. */
 export function redirectTo(
   { redirectUri, state }: Destination,
-  answer: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string>>,
 ): string {
   const url = new URL(redirectUri);
-  for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   if (state !== undefined) url.searchParams.set('state', state);
   return url.toString();
 }

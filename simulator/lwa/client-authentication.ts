@@ -9,17 +9,19 @@ interface Credentials {
 }
 
 /**
- * Which client calls: by HTTP Basic or by `client_id` and `client_secret` in the body, never by both
- * (RFC 6749, 2.3). Throws an `OAuthError`: 401 `invalid_client` for credentials that don't fit.
+ * Authenticates the client by HTTP Basic or by `client_id` and `client_secret` in the body, not by both
+ * (RFC 6749, section 2.3). Throws an `OAuthError`: 401 `invalid_client` for wrong credentials.
  */
 export function authenticateClient(
   clients: Clients,
   authorization: string | undefined,
   parameters: Parameters,
 ): LwaClient {
-  const shown = credentialsOf(authorization, parameters);
-  const client = clients.find(shown.clientId);
-  if (!client || client.secret !== shown.secret) throw invalidClient(shown.byHeader);
+  const credentials = credentialsOf(authorization, parameters);
+  const client = clients.find(credentials.clientId);
+  if (!client || client.secret !== credentials.secret) {
+    throw invalidClient(credentials.byHeader);
+  }
   return client;
 }
 
@@ -33,15 +35,15 @@ function credentialsOf(authorization: string | undefined, parameters: Parameters
   const basic = readBasic(authorization);
   if (!basic) throw invalidClient(true);
   if (secret !== undefined) {
-    throw invalidRequest('The client authenticated in the header and in the body: use one.');
+    throw invalidRequest('Client credentials are in the header and in the body: send them once.');
   }
   if (clientId !== undefined && clientId !== basic.clientId) {
-    throw invalidRequest('The client_id in the body is another than that in the header.');
+    throw invalidRequest('The client_id in the body differs from the client_id in the header.');
   }
   return { ...basic, byHeader: true };
 }
 
-/** Both halves are form-encoded before they are joined: split at the first `:`, then decode. */
+/** Clients form-encode id and secret before joining them: split at the first `:`, then decode. */
 function readBasic(authorization: string): { clientId: string; secret: string } | undefined {
   const [, encoded] = /^basic +([A-Za-z0-9+/_-]+=*)$/i.exec(authorization.trim()) ?? [];
   if (encoded === undefined) return undefined;
@@ -60,16 +62,11 @@ function readBasic(authorization: string): { clientId: string; secret: string } 
 
 const formDecoded = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
 
-class InvalidClientError extends OAuthError {
-  constructor(readonly byHeader: boolean) {
-    super(401, 'invalid_client', 'Client authentication failed');
-  }
-}
-
-const invalidClient = (byHeader: boolean) => new InvalidClientError(byHeader);
-
-/** RFC 6749, 5.2: who tried the header is told the scheme. */
-export const challengeFor = (error: OAuthError): Record<string, string> =>
-  error instanceof InvalidClientError && error.byHeader
-    ? { 'www-authenticate': 'Basic realm="Login with Amazon"' }
-    : {};
+/** RFC 6749, section 5.2: a client that used the header receives the expected scheme. */
+const invalidClient = (byHeader: boolean) =>
+  new OAuthError(
+    401,
+    'invalid_client',
+    'Client authentication failed',
+    byHeader ? { 'www-authenticate': 'Basic realm="Login with Amazon"' } : {},
+  );

@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { type SecretRegistry } from '../secret-registry';
 
-/** A security profile in LWA's console: who may ask for a customer's tokens, and where codes are sent. */
+/** An OAuth client: a security profile in LWA's console. */
 export interface LwaClient {
   /** `amzn1.application-oa2-client.…` */
   readonly clientId: string;
-  /** Undefined for a public client, which proves itself by PKCE. */
+  /** Undefined for a public client, which uses PKCE instead. */
   readonly secret: string | undefined;
   /** `amzn1.application.…` */
   readonly appId: string;
-  /** Shown on the consent page. */
+  /** Display name on the consent page. */
   readonly name: string;
-  /** The allow list; compared as whole texts. */
+  /** Allowed Return URLs; they must match exactly. */
   readonly redirectUris: ReadonlySet<string>;
   readonly scopes: ReadonlySet<string>;
 }
 
 export interface LwaClientInput {
-  /** @default a new one */
+  /** @default a random one */
   readonly clientId?: string;
-  /** `null` makes a public client. @default a new one */
+  /** `null` creates a public client. @default a random one */
   readonly secret?: string | null;
   readonly name: string;
   /** @default none */
@@ -30,25 +30,18 @@ export interface LwaClientInput {
 
 export const CUSTOMER_SCOPES = ['profile', 'profile:user_id', 'postal_code'] as const;
 
-/** What a developer's own client asks for, to call the Skill Management API. */
+/** Scopes of a developer's client, for the Skill Management API. */
 export const DEVELOPER_SCOPES = [
   'alexa::ask:skills:readwrite',
   'alexa::ask:models:readwrite',
   'alexa::ask:skills:test',
 ] as const;
 
-/** Alexa's redirect addresses, which the service's client has to allow (one a region). */
+/** Alexa's redirect URLs, one per region: the service's client must allow them. */
 export const alexaRedirectUris = (vendorId: string): readonly string[] =>
   ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'].map(
     (host) => `https://${host}/api/skill/link/${vendorId}`,
   );
-
-export class UnknownClientError extends Error {
-  constructor(clientId: string) {
-    super(`Login with Amazon has no client ${clientId}: add it first.`);
-    this.name = 'UnknownClientError';
-  }
-}
 
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 
@@ -76,24 +69,24 @@ export class Clients {
     return this.#clients.get(clientId);
   }
 
-  /** From now on only the new secret is taken. */
+  /** Replaces the secret: the old one becomes invalid. */
   rotateSecret(clientId: string, secret: string): void {
     this.secrets.add('client secret', secret);
     this.#change(clientId, { secret });
   }
 
   allowRedirect(clientId: string, uri: string): void {
-    const { redirectUris } = this.#need(clientId);
+    const { redirectUris } = this.#get(clientId);
     this.#change(clientId, { redirectUris: new Set([...redirectUris, uri]) });
   }
 
   #change(clientId: string, patch: Partial<LwaClient>): void {
-    this.#clients.set(clientId, { ...this.#need(clientId), ...patch });
+    this.#clients.set(clientId, { ...this.#get(clientId), ...patch });
   }
 
-  #need(clientId: string): LwaClient {
+  #get(clientId: string): LwaClient {
     const client = this.find(clientId);
-    if (!client) throw new UnknownClientError(clientId);
+    if (!client) throw new Error(`LWA has no client ${clientId}: add it first.`);
     return client;
   }
 }

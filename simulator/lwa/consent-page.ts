@@ -5,17 +5,17 @@ import { type CUSTOMER_SCOPES } from './clients';
 
 type Page = ReturnType<typeof html>;
 
-/** What each scope is called on the page. */
+/** Description of each scope. */
 const SCOPE_WORDS: Readonly<Record<string, string>> = {
   profile: 'your name and email address',
-  'profile:user_id': 'a number that stands for you, and nothing else',
+  'profile:user_id': 'your user id, and nothing else',
   postal_code: 'your postal code',
   'alexa::ask:skills:readwrite': 'read and change your Alexa skills',
-  'alexa::ask:models:readwrite': 'read and change their interaction models',
-  'alexa::ask:skills:test': 'test them',
+  'alexa::ask:models:readwrite': 'read and change the interaction models of your Alexa skills',
+  'alexa::ask:skills:test': 'test your Alexa skills',
 } satisfies Record<(typeof CUSTOMER_SCOPES)[number], string> & Record<string, string>;
 
-/** Asks the person who is signed in. `ticket` stands for the request, once. */
+/** The consent page. Its form returns the single-use `ticket` that identifies the request. */
 export function consentPage(
   { client, scopes }: AuthorizeRequest,
   accounts: readonly LwaAccount[],
@@ -23,7 +23,7 @@ export function consentPage(
 ): Page {
   return page(
     `Sign in to ${client.name}`,
-    html`<p><strong>${client.name}</strong> asks for:</p>
+    html`<p><strong>${client.name}</strong> requests access to:</p>
       <ul>
         ${scopes.map((scope) => html`<li>${SCOPE_WORDS[scope] ?? scope}</li>`)}
       </ul>
@@ -63,7 +63,7 @@ const page = (title: string, body: Page): Page =>
       </head>
       <body>
         <main>
-          <p class="by">Login with Amazon, as the simulator plays it</p>
+          <p class="by">Login with Amazon (simulation)</p>
           <h1>${title}</h1>
           ${body}
         </main>

@@ -1,17 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { type ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** What LWA's token, tokeninfo and profile endpoints refuse with: RFC 6749's words, as JSON. */
-export class OAuthError extends Error {
-  readonly requestId = randomUUID();
-
+/** Base of LWA's errors. `code` is the OAuth error code, the message its description. */
+export class LwaError extends Error {
   constructor(
-    readonly status: ContentfulStatusCode,
     readonly code: string,
     description: string,
   ) {
     super(description);
-    this.name = 'OAuthError';
+    this.name = new.target.name;
+  }
+}
+
+/** Error response of the token, tokeninfo and profile endpoints (RFC 6749, section 5.2). */
+export class OAuthError extends LwaError {
+  readonly requestId = randomUUID();
+
+  constructor(
+    readonly status: ContentfulStatusCode,
+    code: string,
+    description: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(code, description);
   }
 
   get body() {
@@ -32,10 +43,10 @@ export const invalidGrant = (description: string) =>
 export const invalidToken = (description: string) =>
   new OAuthError(400, 'invalid_token', description);
 
-/** What `authorize` sends back to the client, on the redirect. */
-export class AuthorizeError extends Error {
+/** Authorization error that the client receives on the redirect (RFC 6749, section 4.1.2.1). */
+export class AuthorizeError extends LwaError {
   constructor(
-    readonly code:
+    code:
       | 'invalid_request'
       | 'unauthorized_client'
       | 'access_denied'
@@ -43,15 +54,13 @@ export class AuthorizeError extends Error {
       | 'invalid_scope',
     description: string,
   ) {
-    super(description);
-    this.name = 'AuthorizeError';
+    super(code, description);
   }
 }
 
-/** What `authorize` shows to the person instead: it knows nobody whom it could send them back to. */
-export class AuthorizePageError extends Error {
+/** Authorization error shown on a page, because there is no verified redirect URI to send it to. */
+export class AuthorizePageError extends LwaError {
   constructor(description: string) {
-    super(description);
-    this.name = 'AuthorizePageError';
+    super('invalid_request', description);
   }
 }

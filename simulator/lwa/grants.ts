@@ -3,7 +3,7 @@ import { type Clock } from '../clock';
 import { type SecretRegistry } from '../secret-registry';
 import { type Challenge } from './pkce';
 
-/** What a customer has allowed a client. */
+/** The consent of a customer to a client. */
 export interface Grant {
   readonly clientId: string;
   readonly userId: string;
@@ -15,7 +15,7 @@ export interface IssuedCode extends Grant {
   readonly challenge: Challenge | undefined;
 }
 
-/** An access token that is good now. */
+/** A valid access token. */
 export interface LiveToken extends Grant {
   /** Epoch milliseconds. */
   readonly issuedAt: number;
@@ -27,7 +27,7 @@ export interface TokenPair {
   readonly refreshToken: string;
 }
 
-/** All that came of one consent: a code that is shown twice takes its tokens with it (RFC 6749, 4.1.2). */
+/** Tokens of one consent: reuse of the code revokes all of them (RFC 6749, section 4.1.2). */
 interface Family {
   revoked: boolean;
 }
@@ -35,9 +35,9 @@ interface Family {
 export const CODE_LIFE_MS = 5 * 60_000;
 export const TOKEN_LIFE_S = 3_600;
 
-/** What was handed out, and for how long it is good by the simulator's clock. */
+/** Issued codes and tokens, with their lifetimes by the simulator's clock. */
 export class Grants {
-  readonly #codes = new Map<string, IssuedCode & { expiresAt: number; spent?: Family }>();
+  readonly #codes = new Map<string, IssuedCode & { expiresAt: number; redeemed?: Family }>();
   readonly #access = new Map<string, LiveToken & { family: Family }>();
   readonly #refresh = new Map<string, Grant & { family: Family }>();
 
@@ -52,44 +52,44 @@ export class Grants {
     return code;
   }
 
-  /** The code's own grant, while it is good. */
-  readCode(code: string): IssuedCode | 'unknown' | 'expired' | 'spent' {
+  /** The grant of a valid code, or the reason why it is not valid. */
+  readCode(code: string): IssuedCode | 'unknown' | 'expired' | 'used' {
     const issued = this.#codes.get(code);
     if (!issued) return 'unknown';
-    if (issued.spent) {
-      issued.spent.revoked = true;
-      return 'spent';
+    if (issued.redeemed) {
+      issued.redeemed.revoked = true;
+      return 'used';
     }
     return issued.expiresAt > this.clock.now() ? issued : 'expired';
   }
 
-  spendCode(code: string): TokenPair {
+  redeemCode(code: string): TokenPair {
     const issued = this.#codes.get(code)!;
-    issued.spent = { revoked: false };
-    return this.#pair(issued, issued.spent);
+    issued.redeemed = { revoked: false };
+    return this.#pair(issued, issued.redeemed);
   }
 
   issue(grant: Grant): TokenPair {
     return this.#pair(grant, { revoked: false });
   }
 
-  /** Undefined where the refresh token was never issued, or is revoked. */
+  /** Undefined for an unknown or revoked refresh token. */
   readRefreshToken(token: string): Grant | undefined {
-    const held = this.#refresh.get(token);
-    return held && !held.family.revoked ? held : undefined;
+    const found = this.#refresh.get(token);
+    return found && !found.family.revoked ? found : undefined;
   }
 
   refresh(refreshToken: string, scopes: readonly string[]): string {
-    const held = this.#refresh.get(refreshToken)!;
-    return this.#accessToken({ ...held, scopes }, held.family);
+    const found = this.#refresh.get(refreshToken)!;
+    return this.#accessToken({ ...found, scopes }, found.family);
   }
 
   inspect(accessToken: string): LiveToken | undefined {
-    const held = this.#access.get(accessToken);
-    return held && !held.family.revoked && held.expiresAt > this.clock.now() ? held : undefined;
+    const found = this.#access.get(accessToken);
+    return found && !found.family.revoked && found.expiresAt > this.clock.now() ? found : undefined;
   }
 
-  /** Takes back an access or a refresh token, and all that came of the same consent. */
+  /** Revokes an access or refresh token, and all other tokens of the same consent. */
   revoke(token: string): void {
     const family = (this.#access.get(token) ?? this.#refresh.get(token))?.family;
     if (family) family.revoked = true;
@@ -112,6 +112,6 @@ export class Grants {
 
 const grantOf = ({ clientId, userId, scopes }: Grant): Grant => ({ clientId, userId, scopes });
 
-/** LWA's tokens are 350 to 2,048 bytes. */
+/** LWA's tokens have 350 to 2,048 bytes. */
 const newToken = (prefix: string): string =>
   `${prefix}IwEB${randomBytes(264).toString('base64url')}`;

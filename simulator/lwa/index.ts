@@ -1,11 +1,10 @@
-/** Login with Amazon, as the simulator plays it. */
+/** Simulation of Login with Amazon (LWA). */
 export { type LwaAccount, type LwaAccountInput } from './accounts';
 export { CUSTOMER_HEADER } from './authorize-routes';
 export {
   alexaRedirectUris,
   CUSTOMER_SCOPES,
   DEVELOPER_SCOPES,
-  UnknownClientError,
   type LwaClient,
   type LwaClientInput,
 } from './clients';

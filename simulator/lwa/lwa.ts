@@ -2,45 +2,44 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import {
   type Env,
-  failing,
+  injectFaults,
   listen,
   type Listening,
   type Party,
-  recorded,
+  recordMessages,
   type ServerOptions,
 } from '../http';
 import { Accounts, type LwaAccount, type LwaAccountInput } from './accounts';
 import { authorizeRoutes } from './authorize-routes';
-import { challengeFor } from './client-authentication';
 import { Clients, type LwaClient, type LwaClientInput } from './clients';
 import { STYLE } from './consent-page';
 import { invalidRequest, OAuthError } from './errors';
 import { Grants, type LiveToken, type TokenPair } from './grants';
 import { readBody } from './parameters';
-import { Tickets } from './tickets';
+import { PendingConsents } from './pending-consents';
 import { exchange } from './token';
-import { profile, shownToken, tokenInfo } from './who';
+import { accessTokenOf, profile, tokenInfo } from './token-info';
 
-/** Login with Amazon: `www.amazon.com` and `api.amazon.com` at one address. */
+/** Login with Amazon (LWA): `www.amazon.com` and `api.amazon.com` at one address. */
 export interface Lwa extends Listening {
   addAccount(account: LwaAccountInput): LwaAccount;
-  /** The consent page offers the account no more. */
+  /** Removes the account from the consent page; its tokens stay valid. */
   signOut(userId: string): void;
   addClient(client: LwaClientInput): LwaClient;
   client(clientId: string): LwaClient | undefined;
   /** Adds to the client's Allowed Return URLs. */
   allowRedirect(clientId: string, uri: string): void;
-  /** From then on only the new secret is taken. */
+  /** Replaces the secret: the old one becomes invalid. */
   rotateSecret(clientId: string, secret: string): void;
-  /** Tokens without the way over `authorize`: a developer's own, or another client's. */
+  /** Issues tokens without an authorization request, for a developer or another client. */
   issue(clientId: string, userId: string, scopes: readonly string[]): TokenPair;
-  /** What an access token is good for; undefined if it isn't. */
+  /** The grant of a valid access token; undefined for any other. */
   inspect(accessToken: string): LiveToken | undefined;
-  /** Takes back an access or refresh token, and all of the same consent. */
+  /** Revokes an access or refresh token, and all other tokens of the same consent. */
   revoke(token: string): void;
 }
 
-const LONGEST_BODY = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
 const FAULTS = {
@@ -48,7 +47,7 @@ const FAULTS = {
   throttled: () => error(429, 'Throttled', 'Too many requests: try again later.'),
 };
 
-/** Pages are for the customer's browser, what answers in JSON is for programs. */
+/** The consent page is called by the customer's browser, the other endpoints by programs. */
 const callerOf = ({ req }: Context<Env>): Party =>
   req.path.startsWith('/ap/') ? 'customer' : 'skill';
 
@@ -58,17 +57,17 @@ export async function startLwa(options: ServerOptions): Promise<Lwa> {
   const clients = new Clients(secrets);
   const accounts = new Accounts(secrets);
   const grants = new Grants(clock, secrets);
-  const parts = { clients, accounts, grants, clock, tickets: new Tickets(clock) };
+  const parts = { clients, accounts, grants, clock, pendingConsents: new PendingConsents(clock) };
 
   const app = new Hono<Env>()
-    .use(bodyLimit({ maxSize: LONGEST_BODY }))
-    // What a browser fetches beside the page is no message of the protocol.
+    .use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
+    // These two are not part of the protocol and stay out of the record.
     .get('/ap/style.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
     .get('/favicon.ico', (c) => c.body(null, 204))
-    .use(recorded({ record, party: 'lwa', callerOf }))
-    .use(failing(options, 'lwa', FAULTS))
+    .use(recordMessages({ record, party: 'lwa', callerOf }))
+    .use(injectFaults(options, 'lwa', FAULTS))
     .route('/ap', authorizeRoutes(parts))
-    // `ask-smapi-sdk` writes the o of o2 as a capital.
+    // `ask-smapi-sdk` calls the path with a capital O.
     .on('POST', ['/auth/o2/token', '/auth/O2/token'], async (c) => {
       const parameters = readBody(await c.req.text(), c.req.header('content-type') ?? '');
       return c.json(exchange(parts, c.req.header('authorization'), parameters), 200, NO_STORE);
@@ -76,12 +75,14 @@ export async function startLwa(options: ServerOptions): Promise<Lwa> {
     .get('/auth/o2/tokeninfo', (c) => c.json(tokenInfo(parts, c.req.query('access_token'))))
     .get('/user/profile', (c) => {
       const { authorization, 'x-amz-access-token': header } = c.req.header();
-      return c.json(profile(parts, shownToken(authorization, header)));
+      return c.json(profile(parts, accessTokenOf(authorization, header)));
     })
-    .notFound((c) => c.json(invalidRequest(`LWA has no ${c.req.method} ${c.req.path}.`).body, 404))
+    .notFound((c) =>
+      c.json(invalidRequest(`LWA has no endpoint ${c.req.method} ${c.req.path}.`).body, 404),
+    )
     .onError((thrown, c) => {
       if (!(thrown instanceof OAuthError)) return c.json(FAULTS.serverError().body, 500);
-      return c.json(thrown.body, thrown.status, { ...NO_STORE, ...challengeFor(thrown) });
+      return c.json(thrown.body, thrown.status, { ...NO_STORE, ...thrown.headers });
     });
 
   const listening = await listen(app, { port, fault: { name: 'lwa', faults } });

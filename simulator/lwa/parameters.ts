@@ -3,8 +3,8 @@ import { invalidRequest } from './errors';
 export type Parameters = ReadonlyMap<string, string>;
 
 /**
- * The parameters of a request's body: a form, or a JSON object as the `ask` tool sends it. No parameter
- * may come twice; an empty one counts as left out (RFC 6749, 3.2). Throws an `OAuthError`.
+ * Reads the parameters of a body: a form, or a JSON object as `ask` sends it. A repeated parameter is an
+ * error, an empty one counts as omitted (RFC 6749, section 3.2). Throws an `OAuthError`.
  */
 export function readBody(text: string, contentType: string): Parameters {
   const type = contentType.split(';')[0]!.trim().toLowerCase();
@@ -16,7 +16,7 @@ export function readBody(text: string, contentType: string): Parameters {
 export function readForm(form: URLSearchParams): Parameters {
   const found = new Map<string, string>();
   for (const [name, value] of form) {
-    if (found.has(name)) throw invalidRequest(`The parameter ${name} was sent more than once.`);
+    if (found.has(name)) throw invalidRequest(`The parameter ${name} is repeated.`);
     found.set(name, value);
   }
   return withoutEmpty(found);
@@ -34,7 +34,7 @@ function readJson(text: string): Parameters {
   }
   const found = new Map<string, string>();
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value !== 'string') throw invalidRequest(`The parameter ${name} is not a text.`);
+    if (typeof value !== 'string') throw invalidRequest(`The parameter ${name} is not a string.`);
     found.set(name, value);
   }
   return withoutEmpty(found);
@@ -49,7 +49,7 @@ export function required(parameters: Parameters, name: string): string {
   return value;
 }
 
-/** Scopes are separated by single spaces; each is named once. */
+/** Splits a space-separated scope, without duplicates. */
 export const readScopes = (text: string): readonly string[] => [
   ...new Set(text.split(' ').filter(Boolean)),
 ];

@@ -6,28 +6,28 @@ export interface Challenge {
   readonly value: string;
 }
 
-/** What the RFC lets both a challenge and a verifier consist of. */
+/** Format of challenges and verifiers (RFC 7636, sections 4.1 and 4.2). */
 const SHAPE = /^[A-Za-z0-9._~-]{43,128}$/;
 
 export const isVerifier = (value: string): boolean => SHAPE.test(value);
 
-/** Undefined where none was sent; a text that says what is wrong with it. */
+/** Returns undefined without a challenge, and a string that describes an invalid one. */
 export function readChallenge(
   value: string | undefined,
   method: string | undefined,
 ): Challenge | string | undefined {
   if (value === undefined) {
-    return method === undefined ? undefined : 'code_challenge_method came without a code_challenge';
+    return method === undefined ? undefined : 'code_challenge_method requires a code_challenge';
   }
   if (!SHAPE.test(value)) return 'code_challenge must be 43 to 128 unreserved characters';
-  const stated = method ?? 'plain';
-  return stated === 'S256' || stated === 'plain'
-    ? { method: stated, value }
+  const used = method ?? 'plain';
+  return used === 'S256' || used === 'plain'
+    ? { method: used, value }
     : 'code_challenge_method must be S256 or plain';
 }
 
-export function meets({ method, value }: Challenge, verifier: string): boolean {
-  const shown =
+export function verifies({ method, value }: Challenge, verifier: string): boolean {
+  const computed =
     method === 'plain' ? verifier : createHash('sha256').update(verifier).digest('base64url');
-  return shown === value;
+  return computed === value;
 }

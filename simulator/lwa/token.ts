@@ -3,28 +3,28 @@ import { type Clients, type LwaClient } from './clients';
 import { invalidGrant, invalidRequest, OAuthError } from './errors';
 import { TOKEN_LIFE_S, type Grants, type IssuedCode } from './grants';
 import { readScopes, required, type Parameters } from './parameters';
-import { isVerifier, meets } from './pkce';
+import { isVerifier, verifies } from './pkce';
 
-export interface TokenAnswer {
+export interface TokenResponse {
   readonly access_token: string;
   readonly refresh_token: string;
   readonly token_type: 'bearer';
   readonly expires_in: number;
 }
 
-/** `POST /auth/o2/token`: who calls, what is asked for, is it theirs. Throws an `OAuthError`. */
+/** `POST /auth/o2/token`: authenticates the client and redeems its grant. Throws an `OAuthError`. */
 export function exchange(
   { clients, grants }: { clients: Clients; grants: Grants },
   authorization: string | undefined,
   parameters: Parameters,
-): TokenAnswer {
+): TokenResponse {
   const grantType = required(parameters, 'grant_type');
   const client = authenticateClient(clients, authorization, parameters);
   switch (grantType) {
     case 'authorization_code':
-      return byCode(grants, client, parameters);
+      return redeemCode(grants, client, parameters);
     case 'refresh_token':
-      return byRefreshToken(grants, client, parameters);
+      return redeemRefreshToken(grants, client, parameters);
     default:
       throw new OAuthError(
         400,
@@ -34,24 +34,26 @@ export function exchange(
   }
 }
 
-function byCode(grants: Grants, client: LwaClient, parameters: Parameters): TokenAnswer {
+function redeemCode(grants: Grants, client: LwaClient, parameters: Parameters): TokenResponse {
   const code = required(parameters, 'code');
   const redirectUri = required(parameters, 'redirect_uri');
   const issued = grants.readCode(code);
-  if (typeof issued === 'string') throw invalidGrant(CODE_REFUSALS[issued]);
-  if (issued.clientId !== client.clientId) throw invalidGrant(CODE_REFUSALS.unknown);
+  if (typeof issued === 'string') throw invalidGrant(CODE_ERRORS[issued]);
+  if (issued.clientId !== client.clientId) throw invalidGrant(CODE_ERRORS.unknown);
   if (issued.redirectUri !== redirectUri) {
-    throw invalidGrant('The redirect_uri is another than the one that the code was sent to.');
+    throw invalidGrant(
+      'The redirect_uri differs from the redirect_uri of the authorization request.',
+    );
   }
   verifyChallenge(issued, client, parameters.get('code_verifier'));
-  const { accessToken, refreshToken } = grants.spendCode(code);
-  return answer(accessToken, refreshToken);
+  const { accessToken, refreshToken } = grants.redeemCode(code);
+  return tokenResponse(accessToken, refreshToken);
 }
 
-const CODE_REFUSALS = {
+const CODE_ERRORS = {
   unknown: 'The authorization code is invalid.',
   expired: 'The authorization code has expired.',
-  spent: 'The authorization code was used before: the tokens that it gave are revoked.',
+  used: 'The authorization code was used before: its tokens are revoked.',
 } as const;
 
 function verifyChallenge(
@@ -61,14 +63,12 @@ function verifyChallenge(
 ): void {
   if (!challenge) {
     if (client.secret === undefined) {
-      throw new OAuthError(
-        400,
-        'unauthorized_client',
-        'A client without a secret has to use PKCE.',
-      );
+      throw new OAuthError(400, 'unauthorized_client', 'A client without a secret must use PKCE.');
     }
     if (verifier !== undefined) {
-      throw invalidGrant('A code_verifier came, but the code was asked for without a challenge.');
+      throw invalidGrant(
+        'The code_verifier is unexpected: the authorization request had no code_challenge.',
+      );
     }
     return;
   }
@@ -76,24 +76,28 @@ function verifyChallenge(
   if (!isVerifier(verifier)) {
     throw invalidRequest('The code_verifier must be 43 to 128 unreserved characters.');
   }
-  if (!meets(challenge, verifier)) throw invalidGrant('The code_verifier is wrong.');
+  if (!verifies(challenge, verifier)) throw invalidGrant('The code_verifier is wrong.');
 }
 
-function byRefreshToken(grants: Grants, client: LwaClient, parameters: Parameters): TokenAnswer {
+function redeemRefreshToken(
+  grants: Grants,
+  client: LwaClient,
+  parameters: Parameters,
+): TokenResponse {
   const refreshToken = required(parameters, 'refresh_token');
   const grant = grants.readRefreshToken(refreshToken);
   if (!grant || grant.clientId !== client.clientId) {
-    throw invalidGrant('The refresh token is invalid, revoked, or of another client.');
+    throw invalidGrant('The refresh token is invalid, revoked, or belongs to another client.');
   }
-  const asked = parameters.get('scope');
-  const scopes = asked === undefined ? grant.scopes : readScopes(asked);
+  const requested = parameters.get('scope');
+  const scopes = requested === undefined ? grant.scopes : readScopes(requested);
   if (!scopes.every((scope) => grant.scopes.includes(scope))) {
-    throw new OAuthError(400, 'invalid_scope', 'The scope goes beyond what was granted.');
+    throw new OAuthError(400, 'invalid_scope', 'The scope exceeds the granted scope.');
   }
-  return answer(grants.refresh(refreshToken, scopes), refreshToken);
+  return tokenResponse(grants.refresh(refreshToken, scopes), refreshToken);
 }
 
-const answer = (accessToken: string, refreshToken: string): TokenAnswer => ({
+const tokenResponse = (accessToken: string, refreshToken: string): TokenResponse => ({
   access_token: accessToken,
   refresh_token: refreshToken,
   token_type: 'bearer',

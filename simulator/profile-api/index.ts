@@ -1,3 +1,3 @@
-/** Alexa's customer profile API, as the simulator plays it. */
+/** Simulation of Alexa's customer profile API. */
 export { startProfileApi, type ProfileApi, type ProfileState } from './profile-api';
 export { type Person } from './settings';

@@ -1,4 +1,4 @@
-/** What the account holder has told Amazon. A field that is left out is not set: 204. */
+/** Contact information of the account holder. A missing field is not set: 204. */
 export interface Person {
   readonly name?: string;
   readonly givenName?: string;
@@ -9,12 +9,12 @@ export interface Person {
 }
 
 interface Setting {
-  /** The permission that lets a skill read it, as the manifest names it. */
+  /** Required permission, as in the manifest. */
   readonly permission: string;
   readonly read: (person: Person) => unknown;
 }
 
-/** By the last part of `/v2/accounts/~current/settings/…`. */
+/** Settings by the last segment of `/v2/accounts/~current/settings/…`. */
 export const ACCOUNT_SETTINGS: Readonly<Record<string, Setting>> = {
   'Profile.name': { permission: 'alexa::profile:name:read', read: ({ name }) => name },
   'Profile.givenName': {
@@ -28,9 +28,9 @@ export const ACCOUNT_SETTINGS: Readonly<Record<string, Setting>> = {
   },
 };
 
-/** Of `/v1/devices/{deviceId}/settings/address/countryAndPostalCode`. */
+/** The setting of `/v1/devices/{deviceId}/settings/address/countryAndPostalCode`. */
 export const COUNTRY_AND_POSTAL_CODE: Setting = {
-  // One colon after `alexa`: so it is named.
+  // Amazon writes this permission with one colon after `alexa`.
   permission: 'alexa:devices:all:address:country_and_postal_code:read',
   read: ({ countryCode, postalCode }) =>
     countryCode === undefined ? undefined : { countryCode, postalCode: postalCode ?? null },

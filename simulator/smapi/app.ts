@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { recorded, type Env, type Recorder } from '../http';
+import { recordMessages, type Env, type Recorder } from '../http';
 import { type Alexa } from './alexa';
 import { type Developers } from './bearer';
 import { type Answer } from './answer';
@@ -24,7 +24,7 @@ export function smapiApp(options: AppOptions): Hono<Env> {
   const { alexa, record, problems } = options;
   const app = new Hono<Env>();
   app.put(`${PACKAGES_PATH}:id`, (c) => packages(c, alexa.uploads, alexa.switches));
-  app.use(recorded({ record, party: 'smapi', nameOf }));
+  app.use(recordMessages({ record, party: 'smapi', nameOf }));
   app.all('*', async (c) => {
     const { hangUp, answer } = await respond(await heard(c), options);
     return hangUp ? cut(c) : sent(answer);

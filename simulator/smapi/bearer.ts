@@ -1,4 +1,4 @@
-import { call, NoAnswerError, type Answer as HttpAnswer } from '../http';
+import { call, NoResponseError, type CallResponse } from '../http';
 import { errorAnswer, Refusal } from './errors';
 
 /** Who says whether a token is good, and whose tokens are taken. */
@@ -29,11 +29,11 @@ export async function checkBearer(
   if (developerClientId !== undefined && aud !== developerClientId) throw unauthorized();
 }
 
-async function asked(url: string): Promise<HttpAnswer> {
+async function asked(url: string): Promise<CallResponse> {
   try {
     return await call(url, { from: 'smapi' });
   } catch (error) {
-    if (error instanceof NoAnswerError) throw unavailable();
+    if (error instanceof NoResponseError) throw unavailable();
     throw error;
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Tokens } from '../customer/account';
 import { type Clock } from '../clock';
-import { call, refusedConnection, type Answer, type Party, type Recorder } from '../http';
+import { call, refusedConnection, type Party, type Recorder } from '../http';
 import { alexaRedirectUris, CUSTOMER_HEADER, type Lwa } from '../lwa';
 import { type AccountLinking } from '../published-skill';
+import { SignInError } from './errors';
 
-/** What Alexa needs to speak to Login with Amazon in the skill's name. */
+/** Parameters of the OAuth flow that Alexa runs for a skill's account linking. */
 export interface SignInParts {
   readonly lwa: Lwa;
   readonly clock: Clock;
@@ -15,22 +16,12 @@ export interface SignInParts {
   readonly record: Recorder;
 }
 
-/** Well below Alexa's own 4.5 s, so that no test waits. */
-const TIME_LIMIT_MS = 1_000;
-
-export class SignInError extends Error {
-  constructor(step: string, { status, json }: Pick<Answer, 'status' | 'json'>) {
-    const word = (json as { error?: unknown } | undefined)?.error;
-    super(
-      `Login with Amazon answered ${status} ${typeof word === 'string' ? word : ''} to ${step}.`,
-    );
-    this.name = 'SignInError';
-  }
-}
+/** Alexa's own time limit for the token endpoint is 4.5 s. */
+const TIME_LIMIT_MS = 4_500;
 
 /**
- * A code for the customer, and tokens for the code: two calls to LWA over HTTP. Rejects with a
- * {@link SignInError}, or a `NoAnswerError`.
+ * Signs the customer in: an authorization request, then a token request to LWA over HTTP. Rejects with
+ * a {@link SignInError} or a `NoResponseError`.
  */
 export async function signIn(
   parts: SignInParts,
@@ -42,13 +33,13 @@ export async function signIn(
   return redeem(parts, { code, redirectUri }, from);
 }
 
-/** What LWA's consent page sent back, and where to. */
+/** Parameters of the redirect after LWA's consent page. */
 export interface Consent {
   readonly code: string;
   readonly redirectUri: string;
 }
 
-/** Tokens for a code that the customer got by themselves. Rejects as {@link signIn} does. */
+/** Exchanges the code of a consent page for tokens. Rejects like {@link signIn}. */
 export const redeem = (
   parts: SignInParts,
   { code, redirectUri }: Consent,
@@ -60,7 +51,7 @@ export const redeem = (
     redirect_uri: redirectUri,
   });
 
-/** New tokens for the refresh token, as Alexa gets them by herself. Rejects as {@link signIn} does. */
+/** Exchanges a refresh token for new tokens. Rejects like {@link signIn}. */
 export const refresh = (parts: SignInParts, refreshToken: string): Promise<Tokens> =>
   exchange(parts, 'alexa', parts.client, parts.accountLinking, {
     grant_type: 'refresh_token',
@@ -81,18 +72,18 @@ async function authorize(
     redirect_uri: redirectUri,
     state,
   }).toString();
-  const person = from === 'alexa' ? 'customer' : from;
-  const answer = await call(`${lwa.url}/ap/oa?${query}`, {
-    from: person,
+  const caller = from === 'alexa' ? 'customer' : from;
+  const response = await call(`${lwa.url}/ap/oa?${query}`, {
+    from: caller,
     headers: { [CUSTOMER_HEADER]: lwaUserId },
     timeLimitMs: TIME_LIMIT_MS,
-    refused: () => record.add(refusedConnection(person, 'lwa')),
+    onRefused: () => record.add(refusedConnection(caller, 'lwa')),
   });
-  const { location = '' } = answer.headers;
+  const { location = '' } = response.headers;
   const returned = URL.canParse(location) ? new URL(location).searchParams : undefined;
   const code = returned?.get('code');
-  if (answer.status !== 302 || !code || returned?.get('state') !== state) {
-    throw new SignInError('authorize', { ...answer, json: { error: returned?.get('error') } });
+  if (response.status !== 302 || !code || returned?.get('state') !== state) {
+    throw new SignInError('authorize', response.status, returned?.get('error'));
   }
   return code;
 }
@@ -107,19 +98,20 @@ async function exchange(
   const inBody = accessTokenScheme === 'REQUEST_BODY_CREDENTIALS';
   const basic = Buffer.from(`${clientId}:${secret}`).toString('base64');
   const credentials = inBody ? { client_id: clientId, client_secret: secret } : undefined;
-  const answer = await call(`${lwa.url}/auth/o2/token`, {
+  const response = await call(`${lwa.url}/auth/o2/token`, {
     method: 'POST',
     from,
     headers: inBody ? {} : { authorization: `Basic ${basic}` },
     body: new URLSearchParams({ ...grant, ...credentials }),
     timeLimitMs: TIME_LIMIT_MS,
-    refused: () => record.add(refusedConnection(from, 'lwa')),
+    onRefused: () => record.add(refusedConnection(from, 'lwa')),
   });
-  const { access_token, refresh_token, expires_in } = (answer.json ?? {}) as Readonly<{
+  const { access_token, refresh_token, expires_in, error } = (response.json ?? {}) as Readonly<{
     [field: string]: unknown;
   }>;
-  const complete = typeof access_token === 'string' && typeof expires_in === 'number';
-  if (answer.status !== 200 || !complete) throw new SignInError('token', answer);
+  const isComplete = typeof access_token === 'string' && typeof expires_in === 'number';
+  if (response.status !== 200 || !isComplete)
+    throw new SignInError('token', response.status, error);
   return {
     accessToken: access_token,
     refreshToken: typeof refresh_token === 'string' ? refresh_token : grant['refresh_token']!,

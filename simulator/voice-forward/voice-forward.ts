@@ -1,14 +1,14 @@
 import { type Account } from '../customer/account';
 import { type Assumptions, type Status } from '../assumptions';
-import { NoAnswerError } from '../http';
+import { NoResponseError } from '../http';
 import { permissionsOf, type PublishedSkill } from '../published-skill';
 import { type Record } from '../record';
-import { firstExit, type Exit, type StatusSwitch } from './checks';
-import { handBack, type CompleteTask } from './hand-back';
-import { asksForNewCode, consentIn, isStop } from './hearing';
+import { firstExit, type Exit, type StatusSwitch } from './eligibility';
+import { handBack, type CompleteTask } from './complete-task';
+import { asksForNewCode, consentIn, isStop } from './consent-answer';
 import { Passcode } from './passcode';
-import { signIn, SignInError, type SignInParts } from './sign-in';
-
+import { SignInError } from './errors';
+import { signIn, type SignInParts } from './sign-in';
 import { words } from './words';
 
 /** What Amazon's skill says next: it listens then, unless it hands back. */
@@ -149,7 +149,7 @@ export class VoiceForward {
     try {
       account.tokens = await signIn(this.parts, account.lwaUserId, 'voice-forward');
     } catch (error) {
-      if (!(error instanceof SignInError || error instanceof NoAnswerError)) throw error;
+      if (!(error instanceof SignInError || error instanceof NoResponseError)) throw error;
       const reason = 'The accounts could not be linked.';
       return this.#end({ status: 'statusForLwaFailure', line: words.failed(skillName), reason });
     }

@@ -41,8 +41,8 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
       const kind = services.faults.get('lwa');
       if (kind === null) return c.redirect(authorize);
       // The browser would leave this page, and find none there.
-      const refused = () => record.add(refusedConnection('customer', 'lwa'));
-      await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, refused }).catch(
+      const onRefused = () => record.add(refusedConnection('customer', 'lwa'));
+      await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, onRefused }).catch(
         () => undefined,
       );
       return backWith(c.redirect.bind(c), session, new SignInFailsError(`lwa=${kind}`));

@@ -2,7 +2,7 @@ import { parseInvocation } from '../../../simulator/speech/invocation';
 import { understand } from '../../../simulator/speech/understand';
 import { languageOf } from '../../../simulator/speech/normalize';
 import { scenarioPhrasesOf } from '../../../simulator/scenarios/phrases';
-import { asksForNewCode, consentIn } from '../../../simulator/voice-forward/hearing';
+import { asksForNewCode, consentIn } from '../../../simulator/voice-forward/consent-answer';
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
 import { modelOf, publishedLocales } from '../../support/skill-package';
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 it('finds nothing wrong with a stage that is as it should be', async () => {
-  expect(await world.failing('--live')).toEqual([]);
+  expect(await world.injectFaults('--live')).toEqual([]);
   expect((await world.run('--stage', STAGE, '--live')).exitCode).toBe(0);
   expect(world.smapi.problems).toEqual([]);
 });
@@ -53,7 +53,7 @@ describe('a defect', () => {
 
   it('in what the certified skill lacks is told apart from the development stage', async () => {
     world.smapi.skills.goLive(world.skillId);
-    expect(await world.failing('--live')).toEqual([]);
+    expect(await world.injectFaults('--live')).toEqual([]);
   });
 });
 

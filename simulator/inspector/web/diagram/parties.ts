@@ -1,4 +1,4 @@
-import { type Party } from '../../../http/options';
+import { type Party } from '../../../http/server-options';
 
 /** Who stands in the diagram, from left to right. */
 export const PARTIES: readonly { readonly party: Party; readonly name: string }[] = [

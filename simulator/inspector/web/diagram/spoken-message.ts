@@ -1,4 +1,4 @@
-import { type Party } from '../../../http/options';
+import { type Party } from '../../../http/server-options';
 import { type Said } from '../../../record';
 import { type Message } from '../seen-message';
 

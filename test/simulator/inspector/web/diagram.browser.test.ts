@@ -1,5 +1,5 @@
 import { fromRoot } from '../../../../tools/paths';
-import { open } from '../../../../tools/pictures/the-page';
+import { open } from '../../../../tools/screenshots/inspector';
 import { ServedPages } from '../../support/served-inspectors';
 import { asking } from '../../support/fake-skill';
 import { describeInBrowser } from './support/browser';

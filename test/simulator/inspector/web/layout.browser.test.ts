@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { DESKTOP } from '../../../../tools/pictures/the-page';
+import { DESKTOP } from '../../../../tools/screenshots/inspector';
 import { describeInBrowser } from './support/browser';
 import { usePage } from './support/use-page';
 

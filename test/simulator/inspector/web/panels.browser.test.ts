@@ -1,5 +1,5 @@
 import { inAccount } from '../../../../simulator/deployed/deployed';
-import { open } from '../../../../tools/pictures/the-page';
+import { open } from '../../../../tools/screenshots/inspector';
 import { ServedPages } from '../../support/served-inspectors';
 import { describeInBrowser } from './support/browser';
 import { usePage } from './support/use-page';

@@ -150,7 +150,7 @@ export class DoctorWorld {
   }
 
   /** Ids of the checks that fail. */
-  async failing(...args: string[]): Promise<readonly string[]> {
+  async injectFaults(...args: string[]): Promise<readonly string[]> {
     const checks = await this.checks(...args);
     return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);
   }

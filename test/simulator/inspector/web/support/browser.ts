@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { CHROMIUM } from '../../../../../tools/pictures/the-page';
+import { CHROMIUM } from '../../../../../tools/screenshots/inspector';
 
 /** Tests are skipped, with a word, where there is no browser. */
 export function describeInBrowser(name: string, tests: () => void): void {

@@ -2,7 +2,13 @@ import { type Browser, type BrowserContext, type Locator, type Page } from 'play
 import { ASSUMPTION_NAMES, DEFAULT_ASSUMPTIONS } from '../../../../../simulator/assumptions';
 import { FAULT_NAMES } from '../../../../../simulator/faults';
 import { type Simulation } from '../../../../../simulator/simulation';
-import { DESKTOP, launch, open, serve, type Served } from '../../../../../tools/pictures/the-page';
+import {
+  DESKTOP,
+  launch,
+  open,
+  serve,
+  type Served,
+} from '../../../../../tools/screenshots/inspector';
 import { watched } from './watched';
 
 /** What a person with the page before them can do. */

@@ -1,0 +1,114 @@
+/** Imports run downward only and never in a circle; `npm run lint` checks it. */
+
+/** Directories from which each directory may import, beside itself. */
+const MAY_IMPORT = {
+  bin: ['lib'],
+  lib: [],
+  'lambda/ride-hailer': ['lambda/linking', 'lambda/lwa'],
+  'lambda/linking': [],
+  'lambda/lwa': [],
+  'lambda/publisher': [],
+  simulator: [],
+  tools: ['lib', 'lambda/publisher'],
+  // A deploy without an AWS account, and screenshots of the inspector, run the simulator.
+  'tools/local': ['tools', 'lib', 'simulator'],
+  'tools/screenshots': ['tools', 'simulator'],
+  bench: ['tools', 'simulator', 'lambda/linking', 'lambda/ride-hailer'],
+};
+
+/** Constants that functions, infrastructure and tools have to spell alike. */
+const SHARED_CONSTANTS = [
+  '^lambda/(linking|ride-hailer)/metric-names\\.ts$',
+  '^lambda/linking/ledger/table-keys\\.ts$',
+  '^lambda/publisher/names\\.ts$',
+];
+
+const inDirectory = (directory) => `^${directory}/`;
+const sources = Object.keys(MAY_IMPORT).map(inDirectory);
+
+const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
+  const nested = Object.keys(MAY_IMPORT).filter((one) => one.startsWith(`${directory}/`));
+  return {
+    name: `imports-of-${directory.replace('/', '-')}`,
+    severity: 'error',
+    comment: `${directory} imports from ${below.join(', ') || 'no other directory'} and shared constants only.`,
+    from: { path: inDirectory(directory), pathNot: nested.map(inDirectory) },
+    to: {
+      path: [...sources, '^test/'],
+      pathNot: [
+        ...[directory, ...below].map(inDirectory),
+        ...(/^(lib|tools)/.test(directory) ? SHARED_CONSTANTS : []),
+      ],
+    },
+  };
+});
+
+export default {
+  forbidden: [
+    ...directories,
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Files that import each other in a circle cannot be understood one by one.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-imports-in-shared-constants',
+      severity: 'error',
+      comment: 'Infrastructure imports these files, so they must not bring the code of a function.',
+      from: { path: SHARED_CONSTANTS },
+      to: { pathNot: SHARED_CONSTANTS },
+    },
+    {
+      name: 'no-imports-of-function-entries',
+      severity: 'error',
+      comment: 'A file that ends in .lambda.ts is the entry of a function; only Lambda loads it.',
+      from: {},
+      to: { path: '\\.lambda\\.ts$' },
+    },
+    {
+      name: 'linking-runs-in-any-skill',
+      severity: 'error',
+      comment: 'Any ASK SDK skill can take lambda/linking; only its ledger uses the AWS SDK.',
+      from: { path: '^lambda/linking/', pathNot: '^lambda/linking/ledger/' },
+      to: {
+        dependencyTypesNot: ['core', 'local'],
+        pathNot: '^node_modules/ask-sdk-(core|model)/',
+      },
+    },
+    {
+      name: 'ledger-needs-the-aws-sdk-only',
+      severity: 'error',
+      from: { path: '^lambda/linking/ledger/' },
+      to: {
+        dependencyTypesNot: ['core', 'local'],
+        pathNot: '^node_modules/(ask-sdk-(core|model)|@aws-sdk)/',
+      },
+    },
+    {
+      name: 'no-dev-dependencies-in-production',
+      severity: 'error',
+      comment: 'package.json lists as dependencies what functions and constructs import.',
+      from: { path: '^(bin|lib|lambda)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-unresolvable-imports',
+      severity: 'error',
+      comment: 'Packages that only bench/ compares with are installed by the benchmark itself.',
+      from: { pathNot: '^bench/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|cdk\\.out|bench/peers)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import { type AddressInfo } from 'node:net';
+import dynalite from 'dynalite';
+import { type CallResponse, call } from '../http';
+
+/** dynalite in this process and in memory, on a port that only the simulator's table calls. */
+export interface DynaliteServer {
+  /** One DynamoDB operation, without the AWS SDK. Rejects with a {@link DynaliteError}. */
+  send(operation: string, input: object): Promise<Record<string, unknown>>;
+  /** Forwards a request of the skill unchanged. */
+  forward(headers: Readonly<Record<string, string>>, body: string): Promise<CallResponse>;
+  close(): Promise<void>;
+}
+
+export class DynaliteError extends Error {
+  constructor(operation: string, { text }: CallResponse) {
+    super(`dynalite rejected ${operation}: ${text.slice(0, 300)}`);
+    this.name = 'DynaliteError';
+  }
+}
+
+/** dynalite requires the headers of a signed request, and does not verify the signature. */
+const SIGNATURE = {
+  authorization: 'AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=f',
+  'x-amz-date': '20260101T000000Z',
+  'content-type': 'application/x-amz-json-1.0',
+};
+
+export async function startDynalite(): Promise<DynaliteServer> {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const forward: DynaliteServer['forward'] = (headers, body) =>
+    call(url, { method: 'POST', from: 'table', body, headers });
+
+  return {
+    forward,
+    send: async (operation, input) => {
+      const target = { 'x-amz-target': `DynamoDB_20120810.${operation}` };
+      const response = await forward({ ...SIGNATURE, ...target }, JSON.stringify(input));
+      if (response.status !== 200) throw new DynaliteError(operation, response);
+      return response.json as Record<string, unknown>;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

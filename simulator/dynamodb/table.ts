@@ -1,0 +1,140 @@
+import { type Context, Hono } from 'hono';
+import { type ContentfulStatusCode } from 'hono/utils/http-status';
+import {
+  type Env,
+  injectFaults,
+  listen,
+  type Listening,
+  recordMessages,
+  type ServerOptions,
+} from '../http';
+import { startDynalite } from './dynalite-server';
+import { type AttributeValue, type Item, readItem, writeItem } from './attribute-values';
+
+/** Attribute names, as in the skill's environment and the template. */
+const KEY = 'pk';
+const EXPIRY = 'expiresAt';
+/** DynamoDB removes expired items within two days. */
+export const TTL_DELAY_MS = 2 * 24 * 60 * 60 * 1000;
+
+/** The ledger's table. These methods bypass the recorded endpoint that the skill calls. */
+export interface Table extends Listening {
+  readonly name: string;
+  items(): Promise<readonly Item[]>;
+  item(key: string): Promise<Item | undefined>;
+  put(item: Item): Promise<void>;
+  /** Removes the items that expired two days ago by the simulator's clock. */
+  removeExpired(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export interface TableOptions extends ServerOptions {
+  /** @default ride-hailer-ledger */
+  readonly name?: string;
+}
+
+const FAULTS = {
+  serverError: () =>
+    ({ status: 500, body: errorBody('InternalServerError', 'Internal server error') }) as const,
+  throttled: () =>
+    ({ status: 400, body: errorBody('ThrottlingException', 'Rate exceeded') }) as const,
+};
+
+const REQUEST_HEADERS = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target'];
+const RESPONSE_HEADERS = ['content-type', 'x-amzn-requestid', 'x-amz-crc32'];
+
+const pick = (
+  names: readonly string[],
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+
+/**
+ * DynamoDB on loopback, with the ledger's table created: dynalite behind a server that records
+ * messages and injects faults. Rejects with a `PortError`.
+ */
+export async function startTable(options: TableOptions): Promise<Table> {
+  const { clock, faults, record, port, name: TableName = 'ride-hailer-ledger' } = options;
+  const dynalite = await startDynalite();
+
+  const app = new Hono<Env>()
+    .use(recordMessages({ record, party: 'table', nameOf: operationOf }))
+    .use(injectFaults(options, 'table', FAULTS))
+    .post('/', async (c) => {
+      const response = await dynalite.forward(
+        pick(REQUEST_HEADERS, c.req.header()),
+        await c.req.text(),
+      );
+      const headers = pick(RESPONSE_HEADERS, response.headers);
+      return c.body(response.text, response.status as ContentfulStatusCode, headers);
+    });
+
+  const items = async () => {
+    const { Items } = await dynalite.send('Scan', { TableName, ConsistentRead: true });
+    return (Items as Record<string, AttributeValue>[]).map(readItem);
+  };
+  const remove = async (removed: readonly Item[]) => {
+    for (const item of removed) {
+      await dynalite.send('DeleteItem', { TableName, Key: writeItem({ [KEY]: item[KEY] }) });
+    }
+  };
+
+  await dynalite.send('CreateTable', {
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [{ AttributeName: KEY, AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: KEY, KeyType: 'HASH' }],
+  });
+  await waitUntilActive(() => dynalite.send('DescribeTable', { TableName }));
+  const listening = await listen(app, { port, fault: { name: 'table', faults } }).catch(
+    async (error: unknown) => {
+      await dynalite.close();
+      throw error;
+    },
+  );
+
+  return {
+    ...listening,
+    name: TableName,
+    items,
+    item: async (key) => {
+      const Key = writeItem({ [KEY]: key });
+      const { Item } = await dynalite.send('GetItem', { TableName, Key, ConsistentRead: true });
+      return Item === undefined ? undefined : readItem(Item as Record<string, AttributeValue>);
+    },
+    put: async (item) =>
+      void (await dynalite.send('PutItem', { TableName, Item: writeItem(item) })),
+    removeExpired: async () => {
+      const limit = (clock.now() - TTL_DELAY_MS) / 1000;
+      await remove((await items()).filter((item) => Number(item[EXPIRY] ?? Infinity) <= limit));
+    },
+    clear: async () => remove(await items()),
+    close: async () => {
+      await listening.close();
+      await dynalite.close();
+    },
+  };
+}
+
+const MAX_ATTEMPTS = 50;
+
+async function waitUntilActive(describe: () => Promise<Record<string, unknown>>): Promise<void> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const { Table: table } = await describe();
+    if ((table as { TableStatus?: string }).TableStatus === 'ACTIVE') return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** `UpdateItem` of the header `DynamoDB_20120810.UpdateItem`. */
+const operationOf = (c: Context<Env>): string =>
+  c.req.header('x-amz-target')?.split('.').at(-1) ?? `${c.req.method} ${c.req.path}`;
+
+function errorBody(type: string, message: string) {
+  return { __type: `com.amazonaws.dynamodb.v20120810#${type}`, message };
+}

@@ -1,0 +1,35 @@
+/** Base of the errors of the simulator's HTTP servers and client. */
+export class HttpError extends Error {
+  constructor(
+    readonly code: 'no response' | 'port unavailable',
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** The server closed the connection, refused it, or did not respond in time. */
+export class NoResponseError extends HttpError {
+  constructor(url: string, reason: string) {
+    super('no response', `No response from ${new URL(url).host}: ${reason}.`);
+  }
+}
+
+/** A server cannot listen on the port that was asked for. */
+export class PortError extends HttpError {
+  constructor(port: number, code: string | undefined) {
+    super('port unavailable', `Port ${port} ${reasonOf(code)}.`);
+  }
+}
+
+function reasonOf(code: string | undefined): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return 'is in use: choose another, or 0 for any free port';
+    case 'EACCES':
+      return 'needs rights that this user does not have: choose one above 1023, or 0 for any free port';
+    default:
+      return `cannot be opened (${code ?? 'unknown reason'}): choose another`;
+  }
+}

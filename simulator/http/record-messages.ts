@@ -1,0 +1,71 @@
+import { type Context, type MiddlewareHandler } from 'hono';
+import { type Env } from './env';
+import { PARTIES, type Party, type Recorder } from './server-options';
+
+/** Names the calling party. The skill and browsers do not send it: each server knows its default. */
+export const CALLER_HEADER = 'x-simulator-from';
+
+const MAX_TEXT_LENGTH = 300;
+
+export interface RecordMessagesOptions {
+  readonly record: Recorder;
+  /** The party that serves. */
+  readonly party: Party;
+  /** Names a request in the record. @default method and path: `POST /auth/o2/token` */
+  readonly nameOf?: (c: Context<Env>) => string;
+  /** The caller of a request that does not name one. @default the skill */
+  readonly callerOf?: (c: Context<Env>) => Party;
+}
+
+/** Middleware that records each request and each response once, as a message between two parties. */
+export function recordMessages(options: RecordMessagesOptions): MiddlewareHandler<Env> {
+  const { record, party, nameOf, callerOf = () => 'skill' } = options;
+  return async (c, next) => {
+    const named = c.req.header(CALLER_HEADER);
+    const caller = PARTIES.find((one) => one === named) ?? callerOf(c);
+    c.set('caller', caller);
+    const name = nameOf?.(c) ?? `${c.req.method} ${c.req.path}`;
+    record.add({ kind: 'message', from: caller, to: party, name, body: await requestBody(c) });
+    await next();
+    const body = await responseBody(c.res);
+    const result = [c.res.status, errorCode(body)].filter(Boolean).join(' ');
+    const fault = c.get('fault');
+    const cause = fault === undefined ? {} : { fault };
+    record.add({ kind: 'message', from: party, to: caller, name: result, body, ...cause });
+  };
+}
+
+async function requestBody(c: Context<Env>): Promise<unknown> {
+  const text = await c.req.text();
+  if (text === '') {
+    const query = c.req.query();
+    return Object.keys(query).length > 0 ? query : null;
+  }
+  const type = c.req.header('content-type') ?? '';
+  if (type.includes('form')) return Object.fromEntries(new URLSearchParams(text));
+  return parse(text);
+}
+
+async function responseBody(response: Response): Promise<unknown> {
+  const location = response.headers.get('location');
+  if (location !== null) return { location };
+  if (response.headers.get('content-type')?.startsWith('text/html')) return '(a page)';
+  const text = await response.clone().text();
+  return text === '' ? null : parse(text);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text.slice(0, MAX_TEXT_LENGTH);
+  }
+}
+
+/** Reads OAuth's `error`, DynamoDB's `__type` or Alexa's `code`. */
+function errorCode(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { error, __type: type, code } = body as Record<string, unknown>;
+  const found = [error, type, code].find((value) => typeof value === 'string');
+  return found?.split('#').at(-1);
+}

@@ -1,0 +1,51 @@
+import { type Clock } from '../clock';
+import { type Fault, type Faults } from '../faults';
+import { type SecretRegistry } from '../secret-registry';
+
+/** Senders and receivers of recorded messages. */
+export const PARTIES = [
+  'customer',
+  'alexa',
+  'voice-forward',
+  'skill',
+  'lwa',
+  'profile',
+  'service',
+  'table',
+  'smapi',
+] as const;
+export type Party = (typeof PARTIES)[number];
+
+export interface Message {
+  readonly kind: 'message';
+  readonly from: Party;
+  readonly to: Party;
+  readonly name: string;
+  readonly body: unknown;
+  /** The injected fault that caused this message. */
+  readonly fault?: Fault;
+}
+
+/** Receives every request and response of the servers. */
+export interface Recorder {
+  add(message: Message): void;
+}
+
+/** Options of every server of the simulator. */
+export interface ServerOptions {
+  readonly clock: Clock;
+  readonly record: Recorder;
+  /** Collects every secret that the server issues. */
+  readonly secrets: SecretRegistry;
+  readonly faults: Faults;
+  /** On 127.0.0.1. @default any free port */
+  readonly port?: number;
+}
+
+/** A running server. */
+export interface Listening {
+  /** `http://127.0.0.1:PORT`, without a trailing slash. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}

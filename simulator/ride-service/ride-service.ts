@@ -1,0 +1,96 @@
+import { type Context, Hono } from 'hono';
+import {
+  type Env,
+  injectFaults,
+  listen,
+  type Listening,
+  recordMessages,
+  type ServerOptions,
+} from '../http';
+import { verifyCustomer } from './verify-customer';
+import { type BookedRide, fareTo, Rides } from './rides';
+
+/** The Ride Hailer service: books rides for customers who sign in with Amazon. */
+export interface RideService extends Listening {
+  /** All booked rides, oldest first. */
+  readonly rides: readonly BookedRide[];
+}
+
+export interface RideServiceOptions extends ServerOptions {
+  /** Base of `/auth/o2/tokeninfo`. */
+  readonly lwaUrl: string;
+  /** The service's LWA client: access tokens of other clients are rejected. */
+  readonly clientId: string;
+}
+
+const MAX_DESTINATION_LENGTH = 200;
+
+const FAULTS = {
+  serverError: () => ({ status: 500, body: { error: 'server_error' } }) as const,
+  throttled: () =>
+    ({
+      status: 429,
+      body: { error: 'too_many_requests' },
+      headers: { 'retry-after': '1' },
+    }) as const,
+};
+
+/** Rejects with a `PortError`. */
+export async function startRideService(options: RideServiceOptions): Promise<RideService> {
+  const { clock, clientId, faults, lwaUrl, port, record } = options;
+  const rides = new Rides(clock);
+
+  const withCustomer = async (
+    c: Context<Env>,
+    respond: (userId: string) => Response | Promise<Response>,
+  ): Promise<Response> => {
+    const customer = await verifyCustomer(c.req.header('authorization'), lwaUrl, clientId, record);
+    if (customer === 'unavailable') return c.json({ error: 'temporarily_unavailable' }, 503);
+    if (customer !== 'invalid') return respond(customer.userId);
+    const challenge = 'Bearer error="invalid_token"';
+    return c.json({ error: 'invalid_token' }, 401, { 'www-authenticate': challenge });
+  };
+
+  const app = new Hono<Env>()
+    .use(recordMessages({ record, party: 'service' }))
+    .use(injectFaults(options, 'service', FAULTS))
+    .post('/rides', (c) =>
+      withCustomer(c, async (userId) => {
+        const destination = await readDestination(c);
+        const key = c.req.header('idempotency-key');
+        if (destination === undefined) return c.json({ error: 'destination_required' }, 400);
+        if (!key) return c.json({ error: 'idempotency_key_required' }, 400);
+        const { ride, isNew } = rides.book(userId, key, destination);
+        const { rideId, etaMinutes, fare } = ride;
+        return c.json(
+          { rideId, destination: ride.destination, etaMinutes, fare },
+          isNew ? 201 : 200,
+        );
+      }),
+    )
+    .get('/rides/current', (c) =>
+      withCustomer(c, (userId) => {
+        const ride = rides.current(userId);
+        if (!ride) return c.json({ error: 'no_ride' }, 404);
+        const { rideId, destination, etaMinutes } = ride;
+        return c.json({ rideId, destination, etaMinutes });
+      }),
+    )
+    .get('/fares', (c) => {
+      const destination = c.req.query('destination')?.trim();
+      if (!destination) return c.json({ error: 'destination_required' }, 400);
+      return c.json({ destination, fare: fareTo(destination) });
+    })
+    .notFound((c) => c.json({ error: 'not_found' }, 404));
+
+  const listening = await listen(app, { port, fault: { name: 'service', faults } });
+  return { ...listening, rides: rides.all() };
+}
+
+async function readDestination(c: Context<Env>): Promise<string | undefined> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  const { destination } = (body ?? {}) as Record<string, unknown>;
+  if (typeof destination !== 'string') return undefined;
+  const trimmed = destination.trim();
+  return trimmed !== '' && trimmed.length <= MAX_DESTINATION_LENGTH ? trimmed : undefined;
+}

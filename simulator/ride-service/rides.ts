@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { type Clock } from '../clock';
+
+export interface Fare {
+  /** Major units: 23.5. */
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: 'USD';
+}
+
+export interface BookedRide {
+  readonly rideId: string;
+  readonly destination: string;
+  /** Minutes at the time of booking. */
+  readonly etaMinutes: number;
+  readonly fare: Fare;
+  /** LWA user id of the customer. */
+  readonly userId: string;
+  /** Epoch milliseconds. */
+  readonly bookedAt: number;
+}
+
+const MINUTE_MS = 60_000;
+/** From the arrival of the car to the end of the ride. */
+const RIDE_MINUTES = 20;
+
+/** Booked rides. Booking is idempotent per customer and idempotency key. */
+export class Rides {
+  readonly #rides: BookedRide[] = [];
+  readonly #byKey = new Map<string, BookedRide>();
+
+  constructor(private readonly clock: Clock) {}
+
+  book(userId: string, key: string, destination: string): { ride: BookedRide; isNew: boolean } {
+    const index = JSON.stringify([userId, key]);
+    const existing = this.#byKey.get(index);
+    if (existing) return { ride: existing, isNew: false };
+    const ride: BookedRide = {
+      rideId: `ride-${(this.#rides.length + 1).toString().padStart(4, '0')}`,
+      destination,
+      etaMinutes: 3 + (digest(destination)[2]! % 10),
+      fare: fareTo(destination),
+      userId,
+      bookedAt: this.clock.now(),
+    };
+    this.#rides.push(ride);
+    this.#byKey.set(index, ride);
+    return { ride, isNew: true };
+  }
+
+  /** The latest ride that has not ended, with the minutes until the car arrives. */
+  current(userId: string): BookedRide | undefined {
+    const ride = this.#rides.findLast((booked) => booked.userId === userId);
+    if (!ride) return undefined;
+    const minutes = Math.floor((this.clock.now() - ride.bookedAt) / MINUTE_MS);
+    if (minutes >= ride.etaMinutes + RIDE_MINUTES) return undefined;
+    return { ...ride, etaMinutes: Math.max(0, ride.etaMinutes - minutes) };
+  }
+
+  all(): readonly BookedRide[] {
+    return this.#rides;
+  }
+}
+
+/** 8 to 39.50 dollars in steps of 0.50, derived from the destination's text. */
+export function fareTo(destination: string): Fare {
+  const step = digest(destination.trim().toLowerCase()).readUInt16BE(0) % 64;
+  return { amount: 8 + step / 2, currency: 'USD' };
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,0 +1,80 @@
+import { call } from '../../../simulator/http';
+import { startLwa } from '../../../simulator/lwa';
+import { SecretRegistry, shortened } from '../../../simulator/secret-registry';
+import { ServerHarness } from '../support/server-harness';
+import { field, OAuthClient } from '../lwa/support/oauth-client';
+
+describe('the record of the servers', () => {
+  const harness = new ServerHarness();
+  afterEach(() => harness.close());
+
+  it('has each request and each response once, with the calling party', async () => {
+    const lwa = await harness.start(startLwa(harness));
+    const oauth = new OAuthClient(lwa);
+    await oauth.tokenInfo(await oauth.accessToken());
+    await call(`${lwa.url}/auth/o2/tokeninfo?access_token=x`, { from: 'service' });
+    expect(harness.wire()).toEqual([
+      'voice-forward -> lwa: GET /ap/oa',
+      'lwa -> voice-forward: 302',
+      'voice-forward -> lwa: POST /auth/o2/token',
+      'lwa -> voice-forward: 200',
+      'skill -> lwa: GET /auth/o2/tokeninfo',
+      'lwa -> skill: 200',
+      'service -> lwa: GET /auth/o2/tokeninfo',
+      'lwa -> service: 400 invalid_token',
+    ]);
+  });
+
+  it('contains no secret after shortening', async () => {
+    const lwa = await harness.start(startLwa(harness));
+    const oauth = new OAuthClient(lwa);
+    const { clientId, secret } = oauth.client;
+    const token = await oauth.token(
+      { code: await oauth.code(), client_id: clientId, client_secret: secret },
+      {},
+    );
+    await oauth.tokenInfo(field(token, 'access_token'));
+    const written = JSON.stringify(harness.secrets.shorten(harness.messages));
+    expect(harness.secrets.all().length).toBeGreaterThanOrEqual(5);
+    expect(harness.secrets.findIn(written)).toEqual([]);
+    expect(harness.secrets.findIn(JSON.stringify(harness.messages)).length).toBeGreaterThan(3);
+  });
+});
+
+describe('secrets in play', () => {
+  const secrets = new SecretRegistry();
+  secrets.add('access token', 'Atza|a-long-token-that-is-secret');
+  secrets.add('passcode', '123456');
+
+  it.each([
+    ['Atza|a-long-token-that-is-secret', 'Atza|a…'],
+    ['Bearer Atza|a-long-token-that-is-secret!', 'Bearer Atza|a…!'],
+    ['?t=Atza%7Ca-long-token-that-is-secret', '?t=Atza%7…'],
+    ['123456', '12…'],
+    ['at 1123456789', 'at 1123456789'],
+    ['nothing', 'nothing'],
+  ])('%s is shown as %s', (text, shown) => {
+    expect(secrets.shorten(text)).toBe(shown);
+  });
+
+  it('are shortened at any depth, in keys, and in fields that only secrets stand in', () => {
+    expect(
+      secrets.shorten({
+        list: [{ accessToken: 'never seen before' }, { clientSecret: 'ab' }],
+        'Atza|a-long-token-that-is-secret': { status: { code: '200' }, expires: 3600, none: null },
+      }),
+    ).toEqual({
+      list: [{ accessToken: 'never…' }, { clientSecret: '…' }],
+      'Atza|a…': { status: { code: '200' }, expires: 3600, none: null },
+    });
+  });
+
+  it('are not shortened twice', () => {
+    expect(shortened(shortened('Atza|a-long-token-of-somebody'))).toBe('Atza|a…');
+  });
+
+  it('are found in what left', () => {
+    expect(secrets.findIn('x Atza%7Ca-long-token-that-is-secret y')).toHaveLength(1);
+    expect(secrets.findIn('nothing')).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { call } from '../../../simulator/http';
+import {
+  type ProfileApi,
+  type ProfileState,
+  startProfileApi,
+} from '../../../simulator/profile-api';
+import { ServerHarness } from '../support/server-harness';
+
+const harness = new ServerHarness();
+let api: ProfileApi;
+let state: ProfileState;
+
+const ALL = [
+  'alexa::profile:name:read',
+  'alexa::profile:given_name:read',
+  'alexa::profile:email:read',
+  'alexa::profile:mobile_number:read',
+  'alexa:devices:all:address:country_and_postal_code:read',
+];
+
+beforeEach(async () => {
+  state = {
+    person: {
+      name: 'Annie Smith',
+      givenName: 'Annie',
+      email: 'annie@example.com',
+      mobileNumber: { countryCode: '+1', phoneNumber: '2065550100' },
+      countryCode: 'US',
+      postalCode: '98109',
+    },
+    granted: new Set(ALL),
+    deviceId: 'amzn1.ask.device.A',
+  };
+  api = await harness.start(startProfileApi({ ...harness, read: () => state }));
+});
+afterEach(() => harness.close());
+
+const get = (path: string, token = api.issueToken()) =>
+  call(api.url + path, { from: 'skill', headers: { authorization: `Bearer ${token}` } });
+const setting = (name: string) => `/v2/accounts/~current/settings/${name}`;
+const address = (device: string) => `/v1/devices/${device}/settings/address/countryAndPostalCode`;
+
+it.each([
+  [setting('Profile.name'), 'Annie Smith'],
+  [setting('Profile.givenName'), 'Annie'],
+  [setting('Profile.email'), 'annie@example.com'],
+  [setting('Profile.mobileNumber'), { countryCode: '+1', phoneNumber: '2065550100' }],
+  [address('amzn1.ask.device.A'), { countryCode: 'US', postalCode: '98109' }],
+])('serves %s as JSON', async (path, value) => {
+  const { status, json } = await get(path);
+  expect([status, json]).toEqual([200, value]);
+});
+
+it('responds to a setting that is not set with 204', async () => {
+  state = { ...state, person: {} };
+  const { status, text } = await get(setting('Profile.name'));
+  expect([status, text]).toEqual([204, '']);
+});
+
+it('requires the permission of each setting', async () => {
+  state = { ...state, granted: new Set(['alexa::profile:email:read']) };
+  expect((await get(setting('Profile.name'))).status).toBe(403);
+  expect((await get(setting('Profile.email'))).status).toBe(200);
+});
+
+it('rejects an unknown token, an expired token, and another device', async () => {
+  expect((await get(setting('Profile.name'), 'x')).status).toBe(401);
+  const token = api.issueToken();
+  harness.clock.advance(3_600_000);
+  expect((await get(setting('Profile.name'), token)).status).toBe(401);
+  expect((await get(address('amzn1.ask.device.B'))).status).toBe(403);
+});
+
+it('responds to unknown settings and names of JavaScript with 404', async () => {
+  for (const name of ['Profile.age', 'constructor', '__proto__']) {
+    expect((await get(setting(name))).status).toBe(404);
+  }
+});
+
+it('keeps the device id out of the name of a recorded message', async () => {
+  await get(address('amzn1.ask.device.A'));
+  expect(harness.wire()[0]).toBe(
+    'skill -> profile: GET /v1/devices/{deviceId}/settings/address/countryAndPostalCode',
+  );
+});

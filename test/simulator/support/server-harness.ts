@@ -1,0 +1,48 @@
+import { Clock } from '../../../simulator/clock';
+import { Faults } from '../../../simulator/faults';
+import { type Listening, type Message } from '../../../simulator/http';
+import { SecretRegistry } from '../../../simulator/secret-registry';
+
+/** Options for the servers under test, and a way to close all that were started. */
+export class ServerHarness {
+  readonly clock = new Clock();
+  readonly faults = new Faults();
+  readonly secrets = new SecretRegistry();
+  readonly messages: Message[] = [];
+  readonly record = {
+    add: (message: Message) => {
+      this.messages.push(message);
+      this.#onMessage?.();
+    },
+  };
+  #onMessage: (() => void) | undefined;
+  readonly #running: Pick<Listening, 'close'>[] = [];
+
+  async start<T extends Pick<Listening, 'close'>>(starting: Promise<T>): Promise<T> {
+    const server = await starting;
+    this.#running.push(server);
+    return server;
+  }
+
+  /** Call after each test. */
+  async close(): Promise<void> {
+    await Promise.all(this.#running.splice(0).map((server) => server.close()));
+    this.messages.length = 0;
+    this.faults.mendAll();
+  }
+
+  /** Resolves when so many messages are recorded. */
+  recorded(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onMessage = () => {
+        if (this.messages.length >= count) resolve();
+      };
+      this.#onMessage();
+    });
+  }
+
+  /** Recorded messages as `from -> to: name`. */
+  wire(): string[] {
+    return this.messages.map(({ from, to, name }) => `${from} -> ${to}: ${name}`);
+  }
+}

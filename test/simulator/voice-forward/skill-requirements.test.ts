@@ -1,0 +1,56 @@
+import { readPublishedSkill, type PublishedSkill } from '../../../simulator/published-skill';
+import { unfitFor } from '../../../simulator/voice-forward/skill-requirements';
+import { Talks } from '../support/talk';
+
+const talks = new Talks();
+afterAll(() => talks.end());
+
+const ours = readPublishedSkill();
+const linking = (patch: object): PublishedSkill => ({
+  ...ours,
+  accountLinking: { ...ours.accountLinking, ...patch },
+});
+const permitting = (...names: string[]): PublishedSkill => ({
+  ...ours,
+  manifest: { ...ours.manifest, permissions: names.map((name) => ({ name })) },
+});
+
+const UNFIT: readonly [string, PublishedSkill, RegExp][] = [
+  ['no custom skill', { ...ours, manifest: { ...ours.manifest, apis: {} } }, /custom skill/],
+  ['no account linking', { ...ours, accountLinking: undefined }, /no account linking/],
+  ['voice-forward off', linking({ voiceForwardAccountLinking: 'DISABLED' }), /ENABLED/],
+  ['voice-forward unsaid', linking({ voiceForwardAccountLinking: undefined }), /ENABLED/],
+  ['the implicit grant', linking({ type: 'IMPLICIT' }), /AUTH_CODE/],
+  [
+    'a sign-in of its own',
+    linking({ authorizationUrl: 'https://example.com/ap/oa' }),
+    /Login with/,
+  ],
+  ['tokens of its own', linking({ accessTokenUrl: 'https://example.com/token' }), /Login with/],
+  ['no permission for a name', permitting('alexa::profile:email:read'), /name/],
+  ['no permission at all', permitting(), /name/],
+  ['personalization', permitting('alexa::profile:name:read', 'alexa::person_id:read'), /personal/],
+];
+
+describe('a skill', () => {
+  it('may link by voice as it stands in the project', () => {
+    expect(unfitFor(ours)).toBeUndefined();
+  });
+
+  it.each(UNFIT)('may not with %s', (_, skill, reason) => {
+    expect(unfitFor(skill)).toMatch(reason);
+  });
+
+  it.each(UNFIT)('has its connection fail with %s', async (_, published, reason) => {
+    const talk = await talks.begin({ published });
+
+    await talk.say('open ride hailer', 'link my account');
+
+    expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({
+      type: 'ConnectionError',
+      status: { code: '500', message: expect.stringMatching(reason) },
+      result: null,
+    });
+    expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
+  });
+});
