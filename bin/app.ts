@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { makeStacks } from '../lib/make-stacks';
+import { makeStacks } from '../lib/stage-stacks';
 import { projectFiles } from '../lib/project-files';
-import { DEFAULT_STAGE, readStage } from '../lib/stage';
+import { DEFAULT_STAGE, readStage } from '../lib/stage/stage';
 
 /** `-c @aws-cdk/core:validateAgainstDefaultRules=true` runs the CDK's own template validator, as CI does. */
 const VALIDATOR = '@aws-cdk/core:validateAgainstDefaultRules';

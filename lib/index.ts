@@ -1,20 +1,28 @@
 /** The constructs, for a stack of one's own; `bin/app.ts` makes the project's two stacks of them. */
-export { allowAlexa } from './allow-alexa';
-export { BundledCode } from './bundled-code';
-export { GradualRelease, type GradualReleaseProps } from './gradual-release';
-export { LedgerTable, type LedgerTableProps } from './ledger-table';
-export { LinkingAlarms, type LinkingAlarmsProps, NOBODY_TOLD_WARNING } from './linking-alarms';
-export { LinkingDashboard, type LinkingDashboardProps } from './linking-dashboard';
-export { LinkingMetrics } from './linking-metrics';
-export { missingPrerequisites } from './linking-prerequisites';
+export { allowAlexa } from './skill/allow-alexa';
+export { BundledCode } from './skill/bundled-code';
+export { GradualRelease, type GradualReleaseProps } from './release/gradual-release';
+export { LedgerTable, type LedgerTableProps } from './data/ledger-table';
+export {
+  LinkingAlarms,
+  type LinkingAlarmsProps,
+  NOBODY_TOLD_WARNING,
+} from './monitoring/linking-alarms';
+export { LinkingDashboard, type LinkingDashboardProps } from './monitoring/linking-dashboard';
+export { LinkingMetrics } from './monitoring/linking-metrics';
+export { missingPrerequisites } from './skill/prerequisites';
 export {
   grantReadSecrets,
   LwaClientSecrets,
   type LwaClientSecretsProps,
-} from './lwa-client-secrets';
-export { type PublisherSettings } from './publisher-function';
-export { REGION_WARNING, SkillHandler, type SkillHandlerProps } from './skill-handler';
-export { SkillIdentity, type SkillIdentityProps } from './skill-identity';
-export { SkillPackage, type SkillPackageProps } from './skill-package';
-export { type SkillEndpoint, type WatchedHandler, type WatchedLedger } from './skill-parts';
-export { SkillPublication, type SkillPublicationProps } from './skill-publication';
+} from './data/stage-secrets';
+export { type PublisherSettings } from './skill/publisher-function';
+export { REGION_WARNING, SkillHandler, type SkillHandlerProps } from './skill/skill-handler';
+export { SkillIdentity, type SkillIdentityProps } from './skill/skill-identity';
+export { SkillPackage, type SkillPackageProps } from './skill/skill-package';
+export {
+  type SkillEndpoint,
+  type WatchedHandler,
+  type WatchedLedger,
+} from './skill/skill-endpoint';
+export { SkillPublication, type SkillPublicationProps } from './skill/skill-publication';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readStage, type Stage, StageError } from '../lib/stage';
+import { readStage, type Stage, StageError } from '../lib/stage/stage';
 import { awsClients } from '../lambda/publisher/aws-clients';
 import { PublisherError } from '../lambda/publisher/errors';
 import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readStage, StageError } from '../lib/stage';
+import { readStage, StageError } from '../lib/stage/stage';
 import { fromRoot } from './paths';
 import { askForSecrets } from './secrets/ask';
 import { SecretsError } from './secrets/errors';

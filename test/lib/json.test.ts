@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJson } from '../../lib/json';
-import { readStage } from '../../lib/stage';
+import { readStage } from '../../lib/stage/stage';
 
 const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { BundledCode } from '../../lib/bundled-code';
-import { makeStacks } from '../../lib/make-stacks';
+import { BundledCode } from '../../lib/skill/bundled-code';
+import { makeStacks } from '../../lib/stage-stacks';
 import { type ProjectFiles } from '../../lib/project-files';
-import { type PublisherSettings } from '../../lib/publisher-function';
-import { type Stage } from '../../lib/stage';
+import { type PublisherSettings } from '../../lib/skill/publisher-function';
+import { type Stage } from '../../lib/stage/stage';
 import { fromRoot } from '../../tools/paths';
 
 export const fixture = (...path: string[]) => fromRoot('test', 'lib', 'fixtures', ...path);

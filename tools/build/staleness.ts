@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { newerThan } from '../../lib/bundle-problem';
+import { newerThan } from '../../lib/skill/bundle-problem';
 import { fromRoot } from '../paths';
 
 /** Whether a built file is missing or older than a source; paths are relative to the project's root. */

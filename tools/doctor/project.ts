@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bundleProblem } from '../../lib/bundle-problem';
+import { bundleProblem } from '../../lib/skill/bundle-problem';
 import { isRecord, readJson } from '../../lib/json';
 import { bundleSources } from '../../lib/project-files';
 import { DoctorError } from './errors';

@@ -3,7 +3,7 @@ import { PublisherError } from '../../lambda/publisher/errors';
 import { type Time } from '../../lambda/publisher/pace';
 import { Redactor } from '../../lambda/publisher/redact';
 import { withoutSecrets } from '../../lib/secret-shape';
-import { DEFAULT_STAGE, readStage, StageError } from '../../lib/stage';
+import { DEFAULT_STAGE, readStage, StageError } from '../../lib/stage/stage';
 import { type Check, cleaned } from './check';
 import { DoctorError, UsageError } from './errors';
 import { type DoctorAws } from './live/aws';

@@ -1,5 +1,5 @@
 import { cancel, intro, isCancel, note, password } from '@clack/prompts';
-import { type Stage } from '../../lib/stage';
+import { type Stage } from '../../lib/stage/stage';
 import { SecretsError } from './errors';
 import { notAClientSecret, notARefreshToken, type SecretValues } from './shape';
 

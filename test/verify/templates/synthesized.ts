@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
-import { makeStacks } from '../../../lib/make-stacks';
+import { makeStacks } from '../../../lib/stage-stacks';
 import { projectFiles } from '../../../lib/project-files';
-import { readStage } from '../../../lib/stage';
+import { readStage } from '../../../lib/stage/stage';
 import { fromRoot } from '../../../tools/paths';
 import { type Misplaced } from './misplaced';
 

@@ -4,7 +4,7 @@ import { parseRecord, type PublicationRecord } from '../../../lambda/publisher/r
 import { type Redactor } from '../../../lambda/publisher/redact';
 import { smapiCaller } from '../../../lambda/publisher/smapi/call';
 import { DeveloperToken } from '../../../lambda/publisher/smapi/token';
-import { type Stage } from '../../../lib/stage';
+import { type Stage } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';

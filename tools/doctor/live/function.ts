@@ -1,6 +1,6 @@
-import { ALEXA_PRINCIPAL } from '../../../lib/alexa-names';
-import { skillEnvironment } from '../../../lib/skill-environment';
-import { type Stage } from '../../../lib/stage';
+import { ALEXA_PRINCIPAL } from '../../../lib/skill/alexa-names';
+import { skillEnvironment } from '../../../lib/skill/skill-environment';
+import { type Stage } from '../../../lib/stage/stage';
 import { type Check, judged, shown, unseen } from '../check';
 import { isCustom, partOf } from '../project';
 import { type DeployedFunction, type PolicyStatement } from './aws';

@@ -1,4 +1,4 @@
-import { type Stage } from '../../../lib/stage';
+import { type Stage } from '../../../lib/stage/stage';
 import { changedLinking } from '../../../lambda/publisher/publication/shown';
 import { type AlexaStage, type ShownAccountLinking } from '../../../lambda/publisher/smapi/types';
 import { type Check, judged, shown, unseen } from '../check';

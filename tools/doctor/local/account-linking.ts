@@ -1,6 +1,6 @@
-import { LWA_PAGES, LWA_TOKENS } from '../../../lib/linking-prerequisites';
+import { LWA_PAGES, LWA_TOKENS } from '../../../lib/skill/prerequisites';
 import { holdsSecret } from '../../../lib/secret-shape';
-import { type Stage } from '../../../lib/stage';
+import { type Stage } from '../../../lib/stage/stage';
 import { type Check, judged, shown } from '../check';
 import { type Project } from '../project';
 

@@ -1,4 +1,4 @@
-import { type Stage } from '../../../lib/stage';
+import { type Stage } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { type Project } from '../project';
 import { accountLinkingChecks } from './account-linking';

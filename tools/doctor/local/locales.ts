@@ -1,4 +1,4 @@
-import { type Stage } from '../../../lib/stage';
+import { type Stage } from '../../../lib/stage/stage';
 import { type Check, judged, unseen } from '../check';
 import { localesIn, type Project } from '../project';
 

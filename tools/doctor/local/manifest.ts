@@ -1,4 +1,4 @@
-import { NAMES, PERSONALIZATION } from '../../../lib/linking-prerequisites';
+import { NAMES, PERSONALIZATION } from '../../../lib/skill/prerequisites';
 import { isRecord } from '../../../lib/json';
 import { type Check, judged, shown } from '../check';
 import { isCustom, localesIn, partOf, permissionsIn } from '../project';

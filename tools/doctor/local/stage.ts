@@ -1,5 +1,5 @@
-import { ALEXA_REGIONS } from '../../../lib/alexa-names';
-import { isMadeUp, type Stage } from '../../../lib/stage';
+import { ALEXA_REGIONS } from '../../../lib/skill/alexa-names';
+import { isMadeUp, type Stage } from '../../../lib/stage/stage';
 import { type Check, judged, unseen } from '../check';
 
 const HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];

@@ -8,8 +8,8 @@ import {
   publicationParameterName,
   smapiSecretName,
 } from '../../../../lambda/publisher/names';
-import { skillEnvironment } from '../../../../lib/skill-environment';
-import { readStage } from '../../../../lib/stage';
+import { skillEnvironment } from '../../../../lib/skill/skill-environment';
+import { readStage } from '../../../../lib/stage/stage';
 import { Clock } from '../../../../simulator/clock';
 import { Faults } from '../../../../simulator/faults';
 import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../../simulator/lwa';

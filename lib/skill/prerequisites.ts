@@ -1,0 +1,127 @@
+import { isRecord } from '../json';
+import { holdsSecret, withoutSecrets } from '../secret-shape';
+
+/** What Alexa wants of a skill before it links accounts by voice, read from the project's own files. */
+export interface PrerequisiteFiles {
+  /** `skill-package/skill.json` */
+  readonly skill: unknown;
+  /** `account-linking.json` */
+  readonly accountLinking: unknown;
+  /** LWA's regional host, as the stage names it. */
+  readonly lwaApi: string;
+}
+
+export const PERSONALIZATION = 'alexa::person_id:read';
+export const NAMES = ['alexa::profile:name:read', 'alexa::profile:given_name:read'];
+export const LWA_PAGES =
+  /^https:\/\/(www\.amazon\.com|eu\.account\.amazon\.com|apac\.account\.amazon\.com)\/ap\/oa$/;
+export const LWA_TOKENS =
+  /^https:\/\/(api\.amazon\.com|api\.amazon\.co\.uk|api\.amazon\.co\.jp)\/auth\/o2\/token$/;
+
+/**
+ * The prerequisites of the voice-forward account linking document that don't hold, each as one
+ * sentence with the file, the value found and the way out.
+ */
+export function missingPrerequisites(files: PrerequisiteFiles): string[] {
+  return [...ofManifest(files.skill), ...ofAccountLinking(files.accountLinking, files.lwaApi)];
+}
+
+function ofManifest(skill: unknown): string[] {
+  const manifest = isRecord(skill) && isRecord(skill['manifest']) ? skill['manifest'] : undefined;
+  const apis = manifest?.['apis'];
+  if (manifest === undefined || !isRecord(apis) || !isRecord(apis['custom'])) {
+    return [
+      'skill-package/skill.json has no manifest.apis.custom: linking by voice is for custom skills; add it.',
+    ];
+  }
+  const permissions = permissionNames(manifest['permissions']);
+  const problems: string[] = [];
+  if (permissions.includes(PERSONALIZATION)) {
+    problems.push(
+      `skill-package/skill.json has the permission ${PERSONALIZATION}, which turns personalization on: remove it.`,
+    );
+  }
+  if (!NAMES.some((name) => permissions.includes(name))) {
+    problems.push(
+      `skill-package/skill.json has the permissions ${JSON.stringify(permissions)}: add ${NAMES.join(' or ')}.`,
+    );
+  }
+  return problems;
+}
+
+function permissionNames(permissions: unknown): string[] {
+  if (!Array.isArray(permissions)) return [];
+  return permissions.flatMap((entry: unknown) =>
+    isRecord(entry) && typeof entry['name'] === 'string' ? [entry['name']] : [],
+  );
+}
+
+function ofAccountLinking(found: unknown, lwaApi: string): string[] {
+  if (!isRecord(found))
+    return ['account-linking.json is not an object: write an accountLinkingRequest.'];
+  const problems: string[] = [];
+  const must = (field: string, holds: boolean, wanted: string) => {
+    if (holds) return;
+    const value = withoutSecrets(JSON.stringify(found[field]) ?? 'missing');
+    problems.push(`account-linking.json: ${field} is ${value}: it must be ${wanted}.`);
+  };
+  const { authorizationUrl, accessTokenUrl } = found;
+  must('type', found['type'] === 'AUTH_CODE', '"AUTH_CODE"');
+  must(
+    'voiceForwardAccountLinking',
+    found['voiceForwardAccountLinking'] === 'ENABLED',
+    '"ENABLED"',
+  );
+  must(
+    'authorizationUrl',
+    typeof authorizationUrl === 'string' && LWA_PAGES.test(authorizationUrl),
+    'a page of Login with Amazon, "https://www.amazon.com/ap/oa"',
+  );
+  must(
+    'accessTokenUrl',
+    typeof accessTokenUrl === 'string' && LWA_TOKENS.test(accessTokenUrl),
+    'a token endpoint of Login with Amazon, "https://api.amazon.com/auth/o2/token"',
+  );
+  if (problems.length === 0 && !sameHost(String(accessTokenUrl), lwaApi)) {
+    problems.push(
+      `account-linking.json: accessTokenUrl is ${JSON.stringify(accessTokenUrl)} and the stage's lwaApi is ${JSON.stringify(lwaApi)}: name the same host in both.`,
+    );
+  }
+  return [...problems, ...ofFields(found)];
+}
+
+/** What else SMAPI takes, so that no field gets into a template by mistake. */
+const FIELDS: readonly string[] = [
+  'type',
+  'authorizationUrl',
+  'authorizationUrlsByPlatform',
+  'accessTokenUrl',
+  'accessTokenScheme',
+  'defaultTokenExpirationInSeconds',
+  'reciprocalAccessTokenUrl',
+  'scopes',
+  'domains',
+  'redirectUrls',
+  'skipOnEnablement',
+  'voiceForwardAccountLinking',
+];
+
+function ofFields(found: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(found).flatMap(([field, value]) => {
+    if (field === 'clientSecret' || field === 'clientId') {
+      return `account-linking.json has ${field}: remove it; the stage names the client, and the secret is in Secrets Manager.`;
+    }
+    if (!FIELDS.includes(field)) {
+      return `account-linking.json has ${field}: there is no such field; remove it, or rename it to one of ${FIELDS.join(', ')}.`;
+    }
+    return holdsSecret(value)
+      ? `account-linking.json: ${field} holds a secret, which the template would show: remove it; it is in Secrets Manager.`
+      : [];
+  });
+}
+
+/** A stage whose LWA is on this machine plays against an emulator, and may differ. */
+function sameHost(accessTokenUrl: string, lwaApi: string): boolean {
+  const host = new URL(lwaApi).hostname;
+  return host === '127.0.0.1' || host === new URL(accessTokenUrl).hostname;
+}

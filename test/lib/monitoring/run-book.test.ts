@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failuresQuery, latencyQuery } from '../../../lib/monitoring/log-queries';
+import { runBookHeadings } from '../../../lib/monitoring/run-book';
+import { fromRoot } from '../../../tools/paths';
+import { fixtureFiles, testStacks } from '../support';
+
+const { runBook } = fixtureFiles();
+const queries = [...runBook.matchAll(/```logs-insights\n([^`]+)```/g)].map(([, query]) => query!);
+const sections = runBook
+  .split(/^## /m)
+  .slice(1)
+  .map((section) => [section.split('\n')[0]!, section] as const);
+
+/** Lambda's own fields, and the language. */
+const INSIGHTS = new Set(
+  `fields filter stats sort limit by as and or not in like desc asc count pct max min latest bin
+   ispresent`.split(/\s+/),
+);
+const DATA = /"[^"]*"|\/(?:[^/\n]|\\\/)+\//g;
+
+/** Names in a query that are neither the language, nor Lambda's, nor made by the query itself. */
+function fieldsOf(query: string): string[] {
+  const made = new Set([...query.matchAll(/ as (\w+)/g)].map(([, name]) => name!));
+  const words = query.replace(DATA, '').match(/[@a-zA-Z_]\w*/g) ?? [];
+  return [...new Set(words)].filter(
+    (word) =>
+      !word.startsWith('@') && !INSIGHTS.has(word) && !made.has(word) && !/^(h|m|e6)$/.test(word),
+  );
+}
+
+const sourceOf = (...rooms: string[]) =>
+  rooms
+    .flatMap((room) =>
+      readdirSync(fromRoot('lambda', room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(join(fromRoot('lambda', room), file), 'utf8')),
+    )
+    .join('\n');
+
+const source = sourceOf('ride-hailer', 'linking', 'lwa', 'publisher');
+const POWERTOOLS = ['level', 'message', 'service', 'timestamp'];
+
+describe('the run book', () => {
+  it('has a section for each alarm, and no other', () => {
+    expect(runBookHeadings(runBook).sort()).toEqual([...testStacks().skill.alarms.sections].sort());
+    expect(sections.map(([heading]) => heading).sort()).toEqual(runBookHeadings(runBook).sort());
+  });
+
+  it.each(sections)('says of %s what it is, how to look, and what to do', (_, section) => {
+    const [, description, investigation, resolution, ...more] = section.split(/^### .+$/m);
+    expect(section.match(/^### .+$/gm)).toEqual([
+      '### Description',
+      '### Investigation',
+      '### Resolution',
+    ]);
+    for (const text of [description, resolution]) expect(text!.trim().length).toBeGreaterThan(60);
+    expect(investigation).toMatch(/```(sh|logs-insights)\n/);
+    expect(more).toEqual([]);
+  });
+
+  it('points only to sections that there are', () => {
+    const anchors = runBookHeadings(runBook).map((heading) => `#${heading.toLowerCase()}`);
+    const links = [...runBook.matchAll(/\]\((#[^)]+)\)/g)].map(([, link]) => link!);
+    expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  });
+
+  it('uses outputs that the stack has', () => {
+    const used = [...runBook.matchAll(/output ([A-Z]\w+)/g)].map(([, name]) => name!);
+    const outputs = testStacks().skill.node.children.map(({ node }) => node.id);
+    expect(used.filter((name) => !outputs.includes(name))).toEqual([]);
+  });
+});
+
+describe('queries', () => {
+  const all = [...queries, latencyQuery.join('\n'), failuresQuery.join('\n')];
+
+  it('are there', () => {
+    expect(queries.length).toBeGreaterThan(8);
+  });
+
+  it.each(all)('ask for fields that are logged: %#', (query) => {
+    const unknown = fieldsOf(query).filter(
+      (field) => !POWERTOOLS.includes(field) && !new RegExp(`\\b${field}\\b`).test(source),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it.each(all)('ask for values that are logged: %#', (query) => {
+    const asked = [
+      ...query.matchAll(/(?:event|outcome|status|metric) (?:=|in) (\[[^\]]+\]|"[^"]+")/g),
+    ];
+    const values = asked.flatMap(([, list]) => list!.match(/[\w.]+/g) ?? []);
+    const unknown = values.filter((value) => !source.includes(`'${value}'`));
+    expect(unknown).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { missingPrerequisites } from '../../../lib/skill/prerequisites';
+import { fixture, fixtureFiles, json, testStacks } from '../support';
+
+const accountLinking = json(fixture('account-linking.json')) as object;
+const skill = {
+  manifest: { apis: { custom: {} }, permissions: [{ name: 'alexa::profile:name:read' }] },
+};
+const manifest = (change: object) => ({ skill: { manifest: { ...skill.manifest, ...change } } });
+const linking = (change: object) => ({ accountLinking: { ...accountLinking, ...change } });
+
+const check = (change: object = {}) =>
+  missingPrerequisites({ skill, accountLinking, lwaApi: 'https://api.amazon.com', ...change });
+
+describe('the prerequisites of linking by voice', () => {
+  it('hold', () => {
+    expect(check()).toEqual([]);
+  });
+
+  it('hold with the given name alone', () => {
+    const permissions = [{ name: 'alexa::profile:given_name:read' }];
+    expect(check(manifest({ permissions }))).toEqual([]);
+  });
+
+  it.each([
+    [manifest({ apis: {} }), 'skill-package/skill.json has no manifest.apis.custom'],
+    [
+      manifest({ permissions: [...skill.manifest.permissions, { name: 'alexa::person_id:read' }] }),
+      'which turns personalization on: remove it.',
+    ],
+    [manifest({ permissions: [] }), 'has the permissions []: add alexa::profile:name:read or'],
+    [manifest({ permissions: undefined }), 'has the permissions []: add alexa::profile:name:read'],
+    [{ skill: [] }, 'has no manifest.apis.custom'],
+    [{ accountLinking: 'x' }, 'account-linking.json is not an object'],
+    [linking({ type: 'IMPLICIT' }), 'type is "IMPLICIT": it must be "AUTH_CODE".'],
+    [
+      linking({ voiceForwardAccountLinking: undefined }),
+      'voiceForwardAccountLinking is missing: it must be "ENABLED".',
+    ],
+    [
+      linking({ authorizationUrl: 'https://rides.example.com/oauth' }),
+      'authorizationUrl is "https://rides.example.com/oauth": it must be a page of Login with Amazon',
+    ],
+    [
+      linking({ accessTokenUrl: 'https://rides.example.com/token' }),
+      'it must be a token endpoint of Login with Amazon',
+    ],
+    [{ lwaApi: 'https://api.amazon.co.uk' }, 'name the same host in both.'],
+    [linking({ clientSecret: 's3cr3t' }), 'account-linking.json has clientSecret: remove it'],
+  ])('%j is missing, and said in a sentence', (change, sentence) => {
+    const problems = check(change);
+    expect(problems).toEqual([expect.stringContaining(sentence)]);
+    expect(problems.join()).not.toContain('s3cr3t');
+  });
+
+  it('may name another host where Login with Amazon is played on this machine', () => {
+    expect(check({ lwaApi: 'http://127.0.0.1:3000' })).toEqual([]);
+  });
+});
+
+describe('the finished tree', () => {
+  const synth = (...args: Parameters<typeof testStacks>) => {
+    const { skill } = testStacks(...args);
+    return () => Template.fromStack(skill);
+  };
+
+  it('is refused without them', () => {
+    const files = { accountLinking: { ...accountLinking, type: 'IMPLICIT' } };
+    expect(synth({}, files)).toThrow('type is "IMPLICIT": it must be "AUTH_CODE".');
+  });
+
+  it('is refused with ids that are made up', () => {
+    const vendorId = 'M0000000000000';
+    expect(synth({ vendorId })).toThrow(
+      'Setting vendorId of stage test is "M0000000000000", which is made up: put your own there.',
+    );
+    expect(synth({ vendorId, smapiApi: 'http://127.0.0.1:1' })).not.toThrow();
+  });
+
+  it('is refused with an alarm that the run book does not know', () => {
+    const runBook = fixtureFiles().runBook.replace('## SecretsAge', '## Secrets');
+    expect(synth({}, { runBook })).toThrow('docs/run-book.md has no section "## SecretsAge"');
+  });
+});

@@ -1,0 +1,169 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { PublisherEnvironment } from '../../../lambda/publisher/names';
+import { SkillIdentity } from '../../../lib/skill/skill-identity';
+import { SkillPackage } from '../../../lib/skill/skill-package';
+import {
+  fixture,
+  publisherSettings,
+  resourceOf,
+  resourcesOf,
+  SKILL_ID,
+  skillTemplate,
+  testStack,
+  testStacks,
+} from '../support';
+
+const IDENTITY = 'Custom::AlexaSkillIdentity';
+const PUBLICATION = 'Custom::AlexaSkillPublication';
+
+const templateOf = (...args: Parameters<typeof testStacks>) =>
+  Template.fromStack(testStacks(...args).skill);
+
+describe("the skill's identity", () => {
+  it('is asked for with the package, and stays on Alexa', () => {
+    const { properties } = resourceOf(skillTemplate(), IDENTITY);
+    expect(properties).toMatchObject({
+      OnDelete: 'keep',
+      PackageBucket: 'cdk-hnb659fds-assets-123456789012-eu-west-1',
+      PackageKey: expect.stringMatching(/^[0-9a-f]{64}\.zip$/),
+      ServiceTimeout: '960',
+    });
+    expect(properties).not.toHaveProperty('SkillId');
+  });
+
+  it('can be a skill that exists', () => {
+    const { properties } = resourceOf(templateOf({ skillId: SKILL_ID }), IDENTITY);
+    expect(properties).toMatchObject({ SkillId: SKILL_ID });
+  });
+
+  it('is refused when it is none', () => {
+    const stack = testStack();
+    const folder = fixture('skill-package');
+    const skillPackage = new SkillPackage(stack, 'Package', { folder });
+    const props = { publisher: publisherSettings(), package: skillPackage, skillId: 'ride-hailer' };
+    expect(() => new SkillIdentity(stack, 'Identity', props)).toThrow(
+      'Test/Identity: skillId is "ride-hailer": it must be a skill id',
+    );
+  });
+});
+
+describe('the publication', () => {
+  it('comes after the identity, and after the permission for it', () => {
+    const template = skillTemplate();
+    const skillId = { 'Fn::GetAtt': [resourceOf(template, IDENTITY).id, 'SkillId'] };
+    const permission = resourceOf(template, 'AWS::Lambda::Permission', {
+      Principal: 'alexa-appkit.amazon.com',
+    });
+    const publication = resourceOf(template, PUBLICATION);
+    expect(permission.properties).toMatchObject({ EventSourceToken: skillId });
+    expect(publication.dependsOn).toContain(permission.id);
+    expect(publication.properties).toMatchObject({
+      SkillId: skillId,
+      Endpoint: { Ref: expect.stringMatching(/^SkillLive/) },
+    });
+  });
+
+  it('names the client and never its secret, and keeps its booleans', () => {
+    const { properties } = resourceOf(skillTemplate(), PUBLICATION);
+    expect(JSON.parse(String(properties['AccountLinking']))).toEqual({
+      type: 'AUTH_CODE',
+      authorizationUrl: 'https://www.amazon.com/ap/oa',
+      accessTokenUrl: 'https://api.amazon.com/auth/o2/token',
+      accessTokenScheme: 'HTTP_BASIC',
+      scopes: ['profile'],
+      domains: [],
+      skipOnEnablement: true,
+      voiceForwardAccountLinking: 'ENABLED',
+      clientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
+    });
+  });
+
+  it('is written again when asked to', () => {
+    const properties = (...args: Parameters<typeof testStacks>) =>
+      resourceOf(templateOf(...args), PUBLICATION).properties;
+    expect(properties()).not.toHaveProperty('Again');
+    expect(properties({}, {}, 'now')).toMatchObject({ Again: 'now' });
+  });
+
+  it('is looked at every hour, after it was made', () => {
+    const template = skillTemplate();
+    template.hasResource('AWS::Events::Rule', {
+      Properties: {
+        ScheduleExpression: 'rate(1 hour)',
+        Targets: [
+          Match.objectLike({
+            Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PublicationWatch'), 'Arn'] },
+          }),
+        ],
+      },
+      DependsOn: [resourceOf(template, PUBLICATION).id],
+    });
+  });
+});
+
+describe("the publisher's functions", () => {
+  const functions = () =>
+    resourcesOf(skillTemplate(), 'AWS::Lambda::Function', {
+      Description: Match.stringLikeRegexp('Alexa'),
+      MemorySize: 256,
+    }).map(({ properties }) => properties);
+
+  it('are three, each with an export of its own', () => {
+    const handlers = functions().map(({ Handler }) => Handler);
+    expect(handlers.sort()).toEqual(['index.identity', 'index.publication', 'index.watch']);
+  });
+
+  it('know names of secrets, and no secret', () => {
+    const known = [
+      ...Object.values(PublisherEnvironment),
+      'NODE_OPTIONS',
+      'POWERTOOLS_SERVICE_NAME',
+    ].sort();
+    for (const { Environment } of functions()) {
+      const { Variables } = Environment as { Variables: object };
+      expect(Object.keys(Variables).sort()).toEqual(known);
+    }
+  });
+
+  it('do not run again by themselves', () => {
+    const template = skillTemplate();
+    template.resourceCountIs('AWS::Lambda::EventInvokeConfig', 3);
+    template.allResourcesProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+  });
+});
+
+describe('what the publisher may do', () => {
+  const record =
+    'arn:aws:ssm:eu-west-1:123456789012:parameter/voice-forward-linking/test/publication';
+  const secret = (name: string) =>
+    `arn:aws:secretsmanager:eu-west-1:123456789012:secret:voice-forward-linking/test/${name}-??????`;
+  const log = { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] };
+  const traces = { Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' };
+  const records = {
+    Action: ['ssm:GetParameter', 'ssm:PutParameter'],
+    Resource: [record, `${record}/run`],
+  };
+  const hold = { Action: 'ssm:DeleteParameter', Resource: `${record}/run` };
+  const recordsAndDelete = {
+    Action: ['ssm:DeleteParameter', 'ssm:GetParameter', 'ssm:PutParameter'],
+    Resource: [record, `${record}/run`],
+  };
+  const packages = {
+    Action: 's3:GetObject',
+    Resource: `arn:aws:s3:::cdk-hnb659fds-assets-123456789012-eu-west-1/${'?'.repeat(64)}.zip`,
+  };
+  const secrets = {
+    Action: 'secretsmanager:GetSecretValue',
+    Resource: [secret('lwa-client'), secret('smapi')],
+  };
+
+  it.each([
+    ['IdentityPublisher', [log, recordsAndDelete, secrets, traces, packages]],
+    ['PublicationPublisher', [log, records, hold, secrets, traces, packages]],
+    ['PublicationWatch', [log, records, hold, secrets, traces]],
+  ])('%s has no more than it uses', (role, statements) => {
+    const policies = resourcesOf(skillTemplate(), 'AWS::IAM::Policy');
+    const policy = policies.find(({ id }) => id.startsWith(role));
+    expect(policy?.properties['PolicyDocument']).toMatchObject({ Statement: statements });
+  });
+});

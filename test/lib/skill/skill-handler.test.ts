@@ -1,0 +1,137 @@
+import { Annotations as CdkAnnotations, Duration, type Stack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { BundledCode } from '../../../lib/skill/bundled-code';
+import { LedgerTable } from '../../../lib/data/ledger-table';
+import {
+  REGION_WARNING,
+  SkillHandler,
+  type SkillHandlerProps,
+} from '../../../lib/skill/skill-handler';
+import { fixture, SKILL_ID, testStack } from '../support';
+
+function handlerIn(stack: Stack, props: Partial<SkillHandlerProps> = {}): Template {
+  new SkillHandler(stack, 'Skill', {
+    code: new BundledCode(fixture('skill')),
+    skillId: SKILL_ID,
+    ledger: new LedgerTable(stack, 'Ledger'),
+    serviceName: 'ride-hailer-test',
+    environment: { LWA_CLIENT_ID: 'amzn1.application-oa2-client.1' },
+    ...props,
+  });
+  return Template.fromStack(stack);
+}
+
+const templateOf = (props?: Partial<SkillHandlerProps>) => handlerIn(testStack(), props);
+
+describe("the skill's function", () => {
+  it('is the bundle on the newest Node, with a log, traces and source maps', () => {
+    templateOf().hasResourceProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      Timeout: 7,
+      MemorySize: 1769,
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogGroup: { Ref: Match.stringLikeRegexp('^SkillLog') } },
+      Environment: { Variables: { NODE_OPTIONS: '--enable-source-maps' } },
+    });
+  });
+
+  it('keeps its log for a time', () => {
+    templateOf().hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+  });
+
+  it('knows the skill, the table and the client, and no secret', () => {
+    const [lambda] = Object.values(templateOf().findResources('AWS::Lambda::Function'));
+    const { Variables } = lambda?.['Properties'].Environment as { Variables: object };
+    expect(Object.keys(Variables).sort()).toEqual([
+      'LEDGER_TABLE',
+      'LWA_CLIENT_ID',
+      'NODE_OPTIONS',
+      'POWERTOOLS_SERVICE_NAME',
+      'SKILL_ID',
+    ]);
+    expect(Variables).toMatchObject({ SKILL_ID, POWERTOOLS_SERVICE_NAME: 'ride-hailer-test' });
+  });
+
+  it('may write its log and its traces and update the ledger, and has no managed policy', () => {
+    const template = templateOf();
+    template.hasResourceProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SkillLog'), 'Arn'] },
+          },
+          {
+            Effect: 'Allow',
+            Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+            Resource: '*',
+          },
+          {
+            Effect: 'Allow',
+            Action: 'dynamodb:UpdateItem',
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^LedgerTable'), 'Arn'] },
+          },
+        ],
+      },
+    });
+  });
+
+  it('may be called by Alexa, through the alias, for this skill alone', () => {
+    const template = templateOf();
+    template.hasResourceProperties('AWS::Lambda::Alias', { Name: 'live' });
+    template.resourceCountIs('AWS::Lambda::Permission', 1);
+    template.hasResourceProperties('AWS::Lambda::Permission', {
+      Action: 'lambda:InvokeFunction',
+      Principal: 'alexa-appkit.amazon.com',
+      EventSourceToken: SKILL_ID,
+      FunctionName: { Ref: Match.stringLikeRegexp('^SkillLive') },
+    });
+  });
+});
+
+describe("what the skill's function refuses", () => {
+  it.each([
+    [{ timeLimit: Duration.seconds(8) }, 'Test/Skill: timeLimit is 8: it must be under the 8'],
+    [{ skillId: 'my-skill' }, 'Test/Skill: skillId is "my-skill": it must be a skill id'],
+    [{ skillId: '' }, 'Test/Skill: skillId is "": it must be a skill id'],
+  ])('%j', (props, sentence) => {
+    expect(() => templateOf(props)).toThrow(sentence);
+  });
+
+  it.each(['Atza|x', 'Atzr|x', 'amzn1.oa2-cs.v1.x'])(
+    'a secret in its environment: %s',
+    (secret) => {
+      const make = () => templateOf({ environment: { LWA: secret } });
+      expect(make).toThrow('Test/Skill: environment.LWA holds a secret');
+      expect(make).not.toThrow(secret);
+    },
+  );
+});
+
+describe('the region', () => {
+  const warnings = (stack: Stack) =>
+    Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('Alexa accepts'));
+
+  it('is a warning where Alexa accepts no custom skill', () => {
+    const stack = testStack({ region: 'eu-central-1' });
+    handlerIn(stack);
+    expect(warnings(stack)).toHaveLength(1);
+  });
+
+  it('can be meant, and then the warning is acknowledged by its id', () => {
+    const stack = testStack({ region: 'eu-central-1' });
+    CdkAnnotations.of(stack).acknowledgeWarning(REGION_WARNING);
+    handlerIn(stack);
+    expect(warnings(stack)).toEqual([]);
+  });
+
+  it.each(['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'])('is right: %s', (region) => {
+    const stack = testStack({ region });
+    handlerIn(stack);
+    expect(warnings(stack)).toEqual([]);
+  });
+});

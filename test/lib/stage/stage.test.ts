@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readStage, stageNames } from '../../../lib/stage/stage';
+import { fromRoot } from '../../../tools/paths';
+
+const IDS = {
+  lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
+  vendorId: 'M1111111111111',
+  smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stages-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const stageWith = (settings: unknown, name = 'team') => {
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(settings));
+  return () => readStage(name, folder);
+};
+
+describe('a stage', () => {
+  it('is complete when the ids alone are given', () => {
+    expect(stageWith(IDS)()).toEqual({
+      name: 'team',
+      ...IDS,
+      region: undefined,
+      account: undefined,
+      skillId: undefined,
+      serviceUrl: undefined,
+      lwaApi: 'https://api.amazon.com',
+      smapiApi: 'https://api.amazonalexa.com',
+      offer: { quietDays: 30, cap: 3, intervalMinutes: 10, proactive: true },
+      linkingLocales: 'all',
+      alarmEmails: [],
+      gradualRelease: false,
+      logRetentionDays: 30,
+      deletionProtection: true,
+      terminationProtection: true,
+      tags: {},
+      ledgerReplicas: [],
+      onDelete: 'keep',
+      runBook: 'docs/run-book.md',
+    });
+  });
+
+  it('can be a file anywhere', () => {
+    stageWith(IDS, 'emulated');
+    expect(readStage(join(folder, 'emulated.json'), fromRoot('stages')).name).toBe('emulated');
+  });
+
+  it('of the project that needs no settings is dev', () => {
+    expect(readStage('dev', fromRoot('stages'))).toMatchObject({ name: 'dev', alarmEmails: [] });
+  });
+
+  it('of the project that is to be filled in names every blank', () => {
+    const read = () => readStage('team', fromRoot('stages'));
+    for (const setting of ['account', 'lwaClientId', 'vendorId', 'smapiClientId', 'serviceUrl']) {
+      expect(read).toThrow(`Setting ${setting} in stages/team.json is ""`);
+    }
+    expect(read).toThrow('Setting alarmEmails in stages/team.json is [""]');
+  });
+});
+
+describe('what is wrong with a stage', () => {
+  it.each([
+    [{ lwaClientId: 'ride-hailer' }, 'Setting lwaClientId in stages/team.json is "ride-hailer"'],
+    [{ smapiClientId: undefined }, 'Setting smapiClientId in stages/team.json is missing'],
+    [{ vendorId: 'm123' }, 'Setting vendorId in stages/team.json is "m123"'],
+    [{ skillId: 'amzn1.ask.skill.1' }, 'or leave the setting out to have a skill created'],
+    [{ region: 'Ireland' }, 'it must be an AWS region such as "eu-west-1"'],
+    [{ account: 123456789012 }, 'is 123456789012: it must be an AWS account number'],
+    [{ lwaApi: 'http://api.amazon.com' }, 'it must be an https address'],
+    [{ lwaApi: 'https://api.amazon.com/' }, 'without a trailing slash'],
+    [
+      { offer: { cap: 11 } },
+      'Setting offer.cap in stages/team.json is 11: it must be a whole number',
+    ],
+    [{ offer: { quietDays: '30' } }, 'Setting offer.quietDays in stages/team.json is "30"'],
+    [{ offer: 3 }, 'Setting offer in stages/team.json is 3: it must be an object'],
+    [{ linkingLocales: ['english'] }, 'Setting linkingLocales in stages/team.json is ["english"]'],
+    [{ alarmEmails: ['on-call'] }, 'each entry an e-mail address'],
+    [{ alarmEmails: ['a@example.com', 'a@example.com'] }, 'without repeats'],
+    [{ logRetentionDays: 31 }, 'Setting logRetentionDays in stages/team.json is 31'],
+    [{ onDelete: 'retain' }, 'it must be one of "keep", "delete"; or leave the setting out'],
+    [{ tags: { 'aws:x': 'y' } }, 'none beginning with "aws:"'],
+    [{ gradualRelease: 'yes' }, 'it must be true or false'],
+    [{ gradual: true }, 'Setting gradual in stages/team.json is true: there is no such setting'],
+    [{ ledgerReplicas: ['us-east-1'] }, "name the ledger's own region too"],
+    [
+      { region: 'us-east-1', ledgerReplicas: ['us-east-1'] },
+      'has the stage\'s own region "us-east-1"',
+    ],
+  ])('%j is said in a sentence', (settings, sentence) => {
+    expect(stageWith({ ...IDS, ...settings })).toThrow(sentence);
+  });
+
+  it('is said all at once, a line each', () => {
+    expect(stageWith({ vendorId: 'x', lwaClientId: 'y' })).toThrow(
+      /^Setting lwaClientId .*\nSetting vendorId .*\nSetting smapiClientId .*$/,
+    );
+  });
+
+  it.each([
+    { lwaClientId: 'amzn1.oa2-cs.v1.hush' },
+    { smapiClientId: 'Atzr|hush' },
+    { clientSecret: 'hush' },
+    { offer: { refreshToken: ['hush'] } },
+  ])('is said without showing what may be a secret: %j', (settings) => {
+    expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
+  });
+
+  it.each(['Team_1', '', '../stages/dev'])('can be its name: %j', (name) => {
+    stageWith(IDS, 'mine');
+    expect(() => readStage(name, folder)).toThrow(/ is no name of a stage: .* Choose one of mine/);
+  });
+
+  it('can be the name of its file', () => {
+    writeFileSync(join(folder, 'Team_1.json'), JSON.stringify(IDS));
+    expect(() => readStage(join(folder, 'Team_1.json'), folder)).toThrow(
+      'The stage\'s name "Team_1" must be a small letter',
+    );
+  });
+
+  it('can be that there is none', () => {
+    stageWith(IDS, 'mine');
+    expect(() => readStage('nope', folder)).toThrow(/There is no stage .* Choose one of mine/);
+  });
+
+  it.each(['{', '[]', '"x"'])('can be that it is no object: %s', (text) => {
+    writeFileSync(join(folder, 'team.json'), text);
+    expect(() => readStage('team', folder)).toThrow('stages/team.json is not a JSON object');
+  });
+});
+
+it('lists the stages of the project', () => {
+  expect(stageNames(fromRoot('stages'))).toEqual(expect.arrayContaining(['dev', 'team']));
+});
