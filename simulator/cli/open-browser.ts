@@ -5,10 +5,10 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens an address in the person's browser. Where there is none, nothing happens: it was printed too. */
-export function openBrowser(url: string): void {
+/** Opens an address in the default browser. Does nothing where there is no browser: the address is printed too. */
+export function openBrowser(url: string, start: typeof spawn = spawn): void {
   const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
-  const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true });
+  const child = start(command, [...before, url], { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
   child.unref();
 }

@@ -20,7 +20,11 @@ import { talkWithInspector } from './talk-with-inspector';
  * `npm start`, with what stands behind `--`. Resolves with the exit code; rejects with what the person
  * can mend, before anything is said.
  */
-export async function start(args: readonly string[], streams: Streams): Promise<number> {
+export async function start(
+  args: readonly string[],
+  streams: Streams,
+  openUrl?: (url: string) => void,
+): Promise<number> {
   const options = readOptions(args);
   if ('help' in options) {
     streams.stdout.write(options.help);
@@ -54,7 +58,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
         ...(otherSkill && { otherSkill }),
         ...(notice !== undefined && { notice }),
       };
-      return exitCodeOf([await talkWithInspector(simulation, choice, streams)]);
+      return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
     const unheard = ignoredOptions(options);
     if (unheard !== undefined) streams.stderr.write(`${unheard}\n`);

@@ -22,6 +22,7 @@ export async function talkWithInspector(
   simulation: Simulation,
   { open, notice, ...choice }: InspectorChoice,
   streams: Streams,
+  openUrl: (url: string) => void = openBrowser,
 ): Promise<End> {
   const { stdin: input, stdout: output } = streams;
   const page = await startInspector({ simulation, ...choice });
@@ -29,7 +30,7 @@ export async function talkWithInspector(
     output.write(`See who says what to whom: ${page.url}\n`);
     for (const sentence of choice.deployed?.limitations ?? []) output.write(`${sentence}\n`);
     if (notice !== undefined) output.write(`${notice}\n`);
-    if (open) openBrowser(page.url);
+    if (open) openUrl(page.url);
     await talk(page.simulation, { input, output, colour: isColoured(streams) });
     return page.simulation.end();
   } finally {

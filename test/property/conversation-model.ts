@@ -94,7 +94,8 @@ function offerViolation({ step, session, now, memory, policy }: Turn, heard: Hea
   if (heard.offers) {
     if (hasToken) return 'offered to a linked customer';
     if (session.refused || session.awaiting) return 'offered in a session where it was settled';
-    if (isUnclear(step) && session.last?.offers !== true) return 'repeated an offer that was not made';
+    if (isUnclear(step) && session.last?.offers !== true)
+      return 'repeated an offer that was not made';
     if (isCoolingDown && !step.tableDown && !isUnclear(step)) return 'offered during the cooldown';
     if (session.offers >= 3) return 'offered a fourth time in one session';
     if (step.act === 'launch' && !mayLaunch) return 'offered against the policy';

@@ -39,10 +39,9 @@ export const histories: fc.Arbitrary<History> = fc.record({
     cap: fc.integer({ min: 0, max: 10 }),
     intervalMs: fc.constantFrom(0, MINUTE, 10 * MINUTE, DAY),
   }),
-  steps: fc.array(
-    fc.oneof({ weight: 6, arbitrary: asks }, { weight: 1, arbitrary: outcomes }),
-    { maxLength: 16 },
-  ),
+  steps: fc.array(fc.oneof({ weight: 6, arbitrary: asks }, { weight: 1, arbitrary: outcomes }), {
+    maxLength: 16,
+  }),
 });
 
 /** Plays a history on a ledger. Returns the decisions of the ledger's condition and of the pure policy. */
@@ -59,7 +58,9 @@ export async function play(
     if (step.does === 'ask') {
       const mayOffer = decideOffer(step.moment, known, now, policy) === 'voice';
       decisions.policy.push(mayOffer);
-      decisions.ledger.push((await ledger.makeOffer(customer, step.moment, now, policy)) === 'made');
+      decisions.ledger.push(
+        (await ledger.makeOffer(customer, step.moment, now, policy)) === 'made',
+      );
       if (mayOffer && step.moment !== 'again') known.offers.unshift(now);
     } else {
       if (step.does === 'linked') known.linkedAt = now;

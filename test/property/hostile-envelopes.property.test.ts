@@ -41,8 +41,7 @@ async function send(skill: TestSkill, envelope: unknown): Promise<void> {
 /** Reads own fields only, without the skill's own reader. */
 const field = (value: unknown, ...path: string[]): unknown =>
   path.reduce(
-    (parent, name) =>
-      isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined,
+    (parent, name) => (isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),
     value,
   );
 

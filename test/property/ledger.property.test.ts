@@ -28,7 +28,11 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
   const race = (property: (ledger: Ledger, customer: CustomerKey, size: number) => Promise<void>) =>
     fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 12 }), (size) =>
-        property(table().ledger(() => NOON), newCustomer(), size),
+        property(
+          table().ledger(() => NOON),
+          newCustomer(),
+          size,
+        ),
       ),
       runs(500),
     );

@@ -1,7 +1,13 @@
 import { linkingSettings } from '../../lambda/linking';
 import { createTokenVerifier, lwaSettings } from '../../lambda/lwa';
 import { createHandler } from '../../lambda/ride-hailer/handler';
-import { type Answering, json, loopbackServer, type LoopbackServer, text } from '../lwa/loopback-server';
+import {
+  type Answering,
+  json,
+  loopbackServer,
+  type LoopbackServer,
+  text,
+} from '../lwa/loopback-server';
 import { type Answer } from '../support/answer-rules';
 import { conversation, type Conversation } from '../support/conversation';
 import { SKILL_ID } from '../support/envelopes';

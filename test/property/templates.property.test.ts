@@ -103,9 +103,12 @@ it('writes no secret of the environment into a template', () => {
 });
 
 describe.each(Object.entries(SECRETS))('a %s', (_, secret) => {
-  it.each(Object.entries(misplaced(secret)))('is refused as %s, and not quoted', (_place, inputs) => {
-    const error = synthesize(inputs);
-    expect((error as Error).name).toMatch(/^(StageSettingsError|ValidationFailedWithErrors)$/);
-    expect(leaksIn((error as Error).stack!, [secret])).toEqual([]);
-  });
+  it.each(Object.entries(misplaced(secret)))(
+    'is refused as %s, and not quoted',
+    (_place, inputs) => {
+      const error = synthesize(inputs);
+      expect((error as Error).name).toMatch(/^(StageSettingsError|ValidationFailedWithErrors)$/);
+      expect(leaksIn((error as Error).stack!, [secret])).toEqual([]);
+    },
+  );
 });

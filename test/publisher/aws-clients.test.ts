@@ -28,6 +28,12 @@ beforeEach(() => {
   s3.reset();
 });
 
+afterAll(() => {
+  secretsManager.restore();
+  ssm.restore();
+  s3.restore();
+});
+
 describe('AWS, as the publisher sees it', () => {
   it('tells a secret without a value from one that may not be read', async () => {
     secretsManager

@@ -26,12 +26,12 @@ interface Applied {
   readonly old: Item | undefined;
 }
 
-let client: Promise<{ readonly updateItem: UpdateItem }> | undefined;
+let client: Promise<UpdateItem> | undefined;
 
 /** Kept once it is loaded: even of a module that is there, an `import` takes longer than a whole turn. */
 const viaSdk: UpdateItem = async (input) => {
-  client ??= import('./dynamodb-client');
-  return (await client).updateItem(input);
+  client ??= import('./dynamodb-client').then(({ createUpdateItem }) => createUpdateItem());
+  return (await client)(input);
 };
 
 /** The ledger in a DynamoDB table, one item a customer, with `UpdateItem` alone. */

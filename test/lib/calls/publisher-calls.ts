@@ -42,7 +42,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   let running: PublisherRole = 'IdentityPublisher';
   const world = await StageWorld.start();
   const surroundings = world.surroundings.bind(world);
-  const aws = recordedAws(world.aws, (action, target) =>
+  const { aws, restore } = recordedAws(world.aws, (action, target) =>
     heard[running].add(`${action} on ${target}`),
   );
   world.surroundings = () => ({ ...surroundings(), aws });
@@ -64,30 +64,30 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     await world.look();
     await stack.remove();
   } finally {
+    restore();
     await world.close();
   }
   return heard;
 }
 
 /** The SDK's clients, answered from memory, each call heard by the action that IAM knows it by. */
-function recordedAws(memory: Aws, heard: Heard): Aws {
+function recordedAws(memory: Aws, heard: Heard): { aws: Aws; restore: () => void } {
   const metadata = { $metadata: {}, message: 'none' };
-  mockClient(SecretsManagerClient)
-    .on(GetSecretValueCommand)
-    .callsFake(async ({ SecretId }: { SecretId: string }) => {
-      heard('secretsmanager:GetSecretValue', nameOf(SecretId));
-      const found = await memory.secrets.read(SecretId);
-      if (found === undefined) throw new ResourceNotFoundException(metadata);
-      return { SecretString: found.value, VersionId: found.version };
-    });
-  mockClient(S3Client)
-    .on(GetObjectCommand)
-    .callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
-      heard('s3:GetObject', 'package');
-      const bytes = await memory.assets.read(Bucket, Key);
-      return { Body: { transformToByteArray: async () => bytes } };
-    });
-  mockClient(SSMClient)
+  const secretsManager = mockClient(SecretsManagerClient);
+  secretsManager.on(GetSecretValueCommand).callsFake(async ({ SecretId }: { SecretId: string }) => {
+    heard('secretsmanager:GetSecretValue', nameOf(SecretId));
+    const found = await memory.secrets.read(SecretId);
+    if (found === undefined) throw new ResourceNotFoundException(metadata);
+    return { SecretString: found.value, VersionId: found.version };
+  });
+  const s3 = mockClient(S3Client);
+  s3.on(GetObjectCommand).callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
+    heard('s3:GetObject', 'package');
+    const bytes = await memory.assets.read(Bucket, Key);
+    return { Body: { transformToByteArray: async () => bytes } };
+  });
+  const ssm = mockClient(SSMClient);
+  ssm
     .on(GetParameterCommand)
     .callsFake(async ({ Name }: { Name: string }) => {
       heard('ssm:GetParameter', nameOf(Name));
@@ -109,7 +109,8 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
       await memory.parameters.remove(Name);
       return {};
     });
-  return awsClients('eu-west-1');
+  const restore = () => [secretsManager, s3, ssm].forEach((mock) => mock.restore());
+  return { aws: awsClients('eu-west-1'), restore };
 }
 
 /** `/voice-forward-linking/STAGE/publication/run` to `publication/run`. */

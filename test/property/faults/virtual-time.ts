@@ -29,7 +29,11 @@ export function virtualTime(start: number) {
 
     install(): void {
       const toFake = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const;
-      clock = FakeTimers.install({ now: start, toFake: [...toFake] });
+      clock = FakeTimers.install({
+        now: start,
+        toFake: [...toFake],
+        shouldClearNativeTimers: true,
+      });
       subscribe(STARTED, onStart);
     },
 

@@ -1,20 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser } from '../../../simulator/cli/open-browser';
 import { start } from '../../../simulator/cli/start';
 import { PortError } from '../../../simulator/http';
 import { Tab } from '../support/tab';
 import { Screen } from './streams';
 
-jest.mock('../../../simulator/cli/open-browser');
+const openUrl = jest.fn<void, [string]>();
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
 /** `npm start` in a terminal, until the person leaves. */
 async function inTerminal(...args: string[]) {
   const screen = new Screen({ isTerminal: true });
-  const code = start(args, screen);
+  const code = start(args, screen, openUrl);
   const url = await screen.shows(ADDRESS);
   await screen.shows(/You: $/);
   return {
@@ -64,10 +63,9 @@ describe('in a terminal', () => {
     ['only where it was asked for', [], []],
     ['with --open', ['--open'], ['URL']],
   ])('the browser is opened %s', async (_, args, opened) => {
-    jest.mocked(openBrowser).mockClear();
+    openUrl.mockClear();
     const { url, leave } = await inTerminal(...args);
-    const calls = jest.mocked(openBrowser).mock.calls.flat();
-    expect(calls).toEqual(opened.map(() => url));
+    expect(openUrl.mock.calls.flat()).toEqual(opened.map(() => url));
     await leave();
   });
 
