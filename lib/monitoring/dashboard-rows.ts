@@ -8,7 +8,7 @@ import {
   SingleValueWidget,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import { type LedgerTable } from '../data/ledger-table';
+import { type ILedgerTable } from '../data/ledger-table';
 import { runBookSection } from './linking-alarm';
 import { type LinkingAlarms } from './linking-alarms';
 import { type LinkingMetrics, type SkillMetricName } from './linking-metrics';
@@ -124,13 +124,18 @@ export function speed(handler: SkillHandler): IWidget[] {
 }
 
 /** What the bill grows with. */
-export function cost(handler: SkillHandler, ledger: LedgerTable): IWidget[] {
+export function cost(handler: SkillHandler, ledger: ILedgerTable): IWidget[] {
   const third = WIDTH / 3;
   const billed = handler.metricDuration({ statistic: 'Sum', period });
   return [
     graph('Requests', [handler.metricInvocations({ period })], third),
     graph('Milliseconds billed', [billed], third, 'ms'),
-    graph('Ledger writes', [ledger.metricConsumedWriteUnits({ period })], third, 'units'),
+    graph(
+      'Ledger writes',
+      [ledger.metric('ConsumedWriteCapacityUnits', { statistic: 'Sum', period })],
+      third,
+      'units',
+    ),
   ];
 }
 

@@ -23,7 +23,7 @@ export interface ChosenSkill {
 class NoBundleError extends UsageError {
   constructor(folder: string) {
     super(
-      `There is no function in ${shown(folder)}: --skill expects dist/index.mjs or dist/index.js beside skill-package/, so bundle the skill into it (docs/adopting.md shows how), or leave --skill out for this project's own.`,
+      `There is no function in ${shown(folder)}: --skill expects dist/index.mjs or dist/index.js beside skill-package/, so bundle the skill into it (docs/tutorials/existing-skill.md shows how), or leave --skill out for this project's own.`,
     );
   }
 }

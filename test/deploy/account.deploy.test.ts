@@ -55,7 +55,7 @@ describe('the stack in an account', () => {
   }
 
   it('makes the secrets first, and says how to fill them before anything else is made', async () => {
-    const left = await deployment.deploy([deployment.secretsStack]);
+    const left = await deployment.deploy([deployment.dataStack]);
     process.stdout.write(`\nNot emulated, and held by template tests:\n${left.join('\n')}\n`);
 
     const unfilled = deployment.deploy([deployment.skillStack]);
@@ -65,9 +65,11 @@ describe('the stack in an account', () => {
   });
 
   it('puts skill package and voice-forward account linking on Alexa', async () => {
+    const tables = await account.tables();
     await deployment.fillSecrets();
     await deployment.deploy([deployment.skillStack]);
 
+    expect(await account.tables()).toEqual(tables);
     const { accountLinking, endpoint, manifest } = onAlexa(deployment.smapi);
     expect(accountLinking).toMatchObject({
       type: 'AUTH_CODE',
@@ -187,7 +189,7 @@ describe('the stack in an account', () => {
     const tables = await account.tables();
 
     await deployment.destroy([deployment.skillStack]);
-    await deployment.destroy([deployment.secretsStack]);
+    await deployment.destroy([deployment.dataStack]);
 
     expect(await account.functions()).toEqual([]);
     expect(await account.tables()).toEqual(tables);

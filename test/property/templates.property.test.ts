@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { makeStacks } from '../../lib/stage-stacks';
+import { createStageStacks } from '../../lib/stage-stacks';
 import { projectFiles } from '../../lib/project-files';
 import { readStage } from '../../lib/stage/stage';
 import { fromRoot } from '../../tools/paths';
@@ -80,7 +80,7 @@ function synthesize({ settings = {}, accountLinking = {} }: Inputs): string[] | 
       },
     });
     const linking = { ...files.accountLinking, ...accountLinking };
-    makeStacks(app, stage, { ...files, accountLinking: linking });
+    createStageStacks(app, stage, { ...files, accountLinking: linking });
     app.synth();
   } catch (error) {
     return error as Error;

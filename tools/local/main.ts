@@ -37,7 +37,7 @@ async function main(): Promise<number> {
     const deployment = await LocalDeployment.start(services);
     try {
       say('Deploying the secrets, filling them, deploying the skill …');
-      const left = await deployment.deploy([deployment.secretsStack]);
+      const left = await deployment.deploy([deployment.dataStack]);
       await deployment.fillSecrets();
       await deployment.deploy([deployment.skillStack]);
       say(`Not emulated, so left out:\n${left.map((line) => `  ${line}`).join('\n')}`);

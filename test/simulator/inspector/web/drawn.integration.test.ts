@@ -44,7 +44,7 @@ describe('what is drawn of a conversation', () => {
   });
 
   it('leads to rows that the protocol has', () => {
-    const protocol = readFileSync(fromRoot('docs', 'protocol.md'), 'utf8');
+    const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf8');
     const rows = [...views.values()].flatMap(({ messages }) =>
       messages.map(({ message, speaker }) => protocolRow(message, speaker)),
     );

@@ -21,8 +21,8 @@ const inTheirProject = (file: string): string =>
     "'./$2'",
   );
 
-describe('docs/adopting.md', () => {
-  const blocks = blocksOf('docs/adopting.md');
+describe('docs/tutorials/existing-skill.md', () => {
+  const blocks = blocksOf('docs/tutorials/existing-skill.md');
   const shell = new Shell({
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.x',
     LWA_CLIENT_SECRET: 'secret',
@@ -76,7 +76,7 @@ describe('docs/adopting.md', () => {
   it('plays the conversation, and each other scenario of it ends well', () => {
     const [linked, ...others] = adopter.said;
     const last = 'Good: your account is linked. The shop sends you fertilizer. What else?';
-    expect(readFileSync(fromRoot('docs/adopting.md'), 'utf8')).toContain(last);
+    expect(readFileSync(fromRoot('docs/tutorials/existing-skill.md'), 'utf8')).toContain(last);
     expect(linked).toContain(`Alexa (skill): ${last}`);
     expect(linked).toContain('Noted: you watered the fern.');
     expect(others).toHaveLength(3);
