@@ -4,7 +4,7 @@ import { PortError } from '../http';
 import { NoProjectError } from '../project-files';
 import { SkillPackageError } from '../published-skill';
 import { SavedConversationError } from '../replay';
-import { StateFileError } from '../smapi/state-file';
+import { StateFileError } from '../smapi';
 import { UsageError } from './errors';
 
 /** What the person can mend: told in one sentence, without a stack trace. */

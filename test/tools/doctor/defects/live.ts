@@ -1,6 +1,6 @@
 import { lwaClientSecretName } from '../../../../lambda/publisher/names';
 import { type PolicyStatement } from '../../../../tools/doctor/live/aws';
-import { goodModel } from '../../../simulator/smapi/support/packages';
+import { goodModel } from '../../../simulator/smapi/support/skill-packages';
 import { CLIENT_SECRET, type DoctorWorld, FUNCTION, STAGE } from '../support/world';
 
 /** Id of the check that must name it, what it is, and how it gets into a stage that was good. */

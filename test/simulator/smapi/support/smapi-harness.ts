@@ -1,18 +1,18 @@
 import { Clock } from '../../../../simulator/clock';
 import { startSmapi, type Smapi, type SmapiOptions } from '../../../../simulator/smapi';
 import { Developer, VENDOR } from './developer';
-import { startLwaStub } from './lwa-stub';
+import { startFakeLwa } from './fake-lwa';
 
-export interface Setting {
+export interface SmapiHarness {
   readonly smapi: Smapi;
   readonly developer: Developer;
   readonly clock: Clock;
   close(): Promise<void>;
 }
 
-/** A Skill Management API of its own, a Login with Amazon behind it, a developer before it. */
-export async function setUp(options: Partial<SmapiOptions> = {}): Promise<Setting> {
-  const lwa = await startLwaStub();
+/** Starts a simulated SMAPI with a fake LWA, and a client of it. */
+export async function startHarness(options: Partial<SmapiOptions> = {}): Promise<SmapiHarness> {
+  const lwa = await startFakeLwa();
   const clock = new Clock();
   const given = { clock, lwaUrl: lwa.url, vendorId: VENDOR, ...options };
   const smapi = await startSmapi(given).catch(async (error: unknown) => {

@@ -3,7 +3,7 @@ import { type InteractionModel, type Manifest } from '../../../../simulator/smap
 
 export const ENDPOINT = 'arn:aws:lambda:eu-west-1:000000000000:function:ride-hailer:live';
 
-/** A manifest that Alexa takes; `endpoint` null leaves the endpoint out. */
+/** A valid manifest; `null` omits the endpoint. */
 export const goodManifest = (endpoint: string | null = ENDPOINT): Manifest => ({
   manifestVersion: '1.0',
   publishingInformation: {
@@ -54,7 +54,7 @@ export interface PackageParts {
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
-/** A skill package as a zip; a good one where nothing else is said. */
+/** A zipped skill package. Defaults to a valid one. */
 export function zipped({ manifest, models, files = {} }: PackageParts = {}): Uint8Array {
   const json = (value: unknown) => strToU8(JSON.stringify(value));
   const named = Object.entries(models ?? { 'en-US': goodModel() }).map(

@@ -1,17 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Finding, type InteractionModel, type Manifest, type SkillPackage } from '../state';
+import { packageError } from './finding';
 
 const MANIFEST = 'skill.json';
 const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 const ASSETS = 'assets/';
 
-/** A package out of its zip, or what keeps it from being read. */
+/** Contents of a package, or the reason why it cannot be read. */
 export interface ReadPackage {
   readonly contents: SkillPackage | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a skill package in the layout that `ask` makes: `skill.json` at the root of the zip. */
+/** Reads a zipped skill package in the layout of `ask`: `skill.json` is at the root. */
 export function readPackage(zip: Uint8Array): ReadPackage {
   let files: Record<string, Uint8Array>;
   try {
@@ -26,7 +27,7 @@ export function readPackage(zip: Uint8Array): ReadPackage {
   try {
     return { contents: contentsOf(manifest, files), findings: [] };
   } catch (error) {
-    if (!(error instanceof NotJson)) throw error;
+    if (!(error instanceof MalformedJsonError)) throw error;
     return unreadable(error.path, `${error.path} is not valid JSON.`);
   }
 }
@@ -45,7 +46,7 @@ function contentsOf(manifest: Uint8Array, files: Record<string, Uint8Array>): Sk
   return { manifest: envelope?.manifest ?? {}, models, assets };
 }
 
-class NotJson extends Error {
+class MalformedJsonError extends Error {
   constructor(readonly path: string) {
     super(`${path} is not valid JSON.`);
   }
@@ -55,11 +56,11 @@ function parse(path: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(strFromU8(bytes));
   } catch {
-    throw new NotJson(path);
+    throw new MalformedJsonError(path);
   }
 }
 
 const unreadable = (resource: string, message: string): ReadPackage => ({
   contents: null,
-  findings: [{ resource, error: { code: 'INVALID_PACKAGE', message } }],
+  findings: [packageError(resource, 'INVALID_PACKAGE', message)],
 });

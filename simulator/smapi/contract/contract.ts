@@ -1,25 +1,23 @@
-import { type Answer } from './answer';
-import {
-  definitionValidator,
-  schemaValidator,
-  type ContractOperation,
-  type Parameter,
-} from './spec';
-import { without } from './without';
+import { type SmapiResponse } from '../response';
+import { without } from '../without';
+import { type ContractOperation, type Parameter } from './operations';
+import { definitionValidator, schemaValidator, type Validator } from './validators';
 
-/** What a request brings that the contract speaks of. */
+/** The parts of a request that the contract describes. */
 export interface CheckedRequest {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: unknown;
 }
 
-/** What the contract finds wrong with a request; empty for a valid one. */
+/** Violations of the contract by a request; empty for a valid one. */
 export const requestProblems = (
   operation: ContractOperation,
   request: CheckedRequest,
-): readonly string[] =>
-  operation.parameters.flatMap((parameter) => parameterProblems(operation, parameter, request));
+): readonly string[] => [
+  ...operation.malformed.map((name) => `the parameter ${name} has a malformed percent-encoding`),
+  ...operation.parameters.flatMap((parameter) => parameterProblems(operation, parameter, request)),
+];
 
 function parameterProblems(
   operation: ContractOperation,
@@ -43,21 +41,21 @@ function parameterProblems(
   }
 }
 
-/** Path, query and headers are texts: numbers are read before their limits are looked at. */
+/** Parameters of path, query and headers are strings: integers are parsed before validation. */
 function valueProblems(parameter: Parameter, value: string | undefined): readonly string[] {
   const { name, required } = parameter;
   if (value === undefined) return required ? [`the parameter ${name} is missing`] : [];
-  const read = parameter.type === 'integer' ? Number(value) : value;
-  return validatorOf(parameter)(read).map((problem) =>
+  const parsed = parameter.type === 'integer' ? Number(value) : value;
+  return validatorOf(parameter)(parsed).map((problem) =>
     problem.replace('the body', `the parameter ${name}`),
   );
 }
 
-const validators = new WeakMap<Parameter, ReturnType<typeof schemaValidator>>();
+const validators = new WeakMap<Parameter, Validator>();
 
-function validatorOf(parameter: Parameter): ReturnType<typeof schemaValidator> {
-  const known = validators.get(parameter);
-  if (known !== undefined) return known;
+function validatorOf(parameter: Parameter): Validator {
+  const compiled = validators.get(parameter);
+  if (compiled !== undefined) return compiled;
   const validator = schemaValidator(without(parameter, 'name', 'required', 'format'));
   validators.set(parameter, validator);
   return validator;
@@ -68,17 +66,20 @@ function bodyProblems({ name, required, schema }: Parameter, body: unknown): rea
   return schema === undefined ? [] : definitionValidator(nameOf(schema.$ref))(body);
 }
 
-/** What the contract finds wrong with an answer; empty for a valid one. */
-export function answerProblems(operation: ContractOperation, answer: Answer): readonly string[] {
-  const { status, body, headers = {} } = answer;
-  const declared = operation.responses[String(status)];
-  if (declared === undefined) return [`the status ${status} is not in the contract`];
-  const missing = 'Location' in (declared.headers ?? {}) && !('Location' in headers);
+/** Violations of the contract by a response; empty for a valid one. */
+export function responseProblems(
+  operation: ContractOperation,
+  response: SmapiResponse,
+): readonly string[] {
+  const { status, body, headers = {} } = response;
+  const specified = operation.responses[String(status)];
+  if (specified === undefined) return [`the status ${status} is not in the contract`];
+  const missing = 'Location' in (specified.headers ?? {}) && !('Location' in headers);
   const problems = missing ? ['the header Location is missing'] : [];
-  if (declared.schema === undefined) {
+  if (specified.schema === undefined) {
     return body === undefined ? problems : [...problems, `a ${status} has no body`];
   }
-  return [...problems, ...definitionValidator(nameOf(declared.schema.$ref))(body)];
+  return [...problems, ...definitionValidator(nameOf(specified.schema.$ref))(body)];
 }
 
 const nameOf = (ref: string): string => ref.replace('#/definitions/', '');

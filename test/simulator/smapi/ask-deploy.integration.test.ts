@@ -1,22 +1,19 @@
-import { GOOD_TOKEN } from './support/lwa-stub';
+import { GOOD_TOKEN } from './support/fake-lwa';
 import { VENDOR } from './support/developer';
-import { goodManifest, zipped } from './support/packages';
-import { setUp, type Setting } from './support/setting';
+import { goodManifest, zipped } from './support/skill-packages';
+import { startHarness, type SmapiHarness } from './support/smapi-harness';
 
-/**
- * What `ask` 2.30.7 was seen to send in a deploy: the bare token, and everything without a body, the
- * zip too, as a form.
- */
+/** `ask deploy` 2.30.7 sends the bare token, and labels empty bodies and the zip as a form. */
 const FORM = { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' };
 
-let setting: Setting;
+let harness: SmapiHarness;
 beforeEach(async () => {
-  setting = await setUp();
+  harness = await startHarness();
 });
-afterEach(() => setting.close());
+afterEach(() => harness.close());
 
 const ask = (method: string, path: string, init: RequestInit = {}) =>
-  fetch(setting.smapi.url + path, { method, headers: FORM, ...init });
+  fetch(harness.smapi.url + path, { method, headers: FORM, ...init });
 
 const json = (body: unknown): RequestInit => ({
   headers: { authorization: GOOD_TOKEN, 'content-type': 'application/json' },
@@ -25,11 +22,11 @@ const json = (body: unknown): RequestInit => ({
 
 const lastOf = (location: string | null): string => location?.split('/').at(-1) ?? '';
 
-describe('the deploy of ask', () => {
-  it('makes a skill from a package without an endpoint, and enables it', async () => {
+describe('the requests of ask deploy', () => {
+  it('create a skill from a package without an endpoint, and enable it', async () => {
     const upload = await ask('POST', '/v1/skills/uploads');
     const { uploadUrl, expiresAt } = (await upload.json()) as Record<string, string>;
-    expect(Date.parse(expiresAt ?? '')).toBeGreaterThan(setting.clock.now());
+    expect(Date.parse(expiresAt ?? '')).toBeGreaterThan(harness.clock.now());
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const zip = Uint8Array.from(zipped({ manifest: goodManifest(null) }));
     const put = await fetch(uploadUrl ?? '', { method: 'PUT', headers: form, body: zip });
@@ -44,6 +41,6 @@ describe('the deploy of ask', () => {
     const stage = `/v1/skills/${skill.skillId}/stages/development`;
     expect((await ask('GET', `${stage}/enablement`)).status).toBe(404);
     expect((await ask('PUT', `${stage}/enablement`)).status).toBe(204);
-    expect(setting.smapi.problems).toEqual([]);
+    expect(harness.smapi.problems).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { without } from './without';
+import { without } from '../without';
 
-/** A schema as Swagger 2.0 writes it, which is nearly JSON Schema. */
+/** A schema of Swagger 2.0, which resembles JSON Schema. */
 export interface JsonSchema {
   readonly type?: string;
   readonly $ref?: string;
@@ -20,24 +20,37 @@ export type Definitions = Readonly<Record<string, JsonSchema>>;
 
 const REF = '#/definitions/';
 
-/** Asked for by the contract, and by no Alexa: public models leave synonyms out where there are none. */
-const NOT_REQUIRED: Readonly<Record<string, string>> = {
-  'v1.skill.interactionModel.TypeValueObject': 'synonyms',
+interface Relaxation {
+  /** Properties that the contract requires and Alexa does not. */
+  readonly optional?: readonly string[];
+  /** Properties that Alexa accepts and the contract does not list. */
+  readonly unlisted?: readonly string[];
+  /** Arrays that the contract wants filled and Alexa accepts empty. */
+  readonly mayBeEmpty?: readonly string[];
+}
+
+/** Public skill packages that import into Alexa deviate from the contract in these points. */
+const RELAXATIONS: Readonly<Record<string, Relaxation>> = {
+  'v1.skill.interactionModel.TypeValueObject': {
+    optional: ['synonyms'],
+    mayBeEmpty: ['synonyms'],
+  },
+  'v1.skill.interactionModel.DialogSlotItems': { optional: ['prompts'] },
+  'v1.skill.interactionModel.InteractionModelSchema': { unlisted: ['_nameFreeInteraction'] },
 };
 
 /**
- * The contract's definitions as JSON Schemas that find what is wrong. Mended are: enums of
- * strings that call themselves objects; parents named by `x-inheritsFrom` or `allOf`, merged in;
- * bases with a discriminator, made unions of their children; objects, closed to names that they
- * don't define, so that `redirectUrl` for `redirectUrls` is found.
+ * Converts the contract's definitions to strict JSON Schemas: string enums get the type string, parents
+ * (`x-inheritsFrom`, `allOf`) are merged, bases with a discriminator become unions of their children,
+ * and objects reject undefined properties, so that `redirectUrl` for `redirectUrls` is found.
  */
-export function mended(definitions: Definitions): Record<string, unknown> {
+export function toJsonSchemas(definitions: Definitions): Record<string, unknown> {
   const names = Object.keys(definitions);
-  return Object.fromEntries(names.map((name) => [name, mendedDefinition(definitions, name)]));
+  return Object.fromEntries(names.map((name) => [name, schemaOf(definitions, name)]));
 }
 
-function mendedDefinition(definitions: Definitions, name: string): unknown {
-  const definition = eased(name, definitions[name] ?? {});
+function schemaOf(definitions: Definitions, name: string): unknown {
+  const definition = relaxed(definitions[name] ?? {}, RELAXATIONS[name]);
   const { discriminator: property } = definition;
   const children = property === undefined ? [] : childrenOf(definitions, name);
   if (property === undefined || children.length === 0) {
@@ -56,10 +69,18 @@ function mendedDefinition(definitions: Definitions, name: string): unknown {
   };
 }
 
-function eased(name: string, definition: JsonSchema): JsonSchema {
-  const { required } = definition;
-  if (NOT_REQUIRED[name] === undefined || required === undefined) return definition;
-  return { ...definition, required: required.filter((field) => field !== NOT_REQUIRED[name]) };
+function relaxed(definition: JsonSchema, relaxation: Relaxation | undefined): JsonSchema {
+  if (relaxation === undefined) return definition;
+  const { optional = [], unlisted = [], mayBeEmpty = [] } = relaxation;
+  const { required = [], properties = {} } = definition;
+  const changed: Record<string, JsonSchema> = {};
+  for (const name of mayBeEmpty) changed[name] = without(properties[name] ?? {}, 'minItems');
+  for (const name of unlisted) changed[name] = {};
+  return {
+    ...definition,
+    required: required.filter((name) => !optional.includes(name)),
+    properties: { ...properties, ...changed },
+  };
 }
 
 const childrenOf = (definitions: Definitions, name: string): readonly string[] =>
@@ -72,7 +93,7 @@ const parentsOf = (definition: JsonSchema): readonly string[] => [
 
 const named = (ref: string): string => ref.slice(REF.length);
 
-/** A definition with all that it inherits. */
+/** A definition with the properties of its parents. */
 function merged(definitions: Definitions, definition: JsonSchema): JsonSchema {
   const parts = [
     ...parentsOf(definition).map((parent) => merged(definitions, definitions[parent] ?? {})),

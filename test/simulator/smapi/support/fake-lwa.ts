@@ -3,8 +3,8 @@ import { type AddressInfo } from 'node:net';
 
 export const GOOD_TOKEN = 'Atza|good';
 
-/** The one thing that the Skill Management API asks of Login with Amazon: whether a token is good. */
-export async function startLwaStub(): Promise<{ url: string; close(): Promise<void> }> {
+/** A fake LWA with the tokeninfo endpoint, which accepts one token. */
+export async function startFakeLwa(): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://lwa');
     const good = searchParams.get('access_token') === GOOD_TOKEN;

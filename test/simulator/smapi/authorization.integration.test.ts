@@ -40,19 +40,19 @@ async function statusWith(token: string): Promise<number> {
 const tokenOf = (clientId: string) =>
   lwa.issue(clientId, 'amzn1.account.DEV', DEVELOPER_SCOPES).accessToken;
 
-describe('with the real Login with Amazon of the simulator', () => {
-  it('takes a token of the developer, for an hour', async () => {
+describe('authorization by the simulated LWA', () => {
+  it('accepts an access token of the developer for an hour', async () => {
     const token = tokenOf(DEVELOPERS);
     expect(await statusWith(token)).toBe(200);
     clock.advance(3_601_000);
     expect(await statusWith(token)).toBe(401);
   });
 
-  it("refuses a token of the service's own client", async () => {
+  it("rejects an access token of the service's client", async () => {
     expect(await statusWith(tokenOf(SERVICES))).toBe(401);
   });
 
-  it('cannot tell while Login with Amazon is out of reach', async () => {
+  it('responds with 503 while LWA is down', async () => {
     const token = tokenOf(DEVELOPERS);
     faults.set('lwa', 'refused');
     expect(await statusWith(token)).toBe(503);

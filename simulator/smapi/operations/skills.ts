@@ -1,34 +1,34 @@
-import { ok } from '../answer';
-import { type Alexa, type Call, type Operation } from '../alexa';
-import { badRequest, errorAnswer, Refusal } from '../errors';
+import { ok } from '../response';
+import { type OperationContext, type OperationRequest, type Operation } from '../operation';
+import { badRequest, unauthorized } from '../error-responses';
 import { STAGES, type Publication, type Skill, type Stage } from '../state';
 
 const PAGE_SIZE = 50;
-const MOST_IDS = 10;
-/** A token for the next page is good for a day. */
-const TOKEN_GOOD_FOR_MS = 24 * 3_600_000;
+const MAX_IDS = 10;
+/** Lifetime of `nextToken`. */
+const NEXT_TOKEN_LIFETIME_MS = 24 * 3_600_000;
 
-export const vendors: Operation = (_call, { vendorId }) =>
+export const vendors: Operation = (_request, { vendorId }) =>
   ok({ vendors: [{ id: vendorId, name: 'Simulated vendor', roles: ['ROLE_ADMINISTRATOR'] }] });
 
-/** A skill is listed once a stage; pages are as the contract has them. */
-export const listSkills: Operation = (call, alexa) => {
-  if (call.query.get('vendorId') !== alexa.vendorId) {
-    throw new Refusal(errorAnswer(401), 'The vendor is not yours.');
+/** Lists each stage of each skill, in pages. */
+export const listSkills: Operation = (request, alexa) => {
+  if (request.query.get('vendorId') !== alexa.vendorId) {
+    throw unauthorized('The developer does not belong to the vendor.');
   }
-  const ids = call.query.getAll('skillId');
-  const paged = call.query.has('nextToken') || call.query.has('maxResults');
-  if (ids.length > MOST_IDS || (ids.length > 0 && paged)) throw badRequest([WRONG_IDS]);
+  const ids = request.query.getAll('skillId');
+  const paged = request.query.has('nextToken') || request.query.has('maxResults');
+  if (ids.length > MAX_IDS || (ids.length > 0 && paged)) throw badRequest([INVALID_IDS]);
   const summaries = listed(alexa)
     .filter(({ skillId }) => ids.length === 0 || ids.includes(skillId))
     .flatMap(summariesOf);
-  return ok(pageOf(summaries, call, alexa.now()));
+  return ok(pageOf(summaries, request, alexa.now()));
 };
 
-const listed = ({ skills, switches }: Alexa): readonly Skill[] =>
-  skills.all().filter(({ pending }) => !pending || switches.newSkillListed === 'at once');
+const listed = ({ skills, controls }: OperationContext): readonly Skill[] =>
+  skills.all().filter(({ pending }) => !pending || controls.newSkillListed === 'at once');
 
-function pageOf(summaries: readonly object[], { query }: Call, now: number): object {
+function pageOf(summaries: readonly object[], { query }: OperationRequest, now: number): object {
   const start = startOf(query.get('nextToken'), now);
   const end = start + Number(query.get('maxResults') ?? PAGE_SIZE);
   const isTruncated = end < summaries.length;
@@ -55,9 +55,9 @@ function startOf(nextToken: string | null, now: number): number {
       end: number;
       at: number;
     };
-    if (now - at < TOKEN_GOOD_FOR_MS) return end;
+    if (now - at < NEXT_TOKEN_LIFETIME_MS) return end;
   } catch {
-    // No token of ours: refused below, as one that has run out.
+    // A malformed token is rejected like an expired one.
   }
   throw badRequest([{ code: 'INVALID_REQUEST_PARAMETER', message: 'nextToken is not valid.' }]);
 }
@@ -87,7 +87,7 @@ function summaryOf(skill: Skill, stage: Stage, { manifest }: Publication): objec
   };
 }
 
-const WRONG_IDS = {
+const INVALID_IDS = {
   code: 'INVALID_REQUEST_PARAMETER',
-  message: `skillId may be given ${MOST_IDS} times at most, and not with nextToken or maxResults.`,
+  message: `skillId may occur at most ${MAX_IDS} times, and not with nextToken or maxResults.`,
 };
