@@ -1,5 +1,5 @@
-import { readAnswer } from '../../../simulator/alexa/response/response';
-import { check } from '../../../simulator/alexa/response/check';
+import { readResponse } from '../../../simulator/alexa/response/response';
+import { checkResponse } from '../../../simulator/alexa/response/check';
 import { asking, CONNECTION, connecting, nothing, saying } from '../support/fake-skill';
 
 const toIntent = { requestType: 'IntentRequest', intent: 'BookRideIntent' };
@@ -9,14 +9,20 @@ const checked = (
   turn: { requestType: string; intent?: string } = toIntent,
   more: { hadAccessToken?: boolean; progressed?: boolean } = {},
 ) =>
-  check({ hadAccessToken: false, progressed: false, ...turn, ...more, answer: readAnswer(answer) });
+  checkResponse({
+    hadAccessToken: false,
+    progressed: false,
+    ...turn,
+    ...more,
+    response: readResponse(answer),
+  });
 
 const answering = (response: object) => ({ version: '1.0', response });
 const plain = (text: string) => ({ type: 'PlainText', text });
 const ssml = (text: string) => ({ type: 'SSML', ssml: text });
 const ending = (speech: object) => answering({ outputSpeech: speech, shouldEndSession: true });
 
-describe('an answer that keeps to the rules', () => {
+describe('a valid response', () => {
   const { directives } = connecting().response;
 
   it.each([
@@ -43,9 +49,9 @@ describe('an answer that keeps to the rules', () => {
   });
 });
 
-describe('an answer that Alexa refuses', () => {
+describe('a response that Alexa rejects', () => {
   it.each([
-    ['none', null, /the answer must be object/],
+    ['none', null, /the response must be object/],
     ['no version', { response: {} }, /'version'/],
     ['a misspelt field', answering({ shouldEndSesion: true }), /"shouldEndSesion"/],
     ['speech without text', ending({ type: 'SSML' }), /outputSpeech .*'ssml'/],
@@ -56,7 +62,7 @@ describe('an answer that Alexa refuses', () => {
     ['a large answer', { ...saying('Hi.'), sessionAttributes: { a: 'x'.repeat(24_576) } }, /bytes/],
     ['a long speech', saying('x'.repeat(8_001)), /8001 characters/],
     ['a long card', { ...asking('Ok?', { card: simpleCard('x'.repeat(8_001)) }) }, /the card/],
-    ['an open tag', ending(ssml('<speak><p>Hi</speak>')), /no SSML/],
+    ['an open tag', ending(ssml('<speak><p>Hi</speak>')), /not valid SSML/],
     ['a bare ampersand', ending(ssml('<speak>Ben & Annie</speak>')), /&amp;/],
     ['a foreign tag', ending(ssml('<speak><b>Hi</b></speak>')), /<b>/],
     ['text as SSML', ending(ssml('Hi.')), /<speak>/],
@@ -64,7 +70,7 @@ describe('an answer that Alexa refuses', () => {
     ['another input', connecting({ input: { '@type': 'Ask', '@version': '1' } }), /@type "Ask"/],
     ['a number as version', connecting({ input: { ...CONNECTION.input, '@version': 1 } }), /@ver/],
     ['more input', connecting({ input: { ...CONNECTION.input, a: 1 } }), /"a"/],
-    ['no input', connecting({ input: undefined }), /input is no object/],
+    ['no input', connecting({ input: undefined }), /input must be an object/],
     ['no way back', connecting({ onCompletion: 'SEND_ERRORS_ONLY' }), /RESUME_SESSION/],
     ['no completion', connecting({ onCompletion: undefined }), /RESUME_SESSION/],
     ['two connections', answering({ directives: [CONNECTION, CONNECTION] }), /two connections/],
@@ -76,7 +82,7 @@ describe('an answer that Alexa refuses', () => {
     [
       'a player beside a connection',
       answering({ directives: [CONNECTION, { type: 'AudioPlayer.Stop' }] }),
-      /no player may/,
+      /not allowed together/,
     ],
   ])('has %s', (_, answer, problem) => {
     const { problems, refused } = checked(answer);
@@ -85,20 +91,25 @@ describe('an answer that Alexa refuses', () => {
   });
 });
 
-describe('an answer that certification refuses', () => {
+describe('a response that certification rejects', () => {
   const stop = { requestType: 'IntentRequest', intent: 'AMAZON.StopIntent' };
   const ended = { requestType: 'SessionEndedRequest' };
   const resumed = { requestType: 'SessionResumedRequest' };
   const card = { type: 'LinkAccount' };
 
   it.each([
-    ['a closed microphone after a question', saying('Where to?'), toIntent, /stays closed/],
-    ['no reprompt', asking('Where to?', { reprompt: undefined }), toIntent, /no reprompt/],
-    ['an open microphone', asking('Here you are.'), toIntent, /nothing was asked/],
-    ['a question handed over', asksAndConnects(), toIntent, /handed over/],
-    ['no words', answering({ shouldEndSession: true }), toIntent, /nothing was said/],
-    ['a stop that stays', asking('Really?'), stop, /did not end/],
-    ['words nobody hears', saying('Bye.'), ended, /nobody will/],
+    [
+      'a closed microphone after a question',
+      saying('Where to?'),
+      toIntent,
+      /closes the microphone/,
+    ],
+    ['no reprompt', asking('Where to?', { reprompt: undefined }), toIntent, /without a reprompt/],
+    ['an open microphone', asking('Here you are.'), toIntent, /asks nothing/],
+    ['a question handed over', asksAndConnects(), toIntent, /starts a connection/],
+    ['no words', answering({ shouldEndSession: true }), toIntent, /hears nothing/],
+    ['a stop that stays', asking('Really?'), stop, /must end the session/],
+    ['words nobody hears', saying('Bye.'), ended, /which Alexa ignores/],
     ['a card nobody hears of', asking('What next?', { card }), toIntent, /Alexa app/],
   ])('has %s', (_, answer, turn, problem) => {
     const { problems, refused } = checked(answer, turn);
@@ -109,7 +120,7 @@ describe('an answer that certification refuses', () => {
   it('connects a customer who is linked', () => {
     const { problems } = checked(connecting(), toIntent, { hadAccessToken: true });
     expect(problems).toEqual([
-      expect.stringMatching(/^Answer to BookRideIntent: .*access token\.$/),
+      expect.stringMatching(/^Response to BookRideIntent: .*access token\.$/),
     ]);
   });
 
