@@ -22,7 +22,7 @@ export interface Step {
 /** What the table must know of a customer, from the turns on which it was up. */
 export interface Memory {
   offers: number[];
-  refusedAt?: number | undefined;
+  cooldownStartedAt?: number | undefined;
   linkedAt?: number | undefined;
 }
 
@@ -88,7 +88,8 @@ export function violation(turn: Turn, heard: Heard): string | undefined {
 }
 
 function offerViolation({ step, session, now, memory, policy }: Turn, heard: Heard) {
-  const isCoolingDown = memory.refusedAt !== undefined && now - memory.refusedAt < policy.quietMs;
+  const isCoolingDown =
+    memory.cooldownStartedAt !== undefined && now - memory.cooldownStartedAt < policy.cooldownMs;
   const mayLaunch = !step.tableDown && decideOffer('launch', memory, now, policy) === 'voice';
   const hasToken = step.accessToken !== undefined;
   if (heard.offers) {
@@ -121,7 +122,7 @@ function outcomeViolation({ step, session, isOurs }: Turn, heard: Heard) {
 /** Only what this customer asked for runs, only with a valid token, only while it is fresh. */
 function runViolation({ step, session, now, origins, booked }: Turn, heard: Heard) {
   const { last } = session;
-  const isValid = step.accessToken === TOKENS.ours;
+  const isValid = step.accessToken === TOKENS.valid;
   const agreed = step.act === 'yes' ? (last?.confirms ?? session.agreed) : undefined;
   if (booked.length > 0 && (booked.length > 1 || booked[0] !== agreed)) return 'booked unasked';
   if (booked.length > 0 && !isValid) return 'booked without a valid token';
@@ -161,7 +162,7 @@ export function learn({ step, now, session, memory }: Turn, heard: Heard): void 
   if (!step.tableDown) {
     if (heard.offers && session.offers === 0) memory.offers.unshift(now);
     if (isLinked) memory.linkedAt = now;
-    if (refuses || declines) memory.refusedAt = now;
+    if (refuses || declines) memory.cooldownStartedAt = now;
   }
   if (heard.offers) session.offers += 1;
   if (refuses) session.refused = true;

@@ -17,7 +17,7 @@ import {
 } from './conversation-model';
 import { runs } from './runs';
 
-const SETTINGS = { quietDays: 2, cap: 2, intervalMinutes: 10 };
+const SETTINGS = { cooldownDays: 2, maxOffers: 2, minIntervalMinutes: 10 };
 const CUSTOMERS = ['amzn1.ask.account.ANNIE-FIRST', 'amzn1.ask.account.BOBBY-OTHER'];
 /** Alexa ends a session in which nobody speaks. */
 const SESSION_IDLE = 8 * MINUTE;
@@ -58,7 +58,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     const isOurs = talk.token !== undefined;
     const response = await speak(step, talk, destination);
     expect(response).toBeValidFor('IntentRequest');
-    expect(skill.troubles.count).toBe(0);
+    expect(skill.failures.count).toBe(0);
 
     const booked = skill.rides.asked.slice(before).map(({ request }) => request.destination);
     const { origins } = model;
@@ -107,7 +107,7 @@ async function receive(step: Step, skill: TestSkill, memory: Memory): Promise<vo
   await skill.invoke(skillEvent(EVENTS[step.act]!, { userId, at }));
   if (step.tableDown) return;
   if (step.act === 'disabled') {
-    Object.assign(memory, { offers: [], refusedAt: undefined, linkedAt: undefined });
+    Object.assign(memory, { offers: [], cooldownStartedAt: undefined, linkedAt: undefined });
   } else memory.linkedAt = skill.clock.at;
 }
 
@@ -173,8 +173,8 @@ const turns = fc
     after: fc.constantFrom(1, 1000, 1000, MINUTE, 10 * MINUTE, 20 * MINUTE, DAY, 3 * DAY),
     accessToken: fc.oneof(
       often<string | undefined>(6, undefined),
-      often<string | undefined>(2, TOKENS.ours),
-      often<string | undefined>(1, TOKENS.foreign, TOKENS.unverified, 'Atza|old'),
+      often<string | undefined>(2, TOKENS.valid),
+      often<string | undefined>(1, TOKENS.wrongAudience, TOKENS.unavailable, 'Atza|old'),
     ),
     tableDown: fc.oneof(often(7, false), often(1, true)),
     status: fc.constantFrom('LINKED', 'LINKED', 'DENIED', 'USER_REQUIREMENTS_NOT_MET', 'ODD'),
@@ -195,8 +195,8 @@ it('follows the rules of offers, outcomes and pending requests in every conversa
         const { model, real } = start();
         for (const act of beginning) await new Turn({ ...USUAL, act }).run(model, real);
         await fc.asyncModelRun(() => ({ model, real }), commands);
-        const table = JSON.stringify([...real.ledger.pages]);
-        expect(leaksIn(table, [...CUSTOMERS, TOKENS.ours])).toEqual([]);
+        const table = JSON.stringify([...real.ledger.entries]);
+        expect(leaksIn(table, [...CUSTOMERS, TOKENS.valid])).toEqual([]);
       },
     ),
     runs(20),

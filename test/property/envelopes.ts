@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { customerOf } from '../../lambda/linking';
-import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../lambda/linking/connection-token';
-import { keepRequest } from '../../lambda/linking/keep-request';
+import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../lambda/linking/connection';
+import { capturePendingRequest } from '../../lambda/linking/pending-request';
 import { anyText } from '../support/any-text';
 import { intent, launch, SKILL_ID } from '../support/envelopes';
 import { sdkSchema } from '../support/sdk-schema';
@@ -31,16 +31,16 @@ const pendingRequests = fc
   .map(({ userId, age }) => {
     const customer = customerOf(launch({ userId }) as never)!;
     const ride = intent('BookRideIntent', { destination: 'the airport' }).request.intent;
-    return keepRequest(ride as never, customer, NOON - age)!;
+    return capturePendingRequest(ride as never, customer, NOON - age)!;
   });
 
 const attributes = optional({
   accountLinking: optional({
     offer: fc.constantFrom<unknown>('open', 'repeated', 'closed', 'other', 7),
-    question: fc.constantFrom('offer', 'goOn', 'other', null),
+    question: fc.constantFrom('offer', 'resume', 'other', null),
     linked: fc.constantFrom<unknown>(true, 'true'),
-    tries: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
-    kept: fc.oneof(pendingRequests, fc.jsonValue({ maxDepth: 2 })),
+    attempts: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
+    pendingRequest: fc.oneof(pendingRequests, fc.jsonValue({ maxDepth: 2 })),
   }),
   rideHailer: optional({
     asks: fc.constantFrom('fareDestination', 'booking', 'other'),

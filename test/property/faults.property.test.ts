@@ -97,7 +97,7 @@ function freshContainer(now = time.now) {
       const log = takeWritten().join('');
       const leaks = leaksIn(log + json, secretsOf(event));
       if (leaks.length > 0) problems.push(`leaked ${leaks.join()}`);
-      if (log.includes('"turn.failed"')) problems.push('a handler threw');
+      if (log.includes('"request.failed"')) problems.push('a handler threw');
       return JSON.parse(json) as Answer;
     },
   };
@@ -107,7 +107,7 @@ function freshContainer(now = time.now) {
 async function loadLazyModules(): Promise<void> {
   const talk = conversation(freshContainer(() => NOON));
   await talk.launch();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   await talk.say('RideStatusIntent');
   await talk.resume('LINKED');
 }

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import type { CustomerKey, Ledger } from '../../lambda/linking';
-import { decideOffer, type Moment, type OfferPolicy } from '../../lambda/linking/offer-policy';
+import {
+  decideOffer,
+  type OfferTrigger,
+  type OfferPolicy,
+} from '../../lambda/linking/offer-policy';
 import { DAY, MINUTE, NOON } from '../support/test-skill';
 
 /** One thing that happens to a customer, so many milliseconds after the one before. */
 type Step = { readonly after: number } & (
-  | { readonly does: 'ask'; readonly moment: Moment }
+  | { readonly does: 'ask'; readonly trigger: OfferTrigger }
   | { readonly does: 'refuse' | 'linked' | 'declined' }
 );
 
@@ -23,7 +27,7 @@ const pauses = fc.oneof(
 const asks = fc.record({
   after: pauses,
   does: fc.constant('ask' as const),
-  moment: fc.constantFrom<Moment>('launch', 'launch', 'needed', 'again'),
+  trigger: fc.constantFrom<OfferTrigger>('launch', 'launch', 'required', 'repeat'),
 });
 
 const outcomes = fc.record({
@@ -35,9 +39,9 @@ const outcomes = fc.record({
 export const histories: fc.Arbitrary<History> = fc.record({
   policy: fc.record({
     proactive: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
-    quietMs: fc.constantFrom(DAY, 2 * DAY, 3 * DAY),
-    cap: fc.integer({ min: 0, max: 10 }),
-    intervalMs: fc.constantFrom(0, MINUTE, 10 * MINUTE, DAY),
+    cooldownMs: fc.constantFrom(DAY, 2 * DAY, 3 * DAY),
+    maxOffers: fc.integer({ min: 0, max: 10 }),
+    minIntervalMs: fc.constantFrom(0, MINUTE, 10 * MINUTE, DAY),
   }),
   steps: fc.array(fc.oneof({ weight: 6, arbitrary: asks }, { weight: 1, arbitrary: outcomes }), {
     maxLength: 16,
@@ -51,22 +55,22 @@ export async function play(
   customer: CustomerKey,
 ): Promise<{ ledger: boolean[]; policy: boolean[] }> {
   const decisions = { ledger: [] as boolean[], policy: [] as boolean[] };
-  const known: { offers: number[]; refusedAt?: number; linkedAt?: number } = { offers: [] };
+  const known: { offers: number[]; cooldownStartedAt?: number; linkedAt?: number } = { offers: [] };
   let now = NOON;
   for (const step of steps) {
     now += step.after;
     if (step.does === 'ask') {
-      const mayOffer = decideOffer(step.moment, known, now, policy) === 'voice';
+      const mayOffer = decideOffer(step.trigger, known, now, policy) === 'voice';
       decisions.policy.push(mayOffer);
       decisions.ledger.push(
-        (await ledger.makeOffer(customer, step.moment, now, policy)) === 'made',
+        (await ledger.makeOffer(customer, step.trigger, now, policy)) === 'made',
       );
-      if (mayOffer && step.moment !== 'again') known.offers.unshift(now);
+      if (mayOffer && step.trigger !== 'repeat') known.offers.unshift(now);
     } else {
       if (step.does === 'linked') known.linkedAt = now;
-      else known.refusedAt = now;
-      if (step.does === 'refuse') await ledger.refuse(customer, now);
-      else await ledger.takeUp(customer, step.does, now);
+      else known.cooldownStartedAt = now;
+      if (step.does === 'refuse') await ledger.startCooldown(customer, now);
+      else await ledger.claim(customer, step.does, now);
     }
   }
   return decisions;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { ForeignSkillError } from '../../lambda/ride-hailer/envelope';
+import { RideHailerError } from '../../lambda/ride-hailer/errors';
 import { SKILL_ID } from '../support/envelopes';
 import { leaksIn, secretsOf } from '../support/leaks';
 import { testSkill, type TestSkill } from '../support/test-skill';
@@ -17,7 +17,7 @@ it('answers every envelope for this skill validly, rejects every other, and leak
       const skill = testSkill();
       for (const envelope of generated) {
         await send(skill, JSON.parse(JSON.stringify(envelope)));
-        expect(skill.troubles.count).toBe(0);
+        expect(skill.failures.count).toBe(0);
         expect('polluted' in {}).toBe(false);
       }
     }),
@@ -29,7 +29,7 @@ it('answers every envelope for this skill validly, rejects every other, and leak
 async function send(skill: TestSkill, envelope: unknown): Promise<void> {
   if (field(envelope, 'context', 'System', 'application', 'applicationId') !== SKILL_ID) {
     const error: unknown = await skill.invoke(envelope).catch((rejection: unknown) => rejection);
-    expect(error).toBeInstanceOf(ForeignSkillError);
+    expect(error).toBeInstanceOf(RideHailerError);
     expect(leaksIn(inspect(error), secretsOf(envelope))).toEqual([]);
     return;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { linkingSettings, type CustomerKey, type Ledger } from '../../lambda/linking';
-import type { Moment } from '../../lambda/linking/offer-policy';
+import type { OfferTrigger } from '../../lambda/linking/offer-policy';
 import { dynaliteTable, type Table } from '../support/table';
 import { DAY, NOON } from '../support/test-skill';
 import { dynamoDbLocalTable, whyNoDynamoDbLocal } from './dynamodb-local';
@@ -51,31 +51,32 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
 
   it('makes no offer after a refusal that came among the launches of other devices', () =>
     race(async (ledger, customer, size) => {
-      const offer = (moment: Moment, at: number) => ledger.makeOffer(customer, moment, at, POLICY);
-      const refusal = ledger.refuse(customer, NOON);
+      const offer = (trigger: OfferTrigger, at: number) =>
+        ledger.makeOffer(customer, trigger, at, POLICY);
+      const refusal = ledger.startCooldown(customer, NOON);
       await Promise.all([times(size, (index) => offer('launch', NOON + index)), refusal]);
       const launched = await times(size, (index) => offer('launch', NOON + DAY + index));
-      const needed = await times(size, (index) => offer('needed', NOON + DAY + index));
-      expect(new Set(launched)).toEqual(new Set(['refused']));
+      const needed = await times(size, (index) => offer('required', NOON + DAY + index));
+      expect(new Set(launched)).toEqual(new Set(['inCooldown']));
       expect(needed).not.toContain('made');
     }));
 
   it('records every offer for a request when many are made at once', () =>
     race(async (ledger, customer, size) => {
-      await times(size, (index) => ledger.makeOffer(customer, 'needed', NOON + index, POLICY));
+      await times(size, (index) => ledger.makeOffer(customer, 'required', NOON + index, POLICY));
       const item = await table().read(customer);
       const recorded = [1, 2, 3].map((place) => item?.[`offer${place}`]?.N);
       const made = new Set(recorded.filter((at) => at !== undefined && at !== '0'));
-      expect(made.size).toBeGreaterThanOrEqual(Math.min(size, POLICY.cap));
+      expect(made.size).toBeGreaterThanOrEqual(Math.min(size, POLICY.maxOffers));
     }));
 
   it('gives the pending request to one of many containers that get the same result', () =>
     race(async (ledger, customer, size) => {
-      const id = `kept-${size}`;
-      const request = { id, customer, keptAt: NOON, intent: 'BookRideIntent', slots: {} };
-      await ledger.keep(customer, request, NOON);
-      const taken = await times(size, () => ledger.takeUp(customer, 'linked', NOON, id));
-      expect(taken.filter(({ ranId }) => ranId !== id)).toHaveLength(1);
+      const id = `request-${size}`;
+      const request = { id, customer, capturedAt: NOON, intent: 'BookRideIntent', slots: {} };
+      await ledger.store(customer, request, NOON);
+      const taken = await times(size, () => ledger.claim(customer, 'linked', NOON, id));
+      expect(taken.filter(({ claimedId }) => claimedId !== id)).toHaveLength(1);
     }));
 });
 

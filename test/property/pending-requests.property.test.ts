@@ -1,7 +1,7 @@
 import { customerOf } from '../../lambda/linking';
-import { connectionToken } from '../../lambda/linking/connection-token';
-import { keepRequest } from '../../lambda/linking/keep-request';
-import { type KeptRequest } from '../../lambda/linking/kept-request';
+import { connectionToken } from '../../lambda/linking/connection';
+import { capturePendingRequest } from '../../lambda/linking/pending-request';
+import { type PendingRequest } from '../../lambda/linking/pending-request';
 import type { Answer } from '../support/answer-rules';
 import { conversation } from '../support/conversation';
 import { intent, launch } from '../support/envelopes';
@@ -13,9 +13,9 @@ const RAN = /Shall I book it\?|arrives in|costs about|Goodbye|booked/;
 
 const customer = (userId: string) => customerOf(launch({ userId }) as never)!;
 
-const pending = (name = 'BookRideIntent', userId = ANNIE, at = NOON): KeptRequest => {
+const pending = (name = 'BookRideIntent', userId = ANNIE, at = NOON): PendingRequest => {
   const { intent: said } = intent(name, { destination: 'the airport' }).request;
-  return keepRequest(said as never, customer(userId), at)!;
+  return capturePendingRequest(said as never, customer(userId), at)!;
 };
 
 /** Where a pending request is stored while the customer links. */
@@ -32,8 +32,8 @@ const UNFIT: Readonly<Record<string, unknown>> = {
   'for "yes"': pending('AMAZON.YesIntent'),
   'for an unknown intent': pending('toString'),
   'without an id': { ...pending(), id: undefined },
-  'without a time': { ...pending(), keptAt: undefined },
-  'with text as time': { ...pending(), keptAt: String(NOON) },
+  'without a time': { ...pending(), capturedAt: undefined },
+  'with text as time': { ...pending(), capturedAt: String(NOON) },
   'with a list of slots': { ...pending(), slots: [] },
   'with text as slot': { ...pending(), slots: { destination: 'the airport' } },
   'that is too large': { ...pending(), slots: { destination: { value: 'x'.repeat(5_000) } } },
@@ -45,13 +45,13 @@ const UNFIT: Readonly<Record<string, unknown>> = {
 /** Alexa reports the link to a skill that finds the request in one place. */
 async function resumeFrom(skill: TestSkill, place: Place, request: unknown): Promise<Answer> {
   const attributes =
-    place === 'session' ? { accountLinking: { offer: 'closed', kept: request } } : {};
+    place === 'session' ? { accountLinking: { offer: 'closed', pendingRequest: request } } : {};
   if (place === 'table') {
-    const { id = 'kept' } = (request ?? {}) as { id?: string };
-    const kept = { id, json: JSON.stringify(request) };
-    skill.ledger.pages.set(customer(ANNIE), { offers: [], kept });
+    const { id = 'none' } = (request ?? {}) as { id?: string };
+    const pendingRequest = { id, json: JSON.stringify(request) };
+    skill.ledger.entries.set(customer(ANNIE), { offers: [], pendingRequest });
   }
-  const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.ours, attributes });
+  const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.valid, attributes });
   const token = connectionToken(request as never);
   return talk.resume('LINKED', place === 'connection token' ? { token } : {});
 }
@@ -71,7 +71,7 @@ describe.each(PLACES)('from the %s', (place) => {
     const first = await resumeFrom(skill, place, request);
     expect(first).toSay(RAN);
 
-    const turn = { userId: ANNIE, accessToken: TOKENS.ours, attributes: first.sessionAttributes };
+    const turn = { userId: ANNIE, accessToken: TOKENS.valid, attributes: first.sessionAttributes };
     const repeated = await conversation(skill, turn).resume('LINKED', {
       token: connectionToken(request),
     });

@@ -46,7 +46,7 @@ it('ends in the state of the last event that happened, however late and often ev
       for (const { name, minute, arrives } of deliveries) {
         now = NOON + arrives * MINUTE;
         const at = new Date(NOON + minute * MINUTE + 1).toISOString();
-        const token = { accessToken: TOKENS.ours };
+        const token = { accessToken: TOKENS.valid };
         const response = await skill.invoke(
           skillEvent(name, { userId, at, ...token, body: token }),
         );
@@ -57,7 +57,7 @@ it('ends in the state of the last event that happened, however late and often ev
       const last = all
         .filter(({ name }) => name === LINKED || name === DISABLED)
         .sort((one, other) => other.minute - one.minute)[0]?.name;
-      expect(leaksIn(JSON.stringify(item), [userId, TOKENS.ours])).toEqual([]);
+      expect(leaksIn(JSON.stringify(item), [userId, TOKENS.valid])).toEqual([]);
       expect(stateOf(item, now)).toBe(last ?? 'nothing');
       const launched = await skill.invoke(launch({ userId }));
       expect(hear(launched).offers).toBe(last !== LINKED);

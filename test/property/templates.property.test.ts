@@ -53,7 +53,7 @@ const misplaced = (secret: string): Readonly<Record<string, Inputs>> => {
     'the value of a tag': setting('tags', { owner: secret }),
     'the name of a tag': setting('tags', { [secret]: 'owner' }),
     'an address of alarmEmails': setting('alarmEmails', [`${secret}@example.com`]),
-    'offer.cap': setting('offer', { cap: secret }),
+    'offer.cap': setting('offer', { maxOffers: secret }),
   };
 };
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type UpdateItem } from './update-item';
 
-/** For the whole call, the SDK's second attempt included. */
+/** For the whole call, including the SDK's second attempt. */
 export const TABLE_TIME_LIMIT_MS = 900;
 
 export class TableTimeLimitError extends Error {
@@ -20,7 +20,7 @@ export function createUpdateItem(): UpdateItem {
   return (input) => {
     const controller = new AbortController();
     return new Promise((resolve, reject) => {
-      // The SDK doesn't look at the signal while it waits for its second attempt.
+      // The SDK ignores the abort signal while it waits for its second attempt.
       const timer = setTimeout(() => {
         reject(new TableTimeLimitError());
         controller.abort();

@@ -5,7 +5,7 @@ import { TOKENS } from '../../support/test-skill';
 const heard = (words: RegExp) => (answer: Answer) => words.test(speechOf(answer.response));
 
 const linked = (talk: Conversation) => {
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   return talk;
 };
 const RIDE = { destination: 'the airport' };

@@ -31,7 +31,7 @@ const RIDE = { destination: 'the airport' };
 const NOT_BOOKED = new Set<Fault>(['refused', 'fails with 503', 'throttled']);
 
 const linked = (talk: Conversation) => {
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   return talk;
 };
 const connect = async (talk: Conversation) => {

@@ -16,8 +16,8 @@ it('is remembered once', async () => {
   const talk = conversation(skill);
   await talk.launch();
   await talk.no();
-  expect(skill.ledger.calls).toEqual(['makeOffer', 'refuse']);
-  expect([...skill.ledger.pages.values()]).toMatchObject([{ refusedAt: skill.clock.at }]);
+  expect(skill.ledger.calls).toEqual(['makeOffer', 'startCooldown']);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ cooldownStartedAt: skill.clock.at }]);
 });
 
 it('holds for the session even where the table is out of reach', async () => {

@@ -1,14 +1,18 @@
 import type { Intent } from 'ask-sdk-model';
 import fc from 'fast-check';
 import { customerOf, type CustomerKey } from '../../lambda/linking';
-import { asIntentRequest } from '../../lambda/linking/as-intent-request';
+import { toIntentRequest } from '../../lambda/linking/pending-request';
 import {
   connectionToken,
   CONNECTION_TOKEN_PREFIX,
-  keptInToken,
-} from '../../lambda/linking/connection-token';
-import { keepRequest } from '../../lambda/linking/keep-request';
-import { LONGEST_KEPT_BYTES, parseKept, readKept } from '../../lambda/linking/kept-request';
+  pendingRequestInToken,
+} from '../../lambda/linking/connection';
+import { capturePendingRequest } from '../../lambda/linking/pending-request';
+import {
+  MAX_PENDING_REQUEST_BYTES,
+  parsePendingRequest,
+  validPendingRequest,
+} from '../../lambda/linking/pending-request';
 import { anyText } from '../support/any-text';
 import { intent as said, launch } from '../support/envelopes';
 import { MINUTE, NOON } from '../support/test-skill';
@@ -19,14 +23,14 @@ const BOB = customerOf(launch({ userId: 'amzn1.ask.account.BOB' }) as never)!;
 const intentOf = (slots: Record<string, unknown>): Intent =>
   ({ name: 'BookRideIntent', confirmationStatus: 'NONE', slots }) as unknown as Intent;
 const airport = said('BookRideIntent', { destination: 'the airport' }).request.intent as Intent;
-const kept = keepRequest(airport, ANNIE, NOON)!;
+const kept = capturePendingRequest(airport, ANNIE, NOON)!;
 const read = (value: unknown, customer: CustomerKey = ANNIE, now = NOON) =>
-  readKept(JSON.parse(JSON.stringify(value)), customer, now);
+  validPendingRequest(JSON.parse(JSON.stringify(value)), customer, now);
 
 describe('a kept request', () => {
   it('runs as if it had just been said', () => {
     const answered = said('AMAZON.YesIntent').request as never;
-    expect(asIntentRequest(kept, answered)).toMatchObject({
+    expect(toIntentRequest(kept, answered)).toMatchObject({
       type: 'IntentRequest',
       locale: 'en-US',
       intent: {
@@ -46,9 +50,9 @@ describe('a kept request', () => {
       ],
     };
     const slots = { destination: { name: 'destination', value: 'airprot', resolutions }, when: {} };
-    const resolved = keepRequest(intentOf(slots), ANNIE, NOON)!;
+    const resolved = capturePendingRequest(intentOf(slots), ANNIE, NOON)!;
     expect(resolved.slots).toEqual({ destination: { value: 'airprot', match: value }, when: null });
-    const again = asIntentRequest(resolved, launch().request as never);
+    const again = toIntentRequest(resolved, launch().request as never);
     const { resolutionsPerAuthority } = again.intent.slots!.destination!.resolutions!;
     expect(resolutionsPerAuthority).toMatchObject([{ values: [{ value }] }]);
   });
@@ -65,7 +69,7 @@ describe('a kept request', () => {
 
   it("is never another customer's", () => {
     expect(read(kept, BOB)).toBeUndefined();
-    expect(readKept(kept, undefined, NOON)).toBeUndefined();
+    expect(validPendingRequest(kept, undefined, NOON)).toBeUndefined();
   });
 
   it.each<[string, unknown]>([
@@ -74,7 +78,7 @@ describe('a kept request', () => {
     ['text', JSON.stringify(kept)],
     ['no id', { ...kept, id: undefined }],
     ['a number as id', { ...kept, id: 7 }],
-    ['a time that is none', { ...kept, keptAt: '2026' }],
+    ['a time that is none', { ...kept, capturedAt: '2026' }],
     ['an intent that is none', { ...kept, intent: '' }],
     ['slots that are a list', { ...kept, slots: [] }],
     ['a slot that is text', { ...kept, slots: { destination: 'the airport' } }],
@@ -93,11 +97,11 @@ describe('a kept request', () => {
     const value = { name: 'n'.repeat(130), id: 'i'.repeat(130) };
     const matched = [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value }] }];
     const slot = { value: 'v'.repeat(130), resolutions: { resolutionsPerAuthority: matched } };
-    const long = keepRequest(intentOf({ destination: slot }), ANNIE, NOON)!;
+    const long = capturePendingRequest(intentOf({ destination: slot }), ANNIE, NOON)!;
     expect(long.slots).toEqual({ destination: { value: slot.value } });
-    expect(keepRequest(intentOf({ destination: { value: 'v'.repeat(141) } }), ANNIE, NOON)).toBe(
-      undefined,
-    );
+    expect(
+      capturePendingRequest(intentOf({ destination: { value: 'v'.repeat(141) } }), ANNIE, NOON),
+    ).toBe(undefined);
   });
 });
 
@@ -105,23 +109,23 @@ describe('in the token of a connection', () => {
   const other = CONNECTION_TOKEN_PREFIX + Buffer.from('{"id":').toString('base64url');
 
   it('goes there and back', () => {
-    expect(keptInToken(connectionToken(kept), ANNIE, NOON)).toEqual(kept);
+    expect(pendingRequestInToken(connectionToken(kept), ANNIE, NOON)).toEqual(kept);
   });
 
   it('says for sure that nothing was interrupted', () => {
-    expect(keptInToken(connectionToken(undefined), ANNIE, NOON)).toBe('nothing');
+    expect(pendingRequestInToken(connectionToken(undefined), ANNIE, NOON)).toBe('none');
   });
 
   it.each([undefined, '', 'x', 'other.token', other, `${CONNECTION_TOKEN_PREFIX}%%%`])(
     'is not read from %j',
     (token) => {
-      expect(keptInToken(token, ANNIE, NOON)).toBeUndefined();
+      expect(pendingRequestInToken(token, ANNIE, NOON)).toBeUndefined();
     },
   );
 
   it('is not read where it is stale or of another customer', () => {
-    expect(keptInToken(connectionToken(kept), BOB, NOON)).toBe('nothing');
-    expect(keptInToken(connectionToken(kept), ANNIE, NOON + 15 * MINUTE)).toBe('nothing');
+    expect(pendingRequestInToken(connectionToken(kept), BOB, NOON)).toBe('none');
+    expect(pendingRequestInToken(connectionToken(kept), ANNIE, NOON + 15 * MINUTE)).toBe('none');
   });
 });
 
@@ -156,13 +160,15 @@ describe('for any intent', () => {
   it('what is kept comes back the same from the token, the session and the table, in one size', () => {
     fc.assert(
       fc.property(intents, (slots) => {
-        const one = keepRequest(intentOf(Object.fromEntries(slots)), ANNIE, NOON);
+        const one = capturePendingRequest(intentOf(Object.fromEntries(slots)), ANNIE, NOON);
         if (!one) return;
-        expect(keptInToken(connectionToken(one), ANNIE, NOON)).toEqual(one);
+        expect(pendingRequestInToken(connectionToken(one), ANNIE, NOON)).toEqual(one);
         expect(read(one)).toEqual(one);
-        expect(parseKept(JSON.stringify(one), ANNIE, NOON)).toEqual(one);
-        expect(Buffer.byteLength(JSON.stringify(one))).toBeLessThanOrEqual(LONGEST_KEPT_BYTES);
-        expect(() => asIntentRequest(one, launch().request as never)).not.toThrow();
+        expect(parsePendingRequest(JSON.stringify(one), ANNIE, NOON)).toEqual(one);
+        expect(Buffer.byteLength(JSON.stringify(one))).toBeLessThanOrEqual(
+          MAX_PENDING_REQUEST_BYTES,
+        );
+        expect(() => toIntentRequest(one, launch().request as never)).not.toThrow();
       }),
     );
   });
@@ -170,10 +176,10 @@ describe('for any intent', () => {
   it('any JSON is read or left, and nothing is thrown', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string(), (value, token) => {
-        expect(readKept(value, ANNIE, NOON)).toBeUndefined();
-        expect(parseKept(token, ANNIE, NOON)).toBeUndefined();
-        expect([undefined, 'nothing']).toContain(
-          keptInToken(CONNECTION_TOKEN_PREFIX + token, ANNIE, NOON),
+        expect(validPendingRequest(value, ANNIE, NOON)).toBeUndefined();
+        expect(parsePendingRequest(token, ANNIE, NOON)).toBeUndefined();
+        expect([undefined, 'none']).toContain(
+          pendingRequestInToken(CONNECTION_TOKEN_PREFIX + token, ANNIE, NOON),
         );
       }),
     );

@@ -12,7 +12,7 @@ it('offers by voice to a customer who was never asked', async () => {
 });
 
 it('offers by voice beyond the cap and within the interval: the request needs it', async () => {
-  const skill = testSkill({ linking: { cap: 1 } });
+  const skill = testSkill({ linking: { maxOffers: 1 } });
   await conversation(skill).launch();
   expect(await conversation(skill).launch()).not.toSay(/link/i);
   expect(await conversation(skill).say('RideStatusIntent')).toOfferLinking();
@@ -24,7 +24,7 @@ it("repeats the session's own offer once, and then sends the card", async () => 
   await talk.launch();
   const again = await talk.say('BookRideIntent', RIDE);
   expect(again).toOfferLinking();
-  expect([...skill.ledger.pages.values()]).toMatchObject([{ offers: { length: 1 } }]);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ offers: { length: 1 } }]);
   const third = await talk.say('BookRideIntent', RIDE);
   expect(third).toSendLinkAccountCard();
   expect(third).not.toOfferLinking();
@@ -63,7 +63,7 @@ describe('inside the quiet period', () => {
     const talk = conversation(skill);
     await talk.say('BookRideIntent', RIDE);
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.resume('LINKED')).toSay('A ride to the airport. Shall I book it?');
   });
 
@@ -74,7 +74,7 @@ describe('inside the quiet period', () => {
   });
 
   it('is heard on the other device, whose own offer stands open', async () => {
-    const skill = testSkill({ linking: { intervalMinutes: 0 } });
+    const skill = testSkill({ linking: { minIntervalMinutes: 0 } });
     const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
     await kitchen.launch();
     skill.clock.advance(1000);
@@ -104,11 +104,11 @@ it('sends the card in a locale without linking by voice', async () => {
 
 it('lets a linked customer through, and leaves the table alone', async () => {
   const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.ours });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I book it?');
   expect(await talk.yes()).toLeave();
   expect(skill.rides.asked).toMatchObject([
-    { request: { destination: 'the airport' }, token: TOKENS.ours },
+    { request: { destination: 'the airport' }, token: TOKENS.valid },
   ]);
   expect(skill.ledger.calls).toEqual([]);
 });

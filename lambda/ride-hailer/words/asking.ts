@@ -1,6 +1,6 @@
 import { type Phrase } from '../../linking';
 
-/** Words that end on a question, and the question as it is asked once more after silence. */
+/** A phrase that ends with a question, and its reprompt. @default - the reprompt is the phrase */
 export const asking = (speech: string, question = speech): Phrase => ({
   speech,
   reprompt: question,
