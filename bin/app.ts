@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { makeStacks } from '../lib/stage-stacks';
+import { createStageStacks } from '../lib/stage-stacks';
 import { projectFiles } from '../lib/project-files';
 import { DEFAULT_STAGE, readStage } from '../lib/stage/stage';
 
@@ -20,7 +20,7 @@ try {
   const app = new App({ autoSynth: false });
   if (fromContext(app, VALIDATOR) !== 'true') process.env.CDK_VALIDATION = 'false';
   const stage = readStage(fromContext(app, 'stage') ?? DEFAULT_STAGE, join(root, 'stages'));
-  makeStacks(app, stage, projectFiles(root), fromContext(app, 'publishAgain'));
+  createStageStacks(app, stage, projectFiles(root), fromContext(app, 'publishAgain'));
   app.synth();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,16 +1,22 @@
 import { type App, type Environment } from 'aws-cdk-lib';
+import { DataStack } from './data/data-stack';
 import { type ProjectFiles } from './project-files';
-import { SecretsStack } from './data/data-stack';
 import { SkillStack } from './skill/skill-stack';
 import { type Stage } from './stage/stage';
 
-/** The two stacks of a stage: its secrets, and its skill, which finds them by their fixed names. */
-export function makeStacks(
+/** The two stacks of a stage. */
+export interface StageStacks {
+  readonly data: DataStack;
+  readonly skill: SkillStack;
+}
+
+/** Creates the two stacks of a stage: first its data, then its skill. */
+export function createStageStacks(
   app: App,
   stage: Stage,
   files: ProjectFiles,
   publishAgain?: string,
-): { secrets: SecretsStack; skill: SkillStack } {
+): StageStacks {
   const env: Environment = {
     ...(stage.account !== undefined && { account: stage.account }),
     ...(stage.region !== undefined && { region: stage.region }),
@@ -21,12 +27,13 @@ export function makeStacks(
     terminationProtection: stage.terminationProtection,
     tags: { stage: stage.name, ...stage.tags },
   };
-  const secrets = new SecretsStack(app, `RideHailer-${stage.name}-Secrets`, props);
+  const data = new DataStack(app, `RideHailer-${stage.name}-Data`, props);
   const skill = new SkillStack(app, `RideHailer-${stage.name}-Skill`, {
     ...props,
     files,
+    ledger: data.ledger,
     ...(publishAgain !== undefined && { publishAgain }),
   });
-  skill.addStackDependency(secrets, 'the publisher reads the secrets');
-  return { secrets, skill };
+  skill.addStackDependency(data, 'the publisher reads the secrets');
+  return { data, skill };
 }

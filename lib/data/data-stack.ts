@@ -1,21 +1,32 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
-import { LwaClientSecrets } from './stage-secrets';
 import { type Stage } from '../stage/stage';
+import { LedgerTable } from './ledger-table';
+import { StageSecrets } from './stage-secrets';
 
-export interface SecretsStackProps extends StackProps {
+export interface DataStackProps extends StackProps {
   readonly stage: Stage;
 }
 
-/** The secrets of a stage: deployed first, filled once, and kept whatever happens to the skill's stack. */
-export class SecretsStack extends Stack {
-  readonly secrets: LwaClientSecrets;
+/**
+ * What must survive the skill: its ledger and its secrets. It is deployed first and rarely changes; a
+ * skill stack that fails or is replaced never touches it.
+ */
+export class DataStack extends Stack {
+  readonly ledger: LedgerTable;
+  readonly secrets: StageSecrets;
 
-  constructor(scope: Construct, id: string, props: SecretsStackProps) {
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    const { stage } = props;
     super(scope, id, {
-      description: `Secrets of stage ${props.stage.name}: filled by npm run secrets, kept when the stack goes.`,
+      description: `Ledger and secrets of the Alexa skill, stage ${stage.name}.`,
       ...props,
     });
-    this.secrets = new LwaClientSecrets(this, 'LwaClientSecrets', { stage: props.stage.name });
+    const { deletionProtection } = stage;
+    this.secrets = new StageSecrets(this, 'Secrets', { stage: stage.name, deletionProtection });
+    this.ledger = new LedgerTable(this, 'Ledger', {
+      deletionProtection,
+      replicas: stage.ledgerReplicas,
+    });
   }
 }

@@ -1,47 +1,73 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct, type IConstruct } from 'constructs';
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
 
-export interface LwaClientSecretsProps {
+export interface StageSecretsProps {
   /** Name of the stage: part of the secrets' fixed names. */
   readonly stage: string;
+  /**
+   * Whether the secrets stay when their stack is deleted.
+   *
+   * @default true
+   */
+  readonly deletionProtection?: boolean;
+  /**
+   * Key that encrypts the secrets.
+   *
+   * @default - the key that AWS manages for Secrets Manager
+   */
+  readonly encryptionKey?: IKey;
 }
 
 /**
- * The two secrets of a stage, made empty and filled by `npm run secrets`. They stay when the stack
- * goes, are encrypted, and have fixed names, by which the publisher alone is granted to read them.
+ * The two secrets of a stage, created empty and filled by `npm run secrets`. Their names are fixed, so
+ * that only the publisher is granted to read them.
  */
-export class LwaClientSecrets extends Construct {
+export class StageSecrets extends Construct {
   /** `{"clientSecret"}` of the service's LWA client. */
   readonly lwaClient: CfnSecret;
   /** `{"clientSecret","refreshToken"}` of the developer, for the Skill Management API. */
   readonly smapi: CfnSecret;
 
-  constructor(scope: Construct, id: string, props: LwaClientSecretsProps) {
+  constructor(scope: Construct, id: string, props: StageSecretsProps) {
     super(scope, id);
     const { stage } = props;
     this.lwaClient = this.emptySecret(
       'LwaClient',
       lwaClientSecretName(stage),
       `Client secret of the Login with Amazon client that customers of stage ${stage} sign in with.`,
+      props,
     );
     this.smapi = this.emptySecret(
       'Smapi',
       smapiSecretName(stage),
       `Client secret and refresh token by which stage ${stage} publishes its skill.`,
+      props,
     );
   }
 
-  /** `Secret` would fill itself with a random password, which nobody could tell from a real one. */
-  private emptySecret(id: string, name: string, description: string): CfnSecret {
-    const secret = new CfnSecret(this, id, { name, description });
-    secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  /** Not a `Secret`, which would fill itself with a random password that looks like a real value. */
+  private emptySecret(
+    id: string,
+    name: string,
+    description: string,
+    { deletionProtection = true, encryptionKey }: StageSecretsProps,
+  ): CfnSecret {
+    const secret = new CfnSecret(this, id, {
+      name,
+      description,
+      ...(encryptionKey && { kmsKeyId: encryptionKey.keyArn }),
+    });
+    secret.applyRemovalPolicy(
+      deletionProtection ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+    );
     acknowledge(
       secret,
-      'Login with Amazon has no call that rotates a client secret: a person does, and an alarm on its age reminds them.',
+      'Login with Amazon has no API that rotates a client secret: a person does, and an alarm on its age reminds them.',
       'AwsSolutions-SMG4',
     );
     return secret;
@@ -52,8 +78,15 @@ export class LwaClientSecrets extends Construct {
  * Allows reading the two secrets of a stage, by their fixed names: from any stack, without an export.
  *
  * Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six.
+ *
+ * @param encryptionKey the key that encrypts the secrets, if it is a customer's own
  */
-export function grantReadSecrets(grantee: IGrantable & IConstruct, stage: string): Grant {
+export function grantReadSecrets(
+  grantee: IGrantable & IConstruct,
+  stage: string,
+  encryptionKey?: IKey,
+): Grant {
+  encryptionKey?.grantDecrypt(grantee);
   const arnOf = (name: string) =>
     Stack.of(grantee).formatArn({
       service: 'secretsmanager',

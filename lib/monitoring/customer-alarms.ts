@@ -2,12 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
 import { LinkingAlarm, NONE_COUNTED, OFTEN } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
-import { type WatchedHandler, type WatchedLedger } from '../skill/skill-endpoint';
+import { type ILedgerTable } from '../data/ledger-table';
+import { type WatchedHandler } from '../skill/skill-endpoint';
 
 export interface CustomerAlarmsProps {
   readonly handler: WatchedHandler;
   /** @default - no alarm on the ledger's table */
-  readonly ledger?: WatchedLedger;
+  readonly ledger?: ILedgerTable;
   readonly metrics: LinkingMetrics;
   readonly runBook: string;
 }
@@ -53,12 +54,12 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
     }),
     new LinkingAlarm(scope, 'TurnsFail', {
       meaning: 'Customers hear an apology where an answer should be.',
-      metric: metrics.count('TurnFailed', minute),
+      metric: metrics.count('RequestFailed', minute),
       ...defect,
     }),
     new LinkingAlarm(scope, 'AnswersRefused', {
       meaning: "Alexa can't use answers of the skill: customers hear her own error.",
-      metric: metrics.count('AnswerRefused', minute),
+      metric: metrics.count('InvalidResponse', minute),
       ...defect,
     }),
     new LinkingAlarm(scope, 'ServiceUnavailable', {
@@ -80,10 +81,10 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
   ];
 }
 
-const throttledLedger = (scope: Construct, ledger: WatchedLedger, runBook: string) =>
+const throttledLedger = (scope: Construct, ledger: ILedgerTable, runBook: string) =>
   new LinkingAlarm(scope, 'LedgerThrottles', {
     meaning: 'DynamoDB turns writes of the ledger away: customers may be asked again.',
-    metric: ledger.metricThrottledWrites(),
+    metric: ledger.metric('WriteThrottleEvents', { statistic: 'Sum' }),
     threshold: 1,
     of: 3,
     dataPoints: 2,

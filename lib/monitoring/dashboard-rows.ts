@@ -8,7 +8,7 @@ import {
   SingleValueWidget,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import { type LedgerTable } from '../data/ledger-table';
+import { type ILedgerTable } from '../data/ledger-table';
 import { runBookSection } from './linking-alarm';
 import { type LinkingAlarms } from './linking-alarms';
 import { type LinkingMetrics, type SkillMetricName } from './linking-metrics';
@@ -38,7 +38,7 @@ export const OUTCOMES: readonly SkillMetricName[] = [
 const RATES = [
   ['OfferAccepted', 'OfferMade', 'accepted of offered'],
   ['OutcomeLinked', 'ConnectionStarted', 'linked of started'],
-  ['RequestResumed', 'RequestKept', 'resumed of kept'],
+  ['RequestResumed', 'RequestCaptured', 'resumed of kept'],
 ] as const satisfies readonly (readonly [SkillMetricName, SkillMetricName, string])[];
 
 const period = Duration.hours(1);
@@ -77,9 +77,14 @@ export function funnel(metrics: LinkingMetrics): IWidget[][] {
     height: 4,
   });
   const rates = RATES.map(([part, whole, label]) => metrics.share(part, whole, { period, label }));
-  const beside = counts(['OfferRefused', 'AppCardSent', 'AccountLinkedInApp', 'SkillDisabled']);
-  const notOurs = counts(['TokenRejected', 'ForeignToken', 'TokenUnverified', 'ForeignConnection']);
-  const unheard = counts(['TurnFailed', 'AnswerRefused', 'SessionBroken']);
+  const beside = counts(['OfferDeclined', 'AppCardSent', 'AccountLinkedInApp', 'SkillDisabled']);
+  const notOurs = counts([
+    'InvalidToken',
+    'WrongAudienceToken',
+    'TokenVerificationUnavailable',
+    'OtherConnection',
+  ]);
+  const unheard = counts(['RequestFailed', 'InvalidResponse', 'SessionError']);
   return [
     [counted],
     [graph('Rates', rates, WIDTH / 2, '%'), graph('Outcomes', counts(OUTCOMES), WIDTH / 2)],
@@ -124,13 +129,18 @@ export function speed(handler: SkillHandler): IWidget[] {
 }
 
 /** What the bill grows with. */
-export function cost(handler: SkillHandler, ledger: LedgerTable): IWidget[] {
+export function cost(handler: SkillHandler, ledger: ILedgerTable): IWidget[] {
   const third = WIDTH / 3;
   const billed = handler.metricDuration({ statistic: 'Sum', period });
   return [
     graph('Requests', [handler.metricInvocations({ period })], third),
     graph('Milliseconds billed', [billed], third, 'ms'),
-    graph('Ledger writes', [ledger.metricConsumedWriteUnits({ period })], third, 'units'),
+    graph(
+      'Ledger writes',
+      [ledger.metric('ConsumedWriteCapacityUnits', { statistic: 'Sum', period })],
+      third,
+      'units',
+    ),
   ];
 }
 

@@ -8,14 +8,15 @@ import { funnelAlarms } from './funnel-alarms';
 import { type LinkingAlarm, runBookSection } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
 import { publicationAlarms } from './publication-alarms';
-import { type WatchedHandler, type WatchedLedger } from '../skill/skill-endpoint';
+import { type ILedgerTable } from '../data/ledger-table';
+import { type WatchedHandler } from '../skill/skill-endpoint';
 import { type SkillPublication } from '../skill/skill-publication';
 
 export interface LinkingAlarmsProps {
   /** The function that Alexa calls. */
   readonly handler: WatchedHandler;
   /** @default - no alarm on the ledger's table */
-  readonly ledger?: WatchedLedger;
+  readonly ledger?: ILedgerTable;
   /** What the skill counts, under the name that it counts by. */
   readonly metrics: LinkingMetrics;
   /** @default - no alarms on what is published: the skill is published in another way */

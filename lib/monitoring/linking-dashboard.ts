@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, PeriodOverride } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import * as rows from './dashboard-rows';
-import { type LedgerTable } from '../data/ledger-table';
+import { type ILedgerTable } from '../data/ledger-table';
 import { type LinkingAlarms } from './linking-alarms';
 import { type LinkingMetrics } from './linking-metrics';
 import { type SkillHandler } from '../skill/skill-handler';
@@ -11,7 +11,7 @@ export interface LinkingDashboardProps {
   /** Whose speed, cost and failures are shown. */
   readonly handler: SkillHandler;
   /** Whose writes are shown. */
-  readonly ledger: LedgerTable;
+  readonly ledger: ILedgerTable;
   /** The funnel, as the skill counts it. */
   readonly metrics: LinkingMetrics;
   /** Whose state stands on top, with the way into the run book. */

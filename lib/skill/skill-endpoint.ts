@@ -22,8 +22,3 @@ export interface WatchedHandler {
    */
   readonly timeLimit?: Duration;
 }
-
-/** What alarms look at: `LedgerTable`, or another home of the ledger that counts what it turned away. */
-export interface WatchedLedger {
-  metricThrottledWrites(options?: MetricOptions): Metric;
-}

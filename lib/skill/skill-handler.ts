@@ -16,7 +16,7 @@ import { acknowledge } from '../acknowledge';
 import { ALEXA_REGIONS, ALEXA_TIME_LIMIT_SECONDS, SKILL_ID } from './alexa-names';
 import { allowAlexa } from './allow-alexa';
 import { functionRole } from './function-role';
-import { type LedgerTable } from '../data/ledger-table';
+import { grantLedgerWrite, type ILedgerTable } from '../data/ledger-table';
 import { checkProp } from '../props-error';
 import { holdsSecret } from '../secret-shape';
 
@@ -25,8 +25,8 @@ export interface SkillHandlerProps {
   readonly code: Code;
   /** The skill that may call the function: `amzn1.ask.skill.…`, or the identity resource's attribute. */
   readonly skillId: string;
-  /** The table that the function may write, and is told the name of. */
-  readonly ledger: LedgerTable;
+  /** Table of the ledger: the function may write it, and knows its name as `LEDGER_TABLE`. */
+  readonly ledger: ILedgerTable;
   /**
    * What the skill's code reads from its environment; no secrets.
    *
@@ -123,7 +123,7 @@ export class SkillHandler extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
       },
     });
-    props.ledger.grantLedger(role);
+    grantLedgerWrite(props.ledger, role);
     this.alias = new Alias(this, 'Live', {
       aliasName: 'live',
       version: this.function.currentVersion as IVersion,

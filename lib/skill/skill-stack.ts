@@ -2,7 +2,7 @@ import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
 import { BundledCode } from './bundled-code';
 import { GradualRelease } from '../release/gradual-release';
-import { LedgerTable } from '../data/ledger-table';
+import { type ILedgerTable } from '../data/ledger-table';
 import { LinkingAlarms, NOBODY_TOLD_WARNING } from '../monitoring/linking-alarms';
 import { LinkingDashboard } from '../monitoring/linking-dashboard';
 import { LinkingMetrics } from '../monitoring/linking-metrics';
@@ -19,6 +19,8 @@ import { checkTree } from './skill-stack-checks';
 export interface SkillStackProps extends StackProps {
   readonly stage: Stage;
   readonly files: ProjectFiles;
+  /** Table of the data stack. */
+  readonly ledger: ILedgerTable;
   /**
    * Any text; when it is another than last time, the publication is written again.
    *
@@ -29,7 +31,6 @@ export interface SkillStackProps extends StackProps {
 
 /** Identity, then the function that Alexa may call for it, then the publication; and what watches them. */
 export class SkillStack extends Stack {
-  readonly ledger: LedgerTable;
   readonly identity: SkillIdentity;
   readonly handler: SkillHandler;
   readonly publication: SkillPublication;
@@ -61,15 +62,11 @@ export class SkillStack extends Stack {
       onDelete: stage.onDelete,
       ...(stage.skillId !== undefined && { skillId: stage.skillId }),
     });
-    this.ledger = new LedgerTable(this, 'Ledger', {
-      deletionProtection: stage.deletionProtection,
-      replicas: stage.ledgerReplicas,
-    });
     const metrics = new LinkingMetrics(`ride-hailer-${stage.name}`);
     this.handler = new SkillHandler(this, 'Skill', {
       code: new BundledCode(files.skillBundle, files.bundleSources),
       skillId: this.identity.skillId,
-      ledger: this.ledger,
+      ledger: props.ledger,
       environment: skillEnvironment(stage),
       serviceName: metrics.serviceName,
       logRetention,
@@ -83,7 +80,12 @@ export class SkillStack extends Stack {
       lwaClientId: stage.lwaClientId,
       ...(props.publishAgain !== undefined && { again: props.publishAgain }),
     });
-    const watched = { handler: this.handler, ledger: this.ledger, metrics, runBook: stage.runBook };
+    const watched = {
+      handler: this.handler,
+      ledger: props.ledger,
+      metrics,
+      runBook: stage.runBook,
+    };
     this.alarms = new LinkingAlarms(this, 'Alarms', {
       ...watched,
       publication: this.publication,
@@ -105,7 +107,7 @@ export class SkillStack extends Stack {
     const { watch } = this.publication;
     this.output('SkillId', this.identity.skillId, "The skill's id on Alexa.");
     this.output('SkillFunction', this.handler.alias.functionArn, 'What Alexa calls.');
-    this.output('LedgerTable', this.ledger.tableName, 'What each customer was asked and answered.');
+    this.output('LedgerTable', props.ledger.tableName, 'Table of the ledger, in the data stack.');
     this.output('SkillLog', this.handler.logGroup.logGroupName, 'What the skill logs.');
     this.output(
       'WatchFunction',

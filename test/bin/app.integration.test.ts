@@ -58,7 +58,7 @@ describe('the app', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(written).toEqual(
       expect.arrayContaining([
-        'RideHailer-dev-Secrets.template.json',
+        'RideHailer-dev-Data.template.json',
         'RideHailer-dev-Skill.template.json',
       ]),
     );

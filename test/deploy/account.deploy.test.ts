@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCENARIO_NAMES, playScenario, playSeed } from '../../simulator/scenarios/scenarios';
+import {
+  SCENARIO_NAMES,
+  playScenario,
+  playDocumentConversation,
+} from '../../simulator/scenarios/scenarios';
 import { startInspector } from '../../simulator/inspector/server';
 import { startServices, type Services } from '../../simulator/services';
 import { type Simulation } from '../../simulator/simulation';
@@ -55,7 +59,7 @@ describe('the stack in an account', () => {
   }
 
   it('makes the secrets first, and says how to fill them before anything else is made', async () => {
-    const left = await deployment.deploy([deployment.secretsStack]);
+    const left = await deployment.deploy([deployment.dataStack]);
     process.stdout.write(`\nNot emulated, and held by template tests:\n${left.join('\n')}\n`);
 
     const unfilled = deployment.deploy([deployment.skillStack]);
@@ -65,9 +69,11 @@ describe('the stack in an account', () => {
   });
 
   it('puts skill package and voice-forward account linking on Alexa', async () => {
+    const tables = await account.tables();
     await deployment.fillSecrets();
     await deployment.deploy([deployment.skillStack]);
 
+    expect(await account.tables()).toEqual(tables);
     const { accountLinking, endpoint, manifest } = onAlexa(deployment.smapi);
     expect(accountLinking).toMatchObject({
       type: 'AUTH_CODE',
@@ -82,7 +88,7 @@ describe('the stack in an account', () => {
   it("holds the document's conversation, and books the ride", async () => {
     await customer();
 
-    const end = await playSeed(simulation!);
+    const end = await playDocumentConversation(simulation!);
 
     expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
     expect(said()).toContain('Your ride to the airport is booked.');
@@ -106,7 +112,7 @@ describe('the stack in an account', () => {
       expect((await Tab.ask(page.url, 'step', { say })).error).toBe(undefined);
     const refused = await Tab.ask(page.url, 'step', { advanceMs: 1_000 });
 
-    expect(refused.error).toMatch('Its time is the real time');
+    expect(refused.error).toMatch('It runs in real time');
     await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
     expect(tab.said.join('\n')).toContain('skill: Annie, now I can help you book a ride!');
     expect(tab.events[0]).toMatchObject({
@@ -187,7 +193,7 @@ describe('the stack in an account', () => {
     const tables = await account.tables();
 
     await deployment.destroy([deployment.skillStack]);
-    await deployment.destroy([deployment.secretsStack]);
+    await deployment.destroy([deployment.dataStack]);
 
     expect(await account.functions()).toEqual([]);
     expect(await account.tables()).toEqual(tables);

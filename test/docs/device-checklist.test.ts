@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { ASSUMPTION_NAMES } from '../../simulator/assumptions';
 import { fromRoot } from '../../tools/paths';
 
-const checklist = readFileSync(fromRoot('docs', 'device-checklist.md'), 'utf8');
-const protocol = readFileSync(fromRoot('docs', 'protocol.md'), 'utf8');
+const checklist = readFileSync(fromRoot('docs', 'evidence', 'device-checklist.md'), 'utf8');
+const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf8');
 
 const cellsOf = (line: string): string[] => line.split(/(?<!\\)\|/).map((cell) => cell.trim());
 
@@ -26,7 +26,9 @@ describe('the device checklist', () => {
 
   it('settles every row of the protocol that is reported or assumed', () => {
     expect(unsure.length).toBeGreaterThan(5);
-    expect(unsure.filter((anchor) => !checklist.includes(`(protocol.md#${anchor})`))).toEqual([]);
+    expect(
+      unsure.filter((anchor) => !checklist.includes(`(../reference/protocol.md#${anchor})`)),
+    ).toEqual([]);
   });
 
   it('names switches that are there, and leaves none out', () => {

@@ -6,7 +6,7 @@ import { Shell } from './support/shell';
 
 const RUN = /^(cd|mkdir|cp|rm) |^npm (start|run (build|doctor)) ?|^npx (cdk synth|jest) /;
 
-describe('docs/own-service.md', () => {
+describe('docs/tutorials/own-service.md', () => {
   const shell = new Shell();
   const adopter = new Follower(shell, 'voice-forward-linking', RUN);
 
@@ -15,7 +15,9 @@ describe('docs/own-service.md', () => {
   afterAll(() => shell.remove());
 
   it.each(
-    blocksOf('docs/own-service.md').map((block) => [block.line, block.language, block] as const),
+    blocksOf('docs/tutorials/own-service.md').map(
+      (block) => [block.line, block.language, block] as const,
+    ),
   )('line %i: %s', (_line, _language, block) => adopter.follow(block), 240_000);
 
   it('compiles', () => {
@@ -31,7 +33,7 @@ describe('docs/own-service.md', () => {
     const [linked, notOwner, unavailable] = adopter.said;
     const last =
       'Annie, your account is linked. No parcel is on its way to you. What would you like to know?';
-    expect(readFileSync(fromRoot('docs/own-service.md'), 'utf8')).toContain(last);
+    expect(readFileSync(fromRoot('docs/tutorials/own-service.md'), 'utf8')).toContain(last);
     expect(linked).toContain(`Alexa (skill): ${last}`);
     expect(linked).toContain('A parcel costs five dollars.');
     expect(notOwner).toMatch(/card.*home page of your Alexa app/);
@@ -40,7 +42,7 @@ describe('docs/own-service.md', () => {
 });
 
 describe('what the consoles show', () => {
-  const document = readFileSync(fromRoot('docs/own-service.md'), 'utf8');
+  const document = readFileSync(fromRoot('docs/tutorials/own-service.md'), 'utf8');
 
   it('is what account-linking.json says', () => {
     const linking = readJson(fromRoot('account-linking.json')) as Record<string, unknown>;

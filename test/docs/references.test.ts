@@ -6,7 +6,7 @@ import { fromRoot } from '../../tools/paths';
 const DOCUMENTS = [
   'README.md',
   'lambda/linking/README.md',
-  ...readdirSync(fromRoot('docs'))
+  ...readdirSync(fromRoot('docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
 ];

@@ -8,8 +8,8 @@ const withoutHashes = (template: Template): string =>
     .replace(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}/g, '$1<hash>');
 
 describe('golden', () => {
-  it('secrets', () => {
-    expect(withoutHashes(Template.fromStack(testStacks().secrets))).toMatchSnapshot();
+  it('data', () => {
+    expect(withoutHashes(Template.fromStack(testStacks().data))).toMatchSnapshot();
   });
 
   it('skill', () => {
@@ -23,24 +23,35 @@ describe('golden', () => {
 
 describe('both stacks', () => {
   it('are protected, named and tagged as the stage says', () => {
-    const { secrets, skill } = testStacks({ tags: { service: 'rides' } });
-    for (const stack of [secrets, skill]) {
+    const { data, skill } = testStacks({ tags: { service: 'rides' } });
+    for (const stack of [data, skill]) {
       expect(stack.terminationProtection).toBe(true);
       expect(stack.tags.tagValues()).toEqual({ stage: 'test', service: 'rides' });
     }
-    expect([secrets.stackName, skill.stackName]).toEqual([
-      'RideHailer-test-Secrets',
+    expect([data.stackName, skill.stackName]).toEqual([
+      'RideHailer-test-Data',
       'RideHailer-test-Skill',
     ]);
     expect(testStacks({ terminationProtection: false }).skill.terminationProtection).toBe(false);
   });
 
-  it('share no export, and the secrets come first', () => {
-    const { secrets, skill } = testStacks();
-    expect(skill.dependencies).toEqual([secrets]);
-    expect(skillTemplate().toJSON()).not.toMatchObject({ Parameters: { SecretsStack: {} } });
+  it('share no export, so that either can be replaced, and data comes first', () => {
+    const { data, skill } = testStacks();
+    expect(skill.dependencies).toEqual([data]);
     expect(JSON.stringify(skillTemplate().toJSON())).not.toContain('Fn::ImportValue');
-    expect(Template.fromStack(secrets).findOutputs('*')).toEqual({});
+    const outputs = Object.values(Template.fromStack(data).findOutputs('*'));
+    expect(outputs.map((output: object) => Object.keys(output))).toEqual([['Value'], ['Value']]);
+  });
+
+  it('keep ledger and secrets in the data stack only, where a failed first deploy leaves no orphan', () => {
+    const template = Template.fromStack(testStacks().data);
+    for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::SecretsManager::Secret']) {
+      skillTemplate().resourceCountIs(type, 0);
+      template.allResources(type, {
+        DeletionPolicy: 'RetainExceptOnCreate',
+        UpdateReplacePolicy: 'Retain',
+      });
+    }
   });
 
   it('need no account and no region', () => {
@@ -86,16 +97,16 @@ describe('the skill stack', () => {
       testStacks({
         serviceUrl: undefined,
         linkingLocales: ['en-US', 'de-DE'],
-        offer: { quietDays: 60, cap: 1, intervalMinutes: 0, proactive: false },
+        offer: { cooldownDays: 60, maxOffers: 1, minIntervalMinutes: 0, proactive: false },
         logRetentionDays: 90,
       }).skill,
     );
     const [handler] = resourcesOf(template, 'AWS::Lambda::Function', { Handler: 'index.handler' });
     const { Variables } = handler?.properties['Environment'] as { Variables: object };
     expect(Variables).toMatchObject({
-      OFFER_QUIET_DAYS: '60',
-      OFFER_CAP: '1',
-      OFFER_INTERVAL_MINUTES: '0',
+      OFFER_COOLDOWN_DAYS: '60',
+      OFFER_MAX_OFFERS: '1',
+      OFFER_MIN_INTERVAL_MINUTES: '0',
       OFFER_PROACTIVE: 'false',
       LINKING_LOCALES: 'en-US,de-DE',
     });

@@ -3,7 +3,7 @@ import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BundledCode } from '../../lib/skill/bundled-code';
-import { makeStacks } from '../../lib/stage-stacks';
+import { createStageStacks } from '../../lib/stage-stacks';
 import { type ProjectFiles } from '../../lib/project-files';
 import { type PublisherSettings } from '../../lib/skill/publisher-function';
 import { type Stage } from '../../lib/stage/stage';
@@ -36,7 +36,7 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   lwaApi: 'https://api.amazon.com',
   smapiApi: 'https://api.amazonalexa.com',
   serviceUrl: 'https://rides.example.com',
-  offer: { quietDays: 30, cap: 3, intervalMinutes: 10, proactive: true },
+  offer: { cooldownDays: 30, maxOffers: 3, minIntervalMinutes: 10, proactive: true },
   linkingLocales: 'all',
   alarmEmails: ['on-call@example.com'],
   gradualRelease: false,
@@ -72,7 +72,13 @@ export const testStacks = (
   settings: Partial<Stage> = {},
   files: Partial<ProjectFiles> = {},
   publishAgain?: string,
-) => makeStacks(testApp(), stageFixture(settings), { ...fixtureFiles(), ...files }, publishAgain);
+) =>
+  createStageStacks(
+    testApp(),
+    stageFixture(settings),
+    { ...fixtureFiles(), ...files },
+    publishAgain,
+  );
 
 let usual: Template | undefined;
 

@@ -105,7 +105,7 @@ describe('npm run secrets', () => {
     expect(status).toBe(1);
     expect(err).toBe(
       'There is no secret voice-forward-linking/dev/lwa-client in this account and region: ' +
-        'run `npx cdk deploy -c stage=dev RideHailer-dev-Secrets` first.\n',
+        'run `npx cdk deploy -c stage=dev RideHailer-dev-Data` first.\n',
     );
   });
 

@@ -15,7 +15,7 @@ const STAGE = 'local';
 
 /** The two stacks in an emulated AWS, with the simulator's Login with Amazon, service and SMAPI beside it. */
 export class LocalDeployment {
-  readonly secretsStack = `RideHailer-${STAGE}-Secrets`;
+  readonly dataStack = `RideHailer-${STAGE}-Data`;
   readonly skillStack = `RideHailer-${STAGE}-Skill`;
   readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** What is deployed: a copy of the project, whose package and account linking a test may change. */

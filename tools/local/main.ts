@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { UsageError } from '../../simulator/cli/errors';
-import { playSeed } from '../../simulator/scenarios/scenarios';
+import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
 import { ignoredOptions } from '../../simulator/cli/ignored-options';
 import { showAsTranscript } from '../../simulator/cli/show-conversation';
 import { isTerminal } from '../../simulator/cli/streams';
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
     const deployment = await LocalDeployment.start(services);
     try {
       say('Deploying the secrets, filling them, deploying the skill …');
-      const left = await deployment.deploy([deployment.secretsStack]);
+      const left = await deployment.deploy([deployment.dataStack]);
       await deployment.fillSecrets();
       await deployment.deploy([deployment.skillStack]);
       say(`Not emulated, so left out:\n${left.map((line) => `  ${line}`).join('\n')}`);
@@ -70,7 +70,7 @@ async function converse(
       customer: () => true,
       wire: () => false,
     });
-    const { problems } = await playSeed(simulation);
+    const { problems } = await playDocumentConversation(simulation);
     return problems > 0 ? 1 : 0;
   } finally {
     await simulation.close();

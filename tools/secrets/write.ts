@@ -41,7 +41,7 @@ function whyNot(error: unknown, stage: string, name: string): string {
   if (kind === 'ResourceNotFoundException') {
     return (
       `There is no secret ${name} in this account and region: ` +
-      `run \`npx cdk deploy -c stage=${stage} RideHailer-${stage}-Secrets\` first.`
+      `run \`npx cdk deploy -c stage=${stage} RideHailer-${stage}-Data\` first.`
     );
   }
   const unasked = noAccess(error, `stages/${stage}.json`);

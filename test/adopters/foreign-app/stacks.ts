@@ -65,7 +65,7 @@ export class OnlyPublisher extends Stack {
 export class Secrets extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    new linking.LwaClientSecrets(this, 'Secrets', { stage: 'plant-pal' });
+    new linking.StageSecrets(this, 'Secrets', { stage: 'plant-pal' });
   }
 }
 
@@ -88,7 +88,7 @@ export class OnlyLedger extends Stack {
     super(scope, id);
     const plantPal = ownFunction(this);
     const ledger = new linking.LedgerTable(this, 'Ledger');
-    ledger.grantLedger(plantPal);
+    linking.grantLedgerWrite(ledger, plantPal);
     plantPal.addEnvironment('LEDGER_TABLE', ledger.tableName);
   }
 }

@@ -8,7 +8,7 @@ const SOURCE: BuildOptions = {
   platform: 'node',
 };
 
-/** Plant Pal's function as `index.mjs` in a folder, made in the way that docs/adopting.md says. */
+/** Plant Pal's function as `index.mjs` in a folder, made in the way that docs/tutorials/existing-skill.md says. */
 export async function bundlePlantPal(folder: string): Promise<string> {
   const outfile = join(folder, 'index.mjs');
   await build({

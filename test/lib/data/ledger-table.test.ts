@@ -1,7 +1,11 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EXPIRY_ATTRIBUTE, KEY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
-import { LedgerTable, type LedgerTableProps } from '../../../lib/data/ledger-table';
+import {
+  grantLedgerWrite,
+  LedgerTable,
+  type LedgerTableProps,
+} from '../../../lib/data/ledger-table';
 import { testStack } from '../support';
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';
@@ -9,7 +13,8 @@ const TABLE = 'AWS::DynamoDB::GlobalTable';
 function templateOf(props?: LedgerTableProps): Template {
   const stack = testStack();
   const ledger = new LedgerTable(stack, 'Ledger', props);
-  ledger.grantLedger(
+  grantLedgerWrite(
+    ledger,
     new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
   );
   return Template.fromStack(stack);
@@ -31,15 +36,18 @@ describe('the ledger table', () => {
     });
   });
 
-  it('is protected, and stays when its stack goes', () => {
+  it('is protected, and stays when its stack is deleted', () => {
     const template = templateOf();
-    template.hasResource(TABLE, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    template.hasResource(TABLE, {
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+    });
     template.hasResourceProperties(TABLE, {
       Replicas: [Match.objectLike({ DeletionProtectionEnabled: true })],
     });
   });
 
-  it('goes with its stack where the stage says so', () => {
+  it('is deleted with its stack if the stage turns protection off', () => {
     const template = templateOf({ deletionProtection: false });
     template.hasResource(TABLE, { DeletionPolicy: 'Delete' });
     template.hasResourceProperties(TABLE, {
@@ -63,7 +71,7 @@ describe('the ledger table', () => {
           {
             Effect: 'Allow',
             Action: 'dynamodb:UpdateItem',
-            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^LedgerTable'), 'Arn'] },
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Ledger'), 'Arn'] },
           },
         ],
       },

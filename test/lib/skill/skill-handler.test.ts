@@ -73,7 +73,7 @@ describe("the skill's function", () => {
           {
             Effect: 'Allow',
             Action: 'dynamodb:UpdateItem',
-            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^LedgerTable'), 'Arn'] },
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Ledger'), 'Arn'] },
           },
         ],
       },

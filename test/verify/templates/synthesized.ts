@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
-import { makeStacks } from '../../../lib/stage-stacks';
+import { createStageStacks } from '../../../lib/stage-stacks';
 import { projectFiles } from '../../../lib/project-files';
 import { readStage } from '../../../lib/stage/stage';
 import { fromRoot } from '../../../tools/paths';
@@ -42,7 +42,7 @@ export function synthesized(
     const files = projectFiles(fromRoot());
     const app = new App({ outdir, context: CONTEXT });
     const linking = { ...files.accountLinking, ...accountLinking };
-    plant(makeStacks(app, stage, { ...files, accountLinking: linking }).skill);
+    plant(createStageStacks(app, stage, { ...files, accountLinking: linking }).skill);
     app.synth();
     const names = readdirSync(outdir).filter((name) => name.endsWith('.json'));
     const texts = names.map((name) => [name, readFileSync(join(outdir, name), 'utf8')] as const);

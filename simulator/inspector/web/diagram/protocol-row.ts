@@ -18,7 +18,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\/user\/profile/, 'user-profile'],
 ];
 
-/** The row of docs/protocol.md that explains a message; the table and what is just said have none. */
+/** The row of docs/reference/protocol.md that explains a message; the table and what is just said have none. */
 export function protocolRow(message: Message, speaker?: Speaker): string | undefined {
   const name = labelOf(message);
   const [, row] = BY_NAME.find(([pattern]) => pattern.test(name)) ?? [];

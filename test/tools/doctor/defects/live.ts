@@ -1,6 +1,6 @@
 import { lwaClientSecretName } from '../../../../lambda/publisher/names';
 import { type PolicyStatement } from '../../../../tools/doctor/live/aws';
-import { goodModel } from '../../../simulator/smapi/support/packages';
+import { goodModel } from '../../../simulator/smapi/support/skill-packages';
 import { CLIENT_SECRET, type DoctorWorld, FUNCTION, STAGE } from '../support/world';
 
 /** Id of the check that must name it, what it is, and how it gets into a stage that was good. */
@@ -142,7 +142,11 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
       await linking(world, { voice: 'ENABLED' });
     },
   ],
-  ['function-settings', 'an old setting', (world) => world.changeFunction({ OFFER_CAP: '9' })],
+  [
+    'function-settings',
+    'an old setting',
+    (world) => world.changeFunction({ OFFER_MAX_OFFERS: '9' }),
+  ],
   ['function-settings', 'another skill', (world) => world.changeFunction({ SKILL_ID: 'amzn1.x' })],
   ['function', 'no function', (world) => (world.aws.deployed = undefined)],
   ['alexa-may-call', 'no permission', (world) => (world.aws.statements = [])],
@@ -175,11 +179,11 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     'an unknown status, which is a failed link too',
     (world) => Object.assign(world.aws.sums, { OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
   ],
-  ['token-foreign', "a stranger's token", (world) => count(world, 'ForeignToken', 1)],
-  ['token-rejected', 'rejected tokens', (world) => count(world, 'TokenRejected', 11)],
+  ['token-foreign', "a stranger's token", (world) => count(world, 'WrongAudienceToken', 1)],
+  ['token-rejected', 'rejected tokens', (world) => count(world, 'InvalidToken', 11)],
   [
     'token-unverified',
     'tokens that nobody could verify',
-    (world) => count(world, 'TokenUnverified', 11),
+    (world) => count(world, 'TokenVerificationUnavailable', 11),
   ],
 ];
