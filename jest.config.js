@@ -8,7 +8,10 @@ const common = {
     '<rootDir>/test/support/environment.ts',
     '<rootDir>/test/support/no-network.ts',
   ],
-  setupFilesAfterEnv: ['<rootDir>/test/support/matchers.ts'],
+  setupFilesAfterEnv: [
+    '<rootDir>/test/support/time-limit.ts',
+    '<rootDir>/test/support/matchers.ts',
+  ],
   globalSetup: '<rootDir>/test/support/build-once.mjs',
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
 };
@@ -21,7 +24,6 @@ const project = (kind) => ({
 });
 
 module.exports = {
-  maxWorkers: '100%',
   projects: [
     {
       ...common,

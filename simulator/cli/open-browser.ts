@@ -5,7 +5,7 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens an address in the default browser, if there is one. */
+/** Opens an address in the default browser. */
 export function openBrowser(url: string, start: typeof spawn = spawn): void {
   const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
   const child = start(command, [...before, url], { stdio: 'ignore', detached: true });

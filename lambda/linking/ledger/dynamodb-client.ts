@@ -13,7 +13,7 @@ export class TableTimeLimitError extends Error {
 
 /**
  * Creates a client whose `UpdateItem` calls each end within the time limit. A module of its own, so that
- * only turns that need the table load the SDK.
+ * only turns that use the table load the SDK.
  */
 export function createUpdateItem(): UpdateItem {
   const client = new DynamoDBClient({ maxAttempts: 2 });
