@@ -7,7 +7,7 @@ import { Pace, realTime } from '../lambda/publisher/pace';
 import { Redactor } from '../lambda/publisher/redact';
 import { readSmapiSecret } from '../lambda/publisher/secrets';
 import { smapiClient } from '../lambda/publisher/smapi/client';
-import { noAccess } from './aws-access';
+import { noAwsAccess } from './aws-access';
 import { fromRoot } from './paths';
 import { localPackage } from './publication/local-package';
 import { lookAtPublication } from './publication/look';
@@ -62,7 +62,7 @@ async function lookAt(stage: Stage) {
   const local = localPackage(fromRoot('skill-package'));
   const looking = { stage: stage.name, vendorId: stage.vendorId, aws, smapi, local };
   return lookAtPublication(looking).catch((error: unknown) => {
-    const unasked = noAccess(error, `stages/${stage.name}.json`);
+    const unasked = noAwsAccess(error, `stages/${stage.name}.json`);
     throw unasked === undefined ? error : new NoAccessError(unasked, { cause: error });
   });
 }

@@ -20,7 +20,7 @@ let calls: Call[];
 let answer: { status: number; body: object };
 let server: Server;
 
-/** Stands for Secrets Manager: notes what is asked, and answers as told. */
+/** A fake Secrets Manager. */
 beforeEach(async () => {
   calls = [];
   answer = { status: 200, body: {} };
@@ -92,14 +92,14 @@ describe('npm run secrets', () => {
     expect(out).not.toContain(CLIENT_SECRET);
   });
 
-  it('leaves the part alone that is left out', async () => {
+  it('keeps the value of a part that is left out', async () => {
     await secrets(JSON.stringify({ lwaClient: ALL.lwaClient }), ...DEV);
     expect(calls.map(({ body }) => body.SecretId)).toEqual([
       'voice-forward-linking/dev/lwa-client',
     ]);
   });
 
-  it('says that the secrets stack comes first', async () => {
+  it('says to deploy the secrets stack first', async () => {
     answer = { status: 400, body: { __type: 'ResourceNotFoundException', message: 'x' } };
     const { status, err } = await secrets(JSON.stringify(ALL), ...DEV);
     expect(status).toBe(1);
@@ -109,7 +109,7 @@ describe('npm run secrets', () => {
     );
   });
 
-  it('names what AWS refused, and not what it was asked', async () => {
+  it('names the error of AWS, and not its message, which may hold a secret', async () => {
     answer = { status: 400, body: { __type: 'AccessDeniedException', message: CLIENT_SECRET } };
     const { status, err } = await secrets(JSON.stringify(ALL), ...DEV);
     expect(status).toBe(1);
@@ -120,13 +120,20 @@ describe('npm run secrets', () => {
   });
 
   it.each([
-    [[], 2, 'npm run secrets -- --stage NAME'],
-    [['--help'], 0, 'npm run secrets -- --stage NAME'],
+    [[], 2, '--stage is missing.'],
     [['--stage', 'nope'], 1, 'There is no stage "nope"'],
     [['--secret', 'x'], 2, "Unknown option '--secret'"],
-  ])('explains itself: %j', async (args, wanted, sentence) => {
+  ])('npm run secrets %j ends with code %i: %s', async (args, code, sentence) => {
     const { status, err } = await secrets('', ...args);
-    expect({ status, told: err.includes(sentence) }).toEqual({ status: wanted, told: true });
+    expect({ status, err }).toEqual({ status: code, err: expect.stringContaining(sentence) });
     expect(calls).toEqual([]);
+  });
+
+  it('prints its usage for --help', async () => {
+    const { status, out } = await secrets('', '--help');
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^Usage: npm run secrets/),
+    });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { SecretsError } from '../../tools/secrets/errors';
-import { parseSecretValues } from '../../tools/secrets/shape';
+import { ToolError } from '../../tools/errors';
+import { parseSecretValues } from '../../tools/secrets/secret-values';
 
 const SECRET = 'amzn1.oa2-cs.v1.0123456789abcdef0123456789abcdef';
 const TOKEN = 'Atzr|IwEBIExample0123456789';
@@ -12,18 +12,18 @@ const problemOf = (value: unknown): string => {
   try {
     parseSecretValues(typeof value === 'string' ? value : JSON.stringify(value));
   } catch (error) {
-    if (error instanceof SecretsError) return error.message;
+    if (error instanceof ToolError) return error.message;
     throw error;
   }
   return 'none';
 };
 
-describe('the shape of secrets', () => {
+describe('parseSecretValues', () => {
   it.each([
     [{ lwaClient: { clientSecret: SECRET } }],
     [smapi({})],
     [smapi({ clientSecret: '0123456789abcdef'.repeat(4) })],
-  ])('is right', (values) => {
+  ])('accepts %j', (values) => {
     expect(parseSecretValues(JSON.stringify(values))).toEqual(values);
   });
 
@@ -35,8 +35,8 @@ describe('the shape of secrets', () => {
     [{ lwa: {} }, 'Standard input has the part "lwa"'],
     [{ lwaClient: SECRET }, 'lwaClient.clientSecret is missing'],
     [{ lwaClient: null }, 'lwaClient.clientSecret is missing'],
-    [{ lwaClient: { clientSecret: 5 } }, 'lwaClient.clientSecret is there, and must be a text'],
-    [{ lwaClient: { clientSecret: null } }, 'lwaClient.clientSecret is there, and must be a text'],
+    [{ lwaClient: { clientSecret: 5 } }, 'lwaClient.clientSecret must be a string'],
+    [{ lwaClient: { clientSecret: null } }, 'lwaClient.clientSecret must be a string'],
     [{ lwaClient: { clientSecret: SECRET, secret: 1 } }, 'lwaClient has the field "secret"'],
     [
       { lwaClient: { clientSecret: 'amzn1.application-oa2-client.0123456789' } },
@@ -46,13 +46,13 @@ describe('the shape of secrets', () => {
     [{ lwaClient: { clientSecret: 'short' } }, 'it must be 16 to 256 letters'],
     [{ lwaClient: { clientSecret: `${SECRET}\n` } }, 'without spaces'],
     [smapi({ refreshToken: undefined }), 'smapi.refreshToken is missing'],
-    [smapi({ refreshToken: 'Atza|0123456789' }), 'it is an access token, which ends in an hour'],
+    [smapi({ refreshToken: 'Atza|0123456789' }), 'it is an access token, which expires in an hour'],
     [smapi({ refreshToken: SECRET }), 'it must begin with "Atzr|"'],
-  ])('is wrong, and said in a sentence: %j', (value, sentence) => {
+  ])('refuses %j: %s', (value, sentence) => {
     expect(problemOf(value)).toContain(sentence);
   });
 
-  it('never quotes a value that is wrong', () => {
+  it('never quotes a refused value', () => {
     const odd = fc.string({ minLength: 12 }).map((value) => `hush-${value} `);
     fc.assert(
       fc.property(odd, odd, (clientSecret, refreshToken) => {
