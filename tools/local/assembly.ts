@@ -50,6 +50,8 @@ function takeOut(template: Template): string[] {
 const refused = ({ Type, Properties }: Resource): boolean =>
   Type === 'AWS::CloudWatch::CompositeAlarm' ||
   Type.startsWith('AWS::CodeDeploy::') ||
+  // Its provider needs the AWS SDK of Lambda's runtime.
+  Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
 
 /** What still refers to a part that is gone goes too; an order that named one just loses the name. */

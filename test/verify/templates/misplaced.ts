@@ -33,7 +33,7 @@ export const misplaced = (secret: string): readonly Misplaced[] => [
   { place: 'runBook, inside', settings: { runBook: `https://example.com/${secret}/book.md` } },
   { place: 'a tag', settings: { tags: { owner: secret } } },
   { place: "a tag's name", settings: { tags: { [secret]: 'owner' } } },
-  { place: 'an address of an alarm', settings: { alarmEmails: [`${secret}@example.com`] } },
+  { place: 'an address of an alarm', settings: { pageEmails: [`${secret}@example.com`] } },
   { place: 'offer.maxOffers', settings: { offer: { maxOffers: secret } } },
   ...FIELDS.map((field) => ({ place: field, accountLinking: { [field]: secret } })),
   ...['scopes', 'domains', 'redirectUrls'].map((field) => ({

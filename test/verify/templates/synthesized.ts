@@ -16,7 +16,7 @@ const TEAM = {
   vendorId: 'M1234567890ABC',
   smapiClientId: 'amzn1.application-oa2-client.fedcba9876543210fedcba9876543210',
   serviceUrl: 'https://rides.example.com',
-  alarmEmails: ['on-call@example.com'],
+  pageEmails: ['on-call@example.com'],
 };
 
 /** What `cdk synth` leaves behind: its files by name, or why it left none. */
