@@ -3,7 +3,7 @@ import { type LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
 import { functionLog } from '../skill/function-log';
 import { encryptionKeyOf } from '../stage/encryption-key';
-import { type Stage } from '../stage/stage';
+import { type Stage, stageId } from '../stage/stage';
 import { LedgerTable } from './ledger-table';
 import { StageSecrets } from './stage-secrets';
 
@@ -29,7 +29,7 @@ export class DataStack extends Stack {
     const { deletionProtection } = stage;
     const encryptionKey = encryptionKeyOf(this, stage);
     const protectedData = { deletionProtection, ...(encryptionKey && { encryptionKey }) };
-    this.secrets = new StageSecrets(this, 'Secrets', { stage: stage.name, ...protectedData });
+    this.secrets = new StageSecrets(this, 'Secrets', { ...stageId(stage), ...protectedData });
     this.ledger = new LedgerTable(this, 'Ledger', {
       replicas: stage.ledgerReplicas,
       ...protectedData,

@@ -12,11 +12,12 @@ import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
+  DEFAULT_APPLICATION,
   lwaClientSecretName,
   publicationParameterName,
   PublisherEnvironment,
-  RUN_SUFFIX,
   smapiSecretName,
+  stageLockName,
 } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
 import { functionLog } from './function-log';
@@ -27,7 +28,9 @@ import { grantReadSecrets } from '../data/stage-secrets';
 export interface PublisherSettings {
   /** The built code of the publisher. */
   readonly code: Code;
-  /** Name of the stage: part of the fixed names of the secrets and of the publication state. */
+  /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
+  readonly application?: string;
+  /** Name of the stage: part of the same names. */
   readonly stage: string;
   /** The developer account on Alexa: `M` and capital letters and digits. */
   readonly vendorId: string;
@@ -88,7 +91,9 @@ export class PublisherFunction extends Construct {
       logGroup: this.logGroup,
     });
     this.grantState(props);
-    grantReadSecrets(this.role, props.stage, props.encryptionKey);
+    const { application = DEFAULT_APPLICATION } = props;
+    const stage = { application, stage: props.stage };
+    grantReadSecrets(this.role, stage, props.encryptionKey);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       code: props.code,
@@ -102,14 +107,15 @@ export class PublisherFunction extends Construct {
       tracing: Tracing.ACTIVE,
       retryAttempts: 0,
       environment: {
+        [PublisherEnvironment.Application]: application,
         [PublisherEnvironment.Stage]: props.stage,
         [PublisherEnvironment.VendorId]: props.vendorId,
         [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
         [PublisherEnvironment.LwaApi]: props.lwaApi ?? 'https://api.amazon.com',
         [PublisherEnvironment.SmapiApi]: props.smapiApi ?? 'https://api.amazonalexa.com',
-        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(props.stage),
-        [PublisherEnvironment.SmapiSecret]: smapiSecretName(props.stage),
-        [PublisherEnvironment.PublicationParameter]: publicationParameterName(props.stage),
+        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(stage),
+        [PublisherEnvironment.SmapiSecret]: smapiSecretName(stage),
+        [PublisherEnvironment.PublicationParameter]: publicationParameterName(stage),
         POWERTOOLS_SERVICE_NAME: props.serviceName,
         NODE_OPTIONS: '--enable-source-maps',
       },
@@ -122,26 +128,32 @@ export class PublisherFunction extends Construct {
     );
   }
 
-  /** The publication state, and the parameter that exists while a run holds the stage lock. */
-  private grantState({ stage, deletesState = false }: PublisherFunctionProps): void {
+  /** The publication state, and the stage lock with its successors. */
+  private grantState({
+    application = DEFAULT_APPLICATION,
+    stage,
+    deletesState = false,
+  }: PublisherFunctionProps): void {
     const arn = (name: string) =>
       Stack.of(this).formatArn({
         service: 'ssm',
         resource: 'parameter',
         resourceName: name.slice(1),
       });
-    const record = arn(publicationParameterName(stage));
-    const run = arn(publicationParameterName(stage) + RUN_SUFFIX);
+    const name = publicationParameterName({ application, stage });
+    const state = arn(name);
+    // The successor of a crashed run is named by that run's request id, of 36 characters.
+    const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],
-        resources: [record, run],
+        resources: [state, ...lock],
       }),
     );
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:DeleteParameter'],
-        resources: deletesState ? [record, run] : [run],
+        resources: deletesState ? [state, ...lock] : lock,
       }),
     );
   }

@@ -12,8 +12,8 @@ import {
   PublisherHandler,
   type PublisherMetric,
   SERVICE_TIMEOUT_MINUTES,
-  WATCH_EVERY_MINUTES,
-  WATCH_MINUTES,
+  DRIFT_CHECK_INTERVAL_MINUTES,
+  DRIFT_CHECK_TIMEOUT_MINUTES,
 } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
@@ -59,7 +59,8 @@ export class SkillPublication extends Construct {
   constructor(scope: Construct, id: string, props: SkillPublicationProps) {
     super(scope, id);
     this.serviceName = props.publisher.serviceName;
-    this.driftCheckInterval = props.driftCheckInterval ?? Duration.minutes(WATCH_EVERY_MINUTES);
+    this.driftCheckInterval =
+      props.driftCheckInterval ?? Duration.minutes(DRIFT_CHECK_INTERVAL_MINUTES);
     const publisher = new PublisherFunction(this, 'Publisher', {
       ...props.publisher,
       description: 'Publishes the skill package and its account linking to Alexa.',
@@ -73,7 +74,7 @@ export class SkillPublication extends Construct {
       PackageKey: props.package.key,
       Endpoint: props.handler.functionArn,
       AccountLinking: JSON.stringify({ ...props.accountLinking, clientId: props.lwaClientId }),
-      ...(props.publishAgain !== undefined && { Again: props.publishAgain }),
+      ...(props.publishAgain !== undefined && { PublishAgain: props.publishAgain }),
     };
     const resource = new CustomResource(this, 'Resource', {
       resourceType: PUBLICATION_RESOURCE,
@@ -86,8 +87,8 @@ export class SkillPublication extends Construct {
       ...props.publisher,
       description:
         'Publishes a rotated secret, and reports when Alexa differs from what was published.',
-      handler: PublisherHandler.Watch,
-      timeout: Duration.minutes(WATCH_MINUTES),
+      handler: PublisherHandler.DriftCheck,
+      timeout: Duration.minutes(DRIFT_CHECK_TIMEOUT_MINUTES),
     });
     const schedule = new Rule(this, 'Schedule', {
       description: 'Checks whether Alexa still has what was published.',

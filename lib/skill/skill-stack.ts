@@ -11,7 +11,7 @@ import { RunBookQueries } from '../monitoring/run-book-queries';
 import { type ProjectFiles } from '../project-files';
 import { GradualRelease } from '../release/gradual-release';
 import { encryptionKeyOf } from '../stage/encryption-key';
-import { isPlaceholder, type Stage } from '../stage/stage';
+import { isPlaceholder, type Stage, stageId } from '../stage/stage';
 import { BundledCode } from './bundled-code';
 import { type PublisherSettings } from './publisher-function';
 import { skillEnvironment } from './skill-environment';
@@ -59,7 +59,7 @@ export class SkillStack extends Stack {
     this.templateOptions.metadata = { 'cfn-lint': { config: { ignore_checks: ['W3005'] } } };
     const publisher: PublisherSettings = {
       code: new BundledCode(files.publisherBundle, files.bundleSources),
-      stage: stage.name,
+      ...stageId(stage),
       vendorId: stage.vendorId,
       smapiClientId: stage.smapiClientId,
       lwaApi: stage.lwaApi,

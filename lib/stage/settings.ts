@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { OFFER_SETTINGS } from '../../lambda/linking/offer-settings';
+import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
 import { LWA_CLIENT_ID, SKILL_ID, VENDOR_ID } from '../skill/alexa-names';
 import { DEFAULT_THRESHOLDS } from '../monitoring/thresholds';
 
@@ -121,6 +122,13 @@ const TAGS = 'an object of tag names, none beginning with "aws:", and texts';
  * `stages/schema.json` is generated from it.
  */
 export const stageSettings = v.strictObject({
+  application: described(
+    v.optional(
+      text(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40'),
+      DEFAULT_APPLICATION,
+    ),
+    'Begins the names of secrets and publication state: two applications may have stages of the same name in one account and region.',
+  ),
   region: described(
     v.optional(region),
     "Region of the stacks. Default: that of the command's credentials; replicas need it.",

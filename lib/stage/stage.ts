@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type StageId } from '../../lambda/publisher/names';
 import { parseError } from '../json';
 import { StageError } from './errors';
 import { readSettings } from './read-settings';
@@ -14,6 +15,9 @@ export interface Stage extends StageSettings {
 }
 
 export const DEFAULT_STAGE = 'dev';
+
+/** The parts of the names of a stage's secrets and publication state. */
+export const stageId = ({ application, name }: Stage): StageId => ({ application, stage: name });
 
 /** Whether an id is a placeholder: well-formed, of no account, and only in `stages/dev.json`. */
 export const isPlaceholder = (id: string): boolean =>

@@ -10,7 +10,7 @@ export async function protocolPage() {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>What goes over the wire</title>
+        <title>Protocol</title>
         <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/protocol.css" />
       </head>
@@ -64,6 +64,7 @@ function inline(text: string): string {
   return escaped(text.replace(ANCHOR, ''))
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+    .replace(/\[([^\]]+)\]\((https:[^)]*)\)/g, '<a href="$2">$1</a>')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 }
 

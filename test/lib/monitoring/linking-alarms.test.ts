@@ -180,7 +180,9 @@ describe('alarms', () => {
   });
 
   it('ring when the drift check did not run for three hours', () => {
-    const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', { Handler: 'index.watch' });
+    const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', {
+      Handler: 'index.driftCheck',
+    });
     expect(alarm('DriftCheckMissing')).toMatchObject({
       ComparisonOperator: 'LessThanThreshold',
       Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
@@ -224,14 +226,14 @@ describe('alarms', () => {
 const expressionsIn = (metrics: unknown): string[] =>
   (metrics as { Expression?: string }[]).flatMap(({ Expression }) => Expression ?? []);
 
-describe('the cost of alarms in the README', () => {
+describe('the cost of alarms in docs/how-to/deploy.md', () => {
   it('is that of the template', () => {
     const metrics = all().flatMap(({ properties: { Metrics = [{ MetricStat: {} }] } }) =>
       (Metrics as { MetricStat?: object }[]).filter(({ MetricStat }) => MetricStat),
     ).length;
     const cost = (metrics * 0.1 + 0.5).toFixed(2);
-    const readme = readFileSync(fromRoot('README.md'), 'utf8').replace(/ +/g, ' ');
-    expect(readme).toContain(
+    const guide = readFileSync(fromRoot('docs', 'how-to', 'deploy.md'), 'utf8').replace(/ +/g, ' ');
+    expect(guide).toContain(
       `| ${all().length} alarms on ${metrics} metrics, and a composite | 0.10 $ a metric, 0.50 $ | ${cost} $ |`,
     );
   });

@@ -28,6 +28,7 @@ describe('a stage', () => {
     expect(stageWith(IDS)()).toEqual({
       name: 'team',
       ...IDS,
+      application: 'ride-hailer',
       lwaApi: 'https://api.amazon.com',
       smapiApi: 'https://api.amazonalexa.com',
       offer: { cooldownDays: 30, maxOffers: 3, minIntervalMinutes: 10, proactive: true },
