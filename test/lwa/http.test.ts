@@ -7,9 +7,9 @@ import {
   listen,
   json,
   loopbackServer,
-  nobodysUrl,
-  patienceMs,
+  REFUSING_URL,
   text,
+  TIME_LIMIT_MS,
   type LoopbackServer,
 } from './loopback-server';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const get = (path = '/', more: Partial<JsonRequest> = {}) =>
-  requestJson({ method: 'GET', url: server.url + path, timeLimitMs: 2_000, ...more });
+  requestJson({ method: 'GET', url: server.url + path, timeLimitMs: TIME_LIMIT_MS, ...more });
 
 /** A key and a certificate of nobody's authority; dynalite brings them. */
 const pem = (name: string) => readFileSync(require.resolve(`dynalite/ssl/${name}.pem`));
@@ -77,8 +77,7 @@ describe('an exchange that fails', () => {
 
   it.each(thrown)('throws when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    const timeLimitMs = patienceMs(fault);
-    const error = await failureOf(get('/x?access_token=secret', { timeLimitMs }));
+    const error = await failureOf(get('/x?access_token=secret'));
     expect(error.code).toBe(fault.failure);
     expect(error.maybeReceived).toBe(true);
     expect(JSON.stringify([error.message, String(error.cause)])).not.toContain('secret');
@@ -106,8 +105,7 @@ describe('an exchange that fails', () => {
   });
 
   it('knows that a refused connection carried nothing', async () => {
-    const url = await nobodysUrl();
-    const error = await failureOf(requestJson({ method: 'GET', url, timeLimitMs: 2_000 }));
+    const error = await failureOf(get('/', { url: REFUSING_URL }));
     expect(error).toMatchObject({ code: 'connection', maybeReceived: false });
   });
 
@@ -117,7 +115,7 @@ describe('an exchange that fails', () => {
       heard.push(request.url ?? '');
     });
     const url = (await listen(tls)).replace('http:', 'https:');
-    const error = await failureOf(requestJson({ method: 'GET', url, timeLimitMs: 2_000 }));
+    const error = await failureOf(get('/', { url }));
     await new Promise((resolve) => tls.close(resolve));
     expect(error).toMatchObject({ code: 'connection', maybeReceived: false });
     expect(heard).toEqual([]);
