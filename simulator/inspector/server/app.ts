@@ -2,18 +2,18 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type Env } from '../../http';
 import { consentRoutes } from './consent';
-import { ACTIONS, type ActionParts, sentenceOf } from './actions';
+import { ACTIONS, type ActionParts, messageOf } from './actions';
 import { webFiles } from './web-files';
 import { guard } from './guard';
 import { PROTOCOL_STYLE, protocolPage } from './protocol-page';
 
 export interface AppParts extends ActionParts {
-  /** Where the built page is. */
+  /** Directory of the built web files. */
   readonly folder: string;
   readonly port: () => number;
 }
 
-/** All that the page asks of the simulator. */
+/** HTTP interface of the inspector. */
 export function inspectorApp(parts: AppParts): Hono<Env> {
   const { session, folder, port } = parts;
   return new Hono<Env>()
@@ -38,13 +38,13 @@ export function inspectorApp(parts: AppParts): Hono<Env> {
       if (!action) return c.json({ error: `There is no action ${JSON.stringify(name)}.` }, 404);
       try {
         const body: unknown = await c.req.json().catch(() => {
-          throw new Error('What the page sent is no JSON.');
+          throw new Error('The request body is not valid JSON.');
         });
         await action(parts, body);
         return c.json({ done: true });
       } catch (error) {
-        // No status of an error: browsers would tell it on their console, beside the page.
-        return c.json({ error: sentenceOf(error) });
+        // Status 200, because browsers report an error status on their console, too.
+        return c.json({ error: messageOf(error) });
       }
     })
     .get('/conversation.json', (c) => {

@@ -10,7 +10,7 @@ export async function protocolPage() {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>What goes over the wire</title>
+        <title>Protocol</title>
         <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/protocol.css" />
       </head>
@@ -31,7 +31,7 @@ export function bodyOf(markdown: string): string {
     .join('\n');
 }
 
-/** `under`: the heading that it stands under. */
+/** @param under the heading above the block */
 function blockOf(block: string, under: string): string {
   const [, marks, heading] = /^(#{1,4}) (.*)$/.exec(block) ?? [];
   if (marks) return `<h${marks.length}>${inline(heading!)}</h${marks.length}>`;

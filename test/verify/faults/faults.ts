@@ -15,7 +15,7 @@ export type Fault = (typeof FAULTS)[number];
 
 /** What the skill calls. */
 export const DEPENDENCIES = ['table', 'tokeninfo', 'profile', 'service'] as const;
-/** What fails in a cell of the matrix: one of them, or all at the same time. */
+/** Faults in a cell of the matrix: one of them, or all at the same time. */
 export const TARGETS = [...DEPENDENCIES, 'all of them'] as const;
 export type Target = (typeof TARGETS)[number];
 

@@ -27,7 +27,7 @@ export interface SessionModel {
   agreed?: string | undefined;
 }
 
-/** What was said, by whom, where and when: each place is said once. */
+/** Transcript, by whom, where and when: each place is said once. */
 export interface Said {
   readonly customer: number;
   readonly session: string;
