@@ -6,7 +6,13 @@ import { type Message, type SeenMessage } from './seen-message';
 export type Line =
   | { readonly id: number; readonly kind: 'said'; readonly said: Said }
   | { readonly id: number; readonly kind: 'card'; readonly type: string }
-  | { readonly id: number; readonly kind: 'problem'; readonly text: string }
+  | {
+      readonly id: number;
+      readonly kind: 'problem';
+      readonly text: string;
+      readonly trace: readonly string[];
+    }
+  | { readonly id: number; readonly kind: 'note'; readonly text: string }
   | { readonly id: number; readonly kind: 'end'; readonly text: string };
 
 export interface Turn {
@@ -72,7 +78,12 @@ function withEntry(view: View, turn: number, entry: Entry): View {
       return withMessage(add({ id, kind: 'card', type }), { id, turn, message, problems: [] });
     }
     case 'problem':
-      return withProblem(add({ id, kind: 'problem', text: entry.problem }), entry.problem);
+      return withProblem(
+        add({ id, kind: 'problem', text: entry.problem, trace: entry.trace ?? [] }),
+        entry.problem,
+      );
+    case 'note':
+      return add({ id, kind: 'note', text: entry.note });
     case 'end':
       return add({ id, kind: 'end', text: endOf(entry) });
     case 'message':

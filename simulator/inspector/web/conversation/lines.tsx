@@ -75,7 +75,14 @@ function LineView({ line, before, locale, skillName }: LineViewProps) {
     case 'card':
       return <p class="aside">The skill sent a {line.type} card to the Alexa app</p>;
     case 'problem':
-      return <p class="aside problem">{line.text}</p>;
+      return (
+        <div class="aside problem">
+          <p>{line.text}</p>
+          {line.trace.length > 0 && <pre tabIndex={0}>{line.trace.join('\n')}</pre>}
+        </div>
+      );
+    case 'note':
+      return <p class="aside note">{line.text}</p>;
     case 'end':
       return <p class="aside end">{line.text}</p>;
   }
