@@ -1,16 +1,17 @@
 import { type Stage } from '../stage/stage';
 
-/** What the skill's code reads from its environment, as the stage says it; no secret is among it. */
+/** Environment of the skill's function, from the stage's settings; it holds no secret. */
 export function skillEnvironment(stage: Stage): Record<string, string> {
   const { offer, linkingLocales, serviceUrl } = stage;
   return {
     LWA_CLIENT_ID: stage.lwaClientId,
     LWA_API: stage.lwaApi,
-    OFFER_QUIET_DAYS: String(offer.quietDays),
-    OFFER_CAP: String(offer.cap),
-    OFFER_INTERVAL_MINUTES: String(offer.intervalMinutes),
+    OFFER_COOLDOWN_DAYS: String(offer.cooldownDays),
+    OFFER_MAX_OFFERS: String(offer.maxOffers),
+    OFFER_MIN_INTERVAL_MINUTES: String(offer.minIntervalMinutes),
     OFFER_PROACTIVE: String(offer.proactive),
     LINKING_LOCALES: linkingLocales === 'all' ? 'all' : linkingLocales.join(','),
+    LOCALE_METRICS: String(stage.localeMetrics),
     POWERTOOLS_LOG_LEVEL: 'INFO',
     ...(serviceUrl !== undefined && { SERVICE_URL: serviceUrl }),
   };

@@ -11,7 +11,7 @@ import { type Simulation } from '../../simulator/simulation';
 import { CdkCommandError } from '../../tools/local/cdk-command';
 import { LocalDeployment } from '../../tools/local/deployment';
 import { customerOf, type LocalCustomer } from '../../tools/local/customer';
-import { onAlexa } from '../../tools/local/published';
+import { skillOnAlexa } from '../../tools/local/published';
 import { Tab } from '../simulator/support/tab';
 import { Account } from './aws';
 
@@ -74,7 +74,7 @@ describe('the stack in an account', () => {
     await deployment.deploy([deployment.skillStack]);
 
     expect(await account.tables()).toEqual(tables);
-    const { accountLinking, endpoint, manifest } = onAlexa(deployment.smapi);
+    const { accountLinking, endpoint, manifest } = skillOnAlexa(deployment.smapi);
     expect(accountLinking).toMatchObject({
       type: 'AUTH_CODE',
       voiceForwardAccountLinking: 'ENABLED',
@@ -124,7 +124,7 @@ describe('the stack in an account', () => {
   });
 
   it('tells the operator what is published', async () => {
-    const { skillId } = onAlexa(deployment.smapi);
+    const { skillId } = skillOnAlexa(deployment.smapi);
 
     expect(await deployment.tool('publication', [])).toContain(skillId);
   });
@@ -146,13 +146,13 @@ describe('the stack in an account', () => {
 
     await deployment.deploy([deployment.skillStack]);
 
-    expect(JSON.stringify(onAlexa(deployment.smapi).models)).toContain('hitch up my account');
+    expect(JSON.stringify(skillOnAlexa(deployment.smapi).models)).toContain('hitch up my account');
     expect(await account.ledger()).toEqual(before);
     expect(await talk(['stop', 'open ride hailer'])).not.toContain('link');
   });
 
   it('goes back by itself when a change fails, and the conversation still works', async () => {
-    const { models } = onAlexa(deployment.smapi);
+    const { models } = skillOnAlexa(deployment.smapi);
     changeModel(({ languageModel }) => {
       languageModel.intents[1]!.slots![0]!.type = 'NO_SUCH_TYPE';
     });
@@ -166,8 +166,8 @@ describe('the stack in an account', () => {
     changeModel(({ languageModel }) => {
       languageModel.intents[1]!.slots![0]!.type = 'DESTINATION';
     });
-    expect(Object.keys(onAlexa(deployment.smapi).models)).toEqual(Object.keys(models));
-    expect(JSON.stringify(onAlexa(deployment.smapi).models)).not.toContain('NO_SUCH_TYPE');
+    expect(Object.keys(skillOnAlexa(deployment.smapi).models)).toEqual(Object.keys(models));
+    expect(JSON.stringify(skillOnAlexa(deployment.smapi).models)).not.toContain('NO_SUCH_TYPE');
     await customer();
     expect(await talk(['ask ride hailer how much is a ride to the airport'])).toContain(
       'A ride to the airport costs about',
@@ -183,7 +183,7 @@ describe('the stack in an account', () => {
     const { failed } = await account.run('Watch');
 
     expect(failed).toBe(false);
-    expect(onAlexa(deployment.smapi).accountLinking?.clientSecret).toBe(secret);
+    expect(skillOnAlexa(deployment.smapi).accountLinking?.clientSecret).toBe(secret);
     await customer();
     await talk(['open ride hailer', 'link my account', 'i approve', 'my code is {code}']);
     expect(simulation!.end()).toMatchObject({ linked: true, outcome: 'linked' });
@@ -198,8 +198,8 @@ describe('the stack in an account', () => {
     expect(await account.functions()).toEqual([]);
     expect(await account.tables()).toEqual(tables);
     expect(await account.secrets()).toEqual([
-      'voice-forward-linking/local/lwa-client',
-      'voice-forward-linking/local/smapi',
+      'ride-hailer/local/lwa-client',
+      'ride-hailer/local/smapi',
     ]);
     expect(deployment.smapi.skills.all()).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withoutWhatIsNotEmulated } from '../../tools/local/assembly';
+import { copyWithoutUnsupported } from '../../tools/local/assembly';
 
 const root = mkdtempSync(join(tmpdir(), 'assembly-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -34,7 +34,7 @@ describe('the copy that is deployed into the emulator', () => {
   const [assembly, copy] = [mkdtempSync(join(root, 'a-')), join(root, 'copy')];
   writeFileSync(join(assembly, 'Skill.template.json'), JSON.stringify(TEMPLATE));
   writeFileSync(join(assembly, 'manifest.json'), '{}');
-  const left = withoutWhatIsNotEmulated(assembly, copy);
+  const left = copyWithoutUnsupported(assembly, copy);
   const { Resources, Outputs } = JSON.parse(
     readFileSync(join(copy, 'Skill.template.json'), 'utf8'),
   ) as typeof TEMPLATE;
@@ -55,9 +55,9 @@ describe('the copy that is deployed into the emulator', () => {
       'Skill.template.json: Paging (AWS::CloudWatch::CompositeAlarm)',
       'Skill.template.json: Release (AWS::CodeDeploy::DeploymentGroup)',
       "Skill.template.json: Live's UpdatePolicy",
-      'Skill.template.json: Dashboard, which refers to one of these',
-      'Skill.template.json: OfDashboard, which refers to one of these',
-      'Skill.template.json: Page, which refers to one of these',
+      'Skill.template.json: Dashboard, which refers to a removed part',
+      'Skill.template.json: OfDashboard, which refers to a removed part',
+      'Skill.template.json: Page, which refers to a removed part',
     ]);
   });
 

@@ -2,13 +2,6 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installEmulator } from '../../tools/local/install-emulator';
-import {
-  InterruptedError,
-  NoEnvironmentError,
-  NoPackagesError,
-  NoPythonError,
-} from '../../tools/local/install-errors';
-
 const root = mkdtempSync(join(tmpdir(), 'install-emulator-'));
 const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
@@ -28,7 +21,16 @@ function script(file: string, commands: string): void {
   chmodSync(file, 0o755);
 }
 
-it('what is there is not installed again', () => {
+/** What `installEmulator` throws. */
+function errorOf(folder: string): unknown {
+  try {
+    return installEmulator(folder);
+  } catch (error) {
+    return error;
+  }
+}
+
+it('does not install an emulator that is there', () => {
   const folder = machine('installed');
   mkdirSync(join(folder, 'bin'), { recursive: true });
   script(join(folder, 'bin', 'ministack'), '');
@@ -36,43 +38,44 @@ it('what is there is not installed again', () => {
 });
 
 it.each([
-  ['no Python', undefined],
-  ['a Python without venv', 'echo "No module named venv" >&2; exit 1'],
-])('%s is told in a sentence', (name, python3) => {
-  const folder = machine(name, python3);
-  expect(() => installEmulator(folder)).toThrow(NoPythonError);
-  expect(() => installEmulator(folder)).toThrow(
-    /^The emulated AWS needs Python 3 .* install python3 and python3-venv, .*\.$/,
-  );
+  ['Python', undefined],
+  ['venv', 'echo "No module named venv" >&2; exit 1'],
+])('says that %s is missing, and what to install', (name, python3) => {
+  expect(errorOf(machine(name, python3))).toMatchObject({
+    code: 'pythonMissing',
+    message: expect.stringMatching(/install python3 and python3-venv/) as string,
+  });
 });
 
 it.each([
-  ['the signal ends', 'kill -INT $$'],
-  ['a child of Python dies of', 'echo "Error: Command died with <Signals.SIGINT: 2>."; exit 1'],
-  ['Python catches', 'echo KeyboardInterrupt >&2; exit 1'],
-])('an interrupt that %s is no missing Python', (name, python3) => {
-  const folder = machine(name, python3);
-  expect(() => installEmulator(folder)).toThrow(InterruptedError);
-  expect(() => installEmulator(folder)).toThrow(/interrupted: run it again, and it begins anew\.$/);
+  ['a signal ends python3', 'kill -INT $$'],
+  [
+    'a child of python3 dies of a signal',
+    'echo "Error: Command died with <Signals.SIGINT: 2>."; exit 1',
+  ],
+  ['python3 catches the signal', 'echo KeyboardInterrupt >&2; exit 1'],
+])('reports an interrupt, and no missing Python, when %s', (name, python3) => {
+  expect(errorOf(machine(name, python3))).toMatchObject({ code: 'interrupted' });
 });
 
-it('packages that are interrupted are not looked for in the network', () => {
+it('reports an interrupt, and no missing package, when a signal ends pip', () => {
   const make =
     '/bin/mkdir -p "$4/bin"; printf "#!/bin/sh\\nkill -TERM \\$\\$\\n" > "$4/bin/pip"; /bin/chmod 755 "$4/bin/pip"';
-  expect(() => installEmulator(machine('impatient', make))).toThrow(InterruptedError);
+  expect(errorOf(machine('impatient', make))).toMatchObject({ code: 'interrupted' });
 });
 
-it('a folder that Python can not make is told with its words', () => {
+it('quotes python3 when it cannot create the folder', () => {
   const folder = machine('full', 'echo "Error: [Errno 28] No space left on device"; exit 1');
-  expect(() => installEmulator(folder)).toThrow(NoEnvironmentError);
-  expect(() => installEmulator(folder)).toThrow(
-    /full.emulator \(.*No space left on device\): look/,
-  );
+  expect(errorOf(folder)).toMatchObject({
+    code: 'environmentNotCreated',
+    message: expect.stringContaining('[Errno 28] No space left on device') as string,
+  });
 });
 
-it('packages that are nowhere are told in a sentence', () => {
+it('names the packages that pip cannot install', () => {
   const make = '/bin/mkdir -p "$4/bin"; echo "exit 1" > "$4/bin/pip"; /bin/chmod 755 "$4/bin/pip"';
-  const folder = machine('offline', make);
-  expect(() => installEmulator(folder)).toThrow(NoPackagesError);
-  expect(() => installEmulator(folder)).toThrow(/pip did not get ministack==[\d.]+ and .*\.$/);
+  expect(errorOf(machine('offline', make))).toMatchObject({
+    code: 'packagesNotInstalled',
+    message: expect.stringMatching(/ministack==[\d.]+ and .+/) as string,
+  });
 });

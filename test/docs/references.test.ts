@@ -5,6 +5,8 @@ import { fromRoot } from '../../tools/paths';
 
 const DOCUMENTS = [
   'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   'lambda/linking/README.md',
   ...readdirSync(fromRoot('docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))

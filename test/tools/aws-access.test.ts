@@ -1,4 +1,4 @@
-import { noAccess } from '../../tools/aws-access';
+import { noAwsAccess } from '../../tools/aws-access';
 
 const named = (name: string, message: string) => Object.assign(new Error(message), { name });
 
@@ -9,10 +9,10 @@ it.each([
   ],
   [
     named('Error', 'Region is missing'),
-    'There is no AWS region: write the stage\'s "region" into stages/dev.json, or set AWS_REGION.',
+    'There is no AWS region: set "region" in stages/dev.json, or AWS_REGION.',
   ],
   [named('AccessDeniedException', 'No.'), undefined],
   ['no error', undefined],
-])('%s: %s', (error, sentence) => {
-  expect(noAccess(error, 'stages/dev.json')).toBe(sentence);
+])('explains why AWS was not called: %s', (error, sentence) => {
+  expect(noAwsAccess(error, 'stages/dev.json')).toBe(sentence);
 });

@@ -14,11 +14,12 @@ interface Template {
 }
 
 /**
- * Copies a synthesized app and takes out of the copy what the emulator refuses: composite and
- * metric-math alarms, CodeDeploy, dashboards that name them. Returns what was taken out, a line each;
- * template tests hold those parts instead.
+ * Copies a synthesized app without what the emulator does not support: composite and metric-math
+ * alarms, CodeDeploy, and everything that refers to them. Template tests cover those parts.
+ *
+ * @returns one line for each part that was removed
  */
-export function withoutWhatIsNotEmulated(assembly: string, copy: string): string[] {
+export function copyWithoutUnsupported(assembly: string, copy: string): string[] {
   rmSync(copy, { recursive: true, force: true });
   cpSync(assembly, copy, { recursive: true });
   return readdirSync(copy)
@@ -26,16 +27,16 @@ export function withoutWhatIsNotEmulated(assembly: string, copy: string): string
     .flatMap((name) => {
       const file = join(copy, name);
       const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
-      const removed = takeOut(template).map((line) => `${name}: ${line}`);
+      const removed = removeUnsupported(template).map((line) => `${name}: ${line}`);
       writeFileSync(file, JSON.stringify(template, null, 1));
       return removed;
     });
 }
 
-function takeOut(template: Template): string[] {
+function removeUnsupported(template: Template): string[] {
   const removed: string[] = [];
   for (const [id, resource] of Object.entries(template.Resources)) {
-    if (refused(resource)) {
+    if (isUnsupported(resource)) {
       delete template.Resources[id];
       removed.push(`${id} (${resource.Type})`);
     } else if (resource.UpdatePolicy !== undefined) {
@@ -43,38 +44,40 @@ function takeOut(template: Template): string[] {
       removed.push(`${id}'s UpdatePolicy`);
     }
   }
-  for (const id of removeDangling(template)) removed.push(`${id}, which refers to one of these`);
+  for (const id of removeDangling(template)) removed.push(`${id}, which refers to a removed part`);
   return removed;
 }
 
-const refused = ({ Type, Properties }: Resource): boolean =>
+const isUnsupported = ({ Type, Properties }: Resource): boolean =>
   Type === 'AWS::CloudWatch::CompositeAlarm' ||
   Type.startsWith('AWS::CodeDeploy::') ||
+  // Its provider needs the AWS SDK of Lambda's runtime.
+  Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
 
-/** What still refers to a part that is gone goes too; an order that named one just loses the name. */
+/** Removes resources and outputs that refer to a removed part. `DependsOn` only loses its name. */
 function removeDangling(template: Template): string[] {
-  const gone: string[] = [];
+  const removed: string[] = [];
   const known = (id: string) => Object.hasOwn(template.Resources, id);
-  for (let again = true; again;) {
-    again = false;
+  for (let changed = true; changed;) {
+    changed = false;
     for (const [id, resource] of Object.entries(template.Resources)) {
       if (resource.DependsOn !== undefined) {
         resource.DependsOn = [resource.DependsOn].flat().filter(known);
       }
       if (references(resource.Properties).every((ref) => known(ref) || !isLogicalId(ref))) continue;
       delete template.Resources[id];
-      gone.push(id);
-      again = true;
+      removed.push(id);
+      changed = true;
     }
   }
   for (const [id, output] of Object.entries(template.Outputs ?? {})) {
     if (references(output).some((ref) => isLogicalId(ref) && !known(ref))) {
       delete template.Outputs![id];
-      gone.push(id);
+      removed.push(id);
     }
   }
-  return gone;
+  return removed;
 }
 
 const isLogicalId = (ref: string): boolean =>

@@ -5,10 +5,10 @@ import { type Emulator } from './emulator';
 
 const QUALIFIER = 'hnb659fds';
 
-/** `cdk bootstrap`, and the two things that the emulator wants beside it when it enforces policies. */
+/** Runs `cdk bootstrap`, and adapts two policies to the emulator. */
 export async function bootstrap(emulator: Emulator): Promise<void> {
   const { account, region, environment } = emulator;
-  // Without an app: a bootstrap needs none, and the settings of a stage may not be there yet.
+  // Without an app, because the settings of the stage may not exist yet.
   await cdk(['bootstrap', `aws://${account}/${region}`, '--app', ''], environment);
   const client = {
     region,
@@ -27,7 +27,7 @@ export async function bootstrap(emulator: Emulator): Promise<void> {
       }),
     }),
   );
-  // It refuses plain http, which is all that the emulator speaks.
+  // The policy refuses plain HTTP, and the emulator has no TLS.
   await s3.send(
     new DeleteBucketPolicyCommand({ Bucket: `cdk-${QUALIFIER}-assets-${account}-${region}` }),
   );

@@ -14,7 +14,11 @@ export class CdkCommandError extends Error {
   }
 }
 
-/** Runs the stock `cdk` command in a project's folder, by default this one; resolves with what it printed. Throws {@link CdkCommandError}. */
+/**
+ * Runs the stock `cdk` command, by default in this project. Resolves with its output.
+ *
+ * @throws CdkCommandError
+ */
 export async function cdk(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,

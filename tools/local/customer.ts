@@ -4,7 +4,7 @@ import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspecto
 import { type Services } from '../../simulator/services';
 import { startSimulation, type Simulation } from '../../simulator/simulation';
 import { type LocalDeployment } from './deployment';
-import { onAlexa, publishedSkill } from './published';
+import { skillOnAlexa, publishedSkill } from './published';
 
 export interface LocalCustomer {
   readonly simulation: Simulation;
@@ -12,12 +12,12 @@ export interface LocalCustomer {
   readonly deployed: Deployed;
 }
 
-/** A customer whose Alexa knows what is published, and calls the function that is named there. */
+/** A customer whose Alexa uses the published skill, and invokes the function of its endpoint. */
 export async function customerOf(
   { emulator, smapi }: LocalDeployment,
   services: Services,
 ): Promise<LocalCustomer> {
-  const { skillId, endpoint } = onAlexa(smapi);
+  const { skillId, endpoint } = skillOnAlexa(smapi);
   const observed = observeEndpoint(
     deployedFunction({
       name: endpoint!,
@@ -35,7 +35,7 @@ export async function customerOf(
   return { simulation, endpoint: observed, deployed: inEmulator(endpoint!) };
 }
 
-/** Login with Amazon, the profile API and the service are the simulator's; table and clock are not. */
+/** LWA, the profile API and the service are simulated; the table and the clock are not. */
 const inEmulator = (arn: string): Deployed => ({
   functionName: arn.split(':').slice(-2).join(':'),
   canFail: ['lwa', 'profile', 'service'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi';
 import { type Services } from '../../simulator/services';
-import { withoutWhatIsNotEmulated } from './assembly';
+import { copyWithoutUnsupported } from './assembly';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
@@ -13,12 +13,12 @@ import { workingCopy } from './working-copy';
 
 const STAGE = 'local';
 
-/** The two stacks in an emulated AWS, with the simulator's Login with Amazon, service and SMAPI beside it. */
+/** Both stacks in an emulated AWS, with the simulator's LWA, service and SMAPI. */
 export class LocalDeployment {
   readonly dataStack = `RideHailer-${STAGE}-Data`;
   readonly skillStack = `RideHailer-${STAGE}-Skill`;
   readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
-  /** What is deployed: a copy of the project, whose package and account linking a test may change. */
+  /** A copy of the project, so that a test can deploy a change without making it. */
   readonly project = workingCopy(join(this.#folder, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   #rounds = 0;
@@ -33,7 +33,7 @@ export class LocalDeployment {
     process.once('exit', this.#remove);
   }
 
-  /** Starts everything, and bootstraps the account. Rejects with an `EmulatorError` where there is no Python. */
+  /** Starts everything and bootstraps the account. Rejects with a `ToolError` when Python is missing. */
   static async start(services: Services): Promise<LocalDeployment> {
     const { servers, clock, record, vendorId } = services;
     const { lwa } = servers;
@@ -55,7 +55,7 @@ export class LocalDeployment {
     return deployment;
   }
 
-  /** Writes the stage's settings; a patch changes what the next deploy is told. */
+  /** Writes the settings of the stage; a patch applies to the next deploy. */
   setStage(patch: Readonly<Record<string, unknown>> = {}): void {
     const { lwa, service, client } = this.services.servers;
     const settings = {
@@ -72,7 +72,7 @@ export class LocalDeployment {
     writeFileSync(this.#stageFile, JSON.stringify(settings));
   }
 
-  /** The README's own command, with what a person would type on its standard input. */
+  /** Runs `npm run secrets` with the values on its standard input. */
   async fillSecrets(): Promise<void> {
     const { lwa, client } = this.services.servers;
     const account = lwa.addAccount({ name: 'The Developer' });
@@ -84,7 +84,7 @@ export class LocalDeployment {
     await this.tool('secrets', [], JSON.stringify(values));
   }
 
-  /** One of the operator's commands for this stage, as `npm run NAME`; resolves with what it printed. */
+  /** Runs a command for operators, as `npm run NAME`. Resolves with its output. */
   tool(
     name: 'secrets' | 'publication' | 'doctor',
     args: readonly string[],
@@ -100,15 +100,15 @@ export class LocalDeployment {
     );
   }
 
-  /** Synthesizes and deploys; resolves with what was taken out of the assembly for the emulator. */
+  /** Synthesizes and deploys. Resolves with the parts that the emulator does not support. */
   async deploy(stacks: readonly string[]): Promise<readonly string[]> {
     this.#rounds += 1;
     const assembly = join(this.#folder, `assembly-${this.#rounds}`);
     const copy = join(this.#folder, `deployed-${this.#rounds}`);
     await this.#cdk(['synth', '--quiet', '-c', `stage=${STAGE}`, '-o', assembly]);
-    const left = withoutWhatIsNotEmulated(assembly, copy);
+    const removed = copyWithoutUnsupported(assembly, copy);
     await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
-    return left;
+    return removed;
   }
 
   async destroy(stacks: readonly string[]): Promise<void> {

@@ -13,9 +13,9 @@ export interface Emulator {
   readonly url: string;
   readonly region: string;
   readonly account: string;
-  /** What an AWS client or the `cdk` command needs in its environment to talk to it. */
+  /** Environment variables with which an AWS client or the `cdk` command uses the emulator. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Its own log, for when something goes wrong. */
+  /** The emulator's log. */
   readonly logFile: string;
   stop(): Promise<void>;
 }
@@ -23,13 +23,13 @@ export interface Emulator {
 export interface EmulatorOptions {
   /** @default eu-west-1 */
   readonly region?: string;
-  /** Whether identity policies are enforced. @default true */
+  /** Enforces identity policies. @default true */
   readonly enforcePolicies?: boolean;
 }
 
 /**
- * Installs the emulator into `.cache/` if it isn't there, and starts it on a free port of loopback.
- * Rejects with an `EmulatorError` where it can't be installed.
+ * Installs the emulator into `.cache/` if it is missing, and starts it on a free loopback port.
+ * Rejects with a `ToolError` when it cannot be installed.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { region = 'eu-west-1', enforcePolicies = true } = options;
@@ -43,9 +43,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(command, [], {
     stdio: ['ignore', log, log],
-    // A group of its own: the functions that it runs end with it.
+    // A process group of its own, so that its functions end with it.
     detached: true,
-    // Functions inherit the emulator's environment, so it gets none of ours.
+    // Functions inherit the emulator's environment, so it gets none of this process.
     env: {
       PATH: `${dirname(node)}:/usr/bin:/bin`,
       HOME: join(folder, 'home'),
@@ -97,7 +97,9 @@ async function ready(server: ChildProcess, health: string, logFile: string): Pro
     await wait(100);
   }
   kill(server, 'SIGKILL');
-  throw new Error(`The emulated AWS did not start; its log is ${logFile}.`);
+  throw new Error(
+    `The emulated AWS did not start within ${READY_WITHIN_MS / 1000} s: see its log ${logFile}.`,
+  );
 }
 
 async function stop(server: ChildProcess): Promise<void> {
@@ -110,7 +112,7 @@ async function stop(server: ChildProcess): Promise<void> {
   }
 }
 
-/** With all that it runs, and all that it keeps. */
+/** Kills the emulator with its functions, and removes its files. */
 function end(server: ChildProcess, folder: string): void {
   kill(server, 'SIGKILL');
   rmSync(folder, { recursive: true, force: true });

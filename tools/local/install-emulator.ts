@@ -1,50 +1,86 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ToolError } from '../errors';
 import { fromRoot } from '../paths';
-import {
-  type Failure,
-  InterruptedError,
-  NoEnvironmentError,
-  NoPackagesError,
-  NoPythonError,
-  printedBy,
-} from './install-errors';
-
-/** An AWS made by others, in one Python process: CloudFormation, Lambda, DynamoDB and the rest. */
+/** An emulator of AWS in one Python process: CloudFormation, Lambda, DynamoDB and others. */
 const PACKAGES = ['ministack==1.5.33', 'cryptography==46.0.3'];
 
 /**
- * Installs the emulator into a folder if it isn't there, and returns its command. Throws an
- * `EmulatorError`.
+ * Installs the emulator into a folder if it is missing, and returns the path of its command.
  *
- * @param folder of its own @default .cache/emulator
+ * @param folder holds the emulator and nothing else @default .cache/emulator
+ * @throws ToolError
  */
 export function installEmulator(folder = fromRoot('.cache', 'emulator')): string {
   const command = join(folder, 'bin', 'ministack');
   if (existsSync(command)) return command;
-  try {
-    execFileSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'pipe' });
-  } catch (error) {
-    if (isInterrupt(error)) throw new InterruptedError(error);
-    if (isWithoutVenv(error)) throw new NoPythonError(error);
-    throw new NoEnvironmentError(folder, error);
-  }
-  try {
-    const pip = join(folder, 'bin', 'pip');
-    execFileSync(pip, ['install', '--quiet', ...PACKAGES], { stdio: 'pipe' });
-  } catch (error) {
-    throw isInterrupt(error) ? new InterruptedError(error) : new NoPackagesError(PACKAGES, error);
-  }
+  run('python3', ['-m', 'venv', '--clear', folder], (failure) =>
+    isWithoutVenv(failure) ? pythonMissing(failure) : environmentNotCreated(folder, failure),
+  );
+  run(join(folder, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES], packagesNotInstalled);
   return command;
 }
 
-/** Python and pip may catch the signal, and end with a code of their own. */
-const isInterrupt = (error: unknown): boolean =>
-  Boolean((error as Failure).signal) ||
-  /KeyboardInterrupt|died with <Signals\.|Operation cancelled by user/.test(printedBy(error));
+/** What `execFileSync` throws. */
+interface Failure {
+  readonly code?: string;
+  readonly signal?: string | null;
+  readonly stdout?: Buffer | null;
+  readonly stderr?: Buffer | null;
+}
 
-/** Debian keeps venv in a package of its own, and tells so on standard output. */
-const isWithoutVenv = (error: unknown): boolean =>
-  (error as Failure).code === 'ENOENT' ||
-  /No module named|ensurepip is not available/.test(printedBy(error));
+function run(
+  command: string,
+  args: readonly string[],
+  errorFor: (failure: Failure) => ToolError,
+): void {
+  try {
+    execFileSync(command, args, { stdio: 'pipe' });
+  } catch (error) {
+    const failure = error as Failure;
+    throw isInterrupt(failure) ? interrupted(failure) : errorFor(failure);
+  }
+}
+
+/** Python and pip may catch the signal, and end with an exit code of their own. */
+const isInterrupt = (failure: Failure): boolean =>
+  Boolean(failure.signal) ||
+  /KeyboardInterrupt|died with <Signals\.|Operation cancelled by user/.test(outputOf(failure));
+
+/** Debian has venv in a package of its own, and says so on standard output. */
+const isWithoutVenv = (failure: Failure): boolean =>
+  failure.code === 'ENOENT' || /No module named|ensurepip is not available/.test(outputOf(failure));
+
+const outputOf = ({ stdout, stderr }: Failure): string =>
+  `${String(stdout ?? '')}\n${String(stderr ?? '')}`;
+
+const interrupted = (cause: Failure): ToolError =>
+  new ToolError(
+    'interrupted',
+    'The installation of the emulated AWS was interrupted: run the command again.',
+    { cause },
+  );
+
+const pythonMissing = (cause: Failure): ToolError =>
+  new ToolError(
+    'pythonMissing',
+    'The emulated AWS needs Python 3 with its venv module: install python3 and python3-venv, or leave this command out (npm test does not need it).',
+    { cause },
+  );
+
+function environmentNotCreated(folder: string, cause: Failure): ToolError {
+  const reason = outputOf(cause).trim().split('\n').at(-1) || 'python3 gave no reason';
+  return new ToolError(
+    'environmentNotCreated',
+    `Python could not create the folder ${folder} for the emulated AWS (${reason}): check that it is writable and the disk is not full.`,
+    { cause },
+  );
+}
+
+const packagesNotInstalled = (cause: Failure): ToolError =>
+  new ToolError(
+    'packagesNotInstalled',
+    `pip could not install ${PACKAGES.join(' and ')} for the emulated AWS: check the network, and the package index of pip.`,
+    { cause },
+  );

@@ -8,26 +8,23 @@ import { talkWithInspector } from '../../simulator/cli/talk-with-inspector';
 import { listen, PortError } from '../../simulator/http';
 import { startServices, type Services } from '../../simulator/services';
 import { buildIfStale } from '../build/build-if-stale';
+import { ToolError } from '../errors';
 import { customerOf } from './customer';
 import { LocalDeployment } from './deployment';
-import { EmulatorError, InterruptedError } from './install-errors';
 import { type LocalOptions, readLocalOptions } from './options';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-/**
- * `npm run deploy:local`: the deploy, without an account, and then a conversation with what was deployed.
- * Resolves with the exit code.
- */
+/** `npm run deploy:local`: deploys into an emulated AWS, then talks to the deployed skill. Returns the exit code. */
 async function main(): Promise<number> {
   const options = readLocalOptions(process.argv.slice(2));
   if ('help' in options) {
     process.stdout.write(options.help);
     return 0;
   }
-  // A deploy takes a minute: a port that is in use is told before it.
+  // A deploy takes a minute, so a port that is in use is reported first.
   await (await listen(new Hono(), { port: options.port })).close();
   endOnSignals();
   await buildIfStale();
@@ -40,7 +37,9 @@ async function main(): Promise<number> {
       const left = await deployment.deploy([deployment.dataStack]);
       await deployment.fillSecrets();
       await deployment.deploy([deployment.skillStack]);
-      say(`Not emulated, so left out:\n${left.map((line) => `  ${line}`).join('\n')}`);
+      say(
+        `Left out, because the emulator does not support it:\n${left.map((line) => `  ${line}`).join('\n')}`,
+      );
       say(`\nThe account is at ${deployment.emulator.url}, SMAPI at ${deployment.smapi.url}.\n`);
       return await converse(deployment, services, options);
     } finally {
@@ -51,7 +50,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** In a terminal and on the page until `:quit`; else the document's conversation, and done. */
+/** In a terminal: talks in the terminal and the inspector until `:quit`. Otherwise: plays one conversation. */
 async function converse(
   deployment: LocalDeployment,
   services: Services,
@@ -63,8 +62,8 @@ async function converse(
       await talkWithInspector(simulation, { ...options, ...end }, process);
       return 0;
     }
-    const unheard = ignoredOptions(options);
-    if (unheard !== undefined) say(unheard);
+    const warning = ignoredOptions(options);
+    if (warning !== undefined) say(warning);
     showAsTranscript(simulation, (line) => void process.stdout.write(`${line}\n`), {
       colour: false,
       customer: () => true,
@@ -77,22 +76,27 @@ async function converse(
   }
 }
 
-/** What was started ends with this process: Ctrl+C in the middle of a deploy leaves nothing behind. */
+/** Exits on a signal, so that exit handlers stop everything that was started. */
 function endOnSignals(): void {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
 }
 
-/** What the person can mend. */
-const THEIRS = [UsageError, PortError, EmulatorError];
+/** Errors whose message is meant for the operator. */
+const OPERATOR_ERRORS = [UsageError, PortError, ToolError];
 
 main().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const isTheirs = THEIRS.some((kind) => error instanceof kind);
-    say(isTheirs ? (error as Error).message : `The deploy failed: ${String(error)}`);
-    process.exitCode = error instanceof InterruptedError ? 130 : isTheirs ? 2 : 1;
+    const isForOperator = OPERATOR_ERRORS.some((kind) => error instanceof kind);
+    say(isForOperator ? (error as Error).message : `The deploy failed: ${String(error)}`);
+    process.exitCode = exitCodeOf(error, isForOperator);
   },
 );
+
+function exitCodeOf(error: unknown, isForOperator: boolean): number {
+  if (error instanceof ToolError && error.code === 'interrupted') return 130;
+  return isForOperator ? 2 : 1;
+}

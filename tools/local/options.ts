@@ -1,21 +1,21 @@
 import { newCommand, readCommand, readPort } from '../../simulator/cli/command';
 
 export interface LocalOptions {
-  /** Of the page; 0 is any that is free. */
+  /** Port of the inspector; 0 is any free port. */
   readonly port: number;
-  /** Whether the page is opened in the browser. */
+  /** Opens the inspector in the browser. */
   readonly open: boolean;
 }
 
 const SUMMARY =
-  'Deploys both stacks into an emulated AWS, and stays: talk to the skill in the terminal and on the\n' +
-  'page, until :quit. Without a terminal, the document’s conversation is played, and that is all.';
+  'Deploys both stacks into an emulated AWS on this machine. In a terminal, you then talk to the\n' +
+  'deployed skill there and in the inspector, until :quit. Without a terminal, one conversation is played.';
 
-/** Throws a `UsageError`: one sentence for whatever is wrong. */
+/** @throws UsageError */
 export const readLocalOptions = (args: readonly string[]): LocalOptions | { help: string } =>
   readCommand<LocalOptions>(
     newCommand('npm run deploy:local --', SUMMARY)
-      .option('--port <PORT>', 'of the page', readPort, 0)
-      .option('--open', 'opens the page in the browser', false),
+      .option('--port <PORT>', 'of the inspector', readPort, 0)
+      .option('--open', 'opens the inspector in the browser', false),
     args,
   );

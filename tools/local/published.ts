@@ -1,12 +1,12 @@
 import { type PublishedSkill } from '../../simulator/published-skill';
 import { type Smapi } from '../../simulator/smapi';
 
-/** The one skill that the vendor has, as Alexa holds it in the development stage. */
-export function onAlexa(smapi: Smapi) {
+/** The development stage of the vendor's only skill. */
+export function skillOnAlexa(smapi: Smapi) {
   const skills = smapi.skills.all();
   const [skill] = skills;
   if (!skill || skills.length > 1) {
-    throw new Error(`The vendor has ${skills.length} skills on Alexa; one was wanted.`);
+    throw new Error(`The vendor has ${skills.length} skills on Alexa; expected one.`);
   }
   const { manifest, models, accountLinking } = skill.stages.development!;
   return {
@@ -18,9 +18,9 @@ export function onAlexa(smapi: Smapi) {
   };
 }
 
-/** The same, as the simulated Alexa reads a skill. */
+/** The same in the shape that the simulated Alexa reads. */
 export function publishedSkill(smapi: Smapi): PublishedSkill {
-  const { manifest, models, accountLinking } = onAlexa(smapi);
+  const { manifest, models, accountLinking } = skillOnAlexa(smapi);
   return {
     manifest,
     models: new Map(Object.entries(models).map(([locale, { value }]) => [locale, value])),

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { readJson } from '../../lib/json';
 import { fromRoot } from '../paths';
 
-/** What a deploy reads and a test may change. */
+/** Files that a deploy reads and a test may change. */
 const COPIED = ['account-linking.json', 'dist/publisher', 'dist/skill', 'skill-package'];
-/** What a deploy runs. */
+/** Files that a deploy runs. */
 const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
 
-/** A copy of the project to deploy from, so that a change can be deployed without making it. */
+/** Copies the project, so that a change can be deployed without making it here. */
 export function workingCopy(folder: string): string {
   mkdirSync(join(folder, 'dist'), { recursive: true });
   mkdirSync(join(folder, 'stages'));
   for (const name of COPIED) cpSync(fromRoot(name), join(folder, name), { recursive: true });
   for (const name of LINKED) symlinkSync(fromRoot(name), join(folder, name));
-  // Without the build: the bundles are deployed as they were copied, and as a test changed them.
+  // Without the build, so that a test can deploy changed bundles.
   const cdk = readJson(fromRoot('cdk.json')) as Record<string, unknown>;
   writeFileSync(join(folder, 'cdk.json'), JSON.stringify({ ...cdk, build: undefined }));
   return folder;

@@ -1,24 +1,23 @@
 import { cancel, intro, isCancel, note, password } from '@clack/prompts';
 import { type Stage } from '../../lib/stage/stage';
-import { SecretsError } from './errors';
-import { notAClientSecret, notARefreshToken, type SecretValues } from './shape';
+import { ToolError } from '../errors';
+import { clientSecretProblem, refreshTokenProblem, type SecretValues } from './secret-values';
 
-/** Asks a person at a terminal, without echo. An empty answer leaves that secret as it is. */
+/** Asks in a terminal, without echo. An empty answer keeps the value of that secret. */
 export async function askForSecrets(stage: Stage): Promise<SecretValues> {
-  intro(
-    `Secrets of stage ${stage.name}. What you type is not shown; Enter alone keeps what is there.`,
-  );
-  note(`Client ID ${stage.lwaClientId}`, "The service's security profile");
-  const lwaSecret = await ask('Client secret', notAClientSecret);
+  intro(`Secrets of stage ${stage.name}. Your input is not shown; Enter keeps the present value.`);
+  note(`Client ID ${stage.lwaClientId}`, "Your service's security profile");
+  const lwaSecret = await ask('Client secret', clientSecretProblem);
   note(
     `Client ID ${stage.smapiClientId}`,
-    'Your own security profile, for the Skill Management API',
+    "Your developer account's security profile, for the Skill Management API",
   );
-  const smapiSecret = await ask('Client secret', notAClientSecret);
-  const refreshToken = smapiSecret && (await ask('Refresh token', notARefreshToken));
+  const smapiSecret = await ask('Client secret', clientSecretProblem);
+  const refreshToken = smapiSecret && (await ask('Refresh token', refreshTokenProblem));
   if (smapiSecret && !refreshToken) {
-    throw new SecretsError(
-      'The Skill Management API needs both, the client secret and its refresh token: nothing was written.',
+    throw new ToolError(
+      'invalidSecrets',
+      'The Skill Management API needs the client secret and the refresh token: nothing was written. Run the command again with both.',
     );
   }
   return {
@@ -38,7 +37,7 @@ async function ask(
   });
   if (isCancel(answer)) {
     cancel('Nothing was written.');
-    throw new SecretsError('Stopped before anything was written.');
+    throw new ToolError('interrupted', 'Nothing was written, because you stopped the command.');
   }
   return answer?.trim() || undefined;
 }

@@ -1,18 +1,18 @@
 import { PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
-import { noAccess } from '../aws-access';
-import { SecretsError } from './errors';
-import { type SecretValues } from './shape';
+import { lwaClientSecretName, smapiSecretName, type StageId } from '../../lambda/publisher/names';
+import { noAwsAccess } from '../aws-access';
+import { ToolError } from '../errors';
+import { type SecretValues } from './secret-values';
 
 /**
- * Writes each part as a new version of its secret, which the stage's secrets stack made.
+ * Writes each part as a new version of its secret. The secrets stack of the stage has created both.
  *
- * @returns the names of the secrets written
- * @throws SecretsError when a secret isn't there, or AWS refuses; in a sentence, without a value
+ * @returns names of the secrets that were written
+ * @throws ToolError when a secret does not exist, or AWS refuses
  */
 export async function writeSecrets(
   client: SecretsManagerClient,
-  stage: string,
+  stage: StageId,
   values: SecretValues,
 ): Promise<string[]> {
   const named = [
@@ -22,7 +22,7 @@ export async function writeSecrets(
   const written: string[] = [];
   for (const [name, value] of named) {
     if (value === undefined) continue;
-    await writeOne(client, stage, name, JSON.stringify(value));
+    await writeOne(client, stage.stage, name, JSON.stringify(value));
     written.push(name);
   }
   return written;
@@ -32,11 +32,11 @@ async function writeOne(client: SecretsManagerClient, stage: string, name: strin
   try {
     await client.send(new PutSecretValueCommand({ SecretId: name, SecretString: value }));
   } catch (error) {
-    throw new SecretsError(whyNot(error, stage, name), { cause: error });
+    throw new ToolError('secretNotWritten', reasonFor(error, stage, name), { cause: error });
   }
 }
 
-function whyNot(error: unknown, stage: string, name: string): string {
+function reasonFor(error: unknown, stage: string, name: string): string {
   const kind = error instanceof Error ? error.name : 'Error';
   if (kind === 'ResourceNotFoundException') {
     return (
@@ -44,7 +44,8 @@ function whyNot(error: unknown, stage: string, name: string): string {
       `run \`npx cdk deploy -c stage=${stage} RideHailer-${stage}-Data\` first.`
     );
   }
-  const unasked = noAccess(error, `stages/${stage}.json`);
-  if (unasked !== undefined) return unasked;
-  return `AWS refused to write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`;
+  return (
+    noAwsAccess(error, `stages/${stage}.json`) ??
+    `AWS refused to write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`
+  );
 }

@@ -64,6 +64,7 @@ function inline(text: string): string {
   return escaped(text.replace(ANCHOR, ''))
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+    .replace(/\[([^\]]+)\]\((https:[^)]*)\)/g, '<a href="$2">$1</a>')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 }
 

@@ -1,0 +1,39 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { PublisherError } from '../lambda/publisher/errors';
+import { StageError } from '../lib/stage/stage';
+import { ToolError } from './errors';
+
+/**
+ * The options of a command line.
+ *
+ * @throws ToolError with the code `usage` for an unknown option or an argument
+ */
+export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ToolError('usage', `${message}\n\n${usage}`, { cause: error });
+  }
+}
+
+/** Runs a command. An error becomes a message on standard error and an exit code. */
+export async function runCommand(name: string, run: () => Promise<void>): Promise<void> {
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  try {
+    await run();
+  } catch (error) {
+    console.error(messageOf(error) ?? `npm run ${name} failed: ${String(error)}`);
+    process.exitCode = error instanceof ToolError && error.code === 'usage' ? 2 : 1;
+  }
+}
+
+/** The message of an error that is meant for the operator. */
+const messageOf = (error: unknown): string | undefined =>
+  [ToolError, StageError, PublisherError].some((kind) => error instanceof kind)
+    ? (error as Error).message
+    : undefined;

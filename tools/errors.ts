@@ -1,0 +1,24 @@
+/** Exit code 2 for `usage`, 130 for `interrupted`, 1 for every other code. */
+export type ToolErrorCode =
+  | 'usage'
+  | 'awsAccess'
+  | 'invalidSecrets'
+  | 'secretNotWritten'
+  | 'invalidProject'
+  | 'pythonMissing'
+  | 'environmentNotCreated'
+  | 'packagesNotInstalled'
+  | 'interrupted';
+
+/** Stops a command. The message says what was wrong and what to do, and holds no secret. */
+export class ToolError extends Error {
+  override readonly name = 'ToolError';
+
+  constructor(
+    readonly code: ToolErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
