@@ -11,8 +11,8 @@ const CULTURES: Readonly<{ [language: string]: string }> = {
   pt: 'pt-br',
 };
 
-const load = createRequire(projectFile('package.json'));
-/** Loading takes half a second, which only a skill with such slots has to wait. */
+/** Loads a library when it is first needed: it takes half a second, and few skills have such slots. */
+const load = (library: string): unknown => createRequire(projectFile('package.json'))(library);
 const numbers = () => load('@microsoft/recognizers-text-number') as typeof Numbers;
 const dateTime = () => load('@microsoft/recognizers-text-date-time') as typeof DateTime;
 
