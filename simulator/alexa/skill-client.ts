@@ -54,7 +54,7 @@ export class SkillClient {
       // Alexa sends an event again until it is acknowledged, so a failure of one is not a problem.
       if (!type.startsWith('AlexaSkillEvent.')) {
         const trace = ownFrames(error?.trace ?? []);
-        record.add({ kind: 'problem', problem: `${type}: ${failure}`, trace });
+        this.#report([`${type}: ${failure}`], trace);
       }
       return { requestId, response, refused: failure };
     }
@@ -74,7 +74,7 @@ export class SkillClient {
   #reportLoggedErrors(type: string, lines: readonly string[]): void {
     for (const { message, trace } of loggedErrors(lines)) {
       const problem = `${type}: the skill handled an error: ${message}`;
-      this.parts.record.add({ kind: 'problem', problem, trace });
+      this.#report([problem], trace);
     }
   }
 
@@ -86,8 +86,10 @@ export class SkillClient {
     this.parts.record.add({ kind: 'note', note });
   }
 
-  #report(problems: readonly string[]): void {
-    for (const problem of problems) this.parts.record.add({ kind: 'problem', problem });
+  #report(problems: readonly string[], trace: readonly string[] = []): void {
+    for (const problem of problems) {
+      this.parts.record.add({ kind: 'problem', problem, ...(trace.length > 0 && { trace }) });
+    }
   }
 }
 
