@@ -1,5 +1,5 @@
 import { type Context, type MiddlewareHandler } from 'hono';
-import { type Env } from '../../http';
+import { foreignRequestProblem, type Env } from '../../http';
 
 /** Allows only the inspector's own files and server. */
 const POLICY = [
@@ -39,6 +39,8 @@ function refusalOf(c: Context<Env>, port: number): Response | undefined {
       403,
     );
   }
+  const problem = foreignRequestProblem(c);
+  if (problem !== undefined) return c.json({ error: problem }, 403);
   const origin = c.req.header('origin');
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
     return c.json({ error: 'Other sites have no access to the simulator.' }, 403);

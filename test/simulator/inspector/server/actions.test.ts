@@ -79,10 +79,7 @@ describe('what the page asks for', () => {
       headers: { 'content-type': 'application/json' },
       body,
     });
-    expect({ status, error }).toEqual({
-      status: 200,
-      error: 'The request body is not valid JSON.',
-    });
+    expect({ status, error }).toEqual({ status: 200, error: 'The body is not valid JSON.' });
   });
 });
 
