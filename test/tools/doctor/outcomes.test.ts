@@ -10,7 +10,7 @@ it.each([
   [{ OutcomeLinked: 2, OutcomeFailed: 1 }],
   [{ OutcomeLinked: 90, TokenUnverified: 30, TokenRejected: 30 }],
   [{}],
-])('%j is as usual', (sums) => {
+])('no check fails for %j', (sums) => {
   expect(failing(sums)).toEqual([]);
 });
 
@@ -21,6 +21,6 @@ it.each([
   [{ OutcomeLinked: 10, OutcomeDeclined: 11 }, ['outcome-declined']],
   [{ OutcomeLinked: 90, ForeignToken: 1 }, ['token-foreign']],
   [{ TokenRejected: 1 }, ['token-rejected']],
-])('%j is not: %j', (sums, ids) => {
+])('%j fails %j', (sums, ids) => {
   expect(failing(sums)).toEqual(ids);
 });

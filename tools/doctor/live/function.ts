@@ -1,7 +1,7 @@
 import { ALEXA_PRINCIPAL } from '../../../lib/skill/alexa-names';
 import { skillEnvironment } from '../../../lib/skill/skill-environment';
 import { type Stage } from '../../../lib/stage/stage';
-import { type Check, judged, shown, unseen } from '../check';
+import { type Check, passOrFail, shown, notCheckable } from '../check';
 import { isCustom, partOf } from '../project';
 import { type DeployedFunction, type PolicyStatement } from './aws';
 import { type AlexaView } from './look-at-alexa';
@@ -40,7 +40,7 @@ export function functionChecks(
   { stage, serviceName, deployed, policy }: FunctionLooked,
   alexa: AlexaView,
 ): readonly Check[] {
-  const isThere = judged(
+  const isThere = passOrFail(
     { id: 'function', expected: `a function of the service ${serviceName}`, remedy: DEPLOY },
     deployed !== undefined,
     deployed === undefined ? 'none in this account and region' : described(deployed),
@@ -48,7 +48,7 @@ export function functionChecks(
   if (deployed === undefined) {
     return [
       isThere,
-      ...[SETTINGS, ENDPOINT, MAY_CALL, ALONE].map((one) => unseen(one, 'no function')),
+      ...[SETTINGS, ENDPOINT, MAY_CALL, ALONE].map((one) => notCheckable(one, 'no function')),
     ];
   }
   return [
@@ -72,16 +72,16 @@ function settings({ environment }: DeployedFunction, stage: Stage, alexa: AlexaV
   const found = different.map(([name, value]) => {
     return `${name} is ${shown(environment[name])}, not ${shown(value)}`;
   });
-  return judged(SETTINGS, found.length === 0, found.join('; ') || 'no difference');
+  return passOrFail(SETTINGS, found.length === 0, found.join('; ') || 'no difference');
 }
 
 function endpoint({ aliasArn }: DeployedFunction, { manifest }: AlexaView): Check {
-  if (!isCustom(manifest)) return unseen(ENDPOINT, 'another kind of skill');
+  if (!isCustom(manifest)) return notCheckable(ENDPOINT, 'another kind of skill');
   const custom = partOf(manifest, 'apis', 'custom', 'endpoint', 'uri');
   const events = partOf(manifest, 'events', 'endpoint', 'uri');
   const isSame = custom === aliasArn && events === aliasArn;
   const found = isSame ? aliasArn : `requests: ${textOf(custom)}; events: ${textOf(events)}`;
-  return judged({ ...ENDPOINT, expected: `${ENDPOINT.expected}: ${aliasArn}` }, isSame, found);
+  return passOrFail({ ...ENDPOINT, expected: `${ENDPOINT.expected}: ${aliasArn}` }, isSame, found);
 }
 
 const textOf = (uri: unknown): string => (typeof uri === 'string' ? uri : 'none');
@@ -95,12 +95,12 @@ function mayCall(policy: readonly PolicyStatement[], { skillId }: AlexaView): Ch
       isOurs(one, skillId) ||
       (one.principal === ALEXA_PRINCIPAL && one.eventSourceToken === undefined),
   );
-  return judged(MAY_CALL, may, may ? `allowed for ${skillId}` : 'no such permission');
+  return passOrFail(MAY_CALL, may, may ? `allowed for ${skillId}` : 'no such permission');
 }
 
 function alone(policy: readonly PolicyStatement[], { skillId }: AlexaView): Check {
   const tooWide = policy.filter((one) => !isOurs(one, skillId)).map(describe);
-  return judged(ALONE, tooWide.length === 0, tooWide.join('; ') || 'nobody else');
+  return passOrFail(ALONE, tooWide.length === 0, tooWide.join('; ') || 'nobody else');
 }
 
 const describe = ({ principal, eventSourceToken }: PolicyStatement): string =>

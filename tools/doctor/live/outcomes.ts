@@ -1,5 +1,5 @@
 import { LinkingMetric, type LinkingMetricName } from '../../../lambda/linking/metric-names';
-import { type Check, judged } from '../check';
+import { type Check, passOrFail } from '../check';
 
 /** How far back links are counted. */
 export const DAYS = 7;
@@ -99,7 +99,7 @@ export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly 
     const count = countOf(metric, sums);
     const found = `${count} in ${DAYS} days, beside ${linked} linked`;
     const check = (expected: string, holds: boolean) =>
-      judged({ id, expected, remedy }, holds, found);
+      passOrFail({ id, expected, remedy }, holds, found);
     if (failsAt === 'the first') return check(`no ${what}`, count === 0);
     return failsAt !== undefined && attempts >= FEWEST
       ? check(`${what} for less than a fifth of the attempts`, count < attempts * USUAL_SHARE)

@@ -11,8 +11,8 @@ import {
   readLwaClientSecret,
   readSmapiSecret,
 } from '../../../lambda/publisher/secrets';
-import { type Check, judged } from '../check';
-import { type DoctorAws, ofAws } from './aws';
+import { type Check, passOrFail } from '../check';
+import { type DoctorAws, awsCall } from './aws';
 
 /** A secret as it was read, or what is wrong with it. */
 export type SecretRead<T> = { readonly value: T } | { readonly problem: SecretNotFilledError };
@@ -57,7 +57,7 @@ export function mustHaveShape(read: SecretRead<unknown>): void {
 
 /** Takes what is wrong with a secret for a finding; anything else is none. */
 const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
-  ofAws(
+  awsCall(
     'read the secrets',
     read.then(
       (value) => ({ value }),
@@ -70,7 +70,7 @@ const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
 
 function secretCheck(id: string, name: string, stage: string, read: SecretRead<unknown>): Check {
   const problem = 'problem' in read ? read.problem.message.split(':')[0] : undefined;
-  return judged(
+  return passOrFail(
     {
       id,
       expected: `secret ${name} has a value of the right shape`,

@@ -1,5 +1,5 @@
 import { withEndpoint } from '../../../lambda/publisher/package/fill-in';
-import { type Check, judged, unseen } from '../check';
+import { type Check, passOrFail, notCheckable } from '../check';
 import { isCustom, localesIn, partOf, type Project } from '../project';
 import { type AlexaView } from './look-at-alexa';
 import { differences } from './differences';
@@ -21,7 +21,7 @@ const MANIFEST = {
 
 /** Permissions, privacy policies and endpoints have checks of their own. */
 function manifest({ manifest: code }: Project, alexa: AlexaView): Check {
-  if (!isCustom(alexa.manifest)) return unseen(MANIFEST, 'another kind of skill');
+  if (!isCustom(alexa.manifest)) return notCheckable(MANIFEST, 'another kind of skill');
   const policies = localesIn(code).map(
     (locale) => `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`,
   );
@@ -36,7 +36,7 @@ function manifest({ manifest: code }: Project, alexa: AlexaView): Check {
   ]);
   if (!holdsInstructions(code, alexa.manifest)) found.push(instructions);
   const differs = `differs in ${found.join(', ')}`;
-  return judged(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
+  return passOrFail(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
 }
 
 /** The publisher adds the stage's mark to them. */
@@ -51,7 +51,7 @@ function models({ models: code }: Project, alexa: AlexaView): Check {
   const found = Object.entries(code).flatMap(([locale, model]) =>
     differences(model['interactionModel'], alexa.models[locale]).map((path) => `${locale} ${path}`),
   );
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-models',
       expected: "the interaction models of Alexa's development stage are those of skill-package/",

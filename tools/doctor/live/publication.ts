@@ -1,6 +1,6 @@
 import { type PublicationRecord } from '../../../lambda/publisher/record/record';
 import { type Filled } from '../../../lambda/publisher/secrets';
-import { type Check, judged } from '../check';
+import { type Check, passOrFail } from '../check';
 import { type AlexaView } from './look-at-alexa';
 import { type SecretRead } from './secrets';
 
@@ -16,7 +16,7 @@ export function publishedCheck(
       : alexa === undefined
         ? `vendor ${vendorId} has no skill ${skillId}`
         : skillId;
-  return judged(
+  return passOrFail(
     {
       id: 'published',
       expected: `a skill of vendor ${vendorId}, published by this stage`,
@@ -36,7 +36,7 @@ export const publicationChecks = (
 ): readonly Check[] => [enabled(alexa), ...secretVersion(record, secret)];
 
 function enabled({ isEnabled }: AlexaView): Check {
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-enabled',
       expected: "the skill is enabled for testing on the developer's own devices",
@@ -57,7 +57,7 @@ function secretVersion(
   const isNew = secretVersions.development === secret.value.version && behind.length === 0;
   const stages = behind.map(([stage]) => stage).join(', ') || 'development';
   return [
-    judged(
+    passOrFail(
       {
         id: 'alexa-secret',
         expected: "every stage on Alexa has the newest version of the client's secret",

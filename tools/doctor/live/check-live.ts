@@ -8,13 +8,13 @@ import { type Stage } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';
-import { type DoctorAws, ofAws } from './aws';
+import { type DoctorAws, awsCall } from './aws';
 import { functionChecks } from './function';
-import { linkingChecks } from './linking-equal';
+import { linkingChecks } from './account-linking';
 import { lookAtAlexa, type AlexaView } from './look-at-alexa';
-import { packageChecks } from './manifest-equal';
+import { packageChecks } from './package';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
-import { publicationChecks, publishedCheck } from './published';
+import { publicationChecks, publishedCheck } from './publication';
 import { mustHaveShape, readSecrets, type StageSecrets } from './secrets';
 
 export interface LiveOptions {
@@ -23,30 +23,30 @@ export interface LiveOptions {
   readonly aws: DoctorAws;
   readonly time: Time;
   /** How long Alexa and Login with Amazon are waited for, all calls together. @default 60,000 */
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
   readonly redactor: Redactor;
   /** Takes each check as soon as it is made: what comes after may not be seen. */
   readonly take: (checks: readonly Check[]) => void;
 }
 
 /** What the account and Alexa have. Rejects with whatever kept it from looking on. */
-export async function examineLive(options: LiveOptions): Promise<void> {
+export async function checkLive(options: LiveOptions): Promise<void> {
   const { aws, redactor, stage, take } = options;
   const secrets = await readSecrets(aws, stage.name, redactor, take);
-  await examineStage(options, secrets);
+  await checkStage(options, secrets);
   mustHaveShape(secrets.lwaClient);
 }
 
-async function examineStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
+async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
   const { project, stage, aws, take } = options;
   const serviceName = `ride-hailer-${stage.name}`;
   const sums = aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS);
-  take(outcomeChecks(await ofAws('read the metrics', sums)));
-  const deployed = await ofAws('list the functions', aws.functions.find(serviceName));
+  take(outcomeChecks(await awsCall('read the metrics', sums)));
+  const deployed = await awsCall('list the functions', aws.functions.find(serviceName));
   const policy =
     deployed === undefined
       ? []
-      : await ofAws("read the function's policy", aws.functions.policy(deployed.aliasArn));
+      : await awsCall("read the function's policy", aws.functions.policy(deployed.aliasArn));
   const record = await readRecord(options);
 
   if ('problem' in secrets.smapi) throw secrets.smapi.problem;
@@ -66,16 +66,16 @@ async function examineStage(options: LiveOptions, secrets: StageSecrets): Promis
 
 async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationRecord> {
   const name = publicationParameterName(stage.name);
-  const stored = await ofAws(`read the parameter ${name}`, aws.parameters.read(name));
+  const stored = await awsCall(`read the parameter ${name}`, aws.parameters.read(name));
   return stored === undefined ? {} : parseRecord(stored.value, name);
 }
 
 function look(
-  { project, stage, time, patienceMs = 60_000, redactor }: LiveOptions,
+  { project, stage, time, timeoutMs = 60_000, redactor }: LiveOptions,
   skillId: string,
   secret: { readonly clientSecret: string; readonly refreshToken: string },
 ): Promise<AlexaView | undefined> {
-  const pace = new Pace(time, time.now() + patienceMs + LAST_WORDS_MS);
+  const pace = new Pace(time, time.now() + timeoutMs + LAST_WORDS_MS);
   const token = new DeveloperToken({
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,

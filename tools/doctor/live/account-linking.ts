@@ -1,7 +1,7 @@
 import { type Stage } from '../../../lib/stage/stage';
 import { changedLinking } from '../../../lambda/publisher/publication/shown';
 import { type AlexaStage, type ShownAccountLinking } from '../../../lambda/publisher/smapi/types';
-import { type Check, judged, shown, unseen } from '../check';
+import { type Check, passOrFail, shown, notCheckable } from '../check';
 import { type Project } from '../project';
 import { type DeployedFunction } from './aws';
 import { type AlexaView } from './look-at-alexa';
@@ -19,7 +19,8 @@ export interface LinkingLooked {
 /** Whether account linking on Alexa is what the code says, and fits the function. */
 export function linkingChecks(looked: LinkingLooked): readonly Check[] {
   const { development } = looked.alexa.accountLinking;
-  if (development === undefined) return [judged(SETTINGS, false, 'no account linking'), hidden()];
+  if (development === undefined)
+    return [passOrFail(SETTINGS, false, 'no account linking'), hidden()];
   return [
     settings(looked, development),
     voiceForward(development),
@@ -42,11 +43,11 @@ function settings({ project }: LinkingLooked, found: ShownAccountLinking): Check
   const values = different.map(
     (field) => `${field} is ${shown((found as Readonly<Record<string, unknown>>)[field])}`,
   );
-  return judged(SETTINGS, values.length === 0, values.join(', ') || 'no difference');
+  return passOrFail(SETTINGS, values.length === 0, values.join(', ') || 'no difference');
 }
 
 function voiceForward({ voiceForwardAccountLinking: found }: ShownAccountLinking): Check {
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-voice-forward',
       expected: 'voiceForwardAccountLinking "ENABLED" at Alexa\'s development stage',
@@ -60,7 +61,7 @@ function voiceForward({ voiceForwardAccountLinking: found }: ShownAccountLinking
 /** A token that Alexa's client got is a stranger's to a function that checks for another. */
 function clientId({ stage, deployed }: LinkingLooked, found: ShownAccountLinking): Check {
   const checked = deployed?.environment['LWA_CLIENT_ID'] ?? stage.lwaClientId;
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-client-id',
       expected: `Alexa links with the client that the skill checks tokens for, ${stage.lwaClientId}`,
@@ -74,7 +75,7 @@ function clientId({ stage, deployed }: LinkingLooked, found: ShownAccountLinking
 function otherStages({ alexa }: LinkingLooked, own: ShownAccountLinking): Check {
   const others = alexa.stages.filter((stage) => stage !== 'development');
   const problems = others.flatMap((stage) => problemsOf(stage, alexa, own));
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-live-stage',
       expected: 'a certified or live stage links by voice as well, with the same client',
@@ -96,7 +97,7 @@ function problemsOf(stage: AlexaStage, alexa: AlexaView, own: ShownAccountLinkin
 }
 
 const hidden = (): Check =>
-  unseen(
+  notCheckable(
     {
       id: 'alexa-hidden-fields',
       expected:
