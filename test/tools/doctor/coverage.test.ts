@@ -2,8 +2,7 @@ import { FILE_DEFECTS } from './defects/files';
 import { LIVE_DEFECTS } from './defects/live';
 import { DoctorSimulation } from './support/doctor-simulation';
 
-const ONLY_A_PERSON =
-  'only a person can see it, so it neither passes nor fails';
+const ONLY_A_PERSON = 'only a person can see it, so it neither passes nor fails';
 
 /** Checks without a planted defect, and why. */
 const REASONS: Readonly<Record<string, string>> = {

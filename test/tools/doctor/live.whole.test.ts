@@ -108,18 +108,25 @@ describe('a failure of AWS, Alexa or LWA', () => {
         }),
       /holds no publication record/,
     ],
-  ])('gets a message, exit code 2 and the checks that were made: %s', async (_what, plant, line) => {
-    await plant();
-    const { exitCode, stderr, stdout } = await doctor.run('--stage', STAGE, '--live');
-    expect(exitCode).toBe(2);
-    expect(stderr).toMatch(line);
-    expect(stderr).not.toMatch(/deploy again/i);
-    expect(stdout).toContain('passes         voice-forward');
-  });
+  ])(
+    'gets a message, exit code 2 and the checks that were made: %s',
+    async (_what, plant, line) => {
+      await plant();
+      const { exitCode, stderr, stdout } = await doctor.run('--stage', STAGE, '--live');
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(line);
+      expect(stderr).not.toMatch(/deploy again/i);
+      expect(stdout).toContain('passes         voice-forward');
+    },
+  );
 });
 
 it.each([
-  ['Alexa', 'smapiApi', /^The doctor could not make all checks: Time ran out: .*: no answer in time\.$/],
+  [
+    'Alexa',
+    'smapiApi',
+    /^The doctor could not make all checks: Time ran out: .*: no answer in time\.$/,
+  ],
   [
     'Login with Amazon',
     'lwaApi',
