@@ -1,7 +1,4 @@
-/**
- * The simulator's one clock. It starts at the real time, goes on by itself, and is moved ahead by
- * what a script lets pass: tokens, passcodes and refusals grow old by it.
- */
+/** The simulator's clock: the real time plus an offset. Tokens, passcodes and refusals expire by it. */
 export class Clock {
   #offsetMs = 0;
 
@@ -12,16 +9,16 @@ export class Clock {
     return this.realTime() + this.#offsetMs;
   }
 
-  /** By how much it is ahead of the real time. */
+  /** Milliseconds ahead of the real time. */
   get offsetMs(): number {
     return this.#offsetMs;
   }
 
-  /** Moves the clock ahead. Throws a RangeError for what would turn it back. */
+  /** Moves the clock ahead. Throws a RangeError for a negative or infinite time. */
   advance(ms: number): void {
     if (!(Number.isFinite(ms) && ms >= 0)) {
       throw new RangeError(
-        `The clock can't be moved by ${ms} ms: only a time that passes is taken.`,
+        `The clock cannot be moved by ${ms} ms: give a finite number that is not negative.`,
       );
     }
     this.#offsetMs += ms;

@@ -1,15 +1,12 @@
-/** What can fail: all of LWA, the ledger's table, Alexa's customer profile API, the Ride Hailer service. */
+/** Dependencies that can fail: LWA, the ledger's table, the customer profile API, the skill's service. */
 export const FAULT_NAMES = ['lwa', 'table', 'profile', 'service'] as const;
 export type FaultName = (typeof FAULT_NAMES)[number];
 
-/**
- * How it fails: no connection, no answer ever, an error of the server's own, too many requests, or an
- * answer that nobody can read.
- */
+/** Connection refused, no response, status 500, too many requests, or a response that is not valid. */
 export const FAULT_KINDS = ['refused', 'timeout', '500', 'throttled', 'garbage'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** One that holds, as `--fail` takes it: `lwa=refused`. */
+/** An active fault, as `--fail` takes it: `lwa=refused`. */
 export type Fault = `${FaultName}=${FaultKind}`;
 
 export const isFaultName = (name: string): name is FaultName =>
@@ -20,7 +17,7 @@ export const isFaultKind = (kind: string): kind is FaultKind =>
 
 export type FaultListener = (name: FaultName, kind: FaultKind | null) => void;
 
-/** Which server fails now, and how. Servers look at every request, so it can be switched while they run. */
+/** The active faults. Servers read them at every request, so a fault can be changed while they run. */
 export class Faults {
   readonly #kinds = new Map<FaultName, FaultKind>();
   readonly #listeners = new Set<FaultListener>();
@@ -33,7 +30,7 @@ export class Faults {
     return this.#kinds.get(name) ?? null;
   }
 
-  /** `null` mends it. */
+  /** `null` ends the fault. */
   set(name: FaultName, kind: FaultKind | null): void {
     if (this.get(name) === kind) return;
     if (kind === null) this.#kinds.delete(name);
@@ -41,17 +38,17 @@ export class Faults {
     for (const listener of this.#listeners) listener(name, kind);
   }
 
-  mendAll(): void {
+  clear(): void {
     for (const name of FAULT_NAMES) this.set(name, null);
   }
 
-  /** Returns what ends the subscription. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: FaultListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Those that hold now. */
+  /** The active faults as text. */
   list(): readonly Fault[] {
     return [...this.#kinds].map(([name, kind]): Fault => `${name}=${kind}`);
   }

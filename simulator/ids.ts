@@ -5,7 +5,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const letters = (count: number): string =>
   [...randomBytes(count)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
-/** Ids as Alexa writes them, each one new. */
+/** New ids in the formats that Alexa uses. */
 export const newId = {
   skill: () => `amzn1.ask.skill.${randomUUID()}`,
   user: () => `amzn1.ask.account.A${letters(206)}`,

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { type InteractionModel } from './speech/interaction-model';
 import { projectFile } from './project-files';
 
-/** What Alexa knows of a skill: what its package and its account linking file say. */
+/** A skill as it is published: the skill package and the account linking configuration. */
 export interface PublishedSkill {
   readonly manifest: Manifest;
   /** By locale: `en-US`. */
   readonly models: ReadonlyMap<string, InteractionModel>;
-  /** Undefined where account linking is not set up. */
+  /** Undefined if account linking is not configured. */
   readonly accountLinking: AccountLinking | undefined;
 }
 
-/** `manifest` of `skill.json`, as far as Alexa's part in a conversation depends on it. */
+/** The part of `manifest` in `skill.json` that the simulated Alexa reads. */
 export interface Manifest {
   readonly apis?: { readonly custom?: object; readonly [other: string]: unknown };
   readonly permissions?: readonly { readonly name: string }[];
@@ -22,7 +22,7 @@ export interface Manifest {
   };
 }
 
-/** `accountLinkingRequest` of the Skill Management API; client and secret are filled in later. */
+/** `accountLinkingRequest` of the Skill Management API; the publisher adds client id and secret. */
 export interface AccountLinking {
   readonly type?: string;
   readonly authorizationUrl?: string;
@@ -38,7 +38,7 @@ export interface AccountLinking {
 export class SkillPackageError extends Error {
   constructor(file: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(`${file} can not be read: ${why}. It must be there, and be JSON.`, { cause });
+    super(`${file} cannot be read: ${why}. The file must exist and contain JSON.`, { cause });
     this.name = 'SkillPackageError';
   }
 }
@@ -50,9 +50,9 @@ export interface SkillFiles {
   readonly accountLinking?: string;
 }
 
-/** Another skill than the project's own: where it keeps what Alexa is told of it, and its function. */
+/** Paths of a skill that is not the project's own. */
 export interface OtherSkill extends Required<SkillFiles> {
-  /** An ES module; or, where there is none, what CommonJS calls the same. */
+  /** The built function: an ES module or CommonJS. */
   readonly bundle: string;
 }
 

@@ -2,45 +2,45 @@ import { type Fault } from './faults';
 import { type Message } from './http';
 import { SecretRegistry } from './secret-registry';
 
-/** Whose voice it is. Between hand-over and return every line of Alexa's is `voice-forward`'s. */
+/** Who speaks. During a connection every line of Alexa is spoken by `voice-forward`. */
 export type Speaker = 'customer' | 'alexa' | 'voice-forward' | 'skill';
 
 /** One line of the conversation; silence is `...`. */
 export interface Said {
   readonly kind: 'said';
   readonly speaker: Speaker;
-  /** Without markup. */
+  /** Text without markup. */
   readonly text: string;
-  /** After the line; for the customer's own, as they began to speak. */
+  /** State after the line; for the customer's own lines, before it. */
   readonly microphone: 'open' | 'closed';
-  /** Of the customer's own: Amazon's skill hears it. Absent where Alexa does. */
+  /** Set on a customer's line that Amazon's voice-forward skill hears. */
   readonly to?: 'voice-forward';
 }
 
-/** A card that came into the customer's Alexa app. */
+/** A card that the skill sent to the customer's Alexa app. */
 export interface Card {
   readonly kind: 'card';
   readonly card: unknown;
 }
 
-/** An answer that Alexa would have refused, or certification would have, and why. */
+/** A response that Alexa or certification would reject, or a failure of the skill. */
 export interface Problem {
   readonly kind: 'problem';
   readonly problem: string;
 }
 
-/** How a conversation stands as its script ends. */
+/** The end of a scripted conversation. */
 export interface End {
   readonly kind: 'end';
   readonly scenario?: string;
-  /** Whether Alexa holds the customer's tokens. */
+  /** Whether the customer's account is linked. */
   readonly linked: boolean;
   readonly sessionOpen: boolean;
-  /** What the last connection came to; null where there was none. */
+  /** Outcome of the last connection; null if there was none. */
   readonly outcome: Outcome | null;
-  /** Answers that Alexa would have refused, or certification would have. */
+  /** Number of problems. */
   readonly problems: number;
-  /** What is made to fail as it ends; absent where nothing is. */
+  /** The active faults; absent if there are none. */
   readonly faults?: readonly Fault[];
 }
 
@@ -50,9 +50,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type Entry = Said | Card | Message | Problem | End;
 
 /**
- * Everything that happened, in order. Secrets are shortened on the way in: a skill's answer, its error
- * or its speech may quote them. The registry of what was shortened is for tests that search for it
- * elsewhere.
+ * Everything that happened, in order. Secrets are shortened before an entry is stored, since a skill's
+ * response, error or speech may quote them. Tests search other outputs for the registered secrets.
  */
 export class Record {
   readonly #entries: Entry[] = [];
@@ -65,9 +64,9 @@ export class Record {
   }
 
   add(entry: Entry): void {
-    const kept = this.#shortened(entry);
-    this.#entries.push(kept);
-    for (const listener of this.#listeners) listener(kept);
+    const stored = this.#shortened(entry);
+    this.#entries.push(stored);
+    for (const listener of this.#listeners) listener(stored);
   }
 
   #shortened(entry: Entry): Entry {
@@ -85,7 +84,7 @@ export class Record {
     }
   }
 
-  /** Returns what ends the subscription. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: (entry: Entry) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

@@ -1,4 +1,4 @@
-/** What a secret is for, as a leak is named when one is found. */
+/** The kind of a secret, which names a leak when one is found. */
 export type SecretKind =
   | 'access token'
   | 'refresh token'
@@ -14,10 +14,10 @@ export interface Secret {
   readonly value: string;
 }
 
-/** Below this length a value may stand in a text by chance; it is shortened only where it is the whole text. */
+/** A shorter value may occur in a text by chance, so it is shortened only if it is the whole text. */
 const SURELY_UNIQUE = 12;
 
-/** Fields whose value is secret wherever it comes from. `code` is not one: statuses are called so too. */
+/** Fields whose value is always secret. `code` is not one of them: a status has a `code`, too. */
 const SECRET_FIELDS = new Set(
   [
     'access_token, accessToken, apiAccessToken, consentToken, refresh_token, refreshToken',
@@ -26,16 +26,13 @@ const SECRET_FIELDS = new Set(
   ].flatMap((names) => names.split(', ')),
 );
 
-/**
- * Every secret that the simulator has handed out, in full: what is shown has them shortened, and tests
- * search for them in what left the skill.
- */
+/** Every secret that the simulator has issued. Outputs show them shortened, and tests search for leaks. */
 export class SecretRegistry {
   readonly #secrets = new Map<string, Secret>();
-  /** What a secret can look like in a text, by its first characters; the longest first. */
+  /** Encodings of each secret by their first characters, the longest first. */
   readonly #forms = new Map<string, string[]>();
 
-  /** Remembers a value, and returns it. */
+  /** Registers a value, and returns it. */
   add(kind: SecretKind, value: string): string {
     if (value === '' || this.#secrets.has(value)) return value;
     this.#secrets.set(value, { kind, value });
@@ -55,7 +52,7 @@ export class SecretRegistry {
     return [...this.#secrets.values()];
   }
 
-  /** Those that stand in a text, plain or percent-encoded; a short one only as a word of its own. */
+  /** Secrets that a text contains, plain or percent-encoded; a short one only as a whole word. */
   findIn(text: string): readonly Secret[] {
     return this.all().filter(({ value }) =>
       value.length < SURELY_UNIQUE
@@ -64,14 +61,14 @@ export class SecretRegistry {
     );
   }
 
-  /** A copy with every secret shortened, in texts at any depth and in keys. */
+  /** A copy with every secret shortened, in strings at any depth and in keys. */
   shorten(body: unknown): unknown {
     return this.#copy(body, '');
   }
 
   /**
-   * A text with the secrets in it shortened, read once however many there are. A passcode stays: it is
-   * there to be spoken.
+   * The text with its secrets shortened, in one pass. A passcode stays readable, because the customer
+   * has to say it.
    */
   shortenIn(sentence: string): string {
     let shown = '';
@@ -106,7 +103,7 @@ export class SecretRegistry {
   }
 }
 
-/** Six digits stand in the middle of some longer number sooner or later. */
+/** Six digits may also be part of a longer number, which is not a passcode. */
 const asWord = (value: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}.])${value.replace(/\W/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
 

@@ -4,27 +4,27 @@ import { type ProfileApi, type ProfileState, startProfileApi } from './profile-a
 import { type RideService, startRideService } from './ride-service';
 import { startTable, type Table } from './dynamodb';
 
-/** All that the skill calls, each at an address of its own. */
+/** The servers that the skill calls, each on its own port. */
 export interface Servers {
   readonly lwa: Lwa;
   readonly profile: ProfileApi;
   readonly service: RideService;
   readonly table: Table;
-  /** The Ride Hailer service's client at LWA, which account linking is set to. */
+  /** The service's client at LWA, which account linking uses. */
   readonly client: LwaClient;
   close(): Promise<void>;
 }
 
 export interface ServersOptions extends Omit<ServerOptions, 'port'> {
-  /** Who the customer is when the profile API is asked. */
+  /** Returns the customer that the profile API answers for. */
   readonly read: () => ProfileState;
-  /** The service's client at LWA, with its Allowed Return URLs. */
+  /** The service's client at LWA, with its allowed return URLs. */
   readonly client: LwaClientInput;
-  /** @default any that are free */
+  /** @default free ports */
   readonly ports?: Partial<Record<'lwa' | 'profile' | 'service' | 'table', number>>;
 }
 
-/** Starts them on loopback. Rejects with a `PortError`, and leaves none running, where one can't listen. */
+/** Starts all servers on loopback, or none: rejects with a `PortError` if one cannot listen. */
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { read, client: input, ports = {}, ...common } = options;
   const started: Pick<Listening, 'close'>[] = [];

@@ -5,30 +5,30 @@ import { type ProfileState } from './profile-api';
 import { Record } from './record';
 import { startServers, type Servers } from './servers';
 
-/** All that a conversation takes place in. One set serves many customers, one after another. */
+/** What a skill calls, with the clock, record and faults that its servers share. */
 export interface Services {
   readonly clock: Clock;
   readonly record: Record;
   readonly faults: Faults;
   readonly servers: Servers;
-  /** The developer account's, as it stands in Alexa's redirect addresses. */
+  /** Vendor id of the developer account, which is part of Alexa's redirect URLs. */
   readonly vendorId: string;
-  /** Sets who the profile API answers for. */
-  present(read: () => ProfileState): void;
+  /** Sets the customer that the profile API answers for. */
+  setProfile(read: () => ProfileState): void;
   close(): Promise<void>;
 }
 
 const VENDOR_ID = 'M1A2B3C4D5E6F7';
 
-const NOBODY: ProfileState = { person: {}, granted: new Set(), deviceId: '' };
+const NO_PROFILE: ProfileState = { person: {}, granted: new Set(), deviceId: '' };
 
 export async function startServices(
-  faultsAtFirst: Readonly<Partial<{ [Name in FaultName]: FaultKind }>> = {},
+  initialFaults: Readonly<Partial<{ [Name in FaultName]: FaultKind }>> = {},
 ): Promise<Services> {
   const clock = new Clock();
   const record = new Record();
-  const faults = new Faults(faultsAtFirst);
-  let reader = () => NOBODY;
+  const faults = new Faults(initialFaults);
+  let reader = () => NO_PROFILE;
   const servers = await startServers({
     clock,
     record,
@@ -43,7 +43,7 @@ export async function startServices(
     faults,
     servers,
     vendorId: VENDOR_ID,
-    present: (read) => void (reader = read),
+    setProfile: (read) => void (reader = read),
     close: () => servers.close(),
   };
 }

@@ -5,35 +5,35 @@ import { type SkillEndpoint } from './function-host';
 import { type PublishedSkill } from './published-skill';
 import { type Services } from './services';
 
-/** The skill function's environment, as its stack sets it. */
+/** Environment variables of the skill function, as the skill stack sets them. */
 export type Environment = Readonly<{ [variable: string]: string }>;
 
 export interface SimulationOptions {
-  /** Fields that are left out are as in `DEFAULT_CUSTOMER`. */
+  /** @default DEFAULT_CUSTOMER, field by field */
   readonly customer?: Partial<Customer>;
-  /** Switches that are left out are as in `DEFAULT_ASSUMPTIONS`. */
+  /** @default DEFAULT_ASSUMPTIONS, one by one */
   readonly assumptions?: Partial<Assumptions>;
-  /** What fails from the beginning. @default nothing */
+  /** Faults from the start. @default none */
   readonly faults?: Readonly<Partial<{ [Name in FaultName]: FaultKind }>>;
   /**
-   * Where Alexa sends requests: a function that is there already, or how to start one with the
-   * environment of this simulation, and whom to tell each port that it could not connect to. Who brings one
-   * that is there closes it.
-   * @default the built bundle, in a process of its own
+   * A running skill endpoint, which the caller closes; or how to start one, given its environment
+   * variables and a callback for ports that refused its connections.
+   *
+   * @default the built bundle in its own process
    */
   readonly skillEndpoint?:
     | SkillEndpoint
     | ((environment: Environment, refused: (port: number) => void) => Promise<SkillEndpoint>);
-  /** Added to the function's environment, or in place of a part of it. @default nothing */
+  /** Added to the function's environment, and wins over it. @default none */
   readonly environment?: Environment;
-  /** The function's bundle. @default dist/skill/index.mjs of the project */
+  /** Path of the skill's bundle. @default dist/skill/index.mjs of the project */
   readonly bundle?: string;
-  /** What Alexa knows of the skill, read at each turn. @default skill-package/ and account-linking.json */
+  /** The published skill; a function is called at each turn. @default skill-package/ and account-linking.json */
   readonly published?: PublishedSkill | (() => PublishedSkill);
-  /** `amzn1.ask.skill.…` @default a new one */
+  /** `amzn1.ask.skill.…` @default a new id */
   readonly skillId?: string;
   /** @default en-US */
   readonly locale?: string;
-  /** Shared by several simulations; who brings them closes them. @default servers of this simulation's own */
+  /** Shared by several simulations; the caller closes them. @default services of its own */
   readonly services?: Services;
 }

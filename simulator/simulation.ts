@@ -6,7 +6,7 @@ import { Alexa } from './alexa/alexa';
 import { alexaApp } from './alexa/alexa-app';
 import { newId } from './ids';
 import { newAccount } from './customer/new-account';
-import { type Setting } from './alexa/context';
+import { type AlexaContext } from './alexa/context';
 import { SkillClient } from './alexa/skill-client';
 import { SILENCE } from './alexa/speak';
 import { type Consent } from './voice-forward/sign-in';
@@ -19,78 +19,79 @@ import { ProblemCounter } from './problem-counter';
 import { TTL_DELAY_MS } from './dynamodb';
 import { type SimulationOptions } from './simulation-options';
 
-export { NoCardError } from './alexa/alexa-app';
+export { NoCardError } from './alexa/errors';
 export { type Environment, type SimulationOptions } from './simulation-options';
 
-/** A customer with a device, Alexa behind it, and the skill: a conversation that can be had. */
+/** One customer with a device, the simulated Alexa, and the skill. */
 export interface Simulation {
   /**
-   * One turn, until Alexa waits again. `...` is silence; `{code}` is the passcode that came to the
-   * phone last. Rejects only where the simulator itself fails: what the skill does wrong is a problem.
+   * Runs one turn until Alexa waits again. `...` is silence; `{code}` is replaced with the newest
+   * passcode on the phone. A fault of the skill is recorded as a problem, not a rejection.
    */
   say(utterance: string): Promise<void>;
-  /** Lets time pass; a microphone that stays open meanwhile hears silence. */
+  /** Moves the clock ahead, in milliseconds. An open microphone hears silence meanwhile. */
   advance(ms: number): Promise<void>;
 
   readonly record: Record;
   readonly clock: Clock;
-  /** As things stand now: `linked` and `permissionsGranted` follow what is said. */
+  /** The customer now: `linked` and `permissionsGranted` change with the conversation. */
   readonly customer: Customer;
   readonly assumptions: Assumptions;
-  /** Whose answer is waited for: the skill's question, or one of Amazon's two. */
+  /** Who waits for the customer's answer: the skill, or Amazon's skill with one of its two questions. */
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];
-  /** What the Alexa app shows; a skill is enabled there, or by the first launch. */
+  /** The Alexa app: its cards, and whether the skill is enabled (there, or by the first launch). */
   readonly app: { readonly cards: readonly unknown[]; readonly enabled: boolean };
-  /** What is at hand beside the conversation: rides, table, LWA. */
+  /** LWA, the profile API, the service and DynamoDB, with clock, record and faults. */
   readonly services: Services;
-  /** Every line that the skill wrote so far, as far as its end tells. */
+  /** Every line that the skill has written to its log, as far as its endpoint reports it. */
   readonly written: readonly string[];
   readonly skillId: string;
-  /** What Alexa knows of the skill, as it is published now. */
+  /** The published skill: manifest, models and account linking. */
   readonly skill: PublishedSkill;
-  /** What the device is set to. */
+  /** Locale of the device. */
   readonly locale: string;
-  /** The customer's user id, while the skill is enabled. */
+  /** The customer's user id for this skill. */
   readonly userId: string;
-  /** What Alexa holds of the customer's account. */
+  /** The access token that Alexa has for the customer, if the account is linked. */
   readonly accessToken: string | undefined;
 
   /** The customer's item in the skill's table. */
   ledger(): Promise<Readonly<{ [attribute: string]: unknown }> | undefined>;
 
-  /** In the Alexa app: takes the skill in use; the user id is a new one after `disable`. */
+  /** Enables the skill in the Alexa app; after `disable` the customer gets a new user id. */
   enable(): Promise<void>;
-  /** In the Alexa app: the account is unlinked, permissions are taken back, and an open session is over. */
+  /** Disables the skill in the Alexa app: unlinks the account, revokes permissions, ends the session. */
   disable(): Promise<void>;
   /**
-   * In the Alexa app: taps the newest `LinkAccount` card, and signs in, or comes back from LWA's page
-   * with `consent`. Rejects with a `NoCardError`.
+   * Taps the newest `LinkAccount` card in the Alexa app, and signs in. Rejects with a `NoCardError`.
+   *
+   * @param consent from LWA's page. @default the customer allows access at once
    */
   followLinkAccountCard(consent?: Consent): Promise<void>;
 
-  /** Changes who the customer is. */
+  /** Changes the customer. */
   setCustomer(patch: Partial<Customer>): void;
-  /** Lets Alexa hold another token for the customer: a stranger's, or one that is no good. */
+  /** Replaces the access token that Alexa has: with one of another client, or an invalid one. */
   setAccessToken(accessToken: string): void;
-  /** Somebody else, with a device, an account, a phone and an app of their own, and no session. */
+  /** Starts again with a new customer: another device, account, phone and app, and no session. */
   newCustomer(patch?: Partial<Customer>): void;
-  /** Sets a switch; a value may be given as text. Throws an `AssumptionError`. */
+  /** Sets an assumption; a value may be given as text. Throws an `AssumptionError`. */
   assume(name: string, value: unknown): void;
-  /** `null` mends it. */
+  /** Makes a dependency fail; `null` ends the fault. */
   fail(name: FaultName, kind: FaultKind | null): void;
 
-  /** Writes down how the conversation stands, and begins to count anew. */
+  /** Records the end of a conversation, and resets the count of problems. */
   end(scenario?: string): End;
   close(): Promise<void>;
 }
 
 const VENDOR = 'Ride Hailer Inc.';
-/** How long Alexa listens. */
+/** How long an open microphone listens. */
 const SILENCE_MS = 8_000;
 
-/** Rejects where a server or the skill's process does not start. */
+/** Starts all parts on loopback. Rejects if a server or the skill's process does not start. */
 export async function startSimulation(options: SimulationOptions = {}): Promise<Simulation> {
   const { locale = 'en-US', skillId = newId.skill() } = options;
   const readSkill = skillReader(options);
@@ -108,10 +109,10 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   const accountFor = (customer: Partial<Customer> = {}) =>
     newAccount({ services, skill: readSkill, assumptions: () => assumptions }, customer);
   let account = accountFor(options.customer);
-  const line = new SkillClient({ record, skillEndpoint: skillEndpoint.end });
-  const setting: Setting = {
+  const client = new SkillClient({ record, endpoint: skillEndpoint.endpoint });
+  const context: AlexaContext = {
     services,
-    line,
+    client,
     skillId,
     locale,
     vendor: VENDOR,
@@ -125,18 +126,18 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
       return assumptions;
     },
   };
-  let alexa = new Alexa(setting);
-  const app = alexaApp(setting, () => alexa);
+  let alexa = new Alexa(context);
+  const app = alexaApp(context, () => alexa);
   const tally = new ProblemCounter(record);
-  services.present(() => ({
+  services.setProfile(() => ({
     person: account.holder,
     granted: account.granted,
     deviceId: account.deviceId,
   }));
 
-  const pass = async (ms: number) => {
+  const moveClock = async (ms: number) => {
     clock.advance(ms);
-    await skillEndpoint.end.moveClock(clock.offsetMs);
+    await skillEndpoint.endpoint.moveClock(clock.offsetMs);
   };
 
   return {
@@ -145,7 +146,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     services,
     skillId,
     locale,
-    written: skillEndpoint.end.written,
+    written: skillEndpoint.endpoint.written,
     get skill() {
       return readSkill();
     },
@@ -174,10 +175,10 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     advance: async (ms) => {
       let left = ms;
       for (; left >= SILENCE_MS && alexa.isListening; left -= SILENCE_MS) {
-        await pass(SILENCE_MS);
+        await moveClock(SILENCE_MS);
         await alexa.hear(SILENCE);
       }
-      await pass(left);
+      await moveClock(left);
       if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),
@@ -190,8 +191,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     newCustomer: (patch) => {
       servers.lwa.signOut(account.lwaUserId);
       account = accountFor(patch);
-      alexa = new Alexa(setting);
-      line.reportedOutcome = undefined;
+      alexa = new Alexa(context);
+      client.loggedOutcome = undefined;
       tally.restart();
     },
     assume: (name, value) => {
@@ -200,7 +201,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     fail: (name, kind) => faults.set(name, kind),
     end: (scenario) => {
       const outcome =
-        alexa.outcome === undefined ? undefined : (line.reportedOutcome ?? alexa.outcome);
+        alexa.outcome === undefined ? undefined : (client.loggedOutcome ?? alexa.outcome);
       const { linked } = account.customer;
       const failing = faults.list();
       const end: End = {
@@ -218,7 +219,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     },
     close: async () => {
       tally.close();
-      if (skillEndpoint.ours) await skillEndpoint.end.close();
+      if (skillEndpoint.isOwned) await skillEndpoint.endpoint.close();
       if (!options.services) await services.close();
     },
   };
@@ -230,6 +231,6 @@ function skillReader({ published }: SimulationOptions) {
   return () => skill;
 }
 
-/** Who has no passcode says none. */
+/** `{code}` becomes nothing while there is no passcode. */
 const withPasscode = (utterance: string, passcode = ''): string =>
   utterance.replaceAll('{code}', passcode).trim();

@@ -6,12 +6,12 @@ import { type Services } from './services';
 import { type Environment, type SimulationOptions } from './simulation-options';
 
 export interface StartedSkillEndpoint {
-  readonly end: SkillEndpoint;
-  /** Started for this simulation, and closed with it. */
-  readonly ours: boolean;
+  readonly endpoint: SkillEndpoint;
+  /** Whether the simulation started it, and has to close it. */
+  readonly isOwned: boolean;
 }
 
-/** The skill's function: the one that was brought, or the bundle in a process of its own. */
+/** The endpoint that the options give, or the bundle in its own process. */
 export async function startSkillEndpoint(
   { bundle, environment, skillEndpoint }: SimulationOptions,
   skillId: string,
@@ -20,7 +20,7 @@ export async function startSkillEndpoint(
   const { clock } = services;
   if (typeof skillEndpoint === 'object') {
     if (clock.offsetMs > 0) await skillEndpoint.moveClock(clock.offsetMs);
-    return { end: skillEndpoint, ours: false };
+    return { endpoint: skillEndpoint, isOwned: false };
   }
   const start =
     skillEndpoint ??
@@ -31,22 +31,22 @@ export async function startSkillEndpoint(
         clockOffsetMs: clock.offsetMs,
         refused,
       }));
-  const end = await start(
+  const endpoint = await start(
     { ...environmentOf(skillId, services), ...environment },
-    refusalsWriter(services),
+    recordRefusals(services),
   );
-  return { end, ours: true };
+  return { endpoint, isOwned: true };
 }
 
-/** Writes down which server the skill could not connect to, by its port. */
-const refusalsWriter =
+/** Records which server refused a connection of the skill, by its port. */
+const recordRefusals =
   ({ record, servers }: Services) =>
   (port: number): void => {
     const to = FAULT_NAMES.find((name) => servers[name].port === port);
     if (to !== undefined) record.add(refusedConnection('skill', to));
   };
 
-/** As the skill's stack sets it, with addresses on loopback. */
+/** The variables that the skill stack sets, with addresses on loopback. */
 const environmentOf = (skillId: string, { servers }: Services): Environment => ({
   SKILL_ID: skillId,
   LEDGER_TABLE: servers.table.name,

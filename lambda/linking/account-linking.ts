@@ -1,38 +1,39 @@
 import { type HandlerInput, type RequestHandler, type ResponseInterceptor } from 'ask-sdk-core';
-import { accessTokenOf } from './customer';
-import { guard } from './guard';
-import { goOnHandler } from './handlers/go-on';
-import { linkAccountHandler } from './handlers/link-account';
-import { refuseOfferHandler } from './handlers/refuse-offer';
-import { sessionResumedHandler } from './handlers/session-resumed';
-import { skillEventHandler } from './handlers/skill-events';
-import { unclearAnswerHandler } from './handlers/unclear-answer';
 import {
   type AccountLinkingOptions,
   type GuardedHandler,
   type GuardOptions,
-  type Linking,
-} from './linking';
+  type LinkedAccountHandler,
+  type LinkingContext,
+} from './context';
+import { hasAccessToken } from './customer';
+import { guard } from './guard';
+import { confirmResumeHandler } from './handlers/confirm-resume';
+import { declineOfferHandler } from './handlers/decline-offer';
+import { linkAccountHandler } from './handlers/link-account';
+import { repromptHandler } from './handlers/reprompt';
+import { sessionResumedHandler } from './handlers/session-resumed';
+import { skillEventHandler } from './handlers/skill-events';
 import { offerAtLaunch } from './offer';
 import { saveLinkingSession } from './session';
 
-/** Voice-forward account linking, ready to be put into a skill. */
+/** Voice-forward account linking for one skill. */
 export interface AccountLinking {
-  /** Makes a request need a linked account. Register what it returns in the handler's place. */
-  requiresLinkedAccount(handler: RequestHandler, options?: GuardOptions): GuardedHandler;
-  /** Lets the welcome make the offer where the policy allows it; else the welcome is as it was. */
+  /** Makes a request require a linked account. Register the result in place of the handler. */
+  requiresLinkedAccount(handler: LinkedAccountHandler, options?: GuardOptions): GuardedHandler;
+  /** Replaces the welcome by the offer where the offer policy allows it. */
   offersAtLaunch(welcome: RequestHandler): RequestHandler;
-  /** To be registered before the skill's own handlers: they answer only what is linking's. */
+  /** Register these before the skill's own handlers. */
   readonly handlers: readonly RequestHandler[];
-  /** To be registered as a response interceptor: keeps linking's part of the session attributes. */
+  /** Register this as a response interceptor: it saves linking's session attribute. */
   readonly interceptor: ResponseInterceptor;
 }
 
 export function createAccountLinking(options: AccountLinkingOptions): AccountLinking {
   const guarded: GuardedHandler[] = [];
-  const linking: Linking = {
+  const context: LinkingContext = {
     report: () => undefined,
-    verifyToken: async () => 'ours',
+    verifyToken: async () => ({ status: 'valid' }),
     givenName: async () => undefined,
     now: Date.now,
     ...options,
@@ -40,25 +41,25 @@ export function createAccountLinking(options: AccountLinkingOptions): AccountLin
   };
   return {
     requiresLinkedAccount(handler, guardOptions) {
-      const wrapped = guard(linking, handler, guardOptions);
+      const wrapped = guard(context, handler, guardOptions);
       guarded.push(wrapped);
       return wrapped;
     },
     offersAtLaunch: (welcome) => ({
       canHandle: (input) => welcome.canHandle(input),
       async handle(input) {
-        const linked = accessTokenOf(input.requestEnvelope) !== undefined;
-        const offer = linked ? undefined : await offerAtLaunch(linking, input);
+        const isLinked = hasAccessToken(input);
+        const offer = isLinked ? undefined : await offerAtLaunch(context, input);
         return offer ?? welcome.handle(input);
       },
     }),
     handlers: [
-      linkAccountHandler(linking),
-      refuseOfferHandler(linking),
-      unclearAnswerHandler(linking),
-      goOnHandler(linking),
-      sessionResumedHandler(linking),
-      skillEventHandler(linking),
+      linkAccountHandler(context),
+      declineOfferHandler(context),
+      repromptHandler(context),
+      confirmResumeHandler(context),
+      sessionResumedHandler(context),
+      skillEventHandler(context),
     ],
     interceptor: { process: (input: HandlerInput) => saveLinkingSession(input) },
   };

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
+import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
 
-/** SHA-256 of the customer's user id, hexadecimal: the only form in which it is kept anywhere. */
+/** SHA-256 of the customer's user id, hexadecimal. The user id itself is stored nowhere. */
 export type CustomerKey = string & { readonly brand: 'CustomerKey' };
 
-/** The customer of a request, or undefined where the envelope names none. */
+/** The customer of a request; undefined where the envelope has no user id. */
 export function customerOf(envelope: RequestEnvelope): CustomerKey | undefined {
   const userId: unknown = envelope.context?.System?.user?.userId ?? envelope.session?.user?.userId;
   if (typeof userId !== 'string' || userId === '') return undefined;
   return createHash('sha256').update(userId).digest('hex') as CustomerKey;
 }
 
-/** The access token of a linked customer. It stands in the context, and nowhere else is looked. */
+/**
+ * The access token in `context.System.user`, the one place that is read. Unlike the SDK's
+ * `getAccountLinkingAccessToken`, an empty token is no token.
+ */
 export function accessTokenOf(envelope: RequestEnvelope): string | undefined {
   const token: unknown = envelope.context?.System?.user?.accessToken;
   return typeof token === 'string' && token !== '' ? token : undefined;
 }
+
+/** Whether the request carries an access token. It may still be invalid: only the guard verifies it. */
+export const hasAccessToken = ({ requestEnvelope }: HandlerInput): boolean =>
+  accessTokenOf(requestEnvelope) !== undefined;

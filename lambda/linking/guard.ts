@@ -1,79 +1,84 @@
-import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type HandlerInput } from 'ask-sdk-core';
 import { type Intent, type Response } from 'ask-sdk-model';
+import {
+  type GuardedHandler,
+  type GuardOptions,
+  type LinkedAccountHandler,
+  type LinkingContext,
+  type TokenStatus,
+} from './context';
 import { accessTokenOf, customerOf } from './customer';
-import { keepRequest } from './keep-request';
 import { LinkingMetric } from './metric-names';
-import { type GuardedHandler, type GuardOptions, type Linking, type TokenVerdict } from './linking';
-import { tryAgain } from './go-on';
-import { offerWhenNeeded } from './offer';
-import { answerWithAppCard } from './respond';
-import { forgetKept, linkingTurn } from './session';
+import { offerWhenRequired } from './offer';
+import { capturePendingRequest } from './pending-request';
+import { confirmResume } from './resume';
+import { respondWithAppCard } from './responses';
+import { discardPendingRequest, linkingTurn } from './session';
 
 /**
- * Puts a handler behind a linked account. With a token that is ours it just runs; without one, the
- * request is kept and the offer decides.
+ * Requires a linked account. With a valid access token the handler runs; without a token the request
+ * is captured, and the offer policy decides what the customer hears.
  */
 export function guard(
-  linking: Linking,
-  handler: RequestHandler,
-  { keepAs = ownIntent }: GuardOptions = {},
+  context: LinkingContext,
+  handler: LinkedAccountHandler,
+  { captureAs = requestedIntent }: GuardOptions = {},
 ): GuardedHandler {
   return {
     canHandle: (input) => handler.canHandle(input),
     async handle(input) {
-      const token = accessTokenOf(input.requestEnvelope);
-      if (token !== undefined) {
-        const verdict = await linking.verifyToken(token, input);
-        if (verdict === 'ours') {
-          const { session } = linkingTurn(input);
-          delete session.tries;
-          forgetKept(session);
-          return handler.handle(input);
-        }
-        if (verdict === 'unverified') keep(linking, input, keepAs(input));
-        return answerWithout(linking, input, verdict);
+      const accessToken = accessTokenOf(input.requestEnvelope);
+      if (accessToken === undefined) {
+        capture(context, input, captureAs(input));
+        return linkingTurn(input).session.awaitingToken
+          ? confirmResume(context, input, context.words.tokenNotYetAvailable(input))
+          : offerWhenRequired(context, input);
       }
-      keep(linking, input, keepAs(input));
-      if (linkingTurn(input).session.linked) {
-        return tryAgain(linking, input, linking.words.notVisibleYet(input));
+      const { status, userId } = await context.verifyToken(accessToken, input);
+      if (status === 'valid') {
+        const { session } = linkingTurn(input);
+        delete session.attempts;
+        discardPendingRequest(session);
+        return handler.handle(input, { accessToken, userId });
       }
-      return offerWhenNeeded(linking, input);
+      if (status === 'unavailable') capture(context, input, captureAs(input));
+      return respondToUnusableToken(context, input, status);
     },
   };
 }
 
-function ownIntent(input: HandlerInput): Intent | undefined {
+function requestedIntent(input: HandlerInput): Intent | undefined {
   const { request } = input.requestEnvelope;
   return request.type === 'IntentRequest' ? request.intent : undefined;
 }
 
-function keep(linking: Linking, input: HandlerInput, intent: Intent | undefined): void {
+function capture(context: LinkingContext, input: HandlerInput, intent: Intent | undefined): void {
   const customer = customerOf(input.requestEnvelope);
   const { session } = linkingTurn(input);
-  const isFirst = session.kept === undefined;
-  forgetKept(session);
-  const kept = intent && customer && keepRequest(intent, customer, linking.now());
-  if (!kept) return;
-  session.kept = kept;
-  // What takes the place of another was interrupted by the same: it is counted once.
-  if (isFirst) linking.report(input, { metric: LinkingMetric.RequestKept });
+  const isFirst = session.pendingRequest === undefined;
+  discardPendingRequest(session);
+  const pending = intent && customer && capturePendingRequest(intent, customer, context.now());
+  if (!pending) return;
+  session.pendingRequest = pending;
+  // A request that replaces another waits for the same link, so the metric counts the first alone.
+  if (isFirst) context.report(input, { metric: LinkingMetric.RequestCaptured });
 }
 
-/** The answer to a token that can't be acted on. It is no reason to link by voice: a token is there. */
-export function answerWithout(
-  linking: Linking,
+/** A token is there, so linking by voice is not offered: Alexa would not start the connection. */
+export function respondToUnusableToken(
+  context: LinkingContext,
   input: HandlerInput,
-  verdict: Exclude<TokenVerdict, 'ours'>,
+  status: Exclude<TokenStatus, 'valid'>,
 ): Response {
-  switch (verdict) {
-    case 'unverified':
-      linking.report(input, { metric: LinkingMetric.TokenUnverified });
-      return tryAgain(linking, input, linking.words.tokenUnverified(input));
-    case 'foreign':
-      linking.report(input, { metric: LinkingMetric.ForeignToken });
-      return answerWithAppCard(linking, input, linking.words.tokenRejected(input));
-    case 'rejected':
-      linking.report(input, { metric: LinkingMetric.TokenRejected });
-      return answerWithAppCard(linking, input, linking.words.tokenRejected(input));
+  switch (status) {
+    case 'unavailable':
+      context.report(input, { metric: LinkingMetric.TokenVerificationUnavailable });
+      return confirmResume(context, input, context.words.verificationUnavailable(input));
+    case 'wrongAudience':
+      context.report(input, { metric: LinkingMetric.WrongAudienceToken });
+      return respondWithAppCard(context, input, context.words.invalidToken(input));
+    case 'invalid':
+      context.report(input, { metric: LinkingMetric.InvalidToken });
+      return respondWithAppCard(context, input, context.words.invalidToken(input));
   }
 }

@@ -1,17 +1,22 @@
 /** Voice-forward account linking for any ASK SDK skill. See `README.md` beside this file. */
 export { createAccountLinking, type AccountLinking } from './account-linking';
-export { accessTokenOf, customerOf, type CustomerKey } from './customer';
 export {
   type AccountLinkingOptions,
   type GuardedHandler,
   type GuardOptions,
-  type TokenVerdict,
-} from './linking';
-export { LedgerUnavailableError, type Ledger, type TakenUp } from './ledger/ledger';
+  type LinkedAccount,
+  type LinkedAccountHandler,
+  type TokenStatus,
+  type TokenVerification,
+} from './context';
+export { accessTokenOf, customerOf, hasAccessToken, type CustomerKey } from './customer';
+export { LinkingError, type LinkingErrorCode } from './errors';
+export { isIntent } from './is-intent';
+export { type Claim, type Ledger, type OfferResult } from './ledger/ledger';
 export { dynamoDbLedger, type DynamoDbLedgerOptions } from './ledger/dynamodb-ledger';
+export { type LinkingEvent, type LinkingReporter } from './linking-event';
 export { LinkingMetric, METRIC_NAMESPACE, type LinkingMetricName } from './metric-names';
 export { type Outcome, type Requirement } from './outcome';
-export { type LinkingEvent, type LinkingReporter } from './report';
-export { sayFirst } from './respond';
-export { linkingSettings, LinkingSettingsError, type LinkingSettings } from './settings';
+export { prependSpeech, respond } from './responses';
+export { linkingSettings, type LinkingSettings } from './settings';
 export { type LinkingWords, type Phrase } from './words';

@@ -1,10 +1,10 @@
-/** CloudWatch metrics of the linking funnel; the skill emits them, alarms and dashboard read them. */
+/** CloudWatch metrics of linking: the skill emits them, alarms and dashboard read them. */
 export const METRIC_NAMESPACE = 'VoiceForwardLinking';
 
 export const LinkingMetric = {
   OfferMade: 'OfferMade',
   OfferAccepted: 'OfferAccepted',
-  OfferRefused: 'OfferRefused',
+  OfferDeclined: 'OfferDeclined',
   AppCardSent: 'AppCardSent',
   ConnectionStarted: 'ConnectionStarted',
   OutcomeLinked: 'OutcomeLinked',
@@ -12,12 +12,12 @@ export const LinkingMetric = {
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',
   OutcomeFailed: 'OutcomeFailed',
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',
-  ForeignConnection: 'ForeignConnection',
-  RequestKept: 'RequestKept',
+  OtherConnection: 'OtherConnection',
+  RequestCaptured: 'RequestCaptured',
   RequestResumed: 'RequestResumed',
-  TokenRejected: 'TokenRejected',
-  ForeignToken: 'ForeignToken',
-  TokenUnverified: 'TokenUnverified',
+  InvalidToken: 'InvalidToken',
+  WrongAudienceToken: 'WrongAudienceToken',
+  TokenVerificationUnavailable: 'TokenVerificationUnavailable',
   LedgerUnavailable: 'LedgerUnavailable',
   AccountLinkedInApp: 'AccountLinkedInApp',
   SkillEnabled: 'SkillEnabled',

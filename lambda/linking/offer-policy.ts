@@ -1,54 +1,55 @@
 /**
- * When the skill may ask: as the customer opens it, because a request needs their account, or once
- * more in the same session, because a request needs it while the offer stands open.
+ * Why the skill asks: the customer opens it, a request requires the account, or another request
+ * requires it while the offer is still open in the session.
  */
-export type Moment = 'launch' | 'needed' | 'again';
+export type OfferTrigger = 'launch' | 'required' | 'repeat';
 
-/** Ask by voice; send the app card and say where it is; or carry on without a word on linking. */
-export type Decision = 'voice' | 'appCard' | 'quiet';
+/** Offer by voice, send the app card, or continue without mentioning linking. */
+export type OfferDecision = 'voice' | 'appCard' | 'none';
 
 export interface OfferPolicy {
-  /** Whether launching the skill may make the offer at all. */
+  /** Whether a launch may make the offer at all. */
   readonly proactive: boolean;
-  /** After a refusal nothing is offered for so long; also the window in which `cap` counts. */
-  readonly quietMs: number;
-  /** So many offers in the window, and launching makes no more. */
-  readonly cap: number;
-  /** So long after an offer, launching makes none. */
-  readonly intervalMs: number;
+  /** Time without offers after a "no"; also the window in which `maxOffers` counts. */
+  readonly cooldownMs: number;
+  /** Number of offers within the cooldown after which launches make none. */
+  readonly maxOffers: number;
+  /** Minimum time between two offers made at launch. */
+  readonly minIntervalMs: number;
 }
 
-/** What the ledger knows of one customer that bears on the next offer. Times in epoch milliseconds. */
-export interface Remembered {
-  readonly refusedAt?: number | undefined;
-  /** When Alexa said that the account was linked, by voice or in the app. */
+/** The ledger's facts about one customer that decide on the next offer. Times are epoch milliseconds. */
+export interface OfferHistory {
+  readonly cooldownStartedAt?: number | undefined;
+  /** When Alexa reported that the account was linked, by voice or in the app. */
   readonly linkedAt?: number | undefined;
   /** Newest first. */
   readonly offers: readonly number[];
 }
 
 /**
- * The offer policy. The ledger's conditional write says the same in DynamoDB's words
- * (`ledger/offer-write.ts`); a property test holds the two equal.
+ * The offer policy. `ledger/offer-update.ts` states the same rules as a DynamoDB condition; a
+ * property test compares the two.
  */
 export function decideOffer(
-  moment: Moment,
-  remembered: Remembered,
+  trigger: OfferTrigger,
+  history: OfferHistory,
   now: number,
   policy: OfferPolicy,
-): Decision {
-  const { refusedAt, linkedAt, offers } = remembered;
+): OfferDecision {
+  const { cooldownStartedAt, linkedAt, offers } = history;
   const after = (time: number | undefined, start: number) => time !== undefined && time > start;
-  const quietStart = now - policy.quietMs;
-  if (moment !== 'launch') return after(refusedAt, quietStart) ? 'appCard' : 'voice';
-  if (!launchMayOffer(policy)) return 'quiet';
-  const held =
-    after(refusedAt, quietStart) ||
-    after(linkedAt, quietStart) ||
-    after(offers[0], now - policy.intervalMs) ||
-    after(offers[policy.cap - 1], quietStart);
-  return held ? 'quiet' : 'voice';
+  const windowStart = now - policy.cooldownMs;
+  if (trigger !== 'launch') return after(cooldownStartedAt, windowStart) ? 'appCard' : 'voice';
+  if (!launchMayOffer(policy)) return 'none';
+  const suppressed =
+    after(cooldownStartedAt, windowStart) ||
+    after(linkedAt, windowStart) ||
+    after(offers[0], now - policy.minIntervalMs) ||
+    after(offers[policy.maxOffers - 1], windowStart);
+  return suppressed ? 'none' : 'voice';
 }
 
-/** Whether any launch can make an offer: if not, the ledger needn't be asked. */
-export const launchMayOffer = (policy: OfferPolicy): boolean => policy.proactive && policy.cap > 0;
+/** Whether any launch can make an offer. If not, the ledger need not be called. */
+export const launchMayOffer = (policy: OfferPolicy): boolean =>
+  policy.proactive && policy.maxOffers > 0;

@@ -1,75 +1,81 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
+import { type LinkingContext } from './context';
 import { customerOf } from './customer';
-import { type OfferMade } from './ledger/ledger';
-import { launchMayOffer, type Moment } from './offer-policy';
+import { type OfferResult } from './ledger/ledger';
+import { withLedgerFallback } from './ledger/with-ledger-fallback';
 import { LinkingMetric } from './metric-names';
-import { type Linking } from './linking';
-import { remember } from './remember';
-import { answer, answerWithAppCard } from './respond';
+import { launchMayOffer, type OfferTrigger } from './offer-policy';
+import { respond, respondWithAppCard } from './responses';
 import { linkingTurn } from './session';
 import { type Phrase } from './words';
 
-/** Whether linking by voice is offered in the locale of this request. */
-export function offeredByVoice(linking: Linking, input: HandlerInput): boolean {
-  const { voiceLocales } = linking.settings;
+/** Whether linking by voice is offered in the locale of the request. */
+export function offeredByVoice({ settings }: LinkingContext, input: HandlerInput): boolean {
   const { locale } = input.requestEnvelope.request;
+  const { voiceLocales } = settings;
   return voiceLocales === 'all' || (locale !== undefined && voiceLocales.includes(locale));
 }
 
-/** The offer as the skill opens, or undefined for an ordinary welcome. */
+/** The offer at launch; undefined where the skill's own welcome is to be spoken. */
 export async function offerAtLaunch(
-  linking: Linking,
+  context: LinkingContext,
   input: HandlerInput,
 ): Promise<Response | undefined> {
   const { session } = linkingTurn(input);
-  const settled = session.offer !== undefined || session.linked === true;
-  if (settled || !launchMayOffer(linking.settings.offer) || !offeredByVoice(linking, input)) {
+  const isSettled = session.offer !== undefined || session.awaitingToken === true;
+  if (isSettled || !launchMayOffer(context.settings.offer) || !offeredByVoice(context, input)) {
     return undefined;
   }
-  const made = await makeOffer(linking, input, 'launch');
-  if (made === 'refused') session.offer = 'closed';
-  return made === 'made' ? ask(linking, input, linking.words.offerAtLaunch(input)) : undefined;
+  const result = await makeOffer(context, input, 'launch');
+  if (result === 'inCooldown') session.offer = 'closed';
+  return result === 'made' ? ask(context, input, context.words.offerAtLaunch(input)) : undefined;
 }
 
-/** A request that needs the account: the offer by voice, the open offer once more, or the app card. */
-export async function offerWhenNeeded(linking: Linking, input: HandlerInput): Promise<Response> {
+/** A request requires the account: makes the offer, repeats the open one, or sends the app card. */
+export async function offerWhenRequired(
+  context: LinkingContext,
+  input: HandlerInput,
+): Promise<Response> {
   const { session } = linkingTurn(input);
-  const moment = session.offer === undefined ? 'needed' : 'again';
+  const trigger = session.offer === undefined ? 'required' : 'repeat';
   const mayAsk = session.offer === undefined || session.offer === 'open';
-  if (mayAsk && offeredByVoice(linking, input)) {
-    const made = await makeOffer(linking, input, moment);
-    if (made === 'made' && session.kept) session.storedId = session.kept.id;
-    if (made === 'made' || made === 'unknown') {
-      if (moment === 'needed') return ask(linking, input, linking.words.offerWhenNeeded(input));
+  if (mayAsk && offeredByVoice(context, input)) {
+    const result = await makeOffer(context, input, trigger);
+    if (result === 'made' && session.pendingRequest) {
+      session.storedRequestId = session.pendingRequest.id;
+    }
+    if (result === 'made' || result === 'unknown') {
+      if (trigger === 'required') {
+        return ask(context, input, context.words.offerWhenRequired(input));
+      }
       session.offer = 'repeated';
       session.question = 'offer';
-      return answer(input, linking.words.offerAgain(input));
+      return respond(input, context.words.offerRepeated(input));
     }
   }
   session.offer = 'closed';
-  return answerWithAppCard(linking, input, linking.words.appCard(input));
+  return respondWithAppCard(context, input, context.words.appCard(input));
 }
 
-/** `unknown` where there is nobody to remember, or no ledger to ask. */
+/** `unknown` where the request names no customer, or the ledger does not answer. */
 async function makeOffer(
-  linking: Linking,
+  context: LinkingContext,
   input: HandlerInput,
-  moment: Moment,
-): Promise<OfferMade | 'unknown'> {
+  trigger: OfferTrigger,
+): Promise<OfferResult | 'unknown'> {
   const customer = customerOf(input.requestEnvelope);
   if (!customer) return 'unknown';
-  const { kept } = linkingTurn(input).session;
-  const { ledger, settings, now } = linking;
-  return remember<OfferMade | 'unknown'>(linking, input, 'unknown', () =>
-    ledger.makeOffer(customer, moment, now(), settings.offer, kept),
+  const { pendingRequest } = linkingTurn(input).session;
+  return withLedgerFallback(context, input, 'unknown' as const, (ledger) =>
+    ledger.makeOffer(customer, trigger, context.now(), context.settings.offer, pendingRequest),
   );
 }
 
-function ask(linking: Linking, input: HandlerInput, phrase: Phrase): Response {
+function ask(context: LinkingContext, input: HandlerInput, phrase: Phrase): Response {
   const { session } = linkingTurn(input);
   session.offer = 'open';
   session.question = 'offer';
-  linking.report(input, { metric: LinkingMetric.OfferMade });
-  return answer(input, phrase);
+  context.report(input, { metric: LinkingMetric.OfferMade });
+  return respond(input, phrase);
 }

@@ -1,10 +1,10 @@
-import { CONNECTION_TOKEN_PREFIX } from './connection-token';
+import { CONNECTION_TOKEN_PREFIX } from './connection';
 import { field } from './json';
 
-/** What became of a connection. */
-export type Outcome = 'linked' | 'declined' | 'requirementsNotMet' | 'failed' | 'notOurs';
+/** The result of the account-linking connection. */
+export type Outcome = 'linked' | 'declined' | 'requirementsNotMet' | 'failed' | 'otherConnection';
 
-/** What the customer lacks, where Alexa says it. */
+/** The requirement that the customer does not meet, where Alexa names it. */
 export type Requirement = 'phoneNumber' | 'voiceProfile' | 'accountOwner';
 
 export interface ConnectionOutcome {
@@ -12,7 +12,7 @@ export interface ConnectionOutcome {
   /** `cause.result.status` if it is one of those reported so far, else `UNKNOWN`; safe to log. */
   readonly status: 'LINKED' | 'DENIED' | 'USER_REQUIREMENTS_NOT_MET' | 'UNKNOWN';
   readonly requirement?: Requirement;
-  /** The token of the connection, if it came back. */
+  /** The connection token, if Alexa returned it. */
   readonly token?: string;
 }
 
@@ -23,12 +23,11 @@ const OUTCOMES = {
 } as const satisfies Record<string, Outcome>;
 
 /**
- * Reads the `cause` of a `SessionResumedRequest`. Total: any JSON in, one outcome out.
+ * Reads the `cause` of a `SessionResumedRequest`. Total: any JSON is mapped to one outcome.
  *
- * Only `result.status` decides. The three values are reported, not documented, so whatever else
- * stands there is a failed attempt. `status.code` tells that the connection was made, not that the
- * customer is linked, and is not looked at. A token that is absent counts as ours: whether it is
- * always echoed is not known.
+ * Only `result.status` decides. Its three values are reported, not documented, so every other value
+ * is a failed attempt. `status.code` says that the connection worked, not that the account is linked.
+ * A missing token counts as linking's own: whether Alexa always returns it is not known.
  */
 export function parseOutcome(cause: unknown): ConnectionOutcome {
   const token = textField(cause, 'token');
@@ -39,7 +38,7 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
       ? (reported as keyof typeof OUTCOMES)
       : 'UNKNOWN';
   if (token !== undefined && !token.startsWith(CONNECTION_TOKEN_PREFIX)) {
-    return { outcome: 'notOurs', status, token };
+    return { outcome: 'otherConnection', status, token };
   }
   const outcome = status === 'UNKNOWN' ? 'failed' : OUTCOMES[status];
   const requirement =
@@ -54,7 +53,7 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
   };
 }
 
-/** Where the reason stands is not known; the sister connections use both places. */
+/** It is not known which field holds the reason; Alexa's other connections use both. */
 function requirementIn(...texts: (string | undefined)[]): Requirement | undefined {
   const text = texts.filter(Boolean).join(' ').slice(0, 1000).toLowerCase();
   if (/phone/.test(text)) return 'phoneNumber';

@@ -1,60 +1,57 @@
 import { type HandlerInput } from 'ask-sdk-core';
-import { accessTokenOf } from './customer';
+import { hasAccessToken } from './customer';
 import { isObject } from './json';
-import { isKeptRequest, type KeptRequest } from './kept-request';
+import { isPendingRequest, type PendingRequest } from './pending-request';
 
-/** The one session attribute that linking uses. */
+/** Linking's session attribute, and the request attribute of its per-turn state. */
 const ATTRIBUTE = 'accountLinking';
 
-/** What "yes" and "no" answer on the next turn, if it is linking's question. */
-export type Question = 'offer' | 'goOn';
+/** A question of linking that the next "yes" or "no" answers. */
+export type Question = 'offer' | 'resume';
 
-/** What linking remembers within one session. */
+/** Linking's state within one session. */
 export interface LinkingSession {
-  /** `open`: offered; `repeated`: offered once more, for a request; `closed`: not to be offered again. */
+  /** `open`: made; `repeated`: made again for a request; `closed`: not to be made again. */
   offer?: 'open' | 'repeated' | 'closed';
   question?: Question;
-  /** Questions that were put again already, after an answer that was not understood. */
-  explained?: readonly Question[];
-  /** Alexa said that the account is linked; no token has been seen yet. */
-  linked?: true;
-  /** Times that going on was tried without a token. */
-  tries?: number;
-  kept?: KeptRequest;
-  /** The id of the kept request that the table holds. */
-  storedId?: string;
+  /** Questions that were already asked again after an answer that was not understood. */
+  reprompted?: readonly Question[];
+  /** Alexa reported that the account is linked, and no request has carried its token yet. */
+  awaitingToken?: true;
+  /** How often resuming was tried without a usable token. */
+  attempts?: number;
+  pendingRequest?: PendingRequest;
+  /** The id of the pending request that the ledger holds. */
+  storedRequestId?: string;
 }
 
-/** Lets go of the request that was kept. */
-export function forgetKept(session: LinkingSession): void {
-  delete session.kept;
-  delete session.storedId;
+export function discardPendingRequest(session: LinkingSession): void {
+  delete session.pendingRequest;
+  delete session.storedRequestId;
 }
 
 interface LinkingTurn {
   readonly session: LinkingSession;
-  /** The question that was open as the turn began. */
+  /** The question that was open when the turn began. */
   readonly question: Question | undefined;
-  /** As the turn began, the account was linked and its token had not been seen. */
-  readonly awaitedToken: boolean;
+  /** The value of `awaitingToken` when the turn began. */
+  readonly wasAwaitingToken: boolean;
 }
 
-const turns = new WeakMap<object, LinkingTurn>();
-
-/** This turn's linking session. A question lives for one turn: who asks again sets it again. */
+/** This turn's state. A question is open for one turn, so a handler that asks it again sets it again. */
 export function linkingTurn(input: HandlerInput): LinkingTurn {
-  const known = turns.get(input.attributesManager);
-  if (known) return known;
-  const session = readSession(input);
-  const { question, linked = false } = session;
-  delete session.question;
-  if (accessTokenOf(input.requestEnvelope) !== undefined) delete session.linked;
-  const turn = { session, question, awaitedToken: linked };
-  turns.set(input.attributesManager, turn);
-  return turn;
+  const attributes = input.attributesManager.getRequestAttributes();
+  return (attributes[ATTRIBUTE] ??= beginTurn(input)) as LinkingTurn;
 }
 
-/** Writes what this turn made of the session into its attributes. */
+function beginTurn(input: HandlerInput): LinkingTurn {
+  const { question, ...session } = readSession(input);
+  const wasAwaitingToken = session.awaitingToken === true;
+  if (hasAccessToken(input)) delete session.awaitingToken;
+  return { session, question, wasAwaitingToken };
+}
+
+/** Writes linking's state into the session attributes. */
 export function saveLinkingSession(input: HandlerInput): void {
   if (!input.requestEnvelope.session) return;
   const { session } = linkingTurn(input);
@@ -64,25 +61,27 @@ export function saveLinkingSession(input: HandlerInput): void {
   input.attributesManager.setSessionAttributes(attributes);
 }
 
-/** The attributes come back from outside: whatever is not as it was written is left out. */
+/** Session attributes come from outside: fields that are not valid are left out. */
 function readSession(input: HandlerInput): LinkingSession {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
   if (!isObject(stored)) return {};
-  const { offer, question, explained, linked, tries, kept, storedId } = stored;
+  const { offer, question, reprompted, awaitingToken, attempts } = stored;
+  const { pendingRequest, storedRequestId } = stored;
   return {
     ...(offer === 'open' || offer === 'repeated' || offer === 'closed' ? { offer } : {}),
     ...(isQuestion(question) ? { question } : {}),
-    ...(Array.isArray(explained) && explained.every(isQuestion) ? { explained } : {}),
-    ...(linked === true ? { linked } : {}),
-    ...(isCount(tries) ? { tries } : {}),
-    // Whose it is, and how old, is for `readKept` to say where it is taken up.
-    ...(isKeptRequest(kept)
-      ? { kept, ...(storedId === kept.id ? { storedId: kept.id } : {}) }
+    ...(Array.isArray(reprompted) && reprompted.every(isQuestion) ? { reprompted } : {}),
+    ...(awaitingToken === true ? { awaitingToken } : {}),
+    ...(isCount(attempts) ? { attempts } : {}),
+    // Its customer and age are checked where it is claimed.
+    ...(isPendingRequest(pendingRequest) ? { pendingRequest } : {}),
+    ...(isPendingRequest(pendingRequest) && storedRequestId === pendingRequest.id
+      ? { storedRequestId: pendingRequest.id }
       : {}),
   };
 }
 
-const isQuestion = (value: unknown): value is Question => value === 'offer' || value === 'goOn';
+const isQuestion = (value: unknown): value is Question => value === 'offer' || value === 'resume';
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

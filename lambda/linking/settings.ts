@@ -1,75 +1,77 @@
+import { LinkingError } from './errors';
 import { type OfferPolicy } from './offer-policy';
 
-/** What an operator decides about linking; every field has a default, see {@link linkingSettings}. */
+/** The operator's settings for linking. Build them with {@link linkingSettings}. */
 export interface LinkingSettings {
   /** When the skill may ask a customer to link. */
   readonly offer: OfferPolicy;
-  /** Locales in which linking by voice is offered; in the others the customer gets the app card. */
+  /** Locales in which linking by voice is offered. Elsewhere the customer gets the app card. */
   readonly voiceLocales: 'all' | readonly string[];
 }
 
-/** The same as plain numbers, the way settings files and environments hold them. */
+/** The settings in the units of settings files and environment variables. */
 export interface LinkingSettingsInput {
-  /** @default true - launching the skill may make the offer */
+  /** Whether a launch may make the offer. @default true */
   readonly proactive?: boolean | undefined;
-  /** Days without an offer after a refusal, and the window of `cap`. @default 30 */
-  readonly quietDays?: number | undefined;
-  /** Most offers in `quietDays` before launching stops making them. 0 to 10. @default 3 */
-  readonly cap?: number | undefined;
-  /** Minutes from one offer to the next that launching makes. @default 10 */
-  readonly intervalMinutes?: number | undefined;
+  /** Days without offers after a "no", and the window of `maxOffers`. 1 to 365. @default 30 */
+  readonly cooldownDays?: number | undefined;
+  /** Number of offers within `cooldownDays` after which launches make none. 0 to 10. @default 3 */
+  readonly maxOffers?: number | undefined;
+  /** Minimum minutes between two offers made at launch. 0 to 1440. @default 10 */
+  readonly minIntervalMinutes?: number | undefined;
   /** @default 'all' */
   readonly voiceLocales?: 'all' | readonly string[] | undefined;
-}
-
-export class LinkingSettingsError extends Error {
-  constructor(setting: string, found: unknown, wanted: string) {
-    super(`Linking setting ${setting} is ${JSON.stringify(found)}: it must be ${wanted}.`);
-    this.name = 'LinkingSettingsError';
-  }
 }
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 
-/** Checks the settings and fills in the defaults. Throws {@link LinkingSettingsError}. */
+/** Validates the settings and adds the defaults. Throws a {@link LinkingError} with the code `invalidSetting`. */
 export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettings {
   const {
     proactive = true,
-    quietDays = 30,
-    cap = 3,
-    intervalMinutes = 10,
+    cooldownDays = 30,
+    maxOffers = 3,
+    minIntervalMinutes = 10,
     voiceLocales = 'all',
   } = input;
   if (typeof proactive !== 'boolean') {
-    throw new LinkingSettingsError('proactive', proactive, 'true or false');
+    throw invalidSetting('proactive', proactive, 'true or false');
   }
-  within('quietDays', quietDays, 1, 365);
-  within('intervalMinutes', intervalMinutes, 0, 24 * 60);
-  within('cap', cap, 0, 10);
-  if (!Number.isInteger(cap)) throw new LinkingSettingsError('cap', cap, 'a whole number');
+  within('cooldownDays', cooldownDays, 1, 365);
+  within('minIntervalMinutes', minIntervalMinutes, 0, 24 * 60);
+  within('maxOffers', maxOffers, 0, 10);
+  if (!Number.isInteger(maxOffers)) throw invalidSetting('maxOffers', maxOffers, 'a whole number');
   if (voiceLocales !== 'all') localesOnly(voiceLocales);
   return {
     offer: {
       proactive,
-      quietMs: quietDays * DAY_MS,
-      cap,
-      intervalMs: intervalMinutes * MINUTE_MS,
+      cooldownMs: cooldownDays * DAY_MS,
+      maxOffers,
+      minIntervalMs: minIntervalMinutes * MINUTE_MS,
     },
     voiceLocales,
   };
 }
 
+const invalidSetting = (setting: string, found: unknown, expected: string): LinkingError =>
+  new LinkingError(
+    'invalidSetting',
+    `Linking setting ${setting} is ${JSON.stringify(found)}: it must be ${expected}.`,
+  );
+
 function localesOnly(found: unknown): void {
-  const wanted = '"all", or a list of locales such as "en-US"';
-  if (!Array.isArray(found)) throw new LinkingSettingsError('voiceLocales', found, wanted);
-  const odd: unknown = found.find((locale) => typeof locale !== 'string' || !LOCALE.test(locale));
-  if (odd !== undefined) throw new LinkingSettingsError('voiceLocales', odd, wanted);
+  const expected = '"all", or a list of locales such as "en-US"';
+  if (!Array.isArray(found)) throw invalidSetting('voiceLocales', found, expected);
+  const invalid: unknown = found.find(
+    (locale) => typeof locale !== 'string' || !LOCALE.test(locale),
+  );
+  if (invalid !== undefined) throw invalidSetting('voiceLocales', invalid, expected);
 }
 
 function within(setting: string, value: unknown, least: number, most: number): void {
   if (typeof value !== 'number' || !(value >= least && value <= most)) {
-    throw new LinkingSettingsError(setting, value, `a number from ${least} to ${most}`);
+    throw invalidSetting(setting, value, `a number from ${least} to ${most}`);
   }
 }

@@ -1,56 +1,56 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Requirement } from './outcome';
 
-/** What the customer hears, as SSML without `<speak>`. With a reprompt it asks, and the microphone opens. */
+/** Speech and reprompt, as SSML without `<speak>`. A phrase with a reprompt asks a question. */
 export interface Phrase {
   readonly speech: string;
   readonly reprompt?: string | undefined;
 }
 
 /**
- * The skill's words for linking. Each gets the turn it is said in, for its locale, and to keep the
- * question it asks in the session where that is the skill's own question.
+ * The skill's words for linking. Each function gets the turn, for its locale, and may set the skill's
+ * own question where its phrase asks one.
  */
 export interface LinkingWords {
-  /** The offer as the skill opens: the benefit, and the two answers. */
+  /** The offer at launch: the benefit, and the two answers. */
   offerAtLaunch(input: HandlerInput): Phrase;
-  /** The offer because the request needs the account. */
-  offerWhenNeeded(input: HandlerInput): Phrase;
-  /** The open offer once more, because a request needs the account. */
-  offerAgain(input: HandlerInput): Phrase;
-  /** The answer to the offer was not understood. */
-  offerUnclear(input: HandlerInput): Phrase;
-  /** Said before Alexa takes over; no question. */
-  handOver(input: HandlerInput): string;
-  /** The customer said no to the offer. */
-  refused(input: HandlerInput): Phrase;
-  /** The request needs the account and is not offered by voice: the reason, and where the card is. */
+  /** The offer because a request requires the account. */
+  offerWhenRequired(input: HandlerInput): Phrase;
+  /** The open offer again, because another request requires the account. */
+  offerRepeated(input: HandlerInput): Phrase;
+  /** Reprompt: the answer to the offer was not understood. */
+  offerReprompt(input: HandlerInput): Phrase;
+  /** "No" to the offer. */
+  offerDeclined(input: HandlerInput): Phrase;
+  /** Spoken before Alexa starts the connection; must not ask a question. */
+  startLinking(input: HandlerInput): string;
+  /** The request requires the account and linking by voice is not offered: the reason, and where the card is. */
   appCard(input: HandlerInput): Phrase;
-  /** Linked, with nothing to take up again. */
+  /** Linked, without a pending request. */
   linked(input: HandlerInput, givenName: string | undefined): Phrase;
-  /** Linked; the interrupted request's own words follow. */
-  linkedAndGoingOn(input: HandlerInput, givenName: string | undefined): string;
-  /** Linked, but this request can't use the account yet: asks whether to go on. */
-  linkedShallWeGoOn(input: HandlerInput, givenName: string | undefined): Phrase;
-  /** Asked to go on, and the account still can't be used: asks once more. */
-  notVisibleYet(input: HandlerInput): Phrase;
-  /** The answer to going on was not understood: what was asked for is still there. */
-  goOnUnclear(input: HandlerInput): Phrase;
-  /** Still no use of the account, after a few tries: come back in a while. */
-  comeBackLater(input: HandlerInput): Phrase;
-  /** "No" to going on. */
-  leftUndone(input: HandlerInput): Phrase;
+  /** Linked; the words of the resumed request follow. */
+  linkedBeforeResuming(input: HandlerInput, givenName: string | undefined): string;
+  /** Linked, but no token is there yet: asks whether to continue with the pending request. */
+  resumeConfirmation(input: HandlerInput, givenName: string | undefined): Phrase;
+  /** Reprompt: the answer to the resume confirmation was not understood. */
+  resumeReprompt(input: HandlerInput): Phrase;
+  /** "No" to the resume confirmation. */
+  resumeDeclined(input: HandlerInput): Phrase;
+  /** Linked, and the token is still missing: asks whether to try again. */
+  tokenNotYetAvailable(input: HandlerInput): Phrase;
+  /** The token could not be verified, and nothing was done: asks whether to try again. */
+  verificationUnavailable(input: HandlerInput): Phrase;
+  /** The account still cannot be used after several attempts. */
+  tryLater(input: HandlerInput): Phrase;
   alreadyLinked(input: HandlerInput): Phrase;
-  /** Said no to Alexa's question. The card is sent. */
+  /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
-  /** Something is missing on the customer's side. The card is sent. */
+  /** The customer does not meet a requirement of linking by voice. The app card is sent. */
   requirementsNotMet(input: HandlerInput, requirement: Requirement | undefined): Phrase;
-  /** The attempt failed. The card is sent. */
+  /** The connection failed. The app card is sent. */
   failed(input: HandlerInput): Phrase;
-  /** The token is of another client, or no longer good. The card is sent. */
-  tokenRejected(input: HandlerInput): Phrase;
-  /** Nobody could say whether the token is good, and nothing was done: asks whether to try again. */
-  tokenUnverified(input: HandlerInput): Phrase;
-  /** Another connection's result, which the skill has no use for. */
-  notOurs(input: HandlerInput): Phrase;
+  /** The token is invalid or was issued to another client. The app card is sent. */
+  invalidToken(input: HandlerInput): Phrase;
+  /** Another connection's result. */
+  otherConnection(input: HandlerInput): Phrase;
 }

@@ -1,46 +1,61 @@
-import { HttpError, type HttpFailure } from './http-errors';
+/**
+ * Why a call failed; safe to log. `connection`: none, or it broke before the answer began.
+ * `timeout`: no answer in time. `status`: an unexpected status. `unreadable`: not the expected JSON.
+ */
+export type HttpFailure = 'connection' | 'timeout' | 'status' | 'unreadable';
 
-/** Base of everything that this room throws about a token. No message ever holds the token. */
-export abstract class LwaError extends Error {
-  /** One word for logs and metrics. */
-  abstract readonly reason: 'rejected' | 'foreign' | HttpFailure;
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+export interface HttpErrorOptions extends ErrorOptions {
+  /** False only where the request cannot have reached the server. */
+  readonly maybeReceived: boolean;
+  /** A reused connection that the server had closed. The request may be sent again. */
+  readonly stale?: boolean;
 }
 
-/** LWA knows the token as invalid, revoked or expired: the customer has to link again. */
-export class TokenRejectedError extends LwaError {
-  readonly reason = 'rejected';
+/**
+ * Thrown by `requestJson`. The message names host and path, but not the query, a header or a body:
+ * they carry tokens.
+ */
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
+  readonly maybeReceived: boolean;
+  readonly stale: boolean;
 
-  constructor(why: 'invalid' | 'expired' | 'malformed') {
-    super(`The access token is ${why}: the customer has to link the account again.`);
-  }
-}
-
-/** The token was issued to another client: nothing that it says is about our customer. */
-export class ForeignTokenError extends LwaError {
-  readonly reason = 'foreign';
-
-  constructor(clientId: string) {
-    super(`The access token was issued to another client than ${clientId}.`);
-  }
-}
-
-/** LWA could not say anything about the token: nothing is known, so nothing may be done. */
-export class LwaUnavailableError extends LwaError {
   constructor(
-    readonly reason: HttpFailure,
-    what: string,
-    options?: ErrorOptions,
+    readonly code: HttpFailure,
+    message: string,
+    { maybeReceived, stale = false, ...options }: HttpErrorOptions,
   ) {
-    super(`Login with Amazon could not be asked: ${what}`, options);
-  }
-
-  static from(error: unknown): LwaUnavailableError {
-    if (!(error instanceof HttpError)) throw error;
-    return new LwaUnavailableError(error.failure, error.message, { cause: error });
+    super(message, options);
+    this.maybeReceived = maybeReceived;
+    this.stale = stale;
   }
 }
+
+/** `invalidToken`: LWA rejects the token. `unavailable`: LWA said nothing that can be relied on. */
+export type LwaErrorCode = 'invalidSetting' | 'invalidToken' | 'unavailable';
+
+export interface LwaErrorOptions extends ErrorOptions {
+  /** Why LWA is unavailable. */
+  readonly reason?: HttpFailure;
+}
+
+/** Base of this directory's errors. No message holds a token. */
+export class LwaError extends Error {
+  override readonly name = 'LwaError';
+  readonly reason: HttpFailure | undefined;
+
+  constructor(
+    readonly code: LwaErrorCode,
+    message: string,
+    { reason, ...options }: LwaErrorOptions = {},
+  ) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** An answer of LWA that is not what its documentation promises. */
+export const unreadableAnswer = (problem: string): LwaError =>
+  new LwaError('unavailable', `The answer of Login with Amazon ${problem}.`, {
+    reason: 'unreadable',
+  });

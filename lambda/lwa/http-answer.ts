@@ -1,5 +1,5 @@
 import { type IncomingMessage } from 'node:http';
-import { HttpRedirectError, HttpUnreadableError, type HttpError } from './http-errors';
+import { HttpError } from './errors';
 
 export interface JsonAnswer {
   readonly status: number;
@@ -7,7 +7,7 @@ export interface JsonAnswer {
   readonly body: unknown;
 }
 
-/** Reads an answer to its end, or throws an {@link HttpError} that says what is wrong with it. */
+/** Reads a whole answer. Rejects with an {@link HttpError} that names the problem. */
 export function readJsonAnswer(
   answer: IncomingMessage,
   target: string,
@@ -15,10 +15,15 @@ export function readJsonAnswer(
 ): Promise<JsonAnswer> {
   const status = answer.statusCode ?? 0;
   return new Promise((resolve, reject: (error: HttpError) => void) => {
-    const refuse = (what: string) => reject(new HttpUnreadableError(target, what));
+    const refuse = (problem: string) =>
+      reject(
+        new HttpError('unreadable', `The answer of ${target} ${problem}.`, { maybeReceived: true }),
+      );
     answer.on('error', () => refuse('broke off'));
     if (status >= 300 && status < 400) {
-      reject(new HttpRedirectError(target, status));
+      // Following it would send the token to another host.
+      const message = `${target} answered with the redirect ${status}, which is not followed.`;
+      reject(new HttpError('status', message, { maybeReceived: true }));
       return;
     }
     const chunks: Buffer[] = [];
@@ -38,7 +43,7 @@ export function readJsonAnswer(
 
 const UNREADABLE = Symbol('not JSON');
 
-/** The parser's own error quotes the text, which may name a person: it is not kept. */
+/** The parser's error is dropped: it quotes the text, which may hold personal data. */
 function parse(text: string): unknown {
   if (text === '') return undefined;
   try {

@@ -1,13 +1,7 @@
 import { type ClientRequest, type IncomingMessage } from 'node:http';
 import { whyNotSafe } from './address';
 import { type JsonAnswer, readJsonAnswer } from './http-answer';
-import {
-  HttpConnectionError,
-  type HttpError,
-  HttpNotSentError,
-  HttpTimeLimitError,
-  HttpUnreadableError,
-} from './http-errors';
+import { HttpError } from './errors';
 
 export interface JsonRequest {
   readonly method: 'GET' | 'POST';
@@ -15,34 +9,33 @@ export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** For the whole exchange, from the look-up of the host to the last byte of the body. */
+  /** For the whole exchange, from the DNS lookup to the last byte of the body. */
   readonly timeLimitMs: number;
-  /** Longest body that is read. @default 65536 */
+  /** Largest body that is read. @default 65536 */
   readonly maxBytes?: number;
 }
 
 const MAX_BYTES = 65_536;
 
 /**
- * One HTTP exchange in JSON, over node:http or node:https. Each loads at its first call, so that a
- * turn that calls nobody pays nothing; global `fetch` would cost 20 ms, and so would an `import` of
- * node:http, which loads undici to list its exports. Any status but a redirect is an answer;
- * everything else throws an {@link HttpError}.
+ * One HTTP exchange in JSON over node:http or node:https. Returns an answer of any status but a
+ * redirect; everything else throws an {@link HttpError}. The Node module is loaded at the first call:
+ * global `fetch`, or an `import` of node:http, adds 20 ms to a cold start.
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = performance.now() + request.timeLimitMs;
-  if (!URL.canParse(request.url)) throw new HttpNotSentError('nowhere', 'the address is no URL');
+  if (!URL.canParse(request.url)) throw notSent('an address', 'it is not a URL');
   const url = new URL(request.url);
   const unsafe = whyNotSafe(url);
-  if (unsafe !== undefined) throw new HttpNotSentError(targetOf(url), unsafe);
+  if (unsafe !== undefined) throw notSent(targetOf(url), unsafe);
   const send = process.getBuiltinModule(
     url.protocol === 'https:' ? 'node:https' : 'node:http',
   ).request;
   try {
     return await exchange(send, url, request, deadline);
   } catch (error) {
-    const again = error instanceof HttpConnectionError && error.stale && isRepeatable(request);
-    if (!again) throw error;
+    const mayRetry = error instanceof HttpError && error.stale && isRepeatable(request);
+    if (!mayRetry) throw error;
     return exchange(send, url, request, deadline);
   }
 }
@@ -63,7 +56,7 @@ function exchange(
   return new Promise((resolve, reject) => {
     const outgoing = begin(send, url, request, payload);
     const timer = setTimeout(
-      () => fail(new HttpTimeLimitError(target, request.timeLimitMs, isConnected(outgoing))),
+      () => fail(timeoutError(target, request.timeLimitMs, isConnected(outgoing))),
       Math.max(0, deadline - performance.now()),
     );
     const fail = (error: HttpError) => {
@@ -97,7 +90,7 @@ function begin(
   try {
     return send(url, { method, headers: { accept: 'application/json', ...content, ...headers } });
   } catch {
-    throw new HttpNotSentError(targetOf(url), 'a header holds characters that can not be sent');
+    throw notSent(targetOf(url), 'a header has characters that HTTP does not allow');
   }
 }
 
@@ -106,18 +99,33 @@ function connectionError(
   outgoing: ClientRequest,
   error: NodeJS.ErrnoException,
 ): HttpError {
-  if (error.code?.startsWith('HPE_')) return new HttpUnreadableError(target, 'is not HTTP');
+  if (error.code?.startsWith('HPE_')) {
+    // Not kept as the cause: it holds the bytes of the answer.
+    return new HttpError('unreadable', `The answer of ${target} is not HTTP.`, {
+      maybeReceived: true,
+    });
+  }
+  const maybeReceived = !NOT_CONNECTED.test(error.code ?? '');
   const stale = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
-  return new HttpConnectionError(target, !NEVER_LEFT.test(error.code ?? ''), stale, error);
+  const message = `No connection to ${target}.`;
+  return new HttpError('connection', message, { maybeReceived, stale, cause: error });
 }
 
-/** Codes of failures that come before the first byte of a request: look-up, connection, TLS. */
-const NEVER_LEFT =
+const timeoutError = (target: string, timeLimitMs: number, maybeReceived: boolean): HttpError =>
+  new HttpError('timeout', `${target} did not answer within ${timeLimitMs} ms.`, { maybeReceived });
+
+const notSent = (target: string, why: string): HttpError =>
+  new HttpError('connection', `The request to ${target} was not sent: ${why}.`, {
+    maybeReceived: false,
+  });
+
+/** Codes of failures before the first byte of a request: DNS, connection, TLS. */
+const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|ERR_SSL_.*|UNABLE_TO_.*|.*CERT.*)$/;
 
 const isConnected = ({ socket }: ClientRequest): boolean => socket?.connecting === false;
 
-/** A container that was frozen holds connections that are long closed; these requests may be said twice. */
+/** A frozen container keeps connections that the server has closed. These requests are idempotent. */
 const isRepeatable = ({ method, headers }: JsonRequest): boolean =>
   method === 'GET' || headers?.['idempotency-key'] !== undefined;
 

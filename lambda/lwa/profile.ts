@@ -2,7 +2,7 @@ import { address } from './address';
 import { callLwa, optionalTextOf, textOf } from './call';
 import { type LwaSettings } from './settings';
 
-/** The customer as LWA knows them. Only the user id is sure; the rest hangs on scopes and consent. */
+/** The customer's LWA profile. Fields but the user id depend on scopes and consent. */
 export interface LwaProfile {
   readonly userId: string;
   readonly name?: string;
@@ -11,8 +11,8 @@ export interface LwaProfile {
 }
 
 /**
- * Asks LWA who a token's customer is. It says nothing on whose client the token is for: verify it
- * first. Throws `TokenRejectedError` or `LwaUnavailableError`.
+ * Reads the profile of a token's customer. It does not check the token's audience: verify the token
+ * first. Throws an `LwaError`.
  */
 export async function readLwaProfile(
   { api, timeLimitMs }: LwaSettings,

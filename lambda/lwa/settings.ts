@@ -1,4 +1,5 @@
 import { isLoopback, whyNotSafe } from './address';
+import { LwaError } from './errors';
 
 /** LWA's API hosts, by the region of the security profile. */
 export const LWA_HOSTS = {
@@ -8,11 +9,11 @@ export const LWA_HOSTS = {
 } as const;
 
 export interface LwaSettings {
-  /** The client id of the skill's account linking, which tokens must have as `aud`. */
+  /** The client id of the skill's account linking: the audience that tokens must have. */
   readonly clientId: string;
-  /** Base of `/auth/o2/tokeninfo` and `/user/profile`, without a slash at its end. */
+  /** Base address of `/auth/o2/tokeninfo` and `/user/profile`, without a trailing slash. */
   readonly api: string;
-  /** For each call. */
+  /** Time limit of each call. */
   readonly timeLimitMs: number;
 }
 
@@ -20,35 +21,34 @@ export interface LwaSettingsInput {
   readonly clientId: string | undefined;
   /** One of {@link LWA_HOSTS}, or a loopback address. @default https://api.amazon.com */
   readonly api?: string | undefined;
-  /** 1 to 4,000: Alexa waits 8 s for the whole answer. @default 900 */
+  /** 1 to 4,000, because Alexa waits 8 s for a response. @default 900 */
   readonly timeLimitMs?: number | undefined;
-}
-
-export class LwaSettingsError extends Error {
-  constructor(setting: string, found: unknown, wanted: string) {
-    super(`LWA setting ${setting} is ${JSON.stringify(found)}: it must be ${wanted}.`);
-    this.name = 'LwaSettingsError';
-  }
 }
 
 const CLIENT_ID = /^amzn1\.application-oa2-client\.[\w.-]{1,128}$/;
 
-/** Checks the settings and fills in the defaults. Throws {@link LwaSettingsError}. */
+/** Validates the settings and adds the defaults. Throws an {@link LwaError} with the code `invalidSetting`. */
 export function lwaSettings(input: LwaSettingsInput): LwaSettings {
   const { clientId, api = LWA_HOSTS.NA, timeLimitMs = 900 } = input;
   if (clientId === undefined || !CLIENT_ID.test(clientId)) {
-    throw new LwaSettingsError('clientId', clientId, 'like amzn1.application-oa2-client.…');
+    throw invalidSetting('clientId', clientId, 'like amzn1.application-oa2-client.…');
   }
   if (!(Number.isInteger(timeLimitMs) && timeLimitMs >= 1 && timeLimitMs <= 4_000)) {
-    throw new LwaSettingsError('timeLimitMs', timeLimitMs, 'a whole number from 1 to 4000');
+    throw invalidSetting('timeLimitMs', timeLimitMs, 'a whole number from 1 to 4000');
   }
   const origin = originOf(api);
   if (origin === undefined) {
     const hosts = Object.values(LWA_HOSTS).join(', ');
-    throw new LwaSettingsError('api', api, `one of ${hosts}, or a loopback address`);
+    throw invalidSetting('api', api, `one of ${hosts}, or a loopback address`);
   }
   return { clientId, api: origin, timeLimitMs };
 }
+
+const invalidSetting = (setting: string, found: unknown, expected: string): LwaError =>
+  new LwaError(
+    'invalidSetting',
+    `LWA setting ${setting} is ${JSON.stringify(found)}: it must be ${expected}.`,
+  );
 
 function originOf(api: string): string | undefined {
   if (!URL.canParse(api)) return undefined;

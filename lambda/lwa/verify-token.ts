@@ -1,64 +1,88 @@
 import { createHash } from 'node:crypto';
 import { address } from './address';
 import { callLwa, textOf } from './call';
-import { ForeignTokenError, LwaUnavailableError, TokenRejectedError } from './errors';
+import { type HttpFailure, LwaError, unreadableAnswer } from './errors';
 import { type LwaSettings } from './settings';
 
-/** What is known of a token that was issued to our client and is still good. */
-export interface VerifiedToken {
-  /** LWA's `user_id`: the customer at the service. Not Alexa's user id. */
+export interface ValidToken {
+  readonly status: 'valid';
+  /** LWA's `user_id`, the customer at the service. It is not Alexa's user id. */
   readonly userId: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
 }
 
 /**
- * Resolves if the token is ours and good. Rejects with `TokenRejectedError`, `ForeignTokenError` or
- * `LwaUnavailableError`.
+ * `wrongAudience`: the token was issued to another client. `invalid`: LWA rejects it, or it has
+ * expired. `unavailable`: LWA did not answer, or not as documented, so nothing is known.
  */
-export type TokenVerifier = (token: string) => Promise<VerifiedToken>;
+export type TokenVerification =
+  | ValidToken
+  | { readonly status: 'wrongAudience' | 'invalid' }
+  | { readonly status: 'unavailable'; readonly reason: HttpFailure };
 
-/** An access token of LWA lives an hour; no answer makes us believe one for longer. */
-const LONGEST_LIFE_S = 3_600;
-const MOST_CACHED = 200;
+/** Verifies an access token. Does not reject for what LWA does. */
+export type TokenVerifier = (token: string) => Promise<TokenVerification>;
+
+/** LWA's tokens live for an hour; no answer is believed for longer. */
+const MAX_LIFE_S = 3_600;
+const MAX_CACHED = 200;
 
 /**
- * Makes a verifier with a cache of its own, to be kept for as long as the container is warm. A token
- * is known there by its SHA-256, until it runs out. What was refused is asked again each time.
+ * Makes a verifier with its own cache, to be kept while the container is warm. The cache holds valid
+ * tokens alone, by their SHA-256, until they expire.
  */
 export function createTokenVerifier(
   settings: LwaSettings,
   now: () => number = Date.now,
 ): TokenVerifier {
-  const verified = new Map<string, VerifiedToken>();
+  const cache = new Map<string, ValidToken>();
 
   return async (token) => {
     const key = createHash('sha256').update(token).digest('base64');
-    const known = verified.get(key);
-    if (known && known.expiresAt > now()) return known;
-    verified.delete(key);
-    const fresh = await askTokenInfo(settings, token, now);
-    if (verified.size >= MOST_CACHED) verified.delete([...verified.keys()][0]!);
-    verified.set(key, fresh);
-    return fresh;
+    const cached = cache.get(key);
+    if (cached && cached.expiresAt > now()) return cached;
+    cache.delete(key);
+    const verification = await verify(settings, token, now);
+    if (verification.status === 'valid') {
+      if (cache.size >= MAX_CACHED) cache.delete([...cache.keys()][0]!);
+      cache.set(key, verification);
+    }
+    return verification;
   };
 }
 
-/** `aud` comes first: a token of another client is a stranger's, whatever else is said of it. */
-async function askTokenInfo(
+async function verify(
+  settings: LwaSettings,
+  token: string,
+  now: () => number,
+): Promise<TokenVerification> {
+  try {
+    return await callTokenInfo(settings, token, now);
+  } catch (error) {
+    if (!(error instanceof LwaError)) throw error;
+    return error.code === 'invalidToken'
+      ? { status: 'invalid' }
+      : { status: 'unavailable', reason: error.reason ?? 'unreadable' };
+  }
+}
+
+async function callTokenInfo(
   { api, clientId, timeLimitMs }: LwaSettings,
   token: string,
   now: () => number,
-): Promise<VerifiedToken> {
+): Promise<TokenVerification> {
   const url = address(api, '/auth/o2/tokeninfo', { access_token: token });
-  const askedAt = now();
+  const calledAt = now();
   const info = await callLwa(token, { url, timeLimitMs });
-  if (textOf(info, 'aud') !== clientId) throw new ForeignTokenError(clientId);
+  // Checked first: a token issued to another client is rejected whatever its other claims.
+  if (textOf(info, 'aud') !== clientId) return { status: 'wrongAudience' };
   const userId = textOf(info, 'user_id');
   const secondsLeft = info['exp'];
   if (typeof secondsLeft !== 'number' || !Number.isFinite(secondsLeft)) {
-    throw new LwaUnavailableError('garbage', 'its answer has no number as exp.');
+    throw unreadableAnswer('has no number as exp');
   }
-  if (secondsLeft <= 0) throw new TokenRejectedError('expired');
-  return { userId, expiresAt: askedAt + Math.min(secondsLeft, LONGEST_LIFE_S) * 1000 };
+  if (secondsLeft <= 0) return { status: 'invalid' };
+  const expiresAt = calledAt + Math.min(secondsLeft, MAX_LIFE_S) * 1000;
+  return { status: 'valid', userId, expiresAt };
 }

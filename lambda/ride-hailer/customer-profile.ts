@@ -2,13 +2,13 @@ import { type RequestEnvelope } from 'ask-sdk-model';
 import { address, requestJson } from '../lwa';
 
 const TIME_LIMIT_MS = 700;
-const LONGEST_NAME = 40;
-/** Letters and their marks, with apostrophes and hyphens inside: nothing that SSML could trip over. */
+const MAX_NAME_LENGTH = 40;
+/** Letters with their marks, apostrophes and hyphens: safe in SSML. */
 const NAME = /^\p{L}[\p{L}\p{M}'’-]*$/u;
 
 /**
  * The first word of the account holder's full name, from Alexa's customer profile API. Undefined
- * where it is not set, not permitted, not a name, or not there in time; it never throws.
+ * where it is not set, not permitted, not a name, or not answered in time. Does not reject.
  */
 export async function givenName(
   envelope: RequestEnvelope,
@@ -33,10 +33,10 @@ export async function givenName(
 function firstName(fullName: unknown): string | undefined {
   if (typeof fullName !== 'string') return undefined;
   const word = fullName.normalize('NFC').trim().split(/\s+/)[0]?.replace(/[.,]$/, '') ?? '';
-  return word.length <= LONGEST_NAME && NAME.test(word) ? word : undefined;
+  return word.length <= MAX_NAME_LENGTH && NAME.test(word) ? word : undefined;
 }
 
-/** Envelopes come from outside: nothing of their published shape is certain. */
+/** Envelopes come from outside, so their published types are not relied on. */
 function systemOf(envelope: RequestEnvelope): Record<string, unknown> {
   const system: unknown = (envelope as Partial<RequestEnvelope> | null)?.context?.System;
   return typeof system === 'object' && system !== null ? { ...system } : {};

@@ -1,27 +1,23 @@
 import { type RequestEnvelope } from 'ask-sdk-model';
+import { RideHailerError } from './errors';
 
-/** Refuses what was meant for another skill. The one thing that is not answered. */
-export class ForeignSkillError extends Error {
-  constructor(skillId: string) {
-    super(`The request is not for ${skillId}: its application id is another's, or missing.`);
-    this.name = 'ForeignSkillError';
-  }
-}
-
-const LONGEST_ATTRIBUTES_BYTES = 8_192;
+const MAX_ATTRIBUTES_BYTES = 8_192;
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 
 type Fields = Record<string, unknown>;
 
 /**
- * An envelope that handlers can rely on: for this skill, with every object that the SDK looks into
- * in its place. What is of the wrong type is left out. Throws {@link ForeignSkillError}.
+ * Reads an envelope for this skill. Objects that the SDK reads are always there, and fields of a
+ * wrong type are left out. Throws a {@link RideHailerError} where it is for another skill.
  */
 export function readEnvelope(event: unknown, skillId: string): RequestEnvelope {
   const envelope = fields(event);
   const context = fields(envelope.context);
   const system = fields(context.System);
-  if (fields(system.application).applicationId !== skillId) throw new ForeignSkillError(skillId);
+  if (fields(system.application).applicationId !== skillId) {
+    const message = `The request is not for skill ${skillId}: it names another one, or none.`;
+    throw new RideHailerError('wrongSkill', message);
+  }
   return {
     ...envelope,
     version: '1.0',
@@ -31,7 +27,7 @@ export function readEnvelope(event: unknown, skillId: string): RequestEnvelope {
   } as unknown as RequestEnvelope;
 }
 
-/** The attributes were ours when they left: what is too large to be that is not taken back. */
+/** Attributes larger than the skill ever sends are dropped. */
 function readSession(session: Fields): Fields {
   const attributes = fields(session.attributes);
   return {
@@ -43,9 +39,9 @@ function readSession(session: Fields): Fields {
 
 function isShort(value: unknown): boolean {
   try {
-    return Buffer.byteLength(JSON.stringify(value)) <= LONGEST_ATTRIBUTES_BYTES;
+    return Buffer.byteLength(JSON.stringify(value)) <= MAX_ATTRIBUTES_BYTES;
   } catch {
-    return false; // nested too deep to be written
+    return false; // nested too deeply
   }
 }
 

@@ -1,23 +1,24 @@
 import { type ResponseEnvelope } from 'ask-sdk-model';
-import { ForeignSkillError, readEnvelope } from './envelope';
-import { note, publishMetrics } from './observability';
+import { readEnvelope } from './envelope';
+import { RideHailerError } from './errors';
+import { log, publishMetrics } from './observability';
 import { type Settings } from './settings';
-import { createSkill, type Surroundings } from './skill';
+import { createSkill, type Services } from './skill';
 
-/** A request envelope in, a response envelope out. */
+/** Maps a request envelope to a response envelope. */
 export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
 
 /**
- * The function that Alexa calls. It rejects with {@link ForeignSkillError} what is for another
- * skill, and answers everything else.
+ * The Lambda handler that Alexa invokes. It rejects a request for another skill with a
+ * {@link RideHailerError}, and answers every other request.
  */
-export function createHandler(settings: Settings, surroundings: Surroundings = {}): Handler {
-  const skill = createSkill(settings, surroundings);
+export function createHandler(settings: Settings, services: Services = {}): Handler {
+  const skill = createSkill(settings, services);
   return async (event, context) => {
     try {
       return await skill.invoke(readEnvelope(event, settings.skillId), context);
     } catch (error) {
-      if (error instanceof ForeignSkillError) note('warn', 'skill.foreign', undefined);
+      if (error instanceof RideHailerError) log('warn', 'request.wrongSkill', undefined);
       throw error;
     } finally {
       publishMetrics();

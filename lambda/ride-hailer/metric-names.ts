@@ -1,13 +1,13 @@
-/** CloudWatch metrics of the example skill, beside those of linking. */
+/** CloudWatch metrics of the example skill, in the namespace of linking's metrics. */
 export const RideHailerMetric = {
   RideBooked: 'RideBooked',
   ServiceUnavailable: 'ServiceUnavailable',
-  /** A request that no handler could answer as it should. */
-  TurnFailed: 'TurnFailed',
-  /** An answer that Alexa could not use: the customer heard her own error. */
-  AnswerRefused: 'AnswerRefused',
-  /** A session that Alexa ended for an error of the device, of the way to it, or of her own. */
-  SessionBroken: 'SessionBroken',
+  /** A handler threw: the customer heard an apology. */
+  RequestFailed: 'RequestFailed',
+  /** Alexa rejected a response of the skill: the customer heard Alexa's own error. */
+  InvalidResponse: 'InvalidResponse',
+  /** Alexa ended a session with an error of the device, the connection or Alexa. */
+  SessionError: 'SessionError',
 } as const;
 
 export type RideHailerMetricName = (typeof RideHailerMetric)[keyof typeof RideHailerMetric];

@@ -9,42 +9,45 @@ const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'ride-hailer';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName });
 
-/** Words of closed lists and numbers; never an envelope, or anything that came in one. */
+/** Numbers, and strings from closed lists. Nothing of the envelope goes in here. */
 type Details = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Writes one line to the log: what happened, and in what kind of turn. */
-export function note(
+/** Writes one log line: the event, and the kind of request it happened in. */
+export function log(
   level: 'info' | 'warn' | 'error',
   event: string,
   envelope: RequestEnvelope | undefined,
   details: Details = {},
 ): void {
-  logger[level](event, { event, ...details, ...turn(envelope) });
+  logger[level](event, { event, ...details, ...requestKind(envelope) });
 }
 
-let localeOfTurn: string | undefined;
-let counted = false;
+let localeOfRequest: string | undefined;
+let hasMetrics = false;
 
-/** Counts one event of this turn. */
-export function count(input: HandlerInput, metric: LinkingMetricName | RideHailerMetricName): void {
+/** Adds 1 to a metric. */
+export function addMetric(
+  input: HandlerInput,
+  metric: LinkingMetricName | RideHailerMetricName,
+): void {
   metrics.addMetric(metric, MetricUnit.Count, 1);
-  counted = true;
-  localeOfTurn = turn(input.requestEnvelope).locale;
+  hasMetrics = true;
+  localeOfRequest = requestKind(input.requestEnvelope).locale;
 }
 
-/** Writes what the turn counted, over all locales and for its own; CloudWatch reads it from the log. */
+/** Writes the metrics of this request to the log for CloudWatch, with and without the locale. */
 export function publishMetrics(): void {
-  if (!counted) return;
+  if (!hasMetrics) return;
   metrics.addDimensions({});
-  if (localeOfTurn !== undefined) metrics.addDimensions({ locale: localeOfTurn });
+  if (localeOfRequest !== undefined) metrics.addDimensions({ locale: localeOfRequest });
   metrics.publishStoredMetrics();
-  counted = false;
+  hasMetrics = false;
 }
 
 export const reportLinking: LinkingReporter = (input, { metric, ...details }) => {
-  count(input, metric);
+  addMetric(input, metric);
   const event = details.outcome === undefined ? 'linking.step' : 'linking.outcome';
-  note('info', event, input.requestEnvelope, { metric, ...details });
+  log('info', event, input.requestEnvelope, { metric, ...details });
 };
 
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
@@ -53,8 +56,8 @@ const REQUEST_TYPES =
 const INTENTS =
   /^(AMAZON\.[A-Z][A-Za-z]{1,30}Intent|(LinkAccount|BookRide|RideStatus|FareEstimate)Intent)$/;
 
-/** The kind of turn. A name that isn't known is not written: it could hold anything. */
-function turn(envelope: RequestEnvelope | undefined) {
+/** The kind of request. Unknown names are left out: they could hold anything. */
+function requestKind(envelope: RequestEnvelope | undefined) {
   const request = envelope?.request;
   const intent = request?.type === 'IntentRequest' ? request.intent?.name : undefined;
   return {

@@ -1,36 +1,35 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type HandlerInput } from 'ask-sdk-core';
 
-/** Longer than anything that anyone would call a place. */
-export const LONGEST_DESTINATION = 100;
+/** No place name is longer. */
+export const MAX_DESTINATION_LENGTH = 100;
 
+/** Ride Hailer's session attribute, and the request attribute of the question that a turn asks. */
 const ATTRIBUTE = 'rideHailer';
 
 /** A ride that the customer was asked to confirm. */
-export interface AskedRide {
+export interface ProposedRide {
   readonly destination: string;
-  /** Of this very question: answered twice, it books once. */
+  /** Unique for each question, so that answering it twice books once. */
   readonly id: string;
 }
 
-/** What was asked on the turn before, and so what the next answer means. */
+/** The question that the customer's next words answer. */
 export type Question = (
   | { readonly asks: 'fareDestination' | 'rideStatus' }
-  /** `confirmedBooking`: the ride was confirmed, and linking asks whether to go on with it. */
-  | ({ readonly asks: 'booking' | 'confirmedBooking' } & AskedRide)
+  /** `confirmedBooking`: the ride was confirmed, and linking asks whether to continue with it. */
+  | ({ readonly asks: 'booking' | 'confirmedBooking' } & ProposedRide)
 ) & {
-  /** Put again already, after an answer that was not understood. */
-  readonly unclear?: true;
+  /** Already asked again after an answer that was not understood. */
+  readonly reprompted?: true;
 };
 
-const asked = new WeakMap<object, Question>();
-
-/** The question that was open as this turn began. */
+/** The question that was open when this turn began. */
 export function openQuestion(input: HandlerInput): Question | undefined {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { asks, destination, id, unclear } = stored as Record<string, unknown>;
-  const again = unclear === true ? ({ unclear } as const) : {};
+  const { asks, destination, id, reprompted } = stored as Record<string, unknown>;
+  const again = reprompted === true ? ({ reprompted } as const) : {};
   if (asks === 'fareDestination' || asks === 'rideStatus') return { asks, ...again };
   if (asks !== 'confirmedBooking' && asks !== 'booking') return undefined;
   if (!isDestination(destination) || !isId(id)) return undefined;
@@ -38,13 +37,13 @@ export function openQuestion(input: HandlerInput): Question | undefined {
 }
 
 const isDestination = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= LONGEST_DESTINATION;
+  typeof value === 'string' && value !== '' && value.length <= MAX_DESTINATION_LENGTH;
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 
 export function ask(input: HandlerInput, question: Question): void {
-  asked.set(input.attributesManager, question);
+  input.attributesManager.getRequestAttributes()[ATTRIBUTE] = question;
 }
 
 export const askForFareDestination = (input: HandlerInput): void =>
@@ -52,17 +51,17 @@ export const askForFareDestination = (input: HandlerInput): void =>
 
 export function askToBook(input: HandlerInput, destination: string): void {
   const requestId: unknown = input.requestEnvelope.request.requestId;
-  const asking = typeof requestId === 'string' ? requestId : randomUUID();
-  const id = createHash('sha256').update(asking).digest('hex').slice(0, 32);
+  const source = typeof requestId === 'string' ? requestId : randomUUID();
+  const id = createHash('sha256').update(source).digest('hex').slice(0, 32);
   ask(input, { asks: 'booking', destination, id });
 }
 
-/** A question lives for one turn: what this turn asked takes the place of what the last one did. */
+/** Saves the question of this turn in place of the last one's: a question is open for one turn. */
 export function saveQuestion(input: HandlerInput): void {
   if (!input.requestEnvelope.session) return;
   const attributes = { ...input.attributesManager.getSessionAttributes() };
   delete attributes[ATTRIBUTE];
-  const question = asked.get(input.attributesManager);
+  const question: unknown = input.attributesManager.getRequestAttributes()[ATTRIBUTE];
   if (question) attributes[ATTRIBUTE] = question;
   input.attributesManager.setSessionAttributes(attributes);
 }

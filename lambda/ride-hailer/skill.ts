@@ -1,32 +1,38 @@
 import { type ErrorHandler, SkillBuilders, type Skill } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
-import { type AccountLinking, createAccountLinking, dynamoDbLedger, type Ledger } from '../linking';
+import {
+  type AccountLinking,
+  createAccountLinking,
+  dynamoDbLedger,
+  type Ledger,
+  respond,
+} from '../linking';
 import { createTokenVerifier, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
 import { bookRideHandler, declineBookingHandler } from './handlers/book-ride';
-import { bookingThatWasConfirmed, confirmBookingHandler } from './handlers/confirm-booking';
+import { confirmedBookingIntent, confirmBookingHandler } from './handlers/confirm-booking';
 import { fallbackHandler } from './handlers/fallback';
 import { fareEstimateHandler } from './handlers/fare-estimate';
 import { helpHandler } from './handlers/help';
 import { launchHandler } from './handlers/launch';
-import { leaveHandler } from './handlers/leave';
+import { stopHandler } from './handlers/stop';
 import { rideStatusHandler, rideStatusIntent } from './handlers/ride-status';
-import { unspokenHandler } from './handlers/unspoken';
+import { silentHandler } from './handlers/silent';
 import { linkingWords } from './linking-words';
+import { logVerification } from './log-verification';
 import { RideHailerMetric } from './metric-names';
-import { count, note, reportLinking } from './observability';
+import { addMetric, log, reportLinking } from './observability';
 import { saveQuestion } from './question';
-import { hearYes } from './requests';
-import { say, wordsOf } from './respond';
 import { type Rides, ridesFor } from './rides';
+import { recordYes } from './said-yes';
 import { type Settings } from './settings';
-import { tokenVerdict } from './verify-token';
+import { wordsOf } from './words-of';
 import { loadWords } from './words/words-for';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** What stands outside the skill; tests bring their own. */
-export interface Surroundings {
+/** The services that the skill calls. @default - those of the settings */
+export interface Services {
   readonly ledger?: Ledger;
   readonly rides?: Rides;
   readonly verifyToken?: TokenVerifier;
@@ -36,34 +42,34 @@ export interface Surroundings {
 }
 
 /** The Ride Hailer skill. */
-export function createSkill(settings: Settings, surroundings: Surroundings = {}): Skill {
+export function createSkill(settings: Settings, services: Services = {}): Skill {
   const {
     now = Date.now,
     ledger = dynamoDbLedger({
       tableName: settings.ledgerTable,
-      lifeMs: settings.linking.offer.quietMs + DAY_MS,
+      ttlMs: settings.linking.offer.cooldownMs + DAY_MS,
       now,
     }),
     rides = ridesFor(settings.serviceUrl),
     verifyToken = createTokenVerifier(settings.lwa, now),
     givenName = givenNameFromProfile,
-  } = surroundings;
+  } = services;
   const linking = createAccountLinking({
     settings: settings.linking,
     ledger,
     words: linkingWords,
     report: reportLinking,
-    verifyToken: tokenVerdict(verifyToken),
+    verifyToken: logVerification(verifyToken),
     givenName: ({ requestEnvelope }) => givenName(requestEnvelope),
     now,
   });
   return SkillBuilders.custom()
-    .addRequestInterceptors(hearYes, ({ requestEnvelope }) =>
+    .addRequestInterceptors(recordYes, ({ requestEnvelope }) =>
       loadWords(requestEnvelope.request.locale),
     )
     .addRequestHandlers(...handlers(linking, rides))
     .addResponseInterceptors(linking.interceptor, { process: saveQuestion })
-    .addErrorHandlers(troubleHandler(linking))
+    .addErrorHandlers(errorHandler(linking))
     .create();
 }
 
@@ -73,31 +79,31 @@ function handlers(linking: AccountLinking, rides: Rides) {
     linking.offersAtLaunch(launchHandler),
     fareEstimateHandler(rides),
     linking.requiresLinkedAccount(confirmBookingHandler(rides), {
-      keepAs: bookingThatWasConfirmed,
+      captureAs: confirmedBookingIntent,
     }),
     linking.requiresLinkedAccount(bookRideHandler),
-    linking.requiresLinkedAccount(rideStatusHandler(rides), { keepAs: rideStatusIntent }),
+    linking.requiresLinkedAccount(rideStatusHandler(rides), { captureAs: rideStatusIntent }),
     declineBookingHandler,
     helpHandler,
-    leaveHandler,
-    unspokenHandler,
+    stopHandler,
+    silentHandler,
     fallbackHandler,
   ];
 }
 
 /**
- * A defect of ours: the customer hears a sentence that helps, the operator finds its name, and no
- * question stays open that this turn has answered.
+ * A handler threw: the customer hears an apology, and the log names the error. The SDK runs no
+ * response interceptor after an error, so the questions of this turn are saved here.
  */
-const troubleHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
+const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
   async handle(input, error) {
-    count(input, RideHailerMetric.TurnFailed);
-    note('error', 'turn.failed', input.requestEnvelope, { errorName: error.name });
+    addMetric(input, RideHailerMetric.RequestFailed);
+    log('error', 'request.failed', input.requestEnvelope, { errorName: error.name });
     await interceptor.process(input);
     saveQuestion(input);
-    return unspokenHandler.canHandle(input)
+    return silentHandler.canHandle(input)
       ? input.responseBuilder.getResponse()
-      : say(input, wordsOf(input).trouble);
+      : respond(input, wordsOf(input).requestFailed);
   },
 });

@@ -1,8 +1,8 @@
 import { type Fare } from './rides';
 
-const LONGEST_SPOKEN = 100;
-/** Control characters and the two that are no characters: XML can't hold them. */
-const UNSPEAKABLE = /[\p{Cc}\uFFFE\uFFFF]/gu;
+const MAX_SPOKEN_LENGTH = 100;
+/** Characters that XML does not allow. */
+const NOT_XML = /[\p{Cc}\uFFFE\uFFFF]/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -11,14 +11,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text from outside, fit to be spoken: short, well-formed, and never markup. */
+/** Escapes text from outside for SSML, and shortens it to 100 characters. */
 export function spoken(text: string): string {
-  const wellFormed = Buffer.from(text, 'utf8').toString('utf8').replace(UNSPEAKABLE, ' ');
-  const short = [...wellFormed].slice(0, LONGEST_SPOKEN).join('').trim();
+  const wellFormed = Buffer.from(text, 'utf8').toString('utf8').replace(NOT_XML, ' ');
+  const short = [...wellFormed].slice(0, MAX_SPOKEN_LENGTH).join('').trim();
   return short.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** A price as it is read aloud in the locale. */
+/** A price as it is spoken in the locale. */
 export function spokenPrice({ amount, currency }: Fare, locale = 'en-US'): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
 }

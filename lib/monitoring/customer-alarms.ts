@@ -54,12 +54,12 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
     }),
     new LinkingAlarm(scope, 'TurnsFail', {
       meaning: 'Customers hear an apology where an answer should be.',
-      metric: metrics.count('TurnFailed', minute),
+      metric: metrics.count('RequestFailed', minute),
       ...defect,
     }),
     new LinkingAlarm(scope, 'AnswersRefused', {
       meaning: "Alexa can't use answers of the skill: customers hear her own error.",
-      metric: metrics.count('AnswerRefused', minute),
+      metric: metrics.count('InvalidResponse', minute),
       ...defect,
     }),
     new LinkingAlarm(scope, 'ServiceUnavailable', {

@@ -38,7 +38,7 @@ export const OUTCOMES: readonly SkillMetricName[] = [
 const RATES = [
   ['OfferAccepted', 'OfferMade', 'accepted of offered'],
   ['OutcomeLinked', 'ConnectionStarted', 'linked of started'],
-  ['RequestResumed', 'RequestKept', 'resumed of kept'],
+  ['RequestResumed', 'RequestCaptured', 'resumed of kept'],
 ] as const satisfies readonly (readonly [SkillMetricName, SkillMetricName, string])[];
 
 const period = Duration.hours(1);
@@ -77,9 +77,14 @@ export function funnel(metrics: LinkingMetrics): IWidget[][] {
     height: 4,
   });
   const rates = RATES.map(([part, whole, label]) => metrics.share(part, whole, { period, label }));
-  const beside = counts(['OfferRefused', 'AppCardSent', 'AccountLinkedInApp', 'SkillDisabled']);
-  const notOurs = counts(['TokenRejected', 'ForeignToken', 'TokenUnverified', 'ForeignConnection']);
-  const unheard = counts(['TurnFailed', 'AnswerRefused', 'SessionBroken']);
+  const beside = counts(['OfferDeclined', 'AppCardSent', 'AccountLinkedInApp', 'SkillDisabled']);
+  const notOurs = counts([
+    'InvalidToken',
+    'WrongAudienceToken',
+    'TokenVerificationUnavailable',
+    'OtherConnection',
+  ]);
+  const unheard = counts(['RequestFailed', 'InvalidResponse', 'SessionError']);
   return [
     [counted],
     [graph('Rates', rates, WIDTH / 2, '%'), graph('Outcomes', counts(OUTCOMES), WIDTH / 2)],

@@ -44,7 +44,7 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
     new LinkingAlarm(scope, 'ForeignTokens', {
       meaning:
         'Access tokens of another LWA client reach the skill: it is attacked or misconfigured.',
-      metric: metrics.count('ForeignToken'),
+      metric: metrics.count('WrongAudienceToken'),
       threshold: 3,
       pages: true,
       runBook,
@@ -52,7 +52,7 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
     }),
     new LinkingAlarm(scope, 'TokensRejected', {
       meaning: 'Access tokens of linked customers are rejected: they are told to link again.',
-      metric: metrics.count('TokenRejected'),
+      metric: metrics.count('InvalidToken'),
       ...OFTEN,
       pages: true,
       runBook,
@@ -60,7 +60,7 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
     }),
     new LinkingAlarm(scope, 'TokensUnverified', {
       meaning: "Login with Amazon doesn't answer in time: tokens can't be verified.",
-      metric: metrics.count('TokenUnverified'),
+      metric: metrics.count('TokenVerificationUnavailable'),
       ...OFTEN,
       runBook,
       ...NONE_COUNTED,

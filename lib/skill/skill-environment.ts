@@ -6,9 +6,9 @@ export function skillEnvironment(stage: Stage): Record<string, string> {
   return {
     LWA_CLIENT_ID: stage.lwaClientId,
     LWA_API: stage.lwaApi,
-    OFFER_QUIET_DAYS: String(offer.quietDays),
-    OFFER_CAP: String(offer.cap),
-    OFFER_INTERVAL_MINUTES: String(offer.intervalMinutes),
+    OFFER_COOLDOWN_DAYS: String(offer.cooldownDays),
+    OFFER_MAX_OFFERS: String(offer.maxOffers),
+    OFFER_MIN_INTERVAL_MINUTES: String(offer.minIntervalMinutes),
     OFFER_PROACTIVE: String(offer.proactive),
     LINKING_LOCALES: linkingLocales === 'all' ? 'all' : linkingLocales.join(','),
     POWERTOOLS_LOG_LEVEL: 'INFO',

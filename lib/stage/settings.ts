@@ -16,11 +16,11 @@ import {
 /** When the skill may ask a customer to link. */
 export interface OfferSettings {
   /** Days without an offer after a refusal. @default 30 */
-  readonly quietDays: number;
-  /** Most offers in `quietDays` before launching stops making them. @default 3 */
-  readonly cap: number;
+  readonly cooldownDays: number;
+  /** Most offers in `cooldownDays` before launching stops making them. @default 3 */
+  readonly maxOffers: number;
   /** Minutes from one offer to the next that launching makes. @default 10 */
-  readonly intervalMinutes: number;
+  readonly minIntervalMinutes: number;
   /** Launching the skill may make the offer. @default true */
   readonly proactive: boolean;
 }
@@ -116,9 +116,9 @@ export const stageRules: Rules<StageSettings> = {
   smapiApi: optional(baseUrl, 'https://api.amazonalexa.com'),
   serviceUrl: optional(baseUrl),
   offer: {
-    quietDays: optional(within(1, 365), 30),
-    cap: optional(within(0, 10, true), 3),
-    intervalMinutes: optional(within(0, 24 * 60), 10),
+    cooldownDays: optional(within(1, 365), 30),
+    maxOffers: optional(within(0, 10, true), 3),
+    minIntervalMinutes: optional(within(0, 24 * 60), 10),
     proactive: optional(yesOrNo, true),
   },
   linkingLocales: optional(

@@ -1,55 +1,53 @@
 import { redeem, signIn, type Consent } from '../voice-forward/sign-in';
-import { signInParts } from './skill-requests';
 import { type Alexa } from './alexa';
-import { type Setting } from './context';
+import { type AlexaContext } from './context';
+import { NoCardError } from './errors';
 import { type SkillEvent } from './skill-events';
+import { signInParts } from './skill-requests';
 
-export class NoCardError extends Error {
-  constructor() {
-    super('The Alexa app shows no card to link the account: the skill sends one first.');
-    this.name = 'NoCardError';
-  }
-}
-
-/** What the customer can do in the Alexa app; each ends when the skill was told of it. */
-export interface App {
+/** What the customer can do in the Alexa app. Each resolves when the skill has received the event. */
+export interface AlexaApp {
   enable(): Promise<void>;
   disable(): Promise<void>;
-  /** @param consent given on LWA's page; without it, the customer signs in and allows at once */
+  /**
+   * Rejects with a {@link NoCardError}.
+   *
+   * @param consent from LWA's page. @default the customer signs in and allows access at once
+   */
   followLinkAccountCard(consent?: Consent): Promise<void>;
 }
 
-export function alexaApp(setting: Setting, alexa: () => Alexa): App {
-  const tell = async (event: SkillEvent) => {
+export function alexaApp(context: AlexaContext, alexa: () => Alexa): AlexaApp {
+  const send = async (event: SkillEvent) => {
     const { events } = alexa();
     events.add(event);
     await events.deliver();
   };
   return {
     enable: async () => {
-      const { account } = setting;
+      const { account } = context;
       if (account.enabled) return;
-      account.enableAnew();
-      await tell({ type: 'AlexaSkillEvent.SkillEnabled' });
+      account.enableAgain();
+      await send({ type: 'AlexaSkillEvent.SkillEnabled' });
     },
     disable: async () => {
-      const { account } = setting;
+      const { account } = context;
       if (!account.enabled) return;
       account.disable();
       alexa().leaveSkill();
-      await tell({ type: 'AlexaSkillEvent.SkillDisabled' });
+      await send({ type: 'AlexaSkillEvent.SkillDisabled' });
     },
     followLinkAccountCard: async (consent) => {
-      const { account } = setting;
+      const { account } = context;
       const card = account.cards.find((one) => (one as { type?: unknown }).type === 'LinkAccount');
       if (card === undefined) throw new NoCardError();
-      const parts = signInParts(setting);
+      const parts = signInParts(context);
       account.tokens = consent
         ? await redeem(parts, consent, 'alexa')
         : await signIn(parts, account.lwaUserId, 'alexa');
       account.cards.splice(account.cards.indexOf(card), 1);
       const { accessToken } = account.tokens;
-      await tell({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
+      await send({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
     },
   };
 }

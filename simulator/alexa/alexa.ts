@@ -2,32 +2,32 @@ import { type Outcome } from '../record';
 import { causeOf, outcomeOf, type CompleteTask } from '../voice-forward/complete-task';
 import { type ProviderTurn, type VoiceForward } from '../voice-forward/voice-forward';
 import { connectionIn, type JsonObject } from './response/response';
-import { ask, type Asked } from './skill-requests';
+import { sendRequest, type SkillRequest } from './skill-requests';
 import { EventQueue } from './event-queue';
-import { handOver } from './start-connection';
+import { startConnection } from './start-connection';
 import { understand } from '../speech/understand';
 import { parseInvocation, type Invocation } from '../speech/invocation';
 import { languageOf } from '../speech/normalize';
 import { newSession, type Session } from './session';
-import { modelOf, skillName, type Setting } from './context';
-import { ALEXAS, perform, SILENCE, speak } from './speak';
+import { modelOf, skillName, type AlexaContext } from './context';
+import { ALEXA_LINES, present, SILENCE, speak } from './speak';
 import { afterWakeWord } from '../speech/wake-word';
 
-/** A conversation that was handed over. */
+/** A connection that runs: Amazon's skill has the conversation. */
 interface Connection {
   readonly provider: VoiceForward;
   readonly token: unknown;
-  /** As it was left by the answer that handed over. */
+  /** The session as the response that started the connection left it. */
   readonly session: Session;
 }
 
-/** A skill that starts a connection in answer to a connection would do so for ever. */
+/** A skill that answers every result with another connection would loop for ever. */
 const MOST_CONNECTIONS = 3;
 
-/** Said to these, Alexa leaves a skill without asking it. */
-const LEAVES = /^(exit|quit)$/;
+/** Alexa ends the session on these words without sending an intent. */
+const EXITS = /^(exit|quit)$/;
 
-/** Device and service in one: hears the customer, asks the skill, and hands over to Amazon's own. */
+/** The simulated Alexa: routes what the customer says to the skill or to Amazon's voice-forward skill. */
 export class Alexa {
   readonly events: EventQueue;
   #session: Session | undefined;
@@ -35,11 +35,11 @@ export class Alexa {
   #handBack: CompleteTask | undefined;
   #connectionsInTurn = 0;
 
-  constructor(private readonly setting: Setting) {
-    this.events = new EventQueue(setting);
+  constructor(private readonly context: AlexaContext) {
+    this.events = new EventQueue(context);
   }
 
-  /** Whose answer is waited for: the skill's question, or one of Amazon's two. */
+  /** Who waits for the customer's answer: the skill, or Amazon's skill with one of its two questions. */
   get awaits(): 'skill' | 'consent' | 'passcode' | undefined {
     if (this.#connection) return this.#connection.provider.asks;
     return this.#session && 'skill';
@@ -49,14 +49,14 @@ export class Alexa {
     return this.awaits !== undefined;
   }
 
-  /** What the last connection came to, by what was handed back. */
+  /** The outcome of the last connection, by the result that Amazon's skill returned. */
   get outcome(): Outcome | undefined {
     return this.#handBack && outcomeOf(this.#handBack);
   }
 
-  /** One turn: what is said, and all that follows until Alexa waits again. */
+  /** Runs one turn: the utterance, and everything until Alexa waits for the customer again. */
   async hear(utterance: string): Promise<void> {
-    const { record } = this.setting.services;
+    const { record } = this.context.services;
     this.#connectionsInTurn = 0;
     await this.events.deliver();
     const microphone = this.isListening ? 'open' : 'closed';
@@ -69,25 +69,25 @@ export class Alexa {
     await this.events.deliver();
   }
 
-  /** What was open with the skill is over, without a word to either. */
+  /** Drops session and connection without a request to the skill: it has just been disabled. */
   leaveSkill(): void {
     this.#session = undefined;
     this.#connection = undefined;
   }
 
   #invocationIn(utterance: string): Invocation | undefined {
-    return parseInvocation(modelOf(this.setting), utterance, languageOf(this.setting.locale));
+    return parseInvocation(modelOf(this.context), utterance, languageOf(this.context.locale));
   }
 
   async #hearOutside(utterance: string): Promise<void> {
-    const { services, account } = this.setting;
+    const { services, account } = this.context;
     const invocation = this.#invocationIn(utterance);
     if (!invocation) {
-      speak(services.record, 'alexa', ALEXAS.shrug, false);
+      speak(services.record, 'alexa', ALEXA_LINES.notUnderstood, false);
       return;
     }
     if (!account.enabled) {
-      const introduction = ALEXAS.introduction(skillName(this.setting), this.setting.vendor);
+      const introduction = ALEXA_LINES.introduction(skillName(this.context), this.context.vendor);
       speak(services.record, 'alexa', introduction, false);
       account.enabled = true;
       this.events.add({ type: 'AlexaSkillEvent.SkillEnabled' });
@@ -97,19 +97,19 @@ export class Alexa {
 
   async #open(invocation: Invocation): Promise<void> {
     const session = newSession();
-    if ('launch' in invocation) await this.#ask({ type: 'LaunchRequest', session });
-    else await this.#askIntent(invocation.intent, session);
+    if ('launch' in invocation) await this.#send({ type: 'LaunchRequest', session });
+    else await this.#sendIntent(invocation.intent, session);
   }
 
   async #hearInSession(utterance: string, session: Session): Promise<void> {
-    const { locale } = this.setting;
+    const { locale } = this.context;
     const { said, woken } = afterWakeWord(utterance, locale);
-    if (LEAVES.test(said)) return this.#end(session, 'USER_INITIATED');
-    const intent = understand(modelOf(this.setting), said, languageOf(locale));
+    if (EXITS.test(said)) return this.#end(session, 'USER_INITIATED');
+    const intent = understand(modelOf(this.context), said, languageOf(locale));
     const isUnknown = intent.name === 'AMAZON.FallbackIntent';
     const invocation = woken || isUnknown ? this.#invocationIn(utterance) : undefined;
     if (invocation) await this.#open(invocation);
-    else await this.#askIntent(intent, session);
+    else await this.#sendIntent(intent, session);
   }
 
   async #hearNothing(): Promise<void> {
@@ -117,60 +117,62 @@ export class Alexa {
     const session = this.#session;
     if (!session) return;
     if (session.reprompt === undefined) return this.#end(session, 'EXCEEDED_MAX_REPROMPTS');
-    speak(this.setting.services.record, 'skill', session.reprompt, true);
+    speak(this.context.services.record, 'skill', session.reprompt, true);
     this.#session = { ...session, reprompt: undefined };
   }
 
-  #askIntent(intent: object, session: Session): Promise<void> {
-    return this.#ask({ type: 'IntentRequest', fields: { intent }, session });
+  #sendIntent(intent: object, session: Session): Promise<void> {
+    return this.#send({ type: 'IntentRequest', fields: { intent }, session });
   }
 
-  async #ask(asked: Asked): Promise<void> {
-    const { services, account } = this.setting;
-    const reply = await ask(this.setting, asked);
-    const { answer } = reply;
-    const session: Session = { ...asked.session, isNew: false, attributes: answer.attributes };
-    if (reply.refused !== undefined) return this.#refuse(session, reply.requestId, reply.refused);
-    const connection = connectionIn(answer);
-    const listens = !connection && answer.shouldEndSession === false;
-    this.#session = listens ? { ...session, reprompt: answer.reprompt } : undefined;
-    perform(services.record, account, answer, listens);
-    if (connection) await this.#handOver(connection, session);
+  async #send(sent: SkillRequest): Promise<void> {
+    const { services, account } = this.context;
+    const reply = await sendRequest(this.context, sent);
+    const { response } = reply;
+    const session: Session = { ...sent.session, isNew: false, attributes: response.attributes };
+    if (reply.refused !== undefined) return this.#reject(session, reply.requestId, reply.refused);
+    const connection = connectionIn(response);
+    const listens = !connection && response.shouldEndSession === false;
+    this.#session = listens ? { ...session, reprompt: response.reprompt } : undefined;
+    present(services.record, account, response, listens);
+    if (connection) await this.#startConnection(connection, session);
   }
 
-  /** Alexa can't use the answer: she says so, and tells the skill why its session is over. */
-  async #refuse(session: Session, requestId: string, why: string): Promise<void> {
-    const { assumptions, services } = this.setting;
-    speak(services.record, 'alexa', ALEXAS.trouble, false);
+  /** Alexa rejects the response: it apologizes to the customer and sends the skill the reason. */
+  async #reject(session: Session, requestId: string, why: string): Promise<void> {
+    const { assumptions, services } = this.context;
+    speak(services.record, 'alexa', ALEXA_LINES.invalidResponse, false);
     this.#session = undefined;
     const error = { type: 'INVALID_RESPONSE', message: why };
     if (assumptions.refusedAnswer === 'SessionEndedRequest') {
       return this.#end(session, 'ERROR', error);
     }
     const fields = { error, cause: { requestId } };
-    await ask(this.setting, { type: 'System.ExceptionEncountered', fields, session });
+    await sendRequest(this.context, { type: 'System.ExceptionEncountered', fields, session });
   }
 
   async #end(session: Session, reason: string, error?: object): Promise<void> {
     this.#session = undefined;
     const fields = { reason, ...(error && { error }) };
-    await ask(this.setting, { type: 'SessionEndedRequest', fields, session });
+    await sendRequest(this.context, { type: 'SessionEndedRequest', fields, session });
   }
 
-  async #handOver({ uri, input, token }: JsonObject, session: Session): Promise<void> {
+  async #startConnection({ uri, input, token }: JsonObject, session: Session): Promise<void> {
     this.#connectionsInTurn += 1;
     if (this.#connectionsInTurn > MOST_CONNECTIONS) {
       const problem = `The skill started more than ${MOST_CONNECTIONS} connections in one turn.`;
-      this.setting.services.record.add({ kind: 'problem', problem });
+      this.context.services.record.add({ kind: 'problem', problem });
       return this.#end(session, 'ERROR', { type: 'INVALID_RESPONSE', message: problem });
     }
-    const provider = handOver(this.setting, { uri, input }, (event) => this.events.add(event));
+    const provider = startConnection(this.context, { uri, input }, (event) =>
+      this.events.add(event),
+    );
     this.#connection = { provider, token, session };
     await this.#play(await provider.begin());
   }
 
   async #play({ lines, handBack }: ProviderTurn): Promise<void> {
-    const { record } = this.setting.services;
+    const { record } = this.context.services;
     for (const [index, line] of lines.entries()) {
       const isLast = index === lines.length - 1;
       speak(record, 'voice-forward', line, isLast && handBack === undefined);
@@ -185,9 +187,9 @@ export class Alexa {
   }
 
   async #resume({ session, token }: Connection, handBack: CompleteTask): Promise<void> {
-    const { assumptions: assumed } = this.setting;
+    const { assumptions: assumed } = this.context;
     if (assumed.skillEventsFirst) await this.events.deliver();
-    await this.#ask({
+    await this.#send({
       type: 'SessionResumedRequest',
       fields: { cause: causeOf(handBack, assumed.tokenEchoed ? token : undefined) },
       session: {

@@ -2,14 +2,14 @@ import { type Account } from '../customer/account';
 import { newId } from '../ids';
 import { type Session } from './session';
 
-/** What Alexa knows beside the request as she asks the skill. */
-export interface Circumstances {
+/** What every envelope carries beside the request. */
+export interface EnvelopeFields {
   readonly skillId: string;
   readonly account: Account;
   readonly accessToken: string | undefined;
-  /** The skill has personalization on: who speaks is named, where the voice is known. */
+  /** The skill has personalization on: the envelope names the person whose voice is recognized. */
   readonly personalized: boolean;
-  /** The customer profile API. */
+  /** Address of the customer profile API. */
   readonly apiEndpoint: string;
   readonly apiAccessToken: string;
   /** Epoch milliseconds. */
@@ -31,13 +31,13 @@ export interface Envelope {
   readonly request: Request;
 }
 
-/** To the second, as Alexa writes a time. */
+/** ISO 8601 in seconds, as Alexa writes a time. */
 export const timestamp = (epochMs: number): string =>
   new Date(epochMs).toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** A request with the fields that all have. */
+/** A request with the fields that every type has. */
 export const request = (
-  { now, locale }: Circumstances,
+  { now, locale }: EnvelopeFields,
   type: string,
   fields: Readonly<{ [field: string]: unknown }> = {},
 ): Request => ({
@@ -48,22 +48,22 @@ export const request = (
   ...fields,
 });
 
-/** The whole envelope; skill events have neither session nor device. */
+/** The whole envelope; a skill event has neither session nor device. */
 export function envelope(
-  circumstances: Circumstances,
-  asked: Request,
+  fields: EnvelopeFields,
+  sent: Request,
   session: Session | undefined,
 ): Envelope {
-  const { skillId, account, accessToken, apiEndpoint, apiAccessToken } = circumstances;
+  const { skillId, account, accessToken, apiEndpoint, apiAccessToken } = fields;
   const application = { applicationId: skillId };
   const user = { userId: account.userId, ...(accessToken !== undefined && { accessToken }) };
   const system = { application, user };
   const api = { apiEndpoint, apiAccessToken };
   if (!session) {
-    return { version: '1.0', context: { System: { ...system, ...api } }, request: asked };
+    return { version: '1.0', context: { System: { ...system, ...api } }, request: sent };
   }
   const device = { deviceId: account.deviceId, supportedInterfaces: {} };
-  const person = speaker(circumstances);
+  const person = speaker(fields);
   return {
     version: '1.0',
     session: {
@@ -74,9 +74,9 @@ export function envelope(
       user,
     },
     context: { System: { ...system, device, ...(person && { person }), ...api } },
-    request: asked,
+    request: sent,
   };
 }
 
-const speaker = ({ account, personalized }: Circumstances) =>
+const speaker = ({ account, personalized }: EnvelopeFields) =>
   personalized && account.customer.voiceRecognized ? { personId: account.personId } : undefined;

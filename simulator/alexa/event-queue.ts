@@ -1,24 +1,23 @@
-import { tell } from './skill-requests';
-import { type Setting } from './context';
-import { type SkillEvent, type WaitingEvent } from './skill-events';
+import { type AlexaContext } from './context';
+import { type QueuedEvent, type SkillEvent } from './skill-events';
+import { sendEvent } from './skill-requests';
 
-/** Events on their way to the skill; those that it does not acknowledge stay in the queue. */
+/** Skill events in the order in which they happened; one that the skill does not acknowledge stays. */
 export class EventQueue {
-  #waiting: WaitingEvent[] = [];
+  #queued: QueuedEvent[] = [];
 
-  constructor(private readonly setting: Setting) {}
+  constructor(private readonly context: AlexaContext) {}
 
   add(event: SkillEvent): void {
-    const { setting } = this;
-    const happenedAt = setting.services.clock.now();
-    this.#waiting.push({ event, userId: setting.account.userId, happenedAt });
+    const { account, services } = this.context;
+    this.#queued.push({ event, userId: account.userId, happenedAt: services.clock.now() });
   }
 
   async deliver(): Promise<void> {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const one of waiting) {
-      if (!(await tell(this.setting, one))) this.#waiting.push(one);
+    const queued = this.#queued;
+    this.#queued = [];
+    for (const one of queued) {
+      if (!(await sendEvent(this.context, one))) this.#queued.push(one);
     }
   }
 }

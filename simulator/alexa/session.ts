@@ -1,12 +1,12 @@
 import { newId } from '../ids';
 
-/** A conversation with the skill, as Alexa holds it between two turns. */
+/** A session with the skill, as Alexa keeps it between two turns. */
 export interface Session {
   readonly id: string;
-  /** Whether the skill has not been asked in it yet. */
+  /** Whether the next request is the first of the session. */
   readonly isNew: boolean;
   readonly attributes: Readonly<{ [name: string]: unknown }>;
-  /** Text without markup; undefined where the skill gave none, or it was spoken. */
+  /** Text without markup; undefined if the skill gave none, or it was spoken already. */
   readonly reprompt?: string | undefined;
 }
 

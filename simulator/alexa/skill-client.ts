@@ -1,73 +1,69 @@
 import { type Invocation, type SkillEndpoint } from '../function-host';
 import { OUTCOMES, type Outcome, type Record } from '../record';
-import { readAnswer, type Answer } from './response/response';
-import { check } from './response/check';
-import { isUnspoken } from './response/rule';
 import { type Envelope } from './envelope';
+import { checkResponse } from './response/check';
+import { readResponse, type SkillResponse } from './response/response';
+import { isUnspoken } from './response/rule';
 
-/** So long Alexa waits. */
+/** Alexa's time limit for a response. */
 const TIME_LIMIT_MS = 8_000;
 
 export interface Reply {
   readonly requestId: string;
-  readonly answer: Answer;
-  /** Alexa does not take it: what she would tell the skill. */
+  readonly response: SkillResponse;
+  /** Alexa rejects the response: the error message that the skill receives. */
   readonly refused?: string;
 }
 
 export interface SkillClientParts {
   readonly record: Record;
-  readonly skillEndpoint: SkillEndpoint;
+  readonly endpoint: SkillEndpoint;
 }
 
-/** The line from Alexa to the skill: every envelope is written down, and every answer checked. */
+/** Sends envelopes to the skill endpoint: records each one, and checks each response. */
 export class SkillClient {
-  /** What the skill itself last said a connection came to, in its log. */
-  reportedOutcome: Outcome | undefined;
+  /** Outcome of the last connection, as the skill logged it. */
+  loggedOutcome: Outcome | undefined;
 
   constructor(private readonly parts: SkillClientParts) {}
 
-  async ask(envelope: Envelope): Promise<Reply> {
-    const { record, skillEndpoint } = this.parts;
+  async send(envelope: Envelope): Promise<Reply> {
+    const { record, endpoint } = this.parts;
     const { type, requestId } = envelope.request;
     record.add({ kind: 'message', from: 'alexa', to: 'skill', name: type, body: envelope });
     let progressed = false;
     const unsubscribe = record.subscribe((entry) => {
       progressed ||= entry.kind === 'message' && entry.name === 'POST /v1/directives';
     });
-    const invocation = await skillEndpoint.invoke(envelope);
+    const invocation = await endpoint.invoke(envelope);
     unsubscribe();
-    this.#hear(invocation.logs);
-    const { error, response } = invocation;
+    for (const line of invocation.logs) this.loggedOutcome = outcomeIn(line) ?? this.loggedOutcome;
+    const { error } = invocation;
     const name = error ? 'error' : 'answer';
-    const body = error ? { ...error, trace: undefined } : (response ?? null);
+    const body = error ? { ...error, trace: undefined } : (invocation.response ?? null);
     record.add({ kind: 'message', from: 'skill', to: 'alexa', name, body });
 
-    const answer = readAnswer(response);
+    const response = readResponse(invocation.response);
     const failure = failureOf(invocation);
     if (failure !== undefined) {
-      // Alexa sends what is not acknowledged again: an event may fail.
+      // Alexa sends an event again until it is acknowledged, so a failure of one is not a problem.
       if (!type.startsWith('AlexaSkillEvent.')) this.#report([`${type}: ${failure}`]);
-      return { requestId, answer, refused: failure };
+      return { requestId, response, refused: failure };
     }
-    const verdict = check({
+    const { problems, refused } = checkResponse({
       requestType: type,
       intent: intentOf(envelope),
       hadAccessToken: hasAccessToken(envelope),
       progressed,
-      answer,
+      response,
     });
-    this.#report(verdict.problems);
-    const [first = ''] = verdict.problems;
-    return { requestId, answer, ...(verdict.refused && !isUnspoken(type) && { refused: first }) };
+    this.#report(problems);
+    const [first = ''] = problems;
+    return { requestId, response, ...(refused && !isUnspoken(type) && { refused: first }) };
   }
 
   #report(problems: readonly string[]): void {
     for (const problem of problems) this.parts.record.add({ kind: 'problem', problem });
-  }
-
-  #hear(lines: readonly string[]): void {
-    for (const line of lines) this.reportedOutcome = outcomeIn(line) ?? this.reportedOutcome;
   }
 }
 
@@ -84,7 +80,7 @@ const intentOf = ({ request: { type, intent } }: Envelope): string | undefined =
 const hasAccessToken = ({ context }: Envelope): boolean =>
   (context as { System: { user: { accessToken?: string } } }).System.user.accessToken !== undefined;
 
-/** Of a line of the skill's structured log: `{"event":"linking.outcome","outcome":"linked",…}`. */
+/** Reads a structured log line: `{"event":"linking.outcome","outcome":"linked",…}`. */
 function outcomeIn(line: string): Outcome | undefined {
   if (!line.includes('linking.outcome')) return undefined;
   try {

@@ -1,7 +1,7 @@
 import { type PublishedSkill } from '../published-skill';
 import { timestamp } from './envelope';
 
-/** What Alexa tells a skill outside of any session. */
+/** What Alexa sends a skill outside of a session. */
 export type SkillEvent =
   | { readonly type: 'AlexaSkillEvent.SkillEnabled' }
   | { readonly type: 'AlexaSkillEvent.SkillDisabled' }
@@ -12,8 +12,8 @@ export type SkillEvent =
       readonly permissions: readonly string[];
     };
 
-/** An event that waits for its delivery. What it says was true as it happened. */
-export interface WaitingEvent {
+/** An event that is not delivered yet, with the values from when it happened. */
+export interface QueuedEvent {
   readonly event: SkillEvent;
   readonly userId: string;
   /** Epoch milliseconds. */
@@ -28,18 +28,18 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
   'AlexaSkillEvent.SkillPermissionChanged': 'SKILL_PERMISSION_CHANGED',
 };
 
-/** What publication adds to a manifest that says nothing of events. */
+/** Events that publication subscribes a skill to if its manifest names none. */
 const BY_DEFAULT = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
 
-/** Whether the skill's manifest, as it is published, asks for this kind of event. */
+/** Whether the skill's published manifest subscribes to this kind of event. */
 export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
   const names = manifest.events?.subscriptions?.map(({ eventName }) => eventName) ?? BY_DEFAULT;
   return names.includes(NAMES[type]);
 }
 
-/** The fields that the event's request has beside those of all requests. */
+/** The fields of an event's request that other requests do not have. */
 export function eventFields(
-  { event, happenedAt }: WaitingEvent,
+  { event, happenedAt }: QueuedEvent,
   now: number,
 ): Readonly<{ [field: string]: unknown }> {
   const body = bodyOf(event);

@@ -1,48 +1,47 @@
+import { type Account } from '../customer/account';
+import { NoResponseError } from '../http';
+import { isPersonalized } from '../published-skill';
 import { SignInError } from '../voice-forward/errors';
 import { refresh, type SignInParts } from '../voice-forward/sign-in';
-import { isPersonalized } from '../published-skill';
-import { NoResponseError } from '../http';
-import { type Account } from '../customer/account';
-import { envelope, request, type Circumstances, type Envelope } from './envelope';
+import { type AlexaContext } from './context';
+import { envelope, request, type Envelope, type EnvelopeFields } from './envelope';
 import { type Session } from './session';
-import { type Setting } from './context';
-import { eventFields, isSubscribed, type WaitingEvent } from './skill-events';
 import { type Reply } from './skill-client';
+import { eventFields, isSubscribed, type QueuedEvent } from './skill-events';
 
-export interface Asked {
+export interface SkillRequest {
+  /** `LaunchRequest` */
   readonly type: string;
+  /** Fields that only this type of request has. */
   readonly fields?: Readonly<{ [field: string]: unknown }>;
   readonly session: Session;
-  /** @default as it is held */
+  /** Whether the request carries the customer's access token. @default true */
   readonly withToken?: boolean;
 }
 
 /** Sends the skill one request of a session. */
-export async function ask(setting: Setting, asked: Asked): Promise<Reply> {
-  const { type, fields, session, withToken = true } = asked;
-  const accessToken = await currentToken(setting);
-  const circumstances = circumstancesOf(setting, withToken ? accessToken : undefined);
-  return setting.line.ask(envelope(circumstances, request(circumstances, type, fields), session));
+export async function sendRequest(context: AlexaContext, sent: SkillRequest): Promise<Reply> {
+  const { type, fields, session, withToken = true } = sent;
+  const accessToken = await currentToken(context);
+  const common = fieldsOf(context, withToken ? accessToken : undefined);
+  return context.client.send(envelope(common, request(common, type, fields), session));
 }
 
-/**
- * Sends the skill one event, where it asked for such. False where it did not acknowledge it, and
- * will be told again.
- */
-export async function tell(setting: Setting, waiting: WaitingEvent): Promise<boolean> {
-  const { event, userId } = waiting;
-  if (!isSubscribed(setting.skill, event)) return true;
+/** Sends the skill one event if its manifest subscribes to it. False: the event has to be sent again. */
+export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Promise<boolean> {
+  const { event, userId } = queued;
+  if (!isSubscribed(context.skill, event)) return true;
   const accessToken = 'accessToken' in event ? event.accessToken : undefined;
-  const circumstances = circumstancesOf(setting, accessToken);
-  const asked = request(circumstances, event.type, eventFields(waiting, circumstances.now));
-  const { refused } = await setting.line.ask(
-    ofUser(envelope(circumstances, asked, undefined), userId),
+  const common = fieldsOf(context, accessToken);
+  const sent = request(common, event.type, eventFields(queued, common.now));
+  const { refused } = await context.client.send(
+    withUserId(envelope(common, sent, undefined), userId),
   );
   return refused === undefined;
 }
 
-/** What is needed to speak to LWA in the skill's name. */
-export function signInParts({ services, skill }: Setting): SignInParts {
+/** What calls to Login with Amazon on behalf of the skill need. */
+export function signInParts({ services, skill }: AlexaContext): SignInParts {
   const { clock, record, servers, vendorId } = services;
   const { accountLinking = {} } = skill;
   const { clientId, clientSecret } = accountLinking;
@@ -51,29 +50,29 @@ export function signInParts({ services, skill }: Setting): SignInParts {
   return { lwa, clock, client: own, accountLinking, vendorId, record };
 }
 
-function circumstancesOf(setting: Setting, accessToken: string | undefined): Circumstances {
-  const { services, skillId, locale } = setting;
+function fieldsOf(context: AlexaContext, accessToken: string | undefined): EnvelopeFields {
+  const { services, skillId, locale } = context;
   const { clock, servers } = services;
   return {
     skillId,
     locale,
     accessToken,
-    account: setting.account,
-    personalized: isPersonalized(setting.skill),
+    account: context.account,
+    personalized: isPersonalized(context.skill),
     apiEndpoint: servers.profile.url,
     apiAccessToken: servers.profile.issueToken(),
     now: clock.now(),
   };
 }
 
-/** Alexa refreshes a token before she sends it; where that fails, the request has none. */
-async function currentToken(setting: Setting): Promise<string | undefined> {
-  const account: Account = setting.account;
+/** Alexa refreshes an expired token before it sends it. If that fails, the request has no token. */
+async function currentToken(context: AlexaContext): Promise<string | undefined> {
+  const account: Account = context.account;
   const { tokens } = account;
   if (!tokens) return undefined;
-  if (tokens.expiresAt > setting.services.clock.now()) return tokens.accessToken;
+  if (tokens.expiresAt > context.services.clock.now()) return tokens.accessToken;
   try {
-    account.tokens = await refresh(signInParts(setting), tokens.refreshToken);
+    account.tokens = await refresh(signInParts(context), tokens.refreshToken);
     return account.tokens.accessToken;
   } catch (error) {
     if (error instanceof SignInError || error instanceof NoResponseError) return undefined;
@@ -81,8 +80,8 @@ async function currentToken(setting: Setting): Promise<string | undefined> {
   }
 }
 
-/** An event is about who the customer was as it happened. */
-function ofUser(sent: Envelope, userId: string): Envelope {
+/** The user id changes when a skill is enabled again; an event has the id from when it happened. */
+function withUserId(sent: Envelope, userId: string): Envelope {
   const { System } = sent.context as { System: { user: object } };
   return { ...sent, context: { System: { ...System, user: { ...System.user, userId } } } };
 }

@@ -1,11 +1,11 @@
 import { type Account } from '../customer/account';
 import { type Record, type Speaker } from '../record';
-import { type Answer } from './response/response';
+import { type SkillResponse } from './response/response';
 
-/** Alexa's own lines. */
-export const ALEXAS = {
-  shrug: "Hmm, I don't know that one.",
-  trouble: "There was a problem with the requested skill's response.",
+/** Lines that Alexa itself speaks. */
+export const ALEXA_LINES = {
+  notUnderstood: "Hmm, I don't know that one.",
+  invalidResponse: "There was a problem with the requested skill's response.",
   introduction: (skill: string, vendor: string) =>
     `Here's the skill ${skill} by ${vendor.replace(/\.$/, '')}.`,
 };
@@ -16,11 +16,11 @@ export function speak(record: Record, speaker: Speaker, text: string, listens: b
   record.add({ kind: 'said', speaker, text, microphone: listens ? 'open' : 'closed' });
 }
 
-/** What an answer says is heard, and what it shows comes into the app. */
-export function perform(
+/** Speaks a skill's response, and puts its card into the customer's Alexa app. */
+export function present(
   record: Record,
   account: Account,
-  { speech, card }: Answer,
+  { speech, card }: SkillResponse,
   listens: boolean,
 ): void {
   if (speech !== undefined) speak(record, 'skill', speech, listens);

@@ -1,23 +1,23 @@
 import { permissionsOf } from '../published-skill';
-import { VoiceForward } from '../voice-forward/voice-forward';
-import { signInParts } from './skill-requests';
 import { languageOf } from '../speech/normalize';
-import { skillName, type Setting } from './context';
+import { VoiceForward } from '../voice-forward/voice-forward';
+import { skillName, type AlexaContext } from './context';
 import { type SkillEvent } from './skill-events';
+import { signInParts } from './skill-requests';
 
-/** Of the connection, what its provider is told: the skill's token is none of its business. */
-export interface Task {
+/** The part of `Connections.StartConnection` that the provider sees; the token stays with Alexa. */
+export interface ConnectionTask {
   readonly uri: unknown;
   readonly input: unknown;
 }
 
-/** Starts Amazon's skill for a connection: its launch request carries the task. */
-export function handOver(
-  setting: Setting,
-  { uri, input }: Task,
-  happened: (event: SkillEvent) => void,
+/** Starts Amazon's voice-forward skill: its launch request carries the task. */
+export function startConnection(
+  context: AlexaContext,
+  { uri, input }: ConnectionTask,
+  addEvent: (event: SkillEvent) => void,
 ): VoiceForward {
-  const { services, account, locale, skill } = setting;
+  const { services, account, locale, skill } = context;
   const [name, version] = String(uri).replace('connection://', '').split('/');
   services.record.add({
     kind: 'message',
@@ -27,22 +27,22 @@ export function handOver(
     body: { type: 'LaunchRequest', locale, task: { name, version, input } },
   });
   return new VoiceForward({
-    ...signInParts(setting),
+    ...signInParts(context),
     account,
     skill,
-    skillName: skillName(setting),
+    skillName: skillName(context),
     get assumptions() {
-      return setting.assumptions;
+      return context.assumptions;
     },
     record: services.record,
     language: languageOf(locale),
     happened: (what) => {
       if (what === 'granted') {
         const permissions = permissionsOf(skill);
-        happened({ type: 'AlexaSkillEvent.SkillPermissionAccepted', permissions });
-      } else if (setting.assumptions.skillAccountLinkedEvent) {
+        addEvent({ type: 'AlexaSkillEvent.SkillPermissionAccepted', permissions });
+      } else if (context.assumptions.skillAccountLinkedEvent) {
         const { accessToken } = account.tokens!;
-        happened({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
+        addEvent({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
       }
     },
   });

@@ -1,32 +1,29 @@
-/**
- * How well a switch's default is known: `R`, reported by people who ran it; `A`, assumed: no public
- * source says it.
- */
-export type Known = 'R' | 'A';
+/** Evidence for a default: `R`, reported by developers who ran it; `A`, assumed without a public source. */
+export type Evidence = 'R' | 'A';
 
-export type SwitchValue = boolean | string | number;
+export type AssumptionValue = boolean | string | number;
 
-/** One thing that nobody knows for sure of Alexa, which can be played either way. */
-export interface Switch<Value extends SwitchValue = SwitchValue> {
+/** One undocumented behaviour of Alexa, which can be simulated either way. */
+export interface Assumption<Value extends AssumptionValue = AssumptionValue> {
   readonly default: Value;
   readonly values: readonly Value[];
   /** One sentence. */
   readonly meaning: string;
-  readonly known: Known;
-  /** Other words for a value. */
+  readonly evidence: Evidence;
+  /** Alternative spellings of values. */
   readonly aliases?: Readonly<{ [word: string]: Value }>;
 }
 
-/** Holds, or doesn't. */
-export const holds = (byDefault: boolean, known: Known, meaning: string): Switch<boolean> => ({
-  default: byDefault,
-  values: [true, false],
-  meaning,
-  known,
-});
-
-export const oneOf = <const Value extends SwitchValue>(
-  values: readonly [Value, ...Value[]],
-  known: Known,
+/** An assumption that is true or false. */
+export const flag = (
+  byDefault: boolean,
+  evidence: Evidence,
   meaning: string,
-): Switch<Value> => ({ default: values[0], values, meaning, known });
+): Assumption<boolean> => ({ default: byDefault, values: [true, false], meaning, evidence });
+
+/** An assumption with several values, of which the first is the default. */
+export const oneOf = <const Value extends AssumptionValue>(
+  values: readonly [Value, ...Value[]],
+  evidence: Evidence,
+  meaning: string,
+): Assumption<Value> => ({ default: values[0], values, meaning, evidence });

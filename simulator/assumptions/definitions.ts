@@ -1,40 +1,40 @@
 import { STATUSES, statusFor, type Status } from './statuses';
-import { holds, oneOf, type Switch } from './assumption';
+import { flag, oneOf, type Assumption } from './assumption';
 
-/** Every row of the protocol notes that is reported or assumed, as a named switch. */
-export const SWITCHES = {
-  sessionAttributesKept: holds(
+/** Every reported or assumed row of the protocol notes, as a named assumption. */
+export const DEFINITIONS = {
+  sessionAttributesKept: flag(
     true,
     'R',
-    'The resumed request has the session attributes of the answer that handed over.',
+    'The resumed request has the session attributes of the response that started the connection.',
   ),
-  sessionIdKept: holds(true, 'R', 'The resumed request has the session id from before.'),
-  sessionNewOnResume: holds(false, 'A', 'session.new is true on the resumed request.'),
-  tokenEchoed: holds(true, 'A', "cause.token is the connection's token, and not left out."),
-  accessTokenOnResume: holds(
+  sessionIdKept: flag(true, 'R', 'The resumed request keeps the session id.'),
+  sessionNewOnResume: flag(false, 'A', 'session.new is true on the resumed request.'),
+  tokenEchoed: flag(true, 'A', "cause.token repeats the connection's token."),
+  accessTokenOnResume: flag(
     true,
     'A',
-    'The resumed request has the new access token; otherwise the next request is the first with it.',
+    'The resumed request has the new access token; otherwise the next request has it.',
   ),
   statusReason: {
     ...oneOf(
       ['result', 'message', 'both', 'none'],
       'A',
-      'Where the reason for a requirement that is not met stands: result.reason, status.message, both, nowhere.',
+      'Where the reason of an unmet requirement is found: result.reason, status.message, both or nowhere.',
     ),
     aliases: { true: 'result', false: 'none' },
   },
-  skillAccountLinkedEvent: holds(
+  skillAccountLinkedEvent: flag(
     true,
     'A',
-    'AlexaSkillEvent.SkillAccountLinked is sent after linking by voice too.',
+    'AlexaSkillEvent.SkillAccountLinked is also sent after linking by voice.',
   ),
-  skillEventsFirst: holds(
+  skillEventsFirst: flag(
     false,
     'A',
-    'Skill events arrive before the resumed request, and not after its turn.',
+    'Skill events arrive before the resumed request; otherwise after its turn.',
   ),
-  statusForNo: statusFor("the customer says no to Amazon's consent question", 'R', 'DENIED'),
+  statusForNo: statusFor("the customer declines Amazon's consent question", 'R', 'DENIED'),
   statusForSilence: statusFor("the customer doesn't answer Amazon's questions", 'A', 'DENIED'),
   statusForStop: statusFor("the customer says stop to Amazon's questions", 'A', 'DENIED'),
   statusForUnknownVoice: statusFor(
@@ -43,7 +43,7 @@ export const SWITCHES = {
     'USER_REQUIREMENTS_NOT_MET',
   ),
   statusForNotOwner: statusFor(
-    "the device is registered to somebody else's account",
+    "the device is registered to another person's account",
     'R',
     'USER_REQUIREMENTS_NOT_MET',
   ),
@@ -52,27 +52,36 @@ export const SWITCHES = {
     'R',
     'USER_REQUIREMENTS_NOT_MET',
   ),
-  statusForWrongPasscodes: statusFor('every try at the passcode was wrong', 'A', 'FAILED'),
-  statusForRecentRefusal: statusFor('the customer refused not long ago', 'A', 'DENIED'),
-  statusForLwaFailure: statusFor('Login with Amazon gives no tokens', 'A', 'FAILED'),
-  statusForUnfitSkill: statusFor('the skill itself may not link by voice', 'A', '500'),
-  statusForEarlierPermission: earlier(
-    'when all permissions were granted before; nothing is linked unless it is LINKED.',
+  statusForWrongPasscodes: statusFor('every attempt at the passcode was wrong', 'A', 'FAILED'),
+  statusForRecentRefusal: statusFor('the customer declined recently', 'A', 'DENIED'),
+  statusForLwaFailure: statusFor('Login with Amazon issues no tokens', 'A', 'FAILED'),
+  statusForUnfitSkill: statusFor(
+    'the skill does not meet the conditions for linking by voice',
+    'A',
+    '500',
   ),
-  statusForAlreadyLinked: earlier('when the customer is linked already, with tokens kept as is.'),
-  passcodeForEarlierPermission: holds(
+  statusForEarlierPermission: earlier(
+    'when all permissions were granted before; the account is linked only if it is LINKED.',
+  ),
+  statusForAlreadyLinked: earlier('when the customer is already linked; the tokens do not change.'),
+  passcodeForEarlierPermission: flag(
     false,
     'A',
-    'A passcode is asked for even when all permissions were granted before.',
+    'Amazon asks for a passcode even if all permissions were granted before.',
   ),
-  refusalRememberedDays: oneOf([7, 1, 30], 'A', 'How long ago a recent refusal may be, in days.'),
+  refusalRememberedDays: oneOf([7, 1, 30], 'A', 'For how many days a refusal counts as recent.'),
   refusedAnswer: oneOf(
     ['SessionEndedRequest', 'System.ExceptionEncountered'],
     'A',
-    'How the skill learns that Alexa refused its answer.',
+    'The request by which the skill learns that Alexa rejected its response.',
   ),
 } as const;
 
-function earlier(when: string): Switch<Status> {
-  return { default: 'LINKED', values: STATUSES, known: 'A', meaning: `What comes back ${when}` };
+function earlier(when: string): Assumption<Status> {
+  return {
+    default: 'LINKED',
+    values: STATUSES,
+    evidence: 'A',
+    meaning: `Status of the result ${when}`,
+  };
 }

@@ -1,26 +1,26 @@
-import { SWITCHES } from './definitions';
-import { type Switch } from './assumption';
+import { DEFINITIONS } from './definitions';
+import { type Assumption } from './assumption';
 
 export { STATUSES, type Status, type UnlinkedStatus } from './statuses';
-export { type Known, type Switch, type SwitchValue } from './assumption';
+export { type Assumption, type AssumptionValue, type Evidence } from './assumption';
 
-export type AssumptionName = keyof typeof SWITCHES;
+export type AssumptionName = keyof typeof DEFINITIONS;
 
-/** What is taken for true of Alexa in one conversation. */
+/** A value for every assumption. */
 export type Assumptions = {
-  readonly [Name in AssumptionName]: (typeof SWITCHES)[Name]['values'][number];
+  readonly [Name in AssumptionName]: (typeof DEFINITIONS)[Name]['values'][number];
 };
 
-/** All switches, each with its default, its values, its meaning, and how well it is known. */
-export const ASSUMPTIONS: { readonly [Name in AssumptionName]: Switch } = SWITCHES;
+/** All assumptions, each with default, values, meaning and evidence. */
+export const ASSUMPTIONS: { readonly [Name in AssumptionName]: Assumption } = DEFINITIONS;
 
-export const ASSUMPTION_NAMES = Object.keys(SWITCHES) as readonly AssumptionName[];
+export const ASSUMPTION_NAMES = Object.keys(DEFINITIONS) as readonly AssumptionName[];
 
 export const DEFAULT_ASSUMPTIONS = Object.fromEntries(
-  ASSUMPTION_NAMES.map((name) => [name, SWITCHES[name].default]),
+  ASSUMPTION_NAMES.map((name) => [name, DEFINITIONS[name].default]),
 ) as unknown as Assumptions;
 
-/** Base of what is wrong with a switch. */
+/** Base of errors about an assumption. */
 export class AssumptionError extends Error {
   constructor(message: string) {
     super(message);
@@ -31,7 +31,7 @@ export class AssumptionError extends Error {
 export class UnknownAssumptionError extends AssumptionError {
   constructor(name: string) {
     super(
-      `There is no switch ${JSON.stringify(name)}: choose from ${ASSUMPTION_NAMES.join(', ')}.`,
+      `There is no assumption ${JSON.stringify(name)}: choose from ${ASSUMPTION_NAMES.join(', ')}.`,
     );
   }
 }
@@ -39,12 +39,12 @@ export class UnknownAssumptionError extends AssumptionError {
 export class AssumptionValueError extends AssumptionError {
   constructor(name: AssumptionName, value: unknown) {
     const values = ASSUMPTIONS[name].values.join(', ');
-    super(`The switch ${name} can't be ${JSON.stringify(value)}: choose from ${values}.`);
+    super(`The assumption ${name} cannot be ${JSON.stringify(value)}: choose from ${values}.`);
   }
 }
 
 /**
- * Checks one switch; a value may be given as text (`"false"`). Throws an {@link UnknownAssumptionError}
+ * Validates one assumption; a value may be given as text (`"false"`). Throws an {@link UnknownAssumptionError}
  * or an {@link AssumptionValueError}.
  */
 export function readAssumption(name: string, value: unknown): Partial<Assumptions> {
@@ -57,4 +57,4 @@ export function readAssumption(name: string, value: unknown): Partial<Assumption
   return { [name]: found };
 }
 
-const isAssumptionName = (name: string): name is AssumptionName => Object.hasOwn(SWITCHES, name);
+const isAssumptionName = (name: string): name is AssumptionName => Object.hasOwn(DEFINITIONS, name);

@@ -1,10 +1,9 @@
-import { type Known, type Switch } from './assumption';
+import { type Evidence, type Assumption } from './assumption';
 
 /**
- * What a connection may come back with: a `result.status` that is reported (`LINKED`, `DENIED`,
- * `USER_REQUIREMENTS_NOT_MET`), known of a sister connection (`NOT_ANSWERED`), or known of none
- * (`FAILED`); `none`, a result without a status; `403`, the same with that status code; `500`, a
- * `ConnectionError` whose result is null.
+ * Results of a connection: a reported `result.status` (`LINKED`, `DENIED`, `USER_REQUIREMENTS_NOT_MET`),
+ * one of a similar connection (`NOT_ANSWERED`), or an assumed one (`FAILED`); `none`, a result without
+ * a status; `403`, a result without a status and with code 403; `500`, a `ConnectionError` without a result.
  */
 export const STATUSES = [
   'LINKED',
@@ -18,21 +17,21 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Of an attempt that leaves the customer unlinked: Alexa would not say `LINKED`. */
+/** Results of an attempt that leaves the customer unlinked. */
 export type UnlinkedStatus = Exclude<Status, 'LINKED'>;
 
 export const UNLINKED_STATUSES = STATUSES.filter(
   (status): status is UnlinkedStatus => status !== 'LINKED',
 );
 
-/** The status for one way in which a connection ends without a link. */
+/** Defines the status of one way in which a connection ends unlinked. */
 export const statusFor = (
   when: string,
-  known: Known,
+  evidence: Evidence,
   byDefault: UnlinkedStatus,
-): Switch<UnlinkedStatus> => ({
+): Assumption<UnlinkedStatus> => ({
   default: byDefault,
   values: UNLINKED_STATUSES,
-  known,
-  meaning: `What comes back when ${when}.`,
+  evidence,
+  meaning: `Status of the result when ${when}.`,
 });

@@ -2,19 +2,19 @@ import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../assumptions';
 
 const WIDTH = 100;
 
-/** Every switch with its default, what else it can be, and what it means; held to `ASSUMPTIONS`. */
+/** Every assumption with its default, other values and meaning. */
 export function assumptionsHelp(): string {
   const switches = ASSUMPTION_NAMES.flatMap((name) => {
-    const { default: standard, known, meaning, values } = ASSUMPTIONS[name];
+    const { default: standard, evidence, meaning, values } = ASSUMPTIONS[name];
     const others = values.filter((value) => value !== standard).map(String);
     return [
       ...wrapped(`${name}=${String(standard)}   or ${others.join(', ')}`, '  ', '      '),
-      ...wrapped(`[${known}] ${meaning}`, '      ', '          '),
+      ...wrapped(`[${evidence}] ${meaning}`, '      ', '          '),
     ];
   });
   return [
-    'Switches for --assume, each with its default: what is taken for true of Alexa where nobody knows',
-    'for sure. [R] was reported by people who ran it, [A] is assumed.',
+    'Assumptions for --assume, each with its default: behaviour of Alexa that is not documented. [R] is',
+    'reported by developers who ran it, [A] is assumed.',
     '',
     ...switches,
   ].join('\n');

@@ -3,28 +3,25 @@ import { shown, UsageError } from './errors';
 
 class OptionError extends UsageError {}
 
-/** A command without commander's own way to write and to exit. */
+/** A command that neither writes nor exits by itself. */
 export function newCommand(usage: string, summary: string): Command {
   return new Command()
     .name(usage)
     .usage('[options]')
     .description(summary)
-    .helpOption('--help', 'show this')
+    .helpOption('--help', 'show this help')
     .configureHelp({ helpWidth: 100 })
     .allowExcessArguments()
     .exitOverride();
 }
 
-/**
- * The options that were given, or the help that was asked for. Throws a {@link UsageError}: one
- * sentence for whatever is wrong.
- */
+/** Parses the options, or returns the help text. Throws a {@link UsageError}. */
 export function readCommand<Options extends object>(
   command: Command,
   args: readonly string[],
 ): Options | { readonly help: string } {
   let help = '';
-  const wayOut = `${command.name()} --help lists what there is`;
+  const wayOut = `${command.name()} --help lists the options`;
   command.configureOutput({ writeOut: (text) => (help += text), writeErr: () => undefined });
   try {
     command.parse([...args], { from: 'user' });
@@ -34,11 +31,11 @@ export function readCommand<Options extends object>(
     throw new OptionError(`${sentence(error)}: ${wayOut}.`);
   }
   const [stray] = command.args;
-  if (stray !== undefined) throw new OptionError(`${shown(stray)} is no option: ${wayOut}.`);
+  if (stray !== undefined) throw new OptionError(`${shown(stray)} is not an option: ${wayOut}.`);
   return command.opts<Options>();
 }
 
-/** Commander's words for the two mistakes that it finds by itself, as the rest is worded here. */
+/** Rewords the errors of commander. */
 function sentence({ message }: CommanderError): string {
   const [, unknown] = /unknown option '([^']*)'/.exec(message) ?? [];
   const [, meant] = /\(Did you mean ([^?]*)\?\)/.exec(message) ?? [];
@@ -51,11 +48,11 @@ function sentence({ message }: CommanderError): string {
   return message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** A port to listen on; 0 is any that is free. Throws a {@link UsageError}. */
+/** Reads a port; 0 is any free port. Throws a {@link UsageError}. */
 export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new OptionError(
-    `--port ${shown(text)} is no port: give a number from 1 to 65535, or 0 for one that is free.`,
+    `--port ${shown(text)} is not a port: give a number from 1 to 65535, or 0 for a free one.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Base of what the person at the command line got wrong: one sentence, with the way out. Exit code 2. */
+/** Base of errors in the use of a command: one sentence with the way out. The exit code is 2. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);
@@ -6,7 +6,7 @@ export class UsageError extends Error {
   }
 }
 
-/** A value shown in a message, on one line and not too long. */
+/** Quotes a value for a message, on one line of at most 60 characters. */
 export function shown(value: string): string {
   const line = value.replaceAll(/\s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { FAULT_KINDS, FAULT_NAMES, type FaultKind, type FaultName } from '../faults';
 import { readFault } from './name-value';
 
-/** What fails from the start, by name. */
+/** Faults from the start, by name. */
 export type InitialFaults = Readonly<Partial<Record<FaultName, FaultKind>>>;
 
 export const failOption = (): Option =>

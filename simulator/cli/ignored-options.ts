@@ -1,4 +1,4 @@
-/** What was asked of the page, where there is none; undefined where nothing was. */
+/** Options for the inspector that were given although there is none; undefined if there are none. */
 export function ignoredOptions({
   open,
   port,
@@ -8,5 +8,5 @@ export function ignoredOptions({
 }): string | undefined {
   const asked = [...(open ? ['--open'] : []), ...(port === 0 ? [] : ['--port'])];
   if (asked.length === 0) return undefined;
-  return `There is no page without a terminal that a person types in: ${asked.join(' and ')} did nothing.`;
+  return `The inspector runs only in an interactive terminal: ${asked.join(' and ')} was ignored.`;
 }

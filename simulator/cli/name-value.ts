@@ -16,12 +16,12 @@ export function readFault(text: string, option = '--fail'): readonly [FaultName,
   const [name, kind] = splitPair(text, option, 'NAME=KIND, like lwa=timeout');
   if (!isFaultName(name)) {
     throw new PairError(
-      `${option}: nothing called ${shown(name)} can fail, only ${either(FAULT_NAMES)}.`,
+      `${option}: ${shown(name)} cannot be made to fail, only ${either(FAULT_NAMES)}.`,
     );
   }
   if (!isFaultKind(kind)) {
     throw new PairError(
-      `${option}: ${name} can't fail by ${shown(kind)}, only by ${either(FAULT_KINDS)}.`,
+      `${option}: ${shown(kind)} is not a kind of fault: choose ${either(FAULT_KINDS)}.`,
     );
   }
   return [name, kind];

@@ -5,7 +5,7 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens an address in the person's browser. Where there is none, nothing happens: it was printed too. */
+/** Opens an address in the default browser. */
 export function openBrowser(url: string): void {
   const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
   const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true });

@@ -10,9 +10,9 @@ import { localesIn } from './other-skill';
 import { splitPair } from './name-value';
 import { assumptionsHelp } from './assumptions-help';
 
-/** What `npm start` was asked for. */
+/** Options of `npm start`. */
 export interface Options {
-  /** A file, or `-` for standard input. */
+  /** Path of a script, or `-` for standard input. */
   readonly script?: string;
   readonly customer: Partial<Customer>;
   readonly assume: Partial<Assumptions>;
@@ -21,24 +21,24 @@ export interface Options {
   readonly scenario?: string;
   readonly locale: string;
   readonly json: boolean;
-  /** A conversation that was saved on the page. */
+  /** File with a saved conversation. */
   readonly replay?: string;
-  /** The folder of another skill than the project's own. */
+  /** Folder of another skill. */
   readonly skill?: string;
-  /** A deployed Lambda function to talk to, by name or ARN. */
+  /** Name or ARN of a deployed Lambda function. */
   readonly function?: string;
   readonly region?: string;
-  /** Of the page; 0 is any that is free. */
+  /** Port of the inspector; 0 is any free port. */
   readonly port: number;
-  /** Whether the page is opened in the browser. */
+  /** Whether to open the inspector in the browser. */
   readonly open: boolean;
 }
 
 class OptionError extends UsageError {}
 
 const SUMMARY =
-  'Talk to the skill on this machine. In a terminal, type what you say. Otherwise a script, a scenario\n' +
-  'of the conversation, or the conversation of Amazon’s document is played and printed.';
+  'Talk to the skill on this machine. In a terminal, type what the customer says. Otherwise a script, a\n' +
+  'scenario, or the sample conversation of Amazon’s document is played and printed.';
 
 const CUSTOMER =
   'Fields for --customer, each with its default:\n\n' +
@@ -47,20 +47,20 @@ const CUSTOMER =
     .join('\n');
 
 const EXIT_CODES =
-  'Exit code: 0 without a problem, 1 with one (an answer that Alexa would have refused), 2 for a wrong\n' +
-  'option, customer, switch or file.';
+  'Exit code: 0 without a problem; 1 with one: a response that Alexa would reject, or a failed turn;\n' +
+  '2 for a wrong option, customer, assumption or file.';
 
-/** Throws a {@link UsageError}: one sentence for whatever is wrong. */
+/** Throws a {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
   const command: Command = newCommand('npm start --', SUMMARY)
     .option('--script <FILE>', `one step a line, - for standard input: ${SCRIPT_LINES}`)
     .addOption(
-      new Option('--customer <JSON>', 'who speaks; fields that are left out keep their defaults')
+      new Option('--customer <JSON>', 'the customer; omitted fields keep their defaults')
         .argParser(readCustomerOption)
         .default({}, 'as below'),
     )
     .addOption(
-      new Option('--assume <NAME=VALUE>', 'one of the switches below; may be repeated')
+      new Option('--assume <NAME=VALUE>', 'one of the assumptions below; may be repeated')
         .argParser(readAssumptionOption)
         .default({}, 'as below'),
     )
@@ -70,61 +70,64 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
         readScenario,
       ),
     )
-    .option('--locale <NAME>', 'the language that is spoken', 'en-US')
+    .option('--locale <NAME>', 'locale of the device', 'en-US')
     .option('--json', 'one JSON object a line: said, card, message, problem, end', false)
-    .option('--replay <FILE>', 'plays a conversation that was saved on the page')
+    .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
     .option(
       '--skill <FOLDER>',
-      'another skill: its skill-package/, account-linking.json, and its function, dist/index.mjs or .js',
+      'another skill: a folder with skill-package/, account-linking.json and dist/index.mjs, .cjs or .js',
     )
-    .option('--function <NAME>', 'talks to a Lambda function that is deployed, by name or ARN')
-    .option('--region <REGION>', 'of that function; otherwise as the AWS SDK finds it')
-    .option('--port <PORT>', 'of the page, which a terminal gets', readPort, 0)
-    .option('--open', 'opens the page in the browser', false)
+    .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')
+    .option(
+      '--region <REGION>',
+      'region of that function; by default the one that the AWS SDK finds',
+    )
+    .option('--port <PORT>', 'port of the inspector', readPort, 0)
+    .option('--open', 'open the inspector in the browser', false)
     .addHelpText('after', () => `\n${CUSTOMER}\n\n${assumptionsHelp()}\n\n${EXIT_CODES}`);
   const options = readCommand<Options>(command, args);
   if ('help' in options) return options;
-  refuseTogether(options);
+  rejectCombinations(options);
   readLocale(options.locale, options.skill);
   return options;
 }
 
-function refuseTogether(options: Options): void {
+function rejectCombinations(options: Options): void {
   const given = (['script', 'scenario', 'replay'] as const).filter((name) => options[name]);
   const [first, second] = given;
   if (first !== undefined && second !== undefined) {
     const words = second === 'scenario' ? 'a scenario' : 'a saved conversation';
     throw new OptionError(
-      `--${first} and --${second} were both given: ${words} has words of its own, so take one.`,
+      `--${first} and --${second} exclude each other: ${words} has its own utterances.`,
     );
   }
-  if (options.skill !== undefined) refuseForeignWords(options);
+  if (options.skill !== undefined) rejectWithOtherSkill(options);
   if (options.region !== undefined && options.function === undefined) {
-    throw new OptionError('--region was given without --function: it says where the function is.');
+    throw new OptionError('--region needs --function: it names the region of that function.');
   }
-  if (options.function !== undefined) refuseFaults(options.fail, options.function);
+  if (options.function !== undefined) rejectFaults(options.fail, options.function);
 }
 
-/** Scenarios are said in Ride Hailer's words, and a deployed function is a skill by itself. */
-function refuseForeignWords({ scenario, function: name }: Options): void {
+/** Scenarios use utterances of Ride Hailer, and a deployed function is already a skill. */
+function rejectWithOtherSkill({ scenario, function: name }: Options): void {
   const other = scenario !== undefined ? 'scenario' : name !== undefined ? 'function' : undefined;
   if (other === undefined) return;
   throw new OptionError(
-    `--skill and --${other} were both given: talk to another skill in a terminal, or by --script.`,
+    `--skill and --${other} exclude each other: use another skill in a terminal, or with --script.`,
   );
 }
 
-function refuseFaults(fail: InitialFaults, functionName: string): void {
+function rejectFaults(fail: InitialFaults, functionName: string): void {
   const { canFail } = inAccount(functionName);
   const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
   if (wrong === undefined) return;
   throw new OptionError(
-    `--fail ${wrong} was given with --function: of a deployed function only ${either(canFail)} can be made to fail.`,
+    `--fail ${wrong} is not available with --function: only ${either(canFail)} can be made to fail.`,
   );
 }
 
 const SCRIPT_LINES =
-  "what is said, '...' for silence, '{code}' in it for the passcode on the phone, '+30d' lets time pass, '# …' is left out";
+  "an utterance, '...' for silence, '{code}' for the passcode on the phone, '+30d' to move the clock, '# …' for a comment";
 
 export function readCustomerOption(
   text: string,
@@ -135,7 +138,7 @@ export function readCustomerOption(
     value = JSON.parse(text);
   } catch {
     throw new OptionError(
-      `The customer ${shown(text)} is no JSON: write an object like {"phoneNumber":false}.`,
+      `The customer ${shown(text)} is not valid JSON: write an object like {"phoneNumber":false}.`,
     );
   }
   return { ...before, ...reworded(CustomerError, () => readCustomer(value)) };
@@ -149,7 +152,7 @@ export function readAssumptionOption(
   return { ...before, ...reworded(AssumptionError, () => readAssumption(name, value)) };
 }
 
-/** What other parts say of a value is said to the person as it is. */
+/** Turns an error about a value into one about the option. */
 function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
   try {
     return read();
@@ -166,12 +169,12 @@ export function readScenario(name: string): string {
 }
 
 /**
- * Throws a {@link UsageError} for a language that the skill has no model of.
+ * Throws a {@link UsageError} for a locale that the skill has no model for.
  *
- * @param folder of the skill, where it is another than the project's own
+ * @param folder of another skill. @default the project's own
  */
 export function readLocale(name: string, folder?: string): string {
   const known = localesIn(folder);
   if (known.includes(name)) return name;
-  throw new OptionError(`The skill doesn't speak ${shown(name)}: choose ${either(known)}.`);
+  throw new OptionError(`The skill has no locale ${shown(name)}: choose ${either(known)}.`);
 }

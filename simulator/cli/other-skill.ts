@@ -18,9 +18,9 @@ export function otherSkill(folder: string): OtherSkill {
 }
 
 /**
- * Languages that a skill has a model of. Throws a {@link UsageError} where there is no skill.
+ * Locales that a skill has a model for. Throws a {@link UsageError} if there is no skill.
  *
- * @param folder of another skill than the project's own
+ * @param folder of another skill. @default the project's own
  */
 export function localesIn(folder: string | undefined): string[] {
   const skillPackage =
@@ -31,7 +31,7 @@ export function localesIn(folder: string | undefined): string[] {
       .map((file) => file.replace(/\.json$/, ''));
   } catch {
     throw new OtherSkillError(
-      `There is no skill in ${shown(folder ?? '.')}: it must hold skill-package/interactionModels/custom/.`,
+      `There is no skill in ${shown(folder ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
     );
   }
 }

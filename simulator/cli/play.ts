@@ -5,7 +5,7 @@ import { type Simulation } from '../simulation';
 import { type WriteLine } from './print';
 import { type Step } from './script';
 
-/** Says a script, and leaves the session as it is then. */
+/** Plays a script, and leaves the session as it is at its end. */
 export async function playScript(simulation: Simulation, steps: readonly Step[]): Promise<End> {
   for (const step of steps) {
     if (step.kind === 'say') await simulation.say(step.utterance);
@@ -14,7 +14,7 @@ export async function playScript(simulation: Simulation, steps: readonly Step[])
   return simulation.end();
 }
 
-/** Plays one scenario, or all, each with a customer of its own. `title` is written before each. */
+/** Plays one scenario or all, each with a new customer, and writes a title before each. */
 export async function playScenarios(
   simulation: Simulation,
   scenario: string,
@@ -30,6 +30,6 @@ export async function playScenarios(
   return ends;
 }
 
-/** 1 where any conversation had a problem. */
+/** 1 if any conversation had a problem. */
 export const exitCodeOf = (ends: readonly End[]): number =>
   ends.some(({ problems }) => problems > 0) ? 1 : 0;

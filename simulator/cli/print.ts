@@ -7,15 +7,15 @@ export type WriteLine = (line: string) => void;
 
 export interface TranscriptOptions {
   readonly colour: boolean;
-  /** Whether what the customer said is written; a person who typed it sees it already. */
+  /** Whether to write the customer's lines, which a user who typed them has seen. */
   readonly customer: () => boolean;
-  /** Whether messages are shown, one line each. */
+  /** Whether to write messages, one line each. */
   readonly wire: () => boolean;
 }
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Amazon's two voices and the skill's are told apart, as the document does for the skill's. */
+/** Distinguishes Alexa's own lines from those of the two skills. */
 const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>> = {
   customer: { label: 'Customer', style: 'bold' },
   alexa: { label: 'Alexa', style: 'blue' },
@@ -26,7 +26,7 @@ const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>>
 /** One compact JSON object a line. */
 export const jsonLine = (entry: Entry): string => JSON.stringify(entry);
 
-/** What an entry reads as; undefined for one that isn't shown. */
+/** The line for an entry; undefined if it is not shown. */
 export function transcriptLine(
   entry: Entry,
   { colour, customer, wire }: TranscriptOptions,

@@ -10,7 +10,7 @@ class SavedFileError extends UsageError {}
 export async function readSavedFile(file: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new SavedFileError(
-      `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved on the page.`,
+      `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved in the inspector.`,
     );
   });
   try {

@@ -4,11 +4,11 @@ import { PortError } from '../http';
 import { NoProjectError } from '../project-files';
 import { SkillPackageError } from '../published-skill';
 import { SavedConversationError } from '../replay';
-import { StateFileError } from '../smapi/state-file';
+import { StateFileError } from '../smapi';
 import { UsageError } from './errors';
 
-/** What the person can mend: told in one sentence, without a stack trace. */
-const THEIRS = [
+/** Errors that the user can fix: printed as one sentence without a stack trace. */
+const USER_ERRORS = [
   UsageError,
   PortError,
   FunctionHostError,
@@ -20,8 +20,8 @@ const THEIRS = [
 ];
 
 /**
- * Runs a command to its end. Its exit code is what `run` resolves with, or 2 with a sentence on standard
- * error. A reader that has gone (`| head`) ends it quietly.
+ * Runs a command. The exit code is the result of `run`, or 2 with a sentence on standard error. A closed
+ * standard output (`| head`) ends the process silently.
  */
 export function runCommand(run: () => Promise<number>): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -40,10 +40,10 @@ export function runCommand(run: () => Promise<number>): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (THEIRS.some((kind) => error instanceof kind)) return oneLine((error as Error).message);
+  if (USER_ERRORS.some((kind) => error instanceof kind)) return oneLine((error as Error).message);
   const [name, message] =
     error instanceof Error ? [error.name, error.message] : ['', String(error)];
-  return `The simulator itself failed, which is a fault of its own: ${oneLine(`${name} ${message}`)}`;
+  return `The simulator failed, which is a bug in it: ${oneLine(`${name} ${message}`)}`;
 }
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ');

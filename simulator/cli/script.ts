@@ -4,7 +4,7 @@ import { DURATION_EXAMPLES, readDuration } from './duration';
 import { shown, UsageError } from './errors';
 import { fileError } from './file-error';
 
-/** One step of a conversation: something said (`...` is silence), or time that passes. */
+/** One step of a script: an utterance (`...` is silence), or time that passes. */
 export type Step =
   | { readonly kind: 'say'; readonly utterance: string }
   | { readonly kind: 'wait'; readonly ms: number };
@@ -12,8 +12,8 @@ export type Step =
 class ScriptError extends UsageError {}
 
 /**
- * A script, one step a line: an utterance, `...` for silence, `+30d` for time. Blank lines and those that
- * begin with `#` are left out. Throws a {@link UsageError} that names the line.
+ * Parses a script, one step a line: an utterance, `...` for silence, `+30d` for time. Blank lines and
+ * comments (`#`) are ignored. Throws a {@link UsageError} that names the line.
  */
 export function parseScript(text: string, source: string): readonly Step[] {
   return text
@@ -29,7 +29,7 @@ function step(line: string, place: string): Step {
   const ms = readDuration(line.slice(1).trim());
   if (ms !== undefined) return { kind: 'wait', ms };
   throw new ScriptError(
-    `${place}: ${shown(line)} is no time that could pass: write + and ${DURATION_EXAMPLES}.`,
+    `${place}: ${shown(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
   );
 }
 
@@ -44,11 +44,11 @@ export async function readScript(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ScriptError(`The script ${shown(source)} is no text: give a file in UTF-8.`);
+    throw new ScriptError(`The script ${shown(source)} is not text: give a file in UTF-8.`);
   }
   const steps = parseScript(text, source);
   if (steps.some(({ kind }) => kind === 'say')) return steps;
-  throw new ScriptError(`The script ${shown(source)} says nothing: write one utterance a line.`);
+  throw new ScriptError(`The script ${shown(source)} contains no utterance: write one a line.`);
 }
 
 async function readBytes(file: string): Promise<Buffer> {

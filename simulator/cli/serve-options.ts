@@ -3,12 +3,12 @@ import { newCommand, readCommand, readPort } from './command';
 import { failOption, type InitialFaults } from './fail-option';
 
 export interface ServeOptions {
-  /** Of Login with Amazon; the others follow. 0: any that are free. */
+  /** Port of Login with Amazon; the other servers use the next ones. 0: free ports. */
   readonly port: number;
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly vendor: string;
-  /** Where the Skill Management API keeps its skills; in memory without one. */
+  /** File in which the Skill Management API stores its skills. @default in memory */
   readonly state?: string;
   readonly fail: InitialFaults;
   readonly json: boolean;
@@ -22,14 +22,17 @@ const SUMMARY =
 export function readServeOptions(args: readonly string[]): ServeOptions | { help: string } {
   const command = newCommand('npm run simulator --', SUMMARY)
     .addOption(
-      new Option('--port <N>', 'of the first server; the others take the next ones')
+      new Option('--port <N>', 'port of the first server; the others use the next ones')
         .argParser(readPort)
-        .default(0, 'any that are free'),
+        .default(0, 'free ports'),
     )
-    .option('--client-id <ID>', 'the service’s client at Login with Amazon (default: a new one)')
-    .option('--client-secret <SECRET>', 'its secret (default: a new one)')
-    .option('--vendor <ID>', 'of the developer account', 'M1SIMULATOR')
-    .option('--state <FILE>', 'keep what was published over a restart')
+    .option(
+      '--client-id <ID>',
+      'client id of the service at Login with Amazon (default: a new one)',
+    )
+    .option('--client-secret <SECRET>', 'client secret of the service (default: a new one)')
+    .option('--vendor <ID>', 'vendor id of the developer account', 'M1SIMULATOR')
+    .option('--state <FILE>', 'keep published skills in a file across restarts')
     .addOption(failOption())
     .option('--json', 'one JSON object a line', false);
   return readCommand<ServeOptions>(command, args);

@@ -10,7 +10,7 @@ import { startSmapi } from '../smapi';
 import { runCommand } from './run-command';
 import { readServeOptions, type ServeOptions } from './serve-options';
 
-/** Who the profile API answers for; every permission is granted. */
+/** The customer that the profile API answers for, with every permission granted. */
 const ANNIE: ProfileState = {
   person: {
     name: 'Annie Smith',
@@ -30,7 +30,7 @@ const ANNIE: ProfileState = {
   deviceId: 'amzn1.ask.device.SIMULATOR',
 };
 
-/** `npm run simulator`: the servers by themselves. What was started with stands on standard output. */
+/** `npm run simulator`: runs the servers without a skill, and prints their addresses and credentials. */
 async function serve(): Promise<number> {
   const options = readServeOptions(process.argv.slice(2));
   if ('help' in options) {
@@ -38,7 +38,7 @@ async function serve(): Promise<number> {
     return 0;
   }
   const running = await start(options);
-  for (const [name, value] of Object.entries(running.told)) print(options, name, value);
+  for (const [name, value] of Object.entries(running.started)) print(options, name, value);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await running.close();
   return 0;
@@ -81,7 +81,7 @@ async function start(options: ServeOptions) {
     throw error;
   });
   return {
-    told: {
+    started: {
       'Login with Amazon': lwa.url,
       'customer profile API': profile.url,
       'Ride Hailer service': service.url,
@@ -101,7 +101,9 @@ async function start(options: ServeOptions) {
 }
 
 function print({ json }: ServeOptions, name: string, value: string): void {
-  const line = json ? JSON.stringify({ kind: 'told', name, value }) : `${name.padEnd(26)} ${value}`;
+  const line = json
+    ? JSON.stringify({ kind: 'started', name, value })
+    : `${name.padEnd(26)} ${value}`;
   process.stdout.write(`${line}\n`);
 }
 

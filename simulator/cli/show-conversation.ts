@@ -7,11 +7,11 @@ import {
   type WriteLine,
 } from './print';
 
-/** Writes each entry of the record from now on as one JSON object. Returns what ends it. */
+/** Writes each new entry of the record as one JSON object. Returns a function that stops it. */
 export const showAsJson = (simulation: Simulation, write: WriteLine): (() => void) =>
   simulation.record.subscribe((entry) => write(jsonLine(entry)));
 
-/** Writes the conversation so that it can be read, text messages to the phone included. */
+/** Writes the conversation as a transcript, including text messages. Returns a function that stops it. */
 export function showAsTranscript(
   simulation: Simulation,
   write: WriteLine,
@@ -19,7 +19,7 @@ export function showAsTranscript(
 ): () => void {
   let read = simulation.phone.length;
   return simulation.record.subscribe((entry) => {
-    // Another customer has another phone.
+    // A new customer has a new phone.
     read = Math.min(read, simulation.phone.length);
     for (const text of simulation.phone.slice(read)) write(textMessageLine(text, options.colour));
     read = simulation.phone.length;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Deployed, inAccount } from '../deployed/deployed';
 import { DeployedFunctionError } from '../deployed/errors';
-import { NO_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
+import { UNKNOWN_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
 import { startFunction } from '../function-host';
 import { observeEndpoint, type ObservedEndpoint } from '../inspector/server';
 import { projectFile } from '../project-files';
@@ -14,9 +14,9 @@ export interface ChosenSkill {
   readonly simulation: Pick<SimulationOptions, 'published' | 'skillEndpoint' | 'skillId'>;
   readonly deployed?: Deployed;
   readonly otherSkill?: OtherSkill;
-  /** There once the simulation is. */
+  /** Available once the simulation has started. */
   readonly endpoint: () => ObservedEndpoint;
-  /** What is wrong with it, and can be mended while it is talked to. */
+  /** A problem with it that can be fixed during the conversation. */
   readonly notice?: string;
 }
 
@@ -29,10 +29,10 @@ class NoBundleError extends UsageError {
 }
 
 /**
- * The skill's function, listened to: the bundle on this machine, of the project or another skill. Throws
- * a {@link UsageError} where the other skill has none.
+ * The bundle of the project or of another skill as an observed endpoint. Throws a {@link UsageError} if
+ * the other skill has none.
  */
-export function bundleEnd(folder?: string): ChosenSkill {
+export function localSkill(folder?: string): ChosenSkill {
   const other = folder === undefined ? undefined : otherSkill(folder);
   if (other && !existsSync(other.bundle)) throw new NoBundleError(folder!);
   const bundle = other?.bundle ?? projectFile('dist', 'skill', 'index.mjs');
@@ -50,16 +50,15 @@ export function bundleEnd(folder?: string): ChosenSkill {
 }
 
 /**
- * The one that is deployed. Where it can't be reached, a person at a terminal is told why, mends it, and
- * goes on; `isTyped` is false where there is none, and then it rejects with a `DeployedFunctionError`
- * before anything is said.
+ * A deployed function as an observed endpoint. If it cannot be reached, an interactive user gets a notice
+ * and can fix it during the conversation; otherwise it rejects with a `DeployedFunctionError`.
  */
-export async function deployedEnd(
+export async function deployedSkill(
   name: string,
   region: string | undefined,
   isTyped: boolean,
 ): Promise<ChosenSkill> {
-  // The SDK is loaded by those alone who need it.
+  // Loads the AWS SDK only when it is needed.
   const { deployedFunction } = await import('../deployed/deployed-function');
   const { deployedSkillId } = await import('../deployed/skill-id');
   const address = { name, ...(region !== undefined && { region }) };
@@ -75,6 +74,6 @@ export async function deployedEnd(
   } catch (error) {
     if (!isTyped || !(error instanceof DeployedFunctionError)) throw error;
     const late = withDeferredSkillId(deployedFunction(address), ask);
-    return end(NO_SKILL_ID, observeEndpoint(late), error.message);
+    return end(UNKNOWN_SKILL_ID, observeEndpoint(late), error.message);
   }
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { playSeed } from '../scenarios/scenarios';
-import { without } from '../deployed/deployed';
+import { playDocumentConversation } from '../scenarios/scenarios';
+import { withLimitations } from '../deployed/deployed';
 import { playSaved, type SavedConversation } from '../replay';
 import { startSimulation, type Simulation } from '../simulation';
 import { UsageError } from './errors';
@@ -12,13 +12,13 @@ import { timePassing } from './time-passing';
 import { readSavedFile } from './read-saved-file';
 import { readScript, type Step } from './script';
 import { showAsJson, showAsTranscript } from './show-conversation';
-import { bundleEnd, deployedEnd } from './skill-endpoint';
+import { localSkill, deployedSkill } from './skill-endpoint';
 import { isColoured, isTerminal, type Streams } from './streams';
 import { talkWithInspector } from './talk-with-inspector';
 
 /**
- * `npm start`, with what stands behind `--`. Resolves with the exit code; rejects with what the person
- * can mend, before anything is said.
+ * Runs `npm start` with the arguments after `--`. Resolves with the exit code. Rejects with an error that
+ * the user can fix, before the conversation starts.
  */
 export async function start(args: readonly string[], streams: Streams): Promise<number> {
   const options = readOptions(args);
@@ -33,7 +33,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isTyped = isTalk && isTerminal(streams);
   const end =
-    name === undefined ? bundleEnd(options.skill) : await deployedEnd(name, region, isTyped);
+    name === undefined ? localSkill(options.skill) : await deployedSkill(name, region, isTyped);
   const locale = saved?.locale ?? options.locale;
   const simulation = await startSimulation({
     assumptions,
@@ -59,7 +59,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
     const unheard = ignoredOptions(options);
     if (unheard !== undefined) streams.stderr.write(`${unheard}\n`);
     for (const sentence of deployed?.limitations ?? []) streams.stderr.write(`${sentence}\n`);
-    const limited = deployed ? without(simulation, deployed) : simulation;
+    const limited = deployed ? withLimitations(simulation, deployed) : simulation;
     return await play(limited, options, { steps, saved, streams });
   } finally {
     await simulation.close();
@@ -68,7 +68,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
 
 class NothingToSayError extends UsageError {
   constructor() {
-    super('What is said to another skill is yours: give a --script, or run it in a terminal.');
+    super('Another skill has no scenarios: give a --script, or run it in a terminal.');
   }
 }
 
@@ -78,7 +78,7 @@ interface Played {
   readonly streams: Streams;
 }
 
-/** Without a person: a script, a saved conversation, scenarios, or the document's conversation. */
+/** Plays a script, a saved conversation, scenarios, or the sample conversation of the document. */
 async function play(simulation: Simulation, options: Options, played: Played): Promise<number> {
   const { steps, saved, streams } = played;
   const { scenario, customer, json, skill } = options;
@@ -98,7 +98,8 @@ async function play(simulation: Simulation, options: Options, played: Played): P
     return exitCodeOf([simulation.end()]);
   }
   if (skill !== undefined) throw new NothingToSayError();
-  if (scenario === undefined) return exitCodeOf([await playSeed(simulation, customer)]);
+  if (scenario === undefined)
+    return exitCodeOf([await playDocumentConversation(simulation, customer)]);
   const title: WriteLine = (name) => {
     if (simulation.record.entries.length > 0) write('');
     write(colour ? styleText('underline', name, { validateStream: false }) : `${name}:`);

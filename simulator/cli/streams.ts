@@ -1,7 +1,7 @@
-/** What a command reads and writes; `process` is one. */
+/** Standard streams of a command, for example `process`. */
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  /** The conversation, and nothing else. */
+  /** Receives only the conversation. */
   readonly stdout: NodeJS.WritableStream & {
     readonly isTTY?: boolean;
     hasColors?(): boolean;

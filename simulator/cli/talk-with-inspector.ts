@@ -6,17 +6,17 @@ import { isColoured, type Streams } from './streams';
 import { talk } from './terminal';
 
 export interface InspectorChoice extends Omit<InspectorSessionOptions, 'simulation'> {
-  /** 0 is any that is free. */
+  /** 0 is any free port. */
   readonly port: number;
-  /** Whether the page is opened in the browser. */
+  /** Whether to open the inspector in the browser. */
   readonly open: boolean;
-  /** What is wrong already, and can be mended while they talk. */
+  /** A problem that can be fixed during the conversation. */
   readonly notice?: string;
 }
 
 /**
- * A person talks in the terminal, on the page, or both: it is one conversation. Resolves when they leave
- * the terminal. Rejects with a `PortError`.
+ * One conversation in the terminal and the inspector. Resolves when the user leaves the terminal. Rejects
+ * with a `PortError`.
  */
 export async function talkWithInspector(
   simulation: Simulation,
@@ -24,15 +24,15 @@ export async function talkWithInspector(
   streams: Streams,
 ): Promise<End> {
   const { stdin: input, stdout: output } = streams;
-  const page = await startInspector({ simulation, ...choice });
+  const inspector = await startInspector({ simulation, ...choice });
   try {
-    output.write(`See who says what to whom: ${page.url}\n`);
+    output.write(`Inspector: ${inspector.url}\n`);
     for (const sentence of choice.deployed?.limitations ?? []) output.write(`${sentence}\n`);
     if (notice !== undefined) output.write(`${notice}\n`);
-    if (open) openBrowser(page.url);
-    await talk(page.simulation, { input, output, colour: isColoured(streams) });
-    return page.simulation.end();
+    if (open) openBrowser(inspector.url);
+    await talk(inspector.simulation, { input, output, colour: isColoured(streams) });
+    return inspector.simulation.end();
   } finally {
-    await page.close();
+    await inspector.close();
   }
 }

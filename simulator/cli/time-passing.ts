@@ -1,20 +1,20 @@
 import { type Simulation } from '../simulation';
 
-/** A simulation in which a reader sees that time passes, and not the silence that is heard meanwhile. */
+/** A simulation whose passing time is shown as one line, without the silence that Alexa hears. */
 export interface TimePassing {
   readonly simulation: Simulation;
-  /** While it does, what the customer is heard to say was said by nobody. */
+  /** True while time passes: the customer's lines are silence then. */
   readonly isPassing: () => boolean;
 }
 
-/** @param tell is called before time passes */
+/** @param announce is called before time passes */
 export function timePassing(
   simulation: Simulation,
-  tell: (ms: number) => void = () => undefined,
+  announce: (ms: number) => void = () => undefined,
 ): TimePassing {
   let isPassing = false;
   const advance: Simulation['advance'] = async (ms) => {
-    tell(ms);
+    announce(ms);
     isPassing = true;
     try {
       await simulation.advance(ms);

@@ -4,7 +4,7 @@ import { type LwaAccount } from '../lwa';
 import { type Person } from '../profile-api';
 import { newId } from '../ids';
 
-/** What Alexa holds of a linked account. */
+/** Tokens that Alexa keeps for a linked account. */
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string;
@@ -14,37 +14,37 @@ export interface Tokens {
 
 export interface AccountParts {
   readonly clock: Clock;
-  /** What the skill's manifest asks for: what a customer who granted permissions has granted. */
+  /** The permissions that the skill's manifest asks for. */
   readonly permissions: () => readonly string[];
   readonly addLwaAccount: (name: string) => LwaAccount;
-  /** Tokens of a customer who linked before the conversation began. */
+  /** Issues tokens for a customer who is linked from the start. */
   readonly issueTokens: (lwaUserId: string) => Tokens;
-  /** Remembers an id, so that it is shortened where it is shown. */
-  readonly keep: (kind: 'user id' | 'device id', id: string) => string;
-  /** How long a refusal is a recent one, in milliseconds. */
-  readonly refusalMs: () => number;
+  /** Registers an id as a secret, and returns it. */
+  readonly register: (kind: 'user id' | 'device id', id: string) => string;
+  /** For how many milliseconds a refusal counts as recent. */
+  readonly recentRefusalMs: () => number;
 }
 
-/** Whose account it is when the speaker doesn't own the device's. */
+/** Account holder of the device if the customer is not. */
 const OWNER = 'Sam';
 const LAST_NAME = 'Carter';
 
-/** One customer at Amazon: device, account, Alexa app, phone, and what they allowed the skill. */
+/** A customer's Amazon account with device, Alexa app, phone and the permissions of the skill. */
 export class Account {
   readonly deviceId: string;
   readonly personId: string;
   readonly lwaUserId: string;
   readonly cards: unknown[] = [];
   readonly phone: string[] = [];
-  /** New each time that the skill is enabled. */
+  /** Changes each time the skill is enabled. */
   userId: string;
   enabled: boolean;
   tokens: Tokens | undefined;
-  /** When the customer last said no to Amazon's consent question, epoch milliseconds. */
+  /** When the customer last declined Amazon's consent question, epoch milliseconds. */
   refusedAt: number | undefined;
-  /** Permissions, as the manifest names them. */
+  /** Granted permissions by their names in the manifest. */
   granted: ReadonlySet<string> = new Set();
-  /** Of the text message that came last. */
+  /** Passcode in the newest text message. */
   passcode: string | undefined;
   #settings: Customer = DEFAULT_CUSTOMER;
 
@@ -52,20 +52,20 @@ export class Account {
     private readonly parts: AccountParts,
     customer: Partial<Customer>,
   ) {
-    this.deviceId = parts.keep('device id', newId.device());
-    this.personId = parts.keep('user id', newId.person());
-    this.userId = parts.keep('user id', newId.user());
+    this.deviceId = parts.register('device id', newId.device());
+    this.personId = parts.register('user id', newId.person());
+    this.userId = parts.register('user id', newId.user());
     const { firstName } = { ...DEFAULT_CUSTOMER, ...customer };
     this.lwaUserId = parts.addLwaAccount(`${firstName} ${LAST_NAME}`).userId;
     const { linked, permissionsGranted, deniedRecently } = this.#change(customer);
     this.enabled = linked || permissionsGranted || deniedRecently;
   }
 
-  /** As things stand now. */
+  /** The customer now. */
   get customer(): Customer {
     const { refusedAt, tokens } = this;
     const permissions = this.parts.permissions();
-    const recent = this.parts.clock.now() - this.parts.refusalMs();
+    const recent = this.parts.clock.now() - this.parts.recentRefusalMs();
     return {
       ...this.#settings,
       linked: tokens !== undefined,
@@ -83,20 +83,20 @@ export class Account {
     this.granted = new Set(this.parts.permissions());
   }
 
-  /** Another user id, as Alexa gives one to who enables the skill again. */
-  enableAnew(): void {
-    this.userId = this.parts.keep('user id', newId.user());
+  /** Alexa issues a new user id when a skill is enabled again. */
+  enableAgain(): void {
+    this.userId = this.parts.register('user id', newId.user());
     this.enabled = true;
   }
 
-  /** Unlinks too, and takes permissions back. */
+  /** Also unlinks the account and revokes permissions. */
   disable(): void {
     this.enabled = false;
     this.tokens = undefined;
     this.granted = new Set();
   }
 
-  /** The account holder, who need not be the one who speaks. */
+  /** The account holder, who is not always the customer. */
   get holder(): Person {
     const { accountOwner, firstName, phoneNumber } = this.#settings;
     const givenName = accountOwner ? firstName : OWNER;

@@ -1,16 +1,16 @@
-/** Who speaks to the device, as far as linking by voice cares. */
+/** The customer, as far as linking by voice depends on them. */
 export interface Customer {
-  /** Alexa knows the voice: there is a voice profile, and personalization is on in the app. */
+  /** Alexa recognizes the voice: there is a voice profile, and personalization is on in the app. */
   readonly voiceRecognized: boolean;
-  /** The profile has a phone number, which a passcode can be sent to. */
+  /** The profile has a phone number that a passcode can be sent to. */
   readonly phoneNumber: boolean;
   /** The device is registered to the speaker's own Amazon account. */
   readonly accountOwner: boolean;
-  /** Alexa holds tokens of the customer's. */
+  /** The account is linked. */
   readonly linked: boolean;
-  /** Every permission that the skill asks for was granted before. */
+  /** The customer has granted every permission that the skill asks for. */
   readonly permissionsGranted: boolean;
-  /** The customer said no to Amazon's own consent question not long ago. */
+  /** The customer recently declined Amazon's consent question. */
   readonly deniedRecently: boolean;
   readonly firstName: string;
 }
@@ -35,10 +35,10 @@ export class CustomerError extends Error {
   }
 }
 
-/** Checks what was written for a customer; fields may be left out. Throws a {@link CustomerError}. */
+/** Validates a customer, whose fields are all optional. Throws a {@link CustomerError}. */
 export function readCustomer(value: unknown): Partial<Customer> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new CustomerError('That is no customer.');
+    throw new CustomerError('This is not a customer.');
   }
   for (const [field, given] of Object.entries(value)) {
     if (!Object.hasOwn(DEFAULT_CUSTOMER, field)) {

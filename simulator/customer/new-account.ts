@@ -7,15 +7,15 @@ import { Account } from './account';
 
 const DAY_MS = 86_400_000;
 
-export interface NewAccountParts {
+export interface NewAccountContext {
   readonly services: Services;
   readonly skill: () => PublishedSkill;
   readonly assumptions: () => Assumptions;
 }
 
-/** A customer's account at Amazon, with one at Login with Amazon behind it. */
+/** A customer's Amazon account together with their account at Login with Amazon. */
 export function newAccount(
-  { services, skill, assumptions }: NewAccountParts,
+  { services, skill, assumptions }: NewAccountContext,
   customer: Partial<Customer>,
 ): Account {
   const { clock, record, servers } = services;
@@ -29,8 +29,8 @@ export function newAccount(
         ...lwa.issue(client.clientId, lwaUserId, skill().accountLinking?.scopes ?? []),
         expiresAt: clock.now() + TOKEN_LIFE_S * 1000,
       }),
-      keep: (kind, id) => record.secrets.add(kind, id),
-      refusalMs: () => assumptions().refusalRememberedDays * DAY_MS,
+      register: (kind, id) => record.secrets.add(kind, id),
+      recentRefusalMs: () => assumptions().refusalRememberedDays * DAY_MS,
     },
     customer,
   );

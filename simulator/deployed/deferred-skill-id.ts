@@ -1,12 +1,9 @@
 import { type SkillEndpoint } from '../function-host';
 
-/** Stands in envelopes until the function has told which skill it answers to. */
-export const NO_SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
+/** Placeholder in envelopes until the skill id of the function is known. */
+export const UNKNOWN_SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
 
-/**
- * A function that could not be asked for its skill's id: it is asked again with each envelope, until
- * it tells. Rejects as `skillId` does.
- */
+/** Reads the skill id with the first invocation that succeeds in doing so. Rejects as `skillId` does. */
 export function withDeferredSkillId(
   end: SkillEndpoint,
   skillId: () => Promise<string>,
@@ -16,7 +13,7 @@ export function withDeferredSkillId(
     ...end,
     async invoke(envelope) {
       known ??= await skillId();
-      const text = JSON.stringify(envelope).replaceAll(NO_SKILL_ID, known);
+      const text = JSON.stringify(envelope).replaceAll(UNKNOWN_SKILL_ID, known);
       return end.invoke(JSON.parse(text) as typeof envelope);
     },
   };

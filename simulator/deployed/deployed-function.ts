@@ -2,12 +2,12 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { type FunctionError, type Invocation, type SkillEndpoint } from '../function-host';
 import { REAL_TIME } from './deployed';
 import { UnsupportedError } from './errors';
-import { explained } from './explain';
-import { type FunctionAddress, functionClient, named } from './function-client';
+import { explainAwsError } from './explain';
+import { type FunctionAddress, functionClient, functionParameters } from './function-client';
 
 /**
- * A Lambda function in an AWS account as the skill's end of a conversation: invoked as Alexa would.
- * What it is asked rejects with a `DeployedFunctionError` where it can't be called.
+ * A Lambda function in an AWS account as a skill endpoint. `invoke` rejects with a
+ * `DeployedFunctionError` if the function cannot be called.
  */
 export function deployedFunction(address: FunctionAddress): SkillEndpoint {
   const client = functionClient(address);
@@ -17,12 +17,12 @@ export function deployedFunction(address: FunctionAddress): SkillEndpoint {
     invoke: async (envelope) => {
       const startedAt = performance.now();
       const command = new InvokeCommand({
-        ...named(address),
+        ...functionParameters(address),
         LogType: 'Tail',
         Payload: JSON.stringify(envelope),
       });
       const answer = await client.send(command).catch((error: unknown) => {
-        throw explained(error, address.name);
+        throw explainAwsError(error, address.name);
       });
       const logs = Buffer.from(answer.LogResult ?? '', 'base64')
         .toString('utf8')

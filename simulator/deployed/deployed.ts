@@ -2,32 +2,35 @@ import { type FaultName } from '../faults';
 import { type Simulation } from '../simulation';
 import { UnsupportedError } from './errors';
 
-/** What is different where the skill's function is one that is deployed. */
+/** The limits of a simulation whose skill endpoint is a deployed function. */
 export interface Deployed {
   readonly functionName: string;
-  /** What the simulator still plays for it, and can let fail. */
+  /** Dependencies that the simulator still provides, so that they can be made to fail. */
   readonly canFail: readonly FaultName[];
-  /** A sentence for each thing that can't be done. */
+  /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];
 }
 
-export const REAL_TIME = 'Its time is the real time: none can be let pass.';
+export const REAL_TIME = 'It runs in real time: the clock cannot be moved.';
 export const OWN_TABLE =
-  'Its table is its own: the ledger is not shown, and can’t be made to fail.';
+  'It uses its own table: the ledger is not shown, and cannot be made to fail.';
 
-/** A function in an AWS account: Alexa's side alone is played, with Alexa's call to Login with Amazon. */
+/** A function in an AWS account: only Alexa, and its calls to Login with Amazon, are simulated. */
 export const inAccount = (functionName: string): Deployed => ({
   functionName,
   canFail: ['lwa'],
   limitations: [
     OWN_TABLE,
     REAL_TIME,
-    'It asks the real Login with Amazon and the real profile API, which know nothing of this customer: an account that is linked here is refused by the skill.',
+    'It calls the real Login with Amazon and profile API, which do not know this customer: the skill rejects an account that is linked here.',
   ],
 });
 
-/** A simulation in which what is left out is refused, with a sentence. */
-export function without(simulation: Simulation, { functionName, canFail }: Deployed): Simulation {
+/** The simulation with unavailable features rejected. */
+export function withLimitations(
+  simulation: Simulation,
+  { functionName, canFail }: Deployed,
+): Simulation {
   const refuse = (why: string): never => {
     throw new UnsupportedError(`${functionName} is deployed. ${why}`);
   };
@@ -36,7 +39,7 @@ export function without(simulation: Simulation, { functionName, canFail }: Deplo
     ledger: async () => refuse(OWN_TABLE),
     fail: (name, kind) => {
       if (canFail.includes(name)) simulation.fail(name, kind);
-      else refuse(`Only ${canFail.join(', ')} can be made to fail from here.`);
+      else refuse(`Only ${canFail.join(', ')} can be made to fail.`);
     },
   } satisfies Partial<Simulation>);
 }

@@ -1,4 +1,4 @@
-/** Base of what goes wrong with a deployed function: one sentence, with the way out. */
+/** Base of the errors of a deployed function. */
 export class DeployedFunctionError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
@@ -6,5 +6,5 @@ export class DeployedFunctionError extends Error {
   }
 }
 
-/** What can be done with the bundle on this machine, and not with a function that is deployed. */
+/** A feature of the local bundle that a deployed function does not have. */
 export class UnsupportedError extends DeployedFunctionError {}

@@ -2,8 +2,8 @@ import { DeployedFunctionError } from './errors';
 
 const NOT_REACHED = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH)$/;
 
-/** What AWS, or the way to it, said when a function was asked for. */
-export function explained(error: unknown, name: string): DeployedFunctionError {
+/** Translates an error of the AWS SDK or the network. */
+export function explainAwsError(error: unknown, name: string): DeployedFunctionError {
   return new DeployedFunctionError(sentence(error, name), error);
 }
 
@@ -16,16 +16,16 @@ function sentence(error: unknown, name: string): string {
     return `No AWS region is set: add --region with the one that ${name} is in.`;
   }
   if (/Validation|InvalidParameter/.test(kind)) {
-    return `${JSON.stringify(name)} is no name of a function: take it from the stack's output SkillFunction.`;
+    return `${JSON.stringify(name)} is not the name of a function: take it from the stack's output SkillFunction.`;
   }
   if (/AccessDenied/.test(kind)) {
-    return `These AWS credentials may not call ${name}: they need lambda:InvokeFunction and lambda:GetFunctionConfiguration on it.`;
+    return `These AWS credentials do not allow calling ${name}: they need lambda:InvokeFunction and lambda:GetFunctionConfiguration on it.`;
   }
   if (/Credential|Token|Unrecognized|Signature/i.test(kind)) {
-    return `There are no AWS credentials that could call ${name}: set AWS_PROFILE, or log in with the AWS command line.`;
+    return `There are no valid AWS credentials to call ${name}: set AWS_PROFILE, or log in with the AWS CLI.`;
   }
   if (kind === 'TimeoutError' || NOT_REACHED.test(code ?? '')) {
-    return `AWS could not be reached to call ${name} (${code ?? kind}): look at --region, and at the network.`;
+    return `AWS could not be reached to call ${name} (${code ?? kind}): check --region and the network.`;
   }
   return `The function ${name} could not be called: ${kind}.`;
 }

@@ -1,14 +1,14 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 
-/** Which function, and how AWS is reached. */
+/** A function and how to reach its AWS account. */
 export interface FunctionAddress {
   /** Name or ARN. */
   readonly name: string;
-  /** The alias that Alexa calls. @default live; an ARN that ends in one has it already */
+  /** The alias that Alexa calls, unless the ARN contains one. @default live */
   readonly alias?: string;
-  /** @default as the AWS SDK finds it */
+  /** @default the region that the AWS SDK finds */
   readonly region?: string;
-  /** An AWS that is not Amazon's. @default Amazon's */
+  /** Address of an emulated AWS. @default AWS */
   readonly endpoint?: string;
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
@@ -26,8 +26,8 @@ export function functionClient(address: FunctionAddress): LambdaClient {
   });
 }
 
-/** How a request names the function. */
-export function named({ name, alias = 'live' }: FunctionAddress): {
+/** The parameters of a request that name the function. */
+export function functionParameters({ name, alias = 'live' }: FunctionAddress): {
   FunctionName: string;
   Qualifier?: string;
 } {

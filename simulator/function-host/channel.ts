@@ -1,7 +1,7 @@
 import { type ChildProcess } from 'node:child_process';
 import { type FunctionError } from './errors';
 
-/** What the host says to the runtime inside the process. */
+/** A message from the host to the runtime in the process. */
 export type Request =
   | {
       readonly kind: 'invoke';
@@ -12,7 +12,7 @@ export type Request =
     }
   | { readonly kind: 'clock'; readonly id: string; readonly offsetMs: number };
 
-/** What the runtime says. */
+/** A message from the runtime to the host. */
 type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly error: FunctionError }
@@ -24,30 +24,30 @@ type Answer =
       readonly error?: FunctionError;
     };
 
-/** Nobody took a connection that the function wanted. It is told meanwhile, and answers no request. */
+/** A port refused a connection of the function. It answers no request. */
 interface Refused {
   readonly kind: 'refused';
   readonly port: number;
 }
 
-/** The process is no more: its exit code, its signal, or why it never was. */
+/** The process ended: its exit code, its signal, or why it could not start. */
 interface Ended {
   readonly kind: 'ended';
   readonly status: number | string;
 }
 
-export type Heard = Answer | Ended;
+export type Reply = Answer | Ended;
 
-/** Answers that have no id of a request: how the start went. */
+/** Id of the messages about the start, which answer no request. */
 const START = 'start';
 
-/** The way to a function's process: each request has one answer, if only that the process has ended. */
+/** Messages to and from a function's process. Each request gets one reply: at the latest, that the process ended. */
 export class Channel {
-  readonly #waiting = new Map<string, (heard: Heard) => void>();
+  readonly #waiting = new Map<string, (reply: Reply) => void>();
   #ended: Ended | undefined;
-  readonly started: Promise<Heard>;
-  /** Resolves when the process is no more and all that it wrote was read. */
-  readonly ended: Promise<Heard>;
+  readonly started: Promise<Reply>;
+  /** Resolves when the process has ended and its output has been read. */
+  readonly ended: Promise<Reply>;
 
   constructor(
     private readonly process: ChildProcess,
@@ -63,9 +63,9 @@ export class Channel {
       process.on('error', (error) => end(error.message));
       process.on('close', (code, signal) => end(signal ?? code ?? 'unknown'));
     });
-    process.on('message', (told: Answer | Refused) => {
-      if (told.kind === 'refused') refused(told.port);
-      else this.#settle('id' in told ? told.id : START, told);
+    process.on('message', (message: Answer | Refused) => {
+      if (message.kind === 'refused') refused(message.port);
+      else this.#settle('id' in message ? message.id : START, message);
     });
   }
 
@@ -73,19 +73,19 @@ export class Channel {
     return this.#ended === undefined;
   }
 
-  ask(request: Request): Promise<Heard> {
+  ask(request: Request): Promise<Reply> {
     const answer = this.#answerTo(request.id);
     this.process.send(request);
     return answer;
   }
 
-  #answerTo(id: string): Promise<Heard> {
+  #answerTo(id: string): Promise<Reply> {
     if (this.#ended) return Promise.resolve(this.#ended);
     return new Promise((resolve) => this.#waiting.set(id, resolve));
   }
 
-  #settle(id: string, heard: Heard): void {
-    this.#waiting.get(id)?.(heard);
+  #settle(id: string, reply: Reply): void {
+    this.#waiting.get(id)?.(reply);
     this.#waiting.delete(id);
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Sets this process's clock ahead. Loaded before the function, so that it never sees another time. */
+/** Moves the clock of this process ahead. It is loaded before the function, which sees no other time. */
 
 const RealDate = globalThis.Date;
 const realNow = RealDate.now.bind(RealDate);
@@ -12,7 +12,7 @@ export function moveClock(ms) {
   offsetMs = ms;
 }
 
-/** `new Date()` and `Date()` without arguments are the only ones that look at the clock. */
+/** Only `new Date()` and `Date()` without arguments read the clock. */
 globalThis.Date = new Proxy(RealDate, {
   construct: (target, args, newTarget) =>
     Reflect.construct(target, args.length > 0 ? args : [now()], newTarget),

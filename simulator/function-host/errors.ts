@@ -1,12 +1,12 @@
-/** What went wrong in a function, as Lambda says it. */
+/** An error of a function, in the shape that Lambda reports. */
 export interface FunctionError {
   readonly errorType: string;
   readonly errorMessage: string;
-  /** The stack, a line each. */
+  /** Lines of the stack trace. */
   readonly trace?: readonly string[];
 }
 
-/** Base of what `startFunction` rejects with. */
+/** Base of the errors of `startFunction`. */
 export abstract class FunctionHostError extends Error {
   constructor(message: string) {
     super(message);
@@ -20,13 +20,13 @@ export class MissingBundleError extends FunctionHostError {
   }
 }
 
-/** The bundle could not be loaded, or has no such handler. */
+/** The bundle failed to load, or does not export the handler. */
 export class UnusableFunctionError extends FunctionHostError {
   constructor(
     bundle: string,
     readonly error: FunctionError,
   ) {
-    super(`The function in ${bundle} does not start: ${error.errorType}: ${error.errorMessage}`);
+    super(`The function in ${bundle} failed to start: ${error.errorType}: ${error.errorMessage}`);
   }
 }
 

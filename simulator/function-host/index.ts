@@ -1,4 +1,4 @@
-/** A Lambda function in a process of its own. */
+/** Runs a Lambda function in its own process. */
 export {
   FunctionHostError,
   MissingBundleError,

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
-import { Channel, type Heard } from './channel';
+import { Channel, type Reply } from './channel';
 import { exited, type FunctionError, timedOut, UnusableFunctionError } from './errors';
 import { Output } from './output';
 
-/** How a function's process is started. */
+/** Options of one function process. */
 export interface InstanceOptions {
   readonly bundle: string;
   readonly handler: string;
@@ -15,24 +15,24 @@ export interface InstanceOptions {
   readonly timeLimitMs: number;
   readonly clockOffsetMs: number;
   readonly nodePath: string;
-  /** The file that runs inside the process. */
+  /** Path of the runtime that loads the function. */
   readonly runtime: string;
-  readonly heard: (line: string) => void;
+  readonly onLine: (line: string) => void;
   readonly refused: (port: number) => void;
 }
 
-/** What one invocation came to. */
+/** Result of one invocation. */
 export interface Invocation {
-  /** What the handler returned, as JSON carries it. */
+  /** The value that the handler returned, after JSON. */
   readonly response?: unknown;
   readonly error?: FunctionError;
   readonly timedOut: boolean;
   readonly durationMs: number;
-  /** What was written to standard output and error meanwhile, a line each. */
+  /** Lines that the function wrote to standard output and error during the invocation. */
   readonly logs: readonly string[];
 }
 
-/** One process with the function loaded: takes one event at a time, and ends with who started it. */
+/** One process with the function loaded. It handles one event at a time, and ends with its parent. */
 export class Instance {
   readonly #process: ChildProcess;
   readonly #output: Output;
@@ -46,21 +46,21 @@ export class Instance {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#process = child;
-    this.#output = new Output([child.stdout!, child.stderr!], options.heard);
+    this.#output = new Output([child.stdout!, child.stderr!], options.onLine);
     this.#channel = new Channel(child, refused);
   }
 
   /** Resolves when the handler is loaded. Rejects with an {@link UnusableFunctionError}. */
   static async start(options: InstanceOptions): Promise<Instance> {
     const instance = new Instance(options);
-    const heard = await instance.#channel.started;
+    const reply = await instance.#channel.started;
     instance.#hold(false);
-    if (heard.kind === 'ready') return instance;
+    if (reply.kind === 'ready') return instance;
     await instance.stop();
-    throw new UnusableFunctionError(options.bundle, instance.#whyUnusable(heard));
+    throw new UnusableFunctionError(options.bundle, instance.#startFailure(reply));
   }
 
-  /** False once the process has ended: it takes no further event. */
+  /** False when the process has ended. */
   get alive(): boolean {
     return this.#channel.open;
   }
@@ -72,16 +72,16 @@ export class Instance {
     this.#hold(true);
     const written = this.#output.endOf(id);
     const payload = JSON.stringify(event);
-    const heard = await within(
+    const reply = await within(
       timeLimitMs,
       this.#channel.ask({ kind: 'invoke', id, payload, timeLimitMs, functionArn }),
     );
     const durationMs = performance.now() - startedAt;
-    if (heard === LATE) await this.stop();
+    if (reply === LATE) await this.stop();
     else await Promise.race([written, this.#channel.ended]);
     this.#hold(false);
-    const outcome = heard === LATE ? { error: timedOut(id, timeLimitMs) } : outcomeOf(id, heard);
-    return { ...outcome, timedOut: heard === LATE, durationMs, logs: this.#output.take() };
+    const outcome = reply === LATE ? { error: timedOut(id, timeLimitMs) } : outcomeOf(id, reply);
+    return { ...outcome, timedOut: reply === LATE, durationMs, logs: this.#output.take() };
   }
 
   async moveClock(offsetMs: number): Promise<void> {
@@ -97,14 +97,14 @@ export class Instance {
     await this.#channel.ended;
   }
 
-  #whyUnusable(heard: Heard): FunctionError {
-    if (heard.kind === 'unusable') return heard.error;
-    const status = heard.kind === 'ended' ? `it ended with ${heard.status}` : heard.kind;
+  #startFailure(reply: Reply): FunctionError {
+    if (reply.kind === 'unusable') return reply.error;
+    const status = reply.kind === 'ended' ? `it ended with ${reply.status}` : reply.kind;
     const errorMessage = [status, ...this.#output.take().slice(-5)].join('\n');
     return { errorType: 'Runtime.ExitError', errorMessage };
   }
 
-  /** An idle function keeps nobody's process alive; one at work does. */
+  /** Only a busy function keeps the parent process alive. */
   #hold(busy: boolean): void {
     const { channel, stderr, stdout } = this.#process;
     for (const handle of [this.#process, channel, stdout as Socket, stderr as Socket]) {
@@ -126,8 +126,8 @@ function within<T>(ms: number, promise: Promise<T>): Promise<T | typeof LATE> {
   });
 }
 
-function outcomeOf(id: string, heard: Heard): { response: unknown } | { error: FunctionError } {
-  if (heard.kind === 'ended') return { error: exited(id, heard.status) };
-  const { error, payload = 'null' } = heard.kind === 'done' ? heard : {};
+function outcomeOf(id: string, reply: Reply): { response: unknown } | { error: FunctionError } {
+  if (reply.kind === 'ended') return { error: exited(id, reply.status) };
+  const { error, payload = 'null' } = reply.kind === 'done' ? reply : {};
   return error ? { error } : { response: JSON.parse(payload) as unknown };
 }

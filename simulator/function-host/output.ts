@@ -1,28 +1,28 @@
 import { type Readable } from 'node:stream';
 
-/** Begins the line by which the runtime says that an invocation's output is complete. */
+/** First character of the line with which the runtime ends the output of an invocation. */
 const END_MARK = '\u001e';
 
-/** Everything that a process writes, line by line, and where each invocation ends in it. */
+/** The lines that a process writes, and where the output of each invocation ends. */
 export class Output {
   readonly #ends = new Map<string, { left: number; resolve: () => void }>();
   #lines: string[] = [];
 
   constructor(
     private readonly streams: readonly Readable[],
-    private readonly heard: (line: string) => void,
+    private readonly onLine: (line: string) => void,
   ) {
     for (const stream of streams) this.#follow(stream);
   }
 
-  /** The lines since the last time. */
+  /** Returns the lines since the previous call. */
   take(): string[] {
     const taken = this.#lines;
     this.#lines = [];
     return taken;
   }
 
-  /** Resolves when every stream has come to the end of an invocation. */
+  /** Resolves when every stream has reached the end of an invocation. */
   endOf(id: string): Promise<void> {
     return new Promise((resolve) => {
       this.#ends.set(id, { left: this.streams.length, resolve });
@@ -47,7 +47,7 @@ export class Output {
     const text = mark < 0 ? line : line.slice(0, mark);
     if (mark < 0 || text !== '') {
       this.#lines.push(text);
-      this.heard(text);
+      this.onLine(text);
     }
     if (mark >= 0) this.#end(line.slice(mark + END_MARK.length));
   }

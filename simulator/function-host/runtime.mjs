@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The part of Lambda that runs inside the function's own process: loads the bundle, hands events to its
- * handler one at a time, and says what came of it. The host speaks to it over the process's channel.
+ * Lambda's runtime, in the function's process: loads the bundle, passes events to its handler one at a
+ * time, and reports the results over the IPC channel of the process.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { errorMonitor } from 'node:events';
@@ -13,16 +13,16 @@ const { exit, send, stderr, stdout } = process;
 const [, , bundleUrl = '', handlerName = '', offsetMs = '0'] = process.argv;
 
 moveClock(Number(offsetMs));
-// Whoever started it is gone: so is it.
+// The parent process has ended.
 process.on('disconnect', () => exit(0));
 
 /** @param {object} message */
-const tell = (message) => void send?.call(process, message);
+const report = (message) => void send?.call(process, message);
 
-// Who is called can't tell of a connection that it did not take.
+// Only the caller knows of a refused connection, since no server has seen it.
 subscribe('net.client.socket', (/** @type {any} */ { socket }) => {
   socket.once(errorMonitor, (/** @type {{ code?: string, port?: number }} */ { code, port }) => {
-    if (code === 'ECONNREFUSED') tell({ kind: 'refused', port });
+    if (code === 'ECONNREFUSED') report({ kind: 'refused', port });
   });
 });
 
@@ -80,9 +80,9 @@ async function run(handler, invocation) {
   } catch (error) {
     outcome = { error: describe(error) };
   }
-  // What was written before this line belongs to this invocation.
+  // Marks the end of the output of this invocation.
   for (const stream of [stdout, stderr]) stream.write(`\u001e${invocation.id}\n`);
-  tell({ kind: 'done', id: invocation.id, ...outcome });
+  report({ kind: 'done', id: invocation.id, ...outcome });
 }
 
 try {
@@ -97,10 +97,10 @@ try {
       void run(handler, message);
     } else {
       moveClock(message.offsetMs);
-      tell({ kind: 'moved', id: message.id });
+      report({ kind: 'moved', id: message.id });
     }
   });
-  tell({ kind: 'ready' });
+  report({ kind: 'ready' });
 } catch (error) {
-  tell({ kind: 'unusable', error: describe(error) });
+  report({ kind: 'unusable', error: describe(error) });
 }

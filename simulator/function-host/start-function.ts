@@ -4,31 +4,31 @@ import { projectFile } from '../project-files';
 import { MissingBundleError, UnusableFunctionError } from './errors';
 import { Instance, type InstanceOptions, type Invocation } from './instance';
 
-/** Where the simulator's Alexa sends its requests. */
+/** The skill as the simulated Alexa calls it: a local bundle, a deployed function, another skill. */
 export interface SkillEndpoint {
-  /** An event at a time and process: those that come meanwhile get a process of their own, as on Lambda. */
+  /** Concurrent invocations run in separate processes, as on Lambda. */
   invoke(envelope: unknown): Promise<Invocation>;
-  /** The function sees the real time and this much more. */
+  /** Sets how far the function's clock is ahead of the real time. */
   moveClock(offsetMs: number): Promise<void>;
-  /** Every line that its processes wrote to standard output and error so far. */
+  /** Every line that its processes have written to standard output and error. */
   readonly written: readonly string[];
   close(): Promise<void>;
 }
 
 export interface FunctionOptions {
-  /** An ES module: `dist/skill/index.mjs`. */
+  /** Path of an ES module or a CommonJS file: `dist/skill/index.mjs`. */
   readonly bundle: string;
-  /** An export of it; what stands before a dot is left out, as in `index.handler`. @default handler */
+  /** Name of the export; a file name before a dot is ignored: `index.handler`. @default handler */
   readonly handler?: string;
-  /** All that it sees beside Lambda's own variables. */
+  /** Environment variables in addition to Lambda's own. */
   readonly environment: Readonly<Record<string, string>>;
-  /** A longer invocation is cut off, its process ended. @default 8000 */
+  /** A longer invocation is aborted together with its process. @default 8000 */
   readonly timeLimitMs?: number;
   /** @default 0 */
   readonly clockOffsetMs?: number;
-  /** The Node to run it on, to have Lambda's. @default the one that runs the simulator */
+  /** Path of the Node that runs the function. @default the Node of the simulator */
   readonly nodePath?: string;
-  /** Told each port of this machine that the function could not connect to. @default nobody is */
+  /** Called with each local port that refused a connection of the function. @default nothing is called */
   readonly refused?: (port: number) => void;
 }
 
@@ -36,8 +36,8 @@ const FUNCTION_NAME = 'ride-hailer';
 const TIME_LIMIT_MS = 8_000;
 
 /**
- * Starts a built Lambda function in a process of its own. Rejects with a `FunctionHostError` where
- * there is no bundle, or it can't be loaded.
+ * Starts a built Lambda function in its own process. Rejects with a `FunctionHostError` if the bundle
+ * does not exist or fails to load.
  */
 export async function startFunction(options: FunctionOptions): Promise<SkillEndpoint> {
   const bundle = resolve(options.bundle);
@@ -79,7 +79,7 @@ export async function startFunction(options: FunctionOptions): Promise<SkillEndp
   };
 }
 
-/** One that waits for work; those that ended meanwhile are let go. */
+/** An idle process that is still alive; ended ones are removed. */
 function takeAlive(idle: Instance[], instances: Set<Instance>): Instance | undefined {
   for (;;) {
     const instance = idle.pop();
@@ -91,7 +91,7 @@ function takeAlive(idle: Instance[], instances: Set<Instance>): Instance | undef
 function instanceOptions(
   bundle: string,
   options: FunctionOptions,
-  heard: (line: string) => void,
+  onLine: (line: string) => void,
 ): Omit<InstanceOptions, 'clockOffsetMs'> {
   const { environment, timeLimitMs = TIME_LIMIT_MS, nodePath = process.execPath } = options;
   const { refused = () => undefined } = options;
@@ -102,7 +102,7 @@ function instanceOptions(
     handler,
     timeLimitMs,
     nodePath,
-    heard,
+    onLine,
     refused,
     runtime: projectFile('simulator', 'function-host', 'runtime.mjs'),
     functionArn: `arn:aws:lambda:${region}:123456789012:function:${FUNCTION_NAME}:live`,

@@ -3,7 +3,7 @@ import { type OtherSkill } from '../published-skill';
 import { literal } from './literal';
 import { type SavedConversation } from './saved-conversation';
 
-/** A test of the conversation, for a file in test/conversations/: it runs as it is. */
+/** Source of a test that replays the conversation, ready for a file in test/conversations/. */
 export function asTest(
   saved: SavedConversation,
   transcript: readonly string[],
@@ -17,7 +17,7 @@ import { startSimulation } from '../../simulator/simulation';
 
 const saved = ${call('readSaved', saved, { indent: 0, column: 'const saved = '.length })};
 
-it('goes as it went when it was saved', async () => {
+it('replays the saved conversation with the same transcript', async () => {
   const simulation = await startSimulation(${options});
   try {
     await playSaved(simulation, saved);
@@ -29,7 +29,7 @@ it('goes as it went when it was saved', async () => {
 `;
 }
 
-/** Paths are as seen from the project's root, where tests run. */
+/** Paths are relative to the project's root, where tests run. */
 function optionsOf({ bundle, ...files }: OtherSkill, locale: string | undefined): string {
   const path = (file: string) => literal(relative(process.cwd(), file), AT_START);
   return `{

@@ -1,4 +1,4 @@
-/** A conversation as a file, which can be played again. */
+/** A conversation as a file that can be replayed. */
 export { asTest } from './as-test';
 export { playSaved, takeStep } from './play';
 export {

@@ -1,4 +1,4 @@
-/** Where a value stands in a file: how far its line is indented, where it begins, what must follow it. */
+/** Position of a value in a file: indentation of its line, its column, characters that follow it. */
 export interface Place {
   readonly indent: number;
   readonly column: number;
@@ -7,7 +7,7 @@ export interface Place {
 
 const WIDTH = 100;
 
-/** A JSON value as TypeScript, laid out as prettier does: in one line where it fits, or part by part. */
+/** A JSON value as TypeScript in the layout of Prettier: on one line if it fits, else one part a line. */
 export function literal(value: unknown, place: Place): string {
   const line = inline(value);
   if (typeof value !== 'object' || value === null) return line;
@@ -29,7 +29,7 @@ function inline(value: unknown): string {
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
 }
 
-/** Each part with what stands before it: `name: ` in an object, nothing in a list. */
+/** The parts of an object with their `name: `, or of a list with an empty string. */
 const partsOf = (value: object): (readonly [string, unknown])[] =>
   Array.isArray(value)
     ? value.map((part: unknown) => ['', part])
@@ -37,7 +37,7 @@ const partsOf = (value: object): (readonly [string, unknown])[] =>
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name));
 
-/** In the quotes that need fewer escapes. */
+/** Quoted with the character that needs fewer escapes. */
 function quoted(text: string): string {
   const count = (mark: string) => text.split(mark).length;
   const mark = count("'") > count('"') ? '"' : "'";

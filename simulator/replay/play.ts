@@ -3,7 +3,7 @@ import { type Simulation } from '../simulation';
 import { type SavedConversation } from './saved-conversation';
 import { type Step } from './step';
 
-/** Does what a step says. Rejects as the simulation does. */
+/** Runs one step. Rejects as the simulation does. */
 export async function takeStep(simulation: Simulation, step: Step): Promise<void> {
   if ('say' in step) await simulation.say(step.say);
   else if ('advanceMs' in step) await simulation.advance(step.advanceMs);
@@ -15,7 +15,7 @@ export async function takeStep(simulation: Simulation, step: Step): Promise<void
   else await simulation.disable();
 }
 
-/** Plays a conversation again, with a customer of its own and the switches that it began with. */
+/** Replays a conversation with a new customer, from the assumptions that it started with. */
 export async function playSaved(simulation: Simulation, saved: SavedConversation): Promise<void> {
   const { customer, steps } = saved;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...saved.assumptions };

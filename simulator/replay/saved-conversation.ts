@@ -5,23 +5,23 @@ import { isObject, readStep, type Step, StepError } from './step';
 export const FORMAT = 'alexa-conversation';
 export const VERSION = 1;
 
-/** A conversation as a file: who spoke, what was taken for true of Alexa, and all that was done. */
+/** A conversation as a file: the customer, the assumptions, and every step. */
 export interface SavedConversation {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
-  /** @default the one that it is played in */
+  /** @default the locale of the simulation that replays it */
   readonly locale?: string;
-  /** As they were at the beginning. */
+  /** The customer at the start. */
   readonly customer: Partial<Customer>;
-  /** At the beginning, where they were not the default. */
+  /** Assumptions at the start that differ from the default. */
   readonly assumptions: Partial<Assumptions>;
-  /** Faults of the beginning are its first steps. */
+  /** Faults that were active at the start are the first steps. */
   readonly steps: readonly Step[];
 }
 
 export class SavedConversationError extends Error {
   constructor(problem: string, cause?: unknown) {
-    super(`${problem} Save a conversation on the page to get a file that can be played.`, {
+    super(`${problem} Save a conversation in the inspector to get a file that can be replayed.`, {
       cause,
     });
     this.name = 'SavedConversationError';
@@ -30,13 +30,13 @@ export class SavedConversationError extends Error {
 
 const MOST_STEPS = 10_000;
 
-/** Reads a file's text. Throws a {@link SavedConversationError}: one problem, and the way out. */
+/** Reads the text of a file. Throws a {@link SavedConversationError}. */
 export function parseSaved(text: string): SavedConversation {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new SavedConversationError('The file is no JSON.', error);
+    throw new SavedConversationError('The file does not contain valid JSON.', error);
   }
   return readSaved(value);
 }
@@ -44,20 +44,20 @@ export function parseSaved(text: string): SavedConversation {
 /** Throws a {@link SavedConversationError}. */
 export function readSaved(value: unknown): SavedConversation {
   if (!isObject(value) || value['format'] !== FORMAT) {
-    throw new SavedConversationError('This is no saved conversation.');
+    throw new SavedConversationError('The file is not a saved conversation.');
   }
   const { version, locale, customer = {}, assumptions = {}, steps } = value;
   if (version !== VERSION) {
     const given = JSON.stringify(version ?? null);
     throw new SavedConversationError(
-      `The conversation was saved in version ${given} of the format, and only ${VERSION} can be read.`,
+      `The conversation has version ${given} of the format, and only version ${VERSION} is supported.`,
     );
   }
   if (!Array.isArray(steps) || steps.length > MOST_STEPS) {
     throw new SavedConversationError(`Its steps must be a list of at most ${MOST_STEPS}.`);
   }
   if (locale !== undefined && typeof locale !== 'string') {
-    throw new SavedConversationError('Its locale must be a text like "en-US".');
+    throw new SavedConversationError('Its locale must be a string like "en-US".');
   }
   return {
     format: FORMAT,
@@ -70,17 +70,18 @@ export function readSaved(value: unknown): SavedConversation {
 }
 
 function readAssumptions(value: unknown): Partial<Assumptions> {
-  if (!isObject(value)) throw new StepError('They must be an object, a value for each switch.');
+  if (!isObject(value))
+    throw new StepError('They must be an object with a value for each assumption.');
   const all = Object.entries(value).map(([name, one]) => readAssumption(name, one));
   return Object.assign({}, ...all) as Partial<Assumptions>;
 }
 
-function checked<T>(what: string, read: () => T): T {
+function checked<T>(part: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     const known = [StepError, CustomerError, AssumptionError];
     if (!known.some((kind) => error instanceof kind)) throw error;
-    throw new SavedConversationError(`${what}: ${(error as Error).message}`, error);
+    throw new SavedConversationError(`${part}: ${(error as Error).message}`, error);
   }
 }

@@ -2,13 +2,13 @@ import { type AssumptionName, readAssumption } from '../assumptions';
 import { type Customer, readCustomer } from '../customer/customer';
 import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../faults';
 
-/** What a person can do in the Alexa app. */
+/** Actions of the customer in the Alexa app. */
 export const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
 export type AppAction = (typeof APP_ACTIONS)[number];
 
-/** One thing that was done in a conversation, and can be done again. */
+/** One step of a conversation that can be replayed. */
 export type Step =
-  /** `...` is silence, `{code}` the passcode on the phone. */
+  /** `...` is silence, `{code}` the newest passcode on the phone. */
   | { readonly say: string }
   | { readonly advanceMs: number }
   | { readonly customer: Partial<Customer> }
@@ -24,15 +24,12 @@ export class StepError extends Error {
 }
 
 const LONGEST_UTTERANCE = 1_000;
-/** Ten years: more would leave what a clock can tell. */
+/** Ten years, well within the range of a date. */
 const LONGEST_MS = 10 * 365 * 86_400_000;
 
 const KINDS = 'say, advanceMs, customer, assume, fail or app';
 
-/**
- * Checks a step that came from outside. Throws a {@link StepError}, a `CustomerError` or an
- * `AssumptionError`: one sentence for whatever is wrong.
- */
+/** Validates a step from a file or a request. Throws a {@link StepError}, `CustomerError` or `AssumptionError`. */
 export function readStep(value: unknown): Step {
   const entries = Object.entries(isObject(value) ? value : {});
   const [[kind, given] = ['', undefined]] = entries;
@@ -44,9 +41,7 @@ export function readStep(value: unknown): Step {
       if (typeof given === 'number' && given >= 0 && given <= LONGEST_MS) {
         return { advanceMs: given };
       }
-      throw new StepError(
-        'advanceMs must be a time that passes, in milliseconds, up to ten years.',
-      );
+      throw new StepError('advanceMs must be a number of milliseconds from 0 to ten years.');
     case 'customer':
       return { customer: readCustomer(given) };
     case 'assume':
@@ -64,7 +59,7 @@ function readUtterance(given: unknown): string {
   const fits =
     typeof given === 'string' && given.trim() !== '' && given.length <= LONGEST_UTTERANCE;
   if (fits) return given.trim();
-  throw new StepError(`What is said must be a text of 1 to ${LONGEST_UTTERANCE} characters.`);
+  throw new StepError(`An utterance must be a text of 1 to ${LONGEST_UTTERANCE} characters.`);
 }
 
 function readAssumed(given: unknown): { name: AssumptionName; value: unknown } {
@@ -80,7 +75,7 @@ function readFailure(given: unknown): { name: FaultName; kind: FaultKind | null 
   if (known && (kind === null || (typeof kind === 'string' && isFaultKind(kind)))) {
     return { name, kind };
   }
-  throw new StepError(`${JSON.stringify(given)} is no fault: it needs a name and a kind.`);
+  throw new StepError(`${JSON.stringify(given)} is not a fault: it needs a name and a kind.`);
 }
 
 function readAppAction(given: unknown): AppAction {

@@ -7,7 +7,7 @@ const NAMES: Readonly<{ [Name in Said['speaker']]: string }> = {
   skill: 'Skill',
 };
 
-/** What was said, and the cards that came, one line each. Passcodes are `{code}`. */
+/** Speech, cards and problems, one line each, with passcodes as `{code}`. */
 export function transcriptOf(entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) => {
     if (entry.kind === 'said') return [`${NAMES[entry.speaker]}: ${withoutPasscode(entry.text)}`];
@@ -17,5 +17,5 @@ export function transcriptOf(entries: readonly Entry[]): readonly string[] {
   });
 }
 
-/** A new one is sent each time. */
+/** Each conversation has another passcode, which would make transcripts differ. */
 export const withoutPasscode = (text: string): string => text.replaceAll(/\b\d{6}\b/g, '{code}');

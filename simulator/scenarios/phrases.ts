@@ -1,22 +1,22 @@
 import { languageOf } from '../speech/normalize';
 
-/** What customers of the scenarios say, in one language. */
+/** Utterances of the scenarios in one language. */
 export interface ScenarioPhrases {
   readonly open: string;
-  /** Opens the skill with a request in the same breath. */
+  /** Opens the skill and asks for a ride in one utterance. */
   readonly openForRide: string;
   readonly ride: string;
   readonly link: string;
-  /** To Amazon's question for consent. */
+  /** Answers Amazon's consent question. */
   readonly approve: string;
-  /** `{code}` is the passcode on the phone. */
+  /** `{code}` is replaced with the passcode on the phone. */
   readonly code: string;
   readonly wakeAndCode: string;
   readonly airport: string;
   readonly yes: string;
   readonly no: string;
   readonly stop: string;
-  /** The customer says nothing for as long as Alexa listens. */
+  /** The customer says nothing while Alexa listens. */
   readonly silence: string;
 }
 
@@ -129,6 +129,6 @@ const ja: ScenarioPhrases = {
 
 const PHRASES: Readonly<{ [language: string]: ScenarioPhrases }> = { en, de, fr, es, it, pt, ja };
 
-/** English for a locale whose language is not known. */
+/** English for a locale without phrases of its own. */
 export const scenarioPhrasesOf = (locale: string): ScenarioPhrases =>
   PHRASES[languageOf(locale)] ?? en;

@@ -6,10 +6,10 @@ import { type Simulation } from '../simulation';
 
 type Phrase = keyof ScenarioPhrases;
 
-/** Said in the customer's language; or only where Amazon's skill asks for consent, or the passcode. */
+/** An utterance; `consent` and `passcode` are said only if Amazon's skill asks for it. */
 type Step = Phrase | { readonly consent: Phrase } | { readonly passcode: Phrase };
 
-/** One of the document's scenarios of the conversation: who the customer is, and how they get to link. */
+/** A conversation of Amazon's document: the customer, what they say, and what fails. */
 export interface Scenario {
   readonly customer: Partial<Customer>;
   readonly says: readonly Step[];
@@ -48,8 +48,8 @@ export type ScenarioName = keyof typeof SCENARIOS;
 
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as readonly ScenarioName[];
 
-/** The conversation of the document, and the ride that it is for. */
-const SEED: readonly Step[] = [
+/** The sample conversation of Amazon's document, and the ride that it is for. */
+const DOCUMENT_CONVERSATION: readonly Step[] = [
   'open',
   'link',
   APPROVAL,
@@ -58,12 +58,12 @@ const SEED: readonly Step[] = [
   'yes',
 ];
 
-/** How often a linked customer says yes: to go on, to the ride, and once more where Alexa waits. */
-const MOST_ASSENTS = 3;
+/** A linked customer confirms at most so often: the resume question, the ride, and one more question. */
+const MOST_CONFIRMATIONS = 3;
 
 /**
- * Plays a scenario with a customer of its own, and writes down how it ended. Who is linked then takes
- * the ride; who isn't asks for its fare, and leaves.
+ * Plays a scenario with a new customer, and records its end. A linked customer confirms the ride; an
+ * unlinked one asks for a fare, and leaves.
  */
 export async function playScenario(
   simulation: Simulation,
@@ -79,18 +79,18 @@ export async function playScenario(
   } finally {
     if (fails) simulation.fail(fails.name, before ?? null);
   }
-  if (simulation.customer.linked) await assent(simulation);
+  if (simulation.customer.linked) await confirm(simulation);
   else await sayAll(simulation, ['airport', 'stop']);
   return simulation.end(name);
 }
 
-/** Plays the conversation of the document, as `npm start` does without a terminal. */
-export async function playSeed(
+/** Plays the sample conversation of Amazon's document, as `npm start` does without a terminal. */
+export async function playDocumentConversation(
   simulation: Simulation,
   changed: Partial<Customer> = {},
 ): Promise<End> {
   simulation.newCustomer(changed);
-  await sayAll(simulation, SEED);
+  await sayAll(simulation, DOCUMENT_CONVERSATION);
   return simulation.end();
 }
 
@@ -106,8 +106,8 @@ async function sayAll(simulation: Simulation, steps: readonly Step[]): Promise<v
   }
 }
 
-async function assent(simulation: Simulation): Promise<void> {
-  for (let times = 0; times < MOST_ASSENTS && simulation.awaits === 'skill'; times += 1) {
+async function confirm(simulation: Simulation): Promise<void> {
+  for (let times = 0; times < MOST_CONFIRMATIONS && simulation.awaits === 'skill'; times += 1) {
     await sayAll(simulation, ['yes']);
   }
 }

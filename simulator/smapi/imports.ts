@@ -1,39 +1,38 @@
-import { badRequest, conflict, notFound } from './errors';
+import { badRequest, conflict, notFound } from './error-responses';
 import { newImportId } from './ids';
-import { judge, type MayInvoke } from './package/judge';
-import { readPackage } from './package/read';
+import { errorsIn, validatePackage, type MayInvoke } from './package/validate-package';
+import { readPackage } from './package/read-package';
 import { type Skills } from './skills';
 import { type Finding, type ImportJob, type SkillPackage, type SmapiState } from './state';
-import { type Switches } from './switches';
+import { type Controls } from './controls';
 
-/** An import that nobody asks about is through after this, by the simulator's clock. */
-const THROUGH_AFTER_MS = 60_000;
+/** An import ends after this time, even without polling. */
+const MAX_DURATION_MS = 60_000;
 
 /**
- * Imports of skill packages. Alexa works on them between its answers: each request that it answers
- * takes every import one step on, so a client that polls sees `IN_PROGRESS` as often as the switches
- * say, and one that was cut off and comes back finds it done.
+ * Imports of skill packages. Each request to SMAPI advances all imports by one step, so a polling client
+ * sees `IN_PROGRESS` as often as the controls say.
  */
 export class Imports {
   constructor(
     private readonly state: SmapiState,
     private readonly skills: Skills,
-    private readonly switches: Switches,
+    private readonly controls: Controls,
     private readonly now: () => number,
     private readonly mayInvoke: MayInvoke,
   ) {}
 
   /**
-   * Takes a package for a new skill, or for one that is there.
+   * Starts the import of a package into a new or existing skill.
    *
-   * @throws Refusal 409 while another import of the skill is under way
+   * @throws RejectedRequest 409 during another import of the skill
    */
   async start(zip: Uint8Array, skillId?: string): Promise<ImportJob> {
-    if (skillId !== undefined && this.underWay(skillId)) throw conflict();
+    if (skillId !== undefined && this.isRunning(skillId)) throw conflict();
     const { contents, findings } = readPackage(zip);
-    const skill = skillId === undefined ? this.skills.begin(contents) : this.skills.get(skillId);
+    const skill = skillId === undefined ? this.skills.create(contents) : this.skills.get(skillId);
     const found = await this.findings(contents, findings, skill.skillId);
-    const steps = this.switches.importSteps;
+    const steps = this.controls.importSteps;
     const job: ImportJob = {
       importId: newImportId(),
       skillId: skill.skillId,
@@ -41,7 +40,7 @@ export class Imports {
       startedAt: this.now(),
       stepsLeft: Number.isFinite(steps) ? steps : null,
       status: 'IN_PROGRESS',
-      end: this.switches.importEnds ?? (found.length === 0 ? 'SUCCEEDED' : 'FAILED'),
+      end: this.controls.importEnds ?? (errorsIn(found).length === 0 ? 'SUCCEEDED' : 'FAILED'),
       findings: found,
       locales: Object.keys(contents?.models ?? {}),
       staged: contents,
@@ -50,14 +49,14 @@ export class Imports {
     return job;
   }
 
-  /** @throws Refusal 404 */
+  /** @throws RejectedRequest 404 */
   get(importId: string): ImportJob {
     const job = this.state.imports[importId];
     if (job === undefined) throw notFound(`The import ${importId} does not exist.`);
     return job;
   }
 
-  underWay(skillId: string): boolean {
+  isRunning(skillId: string): boolean {
     return this.all().some((job) => job.skillId === skillId && job.status === 'IN_PROGRESS');
   }
 
@@ -65,11 +64,11 @@ export class Imports {
     return Object.values(this.state.imports);
   }
 
-  /** One step for every import under way; what is through takes effect. */
+  /** Advances all imports by one step. */
   step(): void {
     for (const job of this.all()) {
       if (job.status !== 'IN_PROGRESS' || job.stepsLeft === null) continue;
-      const overdue = this.now() - job.startedAt >= THROUGH_AFTER_MS;
+      const overdue = this.now() - job.startedAt >= MAX_DURATION_MS;
       if (job.stepsLeft <= 0 || overdue) this.finish(job);
       else job.stepsLeft -= 1;
     }
@@ -87,22 +86,29 @@ export class Imports {
 
   private async findings(
     contents: SkillPackage | null,
-    unread: readonly Finding[],
+    unreadable: readonly Finding[],
     skillId: string,
   ): Promise<readonly Finding[]> {
-    const { importFails } = this.switches;
+    const { importFails } = this.controls;
     if (importFails.length > 0) {
-      return importFails.map((message) => ({ resource: 'Manifest', error: { message } }));
+      return importFails.map((message) => ({
+        severity: 'error',
+        resource: 'Manifest',
+        error: { message },
+      }));
     }
-    if (contents === null) return unread;
-    return judge(contents, { skillId, mayInvoke: this.mayInvoke });
+    if (contents === null) return unreadable;
+    return validatePackage(contents, { skillId, mayInvoke: this.mayInvoke });
   }
 }
 
-/** @throws Refusal 400 for a vendor that the developer doesn't belong to */
-export function sameVendor(given: string | undefined, vendorId: string): void {
+/** @throws RejectedRequest 400 for another vendor */
+export function checkVendor(given: string | undefined, vendorId: string): void {
   if (given === vendorId) return;
   throw badRequest([
-    { code: 'INVALID_REQUEST_PARAMETER', message: `The vendor ${given ?? '(none)'} is not yours.` },
+    {
+      code: 'INVALID_REQUEST_PARAMETER',
+      message: `The developer does not belong to the vendor ${given ?? '(none)'}.`,
+    },
   ]);
 }

@@ -1,14 +1,8 @@
-/** The Skill Management API, played over HTTP and held to its own contract. */
-export { startSmapi, type Smapi, type SmapiOptions } from './start';
-export { Switches, type Trouble, type TroubleOptions } from './switches';
-export { AnswerBreaksContractError, type Problem } from './problems';
-export { type MayInvoke } from './package/judge';
+/** Simulation of the Skill Management API (SMAPI), validated against Amazon's own contract. */
+export { startSmapi, type Smapi, type SmapiOptions } from './smapi';
+export { Controls, type Failure, type FailureOptions } from './controls';
+export { type ContractProblem } from './contract-problems';
+export { StateFileError } from './errors';
+export { type MayInvoke } from './package/validate-package';
 export { type Skills } from './skills';
 export type { AccountLinkingRequest, InteractionModel, Manifest, Skill, Stage } from './state';
-export {
-  publishedSkill,
-  NotPublishedError,
-  type AlexaRegion,
-  type PublishedSkill,
-  type WhichSkill,
-} from './published';

@@ -1,85 +1,85 @@
-import { type Alexa, type Call } from './alexa';
-import { type Answer } from './answer';
-import { checkBearer, type Developers } from './bearer';
-import { answerProblems, requestProblems } from './contract';
-import { badRequest, errorAnswer, Refusal } from './errors';
+import { authorize, type AuthorizationOptions } from './authorization';
+import { requestProblems, responseProblems } from './contract/contract';
+import { operationFor, type ContractOperation } from './contract/operations';
+import { type ContractProblems } from './contract-problems';
+import { type Failure } from './controls';
+import { badRequest, errorResponse } from './error-responses';
+import { RejectedRequest } from './errors';
+import { type OperationContext, type OperationRequest } from './operation';
 import { OPERATIONS } from './operations';
-import { type Problems } from './problems';
-import { operationFor, type ContractOperation } from './spec';
-import { type Trouble } from './switches';
+import { type SmapiResponse } from './response';
 
-export interface Responding {
-  readonly alexa: Alexa;
-  readonly developers: Developers;
-  readonly problems: Problems;
-  readonly changed: () => void;
+export interface RespondOptions {
+  readonly context: OperationContext;
+  readonly authorization: AuthorizationOptions;
+  readonly problems: ContractProblems;
+  /** Called after each request that may have changed the state. */
+  readonly onChange: () => void;
 }
 
-/** A request, its body read. */
-export interface Heard {
+/** An HTTP request with its body. */
+export interface IncomingRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
   readonly text: string;
 }
 
-export interface Response {
-  readonly answer: Answer;
-  /** Break the connection instead of answering. */
-  readonly hangUp: boolean;
+export interface Reply {
+  readonly response: SmapiResponse;
+  /** Close the connection instead of sending the response. */
+  readonly disconnect: boolean;
 }
 
 /**
- * One request, in Alexa's own order: trouble that a switch asks for, the token, the contract, the
- * operation; and its answer, held to the contract.
+ * Handles a request: applies a requested failure, verifies the access token, validates the request
+ * against the contract, runs the operation, and validates its response.
  */
-export async function respond(request: Heard, responding: Responding): Promise<Response> {
-  const { alexa, problems, changed } = responding;
+export async function respond(request: IncomingRequest, options: RespondOptions): Promise<Reply> {
+  const { context, problems, onChange } = options;
   const { pathname } = new URL(request.url);
   const operation = operationFor(request.method, pathname);
   if (operation === undefined) {
-    problems.add('request', `${request.method} ${pathname}`, [
-      'the contract has no such operation',
-    ]);
-    return answering(errorAnswer(404));
+    problems.add('request', `${request.method} ${pathname}`, ['unknown operation']);
+    return reply(errorResponse(404));
   }
-  const met = alexa.switches.take(operation.name);
-  if (met?.trouble === 'hang up') return { answer: errorAnswer(503), hangUp: true };
-  if (met !== undefined && met.trouble !== 'cut') return answering(troubled(met.trouble, met));
-  alexa.imports.step();
-  const answer = await answerOf(request, operation, responding).catch(refused);
-  changed();
-  const broken = shapeIsSwitched(operation, alexa) ? [] : answerProblems(operation, answer);
-  if (answer.status !== 501) problems.add('answer', operation.name, broken);
-  return { answer, hangUp: met?.trouble === 'cut' };
+  const failing = context.controls.nextFailure(operation.name);
+  if (failing?.failure === 'disconnect') return { response: errorResponse(503), disconnect: true };
+  if (failing !== undefined && failing.failure !== 'execute and disconnect') {
+    return reply(failureResponse(failing.failure, failing));
+  }
+  context.imports.step();
+  const response = await run(request, operation, options).catch(rejectionOf);
+  onChange();
+  problems.add('response', operation.name, defectsOf(operation, response, context));
+  return { response, disconnect: failing !== undefined };
 }
 
-async function answerOf(
-  request: Heard,
-  operation: ContractOperation,
-  { alexa, developers, problems }: Responding,
-): Promise<Answer> {
-  await checkBearer(request.headers.get('authorization'), developers);
-  const play = OPERATIONS[operation.name];
-  if (play === undefined) return notPlayed(operation.name);
-  const call = callOf(request, operation);
-  const found = requestProblems(operation, call);
+async function run(
+  request: IncomingRequest,
+  contract: ContractOperation,
+  { context, authorization, problems }: RespondOptions,
+): Promise<SmapiResponse> {
+  await authorize(request.headers.get('authorization'), authorization);
+  const operation = OPERATIONS[contract.name];
+  if (operation === undefined) return notImplemented(contract.name);
+  const parsed = parse(request, contract);
+  const found = requestProblems(contract, parsed);
   if (found.length > 0) {
-    problems.add('request', operation.name, found);
+    problems.add('request', contract.name, found);
     throw badRequest(found.map((message) => ({ code: 'INVALID_DATA', message })));
   }
-  return play(call, alexa);
+  return operation(parsed, context);
 }
 
-function callOf(request: Heard, operation: ContractOperation): Call {
-  const { name, params } = operation;
+function parse(request: IncomingRequest, { name, params }: ContractOperation): OperationRequest {
   const query = new URL(request.url).searchParams;
-  const body = parsed(request.text);
+  const body = parseJson(request.text);
   return { operation: name, params, query, headers: request.headers, body };
 }
 
-/** Whatever the content type says: Amazon's own command line sends JSON as a form at times. */
-function parsed(text: string): unknown {
+/** Ignores the content type: Amazon's ask-cli labels some JSON as a form. */
+function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text);
@@ -88,24 +88,40 @@ function parsed(text: string): unknown {
   }
 }
 
-const answering = (answer: Answer): Response => ({ answer, hangUp: false });
+const reply = (response: SmapiResponse): Reply => ({ response, disconnect: false });
 
-function refused(error: unknown): Answer {
-  if (error instanceof Refusal) return error.answer;
+function rejectionOf(error: unknown): SmapiResponse {
+  if (error instanceof RejectedRequest) return error.response;
   throw error;
 }
 
-function troubled(trouble: Trouble & number, { retryAfterS }: { retryAfterS?: number }): Answer {
-  const answer = errorAnswer(trouble);
-  if (retryAfterS === undefined) return answer;
-  return { ...answer, headers: { ...answer.headers, 'Retry-After': String(retryAfterS) } };
+function failureResponse(
+  failure: Failure & number,
+  { retryAfterS }: { retryAfterS?: number },
+): SmapiResponse {
+  const response = errorResponse(failure);
+  if (retryAfterS === undefined) return response;
+  return { ...response, headers: { ...response.headers, 'Retry-After': String(retryAfterS) } };
 }
 
-const notPlayed = (name: string): Answer => ({
+const notImplemented = (name: string): SmapiResponse => ({
   status: 501,
-  body: { code: 'NOT_IMPLEMENTED', message: `The simulator does not play ${name}.` },
+  body: { code: 'NOT_IMPLEMENTED', message: `The simulator does not implement ${name}.` },
 });
 
-/** A test asked for the older shape, which the contract no longer has. */
-const shapeIsSwitched = (operation: ContractOperation, { switches }: Alexa): boolean =>
-  operation.name === 'getAccountLinkingInfoV1' && switches.wrapAccountLinking;
+/**
+ * Violations of the contract by a response. Client errors that the contract does not list are none:
+ * it omits the 400 of several operations, and the real API sends it.
+ */
+function defectsOf(
+  operation: ContractOperation,
+  response: SmapiResponse,
+  { controls }: OperationContext,
+): readonly string[] {
+  const { status } = response;
+  const isClientError = status >= 400 && status < 500;
+  const isWrapped = operation.name === 'getAccountLinkingInfoV1' && controls.wrapAccountLinking;
+  if (status === 501 || isWrapped) return [];
+  if (isClientError && operation.responses[String(status)] === undefined) return [];
+  return responseProblems(operation, response);
+}

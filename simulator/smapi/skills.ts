@@ -1,5 +1,5 @@
-import { type Violation } from './answer';
-import { notFound } from './errors';
+import { type Violation } from './response';
+import { notFound } from './error-responses';
 import { newETag, newSkillId } from './ids';
 import {
   STAGES,
@@ -13,7 +13,7 @@ import {
   type Versioned,
 } from './state';
 
-/** The vendor's skills: what the operations work on, and what a test looks into. */
+/** The vendor's skills, for operations and for tests. */
 export class Skills {
   constructor(
     private readonly state: SmapiState,
@@ -21,7 +21,7 @@ export class Skills {
     private readonly now: () => number,
   ) {}
 
-  /** Every skill, the oldest first. */
+  /** All skills, oldest first. */
   all(): readonly Skill[] {
     return Object.values(this.state.skills);
   }
@@ -30,14 +30,14 @@ export class Skills {
     return this.state.skills[skillId];
   }
 
-  /** @throws Refusal 404 */
+  /** @throws RejectedRequest 404 */
   get(skillId: string): Skill {
     const skill = this.find(skillId);
     if (skill === undefined) throw notFound(`The skill ${skillId} does not exist.`);
     return skill;
   }
 
-  /** @throws Refusal 404 where there is no such skill, no such stage, or nothing in it yet */
+  /** @throws RejectedRequest 404 for an unknown skill, an unknown stage, or an empty stage */
   stage(skillId: string, stage: string): Publication {
     const skill = this.get(skillId);
     const publication = isStage(stage) && !skill.pending ? skill.stages[stage] : undefined;
@@ -47,8 +47,8 @@ export class Skills {
     return publication;
   }
 
-  /** A skill that an import, or the operation that makes one from a manifest, begins with. */
-  begin(from: SkillPackage | null): Skill {
+  /** Creates a skill whose import has not ended. */
+  create(from: SkillPackage | null): Skill {
     const skill: Skill = {
       skillId: newSkillId(),
       vendorId: this.vendorId,
@@ -61,7 +61,7 @@ export class Skills {
     return skill;
   }
 
-  /** Puts a package into the development stage; account linking is not part of one, and stays. */
+  /** Replaces the development stage by a package, except account linking, which no package contains. */
   publish(skillId: string, from: SkillPackage): void {
     const skill = this.get(skillId);
     const { accountLinking } = skill.stages.development ?? {};
@@ -73,6 +73,7 @@ export class Skills {
     skill.lastUpdated = this.now();
   }
 
+  /** Marks the development stage as changed. */
   touch(skillId: string): void {
     const skill = this.get(skillId);
     skill.lastUpdated = this.now();
@@ -83,7 +84,7 @@ export class Skills {
     delete this.state.skills[skillId];
   }
 
-  /** What a stage's account linking was last written as, the secret with it. */
+  /** Account linking of a stage, with its secret. */
   accountLinking(skillId: string, stage: Stage = 'development'): AccountLinkingRequest | undefined {
     return this.find(skillId)?.stages[stage]?.accountLinking?.value;
   }
@@ -96,12 +97,12 @@ export class Skills {
     return this.find(skillId)?.enabled[stage] === true;
   }
 
-  /** What certification does: the development stage is copied, and kept apart from then on. */
+  /** Certifies a skill: copies the development stage. */
   certify(skillId: string): void {
     this.copy(skillId, 'development', 'certified');
   }
 
-  /** What going live does: customers get the certified stage, or the development one where none is. */
+  /** Publishes the certified stage, or the development stage when none is certified. */
   goLive(skillId: string): void {
     const from = this.get(skillId).stages.certified ? 'certified' : 'development';
     this.copy(skillId, from, 'live');
@@ -116,24 +117,25 @@ export class Skills {
 export const isStage = (name: string): name is Stage =>
   (STAGES as readonly string[]).includes(name);
 
-export const succeeded = <T>(value: T): Versioned<T> => ({
+/** An imported resource: its import has its own status. */
+export const imported = <T>(value: T): Versioned<T> => ({
   value,
   eTag: newETag(),
-  update: { status: 'SUCCEEDED', errors: [], underWay: false },
+  update: { status: 'SUCCEEDED', errors: [], inProgress: false },
 });
 
-/** As `succeeded`, for a write of its own: whoever asks first hears that it is under way. */
-export const underWay = <T>(value: T, errors: readonly Violation[] = []): Versioned<T> => ({
+/** A written resource: its status is IN_PROGRESS once, then the result. */
+export const written = <T>(value: T, errors: readonly Violation[] = []): Versioned<T> => ({
   value,
   eTag: newETag(),
-  update: { status: errors.length === 0 ? 'SUCCEEDED' : 'FAILED', errors, underWay: true },
+  update: { status: errors.length === 0 ? 'SUCCEEDED' : 'FAILED', errors, inProgress: true },
 });
 
 const publicationOf = ({ manifest, models, assets }: SkillPackage): Publication => ({
   eTag: newETag(),
-  manifest: succeeded(manifest),
+  manifest: imported(manifest),
   models: Object.fromEntries(
-    Object.entries(models).map(([locale, model]) => [locale, succeeded(model)]),
+    Object.entries(models).map(([locale, model]) => [locale, imported(model)]),
   ),
   assets: { ...assets },
 });

@@ -1,8 +1,8 @@
-import { type Violation } from './answer';
+import { type Violation } from './response';
 
 /**
- * All that Alexa holds of a vendor's skills. Plain data, so that it can be kept on disk as it is.
- * Times are epoch milliseconds of the simulator's clock.
+ * All skills and imports of a vendor, as plain data that can be saved as JSON. Times are epoch
+ * milliseconds of the simulator's clock.
  */
 export interface SmapiState {
   readonly skills: Record<string, Skill>;
@@ -16,14 +16,14 @@ export interface Skill {
   readonly skillId: string;
   readonly vendorId: string;
   lastUpdated: number;
-  /** Being made by an import that is not through: it is listed, and has no manifest to show yet. */
+  /** The import that creates the skill has not ended: the skill has no manifest yet. */
   pending: boolean;
   readonly stages: Partial<Record<Stage, Publication>>;
   /** Stages that the developer's own account has enabled. */
   readonly enabled: Partial<Record<Stage, boolean>>;
 }
 
-/** What a stage of a skill holds. */
+/** The content of a stage of a skill. */
 export interface Publication {
   /** ETag of the whole package; changes with the manifest and every model. */
   eTag: string;
@@ -41,15 +41,15 @@ export interface Versioned<T> {
   readonly update: Update;
 }
 
-/** How the last write of a resource went, as the skill's status shows it. */
+/** Result of the last write of a resource, for the skill's status. */
 export interface Update {
   readonly status: 'SUCCEEDED' | 'FAILED';
   readonly errors: readonly Violation[];
-  /** Still under way for the first that asks. */
-  underWay: boolean;
+  /** Reported as IN_PROGRESS once. */
+  inProgress: boolean;
 }
 
-/** Contents of `skill.json`, without the wrapping `manifest`. */
+/** Content of `manifest` in `skill.json`. */
 export interface Manifest {
   readonly manifestVersion?: string;
   readonly publishingInformation?: {
@@ -89,7 +89,7 @@ export interface Endpoint {
   readonly sslCertificateType?: string;
 }
 
-/** A locale's file of `interactionModels/custom`. */
+/** A file of `interactionModels/custom`. */
 export interface InteractionModel {
   readonly interactionModel: {
     readonly languageModel?: {
@@ -107,7 +107,7 @@ export interface ModelIntent {
   readonly samples?: readonly string[];
 }
 
-/** Account linking as it was written, the secret with it: tests look here, `GET` never shows it. */
+/** Account linking as it was written, with the secret, which `GET` never returns. */
 export interface AccountLinkingRequest {
   readonly type?: 'AUTH_CODE' | 'IMPLICIT';
   readonly authorizationUrl?: string;
@@ -128,7 +128,7 @@ export interface AccountLinkingRequest {
   readonly voiceForwardAccountLinking?: 'ENABLED' | 'DISABLED';
 }
 
-/** A skill package as it came out of its zip. */
+/** Content of a skill package. */
 export interface SkillPackage {
   readonly manifest: Manifest;
   readonly models: Readonly<Record<string, InteractionModel>>;
@@ -138,8 +138,11 @@ export interface SkillPackage {
 export type ImportEnd =
   'SUCCEEDED' | 'FAILED' | 'ROLLBACK_SUCCEEDED' | 'ROLLBACK_FAILED' | 'SKIPPED';
 
-/** `Manifest`, or `InteractionModel.<locale>`, or a file of the package. */
+/** A problem of a skill package. */
 export interface Finding {
+  /** Errors fail an import; warnings do not. */
+  readonly severity: 'error' | 'warning';
+  /** `Manifest`, `InteractionModel.<locale>`, or a file of the package. */
   readonly resource: string;
   readonly error: Violation;
 }
@@ -149,15 +152,15 @@ export interface ImportJob {
   readonly skillId: string;
   readonly creates: boolean;
   readonly startedAt: number;
-  /** Requests that Alexa still answers before it is through; null: never through. */
+  /** Requests that SMAPI answers before the import ends; null: it never ends. */
   stepsLeft: number | null;
   status: 'IN_PROGRESS' | ImportEnd;
-  /** What it ends with. */
+  /** Final status. */
   readonly end: ImportEnd;
   readonly findings: readonly Finding[];
   /** Locales of the models in the package. */
   readonly locales: readonly string[];
-  /** What takes effect at its end; null where the zip could not be read. */
+  /** Published when the import succeeds; null for an unreadable zip, and after the end. */
   staged: SkillPackage | null;
 }
 

@@ -1,10 +1,9 @@
-import { type Violation } from './answer';
-import { badRequest } from './errors';
+import { type Violation } from './response';
+import { badRequest } from './error-responses';
 import { newUploadId } from './ids';
 
-/** How long an upload address is good for. */
-const GOOD_FOR_MS = 15 * 60_000;
-/** Path under which the server accepts zips. */
+const LIFETIME_MS = 15 * 60_000;
+/** Path of the upload URLs. */
 export const PACKAGES_PATH = '/packages/';
 
 interface Upload {
@@ -12,9 +11,9 @@ interface Upload {
   zip: Uint8Array | undefined;
 }
 
-/** Upload addresses for skill packages. */
+/** Upload URLs for skill packages, and the zips uploaded to them. */
 export class Uploads {
-  private readonly byId = new Map<string, Upload>();
+  readonly #byId = new Map<string, Upload>();
 
   constructor(
     private readonly baseUrl: () => string,
@@ -23,39 +22,39 @@ export class Uploads {
 
   create(): { readonly url: string; readonly expiresAt: number } {
     const id = newUploadId();
-    const expiresAt = this.now() + GOOD_FOR_MS;
-    this.byId.set(id, { expiresAt, zip: undefined });
+    const expiresAt = this.now() + LIFETIME_MS;
+    this.#byId.set(id, { expiresAt, zip: undefined });
     return { url: `${this.baseUrl()}${PACKAGES_PATH}${id}`, expiresAt };
   }
 
-  /** @returns false where the address is unknown or has run out */
+  /** @returns false for an unknown or expired URL */
   put(id: string, zip: Uint8Array): boolean {
-    const upload = this.good(id);
+    const upload = this.#valid(id);
     if (upload === undefined) return false;
     upload.zip = zip;
     return true;
   }
 
   /**
-   * The zip at a location that a client names.
+   * The zip at an upload URL.
    *
-   * @throws Refusal 400 where Alexa finds none there
+   * @throws RejectedRequest 400 when there is none
    */
   at(location: string): Uint8Array {
     const start = this.baseUrl() + PACKAGES_PATH;
     const id = location.startsWith(start) ? location.slice(start.length) : '';
-    const zip = this.good(id)?.zip;
-    if (zip === undefined) throw badRequest([NOT_THERE]);
+    const zip = this.#valid(id)?.zip;
+    if (zip === undefined) throw badRequest([NO_PACKAGE]);
     return zip;
   }
 
-  private good(id: string): Upload | undefined {
-    const upload = this.byId.get(id);
+  #valid(id: string): Upload | undefined {
+    const upload = this.#byId.get(id);
     return upload !== undefined && upload.expiresAt > this.now() ? upload : undefined;
   }
 }
 
-const NOT_THERE: Violation = {
+const NO_PACKAGE: Violation = {
   code: 'INVALID_REQUEST_PARAMETER',
-  message: 'The location holds no skill package, or has expired: create a new upload.',
+  message: 'The location has no skill package, or has expired: create a new upload URL.',
 };

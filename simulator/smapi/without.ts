@@ -1,4 +1,4 @@
-/** A copy that lacks the named fields. */
+/** A copy without the given fields. */
 export function without<T extends object, K extends keyof T>(
   value: T,
   ...fields: readonly K[]

@@ -17,8 +17,8 @@ export function skillWithLinking(
   tableName: string,
 ) {
   const linking = createAccountLinking({
-    settings: linkingSettings({ quietDays: 30 }),
-    ledger: dynamoDbLedger({ tableName, lifeMs: 31 * 24 * 60 * 60_000 }),
+    settings: linkingSettings({ cooldownDays: 30 }),
+    ledger: dynamoDbLedger({ tableName, ttlMs: 31 * 24 * 60 * 60_000 }),
     words,
   });
   return SkillBuilders.custom()

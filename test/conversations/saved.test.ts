@@ -23,7 +23,7 @@ const saved = readSaved({
   ],
 });
 
-it('goes as it went when it was saved', async () => {
+it('replays the saved conversation with the same transcript', async () => {
   const simulation = await startSimulation({ locale: 'en-US' });
   try {
     await playSaved(simulation, saved);

@@ -1,4 +1,4 @@
-import { playSeed } from '../../simulator/scenarios/scenarios';
+import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
 import { Conversation } from './conversation';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -27,7 +27,7 @@ describe('a conversation', () => {
   afterAll(() => talk.end());
 
   it("is the document's, line for line", async () => {
-    await playSeed(talk.simulation);
+    await playDocumentConversation(talk.simulation);
 
     const passcode = /\d{6}/;
     expect(talk.transcript().map((line) => line.replace(passcode, '123456'))).toEqual([

@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCENARIO_NAMES, playScenario, playSeed } from '../../simulator/scenarios/scenarios';
+import {
+  SCENARIO_NAMES,
+  playScenario,
+  playDocumentConversation,
+} from '../../simulator/scenarios/scenarios';
 import { startInspector } from '../../simulator/inspector/server';
 import { startServices, type Services } from '../../simulator/services';
 import { type Simulation } from '../../simulator/simulation';
@@ -84,7 +88,7 @@ describe('the stack in an account', () => {
   it("holds the document's conversation, and books the ride", async () => {
     await customer();
 
-    const end = await playSeed(simulation!);
+    const end = await playDocumentConversation(simulation!);
 
     expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
     expect(said()).toContain('Your ride to the airport is booked.');
@@ -108,7 +112,7 @@ describe('the stack in an account', () => {
       expect((await Tab.ask(page.url, 'step', { say })).error).toBe(undefined);
     const refused = await Tab.ask(page.url, 'step', { advanceMs: 1_000 });
 
-    expect(refused.error).toMatch('Its time is the real time');
+    expect(refused.error).toMatch('It runs in real time');
     await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
     expect(tab.said.join('\n')).toContain('skill: Annie, now I can help you book a ride!');
     expect(tab.events[0]).toMatchObject({

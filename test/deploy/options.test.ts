@@ -8,9 +8,9 @@ it('the page’s port and browser can be chosen', () => {
 });
 
 it.each([
-  [['--port', 'x'], '--port "x" is no port'],
+  [['--port', 'x'], '--port "x" is not a port'],
   [['--prot', '1'], 'There is no option "--prot" (did you mean --port?): npm run deploy:local'],
-  [['local'], '"local" is no option: npm run deploy:local -- --help lists what there is.'],
+  [['local'], '"local" is not an option: npm run deploy:local -- --help lists the options.'],
 ])('%j is refused in a sentence', (args, sentence) => {
   expect(() => readLocalOptions(args)).toThrow(UsageError);
   expect(() => readLocalOptions(args)).toThrow(sentence);

@@ -28,11 +28,11 @@ it('finds none where there is none, and looks for nothing short', () => {
 
 it('knows what is secret in an envelope, and what is private besides', () => {
   const event = skillEvent('SkillAccountLinked', {
-    accessToken: TOKENS.ours,
-    body: { accessToken: TOKENS.foreign },
+    accessToken: TOKENS.valid,
+    body: { accessToken: TOKENS.wrongAudience },
   });
   expect(secretsOf(event)).toEqual(
-    expect.arrayContaining([USER_ID, TOKENS.ours, TOKENS.foreign]) as string[],
+    expect.arrayContaining([USER_ID, TOKENS.valid, TOKENS.wrongAudience]) as string[],
   );
   const said = privateOf(intent('BookRideIntent', { destination: '12 main street' }));
   expect(said).toContain('12 main street');

@@ -97,16 +97,16 @@ describe('the skill stack', () => {
       testStacks({
         serviceUrl: undefined,
         linkingLocales: ['en-US', 'de-DE'],
-        offer: { quietDays: 60, cap: 1, intervalMinutes: 0, proactive: false },
+        offer: { cooldownDays: 60, maxOffers: 1, minIntervalMinutes: 0, proactive: false },
         logRetentionDays: 90,
       }).skill,
     );
     const [handler] = resourcesOf(template, 'AWS::Lambda::Function', { Handler: 'index.handler' });
     const { Variables } = handler?.properties['Environment'] as { Variables: object };
     expect(Variables).toMatchObject({
-      OFFER_QUIET_DAYS: '60',
-      OFFER_CAP: '1',
-      OFFER_INTERVAL_MINUTES: '0',
+      OFFER_COOLDOWN_DAYS: '60',
+      OFFER_MAX_OFFERS: '1',
+      OFFER_MIN_INTERVAL_MINUTES: '0',
       OFFER_PROACTIVE: 'false',
       LINKING_LOCALES: 'en-US,de-DE',
     });

@@ -36,7 +36,7 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   lwaApi: 'https://api.amazon.com',
   smapiApi: 'https://api.amazonalexa.com',
   serviceUrl: 'https://rides.example.com',
-  offer: { quietDays: 30, cap: 3, intervalMinutes: 10, proactive: true },
+  offer: { cooldownDays: 30, maxOffers: 3, minIntervalMinutes: 10, proactive: true },
   linkingLocales: 'all',
   alarmEmails: ['on-call@example.com'],
   gradualRelease: false,

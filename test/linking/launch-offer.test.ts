@@ -42,7 +42,7 @@ it('keeps one customer apart from the other', async () => {
 
 it('does not ask a customer who is linked, nor the table', async () => {
   const skill = testSkill();
-  const welcome = await conversation(skill, { accessToken: TOKENS.ours }).launch();
+  const welcome = await conversation(skill, { accessToken: TOKENS.valid }).launch();
   expect(welcome).toSay('Where would you like to go?');
   expect(skill.ledger.calls).toEqual([]);
 });
@@ -55,7 +55,7 @@ it('carries on without the offer where the table is out of reach', async () => {
   expect(welcome).not.toSay(/link/i);
 });
 
-it.each([{ proactive: false }, { cap: 0 }, { voiceLocales: ['de-DE'] }])(
+it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
   'is left out, and the table not asked, by %j',
   async (linking) => {
     const skill = testSkill({ linking });
@@ -69,7 +69,7 @@ it('is not made again in a session that had it', async () => {
   const talk = conversation(skill);
   await talk.launch();
   await talk.no();
-  skill.ledger.pages.clear();
+  skill.ledger.entries.clear();
   expect(await talk.launch()).not.toSay(/link/i);
 });
 

@@ -1,4 +1,4 @@
-import { connectionToken } from '../../lambda/linking/connection-token';
+import { connectionToken } from '../../lambda/linking/connection';
 import { conversation } from '../support/conversation';
 import { testSkill, TOKENS } from '../support/test-skill';
 
@@ -43,7 +43,7 @@ it('takes "yes" for it only while the offer is the question', async () => {
 
 it('says so where the account is linked already', async () => {
   const skill = testSkill();
-  const answer = await conversation(skill, { accessToken: TOKENS.ours }).say('LinkAccountIntent');
+  const answer = await conversation(skill, { accessToken: TOKENS.valid }).say('LinkAccountIntent');
   expect(answer).toSay('Your account is already linked');
   expect(answer).toAsk();
   expect(skill.ledger.calls).toEqual([]);
@@ -53,7 +53,7 @@ describe('goes on with what waits for the account, once it is linked in the app:
   const waiting = async () => {
     const talk = conversation(testSkill());
     await talk.say('BookRideIntent', { destination: 'the airport' });
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     return talk;
   };
 
@@ -65,9 +65,9 @@ describe('goes on with what waits for the account, once it is linked in the app:
 
   it('asks whether to try again where nobody can say whose the account is', async () => {
     const talk = await waiting();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
   });
 
@@ -78,7 +78,7 @@ describe('goes on with what waits for the account, once it is linked in the app:
   });
 });
 
-it.each([TOKENS.foreign, 'Atza|expired'])(
+it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   'sends the card and no connection for a token that is no good: %s',
   async (accessToken) => {
     const answer = await conversation(testSkill(), { accessToken }).say('LinkAccountIntent');

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { decideOffer, type OfferPolicy } from '../../lambda/linking/offer-policy';
 import { DAY, MINUTE, NOON } from '../support/test-skill';
 
-const POLICY: OfferPolicy = { proactive: true, quietMs: 30 * DAY, cap: 3, intervalMs: 10 * MINUTE };
+const POLICY: OfferPolicy = {
+  proactive: true,
+  cooldownMs: 30 * DAY,
+  maxOffers: 3,
+  minIntervalMs: 10 * MINUTE,
+};
 const atLaunch = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
   decideOffer('launch', { offers: [], ...known }, NOON, policy);
 const whenNeeded = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
-  decideOffer('needed', { offers: [], ...known }, NOON, policy);
+  decideOffer('required', { offers: [], ...known }, NOON, policy);
 
 describe('at launch', () => {
   it('offers to a customer who was never asked', () => {
@@ -14,14 +19,14 @@ describe('at launch', () => {
   });
 
   it.each([
-    ['inside the quiet period', 30 * DAY - 1, 'quiet'],
+    ['inside the quiet period', 30 * DAY - 1, 'none'],
     ['at its end', 30 * DAY, 'voice'],
   ])('a refusal %s', (_, ago, decision) => {
-    expect(atLaunch({ refusedAt: NOON - ago })).toBe(decision);
+    expect(atLaunch({ cooldownStartedAt: NOON - ago })).toBe(decision);
   });
 
   it.each([
-    ['inside the interval', 10 * MINUTE - 1, 'quiet'],
+    ['inside the interval', 10 * MINUTE - 1, 'none'],
     ['at its end', 10 * MINUTE, 'voice'],
   ])('an offer %s', (_, ago, decision) => {
     expect(atLaunch({ offers: [NOON - ago] })).toBe(decision);
@@ -30,17 +35,17 @@ describe('at launch', () => {
   it('counts the offers of the quiet period up to the cap', () => {
     const daysAgo = (...days: number[]) => days.map((day) => NOON - day * DAY);
     expect(atLaunch({ offers: daysAgo(1, 2) })).toBe('voice');
-    expect(atLaunch({ offers: daysAgo(1, 2, 3) })).toBe('quiet');
+    expect(atLaunch({ offers: daysAgo(1, 2, 3) })).toBe('none');
     expect(atLaunch({ offers: daysAgo(1, 2, 30) })).toBe('voice');
   });
 
   it('never offers to a customer whom Alexa linked', () => {
-    expect(atLaunch({ linkedAt: NOON - DAY })).toBe('quiet');
+    expect(atLaunch({ linkedAt: NOON - DAY })).toBe('none');
   });
 
   it('is quiet where the operator wants no offers at launch', () => {
-    expect(atLaunch({}, { ...POLICY, proactive: false })).toBe('quiet');
-    expect(atLaunch({}, { ...POLICY, cap: 0 })).toBe('quiet');
+    expect(atLaunch({}, { ...POLICY, proactive: false })).toBe('none');
+    expect(atLaunch({}, { ...POLICY, maxOffers: 0 })).toBe('none');
   });
 });
 
@@ -48,12 +53,12 @@ describe('when a request needs the account', () => {
   it('offers by voice whatever was offered before', () => {
     const offers = [NOON - 1, NOON - 2, NOON - 3, NOON - 4];
     expect(whenNeeded({ offers, linkedAt: NOON - 1 })).toBe('voice');
-    expect(whenNeeded({ offers }, { ...POLICY, proactive: false, cap: 0 })).toBe('voice');
+    expect(whenNeeded({ offers }, { ...POLICY, proactive: false, maxOffers: 0 })).toBe('voice');
   });
 
   it('sends the app card inside the quiet period', () => {
-    expect(whenNeeded({ refusedAt: NOON - 1 })).toBe('appCard');
-    expect(whenNeeded({ refusedAt: NOON - 30 * DAY })).toBe('voice');
+    expect(whenNeeded({ cooldownStartedAt: NOON - 1 })).toBe('appCard');
+    expect(whenNeeded({ cooldownStartedAt: NOON - 30 * DAY })).toBe('voice');
   });
 });
 
@@ -64,25 +69,25 @@ describe('for any history', () => {
     offers: fc.array(ago, { maxLength: 12 }).map((list) => list.sort((a, b) => a - b)),
     policy: fc.record({
       proactive: fc.boolean(),
-      quietMs: fc.integer({ min: DAY, max: 60 * DAY }),
-      cap: fc.integer({ min: 0, max: 10 }),
-      intervalMs: fc.integer({ min: 0, max: DAY }),
+      cooldownMs: fc.integer({ min: DAY, max: 60 * DAY }),
+      maxOffers: fc.integer({ min: 0, max: 10 }),
+      minIntervalMs: fc.integer({ min: 0, max: DAY }),
     }),
-    moment: fc.constantFrom('launch' as const, 'needed' as const, 'again' as const),
+    trigger: fc.constantFrom('launch' as const, 'required' as const, 'repeat' as const),
   });
 
   it('nothing is offered by voice inside the quiet period, and nobody meets a dead end', () => {
     fc.assert(
-      fc.property(histories, ({ refused, offers, policy, moment }) => {
-        const refusedAt = refused === undefined ? undefined : NOON - refused;
-        const known = { refusedAt, offers: offers.map((time) => NOON - time) };
-        const decision = decideOffer(moment, known, NOON, policy);
-        const isQuiet = refused !== undefined && refused < policy.quietMs;
-        const inWindow = offers.filter((time) => time < policy.quietMs).length;
-        const isTooSoon = offers.some((time) => time < policy.intervalMs);
-        const mayLaunch = policy.proactive && inWindow < policy.cap && !isTooSoon && !isQuiet;
+      fc.property(histories, ({ refused, offers, policy, trigger }) => {
+        const cooldownStartedAt = refused === undefined ? undefined : NOON - refused;
+        const known = { cooldownStartedAt, offers: offers.map((time) => NOON - time) };
+        const decision = decideOffer(trigger, known, NOON, policy);
+        const isQuiet = refused !== undefined && refused < policy.cooldownMs;
+        const inWindow = offers.filter((time) => time < policy.cooldownMs).length;
+        const isTooSoon = offers.some((time) => time < policy.minIntervalMs);
+        const mayLaunch = policy.proactive && inWindow < policy.maxOffers && !isTooSoon && !isQuiet;
         const atNeed = isQuiet ? 'appCard' : 'voice';
-        const allowed = moment === 'launch' ? (mayLaunch ? 'voice' : 'quiet') : atNeed;
+        const allowed = trigger === 'launch' ? (mayLaunch ? 'voice' : 'none') : atNeed;
         expect(decision).toBe(allowed);
       }),
     );

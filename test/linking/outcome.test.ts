@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { connectionToken } from '../../lambda/linking/connection-token';
+import { connectionToken } from '../../lambda/linking/connection';
 import { parseOutcome } from '../../lambda/linking/outcome';
 import { cause } from '../support/envelopes';
 
 const OURS = connectionToken(undefined);
-const OUTCOMES = ['linked', 'declined', 'requirementsNotMet', 'failed', 'notOurs'];
+const OUTCOMES = ['linked', 'declined', 'requirementsNotMet', 'failed', 'otherConnection'];
 
 it.each([
   ['LINKED', 'linked'],
@@ -82,7 +82,7 @@ describe('for any JSON', () => {
           typeof token === 'string' &&
           token !== '' &&
           !token.startsWith(OURS);
-        return (parseOutcome(value).outcome === 'notOurs') === isForeign;
+        return (parseOutcome(value).outcome === 'otherConnection') === isForeign;
       }),
     );
   });

@@ -60,7 +60,7 @@ it('lets the customer try once more who raises it', async () => {
 
 it('goes on with a token, whatever the status says', async () => {
   const talk = await handedOver();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   expect(await talk.resume('WHATEVER')).toSay('Where would you like to go?');
 });
 
@@ -77,13 +77,13 @@ describe('the given name', () => {
 
   it('stands in the first words after linking', async () => {
     const talk = await handedOver(named(async () => 'Annie'));
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.resume('LINKED')).toSay('Annie, now I can help you book a ride!');
   });
 
   it('is left out where nobody knows it', async () => {
     const talk = await handedOver(named(async () => undefined));
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.resume('LINKED')).toSay('Now, I can help you book a ride!');
   });
 });

@@ -1,6 +1,6 @@
 import { customerOf } from '../../lambda/linking';
-import { connectionToken } from '../../lambda/linking/connection-token';
-import { keepRequest } from '../../lambda/linking/keep-request';
+import { connectionToken } from '../../lambda/linking/connection';
+import { capturePendingRequest } from '../../lambda/linking/pending-request';
 import { conversation, type Conversation } from '../support/conversation';
 import { cause, intent, launch, resumed } from '../support/envelopes';
 import { DAY, MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
@@ -15,7 +15,7 @@ async function interrupted(skill = testSkill(), before?: (talk: Conversation) =>
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toStartAccountLinking();
   const { token } = talk;
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   return { skill, talk, token };
 }
 
@@ -55,7 +55,7 @@ describe('the interrupted request runs', () => {
     const talk = conversation(testSkill());
     await talk.say('BookRideIntent', { destination: null });
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
   });
 });
@@ -89,8 +89,12 @@ describe('the interrupted request is not run', () => {
       'AMAZON.StopIntent',
       'Nonsense',
     ]) {
-      const kept = keepRequest(intent(name, RIDE).request.intent as never, customer, NOON);
-      const turn = { accessToken: TOKENS.ours };
+      const kept = capturePendingRequest(
+        intent(name, RIDE).request.intent as never,
+        customer,
+        NOON,
+      );
+      const turn = { accessToken: TOKENS.valid };
       const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(kept)), turn));
       expect(answer).toSay('Where would you like to go?');
     }
@@ -102,7 +106,7 @@ describe('the interrupted request is not run', () => {
     const other = conversation(skill);
     await other.say('LinkAccountIntent');
     skill.ledger.down = false;
-    other.turn = { ...other.turn, accessToken: TOKENS.ours };
+    other.turn = { ...other.turn, accessToken: TOKENS.valid };
     expect(await other.resume('LINKED')).not.toSay('airport');
   });
 
@@ -111,7 +115,7 @@ describe('the interrupted request is not run', () => {
     await talk.say('BookRideIntent', RIDE);
     await talk.no();
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.resume('LINKED')).not.toSay('airport');
   });
 });
@@ -136,11 +140,11 @@ describe('a linked outcome without a token in the request', () => {
     const { talk, answer } = await linkedWithoutToken();
     expect(answer).toSay('Your account is linked. Shall we go on');
     expect(answer).toAsk();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay(GOING_ON);
   });
 
-  it('never offers again, and lets go after a few tries', async () => {
+  it('never offers again, and lets go after a few attempts', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.yes()).toSay('Shall I try again?');
     expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
@@ -150,7 +154,7 @@ describe('a linked outcome without a token in the request', () => {
   it('leaves it undone after "no"', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.no()).toAsk();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).not.toSay('Shall I book it?');
   });
 
@@ -189,7 +193,7 @@ describe('a linked outcome without a token in the request', () => {
       await talk.resume('LINKED');
       await talk.say('BookRideIntent', RIDE);
       expect(await talk.resume('LINKED')).toSay('Shall we go on');
-      talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+      talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
       expect(await talk.yes()).toSay(GOING_ON);
     },
   );
@@ -197,26 +201,26 @@ describe('a linked outcome without a token in the request', () => {
   it('goes on after it was asked once more', async () => {
     const { talk } = await linkedWithoutToken();
     await talk.say('AMAZON.FallbackIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay(GOING_ON);
   });
 
   it('goes on where the result was delivered once more', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.resume('LINKED')).toSay('Shall we go on');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay(GOING_ON);
   });
 
   it('goes on where the result comes once more, and a token with it', async () => {
     const { talk } = await linkedWithoutToken();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.resume('LINKED')).toSay(GOING_ON);
   });
 
   it('goes on at "link my account", too', async () => {
     const { talk } = await linkedWithoutToken();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.say('LinkAccountIntent')).toSay(GOING_ON);
   });
 
@@ -225,15 +229,15 @@ describe('a linked outcome without a token in the request', () => {
     await talk.say('LinkAccountIntent');
     expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
     expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I try again?');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay(GOING_ON);
   });
 });
 
 describe('the table is asked', () => {
   it.each<[string, (talk: Conversation) => Promise<unknown>, string[]]>([
-    ['an offer at launch', (talk) => talk.launch(), ['makeOffer', 'makeOffer', 'takeUp']],
-    ['a request', async () => undefined, ['makeOffer', 'takeUp']],
+    ['an offer at launch', (talk) => talk.launch(), ['makeOffer', 'makeOffer', 'claim']],
+    ['a request', async () => undefined, ['makeOffer', 'claim']],
   ])('at most three times in a journey that begins with %s', async (_, before, calls) => {
     const { skill, talk } = await interrupted(testSkill(), before);
     await talk.resume('LINKED');
@@ -247,7 +251,7 @@ describe('the table is asked', () => {
     skill.ledger.calls.length = 0;
     const { talk } = await interrupted(skill, (begun) => begun.launch());
     await talk.resume('LINKED');
-    expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'takeUp']);
+    expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
   });
 
   it('at most three times where the customer had refused the day before', async () => {
@@ -261,8 +265,8 @@ describe('the table is asked', () => {
     await talk.launch();
     expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.resume('LINKED')).toSay(GOING_ON);
-    expect(skill.ledger.calls).toEqual(['makeOffer', 'keep', 'takeUp']);
+    expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);
   });
 });

@@ -3,7 +3,7 @@ import { skillEvent } from '../support/envelopes';
 import { MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
 
 const at = (ms: number) => new Date(NOON + ms).toISOString();
-const LINKED = { body: { accessToken: TOKENS.ours }, accessToken: TOKENS.ours };
+const LINKED = { body: { accessToken: TOKENS.valid }, accessToken: TOKENS.valid };
 
 it('linking in the app ends the offers', async () => {
   const skill = testSkill();
@@ -21,7 +21,7 @@ it('disabling the skill erases what is kept of the customer but the time', async
   await skill.invoke(skillEvent('SkillDisabled', { at: at(MINUTE) }));
   skill.clock.advance(2 * MINUTE);
   await skill.invoke(skillEvent('SkillDisabled', { at: at(MINUTE) }));
-  expect([...skill.ledger.pages.values()]).toEqual([{ offers: [], disabledAt: NOON + MINUTE }]);
+  expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON + MINUTE }]);
 });
 
 it('an event that is told to the second may be later in it', async () => {
@@ -30,7 +30,7 @@ it('an event that is told to the second may be later in it', async () => {
   await conversation(skill).launch();
   skill.clock.advance(200);
   await skill.invoke(skillEvent('SkillDisabled', { at: at(0).replace('.000', '') }));
-  expect([...skill.ledger.pages.values()]).toEqual([{ offers: [], disabledAt: NOON }]);
+  expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON }]);
 });
 
 it('a late event changes nothing that is newer', async () => {
@@ -38,19 +38,19 @@ it('a late event changes nothing that is newer', async () => {
   skill.clock.advance(60 * MINUTE);
   await skill.invoke(skillEvent('SkillDisabled', { at: at(50 * MINUTE) }));
   await skill.invoke(skillEvent('SkillAccountLinked', { at: at(10 * MINUTE), ...LINKED }));
-  expect([...skill.ledger.pages.values()]).toEqual([
+  expect([...skill.ledger.entries.values()]).toEqual([
     { offers: [], disabledAt: NOON + 50 * MINUTE },
   ]);
   await conversation(skill).launch();
   await skill.invoke(skillEvent('SkillDisabled', { at: at(20 * MINUTE) }));
-  expect([...skill.ledger.pages.values()]).toMatchObject([{ offers: [NOON + 60 * MINUTE] }]);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ offers: [NOON + 60 * MINUTE] }]);
 });
 
 it('a time ahead of now, or none that can be read, is now', async () => {
   for (const time of [at(60 * MINUTE), 'yesterday', '']) {
     const skill = testSkill();
     await skill.invoke(skillEvent('SkillAccountLinked', { at: time, ...LINKED }));
-    expect([...skill.ledger.pages.values()]).toMatchObject([{ linkedAt: NOON }]);
+    expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON }]);
   }
 });
 

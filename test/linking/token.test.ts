@@ -5,7 +5,7 @@ import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
 const RIDE = { destination: 'the airport' };
 
 it.each([
-  ['foreign', TOKENS.foreign],
+  ['wrongAudience', TOKENS.wrongAudience],
   ['expired', 'Atza|expired'],
 ])('a %s token gets friendly words and the card, and no connection', async (_, accessToken) => {
   const skill = testSkill();
@@ -19,15 +19,15 @@ it.each([
 
 it('is looked at again for each turn that acts on the account: swapped, it books nothing', async () => {
   const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.ours });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
-  talk.turn = { ...talk.turn, accessToken: TOKENS.foreign };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
   expect(await talk.yes()).toSendLinkAccountCard();
   expect(skill.rides.asked).toEqual([]);
 });
 
 it('is not looked at to launch, or for a fare', async () => {
-  const talk = conversation(testSkill(), { accessToken: TOKENS.foreign });
+  const talk = conversation(testSkill(), { accessToken: TOKENS.wrongAudience });
   expect(await talk.launch()).toSay('Welcome back');
   expect(await talk.say('FareEstimateIntent', RIDE)).toSay('costs about');
 });
@@ -35,19 +35,19 @@ it('is not looked at to launch, or for a fare', async () => {
 describe('that nobody can tell about', () => {
   it('books nothing, and runs the request when the answer is there', async () => {
     const skill = testSkill();
-    const talk = conversation(skill, { accessToken: TOKENS.ours });
+    const talk = conversation(skill, { accessToken: TOKENS.valid });
     await talk.say('BookRideIntent', RIDE);
-    talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     const answer = await talk.yes();
     expect(answer).toSay('nothing was done. Shall I try again?');
     expect(answer).toAsk();
     expect(skill.rides.asked).toEqual([]);
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay('Your ride to the airport is booked.');
   });
 
-  it('lets go after a few tries', async () => {
-    const talk = conversation(testSkill(), { accessToken: TOKENS.unverified });
+  it('lets go after a few attempts', async () => {
+    const talk = conversation(testSkill(), { accessToken: TOKENS.unavailable });
     expect(await talk.say('RideStatusIntent')).toAsk();
     expect(await talk.yes()).toAsk();
     expect(await talk.yes()).toLeave();
@@ -56,7 +56,7 @@ describe('that nobody can tell about', () => {
 
 it('that the service does not take gets the same words as when LWA says so', async () => {
   const rides = ridesThat({ book: async () => ({ outcome: 'unauthorized' }) });
-  const talk = conversation(testSkill(rides), { accessToken: TOKENS.ours });
+  const talk = conversation(testSkill(rides), { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toSendLinkAccountCard();
 });
@@ -65,6 +65,6 @@ it('stands in the context, and nowhere else is looked', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   const event = launch(talk.turn);
-  event.session!.user = { userId: 'someone', accessToken: TOKENS.ours };
+  event.session!.user = { userId: 'someone', accessToken: TOKENS.valid };
   expect(await talk.send(event)).toOfferLinking();
 });

@@ -76,23 +76,23 @@ export const FAULTS = {
   dribbles: { answer: dribble, failure: 'timeout' },
   'breaks off before the answer': {
     answer: (response) => response.socket?.destroy(),
-    failure: 'refused',
+    failure: 'connection',
   },
   'breaks off in the middle': {
     answer: (response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"aud":', () => response.socket?.destroy());
     },
-    failure: 'garbage',
+    failure: 'unreadable',
   },
-  'is huge': { answer: json(200, { aud: 'x'.repeat(200_000) }), failure: 'garbage' },
-  'is no JSON': { answer: text(200, '<html>Atza|secret</html>'), failure: 'garbage' },
-  'is empty': { answer: text(200, ''), failure: 'garbage' },
-  'is a list': { answer: json(200, ['aud', 'user_id']), failure: 'garbage' },
-  'is null': { answer: json(200, null), failure: 'garbage' },
+  'is huge': { answer: json(200, { aud: 'x'.repeat(200_000) }), failure: 'unreadable' },
+  'is no JSON': { answer: text(200, '<html>Atza|secret</html>'), failure: 'unreadable' },
+  'is empty': { answer: text(200, ''), failure: 'unreadable' },
+  'is a list': { answer: json(200, ['aud', 'user_id']), failure: 'unreadable' },
+  'is null': { answer: json(200, null), failure: 'unreadable' },
   'is not HTTP': {
     answer: (response) => response.socket?.end('SSH-2.0-OpenSSH_9.9\r\n'),
-    failure: 'garbage',
+    failure: 'unreadable',
   },
   'redirects elsewhere': {
     answer: (response) => {

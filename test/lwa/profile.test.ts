@@ -48,12 +48,14 @@ describe("LWA's profile", () => {
   });
 
   it.each([
-    ['no user id', 200, { name: 'Annie' }, 'garbage'],
-    ['a rejected token', 400, { error: 'invalid_token' }, 'rejected'],
-    ['no scope', 403, { error: 'insufficient_scope' }, 'status'],
-  ])('is an error with %s', async (_, status, body, reason) => {
+    ['no user id', 200, { name: 'Annie' }, { code: 'unavailable', reason: 'unreadable' }],
+    ['a rejected token', 400, { error: 'invalid_token' }, { code: 'invalidToken' }],
+    ['no scope', 403, { error: 'insufficient_scope' }, { code: 'unavailable', reason: 'status' }],
+  ])('is an error with %s', async (_, status, body, error) => {
     server.answer = json(status, body);
-    await expect(readLwaProfile(settings, TOKEN)).rejects.toMatchObject({ reason });
+    const reading = readLwaProfile(settings, TOKEN);
+    await expect(reading).rejects.toMatchObject(error);
+    await expect(reading.catch(String)).resolves.not.toContain(TOKEN);
   });
 
   it.each(Object.entries(FAULTS))('is an error when the answer %s', async (_, fault) => {

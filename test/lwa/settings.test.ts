@@ -1,4 +1,4 @@
-import { LWA_HOSTS, lwaSettings, LwaSettingsError } from '../../lambda/lwa';
+import { LWA_HOSTS, lwaSettings, LwaError } from '../../lambda/lwa';
 
 const clientId = 'amzn1.application-oa2-client.0123456789abcdef';
 
@@ -32,7 +32,7 @@ describe('LWA settings', () => {
     ['timeLimitMs', { clientId, timeLimitMs: 8_000 }],
     ['timeLimitMs', { clientId, timeLimitMs: Number.NaN }],
   ])('refuse a wrong %s: %j', (setting, input) => {
-    expect(() => lwaSettings(input)).toThrow(LwaSettingsError);
+    expect(() => lwaSettings(input)).toThrow(LwaError);
     expect(() => lwaSettings(input)).toThrow(setting);
   });
 });

@@ -16,7 +16,7 @@ describe('adopting a skill that exists', () => {
     const { skills } = world.smapi;
     const model = skills.find(stack.skillId)!.stages.development!;
     const manifest = { ...model.manifest.value, apis: { custom: {} }, events: undefined };
-    const { skillId } = skills.begin({
+    const { skillId } = skills.create({
       manifest: { ...manifest },
       models: {},
       assets: {},

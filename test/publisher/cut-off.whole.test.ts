@@ -82,7 +82,7 @@ describe('a function that dies', () => {
   it(
     'while the skill is made does not either where a skill is listed only when it is done',
     async () => {
-      world.smapi.switches.newSkillListed = 'at its end';
+      world.smapi.controls.newSkillListed = 'at its end';
 
       expect(await dieEverywhere('!PUT /answer')).toContain('!POST /v1/skills/imports');
     },

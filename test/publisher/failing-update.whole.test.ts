@@ -30,7 +30,7 @@ describe('a failing update leaves what was there', () => {
   });
 
   it('when there are more reasons than CloudFormation shows: whole in the log', async () => {
-    world.smapi.switches.importFails = Array.from(
+    world.smapi.controls.importFails = Array.from(
       { length: 60 },
       (_, i) => `Reason ${i}: the sample utterance "number ${i}" is in two intents.`,
     );
@@ -63,12 +63,12 @@ describe('a failing update leaves what was there', () => {
     ['FAILED', 'is there', 2],
     ['ROLLBACK_SUCCEEDED', 'is there', 2],
   ] as const)('when the import ends in %s: the former package %s', async (end, _what, imports) => {
-    world.smapi.switches.importEnds = end;
+    world.smapi.controls.importEnds = end;
     const failing = stack.deploy({ zip: saying('two') });
     const wait = world.time.sleep.bind(world.time);
     world.time.sleep = async (ms) => {
       await wait(ms);
-      world.smapi.switches.importEnds = null;
+      world.smapi.controls.importEnds = null;
     };
 
     expect((await failing).reason).toContain(`refused the skill package (${end})`);

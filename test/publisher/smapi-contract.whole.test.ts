@@ -1,5 +1,6 @@
-import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract';
-import { definitionValidator, operationFor } from '../../simulator/smapi/spec';
+import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract/contract';
+import { operationFor } from '../../simulator/smapi/contract/operations';
+import { definitionValidator } from '../../simulator/smapi/contract/validators';
 import { saying, wholePackageZip } from './support/package-source';
 import { accountLinking, Stack } from './support/stack';
 import { StageWorld } from './support/stage';

@@ -16,7 +16,7 @@ const instructions = () =>
 const totalWait = () => world.time.waits.reduce((sum, ms) => sum + ms, 0);
 
 describe('Alexa in trouble', () => {
-  it.each([429, 500, 503, 'hang up'] as const)(
+  it.each([429, 500, 503, 'disconnect'] as const)(
     'that answers every kind of call with %s twice is waited for, with jitter',
     async (trouble) => {
       for (const operation of [
@@ -30,7 +30,7 @@ describe('Alexa in trouble', () => {
         'updateAccountLinkingInfoV1',
         'setSkillEnablementV1',
       ]) {
-        world.smapi.switches.fail(operation, trouble, { times: 2 });
+        world.smapi.controls.fail(operation, trouble, { times: 2 });
       }
 
       await expect(stack.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
@@ -43,7 +43,7 @@ describe('Alexa in trouble', () => {
   it('that throttles all along fails the deploy in words, and leaves what was there', async () => {
     await stack.deploy({ zip: saying('one') });
     world.messages.length = 0;
-    world.smapi.switches.fail('createUploadUrlV1', 429);
+    world.smapi.controls.fail('createUploadUrlV1', 429);
 
     const { reason, rollback } = await stack.deploy({ zip: saying('two') });
     expect(reason).toMatch(
@@ -57,7 +57,7 @@ describe('Alexa in trouble', () => {
   it('that says how long to wait is not asked before', async () => {
     await stack.deploy();
     world.time.waits.length = 0;
-    world.smapi.switches.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
+    world.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
 
     await stack.deploy({ zip: saying('two') });
     expect(world.time.waits).toContain(17_000);
@@ -66,7 +66,7 @@ describe('Alexa in trouble', () => {
   it.each([403, 404, 409, 413] as const)('is not asked twice after %s', async (status) => {
     await stack.deploy({ zip: saying('one') });
     world.messages.length = 0;
-    world.smapi.switches.fail('importSkillPackageV1', status, { times: 1 });
+    world.smapi.controls.fail('importSkillPackageV1', status, { times: 1 });
 
     const { reason } = await stack.deploy({ zip: saying('two') });
     expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
@@ -75,9 +75,9 @@ describe('Alexa in trouble', () => {
   });
 
   it('that took a new skill without saying so is searched for it, not asked for another', async () => {
-    world.smapi.switches.newSkillListed = 'at its end';
-    world.smapi.switches.importSteps = 14;
-    world.smapi.switches.fail('createSkillPackageV1', 'cut', { times: 1 });
+    world.smapi.controls.newSkillListed = 'at its end';
+    world.smapi.controls.importSteps = 14;
+    world.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
     expect(skills()).toHaveLength(1);
@@ -85,7 +85,7 @@ describe('Alexa in trouble', () => {
   });
 
   it('that never got the wish for a new skill is asked again, when it can not be on its way', async () => {
-    world.smapi.switches.fail('createSkillPackageV1', 'hang up', { times: 1 });
+    world.smapi.controls.fail('createSkillPackageV1', 'disconnect', { times: 1 });
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
     expect(skills()).toHaveLength(1);
@@ -94,8 +94,8 @@ describe('Alexa in trouble', () => {
 
   it('that took an import without saying so is asked again until that import is done', async () => {
     await stack.deploy({ zip: saying('one') });
-    world.smapi.switches.importSteps = 5;
-    world.smapi.switches.fail('importSkillPackageV1', 'cut', { times: 1 });
+    world.smapi.controls.importSteps = 5;
+    world.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
     expect(instructions()).toContain('two');
@@ -103,11 +103,11 @@ describe('Alexa in trouble', () => {
 
   it('whose token runs out on the way is shown a new one, once', async () => {
     await stack.deploy();
-    world.smapi.switches.fail('createUploadUrlV1', 401, { times: 1 });
+    world.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
     await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
 
     world.messages.length = 0;
-    world.smapi.switches.fail('createUploadUrlV1', 401);
+    world.smapi.controls.fail('createUploadUrlV1', 401);
     const { reason } = await stack.deploy({ zip: saying('three') });
     expect(reason).toContain('Alexa refused to take an upload (401)');
     expect(world.asked('createUploadUrlV1')).toBe(2);
@@ -116,7 +116,7 @@ describe('Alexa in trouble', () => {
   it('where somebody else was faster is read again, and written over what is there now', async () => {
     await stack.deploy();
     world.messages.length = 0;
-    world.smapi.switches.fail('updateAccountLinkingInfoV1', 412, { times: 2 });
+    world.smapi.controls.fail('updateAccountLinkingInfoV1', 412, { times: 2 });
     const changed = { ...accountLinking, scopes: ['postal_code'] };
 
     await expect(stack.deploy({ accountLinking: changed })).resolves.toMatchObject({ ok: true });
@@ -127,7 +127,7 @@ describe('Alexa in trouble', () => {
   });
 
   it('that shows account linking as older pages have it is understood', async () => {
-    world.smapi.switches.wrapAccountLinking = true;
+    world.smapi.controls.wrapAccountLinking = true;
     await stack.deploy();
     world.messages.length = 0;
 
@@ -141,10 +141,10 @@ describe("the function's time limit", () => {
     await stack.deploy({ zip: saying('one') });
     world.messages.length = 0;
     world.timeLimitMs = 60_000;
-    world.smapi.switches.importSteps = 50;
+    world.smapi.controls.importSteps = 50;
     const sleep = world.time.sleep.bind(world.time);
     world.time.sleep = async (ms) => {
-      world.smapi.switches.importSteps = 1;
+      world.smapi.controls.importSteps = 1;
       await sleep(ms);
     };
 
@@ -160,7 +160,7 @@ describe("the function's time limit", () => {
 
   it('ends a rollback in the same words where Alexa never ends the import', async () => {
     await stack.deploy({ zip: saying('one') });
-    world.smapi.switches.importSteps = Infinity;
+    world.smapi.controls.importSteps = Infinity;
 
     const { rollback } = await stack.deploy({ zip: saying('two') });
     expect(rollback[0]).toMatch(/^Time ran out: Alexa was still importing/);
@@ -169,7 +169,7 @@ describe("the function's time limit", () => {
 
   it('leaves enough time to tell CloudFormation', async () => {
     world.timeLimitMs = 60_000;
-    world.smapi.switches.fail('listSkillsForVendorV1', 503);
+    world.smapi.controls.fail('listSkillsForVendorV1', 503);
 
     const began = world.time.now();
     const { reason } = await stack.deploy();
@@ -220,7 +220,7 @@ describe('a secret that is not filled', () => {
 describe('what Alexa quotes', () => {
   it('is told without the secret in it', async () => {
     await stack.deploy();
-    world.smapi.switches.importFails = [`Something is wrong near ${world.clientSecret}.`];
+    world.smapi.controls.importFails = [`Something is wrong near ${world.clientSecret}.`];
 
     const { reason } = await stack.deploy({ zip: saying('two') });
     expect(reason).toContain('Something is wrong near [secret].');

@@ -131,7 +131,7 @@ describe('the scheduled look', () => {
   it('tells of a stage that refuses, and goes on with the others', async () => {
     world.smapi.skills.goLive(stack.skillId);
     world.rotateClientSecret();
-    world.smapi.switches.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
+    world.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
 
     const look = await world.look();
     expect(look.secretWritten).toEqual(['live']);
@@ -162,7 +162,7 @@ describe('the scheduled look', () => {
   });
 
   it('fails in words, never by throwing, and says nothing of drift then', async () => {
-    world.smapi.switches.fail('listSkillsForVendorV1', 500);
+    world.smapi.controls.fail('listSkillsForVendorV1', 500);
 
     const { failed } = await world.look();
     expect(failed[0]).toMatch(/^Could not list the skills: status 500/);

@@ -8,7 +8,9 @@ it.each([
   ['no object', 'hello'],
   ['nothing', undefined],
 ])('refuses a request that is for %s', async (_, event) => {
-  await expect(testSkill().handler(event)).rejects.toThrow(`The request is not for ${SKILL_ID}`);
+  await expect(testSkill().handler(event)).rejects.toThrow(
+    `The request is not for skill ${SKILL_ID}`,
+  );
 });
 
 it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])(
@@ -61,7 +63,7 @@ it('keeps no more in the session than it asked for', async () => {
 
 it('helps on after a defect of its own, and no question stays open', async () => {
   const broken = ridesThat({ book: () => Promise.reject(new RangeError('Atza|secret')) });
-  const talk = conversation(testSkill(broken), { accessToken: TOKENS.ours });
+  const talk = conversation(testSkill(broken), { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', { destination: 'home' });
   const trouble = await talk.yes();
   expect(trouble).toSay('Something went wrong');

@@ -2,7 +2,7 @@ import type { Booking } from '../../lambda/ride-hailer/rides';
 import { conversation } from '../support/conversation';
 import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
 
-const linked = (skill = testSkill()) => conversation(skill, { accessToken: TOKENS.ours });
+const linked = (skill = testSkill()) => conversation(skill, { accessToken: TOKENS.valid });
 
 it('asks for the place that is missing, takes it bare, confirms, and books', async () => {
   const skill = testSkill();
@@ -48,7 +48,7 @@ it('has a key of its own for each question', async () => {
 });
 
 it('says that nothing was booked where the service did not do it', async () => {
-  const refused: Booking = { outcome: 'unavailable', reason: 'refused' };
+  const refused: Booking = { outcome: 'unavailable', reason: 'connection' };
   const talk = linked(testSkill(ridesThat({ book: async () => refused })));
   await talk.say('BookRideIntent', { destination: 'home' });
   const answer = await talk.yes();
@@ -62,7 +62,7 @@ describe('a booking that nobody heard back of', () => {
     const talk = linked(
       testSkill(
         ridesThat({
-          book: async () => ({ outcome: 'maybeBooked', reason: 'timeout' }),
+          book: async () => ({ outcome: 'bookingUnknown', reason: 'timeout' }),
           current: async () => ({ outcome: 'riding', ride }),
         }),
       ),
@@ -81,9 +81,9 @@ describe('a booking that nobody heard back of', () => {
 
   it('is looked for with "yes", though the account could not be checked at first', async () => {
     const talk = await maybeBooked();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 

@@ -5,12 +5,12 @@ const RIDE = { destination: 'the airport' };
 
 /** Asked and confirmed, while nobody can say whose the token is. */
 async function interrupted(skill = testSkill()) {
-  const talk = conversation(skill, { accessToken: TOKENS.ours });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
-  talk.turn = { ...talk.turn, accessToken: TOKENS.unverified };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
   expect(await talk.yes()).toSay('Shall I try again?');
   const back = () => {
-    talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   };
   return { skill, talk, back };
 }
@@ -55,9 +55,9 @@ it('is asked about where an answer came in between that was not understood', asy
 
 it('is asked about where it was never confirmed', async () => {
   const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.unverified });
+  const talk = conversation(skill, { accessToken: TOKENS.unavailable });
   await talk.say('BookRideIntent', RIDE);
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
   expect(skill.rides.asked).toEqual([]);
 });

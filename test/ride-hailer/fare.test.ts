@@ -34,7 +34,7 @@ it('says what a booking needs where one may have been asked for', async () => {
 
 it('leads a linked customer to the ride', async () => {
   const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.ours });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.say('FareEstimateIntent', HOME)).toSay('Shall I book it?');
   await talk.yes();
   expect([...skill.rides.booked.values()]).toMatchObject([HOME]);

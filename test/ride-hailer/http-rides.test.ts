@@ -53,8 +53,8 @@ describe('booking', () => {
     ['the token is not taken', 401, { error: 'invalid_token' }, { outcome: 'unauthorized' }],
     ['the service is busy', 503, {}, { outcome: 'unavailable', reason: 'status' }],
     ['the service refuses', 422, {}, { outcome: 'unavailable', reason: 'status' }],
-    ['the service broke', 500, {}, { outcome: 'maybeBooked', reason: 'status' }],
-    ['a gateway lost patience', 504, {}, { outcome: 'maybeBooked', reason: 'status' }],
+    ['the service broke', 500, {}, { outcome: 'bookingUnknown', reason: 'status' }],
+    ['a gateway lost patience', 504, {}, { outcome: 'bookingUnknown', reason: 'status' }],
   ])('when %s', async (_, status, body, expected) => {
     server.answer = json(status, body);
     await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual(expected);
@@ -71,8 +71,8 @@ describe('booking', () => {
   ])('is unsure when the answer has a wrong %s', async (_, body) => {
     server.answer = json(201, body);
     await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
-      outcome: 'maybeBooked',
-      reason: 'garbage',
+      outcome: 'bookingUnknown',
+      reason: 'unreadable',
     });
   });
 
@@ -80,7 +80,7 @@ describe('booking', () => {
     server.answer = fault.answer;
     const notTaken = ['redirects elsewhere', 'is throttled'].includes(name);
     await expect(patient(patienceMs(fault)).book(REQUEST, TOKEN)).resolves.toEqual({
-      outcome: notTaken ? 'unavailable' : 'maybeBooked',
+      outcome: notTaken ? 'unavailable' : 'bookingUnknown',
       reason: fault.failure,
     });
     expect(server.received).toHaveLength(1);
@@ -90,7 +90,7 @@ describe('booking', () => {
     const nobody = httpRides({ serviceUrl: await nobodysUrl() });
     await expect(nobody.book(REQUEST, TOKEN)).resolves.toEqual({
       outcome: 'unavailable',
-      reason: 'refused',
+      reason: 'connection',
     });
   });
 
@@ -130,7 +130,7 @@ describe('the current ride', () => {
     [404, { outcome: 'none' }],
     [401, { outcome: 'unauthorized' }],
     [503, { outcome: 'unavailable', reason: 'status' }],
-    [200, { outcome: 'unavailable', reason: 'garbage' }],
+    [200, { outcome: 'unavailable', reason: 'unreadable' }],
   ])('with status %i and no ride', async (status, expected) => {
     server.answer = json(status, {});
     await expect(rides.current(TOKEN)).resolves.toEqual(expected);

@@ -56,13 +56,13 @@ it('tells an outcome and a status that nobody has reported yet', async () => {
 
 it('counts an interruption once, however often it is tried again', async () => {
   const invoke = async (event: unknown) => (await handler(event)) as unknown as Answer;
-  const talk = conversation({ invoke }, { accessToken: TOKENS.unverified });
+  const talk = conversation({ invoke }, { accessToken: TOKENS.unavailable });
   takeWritten();
   await talk.say('BookRideIntent', { destination: 'home' });
   expect(await talk.yes()).toSay('Shall I try again?');
   const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(lines.filter(({ metric }) => metric === 'RequestKept')).toHaveLength(1);
-  expect(lines.filter(({ metric }) => metric === 'TokenUnverified')).toHaveLength(2);
+  expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);
+  expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
 });
 
 it('takes no name from outside', async () => {
@@ -73,7 +73,7 @@ it('takes no name from outside', async () => {
   );
   expect(JSON.stringify(lines)).not.toMatch(/annie|xxx|another/i);
   expect(JSON.stringify(lines)).not.toContain(USER_ID);
-  expect(lines.at(-1)).toMatchObject({ level: 'WARN', event: 'skill.foreign' });
+  expect(lines.at(-1)).toMatchObject({ level: 'WARN', event: 'request.wrongSkill' });
 });
 
 describe('a session that Alexa ended for an error', () => {
@@ -91,8 +91,8 @@ describe('a session that Alexa ended for an error', () => {
     ['other', ended(undefined)],
   ])('counts as a refused answer with %s: %#', async (errorType, event) => {
     const lines = await linesOf(event);
-    expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'answer.refused', errorType });
-    expect(lines.at(-1)).toMatchObject({ AnswerRefused: 1 });
+    expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'response.invalid', errorType });
+    expect(lines.at(-1)).toMatchObject({ InvalidResponse: 1 });
     expect(JSON.stringify(lines)).not.toContain('Annie');
   });
 
@@ -101,9 +101,9 @@ describe('a session that Alexa ended for an error', () => {
     async (event) => {
       const lines = await linesOf(event);
       const { type } = event.request['error'] as { type: string };
-      expect(lines[0]).toMatchObject({ event: 'session.broken', errorType: type });
-      expect(lines.at(-1)).toMatchObject({ SessionBroken: 1 });
-      expect(lines.at(-1)).not.toHaveProperty('AnswerRefused');
+      expect(lines[0]).toMatchObject({ event: 'session.error', errorType: type });
+      expect(lines.at(-1)).toMatchObject({ SessionError: 1 });
+      expect(lines.at(-1)).not.toHaveProperty('InvalidResponse');
     },
   );
 

@@ -5,7 +5,7 @@ const UNCLEAR = 'AMAZON.FallbackIntent';
 const HELP = 'AMAZON.HelpIntent';
 
 const asked = async (skill = testSkill()) => {
-  const talk = conversation(skill, { accessToken: TOKENS.ours });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', { destination: 'Tom & Jerry' });
   return { skill, talk };
 };
@@ -55,7 +55,7 @@ it('books once, however often the "yes" is delivered', async () => {
 it('tells how to link in the help for a customer who is not linked, and no other', async () => {
   const skill = testSkill();
   expect(await conversation(skill).say(HELP)).toSay("say 'Link my account'");
-  const linked = await conversation(skill, { accessToken: TOKENS.ours }).say(HELP);
+  const linked = await conversation(skill, { accessToken: TOKENS.valid }).say(HELP);
   expect(linked).toSay('I can book a ride');
   expect(linked).not.toSay(/link|connect/i);
 });

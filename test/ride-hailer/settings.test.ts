@@ -8,16 +8,20 @@ it("has a default for everything that is not the team's own", () => {
   expect(readSettings(GOOD)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
-    linking: { offer: { cap: 3, proactive: true }, voiceLocales: 'all' },
+    linking: { offer: { maxOffers: 3, proactive: true }, voiceLocales: 'all' },
     lwa: { clientId: CLIENT_ID, api: 'https://api.amazon.com' },
   });
 });
 
 it('reads what an operator decides', () => {
-  const offer = { OFFER_QUIET_DAYS: '7', OFFER_CAP: '1', OFFER_INTERVAL_MINUTES: '0.5' };
+  const offer = {
+    OFFER_COOLDOWN_DAYS: '7',
+    OFFER_MAX_OFFERS: '1',
+    OFFER_MIN_INTERVAL_MINUTES: '0.5',
+  };
   const others = { OFFER_PROACTIVE: 'false', LINKING_LOCALES: 'en-US,de-DE' };
   expect(readSettings({ ...GOOD, ...offer, ...others }).linking).toEqual({
-    offer: { proactive: false, quietMs: 604_800_000, cap: 1, intervalMs: 30_000 },
+    offer: { proactive: false, cooldownMs: 604_800_000, maxOffers: 1, minIntervalMs: 30_000 },
     voiceLocales: ['en-US', 'de-DE'],
   });
 });
@@ -27,9 +31,9 @@ it.each<[Record<string, string | undefined>, string]>([
   [{ SKILL_ID: 'mine' }, 'SKILL_ID is "mine"'],
   [{ LEDGER_TABLE: '' }, 'LEDGER_TABLE is "": it must be the name of a table'],
   [{ SERVICE_URL: 'rides' }, 'SERVICE_URL is "rides": it must be an address'],
-  [{ OFFER_CAP: 'many' }, 'OFFER_CAP is "many": it must be a number'],
-  [{ OFFER_CAP: '-1' }, 'OFFER_CAP is "-1"'],
-  [{ OFFER_QUIET_DAYS: '0' }, 'quietDays is 0'],
+  [{ OFFER_MAX_OFFERS: 'many' }, 'OFFER_MAX_OFFERS is "many": it must be a number'],
+  [{ OFFER_MAX_OFFERS: '-1' }, 'OFFER_MAX_OFFERS is "-1"'],
+  [{ OFFER_COOLDOWN_DAYS: '0' }, 'cooldownDays is 0'],
   [{ OFFER_PROACTIVE: 'maybe' }, 'OFFER_PROACTIVE is "maybe": it must be true or false'],
   [{ LINKING_LOCALES: 'english' }, 'voiceLocales is "english"'],
   [{ LWA_CLIENT_ID: undefined }, 'clientId is undefined'],

@@ -8,12 +8,12 @@ it('offers, links, and books the ride that was asked for', async () => {
   expect(await talk.launch()).toOfferLinking();
   expect(await talk.say('BookRideIntent', { destination: 'the airport' })).toOfferLinking();
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   const going = await talk.resume('LINKED');
   expect(going).toSay('A ride to the airport. Shall I book it?');
   expect(going).toAsk();
   expect(await talk.yes()).toLeave();
 
   expect([...skill.rides.booked.values()]).toMatchObject([{ destination: 'the airport' }]);
-  expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'takeUp']);
+  expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
 });

@@ -5,7 +5,7 @@ import type { RideHailerWords } from '../../lambda/ride-hailer/words/words';
 import { isSpeakable } from '../support/ssml';
 
 const REQUIREMENTS = ['phoneNumber', 'voiceProfile', 'accountOwner', undefined] as const;
-const WITH_THE_CARD = /^(appCard|declined|requirementsNotMet|failed|tokenRejected|linkInApp)/;
+const WITH_THE_CARD = /^(appCard|declined|requirementsNotMet|failed|invalidToken|linkInApp)/;
 const PLACE = 'the main station';
 
 type Said = [name: string, phrase: Phrase];
@@ -18,7 +18,7 @@ function allOf(words: RideHailerWords): Said[] {
   return [
     ...plain,
     ['confirmBooking', words.confirmBooking(PLACE)],
-    ['bookingUnclear', words.bookingUnclear(PLACE)],
+    ['bookingReprompt', words.bookingReprompt(PLACE)],
     ['bookingHelp', words.bookingHelp(PLACE)],
     ['booked', words.booked(PLACE, words.minutes(4))],
     ['booked in one minute', words.booked(PLACE, words.minutes(1))],
@@ -29,7 +29,7 @@ function allOf(words: RideHailerWords): Said[] {
     ['fareThenBook', words.fareThenBook(PLACE, '$23.50')],
     ...['Annie', undefined].flatMap((name): Said[] => [
       [`linked ${name}`, words.linked(name)],
-      [`linkedShallWeGoOn ${name}`, words.linkedShallWeGoOn(name)],
+      [`resumeConfirmation ${name}`, words.resumeConfirmation(name)],
     ]),
     ...REQUIREMENTS.map((one): Said => [
       `requirementsNotMet ${one}`,
@@ -40,9 +40,9 @@ function allOf(words: RideHailerWords): Said[] {
 
 const fragments = (words: RideHailerWords) => [
   words.demonstrationFare,
-  words.handOver,
-  words.linkedAndGoingOn('Annie'),
-  words.linkedAndGoingOn(undefined),
+  words.startLinking,
+  words.linkedBeforeResuming('Annie'),
+  words.linkedBeforeResuming(undefined),
 ];
 
 /** What the customer could say, in the quotes of any language. */

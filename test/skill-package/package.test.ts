@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { judge } from '../../simulator/smapi/package/judge';
-import { definitionValidator } from '../../simulator/smapi/spec';
+import { validatePackage } from '../../simulator/smapi/package/validate-package';
+import { definitionValidator } from '../../simulator/smapi/contract/validators';
 import { type InteractionModel, type Manifest } from '../../simulator/smapi/state';
 import { fromRoot } from '../../tools/paths';
 import { modelOf, publishedLocales } from '../support/skill-package';
@@ -29,10 +29,10 @@ describe('the skill package', () => {
     expect(Object.values(models).flatMap((model) => problems(model))).toEqual([]);
   });
 
-  it('has no utterance in two intents, and nothing else that Alexa refuses', async () => {
+  it('has no utterance in two intents, and nothing else that an import or certification rejects', async () => {
     const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
     const contents = { manifest, models, assets };
-    expect(await judge(contents, { skillId, mayInvoke: () => true })).toEqual([]);
+    expect(await validatePackage(contents, { skillId, mayInvoke: () => true })).toEqual([]);
   });
 
   it('requests the full name and the e-mail address, and leaves personalization off', () => {

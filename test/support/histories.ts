@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import type { CustomerKey, Ledger } from '../../lambda/linking';
-import { decideOffer, type Moment, type OfferPolicy } from '../../lambda/linking/offer-policy';
+import {
+  decideOffer,
+  type OfferTrigger,
+  type OfferPolicy,
+} from '../../lambda/linking/offer-policy';
 import { DAY, MINUTE, NOON } from './test-skill';
 
 /** One thing that happens to a customer, so long after the one before. */
 type Step = { readonly after: number } & (
-  | { readonly does: 'ask'; readonly moment: Moment }
-  | { readonly does: 'refuse' | 'linked' | 'declined' }
+  | { readonly does: 'ask'; readonly trigger: OfferTrigger }
+  | { readonly does: 'decline' | 'linked' | 'declined' }
 );
 
 export interface History {
@@ -24,9 +28,9 @@ const pauses = fc.oneof(
 export const histories: fc.Arbitrary<History> = fc.record({
   policy: fc.record({
     proactive: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
-    quietMs: fc.constantFrom(DAY, 2 * DAY, 3 * DAY),
-    cap: fc.integer({ min: 0, max: 10 }),
-    intervalMs: fc.constantFrom(0, MINUTE, 10 * MINUTE, DAY),
+    cooldownMs: fc.constantFrom(DAY, 2 * DAY, 3 * DAY),
+    maxOffers: fc.integer({ min: 0, max: 10 }),
+    minIntervalMs: fc.constantFrom(0, MINUTE, 10 * MINUTE, DAY),
   }),
   steps: fc.array(
     fc.oneof(
@@ -35,14 +39,14 @@ export const histories: fc.Arbitrary<History> = fc.record({
         arbitrary: fc.record({
           after: pauses,
           does: fc.constant('ask' as const),
-          moment: fc.constantFrom<Moment>('launch', 'launch', 'needed', 'again'),
+          trigger: fc.constantFrom<OfferTrigger>('launch', 'launch', 'required', 'repeat'),
         }),
       },
       {
         weight: 1,
         arbitrary: fc.record({
           after: pauses,
-          does: fc.constantFrom('refuse' as const, 'linked' as const, 'declined' as const),
+          does: fc.constantFrom('decline' as const, 'linked' as const, 'declined' as const),
         }),
       },
     ),
@@ -62,24 +66,24 @@ export async function live(
   const said = { table: [] as boolean[], policy: [] as boolean[] };
   const known = { offers: [] as number[] } as Parameters<typeof decideOffer>[1] & {
     offers: number[];
-    refusedAt?: number;
+    cooldownStartedAt?: number;
     linkedAt?: number;
   };
   let now = NOON;
   for (const step of steps) {
     now += step.after;
     if (step.does === 'ask') {
-      const may = decideOffer(step.moment, known, now, policy) === 'voice';
+      const may = decideOffer(step.trigger, known, now, policy) === 'voice';
       said.policy.push(may);
-      said.table.push((await ledger.makeOffer(customer, step.moment, now, policy)) === 'made');
-      if (may && step.moment !== 'again') known.offers.unshift(now);
-    } else if (step.does === 'refuse') {
-      known.refusedAt = now;
-      await ledger.refuse(customer, now);
+      said.table.push((await ledger.makeOffer(customer, step.trigger, now, policy)) === 'made');
+      if (may && step.trigger !== 'repeat') known.offers.unshift(now);
+    } else if (step.does === 'decline') {
+      known.cooldownStartedAt = now;
+      await ledger.startCooldown(customer, now);
     } else {
       if (step.does === 'linked') known.linkedAt = now;
-      else known.refusedAt = now;
-      await ledger.takeUp(customer, step.does, now);
+      else known.cooldownStartedAt = now;
+      await ledger.claim(customer, step.does, now);
     }
   }
   return said;

@@ -1,75 +1,76 @@
-import { type CustomerKey, type Ledger, type TakenUp } from '../../lambda/linking';
+import { type Claim, type CustomerKey, type Ledger } from '../../lambda/linking';
 import { decideOffer } from '../../lambda/linking/offer-policy';
 
-/** What the ledger holds of one customer, as the policy sees it. */
-export interface Page {
-  refusedAt?: number;
+/** What the ledger holds of one customer. */
+export interface LedgerEntry {
+  cooldownStartedAt?: number;
   linkedAt?: number;
   disabledAt?: number;
   readonly offers: number[];
-  kept?: { readonly id: string; readonly json: string };
-  ranId?: string;
+  pendingRequest?: { readonly id: string; readonly json: string };
+  claimedId?: string;
 }
 
 export interface MemoryLedger extends Ledger {
-  /** Each call that was made, in order, by its name. */
+  /** The name of each call, in order. */
   readonly calls: string[];
-  readonly pages: Map<string, Page>;
+  readonly entries: Map<string, LedgerEntry>;
 }
 
-/** A ledger in memory, which decides with the pure policy itself. */
+/** A ledger in memory that decides with the offer policy's own function. */
 export function memoryLedger(): MemoryLedger {
-  const pages = new Map<string, Page>();
+  const entries = new Map<string, LedgerEntry>();
   const calls: string[] = [];
-  const pageOf = (call: string, customer: CustomerKey): Page => {
+  const entryOf = (call: string, customer: CustomerKey): LedgerEntry => {
     calls.push(call);
-    const page = pages.get(customer) ?? { offers: [] };
-    pages.set(customer, page);
-    return page;
+    const entry = entries.get(customer) ?? { offers: [] };
+    entries.set(customer, entry);
+    return entry;
   };
   return {
     calls,
-    pages,
-    async makeOffer(customer, moment, now, policy, kept) {
-      const page = pageOf('makeOffer', customer);
-      const decision = decideOffer(moment, page, now, policy);
-      if (decision !== 'voice') {
-        return decideOffer('needed', page, now, policy) === 'voice' ? 'held' : 'refused';
+    entries,
+    async makeOffer(customer, trigger, now, policy, pending) {
+      const entry = entryOf('makeOffer', customer);
+      if (decideOffer(trigger, entry, now, policy) !== 'voice') {
+        const isInCooldown = decideOffer('required', entry, now, policy) !== 'voice';
+        return isInCooldown ? 'inCooldown' : 'suppressed';
       }
-      if (moment !== 'again') page.offers.unshift(now);
-      delete page.kept;
-      if (kept) page.kept = { id: kept.id, json: JSON.stringify(kept) };
+      if (trigger !== 'repeat') entry.offers.unshift(now);
+      delete entry.pendingRequest;
+      if (pending) entry.pendingRequest = { id: pending.id, json: JSON.stringify(pending) };
       return 'made';
     },
-    async refuse(customer, now) {
-      const page = pageOf('refuse', customer);
-      page.refusedAt = now;
-      delete page.kept;
+    async startCooldown(customer, now) {
+      const entry = entryOf('startCooldown', customer);
+      entry.cooldownStartedAt = now;
+      delete entry.pendingRequest;
     },
-    async keep(customer, kept) {
-      const page = pageOf('keep', customer);
-      delete page.kept;
-      if (kept) page.kept = { id: kept.id, json: JSON.stringify(kept) };
+    async store(customer, pending) {
+      const entry = entryOf('store', customer);
+      delete entry.pendingRequest;
+      if (pending) entry.pendingRequest = { id: pending.id, json: JSON.stringify(pending) };
     },
-    async takeUp(customer, outcome, now, keptId): Promise<TakenUp> {
-      const page = pageOf('takeUp', customer);
-      const old = { kept: page.kept?.json, ranId: page.ranId };
-      page.ranId = keptId ?? page.kept?.id ?? 'none';
-      delete page.kept;
-      if (outcome === 'linked') page.linkedAt = now;
-      if (outcome === 'declined') page.refusedAt = now;
+    async claim(customer, outcome, now, pendingRequestId): Promise<Claim> {
+      const entry = entryOf('claim', customer);
+      const old = { stored: entry.pendingRequest?.json, claimedId: entry.claimedId };
+      entry.claimedId = pendingRequestId ?? entry.pendingRequest?.id ?? 'none';
+      delete entry.pendingRequest;
+      if (outcome === 'linked') entry.linkedAt = now;
+      if (outcome === 'declined') entry.cooldownStartedAt = now;
       return old;
     },
-    async linked(customer, at) {
-      const page = pageOf('linked', customer);
-      if ((page.disabledAt ?? 0) > at || (page.linkedAt ?? 0) > at) return;
-      page.linkedAt = at;
+    async recordLinked(customer, at) {
+      const entry = entryOf('recordLinked', customer);
+      if ((entry.disabledAt ?? 0) > at || (entry.linkedAt ?? 0) > at) return;
+      entry.linkedAt = at;
     },
-    async forget(customer, at) {
-      const { offers, linkedAt = 0, refusedAt = 0 } = pageOf('forget', customer);
+    async recordDisabled(customer, at) {
+      const entry = entryOf('recordDisabled', customer);
+      const { offers, linkedAt = 0, cooldownStartedAt = 0 } = entry;
       const end = at % 1000 === 0 ? at + 999 : at;
-      const isOlder = [offers[0] ?? 0, linkedAt, refusedAt].some((time) => time > end);
-      if (!isOlder) pages.set(customer, { offers: [], disabledAt: at });
+      const isOlder = [offers[0] ?? 0, linkedAt, cooldownStartedAt].some((time) => time > end);
+      if (!isOlder) entries.set(customer, { offers: [], disabledAt: at });
     },
   };
 }

@@ -52,7 +52,7 @@ export async function openTable(url: string, stop = async () => undefined as voi
     ledger: (now = Date.now) =>
       dynamoDbLedger({
         tableName,
-        lifeMs: LIFE_MS,
+        ttlMs: LIFE_MS,
         updateItem: (input) => client.send(new UpdateItemCommand(input)),
         now,
       }),

@@ -1,11 +1,10 @@
 import { linkingSettings } from '../../lambda/linking';
-import { ForeignTokenError, LwaUnavailableError, TokenRejectedError } from '../../lambda/lwa';
 import type { TokenVerifier } from '../../lambda/lwa';
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import type { Rides } from '../../lambda/ride-hailer/rides';
-import type { Surroundings } from '../../lambda/ride-hailer/skill';
+import type { Services } from '../../lambda/ride-hailer/skill';
 import type { Answer } from './answer-rules';
-import { brittleLedger } from './brittle-ledger';
+import { fallibleLedger } from './fallible-ledger';
 import { SKILL_ID } from './envelopes';
 import { leaksIn, privateOf, secretsOf } from './leaks';
 import { memoryLedger } from './memory-ledger';
@@ -17,26 +16,26 @@ export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 export const CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b';
 
-/** Tokens by what LWA says of them; any other is rejected. */
+/** Access tokens by their status at LWA. Any other is invalid. */
 export const TOKENS = {
-  ours: 'Atza|IwEBIGoodTokenOfOurClient',
-  foreign: 'Atza|IwEBITokenOfAnotherClient',
-  unverified: 'Atza|IwEBITokenNobodyCanTell',
+  valid: 'Atza|IwEBIGoodTokenOfOurClient',
+  wrongAudience: 'Atza|IwEBITokenOfAnotherClient',
+  unavailable: 'Atza|IwEBITokenNobodyCanTell',
 } as const;
 
-export interface TestSkillOptions extends Surroundings {
+export interface TestSkillOptions extends Services {
   readonly linking?: Parameters<typeof linkingSettings>[0];
 }
 
-/** The whole skill in process: ledger, clock, rides and LWA are in the test's hand. */
-export function testSkill({ linking, ...surroundings }: TestSkillOptions = {}) {
+/** The whole skill in process, with fakes of its services that the test controls. */
+export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
   const clock = {
     at: NOON,
     advance(ms: number) {
       clock.at += ms;
     },
   };
-  const ledger = brittleLedger(memoryLedger());
+  const ledger = fallibleLedger(memoryLedger());
   const rides = recordingRides();
   const handler = createHandler(
     {
@@ -52,45 +51,49 @@ export function testSkill({ linking, ...surroundings }: TestSkillOptions = {}) {
       verifyToken: verifier,
       givenName: async () => undefined,
       now: () => clock.at,
-      ...surroundings,
+      ...services,
     },
   );
-  /** Turns that ended in a defect of ours, which the customer hears no more of than a sentence. */
-  const troubles = { count: 0 };
-  /** As Alexa gets it, once it is seen that nothing leaked on the way. */
+  /** Requests for which a handler threw. */
+  const failures = { count: 0 };
+  /** Returns the response as Alexa gets it, and throws where a secret leaks into it or the log. */
   const invoke = async (event: unknown): Promise<Answer> => {
     const json = JSON.stringify(await handler(event));
     const log = takeWritten().join('');
-    if (log.includes('"turn.failed"')) troubles.count += 1;
+    if (log.includes('"request.failed"')) failures.count += 1;
     assertNoLeak('the log', log, [...secretsOf(event), ...privateOf(event)]);
     assertNoLeak('the answer', json, secretsOf(event));
     return JSON.parse(json) as Answer;
   };
-  return { handler, invoke, ledger, rides, clock, troubles };
+  return { handler, invoke, ledger, rides, clock, failures };
 }
 
 function assertNoLeak(where: string, text: string, secrets: readonly string[]): void {
   const [leak] = leaksIn(text, secrets);
-  if (leak !== undefined) throw new Error(`In ${where} stands ${JSON.stringify(leak)}:\n${text}`);
+  if (leak !== undefined) throw new Error(`${where} holds ${JSON.stringify(leak)}:\n${text}`);
 }
 
 export type TestSkill = ReturnType<typeof testSkill>;
 
-/** Login with Amazon, as far as the guard asks it. */
+/** A fake of LWA's token verification. */
 export const verifier: TokenVerifier = async (token) => {
   switch (token) {
-    case TOKENS.ours:
-      return { userId: 'amzn1.account.CUSTOMER', expiresAt: Number.MAX_SAFE_INTEGER };
-    case TOKENS.foreign:
-      throw new ForeignTokenError(CLIENT_ID);
-    case TOKENS.unverified:
-      throw new LwaUnavailableError('timeout', 'it did not answer.');
+    case TOKENS.valid:
+      return {
+        status: 'valid',
+        userId: 'amzn1.account.CUSTOMER',
+        expiresAt: Number.MAX_SAFE_INTEGER,
+      };
+    case TOKENS.wrongAudience:
+      return { status: 'wrongAudience' };
+    case TOKENS.unavailable:
+      return { status: 'unavailable', reason: 'timeout' };
     default:
-      throw new TokenRejectedError('invalid');
+      return { status: 'invalid' };
   }
 };
 
-/** Surroundings whose rides do what a test wants instead. */
-export const ridesThat = (change: Partial<Rides>): Pick<Surroundings, 'rides'> => ({
+/** Services with a changed fake of the Ride Hailer service. */
+export const ridesThat = (change: Partial<Rides>): Pick<Services, 'rides'> => ({
   rides: { ...recordingRides(), ...change },
 });

@@ -15,7 +15,7 @@ const HELP = `npm run verify -- [options]
 
 Tries the skill far beyond its tests, part by part, and prints a table of what holds.
 
-  --seed NUMBER       what chances are taken from: the same seed tries the same (${SEED})
+  --seed NUMBER       what chances are taken from: the same seed attempts the same (${SEED})
   --envelopes NUMBER  how much is tried; parts beside the envelopes follow it (${ENVELOPES})
   --only PART         a word of the names of the parts that are tried (all)
   --help              show this

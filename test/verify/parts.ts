@@ -29,7 +29,7 @@ const share = ({ seed, envelopes }: Options, part: number): Effort => ({
   runs: Math.max(1, Math.round(envelopes / part)),
 });
 
-/** All that `npm run verify` tries, in order; what is searched for leaks is counted by the last. */
+/** All that `npm run verify` attempts, in order; what is searched for leaks is counted by the last. */
 export const PARTS: readonly Part[] = [
   { name: 'hostile envelopes', check: (options) => checkEnvelopes(share(options, 1)) },
   { name: 'sequences beside a model', check: (options) => checkSequences(share(options, 20)) },

@@ -8,7 +8,7 @@ export interface Report {
   readonly note?: string;
 }
 
-/** Every part takes its chances from a seed: the same seed tries the same. */
+/** Every part takes its chances from a seed: the same seed attempts the same. */
 export interface Effort {
   readonly seed: number;
   readonly runs: number;

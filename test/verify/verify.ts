@@ -10,7 +10,7 @@ export interface Verdict {
   readonly stderr: string;
 }
 
-/** `npm run verify` with these words: tries the parts, one after another. Never rejects. */
+/** `npm run verify` with these words: attempts the parts, one after another. Never rejects. */
 export async function verify(words: readonly string[], parts: readonly Part[]): Promise<Verdict> {
   let options: Options;
   let wanted: readonly Part[];

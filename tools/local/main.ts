@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { UsageError } from '../../simulator/cli/errors';
-import { playSeed } from '../../simulator/scenarios/scenarios';
+import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
 import { ignoredOptions } from '../../simulator/cli/ignored-options';
 import { showAsTranscript } from '../../simulator/cli/show-conversation';
 import { isTerminal } from '../../simulator/cli/streams';
@@ -69,7 +69,7 @@ async function converse(
       customer: () => true,
       wire: () => false,
     });
-    const { problems } = await playSeed(simulation);
+    const { problems } = await playDocumentConversation(simulation);
     return problems > 0 ? 1 : 0;
   } finally {
     await simulation.close();

@@ -1,63 +1,67 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { startAccountLinking } from '../connection';
+import { startConnection } from '../connection';
+import { type LinkingContext } from '../context';
 import { accessTokenOf, customerOf } from '../customer';
-import { runKeptInSession, tryAgain } from '../go-on';
-import { answerWithout } from '../guard';
-import { readKept } from '../kept-request';
-import { type Linking } from '../linking';
+import { respondToUnusableToken } from '../guard';
+import { isIntent } from '../is-intent';
+import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric } from '../metric-names';
 import { offeredByVoice } from '../offer';
-import { remember } from '../remember';
-import { answer, answerWithAppCard, sayFirst } from '../respond';
+import { validPendingRequest } from '../pending-request';
+import { confirmResume, resumeFromSession } from '../resume';
+import { prependSpeech, respond, respondWithAppCard } from '../responses';
 import { linkingTurn } from '../session';
-import { intentName } from './intents';
 
-/** "Link my account", at any time; and "yes" to the offer. */
-export const linkAccountHandler = (linking: Linking): RequestHandler => ({
+/** "Link my account" at any time, and "yes" to the offer. */
+export const linkAccountHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
-    intentName(input) === 'LinkAccountIntent' ||
-    (intentName(input) === 'AMAZON.YesIntent' && linkingTurn(input).question === 'offer'),
+    isIntent(input, 'LinkAccountIntent') ||
+    (isIntent(input, 'AMAZON.YesIntent') && linkingTurn(input).question === 'offer'),
 
   async handle(input) {
     const { session, question } = linkingTurn(input);
     const token = accessTokenOf(input.requestEnvelope);
     if (token !== undefined) {
-      const verdict = await linking.verifyToken(token, input);
-      return verdict === 'ours' || (verdict === 'unverified' && !session.kept)
-        ? alreadyLinked(linking, input)
-        : answerWithout(linking, input, verdict);
+      const { status } = await context.verifyToken(token, input);
+      return status === 'valid' || (status === 'unavailable' && !session.pendingRequest)
+        ? alreadyLinked(context, input)
+        : respondToUnusableToken(context, input, status);
     }
-    if (session.linked) return tryAgain(linking, input, linking.words.notVisibleYet(input));
-    if (question === 'offer') linking.report(input, { metric: LinkingMetric.OfferAccepted });
+    if (session.awaitingToken) {
+      return confirmResume(context, input, context.words.tokenNotYetAvailable(input));
+    }
+    if (question === 'offer') context.report(input, { metric: LinkingMetric.OfferAccepted });
     session.offer = 'closed';
-    return offeredByVoice(linking, input)
-      ? startConnection(linking, input)
-      : answerWithAppCard(linking, input, linking.words.appCard(input));
+    return offeredByVoice(context, input)
+      ? connect(context, input)
+      : respondWithAppCard(context, input, context.words.appCard(input));
   },
 });
 
-/** The account was linked meanwhile: what waited for that goes on. */
-async function alreadyLinked(linking: Linking, input: HandlerInput): Promise<Response> {
-  const response = await runKeptInSession(linking, input);
+/** The account was linked in the meantime, in the Alexa app: resumes the pending request. */
+async function alreadyLinked(context: LinkingContext, input: HandlerInput): Promise<Response> {
+  const response = await resumeFromSession(context, input);
   return response
-    ? sayFirst(linking.words.linkedAndGoingOn(input, undefined), response)
-    : answer(input, linking.words.alreadyLinked(input));
+    ? prependSpeech(context.words.linkedBeforeResuming(input, undefined), response)
+    : respond(input, context.words.alreadyLinked(input));
 }
 
-async function startConnection(linking: Linking, input: HandlerInput): Promise<Response> {
+async function connect(context: LinkingContext, input: HandlerInput): Promise<Response> {
   const { session } = linkingTurn(input);
   const customer = customerOf(input.requestEnvelope);
-  const now = linking.now();
-  const kept = readKept(session.kept, customer, now);
-  const isStored = kept !== undefined && kept.id === session.storedId;
+  const now = context.now();
+  const pending = validPendingRequest(session.pendingRequest, customer, now);
+  const isStored = pending !== undefined && pending.id === session.storedRequestId;
   if (customer && !isStored) {
-    await remember(linking, input, undefined, () => linking.ledger.keep(customer, kept, now));
+    await withLedgerFallback(context, input, undefined, (ledger) =>
+      ledger.store(customer, pending, now),
+    );
   }
-  linking.report(input, { metric: LinkingMetric.ConnectionStarted });
-  // `shouldEndSession` stays unset: a reprompt would set it, and the hand-over would not happen.
+  context.report(input, { metric: LinkingMetric.ConnectionStarted });
+  // A reprompt would set `shouldEndSession`, and Alexa would not start the connection.
   return input.responseBuilder
-    .speak(linking.words.handOver(input))
-    .addDirective(startAccountLinking(kept))
+    .speak(context.words.startLinking(input))
+    .addDirective(startConnection(pending))
     .getResponse();
 }

@@ -1,90 +1,87 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { accessTokenOf } from '../customer';
-import { askToGoOn, runKept } from '../go-on';
-import { type KeptRequest } from '../kept-request';
-import { type Linking } from '../linking';
+import { type LinkingContext } from '../context';
+import { hasAccessToken } from '../customer';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
 import { parseOutcome, type ConnectionOutcome, type Outcome } from '../outcome';
-import { answer, answerWithAppCard, sayFirst } from '../respond';
+import { type PendingRequest } from '../pending-request';
+import { askToResume, claimPendingRequest, endConnection, runPendingRequest } from '../resume';
+import { prependSpeech, respond, respondWithAppCard } from '../responses';
 import { linkingTurn } from '../session';
-import { endConnection, takeUpKept } from '../take-up';
 
 const METRICS: Record<Outcome, LinkingMetricName> = {
   linked: LinkingMetric.OutcomeLinked,
   declined: LinkingMetric.OutcomeDeclined,
   requirementsNotMet: LinkingMetric.OutcomeRequirementsNotMet,
   failed: LinkingMetric.OutcomeFailed,
-  notOurs: LinkingMetric.ForeignConnection,
+  otherConnection: LinkingMetric.OtherConnection,
 };
 
-/** Alexa hands back: the connection's result becomes one outcome, and each outcome ends well. */
-export const sessionResumedHandler = (linking: Linking): RequestHandler => ({
+/** The end of the account-linking connection. */
+export const sessionResumedHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) => input.requestEnvelope.request.type === 'SessionResumedRequest',
 
   async handle(input) {
     const { request } = input.requestEnvelope;
     const result = parseOutcome(request.type === 'SessionResumedRequest' && request.cause);
     const { outcome, status } = result;
-    linking.report(input, { metric: METRICS[outcome], outcome, status });
-    if (outcome === 'notOurs') return answer(input, linking.words.notOurs(input));
+    context.report(input, { metric: METRICS[outcome], outcome, status });
+    if (outcome === 'otherConnection') return respond(input, context.words.otherConnection(input));
     if (status === 'UNKNOWN') {
-      linking.report(input, { metric: LinkingMetric.OutcomeUnknownStatus });
+      context.report(input, { metric: LinkingMetric.OutcomeUnknownStatus });
     }
-    // A token settles it, whatever the status says: statuses are reported, tokens are documented.
-    const linked = outcome === 'linked' || accessTokenOf(input.requestEnvelope) !== undefined;
-    return linked ? goOn(linking, input, result) : endWithout(linking, input, result);
+    // Tokens are documented and statuses are only reported, so a token decides.
+    const isLinked = outcome === 'linked' || hasAccessToken(input);
+    return isLinked ? afterLinking(context, input, result) : withoutLink(context, input, result);
   },
 });
 
-async function goOn(
-  linking: Linking,
+async function afterLinking(
+  context: LinkingContext,
   input: HandlerInput,
   { token }: ConnectionOutcome,
 ): Promise<Response> {
-  const [kept, givenName] = await Promise.all([
-    takeUpKept(linking, input, token),
-    linking.givenName(input),
+  const [pending, givenName] = await Promise.all([
+    claimPendingRequest(context, input, token),
+    context.givenName(input),
   ]);
-  if (accessTokenOf(input.requestEnvelope) === undefined) {
-    return waitForToken(linking, input, kept, givenName);
-  }
-  const response = kept && (await runKept(linking, input, kept));
-  if (!response) return answer(input, linking.words.linked(input, givenName));
-  return sayFirst(linking.words.linkedAndGoingOn(input, givenName), response);
+  if (!hasAccessToken(input)) return awaitToken(context, input, pending, givenName);
+  const response = pending && (await runPendingRequest(context, input, pending));
+  if (!response) return respond(input, context.words.linked(input, givenName));
+  return prependSpeech(context.words.linkedBeforeResuming(input, givenName), response);
 }
 
-/** Whether the resumed request carries the new token is not known: the next one should. */
-function waitForToken(
-  linking: Linking,
+/** It is not known whether the resumed request carries the new token; the next request should. */
+function awaitToken(
+  context: LinkingContext,
   input: HandlerInput,
-  kept: KeptRequest | undefined,
+  pending: PendingRequest | undefined,
   givenName: string | undefined,
 ): Response {
   const { session } = linkingTurn(input);
-  session.linked = true;
-  if (!kept) return answer(input, linking.words.linked(input, givenName));
-  session.kept = kept;
-  askToGoOn(session);
-  return answer(input, linking.words.linkedShallWeGoOn(input, givenName));
+  session.awaitingToken = true;
+  if (!pending) return respond(input, context.words.linked(input, givenName));
+  session.pendingRequest = pending;
+  askToResume(session);
+  return respond(input, context.words.resumeConfirmation(input, givenName));
 }
 
-async function endWithout(
-  linking: Linking,
+async function withoutLink(
+  context: LinkingContext,
   input: HandlerInput,
   { outcome, requirement }: ConnectionOutcome,
 ): Promise<Response> {
   const { session } = linkingTurn(input);
   session.offer = 'closed';
-  delete session.linked;
-  await endConnection(linking, input, outcome === 'declined' ? 'declined' : 'other');
-  const { words } = linking;
+  delete session.awaitingToken;
+  await endConnection(context, input, outcome === 'declined' ? 'declined' : 'other');
+  const { words } = context;
   switch (outcome) {
     case 'declined':
-      return answerWithAppCard(linking, input, words.declined(input));
+      return respondWithAppCard(context, input, words.declined(input));
     case 'requirementsNotMet':
-      return answerWithAppCard(linking, input, words.requirementsNotMet(input, requirement));
+      return respondWithAppCard(context, input, words.requirementsNotMet(input, requirement));
     default:
-      return answerWithAppCard(linking, input, words.failed(input));
+      return respondWithAppCard(context, input, words.failed(input));
   }
 }

@@ -1,45 +1,46 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type LinkingContext } from '../context';
 import { customerOf, type CustomerKey } from '../customer';
-import { type Linking } from '../linking';
+import { type Ledger } from '../ledger/ledger';
+import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
-import { remember } from '../remember';
 
-interface Reaction {
+interface EventRule {
   readonly metric?: LinkingMetricName;
-  readonly then?: (linking: Linking, customer: CustomerKey, at: number) => Promise<void>;
+  readonly record?: (ledger: Ledger, customer: CustomerKey, at: number) => Promise<void>;
 }
 
-const REACTIONS: Readonly<Record<string, Reaction>> = {
+const RULES: Readonly<Record<string, EventRule>> = {
   'AlexaSkillEvent.SkillAccountLinked': {
     metric: LinkingMetric.AccountLinkedInApp,
-    then: ({ ledger }, customer, at) => ledger.linked(customer, at),
+    record: (ledger, customer, at) => ledger.recordLinked(customer, at),
   },
   'AlexaSkillEvent.SkillEnabled': { metric: LinkingMetric.SkillEnabled },
   'AlexaSkillEvent.SkillDisabled': {
     metric: LinkingMetric.SkillDisabled,
-    then: ({ ledger }, customer, at) => ledger.forget(customer, at),
+    record: (ledger, customer, at) => ledger.recordDisabled(customer, at),
   },
   'AlexaSkillEvent.SkillPermissionAccepted': {},
   'AlexaSkillEvent.SkillPermissionChanged': {},
 };
 
-/** Keeps the ledger true when the customer links or leaves in the Alexa app. Nothing is spoken. */
-export const skillEventHandler = (linking: Linking): RequestHandler => ({
-  canHandle: (input) => Object.hasOwn(REACTIONS, input.requestEnvelope.request.type),
+/** Updates the ledger when the customer links the account or disables the skill in the Alexa app. */
+export const skillEventHandler = (context: LinkingContext): RequestHandler => ({
+  canHandle: (input) => Object.hasOwn(RULES, input.requestEnvelope.request.type),
 
   async handle(input) {
-    const { metric, then } = REACTIONS[input.requestEnvelope.request.type] ?? {};
+    const { metric, record } = RULES[input.requestEnvelope.request.type] ?? {};
     const customer = customerOf(input.requestEnvelope);
-    if (metric) linking.report(input, { metric });
-    if (then && customer) {
-      const at = eventTime(input, linking.now());
-      await remember(linking, input, undefined, () => then(linking, customer, at));
+    if (metric) context.report(input, { metric });
+    if (record && customer) {
+      const at = eventTime(input, context.now());
+      await withLedgerFallback(context, input, undefined, (ledger) => record(ledger, customer, at));
     }
     return input.responseBuilder.getResponse();
   },
 });
 
-/** When it happened, not when it came: events are up to an hour late. A time ahead of now is now. */
+/** When the event happened: it may arrive an hour later. A time in the future counts as now. */
 function eventTime(input: HandlerInput, now: number): number {
   const { eventCreationTime, timestamp } = input.requestEnvelope.request as {
     eventCreationTime?: unknown;

@@ -1,17 +1,17 @@
 import { type CustomerKey } from '../customer';
 import { CUSTOMER_KEY_PREFIX, KEY_ATTRIBUTE } from './table-keys';
 
-/** The ledger's item: one a customer, every attribute but the key optional. */
-export const REFUSED_AT = 'refusedAt';
+/** Attributes of a customer's item. Every one but the key is optional. */
+export const COOLDOWN_STARTED_AT = 'cooldownStartedAt';
 export const LINKED_AT = 'linkedAt';
 export const DISABLED_AT = 'disabledAt';
-export const KEPT = 'kept';
-export const KEPT_ID = 'keptId';
-export const RAN_ID = 'ranId';
-export const RAN_BY = 'ranBy';
+export const PENDING_REQUEST = 'pendingRequest';
+export const PENDING_REQUEST_ID = 'pendingRequestId';
+export const CLAIMED_ID = 'claimedId';
+export const CLAIMED_BY = 'claimedBy';
 
-/** The largest cap that the settings allow. */
-export const MOST_OFFERS = 10;
+/** The largest `maxOffers` that the settings allow. */
+export const MAX_RECORDED_OFFERS = 10;
 
 /** `offer1` is the newest. */
 export const offerAttribute = (place: number): string => `offer${place}`;

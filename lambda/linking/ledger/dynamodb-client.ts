@@ -1,7 +1,7 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type UpdateItem } from './update-item';
 
-/** For the whole call, the SDK's second attempt included. */
+/** For the whole call, including the SDK's second attempt. */
 export const TABLE_TIME_LIMIT_MS = 900;
 
 export class TableTimeLimitError extends Error {
@@ -13,13 +13,13 @@ export class TableTimeLimitError extends Error {
 
 let client: DynamoDBClient | undefined;
 
-/** Sends one `UpdateItem` within the time limit. A module of its own, so that only turns that need the table load it. */
+/** Sends one `UpdateItem` within the time limit. A module of its own, so that only turns that use the table load the SDK. */
 export const updateItem: UpdateItem = (input) => {
   client ??= new DynamoDBClient({ maxAttempts: 2 });
   const sent = client;
   const controller = new AbortController();
   return new Promise((resolve, reject) => {
-    // The SDK doesn't look at the signal while it waits for its second attempt.
+    // The SDK ignores the abort signal while it waits for its second attempt.
     const timer = setTimeout(() => {
       reject(new TableTimeLimitError());
       controller.abort();

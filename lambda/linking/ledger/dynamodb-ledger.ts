@@ -1,92 +1,92 @@
 import { randomUUID } from 'node:crypto';
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type CustomerKey } from '../customer';
-import { itemKey, KEPT, RAN_BY, RAN_ID } from './attributes';
-import { LedgerUnavailableError, type Ledger } from './ledger';
+import { CLAIMED_BY, CLAIMED_ID, itemKey, PENDING_REQUEST } from './attributes';
+import { LinkingError } from '../errors';
+import { type Ledger } from './ledger';
+import { isInCooldown, offerUpdate } from './offer-update';
 import { type UpdateItem } from './update-item';
-import { offerWrite, wasRefused } from './offer-write';
-import * as writes from './write';
+import * as updates from './updates';
 
 export interface DynamoDbLedgerOptions {
   readonly tableName: string;
-  /** How long a customer's item is kept after its last change: the quiet period and a little more. */
-  readonly lifeMs: number;
-  /** @default the AWS SDK's client, loaded at the first call */
+  /** Time to live of a customer's item after its last update: the cooldown and some days more. */
+  readonly ttlMs: number;
+  /** @default - the AWS SDK's client, loaded at the first call */
   readonly updateItem?: UpdateItem;
-  /** @default Date.now */
+  /** Epoch milliseconds. @default Date.now */
   readonly now?: () => number;
 }
 
 type Item = Record<string, AttributeValue>;
 
-/** `old`: the item as it was before, where it was asked for and the table tells. */
 interface Applied {
-  /** False where the write's condition did not hold. */
+  /** False where the condition of the update did not hold. */
   readonly done: boolean;
+  /** The item before the update, where the update asks for it. */
   readonly old: Item | undefined;
 }
 
 let client: Promise<{ readonly updateItem: UpdateItem }> | undefined;
 
-/** Kept once it is loaded: even of a module that is there, an `import` takes longer than a whole turn. */
+/** The promise is kept: even for a loaded module, `import()` takes longer than the rest of a turn. */
 const viaSdk: UpdateItem = async (input) => {
   client ??= import('./dynamodb-client');
   return (await client).updateItem(input);
 };
 
-/** The ledger in a DynamoDB table, one item a customer, with `UpdateItem` alone. */
+/** A ledger in a DynamoDB table: one item a customer, and `UpdateItem` as the only operation. */
 export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
-  const { tableName, lifeMs, updateItem = viaSdk, now: clock = Date.now } = options;
+  const { tableName, ttlMs, updateItem = viaSdk, now: clock = Date.now } = options;
 
   async function apply(
     call: string,
     customer: CustomerKey,
-    write: writes.Write,
+    update: updates.Update,
     ReturnValues: 'NONE' | 'ALL_OLD' = 'NONE',
   ): Promise<Applied> {
     try {
-      const Key = itemKey(customer);
-      const { Attributes } = await updateItem({
-        TableName: tableName,
-        Key,
-        ReturnValues,
-        ...write,
-      });
+      const key = { TableName: tableName, Key: itemKey(customer) };
+      const { Attributes } = await updateItem({ ...key, ReturnValues, ...update });
       return { done: true, old: Attributes };
     } catch (error) {
       if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
         return { done: false, old: (error as { Item?: Item }).Item };
       }
-      throw new LedgerUnavailableError(call, error);
+      const message = `The ledger table ${tableName} did not answer ${call}.`;
+      throw new LinkingError('ledgerUnavailable', message, { cause: error });
     }
   }
 
   return {
-    async makeOffer(customer, moment, now, policy, kept) {
-      const write = offerWrite(moment, now, policy, lifeMs, kept);
-      if (!write) return 'held';
-      const { done, old } = await apply('makeOffer', customer, write);
+    async makeOffer(customer, trigger, now, policy, pending) {
+      const update = offerUpdate(trigger, now, policy, ttlMs, pending);
+      if (!update) return 'suppressed';
+      const { done, old } = await apply('makeOffer', customer, update);
       if (done) return 'made';
-      return moment !== 'launch' || wasRefused(old, now, policy) ? 'refused' : 'held';
+      return trigger !== 'launch' || isInCooldown(old, now, policy) ? 'inCooldown' : 'suppressed';
     },
-    async refuse(customer, now) {
-      await apply('refuse', customer, writes.refusalWrite(now, lifeMs));
+    async startCooldown(customer, now) {
+      await apply('startCooldown', customer, updates.cooldownUpdate(now, ttlMs));
     },
-    async keep(customer, kept, now) {
-      await apply('keep', customer, writes.keepWrite(kept, now, lifeMs));
+    async store(customer, pending, now) {
+      await apply('store', customer, updates.storeUpdate(pending, now, ttlMs));
     },
-    async takeUp(customer, outcome, now, keptId) {
+    async claim(customer, outcome, now, pendingRequestId) {
       const callId = randomUUID().slice(0, 8);
-      const write = writes.takeUpWrite(outcome, now, keptId, lifeMs, callId);
-      const { old } = await apply('takeUp', customer, write, 'ALL_OLD');
-      const isOwn = old?.[RAN_BY]?.S === callId;
-      return { kept: old?.[KEPT]?.S, ranId: isOwn ? undefined : old?.[RAN_ID]?.S };
+      const update = updates.claimUpdate(outcome, now, pendingRequestId, ttlMs, callId);
+      const { old } = await apply('claim', customer, update, 'ALL_OLD');
+      const isOwnRetry = old?.[CLAIMED_BY]?.S === callId;
+      return {
+        stored: old?.[PENDING_REQUEST]?.S,
+        claimedId: isOwnRetry ? undefined : old?.[CLAIMED_ID]?.S,
+      };
     },
-    async linked(customer, at) {
-      await apply('linked', customer, writes.linkedWrite(at, clock(), lifeMs));
+    async recordLinked(customer, at) {
+      await apply('recordLinked', customer, updates.linkedUpdate(at, clock(), ttlMs));
     },
-    async forget(customer, at) {
-      await apply('forget', customer, writes.forgetWrite(at, clock()));
+    async recordDisabled(customer, at) {
+      await apply('recordDisabled', customer, updates.disabledUpdate(at, clock()));
     },
   };
 }

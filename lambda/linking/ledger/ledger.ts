@@ -1,55 +1,50 @@
 import { type CustomerKey } from '../customer';
-import { type KeptRequest } from '../kept-request';
-import { type Moment, type OfferPolicy } from '../offer-policy';
+import { type OfferPolicy, type OfferTrigger } from '../offer-policy';
+import { type PendingRequest } from '../pending-request';
 
-/** `refused`: the quiet period runs. `held`: the offer has to wait, and the table may not say why. */
-export type OfferMade = 'made' | 'refused' | 'held';
+/**
+ * `inCooldown`: the customer said no within the cooldown. `suppressed`: another rule of the policy
+ * forbids the offer, and a "no" may or may not be on record.
+ */
+export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 
-/** What the table said on taking up a request again. */
-export interface TakenUp {
-  /** The request in the table, as its JSON. */
-  readonly kept?: string | undefined;
-  /** The id of the request that was taken up last, before this. */
-  readonly ranId?: string | undefined;
+export interface Claim {
+  /** JSON of the pending request that the ledger held. */
+  readonly stored?: string | undefined;
+  /** The id of the pending request that was claimed before this one. */
+  readonly claimedId?: string | undefined;
 }
 
 /**
- * What each customer was asked and answered. Every call is one round trip, has a time limit of its
- * own, and throws {@link LedgerUnavailableError} when the table can't be reached in it. Times are
- * epoch milliseconds.
+ * What each customer was asked and answered. Every call is one round trip with its own time limit,
+ * and rejects when the store does not answer in it. Times are epoch milliseconds.
  */
 export interface Ledger {
   /**
-   * Makes the offer if the policy allows it, and keeps the request that needs the account, in place
-   * of what was kept. Made: it is this turn's to ask, and is on record; of two launches at the same
-   * moment one gets that. The offer that is made again is the one on record already.
+   * Records an offer if the policy allows it, and stores the pending request in place of an earlier
+   * one. Of two calls at the same time for a launch, one gets `made`. A `repeat` is not recorded: its
+   * offer already is.
    */
   makeOffer(
     customer: CustomerKey,
-    moment: Moment,
+    trigger: OfferTrigger,
     now: number,
     policy: OfferPolicy,
-    kept?: KeptRequest,
-  ): Promise<OfferMade>;
-  refuse(customer: CustomerKey, now: number): Promise<void>;
-  /** A connection starts: the request that it interrupted, or none, replaces what was kept. */
-  keep(customer: CustomerKey, kept: KeptRequest | undefined, now: number): Promise<void>;
-  /** A connection is over: takes what was kept out of the table, and remembers it as taken up. */
-  takeUp(
+    pending?: PendingRequest,
+  ): Promise<OfferResult>;
+  /** Records a "no" to the offer, which starts the cooldown. Discards the pending request. */
+  startCooldown(customer: CustomerKey, now: number): Promise<void>;
+  /** A connection starts: its pending request, or none, replaces the stored one. */
+  store(customer: CustomerKey, pending: PendingRequest | undefined, now: number): Promise<void>;
+  /** A connection ended: removes the stored request, and records that this one was claimed. */
+  claim(
     customer: CustomerKey,
     outcome: 'linked' | 'declined' | 'other',
     now: number,
-    keptId?: string,
-  ): Promise<TakenUp>;
-  /** The account was linked in the Alexa app, or by voice, at that time. */
-  linked(customer: CustomerKey, at: number): Promise<void>;
-  /** The skill was disabled at that time: all but the time is forgotten, and that in a day. */
-  forget(customer: CustomerKey, at: number): Promise<void>;
-}
-
-export class LedgerUnavailableError extends Error {
-  constructor(call: string, cause: unknown) {
-    super(`The ledger did not answer ${call}.`, { cause });
-    this.name = 'LedgerUnavailableError';
-  }
+    pendingRequestId?: string,
+  ): Promise<Claim>;
+  /** The account was linked at that time, by voice or in the Alexa app. */
+  recordLinked(customer: CustomerKey, at: number): Promise<void>;
+  /** The skill was disabled at that time: erases all but the time, and that after a day. */
+  recordDisabled(customer: CustomerKey, at: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Names in the ledger's table that the code and the infrastructure share. */
+/** Names in the ledger table that code and infrastructure share. */
 
 /** Partition key, a string: {@link CUSTOMER_KEY_PREFIX} and the SHA-256 of the customer's user id. */
 export const KEY_ATTRIBUTE = 'pk';
@@ -6,5 +6,5 @@ export const KEY_ATTRIBUTE = 'pk';
 /** Time to live, epoch seconds. */
 export const EXPIRY_ATTRIBUTE = 'expiresAt';
 
-/** Marks an item as what linking remembers of one customer, so that the table can hold other items. */
+/** Prefix of a customer item's key, so that the table can hold other items. */
 export const CUSTOMER_KEY_PREFIX = 'linking#';

@@ -3,7 +3,7 @@ import {
   type UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 
-/** The one call that the ledger makes, less what it has no use for. */
+/** The one DynamoDB operation of the ledger, with the part of its output that the ledger reads. */
 export type UpdateItem = (
   input: UpdateItemCommandInput,
 ) => Promise<Pick<UpdateItemCommandOutput, 'Attributes'>>;

@@ -1,37 +1,33 @@
-import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type HandlerInput } from 'ask-sdk-core';
 import { type Intent, type Response } from 'ask-sdk-model';
-import { accessTokenOf } from '../../linking';
+import { isIntent, type LinkedAccountHandler, respond } from '../../linking';
+import { destinationOf } from '../destination';
 import { RideHailerMetric } from '../metric-names';
-import { count, note } from '../observability';
-import { ask, type AskedRide, openQuestion } from '../question';
-import { destinationOf, intentIs, saidYes } from '../requests';
-import { say, wordsOf } from '../respond';
+import { addMetric, log } from '../observability';
+import { ask, openQuestion, type ProposedRide } from '../question';
 import { type Booking, type Rides } from '../rides';
+import { saidYes } from '../said-yes';
 import { spoken } from '../spoken';
-import { sayAccountRejected } from './account-rejected';
-import { sayMaybeBooked } from './maybe-booked';
+import { wordsOf } from '../words-of';
+import { respondBookingUnknown } from './booking-unknown';
+import { respondInvalidToken } from './invalid-token';
 
 /** "Yes" to "Shall I book it?". */
-export const confirmBookingHandler = (rides: Rides): RequestHandler => ({
+export const confirmBookingHandler = (rides: Rides): LinkedAccountHandler => ({
   canHandle: (input) => confirmedRide(input) !== undefined,
-  async handle(input) {
+  async handle(input, { accessToken }) {
     const ride = confirmedRide(input);
-    const token = accessTokenOf(input.requestEnvelope);
-    if (ride === undefined || token === undefined) return say(input, wordsOf(input).whereTo);
-    const { destination, id } = ride;
-    return answerBooking(
-      input,
-      rides,
-      await rides.book({ destination, idempotencyKey: id }, token),
-    );
+    if (ride === undefined) return respond(input, wordsOf(input).whereTo);
+    const request = { destination: ride.destination, idempotencyKey: ride.id };
+    return respondToBooking(input, rides, await rides.book(request, accessToken));
   },
 });
 
 /**
- * What a "yes" to booking stands for, should linking come in between. A "yes" to linking's question
- * then books, and nothing else does.
+ * The intent to resume after linking, for a "yes" to "Shall I book it?". Only a "yes" to linking's
+ * question books that ride.
  */
-export function bookingThatWasConfirmed(input: HandlerInput): Intent | undefined {
+export function confirmedBookingIntent(input: HandlerInput): Intent | undefined {
   const ride = confirmedRide(input);
   if (ride === undefined) return undefined;
   ask(input, { asks: 'confirmedBooking', destination: ride.destination, id: ride.id });
@@ -43,24 +39,25 @@ export function bookingThatWasConfirmed(input: HandlerInput): Intent | undefined
   return { name: 'BookRideIntent', confirmationStatus: 'NONE', slots: { destination } };
 }
 
-/** The ride that this "yes" confirms, or goes on with after it was confirmed. */
-function confirmedRide(input: HandlerInput): AskedRide | undefined {
+/** The ride that this "yes" confirms, or confirmed before linking. */
+function confirmedRide(input: HandlerInput): ProposedRide | undefined {
   const question = openQuestion(input);
   if (question?.asks === 'booking') {
-    return intentIs(input, 'AMAZON.YesIntent') ? question : undefined;
+    return isIntent(input, 'AMAZON.YesIntent') ? question : undefined;
   }
   if (question?.asks !== 'confirmedBooking' || !saidYes(input)) return undefined;
-  const isKept = intentIs(input, 'BookRideIntent') && destinationOf(input) === question.destination;
-  return isKept ? question : undefined;
+  const isResumed =
+    isIntent(input, 'BookRideIntent') && destinationOf(input) === question.destination;
+  return isResumed ? question : undefined;
 }
 
-function answerBooking(input: HandlerInput, rides: Rides, booking: Booking): Response {
+function respondToBooking(input: HandlerInput, rides: Rides, booking: Booking): Response {
   const words = wordsOf(input);
   switch (booking.outcome) {
     case 'booked': {
-      count(input, RideHailerMetric.RideBooked);
+      addMetric(input, RideHailerMetric.RideBooked);
       const { destination, etaMinutes } = booking.ride;
-      return say(
+      return respond(
         input,
         rides.demonstration
           ? words.bookedInDemonstration(spoken(destination))
@@ -68,13 +65,13 @@ function answerBooking(input: HandlerInput, rides: Rides, booking: Booking): Res
       );
     }
     case 'unauthorized':
-      return sayAccountRejected(input);
-    case 'maybeBooked':
+      return respondInvalidToken(input);
+    case 'bookingUnknown':
     case 'unavailable':
-      count(input, RideHailerMetric.ServiceUnavailable);
-      note('warn', 'service.unavailable', input.requestEnvelope, { reason: booking.reason });
+      addMetric(input, RideHailerMetric.ServiceUnavailable);
+      log('warn', 'service.unavailable', input.requestEnvelope, { reason: booking.reason });
       return booking.outcome === 'unavailable'
-        ? say(input, words.notBooked)
-        : sayMaybeBooked(input);
+        ? respond(input, words.notBooked)
+        : respondBookingUnknown(input);
   }
 }

@@ -1,24 +1,25 @@
 import { type RequestHandler } from 'ask-sdk-core';
+import { respond } from '../../linking';
 import { ask, openQuestion } from '../question';
-import { say, wordsOf } from '../respond';
+import { wordsOf } from '../words-of';
 import { spoken } from '../spoken';
-import { sayMaybeBooked } from './maybe-booked';
+import { respondBookingUnknown } from './booking-unknown';
 
 /**
- * Whatever no other handler knows, `AMAZON.FallbackIntent` among it. A ride that waits for its "yes",
- * or that may be booked, is asked about once more, and then let go. Registered last.
+ * Every other request, `AMAZON.FallbackIntent` included. An open question about a ride is asked again
+ * once, and then dropped. Register it last.
  */
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,
   handle(input) {
     const words = wordsOf(input);
     const question = openQuestion(input);
-    if (question?.asks === 'rideStatus' && !question.unclear) {
-      return sayMaybeBooked(input, { unclear: true });
+    if (question?.asks === 'rideStatus' && !question.reprompted) {
+      return respondBookingUnknown(input, { reprompted: true });
     }
-    if (question?.asks !== 'booking') return say(input, words.fallback);
-    if (question.unclear) return say(input, words.bookingLeft);
-    ask(input, { ...question, unclear: true });
-    return say(input, words.bookingUnclear(spoken(question.destination)));
+    if (question?.asks !== 'booking') return respond(input, words.fallback);
+    if (question.reprompted) return respond(input, words.bookingDropped);
+    ask(input, { ...question, reprompted: true });
+    return respond(input, words.bookingReprompt(spoken(question.destination)));
   },
 };

@@ -1,22 +1,22 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { accessTokenOf, sayFirst } from '../../linking';
+import { hasAccessToken, isIntent, prependSpeech, respond } from '../../linking';
 import { RideHailerMetric } from '../metric-names';
-import { count, note } from '../observability';
+import { addMetric, log } from '../observability';
 import { askForFareDestination, askToBook, openQuestion } from '../question';
-import { destinationOf, intentIs } from '../requests';
-import { say, wordsOf } from '../respond';
+import { destinationOf } from '../destination';
+import { wordsOf } from '../words-of';
 import { type Rides } from '../rides';
 import { spoken, spokenPrice } from '../spoken';
 
 /**
- * "How much is a ride to the airport?", which needs no account. A bare "the airport" is understood as
- * a booking, but answers the fare's own question if that is open; then "book a ride to the airport"
- * can't be told from it, and the answer says what a booking needs.
+ * "How much is a ride to the airport?", without an account. A bare "the airport" has the booking's
+ * intent, but answers the open question for a fare's destination. "Book a ride to the airport" has
+ * the same intent, so the response says that a booking requires the account.
  */
 export const fareEstimateHandler = (rides: Rides): RequestHandler => ({
   canHandle: (input) =>
-    intentIs(input, 'FareEstimateIntent') ||
-    (intentIs(input, 'BookRideIntent') &&
+    isIntent(input, 'FareEstimateIntent') ||
+    (isIntent(input, 'BookRideIntent') &&
       openQuestion(input)?.asks === 'fareDestination' &&
       destinationOf(input) !== undefined),
 
@@ -25,25 +25,25 @@ export const fareEstimateHandler = (rides: Rides): RequestHandler => ({
     const destination = destinationOf(input);
     if (destination === undefined) {
       askForFareDestination(input);
-      return say(input, words.whereToForFare);
+      return respond(input, words.whereToForFare);
     }
     const estimate = await rides.fare(destination);
     if (estimate.outcome === 'unavailable') {
-      count(input, RideHailerMetric.ServiceUnavailable);
-      note('warn', 'service.unavailable', input.requestEnvelope, { reason: estimate.reason });
-      return say(input, words.fareUnavailable);
+      addMetric(input, RideHailerMetric.ServiceUnavailable);
+      log('warn', 'service.unavailable', input.requestEnvelope, { reason: estimate.reason });
+      return respond(input, words.fareUnavailable);
     }
-    const linked = accessTokenOf(input.requestEnvelope) !== undefined;
+    const linked = hasAccessToken(input);
     if (linked) askToBook(input, destination);
     else askForFareDestination(input);
     const price = spokenPrice(estimate.fare, input.requestEnvelope.request.locale);
     const place = spoken(estimate.destination);
     const phrase = linked
       ? words.fareThenBook(place, price)
-      : intentIs(input, 'BookRideIntent')
+      : isIntent(input, 'BookRideIntent')
         ? words.fareInsteadOfRide(place, price)
         : words.fare(place, price);
-    const answer = say(input, phrase);
-    return rides.demonstration ? sayFirst(words.demonstrationFare, answer) : answer;
+    const response = respond(input, phrase);
+    return rides.demonstration ? prependSpeech(words.demonstrationFare, response) : response;
   },
 });

@@ -1,24 +1,23 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { accessTokenOf } from '../../linking';
+import { hasAccessToken, isIntent, respond } from '../../linking';
 import { ask, openQuestion } from '../question';
-import { intentIs } from '../requests';
-import { say, wordsOf } from '../respond';
+import { wordsOf } from '../words-of';
 import { spoken } from '../spoken';
-import { sayMaybeBooked } from './maybe-booked';
+import { respondBookingUnknown } from './booking-unknown';
 
-/** "Help". A ride that waits for its "yes" goes on waiting, and one that may be booked to be looked for. */
+/** "Help". An open question about a ride stays open. */
 export const helpHandler: RequestHandler = {
-  canHandle: (input) => intentIs(input, 'AMAZON.HelpIntent'),
+  canHandle: (input) => isIntent(input, 'AMAZON.HelpIntent'),
   handle(input) {
     const words = wordsOf(input);
     const question = openQuestion(input);
     if (question?.asks === 'booking') {
       const { asks, destination, id } = question;
       ask(input, { asks, destination, id });
-      return say(input, words.bookingHelp(spoken(destination)));
+      return respond(input, words.bookingHelp(spoken(destination)));
     }
-    if (question?.asks === 'rideStatus') return sayMaybeBooked(input);
-    const linked = accessTokenOf(input.requestEnvelope) !== undefined;
-    return say(input, linked ? words.helpLinked : words.help);
+    if (question?.asks === 'rideStatus') return respondBookingUnknown(input);
+    const linked = hasAccessToken(input);
+    return respond(input, linked ? words.helpLinked : words.help);
   },
 };

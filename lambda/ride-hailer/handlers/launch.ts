@@ -1,13 +1,13 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { accessTokenOf } from '../../linking';
-import { say, wordsOf } from '../respond';
+import { hasAccessToken, respond } from '../../linking';
+import { wordsOf } from '../words-of';
 
-/** The welcome. Where linking is offered, the offer takes its place. */
+/** The welcome, where linking does not make its offer. */
 export const launchHandler: RequestHandler = {
   canHandle: (input) => input.requestEnvelope.request.type === 'LaunchRequest',
   handle(input) {
     const words = wordsOf(input);
-    const linked = accessTokenOf(input.requestEnvelope) !== undefined;
-    return say(input, linked ? words.welcomeBack : words.welcome);
+    const linked = hasAccessToken(input);
+    return respond(input, linked ? words.welcomeBack : words.welcome);
   },
 };

@@ -1,42 +1,40 @@
-import { type RequestHandler } from 'ask-sdk-core';
 import { type Intent } from 'ask-sdk-model';
-import { accessTokenOf } from '../../linking';
+import { isIntent, type LinkedAccountHandler, respond } from '../../linking';
 import { RideHailerMetric } from '../metric-names';
-import { count, note } from '../observability';
+import { addMetric, log } from '../observability';
 import { openQuestion } from '../question';
-import { intentIs } from '../requests';
-import { say, wordsOf } from '../respond';
+import { wordsOf } from '../words-of';
 import { type Rides } from '../rides';
 import { spoken } from '../spoken';
-import { sayAccountRejected } from './account-rejected';
+import { respondInvalidToken } from './invalid-token';
 
-/** "Where's my ride?", and "yes" to looking whether it was booked. */
-export const rideStatusHandler = (rides: Rides): RequestHandler => ({
+/** "Where's my ride?", and "yes" to checking whether the ride was booked. */
+export const rideStatusHandler = (rides: Rides): LinkedAccountHandler => ({
   canHandle: (input) =>
-    intentIs(input, 'RideStatusIntent') ||
-    (intentIs(input, 'AMAZON.YesIntent') && openQuestion(input)?.asks === 'rideStatus'),
-  async handle(input) {
+    isIntent(input, 'RideStatusIntent') ||
+    (isIntent(input, 'AMAZON.YesIntent') && openQuestion(input)?.asks === 'rideStatus'),
+  async handle(input, { accessToken }) {
     const words = wordsOf(input);
-    if (rides.demonstration) return say(input, words.noRideInDemonstration);
-    const current = await rides.current(accessTokenOf(input.requestEnvelope) ?? '');
+    if (rides.demonstration) return respond(input, words.noRideInDemonstration);
+    const current = await rides.current(accessToken);
     switch (current.outcome) {
       case 'riding': {
         const { destination, etaMinutes } = current.ride;
-        return say(input, words.rideOnItsWay(spoken(destination), words.minutes(etaMinutes)));
+        return respond(input, words.rideOnItsWay(spoken(destination), words.minutes(etaMinutes)));
       }
       case 'none':
-        return say(input, words.noRide);
+        return respond(input, words.noRide);
       case 'unauthorized':
-        return sayAccountRejected(input);
+        return respondInvalidToken(input);
       case 'unavailable':
-        count(input, RideHailerMetric.ServiceUnavailable);
-        note('warn', 'service.unavailable', input.requestEnvelope, { reason: current.reason });
-        return say(input, words.serviceUnavailable);
+        addMetric(input, RideHailerMetric.ServiceUnavailable);
+        log('warn', 'service.unavailable', input.requestEnvelope, { reason: current.reason });
+        return respond(input, words.serviceUnavailable);
     }
   },
 });
 
-/** However it was asked, should linking come in between. */
+/** The intent to resume after linking, however the customer asked. */
 export const rideStatusIntent = (): Intent => ({
   name: 'RideStatusIntent',
   confirmationStatus: 'NONE',

@@ -1,12 +1,12 @@
 import { type BookedRide, type Fare, type Ride } from './rides';
 
-const LONGEST_TEXT = 200;
-const LONGEST_ETA_MINUTES = 24 * 60;
+const MAX_TEXT = 200;
+const MAX_ETA_MINUTES = 24 * 60;
 
-/** Reads what the service answers. Undefined wherever it is not exactly what was agreed. Minutes are spoken: whole ones. */
+/** Reads an answer of the service; undefined where it is not as specified. Minutes are rounded up. */
 export function readRide(body: unknown): Ride | undefined {
   const { rideId, destination, etaMinutes } = fieldsOf(body);
-  return isText(rideId) && isText(destination) && isAmount(etaMinutes, LONGEST_ETA_MINUTES)
+  return isText(rideId) && isText(destination) && isAmount(etaMinutes, MAX_ETA_MINUTES)
     ? { rideId, destination, etaMinutes: Math.max(1, Math.ceil(etaMinutes)) }
     : undefined;
 }
@@ -34,7 +34,7 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
+  typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
 
 const isAmount = (value: unknown, most: number): value is number =>
   typeof value === 'number' && value >= 0 && value <= most;

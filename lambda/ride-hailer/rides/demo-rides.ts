@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type BookedRide, type Fare, type Rides } from './rides';
 
-const MOST_REMEMBERED = 100;
+const MAX_RIDES = 100;
 
 /**
- * Stands in where no service is configured. Fares and times follow from the destination alone, no
- * car comes, and a ride is remembered for as long as the process lives.
+ * A demonstration without a service: no car comes. Fares and times depend on the destination alone,
+ * and a ride is kept while the process runs.
  */
 export function demoRides(): Rides {
   const booked = new Map<string, BookedRide>();
@@ -20,7 +20,7 @@ export function demoRides(): Rides {
         etaMinutes: 3 + (digest(destination)[2]! % 10),
         fare: fareTo(destination),
       };
-      if (booked.size >= MOST_REMEMBERED) booked.clear();
+      if (booked.size >= MAX_RIDES) booked.clear();
       booked.set(digest(token).toString('hex'), ride);
       return { outcome: 'booked', ride };
     },
@@ -36,7 +36,7 @@ export function demoRides(): Rides {
   };
 }
 
-/** 8 to 39.50 dollars, in steps of a half. */
+/** 8 to 39.50 US dollars, in steps of 0.50. */
 function fareTo(destination: string): Fare {
   const step = digest(destination.trim().toLowerCase()).readUInt16BE(0) % 64;
   return { amount: 8 + step / 2, currency: 'USD' };

@@ -1,14 +1,16 @@
-/** Major units of an ISO 4217 currency: 23.5 and `USD`. */
+import { type HttpFailure } from '../../lwa';
+
+/** An amount in major units of an ISO 4217 currency, such as 23.5 and `USD`. */
 export interface Fare {
   readonly amount: number;
   readonly currency: string;
 }
 
-/** Texts are as the service wrote them: escape them before they are spoken. */
+/** Strings are unescaped: escape them before they are spoken. */
 export interface Ride {
   readonly rideId: string;
   readonly destination: string;
-  /** Whole, and one at least: it is spoken. */
+  /** A whole number of at least 1. */
   readonly etaMinutes: number;
 }
 
@@ -16,27 +18,27 @@ export interface BookedRide extends Ride {
   readonly fare: Fare;
 }
 
-/** The service does not take the token: the customer has to link again. */
+/** The service rejects the access token: the customer must link again. */
 interface Unauthorized {
   readonly outcome: 'unauthorized';
 }
 
-/** The service did not do it, or could not be asked. */
+/** The service did not carry out the request, or did not answer. */
 interface Unavailable {
   readonly outcome: 'unavailable';
-  /** One word for the log. */
-  readonly reason: 'refused' | 'timeout' | 'status' | 'garbage';
+  /** Safe to log. */
+  readonly reason: HttpFailure;
 }
 
-/** The request went out, and nobody can say whether it was carried out. The same key is safe to send again. */
-interface MaybeBooked {
-  readonly outcome: 'maybeBooked';
-  readonly reason: 'refused' | 'timeout' | 'status' | 'garbage';
+/** The booking may have been made. Sending it again with the same key is safe. */
+interface BookingUnknown {
+  readonly outcome: 'bookingUnknown';
+  readonly reason: HttpFailure;
 }
 
 export type Booking =
   | { readonly outcome: 'booked'; readonly ride: BookedRide }
-  | MaybeBooked
+  | BookingUnknown
   | Unauthorized
   | Unavailable;
 
@@ -52,13 +54,13 @@ export type FareEstimate =
 
 export interface BookingRequest {
   readonly destination: string;
-  /** The same key twice is the same ride. Printable ASCII: it travels in a header. */
+  /** Booking twice with the same key is the same ride. Printable ASCII: it is sent in a header. */
   readonly idempotencyKey: string;
 }
 
-/** The Ride Hailer service, as the skill sees it. No call throws for what the service does. */
+/** The Ride Hailer service. Its calls do not reject for what the service does. */
 export interface Rides {
-  /** True where no service stands behind it and no car will come: the words must say so. */
+  /** True where there is no service and no car comes; the words say so. */
   readonly demonstration: boolean;
   book(request: BookingRequest, token: string): Promise<Booking>;
   current(token: string): Promise<CurrentRide>;

@@ -1,4 +1,4 @@
-import { asking } from './phrases';
+import { asking } from './asking';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Wohin möchtest du fahren?';
@@ -31,7 +31,7 @@ export const de: RideHailerWords = {
     WHAT_NEXT,
   ),
   goodbye: { speech: 'Bis bald!' },
-  trouble: asking(
+  requestFailed: asking(
     'Bei mir ist etwas schiefgegangen, und es wurde nichts gebucht. Was möchtest du tun?',
     WHAT_NEXT,
   ),
@@ -44,10 +44,10 @@ export const de: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`Eine Fahrt, Ziel: ${destination}. Soll ich sie buchen?`, SHALL_I_BOOK),
-  bookingUnclear: (destination) =>
+  bookingReprompt: (destination) =>
     asking(`Das habe ich nicht verstanden. ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
-  bookingLeft: asking(
+  bookingDropped: asking(
     `Das habe ich leider wieder nicht verstanden, also buche ich nichts. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
   ),
@@ -57,7 +57,7 @@ export const de: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Das ist eine Vorführung, es kommt also kein Wagen. Sonst wäre deine Fahrt jetzt gebucht, Ziel: ${destination}.`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     'Ich habe deine Fahrt angefragt, aber keine Antwort bekommen. Vielleicht ist sie gebucht. Soll ich nachsehen?',
     "Soll ich nachsehen, ob deine Fahrt gebucht ist? Sag 'Ja' oder 'Nein'.",
   ),
@@ -102,20 +102,20 @@ export const de: RideHailerWords = {
     `Willkommen bei Ride Hailer! Möchtest du dein Konto verknüpfen, damit ich Fahrten für dich buchen kann? ${TWO_ANSWERS}`,
     `Möchtest du dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
-  offerWhenNeeded: asking(
+  offerWhenRequired: asking(
     `Dafür brauche ich dein Ride Hailer Konto. Möchtest du es jetzt per Sprache verknüpfen? ${TWO_ANSWERS}`,
     `Möchtest du dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
-  offerAgain: asking(
+  offerRepeated: asking(
     `Das kann ich, sobald dein Konto verknüpft ist. Soll ich es verknüpfen? ${TWO_ANSWERS}`,
     `Soll ich dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
-  offerUnclear: asking(
+  offerReprompt: asking(
     `Mit verknüpftem Konto kann ich Fahrten für dich buchen. Möchtest du es verknüpfen? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  handOver: 'Okay, verknüpfen wir dein Konto.',
-  refused: fareInstead(
+  startLinking: 'Okay, verknüpfen wir dein Konto.',
+  offerDeclined: fareInstead(
     `Kein Problem. Ich kann dir trotzdem sagen, was eine Fahrt kostet. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(`Dafür brauche ich dein Ride Hailer Konto. ${ON_THE_CARD} ${MEANWHILE}`),
@@ -124,26 +124,26 @@ export const de: RideHailerWords = {
       `${givenName ? `${givenName}, jetzt` : 'Jetzt'} kann ich eine Fahrt für dich buchen! ${WHERE_TO}`,
       WHERE_TO,
     ),
-  linkedAndGoingOn: (givenName) =>
+  linkedBeforeResuming: (givenName) =>
     `${givenName ? `${givenName}, jetzt` : 'Jetzt'} kann ich dir dabei helfen.`,
-  linkedShallWeGoOn: (givenName) =>
+  resumeConfirmation: (givenName) =>
     asking(
       `${givenName ? `${givenName}, dein` : 'Dein'} Konto ist verknüpft. Soll ich mit deinem Wunsch weitermachen?`,
       "Soll ich weitermachen? Sag 'Ja' oder 'Nein'.",
     ),
-  notVisibleYet: asking(
+  tokenNotYetAvailable: asking(
     'Dein Konto ist verknüpft, aber ich kann es noch nicht nutzen. Soll ich es noch einmal versuchen?',
     "Soll ich es noch einmal versuchen? Sag 'Ja' oder 'Nein'.",
   ),
-  goOnUnclear: asking(
+  resumeReprompt: asking(
     'Ich habe deinen Wunsch noch. Soll ich damit weitermachen?',
     "Soll ich weitermachen? Sag 'Ja' oder 'Nein'.",
   ),
-  comeBackLater: {
+  tryLater: {
     speech:
       'Ich kann dein Konto immer noch nicht nutzen. Bitte öffne Ride Hailer in ein paar Minuten noch einmal.',
   },
-  leftUndone: asking(`Okay, dann lasse ich das. ${WHAT_NEXT}`, WHAT_NEXT),
+  resumeDeclined: asking(`Okay, dann lasse ich das. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Dein Konto ist schon verknüpft. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`In Ordnung, dein Konto bleibt, wie es ist. ${ON_THE_CARD} ${MEANWHILE}`),
   requirementsNotMet: (requirement) =>
@@ -159,12 +159,12 @@ export const de: RideHailerWords = {
       } ${ON_THE_CARD} ${MEANWHILE}`,
     ),
   failed: fareInstead(`Das Verknüpfen hat diesmal nicht geklappt. ${ON_THE_CARD} ${MEANWHILE}`),
-  tokenRejected: fareInstead(
+  invalidToken: fareInstead(
     `Dein Ride Hailer Konto muss neu verknüpft werden. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  tokenUnverified: asking(
+  verificationUnavailable: asking(
     'Ich kann dein Konto gerade nicht prüfen, deshalb ist nichts passiert. Soll ich es noch einmal versuchen?',
     "Soll ich es noch einmal versuchen? Sag 'Ja' oder 'Nein'.",
   ),
-  notOurs: asking(`Weiter geht es mit Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+  otherConnection: asking(`Weiter geht es mit Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -1,4 +1,4 @@
-import { asking } from './phrases';
+import { asking } from './asking';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Where would you like to go?';
@@ -29,7 +29,7 @@ export const en: RideHailerWords = {
     WHAT_NEXT,
   ),
   goodbye: { speech: 'Goodbye!' },
-  trouble: asking(
+  requestFailed: asking(
     'Something went wrong on my side, and nothing was booked. What would you like to do?',
     WHAT_NEXT,
   ),
@@ -42,11 +42,11 @@ export const en: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`A ride to ${destination}. Shall I book it?`, shallIBook(destination)),
-  bookingUnclear: (destination) =>
+  bookingReprompt: (destination) =>
     asking(`I didn't catch that. ${notBookedYet(destination)}`, shallIBook(destination)),
   bookingHelp: (destination) =>
     asking(`${I_CAN} ${notBookedYet(destination)}`, shallIBook(destination)),
-  bookingLeft: asking(
+  bookingDropped: asking(
     `I still didn't catch that, so I won't book it. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
   ),
@@ -56,7 +56,7 @@ export const en: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `This is a demonstration, so no car will come, but your ride to ${destination} would be booked now.`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     "I asked for your ride, but I didn't hear back, so it may be booked. Shall I check?",
     "Shall I check whether your ride is booked? You can say 'Yes' or 'No'.",
   ),
@@ -98,20 +98,20 @@ export const en: RideHailerWords = {
     `Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? ${TWO_ANSWERS}`,
     `Would you like to link your account? ${TWO_ANSWERS}`,
   ),
-  offerWhenNeeded: asking(
+  offerWhenRequired: asking(
     `For that, I need your Ride Hailer account. Would you like to link it now, by voice? ${TWO_ANSWERS}`,
     `Would you like to link your account? ${TWO_ANSWERS}`,
   ),
-  offerAgain: asking(
+  offerRepeated: asking(
     `I can do that as soon as your account is linked. Shall I link it? ${TWO_ANSWERS}`,
     `Shall I link your account? ${TWO_ANSWERS}`,
   ),
-  offerUnclear: asking(
+  offerReprompt: asking(
     `With your account linked, I can book rides for you. Would you like to link it? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  handOver: "Okay, let's link your account.",
-  refused: asking(
+  startLinking: "Okay, let's link your account.",
+  offerDeclined: asking(
     `No problem. I can still tell you what a ride costs. ${FARE_WHERE}`,
     `${FARE_WHERE} ${OR_STOP}`,
   ),
@@ -123,24 +123,24 @@ export const en: RideHailerWords = {
     speech: `${givenName ? `${givenName}, now` : 'Now,'} I can help you book a ride! ${WHERE_TO}`,
     reprompt: WHERE_TO,
   }),
-  linkedAndGoingOn: (givenName) =>
+  linkedBeforeResuming: (givenName) =>
     `${givenName ? `${givenName}, now` : 'Now,'} I can help you with that.`,
-  linkedShallWeGoOn: (givenName) => ({
+  resumeConfirmation: (givenName) => ({
     speech: `${givenName ? `${givenName}, your` : 'Your'} account is linked. Shall we go on with what you asked for?`,
     reprompt: "Shall we go on? You can say 'Yes' or 'No'.",
   }),
-  notVisibleYet: asking(
+  tokenNotYetAvailable: asking(
     "Your account is linked, but I can't use it just yet. Shall I try again?",
     "Shall I try again? You can say 'Yes' or 'No'.",
   ),
-  goOnUnclear: asking(
+  resumeReprompt: asking(
     'I still have what you asked for. Shall I go on with it?',
     "Shall I go on? You can say 'Yes' or 'No'.",
   ),
-  comeBackLater: {
+  tryLater: {
     speech: "I still can't use your account. Please open Ride Hailer again in a few minutes.",
   },
-  leftUndone: asking(`Okay, I'll leave it. ${WHAT_NEXT}`, WHAT_NEXT),
+  resumeDeclined: asking(`Okay, I'll leave it. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Your account is already linked. ${WHERE_TO}`, WHERE_TO),
   declined: asking(
     `All right, your account stays as it is. ${ON_THE_CARD} I can still tell you what a ride costs. ${FARE_WHERE}`,
@@ -162,13 +162,13 @@ export const en: RideHailerWords = {
     `Linking didn't work this time. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
     `${FARE_WHERE} ${OR_STOP}`,
   ),
-  tokenRejected: asking(
+  invalidToken: asking(
     `Your Ride Hailer account needs to be linked again. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
     `${FARE_WHERE} ${OR_STOP}`,
   ),
-  tokenUnverified: asking(
+  verificationUnavailable: asking(
     "I can't check your account right now, so nothing was done. Shall I try again?",
     "Shall I try again? You can say 'Yes' or 'No'.",
   ),
-  notOurs: asking(`Let's go on with Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+  otherConnection: asking(`Let's go on with Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -1,4 +1,4 @@
-import { asking } from './phrases';
+import { asking } from './asking';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = '¿Adónde quieres ir?';
@@ -30,7 +30,7 @@ export const es: RideHailerWords = {
     WHAT_NEXT,
   ),
   goodbye: { speech: '¡Hasta pronto!' },
-  trouble: asking(
+  requestFailed: asking(
     'Algo ha fallado por mi parte, y no se ha reservado nada. ¿Qué quieres hacer?',
     WHAT_NEXT,
   ),
@@ -43,10 +43,10 @@ export const es: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`Un viaje, destino: ${destination}. ¿Lo reservo?`, SHALL_I_BOOK),
-  bookingUnclear: (destination) =>
+  bookingReprompt: (destination) =>
     asking(`No te he entendido. ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
-  bookingLeft: asking(
+  bookingDropped: asking(
     `Sigo sin entenderte, así que no lo reservo. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
   ),
@@ -56,7 +56,7 @@ export const es: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Esto es una demostración, así que no vendrá ningún coche. Si no, tu viaje estaría reservado, destino: ${destination}.`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     'He pedido tu viaje, pero no he tenido respuesta. Puede que esté reservado. ¿Lo compruebo?',
     "¿Compruebo si tu viaje está reservado? Di 'Sí' o 'No'.",
   ),
@@ -96,20 +96,20 @@ export const es: RideHailerWords = {
     `¡Hola, esto es Ride Hailer! ¿Quieres vincular tu cuenta para que pueda reservar tus viajes? ${TWO_ANSWERS}`,
     `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
   ),
-  offerWhenNeeded: asking(
+  offerWhenRequired: asking(
     `Para eso necesito tu cuenta de Ride Hailer. ¿Quieres vincularla ahora, con la voz? ${TWO_ANSWERS}`,
     `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
   ),
-  offerAgain: asking(
+  offerRepeated: asking(
     `Podré hacerlo en cuanto tu cuenta esté vinculada. ¿La vinculo? ${TWO_ANSWERS}`,
     `¿Vinculo tu cuenta? ${TWO_ANSWERS}`,
   ),
-  offerUnclear: asking(
+  offerReprompt: asking(
     `Con tu cuenta vinculada, puedo reservar viajes por ti. ¿Quieres vincularla? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  handOver: 'Muy bien, vamos a vincular tu cuenta.',
-  refused: fareInstead(
+  startLinking: 'Muy bien, vamos a vincular tu cuenta.',
+  offerDeclined: fareInstead(
     `No hay problema. Aun así puedo decirte cuánto cuesta un viaje. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(`Para eso necesito tu cuenta de Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`),
@@ -118,25 +118,25 @@ export const es: RideHailerWords = {
       `${givenName ? `${givenName}, ahora` : 'Ahora'} puedo ayudarte a reservar un viaje. ${WHERE_TO}`,
       WHERE_TO,
     ),
-  linkedAndGoingOn: (givenName) =>
+  linkedBeforeResuming: (givenName) =>
     `${givenName ? `${givenName}, ahora` : 'Ahora'} puedo ayudarte con eso.`,
-  linkedShallWeGoOn: (givenName) =>
+  resumeConfirmation: (givenName) =>
     asking(
       `${givenName ? `${givenName}, tu` : 'Tu'} cuenta está vinculada. ¿Seguimos con lo que pediste?`,
       "¿Seguimos? Di 'Sí' o 'No'.",
     ),
-  notVisibleYet: asking(
+  tokenNotYetAvailable: asking(
     'Tu cuenta está vinculada, pero todavía no puedo usarla. ¿Lo intento otra vez?',
     "¿Lo intento otra vez? Di 'Sí' o 'No'.",
   ),
-  goOnUnclear: asking(
+  resumeReprompt: asking(
     'Todavía tengo lo que pediste. ¿Seguimos con ello?',
     "¿Seguimos? Di 'Sí' o 'No'.",
   ),
-  comeBackLater: {
+  tryLater: {
     speech: 'Sigo sin poder usar tu cuenta. Abre Ride Hailer otra vez dentro de unos minutos.',
   },
-  leftUndone: asking(`De acuerdo, lo dejo. ${WHAT_NEXT}`, WHAT_NEXT),
+  resumeDeclined: asking(`De acuerdo, lo dejo. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Tu cuenta ya está vinculada. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Muy bien, tu cuenta se queda como está. ${ON_THE_CARD} ${MEANWHILE}`),
   requirementsNotMet: (requirement) =>
@@ -153,14 +153,14 @@ export const es: RideHailerWords = {
       } ${ON_THE_CARD} ${MEANWHILE}`,
     ),
   failed: fareInstead(`Esta vez no se ha podido vincular. ${ON_THE_CARD} ${MEANWHILE}`),
-  tokenRejected: fareInstead(
+  invalidToken: fareInstead(
     `Hay que vincular de nuevo tu cuenta de Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  tokenUnverified: asking(
+  verificationUnavailable: asking(
     'Ahora no puedo comprobar tu cuenta, así que no se ha hecho nada. ¿Lo intento otra vez?',
     "¿Lo intento otra vez? Di 'Sí' o 'No'.",
   ),
-  notOurs: asking(`Sigamos con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+  otherConnection: asking(`Sigamos con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };
 
 /** Latin American Spanish, where it differs. */
@@ -170,13 +170,16 @@ export const esLatinAmerica: RideHailerWords = {
     "No te entendí. Puedes decir: 'Pide un viaje al aeropuerto', o '¿Cuánto cuesta un viaje a casa?'. ¿Qué quieres hacer?",
     WHAT_NEXT,
   ),
-  trouble: asking('Algo falló de mi lado, y no se reservó nada. ¿Qué quieres hacer?', WHAT_NEXT),
-  bookingUnclear: (destination) =>
+  requestFailed: asking(
+    'Algo falló de mi lado, y no se reservó nada. ¿Qué quieres hacer?',
+    WHAT_NEXT,
+  ),
+  bookingReprompt: (destination) =>
     asking(`No te entendí. ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookedInDemonstration: (destination) => ({
     speech: `Esto es una demostración, así que no va a venir ningún auto. Si no, tu viaje estaría reservado, destino: ${destination}.`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     'Pedí tu viaje, pero no tuve respuesta. Puede que esté reservado. ¿Lo reviso?',
     "¿Reviso si tu viaje está reservado? Di 'Sí' o 'No'.",
   ),

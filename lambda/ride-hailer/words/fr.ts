@@ -1,4 +1,4 @@
-import { asking } from './phrases';
+import { asking } from './asking';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Où souhaitez-vous aller ?';
@@ -31,7 +31,7 @@ export const fr: RideHailerWords = {
     WHAT_NEXT,
   ),
   goodbye: { speech: 'À bientôt !' },
-  trouble: asking(
+  requestFailed: asking(
     "J'ai rencontré un problème, et rien n'a été réservé. Que souhaitez-vous faire ?",
     WHAT_NEXT,
   ),
@@ -44,10 +44,10 @@ export const fr: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`Une course, destination : ${destination}. Est-ce que je la réserve ?`, SHALL_I_BOOK),
-  bookingUnclear: (destination) =>
+  bookingReprompt: (destination) =>
     asking(`Je n'ai pas compris. ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
-  bookingLeft: asking(
+  bookingDropped: asking(
     `Je n'ai toujours pas compris, alors je ne réserve rien. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
   ),
@@ -57,7 +57,7 @@ export const fr: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Ceci est une démonstration, aucune voiture ne viendra. Sinon, votre course serait réservée, destination : ${destination}.`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     "J'ai demandé votre course, mais je n'ai pas eu de réponse. Elle est peut-être réservée. Est-ce que je vérifie ?",
     'Est-ce que je vérifie si votre course est réservée ? Dites « Oui » ou « Non ».',
   ),
@@ -100,20 +100,20 @@ export const fr: RideHailerWords = {
     `Bienvenue sur Ride Hailer ! Voulez-vous associer votre compte, pour que je puisse réserver vos courses ? ${TWO_ANSWERS}`,
     `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
   ),
-  offerWhenNeeded: asking(
+  offerWhenRequired: asking(
     `Pour cela, j'ai besoin de votre compte Ride Hailer. Voulez-vous l'associer maintenant, par la voix ? ${TWO_ANSWERS}`,
     `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
   ),
-  offerAgain: asking(
+  offerRepeated: asking(
     `Je pourrai le faire dès que votre compte sera associé. Voulez-vous que je l'associe ? ${TWO_ANSWERS}`,
     `Voulez-vous que j'associe votre compte ? ${TWO_ANSWERS}`,
   ),
-  offerUnclear: asking(
+  offerReprompt: asking(
     `Avec votre compte associé, je peux réserver des courses pour vous. Voulez-vous l'associer ? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  handOver: "D'accord, associons votre compte.",
-  refused: fareInstead(
+  startLinking: "D'accord, associons votre compte.",
+  offerDeclined: fareInstead(
     `Pas de problème. Je peux quand même vous dire combien coûte une course. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(
@@ -124,26 +124,26 @@ export const fr: RideHailerWords = {
       `${givenName ? `${givenName}, je` : 'Je'} peux maintenant réserver une course pour vous ! ${WHERE_TO}`,
       WHERE_TO,
     ),
-  linkedAndGoingOn: (givenName) =>
+  linkedBeforeResuming: (givenName) =>
     `${givenName ? `${givenName}, je` : 'Je'} peux maintenant m'en occuper.`,
-  linkedShallWeGoOn: (givenName) =>
+  resumeConfirmation: (givenName) =>
     asking(
       `${givenName ? `${givenName}, votre` : 'Votre'} compte est associé. Voulez-vous continuer avec votre demande ?`,
       'Voulez-vous continuer ? Dites « Oui » ou « Non ».',
     ),
-  notVisibleYet: asking(
+  tokenNotYetAvailable: asking(
     "Votre compte est associé, mais je ne peux pas encore l'utiliser. Voulez-vous que je réessaie ?",
     'Voulez-vous que je réessaie ? Dites « Oui » ou « Non ».',
   ),
-  goOnUnclear: asking(
+  resumeReprompt: asking(
     "J'ai toujours votre demande. Voulez-vous continuer ?",
     'Voulez-vous continuer ? Dites « Oui » ou « Non ».',
   ),
-  comeBackLater: {
+  tryLater: {
     speech:
       'Je ne peux toujours pas utiliser votre compte. Veuillez rouvrir Ride Hailer dans quelques minutes.',
   },
-  leftUndone: asking(`D'accord, j'en reste là. ${WHAT_NEXT}`, WHAT_NEXT),
+  resumeDeclined: asking(`D'accord, j'en reste là. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Votre compte est déjà associé. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Très bien, votre compte reste tel quel. ${ON_THE_CARD} ${MEANWHILE}`),
   requirementsNotMet: (requirement) =>
@@ -161,12 +161,12 @@ export const fr: RideHailerWords = {
       } ${ON_THE_CARD} ${MEANWHILE}`,
     ),
   failed: fareInstead(`L'association n'a pas marché cette fois. ${ON_THE_CARD} ${MEANWHILE}`),
-  tokenRejected: fareInstead(
+  invalidToken: fareInstead(
     `Votre compte Ride Hailer doit être associé à nouveau. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  tokenUnverified: asking(
+  verificationUnavailable: asking(
     "Je ne peux pas vérifier votre compte pour l'instant, donc rien n'a été fait. Voulez-vous que je réessaie ?",
     'Voulez-vous que je réessaie ? Dites « Oui » ou « Non ».',
   ),
-  notOurs: asking(`Continuons avec Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+  otherConnection: asking(`Continuons avec Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -1,4 +1,4 @@
-import { asking } from './phrases';
+import { asking } from './asking';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Dove vuoi andare?';
@@ -30,7 +30,7 @@ export const it: RideHailerWords = {
     WHAT_NEXT,
   ),
   goodbye: { speech: 'A presto!' },
-  trouble: asking(
+  requestFailed: asking(
     'Qualcosa non ha funzionato, e non è stato prenotato nulla. Che cosa vuoi fare?',
     WHAT_NEXT,
   ),
@@ -43,10 +43,10 @@ export const it: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`Una corsa, destinazione: ${destination}. La prenoto?`, SHALL_I_BOOK),
-  bookingUnclear: (destination) =>
+  bookingReprompt: (destination) =>
     asking(`Non ho capito. ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
-  bookingLeft: asking(
+  bookingDropped: asking(
     `Non ho capito neanche adesso, quindi non la prenoto. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
   ),
@@ -56,7 +56,7 @@ export const it: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Questa è una dimostrazione, quindi non arriverà nessuna macchina. Altrimenti la tua corsa sarebbe prenotata, destinazione: ${destination}.`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     'Ho chiesto la tua corsa, ma non ho avuto risposta. Forse è prenotata. Controllo?',
     "Controllo se la tua corsa è prenotata? Di' 'Sì' o 'No'.",
   ),
@@ -97,20 +97,20 @@ export const it: RideHailerWords = {
     `Ciao, questo è Ride Hailer! Vuoi collegare il tuo account, così posso prenotare le tue corse? ${TWO_ANSWERS}`,
     `Vuoi collegare il tuo account? ${TWO_ANSWERS}`,
   ),
-  offerWhenNeeded: asking(
+  offerWhenRequired: asking(
     `Per questo mi serve il tuo account Ride Hailer. Vuoi collegarlo adesso, con la voce? ${TWO_ANSWERS}`,
     `Vuoi collegare il tuo account? ${TWO_ANSWERS}`,
   ),
-  offerAgain: asking(
+  offerRepeated: asking(
     `Posso farlo appena il tuo account è collegato. Lo collego? ${TWO_ANSWERS}`,
     `Collego il tuo account? ${TWO_ANSWERS}`,
   ),
-  offerUnclear: asking(
+  offerReprompt: asking(
     `Con il tuo account collegato posso prenotare corse per te. Vuoi collegarlo? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  handOver: 'Va bene, colleghiamo il tuo account.',
-  refused: fareInstead(
+  startLinking: 'Va bene, colleghiamo il tuo account.',
+  offerDeclined: fareInstead(
     `Nessun problema. Posso comunque dirti quanto costa una corsa. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(
@@ -121,24 +121,24 @@ export const it: RideHailerWords = {
       `${givenName ? `${givenName}, ora` : 'Ora'} posso aiutarti a prenotare una corsa! ${WHERE_TO}`,
       WHERE_TO,
     ),
-  linkedAndGoingOn: (givenName) => `${givenName ? `${givenName}, ora` : 'Ora'} posso aiutarti.`,
-  linkedShallWeGoOn: (givenName) =>
+  linkedBeforeResuming: (givenName) => `${givenName ? `${givenName}, ora` : 'Ora'} posso aiutarti.`,
+  resumeConfirmation: (givenName) =>
     asking(
       `${givenName ? `${givenName}, il` : 'Il'} tuo account è collegato. Andiamo avanti con la tua richiesta?`,
       "Andiamo avanti? Di' 'Sì' o 'No'.",
     ),
-  notVisibleYet: asking(
+  tokenNotYetAvailable: asking(
     'Il tuo account è collegato, ma non posso ancora usarlo. Riprovo?',
     "Riprovo? Di' 'Sì' o 'No'.",
   ),
-  goOnUnclear: asking(
+  resumeReprompt: asking(
     'Ho ancora la tua richiesta. Andiamo avanti?',
     "Andiamo avanti? Di' 'Sì' o 'No'.",
   ),
-  comeBackLater: {
+  tryLater: {
     speech: 'Non riesco ancora a usare il tuo account. Riapri Ride Hailer tra qualche minuto.',
   },
-  leftUndone: asking(`Va bene, lascio stare. ${WHAT_NEXT}`, WHAT_NEXT),
+  resumeDeclined: asking(`Va bene, lascio stare. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Il tuo account è già collegato. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Va bene, il tuo account resta com'è. ${ON_THE_CARD} ${MEANWHILE}`),
   requirementsNotMet: (requirement) =>
@@ -155,12 +155,12 @@ export const it: RideHailerWords = {
       } ${ON_THE_CARD} ${MEANWHILE}`,
     ),
   failed: fareInstead(`Questa volta il collegamento non è riuscito. ${ON_THE_CARD} ${MEANWHILE}`),
-  tokenRejected: fareInstead(
+  invalidToken: fareInstead(
     `Il tuo account Ride Hailer va collegato di nuovo. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  tokenUnverified: asking(
+  verificationUnavailable: asking(
     'Ora non riesco a verificare il tuo account, quindi non ho fatto nulla. Riprovo?',
     "Riprovo? Di' 'Sì' o 'No'.",
   ),
-  notOurs: asking(`Continuiamo con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+  otherConnection: asking(`Continuiamo con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -1,4 +1,4 @@
-import { asking } from './phrases';
+import { asking } from './asking';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'どちらまで行きますか？';
@@ -31,7 +31,7 @@ export const ja: RideHailerWords = {
     WHAT_NEXT,
   ),
   goodbye: { speech: 'またどうぞ。' },
-  trouble: asking('うまくいきませんでした。予約はされていません。どうしますか？', WHAT_NEXT),
+  requestFailed: asking('うまくいきませんでした。予約はされていません。どうしますか？', WHAT_NEXT),
 
   whereTo: asking(WHERE_TO),
   whereToForFare: asking(FARE_WHERE),
@@ -41,10 +41,10 @@ export const ja: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`行き先は${destination}ですね。予約しますか？`, SHALL_I_BOOK),
-  bookingUnclear: (destination) =>
+  bookingReprompt: (destination) =>
     asking(`うまく聞き取れませんでした。${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingHelp: (destination) => asking(`${I_CAN}${notBookedYet(destination)}`, SHALL_I_BOOK),
-  bookingLeft: asking(
+  bookingDropped: asking(
     `今度も聞き取れなかったので、予約はしません。${WHERE_TO}`,
     `${WHERE_TO}${OR_STOP}`,
   ),
@@ -54,7 +54,7 @@ export const ja: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `これはデモなので車は来ませんが、本番なら${destination}までの車が予約されます。`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     '予約を頼みましたが、返事がなく、予約できたか分かりません。確認しますか？',
     '予約できたか確認しますか？「はい」か「いいえ」で答えてください。',
   ),
@@ -90,41 +90,41 @@ export const ja: RideHailerWords = {
     `ライドヘイラーへようこそ。アカウントをリンクすると、配車を予約できます。リンクしますか？${TWO_ANSWERS}`,
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
-  offerWhenNeeded: asking(
+  offerWhenRequired: asking(
     `それにはライドヘイラーのアカウントが必要です。今、声でリンクしますか？${TWO_ANSWERS}`,
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
-  offerAgain: asking(
+  offerRepeated: asking(
     `アカウントをリンクすれば、すぐにできます。リンクしますか？${TWO_ANSWERS}`,
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
-  offerUnclear: asking(
+  offerReprompt: asking(
     `アカウントをリンクすると、配車を予約できます。リンクしますか？${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  handOver: 'では、アカウントをリンクしましょう。',
-  refused: fareInstead(`わかりました。料金はこのままお調べできます。${FARE_WHERE}`),
+  startLinking: 'では、アカウントをリンクしましょう。',
+  offerDeclined: fareInstead(`わかりました。料金はこのままお調べできます。${FARE_WHERE}`),
   appCard: fareInstead(`それにはライドヘイラーのアカウントが必要です。${ON_THE_CARD}${MEANWHILE}`),
   linked: (givenName) =>
     asking(`${named(givenName)}これで配車を予約できます。${WHERE_TO}`, WHERE_TO),
-  linkedAndGoingOn: (givenName) => `${named(givenName)}これで続けられます。`,
-  linkedShallWeGoOn: (givenName) =>
+  linkedBeforeResuming: (givenName) => `${named(givenName)}これで続けられます。`,
+  resumeConfirmation: (givenName) =>
     asking(
       `${named(givenName)}アカウントがリンクされました。先ほどのご依頼を続けますか？`,
       '続けますか？「はい」か「いいえ」で答えてください。',
     ),
-  notVisibleYet: asking(
+  tokenNotYetAvailable: asking(
     'アカウントはリンクされましたが、まだ使えません。もう一度試しますか？',
     'もう一度試しますか？「はい」か「いいえ」で答えてください。',
   ),
-  goOnUnclear: asking(
+  resumeReprompt: asking(
     '先ほどのご依頼を覚えています。続けますか？',
     '続けますか？「はい」か「いいえ」で答えてください。',
   ),
-  comeBackLater: {
+  tryLater: {
     speech: 'まだアカウントを使えません。数分後にもう一度ライドヘイラーを開いてください。',
   },
-  leftUndone: asking(`わかりました、やめておきます。${WHAT_NEXT}`, WHAT_NEXT),
+  resumeDeclined: asking(`わかりました、やめておきます。${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`アカウントはもうリンクされています。${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`わかりました、アカウントはこのままにします。${ON_THE_CARD}${MEANWHILE}`),
   requirementsNotMet: (requirement) =>
@@ -139,12 +139,12 @@ export const ja: RideHailerWords = {
       }${ON_THE_CARD}${MEANWHILE}`,
     ),
   failed: fareInstead(`今回はリンクできませんでした。${ON_THE_CARD}${MEANWHILE}`),
-  tokenRejected: fareInstead(
+  invalidToken: fareInstead(
     `ライドヘイラーのアカウントをもう一度リンクする必要があります。${ON_THE_CARD}${MEANWHILE}`,
   ),
-  tokenUnverified: asking(
+  verificationUnavailable: asking(
     '今はアカウントを確認できないため、何もしていません。もう一度試しますか？',
     'もう一度試しますか？「はい」か「いいえ」で答えてください。',
   ),
-  notOurs: asking(`ライドヘイラーを続けましょう。${WHAT_NEXT}`, WHAT_NEXT),
+  otherConnection: asking(`ライドヘイラーを続けましょう。${WHAT_NEXT}`, WHAT_NEXT),
 };

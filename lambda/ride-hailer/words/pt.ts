@@ -1,4 +1,4 @@
-import { asking } from './phrases';
+import { asking } from './asking';
 import { type RideHailerWords } from './words';
 
 const WHERE_TO = 'Para onde você quer ir?';
@@ -30,7 +30,10 @@ export const pt: RideHailerWords = {
     WHAT_NEXT,
   ),
   goodbye: { speech: 'Até logo!' },
-  trouble: asking('Algo deu errado aqui, e nada foi pedido. O que você quer fazer?', WHAT_NEXT),
+  requestFailed: asking(
+    'Algo deu errado aqui, e nada foi pedido. O que você quer fazer?',
+    WHAT_NEXT,
+  ),
 
   whereTo: asking(WHERE_TO),
   whereToForFare: asking(FARE_WHERE),
@@ -40,10 +43,10 @@ export const pt: RideHailerWords = {
   ),
   confirmBooking: (destination) =>
     asking(`Uma corrida, destino: ${destination}. Posso pedir?`, SHALL_I_BOOK),
-  bookingUnclear: (destination) =>
+  bookingReprompt: (destination) =>
     asking(`Não entendi. ${notBookedYet(destination)}`, SHALL_I_BOOK),
   bookingHelp: (destination) => asking(`${I_CAN} ${notBookedYet(destination)}`, SHALL_I_BOOK),
-  bookingLeft: asking(
+  bookingDropped: asking(
     `Ainda não entendi, então não vou pedir. ${WHERE_TO}`,
     `${WHERE_TO} ${OR_STOP}`,
   ),
@@ -53,7 +56,7 @@ export const pt: RideHailerWords = {
   bookedInDemonstration: (destination) => ({
     speech: `Isto é uma demonstração, então nenhum carro virá. Se não fosse, sua corrida estaria confirmada, destino: ${destination}.`,
   }),
-  maybeBooked: asking(
+  bookingUnknown: asking(
     'Pedi sua corrida, mas não tive resposta. Talvez ela esteja confirmada. Posso verificar?',
     "Posso verificar se sua corrida está confirmada? Diga 'Sim' ou 'Não'.",
   ),
@@ -96,20 +99,20 @@ export const pt: RideHailerWords = {
     `Olá, aqui é o Ride Hailer! Quer vincular sua conta, para eu poder pedir suas corridas? ${TWO_ANSWERS}`,
     `Quer vincular sua conta? ${TWO_ANSWERS}`,
   ),
-  offerWhenNeeded: asking(
+  offerWhenRequired: asking(
     `Para isso, preciso da sua conta do Ride Hailer. Quer vincular agora, por voz? ${TWO_ANSWERS}`,
     `Quer vincular sua conta? ${TWO_ANSWERS}`,
   ),
-  offerAgain: asking(
+  offerRepeated: asking(
     `Posso fazer isso assim que sua conta estiver vinculada. Quer que eu vincule? ${TWO_ANSWERS}`,
     `Quer que eu vincule sua conta? ${TWO_ANSWERS}`,
   ),
-  offerUnclear: asking(
+  offerReprompt: asking(
     `Com sua conta vinculada, posso pedir corridas para você. Quer vincular? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  handOver: 'Certo, vamos vincular sua conta.',
-  refused: fareInstead(
+  startLinking: 'Certo, vamos vincular sua conta.',
+  offerDeclined: fareInstead(
     `Sem problema. Mesmo assim, posso dizer quanto custa uma corrida. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(
@@ -120,25 +123,25 @@ export const pt: RideHailerWords = {
       `${givenName ? `${givenName}, agora` : 'Agora'} posso ajudar você a pedir uma corrida! ${WHERE_TO}`,
       WHERE_TO,
     ),
-  linkedAndGoingOn: (givenName) =>
+  linkedBeforeResuming: (givenName) =>
     `${givenName ? `${givenName}, agora` : 'Agora'} posso ajudar com isso.`,
-  linkedShallWeGoOn: (givenName) =>
+  resumeConfirmation: (givenName) =>
     asking(
       `${givenName ? `${givenName}, sua` : 'Sua'} conta está vinculada. Vamos continuar com o seu pedido?`,
       "Vamos continuar? Diga 'Sim' ou 'Não'.",
     ),
-  notVisibleYet: asking(
+  tokenNotYetAvailable: asking(
     'Sua conta está vinculada, mas ainda não consigo usar. Quer que eu tente de novo?',
     "Quer que eu tente de novo? Diga 'Sim' ou 'Não'.",
   ),
-  goOnUnclear: asking(
+  resumeReprompt: asking(
     'Ainda tenho o seu pedido. Vamos continuar?',
     "Vamos continuar? Diga 'Sim' ou 'Não'.",
   ),
-  comeBackLater: {
+  tryLater: {
     speech: 'Ainda não consigo usar sua conta. Abra o Ride Hailer de novo em alguns minutos.',
   },
-  leftUndone: asking(`Tudo bem, deixo como está. ${WHAT_NEXT}`, WHAT_NEXT),
+  resumeDeclined: asking(`Tudo bem, deixo como está. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Sua conta já está vinculada. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Tudo bem, sua conta fica como está. ${ON_THE_CARD} ${MEANWHILE}`),
   requirementsNotMet: (requirement) =>
@@ -154,12 +157,12 @@ export const pt: RideHailerWords = {
       } ${ON_THE_CARD} ${MEANWHILE}`,
     ),
   failed: fareInstead(`Desta vez não deu para vincular. ${ON_THE_CARD} ${MEANWHILE}`),
-  tokenRejected: fareInstead(
+  invalidToken: fareInstead(
     `Sua conta do Ride Hailer precisa ser vinculada de novo. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  tokenUnverified: asking(
+  verificationUnavailable: asking(
     'Não consigo verificar sua conta agora, então nada foi feito. Quer que eu tente de novo?',
     "Quer que eu tente de novo? Diga 'Sim' ou 'Não'.",
   ),
-  notOurs: asking(`Vamos continuar com o Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
+  otherConnection: asking(`Vamos continuar com o Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -10,7 +10,7 @@ const italian = async () => (await import('./it')).it;
 const portuguese = async () => (await import('./pt')).pt;
 const japanese = async () => (await import('./ja')).ja;
 
-/** The locales that the skill package has a model for, and how each gets its words. */
+/** The locales of the skill package, and the module of each one's words. */
 export const LANGUAGES: Readonly<Record<string, () => Promise<RideHailerWords>>> = {
   'en-US': english,
   'en-GB': english,
@@ -30,12 +30,12 @@ export const LANGUAGES: Readonly<Record<string, () => Promise<RideHailerWords>>>
 
 const loaded = new Map<string, RideHailerWords>();
 
-/** Loads the words of a turn's locale, so that a cold start reads one language and not seven. */
+/** Loads the words of a locale, so that a cold start loads one language instead of seven. */
 export async function loadWords(locale: string | undefined): Promise<void> {
   if (locale === undefined || loaded.has(locale) || !Object.hasOwn(LANGUAGES, locale)) return;
   loaded.set(locale, (await LANGUAGES[locale]?.()) ?? en);
 }
 
-/** The words of a locale that was loaded; American English for one that is not known. */
+/** The words of a loaded locale; American English for any other. */
 export const wordsFor = (locale: string | undefined): RideHailerWords =>
   (locale === undefined ? undefined : loaded.get(locale)) ?? en;

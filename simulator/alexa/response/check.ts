@@ -12,13 +12,13 @@ import {
   listensAfterQuestion,
   progressesInTurn,
   saysSomething,
-  tellsOfCard,
+  announcesCard,
 } from './conversation-rules';
 import { hasShape, hasShortCard, isSmall, isSpeakable } from './limit-rules';
-import { type Rule, type Turn } from './rule';
+import { type Rule, type CheckedTurn } from './rule';
 
-/** Alexa does not take an answer that breaks one of these; the session is over. */
-const OF_ALEXA: readonly Rule[] = [
+/** Alexa rejects a response that breaks one of these, and ends the session. */
+const ALEXA_RULES: readonly Rule[] = [
   hasShape,
   isSmall,
   isSpeakable,
@@ -29,34 +29,34 @@ const OF_ALEXA: readonly Rule[] = [
   playsNothing,
 ];
 
-/** Taken, but no skill is published that answers so. */
-const OF_CERTIFICATION: readonly Rule[] = [
+/** Alexa accepts the response, but the skill would fail certification. */
+const CERTIFICATION_RULES: readonly Rule[] = [
   connectsTheUnlinkedOnly,
   isSilentWhereUnheard,
   saysSomething,
   listensAfterQuestion,
   asksWhileListening,
   leavesAtOnce,
-  tellsOfCard,
+  announcesCard,
   progressesInTurn,
 ];
 
-export interface Verdict {
+export interface ResponseCheck {
   readonly problems: readonly string[];
-  /** Alexa does not take the answer. */
+  /** Alexa rejects the response. */
   readonly refused: boolean;
 }
 
-/** Holds an answer to all that Alexa and her certification expect of it. */
-export function check(turn: Turn): Verdict {
-  const refusals = broken(OF_ALEXA, turn);
-  const problems = refusals.length > 0 ? refusals : broken(OF_CERTIFICATION, turn);
-  const asked = turn.intent ?? turn.requestType;
+/** Checks a response against the rules of Alexa and of certification. */
+export function checkResponse(turn: CheckedTurn): ResponseCheck {
+  const refusals = broken(ALEXA_RULES, turn);
+  const problems = refusals.length > 0 ? refusals : broken(CERTIFICATION_RULES, turn);
+  const request = turn.intent ?? turn.requestType;
   return {
-    problems: problems.map((problem) => `Answer to ${asked}: ${problem}.`),
+    problems: problems.map((problem) => `Response to ${request}: ${problem}.`),
     refused: refusals.length > 0,
   };
 }
 
-const broken = (rules: readonly Rule[], turn: Turn): string[] =>
+const broken = (rules: readonly Rule[], turn: CheckedTurn): string[] =>
   rules.map((rule) => rule(turn)).filter((problem) => problem !== undefined);

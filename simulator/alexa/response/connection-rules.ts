@@ -1,24 +1,25 @@
 import { connectionIn, isObject } from './response';
 import { type Rule } from './rule';
 
-/** The one connection that the simulator's Amazon offers. */
+/** The only connection that the simulator provides. */
 const URI = 'connection://AMAZON.AskForAccountLinking/1';
 const INPUT = { '@type': 'AskForAccountLinking', '@version': '1' } as const;
 const PLAYER = /^(AudioPlayer|VideoApp|PlaybackController)\./;
 
-const quoted = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+const quoted = (value: unknown): string => JSON.stringify(value) ?? 'missing';
 
 /** `StartConnection` as its version 1.1 is documented; the published type leaves `input` open. */
-export const hasConnectionShape: Rule = ({ answer }) => {
-  const connection = connectionIn(answer);
+export const hasConnectionShape: Rule = ({ response }) => {
+  const connection = connectionIn(response);
   if (!connection) return undefined;
   const { uri, input, token, onCompletion } = connection;
   if (uri !== URI) return `the connection's uri is ${quoted(uri)}: it must be ${URI}`;
   if (onCompletion !== 'RESUME_SESSION') {
     return `the connection's onCompletion is ${quoted(onCompletion)}: the session is resumed only with RESUME_SESSION`;
   }
-  if (token !== undefined && typeof token !== 'string') return "the connection's token is no text";
-  if (!isObject(input)) return "the connection's input is no object";
+  if (token !== undefined && typeof token !== 'string')
+    return "the connection's token must be a string";
+  if (!isObject(input)) return "the connection's input must be an object";
   for (const [field, wanted] of Object.entries(INPUT)) {
     if (input[field] !== wanted) {
       return `the connection's input has ${field} ${quoted(input[field])}: it must be ${quoted(wanted)}`;
@@ -27,27 +28,27 @@ export const hasConnectionShape: Rule = ({ answer }) => {
   const foreign = Object.keys(input).find((field) => !Object.hasOwn(INPUT, field));
   return foreign === undefined
     ? undefined
-    : `the connection's input has a field ${quoted(foreign)}, which the connection does not know`;
+    : `the connection's input has a field ${quoted(foreign)}, which the connection does not define`;
 };
 
-export const connectsOnce: Rule = ({ answer: { directives } }) =>
+export const connectsOnce: Rule = ({ response: { directives } }) =>
   directives.filter(({ type }) => type === 'Connections.StartConnection').length > 1
-    ? 'the answer starts two connections'
+    ? 'the response starts two connections'
     : undefined;
 
-export const leavesSessionToConnection: Rule = ({ answer }) =>
-  connectionIn(answer) && answer.shouldEndSession !== undefined
-    ? `shouldEndSession is ${answer.shouldEndSession} beside a connection: leave it unset`
+export const leavesSessionToConnection: Rule = ({ response }) =>
+  connectionIn(response) && response.shouldEndSession !== undefined
+    ? `shouldEndSession is ${response.shouldEndSession} together with a connection: leave it unset`
     : undefined;
 
-export const playsNothing: Rule = ({ answer }) => {
-  const player = answer.directives.find(({ type }) => PLAYER.test(String(type)));
-  return connectionIn(answer) && player
-    ? `${quoted(player['type'])} stands beside a connection: no player may`
+export const playsNothing: Rule = ({ response }) => {
+  const player = response.directives.find(({ type }) => PLAYER.test(String(type)));
+  return connectionIn(response) && player
+    ? `${quoted(player['type'])} is not allowed together with a connection`
     : undefined;
 };
 
-export const connectsTheUnlinkedOnly: Rule = ({ answer, hadAccessToken }) =>
-  connectionIn(answer) && hadAccessToken
-    ? 'a connection was started though the request had an access token'
+export const connectsTheUnlinkedOnly: Rule = ({ response, hadAccessToken }) =>
+  connectionIn(response) && hadAccessToken
+    ? 'a connection was started although the request had an access token'
     : undefined;

@@ -1,58 +1,60 @@
 import { connectionIn } from './response';
 import { asks } from './speech';
-import { isUnspoken, type Rule, type Turn } from './rule';
+import { isUnspoken, type Rule, type CheckedTurn } from './rule';
 
 const LEAVING = /^AMAZON\.(Stop|Cancel|NavigateHome)Intent$/;
 
-/** The Alexa app, as the languages name it. */
+/** Names of the Alexa app in the supported languages. */
 const ALEXA_APP =
   /alexa[\s-]?app|(\bapp|applicazione|aplicación|application|aplicativo)\s+(de\s+|di\s+|da\s+)?alexa|alexa\s?アプリ|アレクサアプリ/iu;
 
-const leaves = ({ intent }: Turn): boolean => intent !== undefined && LEAVING.test(intent);
-const isSpoken = ({ requestType }: Turn): boolean => !isUnspoken(requestType);
+const leaves = ({ intent }: CheckedTurn): boolean => intent !== undefined && LEAVING.test(intent);
+const isSpoken = ({ requestType }: CheckedTurn): boolean => !isUnspoken(requestType);
 
-export const isSilentWhereUnheard: Rule = ({ requestType, answer }) => {
+export const isSilentWhereUnheard: Rule = ({ requestType, response }) => {
   if (!isUnspoken(requestType)) return undefined;
-  const { speech, reprompt, card, directives } = answer;
+  const { speech, reprompt, card, directives } = response;
   return speech !== undefined || reprompt !== undefined || card || directives.length > 0
-    ? `${requestType} was answered with something to hear or see, which nobody will`
+    ? `the response to ${requestType} has speech, a card or directives, which Alexa ignores`
     : undefined;
 };
 
 export const saysSomething: Rule = (turn) =>
   isSpoken(turn) &&
   !leaves(turn) &&
-  turn.answer.speech === undefined &&
-  turn.answer.directives.length === 0
-    ? 'nothing was said, and the customer does not know what comes next'
+  turn.response.speech === undefined &&
+  turn.response.directives.length === 0
+    ? 'the response has no speech and no directive, so the customer hears nothing'
     : undefined;
 
 export const listensAfterQuestion: Rule = (turn) => {
-  const { speech, reprompt, shouldEndSession } = turn.answer;
+  const { speech, reprompt, shouldEndSession } = turn.response;
   if (!isSpoken(turn) || speech === undefined || !asks(speech)) return undefined;
-  if (connectionIn(turn.answer)) return 'a question was asked, and the conversation handed over';
-  if (shouldEndSession !== false) return 'a question was asked, and the microphone stays closed';
-  return reprompt === undefined ? 'a question was asked, and there is no reprompt' : undefined;
+  if (connectionIn(turn.response))
+    return 'the response asks a question and starts a connection: the question cannot be answered';
+  if (shouldEndSession !== false)
+    return 'the response asks a question but closes the microphone: set shouldEndSession to false';
+  return reprompt === undefined ? 'the response asks a question without a reprompt' : undefined;
 };
 
 export const asksWhileListening: Rule = (turn) => {
-  const { speech, shouldEndSession } = turn.answer;
+  const { speech, shouldEndSession } = turn.response;
   return isSpoken(turn) && shouldEndSession === false && !(speech !== undefined && asks(speech))
-    ? 'the microphone stays open, and nothing was asked'
+    ? 'the microphone stays open, but the response asks nothing'
     : undefined;
 };
 
 export const leavesAtOnce: Rule = (turn) =>
-  leaves(turn) && turn.answer.shouldEndSession === false
-    ? `${turn.intent} did not end the session`
+  leaves(turn) && turn.response.shouldEndSession === false
+    ? `${turn.intent} must end the session`
     : undefined;
 
-export const tellsOfCard: Rule = ({ answer: { card, speech } }) =>
+export const announcesCard: Rule = ({ response: { card, speech } }) =>
   card?.['type'] === 'LinkAccount' && !ALEXA_APP.test(speech ?? '')
-    ? 'an app card was sent, and the words do not say so: they have to name the Alexa app'
+    ? 'the response sends an app card, but its speech does not name the Alexa app'
     : undefined;
 
 export const progressesInTurn: Rule = ({ progressed, requestType }) =>
   progressed && !/^(LaunchRequest|IntentRequest)$/.test(requestType)
-    ? `a progressive response was sent for a ${requestType}: only launches and intents take one`
+    ? `a progressive response was sent for a ${requestType}: only LaunchRequest and IntentRequest allow one`
     : undefined;

@@ -1,43 +1,43 @@
 import { isObject } from './response';
-import { answerShapeProblem } from './schema';
+import { responseShapeProblem } from './schema';
 import { ssmlProblem } from './speech';
 import { isUnspoken, type Rule } from './rule';
 
-const LARGEST_ANSWER = 24 * 1024;
+const LARGEST_RESPONSE = 24 * 1024;
 const LONGEST_SPEECH = 8_000;
 const LONGEST_CARD = 8_000;
 
-/** Nothing at all will do where nothing is spoken. */
-export const hasShape: Rule = ({ requestType, answer: { envelope } }) =>
+/** An unspoken request may be answered with nothing at all. */
+export const hasShape: Rule = ({ requestType, response: { envelope } }) =>
   isUnspoken(requestType) && (envelope === null || envelope === undefined)
     ? undefined
-    : answerShapeProblem(envelope);
+    : responseShapeProblem(envelope);
 
-export const isSmall: Rule = ({ answer: { envelope } }) => {
+export const isSmall: Rule = ({ response: { envelope } }) => {
   const bytes = Buffer.byteLength(JSON.stringify(envelope) ?? '');
-  return bytes > LARGEST_ANSWER
-    ? `the answer has ${bytes} bytes: at most ${LARGEST_ANSWER} are taken`
+  return bytes > LARGEST_RESPONSE
+    ? `the response has ${bytes} bytes: the limit is ${LARGEST_RESPONSE}`
     : undefined;
 };
 
-export const isSpeakable: Rule = ({ answer: { envelope } }) => {
+export const isSpeakable: Rule = ({ response: { envelope } }) => {
   for (const [name, speech] of speeches(envelope)) {
     const { ssml, text } = speech;
     const said = typeof ssml === 'string' ? ssml : typeof text === 'string' ? text : '';
     if (said.length > LONGEST_SPEECH) {
-      return `${name} has ${said.length} characters: at most ${LONGEST_SPEECH} are spoken`;
+      return `${name} has ${said.length} characters: the limit is ${LONGEST_SPEECH}`;
     }
     const problem = typeof ssml === 'string' ? ssmlProblem(ssml) : undefined;
-    if (problem !== undefined) return `${name} is no SSML: ${problem}`;
+    if (problem !== undefined) return `${name} is not valid SSML: ${problem}`;
   }
   return undefined;
 };
 
-export const hasShortCard: Rule = ({ answer: { card } }) => {
+export const hasShortCard: Rule = ({ response: { card } }) => {
   const { title, content, text } = card ?? {};
   const shown = [title, content, text].filter((part) => typeof part === 'string').join('');
   return shown.length > LONGEST_CARD
-    ? `the card has ${shown.length} characters: at most ${LONGEST_CARD} are shown`
+    ? `the card has ${shown.length} characters: the limit is ${LONGEST_CARD}`
     : undefined;
 };
 

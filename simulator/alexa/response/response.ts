@@ -1,10 +1,10 @@
 import { spokenText } from './speech';
 
-/** What a skill answered, read without trust: what has another shape counts as left out. */
-export interface Answer {
+/** A skill's response. A field with a wrong shape counts as absent. */
+export interface SkillResponse {
   readonly envelope: unknown;
   readonly attributes: Readonly<{ [name: string]: unknown }>;
-  /** Without markup; undefined where there is none. */
+  /** Text without markup. */
   readonly speech: string | undefined;
   readonly reprompt: string | undefined;
   readonly card: JsonObject | undefined;
@@ -14,15 +14,15 @@ export interface Answer {
 
 export type JsonObject = Readonly<{ [name: string]: unknown }>;
 
-export function readAnswer(envelope: unknown): Answer {
+export function readResponse(envelope: unknown): SkillResponse {
   const { response: given, sessionAttributes } = objectOr(envelope);
   const response = objectOr(given);
   const { directives, shouldEndSession } = response;
   return {
     envelope,
     attributes: objectOr(sessionAttributes),
-    speech: heard(response['outputSpeech']),
-    reprompt: heard(objectOr(response['reprompt'])['outputSpeech']),
+    speech: textOf(response['outputSpeech']),
+    reprompt: textOf(objectOr(response['reprompt'])['outputSpeech']),
     card: isObject(response['card']) ? response['card'] : undefined,
     directives: Array.isArray(directives) ? directives.filter(isObject) : [],
     shouldEndSession: typeof shouldEndSession === 'boolean' ? shouldEndSession : undefined,
@@ -34,7 +34,7 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 const objectOr = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-function heard(speech: unknown): string | undefined {
+function textOf(speech: unknown): string | undefined {
   const { ssml, text } = objectOr(speech);
   if (typeof ssml === 'string') return spokenText(ssml) || undefined;
   return typeof text === 'string' ? text.trim() || undefined : undefined;
@@ -42,6 +42,6 @@ function heard(speech: unknown): string | undefined {
 
 const START_CONNECTION = 'Connections.StartConnection';
 
-/** The directive that hands over, where there is one. */
-export const connectionIn = ({ directives }: Answer): JsonObject | undefined =>
+/** The `Connections.StartConnection` directive, if there is one. */
+export const connectionIn = ({ directives }: SkillResponse): JsonObject | undefined =>
   directives.find(({ type }) => type === START_CONNECTION);

@@ -1,21 +1,21 @@
-import { type Answer } from './response';
+import { type SkillResponse } from './response';
 
-/** An answer, and what was asked. */
-export interface Turn {
+/** A response together with what its rules depend on. */
+export interface CheckedTurn {
   /** `LaunchRequest` */
   readonly requestType: string;
-  /** Of an `IntentRequest`. */
+  /** Name of the intent of an `IntentRequest`. */
   readonly intent?: string | undefined;
   /** The request had an access token. */
   readonly hadAccessToken: boolean;
-  /** The skill sent a progressive response meanwhile. */
+  /** The skill sent a progressive response during the turn. */
   readonly progressed: boolean;
-  readonly answer: Answer;
+  readonly response: SkillResponse;
 }
 
-/** What is wrong with an answer, in one sentence without its full stop; undefined where nothing is. */
-export type Rule = (turn: Turn) => string | undefined;
+/** Returns the problem as a sentence without a full stop, or undefined if the response is valid. */
+export type Rule = (turn: CheckedTurn) => string | undefined;
 
-/** Requests to which nothing is answered that a customer would hear or see. */
+/** Requests whose response the customer neither hears nor sees. */
 export const isUnspoken = (requestType: string): boolean =>
   /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/.test(requestType);

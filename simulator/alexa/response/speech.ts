@@ -1,23 +1,23 @@
-/** Tags that Alexa speaks. */
+/** SSML tags that Alexa supports. */
 const TAGS =
   /^(amazon:(domain|effect|emotion)|audio|break|emphasis|lang|p|phoneme|prosody|s|say-as|speak|sub|voice|w)$/;
 
 const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gy;
 const ENTITY = /&(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/g;
 
-/** What is wrong with SSML, or undefined. */
+/** The first problem of an SSML document, or undefined. */
 export function ssmlProblem(ssml: string): string | undefined {
   if (!/^\s*<speak\b[\s\S]*<\/speak>\s*$/.test(ssml))
-    return 'it does not stand in <speak>…</speak>';
+    return 'it is not enclosed in <speak>…</speak>';
   if (ssml.replace(ENTITY, '').includes('&')) return "an '&' is not written as '&amp;'";
   const open: string[] = [];
   for (let at = ssml.indexOf('<'); at !== -1; at = ssml.indexOf('<', at)) {
     TAG.lastIndex = at;
     const [tag, closing, name = '', , empty] = TAG.exec(ssml) ?? [];
-    if (tag === undefined) return `'${ssml.slice(at, at + 20)}' is no tag`;
-    if (!TAGS.test(name)) return `<${name}> is no tag of Alexa's`;
+    if (tag === undefined) return `'${ssml.slice(at, at + 20)}' is not a tag`;
+    if (!TAGS.test(name)) return `<${name}> is not supported by Alexa`;
     if (closing) {
-      if (open.pop() !== name) return `</${name}> closes nothing`;
+      if (open.pop() !== name) return `</${name}> has no opening tag`;
     } else if (!empty) {
       open.push(name);
     }
@@ -34,7 +34,7 @@ const NAMED: Readonly<{ [name: string]: string }> = {
   apos: "'",
 };
 
-/** What is heard, without markup. */
+/** The text without markup. */
 export const spokenText = (ssml: string): string =>
   ssml
     .replace(/<break\b[^>]*>|<\/?(p|s)>/g, ' ')
@@ -48,8 +48,8 @@ const fromCode = (name: string): string => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** Text that is quoted: what the customer can say is no question of the skill's. */
+/** Quoted text: an example of what the customer can say is not a question of the skill. */
 const QUOTED = /(?<=^|[\s(,:])['‘"“„«][^\n]*?['’"”“»](?=$|[\s.,;:!?)])|「[^」]*」/g;
 
-/** Whether a line asks the customer something. */
+/** Whether a line asks the customer a question. */
 export const asks = (text: string): boolean => /[?？؟]|か。/.test(text.replace(QUOTED, ' '));

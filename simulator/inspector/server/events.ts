@@ -1,4 +1,4 @@
-import { type AssumptionName, type Known, type SwitchValue } from '../../assumptions';
+import { type AssumptionName, type Evidence, type AssumptionValue } from '../../assumptions';
 import { type Customer } from '../../customer/customer';
 import { type FaultKind, type FaultName } from '../../faults';
 import { type Entry } from '../../record';
@@ -23,10 +23,10 @@ export interface Setting {
 
 export interface AssumptionInfo {
   readonly name: AssumptionName;
-  readonly default: SwitchValue;
-  readonly values: readonly SwitchValue[];
+  readonly default: AssumptionValue;
+  readonly values: readonly AssumptionValue[];
   readonly meaning: string;
-  readonly known: Known;
+  readonly evidence: Evidence;
 }
 
 export type LedgerItem = Readonly<{ [attribute: string]: unknown }>;
@@ -35,7 +35,7 @@ export type LedgerItem = Readonly<{ [attribute: string]: unknown }>;
 export interface State {
   readonly customer: Customer;
   readonly enabled: boolean;
-  readonly assumptions: Readonly<{ [Name in AssumptionName]: SwitchValue }>;
+  readonly assumptions: Readonly<{ [Name in AssumptionName]: AssumptionValue }>;
   readonly faults: Readonly<Partial<Record<FaultName, FaultKind>>>;
   readonly phone: readonly string[];
   readonly cards: readonly unknown[];

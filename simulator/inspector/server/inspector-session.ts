@@ -1,5 +1,5 @@
 import { type Customer } from '../../customer/customer';
-import { type Deployed, without } from '../../deployed/deployed';
+import { type Deployed, withLimitations } from '../../deployed/deployed';
 import { type OtherSkill } from '../../published-skill';
 import { type Entry } from '../../record';
 import { asTest, type SavedConversation, transcriptOf } from '../../replay';
@@ -61,7 +61,7 @@ export class InspectorSession {
       },
       begun: (customer) => void (this.#kept = this.#begin(customer)),
     });
-    this.simulation = deployed ? without(simulation, deployed) : simulation;
+    this.simulation = deployed ? withLimitations(simulation, deployed) : simulation;
     this.#inner.record.subscribe((entry) => {
       this.#entries.push(entry);
       this.stream.send({ type: 'entry', turn: this.#turn, entry });

@@ -22,8 +22,8 @@ export const settingOf = (simulation: Simulation, { deployed, otherSkill }: Part
   hasScenarios: otherSkill === undefined,
   defaultCustomer: DEFAULT_CUSTOMER,
   switches: ASSUMPTION_NAMES.map((name) => {
-    const { default: byDefault, values, meaning, known } = ASSUMPTIONS[name];
-    return { name, default: byDefault, values, meaning, known };
+    const { default: byDefault, values, meaning, evidence } = ASSUMPTIONS[name];
+    return { name, default: byDefault, values, meaning, evidence };
   }),
   faultNames: deployed?.canFail ?? FAULT_NAMES,
   faultKinds: FAULT_KINDS,

@@ -1,10 +1,10 @@
-import { type Violation } from '../answer';
+import { type Violation } from '../response';
 import { type AccountLinkingRequest } from '../state';
 
-const MOST_SCOPES = 15;
-const MOST_DOMAINS = 15;
+const MAX_SCOPES = 15;
+const MAX_DOMAINS = 15;
 
-/** Fields that the authorization code grant needs. */
+/** Required fields of the authorization code grant. */
 const AUTH_CODE_FIELDS = [
   'accessTokenUrl',
   'clientId',
@@ -12,7 +12,7 @@ const AUTH_CODE_FIELDS = [
   'accessTokenScheme',
 ] as const;
 
-/** What Alexa refuses in an account linking that is well-formed by the contract; empty for a good one. */
+/** Violations by an account linking that satisfies the contract's schema; empty for a valid one. */
 export function accountLinkingViolations(request: AccountLinkingRequest): readonly Violation[] {
   const found: Violation[] = [];
   const { type, authorizationUrl, accessTokenUrl, scopes = [], domains = [] } = request;
@@ -26,8 +26,8 @@ export function accountLinkingViolations(request: AccountLinkingRequest): readon
     }
   }
   if (type === 'IMPLICIT' && !request.clientId) found.push(missing('clientId'));
-  if (scopes.length > MOST_SCOPES) found.push(tooMany('scopes', MOST_SCOPES));
-  if (domains.length > MOST_DOMAINS) found.push(tooMany('domains', MOST_DOMAINS));
+  if (scopes.length > MAX_SCOPES) found.push(tooMany('scopes', MAX_SCOPES));
+  if (domains.length > MAX_DOMAINS) found.push(tooMany('domains', MAX_DOMAINS));
   return found;
 }
 
@@ -38,12 +38,12 @@ const missing = (field: string): Violation => ({
 
 const notHttps = (field: string, url: string): Violation => ({
   code: 'INVALID_URL',
-  message: `accountLinkingRequest.${field} must be an HTTPS address. [Invalid value]: ${url}`,
+  message: `accountLinkingRequest.${field} must be an HTTPS URL. [Invalid value]: ${url}`,
 });
 
-const tooMany = (field: string, most: number): Violation => ({
+const tooMany = (field: string, max: number): Violation => ({
   code: 'INVALID_ARRAY_SIZE',
-  message: `accountLinkingRequest.${field} may have at most ${most} items.`,
+  message: `accountLinkingRequest.${field} may have at most ${max} items.`,
 });
 
 const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';

@@ -1,38 +1,40 @@
-import { noContent, ok, type Violation } from '../answer';
-import { type Operation } from '../alexa';
-import { badRequest, notFound, preconditionFailed } from '../errors';
-import { succeeded } from '../skills';
+import { noContent, ok, type Violation } from '../response';
+import { type Operation } from '../operation';
+import { badRequest, notFound, preconditionFailed } from '../error-responses';
+import { imported } from '../skills';
 import { type AccountLinkingRequest } from '../state';
 import { accountLinkingViolations } from './account-linking-rules';
 
-/** Written, and never shown again: what was changed of these can't be seen from outside. */
+/** Write-only fields, which `GET` does not return. */
 const HIDDEN = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'] as const;
 
-export const getAccountLinking: Operation = (call, { skills, switches }) => {
-  const { accountLinking } = skills.stage(...where(call.params));
+export const getAccountLinking: Operation = (request, { skills, controls }) => {
+  const { accountLinking } = skills.stage(...where(request.params));
   if (accountLinking === undefined) throw notFound('The skill has no account linking.');
   const shown: Record<string, unknown> = { ...accountLinking.value };
   for (const field of HIDDEN) delete shown[field];
-  const body = switches.wrapAccountLinking ? { accountLinkingResponse: shown } : shown;
+  const body = controls.wrapAccountLinking ? { accountLinkingResponse: shown } : shown;
   return ok(body, { ETag: accountLinking.eTag });
 };
 
-export const putAccountLinking: Operation = (call, { skills }) => {
-  const publication = skills.stage(...where(call.params));
-  const expected = call.headers.get('if-match');
+export const putAccountLinking: Operation = (request, { skills }) => {
+  const publication = skills.stage(...where(request.params));
+  const expected = request.headers.get('if-match');
   if (expected !== null && expected !== publication.accountLinking?.eTag) {
     throw preconditionFailed();
   }
-  const { accountLinkingRequest } = call.body as { accountLinkingRequest?: AccountLinkingRequest };
+  const { accountLinkingRequest } = request.body as {
+    accountLinkingRequest?: AccountLinkingRequest;
+  };
   if (accountLinkingRequest === undefined) throw badRequest([NOT_WRAPPED]);
   const violations = accountLinkingViolations(accountLinkingRequest);
   if (violations.length > 0) throw badRequest(violations);
-  publication.accountLinking = succeeded(accountLinkingRequest);
+  publication.accountLinking = imported(accountLinkingRequest);
   return noContent({ ETag: publication.accountLinking.eTag });
 };
 
-export const deleteAccountLinking: Operation = (call, { skills }) => {
-  const publication = skills.stage(...where(call.params));
+export const deleteAccountLinking: Operation = (request, { skills }) => {
+  const publication = skills.stage(...where(request.params));
   if (publication.accountLinking === undefined) throw notFound('The skill has no account linking.');
   delete publication.accountLinking;
   return noContent();

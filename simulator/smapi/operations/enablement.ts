@@ -1,29 +1,38 @@
-import { noContent } from '../answer';
-import { type Operation } from '../alexa';
-import { badRequest, conflict, notFound } from '../errors';
+import { noContent } from '../response';
+import { type Operation } from '../operation';
+import { badRequest, conflict, notFound } from '../error-responses';
 import { type Skill } from '../state';
 
-/** Stages that a developer's own account can enable. */
+/** Stages that a developer can enable for testing. */
 const CAN_BE_ENABLED = ['development', 'live'] as const;
 type EnabledStage = (typeof CAN_BE_ENABLED)[number];
 
-export const getEnablement: Operation = (call, { skills }) => {
-  const { skill, stage } = where(skills.get(call.params['skillId'] ?? ''), call.params['stage']);
+export const getEnablement: Operation = (request, { skills }) => {
+  const { skill, stage } = where(
+    skills.get(request.params['skillId'] ?? ''),
+    request.params['stage'],
+  );
   if (skill.enabled[stage] !== true) throw notFound('The skill is not enabled.');
   return noContent();
 };
 
-export const setEnablement: Operation = (call, { skills, imports }) => {
-  const { skill, stage } = where(skills.get(call.params['skillId'] ?? ''), call.params['stage']);
-  if (imports.underWay(skill.skillId)) throw conflict();
+export const setEnablement: Operation = (request, { skills, imports }) => {
+  const { skill, stage } = where(
+    skills.get(request.params['skillId'] ?? ''),
+    request.params['stage'],
+  );
+  if (imports.isRunning(skill.skillId)) throw conflict();
   const models = Object.keys(skills.stage(skill.skillId, stage).models);
-  if (models.length === 0) throw conflict('The skill has no interaction model that was built.');
+  if (models.length === 0) throw conflict('The skill has no interaction model.');
   skill.enabled[stage] = true;
   return noContent();
 };
 
-export const deleteEnablement: Operation = (call, { skills }) => {
-  const { skill, stage } = where(skills.get(call.params['skillId'] ?? ''), call.params['stage']);
+export const deleteEnablement: Operation = (request, { skills }) => {
+  const { skill, stage } = where(
+    skills.get(request.params['skillId'] ?? ''),
+    request.params['stage'],
+  );
   if (skill.enabled[stage] !== true) throw notFound('The skill is not enabled.');
   skill.enabled[stage] = false;
   return noContent();
@@ -33,7 +42,7 @@ function where(skill: Skill, stage = ''): { skill: Skill; stage: EnabledStage } 
   const known = CAN_BE_ENABLED.find((one) => one === stage);
   if (known === undefined) {
     throw badRequest([
-      { code: 'INVALID_ENUM_VALUE', message: `A skill can't be enabled at the stage ${stage}.` },
+      { code: 'INVALID_ENUM_VALUE', message: `A skill cannot be enabled in the stage ${stage}.` },
     ]);
   }
   return { skill, stage: known };

@@ -1,4 +1,4 @@
-import { type Operation } from '../alexa';
+import { type Operation } from '../operation';
 import { deleteAccountLinking, getAccountLinking, putAccountLinking } from './account-linking';
 import { deleteEnablement, getEnablement, setEnablement } from './enablement';
 import { getModel, headModel, putModel } from './interaction-model';
@@ -9,10 +9,10 @@ import {
   importStatus,
   updateSkillFromPackage,
 } from './packages';
-import { listSkills, vendors } from './skill-list';
+import { listSkills, vendors } from './skills';
 import { deleteSkill, skillStatus } from './skill-status';
 
-/** The operations that are played, by the contract's own names; any other is answered with 501. */
+/** Implemented operations by their names in the contract; other operations respond with 501. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   createUploadUrlV1: createUpload,
   createSkillPackageV1: createSkillFromPackage,

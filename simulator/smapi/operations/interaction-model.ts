@@ -1,34 +1,39 @@
-import { accepted, noContent, ok } from '../answer';
-import { type Alexa, type Call, type Operation } from '../alexa';
-import { forbidden, notFound, preconditionFailed } from '../errors';
-import { judgeModel } from '../package/judge';
-import { underWay } from '../skills';
+import { forbidden, notFound, preconditionFailed } from '../error-responses';
+import { type Operation, type OperationContext, type OperationRequest } from '../operation';
+import { errorsIn, validateModel } from '../package/validate-package';
+import { accepted, noContent, ok } from '../response';
+import { written } from '../skills';
 import { type InteractionModel, type Versioned } from '../state';
 
-export const getModel: Operation = (call, alexa) => {
-  const { value, eTag } = modelOf(call, alexa);
+export const getModel: Operation = (request, context) => {
+  const { value, eTag } = modelOf(request, context);
   return ok(value, { ETag: eTag });
 };
 
-export const headModel: Operation = (call, alexa) => noContent({ ETag: modelOf(call, alexa).eTag });
+export const headModel: Operation = (request, context) =>
+  noContent({ ETag: modelOf(request, context).eTag });
 
-/** A model that doesn't build is taken all the same: its status says what is wrong with it. */
-export const putModel: Operation = (call, { skills }) => {
-  const { skillId = '', stageV2 = '', locale = '' } = call.params;
+/** Accepts a model that does not build: the status of the skill has the errors. */
+export const putModel: Operation = ({ params, headers, body }, { skills }) => {
+  const { skillId = '', stageV2 = '', locale = '' } = params;
   if (stageV2 !== 'development') throw forbidden();
   const { models } = skills.stage(skillId, stageV2);
-  const expected = call.headers.get('if-match');
+  const expected = headers.get('if-match');
   if (expected !== null && expected !== models[locale]?.eTag) throw preconditionFailed();
-  const value = call.body as InteractionModel;
-  const errors = judgeModel(locale, value).map(({ error }) => error);
-  models[locale] = underWay(value, errors);
+  const model = body as InteractionModel;
+  const errors = errorsIn(validateModel(locale, model)).map(({ error }) => error);
+  models[locale] = written(model, errors);
   skills.touch(skillId);
   return accepted(`/v1/skills/${skillId}/status?resource=interactionModel`);
 };
 
-function modelOf(call: Call, { skills }: Alexa): Versioned<InteractionModel> {
-  const { skillId = '', stageV2 = '', locale = '' } = call.params;
-  const model = skills.stage(skillId, stageV2).models[locale];
+function modelOf(
+  { params }: OperationRequest,
+  { skills }: OperationContext,
+): Versioned<InteractionModel> {
+  const { skillId = '', stageV2 = '', locale = '' } = params;
+  const { models } = skills.stage(skillId, stageV2);
+  const model = Object.hasOwn(models, locale) ? models[locale] : undefined;
   if (model === undefined) throw notFound(`The skill has no interaction model for ${locale}.`);
   return model;
 }

@@ -1,55 +1,54 @@
-import { accepted, ok, seeOther } from '../answer';
-import { type Operation } from '../alexa';
-import { badRequest, forbidden, preconditionFailed } from '../errors';
-import { sameVendor } from '../imports';
-import { judge } from '../package/judge';
-import { underWay } from '../skills';
-import { type Manifest } from '../state';
+import { badRequest, forbidden, preconditionFailed } from '../error-responses';
+import { checkVendor } from '../imports';
+import { type Operation, type OperationContext } from '../operation';
+import { errorsIn, validatePackage } from '../package/validate-package';
+import { accepted, ok, seeOther } from '../response';
+import { written } from '../skills';
+import { type Manifest, type SkillPackage } from '../state';
 
-export const getManifest: Operation = (call, { skills }) => {
-  const { skillId = '', stageV2 = '' } = call.params;
-  if (skills.get(skillId).pending)
-    return seeOther(`/v1/skills/${skillId}/status?resource=manifest`);
+export const getManifest: Operation = ({ params }, { skills }) => {
+  const { skillId = '', stageV2 = '' } = params;
+  if (skills.get(skillId).pending) return seeOther(statusOf(skillId));
   const { manifest } = skills.stage(skillId, stageV2);
   return ok({ manifest: manifest.value }, { ETag: manifest.eTag });
 };
 
-export const putManifest: Operation = async (call, { skills, mayInvoke }) => {
-  const { skillId = '', stageV2 = '' } = call.params;
+export const putManifest: Operation = async ({ params, headers, body }, context) => {
+  const { skills } = context;
+  const { skillId = '', stageV2 = '' } = params;
   if (stageV2 !== 'development') throw forbidden();
   const publication = skills.stage(skillId, stageV2);
-  const expected = call.headers.get('if-match');
+  const expected = headers.get('if-match');
   if (expected !== null && expected !== publication.manifest.eTag) throw preconditionFailed();
-  const { manifest = {} } = call.body as { manifest?: Manifest };
-  const contents = { manifest, models: {}, assets: publication.assets };
-  const findings = await judge(contents, { skillId, mayInvoke });
-  if (findings.length > 0) {
-    throw badRequest(
-      findings.map(({ error }) => error),
-      'Skill manifest is not valid.',
-    );
-  }
-  publication.manifest = underWay(manifest);
+  const { manifest = {} } = body as { manifest?: Manifest };
+  await checkManifest({ manifest, models: {}, assets: publication.assets }, skillId, context);
+  publication.manifest = written(manifest);
   skills.touch(skillId);
-  return accepted(`/v1/skills/${skillId}/status?resource=manifest`);
+  return accepted(statusOf(skillId));
 };
 
-/** The way of old: a skill from its manifest alone. */
-export const createSkill: Operation = async (call, { skills, vendorId, mayInvoke }) => {
-  const { vendorId: given, manifest = {} } = call.body as {
-    vendorId?: string;
-    manifest?: Manifest;
-  };
-  sameVendor(given, vendorId);
+/** Creates a skill from a manifest alone; importing a package is the newer way. */
+export const createSkill: Operation = async ({ body }, context) => {
+  const { skills, vendorId } = context;
+  const { vendorId: given, manifest = {} } = body as { vendorId?: string; manifest?: Manifest };
+  checkVendor(given, vendorId);
   const contents = { manifest, models: {}, assets: {} };
-  const findings = await judge(contents, { skillId: '', mayInvoke });
-  if (findings.length > 0) {
-    throw badRequest(
-      findings.map(({ error }) => error),
-      'Skill manifest is not valid.',
-    );
-  }
-  const { skillId } = skills.begin(contents);
+  await checkManifest(contents, '', context);
+  const { skillId } = skills.create(contents);
   skills.publish(skillId, contents);
-  return accepted(`/v1/skills/${skillId}/status?resource=manifest`, { skillId });
+  return accepted(statusOf(skillId), { skillId });
 };
+
+/** @throws RejectedRequest 400 for a manifest that Alexa does not accept */
+async function checkManifest(
+  contents: SkillPackage,
+  skillId: string,
+  { mayInvoke }: OperationContext,
+): Promise<void> {
+  const errors = errorsIn(await validatePackage(contents, { skillId, mayInvoke }));
+  if (errors.length === 0) return;
+  const violations = errors.map(({ error }) => error);
+  throw badRequest(violations, 'Skill manifest is not valid.');
+}
+
+const statusOf = (skillId: string): string => `/v1/skills/${skillId}/status?resource=manifest`;

@@ -1,6 +1,6 @@
-import { noContent, ok } from '../answer';
-import { type Operation } from '../alexa';
-import { badRequest, forbidden } from '../errors';
+import { noContent, ok } from '../response';
+import { type Operation } from '../operation';
+import { badRequest, forbidden } from '../error-responses';
 import { type Update, type Versioned } from '../state';
 
 const RESOURCES = [
@@ -10,51 +10,49 @@ const RESOURCES = [
   'hostedSkillProvisioning',
 ];
 
-/** How the last write of each resource of the development stage went. */
-export const skillStatus: Operation = (call, { skills }) => {
-  const skill = skills.get(call.params['skillId'] ?? '');
-  const asked = call.query.getAll('resource');
-  const unknown = asked.find((resource) => !RESOURCES.includes(resource));
+/** Result of the last write of each resource of the development stage. */
+export const skillStatus: Operation = (request, { skills }) => {
+  const skill = skills.get(request.params['skillId'] ?? '');
+  const requested = request.query.getAll('resource');
+  const unknown = requested.find((resource) => !RESOURCES.includes(resource));
   if (unknown !== undefined) {
-    throw badRequest([
-      { code: 'INVALID_ENUM_VALUE', message: `There is no resource named ${unknown}.` },
-    ]);
+    throw badRequest([{ code: 'INVALID_ENUM_VALUE', message: `Unknown resource: ${unknown}.` }]);
   }
-  const wanted = (resource: string) => asked.length === 0 || asked.includes(resource);
+  const isRequested = (resource: string) => requested.length === 0 || requested.includes(resource);
   const publication = skill.stages.development;
   if (publication === undefined || skill.pending) {
     const lastUpdateRequest = { status: 'IN_PROGRESS' };
-    return ok(wanted('manifest') ? { manifest: { lastUpdateRequest } } : {});
+    return ok(isRequested('manifest') ? { manifest: { lastUpdateRequest } } : {});
   }
   const { manifest, models } = publication;
-  const shownModels = Object.entries(models).map(([locale, model]) => {
-    return [locale, shown(model)] as const;
+  const modelStatuses = Object.entries(models).map(([locale, model]) => {
+    return [locale, statusOf(model)] as const;
   });
   return ok({
-    ...(wanted('manifest') && { manifest: shown(manifest) }),
-    ...(wanted('interactionModel') && { interactionModel: Object.fromEntries(shownModels) }),
+    ...(isRequested('manifest') && { manifest: statusOf(manifest) }),
+    ...(isRequested('interactionModel') && { interactionModel: Object.fromEntries(modelStatuses) }),
   });
 };
 
-/** A skill that customers have is not deleted by its developer's tools. */
-export const deleteSkill: Operation = (call, { skills }) => {
-  const { skillId, stages } = skills.get(call.params['skillId'] ?? '');
+/** Certified and live skills cannot be deleted. */
+export const deleteSkill: Operation = (request, { skills }) => {
+  const { skillId, stages } = skills.get(request.params['skillId'] ?? '');
   if (stages.live || stages.certified) {
-    throw forbidden(`The skill ${skillId} is certified or live: it can't be deleted.`);
+    throw forbidden(`The skill ${skillId} is certified or live: it cannot be deleted.`);
   }
   skills.remove(skillId);
   return noContent();
 };
 
-const shown = ({ eTag, update }: Versioned<unknown>): object => ({
+const statusOf = ({ eTag, update }: Versioned<unknown>): object => ({
   lastUpdateRequest: lastUpdate(update),
   eTag,
 });
 
 function lastUpdate(update: Update): object {
-  const { status, errors, underWay } = update;
-  if (underWay) {
-    update.underWay = false;
+  const { status, errors, inProgress } = update;
+  if (inProgress) {
+    update.inProgress = false;
     return { status: 'IN_PROGRESS' };
   }
   return errors.length === 0 ? { status } : { status, errors };

@@ -1,33 +1,31 @@
 import { type Endpoint, type Finding, type Manifest, type WithEndpoints } from '../state';
+import { MANIFEST, packageError } from './finding';
 
-/** Where Alexa calls functions. */
+/** AWS regions of Alexa's Lambda endpoints. */
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'];
 const ARN = /^arn:aws(?:-[a-z]+)*:lambda:([a-z0-9-]+):\d{12}:function:[\w-]{1,64}(?::[\w$-]+)?$/;
 
-type Asked = (functionArn: string) => boolean | Promise<boolean>;
+type MayInvokeArn = (functionArn: string) => boolean | Promise<boolean>;
 
 /**
- * The endpoints that a manifest names: each a function that Alexa may call, in a region of its own,
- * or an HTTPS address. None at all is fine in a development stage: `ask` deploys such a package first.
+ * Each endpoint of the manifest is an HTTPS URL or a function that Alexa may invoke. A manifest without
+ * endpoints is valid in the development stage: `ask deploy` starts with one.
  */
 export async function endpointFindings(
   manifest: Manifest,
-  mayInvoke: Asked,
+  mayInvoke: MayInvokeArn,
 ): Promise<readonly Finding[]> {
-  const named = [
+  const endpoints = [
     ...endpointsOf('apis.custom', manifest.apis?.custom),
     ...endpointsOf('events', manifest.events),
   ];
   const problems = await Promise.all(
-    named.map(async ({ where, endpoint }) => {
+    endpoints.map(async ({ where, endpoint }) => {
       const problem = await problemOf(endpoint, mayInvoke);
       return problem === undefined ? [] : [`${where}: ${problem}`];
     }),
   );
-  return problems.flat().map((message) => ({
-    resource: 'Manifest',
-    error: { code: 'INVALID_ENDPOINT', message },
-  }));
+  return problems.flat().map((message) => packageError(MANIFEST, 'INVALID_ENDPOINT', message));
 }
 
 function endpointsOf(
@@ -44,7 +42,7 @@ function endpointsOf(
   ];
 }
 
-async function problemOf(endpoint: Endpoint, mayInvoke: Asked): Promise<string | undefined> {
+async function problemOf(endpoint: Endpoint, mayInvoke: MayInvokeArn): Promise<string | undefined> {
   const { uri = '' } = endpoint;
   if (uri.startsWith('https://')) {
     return endpoint.sslCertificateType === undefined
@@ -55,7 +53,7 @@ async function problemOf(endpoint: Endpoint, mayInvoke: Asked): Promise<string |
   if (region === undefined)
     return `The Lambda ARN or HTTPS address is not valid. [Invalid value]: ${uri}`;
   if (!REGIONS.includes(region)) {
-    return `Alexa calls no functions in ${region}: use ${REGIONS.join(', ')}. [Invalid value]: ${uri}`;
+    return `Alexa does not invoke functions in ${region}: use ${REGIONS.join(', ')}. [Invalid value]: ${uri}`;
   }
   if (await mayInvoke(uri)) return undefined;
   return `The trigger setting for the Lambda ${uri} is invalid. Error code: SkillManifestError`;

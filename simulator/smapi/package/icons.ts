@@ -1,4 +1,5 @@
 import { type Finding, type SkillPackage } from '../state';
+import { MANIFEST, packageError, packageWarning } from './finding';
 import { pngSize } from './png';
 
 const FILE = 'file://';
@@ -7,29 +8,33 @@ const ICONS = [
   { field: 'largeIconUri', pixels: 512 },
 ] as const;
 
-/** Every locale has both icons; one that the package brings itself is there and of the right size. */
+/** Each locale has both icons. Icons in the package exist and have the right size. */
 export function iconFindings({ manifest, assets }: SkillPackage): readonly Finding[] {
   const locales = Object.entries(manifest.publishingInformation?.locales ?? {});
   return locales.flatMap(([locale, texts]) =>
     ICONS.flatMap(({ field, pixels }) => {
       const where = `publishingInformation.locales.${locale}.${field}`;
-      const problem = problemOf(texts[field], pixels, assets);
-      const error = { code: 'INVALID_ICON', message: `${where} ${problem}.` };
-      return problem === undefined ? [] : [{ resource: 'Manifest', error }];
+      const uri = texts[field];
+      if (uri === undefined || uri === '') {
+        const message = `${where} is missing: an icon of ${pixels} x ${pixels} pixels.`;
+        return [packageWarning(MANIFEST, 'INVALID_ICON', message)];
+      }
+      const problem = problemOf(uri, pixels, assets);
+      if (problem === undefined) return [];
+      return [packageError(MANIFEST, 'INVALID_ICON', `${where} ${problem}.`)];
     }),
   );
 }
 
 function problemOf(
-  uri: string | undefined,
+  uri: string,
   pixels: number,
   assets: Readonly<Record<string, string>>,
 ): string | undefined {
-  if (uri === undefined || uri === '') return `is missing: an icon of ${pixels} x ${pixels} pixels`;
   if (!uri.startsWith(FILE)) return undefined;
   const asset = assets[uri.slice(FILE.length)];
   if (asset === undefined) return `names ${uri}, which is not in the package`;
   const size = pngSize(Buffer.from(asset, 'base64'));
   if (size === undefined || (size.width === pixels && size.height === pixels)) return undefined;
-  return `is ${size.width} x ${size.height} pixels, and must be ${pixels} x ${pixels}`;
+  return `has ${size.width} x ${size.height} pixels instead of ${pixels} x ${pixels}`;
 }

@@ -1,6 +1,6 @@
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Width and height in pixels from a PNG's first chunk; undefined for anything else. */
+/** Width and height of a PNG image in pixels; undefined for other files. */
 export function pngSize(
   bytes: Buffer,
 ): { readonly width: number; readonly height: number } | undefined {

@@ -1,24 +1,26 @@
 import { type Finding, type InteractionModel } from '../state';
+import { modelOf, packageError, packageWarning } from './finding';
 
-const REQUIRED = [
-  'AMAZON.CancelIntent',
-  'AMAZON.HelpIntent',
-  'AMAZON.StopIntent',
-  'AMAZON.NavigateHomeIntent',
-];
+const REQUIRED_TO_BUILD = ['AMAZON.CancelIntent', 'AMAZON.HelpIntent', 'AMAZON.StopIntent'];
+const REQUIRED_TO_CERTIFY = ['AMAZON.NavigateHomeIntent'];
+const CODE = 'MISSING_REQUIRED_INTENT';
 
-/** Intents that every custom skill has. */
+/** The model has the built-in intents of a custom skill. */
 export function requiredIntentFindings(
   locale: string,
   model: InteractionModel,
 ): readonly Finding[] {
   const intents = model.interactionModel.languageModel?.intents ?? [];
   const names = intents.map(({ name }) => name);
-  return REQUIRED.filter((name) => !names.includes(name)).map((name) => ({
-    resource: `InteractionModel.${locale}`,
-    error: {
-      code: 'MISSING_REQUIRED_INTENT',
-      message: `The interaction model must have the intent ${name}.`,
-    },
-  }));
+  const isMissing = (name: string) => !names.includes(name);
+  return [
+    ...REQUIRED_TO_BUILD.filter(isMissing).map((name) =>
+      packageError(modelOf(locale), CODE, messageFor(name)),
+    ),
+    ...REQUIRED_TO_CERTIFY.filter(isMissing).map((name) =>
+      packageWarning(modelOf(locale), CODE, messageFor(name)),
+    ),
+  ];
 }
+
+const messageFor = (name: string): string => `The interaction model must have the intent ${name}.`;

@@ -1,24 +1,24 @@
 import { type Finding, type InteractionModel, type ModelIntent } from '../state';
+import { modelOf, packageError } from './finding';
 
 const SLOT = /\{([^}|]+)(?:\|[^}]*)?\}/g;
 const BUILT_IN = 'AMAZON.';
 
-/** Slots have a type that is defined, types have values, and samples name slots of their intent. */
+/** Slots have defined types, custom types have values, and samples use slots of their own intent. */
 export function slotFindings(locale: string, model: InteractionModel): readonly Finding[] {
   const { intents = [], types = [] } = model.interactionModel.languageModel ?? {};
   const defined = types.map(({ name = '' }) => name);
-  const empty = types
-    .filter(({ name = '', values = [] }) => values.length === 0 && !name.startsWith(BUILT_IN))
-    .map(({ name = '' }) => ({
-      code: 'INVALID_SLOT_TYPE',
-      message: `The slot type "${name}" has no values.`,
-    }));
   const errors = [
-    ...empty,
+    ...types
+      .filter(({ name = '', values = [] }) => values.length === 0 && !name.startsWith(BUILT_IN))
+      .map(({ name = '' }) => ({
+        code: 'INVALID_SLOT_TYPE',
+        message: `The slot type "${name}" has no values.`,
+      })),
     ...intents.flatMap((intent) => undefinedTypes(intent, defined)),
     ...intents.flatMap(undefinedSlots),
   ];
-  return errors.map((error) => ({ resource: `InteractionModel.${locale}`, error }));
+  return errors.map(({ code, message }) => packageError(modelOf(locale), code, message));
 }
 
 const undefinedTypes = ({ name, slots = [] }: ModelIntent, defined: readonly string[]) =>
@@ -26,16 +26,16 @@ const undefinedTypes = ({ name, slots = [] }: ModelIntent, defined: readonly str
     .filter(({ type = '' }) => !type.startsWith(BUILT_IN) && !defined.includes(type))
     .map(({ name: slot, type }) => ({
       code: 'UNDEFINED_SLOT_TYPE',
-      message: `The slot "${slot}" of the intent "${name}" has the type "${type}", which is not defined.`,
+      message: `The slot "${slot}" of the intent "${name}" has the undefined type "${type}".`,
     }));
 
 function undefinedSlots({ name, slots = [], samples = [] }: ModelIntent) {
   const own = slots.map((slot) => slot.name);
-  const named = samples.flatMap((sample) => [...sample.matchAll(SLOT)].map(([, slot]) => slot));
-  return [...new Set(named)]
+  const used = samples.flatMap((sample) => [...sample.matchAll(SLOT)].map(([, slot]) => slot));
+  return [...new Set(used)]
     .filter((slot) => !own.includes(slot))
     .map((slot) => ({
       code: 'INVALID_SLOT_REFERENCE',
-      message: `A sample utterance of the intent "${name}" names the slot "${slot}", which the intent has not.`,
+      message: `A sample utterance of the intent "${name}" uses the undefined slot "${slot}".`,
     }));
 }

@@ -1,37 +1,45 @@
 import { type Finding, type InteractionModel } from '../state';
+import { modelOf, packageError, packageWarning } from './finding';
 
-/** What a sample may hold beside slots in braces. */
+/** Characters of a sample utterance, including braces for slots. */
 const ALLOWED = /^[\p{L}\p{M}\p{N}\s{}_|.'’、。ー・-]*$/u;
 
-/** Samples are well written, and no two intents claim the same words. */
+interface Sample {
+  readonly intent: string;
+  readonly text: string;
+  /** Equal for samples that Alexa cannot tell apart. */
+  readonly pattern: string;
+}
+
+/** Samples have valid characters. Samples of two intents differ; Alexa builds conflicting ones. */
 export function utteranceFindings(locale: string, model: InteractionModel): readonly Finding[] {
   const { intents = [] } = model.interactionModel.languageModel ?? {};
   const samples = intents.flatMap(({ name = '', samples: own = [], slots = [] }) => {
     const types = Object.fromEntries(slots.map((slot) => [slot.name ?? '', slot.type ?? '']));
-    return own.map((sample) => ({ intent: name, sample, words: wordsOf(sample, types) }));
+    return own.map((text): Sample => ({ intent: name, text, pattern: patternOf(text, types) }));
   });
-  const wrong = samples
-    .filter(({ sample }) => !ALLOWED.test(sample) || sample.trim() === '')
-    .map(({ intent, sample }) => ({
-      code: 'INVALID_SAMPLE_UTTERANCE',
-      message: `Sample utterance "${sample}" of the intent "${intent}" is not valid.`,
-    }));
-  const byWords = new Map<string, string>();
-  const conflicts = samples.flatMap(({ intent, sample, words }) => {
-    const first = byWords.get(words);
-    if (first === undefined) byWords.set(words, intent);
-    if (first === undefined || first === intent) return [];
-    const message = `Sample utterance "${sample}" is in the intents "${first}" and "${intent}".`;
-    return [{ code: 'CONFLICTING_UTTERANCES', message }];
-  });
-  return [...wrong, ...conflicts].map((error) => ({
-    resource: `InteractionModel.${locale}`,
-    error,
-  }));
+  const invalid = samples
+    .filter(({ text }) => !ALLOWED.test(text) || text.trim() === '')
+    .map(({ intent, text }) => {
+      const message = `Sample utterance "${text}" of the intent "${intent}" is not valid.`;
+      return packageError(modelOf(locale), 'INVALID_SAMPLE_UTTERANCE', message);
+    });
+  return [...invalid, ...conflicts(locale, samples)];
 }
 
-/** Two samples are the same when only the names of slots of one type differ, or the writing. */
-const wordsOf = (sample: string, types: Readonly<Record<string, string>>): string =>
+function conflicts(locale: string, samples: readonly Sample[]): readonly Finding[] {
+  const intentByPattern = new Map<string, string>();
+  return samples.flatMap(({ intent, text, pattern }) => {
+    const first = intentByPattern.get(pattern);
+    if (first === undefined) intentByPattern.set(pattern, intent);
+    if (first === undefined || first === intent) return [];
+    const message = `Sample utterance "${text}" is in the intents "${first}" and "${intent}".`;
+    return [packageWarning(modelOf(locale), 'CONFLICTING_UTTERANCES', message)];
+  });
+}
+
+/** Replaces slots by their types and removes case and punctuation. */
+const patternOf = (sample: string, types: Readonly<Record<string, string>>): string =>
   sample
     .replace(/\{([^}|]+)[^}]*\}/g, (_all, slot: string) => `{${types[slot] ?? slot}}`)
     .toLowerCase()

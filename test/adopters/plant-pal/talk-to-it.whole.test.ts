@@ -49,8 +49,8 @@ describe('npm start -- --skill FOLDER', () => {
 
   it.each([
     [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must hold/],
-    [['--skill', '.', '--scenario', 'all'], /^--skill and --scenario were both given/],
-    [['--skill', '.', '--function', 'a'], /^--skill and --function were both given/],
+    [['--skill', '.', '--scenario', 'all'], /^--skill and --scenario exclude each other/],
+    [['--skill', '.', '--function', 'a'], /^--skill and --function exclude each other/],
     [['--skill', '.'], /^There is no function in "\.": --skill expects/],
   ])('%j is refused in one sentence', (args, sentence) => {
     const { status, stderr, stdout } = start(args);
@@ -59,6 +59,6 @@ describe('npm start -- --skill FOLDER', () => {
   });
 
   it('says nothing by itself to a skill whose words it does not know', () => {
-    expect(start(['--skill', folder]).stderr).toMatch(/^What is said to another skill is yours/);
+    expect(start(['--skill', folder]).stderr).toMatch(/^Another skill has no scenarios/);
   });
 });

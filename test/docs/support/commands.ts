@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { operationNames } from '../../../simulator/smapi/spec';
+import { describedOperations } from '../../../simulator/smapi/contract/operations';
 import { fromRoot } from '../../../tools/paths';
 
 const { scripts, dependencies, devDependencies } = JSON.parse(
@@ -28,7 +28,12 @@ const RULES: readonly Rule[] = [
   ],
   [
     /^npx ask-cli smapi ([\w-]+) /,
-    ([, name]) => unknown('operation', [`${camel(name!)}V1`], operationNames()),
+    ([, name]) =>
+      unknown(
+        'operation',
+        [`${camel(name!)}V1`],
+        describedOperations().map(({ name: operation }) => operation),
+      ),
   ],
 ];
 

@@ -40,7 +40,7 @@ describe('the dashboard', () => {
     expect(body()).toContain(`"title":"${title}"`);
   });
 
-  it.each(['TurnFailed', 'AnswerRefused', 'SessionBroken'])('draws %s', (name) => {
+  it.each(['RequestFailed', 'InvalidResponse', 'SessionError'])('draws %s', (name) => {
     expect(body()).toContain(`["VoiceForwardLinking","${name}","service","ride-hailer-test"`);
   });
 

@@ -94,7 +94,7 @@ it.each([
   ['a connection that was closed meanwhile', 'drop' as const],
   ['a table that is busy', errorNamed('ProvisionedThroughputExceededException')],
   ['a table in trouble', { status: 500, body: {} }],
-])('tries once more after %s', async (_, first) => {
+])('attempts once more after %s', async (_, first) => {
   answers = [first, { body: {} }];
   await expect(updateItem(INPUT)).resolves.toBeDefined();
   expect(calls).toHaveLength(2);

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { customerOf, LedgerUnavailableError, linkingSettings } from '../../../lambda/linking';
+import { customerOf, LinkingError, linkingSettings } from '../../../lambda/linking';
 import { dynamoDbLedger } from '../../../lambda/linking';
-import { LONGEST_KEPT_BYTES, type KeptRequest } from '../../../lambda/linking/kept-request';
+import {
+  MAX_PENDING_REQUEST_BYTES,
+  type PendingRequest,
+} from '../../../lambda/linking/pending-request';
 import { launch, USER_ID } from '../../support/envelopes';
 import { dynaliteTable, LIFE_MS, type Table } from '../../support/table';
 import { DAY, MINUTE, NOON } from '../../support/test-skill';
 
 const customer = customerOf(launch() as never)!;
-const { offer } = linkingSettings({ cap: 10, intervalMinutes: 0 });
+const { offer } = linkingSettings({ maxOffers: 10, minIntervalMinutes: 0 });
 
 let table: Table;
 beforeEach(async () => {
@@ -16,8 +19,14 @@ beforeEach(async () => {
 });
 afterEach(() => table.close());
 
-const kept = (bytes: number): KeptRequest => {
-  const request = { id: randomUUID(), customer, keptAt: NOON, intent: 'BookRideIntent', slots: {} };
+const kept = (bytes: number): PendingRequest => {
+  const request = {
+    id: randomUUID(),
+    customer,
+    capturedAt: NOON,
+    intent: 'BookRideIntent',
+    slots: {},
+  };
   const room = bytes - JSON.stringify(request).length;
   return { ...request, intent: request.intent + 'x'.repeat(Math.max(0, room)) };
 };
@@ -30,7 +39,7 @@ const sizeOf = (item: Record<string, AttributeValue>) =>
 
 it('is one a customer, under a key that is a hash, with the names that the operator finds', async () => {
   const ledger = table.ledger();
-  await ledger.makeOffer(customer, 'needed', NOON, offer, kept(300));
+  await ledger.makeOffer(customer, 'required', NOON, offer, kept(300));
   expect(await table.read(customer)).toMatchObject({
     pk: { S: expect.stringMatching(/^linking#[0-9a-f]{64}$/) as string },
     offer1: { N: `${NOON}` },
@@ -42,32 +51,32 @@ it('is one a customer, under a key that is a hash, with the names that the opera
 it('is at most 1 KB with everything at its longest', async () => {
   const ledger = table.ledger(() => NOON);
   for (let count = 0; count < 10; count += 1) {
-    await ledger.makeOffer(customer, 'needed', NOON + count, offer);
+    await ledger.makeOffer(customer, 'required', NOON + count, offer);
   }
-  await ledger.linked(customer, NOON);
-  await ledger.refuse(customer, NOON);
-  await ledger.takeUp(customer, 'linked', NOON, randomUUID());
-  await ledger.keep(customer, kept(LONGEST_KEPT_BYTES), NOON);
+  await ledger.recordLinked(customer, NOON);
+  await ledger.startCooldown(customer, NOON);
+  await ledger.claim(customer, 'linked', NOON, randomUUID());
+  await ledger.store(customer, kept(MAX_PENDING_REQUEST_BYTES), NOON);
   expect(sizeOf((await table.read(customer))!)).toBeLessThanOrEqual(1024);
 });
 
 it('remembers on every write when it may go', async () => {
   const ledger = table.ledger(() => NOON);
   const expiry = async () => Number((await table.read(customer))?.expiresAt?.N) * 1000;
-  await ledger.refuse(customer, NOON);
+  await ledger.startCooldown(customer, NOON);
   expect(await expiry()).toBe(NOON + LIFE_MS);
-  await ledger.keep(customer, undefined, NOON + MINUTE);
+  await ledger.store(customer, undefined, NOON + MINUTE);
   expect(await expiry()).toBe(NOON + MINUTE + LIFE_MS);
-  await ledger.forget(customer, NOON + MINUTE);
+  await ledger.recordDisabled(customer, NOON + MINUTE);
   expect(await expiry()).toBe(NOON + DAY);
 });
 
 it('is only a hash and a time once the skill is disabled', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
-  await ledger.makeOffer(customer, 'needed', NOON, offer, kept(300));
-  await ledger.takeUp(customer, 'linked', NOON);
-  await ledger.refuse(customer, NOON);
-  await ledger.forget(customer, NOON + 1);
+  await ledger.makeOffer(customer, 'required', NOON, offer, kept(300));
+  await ledger.claim(customer, 'linked', NOON);
+  await ledger.startCooldown(customer, NOON);
+  await ledger.recordDisabled(customer, NOON + 1);
   const item = (await table.read(customer))!;
   expect(Object.keys(item).sort()).toEqual(['disabledAt', 'expiresAt', 'pk']);
 });
@@ -75,54 +84,58 @@ it('is only a hash and a time once the skill is disabled', async () => {
 it('hands out a kept request once', async () => {
   const ledger = table.ledger();
   const request = kept(300);
-  await ledger.keep(customer, request, NOON);
-  const first = await ledger.takeUp(customer, 'linked', NOON);
-  expect(JSON.parse(first.kept!)).toEqual(request);
-  expect(first.ranId).toBeUndefined();
-  expect(await ledger.takeUp(customer, 'linked', NOON, request.id)).toEqual({
-    kept: undefined,
-    ranId: request.id,
+  await ledger.store(customer, request, NOON);
+  const first = await ledger.claim(customer, 'linked', NOON);
+  expect(JSON.parse(first.stored!)).toEqual(request);
+  expect(first.claimedId).toBeUndefined();
+  expect(await ledger.claim(customer, 'linked', NOON, request.id)).toEqual({
+    stored: undefined,
+    claimedId: request.id,
   });
 });
 
 it("does not take the SDK's second attempt for another delivery", async () => {
   const real = table.ledger();
   const request = kept(300);
-  await real.keep(customer, request, NOON);
+  await real.store(customer, request, NOON);
   const calls: unknown[] = [];
   const twice = dynamoDbLedger({
     tableName: 'ledger',
-    lifeMs: LIFE_MS,
+    ttlMs: LIFE_MS,
     updateItem: async ({ ExpressionAttributeValues }) => {
       calls.push(ExpressionAttributeValues);
       return {
         Attributes: {
-          ranId: { S: request.id },
-          ranBy: ExpressionAttributeValues![':call']!,
+          claimedId: { S: request.id },
+          claimedBy: ExpressionAttributeValues![':call']!,
         },
       };
     },
   });
-  expect((await twice.takeUp(customer, 'linked', NOON, request.id)).ranId).toBeUndefined();
+  expect((await twice.claim(customer, 'linked', NOON, request.id)).claimedId).toBeUndefined();
   expect(calls).toHaveLength(1);
 });
 
-it.each(['makeOffer', 'refuse', 'keep', 'takeUp', 'linked', 'forget'] as const)(
-  'says that the ledger did not answer %s, and keeps the cause',
-  async (call) => {
-    const cause = new Error('ECONNREFUSED');
-    const broken = dynamoDbLedger({
-      tableName: 'ledger',
-      lifeMs: LIFE_MS,
-      updateItem: () => Promise.reject(cause),
-    });
-    const anyArguments = [customer, 'launch', NOON, offer] as never[];
-    const calling = (broken[call] as (...all: never[]) => Promise<unknown>)(...anyArguments);
-    await expect(calling).rejects.toMatchObject({
-      name: 'LedgerUnavailableError',
-      message: `The ledger did not answer ${call}.`,
-      cause,
-    });
-    await expect(calling).rejects.toBeInstanceOf(LedgerUnavailableError);
-  },
-);
+it.each([
+  'makeOffer',
+  'startCooldown',
+  'store',
+  'claim',
+  'recordLinked',
+  'recordDisabled',
+] as const)('says that the ledger did not answer %s, and keeps the cause', async (call) => {
+  const cause = new Error('ECONNREFUSED');
+  const broken = dynamoDbLedger({
+    tableName: 'ledger',
+    ttlMs: LIFE_MS,
+    updateItem: () => Promise.reject(cause),
+  });
+  const anyArguments = [customer, 'launch', NOON, offer] as never[];
+  const calling = (broken[call] as (...all: never[]) => Promise<unknown>)(...anyArguments);
+  await expect(calling).rejects.toMatchObject({
+    code: 'ledgerUnavailable',
+    message: `The ledger table ledger did not answer ${call}.`,
+    cause,
+  });
+  await expect(calling).rejects.toBeInstanceOf(LinkingError);
+});

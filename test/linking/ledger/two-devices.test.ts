@@ -35,7 +35,7 @@ it('a result that is delivered to two containers at once runs the request in one
   const talk = conversation(skill);
   await talk.say('BookRideIntent', { destination: 'the airport' });
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   const { turn } = talk;
   const twice = [0, 1].map(async () => {
     const container = testSkill({ ledger: table.ledger(() => NOON) });
@@ -50,7 +50,7 @@ it('of two offers for a request at once none is lost', async () => {
   const customer = customerOf(launch() as never)!;
   const { offer } = linkingSettings();
   const ledger = table.ledger();
-  await Promise.all([0, 1].map((ms) => ledger.makeOffer(customer, 'needed', NOON + ms, offer)));
+  await Promise.all([0, 1].map((ms) => ledger.makeOffer(customer, 'required', NOON + ms, offer)));
   const item = await table.read(customer);
   expect([item?.offer1?.N, item?.offer2?.N].sort()).toEqual([`${NOON}`, `${NOON + 1}`]);
 });

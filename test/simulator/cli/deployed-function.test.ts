@@ -30,7 +30,7 @@ function idsAsked(): ReadonlySet<string> {
   return ids;
 }
 
-const LEFT_OUT = /Its table is its own: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
+const LEFT_OUT = /It uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
 
 it('the conversation is held with it, and what is left out is told beside it', async () => {
   const screen = pipes();
@@ -62,9 +62,9 @@ it('terminal and page talk to it, and say what is left out', async () => {
   await Tab.ask(url, 'step', { say: 'open ride hailer' });
   await screen.shows(/Shall I link your account\?/);
   screen.type(':ledger');
-  await screen.shows(/ride-hailer is deployed\. Its table is its own/);
+  await screen.shows(/ride-hailer is deployed\. It uses its own table/);
   screen.type(':wait 30d');
-  await screen.shows(/ride-hailer is deployed\. Its time is the real time/);
+  await screen.shows(/ride-hailer is deployed\. It runs in real time/);
   screen.type('link my account');
   await screen.shows(/Do you give Ride Hailer permission/);
   screen.type(':quit');
@@ -77,7 +77,7 @@ it('a call that fails in the middle is told in a sentence, and the conversation 
   const url = await screen.shows(/http:\/\/127[\d.:]+/);
   await screen.shows(/You: $/);
   api.refusal = { status: 403, type: 'ExpiredTokenException' };
-  const sentence = 'There are no AWS credentials that could call ride-hailer';
+  const sentence = 'There are no valid AWS credentials to call ride-hailer';
 
   expect((await Tab.ask(url, 'step', { say: 'open ride hailer' })).error).toContain(sentence);
   screen.type('open ride hailer');
@@ -130,7 +130,7 @@ describe('nothing is said, and a sentence tells why', () => {
     process.env['AWS_SHARED_CREDENTIALS_FILE'] = '/dev/null';
     const started = start(['--function', 'ride-hailer'], pipes());
     await expect(started).rejects.toThrow(
-      'There are no AWS credentials that could call ride-hailer: set AWS_PROFILE, or log in with the AWS command line.',
+      'There are no valid AWS credentials to call ride-hailer: set AWS_PROFILE, or log in with the AWS CLI.',
     );
     expect(api.asked).toEqual([]);
   });
@@ -148,6 +148,6 @@ describe('nothing is said, and a sentence tells why', () => {
     const screen = pipes();
     screen.stdin.end('open ride hailer\n+30d\nopen ride hailer\n');
     const started = start(['--function', 'ride-hailer', '--script', '-'], screen);
-    await expect(started).rejects.toThrow('ride-hailer is deployed. Its time is the real time');
+    await expect(started).rejects.toThrow('ride-hailer is deployed. It runs in real time');
   });
 });

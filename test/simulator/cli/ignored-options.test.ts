@@ -5,8 +5,8 @@ it('nothing is said where nothing was asked of the page', () => {
 });
 
 it.each([
-  [{ open: true, port: 0 }, /no page without a terminal .*: --open did nothing\.$/],
-  [{ open: true, port: 8000 }, /: --open and --port did nothing\.$/],
+  [{ open: true, port: 0 }, /only in an interactive terminal: --open was ignored\.$/],
+  [{ open: true, port: 8000 }, /: --open and --port was ignored\.$/],
 ])('%j of no page is told in a sentence', (options, sentence) => {
   expect(ignoredOptions(options)).toMatch(sentence);
 });

@@ -30,7 +30,7 @@ async function inTerminal(...args: string[]) {
 describe('in a terminal', () => {
   it('the page’s address is told first, and the page is there until the person leaves', async () => {
     const { screen, url, leave } = await inTerminal();
-    expect(screen.lines[0]).toBe(`See who says what to whom: ${url}`);
+    expect(screen.lines[0]).toBe(`Inspector: ${url}`);
     expect(await Tab.send(`${url}/`)).toMatchObject({ status: 200 });
 
     expect(await leave()).toBe(0);

@@ -51,31 +51,34 @@ it('a deployed function is named, with where it is', () => {
 
 it.each([
   [['--scrip', 'x'], 'There is no option "--scrip" (did you mean --script?): npm start -- --help'],
-  [['hello'], '"hello" is no option: npm start -- --help lists what there is.'],
+  [['hello'], '"hello" is not an option: npm start -- --help lists the options.'],
   [['--script'], 'The option --script needs a value'],
-  [['--customer', 'Annie'], 'The customer "Annie" is no JSON: write an object like'],
-  [['--customer', '[]'], 'That is no customer. A customer is a JSON object with any of'],
+  [['--customer', 'Annie'], 'The customer "Annie" is not valid JSON: write an object like'],
+  [['--customer', '[]'], 'This is not a customer. A customer is a JSON object with any of'],
   [['--customer', '{"linked":"yes"}'], 'linked is "yes": it must be true or false.'],
   [['--customer', '{"age":7}'], 'A customer has no field "age".'],
   [['--assume', 'tokenEchoed'], '--assume "tokenEchoed" is not of the form NAME=VALUE'],
-  [['--assume', 'tokenEchoed=maybe'], 'The switch tokenEchoed can\'t be "maybe": choose from'],
-  [['--assume', 'magic=true'], 'There is no switch "magic": choose from'],
+  [['--assume', 'tokenEchoed=maybe'], 'The assumption tokenEchoed cannot be "maybe": choose from'],
+  [['--assume', 'magic=true'], 'There is no assumption "magic": choose from'],
   [['--fail', 'lwa'], '--fail "lwa" is not of the form NAME=KIND, like lwa=timeout.'],
   [
     ['--fail', 'lwa=slow'],
-    'lwa can\'t fail by "slow", only by refused, timeout, 500, throttled or',
+    '"slow" is not a kind of fault: choose refused, timeout, 500, throttled or',
   ],
   [['--scenario', 'nowhere'], 'There is no scenario "nowhere": choose consents, declines,'],
-  [['--locale', 'xx-XX'], 'The skill doesn\'t speak "xx-XX": choose'],
-  [['--script', 'a', '--scenario', 'all'], '--script and --scenario were both given'],
+  [['--locale', 'xx-XX'], 'The skill has no locale "xx-XX": choose'],
+  [['--script', 'a', '--scenario', 'all'], '--script and --scenario exclude each other'],
   [
     ['--script', 'a', '--replay', 'b'],
-    '--script and --replay were both given: a saved conversation',
+    '--script and --replay exclude each other: a saved conversation',
   ],
-  [['--scenario', 'all', '--replay', 'b'], '--scenario and --replay were both given'],
-  [['--region', 'eu-west-1'], '--region was given without --function: it says where'],
-  [['--function', 'a', '--fail', 'table=500'], 'of a deployed function only lwa can be made to'],
-  [['--port', '70000'], '--port "70000" is no port: give a number from 1 to 65535, or 0'],
+  [['--scenario', 'all', '--replay', 'b'], '--scenario and --replay exclude each other'],
+  [['--region', 'eu-west-1'], '--region needs --function: it names'],
+  [
+    ['--function', 'a', '--fail', 'table=500'],
+    'is not available with --function: only lwa can be made to',
+  ],
+  [['--port', '70000'], '--port "70000" is not a port: give a number from 1 to 65535, or 0'],
 ])('%j is refused in one sentence', (args, sentence) => {
   const read = () => readOptions(args);
   expect(read).toThrow(UsageError);

@@ -18,11 +18,17 @@ const saved = (fields: object) =>
 
 it.each([
   [() => join(folder, 'none.json'), 'none.json" does not exist: give a file that was saved'],
-  [() => folder, '" is a folder: give a file that was saved on the page.'],
-  [() => holding('# A diary'), 'it.json": The file is no JSON. Save a conversation on the page'],
-  [() => holding('{}'), 'it.json": This is no saved conversation. Save a conversation on the page'],
-  [() => saved({ version: 2 }), 'it.json": The conversation was saved in version 2 of the format'],
-  [() => saved({ locale: 'xx-XX' }), 'it.json": The skill doesn\'t speak "xx-XX": choose'],
+  [() => folder, '" is a directory: give a file that was saved in the inspector.'],
+  [
+    () => holding('# A diary'),
+    'it.json": The file does not contain valid JSON. Save a conversation in the inspector',
+  ],
+  [
+    () => holding('{}'),
+    'it.json": The file is not a saved conversation. Save a conversation in the inspector',
+  ],
+  [() => saved({ version: 2 }), 'it.json": The conversation has version 2 of the format'],
+  [() => saved({ locale: 'xx-XX' }), 'it.json": The skill has no locale "xx-XX": choose'],
 ])('%s is refused with its name and the way out', async (file, sentence) => {
   const path = file();
   await expect(readSavedFile(path)).rejects.toThrow(UsageError);

@@ -57,7 +57,7 @@ it.each(['45s', '10m', '2h', '30d', '90s', '0s'])('%s is written as it is read',
 
 it('names the line of a time that is none', () => {
   expect(() => parseScript('# one\n\nhello\n+tomorrow', 'talk.txt')).toThrow(
-    'talk.txt, line 4: "+tomorrow" is no time that could pass: write + and 30d, 2h, 10m or 45s.',
+    'talk.txt, line 4: "+tomorrow" is not a duration: write + and 30d, 2h, 10m or 45s.',
   );
 });
 
@@ -71,9 +71,9 @@ it('is read from a file, or from standard input as it comes', async () => {
 
 it.each([
   ['does not exist', () => join(folder, 'none.txt')],
-  ['is a folder', () => folder],
-  ['says nothing', () => file('empty.txt', '# nothing\n\n+1d\n')],
-  ['is no text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
+  ['is a directory', () => folder],
+  ['contains no utterance', () => file('empty.txt', '# nothing\n\n+1d\n')],
+  ['is not text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
 ])('of which it %s is refused in a sentence', async (why, path) => {
   await expect(readScript(path())).rejects.toThrow(UsageError);
   await expect(readScript(path())).rejects.toThrow(why);

@@ -25,14 +25,14 @@ describe('the options of npm run simulator', () => {
   });
 
   it.each([
-    ['--port 70000', '--port "70000" is no port: give a number from 1 to 65535, or 0'],
-    ['--port x', '--port "x" is no port'],
+    ['--port 70000', '--port "70000" is not a port: give a number from 1 to 65535, or 0'],
+    ['--port x', '--port "x" is not a port'],
     ['--port', 'The option --port needs a value: npm run simulator -- --help lists'],
     ['--prot 1', 'There is no option "--prot" (did you mean --port?)'],
-    ['here', '"here" is no option'],
+    ['here', '"here" is not an option'],
     ['--fail lwa', '--fail "lwa" is not of the form NAME=KIND, like lwa=timeout.'],
     ['--fail lwa=slow', 'lwa can\'t fail by "slow", only by refused, timeout, 500, throttled or'],
-    ['--fail moon=500', 'nothing called "moon" can fail, only lwa, table, profile or service.'],
+    ['--fail moon=500', '"moon" cannot be made to fail, only lwa, table, profile or service.'],
   ])('%s is refused in a sentence', (args, sentence) => {
     expect(() => readServeOptions(args.split(' '))).toThrow(sentence);
   });

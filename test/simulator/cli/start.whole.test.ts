@@ -59,7 +59,7 @@ describe('npm start without a terminal', () => {
     const { status, stderr } = start(['--script', '-', '--open'], 'open ride hailer\n');
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'There is no page without a terminal that a person types in: --open did nothing.\n',
+      stderr: 'The inspector runs only in an interactive terminal: --open was ignored.\n',
     });
   });
 
@@ -67,7 +67,7 @@ describe('npm start without a terminal', () => {
     [['--script', 'nowhere.txt'], /^The script "nowhere.txt" does not exist: .*\.\n$/],
     [['--nothing'], /^There is no option "--nothing": .*\.\n$/],
     [['--replay', 'nowhere.json'], /^The conversation "nowhere.json" does not exist: .*\.\n$/],
-    [['--replay', '.'], /^The conversation "." is a folder: .*\.\n$/],
+    [['--replay', '.'], /^The conversation "." is a directory: .*\.\n$/],
     [['--replay', 'README.md'], /^"README.md": The file is no JSON\. Save a conversation .*\.\n$/],
     [
       ['--skill', '.'],

@@ -94,11 +94,11 @@ describe('a line in the terminal', () => {
 
   it.each([
     [':dance', 'There is no command ":dance": :help lists what there is.'],
-    [':customer {', 'The customer "{" is no JSON'],
+    [':customer {', 'The customer "{" is not valid JSON'],
     [':customer {"age":7}', 'A customer has no field "age".'],
     [':wait soon', '"soon" is no time: write 30d, 2h, 10m or 45s.'],
     [':assume x', ':assume "x" is not of the form NAME=VALUE'],
-    [':fail moon=none', 'nothing called "moon" can fail'],
+    [':fail moon=none', '"moon" cannot be made to fail'],
     [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
   ])('%s is refused in a sentence, and the conversation goes on', async (line, sentence) => {

@@ -68,7 +68,7 @@ it('the skill that it answers to is read from its environment', async () => {
 it('a function that is no skill’s is none to talk to', async () => {
   api.environment = { TABLE: 'a' };
   await expect(deployedSkillId(address())).rejects.toThrow(
-    "ride-hailer is no skill's function, since it has no SKILL_ID: take the name from the stack's output SkillFunction.",
+    "ride-hailer is not a skill function, since it has no variable SKILL_ID: take the name from the stack's output SkillFunction.",
   );
 });
 
@@ -88,7 +88,7 @@ describe.each([
     const nowhere = address();
     api.close();
     await expect(call(nowhere)).rejects.toThrow(
-      'AWS could not be reached to call ride-hailer (ECONNREFUSED): look at --region, and at the network.',
+      'AWS could not be reached to call ride-hailer (ECONNREFUSED): check --region and the network.',
     );
   });
 });

@@ -31,41 +31,43 @@ it('every kind of step is read, and nothing else is kept', () => {
 });
 
 it.each([
-  ['', 'The file is no JSON.'],
-  ['{"format":', 'The file is no JSON.'],
-  ['null', 'This is no saved conversation.'],
-  ['[]', 'This is no saved conversation.'],
-  ['{"version":1,"steps":[]}', 'This is no saved conversation.'],
-  [file({ version: 2 }), 'was saved in version 2 of the format, and only 1 can be read.'],
-  [file({ version: '1' }), 'was saved in version "1" of the format'],
-  [file({ version: undefined }), 'was saved in version null of the format'],
+  ['', 'The file does not contain valid JSON.'],
+  ['{"format":', 'The file does not contain valid JSON.'],
+  ['null', 'The file is not a saved conversation.'],
+  ['[]', 'The file is not a saved conversation.'],
+  ['{"version":1,"steps":[]}', 'The file is not a saved conversation.'],
+  [file({ version: 2 }), 'has version 2 of the format, and only version 1 is supported.'],
+  [file({ version: '1' }), 'has version "1" of the format'],
+  [file({ version: undefined }), 'has version null of the format'],
   [file({ steps: {} }), 'Its steps must be a list of at most 10000.'],
   [file({ steps: Array(10_001).fill({ say: 'x' }) }), 'Its steps must be a list of at most'],
-  [file({ locale: 7 }), 'Its locale must be a text like "en-US".'],
-  [file({ customer: [] }), 'Its customer: That is no customer.'],
+  [file({ locale: 7 }), 'Its locale must be a string like "en-US".'],
+  [file({ customer: [] }), 'Its customer: This is not a customer.'],
   [file({ customer: { linked: 'yes' } }), 'Its customer: linked is "yes": it must be true or'],
   [file({ assumptions: [] }), 'Its assumptions: They must be an object'],
-  [file({ assumptions: { magic: 1 } }), 'Its assumptions: There is no switch "magic"'],
+  [file({ assumptions: { magic: 1 } }), 'Its assumptions: There is no assumption "magic"'],
   [step(null), 'Step 2: A step is an object with one of say, advanceMs, customer, assume, fail'],
   [step({ say: 'a', app: 'enable' }), 'Step 2: A step is an object with one of'],
   [step({ sing: 'la' }), 'Step 2: There is no step "sing": it must be say'],
-  [step({ say: '  ' }), 'Step 2: What is said must be a text of 1 to 1000 characters.'],
-  [step({ say: 'a'.repeat(1_001) }), 'Step 2: What is said must be a text'],
-  [step({ advanceMs: -1 }), 'Step 2: advanceMs must be a time that passes'],
-  [step({ advanceMs: 1e15 }), 'Step 2: advanceMs must be a time that passes'],
+  [step({ say: '  ' }), 'Step 2: An utterance must be a text of 1 to 1000 characters.'],
+  [step({ say: 'a'.repeat(1_001) }), 'Step 2: An utterance must be a text'],
+  [step({ advanceMs: -1 }), 'Step 2: advanceMs must be a number of milliseconds'],
+  [step({ advanceMs: 1e15 }), 'Step 2: advanceMs must be a number of milliseconds'],
   [step({ customer: { age: 7 } }), 'Step 2: A customer has no field "age".'],
-  [step({ assume: { name: 'tokenEchoed', value: 'maybe' } }), 'tokenEchoed can\'t be "maybe"'],
-  [step({ assume: 'all' }), 'Step 2: There is no switch "undefined"'],
+  [step({ assume: { name: 'tokenEchoed', value: 'maybe' } }), 'tokenEchoed cannot be "maybe"'],
+  [step({ assume: 'all' }), 'Step 2: There is no assumption "undefined"'],
   [
     step({ fail: { name: 'moon', kind: '500' } }),
-    'Step 2: {"name":"moon","kind":"500"} is no fault',
+    'Step 2: {"name":"moon","kind":"500"} is not a fault',
   ],
-  [step({ fail: { name: 'lwa' } }), 'Step 2: {"name":"lwa"} is no fault'],
+  [step({ fail: { name: 'lwa' } }), 'Step 2: {"name":"lwa"} is not a fault'],
   [step({ app: 'delete' }), 'Step 2: The app can\'t "delete": choose from enable, disable,'],
 ])('%s is refused in a sentence, with the way out', (text, sentence) => {
   const read = () => parseSaved(text);
   expect(read).toThrow(SavedConversationError);
   expect(read).toThrow(sentence);
-  expect(read).toThrow(/Save a conversation on the page to get a file that can be played\.$/);
+  expect(read).toThrow(
+    /Save a conversation in the inspector to get a file that can be replayed\.$/,
+  );
   expect(read).not.toThrow('\n');
 });

@@ -6,7 +6,7 @@ import {
   readAssumption,
   UnknownAssumptionError,
   type AssumptionName,
-  type SwitchValue,
+  type AssumptionValue,
 } from '../../../simulator/assumptions';
 import { type Customer } from '../../../simulator/customer/customer';
 import { type SimulationOptions } from '../../../simulator/simulation';
@@ -44,7 +44,7 @@ const ROWS = STATUS_SWITCHES.flatMap((name) =>
 );
 
 /** What the skill gets, by the value of the switch. */
-function causeFor(value: SwitchValue): object {
+function causeFor(value: AssumptionValue): object {
   switch (value) {
     case '500':
       return { type: 'ConnectionError', status: { code: '500' }, result: null };
@@ -83,7 +83,7 @@ describe('a status switch', () => {
 });
 
 describe('the other switches', () => {
-  const resumed = async (name: AssumptionName, value: SwitchValue, customer = {}) => {
+  const resumed = async (name: AssumptionName, value: AssumptionValue, customer = {}) => {
     const talk = await talks.begin({ customer: { permissionsGranted: true, ...customer } });
     talk.simulation.assume(name, value);
     await talk.say('open ride hailer', 'link my account');
@@ -168,10 +168,10 @@ describe('the other switches', () => {
 describe('a switch', () => {
   it('has a default among its values, and a sentence on what it means', () => {
     for (const name of ASSUMPTION_NAMES) {
-      const { default: byDefault, known, meaning, values } = ASSUMPTIONS[name];
+      const { default: byDefault, evidence, meaning, values } = ASSUMPTIONS[name];
       expect(values).toContain(byDefault);
       expect(meaning).toMatch(/^[A-Z].*\.$|^session\.new .*\.$|^cause\.token .*\.$/);
-      expect(['A', 'R']).toContain(known);
+      expect(['A', 'R']).toContain(evidence);
       expect(DEFAULT_ASSUMPTIONS[name]).toBe(byDefault);
     }
   });
@@ -188,7 +188,7 @@ describe('a switch', () => {
     expect(() => readAssumption('toString', true)).toThrow(UnknownAssumptionError);
     expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(AssumptionValueError);
     expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(
-      'The switch tokenEchoed can\'t be "maybe": choose from true, false.',
+      'The assumption tokenEchoed cannot be "maybe": choose from true, false.',
     );
   });
 });

@@ -7,9 +7,9 @@ describe('a customer as it is written', () => {
   });
 
   it.each([
-    [null, /That is no customer\./],
-    ['Annie', /That is no customer\./],
-    [[], /That is no customer\./],
+    [null, /This is not a customer\./],
+    ['Annie', /This is not a customer\./],
+    [[], /This is not a customer\./],
     [{ phone: true }, /no field "phone"/],
     [{ toString: true }, /no field "toString"/],
     [{ linked: 'yes' }, /linked is "yes": it must be true or false/],

@@ -1,6 +1,10 @@
 import { NoCardError } from '../../../simulator/simulation';
-import { SCENARIO_NAMES, playScenario, playSeed } from '../../../simulator/scenarios/scenarios';
-import { MissingModelError } from '../../../simulator/alexa/context';
+import {
+  SCENARIO_NAMES,
+  playScenario,
+  playDocumentConversation,
+} from '../../../simulator/scenarios/scenarios';
+import { MissingModelError } from '../../../simulator/alexa/errors';
 import { ledgerKey } from '../../../simulator/ledger-key';
 import { COURSE_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';
@@ -254,7 +258,7 @@ describe('the scenarios', () => {
 
   it('play the document’s conversation', async () => {
     const talk = await talks.begin();
-    const end = await playSeed(talk.simulation);
+    const end = await playDocumentConversation(talk.simulation);
     expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
     expect(end).not.toHaveProperty('scenario');
   });

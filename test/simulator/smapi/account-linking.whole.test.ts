@@ -1,4 +1,4 @@
-import { setUp, type Setting } from './support/setting';
+import { startHarness, type SmapiHarness } from './support/smapi-harness';
 
 const LINKING = {
   type: 'AUTH_CODE',
@@ -15,33 +15,33 @@ const LINKING = {
 };
 const HIDDEN = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'];
 
-let setting: Setting;
+let harness: SmapiHarness;
 let skillId: string;
 let path: string;
 beforeEach(async () => {
-  setting = await setUp();
-  skillId = await setting.developer.createSkill();
+  harness = await startHarness();
+  skillId = await harness.developer.createSkill();
   path = `/v1/skills/${skillId}/stages/development/accountLinkingClient`;
 });
-afterEach(() => setting.close());
+afterEach(() => harness.close());
 
 const put = (request: unknown, headers = {}) =>
-  setting.developer.ask('PUT', path, { body: { accountLinkingRequest: request }, headers });
+  harness.developer.ask('PUT', path, { body: { accountLinkingRequest: request }, headers });
 
 describe('account linking', () => {
-  it('is kept whole, and shown without what Alexa hides', async () => {
+  it('stores all fields, and returns them without the write-only ones', async () => {
     const written = await put(LINKING);
     expect(written.status).toBe(204);
-    const shown = await setting.developer.ask('GET', path);
+    const shown = await harness.developer.ask('GET', path);
     expect(shown.status).toBe(200);
     expect(shown.header('etag')).toBe(written.header('etag'));
     const hidden = Object.keys(LINKING).filter((field) => !(field in (shown.body as object)));
     expect(hidden.sort()).toEqual([...HIDDEN].sort());
-    expect(setting.smapi.skills.accountLinking(skillId)).toEqual(LINKING);
+    expect(harness.smapi.skills.accountLinking(skillId)).toEqual(LINKING);
   });
 
-  it('is not there before it was written, nor after it was deleted', async () => {
-    const { developer } = setting;
+  it('responds with 404 before it is written and after it is deleted', async () => {
+    const { developer } = harness;
     expect((await developer.ask('GET', path)).status).toBe(404);
     expect((await developer.ask('DELETE', path)).status).toBe(404);
     await put(LINKING);
@@ -49,12 +49,12 @@ describe('account linking', () => {
     expect((await developer.ask('GET', path)).status).toBe(404);
   });
 
-  it('is written over the version that was read, and no other', async () => {
+  it('requires the current ETag in If-Match', async () => {
     const first = (await put(LINKING)).header('etag') ?? '';
     expect((await put({ ...LINKING, scopes: [] }, { 'if-match': first })).status).toBe(204);
     const late = await put(LINKING, { 'if-match': first });
     expect(late).toMatchObject({ status: 412, body: { message: 'Precondition failed.' } });
-    expect(setting.smapi.skills.accountLinking(skillId)?.scopes).toEqual([]);
+    expect(harness.smapi.skills.accountLinking(skillId)?.scopes).toEqual([]);
   });
 
   it.each([
@@ -67,21 +67,21 @@ describe('account linking', () => {
     const { status, body } = await put({ ...LINKING, ...change });
     expect(status).toBe(400);
     expect(JSON.stringify(body)).toContain(problem);
-    expect(setting.smapi.skills.accountLinking(skillId)).toBeUndefined();
-    expect(setting.smapi.problems).toEqual([]);
+    expect(harness.smapi.skills.accountLinking(skillId)).toBeUndefined();
+    expect(harness.smapi.problems).toEqual([]);
   });
 
-  it('refuses what breaks the contract, and keeps it in mind', async () => {
-    const { status } = await setting.developer.ask('PUT', path, { body: LINKING });
+  it('rejects a violation of the contract, and records it', async () => {
+    const { status } = await harness.developer.ask('PUT', path, { body: LINKING });
     expect(status).toBe(400);
-    expect(setting.smapi.problems[0]).toMatchObject({
+    expect(harness.smapi.problems[0]).toMatchObject({
       of: 'request',
       operation: 'updateAccountLinkingInfoV1',
     });
   });
 
-  it('belongs to a stage, and outlives a new package', async () => {
-    const { developer, smapi } = setting;
+  it('belongs to a stage, and survives an import', async () => {
+    const { developer, smapi } = harness;
     await put(LINKING);
     smapi.skills.goLive(skillId);
     await put({ ...LINKING, clientSecret: 'another' });
@@ -92,10 +92,10 @@ describe('account linking', () => {
     expect((await developer.ask('GET', certified)).status).toBe(404);
   });
 
-  it('is shown in the older shape where a test asks for it', async () => {
+  it('can be returned in the older format', async () => {
     await put(LINKING);
-    setting.smapi.switches.wrapAccountLinking = true;
-    const { body } = await setting.developer.ask('GET', path);
+    harness.smapi.controls.wrapAccountLinking = true;
+    const { body } = await harness.developer.ask('GET', path);
     expect(body).toMatchObject({ accountLinkingResponse: { type: 'AUTH_CODE' } });
   });
 });

@@ -1,6 +1,7 @@
-import { definitionValidator, operationFor, operationNames } from '../../../simulator/smapi/spec';
-import { answerProblems, requestProblems } from '../../../simulator/smapi/contract';
-import { goodManifest, goodModel } from './support/packages';
+import { describedOperations, operationFor } from '../../../simulator/smapi/contract/operations';
+import { definitionValidator } from '../../../simulator/smapi/contract/validators';
+import { responseProblems, requestProblems } from '../../../simulator/smapi/contract/contract';
+import { goodManifest, goodModel } from './support/skill-packages';
 
 const linking = {
   type: 'AUTH_CODE',
@@ -14,20 +15,20 @@ describe('the contract', () => {
   const check = (body: unknown) =>
     requestProblems(put!, { query: new URLSearchParams(), headers: new Headers(), body });
 
-  it('has every operation under one name', () => {
-    const names = operationNames();
+  it('has 158 operations with unique names', () => {
+    const names = describedOperations().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toHaveLength(158);
   });
 
-  it('compiles whole', () => {
+  it('provides a validator for each definition', () => {
     expect(() => definitionValidator('v1.skill.Manifest.SkillManifestEnvelope')).not.toThrow();
     expect(() => definitionValidator('v1.nonsense')).toThrow(
-      'The contract defines no v1.nonsense.',
+      'The contract has no definition v1.nonsense.',
     );
   });
 
-  it('takes what is right', () => {
+  it('accepts valid requests, manifests and models', () => {
     expect(check({ accountLinkingRequest: linking })).toEqual([]);
     const manifest = definitionValidator('v1.skill.Manifest.SkillManifestEnvelope');
     expect(manifest({ manifest: goodManifest() })).toEqual([]);
@@ -63,24 +64,26 @@ describe('the contract', () => {
       'must be equal to one of the allowed values (ENABLED, DISABLED)',
     ],
     ['no body', undefined, 'is missing'],
-  ])('finds %s', (_what, body, problem) => {
+  ])('rejects %s', (_what, body, problem) => {
     expect(check(body).join('\n')).toContain(problem);
   });
 
-  it('finds what is wrong with an answer', () => {
+  it('finds violations by a response', () => {
     const get = operationFor('GET', path)!;
-    expect(answerProblems(get, { status: 200, body: linking })).toEqual([]);
-    const hidden = answerProblems(get, { status: 200, body: { clientSecret: 's' } });
+    expect(responseProblems(get, { status: 200, body: linking })).toEqual([]);
+    const hidden = responseProblems(get, { status: 200, body: { clientSecret: 's' } });
     expect(hidden.join()).toContain('clientSecret');
-    const wrapped = answerProblems(get, { status: 200, body: { accountLinkingResponse: {} } });
+    const wrapped = responseProblems(get, { status: 200, body: { accountLinkingResponse: {} } });
     expect(wrapped).not.toEqual([]);
-    expect(answerProblems(get, { status: 418 })).toEqual(['the status 418 is not in the contract']);
+    expect(responseProblems(get, { status: 418 })).toEqual([
+      'the status 418 is not in the contract',
+    ]);
     const start = operationFor('POST', '/v1/skills/imports')!;
-    expect(answerProblems(start, { status: 202 })).toEqual(['the header Location is missing']);
-    expect(answerProblems(put!, { status: 204, body: {} })).toEqual(['a 204 has no body']);
+    expect(responseProblems(start, { status: 202 })).toEqual(['the header Location is missing']);
+    expect(responseProblems(put!, { status: 204, body: {} })).toEqual(['a 204 has no body']);
   });
 
-  it('tells operations apart by how exact their paths are', () => {
+  it('prefers a literal path segment to a variable', () => {
     expect(operationFor('GET', '/v1/skills/imports/x')?.name).toBe('getImportStatusV1');
     expect(operationFor('get', '/v1/skills/x/status')?.params).toEqual({ skillId: 'x' });
     expect(operationFor('PATCH', '/v1/skills')).toBeUndefined();

@@ -1,16 +1,16 @@
 import { VENDOR } from './support/developer';
-import { goodManifest, goodModel, zipped } from './support/packages';
-import { setUp, type Setting } from './support/setting';
+import { goodManifest, goodModel, zipped } from './support/skill-packages';
+import { startHarness, type SmapiHarness } from './support/smapi-harness';
 
-let setting: Setting;
+let harness: SmapiHarness;
 beforeEach(async () => {
-  setting = await setUp();
+  harness = await startHarness();
 });
-afterEach(() => setting.close());
+afterEach(() => harness.close());
 
 describe('an import', () => {
-  it('makes a skill, and says so by and by', async () => {
-    const { developer, smapi } = setting;
+  it('creates a skill, and is IN_PROGRESS first', async () => {
+    const { developer, smapi } = harness;
     const path = await developer.import();
     expect((await developer.ask('GET', path)).body).toMatchObject({ status: 'IN_PROGRESS' });
     const { body } = await developer.ask('GET', path);
@@ -29,12 +29,14 @@ describe('an import', () => {
     expect(smapi.skills.manifest(skill?.skillId ?? '')).toEqual(goodManifest());
   });
 
-  it('that fails leaves no new skill, and what was there of an old one', async () => {
-    const { developer, smapi } = setting;
-    const broken = zipped({ manifest: { ...goodManifest(), privacyAndCompliance: {} } });
+  it('leaves no new skill and no change of an existing one when it fails', async () => {
+    const { developer, smapi } = harness;
+    const broken = zipped({
+      manifest: goodManifest('arn:aws:lambda:eu-central-1:000000000000:function:f'),
+    });
     const { status, skill } = await developer.through(await developer.import(broken));
     expect(status).toBe('FAILED');
-    expect(skill.resources[0]?.errors?.[0]?.message).toContain('privacyPolicyUrl');
+    expect(skill.resources[0]?.errors?.[0]?.message).toContain('eu-central-1');
     expect(smapi.skills.all()).toEqual([]);
 
     const skillId = await developer.createSkill();
@@ -43,10 +45,10 @@ describe('an import', () => {
     expect(smapi.skills.manifest(skillId)).toEqual(goodManifest());
   });
 
-  it('is refused while another of the same skill is under way', async () => {
-    const { developer, smapi } = setting;
+  it('is rejected during another import of the skill', async () => {
+    const { developer, smapi } = harness;
     const skillId = await developer.createSkill();
-    smapi.switches.importSteps = Infinity;
+    smapi.controls.importSteps = Infinity;
     await developer.import(zipped(), skillId);
     const location = await developer.upload();
     const { status } = await developer.ask('POST', `/v1/skills/${skillId}/imports`, {
@@ -55,8 +57,8 @@ describe('an import', () => {
     expect(status).toBe(409);
   });
 
-  it('goes by the version that the client has seen', async () => {
-    const { developer } = setting;
+  it('requires the current ETag in If-Match', async () => {
+    const { developer } = harness;
     const first = await developer.through(await developer.import());
     const { skillId, eTag = '' } = first.skill;
     const model = goodModel();
@@ -70,10 +72,10 @@ describe('an import', () => {
     expect(status).toBe(412);
   });
 
-  it('is taken although the connection was cut', async () => {
-    const { developer, smapi } = setting;
+  it('runs although the connection closes before the response', async () => {
+    const { developer, smapi } = harness;
     const location = await developer.upload();
-    smapi.switches.fail('createSkillPackageV1', 'cut', { times: 1 });
+    smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
     const asking = { body: { vendorId: VENDOR, location } };
     await expect(developer.ask('POST', '/v1/skills/imports', asking)).rejects.toThrow();
     await developer.ask('GET', '/v1/vendors');
@@ -81,8 +83,8 @@ describe('an import', () => {
     expect(smapi.skills.all()).toHaveLength(1);
   });
 
-  it('does not begin from a location that has expired', async () => {
-    const { developer, clock } = setting;
+  it('rejects an expired upload URL', async () => {
+    const { developer, clock } = harness;
     const location = await developer.upload();
     clock.advance(16 * 60_000);
     const { status } = await developer.ask('POST', '/v1/skills/imports', {
@@ -91,17 +93,17 @@ describe('an import', () => {
     expect(status).toBe(400);
   });
 
-  it('that nobody asks about is through after a minute', async () => {
-    const { developer, smapi, clock } = setting;
-    smapi.switches.importSteps = 50;
+  it('ends after a minute without polling', async () => {
+    const { developer, smapi, clock } = harness;
+    smapi.controls.importSteps = 50;
     const path = await developer.import();
     clock.advance(60_000);
     expect((await developer.ask('GET', path)).body).toMatchObject({ status: 'SUCCEEDED' });
   });
 
-  it('may never come to an end', async () => {
-    const { developer, smapi, clock } = setting;
-    smapi.switches.importSteps = Infinity;
+  it('can be made to run for ever', async () => {
+    const { developer, smapi, clock } = harness;
+    smapi.controls.importSteps = Infinity;
     const path = await developer.import();
     clock.advance(24 * 3_600_000);
     expect((await developer.ask('GET', path)).body).toMatchObject({ status: 'IN_PROGRESS' });

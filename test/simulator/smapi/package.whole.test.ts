@@ -1,8 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
-import { ENDPOINT, goodManifest, goodModel, zipped, type PackageParts } from './support/packages';
-import { setUp, type Setting } from './support/setting';
+import {
+  ENDPOINT,
+  goodManifest,
+  goodModel,
+  zipped,
+  type PackageParts,
+} from './support/skill-packages';
+import { startHarness, type SmapiHarness } from './support/smapi-harness';
 
-let setting: Setting;
+let harness: SmapiHarness;
 let asked: string[];
 let may: boolean;
 beforeEach(async () => {
@@ -12,18 +18,27 @@ beforeEach(async () => {
     asked.push(`${arn} ${skillId}`);
     return may;
   };
-  setting = await setUp({ mayInvoke });
+  harness = await startHarness({ mayInvoke });
 });
-afterEach(() => setting.close());
+afterEach(() => harness.close());
 
-/** What Alexa says of a package: `resource: code` of each thing wrong. */
-async function verdict(zip: Uint8Array): Promise<readonly string[]> {
-  const { developer } = setting;
-  const { skill, errors = [] } = await developer.through(await developer.import(zip));
-  const broken = skill.resources.flatMap(({ name, errors: own = [] }) =>
+interface Result {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Imports a package and returns `resource: code` of each error, and the codes of the warnings. */
+async function importPackage(parts: PackageParts | Uint8Array): Promise<Result> {
+  const zip = parts instanceof Uint8Array ? parts : zipped(parts);
+  const { developer } = harness;
+  const { skill, errors = [], warnings } = await developer.through(await developer.import(zip));
+  const failed = skill.resources.flatMap(({ name, errors: own = [] }) =>
     own.map(({ code }) => `${name}: ${code}`),
   );
-  return [...errors.map(({ message }) => message), ...broken];
+  return {
+    errors: [...new Set([...errors.map(({ message }) => message), ...failed])],
+    warnings: [...new Set(warnings.map(({ code = '' }) => code))],
+  };
 }
 
 const locale = (manifest = goodManifest()) =>
@@ -48,43 +63,53 @@ const intents = () => goodModel().interactionModel.languageModel?.intents ?? [];
 const withIntent = (intent: object) => withModel({ intents: [...intents(), intent] });
 const arn = (region: string) => `arn:aws:lambda:${region}:000000000000:function:f`;
 
-describe('a package that Alexa takes', () => {
+describe('an import without errors and warnings', () => {
   it.each<[string, PackageParts]>([
-    ['with an endpoint', {}],
-    ['without one', { manifest: goodManifest(null) }],
-    ['with an HTTPS address', { manifest: httpsManifest() }],
-    ['with a model in Japanese', japanese()],
-  ])('%s', async (_what, parts) => {
-    expect(await verdict(zipped(parts))).toEqual([]);
+    ['an endpoint', {}],
+    ['no endpoint', { manifest: goodManifest(null) }],
+    ['an HTTPS endpoint', { manifest: httpsManifest() }],
+    ['a Japanese model', japanese()],
+    ['a model with _nameFreeInteraction', nameFree()],
+    ['a dialog slot without prompts', withDialog()],
+    ['a slot value with empty synonyms', withSlotValue({ value: 'home', synonyms: [] })],
+    ['a slot value without synonyms', withSlotValue({ value: 'home' })],
+  ])('accepts a package with %s', async (_title, parts) => {
+    expect(await importPackage(parts)).toEqual({ errors: [], warnings: [] });
   });
 
-  it('names a function that Alexa asks its policy about', async () => {
-    await verdict(zipped());
-    const [skill] = setting.smapi.skills.all();
+  it('asks the policy of the function', async () => {
+    await importPackage({});
+    const [skill] = harness.smapi.skills.all();
     expect(asked).toEqual([`${ENDPOINT} ${skill?.skillId}`]);
   });
 });
 
-describe('a package that Alexa refuses', () => {
+describe('an import with warnings', () => {
   it.each<[string, PackageParts, string]>([
-    ['a name in capitals', withModel({ invocationName: 'Ride Hailer' }), 'INVALID_INVOCATION_NAME'],
+    ['no small icon', { manifest: withLocale({ smallIconUri: undefined }) }, 'INVALID_ICON'],
     ['one word', withModel({ invocationName: 'ride' }), 'INVALID_INVOCATION_NAME'],
-    ['a launch word', withModel({ invocationName: 'open rides' }), 'INVALID_INVOCATION_NAME'],
-    ['a wake word', withModel({ invocationName: 'alexa rides' }), 'INVALID_INVOCATION_NAME'],
-    ['digits', withModel({ invocationName: 'ride 2 go' }), 'INVALID_INVOCATION_NAME'],
-    ['no types', withModel({ types: [] }), 'UNDEFINED_SLOT_TYPE'],
     [
-      'a type without values',
-      withModel({ types: [{ name: 'DESTINATION', values: [] }] }),
-      'INVALID_SLOT_TYPE',
+      'permissions without a privacy policy',
+      { manifest: { ...goodManifest(), privacyAndCompliance: { locales: {} } } },
+      'MISSING_PRIVACY_POLICY_URL',
     ],
     [
-      'the same words twice',
+      'no AMAZON.NavigateHomeIntent',
+      withModel({ intents: intents().filter(({ name }) => name !== 'AMAZON.NavigateHomeIntent') }),
+      'MISSING_REQUIRED_INTENT',
+    ],
+    [
+      'a model whose locale the manifest lacks',
+      { models: { 'en-US': goodModel(), 'en-GB': goodModel() } },
+      'MISSING_LOCALE',
+    ],
+    [
+      'the same utterance in two intents',
       withIntent({ name: 'UnlinkIntent', samples: ['Link my account.'] }),
       'CONFLICTING_UTTERANCES',
     ],
     [
-      'the same words but for a slot of one type',
+      'utterances that differ only in the name of a slot',
       withIntent({
         name: 'OtherIntent',
         slots: [{ name: 'place', type: 'DESTINATION' }],
@@ -92,8 +117,25 @@ describe('a package that Alexa refuses', () => {
       }),
       'CONFLICTING_UTTERANCES',
     ],
+  ])('accepts a package with %s', async (_title, parts, code) => {
+    expect(await importPackage(parts)).toEqual({ errors: [], warnings: [code] });
+  });
+});
+
+describe('an import with errors', () => {
+  it.each<[string, PackageParts, string]>([
+    ['capitals', withModel({ invocationName: 'Ride Hailer' }), 'INVALID_INVOCATION_NAME'],
+    ['a launch word', withModel({ invocationName: 'open rides' }), 'INVALID_INVOCATION_NAME'],
+    ['a wake word', withModel({ invocationName: 'alexa rides' }), 'INVALID_INVOCATION_NAME'],
+    ['digits', withModel({ invocationName: 'ride 2 go' }), 'INVALID_INVOCATION_NAME'],
+    ['an undefined slot type', withModel({ types: [] }), 'UNDEFINED_SLOT_TYPE'],
     [
-      'a slot that the intent has not',
+      'a slot type without values',
+      withModel({ types: [{ name: 'DESTINATION', values: [] }] }),
+      'INVALID_SLOT_TYPE',
+    ],
+    [
+      'an undefined slot',
       withIntent({ name: 'OtherIntent', samples: ['go {somewhere}'] }),
       'INVALID_SLOT_REFERENCE',
     ],
@@ -102,48 +144,44 @@ describe('a package that Alexa refuses', () => {
       withIntent({ name: 'OtherIntent', samples: ['where is it?'] }),
       'INVALID_SAMPLE_UTTERANCE',
     ],
-    ['no way to stop', withModel({ intents: intents().slice(3) }), 'MISSING_REQUIRED_INTENT'],
-    ['a field of no model', withModel({ intentz: [] }), 'INVALID_INTERACTION_MODEL'],
+    ['no AMAZON.StopIntent', withModel({ intents: intents().slice(3) }), 'MISSING_REQUIRED_INTENT'],
+    ['an unknown property', withModel({ intentz: [] }), 'INVALID_INTERACTION_MODEL'],
     ['no model for a locale', { models: { 'en-GB': goodModel() } }, 'MISSING_INTERACTION_MODEL'],
-  ])('for its model: %s', async (_what, parts, code) => {
-    const found = await verdict(zipped(parts));
-    expect(new Set(found.filter((one) => one.startsWith('Interaction')))).toEqual(
-      new Set([`InteractionModel.en-US: ${code}`]),
-    );
+  ])('rejects a model with %s', async (_title, parts, code) => {
+    expect((await importPackage(parts)).errors).toEqual([`InteractionModel.en-US: ${code}`]);
   });
 
   it.each<[string, unknown, string]>([
     [
-      'permissions without a privacy policy',
-      { ...goodManifest(), privacyAndCompliance: { locales: {} } },
-      'MISSING_PRIVACY_POLICY_URL',
-    ],
-    ['no small icon', withLocale({ smallIconUri: undefined }), 'INVALID_ICON'],
-    [
-      'an icon that is not there',
+      'an icon that is not in the package',
       withLocale({ largeIconUri: 'file://assets/none.png' }),
       'INVALID_ICON',
     ],
-    ['a region without Alexa', goodManifest(arn('eu-central-1')), 'INVALID_ENDPOINT'],
+    ['an unsupported region', goodManifest(arn('eu-central-1')), 'INVALID_ENDPOINT'],
     ['half an ARN', goodManifest('arn:aws:lambda:eu-west-1'), 'INVALID_ENDPOINT'],
     ['a summary that is too long', withLocale({ summary: 'x'.repeat(161) }), 'INVALID_MANIFEST'],
-    ['a field of no manifest', { ...goodManifest(), apiz: {} }, 'INVALID_MANIFEST'],
-    ['nothing in it', {}, 'INVALID_MANIFEST'],
-  ])('for its manifest: %s', async (_what, manifest, code) => {
-    const found = await verdict(zipped({ manifest }));
-    expect(new Set(found)).toEqual(new Set([`Manifest: ${code}`]));
+    [
+      'four example phrases',
+      withLocale({ examplePhrases: ['one', 'two', 'three', 'four'] }),
+      'INVALID_ARRAY_SIZE',
+    ],
+    ['an unknown category', withPublishing({ category: 'NO_SUCH' }), 'INVALID_ENUM_VALUE'],
+    ['an unknown property', { ...goodManifest(), apiz: {} }, 'INVALID_MANIFEST'],
+    ['no properties', {}, 'INVALID_MANIFEST'],
+  ])('rejects a manifest with %s', async (_title, manifest, code) => {
+    expect((await importPackage({ manifest })).errors).toEqual([`Manifest: ${code}`]);
   });
 
-  it('for a function that it may not call', async () => {
+  it('rejects a function that Alexa may not invoke', async () => {
     may = false;
-    const { developer } = setting;
+    const { developer } = harness;
     const { skill } = await developer.through(await developer.import());
     expect(skill.resources[0]?.errors?.[0]?.message).toContain(
       `The trigger setting for the Lambda ${ENDPOINT} is invalid. Error code: SkillManifestError`,
     );
   });
 
-  it('for an icon of the wrong size', async () => {
+  it('rejects an icon of the wrong size', async () => {
     const manifest = withLocale({ smallIconUri: 'file://assets/small.png' });
     const icon = (pixels: number) => {
       const png = Buffer.alloc(24);
@@ -152,28 +190,32 @@ describe('a package that Alexa refuses', () => {
       png.writeUInt32BE(pixels, 20);
       return { 'assets/small.png': new Uint8Array(png) };
     };
-    expect(await verdict(zipped({ manifest, files: icon(108) }))).toEqual([]);
-    expect(await verdict(zipped({ manifest, files: icon(64) }))).toEqual([
+    expect((await importPackage({ manifest, files: icon(108) })).errors).toEqual([]);
+    expect((await importPackage({ manifest, files: icon(64) })).errors).toEqual([
       'Manifest: INVALID_ICON',
     ]);
   });
 
   it.each([
-    ['no zip', strToU8('no zip'), 'The skill package is not a valid zip file.'],
+    ['is not a zip', strToU8('no zip'), 'The skill package is not a valid zip file.'],
     [
-      'a folder too deep',
+      'has its files in a folder',
       zipSync({ 'skill-package/skill.json': strToU8('{}') }),
       'The skill package has no skill.json at its root.',
     ],
-    ['no JSON', zipSync({ 'skill.json': strToU8('{') }), 'skill.json is not valid JSON.'],
-  ])('for its zip: %s', async (_what, zip, message) => {
-    expect(await verdict(zip)).toEqual([message]);
+    [
+      'has malformed JSON',
+      zipSync({ 'skill.json': strToU8('{') }),
+      'skill.json is not valid JSON.',
+    ],
+  ])('rejects a file that %s', async (_title, zip, message) => {
+    expect((await importPackage(zip)).errors).toEqual([message]);
   });
 
-  it('with the reasons, and the end, that a test asks for', async () => {
-    const { developer, smapi } = setting;
-    smapi.switches.importFails = ['One reason.', 'Another.'];
-    smapi.switches.importEnds = 'ROLLBACK_SUCCEEDED';
+  it('ends with the errors and the status that the controls request', async () => {
+    const { developer, smapi } = harness;
+    smapi.controls.importFails = ['One reason.', 'Another.'];
+    smapi.controls.importEnds = 'ROLLBACK_SUCCEEDED';
     const { status, skill } = await developer.through(await developer.import());
     expect(status).toBe('ROLLBACK_SUCCEEDED');
     expect(skill.resources[0]?.errors).toEqual([
@@ -183,6 +225,31 @@ describe('a package that Alexa refuses', () => {
     expect(skill.resources[1]).toMatchObject({ status: 'ROLLBACK_SUCCEEDED' });
   });
 });
+
+function withPublishing(change: object) {
+  const manifest = goodManifest();
+  const publishingInformation = { ...manifest.publishingInformation, ...change };
+  return { ...manifest, publishingInformation };
+}
+
+function withSlotValue(name: object): PackageParts {
+  return withModel({ types: [{ name: 'DESTINATION', values: [{ name }] }] });
+}
+
+function nameFree(): PackageParts {
+  const { interactionModel } = goodModel();
+  const _nameFreeInteraction = { ingressPoints: [] };
+  return {
+    models: { 'en-US': { interactionModel: { ...interactionModel, _nameFreeInteraction } } },
+  };
+}
+
+function withDialog(): PackageParts {
+  const { interactionModel } = goodModel();
+  const slots = [{ name: 'destination', type: 'DESTINATION', elicitationRequired: false }];
+  const dialog = { intents: [{ name: 'BookRideIntent', slots }] };
+  return { models: { 'en-US': { interactionModel: { ...interactionModel, dialog } } } };
+}
 
 function httpsManifest() {
   const endpoint = { uri: 'https://example.com/skill', sslCertificateType: 'Trusted' };

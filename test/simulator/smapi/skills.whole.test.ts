@@ -1,12 +1,12 @@
-import { goodManifest, goodModel, zipped } from './support/packages';
+import { goodManifest, goodModel, zipped } from './support/skill-packages';
 import { VENDOR } from './support/developer';
-import { setUp, type Setting } from './support/setting';
+import { startHarness, type SmapiHarness } from './support/smapi-harness';
 
-let setting: Setting;
+let harness: SmapiHarness;
 beforeEach(async () => {
-  setting = await setUp();
+  harness = await startHarness();
 });
-afterEach(() => setting.close());
+afterEach(() => harness.close());
 
 interface Page {
   readonly skills: readonly { readonly skillId: string; readonly stage: string }[];
@@ -15,13 +15,13 @@ interface Page {
 }
 
 async function list(query = ''): Promise<Page> {
-  const { body } = await setting.developer.ask('GET', `/v1/skills?vendorId=${VENDOR}${query}`);
+  const { body } = await harness.developer.ask('GET', `/v1/skills?vendorId=${VENDOR}${query}`);
   return body as Page;
 }
 
 describe('the list of skills', () => {
-  it('comes in pages, each skill once', async () => {
-    const { developer, clock } = setting;
+  it('has pages, and each skill once', async () => {
+    const { developer, clock } = harness;
     const made = [];
     for (let i = 0; i < 5; i += 1) made.push(await developer.createSkill());
     const first = await list('&maxResults=2');
@@ -36,8 +36,8 @@ describe('the list of skills', () => {
     expect((await developer.ask('GET', stale)).status).toBe(400);
   });
 
-  it('is of some skills where they are named, and not in pages then', async () => {
-    const { developer } = setting;
+  it('can be restricted to skill ids, without pages', async () => {
+    const { developer } = harness;
     await developer.createSkill();
     const wanted = await developer.createSkill();
     expect((await list(`&skillId=${wanted}`)).skills).toMatchObject([{ skillId: wanted }]);
@@ -45,8 +45,8 @@ describe('the list of skills', () => {
     expect((await developer.ask('GET', both)).status).toBe(400);
   });
 
-  it('refuses too large a page, no vendor, and that of another', async () => {
-    const { developer } = setting;
+  it('rejects too large a page, and a missing or foreign vendor', async () => {
+    const { developer } = harness;
     const status = async (query: string) =>
       (await developer.ask('GET', `/v1/skills?${query}`)).status;
     expect(await status(`vendorId=${VENDOR}&maxResults=51`)).toBe(400);
@@ -54,9 +54,9 @@ describe('the list of skills', () => {
     expect(await status('vendorId=M1')).toBe(401);
   });
 
-  it('has a skill from the moment that its import was taken, or from its end', async () => {
-    const { developer, smapi } = setting;
-    smapi.switches.importSteps = 3;
+  it('has a new skill when its import starts or ends, as the controls say', async () => {
+    const { developer, smapi } = harness;
+    smapi.controls.importSteps = 3;
     const path = await developer.import();
     const [{ skillId = '' } = {}] = (await list()).skills;
     expect(skillId).toMatch(/^amzn1\.ask\.skill\./);
@@ -65,13 +65,13 @@ describe('the list of skills', () => {
     await developer.through(path);
     expect((await developer.ask('GET', manifest)).status).toBe(200);
 
-    smapi.switches.newSkillListed = 'at its end';
+    smapi.controls.newSkillListed = 'at its end';
     await developer.import();
     expect((await list()).skills).toHaveLength(1);
   });
 
-  it('has a skill once for each of its stages', async () => {
-    const { developer, smapi } = setting;
+  it('has an entry for each stage of a skill', async () => {
+    const { developer, smapi } = harness;
     const skillId = await developer.createSkill();
     smapi.skills.certify(skillId);
     expect((await list()).skills.map(({ stage }) => stage)).toEqual(['development', 'certified']);
@@ -82,15 +82,15 @@ describe('the list of skills', () => {
 });
 
 describe('a skill', () => {
-  it('is deleted, and gone', async () => {
-    const { developer } = setting;
+  it('can be deleted', async () => {
+    const { developer } = harness;
     const path = `/v1/skills/${await developer.createSkill()}`;
     expect((await developer.ask('DELETE', path)).status).toBe(204);
     expect((await developer.ask('DELETE', path)).status).toBe(404);
   });
 
-  it('is made from a manifest as well', async () => {
-    const { developer } = setting;
+  it('can be created from a manifest', async () => {
+    const { developer } = harness;
     const body = { vendorId: VENDOR, manifest: goodManifest(null) };
     const answer = await developer.ask('POST', '/v1/skills', { body });
     expect(answer.status).toBe(202);
@@ -98,8 +98,8 @@ describe('a skill', () => {
     expect(answer.header('location')).toBe(`/v1/skills/${skillId}/status?resource=manifest`);
   });
 
-  it('is enabled once its model is built, and disabled again', async () => {
-    const { developer, smapi } = setting;
+  it('can be enabled when it has a model, and disabled', async () => {
+    const { developer, smapi } = harness;
     const skillId = await developer.createSkill();
     const path = `/v1/skills/${skillId}/stages/development/enablement`;
     const statuses = [];
@@ -113,8 +113,8 @@ describe('a skill', () => {
     expect(smapi.skills.isEnabled(skillId)).toBe(false);
   });
 
-  it('has its manifest written over the version that was read', async () => {
-    const { developer, smapi } = setting;
+  it('requires the current ETag to write its manifest', async () => {
+    const { developer, smapi } = harness;
     const skillId = await developer.createSkill();
     const path = `/v1/skills/${skillId}/stages/development/manifest`;
     const eTag = (await developer.ask('GET', path)).header('etag') ?? '';
@@ -128,16 +128,18 @@ describe('a skill', () => {
     expect((await developer.ask('PUT', path, { body, headers: { 'if-match': eTag } })).status).toBe(
       412,
     );
-    const broken = { manifest: { ...goodManifest(), privacyAndCompliance: {} } };
+    const { publishingInformation, ...rest } = goodManifest(null);
+    const unknown = { ...publishingInformation, category: 'NO_SUCH' };
+    const broken = { manifest: { ...rest, publishingInformation: unknown } };
     expect((await developer.ask('PUT', path, { body: broken })).body).toMatchObject({
       message: 'Skill manifest is not valid.',
-      violations: [{ code: 'MISSING_PRIVACY_POLICY_URL' }],
+      violations: [{ code: 'INVALID_ENUM_VALUE' }],
     });
     expect(smapi.skills.manifest(skillId)).toEqual(goodManifest(null));
   });
 
-  it('has its models written, built, and found broken by their status', async () => {
-    const { developer } = setting;
+  it('reports a model that does not build in its status', async () => {
+    const { developer } = harness;
     const skillId = await developer.createSkill();
     const path = `/v1/skills/${skillId}/stages/development/interactionModel/locales/en-US`;
     const head = await developer.ask('HEAD', path);
@@ -158,8 +160,8 @@ describe('a skill', () => {
     expect((await developer.ask('PUT', path, { body: { languageModel: {} } })).status).toBe(400);
   });
 
-  it('is not written at the live stage', async () => {
-    const { developer, smapi } = setting;
+  it('cannot be written in the live stage', async () => {
+    const { developer, smapi } = harness;
     const skillId = await developer.createSkill();
     smapi.skills.goLive(skillId);
     const stage = `/v1/skills/${skillId}/stages/live`;

@@ -70,10 +70,14 @@ export const REFUSALS: readonly (readonly [type: string, status: number, sentenc
   [
     'AccessDeniedException',
     403,
-    'These AWS credentials may not call ride-hailer: they need lambda:',
+    'These AWS credentials do not allow calling ride-hailer: they need lambda:',
   ],
-  ['UnrecognizedClientException', 403, 'There are no AWS credentials that could call ride-hailer'],
-  ['ExpiredTokenException', 403, 'There are no AWS credentials that could call ride-hailer'],
-  ['ValidationException', 400, '"ride-hailer" is no name of a function: take it from the stack'],
+  ['UnrecognizedClientException', 403, 'There are no valid AWS credentials to call ride-hailer'],
+  ['ExpiredTokenException', 403, 'There are no valid AWS credentials to call ride-hailer'],
+  [
+    'ValidationException',
+    400,
+    '"ride-hailer" is not the name of a function: take it from the stack',
+  ],
   ['ServiceException', 500, 'The function ride-hailer could not be called: ServiceException.'],
 ];

@@ -28,7 +28,7 @@ export class ServerHarness {
   async close(): Promise<void> {
     await Promise.all(this.#running.splice(0).map((server) => server.close()));
     this.messages.length = 0;
-    this.faults.mendAll();
+    this.faults.clear();
   }
 
   /** Resolves when so many messages are recorded. */

@@ -9,7 +9,7 @@ const PACKAGE = /^[^./]/;
 const COMPILING = [
   'simulator/alexa/response/schema',
   'simulator/speech/samples',
-  'simulator/smapi/contract',
+  'simulator/smapi/contract/contract',
   'simulator/smapi/spec',
   'test/support/response-schema',
 ];

@@ -8,7 +8,7 @@ it.each([
   [{ OutcomeLinked: 90, OutcomeRequirementsNotMet: 20 }],
   [{ OutcomeLinked: 90, OutcomeDeclined: 80 }],
   [{ OutcomeLinked: 2, OutcomeFailed: 1 }],
-  [{ OutcomeLinked: 90, TokenUnverified: 30, TokenRejected: 30 }],
+  [{ OutcomeLinked: 90, TokenVerificationUnavailable: 30, InvalidToken: 30 }],
   [{}],
 ])('no check fails for %j', (sums) => {
   expect(failing(sums)).toEqual([]);
@@ -19,8 +19,8 @@ it.each([
   [{ OutcomeLinked: 80, OutcomeFailed: 20, OutcomeUnknownStatus: 20 }, ['outcome-unknown-status']],
   [{ OutcomeLinked: 2, OutcomeFailed: 3 }, ['outcome-failed']],
   [{ OutcomeLinked: 10, OutcomeDeclined: 11 }, ['outcome-declined']],
-  [{ OutcomeLinked: 90, ForeignToken: 1 }, ['token-foreign']],
-  [{ TokenRejected: 1 }, ['token-rejected']],
+  [{ OutcomeLinked: 90, WrongAudienceToken: 1 }, ['token-foreign']],
+  [{ InvalidToken: 1 }, ['token-rejected']],
 ])('%j fails %j', (sums, ids) => {
   expect(failing(sums)).toEqual(ids);
 });

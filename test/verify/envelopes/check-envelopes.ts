@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { ForeignSkillError } from '../../../lambda/ride-hailer/envelope';
+import { RideHailerError } from '../../../lambda/ride-hailer/errors';
 import { problemsOf } from '../../support/answer-rules';
 import { SKILL_ID } from '../../support/envelopes';
 import { leaksIn, secretsOf } from '../../support/leaks';
@@ -35,12 +35,12 @@ export async function checkEnvelopes(
     if (KNOWN_TYPES.has(type)) types.add(type);
     const problems = problemsOf(await skill.invoke(event), type);
     if (problems.length > 0) throw new Error(problems.join('; '));
-    if (skill.troubles.count > 0) {
-      skill.troubles.count = 0;
+    if (skill.failures.count > 0) {
+      skill.failures.count = 0;
       throw new Error('a handler threw');
     }
     if ('polluted' in {}) throw new Error('a prototype was changed');
-    if (skill.ledger.pages.size > 500) skill.ledger.pages.clear();
+    if (skill.ledger.entries.size > 500) skill.ledger.entries.clear();
     skill.ledger.calls.length = skill.rides.asked.length = 0;
   });
   const { failed, errorInstance, counterexample } = await fc.check(property, chances(effort));
@@ -57,7 +57,7 @@ async function mustRefuse(skill: TestSkill, event: unknown): Promise<void> {
   try {
     await skill.invoke(event);
   } catch (error) {
-    if (!(error instanceof ForeignSkillError)) throw error;
+    if (!(error instanceof RideHailerError)) throw error;
     const [leak] = leaksIn(inspect(error), secretsOf(event));
     if (leak !== undefined) throw new Error(`the refusal holds ${leak}`, { cause: error });
     return;

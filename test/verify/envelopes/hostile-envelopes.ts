@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../../lambda/linking/connection-token';
+import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../../lambda/linking/connection';
 import { customerOf } from '../../../lambda/linking';
-import { keepRequest } from '../../../lambda/linking/keep-request';
+import { capturePendingRequest } from '../../../lambda/linking/pending-request';
 import { anyText } from '../../support/any-text';
 import { intent, launch, SKILL_ID } from '../../support/envelopes';
 import { sdkSchema } from '../../support/sdk-schema';
@@ -25,7 +25,7 @@ const kept = fc
   .map(({ user, before }) => {
     const customer = customerOf(launch({ userId: user }) as never)!;
     const said = intent('BookRideIntent', { destination: 'the airport' }).request.intent;
-    return keepRequest(said as never, customer, NOON - before)!;
+    return capturePendingRequest(said as never, customer, NOON - before)!;
   });
 
 const attributes = fc.record(
@@ -33,10 +33,10 @@ const attributes = fc.record(
     accountLinking: fc.record(
       {
         offer: fc.constantFrom('open', 'repeated', 'closed', 'other', 7),
-        question: fc.constantFrom('offer', 'goOn', 'other', null),
+        question: fc.constantFrom('offer', 'resume', 'other', null),
         linked: fc.constantFrom(true, 'true'),
-        tries: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
-        kept: fc.oneof(kept, fc.jsonValue({ maxDepth: 2 })),
+        attempts: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
+        pendingRequest: fc.oneof(kept, fc.jsonValue({ maxDepth: 2 })),
       },
       { requiredKeys: [] },
     ),

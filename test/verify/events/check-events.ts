@@ -56,12 +56,12 @@ export async function checkEvents(
       now = NOON + comes * MINUTE;
       figures.events += 1;
       const at = new Date(NOON + minute * MINUTE + 1).toISOString();
-      const more = { accessToken: TOKENS.ours, body: { accessToken: TOKENS.ours } };
+      const more = { accessToken: TOKENS.valid, body: { accessToken: TOKENS.valid } };
       const answer = await skill.invoke(skillEvent(name, { userId, at, ...more }));
       if (Object.keys(answer.response).length > 0) throw new Error(`${name} was answered aloud`);
     }
     const item = await table.read(customerOf(skillEvent('', { userId }) as never)!);
-    const [leak] = leaksIn(JSON.stringify(item ?? {}), [userId, TOKENS.ours]);
+    const [leak] = leaksIn(JSON.stringify(item ?? {}), [userId, TOKENS.valid]);
     const wrong = leak === undefined ? wrongWith(all, item ?? {}) : `in the table stands ${leak}`;
     if (wrong !== undefined) throw new Error(wrong);
     const isLinked = lastOf(all)?.name === 'SkillAccountLinked';

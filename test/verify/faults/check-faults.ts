@@ -1,6 +1,6 @@
 import { createHandler, type Handler } from '../../../lambda/ride-hailer/handler';
 import { linkingSettings } from '../../../lambda/linking';
-import type { Surroundings } from '../../../lambda/ride-hailer/skill';
+import type { Services } from '../../../lambda/ride-hailer/skill';
 import { type Answer, problemsOf } from '../../support/answer-rules';
 import { conversation } from '../../support/conversation';
 import { type Envelope, SKILL_ID } from '../../support/envelopes';
@@ -33,7 +33,7 @@ export interface FaultReport extends Report {
 
 /** Plays each kind of turn against each fault of each dependency, by a clock of its own. */
 export async function checkFaults(
-  planted: Surroundings = {},
+  planted: Services = {},
   turns: readonly TurnKind[] = TURNS,
 ): Promise<FaultReport> {
   const transit = new InTransit();
@@ -67,7 +67,7 @@ async function warmUp({ time, dependencies }: Stage): Promise<void> {
   const handler = container(dependencies, time, {});
   const talk = conversation({ invoke: invokerOf(handler, dependencies, []) });
   await talk.launch();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   await talk.say('RideStatusIntent');
   await talk.resume('LINKED');
 }
@@ -80,7 +80,7 @@ const squares = (turns: readonly TurnKind[]) =>
 interface Stage {
   readonly time: VirtualTime;
   readonly dependencies: Dependencies;
-  readonly planted: Surroundings;
+  readonly planted: Services;
 }
 
 async function play(
@@ -124,7 +124,7 @@ const isGoingOn = (turn: TurnKind, answer: Answer) =>
 const container = (
   { servers, table }: Dependencies,
   time: VirtualTime,
-  planted: Surroundings,
+  planted: Services,
 ): Handler =>
   createHandler(
     {
@@ -146,6 +146,6 @@ const invokerOf =
     const log = takeWritten().join('');
     const leaks = [...leaksIn(log, secretsOf(event)), ...leaksIn(json, secretsOf(event))];
     if (leaks.length > 0) failures.push(`leaked ${leaks.join()}`);
-    if (log.includes('"turn.failed"')) failures.push('a handler threw');
+    if (log.includes('"request.failed"')) failures.push('a handler threw');
     return JSON.parse(json) as Answer;
   };

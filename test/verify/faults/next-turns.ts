@@ -11,7 +11,7 @@ interface Next {
 
 const RIDE = { destination: 'the airport' };
 const linked = (talk: Conversation) => {
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   return talk;
 };
 const rideAgain: Next = {

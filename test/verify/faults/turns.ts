@@ -21,10 +21,10 @@ const RIDE = { destination: 'the airport' };
 const LIKELY_NOT_DONE = new Set<Fault>(['refused', 'fails with 503', 'throttled']);
 
 const linked = (talk: Conversation) => {
-  talk.turn = { ...talk.turn, accessToken: TOKENS.ours };
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   return talk;
 };
-const handOver = async (talk: Conversation) => {
+const startLinking = async (talk: Conversation) => {
   await talk.say('BookRideIntent', RIDE);
   await talk.yes();
 };
@@ -65,7 +65,7 @@ export const TURNS: readonly TurnKind[] = [
   },
   {
     name: 'outcome linked, with a request to resume',
-    before: handOver,
+    before: startLinking,
     turn: (talk) => linked(talk).resume('LINKED'),
     ends: 'confirms the ride',
     unless: { tokeninfo: 'asks whether to try again' },
@@ -82,13 +82,13 @@ export const TURNS: readonly TurnKind[] = [
   },
   {
     name: 'outcome linked, without a token in the request',
-    before: handOver,
+    before: startLinking,
     turn: (talk) => talk.resume('LINKED'),
     ends: 'asks whether to go on',
   },
   {
     name: '"yes" to going on',
-    before: (talk) => handOver(talk).then(() => talk.resume('LINKED')),
+    before: (talk) => startLinking(talk).then(() => talk.resume('LINKED')),
     turn: (talk) => linked(talk).yes(),
     ends: 'confirms the ride',
     unless: { tokeninfo: 'asks whether to try again' },
@@ -100,7 +100,7 @@ export const TURNS: readonly TurnKind[] = [
         USER_REQUIREMENTS_NOT_MET: 'outcome requirements not met',
         SOMETHING_ELSE: 'outcome failed',
       }[status],
-      before: handOver,
+      before: startLinking,
       turn: (talk) => talk.resume(status),
       ends: 'sends the app card',
     }),

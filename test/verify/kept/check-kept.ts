@@ -1,7 +1,7 @@
 import { customerOf } from '../../../lambda/linking';
-import { connectionToken } from '../../../lambda/linking/connection-token';
-import { keepRequest } from '../../../lambda/linking/keep-request';
-import { type KeptRequest } from '../../../lambda/linking/kept-request';
+import { connectionToken } from '../../../lambda/linking/connection';
+import { capturePendingRequest } from '../../../lambda/linking/pending-request';
+import { type PendingRequest } from '../../../lambda/linking/pending-request';
 import { type Answer, problemsOf, speechOf } from '../../support/answer-rules';
 import { conversation, type Conversation } from '../../support/conversation';
 import { intent, launch } from '../../support/envelopes';
@@ -15,9 +15,9 @@ const RAN = /Shall I book it\?|arrives in|costs about|Goodbye|booked/;
 const HOMES = ['token', 'session', 'table'] as const;
 type Home = (typeof HOMES)[number];
 
-const of = (userId: string, name = 'BookRideIntent', at = NOON): KeptRequest => {
+const of = (userId: string, name = 'BookRideIntent', at = NOON): PendingRequest => {
   const said = intent(name, { destination: 'the airport' }).request.intent as never;
-  return keepRequest(said, customerOf(launch({ userId }) as never)!, at)!;
+  return capturePendingRequest(said, customerOf(launch({ userId }) as never)!, at)!;
 };
 
 /** Kept requests that must never run, whichever home they come from. */
@@ -31,8 +31,8 @@ const UNFIT: Readonly<Record<string, unknown>> = {
   'of "yes"': of(ANNIE, 'AMAZON.YesIntent'),
   'of nothing known': of(ANNIE, 'toString'),
   'without an id': { ...of(ANNIE), id: undefined },
-  'without a time': { ...of(ANNIE), keptAt: undefined },
-  'with a time that is text': { ...of(ANNIE), keptAt: String(NOON) },
+  'without a time': { ...of(ANNIE), capturedAt: undefined },
+  'with a time that is text': { ...of(ANNIE), capturedAt: String(NOON) },
   'with slots in a list': { ...of(ANNIE), slots: [] },
   'with a slot that is no slot': { ...of(ANNIE), slots: { destination: 'the airport' } },
   'much too large': { ...of(ANNIE), slots: { destination: { value: 'x'.repeat(5_000) } } },
@@ -66,19 +66,25 @@ export async function checkKept(make: () => TestSkill = testSkill): Promise<Repo
 }
 
 function resumeFrom(skill: TestSkill, home: Home, kept: unknown): Promise<Answer> {
-  const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.ours });
+  const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.valid });
   put(skill, talk, home, kept);
   return talk.resume('LINKED', home === 'token' ? { token: connectionToken(kept as never) } : {});
 }
 
 function put(skill: TestSkill, talk: Conversation, home: Home, kept: unknown): void {
   if (home === 'session') {
-    talk.turn = { ...talk.turn, attributes: { accountLinking: { offer: 'closed', kept } } };
+    talk.turn = {
+      ...talk.turn,
+      attributes: { accountLinking: { offer: 'closed', pendingRequest: kept } },
+    };
   }
   if (home === 'table') {
     const customer = customerOf(launch({ userId: ANNIE }) as never)!;
     const { id = 'kept' } = (kept ?? {}) as { id?: string };
-    skill.ledger.pages.set(customer, { offers: [], kept: { id, json: JSON.stringify(kept) } });
+    skill.ledger.entries.set(customer, {
+      offers: [],
+      pendingRequest: { id, json: JSON.stringify(kept) },
+    });
   }
 }
 
@@ -87,7 +93,7 @@ async function deliverTwice(skill: TestSkill, home: Home): Promise<string | unde
   const kept = of(ANNIE);
   const first = await resumeFrom(skill, home, kept);
   if (!RAN.test(speechOf(first.response))) return 'it did not run at all';
-  const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.ours });
+  const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.valid });
   talk.turn = { ...talk.turn, attributes: first.sessionAttributes };
   const again = { token: connectionToken(kept) };
   const second = await conversation(skill, talk.turn).resume('LINKED', again);

@@ -45,10 +45,10 @@ const readThenWrite = (ledger: Ledger): Ledger => {
   const known = new Map<string, number[]>();
   return {
     ...ledger,
-    async makeOffer(customer, moment, now, policy) {
+    async makeOffer(customer, trigger, now, policy) {
       const offers = known.get(customer) ?? [];
       await new Promise(setImmediate);
-      if (decideOffer(moment, { offers }, now, policy) !== 'voice') return 'held';
+      if (decideOffer(trigger, { offers }, now, policy) !== 'voice') return 'suppressed';
       known.set(customer, [now, ...offers]);
       return 'made';
     },
@@ -78,7 +78,11 @@ const dropQuestion = (event: SaidUnclearly) => {
   return event;
 };
 
-const believeAll: TokenVerifier = async () => ({ userId: 'anybody', expiresAt: 8e15 });
+const believeAll: TokenVerifier = async () => ({
+  status: 'valid',
+  userId: 'anybody',
+  expiresAt: 8e15,
+});
 
 /** Everything that a log of the envelope holds. */
 const logTheEnvelope = async (envelope: unknown) => {
@@ -133,7 +137,7 @@ export const PLANTED: Readonly<Record<string, (effort: Effort) => Promise<Report
   'a "no" that is forgotten': (effort) =>
     checkSequences(
       effort,
-      withLedger(() => ({ refuse: async () => undefined })),
+      withLedger(() => ({ startCooldown: async () => undefined })),
     ),
   'a parser that trusts the status of the delivery': (effort) =>
     checkSequences(effort, between({ event: trustStatus })),
@@ -150,14 +154,14 @@ export const PLANTED: Readonly<Record<string, (effort: Effort) => Promise<Report
   'an event that does not look at its time': (effort) =>
     checkEvents(effort, (ledger) => ({
       ...ledger,
-      linked: async (customer) => ledger.linked(customer, Number.MAX_SAFE_INTEGER),
+      recordLinked: async (customer) => ledger.recordLinked(customer, Number.MAX_SAFE_INTEGER),
     })),
   'a log of the envelope in the deployed bundle': () => checkOutputs(logging),
   'a secret in a template, in base64': () => checkTemplates(showSecret, []),
   'a kept request that runs at each delivery': () =>
     checkKept(
-      withLedger(({ takeUp }) => ({
-        takeUp: async (...about) => ({ ...(await takeUp(...about)), ranId: undefined }),
+      withLedger(({ claim }) => ({
+        claim: async (...about) => ({ ...(await claim(...about)), claimedId: undefined }),
       })),
     ),
   "a kept request of another customer's": () => checkKept(between({ event: everybodyIsBob })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { linkingSettings, type CustomerKey, type Ledger } from '../../../lambda/linking';
-import type { Moment } from '../../../lambda/linking/offer-policy';
+import type { OfferTrigger } from '../../../lambda/linking/offer-policy';
 import { customers, histories, live } from '../../support/histories';
 import { dynaliteTable, type Table } from '../../support/table';
 import { DAY, NOON } from '../../support/test-skill';
@@ -16,7 +16,7 @@ export interface RacesOptions {
   readonly engine?: 'dynalite';
 }
 
-/** Many devices of a household at the same moment, and the condition against the pure policy. */
+/** Many devices of a household at the same trigger, and the condition against the pure policy. */
 export async function checkRaces(
   effort: Effort,
   { plant = (ledger) => ledger, engine }: RacesOptions = {},
@@ -77,33 +77,40 @@ async function refusalAmongLaunches(
   size: number,
   tellsWhy: boolean,
 ) {
-  const offer = (moment: Moment, at: number) => ledger.makeOffer(customer, moment, at, POLICY);
+  const offer = (trigger: OfferTrigger, at: number) =>
+    ledger.makeOffer(customer, trigger, at, POLICY);
   await Promise.all([
     times(size, (index) => offer('launch', NOON + index)),
-    ledger.refuse(customer, NOON),
+    ledger.startCooldown(customer, NOON),
   ]);
   const launched = await times(size, (index) => offer('launch', NOON + DAY + index));
-  const needed = await times(size, (index) => offer('needed', NOON + DAY + index));
+  const needed = await times(size, (index) => offer('required', NOON + DAY + index));
   if ([...launched, ...needed].includes('made')) return 'offered after a refusal';
-  const isTold = launched.every((one) => one === 'refused');
+  const isTold = launched.every((one) => one === 'inCooldown');
   return tellsWhy && !isTold ? 'the table did not say why it held the offer' : undefined;
 }
 
 /** No lost update: each offer for a request is on record, newest first. */
 async function offersAtNeed(ledger: Ledger, table: Table, customer: CustomerKey, size: number) {
-  await times(size, (index) => ledger.makeOffer(customer, 'needed', NOON + index, POLICY));
+  await times(size, (index) => ledger.makeOffer(customer, 'required', NOON + index, POLICY));
   const item = await table.read(customer);
   const offers = [1, 2, 3].map((place) => item?.[`offer${place}`]?.N).filter((at) => at !== '0');
-  const wanted = Math.min(size, POLICY.cap);
+  const wanted = Math.min(size, POLICY.maxOffers);
   return new Set(offers).size >= wanted
     ? undefined
     : `of ${wanted} offers ${offers.join()} are left`;
 }
 
 async function resultDeliveredOften(ledger: Ledger, customer: CustomerKey, size: number) {
-  const kept = { id: `kept-${size}`, customer, keptAt: NOON, intent: 'BookRideIntent', slots: {} };
-  await ledger.keep(customer, kept, NOON);
-  const taken = await times(size, () => ledger.takeUp(customer, 'linked', NOON, kept.id));
-  const ran = taken.filter(({ ranId }) => ranId !== kept.id).length;
+  const kept = {
+    id: `kept-${size}`,
+    customer,
+    capturedAt: NOON,
+    intent: 'BookRideIntent',
+    slots: {},
+  };
+  await ledger.store(customer, kept, NOON);
+  const taken = await times(size, () => ledger.claim(customer, 'linked', NOON, kept.id));
+  const ran = taken.filter(({ claimedId }) => claimedId !== kept.id).length;
   return ran === 1 ? undefined : `ran ${ran} times`;
 }

@@ -57,7 +57,7 @@ export async function checkSequences(
 }
 
 const mustHoldNobody = ({ ledger }: TestSkill) => {
-  const [leak] = leaksIn(JSON.stringify([...ledger.pages]), [...CUSTOMERS, TOKENS.ours]);
+  const [leak] = leaksIn(JSON.stringify([...ledger.entries]), [...CUSTOMERS, TOKENS.valid]);
   if (leak !== undefined) throw new Error(`in the ledger stands ${leak}`);
 };
 
@@ -97,7 +97,7 @@ async function play(sequence: readonly Step[], skill: TestSkill): Promise<void> 
     const answer = await act(step, place.talk, `place ${said.size}`);
     const problems = problemsOf(answer, 'IntentRequest');
     if (problems.length > 0) throw new Error(problems.join('; '));
-    if (skill.troubles.count > 0) throw new Error('a handler threw');
+    if (skill.failures.count > 0) throw new Error('a handler threw');
     const booked = skill.rides.asked.slice(asked).map(({ request }) => request.destination);
     const now = skill.clock.at;
     const { model, talk } = place;
@@ -154,5 +154,5 @@ async function happen(step: Step, skill: TestSkill, memory: Memory): Promise<voi
   await skill.invoke(event);
   if (step.tableDown) return;
   if (isLinked) memory.linkedAt = at;
-  else Object.assign(memory, { offers: [], refusedAt: undefined, linkedAt: undefined });
+  else Object.assign(memory, { offers: [], cooldownStartedAt: undefined, linkedAt: undefined });
 }

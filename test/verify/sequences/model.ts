@@ -8,7 +8,7 @@ const KEPT_FOR = 15 * MINUTE;
 /** What the table must know of a customer, by all that was said while it was up. */
 export interface Memory {
   offers: number[];
-  refusedAt?: number | undefined;
+  cooldownStartedAt?: number | undefined;
   linkedAt?: number | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface SessionModel {
   /** Alexa said that the account is linked, and no token was seen since: no offer may follow. */
   awaiting: boolean;
   /** The question that was put once more after an answer that was not understood. */
-  explained?: 'offer' | 'goOn' | undefined;
+  reprompted?: 'offer' | 'resume' | undefined;
   /** The place that was agreed to, while the customer is asked whether to go on with it, or to link for it. */
   agreed?: string | undefined;
 }
@@ -49,7 +49,8 @@ export interface Turn {
 /** What must be true after each turn; the first that is not, in words. */
 export function wrongWith(turn: Turn, answer: Seen): string | undefined {
   const { step, session, now, memory, policy } = turn;
-  const isQuiet = memory.refusedAt !== undefined && now - memory.refusedAt < policy.quietMs;
+  const isQuiet =
+    memory.cooldownStartedAt !== undefined && now - memory.cooldownStartedAt < policy.cooldownMs;
   const mayLaunch = decideOffer('launch', memory, now, policy) === 'voice';
   const hasToken = step.accessToken !== undefined;
   if (answer.offers) {
@@ -83,7 +84,7 @@ function wrongRun({ step, session, now, said }: Turn, answer: Seen): string | un
   if (isUnclear(step) && session.last?.confirms === confirms) return undefined;
   const origin = said.get(confirms);
   if (!origin || origin.customer !== step.customer) return 'ran what this customer never said';
-  if (step.accessToken !== TOKENS.ours) return 'ran a request without a good token';
+  if (step.accessToken !== TOKENS.valid) return 'ran a request without a good token';
   if (step.act === 'ride') return undefined;
   if (now - origin.at >= KEPT_FOR) return 'ran a request that is too old';
   const onlyTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
@@ -98,16 +99,16 @@ function wrongBooking({ step, session, booked }: Turn): string | undefined {
   if (booked.length === 0) return undefined;
   const agreed = step.act === 'yes' ? (session.last?.confirms ?? session.agreed) : undefined;
   if (booked.length > 1 || booked[0] !== agreed) return 'booked what nobody agreed to';
-  return step.accessToken === TOKENS.ours ? undefined : 'booked without a good token';
+  return step.accessToken === TOKENS.valid ? undefined : 'booked without a good token';
 }
 
 /** While the customer is asked whether to go on, what was interrupted is there. */
 function lostRequest({ step, session }: Turn, answer: Seen): string | undefined {
   if (!session.last?.asksToGoOn) return undefined;
-  if (isUnclear(step) && session.explained !== 'goOn' && !answer.asksToGoOn) {
+  if (isUnclear(step) && session.reprompted !== 'resume' && !answer.asksToGoOn) {
     return 'an answer that was not understood lost the request';
   }
-  const goesOn = (step.act === 'yes' || step.act === 'link') && step.accessToken === TOKENS.ours;
+  const goesOn = (step.act === 'yes' || step.act === 'link') && step.accessToken === TOKENS.valid;
   return goesOn && answer.forgets ? 'the request that was kept did not go on' : undefined;
 }
 
@@ -118,7 +119,7 @@ export const fresh = () => ({
   offers: 0,
   refused: false,
   awaiting: false,
-  explained: undefined,
+  reprompted: undefined,
   agreed: undefined,
 });
 
@@ -131,7 +132,7 @@ export function learn({ step, now, session, memory }: Turn, answer: Seen): void 
     const isFirst = answer.offers && session.offers === 0;
     if (isFirst) memory.offers.unshift(now);
     if (isLinked) memory.linkedAt = now;
-    if (refuses || declines) memory.refusedAt = now;
+    if (refuses || declines) memory.cooldownStartedAt = now;
   }
   if (answer.offers) session.offers += 1;
   if (refuses) session.refused = true;
@@ -140,8 +141,8 @@ export function learn({ step, now, session, memory }: Turn, answer: Seen): void 
     session.awaiting = isLinked;
   }
   if (step.accessToken !== undefined) session.awaiting = false;
-  if (isUnclear(step) && answer.offers) session.explained = 'offer';
-  if (answer.asksToGoOn) session.explained = isUnclear(step) ? 'goOn' : undefined;
+  if (isUnclear(step) && answer.offers) session.reprompted = 'offer';
+  if (answer.asksToGoOn) session.reprompted = isUnclear(step) ? 'resume' : undefined;
   const isAgreed = step.act === 'yes' && (answer.asksToGoOn || answer.offers);
   session.agreed = isAgreed ? (session.last?.confirms ?? session.agreed) : undefined;
   session.last = answer;

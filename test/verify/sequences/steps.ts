@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAY, MINUTE, TOKENS } from '../../support/test-skill';
 
-export const SETTINGS = { quietDays: 2, cap: 2, intervalMinutes: 10 };
+export const SETTINGS = { cooldownDays: 2, maxOffers: 2, minIntervalMinutes: 10 };
 
 /** One turn of one customer at one device, and what is true as it begins. */
 export interface Step {
@@ -61,8 +61,8 @@ const step: fc.Arbitrary<Step> = fc.record({
   after: fc.constantFrom(1, 1000, 1000, MINUTE, 10 * MINUTE, 20 * MINUTE, DAY, 3 * DAY),
   accessToken: fc.oneof(
     { weight: 6, arbitrary: fc.constant(undefined) },
-    { weight: 2, arbitrary: fc.constant(TOKENS.ours) },
-    { weight: 1, arbitrary: fc.constantFrom(TOKENS.foreign, TOKENS.unverified, 'Atza|old') },
+    { weight: 2, arbitrary: fc.constant(TOKENS.valid) },
+    { weight: 1, arbitrary: fc.constantFrom(TOKENS.wrongAudience, TOKENS.unavailable, 'Atza|old') },
   ),
   tableDown: mostly(false, true),
   status: fc.constantFrom('LINKED', 'LINKED', 'DENIED', 'USER_REQUIREMENTS_NOT_MET', 'ODD'),

@@ -34,7 +34,7 @@ export const misplaced = (secret: string): readonly Misplaced[] => [
   { place: 'a tag', settings: { tags: { owner: secret } } },
   { place: "a tag's name", settings: { tags: { [secret]: 'owner' } } },
   { place: 'an address of an alarm', settings: { alarmEmails: [`${secret}@example.com`] } },
-  { place: 'offer.cap', settings: { offer: { cap: secret } } },
+  { place: 'offer.maxOffers', settings: { offer: { maxOffers: secret } } },
   ...FIELDS.map((field) => ({ place: field, accountLinking: { [field]: secret } })),
   ...['scopes', 'domains', 'redirectUrls'].map((field) => ({
     place: field,

@@ -56,7 +56,7 @@ const FAILING: readonly Failing[] = [
   },
   {
     id: 'token-foreign',
-    metric: LinkingMetric.ForeignToken,
+    metric: LinkingMetric.WrongAudienceToken,
     what: 'tokens of another client',
     remedy:
       'Alexa links with another client than the skill checks for (row alexa-client-id), or linked before ' +
@@ -65,7 +65,7 @@ const FAILING: readonly Failing[] = [
   },
   {
     id: 'token-rejected',
-    metric: LinkingMetric.TokenRejected,
+    metric: LinkingMetric.InvalidToken,
     what: 'tokens that Login with Amazon does not know',
     remedy:
       'Customers took back their consent at Amazon, or Alexa could not refresh their tokens: check the ' +
@@ -73,7 +73,7 @@ const FAILING: readonly Failing[] = [
   },
   {
     id: 'token-unverified',
-    metric: LinkingMetric.TokenUnverified,
+    metric: LinkingMetric.TokenVerificationUnavailable,
     what: 'tokens that could not be verified',
     remedy:
       'Login with Amazon did not answer the function in time: check lwaApi of the stage, and its status.',

@@ -1,16 +1,16 @@
-/** How problems speak of the fields of an answer. */
+/** Words in problems, and the response field that they refer to. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/microphone|end the session|shouldEndSession/, 'shouldEndSession'],
   [/reprompt/, 'reprompt'],
   [/\bcard\b/, 'card'],
-  [/was asked|was said|the words|to hear|outputSpeech/, 'outputSpeech'],
-  [/connection|directive|handed over/, 'directives'],
+  [/asks a question|asks nothing|no speech|its speech|has speech|outputSpeech/, 'outputSpeech'],
+  [/connection|directive/, 'directives'],
 ];
 
-/** Stand in too many places to show which one is meant. */
+/** Names that occur too often to point at one field. */
 const VAGUE = /^(\d+|type)$/;
 
-/** The fields that problems are about: those they name by path, and those they speak of. */
+/** The fields that problems are about: those named by a path, and those described in words. */
 export function problemFields(problems: readonly string[]): ReadonlySet<string> {
   const all = problems.join('\n');
   const paths = [...all.matchAll(/\b[a-z]\w*(?:\.\w+)+/g)].map(([path]) => path.split('.'));

@@ -70,7 +70,7 @@ interface UnknownProps extends Pick<AssumptionsPanelProps, 'ask'> {
 }
 
 function Unknown({ one, value, ask }: UnknownProps) {
-  const { name, values, meaning, known } = one;
+  const { name, values, meaning, evidence } = one;
   const set = (next: unknown) => ask('step', { assume: { name, value: next } });
   return (
     <div class={`unknown ${value === one.default ? '' : 'changed'}`}>
@@ -80,7 +80,7 @@ function Unknown({ one, value, ask }: UnknownProps) {
         <Choice words={name} value={String(value)} values={values.map(String)} set={set} />
       )}
       <p>
-        {meaning} <b>{known === 'R' ? 'Reported' : 'Assumed'}</b>
+        {meaning} <b>{evidence === 'R' ? 'Reported' : 'Assumed'}</b>
         {value !== one.default && <>, otherwise taken for {String(one.default)}</>}.
       </p>
     </div>

@@ -15,29 +15,29 @@ const MEANWHILE = `${ON_THE_CARD} I can still note what you water.`;
 /** What Plant Pal says about linking. A phrase with a reprompt asks; one without ends the session. */
 export const words: LinkingWords = {
   offerAtLaunch: asking('Welcome to Plant Pal. Shall I link your account?', TWO_ANSWERS),
-  offerWhenNeeded: asking('The shop needs your account. Shall I link it now?', TWO_ANSWERS),
-  offerAgain: asking('I can order as soon as your account is linked. Shall I?', TWO_ANSWERS),
-  offerUnclear: asking('With your account linked, I can order for you.', TWO_ANSWERS),
-  handOver: () => "Okay, let's link your account.",
-  refused: asking('No problem. I can still note what you water.', WHAT_NOW),
+  offerWhenRequired: asking('The shop needs your account. Shall I link it now?', TWO_ANSWERS),
+  offerRepeated: asking('I can order as soon as your account is linked. Shall I?', TWO_ANSWERS),
+  offerReprompt: asking('With your account linked, I can order for you.', TWO_ANSWERS),
+  startLinking: () => "Okay, let's link your account.",
+  offerDeclined: asking('No problem. I can still note what you water.', WHAT_NOW),
   appCard: asking(`The shop needs your account. ${MEANWHILE}`, WHAT_NOW),
   linked: (_, name) => asking(`${greeting(name)} now I can order for you.`, WHAT_NOW)(),
-  linkedAndGoingOn: (_, name) => `${greeting(name)} your account is linked.`,
-  linkedShallWeGoOn: (_, name) => asking(`${greeting(name)} it is linked.`, 'Shall we go on?')(),
-  notVisibleYet: asking("Your account is linked, but I can't use it just yet.", YES_OR_NO),
-  goOnUnclear: asking('I still have your order.', "Shall we go on? You can say 'Yes' or 'No'."),
-  comeBackLater: () => ({
+  linkedBeforeResuming: (_, name) => `${greeting(name)} your account is linked.`,
+  resumeConfirmation: (_, name) => asking(`${greeting(name)} it is linked.`, 'Shall we go on?')(),
+  tokenNotYetAvailable: asking("Your account is linked, but I can't use it just yet.", YES_OR_NO),
+  resumeReprompt: asking('I still have your order.', "Shall we go on? You can say 'Yes' or 'No'."),
+  tryLater: () => ({
     speech: "I still can't use your account. Please try again in a few minutes.",
   }),
-  leftUndone: asking("Okay, I'll leave it.", WHAT_NOW),
+  resumeDeclined: asking("Okay, I'll leave it.", WHAT_NOW),
   alreadyLinked: asking('Your account is already linked.', WHAT_NOW),
   declined: asking(`All right, your account stays as it is. ${MEANWHILE}`, WHAT_NOW),
   requirementsNotMet: (_, missing) =>
     asking(`${REASONS[missing ?? 'other']} ${MEANWHILE}`, WHAT_NOW)(),
   failed: asking(`Linking didn't work this time. ${MEANWHILE}`, WHAT_NOW),
-  tokenRejected: asking(`Your account needs to be linked again. ${MEANWHILE}`, WHAT_NOW),
-  tokenUnverified: asking("I can't check your account right now.", YES_OR_NO),
-  notOurs: asking("Let's go on with Plant Pal.", WHAT_NOW),
+  invalidToken: asking(`Your account needs to be linked again. ${MEANWHILE}`, WHAT_NOW),
+  verificationUnavailable: asking("I can't check your account right now.", YES_OR_NO),
+  otherConnection: asking("Let's go on with Plant Pal.", WHAT_NOW),
 };
 
 const REASONS = {

@@ -22,10 +22,10 @@ it('the page is told what a deployed function leaves out', async () => {
 it.each([
   [
     { advanceMs: 1_000 },
-    'ride-hailer is deployed. Its time is the real time: none can be let pass.',
+    'ride-hailer is deployed. It runs in real time: the clock cannot be moved.',
   ],
-  [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can be made to fail from here.'],
-  [{ fail: { name: 'service', kind: null } }, 'Only lwa can be made to fail from here.'],
+  [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can be made to fail.'],
+  [{ fail: { name: 'service', kind: null } }, 'Only lwa can be made to fail.'],
 ])('%j is refused in a sentence, and the conversation goes on', async (step, sentence) => {
   const { ask, page, simulation } = await pages.serve({ deployed });
   const before = simulation.clock.now();
@@ -55,6 +55,6 @@ it('its ledger is not shown, on the page or in the terminal', async () => {
   await told(tab);
   expect(tab.state.ledger).toBeNull();
   await expect(page.simulation.ledger()).rejects.toThrow(
-    'Its table is its own: the ledger is not shown',
+    'It uses its own table: the ledger is not shown',
   );
 });

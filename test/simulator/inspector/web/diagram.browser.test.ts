@@ -72,7 +72,7 @@ describeInBrowser('the diagram', () => {
     const text = await edited.inputValue();
     await edited.fill('{ no JSON');
     await send.click();
-    await page.tab.getByRole('alert').getByText('The envelope is no JSON').waitFor();
+    await page.tab.getByRole('alert').getByText('The envelope is not valid JSON').waitFor();
     await edited.press('Escape');
     expect(await edited.inputValue()).toBe('{ no JSON');
     await edited.fill(text);

@@ -105,10 +105,10 @@ describe('what was said', () => {
 
 describe('a problem', () => {
   it.each([
-    ['Answer to LaunchRequest: a question was asked, and there is no reprompt.', 'reprompt'],
-    ['Answer to LaunchRequest: response.card.title must be string.', 'title'],
-    ['Answer to LaunchRequest: response.directives.0.type must be "x".', 'directives'],
-    ['Answer to Stop: AMAZON.StopIntent did not end the session.', 'shouldEndSession'],
+    ['Response to LaunchRequest: the response asks a question without a reprompt.', 'reprompt'],
+    ['Response to LaunchRequest: response.card.title must be string.', 'title'],
+    ['Response to LaunchRequest: response.directives.0.type must be "x".', 'directives'],
+    ['Response to Stop: AMAZON.StopIntent did not end the session.', 'shouldEndSession'],
   ])('is about a field of the answer: %s', (problem, field) => {
     expect([...problemFields([problem])]).toContain(field);
   });

@@ -1,6 +1,6 @@
 import { type Smapi } from '../../../../simulator/smapi';
-import { GOOD_TOKEN } from './lwa-stub';
-import { zipped } from './packages';
+import { GOOD_TOKEN } from './fake-lwa';
+import { zipped } from './skill-packages';
 
 export interface Answered {
   readonly status: number;
@@ -11,13 +11,13 @@ export interface Answered {
 export interface Asking {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The whole header. @default a good bearer token */
+  /** Value of the header. @default a valid bearer token */
   readonly authorization?: string;
 }
 
 export const VENDOR = 'M0000000000000';
 
-/** A developer's tools, as plain HTTP: what goes out and comes in is seen whole. */
+/** A plain HTTP client of SMAPI. */
 export class Developer {
   constructor(private readonly smapi: Smapi) {}
 
@@ -46,7 +46,7 @@ export class Developer {
     return uploadUrl;
   }
 
-  /** @returns the path to ask how the import goes */
+  /** @returns the path of the import's status */
   async import(zip: Uint8Array = zipped(), skillId?: string, headers = {}): Promise<string> {
     const location = await this.upload(zip);
     const answer =
@@ -58,7 +58,7 @@ export class Developer {
     return path;
   }
 
-  /** Asks until the import is through. */
+  /** Polls until the import ends. */
   async through(path: string): Promise<ImportEnd> {
     for (;;) {
       const { body } = await this.ask('GET', path);
@@ -76,6 +76,7 @@ export class Developer {
 
 export interface ImportEnd {
   readonly status: string;
+  readonly warnings: readonly { readonly code?: string; readonly message: string }[];
   readonly errors?: readonly { readonly message: string }[];
   readonly skill: {
     readonly skillId: string;

@@ -1,6 +1,6 @@
 import { lwaClientSecretName } from '../../../../lambda/publisher/names';
 import { type PolicyStatement } from '../../../../tools/doctor/live/aws';
-import { goodModel } from '../../../simulator/smapi/support/packages';
+import { goodModel } from '../../../simulator/smapi/support/skill-packages';
 import {
   CLIENT_SECRET,
   type DoctorSimulation,
@@ -147,7 +147,11 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
       await linking(doctor, { voice: 'ENABLED' });
     },
   ],
-  ['function-settings', 'an old setting', (doctor) => doctor.changeFunction({ OFFER_CAP: '9' })],
+  [
+    'function-settings',
+    'an old setting',
+    (doctor) => doctor.changeFunction({ OFFER_MAX_OFFERS: '9' }),
+  ],
   [
     'function-settings',
     'another skill',
@@ -184,11 +188,11 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     'an unknown status, which is a failed link too',
     (doctor) => Object.assign(doctor.aws.sums, { OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
   ],
-  ['token-foreign', "a stranger's token", (doctor) => count(doctor, 'ForeignToken', 1)],
-  ['token-rejected', 'rejected tokens', (doctor) => count(doctor, 'TokenRejected', 11)],
+  ['token-foreign', "a stranger's token", (doctor) => count(doctor, 'WrongAudienceToken', 1)],
+  ['token-rejected', 'rejected tokens', (doctor) => count(doctor, 'InvalidToken', 11)],
   [
     'token-unverified',
     'tokens that nobody could verify',
-    (doctor) => count(doctor, 'TokenUnverified', 11),
+    (doctor) => count(doctor, 'TokenVerificationUnavailable', 11),
   ],
 ];

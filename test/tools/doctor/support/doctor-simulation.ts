@@ -18,7 +18,7 @@ import { startSmapi, type Smapi } from '../../../../simulator/smapi';
 import { type Check } from '../../../../tools/doctor/check';
 import { type DoctorResult } from '../../../../tools/doctor/run';
 import { VirtualTime } from '../../../publisher/support/virtual-time';
-import { zipped } from '../../../simulator/smapi/support/packages';
+import { zipped } from '../../../simulator/smapi/support/skill-packages';
 
 export const STAGE = 'team';
 export const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer-team:live';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { goodManifest, goodModel } from '../../../simulator/smapi/support/packages';
+import { goodManifest, goodModel } from '../../../simulator/smapi/support/skill-packages';
 
 export const VENDOR = 'M1234567890ABC';
 export const CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';

@@ -1,0 +1,68 @@
+import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type Intent, type Response } from 'ask-sdk-model';
+import { type Ledger } from './ledger/ledger';
+import { type LinkingReporter } from './linking-event';
+import { type LinkingSettings } from './settings';
+import { type LinkingWords } from './words';
+
+/** The result of verifying an access token; `unavailable`: the authorization server did not say. */
+export type TokenStatus = 'valid' | 'wrongAudience' | 'invalid' | 'unavailable';
+
+export interface TokenVerification {
+  readonly status: TokenStatus;
+  /** The customer's id at the service, where the status is `valid` and the server names it. */
+  readonly userId?: string | undefined;
+}
+
+/** The verified account, as a guarded handler gets it. */
+export interface LinkedAccount {
+  readonly accessToken: string;
+  /** The customer's id at the service; undefined where `verifyToken` does not return one. */
+  readonly userId: string | undefined;
+}
+
+/** What a skill gives to `createAccountLinking`. */
+export interface AccountLinkingOptions {
+  readonly settings: LinkingSettings;
+  readonly ledger: Ledger;
+  readonly words: LinkingWords;
+  /** Gets every linking event, for metrics and the log. Must not throw. @default - events are dropped */
+  readonly report?: LinkingReporter;
+  /**
+   * Verifies the access token before a guarded handler runs. Must not reject.
+   * @default - every token is taken as valid
+   */
+  readonly verifyToken?: (token: string, input: HandlerInput) => Promise<TokenVerification>;
+  /**
+   * The customer's given name, for the first words after linking, safe for SSML. Must not reject.
+   * @default - no name is said
+   */
+  readonly givenName?: (input: HandlerInput) => Promise<string | undefined>;
+  /** Epoch milliseconds. @default Date.now */
+  readonly now?: () => number;
+}
+
+export interface GuardOptions {
+  /**
+   * The intent to resume after linking, undefined to resume none.
+   * @default - the intent of the request
+   */
+  readonly captureAs?: (input: HandlerInput) => Intent | undefined;
+}
+
+/** A handler for requests that need a linked account. Every ask-sdk `RequestHandler` is one. */
+export interface LinkedAccountHandler {
+  canHandle(input: HandlerInput): boolean | Promise<boolean>;
+  handle(input: HandlerInput, account: LinkedAccount): Response | Promise<Response>;
+}
+
+/** A handler behind the guard. */
+export interface GuardedHandler extends RequestHandler {
+  handle(input: HandlerInput): Promise<Response>;
+}
+
+/** What the parts of linking share. */
+export interface LinkingContext extends Required<AccountLinkingOptions> {
+  /** Every guarded handler, in the order of the `requiresLinkedAccount` calls: only these are resumed. */
+  readonly guarded: readonly GuardedHandler[];
+}

@@ -1,0 +1,28 @@
+import { type RequestHandler } from 'ask-sdk-core';
+import { type LinkingContext } from '../context';
+import { customerOf } from '../customer';
+import { isIntent } from '../is-intent';
+import { withLedgerFallback } from '../ledger/with-ledger-fallback';
+import { LinkingMetric } from '../metric-names';
+import { respond } from '../responses';
+import { discardPendingRequest, linkingTurn } from '../session';
+
+/** "No" to the offer: starts the cooldown. */
+export const declineOfferHandler = (context: LinkingContext): RequestHandler => ({
+  canHandle: (input) =>
+    isIntent(input, 'AMAZON.NoIntent') && linkingTurn(input).question === 'offer',
+
+  async handle(input) {
+    const { session } = linkingTurn(input);
+    const customer = customerOf(input.requestEnvelope);
+    session.offer = 'closed';
+    discardPendingRequest(session);
+    context.report(input, { metric: LinkingMetric.OfferDeclined });
+    if (customer) {
+      await withLedgerFallback(context, input, undefined, (ledger) =>
+        ledger.startCooldown(customer, context.now()),
+      );
+    }
+    return respond(input, context.words.offerDeclined(input));
+  },
+});

@@ -1,0 +1,14 @@
+import { type HandlerInput } from 'ask-sdk-core';
+import { type LinkingMetricName } from './metric-names';
+import { type Outcome } from './outcome';
+
+/** An event of linking. No field holds a token, a user id or words of the customer. */
+export interface LinkingEvent {
+  readonly metric: LinkingMetricName;
+  readonly outcome?: Outcome;
+  /** The `result.status` of the connection, if it is one that is known; else `UNKNOWN`. */
+  readonly status?: string;
+}
+
+/** Turns linking's events into metrics and log lines of the skill. Must not throw. */
+export type LinkingReporter = (input: HandlerInput, event: LinkingEvent) => void;

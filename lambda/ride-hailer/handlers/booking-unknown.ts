@@ -1,0 +1,14 @@
+import { type HandlerInput } from 'ask-sdk-core';
+import { type Response } from 'ask-sdk-model';
+import { respond } from '../../linking';
+import { ask, type Question } from '../question';
+import { wordsOf } from '../words-of';
+
+/** The outcome of a booking is unknown: asks whether to check, before the customer books twice. */
+export function respondBookingUnknown(
+  input: HandlerInput,
+  more: Pick<Question, 'reprompted'> = {},
+): Response {
+  ask(input, { asks: 'rideStatus', ...more });
+  return respond(input, wordsOf(input).bookingUnknown);
+}

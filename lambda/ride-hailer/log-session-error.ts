@@ -1,0 +1,32 @@
+import { type HandlerInput } from 'ask-sdk-core';
+import { RideHailerMetric } from './metric-names';
+import { addMetric, log } from './observability';
+
+/** `error.type` values of Alexa that do not blame the skill's response. */
+const NOT_THE_RESPONSE = [
+  'DEVICE_COMMUNICATION_ERROR',
+  'INTERNAL_SERVICE_ERROR',
+  'ENDPOINT_TIMEOUT',
+];
+const ERROR_TYPES = ['INVALID_RESPONSE', ...NOT_THE_RESPONSE];
+
+/**
+ * Logs a session that Alexa ended with an error. The error's message is not logged: it can quote the
+ * response. An unknown type counts as an invalid response, which rings the alarm.
+ */
+export function logSessionError(input: HandlerInput): void {
+  const { request } = input.requestEnvelope;
+  const isError =
+    request.type === 'System.ExceptionEncountered' ||
+    (request.type === 'SessionEndedRequest' && request.reason === 'ERROR');
+  if (!isError) return;
+  const { type } = (request.error as { type?: unknown } | null | undefined) ?? {};
+  const errorType = ERROR_TYPES.find((known) => known === type) ?? 'other';
+  if (NOT_THE_RESPONSE.includes(errorType)) {
+    addMetric(input, RideHailerMetric.SessionError);
+    log('warn', 'session.error', input.requestEnvelope, { errorType });
+  } else {
+    addMetric(input, RideHailerMetric.InvalidResponse);
+    log('error', 'response.invalid', input.requestEnvelope, { errorType });
+  }
+}

@@ -1,0 +1,85 @@
+import { type SmapiResponse } from '../response';
+import { without } from '../without';
+import { type ContractOperation, type Parameter } from './operations';
+import { definitionValidator, schemaValidator, type Validator } from './validators';
+
+/** The parts of a request that the contract describes. */
+export interface CheckedRequest {
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** Violations of the contract by a request; empty for a valid one. */
+export const requestProblems = (
+  operation: ContractOperation,
+  request: CheckedRequest,
+): readonly string[] => [
+  ...operation.malformed.map((name) => `the parameter ${name} has a malformed percent-encoding`),
+  ...operation.parameters.flatMap((parameter) => parameterProblems(operation, parameter, request)),
+];
+
+function parameterProblems(
+  operation: ContractOperation,
+  parameter: Parameter,
+  { query, headers, body }: CheckedRequest,
+): readonly string[] {
+  const { name, required = false } = parameter;
+  switch (parameter.in) {
+    case 'path':
+      return valueProblems(parameter, operation.params[name]);
+    case 'header':
+      return valueProblems(parameter, headers.get(name) ?? undefined);
+    case 'query':
+      return parameter.type === 'array'
+        ? required && !query.has(name)
+          ? [`the parameter ${name} is missing`]
+          : []
+        : valueProblems(parameter, query.get(name) ?? undefined);
+    case 'body':
+      return bodyProblems(parameter, body);
+  }
+}
+
+/** Parameters of path, query and headers are strings: integers are parsed before validation. */
+function valueProblems(parameter: Parameter, value: string | undefined): readonly string[] {
+  const { name, required } = parameter;
+  if (value === undefined) return required ? [`the parameter ${name} is missing`] : [];
+  const parsed = parameter.type === 'integer' ? Number(value) : value;
+  return validatorOf(parameter)(parsed).map((problem) =>
+    problem.replace('the body', `the parameter ${name}`),
+  );
+}
+
+const validators = new WeakMap<Parameter, Validator>();
+
+function validatorOf(parameter: Parameter): Validator {
+  const compiled = validators.get(parameter);
+  if (compiled !== undefined) return compiled;
+  const validator = schemaValidator(without(parameter, 'name', 'required', 'format'));
+  validators.set(parameter, validator);
+  return validator;
+}
+
+function bodyProblems({ name, required, schema }: Parameter, body: unknown): readonly string[] {
+  if (body === undefined) return required ? [`the body (${name}) is missing`] : [];
+  return schema === undefined ? [] : definitionValidator(nameOf(schema.$ref))(body);
+}
+
+/** Violations of the contract by a response; empty for a valid one. */
+export function responseProblems(
+  operation: ContractOperation,
+  response: SmapiResponse,
+): readonly string[] {
+  const { status, body, headers = {} } = response;
+  const specified = operation.responses[String(status)];
+  if (specified === undefined) return [`the status ${status} is not in the contract`];
+  const missing = 'Location' in (specified.headers ?? {}) && !('Location' in headers);
+  const problems = missing ? ['the header Location is missing'] : [];
+  if (specified.schema === undefined) {
+    return body === undefined ? problems : [...problems, `a ${status} has no body`];
+  }
+  return [...problems, ...definitionValidator(nameOf(specified.schema.$ref))(body)];
+}
+
+const nameOf = (ref: string): string => ref.replace('#/definitions/', '');

@@ -1,0 +1,135 @@
+import { without } from '../without';
+
+/** A schema of Swagger 2.0, which resembles JSON Schema. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly $ref?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly allOf?: readonly JsonSchema[];
+  readonly discriminator?: string;
+  readonly 'x-inheritsFrom'?: string;
+  readonly 'x-discriminator-value'?: string;
+  readonly [other: string]: unknown;
+}
+
+export type Definitions = Readonly<Record<string, JsonSchema>>;
+
+const REF = '#/definitions/';
+
+interface Relaxation {
+  /** Properties that the contract requires and Alexa does not. */
+  readonly optional?: readonly string[];
+  /** Properties that Alexa accepts and the contract does not list. */
+  readonly unlisted?: readonly string[];
+  /** Arrays that the contract wants filled and Alexa accepts empty. */
+  readonly mayBeEmpty?: readonly string[];
+}
+
+/** Public skill packages that import into Alexa deviate from the contract in these points. */
+const RELAXATIONS: Readonly<Record<string, Relaxation>> = {
+  'v1.skill.interactionModel.TypeValueObject': {
+    optional: ['synonyms'],
+    mayBeEmpty: ['synonyms'],
+  },
+  'v1.skill.interactionModel.DialogSlotItems': { optional: ['prompts'] },
+  'v1.skill.interactionModel.InteractionModelSchema': { unlisted: ['_nameFreeInteraction'] },
+};
+
+/**
+ * Converts the contract's definitions to strict JSON Schemas: string enums get the type string, parents
+ * (`x-inheritsFrom`, `allOf`) are merged, bases with a discriminator become unions of their children,
+ * and objects reject undefined properties, so that `redirectUrl` for `redirectUrls` is found.
+ */
+export function toJsonSchemas(definitions: Definitions): Record<string, unknown> {
+  const names = Object.keys(definitions);
+  return Object.fromEntries(names.map((name) => [name, schemaOf(definitions, name)]));
+}
+
+function schemaOf(definitions: Definitions, name: string): unknown {
+  const definition = relaxed(definitions[name] ?? {}, RELAXATIONS[name]);
+  const { discriminator: property } = definition;
+  const children = property === undefined ? [] : childrenOf(definitions, name);
+  if (property === undefined || children.length === 0) {
+    return closed(merged(definitions, definition));
+  }
+  return {
+    type: 'object',
+    required: [property],
+    discriminator: { propertyName: property },
+    oneOf: children.map((child) => {
+      const whole = merged(definitions, definitions[child] ?? {});
+      const value = definitions[child]?.['x-discriminator-value'] ?? child;
+      const properties = { ...whole.properties, [property]: { const: value } as JsonSchema };
+      return closed({ ...whole, properties });
+    }),
+  };
+}
+
+function relaxed(definition: JsonSchema, relaxation: Relaxation | undefined): JsonSchema {
+  if (relaxation === undefined) return definition;
+  const { optional = [], unlisted = [], mayBeEmpty = [] } = relaxation;
+  const { required = [], properties = {} } = definition;
+  const changed: Record<string, JsonSchema> = {};
+  for (const name of mayBeEmpty) changed[name] = without(properties[name] ?? {}, 'minItems');
+  for (const name of unlisted) changed[name] = {};
+  return {
+    ...definition,
+    required: required.filter((name) => !optional.includes(name)),
+    properties: { ...properties, ...changed },
+  };
+}
+
+const childrenOf = (definitions: Definitions, name: string): readonly string[] =>
+  Object.keys(definitions).filter((child) => parentsOf(definitions[child] ?? {}).includes(name));
+
+const parentsOf = (definition: JsonSchema): readonly string[] => [
+  ...(definition['x-inheritsFrom'] === undefined ? [] : [definition['x-inheritsFrom']]),
+  ...(definition.allOf ?? []).flatMap(({ $ref }) => ($ref === undefined ? [] : [named($ref)])),
+];
+
+const named = (ref: string): string => ref.slice(REF.length);
+
+/** A definition with the properties of its parents. */
+function merged(definitions: Definitions, definition: JsonSchema): JsonSchema {
+  const parts = [
+    ...parentsOf(definition).map((parent) => merged(definitions, definitions[parent] ?? {})),
+    ...(definition.allOf ?? []).filter(({ $ref }) => $ref === undefined),
+  ];
+  if (parts.length === 0) return definition;
+  const all = [...parts, definition];
+  return {
+    ...without(definition, 'allOf', 'discriminator'),
+    type: 'object',
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)) as Record<
+      string,
+      JsonSchema
+    >,
+    required: all.flatMap(({ required = [] }) => required),
+  };
+}
+
+function closed(schema: JsonSchema): unknown {
+  if (schema.enum !== undefined) return { type: 'string', enum: schema.enum };
+  if (schema.$ref !== undefined) return { $ref: `smapi${schema.$ref}` };
+  const { properties, items, additionalProperties, required } = schema;
+  const isOpen = properties === undefined || Object.keys(properties).length === 0;
+  if (isOpen && additionalProperties === undefined && schema.type === 'object') return {};
+  return {
+    ...without(schema, 'discriminator'),
+    ...(required !== undefined && { required: [...new Set(required)] }),
+    ...(items !== undefined && { items: closed(items) }),
+    ...(properties !== undefined && { properties: each(properties) }),
+    ...(properties !== undefined && { additionalProperties: false }),
+    ...(typeof additionalProperties === 'object' && {
+      additionalProperties: closed(additionalProperties),
+    }),
+    ...(typeof additionalProperties === 'boolean' && { additionalProperties }),
+  };
+}
+
+const each = (properties: Readonly<Record<string, JsonSchema>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, closed(inner)]));

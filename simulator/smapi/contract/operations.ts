@@ -1,0 +1,102 @@
+import specification from 'ask-smapi-model/spec.json';
+import { type Definitions, type JsonSchema } from './json-schemas';
+
+/** A parameter of an operation in Swagger 2.0. */
+export interface Parameter extends Omit<JsonSchema, 'required'> {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'body';
+  readonly required?: boolean;
+  readonly type?: string;
+  /** Schema of a body. */
+  readonly schema?: { readonly $ref: string };
+}
+
+export interface ResponseSchema {
+  readonly schema?: { readonly $ref: string };
+  readonly headers?: Readonly<Record<string, unknown>>;
+}
+
+interface SpecifiedOperation {
+  readonly 'x-operation-name': string;
+  readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, ResponseSchema>>;
+}
+
+export interface ContractOperation {
+  /** Name in the contract, such as `importSkillPackageV1`. */
+  readonly name: string;
+  readonly method: string;
+  /** Path with its variables in braces. */
+  readonly template: string;
+  /** Decoded variables of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Names of variables whose percent-encoding is malformed. */
+  readonly malformed: readonly string[];
+  readonly parameters: readonly Parameter[];
+  /** By status. */
+  readonly responses: Readonly<Record<string, ResponseSchema>>;
+}
+
+interface Specification {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, SpecifiedOperation>>>>;
+  readonly definitions: Definitions;
+}
+
+const { paths, definitions } = specification as Specification;
+
+/** SMAPI's data types in Swagger 2.0. */
+export { definitions };
+
+const operations = Object.entries(paths).flatMap(([template, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    method: method.toUpperCase(),
+    template,
+    operation,
+    pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '([^/]+)')}$`),
+    variables: [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name),
+  })),
+);
+
+/** The operation of a request; undefined when the contract has none. */
+export function operationFor(method: string, path: string): ContractOperation | undefined {
+  const [found] = operations
+    .filter((one) => one.method === method.toUpperCase() && one.pattern.test(path))
+    .sort((a, b) => a.variables.length - b.variables.length); // a literal segment wins
+  if (found === undefined) return undefined;
+  const values = found.pattern.exec(path)?.slice(1) ?? [];
+  const encoded = found.variables.map((name, i) => [name, values[i] ?? ''] as const);
+  return {
+    name: found.operation['x-operation-name'],
+    method: found.method,
+    template: found.template,
+    params: Object.fromEntries(encoded.map(([name, value]) => [name, decode(value) ?? value])),
+    malformed: encoded.flatMap(([name, value]) => (decode(value) === undefined ? [name] : [])),
+    parameters: found.operation.parameters ?? [],
+    responses: found.operation.responses,
+  };
+}
+
+function decode(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An operation as the contract describes it. */
+export interface DescribedOperation {
+  readonly name: string;
+  readonly method: string;
+  readonly template: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** All operations of the contract. */
+export const describedOperations = (): readonly DescribedOperation[] =>
+  operations.map(({ operation, method, template }) => ({
+    name: operation['x-operation-name'],
+    method,
+    template,
+    parameters: operation.parameters ?? [],
+  }));

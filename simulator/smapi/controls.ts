@@ -1,0 +1,66 @@
+import { type ImportEnd } from './state';
+
+/**
+ * How a request fails: a status, `disconnect` (the connection closes before the operation runs), or
+ * `execute and disconnect` (it closes after the operation ran, so the outcome is unknown to the client).
+ */
+export type Failure =
+  401 | 403 | 404 | 409 | 412 | 413 | 429 | 500 | 503 | 'execute and disconnect' | 'disconnect';
+
+interface FailureRule {
+  readonly operation: string;
+  readonly failure: Failure;
+  readonly retryAfterS?: number;
+  timesLeft: number;
+}
+
+export interface FailureOptions {
+  /** Number of requests that fail. @default all until `clear` */
+  readonly times?: number;
+  /** `Retry-After` of the response, in seconds. @default no header */
+  readonly retryAfterS?: number;
+}
+
+/** Behaviour of SMAPI that tests control, also while a client is waiting. */
+export class Controls {
+  #rules: FailureRule[] = [];
+
+  /** Requests that SMAPI answers before an import ends; Infinity: it never ends. */
+  importSteps = 1;
+  /** Errors of the next imports; empty: the package is validated. */
+  importFails: readonly string[] = [];
+  /** Final status of imports, instead of the result of the validation. */
+  importEnds: ImportEnd | null = null;
+  /** When a new skill appears in the list: when its import starts, or when it ends. */
+  newSkillListed: 'at once' | 'at its end' = 'at once';
+  /** Account linking inside `accountLinkingResponse`, as in older documentation. */
+  wrapAccountLinking = false;
+
+  /**
+   * Makes requests fail.
+   *
+   * @param operation name in the contract (`importSkillPackageV1`), `upload` for the upload of the
+   * zip, or `*`
+   */
+  fail(operation: string, failure: Failure, options: FailureOptions = {}): void {
+    const { times = Infinity, retryAfterS } = options;
+    const rule = { operation, failure, timesLeft: times };
+    this.#rules.push(retryAfterS === undefined ? rule : { ...rule, retryAfterS });
+  }
+
+  /** Removes the failures of one operation. @default of all operations */
+  clear(operation?: string): void {
+    this.#rules = this.#rules.filter(
+      (rule) => operation !== undefined && rule.operation !== operation,
+    );
+  }
+
+  /** The failure of the next request to this operation; counts it. */
+  nextFailure(operation: string): Pick<FailureRule, 'failure' | 'retryAfterS'> | undefined {
+    const rule = this.#rules.find(
+      (one) => one.timesLeft > 0 && (one.operation === operation || one.operation === '*'),
+    );
+    if (rule !== undefined) rule.timesLeft -= 1;
+    return rule;
+  }
+}

@@ -1,0 +1,36 @@
+import { type Controls } from './controls';
+import { type Imports } from './imports';
+import { type MayInvoke } from './package/validate-package';
+import { type SmapiResponse } from './response';
+import { type Skills } from './skills';
+import { type Uploads } from './uploads';
+
+/** State and settings that operations share. */
+export interface OperationContext {
+  readonly vendorId: string;
+  readonly skills: Skills;
+  readonly uploads: Uploads;
+  readonly imports: Imports;
+  readonly controls: Controls;
+  readonly mayInvoke: MayInvoke;
+  /** Epoch milliseconds of the simulator's clock. */
+  now(): number;
+}
+
+/** A request that satisfies the contract. */
+export interface OperationRequest {
+  /** Operation name in the contract, such as `importSkillPackageV1`. */
+  readonly operation: string;
+  /** Decoded variables of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** Parsed JSON; undefined without a body. */
+  readonly body: unknown;
+}
+
+/** @throws RejectedRequest for a request that SMAPI rejects */
+export type Operation = (
+  request: OperationRequest,
+  context: OperationContext,
+) => SmapiResponse | Promise<SmapiResponse>;

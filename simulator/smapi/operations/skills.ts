@@ -1,0 +1,93 @@
+import { ok } from '../response';
+import { type OperationContext, type OperationRequest, type Operation } from '../operation';
+import { badRequest, unauthorized } from '../error-responses';
+import { STAGES, type Publication, type Skill, type Stage } from '../state';
+
+const PAGE_SIZE = 50;
+const MAX_IDS = 10;
+/** Lifetime of `nextToken`. */
+const NEXT_TOKEN_LIFETIME_MS = 24 * 3_600_000;
+
+export const vendors: Operation = (_request, { vendorId }) =>
+  ok({ vendors: [{ id: vendorId, name: 'Simulated vendor', roles: ['ROLE_ADMINISTRATOR'] }] });
+
+/** Lists each stage of each skill, in pages. */
+export const listSkills: Operation = (request, alexa) => {
+  if (request.query.get('vendorId') !== alexa.vendorId) {
+    throw unauthorized('The developer does not belong to the vendor.');
+  }
+  const ids = request.query.getAll('skillId');
+  const paged = request.query.has('nextToken') || request.query.has('maxResults');
+  if (ids.length > MAX_IDS || (ids.length > 0 && paged)) throw badRequest([INVALID_IDS]);
+  const summaries = listed(alexa)
+    .filter(({ skillId }) => ids.length === 0 || ids.includes(skillId))
+    .flatMap(summariesOf);
+  return ok(pageOf(summaries, request, alexa.now()));
+};
+
+const listed = ({ skills, controls }: OperationContext): readonly Skill[] =>
+  skills.all().filter(({ pending }) => !pending || controls.newSkillListed === 'at once');
+
+function pageOf(summaries: readonly object[], { query }: OperationRequest, now: number): object {
+  const start = startOf(query.get('nextToken'), now);
+  const end = start + Number(query.get('maxResults') ?? PAGE_SIZE);
+  const isTruncated = end < summaries.length;
+  const nextToken = Buffer.from(JSON.stringify({ end, at: now })).toString('base64url');
+  const self = `/v1/skills?${query.toString()}`;
+  return {
+    skills: summaries.slice(start, end),
+    isTruncated,
+    ...(isTruncated && { nextToken }),
+    _links: { self: { href: self }, ...(isTruncated && { next: nextLink(query, nextToken) }) },
+  };
+}
+
+function nextLink(query: URLSearchParams, nextToken: string): { readonly href: string } {
+  const next = new URLSearchParams(query);
+  next.set('nextToken', nextToken);
+  return { href: `/v1/skills?${next.toString()}` };
+}
+
+function startOf(nextToken: string | null, now: number): number {
+  if (nextToken === null) return 0;
+  try {
+    const { end, at } = JSON.parse(Buffer.from(nextToken, 'base64url').toString()) as {
+      end: number;
+      at: number;
+    };
+    if (now - at < NEXT_TOKEN_LIFETIME_MS) return end;
+  } catch {
+    // A malformed token is rejected like an expired one.
+  }
+  throw badRequest([{ code: 'INVALID_REQUEST_PARAMETER', message: 'nextToken is not valid.' }]);
+}
+
+const summariesOf = (skill: Skill): readonly object[] =>
+  STAGES.flatMap((stage) => {
+    const publication = skill.stages[stage];
+    return publication === undefined ? [] : [summaryOf(skill, stage, publication)];
+  });
+
+const PUBLICATION_STATUS: Readonly<Record<Stage, string>> = {
+  development: 'DEVELOPMENT',
+  certified: 'CERTIFIED',
+  live: 'PUBLISHED',
+};
+
+function summaryOf(skill: Skill, stage: Stage, { manifest }: Publication): object {
+  const locales = Object.entries(manifest.value.publishingInformation?.locales ?? {});
+  return {
+    skillId: skill.skillId,
+    stage,
+    apis: Object.keys(manifest.value.apis ?? {}),
+    publicationStatus: PUBLICATION_STATUS[stage],
+    lastUpdated: new Date(skill.lastUpdated).toISOString(),
+    nameByLocale: Object.fromEntries(locales.map(([locale, { name = '' }]) => [locale, name])),
+    _links: { self: { href: `/v1/skills/${skill.skillId}/stages/${stage}/manifest` } },
+  };
+}
+
+const INVALID_IDS = {
+  code: 'INVALID_REQUEST_PARAMETER',
+  message: `skillId may occur at most ${MAX_IDS} times, and not with nextToken or maxResults.`,
+};

@@ -1,0 +1,66 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { type Finding, type InteractionModel, type Manifest, type SkillPackage } from '../state';
+import { packageError } from './finding';
+
+const MANIFEST = 'skill.json';
+const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
+const ASSETS = 'assets/';
+
+/** Contents of a package, or the reason why it cannot be read. */
+export interface ReadPackage {
+  readonly contents: SkillPackage | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a zipped skill package in the layout of `ask`: `skill.json` is at the root. */
+export function readPackage(zip: Uint8Array): ReadPackage {
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(zip);
+  } catch {
+    return unreadable('Package', 'The skill package is not a valid zip file.');
+  }
+  const manifest = files[MANIFEST];
+  if (manifest === undefined) {
+    return unreadable(MANIFEST, 'The skill package has no skill.json at its root.');
+  }
+  try {
+    return { contents: contentsOf(manifest, files), findings: [] };
+  } catch (error) {
+    if (!(error instanceof MalformedJsonError)) throw error;
+    return unreadable(error.path, `${error.path} is not valid JSON.`);
+  }
+}
+
+function contentsOf(manifest: Uint8Array, files: Record<string, Uint8Array>): SkillPackage {
+  const envelope = parse(MANIFEST, manifest) as { manifest?: Manifest } | null;
+  const models: Record<string, InteractionModel> = {};
+  const assets: Record<string, string> = {};
+  for (const [path, bytes] of Object.entries(files)) {
+    const locale = MODEL.exec(path)?.[1];
+    if (locale !== undefined) models[locale] = parse(path, bytes) as InteractionModel;
+    else if (path.startsWith(ASSETS) && !path.endsWith('/')) {
+      assets[path] = Buffer.from(bytes).toString('base64');
+    }
+  }
+  return { manifest: envelope?.manifest ?? {}, models, assets };
+}
+
+class MalformedJsonError extends Error {
+  constructor(readonly path: string) {
+    super(`${path} is not valid JSON.`);
+  }
+}
+
+function parse(path: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(strFromU8(bytes));
+  } catch {
+    throw new MalformedJsonError(path);
+  }
+}
+
+const unreadable = (resource: string, message: string): ReadPackage => ({
+  contents: null,
+  findings: [packageError(resource, 'INVALID_PACKAGE', message)],
+});

@@ -1,0 +1,67 @@
+import { type Finding, type InteractionModel, type SkillPackage } from '../state';
+import { categoryFindings } from './category';
+import { endpointFindings } from './endpoints';
+import { examplePhraseFindings } from './example-phrases';
+import { iconFindings } from './icons';
+import { invocationNameFindings } from './invocation-name';
+import { localeFindings } from './locales';
+import { manifestSchemaFindings } from './manifest-schema';
+import { modelSchemaFindings } from './model-schema';
+import { privacyPolicyFindings } from './privacy-policy';
+import { requiredIntentFindings } from './required-intents';
+import { slotFindings } from './slots';
+import { utteranceFindings } from './utterances';
+
+/** Whether the resource policy of a function allows Alexa to invoke it for a skill. */
+export type MayInvoke = (functionArn: string, skillId: string) => boolean | Promise<boolean>;
+
+export interface ValidationOptions {
+  readonly skillId: string;
+  readonly mayInvoke: MayInvoke;
+}
+
+type PackageRule = (contents: SkillPackage) => readonly Finding[];
+type ModelRule = (locale: string, model: InteractionModel) => readonly Finding[];
+
+const PACKAGE_RULES: readonly PackageRule[] = [
+  categoryFindings,
+  examplePhraseFindings,
+  localeFindings,
+  privacyPolicyFindings,
+  iconFindings,
+];
+
+const MODEL_RULES: readonly ModelRule[] = [
+  invocationNameFindings,
+  requiredIntentFindings,
+  slotFindings,
+  utteranceFindings,
+];
+
+/**
+ * Validates a package as an import does. Errors prevent the build of the skill; warnings prevent its
+ * certification. The other rules of a file apply only when it satisfies the contract's schema.
+ */
+export async function validatePackage(
+  contents: SkillPackage,
+  { skillId, mayInvoke }: ValidationOptions,
+): Promise<readonly Finding[]> {
+  const schema = manifestSchemaFindings(contents.manifest);
+  const endpoints = await endpointFindings(contents.manifest, (arn) => mayInvoke(arn, skillId));
+  const rules = PACKAGE_RULES.flatMap((rule) => rule(contents));
+  const models = Object.entries(contents.models);
+  return [
+    ...(schema.length > 0 ? schema : [...rules, ...endpoints]),
+    ...models.flatMap(([locale, model]) => validateModel(locale, model)),
+  ];
+}
+
+/** Validates an interaction model as a build does. */
+export function validateModel(locale: string, model: InteractionModel): readonly Finding[] {
+  const schema = modelSchemaFindings(locale, model);
+  return schema.length > 0 ? schema : MODEL_RULES.flatMap((rule) => rule(locale, model));
+}
+
+/** Findings that prevent the build. */
+export const errorsIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error');

@@ -1,0 +1,74 @@
+import { listen, type Recorder } from '../http';
+import { smapiApp } from './app';
+import { type AuthorizationOptions } from './authorization';
+import { ContractProblems, type ContractProblem } from './contract-problems';
+import { Controls } from './controls';
+import { Imports } from './imports';
+import { type MayInvoke } from './package/validate-package';
+import { Skills } from './skills';
+import { readState, writeState } from './state-file';
+import { Uploads } from './uploads';
+
+export interface SmapiOptions extends AuthorizationOptions {
+  readonly clock: { now(): number };
+  /** Receives each request and response. @default none */
+  readonly record?: Recorder;
+  /** The only vendor. */
+  readonly vendorId: string;
+  /** On 127.0.0.1. @default any free port */
+  readonly port?: number;
+  /** File that keeps the skills between runs. @default in memory */
+  readonly stateFile?: string;
+  /** @default no failures, imports end after one further request */
+  readonly controls?: Controls;
+  /** Whether Alexa may invoke a function that a manifest names. @default always */
+  readonly mayInvoke?: MayInvoke;
+}
+
+export interface Smapi {
+  /** Base URL, without a trailing slash. */
+  readonly url: string;
+  /** The vendor's skills: manifests, models, account linking with its secret, enablement. */
+  readonly skills: Skills;
+  readonly controls: Controls;
+  /** Violations of the contract so far. */
+  readonly problems: readonly ContractProblem[];
+  /** @throws ContractViolationError when a response of the simulator violated the contract */
+  close(): Promise<void>;
+}
+
+/** Starts a simulation of Amazon's Skill Management API (SMAPI) on loopback. */
+export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
+  const { clock, vendorId, stateFile, port } = options;
+  const now = () => clock.now();
+  const controls = options.controls ?? new Controls();
+  const mayInvoke = options.mayInvoke ?? (() => true);
+  const state = readState(stateFile);
+  const problems = new ContractProblems();
+  const skills = new Skills(state, vendorId, now);
+  let url = '';
+  const context = {
+    vendorId,
+    skills,
+    uploads: new Uploads(() => url, now),
+    imports: new Imports(state, skills, controls, now, mayInvoke),
+    controls,
+    mayInvoke,
+    now,
+  };
+  const record = options.record ?? { add: () => undefined };
+  const onChange = () => writeState(stateFile, state);
+  const app = smapiApp({ context, authorization: options, problems, record, onChange });
+  const listening = await listen(app, { port });
+  url = listening.url;
+  return {
+    url,
+    skills,
+    controls,
+    problems: problems.all(),
+    close: async () => {
+      await listening.close();
+      problems.throwDefect();
+    },
+  };
+}

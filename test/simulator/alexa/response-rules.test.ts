@@ -1,0 +1,140 @@
+import { readResponse } from '../../../simulator/alexa/response/response';
+import { checkResponse } from '../../../simulator/alexa/response/check';
+import { asking, CONNECTION, connecting, nothing, saying } from '../support/fake-skill';
+
+const toIntent = { requestType: 'IntentRequest', intent: 'BookRideIntent' };
+
+const checked = (
+  answer: unknown,
+  turn: { requestType: string; intent?: string } = toIntent,
+  more: { hadAccessToken?: boolean; progressed?: boolean } = {},
+) =>
+  checkResponse({
+    hadAccessToken: false,
+    progressed: false,
+    ...turn,
+    ...more,
+    response: readResponse(answer),
+  });
+
+const answering = (response: object) => ({ version: '1.0', response });
+const plain = (text: string) => ({ type: 'PlainText', text });
+const ssml = (text: string) => ({ type: 'SSML', ssml: text });
+const ending = (speech: object) => answering({ outputSpeech: speech, shouldEndSession: true });
+
+describe('a valid response', () => {
+  const { directives } = connecting().response;
+
+  it.each([
+    ['a question', asking('Where to?')],
+    ['a goodbye', saying('Goodbye.')],
+    ['a connection', connecting()],
+    ['a connection without words', answering({ directives })],
+    ['a connection without a token', connecting({ token: undefined })],
+    ['a quoted question', saying("Before you book again, ask me, 'Where's my ride?'")],
+    [
+      'a card that is told of',
+      asking("It's in your Alexa app. What next?", { card: { type: 'LinkAccount' } }),
+    ],
+    ['SSML', ending(ssml('<speak>Ben &amp; Annie<break time="1s"/> <s>went</s>.</speak>'))],
+  ])('has no problem: %s', (_, answer) => {
+    expect(checked(answer).problems).toEqual([]);
+  });
+
+  it('may be empty where nobody listens', () => {
+    for (const requestType of ['SessionEndedRequest', 'AlexaSkillEvent.SkillEnabled']) {
+      expect(checked(nothing, { requestType }).problems).toEqual([]);
+      expect(checked(null, { requestType }).problems).toEqual([]);
+    }
+  });
+});
+
+describe('a response that Alexa rejects', () => {
+  it.each([
+    ['none', null, /the response must be object/],
+    ['no version', { response: {} }, /'version'/],
+    ['a misspelt field', answering({ shouldEndSesion: true }), /"shouldEndSesion"/],
+    ['speech without text', ending({ type: 'SSML' }), /outputSpeech .*'ssml'/],
+    ['a kind of speech', ending({ type: 'Text', text: 'Hi.' }), /of type "Text"/],
+    ['a card with more', asking('Ok?', { card: { type: 'LinkAccount', title: '' } }), /"title"/],
+    ['a kind of card', asking('Ok?', { card: { type: 'Linkaccount' } }), /of type "Linkaccount"/],
+    ['a directive', answering({ directives: [{ type: 'Connections.Start' }] }), /directives\.0/],
+    ['a large answer', { ...saying('Hi.'), sessionAttributes: { a: 'x'.repeat(24_576) } }, /bytes/],
+    ['a long speech', saying('x'.repeat(8_001)), /8001 characters/],
+    ['a long card', { ...asking('Ok?', { card: simpleCard('x'.repeat(8_001)) }) }, /the card/],
+    ['an open tag', ending(ssml('<speak><p>Hi</speak>')), /not valid SSML/],
+    ['a bare ampersand', ending(ssml('<speak>Ben & Annie</speak>')), /&amp;/],
+    ['a foreign tag', ending(ssml('<speak><b>Hi</b></speak>')), /<b>/],
+    ['text as SSML', ending(ssml('Hi.')), /<speak>/],
+    ['another connection', connecting({ uri: 'connection://AMAZON.Print/1' }), /uri/],
+    ['another input', connecting({ input: { '@type': 'Ask', '@version': '1' } }), /@type "Ask"/],
+    ['a number as version', connecting({ input: { ...CONNECTION.input, '@version': 1 } }), /@ver/],
+    ['more input', connecting({ input: { ...CONNECTION.input, a: 1 } }), /"a"/],
+    ['no input', connecting({ input: undefined }), /input must be an object/],
+    ['no way back', connecting({ onCompletion: 'SEND_ERRORS_ONLY' }), /RESUME_SESSION/],
+    ['no completion', connecting({ onCompletion: undefined }), /RESUME_SESSION/],
+    ['two connections', answering({ directives: [CONNECTION, CONNECTION] }), /two connections/],
+    [
+      'shouldEndSession beside a connection',
+      answering({ directives: [CONNECTION], shouldEndSession: false }),
+      /leave it unset/,
+    ],
+    [
+      'a player beside a connection',
+      answering({ directives: [CONNECTION, { type: 'AudioPlayer.Stop' }] }),
+      /not allowed together/,
+    ],
+  ])('has %s', (_, answer, problem) => {
+    const { problems, refused } = checked(answer);
+    expect(problems.join()).toMatch(problem);
+    expect(refused).toBe(true);
+  });
+});
+
+describe('a response that certification rejects', () => {
+  const stop = { requestType: 'IntentRequest', intent: 'AMAZON.StopIntent' };
+  const ended = { requestType: 'SessionEndedRequest' };
+  const resumed = { requestType: 'SessionResumedRequest' };
+  const card = { type: 'LinkAccount' };
+
+  it.each([
+    [
+      'a closed microphone after a question',
+      saying('Where to?'),
+      toIntent,
+      /closes the microphone/,
+    ],
+    ['no reprompt', asking('Where to?', { reprompt: undefined }), toIntent, /without a reprompt/],
+    ['an open microphone', asking('Here you are.'), toIntent, /asks nothing/],
+    ['a question handed over', asksAndConnects(), toIntent, /starts a connection/],
+    ['no words', answering({ shouldEndSession: true }), toIntent, /hears nothing/],
+    ['a stop that stays', asking('Really?'), stop, /must end the session/],
+    ['words nobody hears', saying('Bye.'), ended, /which Alexa ignores/],
+    ['a card nobody hears of', asking('What next?', { card }), toIntent, /Alexa app/],
+  ])('has %s', (_, answer, turn, problem) => {
+    const { problems, refused } = checked(answer, turn);
+    expect(problems.join()).toMatch(problem);
+    expect(refused).toBe(false);
+  });
+
+  it('connects a customer who is linked', () => {
+    const { problems } = checked(connecting(), toIntent, { hadAccessToken: true });
+    expect(problems).toEqual([
+      expect.stringMatching(/^Response to BookRideIntent: .*access token\.$/),
+    ]);
+  });
+
+  it('sent a progressive response where none is taken', () => {
+    const sent = { progressed: true };
+    expect(checked(asking('Ok?'), resumed, sent).problems.join()).toMatch(/progressive/);
+    expect(checked(asking('Ok?'), toIntent, sent).problems).toEqual([]);
+  });
+});
+
+function simpleCard(content: string) {
+  return { type: 'Simple', title: 'A', content };
+}
+
+function asksAndConnects() {
+  return answering({ outputSpeech: plain('Shall I?'), directives: [CONNECTION] });
+}
