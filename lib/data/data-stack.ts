@@ -1,6 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
-import { type Stage } from '../stage/stage';
+import { type Stage, stageId } from '../stage/stage';
 import { LedgerTable } from './ledger-table';
 import { StageSecrets } from './stage-secrets';
 
@@ -23,7 +23,7 @@ export class DataStack extends Stack {
       ...props,
     });
     const { deletionProtection } = stage;
-    this.secrets = new StageSecrets(this, 'Secrets', { stage: stage.name, deletionProtection });
+    this.secrets = new StageSecrets(this, 'Secrets', { ...stageId(stage), deletionProtection });
     this.ledger = new LedgerTable(this, 'Ledger', {
       deletionProtection,
       replicas: stage.ledgerReplicas,

@@ -11,11 +11,12 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
+  DEFAULT_APPLICATION,
   lwaClientSecretName,
   publicationParameterName,
   PublisherEnvironment,
-  RUN_SUFFIX,
   smapiSecretName,
+  stageLockName,
 } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
 import { functionRole } from './function-role';
@@ -25,7 +26,9 @@ import { grantReadSecrets } from '../data/stage-secrets';
 export interface PublisherSettings {
   /** The built code of the publisher. */
   readonly code: Code;
-  /** Name of the stage: part of the secrets' and the record's fixed names. */
+  /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
+  readonly application?: string;
+  /** Name of the stage: part of the same names. */
   readonly stage: string;
   /** The developer account on Alexa: `M` and capital letters and digits. */
   readonly vendorId: string;
@@ -79,7 +82,8 @@ export class PublisherFunction extends Construct {
       logGroup: this.logGroup,
     });
     this.allowRecord(props);
-    grantReadSecrets(this.role, props.stage);
+    const stage = { application: props.application ?? DEFAULT_APPLICATION, stage: props.stage };
+    grantReadSecrets(this.role, stage);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       code: props.code,
@@ -93,14 +97,15 @@ export class PublisherFunction extends Construct {
       tracing: Tracing.ACTIVE,
       retryAttempts: 0,
       environment: {
-        [PublisherEnvironment.Stage]: props.stage,
+        [PublisherEnvironment.Application]: stage.application,
+        [PublisherEnvironment.Stage]: stage.stage,
         [PublisherEnvironment.VendorId]: props.vendorId,
         [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
         [PublisherEnvironment.LwaApi]: props.lwaApi ?? 'https://api.amazon.com',
         [PublisherEnvironment.SmapiApi]: props.smapiApi ?? 'https://api.amazonalexa.com',
-        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(props.stage),
-        [PublisherEnvironment.SmapiSecret]: smapiSecretName(props.stage),
-        [PublisherEnvironment.PublicationParameter]: publicationParameterName(props.stage),
+        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(stage),
+        [PublisherEnvironment.SmapiSecret]: smapiSecretName(stage),
+        [PublisherEnvironment.PublicationParameter]: publicationParameterName(stage),
         POWERTOOLS_SERVICE_NAME: props.serviceName,
         NODE_OPTIONS: '--enable-source-maps',
       },
@@ -113,26 +118,32 @@ export class PublisherFunction extends Construct {
     );
   }
 
-  /** The record, and the parameter that is there while a run holds the stage. */
-  private allowRecord({ stage, forgetsRecord = false }: PublisherFunctionProps): void {
+  /** The publication state, and the stage lock with its successors. */
+  private allowRecord({
+    application = DEFAULT_APPLICATION,
+    stage,
+    forgetsRecord = false,
+  }: PublisherFunctionProps): void {
     const arn = (name: string) =>
       Stack.of(this).formatArn({
         service: 'ssm',
         resource: 'parameter',
         resourceName: name.slice(1),
       });
-    const record = arn(publicationParameterName(stage));
-    const run = arn(publicationParameterName(stage) + RUN_SUFFIX);
+    const name = publicationParameterName({ application, stage });
+    const record = arn(name);
+    // The successor of a crashed run is named by that run's request id, of 36 characters.
+    const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],
-        resources: [record, run],
+        resources: [record, ...lock],
       }),
     );
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:DeleteParameter'],
-        resources: forgetsRecord ? [record, run] : [run],
+        resources: forgetsRecord ? [record, ...lock] : lock,
       }),
     );
   }

@@ -21,14 +21,14 @@ export class SkillPackage extends Construct {
   }
 
   /**
-   * Reading this package and former ones: a rollback publishes the package from before, whose key
-   * the new template doesn't know. The CDK names an asset by a hash of 64 characters.
+   * Allows reading this package. A rollback restores the former policy before it publishes the former
+   * package.
    */
   readStatement(): PolicyStatement {
     return new PolicyStatement({
       effect: Effect.ALLOW,
       actions: ['s3:GetObject'],
-      resources: [this.asset.bucket.arnForObjects(`${'?'.repeat(64)}.zip`)],
+      resources: [this.asset.bucket.arnForObjects(this.key)],
     });
   }
 }

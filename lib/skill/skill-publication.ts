@@ -11,8 +11,8 @@ import {
   PublisherHandler,
   type PublisherMetric,
   SERVICE_TIMEOUT_MINUTES,
-  WATCH_EVERY_MINUTES,
-  WATCH_MINUTES,
+  DRIFT_CHECK_INTERVAL_MINUTES,
+  DRIFT_CHECK_TIMEOUT_MINUTES,
 } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
@@ -38,7 +38,7 @@ export interface SkillPublicationProps {
    *
    * @default - what is unchanged is not written
    */
-  readonly again?: string;
+  readonly publishAgain?: string;
   /**
    * How often the publisher looks for a rotated secret and for drift.
    *
@@ -57,7 +57,7 @@ export class SkillPublication extends Construct {
   constructor(scope: Construct, id: string, props: SkillPublicationProps) {
     super(scope, id);
     this.serviceName = props.publisher.serviceName;
-    this.watchInterval = props.watchInterval ?? Duration.minutes(WATCH_EVERY_MINUTES);
+    this.watchInterval = props.watchInterval ?? Duration.minutes(DRIFT_CHECK_INTERVAL_MINUTES);
     const publisher = new PublisherFunction(this, 'Publisher', {
       ...props.publisher,
       description: 'Publishes the skill package and its account linking to Alexa.',
@@ -71,7 +71,7 @@ export class SkillPublication extends Construct {
       PackageKey: props.package.key,
       Endpoint: props.handler.functionArn,
       AccountLinking: JSON.stringify({ ...props.accountLinking, clientId: props.lwaClientId }),
-      ...(props.again !== undefined && { Again: props.again }),
+      ...(props.publishAgain !== undefined && { PublishAgain: props.publishAgain }),
     };
     const resource = new CustomResource(this, 'Resource', {
       resourceType: PUBLICATION_RESOURCE,
@@ -84,8 +84,8 @@ export class SkillPublication extends Construct {
       ...props.publisher,
       description:
         'Publishes a rotated secret, and says when Alexa has something else than was published.',
-      handler: PublisherHandler.Watch,
-      timeLimit: Duration.minutes(WATCH_MINUTES),
+      handler: PublisherHandler.DriftCheck,
+      timeLimit: Duration.minutes(DRIFT_CHECK_TIMEOUT_MINUTES),
     });
     const schedule = new Rule(this, 'Schedule', {
       description: 'Looks whether what Alexa has is still what was published.',

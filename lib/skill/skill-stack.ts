@@ -13,7 +13,7 @@ import { SkillHandler } from './skill-handler';
 import { SkillIdentity } from './skill-identity';
 import { SkillPackage } from './skill-package';
 import { SkillPublication } from './skill-publication';
-import { isMadeUp, type Stage } from '../stage/stage';
+import { isMadeUp, type Stage, stageId } from '../stage/stage';
 import { checkTree } from './skill-stack-checks';
 
 export interface SkillStackProps extends StackProps {
@@ -47,7 +47,7 @@ export class SkillStack extends Stack {
     const logRetention = stage.logRetentionDays;
     const publisher: PublisherSettings = {
       code: new BundledCode(files.publisherBundle, files.bundleSources),
-      stage: stage.name,
+      ...stageId(stage),
       vendorId: stage.vendorId,
       smapiClientId: stage.smapiClientId,
       lwaApi: stage.lwaApi,
@@ -78,7 +78,7 @@ export class SkillStack extends Stack {
       handler: this.handler,
       accountLinking: files.accountLinking,
       lwaClientId: stage.lwaClientId,
-      ...(props.publishAgain !== undefined && { again: props.publishAgain }),
+      ...(props.publishAgain !== undefined && { publishAgain: props.publishAgain }),
     });
     const watched = {
       handler: this.handler,

@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { type OnDelete } from '../../lambda/publisher/names';
+import { DEFAULT_APPLICATION, type OnDelete } from '../../lambda/publisher/names';
 import { type Rules } from './read-settings';
 import {
   baseUrl,
@@ -27,6 +27,13 @@ export interface OfferSettings {
 
 /** What `stages/NAME.json` holds. */
 export interface StageSettings {
+  /**
+   * Begins the names of the secrets and of the publication state: two applications may have stages of the
+   * same name in one account and region.
+   *
+   * @default "ride-hailer"
+   */
+  readonly application: string;
   /** @default where the command's credentials point; replicas need it said */
   readonly region: string | undefined;
   /** @default the account of the command's credentials */
@@ -94,6 +101,10 @@ const retentions = Object.values(RetentionDays).filter(
 
 /** What each setting must be, and what it is when it is left out. */
 export const stageRules: Rules<StageSettings> = {
+  application: optional(
+    matching(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40'),
+    DEFAULT_APPLICATION,
+  ),
   region: optional(region),
   account: optional(matching(/^\d{12}$/, 'an AWS account number of 12 digits, as a string')),
   lwaClientId: clientId("the service's security profile"),

@@ -7,6 +7,7 @@ import {
   StageNotReadableError,
   StageSettingsError,
 } from './errors';
+import { type StageId } from '../../lambda/publisher/names';
 import { readSettings } from './read-settings';
 import { stageRules, type StageSettings } from './settings';
 
@@ -19,6 +20,9 @@ export interface Stage extends StageSettings {
 }
 
 export const DEFAULT_STAGE = 'dev';
+
+/** The parts of the names of a stage's secrets and publication state. */
+export const stageId = ({ application, name }: Stage): StageId => ({ application, stage: name });
 
 /** Made up for trying out: well-formed ids of nobody, in `stages/dev.json` alone. */
 export const isMadeUp = (id: string): boolean => /^(M|amzn1\.application-oa2-client\.)0+$/.test(id);

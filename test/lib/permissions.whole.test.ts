@@ -34,7 +34,7 @@ const allowedOn = (role: string): string[] =>
 
 function nameIn(arn: unknown): string {
   const text = JSON.stringify(arn);
-  const [, name] = /voice-forward-linking\/test\/([a-z-/]+?)(?:-\?{6})?"$/.exec(text) ?? [];
+  const [, name] = /ride-hailer\/test\/([a-z-/]+?(?:lock\/\?{36})?)(?:-\?{6})?"$/.exec(text) ?? [];
   return name ?? (text.includes('assets') ? 'package' : text);
 }
 

@@ -27,6 +27,7 @@ export const fixtureFiles = (): ProjectFiles => ({
 
 export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   name: 'test',
+  application: 'ride-hailer',
   region: 'eu-west-1',
   account: '123456789012',
   lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',

@@ -1,19 +1,19 @@
-import { eachWithAStack } from './support/each-with-a-stack';
+import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
-import { broken, saying } from './support/package-source';
-import { ENDPOINT, Stack } from './support/stack';
-import { type StageWorld, VENDOR } from './support/stage';
+import { broken, saying } from './support/packages';
+import { ENDPOINT, TestStack } from './support/test-stack';
+import { type StageEnvironment, VENDOR } from './support/stage-environment';
 
-let world: StageWorld;
-let stack: Stack;
-eachWithAStack((...made) => {
-  [world, stack] = made;
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
 });
 
 describe('adopting a skill that exists', () => {
-  /** One that somebody made by hand. */
+  /** Creates one by hand. */
   async function anotherSkill(): Promise<string> {
-    const { skills } = world.smapi;
+    const { skills } = stage.smapi;
     const model = skills.find(stack.skillId)!.stages.development!;
     const manifest = { ...model.manifest.value, apis: { custom: {} }, events: undefined };
     const { skillId } = skills.create({
@@ -29,19 +29,19 @@ describe('adopting a skill that exists', () => {
     return skillId;
   }
 
-  it('publishes to it, and makes none', async () => {
+  it('publishes to it and creates none', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
-    world.aws.stored.clear();
-    const adopter = new Stack(world);
+    stage.aws.stored.clear();
+    const adopter = new TestStack(stage);
 
     await expect(adopter.deploy({ skillId, zip: saying('two') })).resolves.toMatchObject({
       ok: true,
     });
-    expect(onAlexa(world, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
+    expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
-  it('for a time leaves the own skill alone, and a failing one brings it back', async () => {
+  it('leaves the own skill unchanged, and returns to it when the publication fails', async () => {
     await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
     const own = stack.skillId;
     const other = await anotherSkill();
@@ -52,72 +52,72 @@ describe('adopting a skill that exists', () => {
       rollback: [],
       skillId: own,
     });
-    expect(onAlexa(world, own)).toMatchObject({
+    expect(onAlexa(stage, own)).toMatchObject({
       skills: 2,
       instructions: 'one',
       endpoint: ENDPOINT,
     });
-    expect(world.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
+    expect(stage.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
   });
 
-  it('that the vendor has not fails before anything is made', async () => {
+  it('fails before anything is created when the vendor has no such skill', async () => {
     const { reason } = await stack.deploy({
       skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
     });
 
-    expect(reason).toContain(`is none of vendor ${VENDOR}`);
-    expect(world.smapi.skills.all()).toEqual([]);
+    expect(reason).toContain(`does not belong to vendor ${VENDOR}`);
+    expect(stage.smapi.skills.all()).toEqual([]);
   });
 
-  it('found by its mark alone when the record is lost', async () => {
+  it('finds the own skill by its ownership tag when the publication state is lost', async () => {
     await stack.deploy();
     const { skillId } = stack;
-    world.aws.stored.clear();
-    const again = new Stack(world);
+    stage.aws.stored.clear();
+    const again = new TestStack(stage);
 
     await expect(again.deploy()).resolves.toMatchObject({ ok: true });
     expect(again.skillId).toBe(skillId);
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 });
 
-describe('deleting', () => {
-  it('leaves the skill alone unless the stage says otherwise, and finds it again', async () => {
+describe('deleting a stack', () => {
+  it('keeps the skill by default, and the next deploy finds it', async () => {
     await stack.deploy();
     const { skillId } = stack;
     await expect(stack.remove()).resolves.toEqual([]);
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
 
     await stack.deploy();
     expect(stack.skillId).toBe(skillId);
   });
 
-  it('takes a skill that the stage made where the stage says so', async () => {
+  it('deletes a skill that the stage created when onDelete says so', async () => {
     await stack.deploy({ onDelete: 'delete' });
     await expect(stack.remove()).resolves.toEqual([]);
 
-    expect(world.smapi.skills.all()).toEqual([]);
-    expect(world.record).toEqual({});
+    expect(stage.smapi.skills.all()).toEqual([]);
+    expect(stage.state).toEqual({});
   });
 
   it.each([
-    ['certified', (skillId: string) => world.smapi.skills.certify(skillId)],
-    ['live', (skillId: string) => world.smapi.skills.goLive(skillId)],
-  ])('never takes a skill that is %s', async (_what, happen) => {
+    ['certified', (skillId: string) => stage.smapi.skills.certify(skillId)],
+    ['live', (skillId: string) => stage.smapi.skills.goLive(skillId)],
+  ])('never deletes a skill that is %s', async (_what, happen) => {
     await stack.deploy({ onDelete: 'delete' });
     happen(stack.skillId);
 
     await expect(stack.remove()).resolves.toEqual([]);
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 
-  it('never takes a skill that was adopted', async () => {
+  it('never deletes a skill that was adopted', async () => {
     await stack.deploy();
-    world.aws.stored.clear();
-    const adopter = new Stack(world);
+    stage.aws.stored.clear();
+    const adopter = new TestStack(stage);
     await adopter.deploy({ skillId: stack.skillId, onDelete: 'delete' });
 
     await adopter.remove();
-    expect(world.smapi.skills.all()).toHaveLength(1);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
 import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract/contract';
 import { operationFor } from '../../simulator/smapi/contract/operations';
 import { definitionValidator } from '../../simulator/smapi/contract/validators';
-import { saying, wholePackageZip } from './support/package-source';
-import { accountLinking, Stack } from './support/stack';
-import { StageWorld } from './support/stage';
+import { saying, wholePackageZip } from './support/packages';
+import { accountLinking, TestStack } from './support/test-stack';
+import { StageEnvironment } from './support/stage-environment';
 
 interface Sent {
   readonly method: string;
@@ -13,12 +13,12 @@ interface Sent {
 
 /** Everything that the publisher sends to the Skill Management API in the life of a stack. */
 async function sentInALife(): Promise<Sent[]> {
-  const world = await StageWorld.start();
+  const stage = await StageEnvironment.start();
   const sent: Sent[] = [];
   const real = globalThis.fetch;
   globalThis.fetch = (input, init) => {
     const url = new URL(input);
-    if (url.origin === world.smapi.url && url.pathname.startsWith('/v')) {
+    if (url.origin === stage.smapi.url && url.pathname.startsWith('/v')) {
       const { method = 'GET', body } = init ?? {};
       const headers = new Headers(init?.headers);
       const parsed = typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined;
@@ -28,15 +28,15 @@ async function sentInALife(): Promise<Sent[]> {
     return real(input, init);
   };
   try {
-    const stack = new Stack(world);
+    const stack = new TestStack(stage);
     await stack.deploy({ onDelete: 'delete', zip: wholePackageZip() });
     await stack.deploy({ zip: saying('two'), accountLinking: { ...accountLinking, scopes: [] } });
-    world.rotateClientSecret();
-    await world.look();
+    stage.rotateClientSecret();
+    await stage.checkDrift();
     await stack.remove();
   } finally {
     globalThis.fetch = real;
-    await world.close();
+    await stage.close();
   }
   return sent;
 }

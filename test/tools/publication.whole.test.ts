@@ -5,14 +5,19 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { contradictions, differences } from '../../tools/publication/differences';
+import { contradictions, differences } from '../../tools/differences';
 import { fromRoot } from '../../tools/paths';
-import { wholePackageZip } from '../publisher/support/package-source';
-import { ENDPOINT, Stack } from '../publisher/support/stack';
-import { SERVICE_CLIENT, StageWorld, VENDOR } from '../publisher/support/stage';
+import { wholePackageZip } from '../publisher/support/packages';
+import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
+import {
+  APPLICATION,
+  SERVICE_CLIENT,
+  StageEnvironment,
+  VENDOR,
+} from '../publisher/support/stage-environment';
 
 describe('differences', () => {
-  it('name the place, with what stands on either side', () => {
+  it('have the path and both values', () => {
     expect(differences({ a: { b: [1, 2] }, c: 'x' }, { a: { b: [1, 3] }, d: null })).toEqual([
       { path: 'a.b', here: [1, 2], there: [1, 3] },
       { path: 'c', here: 'x', there: undefined },
@@ -20,7 +25,7 @@ describe('differences', () => {
     ]);
   });
 
-  it('tell items apart by their names, whatever their order', () => {
+  it('match items of a list by name, in any order', () => {
     const here = {
       intents: [
         { name: 'A', samples: ['a'] },
@@ -39,7 +44,7 @@ describe('differences', () => {
     ]);
   });
 
-  it('leave out, as contradictions, what one side says nothing of', () => {
+  it('are no contradictions where only the second value has a field', () => {
     expect(contradictions({ a: 1 }, { a: 1, added: 'by Alexa' })).toEqual([]);
     expect(contradictions({ a: 1 }, { a: 2 })).toHaveLength(1);
   });
@@ -49,14 +54,14 @@ describe('differences', () => {
 const PROCESS_MS = 30_000;
 
 describe('npm run publication', () => {
-  let world: StageWorld;
-  let stack: Stack;
+  let stage: StageEnvironment;
+  let stack: TestStack;
   let aws: Server;
   let folder: string;
 
   beforeEach(async () => {
-    world = await StageWorld.start();
-    stack = new Stack(world);
+    stage = await StageEnvironment.start();
+    stack = new TestStack(stage);
     folder = mkdtempSync(join(tmpdir(), 'publication-'));
     aws = createServer((request, response) => {
       void text(request).then((body) => {
@@ -69,12 +74,13 @@ describe('npm run publication', () => {
     });
     await new Promise<void>((resolve) => aws.listen(0, '127.0.0.1', resolve));
     const settings = {
+      application: APPLICATION,
       vendorId: VENDOR,
       lwaClientId: SERVICE_CLIENT,
-      smapiClientId: world.developerClient,
+      smapiClientId: stage.developerClient,
       region: 'eu-west-1',
-      lwaApi: world.lwa.url,
-      smapiApi: world.smapi.url,
+      lwaApi: stage.lwa.url,
+      smapiApi: stage.smapi.url,
     };
     writeFileSync(join(folder, 'team.json'), JSON.stringify(settings));
   });
@@ -82,17 +88,17 @@ describe('npm run publication', () => {
   afterEach(async () => {
     rmSync(folder, { recursive: true });
     await new Promise((resolve) => aws.close(resolve));
-    await world.close();
+    await stage.close();
   });
 
   const parameter = (name: string) => {
-    const found = world.aws.stored.get(name);
+    const found = stage.aws.stored.get(name);
     return found === undefined
       ? { __type: 'ParameterNotFound' }
-      : { __type: undefined, Parameter: { Value: found.value, Version: found.version } };
+      : { __type: undefined, Parameter: { Value: found } };
   };
   const secret = (name: string) => {
-    const found = world.aws.secretValues.get(name);
+    const found = stage.aws.secretValues.get(name);
     return found === undefined
       ? { __type: 'ResourceNotFoundException' }
       : { __type: undefined, SecretString: found.value, VersionId: found.version };
@@ -118,16 +124,16 @@ describe('npm run publication', () => {
   }
 
   it(
-    'shows what is published, with which secret, and what differs',
+    'shows what is published, the version of the secret, and the differences',
     async () => {
       await stack.deploy({ zip: wholePackageZip() });
-      world.smapi.skills.goLive(stack.skillId);
-      await world.look();
-      const { accountLinking } = world.smapi.skills.find(stack.skillId)!.stages.development!;
+      stage.smapi.skills.goLive(stack.skillId);
+      await stage.checkDrift();
+      const { accountLinking } = stage.smapi.skills.find(stack.skillId)!.stages.development!;
       Object.assign(accountLinking!.value, { voiceForwardAccountLinking: 'DISABLED' });
-      const live = world.smapi.skills.find(stack.skillId)!.stages.live!;
+      const live = stage.smapi.skills.find(stack.skillId)!.stages.live!;
       live.manifest = { ...live.manifest, value: { ...live.manifest.value, permissions: [] } };
-      const version = world.rotateClientSecret();
+      const version = stage.rotateClientSecret();
 
       const { out, error, code } = await run('--stage', join(folder, 'team.json'));
       expect({ error, code }).toEqual({ error: '', code: 0 });
@@ -140,19 +146,19 @@ describe('npm run publication', () => {
       expect(out).toMatch(/^live {11}PUBLISHED, voice-forward linking ENABLED/m);
       expect(out).toContain(`endpoint ${ENDPOINT}`);
       expect(out).toContain('  account linking: voiceForwardAccountLinking');
-      expect(out).toContain('The development stage has all of the package here.');
+      expect(out).toContain('The development stage has the content of skill-package/.');
       expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
-      expect(world.secrets.findIn(out)).toEqual([]);
+      expect(stage.secrets.findIn(out)).toEqual([]);
     },
     PROCESS_MS,
   );
 
   it(
-    'says so where nothing is published yet, and what is wrong where something is',
+    'shows that nothing is published, and reports an unknown stage',
     async () => {
       const { out, code } = await run('--stage', join(folder, 'team.json'), '--json');
       expect(code).toBe(0);
-      expect(JSON.parse(out)).toMatchObject({ stage: 'team', record: {}, stages: [] });
+      expect(JSON.parse(out)).toMatchObject({ stage: 'team', state: {}, stages: [] });
 
       const unknown = await run('--stage', 'nowhere');
       expect(unknown.code).toBe(1);

@@ -76,27 +76,25 @@ describe('npm run secrets', () => {
       {
         target: 'secretsmanager.PutSecretValue',
         body: {
-          SecretId: 'voice-forward-linking/dev/lwa-client',
+          SecretId: 'ride-hailer/dev/lwa-client',
           SecretString: JSON.stringify(ALL.lwaClient),
         },
       },
       {
         target: 'secretsmanager.PutSecretValue',
         body: {
-          SecretId: 'voice-forward-linking/dev/smapi',
+          SecretId: 'ride-hailer/dev/smapi',
           SecretString: JSON.stringify(ALL.smapi),
         },
       },
     ]);
-    expect(out).toMatch(/^Written: voice-forward-linking\/dev\/lwa-client, voice-forward-linking/);
+    expect(out).toMatch(/^Written: ride-hailer\/dev\/lwa-client, ride-hailer/);
     expect(out).not.toContain(CLIENT_SECRET);
   });
 
   it('keeps the value of a part that is left out', async () => {
     await secrets(JSON.stringify({ lwaClient: ALL.lwaClient }), ...DEV);
-    expect(calls.map(({ body }) => body.SecretId)).toEqual([
-      'voice-forward-linking/dev/lwa-client',
-    ]);
+    expect(calls.map(({ body }) => body.SecretId)).toEqual(['ride-hailer/dev/lwa-client']);
   });
 
   it('says to deploy the secrets stack first', async () => {
@@ -104,7 +102,7 @@ describe('npm run secrets', () => {
     const { status, err } = await secrets(JSON.stringify(ALL), ...DEV);
     expect(status).toBe(1);
     expect(err).toBe(
-      'There is no secret voice-forward-linking/dev/lwa-client in this account and region: ' +
+      'There is no secret ride-hailer/dev/lwa-client in this account and region: ' +
         'run `npx cdk deploy -c stage=dev RideHailer-dev-Data` first.\n',
     );
   });

@@ -1,56 +1,57 @@
-import { type Difference } from './differences';
-import { type PublicationView, type StageOnAlexa } from './look';
+import { type Difference } from '../differences';
+import { type PublicationView, type StageOnAlexa } from './read-publication';
 
 const MOST_LINES = 20;
 
-/** What a person reads of a publication, line by line. */
-export function printed(view: PublicationView): string[] {
-  const { stage, vendorId, record, drift, unlikeHere, unlikeLive } = view;
-  if (record.skillId === undefined) {
+/** The publication as lines of text. */
+export function printPublication(view: PublicationView): string[] {
+  const { stage, vendorId, state, drift, packageDifferences, liveDifferences } = view;
+  if (state.skillId === undefined) {
     return [
       `Stage ${stage} has published nothing yet: \`npx cdk deploy --all -c stage=${stage}\`.`,
     ];
   }
   return [
-    `Stage ${stage}: skill ${record.skillId} of vendor ${vendorId}`,
+    `Stage ${stage}: skill ${state.skillId} of vendor ${vendorId}`,
     '',
     ...rows([
       ['Published', published(view)],
-      ['Import', underWay(view)],
+      ['Import', pendingImport(view)],
       ['Client secret', view.secretVersion ?? 'has no value yet'],
       ...view.stages.map((one): [string, string] => [one.stage, stageLine(one)]),
     ]),
     ...section(
-      'Changed on Alexa since it was published:',
+      'Manual changes on Alexa:',
       drift.map((part) => `  ${part}`),
-      'Nothing was changed on Alexa since it was published.',
+      'No manual changes on Alexa.',
     ),
     ...section(
-      'Development stage against the package here (here, on Alexa):',
-      unlikeHere.map(differenceLine),
-      'The development stage has all of the package here.',
+      'Development stage and skill-package/ differ (here, on Alexa):',
+      packageDifferences.map(differenceLine),
+      'The development stage has the content of skill-package/.',
     ),
     ...(view.stages.length > 1
       ? section(
-          'Development stage against the certified one (development, certified):',
-          unlikeLive.map(differenceLine),
-          'The certified skill is the same as the development stage.',
+          'Development stage and certified skill differ (development, certified):',
+          liveDifferences.map(differenceLine),
+          'The certified skill has the content of the development stage.',
         )
       : []),
   ];
 }
 
-function published({ record }: PublicationView): string {
-  const { publishedAt, packageHash, locales = [] } = record;
-  if (publishedAt === undefined) return 'never to its end';
+function published({ state }: PublicationView): string {
+  const { publishedAt, packageHash, locales = [] } = state;
+  if (publishedAt === undefined) return 'never completely';
   const when = new Date(publishedAt).toISOString().replace('T', ' ').slice(0, 16);
   return `${when} UTC, package ${packageHash?.slice(0, 12) ?? 'unknown'}, ${locales.join(', ')}`;
 }
 
-function underWay({ record: { importUnderWay } }: PublicationView): string {
-  if (importUnderWay === undefined) return 'none under way';
-  const { id, askedAt } = importUnderWay;
-  return `${id ?? 'perhaps one'} since ${new Date(askedAt).toISOString()}; the next deploy goes on from it`;
+function pendingImport({ state }: PublicationView): string {
+  if (state.pendingImport === undefined) return 'none pending';
+  const { id, requestedAt } = state.pendingImport;
+  const since = new Date(requestedAt).toISOString();
+  return `${id ?? 'outcome unknown'}, requested at ${since}; the next deploy continues it`;
 }
 
 function stageLine(one: StageOnAlexa): string {

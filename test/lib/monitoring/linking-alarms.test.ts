@@ -128,7 +128,9 @@ describe('alarms', () => {
   });
 
   it('see that the hourly look was not made for three hours', () => {
-    const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', { Handler: 'index.watch' });
+    const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', {
+      Handler: 'index.driftCheck',
+    });
     expect(alarm('LooksMissing')).toMatchObject({
       ComparisonOperator: 'LessThanThreshold',
       Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],

@@ -28,6 +28,7 @@ describe('a stage', () => {
     expect(stageWith(IDS)()).toEqual({
       name: 'team',
       ...IDS,
+      application: 'ride-hailer',
       region: undefined,
       account: undefined,
       skillId: undefined,

@@ -2,7 +2,7 @@ import { FILE_DEFECTS } from './defects/files';
 import { goodFiles, ProjectFolder, VENDOR } from './support/project';
 import { type Check } from '../../../tools/doctor/check';
 import { runDoctor } from '../../../tools/doctor/run';
-import { VirtualTime } from '../../publisher/support/virtual-time';
+import { FakeTime } from '../../publisher/support/fake-time';
 
 let folder: ProjectFolder;
 beforeEach(() => {
@@ -18,7 +18,7 @@ const run = (...args: string[]) =>
     aws: () => {
       throw new Error('The doctor called AWS without --live.');
     },
-    time: new VirtualTime(),
+    time: new FakeTime(),
   });
 
 async function checks(): Promise<readonly Check[]> {
@@ -70,7 +70,7 @@ it.each([
   folder.json('skill-package/interactionModels/custom/de-DE.json', files.model);
   const check = (await checks()).find(({ id }) => id === 'voice-locales');
   expect(check).toMatchObject({ status: 'notCheckable', found });
-  expect(check?.remedy).toContain('linkingLocales in the file of stage team');
+  expect(check?.remedy).toContain('linkingLocales of stage team');
 });
 
 describe('a defect in the files', () => {

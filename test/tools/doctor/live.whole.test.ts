@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { lwaClientSecretName, smapiSecretName } from '../../../lambda/publisher/names';
 import { type Check } from '../../../tools/doctor/check';
 import { LIVE_DEFECTS } from './defects/live';
-import { CLIENT_SECRET, DoctorSimulation, STAGE } from './support/doctor-simulation';
+import { CLIENT_SECRET, DoctorSimulation, STAGE, STAGE_ID } from './support/doctor-simulation';
 
 let doctor: DoctorSimulation;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ it('fails no check of a stage without a defect', async () => {
 it('names the log group of the function', async () => {
   Object.assign(doctor.aws.deployed!, { logGroup: 'RideHailer-team-Log' });
   const { stdout } = await doctor.run('--stage', STAGE, '--live');
-  expect(stdout).toMatch(/^passes {9}function: arn:.*:live, its log is RideHailer-team-Log$/m);
+  expect(stdout).toMatch(/^passes {9}function: arn:.*:live, log group RideHailer-team-Log$/m);
 });
 
 it('sends requests that read, and one for an access token', async () => {
@@ -61,22 +61,22 @@ describe('a failure of AWS, Alexa or LWA', () => {
   it.each<[string, () => unknown, RegExp]>([
     [
       "a developer's secret of the wrong shape",
-      () => doctor.aws.memory.setSecret(smapiSecretName(STAGE), { clientSecret: 'only' }),
-      /voice-forward-linking\/team\/smapi has a clientSecret of the wrong shape: fill it with/,
+      () => doctor.aws.memory.setSecret(smapiSecretName(STAGE_ID), { clientSecret: 'only' }),
+      /ride-hailer\/team\/smapi has a clientSecret of the wrong shape: fill it with/,
     ],
     [
       "a developer's secret that nobody filled in",
-      () => doctor.aws.memory.secretValues.delete(smapiSecretName(STAGE)),
+      () => doctor.aws.memory.secretValues.delete(smapiSecretName(STAGE_ID)),
       /has no value yet: fill it with `npm run secrets -- --stage team`/,
     ],
     [
       "the service's secret, which is no JSON",
-      () => doctor.aws.memory.setSecret(lwaClientSecretName(STAGE), CLIENT_SECRET),
+      () => doctor.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), CLIENT_SECRET),
       /is not a JSON object: fill it with/,
     ],
     [
       "the service's secret without its field",
-      () => doctor.aws.memory.setSecret(lwaClientSecretName(STAGE), { secret: CLIENT_SECRET }),
+      () => doctor.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), { secret: CLIENT_SECRET }),
       /has no clientSecret: fill it with/,
     ],
     [
@@ -87,7 +87,7 @@ describe('a failure of AWS, Alexa or LWA', () => {
     ['Alexa refusing', () => doctor.smapi.controls.fail('listSkillsForVendorV1', 403), /\(403\)/],
     ['Alexa throttling', () => doctor.smapi.controls.fail('*', 429), /permitted request limit/],
     ['Alexa broken', () => doctor.smapi.controls.fail('*', 503), /503/],
-    ['Alexa hanging up', () => doctor.smapi.controls.fail('*', 'disconnect'), /no answer/],
+    ['Alexa hanging up', () => doctor.smapi.controls.fail('*', 'disconnect'), /no response/],
     ['no Login with Amazon', () => doctor.faults.set('lwa', '500'), /Login with Amazon/],
     [
       'AWS refusing',
@@ -101,12 +101,8 @@ describe('a failure of AWS, Alexa or LWA', () => {
     ],
     [
       'a record that is none',
-      () =>
-        doctor.aws.memory.stored.set(`/voice-forward-linking/${STAGE}/publication`, {
-          value: '[]',
-          version: 1,
-        }),
-      /holds no publication record/,
+      () => doctor.aws.memory.stored.set(`/ride-hailer/${STAGE}/publication`, '[]'),
+      /does not hold a publication state/,
     ],
   ])(
     'gets a message, exit code 2 and the checks that were made: %s',
@@ -125,12 +121,12 @@ it.each([
   [
     'Alexa',
     'smapiApi',
-    /^The doctor could not make all checks: Time ran out: .*: no answer in time\.$/,
+    /^The doctor could not make all checks: Time ran out: .*: no response in time\.$/,
   ],
   [
     'Login with Amazon',
     'lwaApi',
-    /^The doctor could not make all checks: Time ran out: .*no answer in time\.$/,
+    /^The doctor could not make all checks: Time ran out: .*no response in time\.$/,
   ],
 ])('ends after its time limit when %s never answers', async (_who, setting, line) => {
   const silent = createServer(() => undefined);
@@ -148,7 +144,7 @@ it.each([
 });
 
 it('makes the other checks before it reports a secret of the wrong shape', async () => {
-  doctor.aws.memory.setSecret(lwaClientSecretName(STAGE), { clientSecret: 'short' });
+  doctor.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), { clientSecret: 'short' });
   const { exitCode, stdout } = await doctor.run('--stage', STAGE, '--live', '--json');
   const { checks } = JSON.parse(stdout) as { checks: Check[] };
   expect(exitCode).toBe(2);
@@ -165,7 +161,6 @@ it('redacts secrets that Alexa and AWS return, also those that it did not read',
   for (const json of [[], ['--json']]) {
     const { stdout } = await doctor.run('--stage', STAGE, '--live', ...json);
     expect(stdout).toContain('[secret]');
-    expect(stdout).toContain('amzn1.oa2-cs.…');
     expect(stdout).not.toContain(former);
   }
 });

@@ -1,18 +1,18 @@
-import { type PublicationRecord } from '../../../lambda/publisher/record/record';
-import { type Filled } from '../../../lambda/publisher/secrets';
+import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
+import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
+import { type StoredSecret } from '../../../lambda/publisher/secrets';
 import { type Check, passOrFail } from '../check';
-import { type AlexaView } from './look-at-alexa';
 import { type SecretRead } from './secrets';
 
-/** Whether there is a skill, and it is the one that was published last. */
+/** Checks that the vendor has the skill that the stage published. */
 export function publishedCheck(
   skillId: string | undefined,
-  alexa: AlexaView | undefined,
+  alexa: SkillSnapshot | undefined,
   vendorId: string,
 ): Check {
   const found =
     skillId === undefined
-      ? 'nothing was published yet'
+      ? 'nothing is published yet'
       : alexa === undefined
         ? `vendor ${vendorId} has no skill ${skillId}`
         : skillId;
@@ -21,21 +21,21 @@ export function publishedCheck(
       id: 'published',
       expected: `a skill of vendor ${vendorId}, published by this stage`,
       remedy:
-        'Deploy the stage: npx cdk deploy. Check its vendorId and skillId when it was deployed.',
+        'Deploy the stage: npx cdk deploy. If it is deployed, check its vendorId and skillId.',
     },
     alexa !== undefined,
     found,
   );
 }
 
-/** Whether the newest secret is the one that Alexa has, and the skill can be tried. */
+/** Checks that the skill is enabled for testing, and that Alexa has the newest client secret. */
 export const publicationChecks = (
-  record: PublicationRecord,
-  secret: SecretRead<Filled<unknown>>,
-  alexa: AlexaView,
-): readonly Check[] => [enabled(alexa), ...secretVersion(record, secret)];
+  state: PublicationState,
+  secret: SecretRead<StoredSecret<unknown>>,
+  alexa: SkillSnapshot,
+): readonly Check[] => [enabled(alexa), ...secretVersion(state, secret)];
 
-function enabled({ isEnabled }: AlexaView): Check {
+function enabled({ isEnabled }: SkillSnapshot): Check {
   return passOrFail(
     {
       id: 'alexa-enabled',
@@ -47,10 +47,10 @@ function enabled({ isEnabled }: AlexaView): Check {
   );
 }
 
-/** A secret that is missing altogether has a row of its own. */
+/** A missing secret has its own check. */
 function secretVersion(
-  { secretVersions = {} }: PublicationRecord,
-  secret: SecretRead<Filled<unknown>>,
+  { secretVersions = {} }: PublicationState,
+  secret: SecretRead<StoredSecret<unknown>>,
 ): readonly Check[] {
   if ('problem' in secret) return [];
   const behind = Object.entries(secretVersions).filter(([, one]) => one !== secret.value.version);
@@ -62,10 +62,10 @@ function secretVersion(
         id: 'alexa-secret',
         expected: "every stage on Alexa has the newest version of the client's secret",
         remedy:
-          'The hourly look publishes it: wait, or invoke the function in the output WatchFunction.',
+          'The hourly drift check publishes it: wait, or invoke the function in the output WatchFunction.',
       },
       isNew,
-      isNew ? 'the newest' : `an older one at ${stages}`,
+      isNew ? 'the newest' : `an older one in ${stages}`,
     ),
   ];
 }

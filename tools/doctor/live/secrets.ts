@@ -1,68 +1,69 @@
-import { SecretNotFilledError, SecretShapeError } from '../../../lambda/publisher/errors';
+import { hasCode, type PublisherError } from '../../../lambda/publisher/errors';
 import {
   lwaClientSecretName,
   type LwaClientSecretValue,
   smapiSecretName,
   type SmapiSecretValue,
+  type StageId,
 } from '../../../lambda/publisher/names';
 import { type Redactor } from '../../../lambda/publisher/redact';
 import {
-  type Filled,
+  type StoredSecret,
   readLwaClientSecret,
   readSmapiSecret,
 } from '../../../lambda/publisher/secrets';
 import { type Check, passOrFail } from '../check';
 import { type DoctorAws, awsCall } from './aws';
 
-/** A secret as it was read, or what is wrong with it. */
-export type SecretRead<T> = { readonly value: T } | { readonly problem: SecretNotFilledError };
+/** A secret, or why it cannot be used. */
+export type SecretRead<T> = { readonly value: T } | { readonly problem: PublisherError };
 
 export interface StageSecrets {
-  readonly lwaClient: SecretRead<Filled<LwaClientSecretValue>>;
-  readonly smapi: SecretRead<Filled<SmapiSecretValue>>;
+  readonly lwaClient: SecretRead<StoredSecret<LwaClientSecretValue>>;
+  readonly smapi: SecretRead<StoredSecret<SmapiSecretValue>>;
 }
 
 /**
- * Reads both secrets of a stage, and looks no further at a value than at its shape.
+ * Reads both secrets of a stage and checks their shape.
  *
- * @param take is given a check for each
+ * @param report receives a check for each
  */
 export async function readSecrets(
   { secrets }: Pick<DoctorAws, 'secrets'>,
-  stage: string,
+  id: StageId,
   redactor: Redactor,
-  take: (checks: readonly Check[]) => void,
+  report: (checks: readonly Check[]) => void,
 ): Promise<StageSecrets> {
+  const { stage } = id;
   const names = {
     stage,
-    lwaClientSecretName: lwaClientSecretName(stage),
-    smapiSecretName: smapiSecretName(stage),
+    lwaClientSecretName: lwaClientSecretName(id),
+    smapiSecretName: smapiSecretName(id),
   };
-  const lwaClient = await reading(readLwaClientSecret(secrets, redactor, names));
-  take([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage, lwaClient)]);
-  const smapi = await reading(readSmapiSecret(secrets, redactor, names));
-  take([secretCheck('smapi-secret', names.smapiSecretName, stage, smapi)]);
+  const lwaClient = await orProblem(readLwaClientSecret(secrets, redactor, names));
+  report([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage, lwaClient)]);
+  const smapi = await orProblem(readSmapiSecret(secrets, redactor, names));
+  report([secretCheck('smapi-secret', names.smapiSecretName, stage, smapi)]);
   return { lwaClient, smapi };
 }
 
 /**
- * A secret that nobody filled in is a finding. One of another shape is none: whether Alexa has the
- * stage's own could not be looked at.
+ * Throws for a malformed secret, because the doctor cannot compare it with Alexa's.
  *
- * @throws SecretShapeError
+ * @throws PublisherError `secret-malformed`
  */
-export function mustHaveShape(read: SecretRead<unknown>): void {
-  if ('problem' in read && read.problem instanceof SecretShapeError) throw read.problem;
+export function assertWellFormed(read: SecretRead<unknown>): void {
+  if ('problem' in read && hasCode(read.problem, 'secret-malformed')) throw read.problem;
 }
 
-/** Takes what is wrong with a secret for a finding; anything else is none. */
-const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
+/** A missing or malformed secret is a result; any other error is thrown. */
+const orProblem = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
   awsCall(
     'read the secrets',
     read.then(
       (value) => ({ value }),
       (error: unknown) => {
-        if (error instanceof SecretNotFilledError) return { problem: error };
+        if (hasCode(error, 'secret-missing', 'secret-malformed')) return { problem: error };
         throw error;
       },
     ),
@@ -74,9 +75,9 @@ function secretCheck(id: string, name: string, stage: string, read: SecretRead<u
     {
       id,
       expected: `secret ${name} has a value of the right shape`,
-      remedy: `Fill it in: npm run secrets -- --stage ${stage}`,
+      remedy: `Write it: npm run secrets -- --stage ${stage}`,
     },
     problem === undefined,
-    problem ?? 'there, and of the right shape',
+    problem ?? 'has a value of the right shape',
   );
 }

@@ -5,7 +5,7 @@ import {
   CLIENT_SECRET,
   type DoctorSimulation,
   FUNCTION,
-  STAGE,
+  STAGE_ID,
 } from '../support/doctor-simulation';
 
 /** Id of the check that must name it, what it is, and how it gets into a stage that was good. */
@@ -134,7 +134,7 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     'alexa-secret',
     'a rotated secret that is not published yet',
     (doctor) =>
-      doctor.aws.memory.setSecret(lwaClientSecretName(STAGE), {
+      doctor.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), {
         clientSecret: `${CLIENT_SECRET}9`,
       }),
   ],
@@ -172,7 +172,7 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
   [
     'lwa-client-secret',
     'a secret that is not filled in',
-    (doctor) => doctor.aws.memory.secretValues.delete(lwaClientSecretName(STAGE)),
+    (doctor) => doctor.aws.memory.secretValues.delete(lwaClientSecretName(STAGE_ID)),
   ],
   ['published', 'nothing published yet', (doctor) => doctor.keep({})],
   ['published', 'a skill that is gone', (doctor) => doctor.smapi.skills.remove(doctor.skillId)],
@@ -188,10 +188,14 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     'an unknown status, which is a failed link too',
     (doctor) => Object.assign(doctor.aws.sums, { OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
   ],
-  ['token-foreign', "a stranger's token", (doctor) => count(doctor, 'WrongAudienceToken', 1)],
-  ['token-rejected', 'rejected tokens', (doctor) => count(doctor, 'InvalidToken', 11)],
   [
-    'token-unverified',
+    'token-wrong-audience',
+    "a stranger's token",
+    (doctor) => count(doctor, 'WrongAudienceToken', 1),
+  ],
+  ['token-invalid', 'rejected tokens', (doctor) => count(doctor, 'InvalidToken', 11)],
+  [
+    'token-verification-unavailable',
     'tokens that nobody could verify',
     (doctor) => count(doctor, 'TokenVerificationUnavailable', 11),
   ],

@@ -1,0 +1,141 @@
+import { type Aws } from '../../lambda/publisher/aws';
+import {
+  lwaClientSecretName,
+  publicationParameterName,
+  type StageId,
+} from '../../lambda/publisher/names';
+import { withoutOwnershipTag } from '../../lambda/publisher/package/ownership-tag';
+import { changedLinkingFields, changedPackageParts } from '../../lambda/publisher/publication/diff';
+import {
+  partHashes,
+  readSkill,
+  type SkillSnapshot,
+  type StageSnapshot,
+} from '../../lambda/publisher/publication/snapshot';
+import { type SmapiClient } from '../../lambda/publisher/smapi/client';
+import {
+  type AlexaStage,
+  type SkillManifest,
+  type VisibleAccountLinking,
+} from '../../lambda/publisher/smapi/types';
+import {
+  parsePublicationState,
+  type PublicationState,
+} from '../../lambda/publisher/state/publication-state';
+import { contradictions, type Difference, differences } from '../differences';
+
+/** A skill package: of the working copy, or of a stage on Alexa. */
+export interface PackageContent {
+  readonly manifest: SkillManifest;
+  /** Content of `interactionModel`, by locale. */
+  readonly models: Readonly<Record<string, unknown>>;
+}
+
+/** A stage of the skill on Alexa. */
+export interface StageOnAlexa {
+  readonly stage: AlexaStage;
+  readonly publicationStatus: string;
+  readonly endpoint: string | undefined;
+  readonly accountLinking: VisibleAccountLinking | undefined;
+  /** Whether it has the current client secret of Secrets Manager; undefined when that is not known. */
+  readonly secretIsCurrent: boolean | undefined;
+  readonly secretVersion: string | undefined;
+}
+
+/** What is published on Alexa for a stage, compared with the publication state and the working copy. */
+export interface PublicationView {
+  readonly stage: string;
+  readonly vendorId: string;
+  readonly state: PublicationState;
+  /** Version of the client secret in Secrets Manager. */
+  readonly secretVersion: string | undefined;
+  readonly stages: readonly StageOnAlexa[];
+  /** Parts of the development stage that changed since they were published. */
+  readonly drift: readonly string[];
+  /** Where the development stage contradicts the package of the working copy. */
+  readonly packageDifferences: readonly Difference[];
+  /** Where the live stage differs from the development stage. */
+  readonly liveDifferences: readonly Difference[];
+}
+
+interface Sources {
+  readonly id: StageId;
+  readonly vendorId: string;
+  readonly aws: Aws;
+  readonly smapi: SmapiClient;
+  readonly local: PackageContent;
+}
+
+/** Reads the publication state, the secret's version and the skill on Alexa. Nothing is written. */
+export async function readPublication(sources: Sources): Promise<PublicationView> {
+  const { id, vendorId, aws, smapi, local } = sources;
+  const parameter = publicationParameterName(id);
+  const stored = await aws.parameters.read(parameter);
+  const state = stored === undefined ? {} : parsePublicationState(stored, parameter);
+  const secretVersion = (await aws.secrets.read(lwaClientSecretName(id)))?.version;
+  const seen = { stage: id.stage, vendorId, state, secretVersion };
+  const locales = [...new Set([...Object.keys(local.models), ...(state.locales ?? [])])];
+  const skill =
+    state.skillId === undefined
+      ? undefined
+      : await readSkill(smapi, vendorId, state.skillId, locales);
+  if (skill === undefined)
+    return { ...seen, stages: [], drift: [], packageDifferences: [], liveDifferences: [] };
+  const { development, certified, live = certified } = skill.stages;
+  return {
+    ...seen,
+    stages: stagesOnAlexa(skill, state, secretVersion),
+    drift: development === undefined ? [] : driftOf(development, state),
+    packageDifferences: development === undefined ? [] : fromPackage(local, packageOf(development)),
+    liveDifferences:
+      development && live ? differences(packageOf(development), packageOf(live)) : [],
+  };
+}
+
+/** Icons are files in the package and URLs on Alexa, so they are not compared. */
+const fromPackage = (local: PackageContent, development: PackageContent): Difference[] =>
+  contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
+
+const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
+  manifest: withoutOwnershipTag(manifest ?? {}),
+  models,
+});
+
+function stagesOnAlexa(
+  { stages }: SkillSnapshot,
+  { secretVersions }: PublicationState,
+  current: string | undefined,
+): StageOnAlexa[] {
+  return Object.entries(stages).map(([name, found]) => {
+    const stage = name as AlexaStage;
+    const secretVersion = secretVersions?.[stage];
+    return {
+      stage,
+      publicationStatus: found.publicationStatus ?? 'unknown',
+      endpoint: endpointIn(found.manifest),
+      accountLinking: found.accountLinking,
+      secretVersion,
+      secretIsCurrent: secretVersion === undefined ? undefined : secretVersion === current,
+    };
+  });
+}
+
+function driftOf(
+  development: StageSnapshot,
+  { accountLinking, snapshot = {} }: PublicationState,
+): string[] {
+  if (accountLinking === undefined) return [];
+  const fields =
+    development.accountLinking === undefined
+      ? ['removed']
+      : changedLinkingFields(accountLinking, development.accountLinking);
+  return [
+    ...changedPackageParts(snapshot, partHashes(development)),
+    ...fields.map((field) => `account linking: ${field}`),
+  ];
+}
+
+function endpointIn(manifest: SkillManifest | undefined): string | undefined {
+  const { custom } = (manifest?.['apis'] ?? {}) as { custom?: { endpoint?: { uri?: string } } };
+  return custom?.endpoint?.uri;
+}
