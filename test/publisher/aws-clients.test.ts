@@ -28,6 +28,12 @@ beforeEach(() => {
   s3.reset();
 });
 
+afterAll(() => {
+  secretsManager.restore();
+  ssm.restore();
+  s3.restore();
+});
+
 describe("the publisher's AWS clients", () => {
   it('return undefined for a secret without a value, and reject when it may not be read', async () => {
     secretsManager

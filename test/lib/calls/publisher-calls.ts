@@ -42,7 +42,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   let running: PublisherRole = 'IdentityPublisher';
   const stage = await StageEnvironment.start();
   const dependencies = stage.dependencies.bind(stage);
-  const aws = recordedAws(stage.aws, (action, target) =>
+  const { aws, restore } = recordedAws(stage.aws, (action, target) =>
     heard[running].add(`${action} on ${target}`),
   );
   stage.dependencies = () => ({ ...dependencies(), aws });
@@ -65,30 +65,30 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     await stage.checkDrift();
     await stack.remove();
   } finally {
+    restore();
     await stage.close();
   }
   return heard;
 }
 
 /** The SDK's clients, answered from memory, each call heard by the action that IAM knows it by. */
-function recordedAws(memory: Aws, heard: Heard): Aws {
+function recordedAws(memory: Aws, heard: Heard): { aws: Aws; restore: () => void } {
   const metadata = { $metadata: {}, message: 'none' };
-  mockClient(SecretsManagerClient)
-    .on(GetSecretValueCommand)
-    .callsFake(async ({ SecretId }: { SecretId: string }) => {
-      heard('secretsmanager:GetSecretValue', nameOf(SecretId));
-      const found = await memory.secrets.read(SecretId);
-      if (found === undefined) throw new ResourceNotFoundException(metadata);
-      return { SecretString: found.value, VersionId: found.version };
-    });
-  mockClient(S3Client)
-    .on(GetObjectCommand)
-    .callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
-      heard('s3:GetObject', 'package');
-      const bytes = await memory.assets.read(Bucket, Key);
-      return { Body: { transformToByteArray: async () => bytes } };
-    });
-  mockClient(SSMClient)
+  const secretsManager = mockClient(SecretsManagerClient);
+  secretsManager.on(GetSecretValueCommand).callsFake(async ({ SecretId }: { SecretId: string }) => {
+    heard('secretsmanager:GetSecretValue', nameOf(SecretId));
+    const found = await memory.secrets.read(SecretId);
+    if (found === undefined) throw new ResourceNotFoundException(metadata);
+    return { SecretString: found.value, VersionId: found.version };
+  });
+  const s3 = mockClient(S3Client);
+  s3.on(GetObjectCommand).callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
+    heard('s3:GetObject', 'package');
+    const bytes = await memory.assets.read(Bucket, Key);
+    return { Body: { transformToByteArray: async () => bytes } };
+  });
+  const ssm = mockClient(SSMClient);
+  ssm
     .on(GetParameterCommand)
     .callsFake(async ({ Name }: { Name: string }) => {
       heard('ssm:GetParameter', nameOf(Name));
@@ -110,7 +110,8 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
       await memory.parameters.remove(Name);
       return {};
     });
-  return awsClients('eu-west-1');
+  const restore = () => [secretsManager, s3, ssm].forEach((mock) => mock.restore());
+  return { aws: awsClients('eu-west-1'), restore };
 }
 
 /** `/APPLICATION/STAGE/publication/lock/RUN` to `publication/lock/????`, as the policy has it. */
