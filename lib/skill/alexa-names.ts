@@ -1,4 +1,4 @@
-/** Who calls a custom skill's function. */
+/** Service principal that calls a custom skill's function. */
 export const ALEXA_PRINCIPAL = 'alexa-appkit.amazon.com';
 
 /** AWS regions in which Alexa accepts the function of a custom skill. */
@@ -6,5 +6,5 @@ export const ALEXA_REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northea
 
 export const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Seconds in which Alexa wants an answer. */
-export const ALEXA_TIME_LIMIT_SECONDS = 8;
+/** Seconds after which Alexa stops waiting for an answer. */
+export const ALEXA_TIMEOUT_SECONDS = 8;

@@ -62,7 +62,7 @@ function secretVersion(
         id: 'alexa-secret',
         expected: "every stage on Alexa has the newest version of the client's secret",
         remedy:
-          'The hourly drift check publishes it: wait, or invoke the function in the output WatchFunction.',
+          'The hourly drift check publishes it: wait, or invoke the function in the output DriftCheckFunction.',
       },
       isNew,
       isNew ? 'the newest' : `an older one in ${stages}`,
