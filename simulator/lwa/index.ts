@@ -7,5 +7,5 @@ export {
   type LwaClient,
   type LwaClientInput,
 } from './clients';
-export { TOKEN_LIFE_S } from './grants';
+export { TOKEN_LIFE_S, type TokenPair } from './grants';
 export { startLwa, type Lwa } from './lwa';
