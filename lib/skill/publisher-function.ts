@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, Stack } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import {
@@ -8,7 +8,8 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type IKey } from 'aws-cdk-lib/aws-kms';
+import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
   DEFAULT_APPLICATION,
@@ -19,10 +20,11 @@ import {
   stageLockName,
 } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
+import { functionLog } from './function-log';
 import { functionRole } from './function-role';
 import { grantReadSecrets } from '../data/stage-secrets';
 
-/** What every function of the publisher is told. */
+/** Settings of every function of the publisher. */
 export interface PublisherSettings {
   /** The built code of the publisher. */
   readonly code: Code;
@@ -48,57 +50,65 @@ export interface PublisherSettings {
   readonly smapiApi?: string;
   /** Name of the publisher in logs and metrics: one a stage. */
   readonly serviceName: string;
-  /** @default RetentionDays.ONE_MONTH */
-  readonly logRetention?: RetentionDays;
+  /**
+   * Log group of the publisher's functions.
+   *
+   * @default - each function has one of its own, deleted with its stack
+   */
+  readonly logGroup?: ILogGroup;
+  /**
+   * Key that encrypts the two secrets.
+   *
+   * @default - the key that AWS manages for Secrets Manager
+   */
+  readonly encryptionKey?: IKey | undefined;
 }
 
 export interface PublisherFunctionProps extends PublisherSettings {
   readonly description: string;
   /** Name of the handler that the code's `index.mjs` exports. */
   readonly handler: string;
-  readonly timeLimit: Duration;
+  readonly timeout: Duration;
   /**
-   * May delete the publication record, not only the parameter that holds the stage.
+   * May delete the publication state, and not only the stage lock.
    *
    * @default false
    */
-  readonly forgetsRecord?: boolean;
+  readonly deletesState?: boolean;
 }
 
-/** One of the publisher's functions, with the secrets and the publication record that it may touch. */
+/** One of the publisher's functions, with permissions for the secrets, the publication state and the stage lock. */
 export class PublisherFunction extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
-  readonly logGroup: LogGroup;
+  readonly logGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: PublisherFunctionProps) {
     super(scope, id);
-    this.logGroup = new LogGroup(this, 'Log', {
-      retention: props.logRetention ?? RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    this.logGroup = props.logGroup ?? functionLog(this);
     this.role = functionRole(this, 'Role', {
       description: props.description,
       logGroup: this.logGroup,
     });
-    this.allowRecord(props);
-    const stage = { application: props.application ?? DEFAULT_APPLICATION, stage: props.stage };
-    grantReadSecrets(this.role, stage);
+    this.grantState(props);
+    const { application = DEFAULT_APPLICATION } = props;
+    const stage = { application, stage: props.stage };
+    grantReadSecrets(this.role, stage, props.encryptionKey);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       code: props.code,
       handler: `index.${props.handler}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      timeout: props.timeLimit,
+      timeout: props.timeout,
       memorySize: 256,
       role: this.role,
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       retryAttempts: 0,
       environment: {
-        [PublisherEnvironment.Application]: stage.application,
-        [PublisherEnvironment.Stage]: stage.stage,
+        [PublisherEnvironment.Application]: application,
+        [PublisherEnvironment.Stage]: props.stage,
         [PublisherEnvironment.VendorId]: props.vendorId,
         [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
         [PublisherEnvironment.LwaApi]: props.lwaApi ?? 'https://api.amazon.com',
@@ -112,17 +122,17 @@ export class PublisherFunction extends Construct {
     });
     acknowledge(
       this.function,
-      'A run that failed is told to CloudFormation, or repeated by the next hour with an alarm: it must not run again on its own.',
+      'A failed run is reported to CloudFormation, or repeated by the next drift check with an alarm: it must not run again by itself.',
       'Serverless-LambdaDLQ',
       'Serverless-LambdaAsyncFailureDestination',
     );
   }
 
   /** The publication state, and the stage lock with its successors. */
-  private allowRecord({
+  private grantState({
     application = DEFAULT_APPLICATION,
     stage,
-    forgetsRecord = false,
+    deletesState = false,
   }: PublisherFunctionProps): void {
     const arn = (name: string) =>
       Stack.of(this).formatArn({
@@ -131,19 +141,19 @@ export class PublisherFunction extends Construct {
         resourceName: name.slice(1),
       });
     const name = publicationParameterName({ application, stage });
-    const record = arn(name);
+    const state = arn(name);
     // The successor of a crashed run is named by that run's request id, of 36 characters.
     const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],
-        resources: [record, ...lock],
+        resources: [state, ...lock],
       }),
     );
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:DeleteParameter'],
-        resources: forgetsRecord ? [record, ...lock] : lock,
+        resources: deletesState ? [state, ...lock] : lock,
       }),
     );
   }

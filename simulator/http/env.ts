@@ -2,8 +2,14 @@ import { type IncomingMessage } from 'node:http';
 import { type Fault } from '../faults';
 import { type Party } from './server-options';
 
+/** The body of a request. Empty when it is too large. */
+export interface Body {
+  readonly bytes: Buffer;
+  readonly isTooLarge: boolean;
+}
+
 /** Hono's environment of every server: Node's request, and what earlier middleware found out. */
 export interface Env {
   Bindings: { incoming: IncomingMessage };
-  Variables: { caller: Party; fault?: Fault };
+  Variables: { body: Body; caller: Party; fault?: Fault };
 }

@@ -22,7 +22,7 @@ const TEAM = {
   vendorId: 'M1234567890ABC',
   smapiClientId: 'amzn1.application-oa2-client.fedcba9876543210fedcba9876543210',
   serviceUrl: 'https://rides.example.com',
-  alarmEmails: ['on-call@example.com'],
+  pageEmails: ['on-call@example.com'],
 };
 
 interface Inputs {
@@ -52,7 +52,7 @@ const misplaced = (secret: string): Readonly<Record<string, Inputs>> => {
     'the path of runBook': setting('runBook', `https://example.com/${secret}/book.md`),
     'the value of a tag': setting('tags', { owner: secret }),
     'the name of a tag': setting('tags', { [secret]: 'owner' }),
-    'an address of alarmEmails': setting('alarmEmails', [`${secret}@example.com`]),
+    'an address of pageEmails': setting('pageEmails', [`${secret}@example.com`]),
     'offer.cap': setting('offer', { maxOffers: secret }),
   };
 };

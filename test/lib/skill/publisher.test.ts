@@ -38,8 +38,8 @@ describe("the skill's identity", () => {
 
   it('is refused when it is none', () => {
     const stack = testStack();
-    const folder = fixture('skill-package');
-    const skillPackage = new SkillPackage(stack, 'Package', { folder });
+    const directory = fixture('skill-package');
+    const skillPackage = new SkillPackage(stack, 'Package', { directory });
     const props = { publisher: publisherSettings(), package: skillPackage, skillId: 'ride-hailer' };
     expect(() => new SkillIdentity(stack, 'Identity', props)).toThrow(
       'Test/Identity: skillId is "ride-hailer": it must be a skill id',
@@ -82,7 +82,7 @@ describe('the publication', () => {
     const properties = (...args: Parameters<typeof testStacks>) =>
       resourceOf(templateOf(...args), PUBLICATION).properties;
     expect(properties()).not.toHaveProperty('PublishAgain');
-    expect(properties({}, {}, 'now')).toMatchObject({ PublishAgain: 'now' });
+    expect(properties({}, {}, { publishAgain: 'now' })).toMatchObject({ PublishAgain: 'now' });
   });
 
   it('is looked at every hour, after it was made', () => {
@@ -92,7 +92,7 @@ describe('the publication', () => {
         ScheduleExpression: 'rate(1 hour)',
         Targets: [
           Match.objectLike({
-            Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PublicationWatch'), 'Arn'] },
+            Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PublicationDriftCheck'), 'Arn'] },
           }),
         ],
       },
@@ -162,7 +162,7 @@ describe('what the publisher may do', () => {
   it.each([
     ['IdentityPublisher', [log, recordsAndDelete, secrets, traces, packages]],
     ['PublicationPublisher', [log, records, hold, secrets, traces, packages]],
-    ['PublicationWatch', [log, records, hold, secrets, traces]],
+    ['PublicationDriftCheck', [log, records, hold, secrets, traces]],
   ])('%s has no more than it uses', (role, statements) => {
     const policies = resourcesOf(skillTemplate(), 'AWS::IAM::Policy');
     const policy = policies.find(({ id }) => id.startsWith(role));
