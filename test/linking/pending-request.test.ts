@@ -244,7 +244,7 @@ describe('for any intent', () => {
   it('what is captured comes back whole from the connection token, or is not captured', () => {
     fc.assert(
       fc.property(slots, (entries) => {
-        const values = Object.fromEntries(entries) as Intent['slots'];
+        const values = Object.fromEntries(entries) as unknown as Intent['slots'];
         const event = request({
           intent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: values },
         });
