@@ -3,6 +3,18 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 /** Import rules are in `.dependency-cruiser.mjs`. */
+const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 'setTimeout']
+  .map((property) => ({
+    object: 'jest',
+    property,
+    message: 'jest-light-runner does not have it: pass what the test replaces as an argument.',
+  }))
+  .concat({
+    object: 'jest',
+    property: 'useFakeTimers',
+    message: 'In jest-light-runner it stops the network, too: pass a clock, or spy on setTimeout.',
+  });
+
 export default tseslint.config(
   { ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'] },
   js.configs.recommended,
@@ -37,6 +49,7 @@ export default tseslint.config(
       'jest/no-disabled-tests': 'error',
       'jest/expect-expect': 'off',
       'jest/no-standalone-expect': 'off',
+      'no-restricted-properties': ['error', ...notInLightRunner],
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 
 /**
- * Says beside a construct why a finding of a rule pack is meant.
+ * Records why a finding of a rule pack is accepted for a construct.
  *
  * @param findings rule ids of cdk-nag's packs, such as `AwsSolutions-IAM5[Resource::*]`
  */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { FileNotReadableError, isRecord, readJson } from './json';
+import { ProjectFileError, isRecord, readJson } from './json';
 
 /** What the skill's stack is made of beside its settings: the project's own files and built bundles. */
 export interface ProjectFiles {
@@ -31,7 +31,7 @@ export function projectFiles(root: string): ProjectFiles {
   const accountLinkingFile = join(root, 'account-linking.json');
   const accountLinking = readJson(accountLinkingFile);
   if (!isRecord(accountLinking)) {
-    throw new FileNotReadableError(accountLinkingFile, 'it is not an object');
+    throw new ProjectFileError('invalid', accountLinkingFile);
   }
   return {
     skillBundle: join(root, 'dist', 'skill'),

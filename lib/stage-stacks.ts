@@ -1,7 +1,7 @@
 import { type App, type Environment } from 'aws-cdk-lib';
 import { DataStack } from './data/data-stack';
 import { type ProjectFiles } from './project-files';
-import { SkillStack } from './skill/skill-stack';
+import { SkillStack, type SkillStackProps } from './skill/skill-stack';
 import { type Stage } from './stage/stage';
 
 /** The two stacks of a stage. */
@@ -15,7 +15,7 @@ export function createStageStacks(
   app: App,
   stage: Stage,
   files: ProjectFiles,
-  publishAgain?: string,
+  options: Pick<SkillStackProps, 'publishAgain' | 'allAtOnce'> = {},
 ): StageStacks {
   const env: Environment = {
     ...(stage.account !== undefined && { account: stage.account }),
@@ -32,7 +32,8 @@ export function createStageStacks(
     ...props,
     files,
     ledger: data.ledger,
-    ...(publishAgain !== undefined && { publishAgain }),
+    logs: data.logs,
+    ...options,
   });
   skill.addStackDependency(data, 'the publisher reads the secrets');
   return { data, skill };

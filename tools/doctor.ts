@@ -1,4 +1,4 @@
-import { realTime } from '../lambda/publisher/pace';
+import { realTime } from '../lambda/publisher/time';
 import { doctorAws } from './doctor/live/aws-clients';
 import { runDoctor } from './doctor/run';
 import { fromRoot } from './paths';

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { readStage, type Stage, StageError } from '../lib/stage/stage';
+import { readStage, type Stage, StageError, stageId } from '../lib/stage/stage';
 import { awsClients } from '../lambda/publisher/aws-clients';
 import { PublisherError } from '../lambda/publisher/errors';
 import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';
-import { Pace, realTime } from '../lambda/publisher/pace';
+import { Deadline } from '../lambda/publisher/deadline';
+import { realTime } from '../lambda/publisher/time';
 import { Redactor } from '../lambda/publisher/redact';
 import { readSmapiSecret } from '../lambda/publisher/secrets';
 import { smapiClient } from '../lambda/publisher/smapi/client';
@@ -45,22 +46,23 @@ async function main(): Promise<void> {
 async function lookAt(stage: Stage) {
   const aws = awsClients(stage.region);
   const redactor = new Redactor();
+  const id = stageId(stage);
   const settings = {
-    stage: stage.name,
-    lwaClientSecretName: lwaClientSecretName(stage.name),
-    smapiSecretName: smapiSecretName(stage.name),
+    ...id,
+    lwaClientSecretName: lwaClientSecretName(id),
+    smapiSecretName: smapiSecretName(id),
   };
   const smapi = smapiClient({
     smapiApi: stage.smapiApi,
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,
     stage: stage.name,
-    pace: new Pace(realTime, Date.now() + TIME_LIMIT_MS),
+    deadline: new Deadline(realTime, Date.now() + TIME_LIMIT_MS),
     redactor,
     secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
   });
   const local = localPackage(fromRoot('skill-package'));
-  const looking = { stage: stage.name, vendorId: stage.vendorId, aws, smapi, local };
+  const looking = { id, vendorId: stage.vendorId, aws, smapi, local };
   return lookAtPublication(looking).catch((error: unknown) => {
     const unasked = noAwsAccess(error, `stages/${stage.name}.json`);
     throw unasked === undefined ? error : new NoAccessError(unasked, { cause: error });

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readStage } from '../lib/stage/stage';
+import { readStage, stageId } from '../lib/stage/stage';
 import { readOptions, runCommand } from './command';
 import { ToolError } from './errors';
 import { fromRoot } from './paths';
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const client = new SecretsManagerClient(
     stage.region === undefined ? {} : { region: stage.region },
   );
-  const written = await writeSecrets(client, stage.name, secrets);
+  const written = await writeSecrets(client, stageId(stage), secrets);
   client.destroy();
   console.log(
     written.length === 0

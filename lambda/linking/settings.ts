@@ -1,5 +1,6 @@
 import { LinkingError } from './errors';
 import { type OfferPolicy } from './offer-policy';
+import { OFFER_SETTINGS } from './offer-settings';
 
 /** The operator's settings for linking. Build them with {@link linkingSettings}. */
 export interface LinkingSettings {
@@ -35,19 +36,19 @@ const INTENT = /^[A-Za-z][A-Za-z_]{0,99}$/;
 /** Validates the settings and adds the defaults. Throws a {@link LinkingError} with the code `invalidSetting`. */
 export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettings {
   const {
-    proactive = true,
-    cooldownDays = 30,
-    maxOffers = 3,
-    minIntervalMinutes = 10,
+    proactive = OFFER_SETTINGS.proactive.default,
+    cooldownDays = OFFER_SETTINGS.cooldownDays.default,
+    maxOffers = OFFER_SETTINGS.maxOffers.default,
+    minIntervalMinutes = OFFER_SETTINGS.minIntervalMinutes.default,
     voiceLocales = 'all',
     linkAccountIntent = 'LinkAccountIntent',
   } = input;
   if (typeof proactive !== 'boolean') {
     throw invalidSetting('proactive', proactive, 'true or false');
   }
-  within('cooldownDays', cooldownDays, 1, 365);
-  within('minIntervalMinutes', minIntervalMinutes, 0, 24 * 60);
-  within('maxOffers', maxOffers, 0, 10);
+  within('cooldownDays', cooldownDays);
+  within('minIntervalMinutes', minIntervalMinutes);
+  within('maxOffers', maxOffers);
   if (!Number.isInteger(maxOffers)) throw invalidSetting('maxOffers', maxOffers, 'a whole number');
   if (voiceLocales !== 'all') localesOnly(voiceLocales);
   if (typeof linkAccountIntent !== 'string' || !INTENT.test(linkAccountIntent)) {
@@ -80,8 +81,12 @@ function localesOnly(found: unknown): void {
   if (invalid !== undefined) throw invalidSetting('voiceLocales', invalid, expected);
 }
 
-function within(setting: string, value: unknown, least: number, most: number): void {
-  if (typeof value !== 'number' || !(value >= least && value <= most)) {
-    throw invalidSetting(setting, value, `a number from ${least} to ${most}`);
+function within(
+  setting: 'cooldownDays' | 'maxOffers' | 'minIntervalMinutes',
+  value: unknown,
+): void {
+  const { min, max } = OFFER_SETTINGS[setting];
+  if (typeof value !== 'number' || !(value >= min && value <= max)) {
+    throw invalidSetting(setting, value, `a number from ${min} to ${max}`);
   }
 }

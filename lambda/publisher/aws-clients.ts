@@ -14,13 +14,13 @@ import {
 } from '@aws-sdk/client-ssm';
 import { type Assets, type Aws, type Parameters, type Secrets } from './aws';
 
-/** For all clients: the SDK's own would wait for ever on a connection that says nothing. */
+/** For every client: by default the SDK waits forever on a silent connection. */
 export const awsOptions = (region?: string) => ({
   requestHandler: { connectionTimeout: 5_000, socketTimeout: 10_000 },
   ...(region !== undefined && { region }),
 });
 
-/** @param region @default where the environment says */
+/** @param region @default the region of the environment */
 export function awsClients(region?: string): Aws {
   const options = awsOptions(region);
   return {
@@ -47,7 +47,7 @@ const secretsManager = (client: SecretsManagerClient): Secrets => ({
 
 const parameterStore = (client: SSMClient): Parameters => {
   const put = async (name: string, value: string, overwrite: boolean) => {
-    const { Version } = await client.send(
+    await client.send(
       new PutParameterCommand({
         Name: name,
         Value: value,
@@ -56,7 +56,7 @@ const parameterStore = (client: SSMClient): Parameters => {
         Overwrite: overwrite,
       }),
     );
-    return Version ?? 0;
+    return true;
   };
   return {
     async read(name) {
@@ -64,10 +64,11 @@ const parameterStore = (client: SSMClient): Parameters => {
         client.send(new GetParameterCommand({ Name: name })),
         ParameterNotFound,
       );
-      if (found?.Parameter?.Value === undefined) return undefined;
-      return { value: found.Parameter.Value, version: found.Parameter.Version ?? 0 };
+      return found?.Parameter?.Value;
     },
-    write: (name, value) => put(name, value, true),
+    write: async (name, value) => {
+      await put(name, value, true);
+    },
     create: async (name, value) =>
       (await orUndefined(put(name, value, false), ParameterAlreadyExists)) !== undefined,
     remove: async (name) => {
@@ -83,7 +84,7 @@ const bucketAssets = (client: S3Client): Assets => ({
   },
 });
 
-/** By the name too: an emulator's errors need not be of the client's class. */
+/** Compares names as well: errors of an emulator need not be instances of the client's classes. */
 async function orUndefined<T>(
   call: Promise<T>,
   absence: { new (...of: never[]): Error; readonly name: string },

@@ -1,4 +1,4 @@
-/** The little of AWS that the publisher needs, so that a test can play it without stubbing a client. */
+/** The AWS operations that the publisher needs, so that a test can replace them without an SDK. */
 export interface Aws {
   readonly secrets: Secrets;
   readonly parameters: Parameters;
@@ -6,31 +6,26 @@ export interface Aws {
 }
 
 export interface SecretVersion {
-  /** The version's id; changes whenever the value is set. */
+  /** Id of the version; changes whenever the value is set. */
   readonly version: string;
   readonly value: string;
-  /** When this version was made, epoch milliseconds. */
+  /** When this version was created, epoch milliseconds. */
   readonly createdAt: number | undefined;
 }
 
 export interface Secrets {
-  /** The current version, or undefined where the secret is missing or has no value yet. */
+  /** The current version; undefined when the secret is missing or has no value yet. */
   read(name: string): Promise<SecretVersion | undefined>;
 }
 
-export interface StoredParameter {
-  readonly value: string;
-  /** Counts up by one with each write. */
-  readonly version: number;
-}
-
 export interface Parameters {
-  read(name: string): Promise<StoredParameter | undefined>;
-  /** @returns the version written */
-  write(name: string, value: string): Promise<number>;
-  /** Makes the parameter. @returns false where it exists: then nothing is written */
+  /** @returns undefined when there is none */
+  read(name: string): Promise<string | undefined>;
+  /** Creates or overwrites. */
+  write(name: string, value: string): Promise<void>;
+  /** @returns false, with nothing written, when the parameter exists */
   create(name: string, value: string): Promise<boolean>;
-  /** A parameter that isn't there is fine. */
+  /** A missing parameter is no error. */
   remove(name: string): Promise<void>;
 }
 

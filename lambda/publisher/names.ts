@@ -1,55 +1,66 @@
-/** Names that the publisher and the infrastructure share. Constants and shapes only: no code. */
+/** Names that the publisher shares with the infrastructure and the tools. Constants and shapes only. */
 
-/** Time limit of the functions of the two custom resources: Lambda's longest. */
+/** Time limit of the functions behind the two custom resources: Lambda's longest. */
 export const FUNCTION_MINUTES = 15;
-/** `ServiceTimeout` of the two custom resources: ends the wait for a function that died. */
+/** `ServiceTimeout` of the two custom resources: when CloudFormation gives up on a lost answer. */
 export const SERVICE_TIMEOUT_MINUTES = 16;
-/** Time limit of the scheduled function, and how often it runs. */
-export const WATCH_MINUTES = 5;
-export const WATCH_EVERY_MINUTES = 60;
+/** Time limit of the drift check, and how often it runs. */
+export const DRIFT_CHECK_TIMEOUT_MINUTES = 5;
+export const DRIFT_CHECK_INTERVAL_MINUTES = 60;
 
 /**
- * Handlers that `publisher.lambda.ts` exports; each is a function of its own in the stack.
+ * Handlers that `publisher.lambda.ts` exports; the stack has one function for each.
  *
- * CloudFormation calls the first two without a framework between: the service token is the
- * function's own ARN. They PUT their answer to the event's `ResponseURL` themselves, whatever
- * happens, before their time limit, and never throw: their asynchronous retries are 0.
+ * CloudFormation invokes the first two directly: the service token is the function's ARN. They PUT
+ * their answer to the event's `ResponseURL` and never throw, so asynchronous retries are 0.
  *
- * What they call, and nothing else: `secretsmanager:GetSecretValue` on the two secrets,
- * `ssm:GetParameter` and `ssm:PutParameter` on the publication record and on that name with
- * {@link RUN_SUFFIX}, `ssm:DeleteParameter` on the latter, `s3:GetObject` on the package asset. Watch
- * reads no asset; Identity alone deletes the record too.
+ * AWS calls: `secretsmanager:GetSecretValue` on the two secrets; `ssm:GetParameter` and
+ * `ssm:PutParameter` on the publication state and the stage lock; `ssm:DeleteParameter` on the lock.
+ * The lock is the parameter named by {@link stageLockName} and the parameters below it, named by request ids. Identity
+ * also deletes the publication state. Identity and publication read the package with `s3:GetObject`.
  */
 export const PublisherHandler = {
   /** Custom resource `Custom::AlexaSkillIdentity`. */
   Identity: 'identity',
   /** Custom resource `Custom::AlexaSkillPublication`. */
   Publication: 'publication',
-  /** The scheduled look: a rotated secret is published, what was changed on Alexa is reported. */
-  Watch: 'watch',
+  /** Scheduled: publishes a rotated secret and reports manual changes on Alexa. */
+  DriftCheck: 'driftCheck',
 } as const;
 
 export const IDENTITY_RESOURCE = 'Custom::AlexaSkillIdentity';
 export const PUBLICATION_RESOURCE = 'Custom::AlexaSkillPublication';
 
-/** Fixed names, so that secrets and record outlive the stacks and need no exports between them. */
-export const lwaClientSecretName = (stage: string) => `voice-forward-linking/${stage}/lwa-client`;
-export const smapiSecretName = (stage: string) => `voice-forward-linking/${stage}/smapi`;
-export const publicationParameterName = (stage: string) =>
-  `/voice-forward-linking/${stage}/publication`;
+/** Which stage of which application. Its parts appear in every name below. */
+export interface StageId {
+  /** Keeps two applications in one account and region apart: lower-case letters, digits, hyphens. */
+  readonly application: string;
+  /** Name of the stage. */
+  readonly stage: string;
+}
 
-/** Added to the record's name: the parameter that is there while a run holds the stage. */
-export const RUN_SUFFIX = '/run';
+/** Default of a stage's `application`. */
+export const DEFAULT_APPLICATION = 'ride-hailer';
+
+/** Fixed names: secrets and state outlive the stacks and need no exports between them. */
+export const lwaClientSecretName = ({ application, stage }: StageId) =>
+  `${application}/${stage}/lwa-client`;
+export const smapiSecretName = ({ application, stage }: StageId) => `${application}/${stage}/smapi`;
+/** SSM parameter that holds the publication state. */
+export const publicationParameterName = ({ application, stage }: StageId) =>
+  `/${application}/${stage}/publication`;
+/** SSM parameter that exists while a run holds the stage lock. */
+export const stageLockName = (publicationParameter: string) => `${publicationParameter}/lock`;
 
 /**
- * What the LWA client's secret holds, as JSON. The secrets' stack makes both secrets without a
- * value: `GetSecretValue` answers ResourceNotFoundException until `npm run secrets` filled them.
+ * Content of the LWA client's secret, as JSON. The data stack creates both secrets without a value:
+ * `GetSecretValue` answers ResourceNotFoundException until `npm run secrets` writes them.
  */
 export interface LwaClientSecretValue {
   readonly clientSecret: string;
 }
 
-/** What the secret for the Skill Management API holds, as JSON: of the developer's own LWA client. */
+/** Content of the secret for the Skill Management API, as JSON: the developer's own LWA client. */
 export interface SmapiSecretValue {
   readonly clientSecret: string;
   /** `Atzr|…` */
@@ -58,16 +69,18 @@ export interface SmapiSecretValue {
 
 /** Environment of every function of the publisher; all strings. */
 export const PublisherEnvironment = {
+  /** @default ride-hailer */
+  Application: 'APPLICATION',
   /** Name of the stage. */
   Stage: 'STAGE',
   VendorId: 'VENDOR_ID',
-  /** LWA client id of the developer, whose refresh token the SMAPI secret holds. */
+  /** LWA client id of the developer, to whom the refresh token in the SMAPI secret belongs. */
   SmapiClientId: 'SMAPI_CLIENT_ID',
-  /** Name of the secret with the LWA client's secret. */
+  /** Name of the secret that holds {@link LwaClientSecretValue}. */
   LwaClientSecret: 'LWA_CLIENT_SECRET_NAME',
-  /** Name of the secret with what the Skill Management API wants. */
+  /** Name of the secret that holds {@link SmapiSecretValue}. */
   SmapiSecret: 'SMAPI_SECRET_NAME',
-  /** Name of the SSM parameter with the publication record. */
+  /** Name of the SSM parameter that holds the publication state. */
   PublicationParameter: 'PUBLICATION_PARAMETER',
   /** @default https://api.amazonalexa.com */
   SmapiApi: 'SMAPI_API',
@@ -75,12 +88,12 @@ export const PublisherEnvironment = {
   LwaApi: 'LWA_API',
 } as const;
 
-/** What delete does to the skill on Alexa; a certified skill is never deleted. */
+/** What deleting the resource does to the skill on Alexa; a certified skill is never deleted. */
 export type OnDelete = 'keep' | 'delete';
 
 /** Properties of {@link IDENTITY_RESOURCE}. CloudFormation makes every value a string. */
 export interface IdentityProperties {
-  /** An existing skill to adopt. Absent: found by the stage's mark, else created. */
+  /** An existing skill to adopt. @default the skill with the stage's ownership tag, else a new one */
   readonly SkillId?: string;
   /** The zipped `skill-package/`, as `ask` reads it, without an endpoint. */
   readonly PackageBucket: string;
@@ -88,7 +101,7 @@ export interface IdentityProperties {
   readonly OnDelete: OnDelete;
 }
 
-/** Attribute of {@link IDENTITY_RESOURCE}; its physical id is the skill id too. */
+/** Attribute of {@link IDENTITY_RESOURCE}; its physical id is the skill id as well. */
 export const SKILL_ID_ATTRIBUTE = 'SkillId';
 
 /** Properties of {@link PUBLICATION_RESOURCE}. */
@@ -96,25 +109,25 @@ export interface PublicationProperties {
   readonly SkillId: string;
   readonly PackageBucket: string;
   readonly PackageKey: string;
-  /** ARN of the skill function's alias; the publisher fills it into manifest and events. */
+  /** ARN of the skill function's alias: becomes the endpoint of requests and of skill events. */
   readonly Endpoint: string;
-  /** The accountLinkingRequest with `clientId` and without `clientSecret`, as one JSON string, so that booleans stay booleans. */
+  /** An accountLinkingRequest with `clientId` and without `clientSecret`, as JSON, so that booleans stay booleans. */
   readonly AccountLinking: string;
   /**
-   * Any text. When it differs from the last one, package and account linking are written even if
-   * they look unchanged: the way to overwrite what somebody changed in the console.
+   * Any text. A value other than the last one makes the publisher write everything, over manual
+   * changes on Alexa.
    *
-   * @default none
+   * @default nothing is forced
    */
-  readonly Again?: string;
+  readonly PublishAgain?: string;
 }
 
-/** CloudWatch metrics of the scheduled look, namespace `VoiceForwardLinking`, dimension `service`. */
+/** CloudWatch metrics of the publisher: namespace `VoiceForwardLinking`, dimension `service`. */
 export const PublisherMetric = {
-  /** 1 when what Alexa has is not what was published, 0 when it is. */
+  /** 1 when Alexa differs from the published state, 0 when it does not. */
   PublicationDrifted: 'PublicationDrifted',
-  /** 1 when a publication or the look failed, 0 when it went well. */
+  /** 1 when a publication or a drift check failed, 0 when it succeeded. */
   PublicationFailed: 'PublicationFailed',
-  /** Days since the older of the two secrets was changed. */
+  /** Days since the older of the two secrets was written. */
   SecretAgeDays: 'SecretAgeDays',
 } as const;

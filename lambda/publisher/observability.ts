@@ -1,17 +1,27 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { type Report } from './report';
+
+/** Fields of a log line: fixed words and numbers, and texts that the redactor has cleaned. */
+export type LogFields = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>;
+
+export interface Reporter {
+  /** @param event a dotted name, as in `publisher.import-requested` */
+  log(level: 'info' | 'warn' | 'error', event: string, fields?: LogFields): void;
+  addMetric(name: string, value: number): void;
+}
 
 const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'publisher';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: 'VoiceForwardLinking', serviceName });
 
-/** Structured lines and metrics, both in the function's log. */
-export const powertoolsReport: Report = {
-  note(level, event, details = {}) {
-    logger[level](event, { event, ...details });
+/** Structured log lines, and metrics in the embedded metric format. */
+export const powertoolsReporter: Reporter = {
+  log(level, event, fields = {}) {
+    logger[level](event, { event, ...fields });
   },
-  metric(name, value) {
+  addMetric(name, value) {
     metrics.addMetric(name, MetricUnit.Count, value);
     metrics.publishStoredMetrics();
   },

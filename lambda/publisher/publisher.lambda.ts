@@ -1,32 +1,32 @@
-import { type ResourceEvent } from './custom-resource/event';
-import { type ResourceHandler, serve } from './custom-resource/serve';
-import { identity as seeToIdentity } from './identity/identity';
-import { powertoolsReport as report } from './observability';
-import { realTime } from './pace';
-import { publication as seeToPublication } from './publication/publication';
-import { type Invocation, startRun, type Surroundings } from './run';
-import { readSettings } from './settings';
 import { awsClients } from './aws-clients';
-import { type Look, watch as look } from './watch/watch';
+import { type ResourceEvent } from './custom-resource/event';
+import { handleEvent, type ResourceHandler } from './custom-resource/handle-event';
+import { checkDrift, type DriftCheckResult } from './drift-check/drift-check';
+import { reconcileIdentity } from './identity/identity';
+import { powertoolsReporter as reporter } from './observability';
+import { reconcilePublication } from './publication/publication';
+import { type Invocation, type RunDependencies, startRun } from './run';
+import { readSettings } from './settings';
+import { realTime } from './time';
 
-const surroundings = (): Surroundings => ({
+const dependencies = (): RunDependencies => ({
   settings: readSettings(process.env),
   aws: awsClients(),
   time: realTime,
-  report,
+  reporter,
 });
 
 const resource =
   (handler: ResourceHandler) =>
   (event: ResourceEvent, context: Invocation): Promise<void> =>
-    serve(event, context, report, surroundings, handler);
+    handleEvent(event, context, reporter, dependencies, handler);
 
 /** `Custom::AlexaSkillIdentity`: the skill itself. */
-export const identity = resource(seeToIdentity);
+export const identity = resource(reconcileIdentity);
 
-/** `Custom::AlexaSkillPublication`: its package and account linking. */
-export const publication = resource(seeToPublication);
+/** `Custom::AlexaSkillPublication`: its package and its account linking. */
+export const publication = resource(reconcilePublication);
 
-/** The scheduled look. What it returns is for whoever invokes it by hand. */
-export const watch = async (_event: unknown, context: Invocation): Promise<Look> =>
-  look(startRun(surroundings(), context));
+/** The scheduled drift check; an operator who invokes it by hand reads what it returns. */
+export const driftCheck = async (_event: unknown, context: Invocation): Promise<DriftCheckResult> =>
+  checkDrift(startRun(dependencies(), context));

@@ -1,28 +1,123 @@
-const SHORTEST = 6;
+import { compact, decode, type MappedText } from './mapped-text';
+
+const REPLACEMENT = '[secret]';
+
+/** A secret is recognized by any stretch of this length: Alexa may quote a part of it. */
+const STRETCH = 10;
+/** Shorter texts are not redacted: they would be found everywhere. */
+const MIN_SECRET = 6;
 
 /**
- * Knows the secrets of a run, and takes them out of every text that leaves it. Alexa's reasons are
- * passed on in its own words, and those may quote what was sent.
+ * Shapes of secrets that were never read by this run: LWA tokens, LWA client secrets of today and of
+ * former years, credentials in headers, tokens in base64, and the signature of an address. A token may
+ * continue after a line break.
+ */
+const SHAPES: readonly RegExp[] = [
+  /Atz[a-z]\|(?:[\w+/=~|-]|\.(?=\w))*(?:\s*[\r\n]\s*[\w+/=~-]{20,})*/g,
+  /amzn1\.oa2-cs(?:[\w+/=-]|\.(?=\w))*/g,
+  /(?<![\w.-])[0-9a-f]{64}(?![\w-]|\.zip)/gi,
+  /(?<=\b(?:Bearer|Basic)\s+)(?:[\w+/=~|-]|\.(?=\w)){8,}/gi,
+  /(?:QXR6[YZc][\w+/=-]{8,}|YW16bjEub2EyLWNz[\w+/=-]*)/g,
+  /(?<=[?&](?:X-Amz-)?(?:Signature|Credential|Security-Token)=)[^\s&"'<>]+/gi,
+];
+
+/**
+ * Removes secrets from every text that leaves a run. It knows the secrets that the run has read, in
+ * whatever encoding, cut or wrapped, and the shapes of the others.
  */
 export class Redactor {
-  private readonly secrets = new Set<string>();
+  private readonly stretches = new Set<string>();
+  private readonly shortSecrets = new Set<string>();
 
-  /** @returns the secret, so that it can be noted where it is read */
-  note(secret: string): string {
-    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
-      if (form.length >= SHORTEST) this.secrets.add(form);
-    }
+  /** @returns the secret, so that a reader can pass it on */
+  add(secret: string): string {
+    const plain = compact(decode(secret)).text;
+    if (plain.length < MIN_SECRET) return secret;
+    if (plain.length < STRETCH) this.shortSecrets.add(plain);
+    for (const form of [plain, ...base64Forms(plain)]) this.addStretches(form);
     return secret;
   }
 
   text(text: string): string {
-    let clean = text;
-    for (const secret of this.secrets) clean = clean.replaceAll(secret, '[secret]');
-    return clean;
+    const decoded = decode(text);
+    const ranges = [...shapeRanges(decoded), ...this.knownRanges(compact(decoded))];
+    return replaceRanges(text, ranges);
   }
 
-  /** A copy of plain JSON data without the secrets. */
+  /** A copy of plain JSON data; keys stay as they are. */
   data<T>(data: T): T {
-    return JSON.parse(this.text(JSON.stringify(data))) as T;
+    return this.copy(data) as T;
   }
+
+  private copy(value: unknown): unknown {
+    if (typeof value === 'string') return this.text(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => this.copy(item));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.copy(item)]));
+  }
+
+  private addStretches(form: string): void {
+    for (let i = 0; i + STRETCH <= form.length; i += 1) {
+      this.stretches.add(form.slice(i, i + STRETCH));
+    }
+  }
+
+  private knownRanges({ text, starts, ends }: MappedText): Range[] {
+    const ranges: Range[] = [];
+    const mark = (from: number, length: number) => {
+      ranges.push([starts[from]!, ends[from + length - 1]!]);
+    };
+    for (let i = 0; i + STRETCH <= text.length; i += 1) {
+      if (this.stretches.has(text.slice(i, i + STRETCH))) mark(i, STRETCH);
+    }
+    for (const secret of this.shortSecrets) {
+      for (let i = text.indexOf(secret); i >= 0; i = text.indexOf(secret, i + 1)) {
+        mark(i, secret.length);
+      }
+    }
+    return ranges;
+  }
+}
+
+type Range = readonly [start: number, end: number];
+
+const shapeRanges = ({ text, starts, ends }: MappedText): Range[] =>
+  SHAPES.flatMap((shape) =>
+    [...text.matchAll(shape)].map(({ 0: { length }, index }): Range => [
+      starts[index]!,
+      ends[index + length - 1]!,
+    ]),
+  );
+
+/** Base64 of a secret at each of the three offsets that it can have in a longer text. */
+function base64Forms(secret: string): string[] {
+  return [0, 1, 2].flatMap((offset) => {
+    const encoded = Buffer.from('\0'.repeat(offset) + secret).toString('base64');
+    const inner = encoded.slice(offset === 0 ? 0 : offset + 1).replace(/.{0,2}=*$/, '');
+    return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+function replaceRanges(text: string, ranges: readonly Range[]): string {
+  let result = '';
+  let position = 0;
+  for (const [start, end] of merged(ranges)) {
+    result += text.slice(position, start) + REPLACEMENT;
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+/** In order; ranges that overlap or touch become one. */
+function merged(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last[1]) {
+      result[result.length - 1] = [last[0], Math.max(last[1], end)];
+    } else {
+      result.push([start, end]);
+    }
+  }
+  return result;
 }

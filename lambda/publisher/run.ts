@@ -1,21 +1,22 @@
 import { type Aws } from './aws';
-import { Pace, type Time } from './pace';
-import { type RecordKeeper } from './record/keeper';
+import { Deadline, RESERVED_MS } from './deadline';
+import { type Reporter } from './observability';
 import { Redactor } from './redact';
-import { type Report } from './report';
 import { readSmapiSecret } from './secrets';
 import { type PublisherSettings } from './settings';
 import { smapiClient, type SmapiClient } from './smapi/client';
+import { type StateStore } from './state/state-store';
+import { type Time } from './time';
 
-/** What an invocation works with; a test gives its own. */
-export interface Surroundings {
+/** What a run depends on; tests replace it. */
+export interface RunDependencies {
   readonly settings: PublisherSettings;
   readonly aws: Aws;
   readonly time: Time;
-  readonly report: Report;
+  readonly reporter: Reporter;
 }
 
-/** What Lambda says about this invocation. */
+/** The part of Lambda's context that the publisher uses. */
 export interface Invocation {
   readonly awsRequestId: string;
   readonly logGroupName: string;
@@ -23,43 +24,56 @@ export interface Invocation {
 }
 
 /** One invocation of the publisher. */
-export interface Run extends Surroundings {
+export interface Run extends RunDependencies {
   readonly id: string;
-  readonly pace: Pace;
+  readonly deadline: Deadline;
   readonly redactor: Redactor;
   readonly smapi: SmapiClient;
 }
 
-/** A run that holds the stage, and its record. */
-export interface HoldingRun extends Run {
-  readonly record: RecordKeeper;
+/** A run that holds the stage lock, with the publication state that the lock protects. */
+export interface LockedRun extends Run {
+  readonly state: StateStore;
 }
 
-export function startRun(surroundings: Surroundings, invocation: Invocation): Run {
-  const { settings, aws, time, report } = surroundings;
+export function startRun(dependencies: RunDependencies, invocation: Invocation): Run {
+  const { time, reporter } = dependencies;
   const redactor = new Redactor();
-  const pace = new Pace(time, time.now() + invocation.getRemainingTimeInMillis());
-  return {
-    ...surroundings,
+  const deadline = new Deadline(time, time.now() + invocation.getRemainingTimeInMillis());
+  const run = {
+    ...dependencies,
     id: invocation.awsRequestId,
-    pace,
+    deadline,
     redactor,
-    report: {
-      note: (level, event, details = {}) => {
-        report.note(level, event, redactor.data(details));
-      },
-      metric: (name, value) => {
-        report.metric(name, value);
-      },
-    },
-    smapi: smapiClient({
-      smapiApi: settings.smapiApi,
-      lwaApi: settings.lwaApi,
-      clientId: settings.smapiClientId,
-      stage: settings.stage,
-      pace,
-      redactor,
-      secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
-    }),
+    reporter: redacted(reporter, redactor),
   };
+  return { ...run, smapi: connect(run) };
 }
+
+/** The deadline and the client of a part of the run that must not take all of its time. */
+export function withShorterDeadline(run: Run, limitMs: number): Pick<Run, 'deadline' | 'smapi'> {
+  const { deadline, time } = run;
+  const endsAt = Math.min(deadline.endsAt, time.now() + limitMs + RESERVED_MS);
+  const shorter = new Deadline(time, endsAt);
+  return { deadline: shorter, smapi: connect({ ...run, deadline: shorter }) };
+}
+
+const connect = ({ aws, deadline, redactor, settings }: Omit<Run, 'smapi'>): SmapiClient =>
+  smapiClient({
+    smapiApi: settings.smapiApi,
+    lwaApi: settings.lwaApi,
+    clientId: settings.smapiClientId,
+    stage: settings.stage,
+    deadline,
+    redactor,
+    secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
+  });
+
+const redacted = (reporter: Reporter, redactor: Redactor): Reporter => ({
+  log: (level, event, fields = {}) => {
+    reporter.log(level, event, redactor.data(fields));
+  },
+  addMetric: (name, value) => {
+    reporter.addMetric(name, value);
+  },
+});

@@ -1,60 +1,68 @@
 import { type Secrets } from './aws';
-import { SecretNotFilledError, SecretShapeError } from './errors';
+import { PublisherError, type PublisherErrorCode } from './errors';
 import { type LwaClientSecretValue, type SmapiSecretValue } from './names';
 import { type Redactor } from './redact';
 import { type PublisherSettings } from './settings';
 
-export interface Filled<T> {
+/** The current version of a secret, validated. */
+export interface StoredSecret<T> {
   readonly value: T;
   readonly version: string;
   /** Epoch milliseconds. */
   readonly createdAt: number | undefined;
 }
 
-type Reader = Pick<PublisherSettings, 'stage' | 'lwaClientSecretName' | 'smapiSecretName'>;
+type SecretNames = Pick<PublisherSettings, 'stage' | 'lwaClientSecretName' | 'smapiSecretName'>;
 
-/** Printable, no spaces, and nothing that somebody wrote to be replaced. */
-const FILLED = /^(?!<|\$\{|REPLACE|CHANGE|TODO|fill)[\x21-\x7e]{8,2048}$/i;
+/** Printable, without spaces, and no placeholder. */
+const SECRET_VALUE = /^(?!<|\$\{|REPLACE|CHANGE|TODO|fill)[\x21-\x7e]{8,2048}$/i;
 
-/** The secret of the service's LWA client, which Alexa exchanges customers' codes with. */
+/** Reads the client secret with which Alexa exchanges customers' authorization codes. */
 export const readLwaClientSecret = (
   secrets: Secrets,
   redactor: Redactor,
-  settings: Reader,
-): Promise<Filled<LwaClientSecretValue>> =>
-  read(secrets, redactor, settings.lwaClientSecretName, settings.stage, { clientSecret: FILLED });
+  names: SecretNames,
+): Promise<StoredSecret<LwaClientSecretValue>> =>
+  read(secrets, redactor, names.lwaClientSecretName, names.stage, { clientSecret: SECRET_VALUE });
 
-/** What a token for the Skill Management API is bought with. */
+/** Reads the developer's credentials for the Skill Management API. */
 export const readSmapiSecret = (
   secrets: Secrets,
   redactor: Redactor,
-  settings: Reader,
-): Promise<Filled<SmapiSecretValue>> =>
-  read(secrets, redactor, settings.smapiSecretName, settings.stage, {
-    clientSecret: FILLED,
+  names: SecretNames,
+): Promise<StoredSecret<SmapiSecretValue>> =>
+  read(secrets, redactor, names.smapiSecretName, names.stage, {
+    clientSecret: SECRET_VALUE,
     refreshToken: /^Atzr\|[\x21-\x7e]{8,2048}$/,
   });
 
+/**
+ * @param fields what each field must match
+ * @throws PublisherError `secret-missing` or `secret-malformed`, without the value
+ */
 async function read<K extends string>(
   secrets: Secrets,
   redactor: Redactor,
   name: string,
   stage: string,
   fields: Readonly<Record<K, RegExp>>,
-): Promise<Filled<Record<K, string>>> {
+): Promise<StoredSecret<Record<K, string>>> {
+  const fail = (code: PublisherErrorCode, problem: string): never => {
+    throw new PublisherError(
+      code,
+      `Secret ${name} ${problem}: fill it with \`npm run secrets -- --stage ${stage}\`, then deploy again.`,
+    );
+  };
   const found = await secrets.read(name);
-  if (found === undefined) throw new SecretNotFilledError(name, 'has no value yet', stage);
-  redactor.note(found.value);
-  const content = parse(found.value);
-  if (content === undefined) throw new SecretShapeError(name, 'is not a JSON object', stage);
+  if (found === undefined) return fail('secret-missing', 'has no value yet');
+  const content = parseObject(found.value);
+  for (const text of content ? stringsIn(content) : [found.value]) redactor.add(text);
+  if (content === undefined) return fail('secret-malformed', 'is not a JSON object');
   for (const field of Object.keys(fields) as K[]) {
     const value = content[field];
-    if (typeof value === 'string') redactor.note(value);
-    if (value === undefined || value === '') {
-      throw new SecretShapeError(name, `has no ${field}`, stage);
-    }
+    if (value === undefined || value === '') fail('secret-malformed', `has no ${field}`);
     if (typeof value !== 'string' || !fields[field].test(value)) {
-      throw new SecretShapeError(name, `has a ${field} of the wrong shape`, stage);
+      fail('secret-malformed', `has a ${field} of the wrong shape`);
     }
   }
   return {
@@ -64,14 +72,18 @@ async function read<K extends string>(
   };
 }
 
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+const stringsIn = (content: Readonly<Record<string, unknown>>): string[] =>
+  Object.values(content).filter((value) => typeof value === 'string');
+
+/** Undefined for anything else; the parser's own message would quote the secret. */
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return value as Record<string, unknown>;
     }
   } catch {
-    // The parser's message would quote the secret.
+    return undefined;
   }
   return undefined;
 }

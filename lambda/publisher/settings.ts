@@ -1,9 +1,8 @@
-import { SettingError } from './errors';
-import { PublisherEnvironment } from './names';
+import { settingError } from './errors';
+import { DEFAULT_APPLICATION, PublisherEnvironment, type StageId } from './names';
 
-/** What a function of the publisher is set up with: names and addresses, no secret. */
-export interface PublisherSettings {
-  readonly stage: string;
+/** Configuration of the publisher's functions: names and addresses, no secret. */
+export interface PublisherSettings extends StageId {
   readonly vendorId: string;
   readonly smapiClientId: string;
   readonly lwaClientSecretName: string;
@@ -16,23 +15,24 @@ export interface PublisherSettings {
 export const DEFAULT_SMAPI_API = 'https://api.amazonalexa.com';
 export const DEFAULT_LWA_API = 'https://api.amazon.com';
 
-/** @throws SettingError that names the first variable that is missing */
+/** @throws PublisherError `invalid-setting` that names the first missing variable */
 export function readSettings(environment: NodeJS.ProcessEnv): PublisherSettings {
-  const needed = (name: string): string => {
+  const required = (name: string): string => {
     const value = environment[name];
     if (value) return value;
-    throw new SettingError(`Environment variable ${name}`, 'is missing', 'set it on the function');
+    throw settingError(`Environment variable ${name}`, 'is missing', 'set it on the function');
   };
-  const base = (name: string, otherwise: string): string =>
-    (environment[name] || otherwise).replace(/\/+$/, '');
+  const baseUrl = (name: string, fallback: string): string =>
+    (environment[name] || fallback).replace(/\/+$/, '');
   return {
-    stage: needed(PublisherEnvironment.Stage),
-    vendorId: needed(PublisherEnvironment.VendorId),
-    smapiClientId: needed(PublisherEnvironment.SmapiClientId),
-    lwaClientSecretName: needed(PublisherEnvironment.LwaClientSecret),
-    smapiSecretName: needed(PublisherEnvironment.SmapiSecret),
-    publicationParameter: needed(PublisherEnvironment.PublicationParameter),
-    smapiApi: base(PublisherEnvironment.SmapiApi, DEFAULT_SMAPI_API),
-    lwaApi: base(PublisherEnvironment.LwaApi, DEFAULT_LWA_API),
+    application: environment[PublisherEnvironment.Application] || DEFAULT_APPLICATION,
+    stage: required(PublisherEnvironment.Stage),
+    vendorId: required(PublisherEnvironment.VendorId),
+    smapiClientId: required(PublisherEnvironment.SmapiClientId),
+    lwaClientSecretName: required(PublisherEnvironment.LwaClientSecret),
+    smapiSecretName: required(PublisherEnvironment.SmapiSecret),
+    publicationParameter: required(PublisherEnvironment.PublicationParameter),
+    smapiApi: baseUrl(PublisherEnvironment.SmapiApi, DEFAULT_SMAPI_API),
+    lwaApi: baseUrl(PublisherEnvironment.LwaApi, DEFAULT_LWA_API),
   };
 }

@@ -1,6 +1,9 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import { type LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
-import { type Stage } from '../stage/stage';
+import { functionLog } from '../skill/function-log';
+import { encryptionKeyOf } from '../stage/encryption-key';
+import { type Stage, stageId } from '../stage/stage';
 import { LedgerTable } from './ledger-table';
 import { StageSecrets } from './stage-secrets';
 
@@ -9,24 +12,32 @@ export interface DataStackProps extends StackProps {
 }
 
 /**
- * What must survive the skill: its ledger and its secrets. It is deployed first and rarely changes; a
- * skill stack that fails or is replaced never touches it.
+ * What must survive the skill: its ledger, its secrets and its logs. It is deployed first and rarely
+ * changes; a skill stack that fails, rolls back or is replaced never touches it.
  */
 export class DataStack extends Stack {
   readonly ledger: LedgerTable;
   readonly secrets: StageSecrets;
+  readonly logs: { readonly skill: LogGroup; readonly publisher: LogGroup };
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     const { stage } = props;
     super(scope, id, {
-      description: `Ledger and secrets of the Alexa skill, stage ${stage.name}.`,
+      description: `Ledger, secrets and logs of the Alexa skill, stage ${stage.name}.`,
       ...props,
     });
     const { deletionProtection } = stage;
-    this.secrets = new StageSecrets(this, 'Secrets', { stage: stage.name, deletionProtection });
+    const encryptionKey = encryptionKeyOf(this, stage);
+    const protectedData = { deletionProtection, ...(encryptionKey && { encryptionKey }) };
+    this.secrets = new StageSecrets(this, 'Secrets', { ...stageId(stage), ...protectedData });
     this.ledger = new LedgerTable(this, 'Ledger', {
-      deletionProtection,
       replicas: stage.ledgerReplicas,
+      ...protectedData,
     });
+    const log = { retention: stage.logRetentionDays, encryptionKey };
+    this.logs = {
+      skill: functionLog(this, 'SkillLog', log),
+      publisher: functionLog(this, 'PublisherLog', log),
+    };
   }
 }

@@ -3,10 +3,17 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct, type IConstruct } from 'constructs';
-import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
+import {
+  DEFAULT_APPLICATION,
+  lwaClientSecretName,
+  smapiSecretName,
+  type StageId,
+} from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
 
 export interface StageSecretsProps {
+  /** Begins the secrets' fixed names. @default 'ride-hailer' */
+  readonly application?: string;
   /** Name of the stage: part of the secrets' fixed names. */
   readonly stage: string;
   /**
@@ -35,16 +42,17 @@ export class StageSecrets extends Construct {
 
   constructor(scope: Construct, id: string, props: StageSecretsProps) {
     super(scope, id);
-    const { stage } = props;
+    const { application = DEFAULT_APPLICATION, stage } = props;
+    const stageId = { application, stage };
     this.lwaClient = this.emptySecret(
       'LwaClient',
-      lwaClientSecretName(stage),
+      lwaClientSecretName(stageId),
       `Client secret of the Login with Amazon client that customers of stage ${stage} sign in with.`,
       props,
     );
     this.smapi = this.emptySecret(
       'Smapi',
-      smapiSecretName(stage),
+      smapiSecretName(stageId),
       `Client secret and refresh token by which stage ${stage} publishes its skill.`,
       props,
     );
@@ -83,7 +91,7 @@ export class StageSecrets extends Construct {
  */
 export function grantReadSecrets(
   grantee: IGrantable & IConstruct,
-  stage: string,
+  stage: StageId,
   encryptionKey?: IKey,
 ): Grant {
   encryptionKey?.grantDecrypt(grantee);

@@ -1,40 +1,39 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Construct } from 'constructs';
+import { type Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 
 export interface AlarmTopicProps {
-  /** Each address gets one mail that asks it to confirm. */
+  /** Addresses that are mailed; each gets one mail that asks it to confirm. */
   readonly emails: readonly string[];
+  /**
+   * Key that encrypts the messages. Its policy must let CloudWatch use it.
+   *
+   * @default - not encrypted: CloudWatch can't publish under the key that AWS manages, and alarm texts are no secret
+   */
+  readonly encryptionKey?: IKey;
 }
 
-/**
- * Where alarms are told; chat and paging services subscribe to it too.
- *
- * It has no key of its own: CloudWatch can't publish under the AWS managed one, a customer's own
- * costs more a month than the rest of the stack, and what passes stands in this repository.
- */
-export class AlarmTopic extends Construct {
-  readonly topic: Topic;
-
-  constructor(scope: Construct, id: string, props: AlarmTopicProps) {
-    super(scope, id);
-    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
+/** Topic that CloudWatch publishes alarms to; chat and paging services subscribe to it too. */
+export class AlarmTopic extends Topic {
+  constructor(scope: Construct, id: string, { emails, encryptionKey }: AlarmTopicProps) {
+    super(scope, id, { enforceSSL: true, ...(encryptionKey && { masterKey: encryptionKey }) });
     // A policy of its own replaces the topic's default one, by which CloudWatch could publish.
-    this.topic.addToResourcePolicy(
+    this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
+        resources: [this.topicArn],
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
-    for (const email of props.emails) this.topic.addSubscription(new EmailSubscription(email));
+    for (const email of emails) this.addSubscription(new EmailSubscription(email));
     acknowledge(
-      this.topic,
-      'The dashboard and the console show each alarm still ringing: a queue of mails that were lost would not be read.',
+      this,
+      'Dashboard and console show each alarm that still rings: a queue of undelivered mails would not be read.',
       'Serverless-SNSRedrivePolicy',
     );
   }

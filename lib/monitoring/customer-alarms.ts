@@ -1,93 +1,134 @@
 import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Construct } from 'constructs';
-import { LinkingAlarm, NONE_COUNTED, OFTEN } from './linking-alarm';
-import { type LinkingMetrics } from './linking-metrics';
 import { type ILedgerTable } from '../data/ledger-table';
-import { type WatchedHandler } from '../skill/skill-endpoint';
+import { COUNTED_WHEN_IT_HAPPENS, LinkingAlarm, NO_REQUESTS, REPEATED } from './linking-alarm';
+import { type LinkingMetrics } from './linking-metrics';
+import { type MonitoredHandler } from './monitored-handler';
+import { type AlarmThresholds } from './thresholds';
 
 export interface CustomerAlarmsProps {
-  readonly handler: WatchedHandler;
+  readonly handler: MonitoredHandler;
   /** @default - no alarm on the ledger's table */
   readonly ledger?: ILedgerTable;
   readonly metrics: LinkingMetrics;
   readonly runBook: string;
+  readonly thresholds: Required<AlarmThresholds>;
 }
 
-const NO_REQUESTS = { silence: 'good', silenceReason: 'nobody spoke to the skill.' } as const;
+const MINUTE = { period: Duration.minutes(1) };
+const TWO_OF_FIVE = { threshold: 1, evaluationPeriods: 5, datapointsToAlarm: 2 };
 
-/** What a customer feels at once: the skill doesn't answer, answers late, or can't do what was asked. */
+/** Alarms on what a customer feels at once: no answer, a late answer, or an answer that is an apology. */
 export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): LinkingAlarm[] {
-  const { handler, ledger, metrics, runBook } = props;
-  const { timeLimit = Duration.seconds(7) } = handler;
-  const minute = { period: Duration.minutes(1) };
-  const defect = { threshold: 1, of: 10, dataPoints: 3, pages: true, runBook, ...NONE_COUNTED };
+  const { handler, metrics, runBook } = props;
   return [
     new LinkingAlarm(scope, 'HandlerErrors', {
-      meaning: 'Requests to the skill end without an answer.',
-      metric: handler.metricErrors(minute),
-      threshold: 1,
-      of: 5,
-      dataPoints: 2,
-      pages: true,
+      description: 'Requests to the skill end without an answer.',
+      metric: handler.metricErrors(MINUTE),
+      severity: 'page',
       runBook,
+      ...TWO_OF_FIVE,
       ...NO_REQUESTS,
     }),
     new LinkingAlarm(scope, 'HandlerThrottles', {
-      meaning: 'Lambda turns requests to the skill away.',
-      metric: handler.metricThrottles(minute),
-      threshold: 1,
-      of: 5,
-      dataPoints: 2,
-      pages: true,
+      description: 'Lambda rejects requests to the skill, because concurrency is used up.',
+      metric: handler.metricThrottles(MINUTE),
+      severity: 'page',
       runBook,
+      ...TWO_OF_FIVE,
       ...NO_REQUESTS,
     }),
-    new LinkingAlarm(scope, 'HandlerDuration', {
-      meaning: 'One answer in a hundred comes close to the time in which Alexa gives up.',
-      metric: handler.metricDuration({ period: Duration.minutes(5), statistic: 'p99' }),
-      threshold: timeLimit.toMilliseconds() * 0.8,
-      of: 3,
-      dataPoints: 2,
-      pages: true,
-      runBook,
-      ...NO_REQUESTS,
-    }),
-    new LinkingAlarm(scope, 'TurnsFail', {
-      meaning: 'Customers hear an apology where an answer should be.',
-      metric: metrics.count('RequestFailed', minute),
-      ...defect,
-    }),
-    new LinkingAlarm(scope, 'AnswersRefused', {
-      meaning: "Alexa can't use answers of the skill: customers hear her own error.",
-      metric: metrics.count('InvalidResponse', minute),
-      ...defect,
-    }),
-    new LinkingAlarm(scope, 'ServiceUnavailable', {
-      meaning: "The service doesn't answer: linked customers can't book.",
-      metric: metrics.count('ServiceUnavailable'),
-      ...OFTEN,
-      pages: true,
-      runBook,
-      ...NONE_COUNTED,
-    }),
-    ...(ledger ? [throttledLedger(scope, ledger, runBook)] : []),
+    handlerDuration(scope, props),
+    ...skillAlarms(scope, props),
+    ...(props.ledger ? [ledgerThrottles(scope, props.ledger, runBook)] : []),
     new LinkingAlarm(scope, 'LedgerUnavailable', {
-      meaning: "The ledger can't be reached in time: customers who said no may be asked again.",
+      description:
+        "The ledger can't be reached in time: customers who declined an offer may be asked again.",
       metric: metrics.count('LedgerUnavailable'),
-      ...OFTEN,
       runBook,
-      ...NONE_COUNTED,
+      ...REPEATED,
+      ...COUNTED_WHEN_IT_HAPPENS,
     }),
   ];
 }
 
-const throttledLedger = (scope: Construct, ledger: ILedgerTable, runBook: string) =>
+/** A percentile of few requests is the slowest of them: two cold starts in a quiet hour must not page. */
+function handlerDuration(scope: Construct, props: CustomerAlarmsProps): LinkingAlarm {
+  const { handler, runBook, thresholds } = props;
+  const { timeout = Duration.seconds(7) } = handler;
+  const period = Duration.minutes(5);
+  return new LinkingAlarm(scope, 'HandlerDuration', {
+    description: `One answer in a hundred takes more than ${thresholds.durationPercent}% of the time limit.`,
+    metric: new MathExpression({
+      expression: `IF(FILL(requests, 0) >= ${thresholds.minRequests}, FILL(duration, 0), 0)`,
+      usingMetrics: {
+        requests: handler.metricInvocations({ period, statistic: 'Sum' }),
+        duration: handler.metricDuration({ period, statistic: 'p99' }),
+      },
+      label: `p99 duration of ${thresholds.minRequests} requests or more (ms)`,
+      period,
+    }),
+    threshold: (timeout.toMilliseconds() * thresholds.durationPercent) / 100,
+    evaluationPeriods: 3,
+    datapointsToAlarm: 2,
+    severity: 'page',
+    runBook,
+    ...NO_REQUESTS,
+  });
+}
+
+/** Alarms on the skill's own metrics, of those that it names. */
+function skillAlarms(scope: Construct, { metrics, runBook }: CustomerAlarmsProps): LinkingAlarm[] {
+  const { requestFailed, invalidResponse, serviceUnavailable } = metrics.skill;
+  const threeOfTen = { threshold: 1, evaluationPeriods: 10, datapointsToAlarm: 3 };
+  const alarms: LinkingAlarm[] = [];
+  if (requestFailed !== undefined) {
+    alarms.push(
+      new LinkingAlarm(scope, 'RequestFailures', {
+        description: 'Customers hear an apology instead of an answer.',
+        metric: metrics.count(requestFailed, MINUTE),
+        severity: 'page',
+        runBook,
+        ...threeOfTen,
+        ...COUNTED_WHEN_IT_HAPPENS,
+      }),
+    );
+  }
+  if (invalidResponse !== undefined) {
+    alarms.push(
+      new LinkingAlarm(scope, 'InvalidResponses', {
+        description: "Alexa rejects responses of the skill: customers hear Alexa's own error.",
+        metric: metrics.count(invalidResponse, MINUTE),
+        severity: 'page',
+        runBook,
+        ...threeOfTen,
+        ...COUNTED_WHEN_IT_HAPPENS,
+      }),
+    );
+  }
+  if (serviceUnavailable !== undefined) {
+    alarms.push(
+      new LinkingAlarm(scope, 'ServiceUnavailable', {
+        description: 'The service does not answer: linked customers get an apology.',
+        metric: metrics.count(serviceUnavailable),
+        severity: 'page',
+        runBook,
+        ...REPEATED,
+        ...COUNTED_WHEN_IT_HAPPENS,
+      }),
+    );
+  }
+  return alarms;
+}
+
+const ledgerThrottles = (scope: Construct, ledger: ILedgerTable, runBook: string) =>
   new LinkingAlarm(scope, 'LedgerThrottles', {
-    meaning: 'DynamoDB turns writes of the ledger away: customers may be asked again.',
+    description: 'DynamoDB throttles writes of the ledger: customers may be asked again.',
     metric: ledger.metric('WriteThrottleEvents', { statistic: 'Sum' }),
     threshold: 1,
-    of: 3,
-    dataPoints: 2,
+    evaluationPeriods: 3,
+    datapointsToAlarm: 2,
     runBook,
-    ...NONE_COUNTED,
+    ...COUNTED_WHEN_IT_HAPPENS,
   });

@@ -8,25 +8,25 @@ import {
   SingleValueWidget,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { type LinkingMetricName } from '../../lambda/linking/metric-names';
 import { type ILedgerTable } from '../data/ledger-table';
-import { runBookSection } from './linking-alarm';
-import { type LinkingAlarms } from './linking-alarms';
-import { type LinkingMetrics, type SkillMetricName } from './linking-metrics';
-import { failuresQuery, latencyQuery } from './log-queries';
 import { type SkillHandler } from '../skill/skill-handler';
+import { type LinkingAlarms } from './linking-alarms';
+import { type LinkingMetrics, type MetricName } from './linking-metrics';
+import { failuresQuery, latencyQuery } from './log-queries';
+import { runBookMarkdown } from './run-book';
 
-/** The way of a customer to a linked account and on to a ride, in order. */
-export const FUNNEL: readonly SkillMetricName[] = [
+/** Steps of a customer on the way to a linked account and the resumed request, in order. */
+export const FUNNEL: readonly LinkingMetricName[] = [
   'OfferMade',
   'OfferAccepted',
   'ConnectionStarted',
   'OutcomeLinked',
   'RequestResumed',
-  'RideBooked',
 ];
 
-/** Where a connection ends. */
-export const OUTCOMES: readonly SkillMetricName[] = [
+/** How a connection ends. */
+export const OUTCOMES: readonly LinkingMetricName[] = [
   'OutcomeLinked',
   'OutcomeDeclined',
   'OutcomeRequirementsNotMet',
@@ -38,8 +38,16 @@ export const OUTCOMES: readonly SkillMetricName[] = [
 const RATES = [
   ['OfferAccepted', 'OfferMade', 'accepted of offered'],
   ['OutcomeLinked', 'ConnectionStarted', 'linked of started'],
-  ['RequestResumed', 'RequestCaptured', 'resumed of kept'],
-] as const satisfies readonly (readonly [SkillMetricName, SkillMetricName, string])[];
+  ['RequestResumed', 'RequestCaptured', 'resumed of captured'],
+] as const satisfies readonly (readonly [LinkingMetricName, LinkingMetricName, string])[];
+
+/** Metrics that the rows of the funnel show. */
+export interface FunnelMetrics {
+  readonly metrics: LinkingMetrics;
+  readonly locales: readonly string[];
+  readonly funnelEnd?: readonly string[];
+  readonly failures?: readonly string[];
+}
 
 const period = Duration.hours(1);
 const WIDTH = 24;
@@ -47,12 +55,11 @@ const WIDTH = 24;
 const graph = (title: string, left: IMetric[], width: number, label?: string) =>
   new GraphWidget({ title, left, width, leftYAxis: { min: 0, ...(label && { label }) } });
 
-/** The alarms, and the run book beside them. */
+/** The state of all alarms, beside the run book. */
 export function overview(alarms: LinkingAlarms, runBook: string): IWidget[] {
-  const links = alarms.sections.map((id) => `[${id}](${runBook}${runBookSection(id)})`);
   return [
     new TextWidget({
-      markdown: `# Linking by voice\nRun book: ${links.join(' · ')}`,
+      markdown: `# Voice-forward account linking\nRun book: ${runBookMarkdown(runBook, alarms.sections)}`,
       width: WIDTH / 2,
       height: 4,
     }),
@@ -65,40 +72,41 @@ export function overview(alarms: LinkingAlarms, runBook: string): IWidget[] {
   ];
 }
 
-/** Counts of the time shown, then each step and each outcome over time. */
-export function funnel(metrics: LinkingMetrics): IWidget[][] {
-  const counts = (names: readonly SkillMetricName[]) =>
+/** Counts over the time shown, then each step and each outcome over time. */
+export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics): IWidget[][] {
+  const counts = (names: readonly MetricName[]) =>
     names.map((name) => metrics.count(name, { period }));
-  const counted = new SingleValueWidget({
-    title: 'From offer to ride',
-    metrics: counts(FUNNEL),
+  const total = new SingleValueWidget({
+    title: 'From offer to resumed request',
+    metrics: counts([...FUNNEL, ...funnelEnd]),
     setPeriodToTimeRange: true,
     width: WIDTH,
     height: 4,
   });
   const rates = RATES.map(([part, whole, label]) => metrics.share(part, whole, { period, label }));
   const beside = counts(['OfferDeclined', 'AppCardSent', 'AccountLinkedInApp', 'SkillDisabled']);
-  const notOurs = counts([
+  const rejected = counts([
     'InvalidToken',
     'WrongAudienceToken',
     'TokenVerificationUnavailable',
     'OtherConnection',
   ]);
-  const unheard = counts(['RequestFailed', 'InvalidResponse', 'SessionError']);
+  const failed = counts(failures);
+  const third = WIDTH / 3;
   return [
-    [counted],
+    [total],
     [graph('Rates', rates, WIDTH / 2, '%'), graph('Outcomes', counts(OUTCOMES), WIDTH / 2)],
     [
-      graph('Beside the funnel', beside, WIDTH / 3),
-      graph('Tokens and connections turned away', notOurs, WIDTH / 3),
-      graph('Turns and answers that failed', unheard, WIDTH / 3),
+      graph('Outside the funnel', beside, third),
+      graph('Rejected tokens and connections', rejected, third),
+      ...(failed.length > 0 ? [graph('Failed requests and sessions', failed, third)] : []),
     ],
   ];
 }
 
-/** The same as counts and rates, a line a locale. */
-export function byLocale(metrics: LinkingMetrics, locales: readonly string[]): IWidget[][] {
-  const counts = [...FUNNEL, ...OUTCOMES.slice(1)].map((name) =>
+/** The same counts and rates, a line a locale. */
+export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): IWidget[][] {
+  const counts = [...FUNNEL, ...funnelEnd, ...OUTCOMES.slice(1)].map((name) =>
     graph(`${name} by locale`, [metrics.byLocale(name, period)], WIDTH / 4),
   );
   const rates = RATES.map(([part, whole, label]) =>
@@ -112,7 +120,7 @@ export function byLocale(metrics: LinkingMetrics, locales: readonly string[]): I
   return [rates, counts];
 }
 
-/** How long customers wait, and how much of it is a cold start. */
+/** Durations of answers, and their share of cold starts. */
 export function speed(handler: SkillHandler): IWidget[] {
   const percentiles = ['p50', 'p90', 'p99'].map((statistic) =>
     handler.metricDuration({ statistic, label: statistic }),
@@ -128,7 +136,7 @@ export function speed(handler: SkillHandler): IWidget[] {
   ];
 }
 
-/** What the bill grows with. */
+/** Quantities that the bill grows with. */
 export function cost(handler: SkillHandler, ledger: ILedgerTable): IWidget[] {
   const third = WIDTH / 3;
   const billed = handler.metricDuration({ statistic: 'Sum', period });
@@ -144,7 +152,7 @@ export function cost(handler: SkillHandler, ledger: ILedgerTable): IWidget[] {
   ];
 }
 
-/** What went wrong lately, line by line. */
+/** The latest failures, a line each. */
 export function failures(handler: SkillHandler): IWidget[] {
   return [
     new LogQueryWidget({

@@ -1,77 +1,81 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Construct } from 'constructs';
-import { LinkingAlarm, NONE_COUNTED, OFTEN } from './linking-alarm';
+import { COUNTED_WHEN_IT_HAPPENS, LinkingAlarm, REPEATED } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
+import { type AlarmThresholds } from './thresholds';
 
 export interface FunnelAlarmsProps {
   readonly metrics: LinkingMetrics;
   readonly runBook: string;
-  /** Percent of link attempts that usually fail; twice as many ring. @default 10 */
-  readonly usualFailurePercent?: number;
-  /** Attempts or offers in a period below which a share says nothing. @default 10 */
-  readonly fewest?: number;
+  readonly thresholds: Required<AlarmThresholds>;
 }
 
-/** Where customers are lost on the way to a linked account. */
+/** Alarms on where customers are lost on the way to a linked account. */
 export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): LinkingAlarm[] {
-  const { metrics, runBook, usualFailurePercent = 10, fewest = 10 } = props;
+  const { metrics, runBook, thresholds } = props;
   return [
     new LinkingAlarm(scope, 'LinkAttemptsFail', {
-      meaning: `More than twice the usual share of link attempts (${usualFailurePercent}%) fail.`,
+      description: `${thresholds.failedLinkPercent}% or more of link attempts fail.`,
       metric: metrics.share('OutcomeFailed', 'ConnectionStarted', {
         period: Duration.hours(1),
-        atLeast: fewest,
+        atLeast: thresholds.minAttempts,
       }),
-      threshold: 2 * usualFailurePercent,
+      threshold: thresholds.failedLinkPercent,
       runBook,
-      ...NONE_COUNTED,
+      ...COUNTED_WHEN_IT_HAPPENS,
     }),
-    new LinkingAlarm(scope, 'OffersLeadNowhere', {
-      meaning: 'For six hours customers were offered linking, and not one account was linked.',
-      metric: offersWithoutLink(metrics, fewest, Duration.hours(6)),
+    new LinkingAlarm(scope, 'NoAccountsLinked', {
+      description: 'For six hours customers were offered linking, and no account was linked.',
+      metric: offersWithoutLink(metrics, thresholds.minAttempts, Duration.hours(6)),
       threshold: 1,
       runBook,
-      ...NONE_COUNTED,
+      ...COUNTED_WHEN_IT_HAPPENS,
     }),
     new LinkingAlarm(scope, 'UnknownOutcome', {
-      meaning: "Alexa reported an outcome of linking that this version doesn't know.",
+      description: 'Alexa reported a linking outcome that this version does not know.',
       metric: metrics.count('OutcomeUnknownStatus', { period: Duration.hours(1) }),
       threshold: 1,
       runBook,
-      ...NONE_COUNTED,
+      ...COUNTED_WHEN_IT_HAPPENS,
     }),
-    new LinkingAlarm(scope, 'ForeignTokens', {
-      meaning:
-        'Access tokens of another LWA client reach the skill: it is attacked or misconfigured.',
+    ...tokenAlarms(scope, metrics, runBook),
+  ];
+}
+
+function tokenAlarms(scope: Construct, metrics: LinkingMetrics, runBook: string): LinkingAlarm[] {
+  return [
+    new LinkingAlarm(scope, 'WrongAudienceTokens', {
+      description:
+        'Access tokens of another LWA client reach the skill: an attack or a wrong setting.',
       metric: metrics.count('WrongAudienceToken'),
       threshold: 3,
-      pages: true,
+      severity: 'page',
       runBook,
-      ...NONE_COUNTED,
+      ...COUNTED_WHEN_IT_HAPPENS,
     }),
-    new LinkingAlarm(scope, 'TokensRejected', {
-      meaning: 'Access tokens of linked customers are rejected: they are told to link again.',
+    new LinkingAlarm(scope, 'InvalidTokens', {
+      description: 'LWA rejects access tokens of linked customers, who are asked to link again.',
       metric: metrics.count('InvalidToken'),
-      ...OFTEN,
-      pages: true,
+      severity: 'page',
       runBook,
-      ...NONE_COUNTED,
+      ...REPEATED,
+      ...COUNTED_WHEN_IT_HAPPENS,
     }),
-    new LinkingAlarm(scope, 'TokensUnverified', {
-      meaning: "Login with Amazon doesn't answer in time: tokens can't be verified.",
+    new LinkingAlarm(scope, 'TokenVerificationUnavailable', {
+      description: "Login with Amazon does not answer in time: tokens can't be verified.",
       metric: metrics.count('TokenVerificationUnavailable'),
-      ...OFTEN,
       runBook,
-      ...NONE_COUNTED,
+      ...REPEATED,
+      ...COUNTED_WHEN_IT_HAPPENS,
     }),
   ];
 }
 
 /** 1 for a period with offers and without a linked account, else 0. */
-function offersWithoutLink(metrics: LinkingMetrics, fewest: number, period: Duration) {
+function offersWithoutLink(metrics: LinkingMetrics, minOffers: number, period: Duration) {
   return new MathExpression({
-    expression: `IF(FILL(offered, 0) >= ${fewest} AND FILL(linked, 0) + FILL(inApp, 0) == 0, 1, 0)`,
+    expression: `IF(FILL(offered, 0) >= ${minOffers} AND FILL(linked, 0) + FILL(inApp, 0) == 0, 1, 0)`,
     usingMetrics: {
       offered: metrics.count('OfferMade', { period }),
       linked: metrics.count('OutcomeLinked', { period }),

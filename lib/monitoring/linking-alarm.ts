@@ -1,82 +1,80 @@
 import {
   Alarm,
   ComparisonOperator,
-  type CreateAlarmOptions,
   type IMetric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { runBookLink } from './run-book';
 
-/** What an absent data point means; each alarm chooses, and says why. */
-export type Silence =
-  /** Nothing happened, so nothing is wrong. */
-  | 'good'
-  /** Nothing new was learnt: it stays as it is. */
-  | 'unchanged'
-  /** Something should have been heard. */
-  | 'bad';
+/** Who hears of an alarm: `page` wakes a person, `notify` waits for the working day. */
+export type Severity = 'page' | 'notify';
 
 export interface LinkingAlarmProps {
+  /** What the alarm evaluates. */
   readonly metric: IMetric;
   /** What a customer or the team loses; one sentence. */
-  readonly meaning: string;
-  /** Rings at this value and above, unless `rings` says otherwise. */
+  readonly description: string;
+  /** Value that breaches. */
   readonly threshold: number;
-  /** `below` rings under the threshold, and not at it. @default 'above' */
-  readonly rings?: 'above' | 'below';
-  readonly silence: Silence;
-  /** Why silence means that; one sentence, for the description. */
-  readonly silenceReason: string;
-  /** Data points looked at. @default 1 */
-  readonly of?: number;
-  /** How many of them have to be at the threshold. @default - all */
-  readonly dataPoints?: number;
-  /** Address of the run book, whose section has the alarm's id as its heading. */
+  /** @default ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD */
+  readonly comparisonOperator?: ComparisonOperator;
+  /** Number of periods that are evaluated. @default 1 */
+  readonly evaluationPeriods?: number;
+  /** Number of breaching periods among them. @default - all */
+  readonly datapointsToAlarm?: number;
+  /** What a period without data means. */
+  readonly treatMissingData: TreatMissingData;
+  /** Why it means that; a clause for the description. */
+  readonly missingDataReason: string;
+  /** @default 'notify' */
+  readonly severity?: Severity;
+  /** Address or path of the run book. */
   readonly runBook: string;
-  /** Wakes somebody, through the paging composite; others are told by the topic. @default false */
-  readonly pages?: boolean;
 }
 
-/** Of a metric that has no data point where nothing happened. */
-export const NONE_COUNTED = {
-  silence: 'good',
-  silenceReason: 'it is counted only when it happens.',
+/** Of a metric that the skill adds to only when something happens. */
+export const COUNTED_WHEN_IT_HAPPENS = {
+  treatMissingData: TreatMissingData.NOT_BREACHING,
+  missingDataReason: 'it is counted only when it happens',
+} as const;
+
+/** Of a metric of Lambda. */
+export const NO_REQUESTS = {
+  treatMissingData: TreatMissingData.NOT_BREACHING,
+  missingDataReason: 'there were no requests',
 } as const;
 
 /** More than one bad moment: five in two of the last three periods. */
-export const OFTEN = { threshold: 5, of: 3, dataPoints: 2 } as const;
+export const REPEATED = { threshold: 5, evaluationPeriods: 3, datapointsToAlarm: 2 } as const;
 
-const TREATMENT: Readonly<Record<Silence, TreatMissingData>> = {
-  good: TreatMissingData.NOT_BREACHING,
-  unchanged: TreatMissingData.IGNORE,
-  bad: TreatMissingData.BREACHING,
+const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
+  [TreatMissingData.NOT_BREACHING]: 'OK',
+  [TreatMissingData.IGNORE]: 'no change',
+  [TreatMissingData.BREACHING]: 'an alarm',
+  [TreatMissingData.MISSING]: 'insufficient data',
 };
 
-const OPERATOR = {
-  above: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-  below: ComparisonOperator.LESS_THAN_THRESHOLD,
-} as const;
-
-/** Anchor of an alarm's section in the run book. */
-export const runBookSection = (alarm: string): string => `#${alarm.toLowerCase()}`;
-
-/** An alarm named from its path, with the way to its section of the run book at the end of its description. */
+/** An alarm that is named from its path and whose description ends with its section of the run book. */
 export class LinkingAlarm extends Construct {
   readonly alarm: Alarm;
-  readonly pages: boolean;
+  readonly severity: Severity;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmProps) {
     super(scope, id);
-    this.pages = props.pages ?? false;
-    const options: CreateAlarmOptions = {
+    const { evaluationPeriods = 1, missingDataReason, treatMissingData } = props;
+    this.severity = props.severity ?? 'notify';
+    const missing = `Missing data means ${MISSING_DATA[treatMissingData]}: ${missingDataReason}.`;
+    this.alarm = new Alarm(this, 'Alarm', {
       alarmName: this.node.path,
-      alarmDescription: `${props.meaning} No data: ${props.silenceReason} ${props.runBook}${runBookSection(id)}`,
+      alarmDescription: `${props.description} ${missing} ${runBookLink(props.runBook, id)}`,
+      metric: props.metric,
       threshold: props.threshold,
-      comparisonOperator: OPERATOR[props.rings ?? 'above'],
-      evaluationPeriods: props.of ?? 1,
-      datapointsToAlarm: props.dataPoints ?? props.of ?? 1,
-      treatMissingData: TREATMENT[props.silence],
-    };
-    this.alarm = new Alarm(this, 'Alarm', { ...options, metric: props.metric });
+      comparisonOperator:
+        props.comparisonOperator ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods,
+      datapointsToAlarm: props.datapointsToAlarm ?? evaluationPeriods,
+      treatMissingData,
+    });
   }
 }

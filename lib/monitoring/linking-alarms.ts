@@ -1,84 +1,102 @@
 import { Annotations } from 'aws-cdk-lib';
-import { AlarmRule, CompositeAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  AlarmRule,
+  CompositeAlarm,
+  type IAlarm,
+  type IAlarmAction,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { type ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { AlarmTopic } from './alarm-topic';
+import { type ILedgerTable } from '../data/ledger-table';
+import { type SkillPublication } from '../skill/skill-publication';
 import { customerAlarms } from './customer-alarms';
 import { funnelAlarms } from './funnel-alarms';
-import { type LinkingAlarm, runBookSection } from './linking-alarm';
+import { type LinkingAlarm } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
+import { type MonitoredHandler } from './monitored-handler';
 import { publicationAlarms } from './publication-alarms';
-import { type ILedgerTable } from '../data/ledger-table';
-import { type WatchedHandler } from '../skill/skill-endpoint';
-import { type SkillPublication } from '../skill/skill-publication';
+import { runBookLink } from './run-book';
+import { type AlarmThresholds, DEFAULT_THRESHOLDS } from './thresholds';
 
 export interface LinkingAlarmsProps {
   /** The function that Alexa calls. */
-  readonly handler: WatchedHandler;
+  readonly handler: MonitoredHandler;
   /** @default - no alarm on the ledger's table */
   readonly ledger?: ILedgerTable;
-  /** What the skill counts, under the name that it counts by. */
+  /** The skill's metrics, under the service name that the skill uses. */
   readonly metrics: LinkingMetrics;
-  /** @default - no alarms on what is published: the skill is published in another way */
+  /** @default - no alarms on the publication: the skill is published in another way */
   readonly publication?: SkillPublication;
-  /** Who is told. @default - nobody, with a warning */
-  readonly emails?: readonly string[];
-  /** Address of the run book. @default 'docs/run-book.md' */
+  /** Where the one alarm goes that pages: a topic, or any action of CloudWatch. @default - nowhere, with a warning */
+  readonly onPage?: ITopic | IAlarmAction;
+  /** Where alarms go that wait for the working day. @default - nowhere */
+  readonly onNotify?: ITopic | IAlarmAction;
+  /** @default - each threshold's own default */
+  readonly thresholds?: AlarmThresholds;
+  /** Address or path of the run book. @default 'docs/how-to/run-book.md' */
   readonly runBook?: string;
 }
 
-/** Id of the warning that alarms ring unheard; acknowledge it where something else subscribes. */
-export const NOBODY_TOLD_WARNING = 'voice-forward-linking:nobody-is-told';
+/** Id of the warning that no action is set for the alarm that pages. */
+export const NO_PAGE_ACTION_WARNING = 'voice-forward-linking:no-page-action';
 
-/** Id of the composite, and heading of its section. */
-export const PAGING_ALARM = 'CustomersAreHurt';
+/** Id of the alarm that pages, and heading of its section. */
+export const PAGING_ALARM = 'CustomerImpact';
+
+export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
 
 /**
- * Everything that somebody should know of. What hurts customers now pages, once, through a
- * composite; the rest is told by its own alarm. All goes to one topic.
+ * All alarms. Those that customers feel at once page together, through a composite alarm that rings
+ * once; every other one notifies by itself.
  */
 export class LinkingAlarms extends Construct {
   readonly all: readonly LinkingAlarm[];
   readonly paging: CompositeAlarm;
-  readonly topic: AlarmTopic;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmsProps) {
     super(scope, id);
-    const { emails = [], publication, runBook = 'docs/run-book.md' } = props;
+    const { publication, runBook = DEFAULT_RUN_BOOK, onPage, onNotify } = props;
+    const thresholds = { ...DEFAULT_THRESHOLDS, ...props.thresholds };
     this.all = [
-      ...customerAlarms(this, { ...props, runBook }),
-      ...funnelAlarms(this, { ...props, runBook }),
-      ...(publication ? publicationAlarms(this, { publication, runBook }) : []),
+      ...customerAlarms(this, { ...props, runBook, thresholds }),
+      ...funnelAlarms(this, { ...props, runBook, thresholds }),
+      ...(publication ? publicationAlarms(this, { publication, runBook, thresholds }) : []),
     ];
-    this.topic = new AlarmTopic(this, 'Told', { emails });
-    const action = new SnsAction(this.topic.topic);
-    const paging = this.all.filter(({ pages }) => pages);
     this.paging = new CompositeAlarm(this, PAGING_ALARM, {
       compositeAlarmName: `${this.node.path}/${PAGING_ALARM}`,
-      alarmDescription: `Customers are hurt now: the alarms inside say how. ${runBook}${runBookSection(PAGING_ALARM)}`,
-      alarmRule: AlarmRule.anyOf(...paging.map(({ alarm }) => alarm)),
+      alarmDescription: `Customers are affected now: the alarms of this composite show how. ${runBookLink(runBook, PAGING_ALARM)}`,
+      alarmRule: AlarmRule.anyOf(...this.withSeverity('page')),
     });
-    this.paging.addAlarmAction(action);
-    this.paging.addOkAction(action);
-    for (const { alarm } of this.all.filter(({ pages }) => !pages)) {
-      alarm.addAlarmAction(action);
-      alarm.addOkAction(action);
-    }
-    if (emails.length === 0) {
+    addActions([this.paging], onPage);
+    addActions(this.withSeverity('notify'), onNotify);
+    if (onPage === undefined) {
       Annotations.of(this).addWarningV2(
-        NOBODY_TOLD_WARNING,
-        'Alarms ring and nobody is told: set alarmEmails, or subscribe something to the topic and acknowledge this.',
+        NO_PAGE_ACTION_WARNING,
+        'No one is paged: set pageEmails or onPage, or subscribe to the alarms elsewhere and acknowledge this warning.',
       );
     }
   }
 
-  /** Alarms that say a new version is bad: what gradual release goes back for. */
-  get ofHandler(): readonly LinkingAlarm[] {
-    return this.all.filter(({ node }) => /^(Handler|TurnsFail$|AnswersRefused$)/.test(node.id));
+  private withSeverity(severity: LinkingAlarm['severity']): IAlarm[] {
+    return this.all.filter((one) => one.severity === severity).map(({ alarm }) => alarm);
   }
 
   /** Ids of all alarms, each a heading in the run book. */
   get sections(): readonly string[] {
     return [...this.all.map(({ node }) => node.id), PAGING_ALARM];
+  }
+}
+
+/** Runs the action when an alarm begins to ring, and when it ends. */
+function addActions(
+  alarms: readonly (IAlarm | CompositeAlarm)[],
+  target: ITopic | IAlarmAction | undefined,
+): void {
+  if (target === undefined) return;
+  const action = 'topicArn' in target ? new SnsAction(target) : target;
+  for (const alarm of alarms as readonly CompositeAlarm[]) {
+    alarm.addAlarmAction(action);
+    alarm.addOkAction(action);
   }
 }

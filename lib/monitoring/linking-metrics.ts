@@ -1,9 +1,35 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { type LinkingMetricName, METRIC_NAMESPACE } from '../../lambda/linking/metric-names';
-import { type RideHailerMetricName } from '../../lambda/ride-hailer/metric-names';
 
-export type SkillMetricName = LinkingMetricName | RideHailerMetricName;
+/** Names of a skill's own metrics that alarms of the library can watch. */
+export interface SkillMetricNames {
+  /**
+   * A request that ended with an apology, because a handler threw.
+   *
+   * @default - no alarm
+   */
+  readonly requestFailed?: string;
+  /**
+   * A response that Alexa rejected.
+   *
+   * @default - no alarm
+   */
+  readonly invalidResponse?: string;
+  /**
+   * A call of the skill's service that failed.
+   *
+   * @default - no alarm
+   */
+  readonly serviceUnavailable?: string;
+}
+
+export interface LinkingMetricsProps {
+  /** Dimension `service` of the metrics: one a stage. */
+  readonly serviceName: string;
+  /** Metrics that the skill adds to those of linking, in the same namespace. @default - none */
+  readonly skill?: SkillMetricNames;
+}
 
 export interface ShareOptions {
   readonly period: Duration;
@@ -14,12 +40,21 @@ export interface ShareOptions {
   readonly locale?: string;
 }
 
-/** The skill's own metrics of one stage: under `service`, and under `service` and `locale`. */
+/** A metric of linking, or one of the skill's own. */
+export type MetricName = LinkingMetricName | (string & Record<never, never>);
+
+/** The metrics of one stage: under the dimension `service`, and under `service` and `locale`. */
 export class LinkingMetrics {
-  constructor(readonly serviceName: string) {}
+  readonly serviceName: string;
+  readonly skill: SkillMetricNames;
+
+  constructor({ serviceName, skill = {} }: LinkingMetricsProps) {
+    this.serviceName = serviceName;
+    this.skill = skill;
+  }
 
   /** @default - sum over 5 minutes, all locales */
-  count(name: SkillMetricName, options?: MetricOptions & { readonly locale?: string }): Metric {
+  count(name: MetricName, options?: MetricOptions & { readonly locale?: string }): Metric {
     const { locale, ...rest } = options ?? {};
     return new Metric({
       namespace: METRIC_NAMESPACE,
@@ -31,8 +66,8 @@ export class LinkingMetrics {
     });
   }
 
-  /** A line for each locale that had any; for dashboards, since an alarm can't search. */
-  byLocale(name: SkillMetricName, period: Duration): MathExpression {
+  /** A line for each locale that has data; for dashboards, since an alarm can't search. */
+  byLocale(name: MetricName, period: Duration): MathExpression {
     return new MathExpression({
       expression:
         `SEARCH('{${METRIC_NAMESPACE},locale,service} MetricName="${name}" ` +
@@ -43,8 +78,8 @@ export class LinkingMetrics {
     });
   }
 
-  /** Percent of one count in another; 0 while there is none of the other. */
-  share(part: SkillMetricName, whole: SkillMetricName, options: ShareOptions): MathExpression {
+  /** Percentage of one count in another; 0 while the other is 0. */
+  share(part: MetricName, whole: MetricName, options: ShareOptions): MathExpression {
     const { period, label = `${part} of ${whole} (%)`, atLeast = 1, locale } = options;
     const at = { period, ...(locale !== undefined && { locale }) };
     const [partId, wholeId] = [idOf(part, locale), idOf(whole, locale)];
@@ -57,6 +92,6 @@ export class LinkingMetrics {
   }
 }
 
-/** An id means one metric in a whole graph; ids begin with a small letter. */
-const idOf = (name: SkillMetricName, locale = ''): string =>
+/** An id stands for one metric in a whole graph; ids begin with a small letter. */
+const idOf = (name: string, locale = ''): string =>
   (name[0] ?? '').toLowerCase() + name.slice(1) + locale.replace('-', '_');

@@ -1,10 +1,10 @@
-/** CloudWatch Logs Insights over what Lambda writes at the end of each request. */
+/** CloudWatch Logs Insights over the line that Lambda writes at the end of each request. */
 export const latencyQuery: string[] = [
   'filter @type = "REPORT"',
   'stats count(*) as requests, pct(@duration, 50) as p50, pct(@duration, 99) as p99, pct(@initDuration, 50) as coldStart, max(@maxMemoryUsed) / 1e6 as peakMB by ispresent(@initDuration) as cold',
 ];
 
-/** What went wrong lately, by the fields that the skill logs. */
+/** The latest failures, by the fields that the skill logs. */
 export const failuresQuery: string[] = [
   'fields @timestamp, level, event, reason, outcome, status, errorType, locale, requestType, intent',
   'filter level in ["WARN", "ERROR"] or outcome in ["failed", "requirementsNotMet"]',

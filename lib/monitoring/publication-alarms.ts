@@ -1,67 +1,72 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Construct } from 'constructs';
 import { PublisherMetric } from '../../lambda/publisher/names';
-import { LinkingAlarm } from './linking-alarm';
 import { type SkillPublication } from '../skill/skill-publication';
+import { LinkingAlarm } from './linking-alarm';
+import { type AlarmThresholds } from './thresholds';
 
 export interface PublicationAlarmsProps {
   readonly publication: SkillPublication;
   readonly runBook: string;
-  /** Age of the older secret at which somebody is reminded. @default 180 */
-  readonly secretDays?: number;
+  readonly thresholds: Required<AlarmThresholds>;
 }
 
-const HOURLY = {
-  silence: 'unchanged',
-  silenceReason: 'the hourly look has not said otherwise yet.',
+const REPORTED_HOURLY = {
+  treatMissingData: TreatMissingData.IGNORE,
+  missingDataReason: 'the hourly drift check reports it',
 } as const;
 
-/** What Alexa has is not what the code says, or soon won't work. */
+/** Alarms on Alexa showing something else than the stack wants, and on secrets that grow old. */
 export function publicationAlarms(scope: Construct, props: PublicationAlarmsProps): LinkingAlarm[] {
-  const { publication, runBook, secretDays = 180 } = props;
+  const { publication, runBook, thresholds } = props;
   const period = Duration.hours(1);
-  return [
+  const alarms = [
     new LinkingAlarm(scope, 'PublicationFailed', {
-      meaning:
-        'A deploy or the hourly look failed to publish: Alexa may lack what is new, a rotated secret too.',
+      description:
+        'A deploy or a drift check failed to publish: Alexa may lack a change or a rotated secret.',
       metric: new MathExpression({
         expression: 'MAX([FILL(reported, 0), FILL(crashed, 0)])',
         usingMetrics: {
           reported: publication.metric(PublisherMetric.PublicationFailed, { period }),
-          crashed: publication.watch.metricErrors({ period }),
+          crashed: publication.driftCheck.metricErrors({ period }),
         },
-        label: 'Failed looks',
+        label: 'Failed publications',
         period,
       }),
       threshold: 1,
       runBook,
-      ...HOURLY,
+      ...REPORTED_HOURLY,
     }),
-    new LinkingAlarm(scope, 'LooksMissing', {
-      meaning:
-        'The publisher has not looked three times in a row: nobody would hear of drift, or of a secret that Alexa lacks.',
-      metric: publication.watch.metricInvocations({ period: publication.watchInterval }),
+    new LinkingAlarm(scope, 'DriftCheckMissing', {
+      description:
+        'Three drift checks in a row did not run: drift and a rotated secret stay unnoticed.',
+      metric: publication.driftCheck.metricInvocations({
+        period: publication.driftCheckInterval,
+      }),
       threshold: 1,
-      rings: 'below',
-      of: 3,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 3,
       runBook,
-      silence: 'bad',
-      silenceReason: 'a look that is not made counts nothing; a new stage waits for its first.',
+      treatMissingData: TreatMissingData.BREACHING,
+      missingDataReason: 'a check that does not run reports nothing',
     }),
     new LinkingAlarm(scope, 'PublicationDrifted', {
-      meaning: 'What Alexa has is not what was published: somebody changed it in the console.',
+      description: 'Alexa differs from what was published: a manual change in the console.',
       metric: publication.metric(PublisherMetric.PublicationDrifted, { period }),
       threshold: 1,
       runBook,
-      ...HOURLY,
+      ...REPORTED_HOURLY,
     }),
-    new LinkingAlarm(scope, 'SecretsAge', {
-      meaning: `The client secrets were last changed ${secretDays} days ago or earlier: rotate them.`,
+    new LinkingAlarm(scope, 'SecretAge', {
+      description: `A client secret was last changed ${thresholds.secretAgeDays} days ago or earlier: rotate it.`,
       metric: publication.metric(PublisherMetric.SecretAgeDays, { period }),
-      threshold: secretDays,
+      threshold: thresholds.secretAgeDays,
       runBook,
-      ...HOURLY,
+      ...REPORTED_HOURLY,
     }),
   ];
+  // A new stage's first check runs before the alarm is created, which would ring without it.
+  for (const { alarm } of alarms) alarm.node.addDependency(publication.firstDriftCheck);
+  return alarms;
 }

@@ -1,3 +1,17 @@
-/** Headings of the run book's sections, one an alarm. */
-export const runBookHeadings = (text: string): string[] =>
+/** Sections of the run book about alarms: each heading of one word is an alarm's id. */
+export const alarmSections = (text: string): string[] =>
   [...text.matchAll(/^## ([A-Z][A-Za-z]+)$/gm)].map(([, heading]) => heading ?? '');
+
+const isAddress = (runBook: string): boolean => runBook.startsWith('https://');
+
+/** Where an alarm's section is: a link if the run book has an https address, else its path in words. */
+export const runBookLink = (runBook: string, section: string): string =>
+  isAddress(runBook)
+    ? `Run book: ${runBook}#${section.toLowerCase()}`
+    : `Run book: section ${section} of ${runBook}.`;
+
+/** The same as Markdown, for a dashboard. */
+export const runBookMarkdown = (runBook: string, sections: readonly string[]): string =>
+  isAddress(runBook)
+    ? sections.map((id) => `[${id}](${runBook}#${id.toLowerCase()})`).join(' · ')
+    : `${runBook}, sections ${sections.join(', ')}`;

@@ -1,44 +1,89 @@
-import { type IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, type IAlarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   type ILambdaDeploymentConfig,
   LambdaApplication,
   LambdaDeploymentConfig,
   LambdaDeploymentGroup,
 } from 'aws-cdk-lib/aws-codedeploy';
-import { type Alias } from 'aws-cdk-lib/aws-lambda';
+import { type Alias, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 
 export interface GradualReleaseProps {
   /** The alias that Alexa calls. */
   readonly alias: Alias;
-  /** One of them ringing brings the former version back. */
-  readonly alarms: readonly IAlarm[];
   /**
-   * The first step lasts longer than the slowest of the alarms looks back.
+   * Steps of the traffic.
    *
-   * @default - a tenth of the traffic for thirty minutes, then all
+   * @default - a tenth of the traffic for ten minutes, then all
    */
   readonly steps?: ILambdaDeploymentConfig;
+  /**
+   * Moves all traffic at once and evaluates no alarm: for an emergency.
+   *
+   * @default false
+   */
+  readonly allAtOnce?: boolean;
+  /**
+   * Function that CodeDeploy invokes before a new version gets traffic; it can stop the release.
+   *
+   * @default - none
+   */
+  readonly preHook?: IFunction;
 }
 
-/** New versions get traffic step by step, and go back by themselves when an alarm rings. */
+/**
+ * Moves traffic to a new version step by step, and back when the new version fails.
+ *
+ * Its alarm watches the new version only, by the dimension `ExecutedVersion`: while the former version
+ * fails, a release that repairs it must not be stopped.
+ */
 export class GradualRelease extends Construct {
   readonly deploymentGroup: LambdaDeploymentGroup;
+  readonly alarms: readonly IAlarm[];
 
   constructor(scope: Construct, id: string, props: GradualReleaseProps) {
     super(scope, id);
+    const { alias, allAtOnce = false } = props;
+    this.alarms = allAtOnce ? [] : [newVersionErrors(this, alias)];
     this.deploymentGroup = new LambdaDeploymentGroup(this, 'DeploymentGroup', {
       application: new LambdaApplication(this, 'Application'),
-      alias: props.alias,
-      deploymentConfig: props.steps ?? LambdaDeploymentConfig.CANARY_10PERCENT_30MINUTES,
-      alarms: [...props.alarms],
-      autoRollback: { deploymentInAlarm: true, failedDeployment: true, stoppedDeployment: true },
+      alias,
+      deploymentConfig: allAtOnce
+        ? LambdaDeploymentConfig.ALL_AT_ONCE
+        : (props.steps ?? LambdaDeploymentConfig.CANARY_10PERCENT_10MINUTES),
+      alarms: [...this.alarms],
+      autoRollback: {
+        deploymentInAlarm: !allAtOnce,
+        failedDeployment: true,
+        stoppedDeployment: true,
+      },
+      ...(props.preHook && { preHook: props.preHook }),
     });
     acknowledge(
       this.deploymentGroup,
-      "AWS's own limited policy for CodeDeploy and Lambda is what the CDK gives the role; it changes with CodeDeploy, which a copy would not.",
+      "The CDK gives the role AWS's own limited policy for CodeDeploy and Lambda, which changes with CodeDeploy; a copy would not.",
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
     );
   }
 }
+
+/** Rings at the first error of the version that is being released. It pages nobody. */
+const newVersionErrors = (scope: Construct, alias: Alias): Alarm =>
+  new Alarm(scope, 'NewVersionErrors', {
+    alarmName: `${scope.node.path}/NewVersionErrors`,
+    alarmDescription:
+      'The version that is being released fails: CodeDeploy moves traffic back. Missing data means OK: there were no requests.',
+    metric: alias.lambda.metricErrors({
+      dimensionsMap: {
+        FunctionName: alias.lambda.functionName,
+        Resource: `${alias.lambda.functionName}:${alias.aliasName}`,
+        ExecutedVersion: alias.version.version,
+      },
+      period: Duration.minutes(1),
+    }),
+    threshold: 1,
+    evaluationPeriods: 1,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });

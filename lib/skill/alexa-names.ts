@@ -1,4 +1,4 @@
-/** Who calls a custom skill's function. */
+/** Service principal that calls a custom skill's function. */
 export const ALEXA_PRINCIPAL = 'alexa-appkit.amazon.com';
 
 /** AWS regions in which Alexa accepts the function of a custom skill. */
@@ -8,5 +8,5 @@ export const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-
 export const LWA_CLIENT_ID = /^amzn1\.application-oa2-client\.[0-9a-z]{20,64}$/;
 export const VENDOR_ID = /^M[0-9A-Z]{9,19}$/;
 
-/** Seconds in which Alexa wants an answer. */
-export const ALEXA_TIME_LIMIT_SECONDS = 8;
+/** Seconds after which Alexa stops waiting for an answer. */
+export const ALEXA_TIMEOUT_SECONDS = 8;

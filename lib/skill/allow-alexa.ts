@@ -3,9 +3,9 @@ import { type CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { ALEXA_PRINCIPAL } from './alexa-names';
 
 /**
- * Allows Alexa to call a function, or an alias of it, for one skill id alone.
+ * Allows Alexa to call a function, or an alias of it, for one skill id only.
  *
- * @returns the permission, which has to stand before whatever tells Alexa of the function
+ * @returns the permission, which must be created before anything that makes Alexa call the function
  */
 export function allowAlexa(
   endpoint: Pick<IFunction, 'addPermission' | 'node'>,

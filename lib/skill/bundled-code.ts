@@ -1,15 +1,7 @@
 import { AssetCode, type CodeConfig } from 'aws-cdk-lib/aws-lambda';
 import { type Construct } from 'constructs';
+import { ConstructError } from '../errors';
 import { bundleProblem } from './bundle-problem';
-
-/** A function's code that is missing, or older than its sources. */
-export class BundleError extends Error {
-  override name = 'BundleError';
-
-  constructor(construct: Construct, problem: string) {
-    super(`${construct.node.path}: ${problem}; run \`npm run build\` first.`);
-  }
-}
 
 /** A function's built code: a directory with `index.mjs`, its chunks and source maps. */
 export class BundledCode extends AssetCode {
@@ -24,10 +16,12 @@ export class BundledCode extends AssetCode {
     super(directory);
   }
 
-  /** Throws BundleError where the code is missing or older than a source, so that no deploy ships it. */
+  /** Throws a ConstructError if the code is missing or older than a source, so that no deploy ships it. */
   override bind(scope: Construct): CodeConfig {
     const problem = bundleProblem(this.directory, this.sources);
-    if (problem !== undefined) throw new BundleError(scope, problem);
+    if (problem !== undefined) {
+      throw new ConstructError('bundleNotBuilt', scope, `${problem}; run \`npm run build\` first.`);
+    }
     return super.bind(scope);
   }
 }

@@ -5,12 +5,12 @@ import { acknowledge } from '../acknowledge';
 
 export interface FunctionRoleProps {
   readonly description: string;
-  /** The one log group that the function writes to. */
+  /** The only log group that the function may write to. */
   readonly logGroup: ILogGroup;
 }
 
 /**
- * A function's role with no managed policy: its own log group and X-Ray, and what is granted on top.
+ * A function's role without a managed policy: its log group, X-Ray, and later grants.
  *
  * Lambda's basic execution policy would allow writing to any log group of the account.
  */

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, Stack } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import {
@@ -8,24 +8,29 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type IKey } from 'aws-cdk-lib/aws-kms';
+import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
+  DEFAULT_APPLICATION,
   lwaClientSecretName,
   publicationParameterName,
   PublisherEnvironment,
-  RUN_SUFFIX,
   smapiSecretName,
+  stageLockName,
 } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
+import { functionLog } from './function-log';
 import { functionRole } from './function-role';
 import { grantReadSecrets } from '../data/stage-secrets';
 
-/** What every function of the publisher is told. */
+/** Settings of every function of the publisher. */
 export interface PublisherSettings {
   /** The built code of the publisher. */
   readonly code: Code;
-  /** Name of the stage: part of the secrets' and the record's fixed names. */
+  /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
+  readonly application?: string;
+  /** Name of the stage: part of the same names. */
   readonly stage: string;
   /** The developer account on Alexa: `M` and capital letters and digits. */
   readonly vendorId: string;
@@ -45,94 +50,110 @@ export interface PublisherSettings {
   readonly smapiApi?: string;
   /** Name of the publisher in logs and metrics: one a stage. */
   readonly serviceName: string;
-  /** @default RetentionDays.ONE_MONTH */
-  readonly logRetention?: RetentionDays;
+  /**
+   * Log group of the publisher's functions.
+   *
+   * @default - each function has one of its own, deleted with its stack
+   */
+  readonly logGroup?: ILogGroup;
+  /**
+   * Key that encrypts the two secrets.
+   *
+   * @default - the key that AWS manages for Secrets Manager
+   */
+  readonly encryptionKey?: IKey | undefined;
 }
 
 export interface PublisherFunctionProps extends PublisherSettings {
   readonly description: string;
   /** Name of the handler that the code's `index.mjs` exports. */
   readonly handler: string;
-  readonly timeLimit: Duration;
+  readonly timeout: Duration;
   /**
-   * May delete the publication record, not only the parameter that holds the stage.
+   * May delete the publication state, and not only the stage lock.
    *
    * @default false
    */
-  readonly forgetsRecord?: boolean;
+  readonly deletesState?: boolean;
 }
 
-/** One of the publisher's functions, with the secrets and the publication record that it may touch. */
+/** One of the publisher's functions, with permissions for the secrets, the publication state and the stage lock. */
 export class PublisherFunction extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
-  readonly logGroup: LogGroup;
+  readonly logGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: PublisherFunctionProps) {
     super(scope, id);
-    this.logGroup = new LogGroup(this, 'Log', {
-      retention: props.logRetention ?? RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    this.logGroup = props.logGroup ?? functionLog(this);
     this.role = functionRole(this, 'Role', {
       description: props.description,
       logGroup: this.logGroup,
     });
-    this.allowRecord(props);
-    grantReadSecrets(this.role, props.stage);
+    this.grantState(props);
+    const { application = DEFAULT_APPLICATION } = props;
+    const stage = { application, stage: props.stage };
+    grantReadSecrets(this.role, stage, props.encryptionKey);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       code: props.code,
       handler: `index.${props.handler}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      timeout: props.timeLimit,
+      timeout: props.timeout,
       memorySize: 256,
       role: this.role,
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       retryAttempts: 0,
       environment: {
+        [PublisherEnvironment.Application]: application,
         [PublisherEnvironment.Stage]: props.stage,
         [PublisherEnvironment.VendorId]: props.vendorId,
         [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
         [PublisherEnvironment.LwaApi]: props.lwaApi ?? 'https://api.amazon.com',
         [PublisherEnvironment.SmapiApi]: props.smapiApi ?? 'https://api.amazonalexa.com',
-        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(props.stage),
-        [PublisherEnvironment.SmapiSecret]: smapiSecretName(props.stage),
-        [PublisherEnvironment.PublicationParameter]: publicationParameterName(props.stage),
+        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(stage),
+        [PublisherEnvironment.SmapiSecret]: smapiSecretName(stage),
+        [PublisherEnvironment.PublicationParameter]: publicationParameterName(stage),
         POWERTOOLS_SERVICE_NAME: props.serviceName,
         NODE_OPTIONS: '--enable-source-maps',
       },
     });
     acknowledge(
       this.function,
-      'A run that failed is told to CloudFormation, or repeated by the next hour with an alarm: it must not run again on its own.',
+      'A failed run is reported to CloudFormation, or repeated by the next drift check with an alarm: it must not run again by itself.',
       'Serverless-LambdaDLQ',
       'Serverless-LambdaAsyncFailureDestination',
     );
   }
 
-  /** The record, and the parameter that is there while a run holds the stage. */
-  private allowRecord({ stage, forgetsRecord = false }: PublisherFunctionProps): void {
+  /** The publication state, and the stage lock with its successors. */
+  private grantState({
+    application = DEFAULT_APPLICATION,
+    stage,
+    deletesState = false,
+  }: PublisherFunctionProps): void {
     const arn = (name: string) =>
       Stack.of(this).formatArn({
         service: 'ssm',
         resource: 'parameter',
         resourceName: name.slice(1),
       });
-    const record = arn(publicationParameterName(stage));
-    const run = arn(publicationParameterName(stage) + RUN_SUFFIX);
+    const name = publicationParameterName({ application, stage });
+    const state = arn(name);
+    // The successor of a crashed run is named by that run's request id, of 36 characters.
+    const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],
-        resources: [record, run],
+        resources: [state, ...lock],
       }),
     );
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:DeleteParameter'],
-        resources: forgetsRecord ? [record, run] : [run],
+        resources: deletesState ? [state, ...lock] : lock,
       }),
     );
   }

@@ -1,6 +1,6 @@
 import { type Stage } from '../stage/stage';
 
-/** What the skill's code reads from its environment, as the stage says it; no secret is among it. */
+/** Environment of the skill's function, from the stage's settings; it holds no secret. */
 export function skillEnvironment(stage: Stage): Record<string, string> {
   const { offer, linkingLocales, serviceUrl } = stage;
   return {
@@ -11,6 +11,7 @@ export function skillEnvironment(stage: Stage): Record<string, string> {
     OFFER_MIN_INTERVAL_MINUTES: String(offer.minIntervalMinutes),
     OFFER_PROACTIVE: String(offer.proactive),
     LINKING_LOCALES: linkingLocales === 'all' ? 'all' : linkingLocales.join(','),
+    LOCALE_METRICS: String(stage.localeMetrics),
     POWERTOOLS_LOG_LEVEL: 'INFO',
     ...(serviceUrl !== undefined && { SERVICE_URL: serviceUrl }),
   };

@@ -6,124 +6,94 @@ import {
   type CfnPermission,
   type Code,
   Function as LambdaFunction,
+  type FunctionOptions,
   type IVersion,
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Construct, type IConstruct } from 'constructs';
+import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
-import { ALEXA_REGIONS, ALEXA_TIME_LIMIT_SECONDS, SKILL_ID } from './alexa-names';
-import { allowAlexa } from './allow-alexa';
-import { functionRole } from './function-role';
+import { checkProp } from '../check-prop';
 import { grantLedgerWrite, type ILedgerTable } from '../data/ledger-table';
-import { checkProp } from '../props-error';
+import { ConstructError } from '../errors';
 import { holdsSecret } from '../secret-shape';
+import { ALEXA_REGIONS, ALEXA_TIMEOUT_SECONDS, SKILL_ID } from './alexa-names';
+import { allowAlexa } from './allow-alexa';
+import { functionLog } from './function-log';
+import { functionRole } from './function-role';
 
-export interface SkillHandlerProps {
+/** Options of any Lambda function; `environment` must hold no secret, `timeout` is 7 seconds by default. */
+export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'logRetention'> {
   /** The built code, with the handler as `handler` of `index.mjs`. */
   readonly code: Code;
-  /** The skill that may call the function: `amzn1.ask.skill.…`, or the identity resource's attribute. */
+  /** The skill that may call the function: `amzn1.ask.skill.…`, or the attribute of the identity. */
   readonly skillId: string;
   /** Table of the ledger: the function may write it, and knows its name as `LEDGER_TABLE`. */
   readonly ledger: ILedgerTable;
-  /**
-   * What the skill's code reads from its environment; no secrets.
-   *
-   * @default - the skill id, the ledger's name and the service's alone
-   */
-  readonly environment?: Readonly<Record<string, string>>;
   /** Name of the service in logs and metrics: one a stage. */
   readonly serviceName: string;
   /**
-   * Under the 8 seconds in which Alexa wants an answer.
+   * Log group of the function.
    *
-   * @default Duration.seconds(7)
+   * @default - one of its own that keeps a month, deleted with its stack
    */
-  readonly timeLimit?: Duration;
-  /**
-   * The default is the least memory that comes with a whole core, which a cold start can use.
-   *
-   * @default 1769 MB
-   */
-  readonly memorySize?: number;
-  /** @default RetentionDays.ONE_MONTH */
-  readonly logRetention?: RetentionDays;
-}
-
-export class SecretInEnvironmentError extends Error {
-  override name = 'SecretInEnvironmentError';
-
-  constructor(construct: IConstruct, variable: string) {
-    super(
-      `${construct.node.path}: environment.${variable} holds a secret: the template would show it; ` +
-        `put it into Secrets Manager, and its name into the environment.`,
-    );
-  }
+  readonly logGroup?: ILogGroup;
 }
 
 /** Id of the warning about a region in which Alexa accepts no custom skill; acknowledge it by this. */
 export const REGION_WARNING = 'voice-forward-linking:region-without-alexa';
 
-/** The skill's function behind its alias `live`, which Alexa may call for one skill id. */
+/** The least memory that comes with a whole core, which a cold start can use. */
+const DEFAULT_MEMORY_MB = 1769;
+
+/**
+ * The skill's function behind its alias `live`, which Alexa may call for one skill id. Former versions
+ * stay, so that the alias can be moved back to one.
+ */
 export class SkillHandler extends Construct {
   readonly function: LambdaFunction;
   readonly alias: Alias;
-  readonly logGroup: LogGroup;
-  /** To stand before whatever tells Alexa of the function. */
+  readonly logGroup: ILogGroup;
+  /** To be created before anything that makes Alexa call the function. */
   readonly permission: CfnPermission;
-  readonly timeLimit: Duration;
+  readonly timeout: Duration;
 
   constructor(scope: Construct, id: string, props: SkillHandlerProps) {
     super(scope, id);
-    const { timeLimit = Duration.seconds(7), memorySize = 1769, skillId } = props;
-    checkProp(
-      this,
-      'timeLimit',
-      timeLimit.toSeconds(),
-      (seconds) => seconds < ALEXA_TIME_LIMIT_SECONDS,
-      `it must be under the ${ALEXA_TIME_LIMIT_SECONDS} seconds in which Alexa wants an answer.`,
-    );
-    checkProp(
-      this,
-      'skillId',
-      skillId,
-      (value) => SKILL_ID.test(value),
-      'it must be a skill id, "amzn1.ask.skill." and a UUID.',
-    );
-    for (const [variable, value] of Object.entries(props.environment ?? {})) {
-      if (holdsSecret(value)) throw new SecretInEnvironmentError(this, variable);
-    }
-    this.warnOfRegion();
-    this.timeLimit = timeLimit;
-    this.logGroup = new LogGroup(this, 'Log', {
-      retention: props.logRetention ?? RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const role = functionRole(this, 'Role', {
-      description: "What the skill's function may do: its log, its traces, the ledger.",
-      logGroup: this.logGroup,
-    });
+    this.validate(props);
+    this.warnAboutRegion();
+    const { code, skillId, ledger, serviceName, ...options } = props;
+    this.timeout = props.timeout ?? Duration.seconds(7);
+    this.logGroup = props.logGroup ?? functionLog(this);
+    const role =
+      props.role ??
+      functionRole(this, 'Role', {
+        description: "Permissions of the skill's function: its log, its traces, the ledger.",
+        logGroup: this.logGroup,
+      });
     this.function = new LambdaFunction(this, 'Function', {
-      description: 'Answers what customers say to the skill.',
-      code: props.code,
+      description: 'Answers requests to the skill.',
+      architecture: Architecture.ARM_64,
+      memorySize: DEFAULT_MEMORY_MB,
+      tracing: Tracing.ACTIVE,
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+      ...options,
+      code,
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      timeout: timeLimit,
-      memorySize,
+      timeout: this.timeout,
       role,
       logGroup: this.logGroup,
-      tracing: Tracing.ACTIVE,
       environment: {
         ...props.environment,
         SKILL_ID: skillId,
-        LEDGER_TABLE: props.ledger.tableName,
-        POWERTOOLS_SERVICE_NAME: props.serviceName,
+        LEDGER_TABLE: ledger.tableName,
+        POWERTOOLS_SERVICE_NAME: serviceName,
         NODE_OPTIONS: '--enable-source-maps',
       },
     });
-    grantLedgerWrite(props.ledger, role);
+    grantLedgerWrite(ledger, this.function);
     this.alias = new Alias(this, 'Live', {
       aliasName: 'live',
       version: this.function.currentVersion as IVersion,
@@ -136,7 +106,32 @@ export class SkillHandler extends Construct {
     );
   }
 
-  private warnOfRegion(): void {
+  private validate({ timeout, skillId, environment = {} }: SkillHandlerProps): void {
+    checkProp(
+      this,
+      'timeout',
+      timeout?.toSeconds() ?? 0,
+      (seconds) => seconds < ALEXA_TIMEOUT_SECONDS,
+      `it must be under the ${ALEXA_TIMEOUT_SECONDS} seconds in which Alexa wants an answer.`,
+    );
+    checkProp(
+      this,
+      'skillId',
+      skillId,
+      (value) => SKILL_ID.test(value),
+      'it must be a skill id, "amzn1.ask.skill." and a UUID.',
+    );
+    for (const [variable, value] of Object.entries(environment)) {
+      if (!holdsSecret(value)) continue;
+      throw new ConstructError(
+        'secretInEnvironment',
+        this,
+        `environment.${variable} holds a secret, which the template would show: put it into Secrets Manager, and its name into the environment.`,
+      );
+    }
+  }
+
+  private warnAboutRegion(): void {
     const { region } = Stack.of(this);
     if (Token.isUnresolved(region) || ALEXA_REGIONS.includes(region)) return;
     Annotations.of(this).addWarningV2(
@@ -145,7 +140,7 @@ export class SkillHandler extends Construct {
     );
   }
 
-  /** What Alexa is told to call. */
+  /** ARN of the alias, which Alexa calls. */
   get functionArn(): string {
     return this.alias.functionArn;
   }
@@ -155,7 +150,7 @@ export class SkillHandler extends Construct {
     return this.alias.metricErrors(options);
   }
 
-  /** Requests that Lambda turned away. @default - sum over 5 minutes */
+  /** Requests that Lambda rejected. @default - sum over 5 minutes */
   metricThrottles(options?: MetricOptions): Metric {
     return this.alias.metricThrottles(options);
   }
@@ -165,6 +160,7 @@ export class SkillHandler extends Construct {
     return this.alias.metricDuration(options);
   }
 
+  /** Requests that started. @default - sum over 5 minutes */
   metricInvocations(options?: MetricOptions): Metric {
     return this.alias.metricInvocations(options);
   }

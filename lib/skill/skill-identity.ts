@@ -10,30 +10,30 @@ import {
   SKILL_ID_ATTRIBUTE,
 } from '../../lambda/publisher/names';
 import { SKILL_ID } from './alexa-names';
-import { checkProp } from '../props-error';
+import { checkProp } from '../check-prop';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
 import { type SkillPackage } from './skill-package';
 
 export interface SkillIdentityProps {
-  /** The same as of the publication. */
+  /** Settings of the publisher, the same as those of the publication. */
   readonly publisher: PublisherSettings;
-  /** What a skill that is created begins with. */
+  /** Package that a new skill is created from. */
   readonly package: SkillPackage;
   /**
-   * An existing skill to take over.
+   * An existing skill to adopt.
    *
-   * @default - the skill with this stage's mark; one is created when there is none
+   * @default - the skill with this stage's ownership tag; one is created if there is none
    */
   readonly skillId?: string;
   /**
-   * What removing the resource does to the skill; a certified one always stays.
+   * What deleting the resource does to the skill; a certified one always stays.
    *
    * @default 'keep'
    */
   readonly onDelete?: OnDelete;
 }
 
-/** The skill's id on Alexa, before it has an endpoint: what the function's permission must name. */
+/** The skill on Alexa, before it has an endpoint: the function's permission names its id. */
 export class SkillIdentity extends Construct {
   /** `amzn1.ask.skill.…`, known at deploy time. */
   readonly skillId: string;
@@ -53,8 +53,8 @@ export class SkillIdentity extends Construct {
       ...props.publisher,
       description: 'Finds or creates the skill on Alexa.',
       handler: PublisherHandler.Identity,
-      timeLimit: Duration.minutes(FUNCTION_MINUTES),
-      forgetsRecord: true,
+      timeout: Duration.minutes(FUNCTION_MINUTES),
+      deletesState: true,
     });
     this.function.role.addToPolicy(props.package.readStatement());
     const properties: IdentityProperties = {

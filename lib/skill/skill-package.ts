@@ -3,11 +3,11 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
 export interface SkillPackageProps {
-  /** The folder in the layout that `ask` reads: `skill.json` and `interactionModels/`. */
-  readonly folder: string;
+  /** Directory in the layout that `ask` reads: `skill.json` and `interactionModels/`. */
+  readonly directory: string;
 }
 
-/** `skill-package/` as a zip in the deploy's bucket, without an endpoint: the publisher fills it in. */
+/** `skill-package/` as a zip in the bucket of the CDK, without an endpoint, which the publisher adds. */
 export class SkillPackage extends Construct {
   readonly bucketName: string;
   readonly key: string;
@@ -15,20 +15,20 @@ export class SkillPackage extends Construct {
 
   constructor(scope: Construct, id: string, props: SkillPackageProps) {
     super(scope, id);
-    this.asset = new Asset(this, 'Zip', { path: props.folder });
+    this.asset = new Asset(this, 'Zip', { path: props.directory });
     this.bucketName = this.asset.s3BucketName;
     this.key = this.asset.s3ObjectKey;
   }
 
   /**
-   * Reading this package and former ones: a rollback publishes the package from before, whose key
-   * the new template doesn't know. The CDK names an asset by a hash of 64 characters.
+   * Allows reading this package. A rollback restores the former policy before it publishes the former
+   * package.
    */
   readStatement(): PolicyStatement {
     return new PolicyStatement({
       effect: Effect.ALLOW,
       actions: ['s3:GetObject'],
-      resources: [this.asset.bucket.arnForObjects(`${'?'.repeat(64)}.zip`)],
+      resources: [this.asset.bucket.arnForObjects(this.key)],
     });
   }
 }

@@ -2,6 +2,7 @@ import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { InvocationType, Trigger } from 'aws-cdk-lib/triggers';
 import { Construct } from 'constructs';
 import { METRIC_NAMESPACE } from '../../lambda/linking/metric-names';
 import {
@@ -11,8 +12,8 @@ import {
   PublisherHandler,
   type PublisherMetric,
   SERVICE_TIMEOUT_MINUTES,
-  WATCH_EVERY_MINUTES,
-  WATCH_MINUTES,
+  DRIFT_CHECK_INTERVAL_MINUTES,
+  DRIFT_CHECK_TIMEOUT_MINUTES,
 } from '../../lambda/publisher/names';
 import { acknowledge } from '../acknowledge';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
@@ -20,49 +21,51 @@ import { type SkillPackage } from './skill-package';
 import { type SkillEndpoint } from './skill-endpoint';
 
 export interface SkillPublicationProps {
-  /** The same as of the identity. */
+  /** Settings of the publisher, the same as those of the identity. */
   readonly publisher: PublisherSettings;
-  /** What is published, without an endpoint: the handler's is filled in. */
+  /** The package to publish, without an endpoint: the publisher adds the handler's. */
   readonly package: SkillPackage;
-  /** The identity's. */
+  /** Skill id of the identity. */
   readonly skillId: string;
-  /** What Alexa calls; its permission stands before the publication. */
+  /** What Alexa calls; its permission is created before the publication. */
   readonly handler: SkillEndpoint;
   /** The accountLinkingRequest without client id and client secret. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
   /** Client id of the service's LWA security profile. */
   readonly lwaClientId: string;
   /**
-   * Any text; when it is another than last time, all is written again, over what somebody changed
-   * in the console.
+   * Any text. A value other than the last one makes the publisher write everything, over manual
+   * changes in the console.
    *
-   * @default - what is unchanged is not written
+   * @default - only changes are written
    */
-  readonly again?: string;
+  readonly publishAgain?: string;
   /**
-   * How often the publisher looks for a rotated secret and for drift.
+   * How often the publisher checks for drift and for a rotated secret.
    *
    * @default Duration.hours(1)
    */
-  readonly watchInterval?: Duration;
+  readonly driftCheckInterval?: Duration;
 }
 
-/** Package with endpoint, and account linking with voice-forward on: written on every change, watched hourly. */
+/** Publishes the package with its endpoint and voice-forward account linking on every change, and checks hourly for drift. */
 export class SkillPublication extends Construct {
-  readonly watch: PublisherFunction;
-  /** Between two looks. */
-  readonly watchInterval: Duration;
+  readonly driftCheck: PublisherFunction;
+  /** Runs the drift check once after each deploy that changes it. */
+  readonly firstDriftCheck: Trigger;
+  readonly driftCheckInterval: Duration;
   private readonly serviceName: string;
 
   constructor(scope: Construct, id: string, props: SkillPublicationProps) {
     super(scope, id);
     this.serviceName = props.publisher.serviceName;
-    this.watchInterval = props.watchInterval ?? Duration.minutes(WATCH_EVERY_MINUTES);
+    this.driftCheckInterval =
+      props.driftCheckInterval ?? Duration.minutes(DRIFT_CHECK_INTERVAL_MINUTES);
     const publisher = new PublisherFunction(this, 'Publisher', {
       ...props.publisher,
       description: 'Publishes the skill package and its account linking to Alexa.',
       handler: PublisherHandler.Publication,
-      timeLimit: Duration.minutes(FUNCTION_MINUTES),
+      timeout: Duration.minutes(FUNCTION_MINUTES),
     });
     publisher.role.addToPolicy(props.package.readStatement());
     const properties: PublicationProperties = {
@@ -71,7 +74,7 @@ export class SkillPublication extends Construct {
       PackageKey: props.package.key,
       Endpoint: props.handler.functionArn,
       AccountLinking: JSON.stringify({ ...props.accountLinking, clientId: props.lwaClientId }),
-      ...(props.again !== undefined && { Again: props.again }),
+      ...(props.publishAgain !== undefined && { PublishAgain: props.publishAgain }),
     };
     const resource = new CustomResource(this, 'Resource', {
       resourceType: PUBLICATION_RESOURCE,
@@ -80,27 +83,28 @@ export class SkillPublication extends Construct {
       properties: { ...properties },
     });
     resource.node.addDependency(publisher, props.handler.permission);
-    this.watch = new PublisherFunction(this, 'Watch', {
+    this.driftCheck = new PublisherFunction(this, 'DriftCheck', {
       ...props.publisher,
       description:
-        'Publishes a rotated secret, and says when Alexa has something else than was published.',
-      handler: PublisherHandler.Watch,
-      timeLimit: Duration.minutes(WATCH_MINUTES),
+        'Publishes a rotated secret, and reports when Alexa differs from what was published.',
+      handler: PublisherHandler.DriftCheck,
+      timeout: Duration.minutes(DRIFT_CHECK_TIMEOUT_MINUTES),
     });
     const schedule = new Rule(this, 'Schedule', {
-      description: 'Looks whether what Alexa has is still what was published.',
-      schedule: Schedule.rate(this.watchInterval),
-      targets: [new LambdaTarget(this.watch.function, { retryAttempts: 0 })],
+      description: 'Checks whether Alexa still has what was published.',
+      schedule: Schedule.rate(this.driftCheckInterval),
+      targets: [new LambdaTarget(this.driftCheck.function, { retryAttempts: 0 })],
     });
     schedule.node.addDependency(resource);
-    acknowledge(
-      schedule,
-      'An hourly look that was lost is made up for by the next one.',
-      'Serverless-EventBusDLQ',
-    );
+    this.firstDriftCheck = new Trigger(this, 'FirstDriftCheck', {
+      handler: this.driftCheck.function,
+      invocationType: InvocationType.EVENT,
+      executeAfter: [resource, this.driftCheck],
+    });
+    acknowledge(schedule, 'The next hour repeats a check that was lost.', 'Serverless-EventBusDLQ');
   }
 
-  /** A metric of the scheduled look. @default - maximum over 1 hour */
+  /** A metric of the drift check. @default - maximum over 1 hour */
   metric(
     name: (typeof PublisherMetric)[keyof typeof PublisherMetric],
     options?: MetricOptions,

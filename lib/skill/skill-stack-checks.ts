@@ -1,42 +1,42 @@
 import { type IConstruct } from 'constructs';
-import { missingPrerequisites } from './prerequisites';
+import { alarmSections } from '../monitoring/run-book';
 import { type ProjectFiles } from '../project-files';
-import { runBookHeadings } from '../monitoring/run-book';
-import { DEFAULT_STAGE, isMadeUp, type Stage } from '../stage/stage';
+import { DEFAULT_STAGE, isPlaceholder, type Stage } from '../stage/stage';
+import { missingPrerequisites } from './prerequisites';
 
-export interface TreeChecks {
+export interface SkillStackChecks {
   readonly stage: Stage;
   readonly files: Pick<ProjectFiles, 'skill' | 'accountLinking' | 'runBook'>;
   /** Ids of all alarms. */
   readonly sections: readonly string[];
 }
 
-/** Adds what can only be seen in the whole tree to the checks before a template is written. */
-export function checkTree(stack: IConstruct, checks: TreeChecks): void {
+/** Adds the checks that need the finished tree; they run before a template is written. */
+export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): void {
   const { stage, files, sections } = checks;
   const validate = (problems: () => string[]) => stack.node.addValidation({ validate: problems });
   validate(() => missingPrerequisites({ ...files, lwaApi: stage.lwaApi }));
-  validate(() => madeUpIds(stage));
+  validate(() => placeholders(stage));
   validate(() => alarmsWithoutSection(sections, files.runBook));
 }
 
-/** The ids of stage `dev` are nobody's: they serve to look at a template, or against an emulator. */
-function madeUpIds(stage: Stage): string[] {
+/** The ids of stage `dev` belong to no account: they serve to read a template, or with an emulator. */
+function placeholders(stage: Stage): string[] {
   if (stage.name === DEFAULT_STAGE || stage.smapiApi.startsWith('http:')) return [];
   return (['lwaClientId', 'vendorId', 'smapiClientId'] as const)
-    .filter((setting) => isMadeUp(stage[setting]))
+    .filter((setting) => isPlaceholder(stage[setting]))
     .map(
       (setting) =>
-        `Setting ${setting} of stage ${stage.name} is "${stage[setting]}", which is made up: put your own there.`,
+        `Setting ${setting} of stage ${stage.name} is "${stage[setting]}", which is a placeholder: replace it with your own.`,
     );
 }
 
 function alarmsWithoutSection(sections: readonly string[], runBook: string): string[] {
-  const headings = runBookHeadings(runBook);
+  const headings = alarmSections(runBook);
   return sections
     .filter((section) => !headings.includes(section))
     .map(
       (section) =>
-        `docs/run-book.md has no section "## ${section}" for the alarm ${section}: write it.`,
+        `The run book has no section "## ${section}" for the alarm ${section}: write it.`,
     );
 }

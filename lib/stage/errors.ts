@@ -1,53 +1,15 @@
-import { whyUnreadable } from '../json';
+/** Why a stage can't be read. */
+export type StageErrorCode = 'invalidName' | 'notFound' | 'notReadable' | 'invalidSettings';
 
-/** What is wrong with a stage. Shown by `bin/app.ts` and the tools as it is, without a stack. */
+/** A stage that can't be read. The message names the file, the value and the way out, a problem a line. */
 export class StageError extends Error {
-  override name = 'StageError';
-}
+  override readonly name = 'StageError';
 
-/** What a stage is called, in words. */
-export const NAME_RULE =
-  'a small letter, then small letters, digits and hyphens, at most 20 in all';
-
-export class StageNameError extends StageError {
-  override name = 'StageNameError';
-
-  constructor(stage: string, known: readonly string[]) {
-    super(
-      `${JSON.stringify(stage)} is no name of a stage: it is ${NAME_RULE}, ` +
-        `or the path of a .json file. Choose one of ${known.join(', ') || '(none)'}.`,
-    );
-  }
-}
-
-export class StageNotFoundError extends StageError {
-  override name = 'StageNotFoundError';
-
-  constructor(stage: string, file: string, known: readonly string[]) {
-    super(
-      `There is no stage ${JSON.stringify(stage)}: ${file} does not exist. ` +
-        `Choose one of ${known.join(', ') || '(none)'}, or copy stages/team.json there and fill it in.`,
-    );
-  }
-}
-
-export class StageNotReadableError extends StageError {
-  override name = 'StageNotReadableError';
-
-  constructor(file: string, cause: unknown) {
-    const reason = whyUnreadable(cause);
-    super(
-      `${file} is not a JSON object (${reason}): mend it there; stages/ has others to compare it with.`,
-      { cause },
-    );
-  }
-}
-
-/** One problem a line, each a sentence of its own. */
-export class StageSettingsError extends StageError {
-  override name = 'StageSettingsError';
-
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
+  constructor(
+    readonly code: StageErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
   }
 }

@@ -1,92 +1,80 @@
+import * as v from 'valibot';
 import { holdsSecret, withoutSecrets } from '../secret-shape';
-import { type OptionalRule, type Rule } from './rules';
+import { stageSettings, type StageSettings } from './settings';
 
-/** A rule for each setting; a nested object of rules for a group of settings. */
-export type Rules<T> = {
-  readonly [K in keyof T]-?: Rule<T[K]> | OptionalRule<T[K]> | Rules<T[K]>;
-};
-
-type AnyRule = Rule<unknown> & Partial<OptionalRule<unknown>>;
-type AnyRules = { readonly [setting: string]: AnyRule | AnyRules };
-
-/** A long value is shortened to what fits a sentence; what is or may be a secret is not shown. */
-function shown(value: unknown, name: string): string {
-  const json = JSON.stringify(value) ?? 'missing';
-  if (value !== undefined && /secret|token|password/i.test(name)) return 'not shown here';
-  const open = withoutSecrets(json);
-  return open.length > 80 ? `${open.slice(0, 77)}…` : open;
-}
-
-const isRule = (entry: AnyRule | AnyRules): entry is AnyRule =>
-  typeof entry['accepts'] === 'function';
+/** The settings, or one sentence for each problem. */
+export type ReadSettings =
+  | { readonly settings: StageSettings; readonly problems?: undefined }
+  | { readonly problems: readonly string[] };
 
 /**
- * Checks the settings and fills in what may be left out. A setting that no rule names is a problem
- * too: it is a misspelt one.
+ * Validates the settings of a stage and adds the defaults.
  *
  * @param where names the file in each problem
- * @returns the settings, with every problem found; they are complete when there is none
  */
-export function readSettings<T>(
-  rules: Rules<T>,
-  found: unknown,
-  where: string,
-): { settings: T; problems: string[] } {
-  const problems: string[] = [];
-  const settings = read(rules, found, '', where, problems) as T;
-  return { settings, problems };
+export function readSettings(found: unknown, where: string): ReadSettings {
+  const secrets = secretProblems(found, where);
+  if (secrets.length > 0) return { problems: secrets };
+  const { success, output, issues } = v.safeParse(stageSettings, found);
+  if (!success) return { problems: issues.map((issue) => problemOf(issue, where)) };
+  const problems = contradictions(output, where);
+  return problems.length > 0 ? { problems } : { settings: output };
 }
 
-function read(
-  rules: AnyRules,
-  found: unknown,
-  prefix: string,
-  where: string,
-  problems: string[],
-): Record<string, unknown> {
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-    problems.push(
-      `Setting ${prefix.slice(0, -1)} in ${where} is ${shown(found, prefix)}: it must be an object.`,
-    );
-    return {};
-  }
-  const values = found as Record<string, unknown>;
-  for (const unknown of Object.keys(values).filter((key) => !Object.hasOwn(rules, key))) {
-    problems.push(
-      `Setting ${prefix}${unknown} in ${where} is ${shown(values[unknown], unknown)}: there is no such setting; ` +
-        `remove it, or rename it to one of ${Object.keys(rules).join(', ')}.`,
-    );
-  }
-  return Object.fromEntries(
-    Object.entries(rules).map(([key, rule]) => [
-      key,
-      isRule(rule)
-        ? readOne(rule, values[key], `${prefix}${key}`, where, problems)
-        : read(rule, values[key] ?? {}, `${prefix}${key}.`, where, problems),
-    ]),
-  );
+function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
+  const path = issue.path ?? [];
+  const names = path.map(({ key }) => key).filter((key) => typeof key === 'string');
+  const [setting = ''] = names;
+  const name = setting === 'tags' ? setting : names.join('.');
+  const inList = path.findIndex(({ key }) => typeof key === 'number');
+  const value =
+    setting === 'tags' || inList > 0 ? path[Math.max(0, inList - 1)]?.value : issue.input;
+  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+  const sentence = isUnknown
+    ? 'there is no such setting; remove it, or rename it'
+    : issue.received === 'undefined' || setting === 'tags' || inList < 1
+      ? `it must be ${issue.message}`
+      : `it must be a list, without repeats, each entry ${issue.message}`;
+  return `Setting ${name} in ${where} is ${shown(isUnknown ? path.at(-1)?.value : value, name)}: ${sentence}.`;
 }
 
-function readOne(
-  rule: AnyRule,
-  value: unknown,
-  name: string,
-  where: string,
-  problems: string[],
-): unknown {
-  const optional = 'orElse' in rule;
-  if (value === undefined && optional) return rule.orElse;
-  if (holdsSecret(value)) {
-    problems.push(
-      `Setting ${name} in ${where} is ${shown(value, name)}: the template would show that secret; ` +
+/** A secret has no place in a settings file, whatever the setting: the template would show it. */
+function secretProblems(found: unknown, where: string): string[] {
+  if (typeof found !== 'object' || found === null) return [];
+  return Object.entries(found)
+    .filter(([, value]) => holdsSecret(value))
+    .map(
+      ([name, value]) =>
+        `Setting ${name} in ${where} is ${shown(value, name)}: the template would show that secret; ` +
         'remove it, and put it into Secrets Manager with `npm run secrets`.',
     );
-    return undefined;
+}
+
+/** A value as a sentence quotes it: shortened, and never a secret. */
+function shown(value: unknown, name: string): string {
+  if (value !== undefined && /secret|token|password/i.test(name)) return 'not shown here';
+  const json = withoutSecrets(JSON.stringify(value) ?? 'missing');
+  return json.length > 80 ? `${json.slice(0, 77)}…` : json;
+}
+
+/** Problems that only two settings together have. */
+function contradictions(settings: StageSettings, where: string): string[] {
+  const { region, ledgerReplicas, encryptionKeyArn } = settings;
+  const problems: string[] = [];
+  if (ledgerReplicas.length > 0 && region === undefined) {
+    problems.push(
+      `Setting ledgerReplicas in ${where} is ${JSON.stringify(ledgerReplicas)} and region is missing: name the ledger's own region too.`,
+    );
   }
-  if (rule.accepts(value)) return value;
-  const wayOut = rule.wayOut ?? (optional ? 'or leave the setting out' : undefined);
-  problems.push(
-    `Setting ${name} in ${where} is ${shown(value, name)}: it must be ${rule.must}${wayOut === undefined ? '' : `; ${wayOut}`}.`,
-  );
-  return undefined;
+  if (region !== undefined && ledgerReplicas.includes(region)) {
+    problems.push(
+      `Setting ledgerReplicas in ${where} has the stage's own region "${region}": list other regions only.`,
+    );
+  }
+  if (ledgerReplicas.length > 0 && encryptionKeyArn !== undefined) {
+    problems.push(
+      `Settings ledgerReplicas and encryptionKeyArn in ${where} exclude each other: a key encrypts in one region only; leave one out.`,
+    );
+  }
+  return problems;
 }

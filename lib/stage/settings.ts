@@ -1,143 +1,252 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { type OnDelete } from '../../lambda/publisher/names';
-import { type Rules } from './read-settings';
-import {
-  baseUrl,
-  either,
-  listOf,
-  matching,
-  oneOf,
-  optional,
-  type Rule,
-  within,
-  yesOrNo,
-} from './rules';
-
-/** When the skill may ask a customer to link. */
-export interface OfferSettings {
-  /** Days without an offer after a refusal. @default 30 */
-  readonly cooldownDays: number;
-  /** Most offers in `cooldownDays` before launching stops making them. @default 3 */
-  readonly maxOffers: number;
-  /** Minutes from one offer to the next that launching makes. @default 10 */
-  readonly minIntervalMinutes: number;
-  /** Launching the skill may make the offer. @default true */
-  readonly proactive: boolean;
-}
-
-/** What `stages/NAME.json` holds. */
-export interface StageSettings {
-  /** @default where the command's credentials point; replicas need it said */
-  readonly region: string | undefined;
-  /** @default the account of the command's credentials */
-  readonly account: string | undefined;
-  /** Client id of the service's LWA security profile: what tokens must be made for. */
-  readonly lwaClientId: string;
-  /** The developer account on Alexa. */
-  readonly vendorId: string;
-  /** Client id of the developer's own LWA security profile, for the Skill Management API. */
-  readonly smapiClientId: string;
-  /** An existing skill to take over. @default a skill is created, once */
-  readonly skillId: string | undefined;
-  /** LWA's regional host. @default https://api.amazon.com */
-  readonly lwaApi: string;
-  /** @default https://api.amazonalexa.com */
-  readonly smapiApi: string;
-  /** Base of the service. @default the skill plays a demonstration without a service */
-  readonly serviceUrl: string | undefined;
-  readonly offer: OfferSettings;
-  /** Locales in which linking by voice is offered; others get the app card. @default "all" */
-  readonly linkingLocales: 'all' | readonly string[];
-  /** Who is told when an alarm rings. @default nobody, with a warning */
-  readonly alarmEmails: readonly string[];
-  /** New versions get traffic step by step, and go back when an alarm rings. @default false */
-  readonly gradualRelease: boolean;
-  /** @default 30 */
-  readonly logRetentionDays: RetentionDays;
-  /** The ledger can't be deleted, and stays when the stack goes. @default true */
-  readonly deletionProtection: boolean;
-  /** The stacks can't be deleted until this is changed and deployed. @default true */
-  readonly terminationProtection: boolean;
-  /** @default none but `stage` */
-  readonly tags: Readonly<Record<string, string>>;
-  /** Other regions that hold a copy of the ledger. @default none */
-  readonly ledgerReplicas: readonly string[];
-  /** What removing the stack does to the skill on Alexa; a certified one always stays. @default "keep" */
-  readonly onDelete: OnDelete;
-  /** Address of the run book in alarm descriptions. @default docs/run-book.md */
-  readonly runBook: string;
-}
-
-const region = matching(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as "eu-west-1"');
-const clientId = (profile: string) =>
-  matching(
-    /^amzn1\.application-oa2-client\.[0-9a-z]{20,64}$/,
-    'an LWA client id, "amzn1.application-oa2-client." and 32 characters',
-    `copy the Client ID of ${profile} from the Login with Amazon console`,
-  );
-
-const tags: Rule<Readonly<Record<string, string>>> = {
-  accepts: (value): value is Record<string, string> =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries(value).every(
-      ([key, text]) => /^(?!aws:)[\w.:/=+@ -]{1,128}$/i.test(key) && typeof text === 'string',
-    ),
-  must: 'an object of tag names, none beginning with "aws:", and texts',
-};
+import * as v from 'valibot';
+import { OFFER_SETTINGS } from '../../lambda/linking/offer-settings';
+import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
+import { LWA_CLIENT_ID, SKILL_ID, VENDOR_ID } from '../skill/alexa-names';
+import { DEFAULT_THRESHOLDS } from '../monitoring/thresholds';
 
 /** Days for which CloudWatch can keep a log; 9999 is for ever. */
-const retentions = Object.values(RetentionDays).filter(
-  (days): days is RetentionDays => typeof days === 'number',
+const RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+  3653, 9999,
+];
+
+/** A text of a shape; `expected` ends the sentence "it must be …". */
+const text = (pattern: RegExp, expected: string) =>
+  v.pipe(v.string(expected), v.regex(pattern, expected));
+
+const number = (min: number, max: number) => {
+  const expected = `a number from ${min} to ${max}`;
+  return v.pipe(v.number(expected), v.minValue(min, expected), v.maxValue(max, expected));
+};
+
+const integer = (min: number, max: number) => {
+  const expected = `a whole number from ${min} to ${max}`;
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(min, expected),
+    v.maxValue(max, expected),
+  );
+};
+
+const list = (item: ReturnType<typeof text>, each: string) => {
+  const expected = `a list, without repeats, each entry ${each}`;
+  return v.pipe(
+    v.array(item, expected),
+    v.check((items) => new Set(items).size === items.length, expected),
+    v.readonly(),
+  );
+};
+
+const boolean = v.boolean('true or false');
+
+const choice = <const T extends readonly string[]>(options: T) =>
+  v.picklist(options, `one of ${options.map((option) => JSON.stringify(option)).join(', ')}`);
+
+/** An `https:` address without a trailing slash; plain `http:` on loopback, for emulators. */
+const baseUrl = text(
+  /^(https:\/\/[^\s/?#@]+|http:\/\/127\.0\.0\.1(:\d+)?)(\/[^\s?#]*[^\s?#/])?$/,
+  'an https address without a trailing slash, such as "https://api.amazon.com"',
 );
 
-/** What each setting must be, and what it is when it is left out. */
-export const stageRules: Rules<StageSettings> = {
-  region: optional(region),
-  account: optional(matching(/^\d{12}$/, 'an AWS account number of 12 digits, as a string')),
-  lwaClientId: clientId("the service's security profile"),
-  vendorId: matching(
-    /^M[0-9A-Z]{9,19}$/,
-    'an Alexa vendor id, "M" and capital letters and digits',
-    'copy it from the "My IDs" page of the Alexa developer console',
-  ),
-  smapiClientId: clientId(
-    "the developer's own security profile, the one for the Skill Management API,",
-  ),
-  skillId: optional(
-    matching(
-      /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-      'a skill id, "amzn1.ask.skill." and a UUID',
-      'copy it from the Alexa developer console, or leave the setting out to have a skill created',
+const REGION = 'an AWS region such as "eu-west-1"';
+const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, REGION);
+const EMAIL = 'an e-mail address';
+const email = text(/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/, EMAIL);
+const LOCALE = 'a locale such as "en-US"';
+const clientId = (profile: string) =>
+  text(
+    LWA_CLIENT_ID,
+    `an LWA client id, "amzn1.application-oa2-client." and 32 characters; copy the Client ID of ${profile} from the Login with Amazon console`,
+  );
+
+const { cooldownDays, maxOffers, minIntervalMinutes, proactive } = OFFER_SETTINGS;
+
+/** When the skill may ask a customer to link. */
+const offer = v.strictObject(
+  {
+    cooldownDays: described(
+      v.optional(number(cooldownDays.min, cooldownDays.max), cooldownDays.default),
+      'Days without an offer at launch after a customer declined, and the window of maxOffers.',
     ),
-  ),
-  lwaApi: optional(baseUrl, 'https://api.amazon.com'),
-  smapiApi: optional(baseUrl, 'https://api.amazonalexa.com'),
-  serviceUrl: optional(baseUrl),
-  offer: {
-    cooldownDays: optional(within(1, 365), 30),
-    maxOffers: optional(within(0, 10, true), 3),
-    minIntervalMinutes: optional(within(0, 24 * 60), 10),
-    proactive: optional(yesOrNo, true),
+    maxOffers: described(
+      v.optional(integer(maxOffers.min, maxOffers.max), maxOffers.default),
+      'Number of offers within cooldownDays after which launches make none.',
+    ),
+    minIntervalMinutes: described(
+      v.optional(
+        number(minIntervalMinutes.min, minIntervalMinutes.max),
+        minIntervalMinutes.default,
+      ),
+      'Minimum minutes between two offers made at launch.',
+    ),
+    proactive: described(
+      v.optional(boolean, proactive.default),
+      'Whether a launch may make the offer.',
+    ),
   },
-  linkingLocales: optional(
-    either(oneOf(['all']), listOf(matching(/^[a-z]{2}-[A-Z]{2}$/, 'a locale such as "en-US"'))),
-    'all',
+  'an object',
+);
+
+/** From which values on alarms ring. */
+const alarms = v.strictObject(
+  {
+    failedLinkPercent: described(
+      v.optional(number(1, 100), DEFAULT_THRESHOLDS.failedLinkPercent),
+      'Percentage of link attempts that fail.',
+    ),
+    minAttempts: described(
+      v.optional(integer(1, 1_000_000), DEFAULT_THRESHOLDS.minAttempts),
+      'Link attempts or offers in a period below which no share of them rings.',
+    ),
+    durationPercent: described(
+      v.optional(number(1, 100), DEFAULT_THRESHOLDS.durationPercent),
+      "Percentage of the function's timeout that the 99th percentile of durations may reach.",
+    ),
+    minRequests: described(
+      v.optional(integer(1, 1_000_000), DEFAULT_THRESHOLDS.minRequests),
+      'Requests in five minutes below which no percentile of them rings.',
+    ),
+    secretAgeDays: described(
+      v.optional(integer(1, 3650), DEFAULT_THRESHOLDS.secretAgeDays),
+      'Age of a client secret, in days, at which a person is reminded to rotate it.',
+    ),
+  },
+  'an object',
+);
+
+const TAGS = 'an object of tag names, none beginning with "aws:", and texts';
+
+/**
+ * Settings of `stages/NAME.json`: the one place for their names, defaults, ranges and descriptions.
+ * `stages/schema.json` is generated from it.
+ */
+export const stageSettings = v.strictObject({
+  application: described(
+    v.optional(
+      text(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40'),
+      DEFAULT_APPLICATION,
+    ),
+    'Begins the names of secrets and publication state: two applications may have stages of the same name in one account and region.',
   ),
-  alarmEmails: optional(
-    listOf(matching(/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/, 'an e-mail address')),
-    [],
+  region: described(
+    v.optional(region),
+    "Region of the stacks. Default: that of the command's credentials; replicas need it.",
   ),
-  gradualRelease: optional(yesOrNo, false),
-  logRetentionDays: optional(oneOf(retentions), RetentionDays.ONE_MONTH),
-  deletionProtection: optional(yesOrNo, true),
-  terminationProtection: optional(yesOrNo, true),
-  tags: optional(tags, {}),
-  ledgerReplicas: optional(listOf(region), []),
-  onDelete: optional(oneOf(['keep', 'delete']), 'keep'),
-  runBook: optional(
-    matching(/^(https:\/\/\S+|[\w./-]+)\.md$/, 'a path or https address that ends in ".md"'),
-    'docs/run-book.md',
+  account: described(
+    v.optional(text(/^\d{12}$/, 'an AWS account number of 12 digits, as a string')),
+    "Account of the stacks. Default: that of the command's credentials.",
   ),
-};
+  lwaClientId: described(
+    clientId("the service's security profile"),
+    "Client id of the service's LWA security profile, the audience of customers' access tokens.",
+  ),
+  vendorId: described(
+    text(
+      VENDOR_ID,
+      'an Alexa vendor id, "M" and capital letters and digits; copy it from the "My IDs" page of the Alexa developer console',
+    ),
+    'The developer account on Alexa.',
+  ),
+  smapiClientId: described(
+    clientId("the developer's own security profile, the one for the Skill Management API,"),
+    "Client id of the developer's own LWA security profile, for the Skill Management API.",
+  ),
+  skillId: described(
+    v.optional(
+      text(
+        SKILL_ID,
+        'a skill id, "amzn1.ask.skill." and a UUID; copy it from the Alexa developer console, or leave the setting out to have a skill created',
+      ),
+    ),
+    'An existing skill to adopt. Default: a skill is created, once.',
+  ),
+  lwaApi: described(v.optional(baseUrl, 'https://api.amazon.com'), 'Regional host of LWA.'),
+  smapiApi: described(
+    v.optional(baseUrl, 'https://api.amazonalexa.com'),
+    'Host of the Skill Management API.',
+  ),
+  serviceUrl: described(
+    v.optional(baseUrl),
+    'Base address of the service. Default: the skill is a demonstration without a service.',
+  ),
+  offer: v.optional(offer, {}),
+  linkingLocales: described(
+    v.optional(
+      v.union(
+        [v.literal('all'), list(text(/^[a-z]{2}-[A-Z]{2}$/, LOCALE), LOCALE)],
+        `"all", or a list, without repeats, each entry ${LOCALE}`,
+      ),
+      'all',
+    ),
+    'Locales in which linking by voice is offered. Customers of others get the app card.',
+  ),
+  pageEmails: described(
+    v.optional(list(email, EMAIL), []),
+    'Addresses that the alarm is mailed to that wakes a person.',
+  ),
+  notifyEmails: described(
+    v.optional(list(email, EMAIL), []),
+    'Addresses that the alarms are mailed to that wait for the working day.',
+  ),
+  alarms: v.optional(alarms, {}),
+  localeMetrics: described(
+    v.optional(boolean, true),
+    'Whether metrics are also counted by locale, at about 8 dollars a month and locale.',
+  ),
+  gradualRelease: described(
+    v.optional(boolean, false),
+    'Whether a new version gets traffic step by step, and loses it when it fails.',
+  ),
+  logRetentionDays: described(
+    v.optional(v.picklist(RETENTION_DAYS, `one of ${RETENTION_DAYS.join(', ')}`), 30),
+    'Days for which logs are kept; 9999 is for ever.',
+  ),
+  encryptionKeyArn: described(
+    v.optional(
+      text(/^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key of the region'),
+    ),
+    'KMS key that encrypts secrets, logs, topics and ledger. Its policy must admit CloudWatch and CloudWatch Logs. Default: keys that AWS manages.',
+  ),
+  deletionProtection: described(
+    v.optional(boolean, true),
+    'Whether ledger and secrets stay when the data stack is deleted.',
+  ),
+  terminationProtection: described(
+    v.optional(boolean, true),
+    'Whether the stacks refuse to be deleted.',
+  ),
+  tags: described(
+    v.optional(
+      v.record(
+        v.pipe(v.string(TAGS), v.regex(/^(?!aws:)[\w.:/=+@ -]{1,128}$/i, TAGS)),
+        v.string(TAGS),
+        TAGS,
+      ),
+      {},
+    ),
+    'Tags of all resources, beside `stage`.',
+  ),
+  ledgerReplicas: described(
+    v.optional(list(region, REGION), []),
+    'Other regions that hold a copy of the ledger.',
+  ),
+  onDelete: described(
+    v.optional(choice(['keep', 'delete']), 'keep'),
+    'What deleting the stack does to the skill on Alexa; a certified skill always stays.',
+  ),
+  runBook: described(
+    v.optional(
+      text(/^(https:\/\/\S+|[\w./-]+)\.md$/, 'a path or https address that ends in ".md"'),
+      'docs/run-book.md',
+    ),
+    'Address or path of the run book in descriptions of alarms. Only an https address is a link.',
+  ),
+});
+
+/** The settings with their defaults. */
+export type StageSettings = v.InferOutput<typeof stageSettings>;
+
+function described<const T extends v.GenericSchema>(schema: T, description: string) {
+  return v.pipe(schema, v.description(description));
+}

@@ -1,91 +1,91 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import {
-  NAME_RULE,
-  StageNameError,
-  StageNotFoundError,
-  StageNotReadableError,
-  StageSettingsError,
-} from './errors';
+import { type StageId } from '../../lambda/publisher/names';
+import { parseError } from '../json';
+import { StageError } from './errors';
 import { readSettings } from './read-settings';
-import { stageRules, type StageSettings } from './settings';
+import { type StageSettings } from './settings';
 
 export { StageError } from './errors';
 
-/** One deployment of the skill: `stages/NAME.json`, checked and completed. */
+/** One deployment of the skill: `stages/NAME.json`, validated, with defaults. */
 export interface Stage extends StageSettings {
-  /** The file's name: small letters, digits and hyphens, at most 20. */
+  /** Name of the file: small letters, digits and hyphens, at most 20. */
   readonly name: string;
 }
 
 export const DEFAULT_STAGE = 'dev';
 
-/** Made up for trying out: well-formed ids of nobody, in `stages/dev.json` alone. */
-export const isMadeUp = (id: string): boolean => /^(M|amzn1\.application-oa2-client\.)0+$/.test(id);
+/** The parts of the names of a stage's secrets and publication state. */
+export const stageId = ({ application, name }: Stage): StageId => ({ application, stage: name });
+
+/** Whether an id is a placeholder: well-formed, of no account, and only in `stages/dev.json`. */
+export const isPlaceholder = (id: string): boolean =>
+  /^(M|amzn1\.application-oa2-client\.)0+$/.test(id);
 
 const NAME = /^[a-z][a-z0-9-]{0,19}$/;
+const NAME_RULE = 'a small letter, then small letters, digits and hyphens, at most 20 in all';
 
 /**
- * Reads a stage and checks every setting.
+ * Reads a stage and validates every setting.
  *
- * @param stage a name for `folder/NAME.json`, or the path of a file that ends in `.json`
- * @throws StageError that says each setting that is wrong, the value found, and the way out
+ * @param stage a name for `directory/NAME.json`, or the path of a file that ends in `.json`
+ * @throws StageError with a sentence for each setting that is wrong, its value, and the way out
  */
-export function readStage(stage: string, folder: string): Stage {
-  if (!stage.endsWith('.json') && !NAME.test(stage)) {
-    throw new StageNameError(stage, stageNames(folder));
+export function readStage(stage: string, directory: string): Stage {
+  const isFile = stage.endsWith('.json');
+  const choices = stageNames(directory).join(', ') || '(none)';
+  if (!isFile && !NAME.test(stage)) {
+    throw new StageError(
+      'invalidName',
+      `${JSON.stringify(stage)} is no name of a stage: it is ${NAME_RULE}, or the path of a .json file. Choose one of ${choices}.`,
+    );
   }
-  const file = stage.endsWith('.json') ? stage : join(folder, `${stage}.json`);
+  const file = isFile ? stage : join(directory, `${stage}.json`);
   const name = basename(file, '.json');
-  const where = stage.endsWith('.json') ? stage : `stages/${name}.json`;
+  const where = isFile ? stage : `stages/${name}.json`;
   if (!existsSync(file)) {
-    throw new StageNotFoundError(stage, where, stageNames(folder));
+    throw new StageError(
+      'notFound',
+      `There is no stage ${JSON.stringify(stage)}: ${where} does not exist. ` +
+        `Choose one of ${choices}, or copy stages/team.json there and fill it in.`,
+    );
   }
-  const { settings, problems } = readSettings(stageRules, parse(file, where), where);
+  const read = readSettings(parse(file, where), where);
+  const problems = [...(read.problems ?? [])];
   if (!NAME.test(name)) {
     problems.push(
       `The stage's name ${JSON.stringify(name)} must be ${NAME_RULE}; rename ${where}.`,
     );
   }
-  if (problems.length === 0) problems.push(...contradictions(settings, where));
-  if (problems.length > 0) throw new StageSettingsError(problems);
-  return { name, ...settings };
+  if (problems.length > 0 || read.problems !== undefined) {
+    throw new StageError('invalidSettings', problems.join('\n'));
+  }
+  return { name, ...read.settings };
 }
 
-/** The stages that there are, by name. */
-export function stageNames(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+/** Names of the stages in a directory, sorted. */
+export function stageNames(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.json') && file !== 'schema.json')
     .map((file) => basename(file, '.json'))
     .sort();
 }
 
-function parse(file: string, where: string): unknown {
+/** The settings in a file, without the `$schema` by which editors complete and check them. */
+function parse(file: string, where: string): object {
+  let reason = 'it holds something else';
   try {
-    const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) {
-      return settings;
+    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof found === 'object' && found !== null && !Array.isArray(found)) {
+      return Object.fromEntries(Object.entries(found).filter(([name]) => name !== '$schema'));
     }
   } catch (error) {
-    throw new StageNotReadableError(where, error);
+    reason = parseError(error);
   }
-  throw new StageNotReadableError(where, 'it holds something else');
-}
-
-/** What is wrong only in the light of another setting. */
-function contradictions(settings: StageSettings, where: string): string[] {
-  const { region, ledgerReplicas } = settings;
-  const problems: string[] = [];
-  if (ledgerReplicas.length > 0 && region === undefined) {
-    problems.push(
-      `Setting ledgerReplicas in ${where} is ${JSON.stringify(ledgerReplicas)} and region is missing: name the ledger's own region too.`,
-    );
-  }
-  if (region !== undefined && ledgerReplicas.includes(region)) {
-    problems.push(
-      `Setting ledgerReplicas in ${where} has the stage's own region "${region}": list other regions alone.`,
-    );
-  }
-  return problems;
+  throw new StageError(
+    'notReadable',
+    `${where} is not a JSON object (${reason}): fix it there; stages/ has others to compare it with.`,
+  );
 }

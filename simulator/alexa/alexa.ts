@@ -32,7 +32,7 @@ export class Alexa {
   readonly events: EventQueue;
   #session: Session | undefined;
   #connection: Connection | undefined;
-  #handBack: CompleteTask | undefined;
+  #completeTask: CompleteTask | undefined;
   #connectionsInTurn = 0;
 
   constructor(private readonly context: AlexaContext) {
@@ -51,7 +51,7 @@ export class Alexa {
 
   /** The outcome of the last connection, by the result that Amazon's skill returned. */
   get outcome(): Outcome | undefined {
-    return this.#handBack && outcomeOf(this.#handBack);
+    return this.#completeTask && outcomeOf(this.#completeTask);
   }
 
   /** Runs one turn: the utterance, and everything until Alexa waits for the customer again. */
@@ -171,27 +171,27 @@ export class Alexa {
     await this.#play(await provider.begin());
   }
 
-  async #play({ lines, handBack }: ProviderTurn): Promise<void> {
+  async #play({ lines, completeTask }: ProviderTurn): Promise<void> {
     const { record } = this.context.services;
     for (const [index, line] of lines.entries()) {
       const isLast = index === lines.length - 1;
-      speak(record, 'voice-forward', line, isLast && handBack === undefined);
+      speak(record, 'voice-forward', line, isLast && completeTask === undefined);
     }
-    if (!handBack) return;
+    if (!completeTask) return;
     const connection = this.#connection!;
     this.#connection = undefined;
-    this.#handBack = handBack;
-    const name = handBack.type;
-    record.add({ kind: 'message', from: 'voice-forward', to: 'alexa', name, body: handBack });
-    await this.#resume(connection, handBack);
+    this.#completeTask = completeTask;
+    const name = completeTask.type;
+    record.add({ kind: 'message', from: 'voice-forward', to: 'alexa', name, body: completeTask });
+    await this.#resume(connection, completeTask);
   }
 
-  async #resume({ session, token }: Connection, handBack: CompleteTask): Promise<void> {
+  async #resume({ session, token }: Connection, completeTask: CompleteTask): Promise<void> {
     const { assumptions: assumed } = this.context;
     if (assumed.skillEventsFirst) await this.events.deliver();
     await this.#send({
       type: 'SessionResumedRequest',
-      fields: { cause: causeOf(handBack, assumed.tokenEchoed ? token : undefined) },
+      fields: { cause: causeOf(completeTask, assumed.tokenEchoed ? token : undefined) },
       session: {
         id: assumed.sessionIdKept ? session.id : newSession().id,
         isNew: assumed.sessionNewOnResume,

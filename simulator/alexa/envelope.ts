@@ -79,4 +79,6 @@ export function envelope(
 }
 
 const speaker = ({ account, personalized }: EnvelopeFields) =>
-  personalized && account.customer.voiceRecognized ? { personId: account.personId } : undefined;
+  personalized && account.customer.personalizationEnabled && account.customer.voiceRecognized
+    ? { personId: account.personId }
+    : undefined;

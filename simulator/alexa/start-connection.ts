@@ -1,5 +1,6 @@
 import { permissionsOf } from '../published-skill';
 import { languageOf } from '../speech/normalize';
+import { isDocumented } from '../voice-forward/lines/lines';
 import { VoiceForward } from '../voice-forward/voice-forward';
 import { skillName, type AlexaContext } from './context';
 import { type SkillEvent } from './skill-events';
@@ -11,6 +12,10 @@ export interface ConnectionTask {
   readonly input: unknown;
 }
 
+/** Note in the record for a language without a documented dialog. */
+const UNDOCUMENTED =
+  'Amazon documents this dialog in English and Japanese only: the simulator uses English.';
+
 /** Starts Amazon's voice-forward skill: its launch request carries the task. */
 export function startConnection(
   context: AlexaContext,
@@ -18,13 +23,19 @@ export function startConnection(
   addEvent: (event: SkillEvent) => void,
 ): VoiceForward {
   const { services, account, locale, skill } = context;
+  const language = languageOf(locale);
   const [name, version] = String(uri).replace('connection://', '').split('/');
   services.record.add({
     kind: 'message',
     from: 'alexa',
     to: 'voice-forward',
     name: 'LaunchRequest',
-    body: { type: 'LaunchRequest', locale, task: { name, version, input } },
+    body: {
+      type: 'LaunchRequest',
+      locale,
+      task: { name, version, input },
+      ...(!isDocumented(language) && { note: UNDOCUMENTED }),
+    },
   });
   return new VoiceForward({
     ...signInParts(context),
@@ -35,10 +46,10 @@ export function startConnection(
       return context.assumptions;
     },
     record: services.record,
-    language: languageOf(locale),
-    happened: (what) => {
-      if (what === 'granted') {
-        const permissions = permissionsOf(skill);
+    language,
+    onEvent: (event) => {
+      if (event === 'granted') {
+        const permissions = permissionsOf(skill).filter((name) => account.granted.has(name));
         addEvent({ type: 'AlexaSkillEvent.SkillPermissionAccepted', permissions });
       } else if (context.assumptions.skillAccountLinkedEvent) {
         const { accessToken } = account.tokens!;

@@ -37,6 +37,11 @@ export const DEFINITIONS = {
   statusForNo: statusFor("the customer declines Amazon's consent question", 'R', 'DENIED'),
   statusForSilence: statusFor("the customer doesn't answer Amazon's questions", 'A', 'DENIED'),
   statusForStop: statusFor("the customer says stop to Amazon's questions", 'A', 'DENIED'),
+  statusForPersonalizationOff: statusFor(
+    'personalization is off in the Alexa app',
+    'A',
+    'USER_REQUIREMENTS_NOT_MET',
+  ),
   statusForUnknownVoice: statusFor(
     'Alexa does not recognize the voice',
     'R',

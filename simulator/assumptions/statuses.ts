@@ -1,17 +1,21 @@
 import { type Evidence, type Assumption } from './assumption';
 
 /**
- * Results of a connection: a reported `result.status` (`LINKED`, `DENIED`, `USER_REQUIREMENTS_NOT_MET`),
- * one of a similar connection (`NOT_ANSWERED`), or an assumed one (`FAILED`); `none`, a result without
- * a status; `403`, a result without a status and with code 403; `500`, a `ConnectionError` without a result.
+ * Results of a connection. `result.status` is a reported value (`LINKED`, `DENIED`,
+ * `USER_REQUIREMENTS_NOT_MET`), one of a similar connection (`NOT_ANSWERED`, `REDIRECT_TO_APP`), or an
+ * assumed one (`FAILED`). The others have no `result.status`: `none` has an empty result, `noResult` no
+ * result, `204` and `403` that `status.code`, and `500` is a `ConnectionError`.
  */
 export const STATUSES = [
   'LINKED',
   'DENIED',
   'USER_REQUIREMENTS_NOT_MET',
   'NOT_ANSWERED',
+  'REDIRECT_TO_APP',
   'FAILED',
   'none',
+  'noResult',
+  '204',
   '403',
   '500',
 ] as const;

@@ -6,9 +6,9 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
 };
 
 /** Opens an address in the default browser. */
-export function openBrowser(url: string): void {
+export function openBrowser(url: string, start: typeof spawn = spawn): void {
   const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
-  const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true });
+  const child = start(command, [...before, url], { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
   child.unref();
 }

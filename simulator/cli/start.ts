@@ -20,7 +20,11 @@ import { talkWithInspector } from './talk-with-inspector';
  * Runs `npm start` with the arguments after `--`. Resolves with the exit code. Rejects with an error that
  * the user can fix, before the conversation starts.
  */
-export async function start(args: readonly string[], streams: Streams): Promise<number> {
+export async function start(
+  args: readonly string[],
+  streams: Streams,
+  openUrl?: (url: string) => void,
+): Promise<number> {
   const options = readOptions(args);
   if ('help' in options) {
     streams.stdout.write(options.help);
@@ -54,7 +58,7 @@ export async function start(args: readonly string[], streams: Streams): Promise<
         ...(otherSkill && { otherSkill }),
         ...(notice !== undefined && { notice }),
       };
-      return exitCodeOf([await talkWithInspector(simulation, choice, streams)]);
+      return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
     const unheard = ignoredOptions(options);
     if (unheard !== undefined) streams.stderr.write(`${unheard}\n`);

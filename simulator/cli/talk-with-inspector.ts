@@ -22,6 +22,7 @@ export async function talkWithInspector(
   simulation: Simulation,
   { open, notice, ...choice }: InspectorChoice,
   streams: Streams,
+  openUrl: (url: string) => void = openBrowser,
 ): Promise<End> {
   const { stdin: input, stdout: output } = streams;
   const inspector = await startInspector({ simulation, ...choice });
@@ -29,7 +30,7 @@ export async function talkWithInspector(
     output.write(`Inspector: ${inspector.url}\n`);
     for (const sentence of choice.deployed?.limitations ?? []) output.write(`${sentence}\n`);
     if (notice !== undefined) output.write(`${notice}\n`);
-    if (open) openBrowser(inspector.url);
+    if (open) openUrl(inspector.url);
     await talk(inspector.simulation, { input, output, colour: isColoured(streams) });
     return inspector.simulation.end();
   } finally {

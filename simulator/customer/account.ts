@@ -58,19 +58,17 @@ export class Account {
     const { firstName } = { ...DEFAULT_CUSTOMER, ...customer };
     this.lwaUserId = parts.addLwaAccount(`${firstName} ${LAST_NAME}`).userId;
     const { linked, permissionsGranted, deniedRecently } = this.#change(customer);
-    this.enabled = linked || permissionsGranted || deniedRecently;
+    this.enabled = linked || permissionsGranted !== false || deniedRecently;
   }
 
   /** The customer now. */
   get customer(): Customer {
     const { refusedAt, tokens } = this;
-    const permissions = this.parts.permissions();
     const recent = this.parts.clock.now() - this.parts.recentRefusalMs();
     return {
       ...this.#settings,
       linked: tokens !== undefined,
-      permissionsGranted:
-        permissions.length > 0 && permissions.every((one) => this.granted.has(one)),
+      permissionsGranted: this.#grantedPermissions(),
       deniedRecently: refusedAt !== undefined && refusedAt > recent,
     };
   }
@@ -79,8 +77,8 @@ export class Account {
     this.#change(patch);
   }
 
-  grantPermissions(): void {
-    this.granted = new Set(this.parts.permissions());
+  grantPermissions(permissions: readonly string[]): void {
+    this.granted = new Set([...this.granted, ...permissions]);
   }
 
   /** Alexa issues a new user id when a skill is enabled again. */
@@ -111,13 +109,21 @@ export class Account {
     };
   }
 
+  #grantedPermissions(): Customer['permissionsGranted'] {
+    const requested = this.parts.permissions();
+    const granted = requested.filter((permission) => this.granted.has(permission));
+    if (granted.length === 0) return false;
+    return granted.length === requested.length || granted;
+  }
+
   #change(patch: Partial<Customer>): Customer {
     const { linked, permissionsGranted, deniedRecently } = patch;
     this.#settings = { ...this.#settings, ...patch };
     if (linked === true) this.tokens ??= this.parts.issueTokens(this.lwaUserId);
     if (linked === false) this.tokens = undefined;
-    if (permissionsGranted === true) this.grantPermissions();
-    if (permissionsGranted === false) this.granted = new Set();
+    if (permissionsGranted === true) this.granted = new Set(this.parts.permissions());
+    else if (permissionsGranted === false) this.granted = new Set();
+    else if (permissionsGranted !== undefined) this.granted = new Set(permissionsGranted);
     if (deniedRecently === true) this.refusedAt = this.parts.clock.now();
     if (deniedRecently === false) this.refusedAt = undefined;
     return this.customer;

@@ -1,6 +1,8 @@
 /** The customer, as far as linking by voice depends on them. */
 export interface Customer {
-  /** Alexa recognizes the voice: there is a voice profile, and personalization is on in the app. */
+  /** Skill personalization is on in the settings of the Alexa app. */
+  readonly personalizationEnabled: boolean;
+  /** Alexa recognizes the voice of the customer's voice profile. */
   readonly voiceRecognized: boolean;
   /** The profile has a phone number that a passcode can be sent to. */
   readonly phoneNumber: boolean;
@@ -8,14 +10,15 @@ export interface Customer {
   readonly accountOwner: boolean;
   /** The account is linked. */
   readonly linked: boolean;
-  /** The customer has granted every permission that the skill asks for. */
-  readonly permissionsGranted: boolean;
+  /** All, none, or some of the permissions that the skill requests, named as in the manifest. */
+  readonly permissionsGranted: boolean | readonly string[];
   /** The customer recently declined Amazon's consent question. */
   readonly deniedRecently: boolean;
   readonly firstName: string;
 }
 
 export const DEFAULT_CUSTOMER: Customer = {
+  personalizationEnabled: true,
   voiceRecognized: true,
   phoneNumber: true,
   accountOwner: true,
@@ -45,11 +48,21 @@ export function readCustomer(value: unknown): Partial<Customer> {
       throw new CustomerError(`A customer has no field ${JSON.stringify(field)}.`);
     }
     if (field === 'firstName') checkName(given);
+    else if (field === 'permissionsGranted') checkPermissions(given);
     else if (typeof given !== 'boolean') {
       throw new CustomerError(`${field} is ${JSON.stringify(given)}: it must be true or false.`);
     }
   }
   return value;
+}
+
+function checkPermissions(given: unknown): void {
+  const isList = Array.isArray(given) && given.every((name) => typeof name === 'string');
+  if (typeof given === 'boolean' || isList) return;
+  const expected = 'true, false, or a list of permissions';
+  throw new CustomerError(
+    `permissionsGranted is ${JSON.stringify(given)}: it must be ${expected}.`,
+  );
 }
 
 function checkName(given: unknown): void {

@@ -16,7 +16,7 @@ const REPEATS = new Map([
  * number are left out.
  */
 export function spokenDigits(utterance: string): string {
-  const words = utterance.toLowerCase().match(/\p{L}+|\p{Nd}+/gu) ?? [];
+  const words = withArabicDigits(utterance.toLowerCase()).match(/\p{L}+|\p{Nd}+/gu) ?? [];
   const groups: string[] = [];
   for (let at = 0; at < words.length;) {
     const [digits, next] = group(words, at);
@@ -24,6 +24,19 @@ export function spokenDigits(utterance: string): string {
     at = next;
   }
   return groups.join('');
+}
+
+/** Counts such as `もう一度` (once more) are not digits of a code. */
+const JAPANESE_COUNTS = /一度|一回|一つ/g;
+const JAPANESE_DIGITS = ['〇零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** Replaces Japanese digits by spaced Arabic ones. */
+function withArabicDigits(utterance: string): string {
+  const text = utterance.replace(JAPANESE_COUNTS, ' ').replaceAll(/ゼロ|まる/g, '〇');
+  return text.replaceAll(/[〇零一二三四五六七八九]/g, (numeral) => {
+    const digit = JAPANESE_DIGITS.findIndex((numerals) => numerals.includes(numeral));
+    return ` ${digit} `;
+  });
 }
 
 /** One group that is said in a breath, and where the next begins. */

@@ -1,40 +1,49 @@
 import { type Assumptions, type Status } from '../assumptions';
 import { type Outcome } from '../record';
 
-/** `Tasks.CompleteTask`: how Amazon's skill ends its task. */
+/** The directive with which Amazon's skill ends its task. */
 export interface CompleteTask {
   readonly type: 'Tasks.CompleteTask';
   readonly status: { readonly code: string; readonly message: string };
-  readonly result: { readonly status?: string; readonly reason?: string } | null;
+  readonly result?: { readonly status?: string; readonly reason?: string };
 }
 
+/** `status` of the directive, where it is not 200 OK. */
+const TASK_STATUSES: Readonly<{ [status in Status]?: CompleteTask['status'] }> = {
+  '204': { code: '204', message: 'No Content' },
+  '403': { code: '403', message: 'Forbidden' },
+  '500': { code: '500', message: 'Internal failure' },
+};
+
+/** Statuses that are not a value of `result.status`. */
+const WITHOUT_RESULT_STATUS: readonly Status[] = ['none', 'noResult', '204', '403', '500'];
+
 /**
- * The directive for a status. A reason, where there is one, stands where the switch says.
+ * The directive for a status.
+ *
+ * @param reason why the accounts are not linked; `statusReason` says which field has it
  */
-export function handBack(
+export function completeTask(
   status: Status,
   { statusReason }: Pick<Assumptions, 'statusReason'>,
   reason?: string,
 ): CompleteTask {
-  if (status === '500') {
-    const message = reason ?? 'Internal failure';
-    return { type: 'Tasks.CompleteTask', status: { code: '500', message }, result: null };
-  }
-  const told = status === 'LINKED' ? undefined : reason;
+  const shown = status === 'LINKED' ? undefined : reason;
+  const inMessage = statusReason === 'message' || statusReason === 'both' || status === '500';
   const inResult = statusReason === 'result' || statusReason === 'both';
-  const inMessage = statusReason === 'message' || statusReason === 'both';
-  const [code, message] = status === '403' ? ['403', 'Forbidden'] : ['200', 'OK'];
+  const { code, message } = TASK_STATUSES[status] ?? { code: '200', message: 'OK' };
+  const result = {
+    ...(!WITHOUT_RESULT_STATUS.includes(status) && { status }),
+    ...(inResult && shown !== undefined && { reason: shown }),
+  };
   return {
     type: 'Tasks.CompleteTask',
-    status: { code, message: (inMessage && told) || message },
-    result: {
-      ...(status !== 'none' && status !== '403' && { status }),
-      ...(inResult && told !== undefined && { reason: told }),
-    },
+    status: { code, message: (inMessage && shown) || message },
+    ...(status !== 'noResult' && status !== '500' && { result }),
   };
 }
 
-/** `cause` of the `SessionResumedRequest` in which Alexa delivers it. */
+/** `cause` of the `SessionResumedRequest`. A `ConnectionError` has `result: null`, as reported. */
 export const causeOf = (
   { status, result }: CompleteTask,
   token: unknown,
@@ -42,7 +51,7 @@ export const causeOf = (
   type: status.code === '500' ? 'ConnectionError' : 'ConnectionCompleted',
   ...(token !== undefined && { token }),
   status,
-  result,
+  ...(status.code === '500' ? { result: null } : result && { result }),
 });
 
 const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
@@ -51,6 +60,6 @@ const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
   USER_REQUIREMENTS_NOT_MET: 'requirementsNotMet',
 };
 
-/** What a skill should make of it, where it says nothing itself. */
+/** The outcome that a skill without metrics is assumed to see. */
 export const outcomeOf = ({ result }: CompleteTask): Outcome =>
   OUTCOMES[result?.status ?? ''] ?? 'failed';

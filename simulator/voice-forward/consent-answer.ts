@@ -1,31 +1,31 @@
 import { normalize } from '../speech/normalize';
 import { phrasesOf } from '../speech/phrases';
-import { hasWord } from './answer-words';
+import { matches } from './answer-patterns';
 
-/** What an answer to the consent question comes to. */
-export type Consent = 'approves' | 'declines' | 'stops' | 'unclear';
+/** The meaning of an answer to the consent question. */
+export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
 
-/** `I approve`, `No`, and how people say them; what both could be is neither. */
-export function consentIn(utterance: string, language: string): Consent {
+/** Understands `I approve`, `No`, and similar answers; an ambiguous one is unclear. */
+export function consentAnswer(utterance: string, language: string): ConsentAnswer {
   const heard = withoutWakeWord(normalize(utterance), language);
   const { builtIn } = phrasesOf(language);
   const is = (intent: string) =>
     builtIn[intent]?.some((phrase) => normalize(phrase) === heard) ?? false;
-  if (is('AMAZON.StopIntent') || is('AMAZON.CancelIntent')) return 'stops';
-  if (is('AMAZON.YesIntent')) return 'approves';
-  if (is('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'declines';
-  const approves = hasWord('approves', heard, language);
-  const refuses = hasWord('refuses', heard, language);
-  if (approves && !refuses) return 'approves';
-  return refuses ? 'declines' : 'unclear';
+  if (is('AMAZON.StopIntent') || is('AMAZON.CancelIntent')) return 'stop';
+  if (is('AMAZON.YesIntent')) return 'approve';
+  if (is('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'decline';
+  const approves = matches('approval', heard, language);
+  const declines = matches('denial', heard, language);
+  if (approves && !declines) return 'approve';
+  return declines ? 'decline' : 'unclear';
 }
 
 export const isStop = (utterance: string, language: string): boolean =>
-  consentIn(utterance, language) === 'stops';
+  consentAnswer(utterance, language) === 'stop';
 
-/** `Send me a new code`. */
-export const asksForNewCode = (utterance: string, language: string): boolean =>
-  hasWord('newCode', normalize(utterance), language);
+/** Understands `Send me a new code`. */
+export const requestsNewPasscode = (utterance: string, language: string): boolean =>
+  matches('newPasscode', normalize(utterance), language);
 
 function withoutWakeWord(heard: string, language: string): string {
   const word = phrasesOf(language).wake.find((wake) => heard.startsWith(wake));

@@ -1,94 +1,108 @@
-import { type Account } from '../customer/account';
 import { type AssumptionName } from '../assumptions';
+import { type Account } from '../customer/account';
 import { type PublishedSkill } from '../published-skill';
-import { unfitFor } from './skill-requirements';
-import { words } from './words';
+import { type Lines } from './lines/lines';
+import { missingPermissions } from './permissions';
+import { unmetRequirement } from './skill-requirements';
 
-/** A switch that says what comes back. */
-export type StatusSwitch = Extract<AssumptionName, `statusFor${string}`>;
+/** An assumption that determines the status of the result. */
+export type StatusAssumption = Extract<AssumptionName, `statusFor${string}`>;
 
-/** How the task ends before anything was linked. */
+/** How the task ends without linking. */
 export interface Exit {
-  readonly status: StatusSwitch;
+  readonly status: StatusAssumption;
   readonly line: string;
-  /** For the skill, where Alexa tells reasons. */
+  /** Reason for the skill. */
   readonly reason?: string;
 }
 
-interface Checked {
+export interface EligibilityContext {
   readonly skill: PublishedSkill;
   readonly skillName: string;
   readonly account: Account;
+  readonly lines: Lines;
 }
 
-/** Reported by a vendor's guide. */
-const NO_PHONE_NUMBER =
-  "The user hasn't specified phone number necessary to validate their account linking request.";
+type Check = (context: EligibilityContext) => Exit | undefined;
 
-/** Each gives the reason to end the task, or undefined to go on. */
-export const skillMayLink = ({ skill, skillName }: Checked): Exit | undefined => {
-  const reason = unfitFor(skill);
-  if (reason === undefined) return undefined;
-  const told = `The skill can't link by voice: ${reason}.`;
-  return { status: 'statusForUnfitSkill', line: words.failed(skillName), reason: told };
-};
-
-const voiceIsKnown = ({ account, skillName }: Checked): Exit | undefined =>
-  account.customer.voiceRecognized
+const checkSkill: Check = ({ skill, skillName, lines }) => {
+  const requirement = unmetRequirement(skill);
+  return requirement === undefined
     ? undefined
     : {
-        status: 'statusForUnknownVoice',
-        line: words.unknownVoice(skillName),
-        reason: "The user's voice is not recognized.",
+        status: 'statusForUnfitSkill',
+        line: lines.failed(skillName),
+        reason: `The skill does not support voice-forward account linking: ${requirement}.`,
+      };
+};
+
+const checkPersonalization: Check = ({ account, skillName, lines }) =>
+  account.customer.personalizationEnabled
+    ? undefined
+    : {
+        status: 'statusForPersonalizationOff',
+        line: lines.personalizationOff(skillName),
+        reason: "The user hasn't enabled personalization.",
       };
 
-const ownsDevice = ({ account, skillName }: Checked): Exit | undefined =>
+const checkOwner: Check = ({ account, skillName, lines }) =>
   account.customer.accountOwner
     ? undefined
     : {
         status: 'statusForNotOwner',
-        line: words.notOwner(skillName),
+        line: lines.notOwner(skillName),
         reason: 'The user is not the owner of the Amazon account of the device.',
       };
 
-const isNotLinked = ({ account, skillName }: Checked): Exit | undefined =>
+const checkVoice: Check = ({ account, skillName, lines }) =>
+  account.customer.voiceRecognized
+    ? undefined
+    : {
+        status: 'statusForUnknownVoice',
+        line: lines.unknownVoice(skillName),
+        reason: "The user's voice is not recognized.",
+      };
+
+const checkNotLinked: Check = ({ account, skillName, lines }) =>
   account.customer.linked
-    ? { status: 'statusForAlreadyLinked', line: words.alreadyLinked(skillName) }
+    ? { status: 'statusForAlreadyLinked', line: lines.alreadyLinked(skillName) }
     : undefined;
 
-const didNotRefuse = ({ account, skillName }: Checked): Exit | undefined => {
-  const { deniedRecently, permissionsGranted } = account.customer;
-  return deniedRecently && !permissionsGranted
+const checkNotDenied: Check = ({ account, skill, skillName, lines }) =>
+  account.customer.deniedRecently && missingPermissions(skill, account.granted).length > 0
     ? {
         status: 'statusForRecentRefusal',
-        line: words.recentRefusal(skillName),
+        line: lines.recentDenial(skillName),
         reason: 'The user denied a linking request in the recent past.',
       }
     : undefined;
-};
 
-const hasPhoneNumber = ({ account, skillName }: Checked): Exit | undefined =>
+/** The reason is the one reported text, from a vendor's guide. */
+const checkPhoneNumber: Check = ({ account, skillName, lines }) =>
   account.customer.phoneNumber
     ? undefined
     : {
         status: 'statusForNoPhoneNumber',
-        line: words.noPhoneNumber(skillName),
-        reason: NO_PHONE_NUMBER,
+        line: lines.noPhoneNumber(skillName),
+        reason:
+          "The user hasn't specified phone number necessary to validate their account linking request.",
       };
 
-/** Step 2 of the document, in its order: the customer's settings, then the skill's, then what was before. */
-const CHECKS = [
-  skillMayLink,
-  voiceIsKnown,
-  ownsDevice,
-  isNotLinked,
-  didNotRefuse,
-  hasPhoneNumber,
-] as const;
+/** Step 2 of the documented flow: settings of the customer, then conditions of the skill. */
+const CHECKS: readonly Check[] = [
+  checkSkill,
+  checkPersonalization,
+  checkOwner,
+  checkVoice,
+  checkNotLinked,
+  checkNotDenied,
+  checkPhoneNumber,
+];
 
-export function firstExit(checked: Checked): Exit | undefined {
+/** The first failed check; undefined when the customer can link by voice. */
+export function firstExit(context: EligibilityContext): Exit | undefined {
   for (const check of CHECKS) {
-    const exit = check(checked);
+    const exit = check(context);
     if (exit) return exit;
   }
   return undefined;

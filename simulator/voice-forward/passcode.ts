@@ -3,43 +3,43 @@ import { type Clock } from '../clock';
 import { type SecretRegistry } from '../secret-registry';
 import { spokenDigits } from '../speech/spoken-digits';
 
-/** No public source says either. */
-const LIFE_MS = 10 * 60_000;
-const TRIES = 3;
+/** Lifetime and number of attempts are assumptions: no public source documents them. */
+const LIFETIME_MS = 10 * 60_000;
+const MAX_ATTEMPTS = 3;
 
-export type Attempt = 'right' | 'wrong' | 'expired' | 'out of tries' | 'no code';
+export type Attempt = 'correct' | 'wrong' | 'expired' | 'too many attempts' | 'no digits';
 
-/** A passcode for one request: so long good, so often tried. */
+/** The one-time passcode of one account-linking connection. */
 export class Passcode {
   readonly code: string;
   readonly #expiresAt: number;
 
   private constructor(
     private readonly clock: Clock,
-    private tries: number,
+    private attemptsLeft: number,
     secrets: SecretRegistry,
   ) {
     this.code = secrets.add('passcode', randomInt(100_000, 1_000_000).toString());
-    this.#expiresAt = clock.now() + LIFE_MS;
+    this.#expiresAt = clock.now() + LIFETIME_MS;
   }
 
   static issue(clock: Clock, secrets: SecretRegistry): Passcode {
-    return new Passcode(clock, TRIES, secrets);
+    return new Passcode(clock, MAX_ATTEMPTS, secrets);
   }
 
-  /** Another one, which does not bring back the tries that were used. */
+  /** A new passcode with the remaining attempts of this one. */
   renew(secrets: SecretRegistry): Passcode {
-    return new Passcode(this.clock, this.tries, secrets);
+    return new Passcode(this.clock, this.attemptsLeft, secrets);
   }
 
-  /** Takes an answer; without digits in it, no try is used. */
+  /** Checks an utterance. One without digits does not count as an attempt. */
   attempt(utterance: string): Attempt {
     const digits = spokenDigits(utterance);
-    if (digits === '') return 'no code';
-    const isGood = this.clock.now() < this.#expiresAt;
-    if (isGood && digits === this.code) return 'right';
-    this.tries -= 1;
-    if (this.tries <= 0) return 'out of tries';
-    return isGood ? 'wrong' : 'expired';
+    if (digits === '') return 'no digits';
+    const isValid = this.clock.now() < this.#expiresAt;
+    if (isValid && digits === this.code) return 'correct';
+    this.attemptsLeft -= 1;
+    if (this.attemptsLeft <= 0) return 'too many attempts';
+    return isValid ? 'wrong' : 'expired';
   }
 }

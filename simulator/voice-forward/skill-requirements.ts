@@ -2,51 +2,52 @@ import { isPersonalized, type PublishedSkill } from '../published-skill';
 
 const NAME_PERMISSIONS = new Set(['alexa::profile:name:read', 'alexa::profile:given_name:read']);
 
-/** Login with Amazon's own addresses, by region. */
+/** LWA's endpoints, by region. */
 const LWA_AUTHORIZE =
   /^https:\/\/(www\.amazon\.(com|co\.uk|co\.jp)|(eu|apac)\.account\.amazon\.com)\/ap\/oa$/;
 const LWA_TOKEN = /^https:\/\/api\.amazon\.(com|co\.uk|co\.jp)\/auth\/o2\/token$/i;
 
-interface Condition {
-  readonly holds: (skill: PublishedSkill) => boolean;
-  readonly otherwise: string;
+interface Requirement {
+  readonly isMet: (skill: PublishedSkill) => boolean;
+  /** Description of the unmet requirement. */
+  readonly problem: string;
 }
 
-/** What the skill has to be for its customers to link by voice. */
-const CONDITIONS: readonly Condition[] = [
+/** The documented requirements for skills. */
+const REQUIREMENTS: readonly Requirement[] = [
   {
-    holds: ({ manifest }) => manifest.apis?.custom !== undefined,
-    otherwise: 'the skill is not a custom skill',
+    isMet: ({ manifest }) => manifest.apis?.custom !== undefined,
+    problem: 'the skill is not a custom skill',
   },
   {
-    holds: ({ accountLinking }) => accountLinking !== undefined,
-    otherwise: 'the skill has no account linking',
+    isMet: ({ accountLinking }) => accountLinking !== undefined,
+    problem: 'the skill has no account linking',
   },
   {
-    holds: ({ accountLinking }) => accountLinking?.voiceForwardAccountLinking === 'ENABLED',
-    otherwise: 'voiceForwardAccountLinking is not ENABLED',
+    isMet: ({ accountLinking }) => accountLinking?.voiceForwardAccountLinking === 'ENABLED',
+    problem: 'voiceForwardAccountLinking is not ENABLED',
   },
   {
-    holds: ({ accountLinking }) => accountLinking?.type === 'AUTH_CODE',
-    otherwise: 'account linking is not of type AUTH_CODE',
+    isMet: ({ accountLinking }) => accountLinking?.type === 'AUTH_CODE',
+    problem: 'account linking is not of type AUTH_CODE',
   },
   {
-    holds: ({ accountLinking }) =>
+    isMet: ({ accountLinking }) =>
       LWA_AUTHORIZE.test(accountLinking?.authorizationUrl ?? '') &&
       LWA_TOKEN.test(accountLinking?.accessTokenUrl ?? ''),
-    otherwise: "account linking does not go to Login with Amazon's addresses",
+    problem: 'account linking does not use the endpoints of LWA',
   },
   {
-    holds: ({ manifest }) =>
+    isMet: ({ manifest }) =>
       manifest.permissions?.some(({ name }) => NAME_PERMISSIONS.has(name)) ?? false,
-    otherwise: 'the manifest asks for neither the full nor the given name',
+    problem: 'the manifest requests neither the full name nor the given name',
   },
   {
-    holds: (skill) => !isPersonalized(skill),
-    otherwise: 'personalization is on',
+    isMet: (skill) => !isPersonalized(skill),
+    problem: 'skill personalization is enabled',
   },
 ];
 
-/** Why customers can't link this skill by voice; undefined where they can. */
-export const unfitFor = (skill: PublishedSkill): string | undefined =>
-  CONDITIONS.find(({ holds }) => !holds(skill))?.otherwise;
+/** The first requirement that the skill does not meet; undefined when it supports voice-forward linking. */
+export const unmetRequirement = (skill: PublishedSkill): string | undefined =>
+  REQUIREMENTS.find(({ isMet }) => !isMet(skill))?.problem;

@@ -1,20 +1,21 @@
+import { type Assumptions } from '../assumptions';
 import { type Account } from '../customer/account';
-import { type Assumptions, type Status } from '../assumptions';
 import { NoResponseError } from '../http';
-import { permissionsOf, type PublishedSkill } from '../published-skill';
+import { type PublishedSkill } from '../published-skill';
 import { type Record } from '../record';
-import { firstExit, type Exit, type StatusSwitch } from './eligibility';
-import { handBack, type CompleteTask } from './complete-task';
-import { asksForNewCode, consentIn, isStop } from './consent-answer';
-import { Passcode } from './passcode';
+import { completeTask, type CompleteTask } from './complete-task';
+import { consentAnswer, isStop, requestsNewPasscode } from './consent-answer';
+import { firstExit, type Exit } from './eligibility';
 import { SignInError } from './errors';
+import { linesOf, type Lines } from './lines/lines';
+import { Passcode } from './passcode';
+import { missingPermissions, permissionKinds } from './permissions';
 import { signIn, type SignInParts } from './sign-in';
-import { words } from './words';
 
-/** What Amazon's skill says next: it listens then, unless it hands back. */
+/** A turn of Amazon's skill. It listens afterwards unless it completes its task. */
 export interface ProviderTurn {
   readonly lines: readonly string[];
-  readonly handBack?: CompleteTask;
+  readonly completeTask?: CompleteTask;
 }
 
 export interface VoiceForwardParts extends SignInParts {
@@ -24,39 +25,44 @@ export interface VoiceForwardParts extends SignInParts {
   readonly assumptions: Assumptions;
   readonly record: Record;
   readonly language: string;
-  /** The customer linked by voice, or granted permissions: Alexa tells the skill in events. */
-  readonly happened: (what: 'linked' | 'granted') => void;
+  /** Called when the customer is linked or grants permissions: Alexa sends a skill event. */
+  readonly onEvent: (event: 'linked' | 'granted') => void;
 }
 
 type Question = { readonly asks: 'consent' | 'passcode'; readonly text: string };
 
-/** One silence, and so many answers that make no sense, before the task ends as unanswered. */
-const MOST_UNCLEAR = 3;
+/** A question is repeated once after silence, and twice after answers that are not understood. */
+const MAX_SILENCES = 2;
+const MAX_UNCLEAR_ANSWERS = 3;
 
 /**
- * Amazon's Voice-Forward Account Linking skill, for one connection: it asks, listens, and hands back.
- * Of the skill that started it, it knows what is published.
+ * Amazon's Voice-Forward Account Linking skill, for one connection. Of the requesting skill it knows
+ * only what is published.
  */
 export class VoiceForward {
+  readonly #lines: Lines;
   #question: Question | undefined;
   #passcode: Passcode | undefined;
   #silences = 0;
-  #unclear = 0;
+  #unclearAnswers = 0;
 
-  constructor(private readonly parts: VoiceForwardParts) {}
+  constructor(private readonly parts: VoiceForwardParts) {
+    this.#lines = linesOf(parts.language);
+  }
 
-  /** What it waits for, while it does. */
+  /** The open question. */
   get asks(): Question['asks'] | undefined {
     return this.#question?.asks;
   }
 
   async begin(): Promise<ProviderTurn> {
     const { account, skill, skillName } = this.parts;
-    const exit = firstExit({ skill, skillName, account });
+    const exit = firstExit({ skill, skillName, account, lines: this.#lines });
     if (exit) return this.#end(exit);
-    if (account.customer.permissionsGranted) return this.#goOnWithoutConsent();
-    const permissions = permissionsOf(skill);
-    return this.#ask('consent', words.consent(skillName, permissions), [words.introduction]);
+    const missing = missingPermissions(skill, account.granted);
+    if (missing.length === 0) return this.#continueWithoutConsent();
+    const question = this.#lines.consent(skillName, permissionKinds(missing));
+    return this.#ask('consent', question, [this.#lines.introduction]);
   }
 
   hear(utterance: string): Promise<ProviderTurn> {
@@ -69,59 +75,59 @@ export class VoiceForward {
   async silence(): Promise<ProviderTurn> {
     const { text } = this.#question!;
     this.#silences += 1;
-    if (this.#silences < 2) return { lines: [text] };
-    return this.#end({ status: 'statusForSilence', line: words.declined(this.parts.skillName) });
+    if (this.#silences < MAX_SILENCES) return { lines: [text] };
+    return this.#end({ status: 'statusForSilence', line: this.#declined });
   }
 
   async #hearConsent(utterance: string): Promise<ProviderTurn> {
-    const { account, clock, happened, language, skillName } = this.parts;
-    const line = words.declined(skillName);
-    switch (consentIn(utterance, language)) {
-      case 'approves':
-        account.grantPermissions();
+    const { account, clock, language, onEvent, skill } = this.parts;
+    switch (consentAnswer(utterance, language)) {
+      case 'approve':
+        account.grantPermissions(missingPermissions(skill, account.granted));
         account.refusedAt = undefined;
-        happened('granted');
+        onEvent('granted');
         return this.#sendPasscode();
-      case 'declines':
+      case 'decline':
         account.refusedAt = clock.now();
-        return this.#end({ status: 'statusForNo', line });
-      case 'stops':
-        return this.#end({ status: 'statusForStop', line });
+        return this.#end({ status: 'statusForNo', line: this.#declined });
+      case 'stop':
+        return this.#end({ status: 'statusForStop', line: this.#declined });
       case 'unclear':
-        return this.#notUnderstood(words.consentAgain);
+        return this.#notUnderstood(this.#lines.consentReprompt);
     }
   }
 
   async #hearPasscode(utterance: string): Promise<ProviderTurn> {
     const { language, skillName } = this.parts;
     if (isStop(utterance, language)) {
-      return this.#end({ status: 'statusForStop', line: words.declined(skillName) });
+      return this.#end({ status: 'statusForStop', line: this.#declined });
     }
     switch (this.#passcode!.attempt(utterance)) {
-      case 'right':
+      case 'correct':
         return this.#signIn();
       case 'wrong':
-        return { lines: [words.wrongCode] };
+        return { lines: [this.#lines.wrongPasscode] };
       case 'expired':
-        return this.#sendPasscode(words.newCode);
-      case 'out of tries':
+        return this.#sendPasscode(this.#lines.expiredPasscode);
+      case 'too many attempts':
         return this.#end({
           status: 'statusForWrongPasscodes',
-          line: words.outOfTries(skillName),
+          line: this.#lines.tooManyAttempts(skillName),
           reason: "The user's passcode could not be verified.",
         });
-      case 'no code':
-        return asksForNewCode(utterance, language)
-          ? this.#sendPasscode(words.anotherCode)
-          : this.#notUnderstood(words.noCode);
+      case 'no digits':
+        return requestsNewPasscode(utterance, language)
+          ? this.#sendPasscode(this.#lines.newPasscode)
+          : this.#notUnderstood(this.#lines.passcodeReprompt);
     }
   }
 
-  async #goOnWithoutConsent(): Promise<ProviderTurn> {
+  async #continueWithoutConsent(): Promise<ProviderTurn> {
     const { assumptions, skillName } = this.parts;
     const { statusForEarlierPermission: status, passcodeForEarlierPermission } = assumptions;
     if (status !== 'LINKED') {
-      return this.#end({ status: 'statusForEarlierPermission', line: words.failed(skillName) });
+      const line = this.#lines.failed(skillName);
+      return this.#end({ status: 'statusForEarlierPermission', line });
     }
     return passcodeForEarlierPermission ? this.#sendPasscode() : this.#signIn();
   }
@@ -132,52 +138,51 @@ export class VoiceForward {
     this.#passcode = this.#passcode?.renew(secrets) ?? Passcode.issue(clock, secrets);
     const { code } = this.#passcode;
     account.passcode = code;
-    account.phone.push(words.textMessage(skillName, code));
-    const body = { passcode: code };
+    account.phone.push(this.#lines.textMessage(skillName, code));
     record.add({
       kind: 'message',
       from: 'voice-forward',
       to: 'customer',
       name: 'text message',
-      body,
+      body: { passcode: code },
     });
-    return this.#ask('passcode', line ?? words.passcode(account.customer.firstName));
+    return this.#ask('passcode', line ?? this.#lines.passcode(account.customer.firstName));
   }
 
   async #signIn(): Promise<ProviderTurn> {
-    const { account, happened, skillName } = this.parts;
+    const { account, assumptions, onEvent, skillName } = this.parts;
     try {
       account.tokens = await signIn(this.parts, account.lwaUserId, 'voice-forward');
     } catch (error) {
       if (!(error instanceof SignInError || error instanceof NoResponseError)) throw error;
       const reason = 'The accounts could not be linked.';
-      return this.#end({ status: 'statusForLwaFailure', line: words.failed(skillName), reason });
+      const line = this.#lines.failed(skillName);
+      return this.#end({ status: 'statusForLwaFailure', line, reason });
     }
     account.refusedAt = undefined;
-    happened('linked');
-    const line = words.linked(account.customer.firstName, skillName);
-    return { lines: [line], handBack: handBack('LINKED', this.parts.assumptions) };
+    onEvent('linked');
+    const line = this.#lines.linked(account.customer.firstName, skillName);
+    return { lines: [line], completeTask: completeTask('LINKED', assumptions) };
   }
 
   #notUnderstood(line: string): ProviderTurn {
-    this.#unclear += 1;
-    if (this.#unclear < MOST_UNCLEAR) return { lines: [line] };
-    return this.#end({ status: 'statusForSilence', line: words.declined(this.parts.skillName) });
+    this.#unclearAnswers += 1;
+    if (this.#unclearAnswers < MAX_UNCLEAR_ANSWERS) return { lines: [line] };
+    return this.#end({ status: 'statusForSilence', line: this.#declined });
   }
 
   #ask(asks: Question['asks'], text: string, before: readonly string[] = []): ProviderTurn {
     this.#question = { asks, text };
-    this.#unclear = 0;
+    this.#unclearAnswers = 0;
     return { lines: [...before, text] };
   }
 
   #end({ status, line, reason }: Exit): ProviderTurn {
     const { assumptions } = this.parts;
-    return {
-      lines: [line],
-      handBack: handBack(statusOf(assumptions, status), assumptions, reason),
-    };
+    return { lines: [line], completeTask: completeTask(assumptions[status], assumptions, reason) };
+  }
+
+  get #declined(): string {
+    return this.#lines.declined(this.parts.skillName);
   }
 }
-
-const statusOf = (assumptions: Assumptions, name: StatusSwitch): Status => assumptions[name];

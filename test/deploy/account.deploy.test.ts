@@ -198,8 +198,8 @@ describe('the stack in an account', () => {
     expect(await account.functions()).toEqual([]);
     expect(await account.tables()).toEqual(tables);
     expect(await account.secrets()).toEqual([
-      'voice-forward-linking/local/lwa-client',
-      'voice-forward-linking/local/smapi',
+      'ride-hailer/local/lwa-client',
+      'ride-hailer/local/smapi',
     ]);
     expect(deployment.smapi.skills.all()).toHaveLength(1);
   });

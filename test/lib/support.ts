@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DEFAULT_THRESHOLDS } from '../../lib/monitoring/thresholds';
 import { BundledCode } from '../../lib/skill/bundled-code';
 import { createStageStacks } from '../../lib/stage-stacks';
 import { type ProjectFiles } from '../../lib/project-files';
@@ -27,6 +27,7 @@ export const fixtureFiles = (): ProjectFiles => ({
 
 export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   name: 'test',
+  application: 'ride-hailer',
   region: 'eu-west-1',
   account: '123456789012',
   lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
@@ -38,9 +39,13 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   serviceUrl: 'https://rides.example.com',
   offer: { cooldownDays: 30, maxOffers: 3, minIntervalMinutes: 10, proactive: true },
   linkingLocales: 'all',
-  alarmEmails: ['on-call@example.com'],
+  pageEmails: ['on-call@example.com'],
+  notifyEmails: ['team@example.com'],
+  alarms: DEFAULT_THRESHOLDS,
+  localeMetrics: true,
+  encryptionKeyArn: undefined,
   gradualRelease: false,
-  logRetentionDays: RetentionDays.ONE_MONTH,
+  logRetentionDays: 30,
   deletionProtection: true,
   terminationProtection: true,
   tags: {},
@@ -71,14 +76,8 @@ export const testStack = (env: StackProps['env'] = { region: 'eu-west-1' }) =>
 export const testStacks = (
   settings: Partial<Stage> = {},
   files: Partial<ProjectFiles> = {},
-  publishAgain?: string,
-) =>
-  createStageStacks(
-    testApp(),
-    stageFixture(settings),
-    { ...fixtureFiles(), ...files },
-    publishAgain,
-  );
+  options: Parameters<typeof createStageStacks>[3] = {},
+) => createStageStacks(testApp(), stageFixture(settings), { ...fixtureFiles(), ...files }, options);
 
 let usual: Template | undefined;
 
@@ -93,7 +92,6 @@ export const publisherSettings = (): PublisherSettings => ({
   lwaApi: 'https://api.amazon.com',
   smapiApi: 'https://api.amazonalexa.com',
   serviceName: 'publisher-test',
-  logRetention: RetentionDays.ONE_MONTH,
 });
 
 interface Resource {

@@ -28,8 +28,14 @@ beforeEach(() => {
   s3.reset();
 });
 
-describe('AWS, as the publisher sees it', () => {
-  it('tells a secret without a value from one that may not be read', async () => {
+afterAll(() => {
+  secretsManager.restore();
+  ssm.restore();
+  s3.restore();
+});
+
+describe("the publisher's AWS clients", () => {
+  it('return undefined for a secret without a value, and reject when it may not be read', async () => {
     secretsManager
       .on(GetSecretValueCommand)
       .rejectsOnce(new ResourceNotFoundException(metadata))
@@ -39,7 +45,7 @@ describe('AWS, as the publisher sees it', () => {
     await expect(aws.secrets.read('app/lwa')).rejects.toThrow('AccessDenied');
   });
 
-  it('reads the current version of a secret, by name', async () => {
+  it('read the current version of a secret by its name', async () => {
     const createdAt = new Date('2026-11-01T00:00:00Z');
     secretsManager
       .on(GetSecretValueCommand, { SecretId: 'app/lwa' })
@@ -52,7 +58,7 @@ describe('AWS, as the publisher sees it', () => {
     });
   });
 
-  it('makes a parameter only where there is none', async () => {
+  it('create a parameter only when there is none', async () => {
     ssm.on(PutParameterCommand, { Overwrite: false }).resolvesOnce({ Version: 1 });
     await expect(aws.parameters.create('/run', 'a')).resolves.toBe(true);
 
@@ -60,17 +66,17 @@ describe('AWS, as the publisher sees it', () => {
     await expect(aws.parameters.create('/run', 'a')).resolves.toBe(false);
   });
 
-  it('knows an absence by its name too, as an emulator has classes of its own', async () => {
+  it('recognize a missing parameter by the name of the error, as emulators have their own classes', async () => {
     const error = Object.assign(new Error('gone'), { name: 'ParameterNotFound' });
     ssm.on(GetParameterCommand).rejects(error);
 
     await expect(aws.parameters.read('/record')).resolves.toBeUndefined();
   });
 
-  it('writes over a parameter, and tells its version', async () => {
+  it('overwrite a parameter', async () => {
     ssm.on(PutParameterCommand, { Overwrite: true }).resolves({ Version: 7 });
 
-    await expect(aws.parameters.write('/record', '{}')).resolves.toBe(7);
+    await expect(aws.parameters.write('/record', '{}')).resolves.toBeUndefined();
     expect(ssm.commandCalls(PutParameterCommand)[0]?.args[0].input).toEqual({
       Name: '/record',
       Value: '{}',
@@ -80,13 +86,13 @@ describe('AWS, as the publisher sees it', () => {
     });
   });
 
-  it('removes a parameter that may be gone', async () => {
+  it('remove a parameter that may be gone', async () => {
     ssm.on(DeleteParameterCommand).rejects(new ParameterNotFound(metadata));
 
     await expect(aws.parameters.remove('/run')).resolves.toBeUndefined();
   });
 
-  it('reads an asset whole', async () => {
+  it('read an asset', async () => {
     const body = Object.assign(Readable.from([]), {
       transformToByteArray: async () => new Uint8Array([1, 2, 3]),
     });

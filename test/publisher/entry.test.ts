@@ -1,6 +1,6 @@
 import { type ResourceEvent } from '../../lambda/publisher/custom-resource/event';
 import type * as Entry from '../../lambda/publisher/publisher.lambda';
-import { type AnswerBox, answerBox } from './support/answer-box';
+import { type ResponseServer, responseServer } from './support/response-server';
 
 const context = {
   awsRequestId: 'request-1',
@@ -8,12 +8,12 @@ const context = {
   getRemainingTimeInMillis: () => 900_000,
 };
 
-let box: AnswerBox;
+let server: ResponseServer;
 let entry: typeof Entry;
 const written: unknown[] = [];
 
 beforeAll(async () => {
-  // Powertools then writes to the console that can be listened to.
+  // Makes Powertools write to the console that the test observes.
   process.env['POWERTOOLS_DEV'] = 'true';
   entry = await import('../../lambda/publisher/publisher.lambda');
 });
@@ -23,20 +23,20 @@ afterAll(() => {
 });
 
 beforeEach(async () => {
-  box = await answerBox();
+  server = await responseServer();
   for (const level of ['error', 'info', 'log'] as const) {
     jest.spyOn(console, level).mockImplementation((...texts) => void written.push(...texts));
   }
 });
 
 afterEach(async () => {
-  await box.close();
+  await server.close();
   jest.restoreAllMocks();
 });
 
 const event = (ResourceType: string): ResourceEvent => ({
   RequestType: 'Create',
-  ResponseURL: box.url,
+  ResponseURL: server.url,
   StackId: 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b',
   RequestId: 'cfn-1',
   ResourceType,
@@ -44,13 +44,13 @@ const event = (ResourceType: string): ResourceEvent => ({
   ResourceProperties: {},
 });
 
-describe("the functions' entries", () => {
+describe("the publisher's functions", () => {
   it.each(['identity', 'publication'] as const)(
-    '%s answers CloudFormation also when it is not set up',
+    '%s answers CloudFormation when it is not configured',
     async (name) => {
       await entry[name](event(`Custom::${name}`), context);
 
-      expect(box.answers[0]).toMatchObject({
+      expect(server.responses[0]).toMatchObject({
         Status: 'FAILED',
         Reason: 'Environment variable STAGE is missing: set it on the function.',
       });
@@ -59,7 +59,9 @@ describe("the functions' entries", () => {
     },
   );
 
-  it('watch fails where it is not set up, which is an error of the function', async () => {
-    await expect(entry.watch({}, context)).rejects.toThrow('Environment variable STAGE is missing');
+  it('driftCheck rejects when it is not configured, which counts as an error of the function', async () => {
+    await expect(entry.driftCheck({}, context)).rejects.toThrow(
+      'Environment variable STAGE is missing',
+    );
   });
 });

@@ -1,38 +1,34 @@
 import fc from 'fast-check';
-import {
-  LONGEST_LINE,
-  LONGEST_REASON,
-  shortened,
-} from '../../lambda/publisher/custom-resource/reason';
+import { MAX_LINE, MAX_REASON, shortenReason } from '../../lambda/publisher/custom-resource/reason';
 
 const WHOLE = 'log group /aws/lambda/publisher, request 1f2e';
 
-describe('the reason that CloudFormation is told', () => {
-  it('is the whole message where it fits', () => {
-    expect(shortened('Alexa refused:\nreason one\nreason two', WHOLE)).toBe(
+describe('the reason for CloudFormation', () => {
+  it('is the whole message if it fits', () => {
+    expect(shortenReason('Alexa refused:\nreason one\nreason two', WHOLE)).toBe(
       'Alexa refused:\nreason one\nreason two',
     );
   });
 
-  it('keeps whole lines, and says how many more there are, and where', () => {
+  it('keeps whole lines and says how many are missing, and where they are', () => {
     const reasons = Array.from({ length: 40 }, (_, i) => `reason ${i}: ${'x'.repeat(60)}`);
-    const lines = shortened(['Alexa refused:', ...reasons].join('\n'), WHOLE).split('\n');
+    const lines = shortenReason(['Alexa refused:', ...reasons].join('\n'), WHOLE).split('\n');
 
     expect(lines[1]).toBe(reasons[0]);
     expect(lines.at(-1)).toBe(`… and ${40 - (lines.length - 2)} more: ${WHOLE}`);
   });
 
-  it('cuts a line that is too long, and says where the whole one is', () => {
-    const lines = shortened(`Alexa refused:\n${'y'.repeat(900)}`, WHOLE).split('\n');
+  it('cuts a line that is too long and says where the full text is', () => {
+    const lines = shortenReason(`Alexa refused:\n${'y'.repeat(900)}`, WHOLE).split('\n');
 
-    expect(lines[1]).toHaveLength(LONGEST_LINE);
+    expect(lines[1]).toHaveLength(MAX_LINE);
     expect(lines[2]).toBe(`In full: ${WHOLE}`);
   });
 
   it('is never longer than CloudFormation shows', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 2_000 })), (lines) => {
-        expect(shortened(lines.join('\n'), WHOLE).length).toBeLessThanOrEqual(LONGEST_REASON);
+        expect(shortenReason(lines.join('\n'), WHOLE).length).toBeLessThanOrEqual(MAX_REASON);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { Redactor } from '../../lambda/publisher/redact';
 describe('the redactor', () => {
   it('takes a secret out of any text, also where it was encoded', () => {
     const redactor = new Redactor();
-    redactor.note('Atzr|a"b/c+d');
+    redactor.add('Atzr|a"b/c+d');
 
     const text = `plain Atzr|a"b/c+d, in an address ${encodeURIComponent('Atzr|a"b/c+d')}, in JSON ${JSON.stringify('Atzr|a"b/c+d')}`;
     expect(redactor.text(text)).toBe('plain [secret], in an address [secret], in JSON "[secret]"');
@@ -15,7 +15,7 @@ describe('the redactor', () => {
     fc.assert(
       fc.property(secret, fc.string(), (one, other) => {
         const redactor = new Redactor();
-        redactor.note(one);
+        redactor.add(one);
         fc.pre(!other.includes(one));
         expect(redactor.data({ reasons: [`before ${one} after`, other], count: 1 })).toEqual({
           reasons: ['before [secret] after', other],

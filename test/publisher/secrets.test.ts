@@ -8,8 +8,8 @@ const WAY_OUT = 'fill it with `npm run secrets -- --stage team`, then deploy aga
 const lwa = (aws: MemoryAws) => readLwaClientSecret(aws.secrets, new Redactor(), settings);
 const smapi = (aws: MemoryAws) => readSmapiSecret(aws.secrets, new Redactor(), settings);
 
-describe('a secret', () => {
-  it('is read with its version', async () => {
+describe('reading a secret', () => {
+  it('returns its value and its version', async () => {
     const aws = new MemoryAws();
     const version = aws.setSecret('app/lwa', { clientSecret: 'amzn1.oa2-cs.v1.0123' });
 
@@ -19,7 +19,7 @@ describe('a secret', () => {
     });
   });
 
-  it('that nobody filled fails with the way out', async () => {
+  it('fails with the way out when it has no value yet', async () => {
     await expect(lwa(new MemoryAws())).rejects.toThrow(
       `Secret app/lwa has no value yet: ${WAY_OUT}`,
     );
@@ -33,21 +33,24 @@ describe('a secret', () => {
     ['a number', { clientSecret: 12345678 }, 'has a clientSecret of the wrong shape'],
     ['a placeholder', { clientSecret: '<client-secret>' }, 'has a clientSecret of the wrong shape'],
     ['spaces in it', { clientSecret: 'two words here' }, 'has a clientSecret of the wrong shape'],
-  ])('with %s fails with the way out, and without the value', async (_what, value, problem) => {
-    const aws = new MemoryAws();
-    aws.setSecret('app/lwa', value);
+  ])(
+    'fails with the way out and without the value when it holds %s',
+    async (_what, value, problem) => {
+      const aws = new MemoryAws();
+      aws.setSecret('app/lwa', value);
 
-    await expect(lwa(aws)).rejects.toThrow(`Secret app/lwa ${problem}: ${WAY_OUT}`);
-  });
+      await expect(lwa(aws)).rejects.toThrow(`Secret app/lwa ${problem}: ${WAY_OUT}`);
+    },
+  );
 
-  it("takes only LWA's kind of refresh token", async () => {
+  it('refuses an access token in place of a refresh token', async () => {
     const aws = new MemoryAws();
     aws.setSecret('app/smapi', { clientSecret: 'abcdefgh12', refreshToken: 'Atza|IwEBabcdefgh' });
 
     await expect(smapi(aws)).rejects.toThrow(`has a refreshToken of the wrong shape: ${WAY_OUT}`);
   });
 
-  it('is known to the redactor whatever its shape', async () => {
+  it('registers a malformed value with the redactor', async () => {
     const aws = new MemoryAws();
     const redactor = new Redactor();
     aws.setSecret('app/lwa', { clientSecret: 'two words here' });

@@ -1,6 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { withEndpoint, withoutEndpoint } from '../../lambda/publisher/package/fill-in';
-import { isMarked, marked, markOf, withoutMark } from '../../lambda/publisher/package/mark';
+import { withEndpoint, withoutEndpoint } from '../../lambda/publisher/package/manifest';
+import {
+  hasOwnershipTag,
+  withOwnershipTag,
+  ownershipTag,
+  withoutOwnershipTag,
+} from '../../lambda/publisher/package/ownership-tag';
 import { SkillPackage } from '../../lambda/publisher/package/skill-package';
 
 const ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:skill:live';
@@ -11,7 +16,7 @@ const zipOf = (files: Record<string, string>, mtime = new Date(2026, 1, 1)) =>
 const manifestJson = (manifest: object) => JSON.stringify({ manifest });
 
 describe('a skill package', () => {
-  it('is the same whenever it is zipped, and in whatever order', () => {
+  it('has the same hash and bytes for the same files, whatever their order and time', () => {
     const manifest = manifestJson({ manifestVersion: '1.0' });
     const one = SkillPackage.read(zipOf({ 'skill.json': manifest, 'assets/a.txt': 'a' }));
     const other = SkillPackage.read(
@@ -26,7 +31,7 @@ describe('a skill package', () => {
     ['a changed file', { 'assets/a.txt': 'b' }],
     ['a renamed file', { 'assets/b.txt': 'a' }],
     ['another manifest', { 'skill.json': manifestJson({ manifestVersion: '2.0' }) }],
-  ])('is another with %s', (_what, change) => {
+  ])('has another hash with %s', (_what, change) => {
     const files = { 'skill.json': manifestJson({ manifestVersion: '1.0' }), 'assets/a.txt': 'a' };
     const hash = SkillPackage.read(zipOf(files)).hash;
 
@@ -47,21 +52,21 @@ describe('a skill package', () => {
   });
 
   it.each([
-    ['no zip', strToU8('not a zip'), /no zip file/],
+    ['bytes that are not a zip', strToU8('not a zip'), /not a zip file/],
     [
       'a package in a folder',
       zipOf({ 'skill-package/skill.json': '{}' }),
       /no skill.json at its root, but skill-package/,
     ],
-    ['a broken manifest', zipOf({ 'skill.json': '{' }), /skill.json is no JSON/],
-    ['a manifest that is none', zipOf({ 'skill.json': '[]' }), /no "manifest" object/],
-  ])('is not read from %s', (_what, zip, message) => {
+    ['a broken manifest', zipOf({ 'skill.json': '{' }), /skill.json is not JSON/],
+    ['a file without a manifest', zipOf({ 'skill.json': '[]' }), /no "manifest" object/],
+  ])('is refused when it is %s', (_what, zip, message) => {
     expect(() => SkillPackage.read(zip)).toThrow(message);
   });
 });
 
-describe('filling in', () => {
-  it('names the function for requests and for events, and nothing else changes', () => {
+describe('the manifest of a skill package', () => {
+  it('gets the endpoint for requests and skill events, and nothing else changes', () => {
     const manifest = {
       apis: { custom: { interfaces: [] } },
       publishingInformation: { category: 'X' },
@@ -81,7 +86,7 @@ describe('filling in', () => {
     });
   });
 
-  it('subscribes to permission events where the skill asks for permissions, keeping its own', () => {
+  it('subscribes to permission events if the skill asks for permissions, beside its own events', () => {
     const manifest = {
       permissions: [{ name: 'alexa::profile:name:read' }],
       events: { subscriptions: [{ eventName: 'SKILL_DISABLED' }, { eventName: 'LIST_UPDATED' }] },
@@ -100,7 +105,7 @@ describe('filling in', () => {
     ]);
   });
 
-  it('takes every address out for a skill that has no function yet', () => {
+  it('loses every endpoint for a skill that has no function yet', () => {
     const custom = {
       endpoint: { uri: ARN },
       regions: { EU: { endpoint: { uri: ARN } } },
@@ -113,35 +118,42 @@ describe('filling in', () => {
   });
 });
 
-describe("a stage's mark", () => {
-  const mark = markOf('111122223333', 'eu-west-1', 'team');
+describe('the ownership tag', () => {
+  const owner = {
+    account: '111122223333',
+    region: 'eu-west-1',
+    application: 'app',
+    stage: 'team',
+  };
+  const tag = ownershipTag(owner);
 
-  it('is found again, and set once', () => {
+  it('is recognized, and set once', () => {
     const manifest = { publishingInformation: { testingInstructions: 'Say hello.' } };
-    const once = marked(manifest, mark);
+    const once = withOwnershipTag(manifest, tag);
 
-    expect(isMarked(manifest, mark)).toBe(false);
-    expect(isMarked(once, mark)).toBe(true);
-    expect(marked(once, mark)).toBe(once);
-    expect(once).toEqual({ publishingInformation: { testingInstructions: `Say hello.\n${mark}` } });
+    expect(hasOwnershipTag(manifest, tag)).toBe(false);
+    expect(hasOwnershipTag(once, tag)).toBe(true);
+    expect(withOwnershipTag(once, tag)).toBe(once);
+    expect(once).toEqual({ publishingInformation: { testingInstructions: `Say hello.\n${tag}` } });
   });
 
-  it('is taken out again', () => {
+  it('can be removed', () => {
     const manifest = { publishingInformation: { testingInstructions: 'Say hello.' } };
 
-    expect(withoutMark(marked(manifest, mark))).toEqual(manifest);
-    expect(withoutMark(marked({}, mark))).toEqual({ publishingInformation: {} });
-    expect(withoutMark(manifest)).toBe(manifest);
+    expect(withoutOwnershipTag(withOwnershipTag(manifest, tag))).toEqual(manifest);
+    expect(withoutOwnershipTag(withOwnershipTag({}, tag))).toEqual({ publishingInformation: {} });
+    expect(withoutOwnershipTag(manifest)).toBe(manifest);
   });
 
-  it('is of one stage in one account and region, and tells neither', () => {
+  it('differs by account, region, application and stage, and reveals none of them', () => {
     const others = [
-      markOf('999922223333', 'eu-west-1', 'team'),
-      markOf('111122223333', 'us-east-1', 'team'),
-      markOf('111122223333', 'eu-west-1', 'dev'),
+      ownershipTag({ ...owner, account: '999922223333' }),
+      ownershipTag({ ...owner, region: 'us-east-1' }),
+      ownershipTag({ ...owner, application: 'other' }),
+      ownershipTag({ ...owner, stage: 'dev' }),
     ];
 
-    expect(new Set([mark, ...others]).size).toBe(4);
-    expect(mark).not.toContain('111122223333');
+    expect(new Set([tag, ...others]).size).toBe(5);
+    expect(tag).not.toContain('111122223333');
   });
 });

@@ -1,8 +1,8 @@
-import { Pace } from '../../lambda/publisher/pace';
+import { Deadline } from '../../lambda/publisher/deadline';
 import { Redactor } from '../../lambda/publisher/redact';
 import { smapiClient, type SmapiClient } from '../../lambda/publisher/smapi/client';
 import { type Heard, type ScriptedAnswer, scriptedServer } from './support/scripted-server';
-import { VirtualTime } from './support/virtual-time';
+import { FakeTime } from './support/fake-time';
 
 const REFRESH = 'Atzr|IwEBrefresh+token/with=marks';
 const SECRET = 'amzn1.oa2-cs.v1.0123456789';
@@ -20,17 +20,19 @@ async function against(answer: (request: Heard, count: number) => ScriptedAnswer
 }
 
 function clientOf(url: string): SmapiClient {
-  const time = new VirtualTime();
+  const time = new FakeTime();
   return smapiClient({
     smapiApi: url,
     lwaApi: url,
     clientId: 'developer',
     stage: 'team',
-    pace: new Pace(time, time.now() + 900_000),
+    deadline: new Deadline(time, time.now() + 900_000),
     redactor: new Redactor(),
     secret: async () => ({ clientSecret: SECRET, refreshToken: REFRESH }),
   });
 }
+
+const listed = (skillId: string) => ({ skillId, stage: 'development' });
 
 async function all<T>(items: AsyncGenerator<T>): Promise<T[]> {
   const found: T[] = [];
@@ -38,31 +40,28 @@ async function all<T>(items: AsyncGenerator<T>): Promise<T[]> {
   return found;
 }
 
-describe('the client of the Skill Management API', () => {
+describe('the SMAPI client', () => {
   it('reads a list page by page', async () => {
     const { smapi, heard } = await against(({ path }) => {
       const next = new URL(path, 'http://x').searchParams.get('nextToken');
       return next === null
-        ? { status: 200, body: { skills: [{ skillId: 'a' }], isTruncated: true, nextToken: 'p|2' } }
-        : { status: 200, body: { skills: [{ skillId: next }], isTruncated: false } };
+        ? { status: 200, body: { skills: [listed('a')], isTruncated: true, nextToken: 'p|2' } }
+        : { status: 200, body: { skills: [listed(next)], isTruncated: false } };
     });
 
-    await expect(all(smapi.skills.list('M1'))).resolves.toEqual([
-      { skillId: 'a' },
-      { skillId: 'p|2' },
-    ]);
+    await expect(all(smapi.skills.list('M1'))).resolves.toEqual([listed('a'), listed('p|2')]);
     expect(heard.at(-1)?.path).toBe('/v1/skills?vendorId=M1&maxResults=50&nextToken=p%7C2');
   });
 
-  it('buys one token for all its calls, as a form', async () => {
+  it('requests one token for all its calls, as a form', async () => {
     const { smapi, heard } = await against(() => ({ status: 204 }));
     await smapi.skills.enableForTesting('skill');
     await smapi.skills.enableForTesting('skill');
 
-    const bought = heard.filter(({ path }) => path === '/auth/o2/token');
-    expect(bought).toHaveLength(1);
-    expect(bought[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
-    expect(Object.fromEntries(new URLSearchParams(bought[0]?.body))).toEqual({
+    const requested = heard.filter(({ path }) => path === '/auth/o2/token');
+    expect(requested).toHaveLength(1);
+    expect(requested[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    expect(Object.fromEntries(new URLSearchParams(requested[0]?.body))).toEqual({
       grant_type: 'refresh_token',
       refresh_token: REFRESH,
       client_id: 'developer',
@@ -70,7 +69,7 @@ describe('the client of the Skill Management API', () => {
     });
   });
 
-  it('has no manifest to show of a skill that is still being made', async () => {
+  it('returns no manifest for a skill that is still being created', async () => {
     const { smapi } = await against(() => ({
       status: 303,
       headers: { location: '/v1/skills/x/status' },
@@ -82,7 +81,7 @@ describe('the client of the Skill Management API', () => {
   it.each([
     '/v1/skills/imports/amzn1.import.1',
     'https://api.amazonalexa.com/v1/skills/imports/amzn1.import.1',
-  ])('finds the import in %s', async (location) => {
+  ])('reads the import id in Location %s', async (location) => {
     const { smapi } = await against(() => ({ status: 202, headers: { location } }));
 
     await expect(smapi.packages.update('skill', 'https://up')).resolves.toBe('amzn1.import.1');
@@ -105,17 +104,19 @@ describe('the client of the Skill Management API', () => {
       (c: SmapiClient) => c.packages.status('i'),
     ],
     [
-      'a manifest that is none',
+      'a list instead of a manifest',
       { status: 200, body: [] },
       (c: SmapiClient) => c.skills.manifest('s', 'live'),
     ],
-  ])('refuses to go on from %s', async (_what, answer, call) => {
+  ])('concludes nothing from %s', async (_what, answer, call) => {
     const { smapi } = await against(() => answer);
 
-    await expect(call(smapi)).rejects.toThrow(/^Alexa's answer when asked to .* can't be used/);
+    await expect(call(smapi)).rejects.toThrow(
+      /^Alexa's response to the request to .* can't be used/,
+    );
   });
 
-  it('puts the zip to the signed address without its token', async () => {
+  it('uploads the zip to the signed address without the token', async () => {
     const { smapi, heard } = await against(({ method, headers }) =>
       method === 'PUT'
         ? { status: 200 }
@@ -128,7 +129,7 @@ describe('the client of the Skill Management API', () => {
     expect(put?.headers.authorization).toBeUndefined();
   });
 
-  it("tells Alexa's violations one a line, without their line breaks", async () => {
+  it("lists Alexa's violations one a line, without their line breaks", async () => {
     const body = {
       message: 'Request is not valid.',
       violations: [{ code: 'A', message: 'one\n  thing' }, { message: 'another' }, 'garbage'],
@@ -146,13 +147,13 @@ describe('the client of the Skill Management API', () => {
     ['nothing', undefined],
     ['a text', 'no'],
     ['another shape', { error: 'no' }],
-  ])('tells a refusal that holds %s too', async (_what, body) => {
+  ])('reports a rejection whose body is %s', async (_what, body) => {
     const { smapi } = await against(() => ({ status: 403, body }));
 
     await expect(smapi.skills.enableForTesting('x')).rejects.toThrow('(403):\nno reason given');
   });
 
-  it('tells a refusal by Login with Amazon in its own word, and nothing else of its answer', async () => {
+  it('quotes the error code of a rejection by Login with Amazon, and nothing else of it', async () => {
     const server = await scriptedServer(() => ({
       status: 400,
       body: { error: 'invalid_client', error_description: `Bad secret ${SECRET}` },
@@ -160,7 +161,7 @@ describe('the client of the Skill Management API', () => {
     close = () => server.close();
 
     await expect(clientOf(server.url).skills.enableForTesting('x')).rejects.toThrow(
-      /\(400 invalid_client\) for client developer: make a new one .*npm run secrets -- --stage team/,
+      /\(400 invalid_client\) for client developer: create a new one .*npm run secrets -- --stage team/,
     );
     await expect(clientOf(server.url).skills.enableForTesting('x')).rejects.not.toThrow(SECRET);
   });

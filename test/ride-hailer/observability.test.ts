@@ -43,6 +43,19 @@ it('counts once over all locales and once for its own', async () => {
   });
 });
 
+it('counts over all locales only where LOCALE_METRICS is false', async () => {
+  process.env.LOCALE_METRICS = 'false';
+  try {
+    const lines = await linesOf(intent('LinkAccountIntent', {}, { locale: 'de-DE' }));
+    expect(lines.at(-1)).toMatchObject({
+      ConnectionStarted: 1,
+      _aws: { CloudWatchMetrics: [{ Dimensions: [['service']] }] },
+    });
+  } finally {
+    delete process.env.LOCALE_METRICS;
+  }
+});
+
 it('tells an outcome and a status that nobody has reported yet', async () => {
   const lines = await linesOf(resumed(cause('<script>', undefined)));
   expect(lines[0]).toMatchObject({

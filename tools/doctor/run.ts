@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PublisherError } from '../../lambda/publisher/errors';
-import { type Time } from '../../lambda/publisher/pace';
+import { type Time } from '../../lambda/publisher/time';
 import { Redactor } from '../../lambda/publisher/redact';
 import { withoutSecrets } from '../../lib/secret-shape';
 import { DEFAULT_STAGE, readStage, StageError } from '../../lib/stage/stage';

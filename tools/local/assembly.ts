@@ -51,6 +51,8 @@ function removeUnsupported(template: Template): string[] {
 const isUnsupported = ({ Type, Properties }: Resource): boolean =>
   Type === 'AWS::CloudWatch::CompositeAlarm' ||
   Type.startsWith('AWS::CodeDeploy::') ||
+  // Its provider needs the AWS SDK of Lambda's runtime.
+  Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
 
 /** Removes resources and outputs that refer to a removed part. `DependsOn` only loses its name. */

@@ -1,24 +1,33 @@
 import { type Aws } from '../../lambda/publisher/aws';
-import { lwaClientSecretName, publicationParameterName } from '../../lambda/publisher/names';
-import { withoutMark } from '../../lambda/publisher/package/mark';
 import {
-  changedLinking,
-  changedParts,
-  shownPackage,
-} from '../../lambda/publisher/publication/shown';
-import { parseRecord, type PublicationRecord } from '../../lambda/publisher/record/record';
+  lwaClientSecretName,
+  publicationParameterName,
+  type StageId,
+} from '../../lambda/publisher/names';
+import { withoutOwnershipTag } from '../../lambda/publisher/package/ownership-tag';
+import { changedLinkingFields, changedPackageParts } from '../../lambda/publisher/publication/diff';
+import {
+  partHashes,
+  readSkill,
+  type SkillSnapshot,
+  type StageSnapshot,
+} from '../../lambda/publisher/publication/snapshot';
 import { type SmapiClient } from '../../lambda/publisher/smapi/client';
 import {
   type AlexaStage,
-  type ShownAccountLinking,
   type SkillManifest,
+  type VisibleAccountLinking,
 } from '../../lambda/publisher/smapi/types';
+import {
+  parsePublicationState,
+  type PublicationState,
+} from '../../lambda/publisher/state/publication-state';
 import { contradictions, type Difference, differences } from './differences';
 
-/** The skill package as it lies here. */
+/** A skill package: of the working copy, or of a stage on Alexa. */
 export interface LocalPackage {
   readonly manifest: SkillManifest;
-  /** By locale: what stands under `interactionModel`. */
+  /** Content of `interactionModel`, by locale. */
   readonly models: Readonly<Record<string, unknown>>;
 }
 
@@ -27,8 +36,8 @@ export interface StageOnAlexa {
   readonly stage: AlexaStage;
   readonly publicationStatus: string;
   readonly endpoint: string | undefined;
-  readonly accountLinking: ShownAccountLinking | undefined;
-  /** Whether it has the client secret that Secrets Manager has now; undefined where nobody knows. */
+  readonly accountLinking: VisibleAccountLinking | undefined;
+  /** Whether it has the current client secret of Secrets Manager; undefined when that is not known. */
   readonly secretIsCurrent: boolean | undefined;
   readonly secretVersion: string | undefined;
 }
@@ -37,103 +46,95 @@ export interface StageOnAlexa {
 export interface PublicationView {
   readonly stage: string;
   readonly vendorId: string;
-  readonly record: PublicationRecord;
+  readonly state: PublicationState;
   /** Version of the client secret in Secrets Manager. */
   readonly secretVersion: string | undefined;
   readonly stages: readonly StageOnAlexa[];
-  /** Parts of the development stage that were changed since they were published. */
+  /** Parts of the development stage that changed since they were published. */
   readonly drift: readonly string[];
-  /** Where the development stage contradicts the package that lies here. */
+  /** Where the development stage contradicts the package of the working copy. */
   readonly unlikeHere: readonly Difference[];
-  /** Where the live stage is unlike the development stage. */
+  /** Where the live stage differs from the development stage. */
   readonly unlikeLive: readonly Difference[];
 }
 
-interface Looking {
-  readonly stage: string;
+interface Sources {
+  readonly id: StageId;
   readonly vendorId: string;
   readonly aws: Aws;
   readonly smapi: SmapiClient;
   readonly local: LocalPackage;
 }
 
-/** Looks at the record, the secret and Alexa; writes nothing. */
-export async function lookAtPublication(looking: Looking): Promise<PublicationView> {
-  const { stage, vendorId, aws, smapi, local } = looking;
-  const parameter = publicationParameterName(stage);
+/** Reads the publication state, the secret's version and the skill on Alexa. Nothing is written. */
+export async function lookAtPublication(sources: Sources): Promise<PublicationView> {
+  const { id, vendorId, aws, smapi, local } = sources;
+  const parameter = publicationParameterName(id);
   const stored = await aws.parameters.read(parameter);
-  const record = stored === undefined ? {} : parseRecord(stored.value, parameter);
-  const secretVersion = (await aws.secrets.read(lwaClientSecretName(stage)))?.version;
-  const { skillId } = record;
-  const seen = { stage, vendorId, record, secretVersion };
-  if (skillId === undefined) {
+  const state = stored === undefined ? {} : parsePublicationState(stored, parameter);
+  const secretVersion = (await aws.secrets.read(lwaClientSecretName(id)))?.version;
+  const seen = { stage: id.stage, vendorId, state, secretVersion };
+  const locales = [...new Set([...Object.keys(local.models), ...(state.locales ?? [])])];
+  const skill =
+    state.skillId === undefined
+      ? undefined
+      : await readSkill(smapi, vendorId, state.skillId, locales);
+  if (skill === undefined)
     return { ...seen, stages: [], drift: [], unlikeHere: [], unlikeLive: [] };
-  }
-  const found = await smapi.skills.stages(vendorId, skillId);
-  const contents = new Map<AlexaStage, LocalPackage>();
-  const stages: StageOnAlexa[] = [];
-  for (const { stage: name, publicationStatus = 'unknown' } of found) {
-    if (name === undefined) continue;
-    const package_ = await read(smapi, skillId, name, Object.keys(local.models));
-    contents.set(name, package_);
-    const linking = await smapi.accountLinking.read(skillId, name);
-    const given = record.secretVersions?.[name];
-    stages.push({
-      stage: name,
-      publicationStatus,
-      endpoint: endpointIn(package_.manifest),
-      accountLinking: linking?.shown,
-      secretVersion: given,
-      secretIsCurrent: given === undefined ? undefined : given === secretVersion,
-    });
-  }
-  const development = contents.get('development');
-  const live = contents.get('live') ?? contents.get('certified');
+  const { development, certified, live = certified } = skill.stages;
   return {
     ...seen,
-    stages,
-    drift: await driftOf(smapi, skillId, record, stages),
-    unlikeHere: development === undefined ? [] : unlike(local, development),
-    unlikeLive: development && live ? differences(development, live) : [],
+    stages: stagesOnAlexa(skill, state, secretVersion),
+    drift: development === undefined ? [] : driftOf(development, state),
+    unlikeHere: development === undefined ? [] : unlike(local, packageOf(development)),
+    unlikeLive: development && live ? differences(packageOf(development), packageOf(live)) : [],
   };
 }
 
-/** Icons are files here and addresses on Alexa: they can't be compared. */
+/** Icons are files here and addresses on Alexa, so they can't be compared. */
 const unlike = (local: LocalPackage, development: LocalPackage): Difference[] =>
   contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
 
-async function read(
-  smapi: SmapiClient,
-  skillId: string,
-  stage: AlexaStage,
-  locales: readonly string[],
-): Promise<LocalPackage> {
-  const manifest = withoutMark((await smapi.skills.manifest(skillId, stage)) ?? {});
-  const models: Record<string, unknown> = {};
-  for (const locale of locales) {
-    const model = await smapi.skills.interactionModel(skillId, stage, locale);
-    if (model !== undefined) models[locale] = model;
-  }
-  return { manifest, models };
+const packageOf = ({ manifest, models }: StageSnapshot): LocalPackage => ({
+  manifest: withoutOwnershipTag(manifest ?? {}),
+  models,
+});
+
+function stagesOnAlexa(
+  { stages }: SkillSnapshot,
+  { secretVersions }: PublicationState,
+  current: string | undefined,
+): StageOnAlexa[] {
+  return Object.entries(stages).map(([name, found]) => {
+    const stage = name as AlexaStage;
+    const secretVersion = secretVersions?.[stage];
+    return {
+      stage,
+      publicationStatus: found.publicationStatus ?? 'unknown',
+      endpoint: endpointIn(found.manifest),
+      accountLinking: found.accountLinking,
+      secretVersion,
+      secretIsCurrent: secretVersion === undefined ? undefined : secretVersion === current,
+    };
+  });
 }
 
-async function driftOf(
-  smapi: SmapiClient,
-  skillId: string,
-  { accountLinking, shown = {}, locales = [] }: PublicationRecord,
-  stages: readonly StageOnAlexa[],
-): Promise<string[]> {
-  const development = stages.find(({ stage }) => stage === 'development');
-  if (accountLinking === undefined || development === undefined) return [];
+function driftOf(
+  development: StageSnapshot,
+  { accountLinking, snapshot = {} }: PublicationState,
+): string[] {
+  if (accountLinking === undefined) return [];
   const fields =
     development.accountLinking === undefined
       ? ['gone']
-      : changedLinking(accountLinking, development.accountLinking);
-  const parts = changedParts(shown, await shownPackage({ smapi }, skillId, locales));
-  return [...parts, ...fields.map((field) => `account linking: ${field}`)];
+      : changedLinkingFields(accountLinking, development.accountLinking);
+  return [
+    ...changedPackageParts(snapshot, partHashes(development)),
+    ...fields.map((field) => `account linking: ${field}`),
+  ];
 }
 
-function endpointIn(manifest: SkillManifest): string | undefined {
-  const { custom } = (manifest['apis'] ?? {}) as { custom?: { endpoint?: { uri?: string } } };
+function endpointIn(manifest: SkillManifest | undefined): string | undefined {
+  const { custom } = (manifest?.['apis'] ?? {}) as { custom?: { endpoint?: { uri?: string } } };
   return custom?.endpoint?.uri;
 }

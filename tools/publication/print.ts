@@ -5,14 +5,14 @@ const MOST_LINES = 20;
 
 /** What a person reads of a publication, line by line. */
 export function printed(view: PublicationView): string[] {
-  const { stage, vendorId, record, drift, unlikeHere, unlikeLive } = view;
-  if (record.skillId === undefined) {
+  const { stage, vendorId, state, drift, unlikeHere, unlikeLive } = view;
+  if (state.skillId === undefined) {
     return [
       `Stage ${stage} has published nothing yet: \`npx cdk deploy --all -c stage=${stage}\`.`,
     ];
   }
   return [
-    `Stage ${stage}: skill ${record.skillId} of vendor ${vendorId}`,
+    `Stage ${stage}: skill ${state.skillId} of vendor ${vendorId}`,
     '',
     ...rows([
       ['Published', published(view)],
@@ -40,17 +40,17 @@ export function printed(view: PublicationView): string[] {
   ];
 }
 
-function published({ record }: PublicationView): string {
-  const { publishedAt, packageHash, locales = [] } = record;
+function published({ state }: PublicationView): string {
+  const { publishedAt, packageHash, locales = [] } = state;
   if (publishedAt === undefined) return 'never to its end';
   const when = new Date(publishedAt).toISOString().replace('T', ' ').slice(0, 16);
   return `${when} UTC, package ${packageHash?.slice(0, 12) ?? 'unknown'}, ${locales.join(', ')}`;
 }
 
-function underWay({ record: { importUnderWay } }: PublicationView): string {
-  if (importUnderWay === undefined) return 'none under way';
-  const { id, askedAt } = importUnderWay;
-  return `${id ?? 'perhaps one'} since ${new Date(askedAt).toISOString()}; the next deploy goes on from it`;
+function underWay({ state: { pendingImport } }: PublicationView): string {
+  if (pendingImport === undefined) return 'none under way';
+  const { id, requestedAt } = pendingImport;
+  return `${id ?? 'perhaps one'} since ${new Date(requestedAt).toISOString()}; the next deploy goes on from it`;
 }
 
 function stageLine(one: StageOnAlexa): string {

@@ -1,5 +1,5 @@
 import { PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
+import { lwaClientSecretName, smapiSecretName, type StageId } from '../../lambda/publisher/names';
 import { noAwsAccess } from '../aws-access';
 import { ToolError } from '../errors';
 import { type SecretValues } from './secret-values';
@@ -12,7 +12,7 @@ import { type SecretValues } from './secret-values';
  */
 export async function writeSecrets(
   client: SecretsManagerClient,
-  stage: string,
+  stage: StageId,
   values: SecretValues,
 ): Promise<string[]> {
   const named = [
@@ -22,7 +22,7 @@ export async function writeSecrets(
   const written: string[] = [];
   for (const [name, value] of named) {
     if (value === undefined) continue;
-    await writeOne(client, stage, name, JSON.stringify(value));
+    await writeOne(client, stage.stage, name, JSON.stringify(value));
     written.push(name);
   }
   return written;

@@ -11,22 +11,24 @@ export class TableTimeLimitError extends Error {
   }
 }
 
-let client: DynamoDBClient | undefined;
-
-/** Sends one `UpdateItem` within the time limit. A module of its own, so that only turns that use the table load the SDK. */
-export const updateItem: UpdateItem = (input) => {
-  client ??= new DynamoDBClient({ maxAttempts: 2 });
-  const sent = client;
-  const controller = new AbortController();
-  return new Promise((resolve, reject) => {
-    // The SDK ignores the abort signal while it waits for its second attempt.
-    const timer = setTimeout(() => {
-      reject(new TableTimeLimitError());
-      controller.abort();
-    }, TABLE_TIME_LIMIT_MS);
-    sent
-      .send(new UpdateItemCommand(input), { abortSignal: controller.signal })
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
-};
+/**
+ * Creates a client whose `UpdateItem` calls each end within the time limit. A module of its own, so that
+ * only turns that use the table load the SDK.
+ */
+export function createUpdateItem(): UpdateItem {
+  const client = new DynamoDBClient({ maxAttempts: 2 });
+  return (input) => {
+    const controller = new AbortController();
+    return new Promise((resolve, reject) => {
+      // The SDK ignores the abort signal while it waits for its second attempt.
+      const timer = setTimeout(() => {
+        reject(new TableTimeLimitError());
+        controller.abort();
+      }, TABLE_TIME_LIMIT_MS);
+      client
+        .send(new UpdateItemCommand(input), { abortSignal: controller.signal })
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+    });
+  };
+}

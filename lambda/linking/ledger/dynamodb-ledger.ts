@@ -27,12 +27,12 @@ interface Applied {
   readonly old: Item | undefined;
 }
 
-let client: Promise<{ readonly updateItem: UpdateItem }> | undefined;
+let client: Promise<UpdateItem> | undefined;
 
 /** The promise is kept: even for a loaded module, `import()` takes longer than the rest of a turn. */
 const viaSdk: UpdateItem = async (input) => {
-  client ??= import('./dynamodb-client');
-  return (await client).updateItem(input);
+  client ??= import('./dynamodb-client').then(({ createUpdateItem }) => createUpdateItem());
+  return (await client)(input);
 };
 
 /** A ledger in a DynamoDB table: one item a customer, and `UpdateItem` as the only operation. */

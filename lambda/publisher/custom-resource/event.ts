@@ -1,4 +1,4 @@
-/** What CloudFormation sends a custom resource. Never logged: ResponseURL is signed. */
+/** A request from CloudFormation to a custom resource. Never logged: `ResponseURL` is signed. */
 export interface ResourceEvent {
   readonly RequestType: 'Create' | 'Update' | 'Delete';
   readonly ResponseURL: string;
@@ -6,19 +6,21 @@ export interface ResourceEvent {
   readonly RequestId: string;
   readonly ResourceType: string;
   readonly LogicalResourceId: string;
-  /** Absent when the resource is to be created. */
+  /** Absent for `Create`. */
   readonly PhysicalResourceId?: string;
   readonly ResourceProperties: Readonly<Record<string, unknown>>;
+  /** Present for `Update`. */
+  readonly OldResourceProperties?: Readonly<Record<string, unknown>>;
 }
 
-/** What the resource is, once it was seen to. */
-export interface ResourceState {
+/** Result of a request that succeeded. */
+export interface ResourceResult {
   readonly physicalResourceId: string;
   readonly data?: Readonly<Record<string, string>>;
 }
 
-/** Account and region of the stack; in a stack's id, `arn:aws:cloudformation:REGION:ACCOUNT:stack/…`. */
-export function homeOf(event: ResourceEvent): { account: string; region: string } {
+/** Account and region of the stack, from its id `arn:aws:cloudformation:REGION:ACCOUNT:stack/…`. */
+export function stackEnvironment(event: ResourceEvent): { account: string; region: string } {
   const [, , , region = '', account = ''] = event.StackId.split(':');
   return { account, region };
 }

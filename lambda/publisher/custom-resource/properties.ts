@@ -1,11 +1,11 @@
-import { SettingError } from '../errors';
+import { settingError } from '../errors';
 import { type IdentityProperties, type PublicationProperties } from '../names';
 import { type AccountLinkingSettings } from '../smapi/types';
 import { type ResourceEvent } from './event';
 
-/** @throws SettingError that names the property */
+/** @throws PublisherError `invalid-setting` that names the property */
 export function identityProperties({ ResourceProperties: p }: ResourceEvent): IdentityProperties {
-  const skillId = p['SkillId'] === undefined ? undefined : text(p, 'SkillId');
+  const skillId = optionalText(p, 'SkillId');
   return {
     ...(skillId !== undefined && { SkillId: skillId }),
     PackageBucket: text(p, 'PackageBucket'),
@@ -14,59 +14,62 @@ export function identityProperties({ ResourceProperties: p }: ResourceEvent): Id
   };
 }
 
-/** @throws SettingError that names the property */
+/** @throws PublisherError `invalid-setting` that names the property */
 export function publicationProperties({
   ResourceProperties: p,
 }: ResourceEvent): PublicationProperties {
+  const publishAgain = optionalText(p, 'PublishAgain');
   return {
     SkillId: text(p, 'SkillId'),
     PackageBucket: text(p, 'PackageBucket'),
     PackageKey: text(p, 'PackageKey'),
     Endpoint: text(p, 'Endpoint'),
     AccountLinking: text(p, 'AccountLinking'),
-    ...(p['Again'] !== undefined && { Again: text(p, 'Again') }),
+    ...(publishAgain !== undefined && { PublishAgain: publishAgain }),
   };
 }
 
 /**
- * Account linking as the stage wants it; voice-forward is on unless it says otherwise.
+ * Account linking as the stage wants it, without a secret.
  *
- * @throws SettingError
+ * @returns with `voiceForwardAccountLinking` ENABLED by default
+ * @throws PublisherError `invalid-setting`
  */
 export function accountLinkingSettings(json: string): AccountLinkingSettings {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    // The parser's message would quote it.
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new SettingError(
-      'Property AccountLinking',
-      'is no JSON object',
-      'mend account-linking.json',
-    );
+  const value = parseObject(json);
+  const property = 'Property AccountLinking';
+  if (value === undefined) {
+    throw settingError(property, 'is not a JSON object', 'correct account-linking.json');
   }
   if ('clientSecret' in value) {
-    throw new SettingError(
-      'Property AccountLinking',
-      'holds a clientSecret',
-      'take it out: the publisher reads the secret itself',
+    throw settingError(
+      property,
+      'has a clientSecret',
+      'remove it, because the publisher reads the secret itself',
     );
   }
   const settings = value as AccountLinkingSettings;
   if (typeof settings.clientId !== 'string' || settings.clientId === '') {
-    throw new SettingError(
-      'Property AccountLinking',
-      'has no clientId',
-      "set the stage's lwaClientId",
-    );
+    throw settingError(property, 'has no clientId', "set the stage's lwaClientId");
   }
   return { voiceForwardAccountLinking: 'ENABLED', ...settings };
 }
 
+/** Undefined for anything else; the parser's own message would quote the text. */
+function parseObject(json: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const optionalText = (properties: Readonly<Record<string, unknown>>, name: string) =>
+  properties[name] === undefined ? undefined : text(properties, name);
+
 function text(properties: Readonly<Record<string, unknown>>, name: string): string {
   const value = properties[name];
   if (typeof value === 'string' && value !== '') return value;
-  throw new SettingError(`Property ${name}`, 'is missing or no text', 'set it on the resource');
+  throw settingError(`Property ${name}`, 'is missing or not a text', 'set it on the resource');
 }

@@ -1,31 +1,31 @@
-export const LONGEST_LINE = 400;
+export const MAX_LINE = 400;
 
 /**
- * The most that CloudFormation shows of a reason; its whole answer may be 4,096 bytes, which this
- * many characters of any alphabet, escaped, stay below together with the ids.
+ * CloudFormation shows about a thousand characters of a reason. Its limit for the whole response is
+ * 4,096 bytes, which this many characters of any alphabet, escaped, stay below together with the ids.
  */
-export const LONGEST_REASON = 1_000;
+export const MAX_REASON = 1_000;
 
 /**
- * What went wrong, shortened line by line to what CloudFormation shows. Reasons stay whole lines, as
- * many as fit; the last line says how many more there are, and where.
+ * Shortens an error message line by line. Whole lines are kept, as many as fit; the last line says how
+ * many are missing and where they are.
  *
- * @param whole where the whole text stands, as in "log group X, request Y"
+ * @param fullText where the full text is, as in "log group X, request Y"
  */
-export function shortened(message: string, whole: string): string {
+export function shortenReason(message: string, fullText: string): string {
   const lines = message.split('\n');
-  const short = lines.map((line) => shortLine(line));
-  if (short.join('\n').length <= LONGEST_REASON && short.every((line, i) => line === lines[i])) {
+  const short = lines.map(shortenLine);
+  if (short.join('\n').length <= MAX_REASON && short.every((line, i) => line === lines[i])) {
     return message;
   }
-  for (let shown = short.length; shown > 0; shown -= 1) {
-    const left = lines.length - shown;
-    const pointer = left > 0 ? `… and ${left} more: ${whole}` : `In full: ${whole}`;
-    const text = [...short.slice(0, shown), pointer].join('\n');
-    if (text.length <= LONGEST_REASON) return text;
+  for (let count = short.length; count > 0; count -= 1) {
+    const left = lines.length - count;
+    const pointer = left > 0 ? `… and ${left} more: ${fullText}` : `In full: ${fullText}`;
+    const text = [...short.slice(0, count), pointer].join('\n');
+    if (text.length <= MAX_REASON) return text;
   }
-  return `In full: ${whole}`.slice(0, LONGEST_REASON);
+  return `In full: ${fullText}`.slice(0, MAX_REASON);
 }
 
-const shortLine = (line: string): string =>
-  line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`;
+const shortenLine = (line: string): string =>
+  line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE - 1)}…`;

@@ -1,20 +1,21 @@
-import { Pace, type Time } from '../pace';
-import { exchange, whyNoAnswer } from '../smapi/http';
-import { retrying } from '../smapi/retry';
-import { type ResourceEvent, type ResourceState } from './event';
+import { Deadline, RESERVED_MS } from '../deadline';
+import { describeFetchError, exchange } from '../smapi/http';
+import { type Attempt, retrying } from '../smapi/retry';
+import { type Time } from '../time';
+import { type ResourceEvent, type ResourceResult } from './event';
 
 const TIME_LIMIT_MS = 5_000;
-/** Of the run's last words. */
-const ALL_TRIES_MS = 18_000;
+/** For all attempts; below what a run reserves for it. */
+const ALL_ATTEMPTS_MS = 18_000;
 
 export type Outcome =
-  | ({ readonly status: 'SUCCESS' } & ResourceState)
+  | ({ readonly status: 'SUCCESS' } & ResourceResult)
   | { readonly status: 'FAILED'; readonly physicalResourceId: string; readonly reason: string };
 
 /**
- * Tells CloudFormation how it went.
+ * Sends the outcome to CloudFormation.
  *
- * @returns what went wrong with telling; undefined when it was told
+ * @returns why it could not be sent; undefined when it was
  */
 export async function respond(
   event: ResourceEvent,
@@ -32,21 +33,27 @@ export async function respond(
       ...(outcome.status === 'SUCCESS' && outcome.data && { Data: outcome.data }),
     }),
   );
-  // A Pace keeps some time for last words, and these are the last.
-  const pace = new Pace(time, time.now() + ALL_TRIES_MS + 20_000);
-  const told = await retrying(pace, 'answering CloudFormation', async () => {
-    try {
-      const { status } = await exchange({
-        method: 'PUT',
-        url: event.ResponseURL,
-        headers: {},
-        body,
-        timeLimitMs: TIME_LIMIT_MS,
-      });
-      return status < 300 ? { done: true } : { problem: `status ${status}`, final: status === 403 };
-    } catch (error) {
-      return { problem: whyNoAnswer(error) };
-    }
-  }).catch(() => ({ problem: 'out of time' }));
-  return 'done' in told ? undefined : told.problem;
+  // The reserve of the run is for this response, so here it is not kept back.
+  const deadline = new Deadline(time, time.now() + ALL_ATTEMPTS_MS + RESERVED_MS);
+  const sent = await retrying(deadline, 'answering CloudFormation', () =>
+    attempt(event.ResponseURL, body),
+  ).catch(() => ({ problem: 'out of time' }));
+  return 'done' in sent ? undefined : sent.problem;
+}
+
+async function attempt(url: string, body: Buffer): Promise<Attempt<boolean>> {
+  try {
+    const { status } = await exchange({
+      method: 'PUT',
+      url,
+      headers: {},
+      body,
+      timeLimitMs: TIME_LIMIT_MS,
+    });
+    if (status >= 200 && status < 300) return { done: true };
+    // 403: the signed address has expired.
+    return { problem: `status ${status}`, final: status === 403 };
+  } catch (error) {
+    return { problem: describeFetchError(error) };
+  }
 }

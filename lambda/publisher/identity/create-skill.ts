@@ -1,89 +1,80 @@
-import { endOfImport, isTaken, refusal } from '../package/import';
+import { hasCode } from '../errors';
+import { awaitImport, CONFIRMATION_MS, requestImport } from '../package/import';
 import { type SkillPackage } from '../package/skill-package';
-import { type HoldingRun } from '../run';
-import { SmapiAnswerError, SmapiUnavailableError } from '../smapi/errors';
+import { type LockedRun } from '../run';
+import { isOutcomeUnknown, unexpectedResponse } from '../smapi/errors';
 import { type SkillSearch } from './find-skill';
 
-/** How long a skill may take to appear that Alexa perhaps was asked for. */
-const DOUBT_MS = 5 * 60_000;
-const LOOK_AGAIN_MS = 10_000;
-const MOST_TRIES = 3;
+const SEARCH_INTERVAL_MS = 10_000;
+const MAX_REQUESTS = 3;
 
 /**
- * Makes the stage's skill, unless it is there, or on its way, from a run that was cut off.
+ * Finds the skill of the stage, or creates it. A creation that an earlier run requested is completed
+ * first, and one with unknown outcome is repeated only after the skill had time to appear.
  *
- * @param packageOf without an endpoint, marked
- * @returns the skill's id
+ * @param readPackage with the ownership tag and without an endpoint
+ * @returns the skill id
  */
-export async function findOrCreate(
-  run: HoldingRun,
+export async function findOrCreateSkill(
+  run: LockedRun,
   search: SkillSearch,
-  packageOf: () => Promise<SkillPackage>,
+  readPackage: () => Promise<SkillPackage>,
 ): Promise<string> {
-  for (let tries = 1; ; tries += 1) {
-    const found = (await finishCreation(run)) ?? (await findInDoubt(run, search));
+  for (let requests = 0; ; requests += 1) {
+    const found = (await completeCreation(run)) ?? (await searchSkill(run, search));
     if (found !== undefined) return found;
+    if (requests > 0 && run.state.current.pendingImport?.id !== undefined) throw lostCreation(run);
     try {
-      await beginCreation(run, await packageOf());
+      await requestCreation(run, await readPackage());
     } catch (error) {
-      if (!isInDoubt(error) || tries === MOST_TRIES) throw error;
-      run.report.note('warn', 'publisher.create-in-doubt', { tries });
+      const isRepeatable = isOutcomeUnknown(error) && hasCode(error, 'smapi-unavailable');
+      if (!isRepeatable || requests + 1 === MAX_REQUESTS) throw error;
+      run.reporter.log('warn', 'publisher.create-outcome-unknown', { requests: requests + 1 });
     }
   }
 }
 
-/** Asks Alexa, and writes down before that it will be asked. */
-async function beginCreation(run: HoldingRun, skillPackage: SkillPackage): Promise<void> {
-  const { smapi, record, settings, time } = run;
-  const location = await smapi.packages.upload(skillPackage.zip());
-  const asked = {
-    makes: 'skill',
-    packageHash: skillPackage.hash,
-    locales: skillPackage.locales,
-    askedAt: time.now(),
-  } as const;
-  await record.keep({ importUnderWay: asked });
-  try {
-    const id = await smapi.packages.create(settings.vendorId, location);
-    await record.keep({ importUnderWay: { ...asked, id } });
-    run.report.note('info', 'publisher.create-asked', { import: id });
-  } catch (error) {
-    if (!isInDoubt(error)) await record.keep({ importUnderWay: undefined });
-    throw error;
-  }
-}
+const requestCreation = (run: LockedRun, skillPackage: SkillPackage): Promise<void> =>
+  requestImport(run, 'create', skillPackage, (location) =>
+    run.smapi.packages.create(run.settings.vendorId, location),
+  );
 
-/** Waits for the skill that was asked for, by this run or the one before it. */
-async function finishCreation(run: HoldingRun): Promise<string | undefined> {
-  const { record } = run;
-  const { importUnderWay } = record.current;
-  if (importUnderWay?.makes !== 'skill' || importUnderWay.id === undefined) return undefined;
-  const end = await endOfImport(run, importUnderWay.id);
-  const skillId = end && isTaken(end) ? end.skill?.skillId : undefined;
-  const { packageHash, locales } = importUnderWay;
-  await record.keep({
-    importUnderWay: undefined,
-    ...(skillId !== undefined && { skillId, ownSkillId: skillId, packageHash, locales }),
-  });
-  if (end !== undefined && !isTaken(end)) throw refusal(end);
+/** Waits for a confirmed creation, whichever run requested it. */
+async function completeCreation(run: LockedRun): Promise<string | undefined> {
+  const { pendingImport } = run.state.current;
+  if (pendingImport?.kind !== 'create' || pendingImport.id === undefined) return undefined;
+  const { packageHash, locales } = pendingImport;
+  const result = await awaitImport(run, pendingImport.id);
+  if (result.status === 'rejected') {
+    await run.state.record({ pendingImport: undefined });
+    throw result.error;
+  }
+  const skillId = result.status === 'imported' ? result.skillId : undefined;
+  if (skillId === undefined) return undefined;
+  const created = { skillId, ownedSkillId: skillId, packageHash, locales };
+  await run.state.record({ pendingImport: undefined, ...created });
   return skillId;
 }
 
-/** Looks for the skill; again and again, as long as it may still appear. */
-async function findInDoubt(run: HoldingRun, search: SkillSearch): Promise<string | undefined> {
-  const { record, pace, time } = run;
-  const { importUnderWay } = record.current;
-  const until = importUnderWay?.makes === 'skill' ? importUnderWay.askedAt + DOUBT_MS : 0;
+/** Searches once, or repeatedly while a requested skill may still appear. */
+async function searchSkill(run: LockedRun, search: SkillSearch): Promise<string | undefined> {
+  const { state, deadline, time } = run;
+  const { pendingImport } = state.current;
+  const until = pendingImport?.kind === 'create' ? pendingImport.requestedAt + CONFIRMATION_MS : 0;
   for (;;) {
     const found = await search.find();
-    if (found !== undefined || time.now() >= until) {
-      await record.keep({ importUnderWay: undefined });
+    if (found !== undefined) {
+      await state.record({ pendingImport: undefined });
       return found;
     }
-    await pace.wait(LOOK_AGAIN_MS, 'looking for a skill that Alexa may have been asked for');
+    if (time.now() >= until) return undefined;
+    await deadline.wait(SEARCH_INTERVAL_MS, 'searching a skill that Alexa may be creating');
   }
 }
 
-/** Whether Alexa may be making the skill, for all that is known. */
-const isInDoubt = (error: unknown): boolean =>
-  error instanceof SmapiAnswerError || (error instanceof SmapiUnavailableError && error.mayBeDone);
+const lostCreation = ({ state }: LockedRun) =>
+  unexpectedResponse(
+    'create the skill',
+    undefined,
+    `Alexa accepted the import ${state.current.pendingImport?.id}, and knows neither the import nor the skill`,
+  );

@@ -1,34 +1,33 @@
-import { holding } from '../holding';
-import { type Run } from '../run';
+import { messageOf } from '../errors';
+import { type LockedRun } from '../run';
 
 /**
- * What deleting the resource does: nothing, unless the stage says so. Even then only to a skill that
- * this stage made, and that was never certified.
- *
- * @param wanted the stage says that its skill goes with the stack
+ * Deletes a skill that this stage created, if Alexa lists it in the development stage only and it was
+ * never submitted for certification. In any other case the skill stays.
  */
-export async function deleteSkill(run: Run, skillId: string, wanted: boolean): Promise<void> {
-  const { report, smapi, settings } = run;
-  if (!wanted || !skillId.startsWith('amzn1.ask.skill.')) {
-    report.note('info', 'publisher.skill-kept', { reason: 'not-told-to' });
+export async function deleteSkill(run: LockedRun, skillId: string): Promise<void> {
+  const { reporter, smapi, settings, state } = run;
+  const keep = (reason: string) => {
+    reporter.log('warn', 'publisher.skill-kept', { reason });
+  };
+  if (state.current.ownedSkillId !== skillId) {
+    keep('adopted');
     return;
   }
-  await holding(run, true, async ({ record }) => {
-    if (record.current.ownSkillId !== skillId) {
-      report.note('warn', 'publisher.skill-kept', { reason: 'adopted' });
-      return;
-    }
-    const stages = await smapi.skills.stages(settings.vendorId, skillId);
-    const certified = stages.filter(
-      ({ stage, publicationStatus }) =>
-        stage !== 'development' || (publicationStatus ?? 'DEVELOPMENT') !== 'DEVELOPMENT',
-    );
-    if (certified.length > 0) {
-      report.note('warn', 'publisher.skill-kept', { reason: 'certified' });
-      return;
-    }
-    await smapi.skills.remove(skillId);
-    await record.forget();
-    report.note('info', 'publisher.skill-deleted');
+  const stages = await smapi.skills.stages(settings.vendorId, skillId);
+  if (stages.length === 0) {
+    keep('not-listed');
+    return;
+  }
+  if (
+    stages.some((one) => one.stage !== 'development' || one.publicationStatus !== 'DEVELOPMENT')
+  ) {
+    keep('certified');
+    return;
+  }
+  await smapi.skills.remove(skillId);
+  reporter.log('info', 'publisher.skill-deleted');
+  await state.remove().catch((error: unknown) => {
+    reporter.log('warn', 'publisher.state-not-removed', { reason: messageOf(error) });
   });
 }

@@ -1,28 +1,49 @@
-import { isMarked } from '../package/mark';
+import { unexpectedResponse } from '../smapi/errors';
+import { hasOwnershipTag } from '../package/ownership-tag';
 import { type Run } from '../run';
 
+/** A skill that is being created has no manifest for a while. */
+const MANIFEST_READS = 7;
+const READ_INTERVAL_MS = 10_000;
+
 /**
- * Looks through the vendor's skills for a stage's mark. What was seen to be another's is not read
- * again in the same search, so it can be repeated while a skill is being made.
+ * Searches the vendor's skills for the ownership tag of a stage. Skills of others are read once, so a
+ * search can be repeated while a skill is being created.
  */
 export class SkillSearch {
   private readonly others = new Set<string>();
 
   constructor(
     private readonly run: Run,
-    private readonly mark: string,
+    private readonly tag: string,
   ) {}
 
-  /** @returns the skill's id */
+  /** @returns the skill id */
   async find(): Promise<string | undefined> {
     const { smapi, settings } = this.run;
     for await (const { skillId, stage } of smapi.skills.list(settings.vendorId)) {
-      if (skillId === undefined || stage !== 'development' || this.others.has(skillId)) continue;
-      const manifest = await smapi.skills.manifest(skillId, 'development');
-      if (manifest === undefined) continue;
-      if (isMarked(manifest, this.mark)) return skillId;
+      if (stage !== 'development' || this.others.has(skillId)) continue;
+      if (hasOwnershipTag(await this.manifestOf(skillId), this.tag)) return skillId;
       this.others.add(skillId);
     }
     return undefined;
+  }
+
+  /** A listed skill without a manifest may be the stage's own, so the search must not skip it. */
+  private async manifestOf(skillId: string) {
+    const { smapi, deadline } = this.run;
+    for (let reads = 1; ; reads += 1) {
+      const manifest = await smapi.skills.manifest(skillId, 'development');
+      if (manifest !== undefined) return manifest;
+      if (reads === MANIFEST_READS) {
+        throw unexpectedResponse(
+          'read the manifest',
+          undefined,
+          `skill ${skillId} is listed and has no manifest, so it may be this stage's own: delete it in the ` +
+            "developer console, or set skillId in the stage's settings",
+        );
+      }
+      await deadline.wait(READ_INTERVAL_MS, `waiting for the manifest of skill ${skillId}`);
+    }
   }
 }

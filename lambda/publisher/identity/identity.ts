@@ -1,65 +1,85 @@
-import { homeOf, type ResourceEvent, type ResourceState } from '../custom-resource/event';
+import {
+  type ResourceEvent,
+  type ResourceResult,
+  stackEnvironment,
+} from '../custom-resource/event';
 import { identityProperties } from '../custom-resource/properties';
-import { SettingError } from '../errors';
-import { holding } from '../holding';
+import { settingError } from '../errors';
 import { type IdentityProperties, SKILL_ID_ATTRIBUTE } from '../names';
-import { readPackage } from '../package/asset';
-import { withoutEndpoint } from '../package/fill-in';
-import { markOf, marked } from '../package/mark';
-import { type HoldingRun, type Run } from '../run';
+import { withoutEndpoint } from '../package/manifest';
+import { ownershipTag, withOwnershipTag } from '../package/ownership-tag';
+import { readPackageAsset } from '../package/read-package-asset';
+import { type LockedRun, type Run } from '../run';
 import { readLwaClientSecret, readSmapiSecret } from '../secrets';
-import { findOrCreate } from './create-skill';
+import { claimStage, confirmOwner, releaseStage } from '../state/ownership';
+import { withStageLock } from '../state/stage-lock';
+import { findOrCreateSkill } from './create-skill';
 import { deleteSkill } from './delete-skill';
 import { SkillSearch } from './find-skill';
 
-/** The custom resource that stands for the skill itself: its physical id is the skill's. */
-export async function identity(run: Run, event: ResourceEvent): Promise<ResourceState> {
-  if (event.RequestType === 'Delete') {
-    const physicalResourceId = event.PhysicalResourceId ?? '';
-    await deleteSkill(run, physicalResourceId, event.ResourceProperties['OnDelete'] === 'delete');
-    return { physicalResourceId };
-  }
+/** The custom resource of the skill itself: its physical id is the skill id. */
+export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise<ResourceResult> {
+  if (event.RequestType === 'Delete') return deleteIdentity(run, event);
   const properties = identityProperties(event);
-  await checkSecrets(run);
-  const skillId = await holding(run, true, async (held) => {
-    const id = await skillOf(held, event, properties);
-    await becomes(held, id);
-    return id;
+  const skillId = await withStageLock(run, { wait: true }, async (locked) => {
+    await claimStage(locked, 'identity', event.StackId);
+    const found =
+      knownSkill(locked, event, properties) ?? (await findSkill(locked, event, properties));
+    await confirmOwner(locked, 'identity', event.StackId, found);
+    return found;
   });
   return { physicalResourceId: skillId, data: { [SKILL_ID_ATTRIBUTE]: skillId } };
 }
 
-/** Both secrets, before anything is made: a deploy that can't end well fails at its first step. */
+/**
+ * The skill of an update that needs nothing from Alexa: the skill stays, or the stage returns to one
+ * that it has published to. So an update of the package, and a rollback, succeed without Alexa.
+ */
+function knownSkill(
+  { state }: LockedRun,
+  event: ResourceEvent,
+  { SkillId }: IdentityProperties,
+): string | undefined {
+  const { PhysicalResourceId: current, OldResourceProperties: old } = event;
+  if (event.RequestType !== 'Update' || !isSkillId(current)) return undefined;
+  const { ownedSkillId, skillId } = state.current;
+  const wasAdopted = old === undefined || old['SkillId'] !== undefined;
+  const desired = SkillId ?? ownedSkillId ?? (wasAdopted ? undefined : current);
+  return [current, ownedSkillId, skillId].includes(desired) ? desired : undefined;
+}
+
+/** The skill that the settings name; otherwise the stage's own, which is created if there is none. */
+async function findSkill(
+  run: LockedRun,
+  event: ResourceEvent,
+  properties: IdentityProperties,
+): Promise<string> {
+  await checkSecrets(run);
+  if (properties.SkillId !== undefined) return adoptSkill(run, properties.SkillId);
+  const { ownedSkillId, skillId } = run.state.current;
+  for (const known of [ownedSkillId, skillId]) {
+    if (known !== undefined && (await exists(run, known))) return known;
+  }
+  const tag = ownershipTag({ ...stackEnvironment(event), ...run.settings });
+  const found = await findOrCreateSkill(run, new SkillSearch(run, tag), async () => {
+    const skillPackage = await readPackageAsset(run, properties);
+    return skillPackage.with(withOwnershipTag(withoutEndpoint(skillPackage.manifest), tag));
+  });
+  await run.state.record({ ownedSkillId: found });
+  return found;
+}
+
+/** Both secrets, before anything is created: a deploy that cannot succeed fails at its first step. */
 async function checkSecrets({ aws, redactor, settings }: Run): Promise<void> {
   await readLwaClientSecret(aws.secrets, redactor, settings);
   await readSmapiSecret(aws.secrets, redactor, settings);
 }
 
-/** The skill that the settings name; else the stage's own, which is made when there is none. */
-async function skillOf(
-  run: HoldingRun,
-  event: ResourceEvent,
-  properties: IdentityProperties,
-): Promise<string> {
-  if (properties.SkillId !== undefined) return adopted(run, properties.SkillId);
-  for (const known of [run.record.current.ownSkillId, run.record.current.skillId]) {
-    if (known !== undefined && (await exists(run, known))) return known;
-  }
-  const { account, region } = homeOf(event);
-  const mark = markOf(account, region, run.settings.stage);
-  const skillId = await findOrCreate(run, new SkillSearch(run, mark), async () => {
-    const asDeployed = await readPackage(run, properties);
-    return asDeployed.with(marked(withoutEndpoint(asDeployed.manifest), mark));
-  });
-  await run.record.keep({ ownSkillId: skillId });
-  return skillId;
-}
-
-async function adopted(run: HoldingRun, skillId: string): Promise<string> {
+async function adoptSkill(run: LockedRun, skillId: string): Promise<string> {
   if (await exists(run, skillId)) return skillId;
-  throw new SettingError(
+  throw settingError(
     `Skill ${skillId}`,
-    `is none of vendor ${run.settings.vendorId}`,
+    `does not belong to vendor ${run.settings.vendorId}`,
     "correct skillId or vendorId in the stage's settings, or leave skillId out to have a skill created",
   );
 }
@@ -67,18 +87,15 @@ async function adopted(run: HoldingRun, skillId: string): Promise<string> {
 const exists = async ({ smapi, settings }: Run, skillId: string): Promise<boolean> =>
   (await smapi.skills.stages(settings.vendorId, skillId)).length > 0;
 
-/** What the record says of another skill doesn't hold for this one. */
-export async function becomes({ record }: HoldingRun, skillId: string): Promise<void> {
-  if (record.current.skillId === skillId) return;
-  await record.keep({
-    skillId,
-    packageHash: undefined,
-    locales: undefined,
-    importUnderWay: undefined,
-    accountLinking: undefined,
-    secretVersions: undefined,
-    shown: undefined,
-    again: undefined,
-    publishedAt: undefined,
+async function deleteIdentity(run: Run, event: ResourceEvent): Promise<ResourceResult> {
+  const { PhysicalResourceId: physicalResourceId = '', StackId } = event;
+  const isWanted = event.ResourceProperties['OnDelete'] === 'delete';
+  await withStageLock(run, { wait: true }, async (locked) => {
+    if (isWanted && isSkillId(physicalResourceId)) await deleteSkill(locked, physicalResourceId);
+    await releaseStage(locked, 'identity', StackId, physicalResourceId);
   });
+  return { physicalResourceId };
 }
+
+const isSkillId = (id: string | undefined): id is string =>
+  id?.startsWith('amzn1.ask.skill.') === true;

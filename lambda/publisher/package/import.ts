@@ -1,47 +1,113 @@
-import { PackageRefusedError } from '../errors';
-import { type HoldingRun } from '../run';
+import { deadlineError, hasCode, PublisherError } from '../errors';
+import { type LockedRun } from '../run';
+import { isOutcomeUnknown } from '../smapi/errors';
 import { reasonOf } from '../smapi/reasons';
 import { type ImportStatus, type StandardizedError } from '../smapi/types';
+import { type PendingImport } from '../state/publication-state';
+import { type SkillPackage } from './skill-package';
+
+/** How long Alexa may take to know an import, or to list a skill, that it has accepted. */
+export const CONFIRMATION_MS = 5 * 60_000;
 
 /**
- * Waits for an import to end.
+ * Uploads a package and requests its import. The import is recorded before it is requested, and its id
+ * afterwards, so a run that follows a crash knows that Alexa may have it.
  *
- * @returns undefined where Alexa doesn't know it any more
+ * @param request returns the id of the import
  */
-export async function endOfImport(run: HoldingRun, id: string): Promise<ImportStatus | undefined> {
-  const doing = `Alexa was still importing the skill package (import ${id})`;
-  const end = await run.pace.until(doing, async () => {
-    const status = await run.smapi.packages.status(id);
-    if (status === undefined) return 'unknown' as const;
-    return status.status === 'IN_PROGRESS' ? undefined : status;
-  });
-  if (end === 'unknown') {
-    run.report.note('warn', 'publisher.import-unknown', { import: id });
-    return undefined;
+export async function requestImport(
+  run: LockedRun,
+  kind: PendingImport['kind'],
+  skillPackage: SkillPackage,
+  request: (location: string) => Promise<string>,
+): Promise<void> {
+  const { reporter, smapi, state, time } = run;
+  const location = await smapi.packages.upload(skillPackage.zip());
+  const { hash: packageHash, locales } = skillPackage;
+  const pendingImport = { kind, packageHash, locales, requestedAt: time.now() };
+  await state.update({ pendingImport });
+  try {
+    const id = await request(location);
+    await state.record({ pendingImport: { ...pendingImport, id } });
+    reporter.log('info', 'publisher.import-requested', { kind, import: id });
+  } catch (error) {
+    if (!isOutcomeUnknown(error) && !hasCode(error, 'deadline')) {
+      await state.record({ pendingImport: undefined });
+    }
+    throw error;
   }
-  run.report.note('info', 'publisher.import-ended', {
-    import: id,
-    status: end.status,
-    warnings: linesOf(end, 'warnings'),
-  });
-  return end;
 }
 
-/** Whether what was to be imported is on Alexa now. */
-export const isTaken = ({ status }: ImportStatus): boolean =>
-  status === 'SUCCEEDED' || status === 'SKIPPED';
+export type ImportResult =
+  | { readonly status: 'imported'; readonly skillId: string | undefined }
+  | {
+      readonly status: 'rejected';
+      readonly error: PublisherError;
+      /** Whether Alexa has what it had before. */
+      readonly isUnchanged: boolean;
+      /** Whether the same import may succeed later. */
+      readonly isTransient: boolean;
+    }
+  /** Alexa does not know the import, or no longer. */
+  | { readonly status: 'unknown' };
 
-/** Whether Alexa has what it had before, as nothing was taken or all was taken back. */
-export const isUntouched = ({ status, skill }: ImportStatus): boolean =>
-  status === 'ROLLBACK_SUCCEEDED' ||
-  (status === 'FAILED' && !(skill?.resources ?? []).some((part) => part.status === 'SUCCEEDED'));
+/**
+ * Waits for the end of a recorded import. Alexa may answer 404 for one that it has just accepted, so
+ * only a 404 that lasts means unknown.
+ */
+export async function awaitImport(run: LockedRun, id: string): Promise<ImportResult> {
+  const { deadline, reporter, settings, smapi, state, time } = run;
+  const confirmedBy = (state.current.pendingImport?.requestedAt ?? 0) + CONFIRMATION_MS;
+  const waitingFor = `Alexa was still importing the skill package (import ${id})`;
+  const end = await deadline
+    .poll(waitingFor, async () => {
+      const status = await smapi.packages.status(id);
+      if (status === undefined) return time.now() < confirmedBy ? undefined : 'unknown';
+      return status.status === 'IN_PROGRESS' ? undefined : status;
+    })
+    .catch((error: unknown) => {
+      if (!hasCode(error, 'deadline')) throw error;
+      throw deadlineError(
+        `${waitingFor}. If it does not end within an hour, remove "pendingImport" from the parameter ` +
+          settings.publicationParameter,
+      );
+    });
+  if (end === 'unknown') {
+    reporter.log('warn', 'publisher.import-unknown', { import: id });
+    return { status: 'unknown' };
+  }
+  const { status } = end;
+  reporter.log('info', 'publisher.import-ended', {
+    import: id,
+    status,
+    warnings: linesOf(end, 'warnings'),
+  });
+  return resultOf(end);
+}
 
-export const refusal = (end: ImportStatus): PackageRefusedError => {
+function resultOf(end: ImportStatus): ImportResult {
+  const { status, skill } = end;
+  if (status === 'SUCCEEDED' || status === 'SKIPPED') {
+    return { status: 'imported', skillId: skill?.skillId };
+  }
+  const nothingTaken = !(skill?.resources ?? []).some((part) => part.status === 'SUCCEEDED');
   const reasons = linesOf(end, 'errors');
-  return new PackageRefusedError(end.status, reasons.length > 0 ? reasons : ['no reason given']);
-};
+  const lines = reasons.length > 0 ? reasons : ['no reason given'];
+  return {
+    status: 'rejected',
+    error: new PublisherError(
+      'package-rejected',
+      [`Alexa refused the skill package (${status}):`, ...lines].join('\n'),
+    ),
+    isUnchanged: status === 'ROLLBACK_SUCCEEDED' || (status === 'FAILED' && nothingTaken),
+    isTransient: status === 'FAILED' && reasons.some((reason) => ONGOING_UPDATE.test(reason)),
+  };
+}
 
-/** Alexa's words, each on its line, with the part that they are about. */
+/** Reported for ask-cli (issue 291): the import collides with another change of the same skill. */
+const ONGOING_UPDATE = /ongoing skill update/i;
+
+/** Alexa's words, one a line, each with the part of the package that it is about. */
 function linesOf(end: ImportStatus, kind: 'errors' | 'warnings'): string[] {
   const lines = (list: readonly StandardizedError[] = [], part?: string) =>
     list.map((entry) => (part === undefined ? reasonOf(entry) : `${part}: ${reasonOf(entry)}`));

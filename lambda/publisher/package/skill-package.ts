@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { messageOf, PackageUnreadableError } from '../errors';
+import { messageOf, PublisherError } from '../errors';
 import { type SkillManifest } from '../smapi/types';
 
 const MANIFEST = 'skill.json';
 const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 
-/** The oldest time that a zip can tell: the same files are the same bytes, whenever they are zipped. */
+/** A fixed time, the oldest in a zip, so that the same files give the same bytes. */
 const MTIME = new Date(1980, 0, 1);
 
 /** A skill package in the layout that `ask` reads: `skill.json` at its root. */
@@ -16,19 +16,18 @@ export class SkillPackage {
     readonly manifest: SkillManifest,
   ) {}
 
-  /** @throws PackageUnreadableError */
+  /** @throws PublisherError `package-unreadable` */
   static read(zip: Uint8Array): SkillPackage {
     let files: Record<string, Uint8Array>;
     try {
       files = unzipSync(zip, { filter: ({ name }) => !name.endsWith('/') });
     } catch (error) {
-      throw new PackageUnreadableError(`The skill package is no zip file: ${messageOf(error)}.`);
+      throw unreadable(`The skill package is not a zip file (${messageOf(error)})`);
     }
     const file = files[MANIFEST];
     if (file === undefined) {
-      throw new PackageUnreadableError(
-        `The skill package has no ${MANIFEST} at its root, but ${Object.keys(files).sort().slice(0, 5).join(', ') || 'nothing'}.`,
-      );
+      const found = Object.keys(files).sort().slice(0, 5).join(', ') || 'nothing';
+      throw unreadable(`The skill package has no ${MANIFEST} at its root, but ${found}`);
     }
     return new SkillPackage(files, manifestIn(file));
   }
@@ -46,7 +45,7 @@ export class SkillPackage {
       .sort();
   }
 
-  /** SHA-256 of what the package holds, in hex: not of the zip, whose bytes are the compressor's. */
+  /** SHA-256 of the files, in hex; not of the zip, whose bytes depend on the compressor. */
   get hash(): string {
     const hash = createHash('sha256');
     for (const [path, bytes] of this.entries()) {
@@ -72,11 +71,14 @@ function manifestIn(file: Uint8Array): SkillManifest {
   try {
     content = JSON.parse(strFromU8(file));
   } catch (error) {
-    throw new PackageUnreadableError(`${MANIFEST} is no JSON: ${messageOf(error)}.`);
+    throw unreadable(`${MANIFEST} is not JSON (${messageOf(error)})`);
   }
   const manifest = (content as { manifest?: unknown } | null)?.manifest;
   if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)) {
     return manifest as SkillManifest;
   }
-  throw new PackageUnreadableError(`${MANIFEST} holds no "manifest" object.`);
+  throw unreadable(`${MANIFEST} has no "manifest" object`);
 }
+
+const unreadable = (problem: string): PublisherError =>
+  new PublisherError('package-unreadable', `${problem}: correct the skill package.`);

@@ -1,121 +1,137 @@
-import { endOfImport, isTaken, isUntouched, refusal } from '../package/import';
-import { type HoldingRun } from '../run';
-import { SmapiAnswerError, SmapiRefusedError, SmapiUnavailableError } from '../smapi/errors';
-import { type Wanted } from './wanted';
-import { changedParts, shownPackage } from './shown';
+import { hasCode } from '../errors';
+import { awaitImport, requestImport } from '../package/import';
+import { type LockedRun } from '../run';
+import { isOutcomeUnknown, isRejected, unexpectedResponse } from '../smapi/errors';
+import { type DesiredState } from './desired-state';
+import { changedPackageParts } from './diff';
+import { partHashes, readPackage } from './snapshot';
+
+const MAX_IMPORTS = 4;
+const FIRST_RETRY_MS = 15_000;
 
 /**
- * Imports the package, unless it is on Alexa, or on its way there from a run that was cut off.
+ * Imports the package, unless Alexa has it. An import that an earlier run requested is completed first.
  *
- * @param anew even if it looks unchanged
+ * @param force whether to import it even if it looks unchanged
  * @returns whether something was imported
  */
 export async function importPackage(
-  run: HoldingRun,
-  wanted: Wanted,
-  anew: boolean,
+  run: LockedRun,
+  desired: DesiredState,
+  force: boolean,
 ): Promise<boolean> {
-  const inDoubt = isInDoubt(run);
-  const resumed = await finishImport(run, wanted.skillPackage.hash);
-  if (resumed && run.record.current.packageHash === wanted.skillPackage.hash) return true;
-  if (!anew && !inDoubt && (await isPublished(run, wanted))) return false;
-  await beginImport(run, wanted, inDoubt);
-  await finishImport(run, wanted.skillPackage.hash);
-  return true;
+  const { state, deadline } = run;
+  const { hash } = desired.skillPackage;
+  const wasUnknown = state.current.pendingImport?.id === undefined && hasPendingImport(run);
+  const resumed = await completeImport(run, hash);
+  if (resumed === 'imported' && state.current.packageHash === hash) return true;
+  if (!force && !wasUnknown && (await isUnchanged(run, desired))) return false;
+  for (let imports = 1; ; imports += 1) {
+    await requestUpdate(run, desired, wasUnknown);
+    const result = await completeImport(run, hash, imports < MAX_IMPORTS);
+    if (result === 'imported') return true;
+    if (result === 'unknown') {
+      throw unexpectedResponse(
+        'import the skill package',
+        undefined,
+        'Alexa accepted the import and does not know it',
+      );
+    }
+    const retryMs = FIRST_RETRY_MS * 2 ** (imports - 1);
+    await deadline.wait(retryMs, 'Alexa was busy with another update of the skill');
+  }
 }
 
-/** One comparison where the package changed; where it did not, whether anybody changed it on Alexa. */
-async function isPublished(run: HoldingRun, { skillId, skillPackage }: Wanted): Promise<boolean> {
-  const { packageHash, shown } = run.record.current;
+const hasPendingImport = ({ state }: LockedRun): boolean =>
+  state.current.pendingImport !== undefined;
+
+/** Compares hashes only where the package is the same: has somebody changed it on Alexa? */
+async function isUnchanged(
+  { reporter, smapi, state }: LockedRun,
+  { skillId, skillPackage }: DesiredState,
+): Promise<boolean> {
+  const { packageHash, snapshot } = state.current;
   if (packageHash !== skillPackage.hash) return false;
-  if (shown === undefined) return true;
-  const changed = changedParts(shown, await shownPackage(run, skillId, skillPackage.locales));
-  if (changed.length > 0) run.report.note('warn', 'publisher.overwrites', { parts: changed });
+  if (snapshot === undefined) return true;
+  const found = await readPackage(smapi, skillId, 'development', skillPackage.locales);
+  const changed = changedPackageParts(snapshot, partHashes(found));
+  if (changed.length > 0) reporter.log('warn', 'publisher.overwrites', { parts: changed });
   return changed.length === 0;
 }
 
-/** An import that Alexa was perhaps asked for, and nobody knows. */
-const isInDoubt = ({ record }: HoldingRun): boolean =>
-  record.current.importUnderWay !== undefined && record.current.importUnderWay.id === undefined;
-
-/** Asks Alexa, and writes down before that it will be asked. */
-async function beginImport(run: HoldingRun, wanted: Wanted, inDoubt: boolean): Promise<void> {
-  const { record, smapi, time } = run;
-  const { skillPackage, skillId } = wanted;
-  const location = await smapi.packages.upload(skillPackage.zip());
-  const asked = {
-    makes: 'update',
-    packageHash: skillPackage.hash,
-    locales: skillPackage.locales,
-    askedAt: time.now(),
-  } as const;
-  await record.keep({ importUnderWay: asked });
+/** @param wasUnknown whether an earlier request may have been executed */
+async function requestUpdate(
+  run: LockedRun,
+  { skillId, skillPackage }: DesiredState,
+  wasUnknown: boolean,
+): Promise<void> {
   try {
-    const id = await askForImport(run, skillId, location, inDoubt);
-    await record.keep({ importUnderWay: { ...asked, id } });
-    run.report.note('info', 'publisher.import-asked', { import: id });
+    await requestImport(run, 'update', skillPackage, (location) =>
+      requestUntilAnswered(run, skillId, location, wasUnknown),
+    );
   } catch (error) {
-    const unknown = error instanceof SmapiAnswerError || (isUnanswered(error) && error.mayBeDone);
-    const refused = error instanceof SmapiRefusedError && error.status !== 409;
-    if (refused || (!unknown && !inDoubt)) await record.keep({ importUnderWay: undefined });
+    // What the earlier request did is still not known: the next run has to import again.
+    if (wasUnknown) await run.state.record({ packageHash: undefined, snapshot: undefined });
     throw error;
   }
 }
 
-const MOST_UNANSWERED = 4;
+const MAX_UNANSWERED = 4;
 
 /**
- * The same package twice is the same as once. While it may be that Alexa took it and nobody knows, a
- * conflict is most likely with that very import, and is waited for.
+ * Importing the same package is idempotent. While an earlier request may have been executed, a conflict
+ * is most likely with that import, so it is waited for.
  */
-function askForImport(
-  { pace, smapi }: HoldingRun,
+function requestUntilAnswered(
+  { deadline, smapi }: LockedRun,
   skillId: string,
   location: string,
-  wasInDoubt: boolean,
+  wasUnknown: boolean,
 ): Promise<string> {
-  let inDoubt = wasInDoubt;
+  let isUnknown = wasUnknown;
   let unanswered = 0;
-  return pace.until('Alexa was busy with an import that it may have been asked for', async () => {
+  return deadline.poll('Alexa was busy with an import that it may have accepted', async () => {
     try {
       return await smapi.packages.update(skillId, location);
     } catch (error) {
-      const conflict = error instanceof SmapiRefusedError && error.status === 409 && inDoubt;
-      if (isUnanswered(error) && error.mayBeDone) {
-        inDoubt = true;
-        unanswered += 1;
-        if (unanswered < MOST_UNANSWERED) return undefined;
-      }
-      if (!conflict) throw error;
+      if (isUnknown && isRejected(error, 409)) return undefined;
+      if (!isOutcomeUnknown(error) || !hasCode(error, 'smapi-unavailable')) throw error;
+      isUnknown = true;
+      unanswered += 1;
+      if (unanswered === MAX_UNANSWERED) throw error;
       return undefined;
     }
   });
 }
 
-const isUnanswered = (error: unknown): error is SmapiUnavailableError =>
-  error instanceof SmapiUnavailableError;
-
 /**
- * Waits for an import under way, whichever run asked for it, and writes down what Alexa has now.
+ * Waits for a confirmed import, whichever run requested it, and records what Alexa has now.
  *
- * @param wantedHash its refusal is this run's failure only if it is the package that is wanted
- * @returns whether there was one, and it was taken
+ * @param desiredHash a rejection fails this run only if it is of this package
+ * @param maySucceedLater whether a transient rejection is returned instead of thrown
+ * @returns undefined when there was none, or it was rejected
  */
-async function finishImport(run: HoldingRun, wantedHash: string): Promise<boolean> {
-  const { record } = run;
-  const { importUnderWay } = record.current;
-  if (importUnderWay?.id === undefined) return false;
-  const { packageHash, locales } = importUnderWay;
-  const end = await endOfImport(run, importUnderWay.id);
-  if (end !== undefined && isTaken(end)) {
-    await record.keep({ importUnderWay: undefined, packageHash, locales, shown: undefined });
-    return true;
+async function completeImport(
+  run: LockedRun,
+  desiredHash: string,
+  maySucceedLater = false,
+): Promise<'imported' | 'unknown' | undefined> {
+  const { state } = run;
+  const { pendingImport } = state.current;
+  if (pendingImport?.kind !== 'update' || pendingImport.id === undefined) return undefined;
+  const { packageHash, locales } = pendingImport;
+  const result = await awaitImport(run, pendingImport.id);
+  if (result.status === 'imported') {
+    await state.record({ pendingImport: undefined, packageHash, locales, snapshot: undefined });
+    return 'imported';
   }
-  const untouched = end !== undefined && isUntouched(end);
-  await record.keep({
-    importUnderWay: undefined,
-    ...(!untouched && { packageHash: undefined, shown: undefined }),
+  const isUnchangedOnAlexa = result.status === 'rejected' && result.isUnchanged;
+  await state.record({
+    pendingImport: undefined,
+    ...(!isUnchangedOnAlexa && { packageHash: undefined, snapshot: undefined }),
   });
-  if (end !== undefined && packageHash === wantedHash) throw refusal(end);
-  return false;
+  if (result.status === 'unknown') return 'unknown';
+  const isOurs = packageHash === desiredHash;
+  if (isOurs && !(maySucceedLater && result.isTransient)) throw result.error;
+  return undefined;
 }

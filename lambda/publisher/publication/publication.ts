@@ -1,38 +1,41 @@
-import { homeOf, type ResourceEvent, type ResourceState } from '../custom-resource/event';
-import { accountLinkingSettings, publicationProperties } from '../custom-resource/properties';
-import { holding } from '../holding';
-import { becomes } from '../identity/identity';
-import { readPackage } from '../package/asset';
-import { withEndpoint } from '../package/fill-in';
-import { markOf, marked } from '../package/mark';
-import { type Run } from '../run';
-import { readLwaClientSecret, readSmapiSecret } from '../secrets';
+import { type ResourceEvent, type ResourceResult } from '../custom-resource/event';
+import { messageOf } from '../errors';
+import { type LockedRun, type Run } from '../run';
+import { claimStage, confirmOwner, releaseStage } from '../state/ownership';
+import { withStageLock } from '../state/stage-lock';
+import { type DesiredState, isPublished, readDesiredState } from './desired-state';
 import { publish } from './publish';
+import { repairDrift } from './repair-drift';
 
-/** The custom resource that stands for what is published: the package with its endpoint, and account linking. */
-export async function publication(run: Run, event: ResourceEvent): Promise<ResourceState> {
-  // What is published stays: whether the skill itself goes is its identity's business.
-  if (event.RequestType === 'Delete') return { physicalResourceId: event.PhysicalResourceId ?? '' };
-  const properties = publicationProperties(event);
-  const accountLinking = accountLinkingSettings(properties.AccountLinking);
-  const { aws, redactor, settings } = run;
-  const secret = await readLwaClientSecret(aws.secrets, redactor, settings);
-  await readSmapiSecret(aws.secrets, redactor, settings);
-  const asDeployed = await readPackage(run, properties);
-  const { account, region } = homeOf(event);
-  const mark = markOf(account, region, settings.stage);
-  const skillPackage = asDeployed.with(
-    marked(withEndpoint(asDeployed.manifest, properties.Endpoint), mark),
-  );
-  await holding(run, true, async (held) => {
-    await becomes(held, properties.SkillId);
-    await publish(held, {
-      skillId: properties.SkillId,
-      skillPackage,
-      accountLinking,
-      secret,
-      again: properties.Again ?? '',
-    });
+/** The custom resource of the published package, with its endpoint, and of account linking. */
+export async function reconcilePublication(
+  run: Run,
+  event: ResourceEvent,
+): Promise<ResourceResult> {
+  if (event.RequestType === 'Delete') return deletePublication(run, event);
+  const desired = await readDesiredState(run, event);
+  const physicalResourceId = `publication-of-${desired.skillId}`;
+  await withStageLock(run, { wait: true }, async (locked) => {
+    await claimStage(locked, 'publication', event.StackId);
+    await reconcile(locked, desired);
+    await confirmOwner(locked, 'publication', event.StackId, physicalResourceId);
   });
-  return { physicalResourceId: `publication-of-${properties.SkillId}` };
+  return { physicalResourceId };
+}
+
+/** An update or a rollback that changes nothing on Alexa succeeds without Alexa. */
+const reconcile = (run: LockedRun, desired: DesiredState): Promise<void> =>
+  isPublished(desired, run.state.current) ? repairDrift(run, desired) : publish(run, desired);
+
+/** What is published stays; the identity decides about the skill. */
+async function deletePublication(run: Run, event: ResourceEvent): Promise<ResourceResult> {
+  const { PhysicalResourceId: physicalResourceId = '', StackId } = event;
+  try {
+    await withStageLock(run, { wait: true }, (locked) =>
+      releaseStage(locked, 'publication', StackId, physicalResourceId),
+    );
+  } catch (error) {
+    run.reporter.log('warn', 'publisher.owner-not-released', { reason: messageOf(error) });
+  }
+  return { physicalResourceId };
 }

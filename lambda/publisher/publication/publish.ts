@@ -1,29 +1,43 @@
 import { messageOf } from '../errors';
-import { type HoldingRun } from '../run';
+import { type LockedRun } from '../run';
+import { readLwaClientSecret, readSmapiSecret } from '../secrets';
+import { NOTHING_PUBLISHED } from '../state/publication-state';
+import { type DesiredState, isForced } from './desired-state';
 import { importPackage } from './import-package';
 import { setAccountLinking } from './set-account-linking';
-import { shownPackage } from './shown';
-import { type Wanted } from './wanted';
+import { partHashes, readPackage } from './snapshot';
 
-/** Brings Alexa's development stage to what is wanted. Each step begins with whether it is needed. */
-export async function publish(run: HoldingRun, wanted: Wanted): Promise<void> {
-  const anew = wanted.again !== (run.record.current.again ?? '');
-  const imported = await importPackage(run, wanted, anew);
-  const linked = await setAccountLinking(run, wanted, anew);
-  await run.smapi.skills.enableForTesting(wanted.skillId);
-  await rememberShown(run, wanted, imported);
-  await run.record.keep({ again: wanted.again || undefined, publishedAt: run.time.now() });
-  run.report.note('info', 'publisher.published', { imported, linked });
+/** Brings Alexa's development stage to the desired state. Each step is skipped when it is not needed. */
+export async function publish(run: LockedRun, desired: DesiredState): Promise<void> {
+  const { aws, redactor, reporter, settings, smapi, state, time } = run;
+  const { skillId } = desired;
+  const secret = await readLwaClientSecret(aws.secrets, redactor, settings);
+  await readSmapiSecret(aws.secrets, redactor, settings);
+  if (state.current.skillId !== skillId) await state.update({ ...NOTHING_PUBLISHED, skillId });
+  const force = isForced(desired, state.current);
+  const imported = await importPackage(run, desired, force);
+  const linked = await setAccountLinking(run, desired, secret, force);
+  await smapi.skills.enableForTesting(skillId);
+  await rememberSnapshot(run, desired, imported);
+  await state.record({
+    ...(desired.publishAgain !== undefined && { publishAgain: desired.publishAgain }),
+    publishedAt: time.now(),
+  });
+  reporter.log('info', 'publisher.published', { imported, linked });
 }
 
-/** What a later look compares with. Publishing is done without it, so it can't make a deploy fail. */
-async function rememberShown(run: HoldingRun, wanted: Wanted, imported: boolean): Promise<void> {
-  if (!imported && run.record.current.shown !== undefined) return;
+/** For later comparisons; publishing has succeeded without it, so a failure is only logged. */
+async function rememberSnapshot(
+  { reporter, smapi, state }: LockedRun,
+  { skillId, skillPackage }: DesiredState,
+  imported: boolean,
+): Promise<void> {
+  if (!imported && state.current.snapshot !== undefined) return;
   try {
-    const { skillId, skillPackage } = wanted;
-    await run.record.keep({ shown: await shownPackage(run, skillId, skillPackage.locales) });
+    const found = await readPackage(smapi, skillId, 'development', skillPackage.locales);
+    await state.record({ snapshot: partHashes(found) });
   } catch (error) {
-    await run.record.keep({ shown: undefined });
-    run.report.note('warn', 'publisher.not-looked-at', { reason: messageOf(error) });
+    await state.record({ snapshot: undefined });
+    reporter.log('warn', 'publisher.no-snapshot', { reason: messageOf(error) });
   }
 }

@@ -1,34 +1,38 @@
-import { type HoldingRun } from '../run';
-import { type Wanted } from './wanted';
-import { canonical, changedLinking } from './shown';
+import { type LwaClientSecretValue } from '../names';
+import { type LockedRun } from '../run';
+import { type StoredSecret } from '../secrets';
+import { type DesiredState } from './desired-state';
+import { canonicalJson, changedLinkingFields } from './diff';
 
 /**
- * Writes account linking to the development stage, if anything of it changed: what was published, the
- * secret, or what Alexa shows.
+ * Writes account linking of the development stage if it changed: in the stack, in Secrets Manager, or
+ * on Alexa. The version of the secret is recorded only after Alexa has confirmed the write.
  *
- * @param anew even if it looks unchanged
+ * @param force whether to write it even if it looks unchanged
  * @returns whether it was written
  */
 export async function setAccountLinking(
-  run: HoldingRun,
-  { skillId, accountLinking, secret }: Wanted,
-  anew: boolean,
+  run: LockedRun,
+  { skillId, accountLinking }: DesiredState,
+  secret: StoredSecret<LwaClientSecretValue>,
+  force: boolean,
 ): Promise<boolean> {
-  const { record, smapi } = run;
-  const before = record.current;
-  const changed =
-    anew ||
-    canonical(before.accountLinking) !== canonical(accountLinking) ||
-    before.secretVersions?.development !== secret.version;
+  const { state, smapi } = run;
+  const published = state.current;
+  const isChanged =
+    force ||
+    canonicalJson(published.accountLinking) !== canonicalJson(accountLinking) ||
+    published.secretVersions?.development !== secret.version;
   const written = await smapi.accountLinking.write(skillId, 'development', (found) => {
-    const drifted = found === undefined || changedLinking(accountLinking, found.shown).length > 0;
-    if (!changed && !drifted) return undefined;
+    const isDrifted =
+      found === undefined || changedLinkingFields(accountLinking, found.visible).length > 0;
+    if (!isChanged && !isDrifted) return undefined;
     return { ...accountLinking, clientSecret: secret.value.clientSecret };
   });
   if (written) {
-    await record.keep({
+    await state.record({
       accountLinking,
-      secretVersions: { ...before.secretVersions, development: secret.version },
+      secretVersions: { ...published.secretVersions, development: secret.version },
     });
   }
   return written;

@@ -1,75 +1,77 @@
-import { type Call } from './call';
-import { SmapiRefusedError } from './errors';
+import { type Call, NO_CONTENT } from './call';
+import { isRejected } from './errors';
 import { stagePath } from './skills';
-import { type AccountLinkingRequest, type AlexaStage, type ShownAccountLinking } from './types';
+import { type AccountLinkingRequest, type AlexaStage, type VisibleAccountLinking } from './types';
 
-export interface FoundAccountLinking {
-  readonly shown: ShownAccountLinking;
-  /** Names this version; a conditional write needs it. */
+export interface AccountLinkingVersion {
+  readonly visible: VisibleAccountLinking;
+  /** Identifies the version for a conditional write. */
   readonly eTag: string | undefined;
 }
 
-/** The account linking of a skill, stage by stage. */
+const MAX_WRITES = 4;
+
+/** The account linking of a skill, by stage. */
 export class AccountLinking {
   constructor(private readonly call: Call) {}
 
-  /** @returns undefined where the stage has none, or there is no such stage */
-  async read(skillId: string, stage: AlexaStage): Promise<FoundAccountLinking | undefined> {
-    try {
-      const answer = await this.call({
-        method: 'GET',
-        path: pathOf(skillId, stage),
-        operation: `show account linking of the ${stage} stage`,
-      });
-      return { shown: unwrapped(answer.body), eTag: answer.header('etag') };
-    } catch (error) {
-      if (error instanceof SmapiRefusedError && error.status === 404) return undefined;
-      throw error;
-    }
+  /** @returns undefined when the stage has none, or does not exist */
+  async read(skillId: string, stage: AlexaStage): Promise<AccountLinkingVersion | undefined> {
+    const { found } = await this.call<{ found?: AccountLinkingVersion }>({
+      method: 'GET',
+      path: pathOf(skillId, stage),
+      operation: `read account linking of the ${stage} stage`,
+      success: [200],
+      expects: 'an account linking response with a type and a client id',
+      read: (response) => {
+        const visible = visibleIn(response.body);
+        return visible && { found: { visible, eTag: response.header('etag') } };
+      },
+      ifNotFound: { result: {} },
+    });
+    return found;
   }
 
   /**
-   * Writes over the version that was read, and no other.
+   * Replaces exactly the version that was read.
    *
-   * @param decide what to write over what is there; undefined leaves it. Called again when somebody
-   * else was faster, with what they wrote
+   * @param decide what to write, given the current version; undefined leaves it. Called again when
+   * another client changed it in between
    * @returns whether it was written
    */
   async write(
     skillId: string,
     stage: AlexaStage,
-    decide: (found: FoundAccountLinking | undefined) => AccountLinkingRequest | undefined,
+    decide: (found: AccountLinkingVersion | undefined) => AccountLinkingRequest | undefined,
   ): Promise<boolean> {
-    for (let tries = 1; ; tries += 1) {
+    for (let writes = 1; ; writes += 1) {
       const found = await this.read(skillId, stage);
       const request = decide(found);
       if (request === undefined) return false;
       try {
-        await this.call({
+        return await this.call({
           method: 'PUT',
           path: pathOf(skillId, stage),
           body: { accountLinkingRequest: request },
           headers: found?.eTag === undefined ? {} : { 'if-match': found.eTag },
           operation: `set account linking of the ${stage} stage`,
+          ...NO_CONTENT,
         });
-        return true;
       } catch (error) {
-        const overtaken = error instanceof SmapiRefusedError && error.status === 412;
-        if (!overtaken || tries === MOST_TRIES) throw error;
+        if (!isRejected(error, 412) || writes === MAX_WRITES) throw error;
       }
     }
   }
 }
 
-const MOST_TRIES = 4;
-
 const pathOf = (skillId: string, stage: AlexaStage): string =>
   `${stagePath(skillId, stage)}/accountLinkingClient`;
 
-/** Flat in Alexa's contract, one level down in older pages: both are read. */
-function unwrapped(body: unknown): ShownAccountLinking {
-  const { accountLinkingResponse: inner = body } = (body ?? {}) as {
-    accountLinkingResponse?: unknown;
-  };
-  return typeof inner === 'object' && inner !== null ? inner : {};
+/** The contract has it flat, older pages inside `accountLinkingResponse`. */
+function visibleIn(body: unknown): VisibleAccountLinking | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { accountLinkingResponse: inner = body } = body as { accountLinkingResponse?: unknown };
+  if (typeof inner !== 'object' || inner === null) return undefined;
+  const { type, clientId } = inner as VisibleAccountLinking;
+  return typeof type === 'string' && typeof clientId === 'string' ? inner : undefined;
 }

@@ -1,89 +1,136 @@
-import { type Pace } from '../pace';
-import { SmapiRefusedError, SmapiUnavailableError } from './errors';
-import { exchange, type HttpAnswer, type HttpRequest, whyNoAnswer } from './http';
+import { type Deadline } from '../deadline';
+import { type Redactor } from '../redact';
+import { rejected, unavailable, unexpectedResponse } from './errors';
+import { describeFetchError, exchange, type HttpRequest, type HttpResponse } from './http';
 import { reasonsOf } from './reasons';
-import { retryAfterMs, retrying, type Failure, type Try } from './retry';
+import { type Attempt, type Failure, retryAfterMs, retrying } from './retry';
 import { type DeveloperToken } from './token';
 
 const TIME_LIMIT_MS = 20_000;
 
-export interface SmapiCall {
+/** A request, and the responses that Alexa's contract allows for it. */
+export interface SmapiCall<T> {
   readonly method: HttpRequest['method'];
-  /** With its variables filled in and encoded, query included. */
+  /** Path and query, encoded. */
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the operator reads after "Alexa refused to" and "Could not". */
+  /** Continues "Alexa refused to" and "Could not". */
   readonly operation: string;
+  /** Statuses that the contract lists for success; any other below 400 is unexpected. */
+  readonly success: readonly number[];
+  /** The result in a successful response; undefined when the response lacks it. */
+  readonly read: (response: HttpResponse) => T | undefined;
+  /** What `read` looks for, as in "a list of skills". */
+  readonly expects: string;
+  /** Result of Alexa's own 404. @default 404 is a rejection */
+  readonly ifNotFound?: { readonly result: T };
   /**
-   * Said again when nobody knows whether the last time did it. A throttled call is always repeated.
+   * Whether the request is repeated after a failure that may have executed it. A throttled request
+   * is always repeated.
    *
    * @default true
    */
-  readonly repeatable?: boolean;
+  readonly idempotent?: boolean;
 }
 
-export type Call = (call: SmapiCall) => Promise<HttpAnswer>;
+export type Call = <T>(call: SmapiCall<T>) => Promise<T>;
 
 export interface Caller {
   readonly smapiApi: string;
   readonly token: DeveloperToken;
-  readonly pace: Pace;
+  readonly deadline: Deadline;
+  readonly redactor: Redactor;
 }
 
+/** For operations that answer with a status alone. */
+export const NO_CONTENT = {
+  success: [204],
+  read: () => true as const,
+  expects: 'status 204',
+} as const;
+
 /**
- * Calls the Skill Management API as the developer. 401 buys a new token once; 429, 500, 503 and no
- * answer are tried again with jitter; any other error is final.
+ * Calls the Skill Management API as the developer. After 401 it gets a new token, once; 429, 5xx and
+ * missing responses are retried with jitter; any other 4xx is final; whatever else the contract does
+ * not list is an error.
  *
- * @throws SmapiRefusedError, SmapiUnavailableError
+ * @throws SmapiError
  */
 export const smapiCaller =
   (caller: Caller): Call =>
-  async (call) => {
-    const doing = `waiting to ${call.operation}`;
-    const outcome = await retrying(caller.pace, doing, () => attempt(caller, call));
-    if ('done' in outcome) return outcome.done;
-    const { problem, status, mayBeDone } = outcome;
-    throw new SmapiUnavailableError(call.operation, problem, status, mayBeDone);
+  async <T>(call: SmapiCall<T>) => {
+    const waitingFor = `waiting to ${call.operation}`;
+    const outcome = await retrying(caller.deadline, waitingFor, () => attempt(caller, call));
+    if ('done' in outcome) return outcome.done.result;
+    const { problem, status, outcomeUnknown } = outcome;
+    throw unavailable(call.operation, problem, status, outcomeUnknown);
   };
 
-interface Missed extends Failure {
+interface CallFailure extends Failure {
   readonly status?: number;
-  readonly mayBeDone: boolean;
+  readonly outcomeUnknown: boolean;
 }
 
-async function attempt(caller: Caller, call: SmapiCall): Promise<Try<HttpAnswer, Missed>> {
-  const inDoubt = { mayBeDone: true, final: call.repeatable === false };
-  let answer: HttpAnswer;
+async function attempt<T>(
+  caller: Caller,
+  call: SmapiCall<T>,
+): Promise<Attempt<{ readonly result: T }, CallFailure>> {
+  const unknownOutcome = { outcomeUnknown: true, final: call.idempotent === false };
+  let response: HttpResponse;
   try {
-    answer = await asDeveloper(caller, call);
+    response = await sendAsDeveloper(caller, call);
   } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return { problem: error.message, ...inDoubt };
+    if (!(error instanceof NoResponse)) throw error;
+    return { problem: error.message, ...unknownOutcome };
   }
-  const { status } = answer;
-  if (status < 400) return { done: answer };
-  if (status < 500 && status !== 429) {
-    throw new SmapiRefusedError(call.operation, status, reasonsOf(answer.body));
+  const { status } = response;
+  if (status < 400) return { done: { result: resultOf(call, response) } };
+  const reasons = reasonsOf(caller.redactor.data(response.body));
+  if (status === 404 && call.ifNotFound !== undefined) {
+    // A proxy answers 404 as well: only Alexa's own error body says that there is no such thing.
+    if (!isErrorBody(response.body)) {
+      throw unexpectedResponse(call.operation, status, "it is not Alexa's own error message");
+    }
+    return { done: call.ifNotFound };
   }
-  const problem = `status ${status}, ${reasonsOf(answer.body).join(', ')}`;
-  const waitMs = retryAfterMs(answer.header('retry-after'));
-  return { problem, status, waitMs, ...(status === 429 ? { mayBeDone: false } : inDoubt) };
+  if (status < 500 && status !== 429) throw rejected(call.operation, status, reasons);
+  const problem = `status ${status}, ${reasons.join(', ')}`;
+  const waitMs = retryAfterMs(response.header('retry-after'));
+  return { problem, status, waitMs, ...(status === 429 ? THROTTLED : unknownOutcome) };
 }
 
-/** A token that ran out on the way is bought anew, once. */
-async function asDeveloper(caller: Caller, call: SmapiCall): Promise<HttpAnswer> {
+const THROTTLED = { outcomeUnknown: false };
+
+function resultOf<T>(call: SmapiCall<T>, response: HttpResponse): T {
+  const { status } = response;
+  if (!call.success.includes(status)) {
+    throw unexpectedResponse(call.operation, status, `expected ${call.success.join(' or ')}`);
+  }
+  const result = call.read(response);
+  if (result === undefined) {
+    throw unexpectedResponse(call.operation, status, `expected ${call.expects}`);
+  }
+  return result;
+}
+
+const isErrorBody = (body: unknown): boolean =>
+  typeof (body as { message?: unknown } | null | undefined)?.message === 'string';
+
+async function sendAsDeveloper<T>(caller: Caller, call: SmapiCall<T>): Promise<HttpResponse> {
   const first = await send(caller, call);
   if (first.status !== 401) return first;
+  // The token expired or was revoked on the way.
   caller.token.forget();
   return send(caller, call);
 }
 
-class NoAnswer extends Error {}
+class NoResponse extends Error {}
 
-async function send({ smapiApi, token, pace }: Caller, call: SmapiCall): Promise<HttpAnswer> {
+async function send<T>({ smapiApi, token, deadline }: Caller, call: SmapiCall<T>) {
   const bearer = await token.get();
+  deadline.check(`waiting to ${call.operation}`);
   try {
     return await exchange({
       method: call.method,
@@ -95,9 +142,9 @@ async function send({ smapiApi, token, pace }: Caller, call: SmapiCall): Promise
         ...call.headers,
       },
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
-      timeLimitMs: Math.min(TIME_LIMIT_MS, pace.left()),
+      timeLimitMs: Math.min(TIME_LIMIT_MS, deadline.remainingMs()),
     });
   } catch (error) {
-    throw new NoAnswer(whyNoAnswer(error));
+    throw new NoResponse(describeFetchError(error));
   }
 }

@@ -1,5 +1,3 @@
-import { type Pace } from '../pace';
-import { type Redactor } from '../redact';
 import { AccountLinking } from './account-linking';
 import { smapiCaller } from './call';
 import { Packages } from './packages';
@@ -12,8 +10,8 @@ export interface SmapiOptions extends TokenOptions {
 
 /**
  * The part of the Skill Management API that the publisher uses. Amazon's own client, ask-smapi-sdk
- * 1.3.0, was measured and left out: 846 KB in the bundle (590 KB of it the specification), no time
- * limit on a call, nothing tried again. Every call here is held to that specification by a test.
+ * 1.3.0, adds 846 KB to the bundle (590 KB of it the specification) and has neither time limits nor
+ * retries. A test checks every call against that specification.
  */
 export interface SmapiClient {
   readonly skills: Skills;
@@ -22,12 +20,11 @@ export interface SmapiClient {
 }
 
 export function smapiClient(options: SmapiOptions): SmapiClient {
-  const { smapiApi, pace, redactor }: { smapiApi: string; pace: Pace; redactor: Redactor } =
-    options;
-  const call = smapiCaller({ smapiApi, pace, token: new DeveloperToken(options) });
+  const { smapiApi, deadline, redactor } = options;
+  const call = smapiCaller({ smapiApi, deadline, redactor, token: new DeveloperToken(options) });
   return {
     skills: new Skills(call),
-    packages: new Packages(call, pace, redactor),
+    packages: new Packages(call, deadline, redactor),
     accountLinking: new AccountLinking(call),
   };
 }

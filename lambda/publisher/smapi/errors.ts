@@ -1,61 +1,68 @@
-import { PublisherError } from '../errors';
+import { PublisherError, type PublisherErrorCode } from '../errors';
 
-/** A call to the Skill Management API that didn't do what it was for. */
+/** A call to the Skill Management API that did not do what it was for. */
 export class SmapiError extends PublisherError {
   override name = 'SmapiError';
 
+  /** HTTP status; undefined when there was no response. */
+  readonly status: number | undefined;
+  /** Whether Alexa may have executed the request. */
+  readonly outcomeUnknown: boolean;
+
   constructor(
+    code: PublisherErrorCode & `smapi-${string}`,
     message: string,
-    /** HTTP status; undefined where there was no answer. */
-    readonly status: number | undefined,
-    options?: ErrorOptions,
+    facts: { readonly status: number | undefined; readonly outcomeUnknown: boolean },
   ) {
-    super(message);
-    if (options?.cause !== undefined) this.cause = options.cause;
+    super(code, message);
+    this.status = facts.status;
+    this.outcomeUnknown = facts.outcomeUnknown;
   }
 }
 
-/** Alexa says no, and would say so again. */
-export class SmapiRefusedError extends SmapiError {
-  override name = 'SmapiRefusedError';
+/** A 4xx response other than 429: the request was not executed, and repeating it does not help. */
+export const rejected = (
+  operation: string,
+  status: number,
+  reasons: readonly string[],
+): SmapiError =>
+  new SmapiError(
+    'smapi-rejected',
+    [`Alexa refused to ${operation} (${status}):`, ...reasons].join('\n'),
+    { status, outcomeUnknown: false },
+  );
 
-  /** @param reasons Alexa's own, one a line */
-  constructor(
-    operation: string,
-    override readonly status: number,
-    readonly reasons: readonly string[],
-  ) {
-    super([`Alexa refused to ${operation} (${status}):`, ...reasons].join('\n'), status);
-  }
-}
+/** Alexa kept throttling, failing or not responding. */
+export const unavailable = (
+  operation: string,
+  problem: string,
+  status: number | undefined,
+  outcomeUnknown: boolean,
+): SmapiError =>
+  new SmapiError(
+    'smapi-unavailable',
+    `Could not ${operation}: ${problem}. Deploy again when Alexa answers.`,
+    { status, outcomeUnknown },
+  );
 
-/** Alexa is throttling, broken or out of reach, and stayed so. */
-export class SmapiUnavailableError extends SmapiError {
-  override name = 'SmapiUnavailableError';
+/** A response that Alexa's contract does not allow: nothing is concluded from it. */
+export const unexpectedResponse = (
+  operation: string,
+  status: number | undefined,
+  problem: string,
+): SmapiError =>
+  new SmapiError(
+    'smapi-unexpected',
+    `Alexa's response to the request to ${operation} can't be used (status ${status ?? 'unknown'}): ` +
+      `${problem}. Nothing was concluded from it; deploy again, and check smapiApi if it happens again.`,
+    { status, outcomeUnknown: true },
+  );
 
-  /**
-   * @param mayBeDone nobody knows whether the call was carried out: only a throttled one certainly
-   * was not
-   */
-  constructor(
-    operation: string,
-    problem: string,
-    status: number | undefined,
-    readonly mayBeDone: boolean,
-    options?: ErrorOptions,
-  ) {
-    super(`Could not ${operation}: ${problem}. Deploy again when Alexa answers.`, status, options);
-  }
-}
+export const isRejected = (error: unknown, status?: number): error is SmapiError =>
+  error instanceof SmapiError &&
+  error.code === 'smapi-rejected' &&
+  (status === undefined || error.status === status);
 
-/** Alexa answered something that its own contract doesn't know. */
-export class SmapiAnswerError extends SmapiError {
-  override name = 'SmapiAnswerError';
-
-  constructor(operation: string, status: number, problem: string) {
-    super(
-      `Alexa's answer when asked to ${operation} can't be used (${status}): ${problem}.`,
-      status,
-    );
-  }
-}
+/** Whether Alexa may have executed the request that failed. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  error instanceof SmapiError && error.outcomeUnknown;

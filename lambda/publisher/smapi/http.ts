@@ -1,46 +1,67 @@
-/** One HTTP exchange, over the platform's own `fetch`. */
+/** One HTTP exchange over the platform's `fetch`. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** For the whole exchange, the body included. */
+  /** Milliseconds for the whole exchange, the body included. */
   readonly timeLimitMs: number;
 }
 
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
-  /** A header's value, whatever the case of its name. */
+  /** A header's value; its name in any case. */
   header(name: string): string | undefined;
-  /** Undefined where the body is empty or no JSON. */
+  /** Parsed JSON; undefined when the body is empty or not JSON. */
   readonly body: unknown;
 }
 
-/** Rejects when there is no whole answer in time; any status is an answer, a redirect too. */
-export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
-  const answer = await fetch(request.url, {
+/** Far above any response that the publisher needs; a larger one would fill the function's memory. */
+export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+class BodyTooLargeError extends Error {
+  override name = 'BodyTooLargeError';
+}
+
+/** Redirects are not followed. Rejects unless a complete response arrives in time. */
+export async function exchange(request: HttpRequest): Promise<HttpResponse> {
+  const response = await fetch(request.url, {
     method: request.method,
     headers: request.headers,
     ...(request.body !== undefined && { body: request.body }),
     redirect: 'manual',
     signal: AbortSignal.timeout(Math.max(1, Math.floor(request.timeLimitMs))),
   });
-  const body = parse(await answer.text());
+  const body = parseJson(await readText(response));
   return {
-    status: answer.status,
-    header: (name) => answer.headers.get(name) ?? undefined,
+    status: response.status,
+    header: (name) => response.headers.get(name) ?? undefined,
     body,
   };
 }
 
-/** Why there was no answer, in words that hold nothing of the request: its address may be signed. */
-export function whyNoAnswer(error: unknown): string {
+/** Why there was no response, in words that hold nothing of the request: its address may be signed. */
+export function describeFetchError(error: unknown): string {
   const { name, cause } = (error ?? {}) as { name?: unknown; cause?: { code?: unknown } };
-  if (name === 'TimeoutError') return 'no answer in time';
-  return typeof cause?.code === 'string' ? `no answer (${cause.code})` : 'no answer';
+  if (name === 'TimeoutError') return 'no response in time';
+  if (name === BodyTooLargeError.name) return `a response of more than ${MAX_BODY_BYTES} bytes`;
+  return typeof cause?.code === 'string' ? `no response (${cause.code})` : 'no response';
 }
 
-function parse(text: string): unknown {
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const stream = (response.body ?? []) as AsyncIterable<Uint8Array>;
+  for await (const chunk of stream) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (bytes > MAX_BODY_BYTES) throw new BodyTooLargeError();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,112 +1,144 @@
-import { type Pace } from '../pace';
+import { type Deadline } from '../deadline';
 import { type Redactor } from '../redact';
-import { type Call } from './call';
-import { SmapiAnswerError, SmapiRefusedError, SmapiUnavailableError } from './errors';
-import { exchange, type HttpAnswer, whyNoAnswer } from './http';
-import { retryAfterMs, retrying } from './retry';
-import { type ImportStatus } from './types';
+import { type Call, type SmapiCall } from './call';
+import { unavailable } from './errors';
+import { describeFetchError, exchange, type HttpResponse } from './http';
+import { type Attempt, retryAfterMs, retrying } from './retry';
+import { type ImportState, type ImportStatus } from './types';
 
 const UPLOAD_LIMIT_MS = 60_000;
 
-/** Skill packages: up to Alexa, and what it makes of them. */
+/** Upload and import of skill packages. */
 export class Packages {
   constructor(
     private readonly call: Call,
-    private readonly pace: Pace,
+    private readonly deadline: Deadline,
     private readonly redactor: Redactor,
   ) {}
 
   /**
-   * Puts a zip where Alexa can fetch it.
+   * Uploads a zip for an import.
    *
-   * @returns its location, which is signed: not for a log
+   * @returns its location, a signed address that must not be logged
    */
   async upload(zip: Uint8Array): Promise<string> {
-    const operation = 'take an upload';
-    const answer = await this.call({ method: 'POST', path: '/v1/skills/uploads', operation });
-    const { uploadUrl } = (answer.body ?? {}) as { uploadUrl?: unknown };
-    if (typeof uploadUrl !== 'string' || !URL.canParse(uploadUrl)) {
-      throw new SmapiAnswerError(operation, answer.status, 'it holds no uploadUrl');
-    }
-    await this.put(this.redactor.note(uploadUrl), zip);
-    return uploadUrl;
+    const location = await this.call({
+      method: 'POST',
+      path: '/v1/skills/uploads',
+      operation: 'accept an upload',
+      success: [201],
+      expects: 'an uploadUrl',
+      read: ({ body }) => {
+        const { uploadUrl } = (body ?? {}) as { uploadUrl?: unknown };
+        return typeof uploadUrl === 'string' && URL.canParse(uploadUrl) ? uploadUrl : undefined;
+      },
+    });
+    const { pathname, search } = new URL(location);
+    this.redactor.add(pathname + search);
+    await this.put(location, zip);
+    return location;
   }
 
   /**
-   * Asks for a new skill. Never repeated by itself when in doubt: that would make a second one.
+   * Requests the import of a package as a new skill. Not repeated when the outcome is unknown: that
+   * could create a second skill.
    *
    * @returns the id of the import
    */
-  async create(vendorId: string, location: string): Promise<string> {
-    const operation = 'create the skill';
-    const answer = await this.call({
-      method: 'POST',
+  create(vendorId: string, location: string): Promise<string> {
+    return this.call({
       path: '/v1/skills/imports',
       body: { vendorId, location },
-      operation,
-      repeatable: false,
+      operation: 'create the skill',
+      ...IMPORT_REQUEST,
     });
-    return importId(answer, operation);
   }
 
   /**
-   * Asks for an import into a skill. Not repeated by itself when in doubt: a conflict would then be
-   * with the import that was asked for.
+   * Requests the import of a package into a skill. Not repeated when the outcome is unknown: the
+   * second request would conflict with the first one.
    *
    * @returns the id of the import
    */
-  async update(skillId: string, location: string): Promise<string> {
-    const operation = 'import the skill package';
-    const answer = await this.call({
-      method: 'POST',
+  update(skillId: string, location: string): Promise<string> {
+    return this.call({
       path: `/v1/skills/${encodeURIComponent(skillId)}/imports`,
       body: { location },
-      operation,
-      repeatable: false,
+      operation: 'import the skill package',
+      ...IMPORT_REQUEST,
     });
-    return importId(answer, operation);
   }
 
-  /** @returns undefined where Alexa knows no such import, or no more */
-  async status(id: string): Promise<ImportStatus | undefined> {
-    const operation = 'tell how the import goes';
-    try {
-      const path = `/v1/skills/imports/${encodeURIComponent(id)}`;
-      const { status, body } = await this.call({ method: 'GET', path, operation });
-      const found = (body ?? {}) as Partial<ImportStatus>;
-      if (typeof found.status === 'string') return found as ImportStatus;
-      throw new SmapiAnswerError(operation, status, 'it holds no status');
-    } catch (error) {
-      if (error instanceof SmapiRefusedError && error.status === 404) return undefined;
-      throw error;
-    }
+  /** @returns undefined when Alexa does not know the import: not yet, or no longer */
+  async status(importId: string): Promise<ImportStatus | undefined> {
+    const { found } = await this.call<{ found?: ImportStatus }>({
+      method: 'GET',
+      path: `/v1/skills/imports/${encodeURIComponent(importId)}`,
+      operation: 'read the status of the import',
+      success: [200],
+      expects: 'the status of an import',
+      read: ({ body }) => {
+        const status = body as ImportStatus | null | undefined;
+        return status && IMPORT_STATES.includes(status.status)
+          ? { found: this.redactor.data(status) }
+          : undefined;
+      },
+      ifNotFound: { result: {} },
+    });
+    return found;
   }
 
-  /** To the signed address itself, which wants no token of ours. */
+  /** The address is signed, so the request carries no token. */
   private async put(url: string, zip: Uint8Array): Promise<void> {
     const operation = 'upload the skill package';
-    const outcome = await retrying(this.pace, `waiting to ${operation}`, async () => {
-      try {
-        const timeLimitMs = Math.min(UPLOAD_LIMIT_MS, this.pace.left());
-        const answer = await exchange({ method: 'PUT', url, headers: {}, body: zip, timeLimitMs });
-        if (answer.status < 300) return { done: answer };
-        const final = answer.status < 500 && answer.status !== 429;
-        const waitMs = retryAfterMs(answer.header('retry-after'));
-        return { problem: `status ${answer.status}`, waitMs, final };
-      } catch (error) {
-        return { problem: whyNoAnswer(error) };
-      }
-    });
-    if ('problem' in outcome) {
-      throw new SmapiUnavailableError(operation, outcome.problem, undefined, false);
-    }
+    const waitingFor = `waiting to ${operation}`;
+    const outcome = await retrying(
+      this.deadline,
+      waitingFor,
+      async (): Promise<Attempt<boolean>> => {
+        this.deadline.check(waitingFor);
+        try {
+          const timeLimitMs = Math.min(UPLOAD_LIMIT_MS, this.deadline.remainingMs());
+          const response = await exchange({
+            method: 'PUT',
+            url,
+            headers: {},
+            body: zip,
+            timeLimitMs,
+          });
+          const { status } = response;
+          if (status === 200) return { done: true };
+          const waitMs = retryAfterMs(response.header('retry-after'));
+          return { problem: `status ${status}`, waitMs, final: status < 500 && status !== 429 };
+        } catch (error) {
+          return { problem: describeFetchError(error) };
+        }
+      },
+    );
+    if ('problem' in outcome) throw unavailable(operation, outcome.problem, undefined, false);
   }
 }
 
-/** The last part of `Location`, which is relative or not. */
-function importId(answer: HttpAnswer, operation: string): string {
-  const location = answer.header('location') ?? '';
+const IMPORT_REQUEST = {
+  method: 'POST',
+  success: [202],
+  expects: 'a Location that names the import',
+  read: importIdIn,
+  idempotent: false,
+} satisfies Partial<SmapiCall<string>>;
+
+/** The last part of `Location`, which may be relative or absolute. */
+function importIdIn(response: HttpResponse): string | undefined {
+  const location = response.header('location') ?? '';
   const id = /\/v1\/skills\/imports\/([^/?#]+)$/.exec(location)?.[1];
-  if (id !== undefined) return decodeURIComponent(id);
-  throw new SmapiAnswerError(operation, answer.status, 'its Location names no import');
+  return id && decodeURIComponent(id);
 }
+
+const IMPORT_STATES: readonly ImportState[] = [
+  'IN_PROGRESS',
+  'SUCCEEDED',
+  'FAILED',
+  'ROLLBACK_SUCCEEDED',
+  'ROLLBACK_FAILED',
+  'SKIPPED',
+];

@@ -1,15 +1,17 @@
 import { type StandardizedError } from './types';
 
-/** Alexa's own words in an error's body: the message, and each violation on a line of its own. */
+const NO_REASON = ['no reason given'];
+
+/** Alexa's own words in an error body: each violation and the message, one a line. */
 export function reasonsOf(body: unknown): string[] {
-  if (typeof body !== 'object' || body === null) return ['no reason given'];
+  if (typeof body !== 'object' || body === null) return NO_REASON;
   const { message, violations } = body as { message?: unknown; violations?: unknown };
   const lines = [
     ...(Array.isArray(violations) ? violations.map(reasonOf) : []),
     ...(typeof message === 'string' ? [oneLine(message)] : []),
   ];
   const reasons = [...new Set(lines)].filter((line) => line !== '');
-  return reasons.length > 0 ? reasons : ['no reason given'];
+  return reasons.length > 0 ? reasons : NO_REASON;
 }
 
 export function reasonOf(error: unknown): string {

@@ -1,51 +1,47 @@
-import { type Pace } from '../pace';
+import { type Deadline } from '../deadline';
 
-/** What went wrong in one try. */
+/** A failed attempt. */
 export interface Failure {
-  /** Why it may go better next time. */
   readonly problem: string;
   /** Milliseconds that the other side asked to wait. */
   readonly waitMs?: number | undefined;
-  /** Not to be tried again. @default false */
+  /** Not to be retried. @default false */
   readonly final?: boolean;
 }
 
-/** What one try came to. */
-export type Try<T, F extends Failure = Failure> = { readonly done: T } | F;
+export type Attempt<T, F extends Failure = Failure> = { readonly done: T } | F;
 
-const MOST_TRIES = 8;
+const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 
 /**
- * Tries until it is done, at most eight times. Waits grow twofold up to half a minute, with full
- * jitter: of many that were throttled at once, no two come back at once.
+ * Retries up to eight times. Waits double up to half a minute, with full jitter, so that clients that
+ * were throttled together do not return together.
  *
- * @param doing for the operator, should time run out meanwhile
- * @returns what came of the last try
+ * @param waitingFor for the operator, in case time runs out
+ * @returns the outcome of the last attempt
  */
 export async function retrying<T, F extends Failure>(
-  pace: Pace,
-  doing: string,
-  attempt: () => Promise<Try<T, F>>,
-): Promise<Try<T, F>> {
-  for (let tries = 1; ; tries += 1) {
+  deadline: Deadline,
+  waitingFor: string,
+  attempt: () => Promise<Attempt<T, F>>,
+): Promise<Attempt<T, F>> {
+  for (let attempts = 1; ; attempts += 1) {
     const outcome = await attempt();
-    if ('done' in outcome || outcome.final === true || tries === MOST_TRIES) return outcome;
-    await pace.wait(
-      waitAfter(tries, pace.time.random(), outcome.waitMs),
-      `${doing}: ${outcome.problem}`,
-    );
+    if ('done' in outcome || outcome.final === true || attempts === MAX_ATTEMPTS) return outcome;
+    const waitMs = waitAfter(attempts, deadline.time.random(), outcome.waitMs);
+    await deadline.wait(waitMs, `${waitingFor}: ${outcome.problem}`);
   }
 }
 
-/** @param asked an answer's own `Retry-After`, which is kept, up to the longest wait */
-function waitAfter(tries: number, random: number, asked = 0): number {
-  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
-  return Math.max(Math.min(asked, LONGEST_WAIT_MS), Math.ceil(longest * random));
+/** @param asked the response's `Retry-After`, respected up to the longest wait */
+function waitAfter(attempts: number, random: number, asked = 0): number {
+  const ceiling = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
+  return Math.max(Math.min(asked, MAX_WAIT_MS), Math.ceil(ceiling * random));
 }
 
-/** `Retry-After` in seconds; a date is not read. */
+/** `Retry-After` in seconds; the date form is not supported. */
 export function retryAfterMs(header: string | undefined): number | undefined {
   const seconds = Number(header);
   return header !== undefined && Number.isFinite(seconds) && seconds > 0

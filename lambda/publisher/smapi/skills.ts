@@ -1,97 +1,147 @@
-import { type Call } from './call';
-import { SmapiAnswerError, SmapiRefusedError } from './errors';
+import { type Call, NO_CONTENT } from './call';
+import { type HttpResponse } from './http';
 import { type AlexaStage, type SkillManifest, type SkillSummary } from './types';
 
-/** Most that one page of the list may hold. */
-const PAGE = 50;
+/** Largest page that the contract allows. */
+const PAGE_SIZE = 50;
 
 interface Page {
-  readonly skills?: readonly SkillSummary[];
-  readonly isTruncated?: boolean;
-  readonly nextToken?: string;
+  readonly skills: readonly SkillSummary[];
+  readonly nextToken: string | undefined;
 }
 
-/** The skills of a vendor, and what stands in each. */
+/** The skills of a vendor. */
 export class Skills {
   constructor(private readonly call: Call) {}
 
-  /** Page by page, as long as somebody asks. A skill has an entry for each stage it stands in. */
+  /** Page by page, as far as the caller iterates. A skill has one entry for each of its stages. */
   async *list(vendorId: string): AsyncGenerator<SkillSummary> {
     let next: Readonly<Record<string, string>> = {};
     for (;;) {
-      const page = await this.page({ vendorId, maxResults: String(PAGE), ...next });
-      yield* page.skills ?? [];
-      if (page.isTruncated !== true || !page.nextToken) return;
+      const page = await this.page({ vendorId, maxResults: String(PAGE_SIZE), ...next });
+      yield* page.skills;
+      if (page.nextToken === undefined) return;
       next = { nextToken: page.nextToken };
     }
   }
 
-  /** The stages that the skill stands in; none where the vendor has no such skill. */
+  /** The stages of a skill; none when the vendor has no such skill. */
   async stages(vendorId: string, skillId: string): Promise<SkillSummary[]> {
-    // The contract: skillId must not be used with nextToken or maxResults.
-    const { skills = [] } = await this.page({ vendorId, skillId });
+    // The contract forbids skillId together with nextToken or maxResults.
+    const { skills } = await this.page({ vendorId, skillId });
     return skills.filter((summary) => summary.skillId === skillId);
   }
 
-  /** @returns undefined where there is none, or none yet: the skill is still being made */
+  /** @returns undefined when there is none, or when the skill is still being created (303) */
   async manifest(skillId: string, stage: AlexaStage): Promise<SkillManifest | undefined> {
-    const operation = 'read the manifest';
-    const answer = await this.orUndefined(
-      this.call({ method: 'GET', path: `${stagePath(skillId, stage)}/manifest`, operation }),
-    );
-    if (answer === undefined || answer.status === 303) return undefined;
-    const { manifest } = (answer.body ?? {}) as { manifest?: unknown };
-    if (typeof manifest === 'object' && manifest !== null) return manifest as SkillManifest;
-    throw new SmapiAnswerError(operation, answer.status, 'it holds no manifest');
+    const { found } = await this.call<{ found?: SkillManifest }>({
+      method: 'GET',
+      path: `${stagePath(skillId, stage)}/manifest`,
+      operation: 'read the manifest',
+      success: [200, 303],
+      expects: 'a manifest',
+      read: (response) => {
+        if (response.status === 303) return {};
+        const manifest = objectIn(response, 'manifest');
+        return manifest && { found: manifest };
+      },
+      ifNotFound: { result: {} },
+    });
+    return found;
   }
 
-  /** @param locale as in `en-US` */
-  async interactionModel(skillId: string, stage: AlexaStage, locale: string): Promise<unknown> {
-    const answer = await this.orUndefined(
-      this.call({
-        method: 'GET',
-        path: `${stagePath(skillId, stage)}/interactionModel/locales/${encodeURIComponent(locale)}`,
-        operation: `read the interaction model of ${locale}`,
-      }),
-    );
-    return (answer?.body as { interactionModel?: unknown } | undefined)?.interactionModel;
+  /**
+   * @param locale as in `en-US`
+   * @returns undefined when the stage has none for the locale
+   */
+  async interactionModel(
+    skillId: string,
+    stage: AlexaStage,
+    locale: string,
+  ): Promise<object | undefined> {
+    const { found } = await this.call<{ found?: object }>({
+      method: 'GET',
+      path: `${stagePath(skillId, stage)}/interactionModel/locales/${encodeURIComponent(locale)}`,
+      operation: `read the interaction model of ${locale}`,
+      success: [200],
+      expects: 'an interaction model',
+      read: (response) => {
+        const model = objectIn(response, 'interactionModel');
+        return model && { found: model };
+      },
+      ifNotFound: { result: {} },
+    });
+    return found;
+  }
+
+  /** Whether the development stage is enabled for testing. */
+  isEnabled(skillId: string): Promise<boolean> {
+    return this.call<boolean>({
+      method: 'GET',
+      path: enablementPath(skillId),
+      operation: 'read whether the skill is enabled for testing',
+      ...NO_CONTENT,
+      ifNotFound: { result: false },
+    });
   }
 
   async enableForTesting(skillId: string): Promise<void> {
     await this.call({
       method: 'PUT',
-      path: `${stagePath(skillId, 'development')}/enablement`,
+      path: enablementPath(skillId),
       operation: 'enable the skill for testing',
+      ...NO_CONTENT,
     });
   }
 
-  /** A skill that isn't there is fine. */
+  /** A skill that does not exist counts as removed. */
   async remove(skillId: string): Promise<void> {
-    await this.orUndefined(
-      this.call({
-        method: 'DELETE',
-        path: `/v1/skills/${encodeURIComponent(skillId)}`,
-        operation: 'delete the skill',
-      }),
-    );
+    await this.call({
+      method: 'DELETE',
+      path: `/v1/skills/${encodeURIComponent(skillId)}`,
+      operation: 'delete the skill',
+      ...NO_CONTENT,
+      ifNotFound: { result: true },
+    });
   }
 
-  private async page(query: Readonly<Record<string, string>>): Promise<Page> {
-    const { body } = await this.call({
+  private page(query: Readonly<Record<string, string>>): Promise<Page> {
+    return this.call({
       method: 'GET',
       path: `/v1/skills?${new URLSearchParams(query).toString()}`,
       operation: 'list the skills',
-    });
-    return body ?? {};
-  }
-
-  private orUndefined<T>(call: Promise<T>): Promise<T | undefined> {
-    return call.catch((error: unknown) => {
-      if (error instanceof SmapiRefusedError && error.status === 404) return undefined;
-      throw error;
+      success: [200],
+      expects: 'a list of skills',
+      read: pageIn,
     });
   }
 }
 
 export const stagePath = (skillId: string, stage: AlexaStage): string =>
   `/v1/skills/${encodeURIComponent(skillId)}/stages/${stage}`;
+
+const enablementPath = (skillId: string): string =>
+  `${stagePath(skillId, 'development')}/enablement`;
+
+function objectIn({ body }: HttpResponse, field: string): Record<string, unknown> | undefined {
+  const value = (body as Readonly<Record<string, unknown>> | null | undefined)?.[field];
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+const STAGES: readonly unknown[] = ['development', 'certified', 'live'];
+
+/** Undefined unless every entry names its skill and stage, and a truncated page names the next one. */
+function pageIn({ body }: HttpResponse): Page | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { skills, isTruncated, nextToken } = body as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(skills) || !skills.every(isSummary)) return undefined;
+  if (isTruncated !== true) return { skills, nextToken: undefined };
+  return typeof nextToken === 'string' && nextToken !== '' ? { skills, nextToken } : undefined;
+}
+
+function isSummary(entry: unknown): entry is SkillSummary {
+  const { skillId, stage } = (entry ?? {}) as Partial<SkillSummary>;
+  return typeof skillId === 'string' && STAGES.includes(stage);
+}

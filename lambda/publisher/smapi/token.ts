@@ -1,9 +1,9 @@
-import { DeveloperTokenError } from '../errors';
+import { type Deadline } from '../deadline';
+import { PublisherError } from '../errors';
 import { type SmapiSecretValue } from '../names';
-import { type Pace } from '../pace';
 import { type Redactor } from '../redact';
-import { exchange, type HttpAnswer, whyNoAnswer } from './http';
-import { retryAfterMs, retrying } from './retry';
+import { describeFetchError, exchange, type HttpResponse } from './http';
+import { type Attempt, retryAfterMs, retrying } from './retry';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -12,73 +12,93 @@ export interface TokenOptions {
   readonly lwaApi: string;
   readonly clientId: string;
   readonly stage: string;
-  readonly pace: Pace;
+  readonly deadline: Deadline;
   readonly redactor: Redactor;
-  /** Read when a token is needed, and at no other time. */
+  /** Called when a token is needed, and at no other time. */
   readonly secret: () => Promise<SmapiSecretValue>;
 }
 
-/** The developer's access token, bought with the refresh token and kept for the run. */
+/** The developer's access token: requested with the refresh token once, and cached for the run. */
 export class DeveloperToken {
   private token: Promise<string> | undefined;
 
   constructor(private readonly options: TokenOptions) {}
 
   get(): Promise<string> {
-    this.token ??= this.buy();
+    this.token ??= this.request();
     return this.token;
   }
 
-  /** The next `get` buys a new one. */
+  /** Makes the next `get` request a new token. */
   forget(): void {
     this.token = undefined;
   }
 
-  private async buy(): Promise<string> {
-    const { lwaApi, clientId, stage, pace, redactor, secret } = this.options;
-    const { clientSecret, refreshToken } = await secret();
-    const outcome = await retrying(pace, 'waiting for Login with Amazon', async () => {
-      try {
-        const answer = await exchange({
-          method: 'POST',
-          url: `${lwaApi}/auth/o2/token`,
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams({
-            grant_type: 'refresh_token',
-            refresh_token: refreshToken,
-            client_id: clientId,
-            client_secret: clientSecret,
-          }).toString(),
-          timeLimitMs: Math.min(TIME_LIMIT_MS, pace.left()),
-        });
-        if (answer.status === 429 || answer.status >= 500) {
-          return {
-            problem: `status ${answer.status}`,
-            waitMs: retryAfterMs(answer.header('retry-after')),
-          };
-        }
-        return { done: answer };
-      } catch (error) {
-        return { problem: whyNoAnswer(error) };
-      }
-    });
-    if ('problem' in outcome) {
-      throw new DeveloperTokenError(
-        `Login with Amazon gives no token for the Skill Management API: ${outcome.problem}. Deploy again when it answers.`,
-      );
+  private async request(): Promise<string> {
+    const { deadline, redactor, secret } = this.options;
+    const credentials = await secret();
+    const outcome = await retrying(deadline, 'waiting for Login with Amazon', () =>
+      this.attempt(credentials),
+    );
+    if ('done' in outcome) return redactor.add(accessToken(outcome.done, this.options));
+    throw failure(
+      `Login with Amazon gives no token for the Skill Management API: ${outcome.problem}. Deploy again when it answers.`,
+    );
+  }
+
+  private async attempt({
+    clientSecret,
+    refreshToken,
+  }: SmapiSecretValue): Promise<Attempt<HttpResponse>> {
+    const { lwaApi, clientId, deadline } = this.options;
+    deadline.check('waiting for Login with Amazon');
+    try {
+      const response = await exchange({
+        method: 'POST',
+        url: `${lwaApi}/auth/o2/token`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({
+          grant_type: 'refresh_token',
+          refresh_token: refreshToken,
+          client_id: clientId,
+          client_secret: clientSecret,
+        }).toString(),
+        timeLimitMs: Math.min(TIME_LIMIT_MS, deadline.remainingMs()),
+      });
+      const { status } = response;
+      if (status !== 429 && status < 500) return { done: response };
+      return { problem: `status ${status}`, waitMs: retryAfterMs(response.header('retry-after')) };
+    } catch (error) {
+      return { problem: describeFetchError(error) };
     }
-    return redactor.note(accessToken(outcome.done, clientId, stage));
   }
 }
 
-/** RFC 6749's words for what is wrong, and nothing else of the answer. */
-function accessToken(answer: HttpAnswer, clientId: string, stage: string): string {
-  const fields = (answer.body ?? {}) as Readonly<Record<string, unknown>>;
-  const { access_token: token, error } = fields;
-  if (answer.status === 200 && typeof token === 'string' && token !== '') return token;
-  const word = typeof error === 'string' && /^[A-Za-z_]{1,40}$/.test(error) ? ` ${error}` : '';
-  throw new DeveloperTokenError(
-    `Login with Amazon refused the developer's refresh token (${answer.status}${word}) for client ${clientId}: ` +
-      `make a new one and fill it in with \`npm run secrets -- --stage ${stage}\`, then deploy again.`,
+/** RFC 6749, section 5.2. Any other error text may quote what was sent. */
+const ERROR_CODES: readonly unknown[] = [
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+];
+
+function accessToken({ status, body }: HttpResponse, { clientId, stage }: TokenOptions): string {
+  const { access_token: token, error } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  if (status === 200 && typeof token === 'string' && /^[\x21-\x7e]{1,4096}$/.test(token)) {
+    return token;
+  }
+  if (status >= 400 && ERROR_CODES.includes(error)) {
+    throw failure(
+      `Login with Amazon refused the developer's refresh token (${status} ${String(error)}) for client ${clientId}: ` +
+        `create a new one and store it with \`npm run secrets -- --stage ${stage}\`, then deploy again.`,
+    );
+  }
+  const problem = token === undefined ? 'without an access token' : 'with a malformed access token';
+  throw failure(
+    `Login with Amazon answered ${status} ${problem}: check lwaApi of stage ${stage}, then deploy again.`,
   );
 }
+
+const failure = (message: string): PublisherError => new PublisherError('developer-token', message);

@@ -1,6 +1,6 @@
-/** What the publisher reads and writes, as `spec.json` of ask-smapi-model 1.24.0 has it. */
+/** Wire shapes that the publisher reads and writes, from `spec.json` of ask-smapi-model 1.24.0. */
 
-/** Stages that a skill can stand in. */
+/** Stages of a skill on Alexa. */
 export type AlexaStage = 'development' | 'certified' | 'live';
 
 export interface StandardizedError {
@@ -31,15 +31,15 @@ export interface ImportStatus {
 }
 
 export interface SkillSummary {
-  readonly skillId?: string;
-  readonly stage?: AlexaStage;
+  readonly skillId: string;
+  readonly stage: AlexaStage;
   readonly publicationStatus?:
     'DEVELOPMENT' | 'CERTIFICATION' | 'CERTIFIED' | 'PUBLISHED' | 'HIDDEN' | 'REMOVED';
   readonly nameByLocale?: Readonly<Record<string, string>>;
 }
 
-/** What account linking is set to, as far as Alexa shows it. */
-export interface ShownAccountLinking {
+/** Account linking as `GET` returns it: without secrets and some other fields. */
+export interface VisibleAccountLinking {
   readonly type?: 'AUTH_CODE' | 'IMPLICIT';
   readonly authorizationUrl?: string;
   readonly domains?: readonly string[];
@@ -56,8 +56,8 @@ export interface ShownAccountLinking {
   readonly voiceForwardAccountLinking?: 'ENABLED' | 'DISABLED';
 }
 
-/** All of account linking but its secret: with what `GET` never shows. */
-export interface AccountLinkingSettings extends ShownAccountLinking {
+/** Account linking without its secret, with the fields that `GET` never returns. */
+export interface AccountLinkingSettings extends VisibleAccountLinking {
   readonly skipOnEnablement?: boolean;
   readonly reciprocalAccessTokenUrl?: string;
 }
@@ -66,7 +66,7 @@ export interface AccountLinkingRequest extends AccountLinkingSettings {
   readonly clientSecret: string;
 }
 
-/** The manifest is passed on as it is; only what the publisher fills in has a name here. */
+/** Passed on as it is. */
 export interface SkillManifest {
   readonly [part: string]: unknown;
 }

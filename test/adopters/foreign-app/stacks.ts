@@ -40,7 +40,7 @@ export class OnlyPublisher extends Stack {
     const plantPal = ownFunction(this);
     const publisher = publisherOf(files);
     const skillPackage = new linking.SkillPackage(this, 'SkillPackage', {
-      folder: files.skillPackage,
+      directory: files.skillPackage,
     });
     const { skillId } = new linking.SkillIdentity(this, 'Identity', {
       publisher,
@@ -75,8 +75,8 @@ export class OnlyAlarms extends Stack {
     super(scope, id);
     new linking.LinkingAlarms(this, 'Alarms', {
       handler: ownFunction(this),
-      metrics: new linking.LinkingMetrics('plant-pal'),
-      emails: ['plants@example.com'],
+      metrics: new linking.LinkingMetrics({ serviceName: 'plant-pal' }),
+      onPage: new linking.AlarmTopic(this, 'Page', { emails: ['plants@example.com'] }),
       runBook: 'https://wiki.example.com/linking-run-book.md',
     });
   }
@@ -99,14 +99,14 @@ export class All extends Stack {
     super(scope, id);
     const publisher = publisherOf(files);
     const skillPackage = new linking.SkillPackage(this, 'SkillPackage', {
-      folder: files.skillPackage,
+      directory: files.skillPackage,
     });
     const { skillId } = new linking.SkillIdentity(this, 'Identity', {
       publisher,
       package: skillPackage,
     });
     const ledger = new linking.LedgerTable(this, 'Ledger');
-    const metrics = new linking.LinkingMetrics('plant-pal');
+    const metrics = new linking.LinkingMetrics({ serviceName: 'plant-pal' });
     const handler = new linking.SkillHandler(this, 'Skill', {
       code: Code.fromAsset(files.skillBundle),
       skillId,
@@ -125,12 +125,9 @@ export class All extends Stack {
     const alarms = new linking.LinkingAlarms(this, 'Alarms', {
       ...watched,
       publication,
-      emails: ['plants@example.com'],
+      onPage: new linking.AlarmTopic(this, 'Page', { emails: ['plants@example.com'] }),
     });
     new linking.LinkingDashboard(this, 'Dashboard', { ...watched, alarms, locales: ['en-US'] });
-    new linking.GradualRelease(this, 'Release', {
-      alias: handler.alias,
-      alarms: alarms.ofHandler.map(({ alarm }) => alarm),
-    });
+    new linking.GradualRelease(this, 'Release', { alias: handler.alias });
   }
 }

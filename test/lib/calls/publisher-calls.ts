@@ -18,11 +18,11 @@ import { awsClients } from '../../../lambda/publisher/aws-clients';
 import {
   IDENTITY_RESOURCE,
   publicationParameterName,
-  RUN_SUFFIX,
+  stageLockName,
 } from '../../../lambda/publisher/names';
-import { saying } from '../../publisher/support/package-source';
-import { Stack } from '../../publisher/support/stack';
-import { STAGE, StageWorld } from '../../publisher/support/stage';
+import { saying } from '../../publisher/support/packages';
+import { TestStack } from '../../publisher/support/test-stack';
+import { STAGE_ID, StageEnvironment } from '../../publisher/support/stage-environment';
 
 /** The publisher's functions, by what their constructs are called. */
 export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationWatch';
@@ -40,66 +40,67 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     PublicationWatch: new Set<string>(),
   };
   let running: PublisherRole = 'IdentityPublisher';
-  const world = await StageWorld.start();
-  const surroundings = world.surroundings.bind(world);
-  const aws = recordedAws(world.aws, (action, target) =>
+  const stage = await StageEnvironment.start();
+  const dependencies = stage.dependencies.bind(stage);
+  const { aws, restore } = recordedAws(stage.aws, (action, target) =>
     heard[running].add(`${action} on ${target}`),
   );
-  world.surroundings = () => ({ ...surroundings(), aws });
-  const tell = world.tell.bind(world);
-  const die = () => world.aws.parameters.create(publicationParameterName(STAGE) + RUN_SUFFIX, '{}');
-  world.tell = async (event) => {
+  stage.dependencies = () => ({ ...dependencies(), aws });
+  const tell = stage.send.bind(stage);
+  const die = () =>
+    stage.aws.parameters.create(stageLockName(publicationParameterName(STAGE_ID)), '{}');
+  stage.send = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
     running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
     await die();
     return tell(event);
   };
   try {
-    const stack = new Stack(world);
+    const stack = new TestStack(stage);
     await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
     await stack.deploy({ zip: saying('two') });
-    world.rotateClientSecret();
+    stage.rotateClientSecret();
     running = 'PublicationWatch';
     await die();
-    await world.look();
+    await stage.checkDrift();
     await stack.remove();
   } finally {
-    await world.close();
+    restore();
+    await stage.close();
   }
   return heard;
 }
 
 /** The SDK's clients, answered from memory, each call heard by the action that IAM knows it by. */
-function recordedAws(memory: Aws, heard: Heard): Aws {
+function recordedAws(memory: Aws, heard: Heard): { aws: Aws; restore: () => void } {
   const metadata = { $metadata: {}, message: 'none' };
-  mockClient(SecretsManagerClient)
-    .on(GetSecretValueCommand)
-    .callsFake(async ({ SecretId }: { SecretId: string }) => {
-      heard('secretsmanager:GetSecretValue', nameOf(SecretId));
-      const found = await memory.secrets.read(SecretId);
-      if (found === undefined) throw new ResourceNotFoundException(metadata);
-      return { SecretString: found.value, VersionId: found.version };
-    });
-  mockClient(S3Client)
-    .on(GetObjectCommand)
-    .callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
-      heard('s3:GetObject', 'package');
-      const bytes = await memory.assets.read(Bucket, Key);
-      return { Body: { transformToByteArray: async () => bytes } };
-    });
-  mockClient(SSMClient)
+  const secretsManager = mockClient(SecretsManagerClient);
+  secretsManager.on(GetSecretValueCommand).callsFake(async ({ SecretId }: { SecretId: string }) => {
+    heard('secretsmanager:GetSecretValue', nameOf(SecretId));
+    const found = await memory.secrets.read(SecretId);
+    if (found === undefined) throw new ResourceNotFoundException(metadata);
+    return { SecretString: found.value, VersionId: found.version };
+  });
+  const s3 = mockClient(S3Client);
+  s3.on(GetObjectCommand).callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
+    heard('s3:GetObject', 'package');
+    const bytes = await memory.assets.read(Bucket, Key);
+    return { Body: { transformToByteArray: async () => bytes } };
+  });
+  const ssm = mockClient(SSMClient);
+  ssm
     .on(GetParameterCommand)
     .callsFake(async ({ Name }: { Name: string }) => {
       heard('ssm:GetParameter', nameOf(Name));
       const found = await memory.parameters.read(Name);
       if (found === undefined) throw new ParameterNotFound(metadata);
-      return { Parameter: { Value: found.value, Version: found.version } };
+      return { Parameter: { Value: found } };
     })
     .on(PutParameterCommand)
     .callsFake(async ({ Name, Value, Overwrite }: Readonly<Record<string, string>>) => {
       heard('ssm:PutParameter', nameOf(Name!));
-      if (Overwrite) return { Version: await memory.parameters.write(Name!, Value!) };
-      if (!(await memory.parameters.create(Name!, Value!)))
+      if (Overwrite) await memory.parameters.write(Name!, Value!);
+      else if (!(await memory.parameters.create(Name!, Value!)))
         throw new ParameterAlreadyExists(metadata);
       return { Version: 1 };
     })
@@ -109,8 +110,12 @@ function recordedAws(memory: Aws, heard: Heard): Aws {
       await memory.parameters.remove(Name);
       return {};
     });
-  return awsClients('eu-west-1');
+  const restore = () => [secretsManager, s3, ssm].forEach((mock) => mock.restore());
+  return { aws: awsClients('eu-west-1'), restore };
 }
 
-/** `/voice-forward-linking/STAGE/publication/run` to `publication/run`. */
-const nameOf = (name: string): string => name.replace(/^\/?voice-forward-linking\/[^/]+\//, '');
+/** `/APPLICATION/STAGE/publication/lock/RUN` to `publication/lock/????`, as the policy has it. */
+const nameOf = (name: string): string =>
+  name
+    .replace(/^\/?[^/]+\/[^/]+\//, '')
+    .replace(/\/lock\/(.+)/, (_all, run: string) => `/lock/${'?'.repeat(run.length)}`);

@@ -15,7 +15,7 @@ describe('the secrets of a stage', () => {
     'have the fixed name %s, and stay when the stack is deleted',
     (name) => {
       templateOf().hasResource(SECRET, {
-        Properties: { Name: `voice-forward-linking/test/${name}` },
+        Properties: { Name: `ride-hailer/test/${name}` },
         DeletionPolicy: 'RetainExceptOnCreate',
         UpdateReplacePolicy: 'Retain',
       });

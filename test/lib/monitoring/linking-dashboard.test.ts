@@ -1,7 +1,8 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import { LinkingMetric } from '../../../lambda/linking/metric-names';
 import { RideHailerMetric } from '../../../lambda/ride-hailer/metric-names';
 import { FUNNEL, OUTCOMES } from '../../../lib/monitoring/dashboard-rows';
-import { resourceOf, skillTemplate } from '../support';
+import { resourceOf, skillTemplate, testStacks } from '../support';
 
 /** Its JSON is joined from pieces at deploy time; the pieces hold all but names of resources. */
 const body = () => {
@@ -10,12 +11,12 @@ const body = () => {
 };
 
 describe('the dashboard', () => {
-  it('has one name a stage', () => {
+  it('has one name a stage and region, since names are global', () => {
     const { properties } = resourceOf(skillTemplate(), 'AWS::CloudWatch::Dashboard');
-    expect(properties['DashboardName']).toBe('RideHailer-test-Skill');
+    expect(properties['DashboardName']).toBe('RideHailer-test-Skill-eu-west-1');
   });
 
-  it.each([...FUNNEL, ...OUTCOMES])('counts %s, over all and by locale', (name) => {
+  it.each([...FUNNEL, 'RideBooked', ...OUTCOMES])('counts %s, over all and by locale', (name) => {
     expect(Object.values({ ...LinkingMetric, ...RideHailerMetric })).toContain(name);
     expect(body()).toContain(`["VoiceForwardLinking","${name}","service","ride-hailer-test"`);
     expect(body()).toContain(`"title":"${name} by locale"`);
@@ -25,7 +26,7 @@ describe('the dashboard', () => {
     for (const locale of ['de-DE', 'en-US']) {
       expect(body()).toContain(`"ConnectionStarted","locale","${locale}","service"`);
     }
-    for (const rate of ['accepted of offered', 'linked of started', 'resumed of kept']) {
+    for (const rate of ['accepted of offered', 'linked of started', 'resumed of captured']) {
       expect(body()).toContain(`"title":"${rate}, by locale"`);
     }
   });
@@ -44,7 +45,21 @@ describe('the dashboard', () => {
     expect(body()).toContain(`["VoiceForwardLinking","${name}","service","ride-hailer-test"`);
   });
 
-  it('links to each section of the run book', () => {
-    expect(body()).toContain('[LinkAttemptsFail](docs/run-book.md#linkattemptsfail)');
+  it('names each section of the run book, or links to it', () => {
+    expect(body()).toContain('docs/run-book.md, sections HandlerErrors, ');
+    const template = Template.fromStack(
+      testStacks({ runBook: 'https://wiki.example.com/run-book.md' }).skill,
+    );
+    const { properties } = resourceOf(template, 'AWS::CloudWatch::Dashboard');
+    expect(JSON.stringify(properties)).toContain(
+      '[LinkAttemptsFail](https://wiki.example.com/run-book.md#linkattemptsfail)',
+    );
+  });
+
+  it('has an address among the outputs', () => {
+    const { DashboardUrl } = skillTemplate().findOutputs('DashboardUrl');
+    expect(DashboardUrl?.['Value']).toBe(
+      'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/RideHailer-test-Skill-eu-west-1',
+    );
   });
 });

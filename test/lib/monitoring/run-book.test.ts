@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failuresQuery, latencyQuery } from '../../../lib/monitoring/log-queries';
-import { runBookHeadings } from '../../../lib/monitoring/run-book';
+import { alarmSections } from '../../../lib/monitoring/run-book';
 import { fromRoot } from '../../../tools/paths';
 import { fixtureFiles, testStacks } from '../support';
 
@@ -43,8 +43,8 @@ const POWERTOOLS = ['level', 'message', 'service', 'timestamp'];
 
 describe('the run book', () => {
   it('has a section for each alarm, and no other', () => {
-    expect(runBookHeadings(runBook).sort()).toEqual([...testStacks().skill.alarms.sections].sort());
-    expect(sections.map(([heading]) => heading).sort()).toEqual(runBookHeadings(runBook).sort());
+    expect(alarmSections(runBook).sort()).toEqual([...testStacks().skill.alarms.sections].sort());
+    expect(sections.map(([heading]) => heading).sort()).toEqual(alarmSections(runBook).sort());
   });
 
   it.each(sections)('says of %s what it is, how to look, and what to do', (_, section) => {
@@ -60,7 +60,7 @@ describe('the run book', () => {
   });
 
   it('points only to sections that there are', () => {
-    const anchors = runBookHeadings(runBook).map((heading) => `#${heading.toLowerCase()}`);
+    const anchors = alarmSections(runBook).map((heading) => `#${heading.toLowerCase()}`);
     const links = [...runBook.matchAll(/\]\((#[^)]+)\)/g)].map(([, link]) => link!);
     expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
   });

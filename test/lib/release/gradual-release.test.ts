@@ -1,54 +1,65 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { resourcesOf, testStacks } from '../support';
+import { resourceOf, testStacks } from '../support';
 
-const WATCHED = [
-  'HandlerErrors',
-  'HandlerThrottles',
-  'HandlerDuration',
-  'TurnsFail',
-  'AnswersRefused',
-];
+const GROUP = 'AWS::CodeDeploy::DeploymentGroup';
+const gradual = () => Template.fromStack(testStacks({ gradualRelease: true }).skill);
 
-const canarySeconds = (template: Template) => {
-  const [group] = resourcesOf(template, 'AWS::CodeDeploy::DeploymentGroup');
-  const [, minutes] = /(\d+)Minutes$/.exec(String(group?.properties['DeploymentConfigName'])) ?? [];
-  return Number(minutes) * 60;
-};
-
-describe('gradual release', () => {
-  it('moves a tenth first, and goes back when an alarm of the handler rings', () => {
-    const template = Template.fromStack(testStacks({ gradualRelease: true }).skill);
-    template.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
-      DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent30Minutes',
+describe('a gradual release', () => {
+  it('moves a tenth of the traffic first, and back when the new version fails', () => {
+    gradual().hasResourceProperties(GROUP, {
+      DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent10Minutes',
       AlarmConfiguration: {
         Enabled: true,
-        Alarms: WATCHED.map((alarm) => ({
-          Name: { Ref: Match.stringLikeRegexp(`^Alarms${alarm}`) },
-        })),
+        Alarms: [{ Name: { Ref: Match.stringLikeRegexp('^ReleaseNewVersionErrors') } }],
       },
       AutoRollbackConfiguration: {
         Enabled: true,
         Events: Match.arrayWith(['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM']),
       },
     });
-    template.hasResource('AWS::Lambda::Alias', {
+    gradual().hasResource('AWS::Lambda::Alias', {
       UpdatePolicy: { CodeDeployLambdaAliasUpdate: Match.anyValue() },
     });
   });
 
-  it.each(WATCHED)('has %s look back no longer than half of the first step', (id) => {
-    const template = Template.fromStack(testStacks({ gradualRelease: true }).skill);
-    const [alarm] = resourcesOf(template, 'AWS::CloudWatch::Alarm', {
-      AlarmName: `RideHailer-test-Skill/Alarms/${id}`,
+  it('evaluates the new version only, and one failure is enough', () => {
+    const { properties } = resourceOf(gradual(), 'AWS::CloudWatch::Alarm', {
+      AlarmName: 'RideHailer-test-Skill/Release/NewVersionErrors',
     });
-    const { Period, EvaluationPeriods } = alarm!.properties;
-    const looksBack = Number(Period) * Number(EvaluationPeriods);
-    expect(looksBack).toBeLessThanOrEqual(canarySeconds(template) / 2);
+    expect(properties).toMatchObject({
+      MetricName: 'Errors',
+      Threshold: 1,
+      EvaluationPeriods: 1,
+      Period: 60,
+      TreatMissingData: 'notBreaching',
+    });
+    expect(properties['Dimensions']).toContainEqual({
+      Name: 'ExecutedVersion',
+      Value: {
+        'Fn::GetAtt': [expect.stringMatching(/^SkillFunctionCurrentVersion/), 'Version'],
+      },
+    });
   });
 
-  it('is an option', () => {
+  it('does not page, so that a release that repairs the skill is not stopped by the alarms that page', () => {
+    const { properties } = resourceOf(gradual(), 'AWS::CloudWatch::CompositeAlarm');
+    expect(JSON.stringify(properties)).not.toContain('NewVersionErrors');
+    const { Alarms } = resourceOf(gradual(), GROUP).properties['AlarmConfiguration'] as {
+      Alarms: unknown[];
+    };
+    expect(Alarms).toHaveLength(1);
+  });
+
+  it('is skipped by an emergency deploy, which moves all traffic at once', () => {
+    const { skill } = testStacks({ gradualRelease: true }, {}, { allAtOnce: true });
+    const { properties } = resourceOf(Template.fromStack(skill), GROUP);
+    expect(properties['DeploymentConfigName']).toBe('CodeDeployDefault.LambdaAllAtOnce');
+    expect(properties['AlarmConfiguration']).toEqual({ Enabled: false });
+  });
+
+  it('is off by default', () => {
     const template = Template.fromStack(testStacks().skill);
-    template.resourceCountIs('AWS::CodeDeploy::DeploymentGroup', 0);
+    template.resourceCountIs(GROUP, 0);
     template.hasResource('AWS::Lambda::Alias', { UpdatePolicy: Match.absent() });
   });
 });

@@ -69,16 +69,16 @@ describe('the finished tree', () => {
     expect(synth({}, files)).toThrow('type is "IMPLICIT": it must be "AUTH_CODE".');
   });
 
-  it('is refused with ids that are made up', () => {
+  it('is refused with ids that are placeholders', () => {
     const vendorId = 'M0000000000000';
     expect(synth({ vendorId })).toThrow(
-      'Setting vendorId of stage test is "M0000000000000", which is made up: put your own there.',
+      'Setting vendorId of stage test is "M0000000000000", which is a placeholder: replace it with your own.',
     );
     expect(synth({ vendorId, smapiApi: 'http://127.0.0.1:1' })).not.toThrow();
   });
 
   it('is refused with an alarm that the run book does not know', () => {
-    const runBook = fixtureFiles().runBook.replace('## SecretsAge', '## Secrets');
-    expect(synth({}, { runBook })).toThrow('docs/run-book.md has no section "## SecretsAge"');
+    const runBook = fixtureFiles().runBook.replace('## SecretAge', '## Secrets');
+    expect(synth({}, { runBook })).toThrow('The run book has no section "## SecretAge"');
   });
 });

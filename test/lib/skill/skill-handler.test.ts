@@ -1,5 +1,6 @@
 import { Annotations as CdkAnnotations, Duration, type Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { BundledCode } from '../../../lib/skill/bundled-code';
 import { LedgerTable } from '../../../lib/data/ledger-table';
 import {
@@ -37,7 +38,34 @@ describe("the skill's function", () => {
     });
   });
 
-  it('keeps its log for a time', () => {
+  it('keeps former versions, so that the alias can be moved back to one', () => {
+    templateOf().hasResource('AWS::Lambda::Version', { DeletionPolicy: 'Retain' });
+  });
+
+  it('takes the options of any Lambda function', () => {
+    templateOf({ reservedConcurrentExecutions: 50, memorySize: 1024 }).hasResourceProperties(
+      'AWS::Lambda::Function',
+      { ReservedConcurrentExecutions: 50, MemorySize: 1024, Handler: 'index.handler' },
+    );
+  });
+
+  it('uses the key of the ledger', () => {
+    const stack = testStack();
+    const encryptionKey = new Key(stack, 'Key');
+    const template = handlerIn(stack, { ledger: new LedgerTable(stack, 'Own', { encryptionKey }) });
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('keeps its log for a month', () => {
     templateOf().hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
   });
 
@@ -95,7 +123,7 @@ describe("the skill's function", () => {
 
 describe("what the skill's function refuses", () => {
   it.each([
-    [{ timeLimit: Duration.seconds(8) }, 'Test/Skill: timeLimit is 8: it must be under the 8'],
+    [{ timeout: Duration.seconds(8) }, 'Test/Skill: timeout is 8: it must be under the 8'],
     [{ skillId: 'my-skill' }, 'Test/Skill: skillId is "my-skill": it must be a skill id'],
     [{ skillId: '' }, 'Test/Skill: skillId is "": it must be a skill id'],
   ])('%j', (props, sentence) => {

@@ -28,15 +28,21 @@ describe('a stage', () => {
     expect(stageWith(IDS)()).toEqual({
       name: 'team',
       ...IDS,
-      region: undefined,
-      account: undefined,
-      skillId: undefined,
-      serviceUrl: undefined,
+      application: 'ride-hailer',
       lwaApi: 'https://api.amazon.com',
       smapiApi: 'https://api.amazonalexa.com',
       offer: { cooldownDays: 30, maxOffers: 3, minIntervalMinutes: 10, proactive: true },
       linkingLocales: 'all',
-      alarmEmails: [],
+      pageEmails: [],
+      notifyEmails: [],
+      alarms: {
+        failedLinkPercent: 20,
+        minAttempts: 10,
+        durationPercent: 80,
+        minRequests: 20,
+        secretAgeDays: 180,
+      },
+      localeMetrics: true,
       gradualRelease: false,
       logRetentionDays: 30,
       deletionProtection: true,
@@ -54,7 +60,7 @@ describe('a stage', () => {
   });
 
   it('of the project that needs no settings is dev', () => {
-    expect(readStage('dev', fromRoot('stages'))).toMatchObject({ name: 'dev', alarmEmails: [] });
+    expect(readStage('dev', fromRoot('stages'))).toMatchObject({ name: 'dev', pageEmails: [] });
   });
 
   it('of the project that is to be filled in names every blank', () => {
@@ -62,7 +68,9 @@ describe('a stage', () => {
     for (const setting of ['account', 'lwaClientId', 'vendorId', 'smapiClientId', 'serviceUrl']) {
       expect(read).toThrow(`Setting ${setting} in stages/team.json is ""`);
     }
-    expect(read).toThrow('Setting alarmEmails in stages/team.json is [""]');
+    for (const setting of ['pageEmails', 'notifyEmails']) {
+      expect(read).toThrow(`Setting ${setting} in stages/team.json is [""]`);
+    }
   });
 });
 
@@ -83,10 +91,10 @@ describe('what is wrong with a stage', () => {
     [{ offer: { cooldownDays: '30' } }, 'Setting offer.cooldownDays in stages/team.json is "30"'],
     [{ offer: 3 }, 'Setting offer in stages/team.json is 3: it must be an object'],
     [{ linkingLocales: ['english'] }, 'Setting linkingLocales in stages/team.json is ["english"]'],
-    [{ alarmEmails: ['on-call'] }, 'each entry an e-mail address'],
-    [{ alarmEmails: ['a@example.com', 'a@example.com'] }, 'without repeats'],
+    [{ pageEmails: ['on-call'] }, 'each entry an e-mail address'],
+    [{ pageEmails: ['a@example.com', 'a@example.com'] }, 'without repeats'],
     [{ logRetentionDays: 31 }, 'Setting logRetentionDays in stages/team.json is 31'],
-    [{ onDelete: 'retain' }, 'it must be one of "keep", "delete"; or leave the setting out'],
+    [{ onDelete: 'retain' }, 'it must be one of "keep", "delete"'],
     [{ tags: { 'aws:x': 'y' } }, 'none beginning with "aws:"'],
     [{ gradualRelease: 'yes' }, 'it must be true or false'],
     [{ gradual: true }, 'Setting gradual in stages/team.json is true: there is no such setting'],

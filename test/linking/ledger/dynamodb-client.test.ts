@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type Server, createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import {
+  createUpdateItem,
+  TABLE_TIME_LIMIT_MS,
+} from '../../../lambda/linking/ledger/dynamodb-client';
 import { type UpdateItem } from '../../../lambda/linking/ledger/update-item';
 
 interface Answer {
@@ -13,7 +17,8 @@ let server: Server;
 let answers: (Answer | 'drop' | 'silence')[];
 let calls: { request: IncomingMessage; body: string; port: number | undefined }[];
 let updateItem: UpdateItem;
-let TABLE_TIME_LIMIT_MS: number;
+
+const environment = { ...process.env };
 
 beforeEach(async () => {
   answers = [];
@@ -40,14 +45,12 @@ beforeEach(async () => {
   });
   // The time between two attempts is drawn by lot.
   jest.spyOn(Math, 'random').mockReturnValue(0);
-  jest.resetModules();
-  ({ updateItem, TABLE_TIME_LIMIT_MS } =
-    await import('../../../lambda/linking/ledger/dynamodb-client'));
+  updateItem = createUpdateItem();
 });
 
 afterEach(async () => {
-  jest.useRealTimers();
   jest.restoreAllMocks();
+  process.env = { ...environment };
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
@@ -108,15 +111,13 @@ it('gives up after the second attempt', async () => {
 
 it('waits for a table that says nothing no longer than the time limit', async () => {
   answers = ['silence'];
-  jest.useFakeTimers({
-    now: Date.now(),
-    doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'],
-  });
+  const timers = jest.spyOn(globalThis, 'setTimeout');
   const arrived = once(server, 'request');
   const refusal = updateItem(INPUT).catch((error: unknown) => error);
   const [request] = (await arrived) as [IncomingMessage];
   const ended = once(request.socket, 'close');
-  jest.advanceTimersByTime(TABLE_TIME_LIMIT_MS);
+  const [timeLimit] = timers.mock.calls.find(([, ms]) => ms === TABLE_TIME_LIMIT_MS)!;
+  timeLimit();
   expect(await refusal).toMatchObject({ message: 'The table did not answer within 900 ms.' });
   await ended;
   expect(calls).toHaveLength(1);

@@ -3,21 +3,20 @@ import {
   type Aws,
   type Parameters,
   type Secrets,
-  type StoredParameter,
 } from '../../../lambda/publisher/aws';
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
-/** The little of AWS that the publisher uses, in memory; what it writes can be looked at. */
+/** The AWS operations of the publisher, in memory. */
 export class MemoryAws implements Aws {
   readonly secretValues = new Map<string, { value: string; version: string; createdAt: number }>();
-  readonly stored = new Map<string, StoredParameter>();
+  readonly stored = new Map<string, string>();
   readonly files = new Map<string, Uint8Array>();
-  /** Every value ever written to a parameter. */
+  /** Every value that was written to a parameter. */
   readonly written: string[] = [];
   private versions = 0;
 
-  /** @param step around each call @default nothing */
+  /** @param step wraps each call, which a test can let fail or hang @default no wrapper */
   constructor(private readonly step: Step = (_name, work) => work()) {}
 
   setSecret(name: string, value: unknown, createdAt = 1_799_000_000_000): string {
@@ -33,7 +32,10 @@ export class MemoryAws implements Aws {
 
   readonly parameters: Parameters = {
     read: (name) => this.step(`read ${name}`, async () => this.stored.get(name)),
-    write: (name, value) => this.step(`!write ${name}`, async () => this.put(name, value)),
+    write: (name, value) =>
+      this.step(`!write ${name}`, async () => {
+        this.put(name, value);
+      }),
     create: (name, value) =>
       this.step(`!create ${name}`, async () => {
         if (this.stored.has(name)) return false;
@@ -55,10 +57,8 @@ export class MemoryAws implements Aws {
       }),
   };
 
-  private put(name: string, value: string): number {
-    const version = (this.stored.get(name)?.version ?? 0) + 1;
-    this.stored.set(name, { value, version });
+  private put(name: string, value: string): void {
+    this.stored.set(name, value);
     this.written.push(value);
-    return version;
   }
 }

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { openBrowser } from '../../../simulator/cli/open-browser';
-
-jest.mock('node:child_process');
 
 const URL = 'http://127.0.0.1:8080';
 const platform = Object.getOwnPropertyDescriptor(process, 'platform')!;
@@ -16,11 +14,11 @@ it.each([
 ])('on %s it is opened by %s, and not waited for', (system, command, args) => {
   Object.defineProperty(process, 'platform', { ...platform, value: system });
   const child = Object.assign(new EventEmitter(), { unref: jest.fn() });
-  jest.mocked(spawn).mockReturnValue(child as unknown as ChildProcess);
+  const start = jest.fn(() => child);
 
-  openBrowser(URL);
+  openBrowser(URL, start as unknown as typeof spawn);
 
-  expect(spawn).toHaveBeenLastCalledWith(command, args, { stdio: 'ignore', detached: true });
+  expect(start).toHaveBeenCalledWith(command, args, { stdio: 'ignore', detached: true });
   expect(child.unref).toHaveBeenCalled();
   // Where there is no browser, the address was printed.
   expect(() => child.emit('error', new Error('ENOENT'))).not.toThrow();

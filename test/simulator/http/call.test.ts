@@ -10,17 +10,18 @@ beforeEach(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
 afterEach(() => {
-  jest.useRealTimers();
+  jest.restoreAllMocks();
   server.close();
   server.closeAllConnections();
 });
 
 it('rejects after the time limit when the server does not respond', async () => {
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  const timers = jest.spyOn(globalThis, 'setTimeout');
   const received = new Promise((resolve) => server.once('request', resolve));
   const response = call(url, { from: 'skill', timeLimitMs: 3_000 });
   await received;
-  jest.advanceTimersByTime(3_000);
+  const [timeLimit] = timers.mock.calls.find(([, ms]) => ms === 3_000)!;
+  timeLimit();
   await expect(response).rejects.toThrow('nothing within 3000 ms');
 });
 

@@ -27,6 +27,7 @@ const WAYS: Readonly<{
   statusForNo: { says: ['no'] },
   statusForSilence: { says: ['...', '...'] },
   statusForStop: { says: ['stop'] },
+  statusForPersonalizationOff: { customer: { personalizationEnabled: false } },
   statusForUnknownVoice: { customer: { voiceRecognized: false } },
   statusForNotOwner: { customer: { accountOwner: false } },
   statusForNoPhoneNumber: { customer: { phoneNumber: false } },
@@ -48,8 +49,11 @@ function causeFor(value: AssumptionValue): object {
   switch (value) {
     case '500':
       return { type: 'ConnectionError', status: { code: '500' }, result: null };
+    case '204':
+      return { type: 'ConnectionCompleted', status: { code: '204' }, result: {} };
     case '403':
       return { type: 'ConnectionCompleted', status: { code: '403' } };
+    case 'noResult':
     case 'none':
       return { type: 'ConnectionCompleted', status: { code: '200' } };
     default:
@@ -73,10 +77,11 @@ describe('a status switch', () => {
     talk.simulation.fail('lwa', null);
 
     const { cause } = talk.last('SessionResumedRequest') as {
-      cause: { result: { status?: string } | null };
+      cause: { result?: { status?: string } | null };
     };
     expect(cause).toMatchObject(causeFor(value));
-    const hasStatus = !['none', '403', '500'].includes(String(value));
+    expect('result' in cause).toBe(value !== 'noResult');
+    const hasStatus = !['none', 'noResult', '204', '403', '500'].includes(String(value));
     expect(cause.result?.status !== undefined).toBe(hasStatus);
     expect(talk.simulation.customer.linked).toBe(value === 'LINKED' || customer.linked === true);
   });

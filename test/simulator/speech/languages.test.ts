@@ -2,7 +2,10 @@ import { parseInvocation } from '../../../simulator/speech/invocation';
 import { understand } from '../../../simulator/speech/understand';
 import { languageOf } from '../../../simulator/speech/normalize';
 import { scenarioPhrasesOf } from '../../../simulator/scenarios/phrases';
-import { asksForNewCode, consentIn } from '../../../simulator/voice-forward/consent-answer';
+import {
+  consentAnswer,
+  requestsNewPasscode,
+} from '../../../simulator/voice-forward/consent-answer';
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
 import { modelOf, publishedLocales } from '../../support/skill-package';
 
@@ -30,11 +33,11 @@ describe.each(publishedLocales)('a customer who speaks %s', (locale) => {
   });
 
   it("is understood by Amazon's skill", () => {
-    expect(consentIn(phrases.approve, language)).toBe('approves');
-    expect(consentIn('I approve', language)).toBe('approves');
-    expect(consentIn(phrases.no, language)).toBe('declines');
-    expect(consentIn(phrases.stop, language)).toBe('stops');
-    expect(consentIn(phrases.airport, language)).toBe('unclear');
+    expect(consentAnswer(phrases.approve, language)).toBe('approve');
+    expect(consentAnswer('I approve', language)).toBe('approve');
+    expect(consentAnswer(phrases.no, language)).toBe('decline');
+    expect(consentAnswer(phrases.stop, language)).toBe('stop');
+    expect(consentAnswer(phrases.airport, language)).toBe('unclear');
     expect(spokenDigits(phrases.code.replace('{code}', '123456'))).toBe('123456');
   });
 });
@@ -47,7 +50,7 @@ it.each([
   ['pt', 'Não aprovo', 'Manda outro código'],
   ['ja', '同意しません', '新しいコードを送って'],
 ])('in %s, a refusal and the wish for a new code are understood', (language, refusal, again) => {
-  expect(consentIn(refusal, language)).toBe('declines');
-  expect(asksForNewCode(again, language)).toBe(true);
-  expect(asksForNewCode(refusal, language)).toBe(false);
+  expect(consentAnswer(refusal, language)).toBe('decline');
+  expect(requestsNewPasscode(again, language)).toBe(true);
+  expect(requestsNewPasscode(refusal, language)).toBe(false);
 });

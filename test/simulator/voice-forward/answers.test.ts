@@ -1,7 +1,7 @@
-import { consentIn } from '../../../simulator/voice-forward/consent-answer';
+import { consentAnswer } from '../../../simulator/voice-forward/consent-answer';
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
 
-describe('a passcode as it is said', () => {
+describe('the digits of a spoken passcode', () => {
   it.each([
     'my code is 1 2 3 4 5 6',
     'Alexa, my code is 1-2-3-4-5-6.',
@@ -13,7 +13,9 @@ describe('a passcode as it is said', () => {
     'my code is one hundred twenty three four hundred and fifty six',
     'one hundred and twenty three thousand four hundred and fifty six',
     'my code is １２３４５６',
-  ])('is heard: %s', (utterance) => {
+    'アレクサ、私のコードは一、二、三、四、五、六です。',
+    '私のコードは一二三四五六です',
+  ])('are found in: %s', (utterance) => {
     expect(spokenDigits(utterance)).toBe('123456');
   });
 
@@ -25,33 +27,37 @@ describe('a passcode as it is said', () => {
     ['seventeen ninety', '1790'],
     ['double', ''],
     ['I forgot it', ''],
+    ['もう一度送って', ''],
+    ['私のコードは〇、九、ゼロです', '090'],
     ['', ''],
-  ])('%s: %s', (utterance, digits) => {
+  ])('of %j are %j', (utterance, digits) => {
     expect(spokenDigits(utterance)).toBe(digits);
   });
 });
 
 describe('an answer to the consent question', () => {
   it.each([
-    ['I approve', 'approves'],
-    ['Alexa, I approve.', 'approves'],
-    ['yes', 'approves'],
-    ['yes, I approve', 'approves'],
-    ['No', 'declines'],
-    ["No, I don't approve", 'declines'],
-    ["I don't approve", 'declines'],
-    ['I do not give permission', 'declines'],
-    ['no thanks', 'declines'],
-    ['stop', 'stops'],
-    ['cancel', 'stops'],
+    ['I approve', 'approve'],
+    ['Alexa, I approve.', 'approve'],
+    ['yes', 'approve'],
+    ['yes, I approve', 'approve'],
+    ['No', 'decline'],
+    ["No, I don't approve", 'decline'],
+    ["I don't approve", 'decline'],
+    ['I do not give permission', 'decline'],
+    ['no thanks', 'decline'],
+    ['stop', 'stop'],
+    ['cancel', 'stop'],
     ['what for?', 'unclear'],
     ['link my account', 'unclear'],
-  ])('%s: %s', (utterance, consent) => {
-    expect(consentIn(utterance, 'en')).toBe(consent);
+  ])('%j means %s', (utterance, consent) => {
+    expect(consentAnswer(utterance, 'en')).toBe(consent);
   });
 
-  it('is understood in other languages as their yes and no', () => {
-    expect(consentIn('Ja', 'de')).toBe('approves');
-    expect(consentIn('nein', 'de')).toBe('declines');
+  it('is understood in other languages', () => {
+    expect(consentAnswer('Ja', 'de')).toBe('approve');
+    expect(consentAnswer('許可します', 'ja')).toBe('approve');
+    expect(consentAnswer('許可しません', 'ja')).toBe('decline');
+    expect(consentAnswer('nein', 'de')).toBe('decline');
   });
 });

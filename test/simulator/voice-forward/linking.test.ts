@@ -18,8 +18,8 @@ const approved = async () => {
   return talk;
 };
 
-describe('a customer who consents', () => {
-  it('hears the document’s lines, and all are Amazon’s between hand-over and return', async () => {
+describe('linking by voice', () => {
+  it('plays the documented dialog', async () => {
     const talk = await begin();
 
     await talk.say('I approve', 'Alexa, my code is {code}');
@@ -40,7 +40,7 @@ describe('a customer who consents', () => {
     expect(talk.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });
 
-  it('is linked by an authorization code that Login with Amazon exchanges', async () => {
+  it('exchanges an authorization code of LWA for tokens', async () => {
     const talk = await approved();
 
     await talk.say('my code is {code}');
@@ -51,7 +51,7 @@ describe('a customer who consents', () => {
     expect(talk.simulation.customer).toMatchObject({ linked: true, permissionsGranted: true });
   });
 
-  it('is handed back by the provider’s directive, delivered as a resumed request', async () => {
+  it('ends with Tasks.CompleteTask, which the skill receives as SessionResumedRequest', async () => {
     const talk = await approved();
 
     await talk.say('my code is {code}');
@@ -73,7 +73,7 @@ describe('a customer who consents', () => {
     expect(context.System.user).toHaveProperty('accessToken', talk.simulation.accessToken);
   });
 
-  it('never lets the provider see the token, nor the skill the passcode', async () => {
+  it('hides the connection token from Amazon’s skill, and the passcode from the requesting skill', async () => {
     const talk = await approved();
     await talk.say('my code is {code}');
     const messages = talk.simulation.record.entries.flatMap((entry) =>
@@ -84,7 +84,7 @@ describe('a customer who consents', () => {
     expect(JSON.stringify(talk.skill.asked)).not.toContain(spokenDigits(talk.simulation.phone[0]!));
   });
 
-  it('is heard by the skill as an event, after the turn', async () => {
+  it('sends SkillAccountLinked after the turn', async () => {
     const talk = await approved();
     await talk.say('my code is {code}');
     expect(talk.asked().slice(-2)).toEqual([
@@ -97,13 +97,13 @@ describe('a customer who consents', () => {
   });
 });
 
-describe('a customer who does not consent', () => {
-  it('may say no, and is not asked again for a while', async () => {
+describe('a customer who declines the consent question', () => {
+  it('is not asked again for a week after No', async () => {
     const talk = await begin();
 
     await talk.say('No', 'link my account');
 
-    expect(talk.lines().at(-2)).toMatch(/^voice-forward: You chose not to link/);
+    expect(talk.lines().at(-2)).toMatch(/^voice-forward: You recently chose not to link/);
     expect(cause(talk)).toMatchObject({ result: { status: 'DENIED' } });
     expect(talk.simulation.customer.deniedRecently).toBe(true);
     await talk.simulation.advance(8 * 86_400_000);
@@ -111,7 +111,7 @@ describe('a customer who does not consent', () => {
     expect(talk.simulation.awaits).toBe('consent');
   });
 
-  it('may be silent, which is asked into once', async () => {
+  it('is asked once more after silence', async () => {
     const talk = await begin();
 
     await talk.say('...');
@@ -122,26 +122,32 @@ describe('a customer who does not consent', () => {
     expect(talk.simulation.customer.deniedRecently).toBe(false);
   });
 
-  it('may say what makes no sense three times', async () => {
+  it('can give three answers that are not understood', async () => {
     const talk = await begin();
     await talk.say('why?', 'what?', 'who?');
     expect(talk.simulation.awaits).toBe('skill');
   });
 
-  it('may stop', async () => {
+  it('can say stop', async () => {
     const talk = await begin();
     await talk.say('stop');
     expect(talk.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
   });
 });
 
-describe('a customer who may not link by voice', () => {
+describe('a customer who cannot link by voice', () => {
   it.each([
+    [
+      { personalizationEnabled: false },
+      'USER_REQUIREMENTS_NOT_MET',
+      'requirementsNotMet',
+      /personalization/,
+    ],
     [{ voiceRecognized: false }, 'USER_REQUIREMENTS_NOT_MET', 'requirementsNotMet', /voice/],
     [{ accountOwner: false }, 'USER_REQUIREMENTS_NOT_MET', 'requirementsNotMet', /owner/],
     [{ phoneNumber: false }, 'USER_REQUIREMENTS_NOT_MET', 'requirementsNotMet', /phone number/],
     [{ deniedRecently: true }, 'DENIED', 'declined', /recent past/],
-  ] as const)('%j: %s', async (customer, status, outcome, reason) => {
+  ] as const)('%j leads to %s', async (customer, status, outcome, reason) => {
     const talk = await begin(customer);
 
     expect(cause(talk)).toMatchObject({
@@ -152,39 +158,107 @@ describe('a customer who may not link by voice', () => {
     expect(talk.simulation.end()).toMatchObject({ outcome, linked: false, problems: 0 });
   });
 
-  it('is linked without a question where the permissions were granted before', async () => {
+  it('is linked without a question when all permissions are granted', async () => {
     const talk = await begin({ permissionsGranted: true });
     expect(talk.lines().at(-2)).toMatch(/^voice-forward: Great, Annie\./);
     expect(talk.simulation.end()).toMatchObject({ outcome: 'linked', linked: true });
   });
 
-  it('is told so where the account is linked, and keeps the tokens', async () => {
+  it('keeps the tokens of an account that is already linked', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     const before = talk.simulation.accessToken;
     await talk.say('open ride hailer', 'link my account');
     expect(talk.lines().at(-2)).toBe(
-      'voice-forward: Your account is linked with Ride Hailer already.',
+      'voice-forward: Your account is already linked with Ride Hailer.',
     );
     expect(talk.simulation.accessToken).toBe(before);
     expect(talk.problems().join()).toMatch(/had an access token/);
   });
 });
 
+describe('the consent question', () => {
+  const NAME = 'alexa::profile:given_name:read';
+  const EMAIL = 'alexa::profile:email:read';
+  const PHONE = 'alexa::profile:mobile_number:read';
+  const COUNTRY = 'alexa:devices:all:address:country_and_postal_code:read';
+  const ADDRESS = 'alexa::devices:all:address:full:read';
+
+  const asking = async (permissions: readonly string[], granted: readonly string[] = []) => {
+    const published = await withPermissions(permissions);
+    const customer = { permissionsGranted: granted };
+    const talk = await talks.begin({ published, customer });
+    await talk.say('open ride hailer', 'link my account');
+    return talk;
+  };
+
+  it.each([
+    [[NAME, EMAIL], [], 'name and email address'],
+    [[NAME, EMAIL], [NAME], 'email address'],
+    [[NAME, EMAIL, PHONE, COUNTRY], [EMAIL], 'name, phone number and country and postal code'],
+    [[NAME, 'alexa::profile:name:read'], [], 'name'],
+    [[NAME, ADDRESS], [], 'name'],
+  ])('names the missing permissions of %j without %j: %s', async (permissions, granted, names) => {
+    const talk = await asking(permissions, granted);
+    expect(talk.lines().at(-1)).toContain(`permission to access your ${names}?`);
+  });
+
+  it('is not asked when no missing permission can be granted by voice', async () => {
+    const talk = await asking([NAME, ADDRESS], [NAME]);
+    expect(talk.simulation.customer.linked).toBe(true);
+  });
+
+  it('grants the permissions that it names, and no other', async () => {
+    const talk = await asking([NAME, EMAIL, ADDRESS], [EMAIL]);
+    await talk.say('I approve');
+    expect(talk.simulation.customer.permissionsGranted).toEqual([NAME, EMAIL]);
+    await talk.say('my code is {code}');
+    expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
+      acceptedPermissions: [{ scope: NAME }, { scope: EMAIL }],
+    });
+  });
+});
+
+describe('the language of the dialog', () => {
+  it('is Japanese in ja-JP, with Amazon’s documented lines and answers', async () => {
+    const talk = await talks.begin({ locale: 'ja-JP' });
+    await talk.say('ライドヘイラーを開いて', 'アカウントをリンク');
+    const name = talk.simulation.skill.manifest.publishingInformation?.locales?.['ja-JP']?.name;
+    expect(talk.lines().slice(-2)).toEqual([
+      'voice-forward: アカウントをリンクするには、登録されたAlexaプロフィールの情報を一部、共有する必要があります。',
+      `voice-forward: ${name}に、お名前とメールアドレスへのアクセスを許可しますか? 「許可します」または「いいえ」と言ってください。*`,
+    ]);
+    await talk.say('許可します。');
+    expect(talk.lines().at(-1)).toBe(
+      'voice-forward: Annieさん、リクエストを認証するために、「私のコードは」に続けて、スマートフォンで受信したコードを言ってください。*',
+    );
+    const digits = [...spokenDigits(talk.simulation.phone[0]!)].map((digit) => KANJI[+digit]);
+    await talk.say(`アレクサ、私のコードは${digits.join('、')}です。`);
+    expect(talk.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
+  });
+
+  it('is English in de-DE, and the record says so', async () => {
+    const talk = await talks.begin({ locale: 'de-DE' });
+    await talk.say('öffne ride hailer', 'mein konto verknüpfen');
+    expect(talk.lines().at(-1)).toMatch(/^voice-forward: Do you give/);
+    expect(JSON.stringify(talk.simulation.record.entries)).toContain('English and Japanese only');
+  });
+});
+
 describe('the passcode', () => {
-  it('may be wrong twice', async () => {
+  it('can be wrong twice', async () => {
     const talk = await approved();
     await talk.say('my code is 1', 'my code is 2', 'my code is {code}');
     expect(talk.simulation.customer.linked).toBe(true);
   });
 
-  it('may not be wrong three times', async () => {
+  it('cannot be wrong three times', async () => {
     const talk = await approved();
     await talk.say('my code is 1', 'my code is 2', 'my code is 3');
     expect(cause(talk)).toMatchObject({ result: { status: 'FAILED' } });
     expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
   });
 
-  it('grows old, and another is sent', async () => {
+  it('expires, and a new one is sent', async () => {
     const talk = await approved();
     const [first] = talk.simulation.phone;
     talk.simulation.clock.advance(11 * 60_000);
@@ -194,7 +268,7 @@ describe('the passcode', () => {
     expect(talk.simulation.customer.linked).toBe(true);
   });
 
-  it('is sent anew when it is asked for, and asked for again when there was none', async () => {
+  it('is sent again on request, and asked for again after an answer without digits', async () => {
     const talk = await approved();
     await talk.say('send me a new code', 'I lost my phone');
     expect(talk.simulation.phone).toHaveLength(2);
@@ -203,7 +277,7 @@ describe('the passcode', () => {
     expect(talk.simulation.customer.linked).toBe(true);
   });
 
-  it('may be left unsaid', async () => {
+  it('can be left unsaid', async () => {
     const silent = await approved();
     await silent.say('...', '...');
     expect(silent.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
@@ -212,16 +286,16 @@ describe('the passcode', () => {
     expect(stopped.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
   });
 
-  it('is nothing to a customer who has none', async () => {
+  it('is empty for a customer who received none', async () => {
     const talk = await begin();
     await talk.say('my code is {code}');
     expect(talk.lines().at(-2)).toBe('customer: my code is');
   });
 });
 
-describe('Login with Amazon', () => {
+describe('LWA', () => {
   it.each(['500', 'refused', 'garbage', 'throttled'] as const)(
-    'that fails (%s) leaves the customer unlinked, with words',
+    'leaves the customer unlinked when it fails: %s',
     async (kind) => {
       const talk = await approved();
       talk.simulation.fail('lwa', kind);
@@ -238,12 +312,26 @@ describe('Login with Amazon', () => {
     },
   );
 
-  it('that does not allow Alexa’s address gives no code', async () => {
+  it('issues no code to an unknown client', async () => {
     const talk = await talks.begin({ published: await withClient('amzn1.unknown') });
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
     expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
   });
 });
+
+const KANJI = '〇一二三四五六七八九';
+
+async function withPermissions(permissions: readonly string[]) {
+  const { readPublishedSkill } = await import('../../../simulator/published-skill');
+  const skill = readPublishedSkill();
+  const subscriptions = [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }];
+  const manifest = {
+    ...skill.manifest,
+    permissions: permissions.map((name) => ({ name })),
+    events: { subscriptions },
+  };
+  return { ...skill, manifest };
+}
 
 async function withClient(clientId: string) {
   const { readPublishedSkill } = await import('../../../simulator/published-skill');

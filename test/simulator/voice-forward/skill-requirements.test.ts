@@ -1,5 +1,5 @@
 import { readPublishedSkill, type PublishedSkill } from '../../../simulator/published-skill';
-import { unfitFor } from '../../../simulator/voice-forward/skill-requirements';
+import { unmetRequirement } from '../../../simulator/voice-forward/skill-requirements';
 import { Talks } from '../support/talk';
 
 const talks = new Talks();
@@ -24,24 +24,28 @@ const UNFIT: readonly [string, PublishedSkill, RegExp][] = [
   [
     'a sign-in of its own',
     linking({ authorizationUrl: 'https://example.com/ap/oa' }),
-    /Login with/,
+    /endpoints of LWA/,
   ],
-  ['tokens of its own', linking({ accessTokenUrl: 'https://example.com/token' }), /Login with/],
+  [
+    'tokens of its own',
+    linking({ accessTokenUrl: 'https://example.com/token' }),
+    /endpoints of LWA/,
+  ],
   ['no permission for a name', permitting('alexa::profile:email:read'), /name/],
   ['no permission at all', permitting(), /name/],
   ['personalization', permitting('alexa::profile:name:read', 'alexa::person_id:read'), /personal/],
 ];
 
-describe('a skill', () => {
-  it('may link by voice as it stands in the project', () => {
-    expect(unfitFor(ours)).toBeUndefined();
+describe('the requirements for skills', () => {
+  it('are met by the project’s skill', () => {
+    expect(unmetRequirement(ours)).toBeUndefined();
   });
 
-  it.each(UNFIT)('may not with %s', (_, skill, reason) => {
-    expect(unfitFor(skill)).toMatch(reason);
+  it.each(UNFIT)('are not met with %s', (_, skill, reason) => {
+    expect(unmetRequirement(skill)).toMatch(reason);
   });
 
-  it.each(UNFIT)('has its connection fail with %s', async (_, published, reason) => {
+  it.each(UNFIT)('fail the connection with %s', async (_, published, reason) => {
     const talk = await talks.begin({ published });
 
     await talk.say('open ride hailer', 'link my account');

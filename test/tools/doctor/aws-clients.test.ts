@@ -12,12 +12,18 @@ import { doctorAws } from '../../../tools/doctor/live/aws-clients';
 
 const lambda = mockClient(LambdaClient);
 const cloudWatch = mockClient(CloudWatchClient);
+const secretsManager = mockClient(SecretsManagerClient);
+const ssm = mockClient(SSMClient);
 const ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:skill';
 const SKILL = 'amzn1.ask.skill.0';
 
 beforeEach(() => {
   lambda.reset();
   cloudWatch.reset();
+});
+
+afterAll(() => {
+  for (const mock of [lambda, cloudWatch, secretsManager, ssm]) mock.restore();
 });
 
 const named = (name: string, POWERTOOLS_SERVICE_NAME: string) => ({
@@ -93,8 +99,6 @@ it('sums metrics over days, none counting as 0', async () => {
 });
 
 it('can only read, whatever is asked of it', async () => {
-  const secretsManager = mockClient(SecretsManagerClient);
-  const ssm = mockClient(SSMClient);
   secretsManager.on(GetSecretValueCommand).resolves({});
   ssm.on(GetParameterCommand).resolves({});
   lambda.on(ListFunctionsCommand).resolves({}).on(GetPolicyCommand).resolves({});

@@ -13,7 +13,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'customer-phone-number': ONLY_A_PERSON,
   'customer-account-owner': ONLY_A_PERSON,
   'alexa-hidden-fields': ONLY_A_PERSON,
-  'smapi-secret': 'without it the doctor can not look at Alexa: exit code 2, in live.whole.test.ts',
+  'smapi-secret':
+    'without it the doctor can not look at Alexa: exit code 2, in live.integration.test.ts',
 };
 
 it('has a defect planted for every check that can fail, or a reason', async () => {

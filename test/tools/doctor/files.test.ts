@@ -2,7 +2,7 @@ import { FILE_DEFECTS } from './defects/files';
 import { goodFiles, ProjectFolder, VENDOR } from './support/project';
 import { type Check } from '../../../tools/doctor/check';
 import { runDoctor } from '../../../tools/doctor/run';
-import { VirtualTime } from '../../publisher/support/virtual-time';
+import { FakeTime } from '../../publisher/support/fake-time';
 
 let folder: ProjectFolder;
 beforeEach(() => {
@@ -18,7 +18,7 @@ const run = (...args: string[]) =>
     aws: () => {
       throw new Error('Nobody asked for AWS.');
     },
-    time: new VirtualTime(),
+    time: new FakeTime(),
   });
 
 async function checks(): Promise<readonly Check[]> {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../lib/json';
-import { canonical } from '../../../lambda/publisher/publication/shown';
+import { canonicalJson } from '../../../lambda/publisher/publication/diff';
 
 /** Icons are files in the package, and addresses on Alexa. */
 const FILE = 'file://';
@@ -24,5 +24,5 @@ export function differences(
     );
   }
   if (typeof code === 'string' && code.startsWith(FILE)) return [];
-  return canonical(code) === canonical(alexa) ? [] : [path];
+  return canonicalJson(code) === canonicalJson(alexa) ? [] : [path];
 }

@@ -1,17 +1,20 @@
 import { publicationParameterName } from '../../../lambda/publisher/names';
-import { LAST_WORDS_MS, Pace, type Time } from '../../../lambda/publisher/pace';
-import { parseRecord, type PublicationRecord } from '../../../lambda/publisher/record/record';
+import { Deadline, RESERVED_MS } from '../../../lambda/publisher/deadline';
+import { type Time } from '../../../lambda/publisher/time';
+import { readSkill, type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
+import { smapiClient } from '../../../lambda/publisher/smapi/client';
+import {
+  parsePublicationState,
+  type PublicationState,
+} from '../../../lambda/publisher/state/publication-state';
 import { type Redactor } from '../../../lambda/publisher/redact';
-import { smapiCaller } from '../../../lambda/publisher/smapi/call';
-import { DeveloperToken } from '../../../lambda/publisher/smapi/token';
-import { type Stage } from '../../../lib/stage/stage';
+import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';
 import { type DoctorAws, ofAws } from './aws';
 import { functionChecks } from './function';
 import { linkingChecks } from './linking-equal';
-import { lookAtAlexa, type AlexaView } from './look-at-alexa';
 import { packageChecks } from './manifest-equal';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
 import { publicationChecks, publishedCheck } from './published';
@@ -32,7 +35,7 @@ export interface LiveOptions {
 /** What the account and Alexa have. Rejects with whatever kept it from looking on. */
 export async function examineLive(options: LiveOptions): Promise<void> {
   const { aws, redactor, stage, take } = options;
-  const secrets = await readSecrets(aws, stage.name, redactor, take);
+  const secrets = await readSecrets(aws, stageId(stage), redactor, take);
   await examineStage(options, secrets);
   mustHaveShape(secrets.lwaClient);
 }
@@ -56,7 +59,7 @@ async function examineStage(options: LiveOptions, secrets: StageSecrets): Promis
   take([publishedCheck(skillId, alexa, stage.vendorId)]);
   if (alexa === undefined) return;
   take([
-    ...manifestChecks(alexa.manifest, ON_ALEXA),
+    ...manifestChecks(alexa.stages.development?.manifest, ON_ALEXA),
     ...functionChecks({ stage, serviceName, deployed, policy }, alexa),
     ...packageChecks(project, alexa),
     ...linkingChecks({ project, stage, alexa, deployed }),
@@ -64,26 +67,25 @@ async function examineStage(options: LiveOptions, secrets: StageSecrets): Promis
   ]);
 }
 
-async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationRecord> {
-  const name = publicationParameterName(stage.name);
+async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationState> {
+  const name = publicationParameterName(stageId(stage));
   const stored = await ofAws(`read the parameter ${name}`, aws.parameters.read(name));
-  return stored === undefined ? {} : parseRecord(stored.value, name);
+  return stored === undefined ? {} : parsePublicationState(stored, name);
 }
 
 function look(
   { project, stage, time, patienceMs = 60_000, redactor }: LiveOptions,
   skillId: string,
   secret: { readonly clientSecret: string; readonly refreshToken: string },
-): Promise<AlexaView | undefined> {
-  const pace = new Pace(time, time.now() + patienceMs + LAST_WORDS_MS);
-  const token = new DeveloperToken({
+): Promise<SkillSnapshot | undefined> {
+  const smapi = smapiClient({
+    smapiApi: stage.smapiApi,
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,
     stage: stage.name,
-    pace,
+    deadline: new Deadline(time, time.now() + patienceMs + RESERVED_MS),
     redactor,
     secret: async () => secret,
   });
-  const call = smapiCaller({ smapiApi: stage.smapiApi, pace, token });
-  return lookAtAlexa(call, stage.vendorId, skillId, Object.keys(project.models));
+  return readSkill(smapi, stage.vendorId, skillId, Object.keys(project.models));
 }

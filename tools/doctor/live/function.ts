@@ -1,10 +1,10 @@
+import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
 import { ALEXA_PRINCIPAL } from '../../../lib/skill/alexa-names';
 import { skillEnvironment } from '../../../lib/skill/skill-environment';
 import { type Stage } from '../../../lib/stage/stage';
 import { type Check, judged, shown, unseen } from '../check';
 import { isCustom, partOf } from '../project';
 import { type DeployedFunction, type PolicyStatement } from './aws';
-import { type AlexaView } from './look-at-alexa';
 
 const DEPLOY = 'Deploy the stage: npx cdk deploy.';
 const ENDPOINT = {
@@ -38,7 +38,7 @@ export interface FunctionLooked {
 /** Whether the function is there, Alexa calls it, and Alexa alone. */
 export function functionChecks(
   { stage, serviceName, deployed, policy }: FunctionLooked,
-  alexa: AlexaView,
+  alexa: SkillSnapshot,
 ): readonly Check[] {
   const isThere = judged(
     { id: 'function', expected: `a function of the service ${serviceName}`, remedy: DEPLOY },
@@ -64,7 +64,7 @@ const described = ({ aliasArn, logGroup }: DeployedFunction): string =>
   logGroup === undefined ? aliasArn : `${aliasArn}, its log is ${logGroup}`;
 
 /** The client id has a check of its own. */
-function settings({ environment }: DeployedFunction, stage: Stage, alexa: AlexaView): Check {
+function settings({ environment }: DeployedFunction, stage: Stage, alexa: SkillSnapshot): Check {
   const wanted = { ...skillEnvironment(stage), SKILL_ID: alexa.skillId };
   const different = Object.entries(wanted).filter(
     ([name, value]) => name !== 'LWA_CLIENT_ID' && environment[name] !== value,
@@ -75,7 +75,8 @@ function settings({ environment }: DeployedFunction, stage: Stage, alexa: AlexaV
   return judged(SETTINGS, found.length === 0, found.join('; ') || 'no difference');
 }
 
-function endpoint({ aliasArn }: DeployedFunction, { manifest }: AlexaView): Check {
+function endpoint({ aliasArn }: DeployedFunction, { stages }: SkillSnapshot): Check {
+  const manifest = stages.development?.manifest;
   if (!isCustom(manifest)) return unseen(ENDPOINT, 'another kind of skill');
   const custom = partOf(manifest, 'apis', 'custom', 'endpoint', 'uri');
   const events = partOf(manifest, 'events', 'endpoint', 'uri');
@@ -89,7 +90,7 @@ const textOf = (uri: unknown): string => (typeof uri === 'string' ? uri : 'none'
 const isOurs = (statement: PolicyStatement, skillId: string): boolean =>
   statement.principal === ALEXA_PRINCIPAL && statement.eventSourceToken === skillId;
 
-function mayCall(policy: readonly PolicyStatement[], { skillId }: AlexaView): Check {
+function mayCall(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
   const may = policy.some(
     (one) =>
       isOurs(one, skillId) ||
@@ -98,7 +99,7 @@ function mayCall(policy: readonly PolicyStatement[], { skillId }: AlexaView): Ch
   return judged(MAY_CALL, may, may ? `allowed for ${skillId}` : 'no such permission');
 }
 
-function alone(policy: readonly PolicyStatement[], { skillId }: AlexaView): Check {
+function alone(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
   const tooWide = policy.filter((one) => !isOurs(one, skillId)).map(describe);
   return judged(ALONE, tooWide.length === 0, tooWide.join('; ') || 'nobody else');
 }

@@ -1,10 +1,10 @@
+import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
 import { type Stage } from '../../../lib/stage/stage';
-import { changedLinking } from '../../../lambda/publisher/publication/shown';
-import { type AlexaStage, type ShownAccountLinking } from '../../../lambda/publisher/smapi/types';
+import { changedLinkingFields } from '../../../lambda/publisher/publication/diff';
+import { type AlexaStage, type VisibleAccountLinking } from '../../../lambda/publisher/smapi/types';
 import { type Check, judged, shown, unseen } from '../check';
 import { type Project } from '../project';
 import { type DeployedFunction } from './aws';
-import { type AlexaView } from './look-at-alexa';
 
 /** With checks of their own. */
 const APART: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
@@ -12,13 +12,13 @@ const APART: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
 export interface LinkingLooked {
   readonly project: Project;
   readonly stage: Stage;
-  readonly alexa: AlexaView;
+  readonly alexa: SkillSnapshot;
   readonly deployed: DeployedFunction | undefined;
 }
 
 /** Whether account linking on Alexa is what the code says, and fits the function. */
 export function linkingChecks(looked: LinkingLooked): readonly Check[] {
-  const { development } = looked.alexa.accountLinking;
+  const development = looked.alexa.stages.development?.accountLinking;
   if (development === undefined) return [judged(SETTINGS, false, 'no account linking'), hidden()];
   return [
     settings(looked, development),
@@ -35,8 +35,8 @@ const SETTINGS = {
   remedy: 'Deploy again with -c publishAgain=NOW, which writes over it.',
 };
 
-function settings({ project }: LinkingLooked, found: ShownAccountLinking): Check {
-  const different = changedLinking(project.accountLinking, found).filter(
+function settings({ project }: LinkingLooked, found: VisibleAccountLinking): Check {
+  const different = changedLinkingFields(project.accountLinking, found).filter(
     (field) => !APART.includes(field),
   );
   const values = different.map(
@@ -45,7 +45,7 @@ function settings({ project }: LinkingLooked, found: ShownAccountLinking): Check
   return judged(SETTINGS, values.length === 0, values.join(', ') || 'no difference');
 }
 
-function voiceForward({ voiceForwardAccountLinking: found }: ShownAccountLinking): Check {
+function voiceForward({ voiceForwardAccountLinking: found }: VisibleAccountLinking): Check {
   return judged(
     {
       id: 'alexa-voice-forward',
@@ -58,7 +58,7 @@ function voiceForward({ voiceForwardAccountLinking: found }: ShownAccountLinking
 }
 
 /** A token that Alexa's client got is a stranger's to a function that checks for another. */
-function clientId({ stage, deployed }: LinkingLooked, found: ShownAccountLinking): Check {
+function clientId({ stage, deployed }: LinkingLooked, found: VisibleAccountLinking): Check {
   const checked = deployed?.environment['LWA_CLIENT_ID'] ?? stage.lwaClientId;
   return judged(
     {
@@ -71,8 +71,10 @@ function clientId({ stage, deployed }: LinkingLooked, found: ShownAccountLinking
   );
 }
 
-function otherStages({ alexa }: LinkingLooked, own: ShownAccountLinking): Check {
-  const others = alexa.stages.filter((stage) => stage !== 'development');
+const stagesOf = ({ stages }: SkillSnapshot) => Object.keys(stages) as AlexaStage[];
+
+function otherStages({ alexa }: LinkingLooked, own: VisibleAccountLinking): Check {
+  const others = stagesOf(alexa).filter((stage) => stage !== 'development');
   const problems = others.flatMap((stage) => problemsOf(stage, alexa, own));
   return judged(
     {
@@ -85,8 +87,8 @@ function otherStages({ alexa }: LinkingLooked, own: ShownAccountLinking): Check 
   );
 }
 
-function problemsOf(stage: AlexaStage, alexa: AlexaView, own: ShownAccountLinking): string[] {
-  const linking = alexa.accountLinking[stage];
+function problemsOf(stage: AlexaStage, alexa: SkillSnapshot, own: VisibleAccountLinking): string[] {
+  const linking = alexa.stages[stage]?.accountLinking;
   if (linking === undefined) return [`${stage} has no account linking`];
   const isOff = linking.voiceForwardAccountLinking !== 'ENABLED';
   return [

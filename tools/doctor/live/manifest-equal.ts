@@ -1,14 +1,14 @@
-import { withEndpoint } from '../../../lambda/publisher/package/fill-in';
+import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
+import { withEndpoint } from '../../../lambda/publisher/package/manifest';
 import { type Check, judged, unseen } from '../check';
 import { isCustom, localesIn, partOf, type Project } from '../project';
-import { type AlexaView } from './look-at-alexa';
 import { differences } from './differences';
 
 const AGAIN =
   'Deploy again with -c publishAgain=NOW, which writes over it, or take it into the code.';
 
 /** Whether the package on Alexa is the package of the code. */
-export const packageChecks = (project: Project, alexa: AlexaView): readonly Check[] => [
+export const packageChecks = (project: Project, alexa: SkillSnapshot): readonly Check[] => [
   manifest(project, alexa),
   models(project, alexa),
 ];
@@ -20,21 +20,22 @@ const MANIFEST = {
 };
 
 /** Permissions, privacy policies and endpoints have checks of their own. */
-function manifest({ manifest: code }: Project, alexa: AlexaView): Check {
-  if (!isCustom(alexa.manifest)) return unseen(MANIFEST, 'another kind of skill');
+function manifest({ manifest: code }: Project, alexa: SkillSnapshot): Check {
+  const onAlexa = alexa.stages.development?.manifest;
+  if (!isCustom(onAlexa)) return unseen(MANIFEST, 'another kind of skill');
   const policies = localesIn(code).map(
     (locale) => `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`,
   );
   const instructions = 'publishingInformation.testingInstructions';
   const filledIn = withEndpoint(code, '');
-  const found = differences(filledIn, alexa.manifest, [
+  const found = differences(filledIn, onAlexa, [
     'permissions',
     'apis.custom.endpoint',
     'events.endpoint',
     instructions,
     ...policies,
   ]);
-  if (!holdsInstructions(code, alexa.manifest)) found.push(instructions);
+  if (!holdsInstructions(code, onAlexa)) found.push(instructions);
   const differs = `differs in ${found.join(', ')}`;
   return judged(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
 }
@@ -47,9 +48,10 @@ function holdsInstructions(code: unknown, alexa: unknown): boolean {
   return typeof own !== 'string' || (typeof found === 'string' && found.includes(own));
 }
 
-function models({ models: code }: Project, alexa: AlexaView): Check {
+function models({ models: code }: Project, alexa: SkillSnapshot): Check {
+  const onAlexa = alexa.stages.development?.models ?? {};
   const found = Object.entries(code).flatMap(([locale, model]) =>
-    differences(model['interactionModel'], alexa.models[locale]).map((path) => `${locale} ${path}`),
+    differences(model['interactionModel'], onAlexa[locale]).map((path) => `${locale} ${path}`),
   );
   return judged(
     {

@@ -1,13 +1,13 @@
-import { type PublicationRecord } from '../../../lambda/publisher/record/record';
-import { type Filled } from '../../../lambda/publisher/secrets';
+import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
+import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
+import { type StoredSecret } from '../../../lambda/publisher/secrets';
 import { type Check, judged } from '../check';
-import { type AlexaView } from './look-at-alexa';
 import { type SecretRead } from './secrets';
 
 /** Whether there is a skill, and it is the one that was published last. */
 export function publishedCheck(
   skillId: string | undefined,
-  alexa: AlexaView | undefined,
+  alexa: SkillSnapshot | undefined,
   vendorId: string,
 ): Check {
   const found =
@@ -30,12 +30,12 @@ export function publishedCheck(
 
 /** Whether the newest secret is the one that Alexa has, and the skill can be tried. */
 export const publicationChecks = (
-  record: PublicationRecord,
-  secret: SecretRead<Filled<unknown>>,
-  alexa: AlexaView,
+  record: PublicationState,
+  secret: SecretRead<StoredSecret<unknown>>,
+  alexa: SkillSnapshot,
 ): readonly Check[] => [enabled(alexa), ...secretVersion(record, secret)];
 
-function enabled({ isEnabled }: AlexaView): Check {
+function enabled({ isEnabled }: SkillSnapshot): Check {
   return judged(
     {
       id: 'alexa-enabled',
@@ -49,8 +49,8 @@ function enabled({ isEnabled }: AlexaView): Check {
 
 /** A secret that is missing altogether has a row of its own. */
 function secretVersion(
-  { secretVersions = {} }: PublicationRecord,
-  secret: SecretRead<Filled<unknown>>,
+  { secretVersions = {} }: PublicationState,
+  secret: SecretRead<StoredSecret<unknown>>,
 ): readonly Check[] {
   if ('problem' in secret) return [];
   const behind = Object.entries(secretVersions).filter(([, one]) => one !== secret.value.version);
@@ -62,7 +62,7 @@ function secretVersion(
         id: 'alexa-secret',
         expected: "every stage on Alexa has the newest version of the client's secret",
         remedy:
-          'The hourly look publishes it: wait, or invoke the function in the output WatchFunction.',
+          'The hourly look publishes it: wait, or invoke the function in the output DriftCheckFunction.',
       },
       isNew,
       isNew ? 'the newest' : `an older one at ${stages}`,

@@ -1,13 +1,14 @@
-import { SecretNotFilledError, SecretShapeError } from '../../../lambda/publisher/errors';
+import { hasCode, type PublisherError } from '../../../lambda/publisher/errors';
 import {
   lwaClientSecretName,
   type LwaClientSecretValue,
   smapiSecretName,
   type SmapiSecretValue,
+  type StageId,
 } from '../../../lambda/publisher/names';
 import { type Redactor } from '../../../lambda/publisher/redact';
 import {
-  type Filled,
+  type StoredSecret,
   readLwaClientSecret,
   readSmapiSecret,
 } from '../../../lambda/publisher/secrets';
@@ -15,11 +16,11 @@ import { type Check, judged } from '../check';
 import { type DoctorAws, ofAws } from './aws';
 
 /** A secret as it was read, or what is wrong with it. */
-export type SecretRead<T> = { readonly value: T } | { readonly problem: SecretNotFilledError };
+export type SecretRead<T> = { readonly value: T } | { readonly problem: PublisherError };
 
 export interface StageSecrets {
-  readonly lwaClient: SecretRead<Filled<LwaClientSecretValue>>;
-  readonly smapi: SecretRead<Filled<SmapiSecretValue>>;
+  readonly lwaClient: SecretRead<StoredSecret<LwaClientSecretValue>>;
+  readonly smapi: SecretRead<StoredSecret<SmapiSecretValue>>;
 }
 
 /**
@@ -29,14 +30,15 @@ export interface StageSecrets {
  */
 export async function readSecrets(
   { secrets }: Pick<DoctorAws, 'secrets'>,
-  stage: string,
+  id: StageId,
   redactor: Redactor,
   take: (checks: readonly Check[]) => void,
 ): Promise<StageSecrets> {
+  const { stage } = id;
   const names = {
     stage,
-    lwaClientSecretName: lwaClientSecretName(stage),
-    smapiSecretName: smapiSecretName(stage),
+    lwaClientSecretName: lwaClientSecretName(id),
+    smapiSecretName: smapiSecretName(id),
   };
   const lwaClient = await reading(readLwaClientSecret(secrets, redactor, names));
   take([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage, lwaClient)]);
@@ -49,10 +51,10 @@ export async function readSecrets(
  * A secret that nobody filled in is a finding. One of another shape is none: whether Alexa has the
  * stage's own could not be looked at.
  *
- * @throws SecretShapeError
+ * @throws PublisherError `secret-malformed`
  */
 export function mustHaveShape(read: SecretRead<unknown>): void {
-  if ('problem' in read && read.problem instanceof SecretShapeError) throw read.problem;
+  if ('problem' in read && hasCode(read.problem, 'secret-malformed')) throw read.problem;
 }
 
 /** Takes what is wrong with a secret for a finding; anything else is none. */
@@ -62,7 +64,7 @@ const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
     read.then(
       (value) => ({ value }),
       (error: unknown) => {
-        if (error instanceof SecretNotFilledError) return { problem: error };
+        if (hasCode(error, 'secret-missing', 'secret-malformed')) return { problem: error };
         throw error;
       },
     ),

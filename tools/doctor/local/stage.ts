@@ -1,5 +1,5 @@
 import { ALEXA_REGIONS } from '../../../lib/skill/alexa-names';
-import { isMadeUp, type Stage } from '../../../lib/stage/stage';
+import { isPlaceholder, type Stage } from '../../../lib/stage/stage';
 import { type Check, judged, unseen } from '../check';
 
 const HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];
@@ -13,16 +13,16 @@ export const stageChecks = (stage: Stage): readonly Check[] => [
 
 function ids({ name, vendorId, lwaClientId, smapiClientId }: Stage): Check {
   const given = { vendorId, lwaClientId, smapiClientId };
-  const madeUp = Object.entries(given).filter(([, id]) => isMadeUp(id));
-  const settings = madeUp.map(([setting]) => setting).join(', ');
+  const placeholders = Object.entries(given).filter(([, id]) => isPlaceholder(id));
+  const settings = placeholders.map(([setting]) => setting).join(', ');
   return judged(
     {
       id: 'own-ids',
       expected: 'your own vendor id and client ids',
       remedy: `Put your own ${settings} into the file of stage ${name}: README says where each stands.`,
     },
-    madeUp.length === 0,
-    madeUp.length === 0 ? Object.values(given).join(', ') : `made up: ${settings}`,
+    placeholders.length === 0,
+    placeholders.length === 0 ? Object.values(given).join(', ') : `placeholders: ${settings}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { Switch } from './switch';
 import { TimePanel } from './time-panel';
 
 const CONDITIONS = [
+  ['personalizationEnabled', 'Personalization on'],
   ['voiceRecognized', 'Voice recognized'],
   ['phoneNumber', 'Phone number in the profile'],
   ['accountOwner', 'Owner of the device’s account'],
@@ -31,7 +32,7 @@ export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPan
           <Switch
             key={field}
             words={words}
-            on={customer[field]}
+            on={customer[field] === true}
             set={(on) => ask('step', { customer: { [field]: on } })}
           />
         ))}

@@ -1,7 +1,7 @@
 import { lwaClientSecretName } from '../../../../lambda/publisher/names';
 import { type PolicyStatement } from '../../../../tools/doctor/live/aws';
 import { goodModel } from '../../../simulator/smapi/support/skill-packages';
-import { CLIENT_SECRET, type DoctorWorld, FUNCTION, STAGE } from '../support/world';
+import { CLIENT_SECRET, type DoctorWorld, FUNCTION, STAGE_ID } from '../support/world';
 
 /** Id of the check that must name it, what it is, and how it gets into a stage that was good. */
 export type LiveDefect = readonly [string, string, (world: DoctorWorld) => unknown];
@@ -129,7 +129,7 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     'alexa-secret',
     'a rotated secret that is not published yet',
     (world) =>
-      world.aws.memory.setSecret(lwaClientSecretName(STAGE), {
+      world.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), {
         clientSecret: `${CLIENT_SECRET}9`,
       }),
   ],
@@ -163,7 +163,7 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
   [
     'lwa-client-secret',
     'a secret that is not filled in',
-    (world) => world.aws.memory.secretValues.delete(lwaClientSecretName(STAGE)),
+    (world) => world.aws.memory.secretValues.delete(lwaClientSecretName(STAGE_ID)),
   ],
   ['published', 'nothing published yet', (world) => world.keep({})],
   ['published', 'a skill that is gone', (world) => world.smapi.skills.remove(world.skillId)],

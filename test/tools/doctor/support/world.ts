@@ -1,8 +1,8 @@
 import { awsOf, type PlayedAws } from './aws';
 import { goodFiles, ProjectFolder, VENDOR, type Files } from './project';
 import { watchedRun } from './watched-run';
-import { withEndpoint } from '../../../../lambda/publisher/package/fill-in';
-import { marked } from '../../../../lambda/publisher/package/mark';
+import { withEndpoint } from '../../../../lambda/publisher/package/manifest';
+import { withOwnershipTag } from '../../../../lambda/publisher/package/ownership-tag';
 import {
   lwaClientSecretName,
   publicationParameterName,
@@ -17,12 +17,13 @@ import { SecretRegistry } from '../../../../simulator/secret-registry';
 import { startSmapi, type Smapi } from '../../../../simulator/smapi';
 import { type Check } from '../../../../tools/doctor/check';
 import { type DoctorAnswer } from '../../../../tools/doctor/run';
-import { VirtualTime } from '../../../publisher/support/virtual-time';
+import { FakeTime } from '../../../publisher/support/fake-time';
 import { zipped } from '../../../simulator/smapi/support/skill-packages';
 
 export const STAGE = 'team';
+export const STAGE_ID = { application: 'ride-hailer', stage: STAGE };
 export const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer-team:live';
-export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.0123456789abcdef0123456789abcdef';
+export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 
 const valueOf = ({ value }: { value: string }) => value;
 
@@ -30,7 +31,7 @@ const valueOf = ({ value }: { value: string }) => value;
 export class DoctorWorld {
   readonly folder = new ProjectFolder();
   readonly files: Files = goodFiles();
-  readonly time = new VirtualTime();
+  readonly time = new FakeTime();
   /** Every request that the doctor sent: `GET /v1/vendors`. */
   readonly sent: string[] = [];
   /** @default the doctor's own */
@@ -60,7 +61,7 @@ export class DoctorWorld {
   /** Brings to Alexa and AWS what a deploy of the files would. */
   async deploy(): Promise<void> {
     const { manifest, model, accountLinking, stage } = this.files;
-    const asPublished = marked(withEndpoint(manifest, FUNCTION), '[mark]');
+    const asPublished = withOwnershipTag(withEndpoint(manifest, FUNCTION), '[tag]');
     const zip = zipped({ manifest: asPublished, models: { 'en-US': model } });
     this.skillId = await this.publish(zip);
     const linking = { ...accountLinking, clientId: stage['lwaClientId'] };
@@ -68,7 +69,7 @@ export class DoctorWorld {
       accountLinkingRequest: { ...linking, clientSecret: CLIENT_SECRET },
     });
     await this.onAlexa('PUT', 'enablement');
-    const version = this.aws.memory.setSecret(lwaClientSecretName(STAGE), {
+    const version = this.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), {
       clientSecret: CLIENT_SECRET,
     });
     this.keep({ skillId: this.skillId, secretVersions: { development: version } });
@@ -92,7 +93,7 @@ export class DoctorWorld {
   /** The publication record. */
   keep(record: object): void {
     const value = JSON.stringify(record);
-    this.aws.memory.stored.set(publicationParameterName(STAGE), { value, version: 1 });
+    this.aws.memory.stored.set(publicationParameterName(STAGE_ID), value);
   }
 
   async publish(zip: Uint8Array, skillId?: string): Promise<string> {
@@ -165,7 +166,7 @@ export class DoctorWorld {
     const { clientId, secret } = this.lwa.addClient({ name: 'Dev', scopes: DEVELOPER_SCOPES });
     this.refreshToken = this.lwa.issue(clientId, 'developer', DEVELOPER_SCOPES).refreshToken;
     const value = { clientSecret: secret, refreshToken: this.refreshToken };
-    this.aws.memory.setSecret(smapiSecretName(STAGE), value);
+    this.aws.memory.setSecret(smapiSecretName(STAGE_ID), value);
     Object.assign(this.files.stage, {
       smapiClientId: clientId,
       smapiApi: this.smapi.url,

@@ -1,0 +1,74 @@
+import { type LwaClientSecretValue } from '../names';
+import { type LockedRun } from '../run';
+import { type StoredSecret } from '../secrets';
+import { isRejected } from '../smapi/errors';
+import {
+  type AccountLinkingRequest,
+  type AccountLinkingSettings,
+  type VisibleAccountLinking,
+} from '../smapi/types';
+
+/** Alexa's stages, by what happened to a rotated secret. */
+export interface SecretPublished {
+  readonly written: readonly string[];
+  /** Stages that link with another client: they never receive this secret. */
+  readonly otherClients: readonly string[];
+  /** Alexa's rejections, one for each stage; the other stages receive the secret all the same. */
+  readonly failures: readonly string[];
+}
+
+/**
+ * Writes a rotated secret to each stage of the skill that has account linking, certified and live ones
+ * as well: with a stale secret a stage no longer links. Everything else stays as Alexa has it; the
+ * fields that Alexa does not return are those that were published.
+ */
+export async function publishSecret(
+  run: LockedRun,
+  skillId: string,
+  published: AccountLinkingSettings,
+  secret: StoredSecret<LwaClientSecretValue>,
+): Promise<SecretPublished> {
+  const { state, reporter, settings, smapi } = run;
+  const written: string[] = [];
+  const otherClients = new Set<string>();
+  const failures: string[] = [];
+  for (const { stage } of await smapi.skills.stages(settings.vendorId, skillId)) {
+    if (state.current.secretVersions?.[stage] === secret.version) continue;
+    try {
+      const isWritten = await smapi.accountLinking.write(skillId, stage, (found) => {
+        if (found === undefined) return undefined;
+        if (found.visible.clientId === published.clientId) {
+          return withSecret(published, found.visible, secret.value.clientSecret);
+        }
+        otherClients.add(stage);
+        return undefined;
+      });
+      if (!isWritten) continue;
+    } catch (error) {
+      if (!isRejected(error)) throw error;
+      failures.push(error.message);
+      continue;
+    }
+    written.push(stage);
+    reporter.log('info', 'publisher.secret-published', { stage });
+    const secretVersions = { ...state.current.secretVersions, [stage]: secret.version };
+    await state.record({ secretVersions });
+  }
+  return { written, otherClients: [...otherClients], failures };
+}
+
+/** Alexa returns null for fields that are not set, and refuses null in a request. */
+function withSecret(
+  published: AccountLinkingSettings,
+  found: VisibleAccountLinking,
+  clientSecret: string,
+): AccountLinkingRequest {
+  const { skipOnEnablement, reciprocalAccessTokenUrl } = published;
+  const visible = Object.entries(found).filter(([, value]) => value !== null);
+  return {
+    ...(skipOnEnablement !== undefined && { skipOnEnablement }),
+    ...(reciprocalAccessTokenUrl !== undefined && { reciprocalAccessTokenUrl }),
+    ...(Object.fromEntries(visible) as VisibleAccountLinking),
+    clientSecret,
+  };
+}

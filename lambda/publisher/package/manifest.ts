@@ -1,0 +1,51 @@
+import { type SkillManifest } from '../smapi/types';
+
+/** Skill events that every skill subscribes to. */
+const EVENTS = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
+/** Skill events of a skill that asks for permissions. */
+const PERMISSION_EVENTS = ['SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGED'];
+
+interface Subscription {
+  readonly eventName: string;
+}
+
+/** Sets the endpoint of requests and of skill events. Endpoints of single regions stay. */
+export function withEndpoint(manifest: SkillManifest, uri: string): SkillManifest {
+  const apis = partOf(manifest, 'apis');
+  const custom = partOf(apis, 'custom');
+  const events = partOf(manifest, 'events');
+  return {
+    ...manifest,
+    apis: { ...apis, custom: { ...custom, endpoint: { uri } } },
+    events: { ...events, endpoint: { uri }, subscriptions: subscriptions(manifest, events) },
+  };
+}
+
+/** Removes every endpoint: the manifest of a skill that has no function yet. */
+export function withoutEndpoint(manifest: SkillManifest): SkillManifest {
+  const apis = partOf(manifest, 'apis');
+  const custom = without(partOf(apis, 'custom'), 'endpoint', 'regions');
+  return { ...without(manifest, 'events'), apis: { ...apis, custom } };
+}
+
+/** An object in a manifest; empty when there is none. */
+export function partOf(parent: SkillManifest, name: string): SkillManifest {
+  const value = parent[name];
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as SkillManifest)
+    : {};
+}
+
+function subscriptions(manifest: SkillManifest, events: SkillManifest): Subscription[] {
+  const own = Array.isArray(events['subscriptions'])
+    ? (events['subscriptions'] as Subscription[])
+    : [];
+  const permissions = manifest['permissions'];
+  const asksForPermissions = Array.isArray(permissions) && permissions.length > 0;
+  const names = [...EVENTS, ...(asksForPermissions ? PERMISSION_EVENTS : [])];
+  const missing = names.filter((name) => !own.some(({ eventName }) => eventName === name));
+  return [...own, ...missing.map((eventName) => ({ eventName }))];
+}
+
+const without = (parent: SkillManifest, ...names: string[]): SkillManifest =>
+  Object.fromEntries(Object.entries(parent).filter(([name]) => !names.includes(name)));

@@ -1,0 +1,42 @@
+import { type AccountLinkingSettings, type VisibleAccountLinking } from '../smapi/types';
+
+/** Names of the package parts that changed. A part without an earlier hash can't be compared. */
+export function changedPackageParts(
+  published: Readonly<Record<string, string>>,
+  found: Readonly<Record<string, string>>,
+): string[] {
+  return Object.keys(published).filter((part) => published[part] !== found[part]);
+}
+
+/** Alexa never returns these, so a change of them can't be seen. */
+const HIDDEN: readonly string[] = ['skipOnEnablement', 'reciprocalAccessTokenUrl'];
+
+/** Fields of account linking in which Alexa differs from what was published. */
+export function changedLinkingFields(
+  published: AccountLinkingSettings,
+  found: VisibleAccountLinking,
+): string[] {
+  const fields = new Set([...Object.keys(published), ...Object.keys(found)]);
+  return [...fields]
+    .filter((field) => !HIDDEN.includes(field))
+    .filter((field) => valueIn(published, field) !== valueIn(found, field))
+    .sort();
+}
+
+/** Alexa treats an empty list, null and a missing field alike. */
+function valueIn(linking: object, field: string): string {
+  const value = (linking as Readonly<Record<string, unknown>>)[field];
+  const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+  return canonicalJson(isEmpty ? undefined : value);
+}
+
+/** JSON with sorted keys, so that equal values give equal text; empty for undefined. */
+export function canonicalJson(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? ''
+  );
+}

@@ -1,0 +1,53 @@
+import { PublisherError } from '../errors';
+import { type LockedRun } from '../run';
+import { type StageResource } from './publication-state';
+
+/**
+ * Records that a stack has a resource of the stage, before it changes anything on Alexa.
+ *
+ * @throws PublisherError `stage-owned` when another stack has it: both would publish to one skill
+ */
+export async function claimStage(
+  { settings, state }: LockedRun,
+  resource: StageResource,
+  stackId: string,
+): Promise<void> {
+  const { owners } = state.current;
+  const owner = owners?.[resource];
+  if (owner !== undefined && owner.stackId !== stackId) {
+    throw new PublisherError(
+      'stage-owned',
+      `Stage ${settings.stage} of application ${settings.application} belongs to the stack ${owner.stackId}: ` +
+        'give this one another stage name or another application, or delete that stack first. If that stack no ' +
+        `longer exists, remove "owners" from the parameter ${settings.publicationParameter}.`,
+    );
+  }
+  await state.update({ owners: { ...owners, [resource]: { ...owner, stackId } } });
+}
+
+/** Records the physical id under which CloudFormation will delete the resource. */
+export async function confirmOwner(
+  { state }: LockedRun,
+  resource: StageResource,
+  stackId: string,
+  physicalResourceId: string,
+): Promise<void> {
+  const owner = { stackId, physicalResourceId };
+  await state.record({ owners: { ...state.current.owners, [resource]: owner } });
+}
+
+/**
+ * Lets another stack have the resource. Does nothing for a stack that does not have it, and for the
+ * former physical id of a resource that was replaced.
+ */
+export async function releaseStage(
+  { state }: LockedRun,
+  resource: StageResource,
+  stackId: string,
+  physicalResourceId: string,
+): Promise<void> {
+  const { [resource]: owner, ...others } = state.current.owners ?? {};
+  if (owner?.stackId !== stackId) return;
+  if ((owner.physicalResourceId ?? physicalResourceId) !== physicalResourceId) return;
+  await state.record({ owners: Object.keys(others).length > 0 ? others : undefined });
+}

@@ -1,0 +1,135 @@
+import { type Parameters } from '../aws';
+import { hasCode, messageOf, PublisherError } from '../errors';
+import { stageLockName } from '../names';
+import { type LockedRun, type Run } from '../run';
+import { withTimeLimit } from '../time';
+import { StateStore } from './state-store';
+
+const RETRY_MS = 5_000;
+const RELEASE_LIMIT_MS = 5_000;
+/** Clocks of two functions differ by less. */
+const CLOCK_TOLERANCE_MS = 10_000;
+
+export interface LockOptions {
+  /** Whether to wait for another run; otherwise throw `stage-locked` at once. */
+  readonly wait: boolean;
+}
+
+/** Works on a stage while no other run does. */
+export async function withStageLock<T>(
+  run: Run,
+  { wait }: LockOptions,
+  work: (run: LockedRun) => Promise<T>,
+): Promise<T> {
+  const { aws, deadline, reporter, settings, time } = run;
+  const lock = new StageLock(aws.parameters, stageLockName(settings.publicationParameter), run.id);
+  await acquire(run, lock, wait);
+  try {
+    const state = await StateStore.open({
+      parameters: aws.parameters,
+      parameter: settings.publicationParameter,
+      deadline,
+      reporter,
+    });
+    return await work({ ...run, state });
+  } finally {
+    // The outcome of the work matters more: a lock that stays behind expires by itself.
+    await withTimeLimit(time, RELEASE_LIMIT_MS, lock.release(), () => {
+      throw new Error('no response in time');
+    }).catch((error: unknown) => {
+      reporter.log('warn', 'publisher.lock-not-released', { reason: messageOf(error) });
+    });
+  }
+}
+
+async function acquire({ deadline, time }: Run, lock: StageLock, wait: boolean): Promise<void> {
+  const until = deadline.endsAt + CLOCK_TOLERANCE_MS;
+  for (;;) {
+    deadline.check('waiting for the stage lock');
+    const holder = await lock.tryAcquire(until, time.now());
+    if (holder === undefined) return;
+    const waitingFor = `another run (${holder}) was publishing this stage`;
+    if (!wait) throw new PublisherError('stage-locked', `Skipped: ${waitingFor}.`);
+    try {
+      await deadline.wait(RETRY_MS, waitingFor);
+    } catch (error) {
+      if (!hasCode(error, 'deadline')) throw error;
+      throw new PublisherError('stage-locked', error.message);
+    }
+  }
+}
+
+interface Holder {
+  readonly run: string;
+  /** When the holder's function has certainly ended, epoch milliseconds. */
+  readonly until: number;
+}
+
+/**
+ * A lock of parameters, which can only be created atomically, not replaced. The holder is the run that
+ * created the parameter. After a holder has expired, the run that creates the parameter `LOCK/HOLDER`
+ * succeeds it; that name is unique, so exactly one run can.
+ */
+class StageLock {
+  constructor(
+    private readonly parameters: Parameters,
+    private readonly name: string,
+    private readonly run: string,
+  ) {}
+
+  /** @returns the run that holds the lock; undefined when it is acquired */
+  async tryAcquire(until: number, now: number): Promise<string | undefined> {
+    const mine = JSON.stringify({ run: this.run, until } satisfies Holder);
+    if (await this.parameters.create(this.name, mine)) return undefined;
+    const first = await this.parameters.read(this.name);
+    if (first === undefined) return this.tryAcquire(until, now);
+    const { holder } = await this.chain(first);
+    if (holder.until >= now) return holder.run;
+    const successor = this.successorName(holder);
+    if (!(await this.parameters.create(successor, mine))) return this.tryAcquire(until, now);
+    if ((await this.parameters.read(this.name)) === first) return undefined;
+    // The expired lock was released in between, so succeeding it means nothing.
+    await this.parameters.remove(successor);
+    return this.tryAcquire(until, now);
+  }
+
+  /** Removes the lock and what led to it, unless another run holds it by now. */
+  async release(): Promise<void> {
+    const first = await this.parameters.read(this.name);
+    if (first === undefined) return;
+    const { holder, names } = await this.chain(first);
+    if (holder.run !== this.run) return;
+    for (const name of names) await this.parameters.remove(name);
+  }
+
+  /** Follows the successors to the current holder. */
+  private async chain(first: string): Promise<{ holder: Holder; names: string[] }> {
+    const names = [this.name];
+    let holder = parseHolder(first);
+    for (;;) {
+      const name = this.successorName(holder);
+      const value = await this.parameters.read(name);
+      if (value === undefined) return { holder, names };
+      names.push(name);
+      holder = parseHolder(value);
+    }
+  }
+
+  private successorName({ run }: Holder): string {
+    return `${this.name}/${run}`;
+  }
+}
+
+/** Has the length of a request id, which the function's policy allows below the lock. */
+const NO_RUN = '00000000-0000-0000-0000-000000000000';
+
+/** A value that is not readable belongs to no run, so it has expired. */
+function parseHolder(value: string): Holder {
+  try {
+    const { run, until } = JSON.parse(value) as Partial<Holder>;
+    if (typeof run === 'string' && typeof until === 'number') return { run, until };
+  } catch {
+    // Falls through.
+  }
+  return { run: NO_RUN, until: 0 };
+}

@@ -1,0 +1,69 @@
+import { type Parameters } from '../aws';
+import { type Deadline } from '../deadline';
+import { messageOf } from '../errors';
+import { type Reporter } from '../observability';
+import { parsePublicationState, type PublicationState } from './publication-state';
+
+export type StateChange = { [K in keyof PublicationState]?: PublicationState[K] | undefined };
+
+interface StoreOptions {
+  readonly parameters: Parameters;
+  readonly parameter: string;
+  readonly deadline: Deadline;
+  readonly reporter: Reporter;
+}
+
+/** The publication state of a stage during one run: read once, written at each step. */
+export class StateStore {
+  private constructor(
+    private readonly options: StoreOptions,
+    private stored: string,
+    private state: PublicationState,
+  ) {}
+
+  /** @throws PublisherError `state-unreadable` */
+  static async open(options: StoreOptions): Promise<StateStore> {
+    const stored = await options.parameters.read(options.parameter);
+    const state = stored === undefined ? {} : parsePublicationState(stored, options.parameter);
+    return new StateStore(options, JSON.stringify(state), state);
+  }
+
+  get current(): PublicationState {
+    return this.state;
+  }
+
+  /** Saves a change before the action that it announces; undefined removes a field. */
+  async update(change: StateChange): Promise<void> {
+    this.options.deadline.check('saving the publication state');
+    await this.save({ ...this.state, ...change });
+  }
+
+  /**
+   * Saves what an action has led to. A failure is logged and not thrown, because it must not replace
+   * the outcome; the next run finds out by itself.
+   */
+  async record(change: StateChange): Promise<void> {
+    const next = { ...this.state, ...change };
+    try {
+      await this.save(next);
+    } catch (error) {
+      this.state = JSON.parse(JSON.stringify(next)) as PublicationState;
+      this.options.reporter.log('warn', 'publisher.state-not-saved', { reason: messageOf(error) });
+    }
+  }
+
+  async remove(): Promise<void> {
+    await this.options.parameters.remove(this.options.parameter);
+    this.state = {};
+    this.stored = '{}';
+  }
+
+  private async save(next: StateChange): Promise<void> {
+    // JSON leaves undefined fields out.
+    const text = JSON.stringify(next);
+    if (text === this.stored) return;
+    await this.options.parameters.write(this.options.parameter, text);
+    this.stored = text;
+    this.state = JSON.parse(text) as PublicationState;
+  }
+}

@@ -1,0 +1,49 @@
+/** Clock and randomness, injected so that tests neither wait nor vary. */
+export interface Time {
+  /** Epoch milliseconds. */
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  /** Calls back after a time. @returns cancels it */
+  setTimer(ms: number, callback: () => void): () => void;
+  /** From 0 to just under 1. */
+  random(): number;
+}
+
+export const realTime: Time = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  setTimer: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  random: () => Math.random(),
+};
+
+const TIMEOUT = Symbol('timeout');
+
+/**
+ * Waits for work, but no longer than a time limit: the work itself is not stopped.
+ *
+ * @param onTimeout throws what the caller should see, or returns the result to use instead
+ */
+export async function withTimeLimit<T>(
+  time: Time,
+  limitMs: number,
+  work: Promise<T>,
+  onTimeout: () => T,
+): Promise<T> {
+  let cancel = (): void => undefined;
+  const timeout = new Promise<typeof TIMEOUT>((resolve) => {
+    cancel = time.setTimer(Math.max(0, limitMs), () => {
+      resolve(TIMEOUT);
+    });
+  });
+  try {
+    const outcome = await Promise.race([work, timeout]);
+    return outcome === TIMEOUT ? onTimeout() : outcome;
+  } finally {
+    cancel();
+  }
+}

@@ -1,0 +1,17 @@
+import { type IConstruct } from 'constructs';
+
+/** Why a construct can't be created. */
+export type ConstructErrorCode = 'invalidProp' | 'secretInEnvironment' | 'bundleNotBuilt';
+
+/** A construct that can't be created. The message names its path, the problem and the way out. */
+export class ConstructError extends Error {
+  override readonly name = 'ConstructError';
+
+  constructor(
+    readonly code: ConstructErrorCode,
+    construct: IConstruct,
+    problem: string,
+  ) {
+    super(`${construct.node.path}: ${problem}`);
+  }
+}

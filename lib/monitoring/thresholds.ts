@@ -1,0 +1,21 @@
+/** From which values on alarms ring. */
+export interface AlarmThresholds {
+  /** Percentage of link attempts that fail. @default 20 */
+  readonly failedLinkPercent?: number;
+  /** Link attempts or offers in a period below which no share of them rings. @default 10 */
+  readonly minAttempts?: number;
+  /** Percentage of the function's timeout that the 99th percentile of durations may reach. @default 80 */
+  readonly durationPercent?: number;
+  /** Requests in five minutes below which no percentile of them rings. @default 20 */
+  readonly minRequests?: number;
+  /** Days since the older secret was changed. @default 180 */
+  readonly secretAgeDays?: number;
+}
+
+export const DEFAULT_THRESHOLDS: Required<AlarmThresholds> = {
+  failedLinkPercent: 20,
+  minAttempts: 10,
+  durationPercent: 80,
+  minRequests: 20,
+  secretAgeDays: 180,
+};

@@ -1,0 +1,13 @@
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { type Construct } from 'constructs';
+import { type Stage } from './stage';
+
+/** The key that the stage names, in the scope that uses it; undefined for keys that AWS manages. */
+export const encryptionKeyOf = (
+  scope: Construct,
+  { encryptionKeyArn }: Pick<Stage, 'encryptionKeyArn'>,
+): IKey | undefined =>
+  encryptionKeyArn === undefined
+    ? undefined
+    : ((scope.node.tryFindChild('EncryptionKey') as IKey | undefined) ??
+      Key.fromKeyArn(scope, 'EncryptionKey', encryptionKeyArn));

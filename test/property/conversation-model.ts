@@ -1,0 +1,179 @@
+import { decideOffer, type OfferPolicy } from '../../lambda/linking/offer-policy';
+import { type Answer, speechOf } from '../support/answer-rules';
+import { MINUTE, TOKENS } from '../support/test-skill';
+
+const PENDING_REQUEST_LIFE = 15 * MINUTE;
+
+/** One turn of one customer at one device, and the conditions in which it happens. */
+export interface Step {
+  readonly customer: 0 | 1;
+  readonly device: 0 | 1;
+  readonly act: string;
+  /** Milliseconds since the step before. */
+  readonly after: number;
+  readonly accessToken: string | undefined;
+  readonly tableDown: boolean;
+  /** The result, whether its token comes back, and whether Alexa kept the session: of `resume` only. */
+  readonly status: string;
+  readonly tokenEchoed: boolean;
+  readonly sessionKept: boolean;
+}
+
+/** What the table must know of a customer, from the turns on which it was up. */
+export interface Memory {
+  offers: number[];
+  cooldownStartedAt?: number | undefined;
+  linkedAt?: number | undefined;
+}
+
+/** What the model knows of one session at one device. */
+export interface Session {
+  readonly name: string;
+  last?: Heard | undefined;
+  offers: number;
+  /** The customer refused, or the attempt ended without a link: no offer may follow. */
+  refused: boolean;
+  /** Alexa reported a link and no token came since: no offer may follow. */
+  awaiting: boolean;
+  /** The reprompt was used up. */
+  reprompted: boolean;
+  /** The destination that the customer agreed to before the question whether to link or to resume. */
+  agreed?: string | undefined;
+}
+
+/** Who asked for a destination, where and when. Each destination is asked for once. */
+export interface Origin {
+  readonly customer: number;
+  readonly session: string;
+  readonly at: number;
+}
+
+export interface Turn {
+  readonly step: Step;
+  readonly now: number;
+  readonly session: Session;
+  /** A resumed session belongs to a connection that linking started. */
+  readonly isOurs: boolean;
+  readonly memory: Memory;
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly booked: readonly string[];
+  readonly policy: OfferPolicy;
+}
+
+/** A response as the customer understands it. */
+export type Heard = ReturnType<typeof hear>;
+
+export function hear({ response }: Answer) {
+  const speech = speechOf(response);
+  return {
+    speech,
+    offers: speech.includes("'Link my account', or 'No'") && response.shouldEndSession === false,
+    asksToResume: /Shall (we|I) (go on|try again)/.test(speech),
+    connects:
+      response.directives?.some(({ type }) => type === 'Connections.StartConnection') ?? false,
+    card: response.card?.type === 'LinkAccount',
+    ends: response.shouldEndSession === true,
+    /** The destination that it asks to confirm. */
+    confirms: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
+    misunderstands: speech.includes("didn't catch"),
+    tellsFare: speech.includes('costs about'),
+  };
+}
+
+const isUnclear = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
+
+/** The first rule that the response breaks. */
+export function violation(turn: Turn, heard: Heard): string | undefined {
+  return offerViolation(turn, heard) ?? outcomeViolation(turn, heard) ?? runViolation(turn, heard);
+}
+
+function offerViolation({ step, session, now, memory, policy }: Turn, heard: Heard) {
+  const isCoolingDown =
+    memory.cooldownStartedAt !== undefined && now - memory.cooldownStartedAt < policy.cooldownMs;
+  const mayLaunch = !step.tableDown && decideOffer('launch', memory, now, policy) === 'voice';
+  const hasToken = step.accessToken !== undefined;
+  if (heard.offers) {
+    if (hasToken) return 'offered to a linked customer';
+    if (session.refused || session.awaiting) return 'offered in a session where it was settled';
+    if (isUnclear(step) && session.last?.offers !== true)
+      return 'repeated an offer that was not made';
+    if (isCoolingDown && !step.tableDown && !isUnclear(step)) return 'offered during the cooldown';
+    if (session.offers >= 3) return 'offered a fourth time in one session';
+    if (step.act === 'launch' && !mayLaunch) return 'offered against the policy';
+  }
+  const mustOffer = step.act === 'launch' && !hasToken && mayLaunch;
+  return mustOffer && !heard.offers ? 'made no offer though the policy has one' : undefined;
+}
+
+function outcomeViolation({ step, session, isOurs }: Turn, heard: Heard) {
+  const hasToken = step.accessToken !== undefined;
+  const asked = step.act === 'link' || (step.act === 'yes' && session.last?.offers === true);
+  if (heard.connects && (hasToken || !asked)) return 'started a connection unasked';
+  if (step.act === 'link' && !hasToken && !session.awaiting && !heard.connects) {
+    return 'started no connection when asked to link';
+  }
+  if (step.act === 'stop' && !heard.ends) return 'continued after Stop';
+  const isResult = step.act === 'resume' && isOurs && !hasToken;
+  return isResult && (step.status === 'LINKED') === heard.card
+    ? 'mistook the outcome of a connection'
+    : undefined;
+}
+
+/** Only what this customer asked for runs, only with a valid token, only while it is fresh. */
+function runViolation({ step, session, now, origins, booked }: Turn, heard: Heard) {
+  const { last } = session;
+  const isValid = step.accessToken === TOKENS.valid;
+  const agreed = step.act === 'yes' ? (last?.confirms ?? session.agreed) : undefined;
+  if (booked.length > 0 && (booked.length > 1 || booked[0] !== agreed)) return 'booked unasked';
+  if (booked.length > 0 && !isValid) return 'booked without a valid token';
+  if (last?.asksToResume && isUnclear(step) && !session.reprompted && !heard.asksToResume) {
+    return 'lost the pending request after an answer that was not understood';
+  }
+  const resumes = last?.asksToResume && (step.act === 'yes' || step.act === 'link') && isValid;
+  if (resumes && heard.misunderstands) return 'lost the pending request after yes';
+
+  if (heard.confirms === undefined || heard.tellsFare) return undefined;
+  if (isUnclear(step) && last?.confirms === heard.confirms) return undefined;
+  const origin = origins.get(heard.confirms);
+  if (origin?.customer !== step.customer) return 'ran what this customer never said';
+  if (!isValid) return 'ran a request without a valid token';
+  if (step.act === 'ride') return undefined;
+  if (now - origin.at >= PENDING_REQUEST_LIFE) return 'ran a request that is too old';
+  const onlyTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
+  return origin.session !== session.name && !onlyTable
+    ? 'ran the request of another conversation'
+    : undefined;
+}
+
+/** A new session, or one whose attributes Alexa lost during the connection. */
+export const fresh = () => ({
+  offers: 0,
+  refused: false,
+  awaiting: false,
+  reprompted: false,
+  agreed: undefined,
+});
+
+/** Applies a turn to the model. */
+export function learn({ step, now, session, memory }: Turn, heard: Heard): void {
+  const isLinked = step.act === 'resume' && (step.status === 'LINKED' || !!step.accessToken);
+  const refuses = step.act === 'no' && session.last?.offers === true;
+  const declines = step.act === 'resume' && !isLinked && step.status === 'DENIED';
+  if (!step.tableDown) {
+    if (heard.offers && session.offers === 0) memory.offers.unshift(now);
+    if (isLinked) memory.linkedAt = now;
+    if (refuses || declines) memory.cooldownStartedAt = now;
+  }
+  if (heard.offers) session.offers += 1;
+  if (refuses) session.refused = true;
+  if (step.act === 'resume') {
+    session.refused ||= !isLinked;
+    session.awaiting = isLinked;
+  }
+  if (step.accessToken !== undefined) session.awaiting = false;
+  if (heard.asksToResume) session.reprompted = isUnclear(step);
+  else if (isUnclear(step) && heard.offers) session.reprompted = false;
+  const agrees = step.act === 'yes' && (heard.asksToResume || heard.offers);
+  session.agreed = agrees ? (session.last?.confirms ?? session.agreed) : undefined;
+  session.last = heard;
+}

@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { fromRoot } from '../../tools/paths';
+import { openTable, type Table } from '../support/table';
+
+const VERSION = '2.6.1';
+const DIRECTORY = fromRoot('.cache', `dynamodb-local-${VERSION}`);
+const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>local</groupId><artifactId>fetch</artifactId><version>1</version>
+  <dependencies><dependency>
+    <groupId>com.amazonaws</groupId><artifactId>DynamoDBLocal</artifactId><version>${VERSION}</version>
+  </dependency></dependencies>
+</project>
+`;
+
+const works = (command: string, parameters: string[], cwd?: string): boolean =>
+  spawnSync(command, parameters, { cwd, stdio: 'ignore' }).status === 0;
+
+/**
+ * Fetches Amazon's own DynamoDB engine into `.cache/` with Maven, once; its licence forbids to bundle it.
+ *
+ * @returns why it can't be had; undefined when it is there
+ */
+export function whyNoDynamoDbLocal(): string | undefined {
+  if (!works('java', ['-version'])) return 'no java on the PATH';
+  if (existsSync(DIRECTORY)) return undefined;
+  if (!works('mvn', ['-v'])) return 'no mvn on the PATH';
+  const partial = `${DIRECTORY}.${process.pid}`;
+  mkdirSync(partial, { recursive: true });
+  writeFileSync(`${partial}/pom.xml`, POM);
+  const copy = ['-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib'];
+  const isFetched = works('mvn', copy, partial);
+  if (isFetched && !existsSync(DIRECTORY)) renameSync(partial, DIRECTORY);
+  rmSync(partial, { recursive: true, force: true });
+  return isFetched ? undefined : `mvn could not fetch DynamoDBLocal ${VERSION}`;
+}
+
+/** A fresh table on DynamoDB Local, in memory. Closing it ends the engine. */
+export async function dynamoDbLocalTable(): Promise<Table> {
+  const port = await freePort();
+  const engine = spawn(
+    'java',
+    [
+      `-Djava.library.path=${DIRECTORY}/lib`,
+      ...['-cp', `${DIRECTORY}/lib/*`, 'com.amazonaws.services.dynamodbv2.local.main.ServerRunner'],
+      ...['-inMemory', '-disableTelemetry', '-port', String(port)],
+    ],
+    { cwd: DIRECTORY, stdio: 'ignore' },
+  );
+  const ended = once(engine, 'exit');
+  const url = `http://127.0.0.1:${port}`;
+  const answers = () => fetch(url).then(Boolean, () => false);
+  while (engine.exitCode === null && !(await answers())) await setTimeout(50);
+  return openTable(url, async () => {
+    engine.kill();
+    await ended;
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await once(probe.close(), 'close');
+  return port;
+}

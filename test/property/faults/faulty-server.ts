@@ -1,0 +1,156 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { VirtualTime } from './virtual-time';
+
+/** How a dependency fails, each a thing that a socket can do. */
+export const FAULTS = [
+  'refused',
+  'never answers',
+  'answers just in time',
+  'answers after the limit',
+  'fails with 500',
+  'fails with 503',
+  'throttled',
+  'answers garbage',
+  'cut in the middle',
+  'answers hugely',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+export interface FaultyServerOptions {
+  serve(request: Request): Promise<Answer>;
+  /** How long the skill waits for this server. */
+  readonly limitMs: number;
+  readonly throttling: Answer;
+  readonly time: VirtualTime;
+}
+
+export type FaultyServer = Awaited<ReturnType<typeof faultyServer>>;
+
+/** A server on loopback. With a fault it still does what it was asked to do, wherever that is possible. */
+export async function faultyServer(options: FaultyServerOptions) {
+  let fault: Fault | undefined;
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method = '', url: path = '', headers } = request;
+      const body = Buffer.concat(chunks).toString();
+      void respond({ method, path, headers, body }, response, fault, options);
+    });
+  });
+  const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening');
+  const close = async () => {
+    server.closeAllConnections();
+    if (server.listening) await once(server.close(), 'close');
+  };
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  let refusal: { end(): Promise<void> } | undefined;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    /** From now on each request fails this way; without a fault the server works. */
+    async fail(next?: Fault): Promise<void> {
+      fault = next;
+      if (next === 'refused') {
+        await close();
+        refusal ??= await refuse(port);
+      } else if (refusal) {
+        await refusal.end();
+        refusal = undefined;
+        await listen(port);
+      }
+      server.closeAllConnections();
+      // The skill must notice the closed connections, so that it opens new ones.
+      for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+    },
+    async close() {
+      await refusal?.end();
+      await close();
+    },
+  };
+}
+
+/** Connections to the port are refused, and nobody else gets it: a client socket occupies it. */
+async function refuse(port: number): Promise<{ end(): Promise<void> }> {
+  let accepted: Socket | undefined;
+  const other = createServer().listen(0, '127.0.0.1');
+  other.on('connection', (socket) => (accepted = socket));
+  await once(other, 'listening');
+  const occupant = connect({
+    port: (other.address() as AddressInfo).port,
+    host: '127.0.0.1',
+    localPort: port,
+  });
+  await once(occupant, 'connect');
+  return {
+    async end() {
+      occupant.resetAndDestroy();
+      accepted?.destroy();
+      await once(occupant, 'close');
+      await once(other.close(), 'close');
+    },
+  };
+}
+
+async function respond(
+  request: Request,
+  response: ServerResponse,
+  fault: Fault | undefined,
+  { serve, limitMs, throttling, time }: FaultyServerOptions,
+): Promise<void> {
+  const write = ({ status, body }: Answer) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  };
+  const delay = async (ms?: number) => {
+    const answer = await serve(request);
+    const release = time.hold();
+    response.on('close', release);
+    if (ms === undefined) return;
+    setTimeout(() => {
+      release();
+      write(answer);
+    }, ms);
+  };
+  switch (fault) {
+    case undefined:
+      return write(await serve(request));
+    case 'refused':
+      return void response.destroy();
+    case 'never answers':
+      return delay();
+    case 'answers just in time':
+      return delay(limitMs - 20);
+    case 'answers after the limit':
+      return delay(limitMs + 500);
+    case 'fails with 500':
+      return write({ status: 500, body: '{"error":"ServerError"}' });
+    case 'fails with 503':
+      return write({ status: 503, body: 'Service Unavailable' });
+    case 'throttled':
+      return write(throttling);
+    case 'answers garbage':
+      return write({ status: 200, body: '<html>it works</html>' });
+    case 'answers hugely':
+      return write({ status: 200, body: 'x'.repeat(2_000_000) });
+    case 'cut in the middle': {
+      const { status, body } = await serve(request);
+      response.writeHead(status, { 'content-length': String(body.length + 100) });
+      response.write(body.slice(0, -1), () => response.destroy());
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import type { Answer } from '../../support/answer-rules';
+import type { Conversation } from '../../support/conversation';
+import { skillEvent } from '../../support/envelopes';
+import { TOKENS } from '../../support/test-skill';
+import type { EndState } from './end-states';
+import type { Fault } from './faulty-server';
+import { SERVICES, type Service, type Target } from './services';
+
+/** One kind of turn: what comes before it while all services work, the turn, and how it ends. */
+export interface Turn {
+  readonly name: string;
+  /** @default IntentRequest */
+  readonly requestType?: string;
+  before?(talk: Conversation): Promise<unknown>;
+  take(talk: Conversation): Promise<Answer>;
+  /** Where it ends while all services work. */
+  readonly ends: EndState;
+  /** Where it ends when one of these services fails; all others must not matter. */
+  readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
+}
+
+/** Where a turn has to end. */
+export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState {
+  if (fault === 'answers just in time') return turn.ends;
+  const failing = target === 'all of them' ? SERVICES : [target];
+  const end = failing.map((one) => turn.unless?.[one]).find((one) => one !== undefined);
+  return (typeof end === 'function' ? end(fault) : end) ?? turn.ends;
+}
+
+const RIDE = { destination: 'the airport' };
+const NOT_BOOKED = new Set<Fault>(['refused', 'fails with 503', 'throttled']);
+
+const linked = (talk: Conversation) => {
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  return talk;
+};
+const connect = async (talk: Conversation) => {
+  await talk.say('BookRideIntent', RIDE);
+  await talk.yes();
+};
+const event = (name: string) => (talk: Conversation) =>
+  talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
+
+const UNVERIFIED = { tokeninfo: 'asks whether to try again' } as const;
+
+const unlinked = (name: string, status: string): Turn => ({
+  name,
+  before: connect,
+  take: (talk) => talk.resume(status),
+  ends: 'sends the app card',
+});
+
+/** Every kind of turn that a customer can take, or Alexa for them. */
+export const TURNS: readonly Turn[] = [
+  {
+    name: 'Launch',
+    take: (talk) => talk.launch(),
+    ends: 'offers linking',
+    unless: { table: 'welcomes' },
+  },
+  {
+    name: 'A request that needs the account',
+    take: (talk) => talk.say('BookRideIntent', RIDE),
+    ends: 'offers linking',
+  },
+  {
+    name: '"Link my account"',
+    take: (talk) => talk.say('LinkAccountIntent'),
+    ends: 'starts the connection',
+  },
+  {
+    name: '"No" to the offer',
+    before: (talk) => talk.launch(),
+    take: (talk) => talk.no(),
+    ends: 'accepts the refusal',
+  },
+  {
+    name: 'Outcome linked, with a pending ride',
+    before: connect,
+    take: (talk) => linked(talk).resume('LINKED'),
+    ends: 'asks to confirm the ride',
+    unless: UNVERIFIED,
+  },
+  {
+    name: 'Outcome linked, with a pending "where\'s my ride"',
+    before: async (talk) => {
+      await talk.say('RideStatusIntent');
+      await talk.yes();
+    },
+    take: (talk) => linked(talk).resume('LINKED'),
+    ends: 'says where the ride is',
+    unless: { ...UNVERIFIED, service: 'says to come back later' },
+  },
+  {
+    name: 'Outcome linked, without a token in the request',
+    before: connect,
+    take: (talk) => talk.resume('LINKED'),
+    ends: 'asks whether to resume',
+  },
+  {
+    name: '"Yes" to the resume confirmation',
+    before: (talk) => connect(talk).then(() => talk.resume('LINKED')),
+    take: (talk) => linked(talk).yes(),
+    ends: 'asks to confirm the ride',
+    unless: UNVERIFIED,
+  },
+  unlinked('Outcome declined', 'DENIED'),
+  unlinked('Outcome requirements not met', 'USER_REQUIREMENTS_NOT_MET'),
+  unlinked('Outcome failed', 'SOMETHING_ELSE'),
+  {
+    name: 'Linked: a ride',
+    take: (talk) => linked(talk).say('BookRideIntent', RIDE),
+    ends: 'asks to confirm the ride',
+    unless: UNVERIFIED,
+  },
+  {
+    name: 'Linked: "yes" to booking',
+    before: (talk) => linked(talk).say('BookRideIntent', RIDE),
+    take: (talk) => talk.yes(),
+    ends: 'has booked',
+    unless: {
+      service: (fault) =>
+        NOT_BOOKED.has(fault) ? 'says that nothing was booked' : 'says that it may be booked',
+    },
+  },
+  {
+    name: 'Linked: "where\'s my ride"',
+    take: (talk) => linked(talk).say('RideStatusIntent'),
+    ends: 'says where the ride is',
+    unless: { ...UNVERIFIED, service: 'says to come back later' },
+  },
+  {
+    name: 'Linked: "link my account"',
+    take: (talk) => linked(talk).say('LinkAccountIntent'),
+    ends: 'says that the account is linked',
+  },
+  {
+    name: 'A fare',
+    take: (talk) => talk.say('FareEstimateIntent', RIDE),
+    ends: 'says the fare',
+    unless: { service: 'says to come back later' },
+  },
+  {
+    name: 'Skill event: linked in the app',
+    requestType: 'AlexaSkillEvent.SkillAccountLinked',
+    take: event('SkillAccountLinked'),
+    ends: 'is silent',
+  },
+  {
+    name: 'Skill event: disabled',
+    requestType: 'AlexaSkillEvent.SkillDisabled',
+    before: (talk) => talk.launch(),
+    take: event('SkillDisabled'),
+    ends: 'is silent',
+  },
+];

@@ -1,0 +1,72 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+import FakeTimers from '@sinonjs/fake-timers';
+
+/** Turns of the event loop without progress, after which all work waits for a timer. */
+const IDLE_TURNS = 30;
+const STARTED = 'http.client.request.start';
+
+const turnOfEventLoop = () => new Promise((resolve) => setImmediate(resolve));
+
+export type VirtualTime = ReturnType<typeof virtualTime>;
+
+/**
+ * A fake clock beside real sockets. It moves to the next timer only while no HTTP request of this
+ * process is on its way, so that a limit of 900 ms takes 900 ms on the clock and none in reality.
+ */
+export function virtualTime(start: number) {
+  let clock: FakeTimers.Clock;
+  const open = new Set<ClientRequest>();
+  let held = 0;
+  const onStart = (message: unknown) => {
+    const { request } = message as { request: ClientRequest };
+    open.add(request);
+    request.once('close', () => open.delete(request));
+  };
+
+  return {
+    now: () => clock.now,
+
+    install(): void {
+      const toFake = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const;
+      clock = FakeTimers.install({
+        now: start,
+        toFake: [...toFake],
+        shouldClearNativeTimers: true,
+      });
+      subscribe(STARTED, onStart);
+    },
+
+    /** A server delays the answer to one request; call the result when it does so no longer. */
+    hold(): () => void {
+      held += 1;
+      let isHeld = true;
+      return () => {
+        if (isHeld) held -= 1;
+        isHeld = false;
+      };
+    },
+
+    /** Resolves with the result of the work and the milliseconds that it took on the clock. */
+    async run<T>(work: () => Promise<T>): Promise<{ value: T; elapsedMs: number }> {
+      const began = clock.now;
+      let isDone = false;
+      const done = work().finally(() => (isDone = true));
+      done.catch(() => undefined);
+      for (let idle = 0; !isDone; idle += 1) {
+        await turnOfEventLoop();
+        if (open.size > held) idle = 0;
+        if (idle >= IDLE_TURNS && clock.countTimers() > 0) {
+          clock.next();
+          idle = 0;
+        }
+      }
+      return { value: await done, elapsedMs: clock.now - began };
+    },
+
+    uninstall(): void {
+      unsubscribe(STARTED, onStart);
+      clock.uninstall();
+    },
+  };
+}

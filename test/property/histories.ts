@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { CustomerKey, Ledger } from '../../lambda/linking';
+import {
+  decideOffer,
+  type OfferTrigger,
+  type OfferPolicy,
+} from '../../lambda/linking/offer-policy';
+import { DAY, MINUTE, NOON } from '../support/test-skill';
+
+/** One thing that happens to a customer, so many milliseconds after the one before. */
+type Step = { readonly after: number } & (
+  | { readonly does: 'ask'; readonly trigger: OfferTrigger }
+  | { readonly does: 'refuse' | 'linked' | 'declined' }
+);
+
+export interface History {
+  readonly policy: OfferPolicy;
+  readonly steps: readonly Step[];
+}
+
+const pauses = fc.oneof(
+  fc.integer({ min: 0, max: 20 * MINUTE }),
+  fc.integer({ min: 0, max: 2 * DAY }),
+  fc.constantFrom(0, 1, MINUTE, 10 * MINUTE, DAY, 3 * DAY),
+);
+
+const asks = fc.record({
+  after: pauses,
+  does: fc.constant('ask' as const),
+  trigger: fc.constantFrom<OfferTrigger>('launch', 'launch', 'required', 'repeat'),
+});
+
+const outcomes = fc.record({
+  after: pauses,
+  does: fc.constantFrom('refuse' as const, 'linked' as const, 'declined' as const),
+});
+
+/** Histories of a customer, with times and settings that meet at every limit. */
+export const histories: fc.Arbitrary<History> = fc.record({
+  policy: fc.record({
+    proactive: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
+    cooldownMs: fc.constantFrom(DAY, 2 * DAY, 3 * DAY),
+    maxOffers: fc.integer({ min: 0, max: 10 }),
+    minIntervalMs: fc.constantFrom(0, MINUTE, 10 * MINUTE, DAY),
+  }),
+  steps: fc.array(fc.oneof({ weight: 6, arbitrary: asks }, { weight: 1, arbitrary: outcomes }), {
+    maxLength: 16,
+  }),
+});
+
+/** Plays a history on a ledger. Returns the decisions of the ledger's condition and of the pure policy. */
+export async function play(
+  { policy, steps }: History,
+  ledger: Ledger,
+  customer: CustomerKey,
+): Promise<{ ledger: boolean[]; policy: boolean[] }> {
+  const decisions = { ledger: [] as boolean[], policy: [] as boolean[] };
+  const known: { offers: number[]; cooldownStartedAt?: number; linkedAt?: number } = { offers: [] };
+  let now = NOON;
+  for (const step of steps) {
+    now += step.after;
+    if (step.does === 'ask') {
+      const mayOffer = decideOffer(step.trigger, known, now, policy) === 'voice';
+      decisions.policy.push(mayOffer);
+      decisions.ledger.push(
+        (await ledger.makeOffer(customer, step.trigger, now, policy)) === 'made',
+      );
+      if (mayOffer && step.trigger !== 'repeat') known.offers.unshift(now);
+    } else {
+      if (step.does === 'linked') known.linkedAt = now;
+      else known.cooldownStartedAt = now;
+      if (step.does === 'refuse') await ledger.startCooldown(customer, now);
+      else await ledger.claim(customer, step.does, now);
+    }
+  }
+  return decisions;
+}

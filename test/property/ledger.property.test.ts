@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { linkingSettings, type CustomerKey, type Ledger } from '../../lambda/linking';
+import type { OfferTrigger } from '../../lambda/linking/offer-policy';
+import { dynaliteTable, type Table } from '../support/table';
+import { DAY, NOON } from '../support/test-skill';
+import { dynamoDbLocalTable, whyNoDynamoDbLocal } from './dynamodb-local';
+import { histories, play } from './histories';
+import { runs } from './runs';
+
+const { offer: POLICY } = linkingSettings();
+
+let count = 0;
+const newCustomer = () => (count += 1).toString(16).padStart(64, '0') as CustomerKey;
+
+describe('the ledger on dynalite', () => {
+  const table = tableOf(dynaliteTable);
+
+  it('decides like the pure policy in every history', async () => {
+    await fc.assert(likeThePolicy(table), runs(50));
+  });
+});
+
+const missing = whyNoDynamoDbLocal();
+const describeLocal = missing === undefined ? describe : describe.skip;
+
+describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  const table = tableOf(dynamoDbLocalTable);
+  const race = (property: (ledger: Ledger, customer: CustomerKey, size: number) => Promise<void>) =>
+    fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 12 }), (size) =>
+        property(
+          table().ledger(() => NOON),
+          newCustomer(),
+          size,
+        ),
+      ),
+      runs(500),
+    );
+
+  it('decides like the pure policy in every history', async () => {
+    await fc.assert(likeThePolicy(table), runs(500));
+  });
+
+  it('makes one offer when many devices launch the skill at once', () =>
+    race(async (ledger, customer, size) => {
+      const results = await times(size, (index) =>
+        ledger.makeOffer(customer, 'launch', NOON + index, POLICY),
+      );
+      expect(results.filter((result) => result === 'made')).toHaveLength(1);
+    }));
+
+  it('makes no offer after a refusal that came among the launches of other devices', () =>
+    race(async (ledger, customer, size) => {
+      const offer = (trigger: OfferTrigger, at: number) =>
+        ledger.makeOffer(customer, trigger, at, POLICY);
+      const refusal = ledger.startCooldown(customer, NOON);
+      await Promise.all([times(size, (index) => offer('launch', NOON + index)), refusal]);
+      const launched = await times(size, (index) => offer('launch', NOON + DAY + index));
+      const needed = await times(size, (index) => offer('required', NOON + DAY + index));
+      expect(new Set(launched)).toEqual(new Set(['inCooldown']));
+      expect(needed).not.toContain('made');
+    }));
+
+  it('records every offer for a request when many are made at once', () =>
+    race(async (ledger, customer, size) => {
+      await times(size, (index) => ledger.makeOffer(customer, 'required', NOON + index, POLICY));
+      const item = await table().read(customer);
+      const recorded = [1, 2, 3].map((place) => item?.[`offer${place}`]?.N);
+      const made = new Set(recorded.filter((at) => at !== undefined && at !== '0'));
+      expect(made.size).toBeGreaterThanOrEqual(Math.min(size, POLICY.maxOffers));
+    }));
+
+  it('gives the pending request to one of many containers that get the same result', () =>
+    race(async (ledger, customer, size) => {
+      const id = `request-${size}`;
+      const request = { id, customer, capturedAt: NOON, intent: 'BookRideIntent', slots: {} };
+      await ledger.store(customer, request, NOON);
+      const taken = await times(size, () => ledger.claim(customer, 'linked', NOON, id));
+      expect(taken.filter(({ claimedId }) => claimedId !== id)).toHaveLength(1);
+    }));
+});
+
+function tableOf(open: () => Promise<Table>): () => Table {
+  let table: Table;
+  beforeAll(async () => {
+    table = await open();
+  });
+  afterAll(() => table.close());
+  return () => table;
+}
+
+const likeThePolicy = (table: () => Table) =>
+  fc.asyncProperty(histories, async (history) => {
+    const decisions = await play(history, table().ledger(), newCustomer());
+    expect(decisions.ledger).toEqual(decisions.policy);
+  });
+
+const times = <T>(size: number, call: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: size }, (_, index) => call(index)));

@@ -1,0 +1,15 @@
+/** `PROPERTY_RUNS` is the number of hostile envelopes; costlier properties run a part of it. */
+const { PROPERTY_RUNS = '1000', PROPERTY_SEED = '20261122' } = process.env;
+
+if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {
+  throw new Error(`PROPERTY_RUNS is ${JSON.stringify(PROPERTY_RUNS)}: set it to a whole number.`);
+}
+
+/**
+ * Parameters of fast-check for a property that costs as much as `cost` envelopes. The seed is fixed,
+ * so that the same commit always passes or always fails; `PROPERTY_SEED` sets another.
+ */
+export const runs = (cost: number) => ({
+  seed: Number(PROPERTY_SEED),
+  numRuns: Math.max(1, Math.round(Number(PROPERTY_RUNS) / cost)),
+});

@@ -1,0 +1,198 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { showAsJson, showAsTranscript } from '../../simulator/cli/show-conversation';
+import { COMMANDS } from '../../simulator/cli/terminal-commands';
+import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
+import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspector/server';
+import { InspectorSession } from '../../simulator/inspector/server/inspector-session';
+import { projectFile } from '../../simulator/project-files';
+import { asTest, transcriptOf } from '../../simulator/replay';
+import { playScenario, SCENARIO_NAMES } from '../../simulator/scenarios/scenarios';
+import { type Simulation, startSimulation } from '../../simulator/simulation';
+import { fromRoot } from '../../tools/paths';
+import type { Envelope } from '../support/envelopes';
+import { leaksIn } from '../support/leaks';
+
+type Wrap = (endpoint: SkillEndpoint) => SkillEndpoint;
+
+/** A skill that quotes its request wherever it can: in its log, its speech, its card, its error. */
+const quoteRequest: Wrap = (endpoint) => ({
+  ...endpoint,
+  async invoke(envelope) {
+    const quote = JSON.stringify(envelope);
+    const { logs, ...invocation } = await endpoint.invoke(envelope);
+    const quoted = { ...invocation, logs: [...logs, quote, JSON.stringify({ message: quote })] };
+    switch ((envelope as Envelope).request.type) {
+      case 'IntentRequest': {
+        const error = { errorType: 'Error', errorMessage: quote };
+        return { ...quoted, response: undefined, error };
+      }
+      case 'LaunchRequest': {
+        const outputSpeech = { type: 'PlainText', text: quote };
+        const card = { type: 'Simple', title: 'Quote', content: quote };
+        const response = {
+          outputSpeech,
+          reprompt: { outputSpeech },
+          card,
+          shouldEndSession: false,
+        };
+        return { ...quoted, response: { version: '1.0', response } };
+      }
+      default:
+        return quoted;
+    }
+  },
+});
+
+it.each<[string, Wrap]>([
+  ['the built skill', (endpoint) => endpoint],
+  ['a skill that quotes its requests', quoteRequest],
+])('shows and writes no secret in any scenario with %s', async (_, wrap) => {
+  const { outputs, secrets, passcodes } = await playEverything(wrap);
+  expect(Object.values(outputs).flat().length).toBeGreaterThan(500);
+  expect(secrets.length).toBeGreaterThan(50);
+  for (const [output, texts] of Object.entries(outputs)) {
+    const leaks = texts.filter((text) => leaksIn(text, secrets).length > 0);
+    expect({ output, leaks }).toEqual({ output, leaks: [] });
+  }
+  const messages = outputs.json.filter((line) => line.includes('"message"'));
+  const words = passcodes.map((passcode) => new RegExp(`\\b${passcode}\\b`));
+  expect(messages.filter((line) => words.some((word) => word.test(line)))).toEqual([]);
+});
+
+/** Commands of the terminal that show something and change nothing. */
+const SHOWING = ['customer', 'phone', 'cards', 'ledger', 'assume', 'fail'];
+
+/** Every scenario, then linking and disabling in the Alexa app: all that leaves the simulator and the skill. */
+async function playEverything(wrap: Wrap) {
+  const bundle = projectFile('dist', 'skill', 'index.mjs');
+  let endpoint: ObservedEndpoint;
+  const simulation = await startSimulation({
+    skillEndpoint: async (environment) =>
+      (endpoint = observeEndpoint(wrap(await startFunction({ bundle, environment })))),
+  });
+  const json: string[] = [];
+  const transcript: string[] = [];
+  const terminal: string[] = [];
+  const inspector: string[] = [];
+  showAsJson(simulation, (line) => json.push(line));
+  showAsTranscript(simulation, (line) => transcript.push(line), {
+    colour: true,
+    customer: () => true,
+    wire: () => true,
+  });
+  const session = new InspectorSession({ simulation, endpoint: endpoint!, paceMs: 0 });
+  session.stream.subscribe((event) => inspector.push(JSON.stringify(event)));
+  try {
+    for (const scenario of SCENARIO_NAMES) {
+      await playScenario(session.simulation, scenario);
+      for (const { name, run } of COMMANDS) {
+        if (SHOWING.includes(name)) terminal.push((await run(session.simulation, '')) ?? '');
+      }
+    }
+    await linkAndDisableInTheApp(session.simulation);
+    const items = await simulation.services.servers.table.items();
+    const all = simulation.record.secrets.all();
+    const saved = session.saved();
+    return {
+      outputs: {
+        json,
+        transcript,
+        terminal,
+        inspector,
+        saved: [JSON.stringify(saved), asTest(saved, transcriptOf(session.entries))],
+        skill: simulation.written,
+        table: items.map((item) => JSON.stringify(item)),
+      },
+      secrets: all.filter(({ kind }) => kind !== 'passcode').map(({ value }) => value),
+      passcodes: all.filter(({ kind }) => kind === 'passcode').map(({ value }) => value),
+    };
+  } finally {
+    await simulation.close();
+  }
+}
+
+async function linkAndDisableInTheApp(simulation: Simulation): Promise<void> {
+  simulation.newCustomer();
+  await simulation.say('ask ride hailer to book a ride to the airport');
+  await simulation.say('link my account');
+  await simulation.say('no');
+  if (simulation.app.cards.length > 0) await simulation.followLinkAccountCard();
+  await simulation.say("ask ride hailer where's my ride");
+  await simulation.disable();
+  await simulation.enable();
+}
+
+describe('npm run simulator', () => {
+  let server: ChildProcess;
+  afterEach(() => server.kill());
+
+  it('prints its secrets when it starts, and in no message after that', async () => {
+    server = spawn(process.execPath, [fromRoot('dist/simulator/serve.cjs'), '--json'], {
+      cwd: fromRoot(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const lines = createInterface({ input: server.stdout! })[Symbol.asyncIterator]();
+    const settings = await readSettings(lines);
+    const lwa = settings.get('Login with Amazon')!;
+    const token = await newToken(lwa, settings);
+    const printed = [...settings].filter(([name]) => /secret|token/.test(name));
+    const secrets = [token, ...printed.map(([, value]) => value)];
+    expect(secrets).toHaveLength(5);
+
+    const headers = { authorization: `Bearer ${token}` };
+    const path = '/v1/skills/amzn1.ask.skill.none/stages/development/accountLinkingClient';
+    await fetch(`${settings.get('Skill Management API')!}${path}`, {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify({
+        accountLinkingRequest: { clientSecret: settings.get('client secret') },
+      }),
+    });
+    await fetch(`${lwa}/user/profile`, { headers });
+
+    const messages = await readMessages(lines, 'GET /user/profile');
+    expect(messages.join()).toContain('updateAccountLinkingInfoV1');
+    expect(messages.flatMap((line) => leaksIn(line, secrets))).toEqual([]);
+  });
+});
+
+type Lines = AsyncIterator<string>;
+
+async function readLine(lines: Lines) {
+  const line = (await lines.next()).value as string;
+  return { line, ...(JSON.parse(line) as { name: string; value: string }) };
+}
+
+async function readSettings(lines: Lines): Promise<ReadonlyMap<string, string>> {
+  const settings = new Map<string, string>();
+  while (!settings.has('table')) {
+    const { name, value } = await readLine(lines);
+    settings.set(name, value);
+  }
+  return settings;
+}
+
+/** All messages up to the response to the request of that name. */
+async function readMessages(lines: Lines, request: string): Promise<string[]> {
+  const messages: string[] = [];
+  for (let name = ''; name !== request;) {
+    const message = await readLine(lines);
+    messages.push(message.line);
+    name = message.name;
+  }
+  return [...messages, (await readLine(lines)).line];
+}
+
+async function newToken(lwa: string, settings: ReadonlyMap<string, string>): Promise<string> {
+  const response = await fetch(`${lwa}/auth/o2/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'refresh_token',
+      refresh_token: settings.get('developer’s refresh token')!,
+      client_id: settings.get('developer’s client id')!,
+      client_secret: settings.get('developer’s client secret')!,
+    }),
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { customerOf } from '../../lambda/linking';
+import { launch, skillEvent } from '../support/envelopes';
+import { leaksIn } from '../support/leaks';
+import { dynaliteTable, type Table } from '../support/table';
+import { DAY, MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
+import { hear } from './conversation-model';
+import { runs } from './runs';
+
+const LINKED = 'SkillAccountLinked';
+const DISABLED = 'SkillDisabled';
+const NAMES = [
+  ...[LINKED, DISABLED],
+  ...['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged'],
+];
+
+/** Events by the minute after noon in which they happen, each delivered up to three times, up to an hour late. */
+const events = fc.uniqueArray(
+  fc.record({
+    name: fc.constantFrom(...NAMES),
+    minute: fc.integer({ min: 0, max: 50 }),
+    delays: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 }),
+  }),
+  { maxLength: 6, selector: ({ minute }) => minute },
+);
+
+let table: Table;
+beforeAll(async () => {
+  table = await dynaliteTable();
+});
+afterAll(() => table.close());
+
+it('ends in the state of the last event that happened, however late and often events arrive', async () => {
+  let now = NOON;
+  let count = 0;
+  const skill = testSkill({ ledger: table.ledger(() => now), now: () => now });
+
+  await fc.assert(
+    fc.asyncProperty(events, async (all) => {
+      const userId = `amzn1.ask.account.CUSTOMER-${(count += 1)}`;
+      const deliveries = all
+        .flatMap(({ delays, ...event }) =>
+          delays.map((delay) => ({ ...event, arrives: event.minute + delay })),
+        )
+        .sort((one, other) => one.arrives - other.arrives);
+      for (const { name, minute, arrives } of deliveries) {
+        now = NOON + arrives * MINUTE;
+        const at = new Date(NOON + minute * MINUTE + 1).toISOString();
+        const token = { accessToken: TOKENS.valid };
+        const response = await skill.invoke(
+          skillEvent(name, { userId, at, ...token, body: token }),
+        );
+        expect(response).toBeSilent();
+      }
+
+      const item = (await table.read(customerOf(launch({ userId }) as never)!)) ?? {};
+      const last = all
+        .filter(({ name }) => name === LINKED || name === DISABLED)
+        .sort((one, other) => other.minute - one.minute)[0]?.name;
+      expect(leaksIn(JSON.stringify(item), [userId, TOKENS.valid])).toEqual([]);
+      expect(stateOf(item, now)).toBe(last ?? 'nothing');
+      const launched = await skill.invoke(launch({ userId }));
+      expect(hear(launched).offers).toBe(last !== LINKED);
+    }),
+    runs(100),
+  );
+});
+
+/** The event that the item records, or else its attributes. What is left of a disabled skill expires in a day. */
+function stateOf(item: Awaited<ReturnType<Table['read']>> & object, now: number): string {
+  const names = Object.keys(item).sort().join();
+  const livesMs = Number(item.expiresAt?.N) * 1000 - now;
+  if (names === '') return 'nothing';
+  if (names === 'disabledAt,expiresAt,pk' && livesMs <= DAY + 1000) return DISABLED;
+  return 'linkedAt' in item ? LINKED : names;
+}

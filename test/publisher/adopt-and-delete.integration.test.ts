@@ -1,0 +1,123 @@
+import { withStack } from './support/with-stack';
+import { onAlexa } from './support/on-alexa';
+import { broken, saying } from './support/packages';
+import { ENDPOINT, TestStack } from './support/test-stack';
+import { type StageEnvironment, VENDOR } from './support/stage-environment';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
+
+describe('adopting a skill that exists', () => {
+  /** Creates one by hand. */
+  async function anotherSkill(): Promise<string> {
+    const { skills } = stage.smapi;
+    const model = skills.find(stack.skillId)!.stages.development!;
+    const manifest = { ...model.manifest.value, apis: { custom: {} }, events: undefined };
+    const { skillId } = skills.create({
+      manifest: { ...manifest },
+      models: {},
+      assets: {},
+    } as never);
+    skills.publish(skillId, {
+      manifest: JSON.parse(JSON.stringify(manifest).replace(/\[voice-forward-linking \w+\]/, '')),
+      models: { 'en-US': model.models['en-US']!.value },
+      assets: model.assets,
+    });
+    return skillId;
+  }
+
+  it('publishes to it and creates none', async () => {
+    await stack.deploy();
+    const skillId = stack.skillId;
+    stage.aws.stored.clear();
+    const adopter = new TestStack(stage);
+
+    await expect(adopter.deploy({ skillId, zip: saying('two') })).resolves.toMatchObject({
+      ok: true,
+    });
+    expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
+  });
+
+  it('leaves the own skill unchanged, and returns to it when the publication fails', async () => {
+    await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
+    const own = stack.skillId;
+    const other = await anotherSkill();
+
+    const { ok, rollback } = await stack.deploy({ skillId: other, zip: broken() });
+    expect({ ok, rollback, skillId: stack.skillId }).toEqual({
+      ok: false,
+      rollback: [],
+      skillId: own,
+    });
+    expect(onAlexa(stage, own)).toMatchObject({
+      skills: 2,
+      instructions: 'one',
+      endpoint: ENDPOINT,
+    });
+    expect(stage.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
+  });
+
+  it('fails before anything is created when the vendor has no such skill', async () => {
+    const { reason } = await stack.deploy({
+      skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
+    });
+
+    expect(reason).toContain(`does not belong to vendor ${VENDOR}`);
+    expect(stage.smapi.skills.all()).toEqual([]);
+  });
+
+  it('finds the own skill by its ownership tag when the publication state is lost', async () => {
+    await stack.deploy();
+    const { skillId } = stack;
+    stage.aws.stored.clear();
+    const again = new TestStack(stage);
+
+    await expect(again.deploy()).resolves.toMatchObject({ ok: true });
+    expect(again.skillId).toBe(skillId);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
+  });
+});
+
+describe('deleting a stack', () => {
+  it('keeps the skill by default, and the next deploy finds it', async () => {
+    await stack.deploy();
+    const { skillId } = stack;
+    await expect(stack.remove()).resolves.toEqual([]);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
+
+    await stack.deploy();
+    expect(stack.skillId).toBe(skillId);
+  });
+
+  it('deletes a skill that the stage created when onDelete says so', async () => {
+    await stack.deploy({ onDelete: 'delete' });
+    await expect(stack.remove()).resolves.toEqual([]);
+
+    expect(stage.smapi.skills.all()).toEqual([]);
+    expect(stage.state).toEqual({});
+  });
+
+  it.each([
+    ['certified', (skillId: string) => stage.smapi.skills.certify(skillId)],
+    ['live', (skillId: string) => stage.smapi.skills.goLive(skillId)],
+  ])('never deletes a skill that is %s', async (_what, happen) => {
+    await stack.deploy({ onDelete: 'delete' });
+    happen(stack.skillId);
+
+    await expect(stack.remove()).resolves.toEqual([]);
+    expect(stage.smapi.skills.all()).toHaveLength(1);
+  });
+
+  it('never deletes a skill that was adopted', async () => {
+    await stack.deploy();
+    stage.aws.stored.clear();
+    const adopter = new TestStack(stage);
+    await adopter.deploy({ skillId: stack.skillId, onDelete: 'delete' });
+
+    await adopter.remove();
+    expect(stage.smapi.skills.all()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,120 @@
+import { saying } from './support/packages';
+import { accountLinking, ENDPOINT, TestStack } from './support/test-stack';
+import { StageEnvironment } from './support/stage-environment';
+
+const MINUTE = 60_000;
+/** Each test deploys dozens of times. */
+const SLOW_MS = 60_000;
+
+let stage: StageEnvironment;
+
+beforeEach(async () => {
+  stage = await StageEnvironment.start();
+});
+
+afterEach(async () => {
+  await stage.close();
+  expect(stage.leaks()).toEqual([]);
+  expect(stage.smapi.problems).toEqual([]);
+});
+
+/**
+ * Deploys and crashes the function after its n-th step that changes something. CloudFormation gets no
+ * answer.
+ *
+ * @returns the step; undefined when there were fewer steps
+ */
+async function crashAfter(
+  n: number,
+  stack: TestStack,
+  zip: Uint8Array,
+): Promise<string | undefined> {
+  let step: string | undefined;
+  let left = n;
+  const crashed = stage.crashes.crashWhen((name) => {
+    if (!name.startsWith('!')) return false;
+    left -= 1;
+    if (left > 0) return false;
+    step = name;
+    return true;
+  });
+  await Promise.race([crashed, stack.deploy({ zip })]);
+  stage.recover();
+  return step;
+}
+
+function expectPublished(stack: TestStack, word: string): void {
+  const { skills } = stage.smapi;
+  expect(skills.all()).toHaveLength(1);
+  const manifest = skills.manifest(stack.skillId);
+  expect(manifest?.apis?.custom?.endpoint?.uri).toBe(ENDPOINT);
+  expect(manifest?.publishingInformation?.['testingInstructions']).toContain(word);
+  expect(skills.accountLinking(stack.skillId)).toEqual({
+    ...accountLinking,
+    clientSecret: stage.clientSecret,
+  });
+  expect(skills.isEnabled(stack.skillId)).toBe(true);
+}
+
+describe('a function that crashes', () => {
+  /** Crashes a first deploy after each of its steps in turn, and deploys again. */
+  async function crashEverywhere(until: string | undefined): Promise<string[]> {
+    const steps: string[] = [];
+    for (let n = 1; ; n += 1) {
+      const step = await crashAfter(n, new TestStack(stage), saying('one'));
+      if (step === until) return steps;
+      steps.push(step ?? 'none');
+      stage.time.advance(16 * MINUTE);
+      const again = new TestStack(stage);
+      await expect(again.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
+      expectPublished(again, 'one');
+      stage.reset();
+    }
+  }
+
+  it(
+    'after any step of the first deploy never causes a second skill',
+    async () => {
+      const steps = await crashEverywhere(undefined);
+
+      expect(steps).toContain('!POST /v1/skills/imports');
+      expect(steps.length).toBeGreaterThan(20);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'while the skill is created causes no second skill when Alexa lists a skill only once it is complete',
+    async () => {
+      stage.smapi.controls.newSkillListed = 'at its end';
+
+      expect(await crashEverywhere('!PUT /answer')).toContain('!POST /v1/skills/imports');
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'after any step of an update is completed by the next deploy',
+    async () => {
+      const stack = new TestStack(stage);
+      await stack.deploy({ zip: saying('0') });
+      stage.messages.length = 0;
+      const steps: string[] = [];
+      for (let n = 1; ; n += 1) {
+        const step = await crashAfter(n, stack, saying(String(n)));
+        if (step === undefined) break;
+        steps.push(step);
+        stage.time.advance(16 * MINUTE);
+        await expect(stack.deploy({ zip: saying(String(n)) })).resolves.toMatchObject({ ok: true });
+        expectPublished(stack, String(n));
+        // The import is requested again only if the function crashed before it could record its id.
+        const lost = step.endsWith('/imports');
+        expect([step, stage.requests('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
+        stage.messages.length = 0;
+      }
+
+      expect(steps.length).toBeGreaterThan(10);
+    },
+    SLOW_MS,
+  );
+});

@@ -1,0 +1,189 @@
+import { type AlexaStage } from '../../lambda/publisher/smapi/types';
+import { saying } from './support/packages';
+import { accountLinking, TestStack } from './support/test-stack';
+import { StageEnvironment } from './support/stage-environment';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+
+beforeEach(async () => {
+  stage = await StageEnvironment.start();
+  stack = new TestStack(stage);
+  await stack.deploy({ zip: saying('one') });
+  stage.messages.length = 0;
+  for (const name of Object.keys(stage.metrics)) delete stage.metrics[name];
+});
+
+afterEach(async () => {
+  await stage.close();
+  expect(stage.leaks()).toEqual([]);
+  expect(stage.smapi.problems).toEqual([]);
+});
+
+const linking = (alexaStage: AlexaStage = 'development') =>
+  stage.smapi.skills.accountLinking(stack.skillId, alexaStage);
+
+describe('the drift check', () => {
+  it('writes nothing while Alexa has the published state', async () => {
+    await expect(stage.checkDrift()).resolves.toEqual({
+      secretWritten: [],
+      drift: [],
+      failures: [],
+    });
+
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.metrics).toMatchObject({ PublicationDrifted: [0], PublicationFailed: [0] });
+  });
+
+  it('publishes a rotated secret once, without a deploy', async () => {
+    stage.rotateClientSecret();
+
+    await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development'] });
+    expect(linking()).toEqual({ ...accountLinking, clientSecret: stage.clientSecret });
+    await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: [] });
+  });
+
+  it.each(['certified', 'live'] as const)(
+    'writes a rotated secret to the %s stage as well, and keeps its other settings',
+    async (alexaStage) => {
+      if (alexaStage === 'certified') stage.smapi.skills.certify(stack.skillId);
+      else stage.smapi.skills.goLive(stack.skillId);
+      await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
+      stage.rotateClientSecret();
+
+      await expect(stage.checkDrift()).resolves.toMatchObject({
+        secretWritten: ['development', alexaStage],
+      });
+      expect(linking(alexaStage)).toEqual({
+        ...accountLinking,
+        scopes: ['profile'],
+        clientSecret: stage.clientSecret,
+      });
+    },
+  );
+
+  it('keeps a manual change of account linking and reports it until a deploy overwrites it', async () => {
+    const publication = stage.smapi.skills.find(stack.skillId)!.stages.development!;
+    const { accountLinking: before } = publication;
+    publication.accountLinking = {
+      ...before!,
+      value: { ...before!.value, voiceForwardAccountLinking: 'DISABLED' },
+    };
+    stage.rotateClientSecret();
+
+    const drift = ['account linking: voiceForwardAccountLinking'];
+    await expect(stage.checkDrift()).resolves.toEqual({
+      secretWritten: ['development'],
+      drift,
+      failures: [],
+    });
+    expect(linking()).toMatchObject({
+      voiceForwardAccountLinking: 'DISABLED',
+      skipOnEnablement: true,
+      clientSecret: stage.clientSecret,
+    });
+    expect(stage.metrics['PublicationDrifted']).toEqual([1]);
+
+    await stack.deploy({ zip: saying('two') });
+    expect(linking()).toMatchObject({ voiceForwardAccountLinking: 'ENABLED' });
+    await expect(stage.checkDrift()).resolves.toMatchObject({ drift: [] });
+  });
+
+  it('reports a changed manifest and a changed model by name', async () => {
+    const { skills } = stage.smapi;
+    const publication = skills.find(stack.skillId)!.stages.development!;
+    const { manifest, models } = publication;
+    publication.manifest = {
+      ...manifest,
+      value: { ...manifest.value, permissions: [{ name: 'alexa::profile:name:read' }] },
+    };
+    const model = structuredClone(models['en-US']!);
+    model.value.interactionModel.languageModel!.intents!.at(0)!;
+    (model.value.interactionModel.languageModel as { invocationName: string }).invocationName =
+      'x y';
+    models['en-US'] = model;
+
+    await expect(stage.checkDrift()).resolves.toMatchObject({
+      drift: ['manifest', 'interactionModel en-US'],
+    });
+  });
+
+  it('reports removed account linking and writes none', async () => {
+    delete stage.smapi.skills.find(stack.skillId)!.stages.development!.accountLinking;
+    stage.rotateClientSecret();
+
+    await expect(stage.checkDrift()).resolves.toEqual({
+      secretWritten: [],
+      drift: ['account linking: gone'],
+      failures: [],
+    });
+  });
+
+  it('never writes the secret to a stage that links with another client', async () => {
+    stage.smapi.skills.goLive(stack.skillId);
+    const live = stage.smapi.skills.find(stack.skillId)!.stages.live!;
+    live.accountLinking = {
+      ...live.accountLinking!,
+      value: { ...live.accountLinking!.value, clientId: 'another', clientSecret: 'theirs' },
+    };
+    stage.rotateClientSecret();
+
+    await expect(stage.checkDrift()).resolves.toMatchObject({
+      secretWritten: ['development'],
+      drift: ['account linking of the live stage: clientId'],
+    });
+    expect(linking('live')).toMatchObject({ clientSecret: 'theirs' });
+  });
+
+  it('reports a stage that rejects the secret and writes it to the others', async () => {
+    stage.smapi.skills.goLive(stack.skillId);
+    stage.rotateClientSecret();
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
+
+    const result = await stage.checkDrift();
+    expect(result.secretWritten).toEqual(['live']);
+    expect(result.failures[0]).toContain(
+      'refused to set account linking of the development stage (403)',
+    );
+    expect(stage.metrics['PublicationFailed']).toEqual([1]);
+    await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development'] });
+  });
+
+  it('is skipped while a deploy holds the stage lock', async () => {
+    await stage.aws.parameters.create(
+      '/app/team/publication/lock',
+      JSON.stringify({ run: 'deploy', until: stage.time.now() + 60_000 }),
+    );
+
+    await expect(stage.checkDrift()).resolves.toMatchObject({
+      skipped: 'Skipped: another run (deploy) was publishing this stage.',
+    });
+    expect(stage.messages).toEqual([]);
+    expect(stage.metrics).toEqual({});
+  });
+
+  it('is skipped before anything is published', async () => {
+    stage.aws.stored.clear();
+
+    await expect(stage.checkDrift()).resolves.toMatchObject({
+      skipped: 'Nothing is published yet.',
+    });
+  });
+
+  it('reports a failure of Alexa without rejecting, and no drift metric then', async () => {
+    stage.smapi.controls.fail('listSkillsForVendorV1', 500);
+
+    const { failures } = await stage.checkDrift();
+    expect(failures[0]).toMatch(/^Could not list the skills: status 500/);
+    expect(stage.metrics['PublicationFailed']).toEqual([1]);
+    expect(stage.metrics['PublicationDrifted']).toBeUndefined();
+  });
+
+  it('adds the age of the older secret as a metric', async () => {
+    stage.time.advance(40 * 24 * 3_600_000);
+    stage.rotateClientSecret();
+
+    await stage.checkDrift();
+    expect(stage.metrics['SecretAgeDays']).toEqual([40]);
+  });
+});

@@ -1,0 +1,85 @@
+import { withStack } from './support/with-stack';
+import { onAlexa } from './support/on-alexa';
+import { broken, saying } from './support/packages';
+import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
+import { type StageEnvironment } from './support/stage-environment';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
+
+describe('a failed update', () => {
+  beforeEach(() => stack.deploy({ zip: saying('one') }));
+
+  it('lists each reason of a rejected package, keeps the former package, and imports nothing else', async () => {
+    const { reason, rollback } = await stack.deploy({ zip: broken() });
+
+    const [title, ...reasons] = reason.split('\n');
+    expect(title).toBe('Alexa refused the skill package (FAILED):');
+    expect(reasons.length).toBeGreaterThanOrEqual(2);
+    expect(reasons.join('\n')).toContain('NOWHERE_DEFINED');
+    expect(rollback).toEqual([]);
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
+      instructions: 'one',
+      endpoint: ENDPOINT,
+      enabled: true,
+    });
+    expect(stage.requests('importSkillPackageV1')).toBe(2);
+  });
+
+  it('has all reasons in the log when there are more than CloudFormation shows', async () => {
+    stage.smapi.controls.importFails = Array.from(
+      { length: 60 },
+      (_, i) => `Reason ${i}: the sample utterance "number ${i}" is in two intents.`,
+    );
+    const { reason } = await stack.deploy({ zip: saying('two') });
+
+    expect(reason.split('\n').at(-1)).toMatch(
+      /^… and \d+ more: log group \/aws\/lambda\/publisher, request /,
+    );
+    expect(stage.lines.find((line) => line.includes('publisher.failed'))).toContain('Reason 59');
+    expect(
+      Math.max(...stage.cloudFormation.raw.map((text) => Buffer.byteLength(text))),
+    ).toBeLessThan(4096);
+  });
+
+  it('is rolled back wholly when account linking is refused after the package was imported', async () => {
+    const { ok, rollback } = await stack.deploy({
+      zip: saying('two'),
+      accountLinking: { ...accountLinking, accessTokenUrl: 'http://api.amazon.com/auth/o2/token' },
+    });
+
+    expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
+      instructions: 'one',
+      linking: { ...accountLinking, clientSecret: stage.clientSecret },
+    });
+  });
+
+  it.each([
+    [
+      'ROLLBACK_FAILED',
+      'imports the former package again, because it is not known what Alexa has',
+      3,
+    ],
+    ['FAILED', 'leaves the former package', 2],
+    ['ROLLBACK_SUCCEEDED', 'leaves the former package', 2],
+  ] as const)('with an import that ends in %s %s', async (end, _what, imports) => {
+    stage.smapi.controls.importEnds = end;
+    const failing = stack.deploy({ zip: saying('two') });
+    const wait = stage.time.sleep.bind(stage.time);
+    stage.time.sleep = async (ms) => {
+      await wait(ms);
+      stage.smapi.controls.importEnds = null;
+    };
+
+    expect((await failing).reason).toContain(`refused the skill package (${end})`);
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
+      instructions: 'one',
+      endpoint: ENDPOINT,
+    });
+    expect(stage.requests('importSkillPackageV1')).toBe(imports);
+  });
+});

@@ -1,0 +1,157 @@
+import { type ResourceEvent } from '../../lambda/publisher/custom-resource/event';
+import {
+  handleEvent,
+  type ResourceHandler,
+} from '../../lambda/publisher/custom-resource/handle-event';
+import { PublisherError } from '../../lambda/publisher/errors';
+import { type Reporter } from '../../lambda/publisher/observability';
+import { type RunDependencies } from '../../lambda/publisher/run';
+import { FakeTime } from './support/fake-time';
+import { MemoryAws } from './support/memory-aws';
+import { type ResponseServer, responseServer } from './support/response-server';
+
+let server: ResponseServer;
+let time: FakeTime;
+const lines: string[] = [];
+
+beforeEach(async () => {
+  server = await responseServer();
+  time = new FakeTime();
+  lines.length = 0;
+});
+afterEach(() => server.close());
+
+const reporter: Reporter = {
+  log: (_level, event, fields = {}) => {
+    lines.push(JSON.stringify({ event, ...fields }));
+  },
+  addMetric: () => undefined,
+};
+
+const dependencies = (): RunDependencies => ({
+  settings: {
+    application: 'app',
+    stage: 'team',
+    vendorId: 'M1',
+    smapiClientId: 'client',
+    lwaClientSecretName: 'lwa',
+    smapiSecretName: 'smapi',
+    publicationParameter: '/state',
+    smapiApi: 'http://127.0.0.1:9',
+    lwaApi: 'http://127.0.0.1:9',
+  },
+  aws: new MemoryAws(),
+  time,
+  reporter,
+});
+
+const STACK_ID = 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b';
+
+function handle(
+  handler: ResourceHandler,
+  change: Partial<ResourceEvent> = {},
+  from: () => RunDependencies = dependencies,
+): Promise<void> {
+  const event: ResourceEvent = {
+    RequestType: 'Create',
+    ResponseURL: server.url,
+    StackId: STACK_ID,
+    RequestId: 'cfn-1',
+    ResourceType: 'Custom::AlexaSkillIdentity',
+    LogicalResourceId: 'Skill',
+    ResourceProperties: {},
+    ...change,
+  };
+  const endsAt = time.now() + 900_000;
+  const invocation = {
+    awsRequestId: 'request-1',
+    logGroupName: '/aws/lambda/publisher',
+    getRemainingTimeInMillis: () => endsAt - time.now(),
+  };
+  return handleEvent(event, invocation, reporter, from, handler);
+}
+
+const succeeds: ResourceHandler = async () => ({
+  physicalResourceId: 'skill-1',
+  data: { SkillId: 'skill-1' },
+});
+const fails: ResourceHandler = () => Promise.reject(new PublisherError('package-rejected', 'No.'));
+
+describe('the answer to CloudFormation', () => {
+  it('carries every id of a resource that succeeded', async () => {
+    await handle(succeeds);
+
+    expect(server.responses).toEqual([
+      {
+        Status: 'SUCCESS',
+        PhysicalResourceId: 'skill-1',
+        StackId: STACK_ID,
+        RequestId: 'cfn-1',
+        LogicalResourceId: 'Skill',
+        Data: { SkillId: 'skill-1' },
+      },
+    ]);
+  });
+
+  it('names a resource that was not created, so that its deletion removes nothing', async () => {
+    await handle(fails);
+
+    expect(server.responses[0]).toMatchObject({
+      Status: 'FAILED',
+      Reason: 'No.',
+      PhysicalResourceId: 'not-created-cfn-1',
+    });
+  });
+
+  it('keeps the physical id of a resource whose update failed', async () => {
+    await handle(fails, { RequestType: 'Update', PhysicalResourceId: 'skill-1' });
+
+    expect(server.responses[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
+  });
+
+  it('says that the function is not configured', async () => {
+    await handle(succeeds, {}, () => {
+      throw new PublisherError('invalid-setting', 'Environment variable STAGE is missing.');
+    });
+
+    expect(server.responses[0]?.Reason).toContain('Environment variable STAGE is missing');
+  });
+
+  it('holds no secret that an error quotes', async () => {
+    await handle(async ({ redactor }) => {
+      redactor.add('a-secret-of-the-run');
+      throw new Error('refused a-secret-of-the-run and Bearer Atza|IwEBtoken12345');
+    });
+
+    expect(server.raw.join('\n')).toContain('refused [secret] and Bearer [secret]');
+  });
+
+  it('is sent again after 5xx responses', async () => {
+    server.statuses.push(500, 503);
+    await handle(succeeds);
+
+    expect(server.responses).toHaveLength(1);
+  });
+
+  it('is sent in time when the work hangs', async () => {
+    const began = time.now();
+    const handled = handle(() => new Promise(() => {}));
+    while (!time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+    time.advance(880_000);
+    await handled;
+
+    expect(server.responses).toHaveLength(1);
+    expect(server.responses[0]?.Reason).toBe(
+      'Time ran out: AWS or Alexa did not respond. Deploy again, and the deploy continues from there.',
+    );
+    expect(time.now() - began).toBeLessThan(900_000);
+  });
+
+  it('is only logged as missing when nothing accepts it, because Lambda repeats a failed invocation', async () => {
+    await server.close();
+    await handle(succeeds);
+
+    expect(lines.at(-1)).toContain('publisher.response-failed');
+    expect(lines.join('\n')).not.toContain('Signature=');
+  });
+});

@@ -1,0 +1,123 @@
+import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract/contract';
+import { operationFor } from '../../simulator/smapi/contract/operations';
+import { definitionValidator } from '../../simulator/smapi/contract/validators';
+import { saying, wholePackageZip } from './support/packages';
+import { accountLinking, TestStack } from './support/test-stack';
+import { StageEnvironment } from './support/stage-environment';
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly checked: CheckedRequest;
+}
+
+/** Everything that the publisher sends to the Skill Management API in the life of a stack. */
+async function sentInALife(): Promise<Sent[]> {
+  const stage = await StageEnvironment.start();
+  const sent: Sent[] = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    const url = new URL(input);
+    if (url.origin === stage.smapi.url && url.pathname.startsWith('/v')) {
+      const { method = 'GET', body } = init ?? {};
+      const headers = new Headers(init?.headers);
+      const parsed = typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined;
+      const checked = { query: url.searchParams, headers, body: parsed };
+      sent.push({ method, path: url.pathname, checked });
+    }
+    return real(input, init);
+  };
+  try {
+    const stack = new TestStack(stage);
+    await stack.deploy({ onDelete: 'delete', zip: wholePackageZip() });
+    await stack.deploy({ zip: saying('two'), accountLinking: { ...accountLinking, scopes: [] } });
+    stage.rotateClientSecret();
+    await stage.checkDrift();
+    await stack.remove();
+  } finally {
+    globalThis.fetch = real;
+    await stage.close();
+  }
+  return sent;
+}
+
+describe("the publisher and Amazon's own specification", () => {
+  let sent: Sent[];
+
+  beforeAll(async () => {
+    sent = await sentInALife();
+  });
+
+  it('agree on every call: its path, its query, its headers, its body', () => {
+    const problems = sent.flatMap(({ method, path, checked }) => {
+      const operation = operationFor(method, path);
+      if (operation === undefined) return [`${method} ${path}: no such operation`];
+      return requestProblems(operation, checked).map((one) => `${operation.name}: ${one}`);
+    });
+
+    expect(problems).toEqual([]);
+  });
+
+  it('speak of these operations, and of no other', () => {
+    const names = sent.map(({ method, path }) => operationFor(method, path)?.name);
+
+    expect([...new Set(names)].sort()).toEqual([
+      'createSkillPackageV1',
+      'createUploadUrlV1',
+      'deleteSkillV1',
+      'getAccountLinkingInfoV1',
+      'getImportStatusV1',
+      'getInteractionModelV1',
+      'getSkillManifestV1',
+      'importSkillPackageV1',
+      'listSkillsForVendorV1',
+      'setSkillEnablementV1',
+      'updateAccountLinkingInfoV1',
+    ]);
+  });
+
+  it('carry the token as a bearer token, and JSON as JSON', () => {
+    for (const { checked } of sent) {
+      expect(checked.headers.get('authorization')).toMatch(/^Bearer Atza\|/);
+      expect(checked.headers.get('content-type')).toBe(
+        checked.body === undefined ? null : 'application/json',
+      );
+    }
+  });
+
+  it('differ as soon as account linking is written otherwise', () => {
+    const [written] = sent
+      .filter(({ method, path }) => method === 'PUT' && path.endsWith('/accountLinkingClient'))
+      .map(({ checked }) => checked.body as { accountLinkingRequest: Record<string, unknown> });
+    const inner = written!.accountLinkingRequest;
+    const check = definitionValidator('v1.skill.accountLinking.AccountLinkingRequest');
+
+    expect(check(written)).toEqual([]);
+    expect(check(inner)).not.toEqual([]);
+    for (const mutation of [
+      { redirectUrl: ['https://pitangui.amazon.com/api/skill/link/M1'] },
+      { defaultTokenExpirationInSeconds: '3600' },
+      { scopes: 'profile' },
+      { skipOnEnablement: 'true' },
+      { voiceForwardAccountLinking: true },
+      { type: 'AUTHORIZATION_CODE' },
+    ]) {
+      const mutated = check({ accountLinkingRequest: { ...inner, ...mutation } });
+      expect({ mutation, found: mutated.length > 0 }).toEqual({ mutation, found: true });
+    }
+  });
+
+  it('differ as soon as an import is asked for otherwise', () => {
+    const bodyOf = (name: string) =>
+      sent.find(({ method, path }) => operationFor(method, path)?.name === name)?.checked.body;
+    const create = definitionValidator('v1.skill.createSkillWithPackageRequest');
+    const update = definitionValidator('v1.skill.updateSkillWithPackageRequest');
+    const created = bodyOf('createSkillPackageV1') as object;
+    const updated = bodyOf('importSkillPackageV1') as object;
+
+    expect([create(created), update(updated)]).toEqual([[], []]);
+    expect(create({ ...created, vendorId: 1 })).not.toEqual([]);
+    expect(create({ ...created, location: undefined })).not.toEqual([]);
+    expect(update({ ...updated, vendorId: 'M1' })).not.toEqual([]);
+  });
+});

@@ -1,0 +1,231 @@
+import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
+import { withStack } from './support/with-stack';
+import { saying } from './support/packages';
+import { accountLinking, type TestStack } from './support/test-stack';
+import { STAGE_ID, type StageEnvironment } from './support/stage-environment';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
+
+const skills = () => stage.smapi.skills.all();
+const instructions = () =>
+  stage.smapi.skills.manifest(stack.skillId)?.publishingInformation?.['testingInstructions'];
+const totalWait = () => stage.time.waits.reduce((sum, ms) => sum + ms, 0);
+
+describe('a deploy', () => {
+  it.each([429, 500, 503, 'disconnect'] as const)(
+    'retries every operation with jitter when Alexa answers %s twice',
+    async (trouble) => {
+      for (const operation of [
+        'listSkillsForVendorV1',
+        'createUploadUrlV1',
+        'upload',
+        'createSkillPackageV1',
+        'getImportStatusV1',
+        'importSkillPackageV1',
+        'getAccountLinkingInfoV1',
+        'updateAccountLinkingInfoV1',
+        'setSkillEnablementV1',
+      ]) {
+        stage.smapi.controls.fail(operation, trouble, { times: 2 });
+      }
+
+      await expect(stack.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
+      expect(skills()).toHaveLength(1);
+      expect(instructions()).toContain('one');
+      expect(new Set(stage.time.waits).size).toBeGreaterThan(2);
+    },
+  );
+
+  it('fails with the way out and changes nothing when Alexa keeps throttling', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.messages.length = 0;
+    stage.smapi.controls.fail('createUploadUrlV1', 429);
+
+    const { reason, rollback } = await stack.deploy({ zip: saying('two') });
+    expect(reason).toMatch(
+      /^Could not accept an upload: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
+    );
+    expect(stage.requests('createUploadUrlV1')).toBe(8);
+    expect(rollback).toEqual([]);
+    expect(instructions()).toContain('one');
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    await stack.deploy();
+    stage.time.waits.length = 0;
+    stage.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
+
+    await stack.deploy({ zip: saying('two') });
+    expect(stage.time.waits).toContain(17_000);
+  });
+
+  it.each([403, 404, 409, 413] as const)(
+    'does not repeat a request that Alexa rejects with %s',
+    async (status) => {
+      await stack.deploy({ zip: saying('one') });
+      stage.messages.length = 0;
+      stage.smapi.controls.fail('importSkillPackageV1', status, { times: 1 });
+
+      const { reason } = await stack.deploy({ zip: saying('two') });
+      expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
+      expect(stage.requests('importSkillPackageV1')).toBe(1);
+      expect(instructions()).toContain('one');
+    },
+  );
+
+  it('searches the new skill instead of requesting another one when the response was lost', async () => {
+    stage.smapi.controls.newSkillListed = 'at its end';
+    stage.smapi.controls.importSteps = 14;
+    stage.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
+
+    await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
+    expect(skills()).toHaveLength(1);
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+  });
+
+  it('requests a new skill again after five minutes when the request was lost', async () => {
+    stage.smapi.controls.fail('createSkillPackageV1', 'disconnect', { times: 1 });
+
+    await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
+    expect(skills()).toHaveLength(1);
+    expect(totalWait()).toBeGreaterThanOrEqual(5 * 60_000);
+  });
+
+  it('repeats an import whose response was lost until the first one has ended', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.smapi.controls.importSteps = 5;
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
+
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    expect(instructions()).toContain('two');
+  });
+
+  it('gets a new token once after 401', async () => {
+    await stack.deploy();
+    stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+
+    stage.messages.length = 0;
+    stage.smapi.controls.fail('createUploadUrlV1', 401);
+    const { reason } = await stack.deploy({ zip: saying('three') });
+    expect(reason).toContain('Alexa refused to accept an upload (401)');
+    expect(stage.requests('createUploadUrlV1')).toBe(2);
+  });
+
+  it('reads account linking again after 412 and overwrites the newer version', async () => {
+    await stack.deploy();
+    stage.messages.length = 0;
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 412, { times: 2 });
+    const changed = { ...accountLinking, scopes: ['postal_code'] };
+
+    await expect(stack.deploy({ accountLinking: changed })).resolves.toMatchObject({ ok: true });
+    expect(stage.requests('getAccountLinkingInfoV1')).toBe(3);
+    expect(stage.smapi.skills.accountLinking(stack.skillId)).toMatchObject({
+      scopes: ['postal_code'],
+    });
+  });
+
+  it('understands account linking in the shape of older pages', async () => {
+    stage.smapi.controls.wrapAccountLinking = true;
+    await stack.deploy();
+    stage.messages.length = 0;
+
+    await stack.deploy({ zip: saying('two') });
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+  });
+});
+
+describe('the time limit of the function', () => {
+  it('ends the wait for a slow import with the way out, and the next run completes it', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.messages.length = 0;
+    stage.timeLimitMs = 60_000;
+    stage.smapi.controls.importSteps = 50;
+    const sleep = stage.time.sleep.bind(stage.time);
+    stage.time.sleep = async (ms) => {
+      stage.smapi.controls.importSteps = 1;
+      await sleep(ms);
+    };
+
+    const { reason, rollback } = await stack.deploy({ zip: saying('two') });
+    expect(reason).toMatch(
+      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
+    );
+    // The rollback waits for that import, which succeeds in the end, and imports the former package.
+    expect(rollback).toEqual([]);
+    expect(instructions()).toContain('one');
+    expect(stage.requests('importSkillPackageV1')).toBe(2);
+  });
+
+  it('ends the rollback of a stuck import with the same way out', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.smapi.controls.importSteps = Infinity;
+
+    const { rollback } = await stack.deploy({ zip: saying('two') });
+    expect(rollback[0]).toMatch(/^Time ran out: Alexa was still importing/);
+    expect(instructions()).toContain('one');
+  });
+
+  it('leaves enough time to answer CloudFormation', async () => {
+    stage.timeLimitMs = 60_000;
+    stage.smapi.controls.fail('listSkillsForVendorV1', 503);
+
+    const began = stage.time.now();
+    const { reason } = await stack.deploy();
+    expect(reason).toMatch(/^Time ran out: waiting to list the skills: status 503/);
+    expect(stage.time.now() - began).toBeLessThanOrEqual(2 * 60_000 - 2 * 20_000);
+  });
+});
+
+describe('a deploy without usable secrets', () => {
+  it.each([lwaClientSecretName(STAGE_ID), smapiSecretName(STAGE_ID)])(
+    'fails at once and names %s when it has no value',
+    async (name) => {
+      stage.aws.secretValues.delete(name);
+
+      const { reason } = await stack.deploy();
+      expect(reason).toBe(
+        `Secret ${name} has no value yet: fill it with \`npm run secrets -- --stage team\`, then deploy again.`,
+      );
+      expect(stage.messages).toEqual([]);
+    },
+  );
+
+  it('fails at once and shows no value when a secret is malformed', async () => {
+    stage.secrets.add('client secret', 'my secret with spaces');
+    stage.aws.setSecret(lwaClientSecretName(STAGE_ID), { clientSecret: 'my secret with spaces' });
+
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('has a clientSecret of the wrong shape');
+    expect(stage.messages).toEqual([]);
+  });
+
+  it('says how to create a new refresh token when the developer revoked it', async () => {
+    stage.revokeDeveloper();
+
+    const { reason } = await stack.deploy();
+    expect(reason).toMatch(/refused the developer's refresh token \(400 invalid_grant\)/);
+    expect(reason).toContain('npm run secrets -- --stage team');
+  });
+
+  it('says that Login with Amazon is unavailable', async () => {
+    stage.faults.set('lwa', '500');
+
+    const { reason } = await stack.deploy();
+    expect(reason).toMatch(/gives no token for the Skill Management API: status 500/);
+  });
+});
+
+describe("Alexa's reasons", () => {
+  it('are shown without the secret that they quote', async () => {
+    await stack.deploy();
+    stage.smapi.controls.importFails = [`Something is wrong near ${stage.clientSecret}.`];
+
+    const { reason } = await stack.deploy({ zip: saying('two') });
+    expect(reason).toContain('Something is wrong near [secret].');
+  });
+});

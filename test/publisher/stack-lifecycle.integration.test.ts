@@ -1,0 +1,179 @@
+import { withStack } from './support/with-stack';
+import { onAlexa } from './support/on-alexa';
+import { broken, saying, wholePackageSaying } from './support/packages';
+import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
+import { type StageEnvironment } from './support/stage-environment';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
+
+describe('the first deploy', () => {
+  it('creates the skill, publishes it with its endpoint, and enables voice-forward account linking', async () => {
+    const zip = wholePackageSaying('one');
+    await expect(stack.deploy({ zip })).resolves.toMatchObject({ ok: true });
+
+    expect(onAlexa(stage, stack.skillId)).toEqual({
+      skills: 1,
+      endpoint: ENDPOINT,
+      instructions: 'one',
+      linking: { ...accountLinking, clientSecret: stage.clientSecret },
+      enabled: true,
+    });
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
+  });
+
+  it('returns the skill id before the publication, because the function needs it', async () => {
+    await stack.deploy();
+
+    const [identity, publication] = stage.cloudFormation.responses;
+    expect(identity).toMatchObject({ Status: 'SUCCESS', Data: { SkillId: stack.skillId } });
+    expect(publication).toMatchObject({ PhysicalResourceId: `publication-of-${stack.skillId}` });
+  });
+
+  it('subscribes the function to skill events', async () => {
+    await stack.deploy();
+
+    expect(stage.smapi.skills.manifest(stack.skillId)?.events).toEqual({
+      endpoint: { uri: ENDPOINT },
+      subscriptions: [
+        { eventName: 'SKILL_ENABLED' },
+        { eventName: 'SKILL_DISABLED' },
+        { eventName: 'SKILL_ACCOUNT_LINKED' },
+        { eventName: 'SKILL_PERMISSION_ACCEPTED' },
+        { eventName: 'SKILL_PERMISSION_CHANGED' },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'a package that Alexa refuses',
+      () => ({ zip: broken() }),
+      /^Alexa refused the skill package \(FAILED\):\n/,
+    ],
+    ['a file that is not a zip', () => ({ zip: new Uint8Array([1, 2, 3]) }), /not a zip file/],
+  ])('fails with reasons and leaves no skill when it has %s', async (_what, change, reason) => {
+    const { ok, reason: found, rollback } = await stack.deploy(change());
+
+    expect(ok).toBe(false);
+    expect(found).toMatch(reason);
+    expect(rollback).toEqual([]);
+    expect(stage.smapi.skills.all()).toEqual([]);
+  });
+
+  it('is completed by the next one with the same skill when account linking was refused', async () => {
+    const wrong = { ...accountLinking, authorizationUrl: 'http://www.amazon.com/ap/oa' };
+    const first = await stack.deploy({ accountLinking: wrong });
+    expect(first.reason).toContain(
+      'accountLinkingRequest.authorizationUrl must be an HTTPS address',
+    );
+
+    await expect(stack.deploy({ accountLinking })).resolves.toMatchObject({ ok: true });
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
+      skills: 1,
+      enabled: true,
+      endpoint: ENDPOINT,
+    });
+  });
+});
+
+describe('an update', () => {
+  beforeEach(async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.messages.length = 0;
+  });
+
+  it('publishes a changed package to the same skill', async () => {
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({
+      skills: 1,
+      instructions: 'two',
+      endpoint: ENDPOINT,
+    });
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+  });
+
+  it('imports nothing when only account linking changes', async () => {
+    const scopes = ['profile', 'postal_code'];
+    await stack.deploy({ accountLinking: { ...accountLinking, scopes } });
+
+    expect(onAlexa(stage, stack.skillId).linking).toMatchObject({
+      scopes,
+      clientSecret: stage.clientSecret,
+    });
+    expect(stage.requests('createUploadUrlV1')).toBe(0);
+  });
+
+  it('writes account linking when only a field changes that Alexa never returns', async () => {
+    await stack.deploy({ accountLinking: { ...accountLinking, skipOnEnablement: false } });
+
+    expect(onAlexa(stage, stack.skillId).linking).toMatchObject({ skipOnEnablement: false });
+  });
+
+  it('sends no request when nothing changes', async () => {
+    await stack.deploy();
+
+    expect(stage.messages).toEqual([]);
+  });
+
+  it('compares an unchanged package with Alexa and imports nothing', async () => {
+    const zip = Uint8Array.from([...saying('one')]);
+    stage.aws.files.set('assets/copy.zip', zip);
+    await stage.send({
+      RequestType: 'Update',
+      ResourceType: 'Custom::AlexaSkillPublication',
+      LogicalResourceId: 'Publication',
+      PhysicalResourceId: `publication-of-${stack.skillId}`,
+      ResourceProperties: {
+        PackageBucket: 'assets',
+        PackageKey: 'copy.zip',
+        SkillId: stack.skillId,
+        Endpoint: ENDPOINT,
+        AccountLinking: JSON.stringify(accountLinking),
+      },
+    });
+
+    expect(stage.cloudFormation.responses.at(-1)).toMatchObject({ Status: 'SUCCESS' });
+    expect(stage.requests('createUploadUrlV1') + stage.requests('importSkillPackageV1')).toBe(0);
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+  });
+
+  it('overwrites manual changes on Alexa', async () => {
+    const skill = stage.smapi.skills.find(stack.skillId)!;
+    const model = skill.stages.development!.models['en-US']!;
+    skill.stages.development!.models['en-US'] = {
+      ...model,
+      value: {
+        interactionModel: {
+          languageModel: {
+            ...model.value.interactionModel.languageModel,
+            invocationName: 'something else',
+          },
+        },
+      },
+    };
+
+    await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
+    expect(
+      skill.stages.development!.models['en-US'].value.interactionModel.languageModel
+        ?.invocationName,
+    ).toBe('ride hailer');
+  });
+
+  it('writes everything once for each new value of publishAgain', async () => {
+    await stack.deploy({ publishAgain: 'monday' });
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
+
+    await stack.deploy({ publishAgain: undefined });
+    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    await stack.deploy({ publishAgain: 'tuesday' });
+    expect(stage.requests('importSkillPackageV1')).toBe(2);
+  });
+});

@@ -1,0 +1,287 @@
+import { hasCode } from '../../lambda/publisher/errors';
+import { type LockedRun, type Run, startRun } from '../../lambda/publisher/run';
+import { withStageLock } from '../../lambda/publisher/state/stage-lock';
+import { FakeTime } from './support/fake-time';
+import { MemoryAws } from './support/memory-aws';
+
+const STATE = '/app/team/publication';
+const LOCK = `${STATE}/lock`;
+const WAIT = { wait: true };
+const LAMBDA_LIMIT_MS = 900_000;
+
+function setUp() {
+  let fault: (name: string) => Promise<never> | undefined = () => undefined;
+  const aws = new MemoryAws((name, work) => fault(name) ?? work());
+  const time = new FakeTime();
+  const lines: string[] = [];
+  const run = (id: string, remainingMs = LAMBDA_LIMIT_MS): Run =>
+    startRun(
+      {
+        settings: {
+          application: 'app',
+          stage: 'team',
+          vendorId: 'M1',
+          smapiClientId: 'client',
+          lwaClientSecretName: 'lwa',
+          smapiSecretName: 'smapi',
+          publicationParameter: STATE,
+          smapiApi: 'http://127.0.0.1:9',
+          lwaApi: 'http://127.0.0.1:9',
+        },
+        aws,
+        time,
+        reporter: {
+          log: (_level, event) => void lines.push(event),
+          addMetric: () => undefined,
+        },
+      },
+      {
+        awsRequestId: id,
+        logGroupName: 'log',
+        getRemainingTimeInMillis: () => remainingMs,
+      },
+    );
+  return {
+    aws,
+    time,
+    lines,
+    run,
+    setFault: (next: typeof fault) => {
+      fault = next;
+    },
+  };
+}
+
+/** Holds the lock until it is told to end. */
+function holding(run: Run) {
+  let end = () => {};
+  let entered = () => {};
+  const isHeld = new Promise<void>((resolve) => (entered = resolve));
+  const work = withStageLock(run, WAIT, async () => {
+    entered();
+    await new Promise<void>((resolve) => (end = resolve));
+  });
+  return {
+    isHeld,
+    end: async () => {
+      end();
+      await work;
+    },
+  };
+}
+
+const expired = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
+const nothing = async () => undefined;
+const locks = ({ stored }: MemoryAws) => [...stored.keys()].filter((name) => name.startsWith(LOCK));
+
+describe('the stage lock', () => {
+  it('exists while a run works and is removed afterwards', async () => {
+    const { aws, run } = setUp();
+    await withStageLock(run('one'), WAIT, async () => {
+      expect(locks(aws)).toEqual([LOCK]);
+    });
+
+    expect(locks(aws)).toEqual([]);
+  });
+
+  it('is removed when the work fails', async () => {
+    const { aws, run } = setUp();
+    const work = withStageLock(run('one'), WAIT, () => Promise.reject(new Error('broken')));
+
+    await expect(work).rejects.toThrow('broken');
+    expect(locks(aws)).toEqual([]);
+  });
+
+  it('makes a second run wait for the first one', async () => {
+    const { run, time } = setUp();
+    const order: string[] = [];
+    const first = holding(run('one'));
+    await first.isHeld;
+    const sleep = time.sleep.bind(time);
+    time.sleep = async (ms) => {
+      await sleep(ms);
+      if (time.waits.length < 3) return;
+      order.push('one');
+      await first.end();
+    };
+
+    await withStageLock(run('two'), WAIT, async () => order.push('two'));
+    expect(order).toEqual(['one', 'two']);
+  });
+
+  it('fails at once for a run that does not wait', async () => {
+    const { run, time } = setUp();
+    const first = holding(run('one'));
+    await first.isHeld;
+
+    const second = withStageLock(run('two'), { wait: false }, nothing);
+    await expect(second).rejects.toMatchObject({ code: 'stage-locked' });
+    expect(time.waits).toEqual([]);
+    await first.end();
+  });
+
+  it('names the holder when it is not free before the deadline', async () => {
+    const { run } = setUp();
+    const first = holding(run('one'));
+    await first.isHeld;
+
+    const second = withStageLock(run('two', 120_000), WAIT, nothing);
+    await expect(second).rejects.toThrow(/another run \(one\) was publishing this stage/);
+    await first.end();
+  });
+
+  it('passes from a run that crashed to the next one, and leaves no parameter', async () => {
+    const { aws, time, run } = setUp();
+    await aws.parameters.create(LOCK, expired('crashed', time));
+
+    await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
+    expect(locks(aws)).toEqual([]);
+  });
+
+  it('passes on when the successor of a crashed run crashes as well', async () => {
+    const { aws, time, run } = setUp();
+    await aws.parameters.create(LOCK, expired('first', time));
+    await aws.parameters.create(`${LOCK}/first`, expired('second', time));
+
+    await expect(withStageLock(run('third'), WAIT, async () => 'done')).resolves.toBe('done');
+    expect(locks(aws)).toEqual([]);
+  });
+
+  it('ignores a lock that is not readable', async () => {
+    const { aws, run } = setUp();
+    await aws.parameters.create(LOCK, 'garbage');
+
+    await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
+  });
+
+  it('lets one run in when several succeed a crashed run at once', async () => {
+    const { aws, time, run } = setUp();
+    await aws.parameters.create(LOCK, expired('crashed', time));
+    let inside = 0;
+    let most = 0;
+    const work = async () => {
+      inside += 1;
+      most = Math.max(most, inside);
+      await new Promise((resolve) => setImmediate(resolve));
+      inside -= 1;
+    };
+
+    await Promise.all(['two', 'three', 'four'].map((id) => withStageLock(run(id), WAIT, work)));
+    expect(most).toBe(1);
+    expect(locks(aws)).toEqual([]);
+  });
+
+  it("keeps the winner's time limit, so that a third run does not enter after the loser's", async () => {
+    const { aws, time, run } = setUp();
+    await aws.parameters.create(LOCK, expired('crashed', time));
+    const winner = holding(run('winner'));
+    await winner.isHeld;
+    const loser = withStageLock(run('loser', 60_000), WAIT, nothing);
+    await expect(loser).rejects.toMatchObject({ code: 'stage-locked' });
+    time.advance(300_000);
+
+    const third = withStageLock(run('third'), { wait: false }, nothing);
+    await expect(third).rejects.toThrow('another run (winner)');
+    await winner.end();
+  });
+
+  it('is not removed by a run that lost it', async () => {
+    const { aws, time, run } = setUp();
+    const late = holding(run('late'));
+    await late.isHeld;
+    time.advance(2 * LAMBDA_LIMIT_MS);
+    const next = holding(run('next'));
+    await next.isHeld;
+
+    await late.end();
+    expect(locks(aws)).toHaveLength(2);
+    await next.end();
+    expect(locks(aws)).toEqual([]);
+  });
+
+  it('refuses a successor when the expired lock was released in between', async () => {
+    const { aws, time, run, setFault } = setUp();
+    await aws.parameters.create(LOCK, expired('crashed', time));
+    // Another run succeeds the crashed one and ends, just before this run creates the same successor.
+    setFault((name) => {
+      if (name === `!create ${LOCK}/crashed`) {
+        aws.stored.clear();
+        aws.stored.set(LOCK, JSON.stringify({ run: 'other', until: time.now() + 60_000 }));
+      }
+      return undefined;
+    });
+
+    const second = withStageLock(run('two'), { wait: false }, nothing);
+    await expect(second).rejects.toThrow('another run (other)');
+    expect(locks(aws)).toEqual([LOCK]);
+  });
+});
+
+describe('an outcome under the stage lock', () => {
+  const throttled = () => Promise.reject(new Error('Rate exceeded'));
+
+  it('stays a success when the lock cannot be removed', async () => {
+    const { run, lines, setFault } = setUp();
+    const work = withStageLock(run('one'), WAIT, async () => {
+      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
+      return 'done';
+    });
+
+    await expect(work).resolves.toBe('done');
+    expect(lines).toContain('publisher.lock-not-released');
+  });
+
+  it('keeps its reason when the lock cannot be removed', async () => {
+    const { run, setFault } = setUp();
+    const work = withStageLock(run('one'), WAIT, async () => {
+      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
+      throw new Error('refused');
+    });
+
+    await expect(work).rejects.toThrow('refused');
+  });
+
+  it('does not wait for a removal that hangs', async () => {
+    const { run, time, setFault } = setUp();
+    const work = withStageLock(run('one'), WAIT, async () => {
+      setFault((name) => (name.includes(LOCK) ? new Promise<never>(() => {}) : undefined));
+      return 'done';
+    });
+    while (!time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+    time.advance(5_000);
+
+    await expect(work).resolves.toBe('done');
+  });
+
+  it('stays a success when its record cannot be saved, and the next save makes up for it', async () => {
+    const { aws, run, lines, setFault } = setUp();
+    await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
+      setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
+      await state.record({ packageHash: 'first' });
+      setFault(() => undefined);
+      await state.record({ publishedAt: 1 });
+    });
+
+    expect(lines).toContain('publisher.state-not-saved');
+    expect(JSON.parse(aws.stored.get(STATE)!)).toEqual({ packageHash: 'first', publishedAt: 1 });
+  });
+
+  it('is a failure when an announced action cannot be saved', async () => {
+    const { run, setFault } = setUp();
+    setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
+    const work = withStageLock(run('one'), WAIT, ({ state }) => state.update({ skillId: 'x' }));
+
+    await expect(work).rejects.toThrow('Rate exceeded');
+  });
+
+  it('is a failure when the publication state is not readable', async () => {
+    const { aws, run } = setUp();
+    aws.stored.set(STATE, '[]');
+    const error: unknown = await withStageLock(run('one'), WAIT, nothing).catch(
+      (reason: unknown) => reason,
+    );
+
+    expect(hasCode(error, 'state-unreadable')).toBe(true);
+    expect(String(error)).toContain(`Parameter ${STATE} does not hold a publication state`);
+  });
+});

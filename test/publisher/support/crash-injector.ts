@@ -1,0 +1,56 @@
+/**
+ * Crashes a function after any of its steps into the outside world, as when its host fails: none of its
+ * later steps is executed, and no caller gets an answer.
+ */
+export class CrashInjector {
+  private shouldCrash: ((step: string) => boolean) | undefined;
+  private crashed: () => void = () => undefined;
+  /** The current run; later steps of former ones are dropped. */
+  private run = 0;
+
+  /**
+   * @param when asked after each step
+   * @returns resolves when the function has crashed
+   */
+  crashWhen(when: (step: string) => boolean): Promise<void> {
+    this.shouldCrash = when;
+    return new Promise((resolve) => (this.crashed = resolve));
+  }
+
+  /** Starts a run that does not crash, and drops the steps of the former one. */
+  recover(): void {
+    this.run += 1;
+    this.shouldCrash = undefined;
+  }
+
+  /** @param name begins with `!` when the step changes something */
+  async step<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const { run } = this;
+    const outcome = await work();
+    if (run !== this.run) return new Promise(() => undefined);
+    if (this.shouldCrash?.(name) === true) {
+      this.crashed();
+      return new Promise(() => undefined);
+    }
+    return outcome;
+  }
+
+  /**
+   * Makes every `fetch` of the publisher a step; the simulator's own requests are none.
+   *
+   * @returns restores `fetch`
+   */
+  wrapFetch(): () => void {
+    const real = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : input.toString();
+      if (url.includes('/auth/o2/tokeninfo')) return real(input, init);
+      const method = init?.method ?? 'GET';
+      const changes = method === 'GET' || url.includes('/auth/o2/') ? '' : '!';
+      return this.step(`${changes}${method} ${new URL(url).pathname}`, () => real(input, init));
+    };
+    return () => {
+      globalThis.fetch = real;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { type Time } from '../../../lambda/publisher/time';
+
+interface Timer {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+/** A clock that only sleeping and `advance` move, and a fixed random number. */
+export class FakeTime implements Time {
+  /** Every sleep, in milliseconds. */
+  readonly waits: number[] = [];
+  private elapsedMs = 0;
+  private readonly timers = new Set<Timer>();
+
+  constructor(
+    private readonly startsAt = 1_800_000_000_000,
+    private readonly chance = 0.5,
+  ) {}
+
+  now(): number {
+    return this.startsAt + this.elapsedMs;
+  }
+
+  async sleep(ms: number): Promise<void> {
+    this.waits.push(ms);
+    this.advance(ms);
+    // Other tasks get their turn, as during a real sleep.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  setTimer(ms: number, callback: () => void): () => void {
+    const timer = { at: this.now() + ms, callback };
+    this.timers.add(timer);
+    return () => {
+      this.timers.delete(timer);
+    };
+  }
+
+  random(): number {
+    return this.chance;
+  }
+
+  advance(ms: number): void {
+    this.elapsedMs += ms;
+    for (const timer of this.timers) {
+      if (timer.at > this.now()) continue;
+      this.timers.delete(timer);
+      timer.callback();
+    }
+  }
+
+  dropTimers(): void {
+    this.timers.clear();
+  }
+
+  /** Whether something waits for the clock to move. */
+  get hasTimers(): boolean {
+    return this.timers.size > 0;
+  }
+}

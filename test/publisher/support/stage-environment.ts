@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { type ResourceEvent } from '../../../lambda/publisher/custom-resource/event';
+import { handleEvent } from '../../../lambda/publisher/custom-resource/handle-event';
+import {
+  checkDrift,
+  type DriftCheckResult,
+} from '../../../lambda/publisher/drift-check/drift-check';
+import { reconcileIdentity } from '../../../lambda/publisher/identity/identity';
+import {
+  IDENTITY_RESOURCE,
+  lwaClientSecretName,
+  publicationParameterName,
+  smapiSecretName,
+} from '../../../lambda/publisher/names';
+import { type Reporter } from '../../../lambda/publisher/observability';
+import { reconcilePublication } from '../../../lambda/publisher/publication/publication';
+import { type RunDependencies, startRun } from '../../../lambda/publisher/run';
+import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
+import { Clock } from '../../../simulator/clock';
+import { Faults } from '../../../simulator/faults';
+import { type Message } from '../../../simulator/http';
+import { DEVELOPER_SCOPES, type Lwa, startLwa } from '../../../simulator/lwa';
+import { SecretRegistry } from '../../../simulator/secret-registry';
+import { type Smapi, startSmapi } from '../../../simulator/smapi';
+import { leaksIn } from '../../support/leaks';
+import { CrashInjector } from './crash-injector';
+import { FakeTime } from './fake-time';
+import { MemoryAws } from './memory-aws';
+import {
+  type CloudFormationResponse,
+  type ResponseServer,
+  responseServer,
+} from './response-server';
+
+export const APPLICATION = 'app';
+export const STAGE = 'team';
+export const STAGE_ID = { application: APPLICATION, stage: STAGE };
+export const VENDOR = 'M1234567890ABC';
+export const SERVICE_CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';
+export const STACK_ID = `arn:aws:cloudformation:eu-west-1:111122223333:stack/${STAGE}/0a1b`;
+const MINUTE = 60_000;
+
+interface Services {
+  readonly lwa: Lwa;
+  readonly smapi: Smapi;
+  readonly cloudFormation: ResponseServer;
+  readonly secrets: SecretRegistry;
+  readonly faults: Faults;
+}
+
+/** What surrounds the publisher: Alexa and LWA over HTTP, AWS in memory, a fake clock. */
+export class StageEnvironment {
+  readonly time: FakeTime;
+  readonly crashes = new CrashInjector();
+  readonly aws = new MemoryAws((name, work) =>
+    this.crashes.step(name, () => this.awsFault(name) ?? work()),
+  );
+  readonly lines: string[] = [];
+  readonly metrics: Record<string, number[]> = {};
+  readonly lwa: Lwa;
+  readonly smapi: Smapi;
+  readonly cloudFormation: ResponseServer;
+  readonly secrets: SecretRegistry;
+  readonly faults: Faults;
+  /** Time limit of the function. */
+  timeLimitMs = 15 * MINUTE;
+  /** Replaces an AWS call by its name, as in `!write /app/team/publication`. @default none */
+  awsFault: (name: string) => Promise<never> | undefined = () => undefined;
+  developerClient = '';
+  clientSecret = '';
+  private refreshToken = '';
+  private readonly restoreFetch: () => void;
+
+  private constructor(
+    services: Services,
+    time: FakeTime,
+    readonly messages: Message[],
+  ) {
+    this.time = time;
+    this.lwa = services.lwa;
+    this.smapi = services.smapi;
+    this.cloudFormation = services.cloudFormation;
+    this.secrets = services.secrets;
+    this.faults = services.faults;
+    this.restoreFetch = this.crashes.wrapFetch();
+  }
+
+  static async start(): Promise<StageEnvironment> {
+    const time = new FakeTime();
+    const messages: Message[] = [];
+    const clock = new Clock(() => time.now());
+    const record = { add: (message: Message) => void messages.push(message) };
+    const secrets = new SecretRegistry();
+    const faults = new Faults();
+    const lwa = await startLwa({ clock, record, secrets, faults });
+    const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId: VENDOR });
+    const cloudFormation = await responseServer();
+    const services = { lwa, smapi, cloudFormation, secrets, faults };
+    const stage = new StageEnvironment(services, time, messages);
+    stage.fillSecrets();
+    return stage;
+  }
+
+  /** Writes new values to both secrets, as `npm run secrets` does. */
+  fillSecrets(): void {
+    const { clientId, secret } = this.lwa.addClient({ name: 'Dev', scopes: DEVELOPER_SCOPES });
+    this.developerClient = clientId;
+    this.refreshToken = this.lwa.issue(clientId, 'developer', DEVELOPER_SCOPES).refreshToken;
+    const smapiSecret = { clientSecret: secret, refreshToken: this.refreshToken };
+    this.aws.setSecret(smapiSecretName(STAGE_ID), smapiSecret, this.time.now());
+    this.rotateClientSecret();
+  }
+
+  /** Writes a new secret of the service's LWA client. */
+  rotateClientSecret(): string {
+    this.clientSecret = this.secrets.add('client secret', `amzn1.oa2-cs.v1.${randomUUID()}`);
+    const value = { clientSecret: this.clientSecret };
+    return this.aws.setSecret(lwaClientSecretName(STAGE_ID), value, this.time.now());
+  }
+
+  revokeDeveloper(): void {
+    this.lwa.revoke(this.refreshToken);
+  }
+
+  /** Sends one event to the function of its resource. @returns the answer to CloudFormation */
+  async send(
+    event: Omit<ResourceEvent, 'ResponseURL' | 'StackId' | 'RequestId'> & { StackId?: string },
+  ): Promise<CloudFormationResponse> {
+    const complete: ResourceEvent = {
+      StackId: STACK_ID,
+      ...event,
+      ResponseURL: this.cloudFormation.url,
+      RequestId: randomUUID(),
+    };
+    const handler =
+      event.ResourceType === IDENTITY_RESOURCE ? reconcileIdentity : reconcilePublication;
+    await handleEvent(
+      complete,
+      this.invocation(),
+      this.reporter,
+      () => this.dependencies(),
+      handler,
+    );
+    return this.cloudFormation.responses.at(-1)!;
+  }
+
+  async checkDrift(): Promise<DriftCheckResult> {
+    return checkDrift(startRun(this.dependencies(), this.invocation()));
+  }
+
+  dependencies(): RunDependencies {
+    return {
+      settings: {
+        ...STAGE_ID,
+        vendorId: VENDOR,
+        smapiClientId: this.developerClient,
+        lwaClientSecretName: lwaClientSecretName(STAGE_ID),
+        smapiSecretName: smapiSecretName(STAGE_ID),
+        publicationParameter: publicationParameterName(STAGE_ID),
+        smapiApi: this.smapi.url,
+        lwaApi: this.lwa.url,
+      },
+      aws: this.aws,
+      time: this.time,
+      reporter: this.reporter,
+    };
+  }
+
+  invocation() {
+    const endsAt = this.time.now() + this.timeLimitMs;
+    return {
+      awsRequestId: randomUUID(),
+      logGroupName: '/aws/lambda/publisher',
+      getRemainingTimeInMillis: () => endsAt - this.time.now(),
+    };
+  }
+
+  readonly reporter: Reporter = {
+    log: (level, event, fields) => {
+      this.lines.push(JSON.stringify({ level, event, ...fields }));
+    },
+    addMetric: (name, value) => {
+      (this.metrics[name] ??= []).push(value);
+      this.lines.push(JSON.stringify({ metric: name, value }));
+    },
+  };
+
+  /** How often SMAPI received an operation, by its name in the contract. */
+  requests(operation: string): number {
+    return this.messages.filter(({ to, name }) => to === 'smapi' && name === operation).length;
+  }
+
+  /** Drops everything that a crashed function still waits for. */
+  recover(): void {
+    this.crashes.recover();
+    this.time.dropTimers();
+  }
+
+  /** Returns to a stage that was never deployed. */
+  reset(): void {
+    for (const { skillId } of this.smapi.skills.all()) this.smapi.skills.remove(skillId);
+    this.aws.stored.clear();
+    this.messages.length = 0;
+  }
+
+  get state(): PublicationState {
+    const text = this.aws.stored.get(publicationParameterName(STAGE_ID)) ?? '{}';
+    return JSON.parse(text) as PublicationState;
+  }
+
+  /** Secrets in logs, parameters and answers to CloudFormation. */
+  leaks(): string[] {
+    const texts = [...this.lines, ...this.aws.written, ...this.cloudFormation.raw].join('\n');
+    const found = leaksIn(
+      texts,
+      this.secrets.all().map(({ value }) => value),
+    );
+    if (texts.includes('/packages/')) found.push('signed upload address');
+    if (texts.includes('Signature=')) found.push('signed answer address');
+    return found;
+  }
+
+  async close(): Promise<void> {
+    this.restoreFetch();
+    await Promise.all([this.lwa.close(), this.smapi.close(), this.cloudFormation.close()]);
+  }
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { start } from '../../../simulator/cli/start';
+import { PortError } from '../../../simulator/http';
+import { Tab } from '../support/tab';
+import { Screen } from './streams';
+
+const openUrl = jest.fn<void, [string]>();
+
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
+
+/** `npm start` in a terminal, until the person leaves. */
+async function inTerminal(...args: string[]) {
+  const screen = new Screen({ isTerminal: true });
+  const code = start(args, screen, openUrl);
+  const url = await screen.shows(ADDRESS);
+  await screen.shows(/You: $/);
+  return {
+    screen,
+    url,
+    leave: async () => {
+      screen.type(':quit');
+      return await code;
+    },
+  };
+}
+
+describe('in a terminal', () => {
+  it('the page’s address is told first, and the page is there until the person leaves', async () => {
+    const { screen, url, leave } = await inTerminal();
+    expect(screen.lines[0]).toBe(`Inspector: ${url}`);
+    expect(await Tab.send(`${url}/`)).toMatchObject({ status: 200 });
+
+    expect(await leave()).toBe(0);
+
+    await expect(Tab.send(`${url}/`)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('what is typed is on the page, and what is said on the page is in the terminal', async () => {
+    const { screen, url, leave } = await inTerminal();
+    const tab = await Tab.open(url);
+
+    screen.type('open ride hailer');
+    await screen.shows(/\(skill\): Welcome to Ride Hailer!.*\n[^]*\(Alexa listens\): $/);
+    await Tab.ask(url, 'step', { say: 'link my account' });
+    await screen.shows(/Do you give Ride Hailer permission[^]*\(Alexa listens\): $/);
+    screen.type('no');
+    await screen.shows(/\[In the Alexa app: a card to link the account\]\n.*: $/);
+
+    await tab.hears((event) => event.type === 'turnEnd' && event.turn === 3);
+    const { customer } = saidIn(tab);
+    expect(customer).toEqual(['open ride hailer', 'link my account', 'no']);
+    // Who typed it sees it already; what another said is told.
+    expect(screen.lines.filter((line) => line.startsWith('Customer: '))).toEqual([
+      'Customer: link my account',
+    ]);
+    for (const text of saidIn(tab).others) expect(screen.shown).toContain(text);
+    expect(await leave()).toBe(0);
+  });
+
+  it.each([
+    ['only where it was asked for', [], []],
+    ['with --open', ['--open'], ['URL']],
+  ])('the browser is opened %s', async (_, args, opened) => {
+    openUrl.mockClear();
+    const { url, leave } = await inTerminal(...args);
+    expect(openUrl.mock.calls.flat()).toEqual(opened.map(() => url));
+    await leave();
+  });
+
+  it('switches that are set on the page are seen in the terminal', async () => {
+    const { screen, url, leave } = await inTerminal();
+    await Tab.ask(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
+    screen.type(':assume');
+    await screen.shows(/tokenEchoed=false/);
+    expect(await leave()).toBe(0);
+  });
+
+  it('a port can be chosen, and one that is in use is told in a sentence', async () => {
+    const { url, leave } = await inTerminal('--port', '0');
+    const { port } = new URL(url);
+
+    const second = start(['--port', port], new Screen({ isTerminal: true }));
+
+    await expect(second).rejects.toThrow(PortError);
+    await expect(second).rejects.toThrow(
+      `Port ${port} is in use: choose another, or 0 for one that is free.`,
+    );
+    await leave();
+    const again = await inTerminal('--port', port);
+    expect(again.url).toBe(url);
+    await again.leave();
+  });
+});
+
+describe('there is no page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cli-page-'));
+  const script = join(folder, 'script.txt');
+  const saved = join(folder, 'saved.json');
+  const steps = [{ say: 'Alexa, öffne Ride Hailer' }];
+  beforeAll(() => {
+    writeFileSync(script, 'open ride hailer\nno\n');
+    writeFileSync(
+      saved,
+      JSON.stringify({ format: 'alexa-conversation', version: 1, locale: 'de-DE', steps }),
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['with --script', true, ['--script', script]],
+    ['with --scenario', true, ['--scenario', 'declines']],
+    ['with --json', true, ['--json']],
+    ['with --replay', true, ['--replay', saved]],
+    ['without a terminal', false, ['--open']],
+  ])('%s', async (_, isTerminal, args) => {
+    const screen = new Screen({ isTerminal });
+    expect(await start(args, screen)).toBe(0);
+    expect(screen.shown).not.toMatch('See who says');
+    expect(screen.shown).toMatch(/Ride Hailer/);
+    const asked = args.includes('--open');
+    expect(screen.errors.startsWith('There is no page without a terminal')).toBe(asked);
+    expect(screen.errors.split('\n')).toHaveLength(asked ? 2 : 1);
+  });
+
+  it('a saved conversation is played in the language that it was saved in', async () => {
+    const screen = new Screen({ isTerminal: false });
+    await start(['--replay', saved], screen);
+    expect(screen.lines[0]).toBe('Customer: Alexa, öffne Ride Hailer');
+    expect(screen.shown).toMatch(/^Alexa \(skill\): Willkommen/m);
+    expect(screen.lines.at(-2)).toBe('(not linked, the session is open, no problem)');
+  });
+});
+
+function saidIn(tab: Tab) {
+  const is = (line: string) => line.startsWith('customer: ');
+  const words = (lines: string[]) => lines.map((line) => line.replace(/^[\w-]+: /, ''));
+  return {
+    customer: words(tab.said.filter(is)),
+    others: words(tab.said.filter((line) => !is(line))),
+  };
+}

@@ -1,0 +1,8 @@
+import 'tsx';
+
+/** Tests run the bundles that are deployed: this builds them if they are out of date. */
+export default async function buildOnce() {
+  // Node sees no named exports in what tsx compiles to CommonJS.
+  const { default: build } = await import('../../tools/build/build-if-stale.ts');
+  await build.buildIfStale();
+}

@@ -1,0 +1,46 @@
+import { skillEvent, USER_ID } from './envelopes';
+import { leaksIn, privateOf, secretsOf } from './leaks';
+import { intent } from './envelopes';
+import { TOKENS } from './test-skill';
+
+const SECRET = 'Atza|IwEB "quoted"/and+more\u00e9';
+
+it.each<[string, string]>([
+  ['as it is', SECRET],
+  ['inside JSON', JSON.stringify({ token: SECRET })],
+  ['inside JSON inside JSON', JSON.stringify(JSON.stringify({ token: SECRET }))],
+  ['in JSON with every character escaped', escaped(SECRET)],
+  ['in an address', `https://api.amazon.com/?access_token=${encodeURIComponent(SECRET)}`],
+  ['in an address, the space as %20', encodeURI(SECRET)],
+  ['in base64', Buffer.from(SECRET).toString('base64')],
+  ['in base64url', Buffer.from(SECRET).toString('base64url')],
+  ['in base64 inside JSON after others', `"x ${Buffer.from(`id:${SECRET}`).toString('base64')}"`],
+  ['in base64 of JSON', Buffer.from(JSON.stringify({ a: SECRET })).toString('base64')],
+  ['in an address in JSON', JSON.stringify({ url: encodeURIComponent(SECRET) })],
+])('finds a secret %s', (_, text) => {
+  expect(leaksIn(`{"level":"INFO","at":"${'x'}"} ${text}`, [SECRET])).toEqual([SECRET]);
+});
+
+it('finds none where there is none, and looks for nothing short', () => {
+  const text = JSON.stringify({ message: 'linking.step', id: '0f1e2d3c-4b5a-6978-8796' });
+  expect(leaksIn(text, [SECRET, 'linking', ''])).toEqual([]);
+});
+
+it('knows what is secret in an envelope, and what is private besides', () => {
+  const event = skillEvent('SkillAccountLinked', {
+    accessToken: TOKENS.valid,
+    body: { accessToken: TOKENS.wrongAudience },
+  });
+  expect(secretsOf(event)).toEqual(
+    expect.arrayContaining([USER_ID, TOKENS.valid, TOKENS.wrongAudience]) as string[],
+  );
+  const said = privateOf(intent('BookRideIntent', { destination: '12 main street' }));
+  expect(said).toContain('12 main street');
+  expect(said.some((one) => /^[0-9a-f]{64}$/.test(one))).toBe(true);
+});
+
+function escaped(text: string): string {
+  return [...text]
+    .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}

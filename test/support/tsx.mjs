@@ -1,0 +1,4 @@
+import { register } from 'tsx/esm/api';
+import 'tsx/cjs';
+
+register();

@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { contradictions, differences } from '../../tools/publication/differences';
+import { fromRoot } from '../../tools/paths';
+import { wholePackageZip } from '../publisher/support/packages';
+import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
+import {
+  APPLICATION,
+  SERVICE_CLIENT,
+  StageEnvironment,
+  VENDOR,
+} from '../publisher/support/stage-environment';
+
+describe('differences', () => {
+  it('name the place, with what stands on either side', () => {
+    expect(differences({ a: { b: [1, 2] }, c: 'x' }, { a: { b: [1, 3] }, d: null })).toEqual([
+      { path: 'a.b', here: [1, 2], there: [1, 3] },
+      { path: 'c', here: 'x', there: undefined },
+      { path: 'd', here: undefined, there: null },
+    ]);
+  });
+
+  it('tell items apart by their names, whatever their order', () => {
+    const here = {
+      intents: [
+        { name: 'A', samples: ['a'] },
+        { name: 'B', samples: ['b'] },
+      ],
+    };
+    const there = {
+      intents: [
+        { name: 'B', samples: ['b', 'c'] },
+        { name: 'A', samples: ['a'] },
+      ],
+    };
+
+    expect(differences(here, there)).toEqual([
+      { path: 'intents[B].samples', here: ['b'], there: ['b', 'c'] },
+    ]);
+  });
+
+  it('leave out, as contradictions, what one side says nothing of', () => {
+    expect(contradictions({ a: 1 }, { a: 1, added: 'by Alexa' })).toEqual([]);
+    expect(contradictions({ a: 1 }, { a: 2 })).toHaveLength(1);
+  });
+});
+
+/** The command is a process of its own. */
+const PROCESS_MS = 30_000;
+
+describe('npm run publication', () => {
+  let stage: StageEnvironment;
+  let stack: TestStack;
+  let aws: Server;
+  let folder: string;
+
+  beforeEach(async () => {
+    stage = await StageEnvironment.start();
+    stack = new TestStack(stage);
+    folder = mkdtempSync(join(tmpdir(), 'publication-'));
+    aws = createServer((request, response) => {
+      void text(request).then((body) => {
+        const { Name, SecretId } = JSON.parse(body) as { Name?: string; SecretId?: string };
+        const found = Name === undefined ? secret(SecretId ?? '') : parameter(Name);
+        const type = 'application/x-amz-json-1.1';
+        response.writeHead(found.__type === undefined ? 200 : 400, { 'content-type': type });
+        response.end(JSON.stringify(found));
+      });
+    });
+    await new Promise<void>((resolve) => aws.listen(0, '127.0.0.1', resolve));
+    const settings = {
+      application: APPLICATION,
+      vendorId: VENDOR,
+      lwaClientId: SERVICE_CLIENT,
+      smapiClientId: stage.developerClient,
+      region: 'eu-west-1',
+      lwaApi: stage.lwa.url,
+      smapiApi: stage.smapi.url,
+    };
+    writeFileSync(join(folder, 'team.json'), JSON.stringify(settings));
+  });
+
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await new Promise((resolve) => aws.close(resolve));
+    await stage.close();
+  });
+
+  const parameter = (name: string) => {
+    const found = stage.aws.stored.get(name);
+    return found === undefined
+      ? { __type: 'ParameterNotFound' }
+      : { __type: undefined, Parameter: { Value: found } };
+  };
+  const secret = (name: string) => {
+    const found = stage.aws.secretValues.get(name);
+    return found === undefined
+      ? { __type: 'ResourceNotFoundException' }
+      : { __type: undefined, SecretString: found.value, VersionId: found.version };
+  };
+
+  async function run(...args: string[]) {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', fromRoot('tools', 'publication.ts'), ...args],
+      {
+        cwd: fromRoot(),
+        env: {
+          PATH: process.env.PATH,
+          AWS_ENDPOINT_URL: `http://127.0.0.1:${(aws.address() as AddressInfo).port}`,
+          AWS_ACCESS_KEY_ID: 'test',
+          AWS_SECRET_ACCESS_KEY: 'test',
+        },
+      },
+    );
+    const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const [out, error, code] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+    return { out, error, code };
+  }
+
+  it(
+    'shows what is published, with which secret, and what differs',
+    async () => {
+      await stack.deploy({ zip: wholePackageZip() });
+      stage.smapi.skills.goLive(stack.skillId);
+      await stage.checkDrift();
+      const { accountLinking } = stage.smapi.skills.find(stack.skillId)!.stages.development!;
+      Object.assign(accountLinking!.value, { voiceForwardAccountLinking: 'DISABLED' });
+      const live = stage.smapi.skills.find(stack.skillId)!.stages.live!;
+      live.manifest = { ...live.manifest, value: { ...live.manifest.value, permissions: [] } };
+      const version = stage.rotateClientSecret();
+
+      const { out, error, code } = await run('--stage', join(folder, 'team.json'));
+      expect({ error, code }).toEqual({ error: '', code: 0 });
+      expect(out).toContain(`Stage team: skill ${stack.skillId} of vendor ${VENDOR}`);
+      expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, .*\ben-US\b/m);
+      expect(out).toContain(`Client secret  ${version}`);
+      expect(out).toMatch(
+        /^development {4}DEVELOPMENT, voice-forward linking DISABLED, secret old/m,
+      );
+      expect(out).toMatch(/^live {11}PUBLISHED, voice-forward linking ENABLED/m);
+      expect(out).toContain(`endpoint ${ENDPOINT}`);
+      expect(out).toContain('  account linking: voiceForwardAccountLinking');
+      expect(out).toContain('The development stage has all of the package here.');
+      expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
+      expect(stage.secrets.findIn(out)).toEqual([]);
+    },
+    PROCESS_MS,
+  );
+
+  it(
+    'says so where nothing is published yet, and what is wrong where something is',
+    async () => {
+      const { out, code } = await run('--stage', join(folder, 'team.json'), '--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ stage: 'team', state: {}, stages: [] });
+
+      const unknown = await run('--stage', 'nowhere');
+      expect(unknown.code).toBe(1);
+      expect(unknown.error).toContain('nowhere');
+      expect(unknown.error).not.toContain('    at ');
+    },
+    PROCESS_MS,
+  );
+});
