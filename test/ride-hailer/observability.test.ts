@@ -1,3 +1,4 @@
+import { connectionToken } from '../../lambda/linking/connection';
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import { readSettings } from '../../lambda/ride-hailer/settings';
 import { type Answer } from '../support/answer-rules';
@@ -56,13 +57,23 @@ it('counts over all locales only where LOCALE_METRICS is false', async () => {
   }
 });
 
-it('tells an outcome and a status that nobody has reported yet', async () => {
-  const lines = await linesOf(resumed(cause('<script>', undefined)));
-  expect(lines[0]).toMatchObject({
+it('logs an outcome with a status that nobody has reported yet', async () => {
+  const more = { status: { code: '503', message: 'Annie' } };
+  const [line] = await linesOf(resumed(cause('SOMETHING_NEW', connectionToken(undefined), more)));
+  expect(line).toMatchObject({
     event: 'linking.outcome',
     outcome: 'failed',
-    status: 'UNKNOWN',
+    status: 'SOMETHING_NEW',
+    code: '503',
+    causeType: 'ConnectionCompleted',
   });
+  expect(JSON.stringify(line)).not.toContain('Annie');
+});
+
+it('counts an unknown status, and logs none that could be anything', async () => {
+  const lines = await linesOf(resumed(cause('<script>', connectionToken(undefined))));
+  expect(lines[0]).toMatchObject({ event: 'linking.outcome', outcome: 'failed' });
+  expect(lines[0]).not.toHaveProperty('status');
   expect(JSON.stringify(lines)).not.toContain('script');
   expect(lines.at(-1)).toMatchObject({ OutcomeFailed: 1, OutcomeUnknownStatus: 1, AppCardSent: 1 });
 });
@@ -71,7 +82,7 @@ it('counts an interruption once, however often it is tried again', async () => {
   const invoke = async (event: unknown) => (await handler(event)) as unknown as Answer;
   const talk = conversation({ invoke }, { accessToken: TOKENS.unavailable });
   takeWritten();
-  await talk.say('BookRideIntent', { destination: 'home' });
+  await talk.say('RideStatusIntent');
   expect(await talk.yes()).toSay('Shall I try again?');
   const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);

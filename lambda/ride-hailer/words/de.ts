@@ -115,7 +115,7 @@ export const de: RideHailerWords = {
     `Möchtest du dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Das kann ich buchen, sobald dein Konto verknüpft ist. Soll ich es verknüpfen? ${TWO_ANSWERS}`,
+    `Das kann ich, und Fahrten für dich buchen, sobald dein Konto verknüpft ist. Soll ich es verknüpfen? ${TWO_ANSWERS}`,
     `Soll ich dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(

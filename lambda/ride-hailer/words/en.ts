@@ -114,7 +114,7 @@ export const en: RideHailerWords = {
     `Would you like to link your account? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `I can book that as soon as your account is linked. Shall I link it? ${TWO_ANSWERS}`,
+    `I can do that and book your rides once your account is linked. Shall I link it? ${TWO_ANSWERS}`,
     `Shall I link your account? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(

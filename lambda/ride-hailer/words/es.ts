@@ -109,7 +109,7 @@ export const es: RideHailerWords = {
     `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Podré reservarlo en cuanto tu cuenta esté vinculada. ¿La vinculo? ${TWO_ANSWERS}`,
+    `Podré hacerlo, y reservar tus viajes, en cuanto tu cuenta esté vinculada. ¿La vinculo? ${TWO_ANSWERS}`,
     `¿Vinculo tu cuenta? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(

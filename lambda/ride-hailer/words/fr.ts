@@ -113,7 +113,7 @@ export const fr: RideHailerWords = {
     `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Je pourrai la réserver dès que votre compte sera associé. Voulez-vous que je l'associe ? ${TWO_ANSWERS}`,
+    `Je pourrai le faire, et réserver vos courses, dès que votre compte sera associé. Voulez-vous que je l'associe ? ${TWO_ANSWERS}`,
     `Voulez-vous que j'associe votre compte ? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(

@@ -110,7 +110,7 @@ export const it: RideHailerWords = {
     `Vuoi collegare il tuo account? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Posso prenotarla appena il tuo account è collegato. Lo collego? ${TWO_ANSWERS}`,
+    `Posso farlo, e prenotare le tue corse, appena il tuo account è collegato. Lo collego? ${TWO_ANSWERS}`,
     `Collego il tuo account? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(

@@ -101,7 +101,7 @@ export const ja: RideHailerWords = {
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `アカウントをリンクすれば、すぐに予約できます。リンクしますか？${TWO_ANSWERS}`,
+    `アカウントをリンクすれば、すぐにできますし、配車も予約できます。リンクしますか？${TWO_ANSWERS}`,
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(

@@ -112,7 +112,7 @@ export const pt: RideHailerWords = {
     `Quer vincular sua conta? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Posso pedir a corrida assim que sua conta estiver vinculada. Quer que eu vincule? ${TWO_ANSWERS}`,
+    `Posso fazer isso, e pedir suas corridas, assim que sua conta estiver vinculada. Quer que eu vincule? ${TWO_ANSWERS}`,
     `Quer que eu vincule sua conta? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
