@@ -56,8 +56,9 @@ function captured(request: Request, intent: Intent): CapturedRequest {
   if (request.type !== 'IntentRequest' || request.intent !== intent) {
     return { type: 'IntentRequest', intent } as CapturedRequest;
   }
-  const { requestId: _id, timestamp: _time, locale: _locale, ...rest } = request;
-  return rest;
+  const rest: Partial<IntentRequest> = { ...request };
+  for (const field of ['requestId', 'timestamp', 'locale'] as const) delete rest[field];
+  return rest as CapturedRequest;
 }
 
 /**

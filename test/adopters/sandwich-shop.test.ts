@@ -51,10 +51,11 @@ const order = (dialogState: string | undefined, accessToken?: string): Envelope 
     { accessToken },
   );
 
-const withoutIds = (request: unknown) => {
-  const { requestId: _id, timestamp: _time, ...rest } = request as Record<string, unknown>;
-  return rest;
-};
+const withoutIds = (request: unknown) => ({
+  ...(request as object),
+  requestId: undefined,
+  timestamp: undefined,
+});
 
 const byHandler = (seen: readonly Seen[], by: string) => seen.filter((one) => one.by === by);
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Intent, IntentRequest, Slot } from 'ask-sdk-model';
 import fc from 'fast-check';
-import { customerOf } from '../../lambda/linking';
 import {
   connectionToken,
   CONNECTION_TOKEN_PREFIX,
@@ -30,7 +29,7 @@ const roundTrip = (event: Envelope): IntentRequest => {
 const request = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
 
 /** What a handler sees of a request but its id and time. */
-const seen = ({ requestId: _id, timestamp: _time, ...rest }: Record<string, unknown>) => rest;
+const seen = (request: object) => ({ ...request, requestId: undefined, timestamp: undefined });
 
 const authority = (type: string, ...names: string[]) => ({
   authority: `amzn1.er-authority.echo-sdk.amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0.${type}`,
@@ -85,7 +84,7 @@ describe('a resumed request is the captured one but for its id and time', () => 
     const event = request({
       intent: { name: 'OrderIntent', confirmationStatus: 'NONE', ...fields },
     });
-    expect(seen(roundTrip(event) as never)).toEqual(seen(event.request));
+    expect(seen(roundTrip(event))).toEqual(seen(event.request));
   });
 
   it.each(['STARTED', 'IN_PROGRESS', 'COMPLETED', undefined])(
@@ -93,7 +92,7 @@ describe('a resumed request is the captured one but for its id and time', () => 
     (dialogState) => {
       const fields = { intent: { name: 'OrderIntent', confirmationStatus: 'CONFIRMED' } };
       const event = request({ ...fields, ...(dialogState && { dialogState }) });
-      expect(seen(roundTrip(event) as never)).toEqual(seen(event.request));
+      expect(seen(roundTrip(event))).toEqual(seen(event.request));
     },
   );
 
@@ -257,7 +256,6 @@ describe('for any intent', () => {
           (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
         );
         expect(back !== undefined).toBe(isFit);
-        if (back) expect(back.customer).toBe(customerOf(event as never));
       }),
     );
   });
