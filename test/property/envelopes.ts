@@ -40,6 +40,8 @@ const attributes = optional({
     awaitingToken: fc.constantFrom<unknown>(true, 'true'),
     connection: fc.constantFrom<unknown>('first', 'again', 'other'),
     isStored: fc.constantFrom<unknown>(true, 7),
+    isSuppressed: fc.constantFrom<unknown>(true, 'true'),
+    reprompted: fc.constantFrom<unknown>(['offer'], ['resume', 'other'], true),
     attempts: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
     pendingRequest: fc.oneof(
       pendingRequests,
@@ -48,7 +50,7 @@ const attributes = optional({
     ),
   }),
   rideHailer: optional({
-    asks: fc.constantFrom('fareDestination', 'booking', 'other'),
+    asks: fc.constantFrom('fareDestination', 'rideStatus', 'booking', 'confirmedBooking', 'other'),
     destination: fc.oneof(
       fc.constantFrom<unknown>('the airport', '', 7),
       fc.record({ name: fc.constantFrom('the airport', '<p>', ''), id: fc.string() }),
