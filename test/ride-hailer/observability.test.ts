@@ -1,5 +1,6 @@
 import { connectionToken } from '../../lambda/linking/connection';
 import { createHandler } from '../../lambda/ride-hailer/handler';
+import { log } from '../../lambda/ride-hailer/observability';
 import { readSettings } from '../../lambda/ride-hailer/settings';
 import { type Answer } from '../support/answer-rules';
 import { conversation } from '../support/conversation';
@@ -98,6 +99,20 @@ it('takes no name from outside', async () => {
   expect(JSON.stringify(lines)).not.toMatch(/annie|xxx|another/i);
   expect(JSON.stringify(lines)).not.toContain(USER_ID);
   expect(lines.at(-1)).toMatchObject({ level: 'WARN', event: 'request.wrongSkill' });
+});
+
+it('logs the names of the skill’s intents, and no others', () => {
+  takeWritten();
+  for (const name of ['CancelRideIntent', 'AMAZON.YesIntent', 'Annie Smith', 'AnnieIntent']) {
+    log('info', 'request.failed', intent(name) as never);
+  }
+  const lines = takeWritten().map((line) => JSON.parse(line) as { intent?: string });
+  expect(lines.map((line) => line.intent)).toEqual([
+    'CancelRideIntent',
+    'AMAZON.YesIntent',
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('a session that Alexa ended for an error', () => {

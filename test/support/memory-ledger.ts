@@ -1,4 +1,9 @@
-import { type Claim, type CustomerKey, type EncodedRequest, type Ledger } from '../../lambda/linking';
+import {
+  type Claim,
+  type CustomerKey,
+  type EncodedRequest,
+  type Ledger,
+} from '../../lambda/linking';
 import { decideOffer } from '../../lambda/linking/offer-policy';
 
 /** What the ledger holds of one customer. */

@@ -82,6 +82,33 @@ it('is only a hash and a time once the skill is disabled', async () => {
   expect(Object.keys(item).sort()).toEqual(['disabledAt', 'expiresAt', 'pk']);
 });
 
+it('survives an event that is older than a "no": the customer is not asked again', async () => {
+  const ledger = table.ledger(() => NOON + MINUTE);
+  await ledger.startCooldown(customer, NOON + MINUTE);
+  await ledger.recordDisabled(customer, NOON);
+  expect(await table.read(customer)).toMatchObject({
+    cooldownStartedAt: { N: `${NOON + MINUTE}` },
+  });
+  const later = await ledger.makeOffer(customer, 'launch', NOON + 2 * MINUTE, offer);
+  expect(later).not.toBe('made');
+});
+
+it('is not marked as linked by an event that is older than the disabling', async () => {
+  const ledger = table.ledger(() => NOON + MINUTE);
+  await ledger.recordDisabled(customer, NOON);
+  await ledger.recordLinked(customer, NOON - 1);
+  expect(await table.read(customer)).not.toHaveProperty('linkedAt');
+});
+
+it('loses the mark of a disabled skill with the next offer', async () => {
+  const ledger = table.ledger(() => NOON);
+  await ledger.recordDisabled(customer, NOON);
+  await ledger.makeOffer(customer, 'launch', NOON + MINUTE, offer);
+  const item = await table.read(customer);
+  expect(item).toMatchObject({ offer1: { N: `${NOON + MINUTE}` } });
+  expect(item).not.toHaveProperty('disabledAt');
+});
+
 describe('a claim', () => {
   const claims = (ledger: Ledger) => (target: ClaimTarget) => ledger.claim(customer, NOON, target);
 
