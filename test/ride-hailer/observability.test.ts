@@ -90,6 +90,15 @@ it('counts an interruption once, however often it is tried again', async () => {
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
 });
 
+it('logs the names of known intents alone', async () => {
+  takeWritten();
+  log('info', 'test.event', intent('BookRideIntent') as never);
+  log('info', 'test.event', intent('Intent of Annie Smith') as never);
+  log('info', 'test.event', intent('AMAZON.AnnieSmith') as never);
+  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map((line) => line.intent)).toEqual(['BookRideIntent', undefined, undefined]);
+});
+
 it('takes no name from outside', async () => {
   const lines = await linesOf(
     intent('Intent of Annie Smith', {}, { locale: 'annie', attributes: { accountLinking: 1 } }),
