@@ -69,7 +69,7 @@ describe('the first deploy', () => {
     const wrong = { ...accountLinking, authorizationUrl: 'http://www.amazon.com/ap/oa' };
     const first = await stack.deploy({ accountLinking: wrong });
     expect(first.reason).toContain(
-      'accountLinkingRequest.authorizationUrl must be an HTTPS address',
+      'accountLinkingRequest.authorizationUrl must be an HTTPS URL',
     );
 
     await expect(stack.deploy({ accountLinking })).resolves.toMatchObject({ ok: true });
