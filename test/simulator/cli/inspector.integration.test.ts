@@ -120,7 +120,9 @@ describe('there is no page', () => {
     expect(screen.shown).not.toMatch('See who says');
     expect(screen.shown).toMatch(/Ride Hailer/);
     const asked = args.includes('--open');
-    expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(asked);
+    expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(
+      asked,
+    );
     expect(screen.errors.split('\n')).toHaveLength(asked ? 2 : 1);
   });
 
