@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ProjectFileError, isRecord, readJson } from './json';
 
-/** What the skill's stack is made of beside its settings: the project's own files and built bundles. */
+/** Files of the project that the skill stack is made of, beside its settings. */
 export interface ProjectFiles {
   /** Directory with the skill's `index.mjs`. */
   readonly skillBundle: string;

@@ -34,7 +34,7 @@ export interface LinkingAlarmsProps {
   readonly onNotify?: ITopic | IAlarmAction;
   /** @default - each threshold's own default */
   readonly thresholds?: AlarmThresholds;
-  /** Address or path of the run book. @default 'docs/how-to/run-book.md' */
+  /** Address or path of the run book. @default 'docs/run-book.md' */
   readonly runBook?: string;
 }
 

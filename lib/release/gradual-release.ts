@@ -69,7 +69,7 @@ export class GradualRelease extends Construct {
   }
 }
 
-/** Rings at the first error of the version that is being released. It pages nobody. */
+/** Rings at the first error of the version that is being released. It does not page. */
 const newVersionErrors = (scope: Construct, alias: Alias): Alarm =>
   new Alarm(scope, 'NewVersionErrors', {
     alarmName: `${scope.node.path}/NewVersionErrors`,

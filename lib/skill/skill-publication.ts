@@ -27,7 +27,7 @@ export interface SkillPublicationProps {
   readonly package: SkillPackage;
   /** Skill id of the identity. */
   readonly skillId: string;
-  /** What Alexa calls; its permission is created before the publication. */
+  /** The function that Alexa calls; its permission is created before the publication. */
   readonly handler: SkillEndpoint;
   /** The accountLinkingRequest without client id and client secret. */
   readonly accountLinking: Readonly<Record<string, unknown>>;

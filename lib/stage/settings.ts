@@ -88,7 +88,7 @@ const offer = v.strictObject(
   'an object',
 );
 
-/** From which values on alarms ring. */
+/** Values at which alarms ring. */
 const alarms = v.strictObject(
   {
     failedLinkPercent: described(
