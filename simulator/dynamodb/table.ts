@@ -1,11 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { type ContentfulStatusCode } from 'hono/utils/http-status';
 import {
+  bodyText,
   type Env,
   injectFaults,
   listen,
+  loopbackOnly,
   type Listening,
+  receiveBody,
   recordMessages,
+  rejectLargeBody,
   type ServerOptions,
 } from '../http';
 import { startDynalite } from './dynalite-server';
@@ -32,6 +36,9 @@ export interface TableOptions extends ServerOptions {
   /** @default ride-hailer-ledger */
   readonly name?: string;
 }
+
+/** The largest request of DynamoDB, a BatchWriteItem. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 const FAULTS = {
   serverError: () =>
@@ -63,13 +70,13 @@ export async function startTable(options: TableOptions): Promise<Table> {
   const dynalite = await startDynalite();
 
   const app = new Hono<Env>()
+    .use(loopbackOnly())
+    .use(receiveBody(MAX_BODY_BYTES))
     .use(recordMessages({ record, party: 'table', nameOf: operationOf }))
     .use(injectFaults(options, 'table', FAULTS))
+    .use(rejectLargeBody((c) => c.json(errorBody('RequestEntityTooLarge', 'Too large'), 413)))
     .post('/', async (c) => {
-      const response = await dynalite.forward(
-        pick(REQUEST_HEADERS, c.req.header()),
-        await c.req.text(),
-      );
+      const response = await dynalite.forward(pick(REQUEST_HEADERS, c.req.header()), bodyText(c));
       const headers = pick(RESPONSE_HEADERS, response.headers);
       return c.body(response.text, response.status as ContentfulStatusCode, headers);
     });

@@ -1,4 +1,5 @@
 import { type Context, type MiddlewareHandler } from 'hono';
+import { bodyText } from './body';
 import { type Env } from './env';
 import { PARTIES, type Party, type Recorder } from './server-options';
 
@@ -17,7 +18,10 @@ export interface RecordMessagesOptions {
   readonly callerOf?: (c: Context<Env>) => Party;
 }
 
-/** Middleware that records each request and each response once, as a message between two parties. */
+/**
+ * Middleware that records each request and each response once, as a message between two parties.
+ * Requires `receiveBody` before it.
+ */
 export function recordMessages(options: RecordMessagesOptions): MiddlewareHandler<Env> {
   const { record, party, nameOf, callerOf = () => 'skill' } = options;
   return async (c, next) => {
@@ -25,7 +29,7 @@ export function recordMessages(options: RecordMessagesOptions): MiddlewareHandle
     const caller = PARTIES.find((one) => one === named) ?? callerOf(c);
     c.set('caller', caller);
     const name = nameOf?.(c) ?? `${c.req.method} ${c.req.path}`;
-    record.add({ kind: 'message', from: caller, to: party, name, body: await requestBody(c) });
+    record.add({ kind: 'message', from: caller, to: party, name, body: requestBody(c) });
     await next();
     const body = await responseBody(c.res);
     const result = [c.res.status, errorCode(body)].filter(Boolean).join(' ');
@@ -35,8 +39,9 @@ export function recordMessages(options: RecordMessagesOptions): MiddlewareHandle
   };
 }
 
-async function requestBody(c: Context<Env>): Promise<unknown> {
-  const text = await c.req.text();
+function requestBody(c: Context<Env>): unknown {
+  if (c.get('body').isTooLarge) return '(too large)';
+  const text = bodyText(c);
   if (text === '') {
     const query = c.req.query();
     return Object.keys(query).length > 0 ? query : null;

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type Env } from '../http';
+import { bodyText, type Env } from '../http';
 import { type Accounts } from './accounts';
 import {
   readDestination,
@@ -56,8 +56,8 @@ export function authorizeRoutes({ clients, accounts, grants, pendingConsents }: 
         });
       }),
     )
-    .post('/oa', async (c) => {
-      const form = new URLSearchParams(await c.req.text());
+    .post('/oa', (c) => {
+      const form = new URLSearchParams(bodyText(c));
       return withErrorPage(c, () => {
         const request = pendingConsents.take(form.get('ticket') ?? '');
         if (!request)

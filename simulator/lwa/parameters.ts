@@ -6,8 +6,16 @@ export type Parameters = ReadonlyMap<string, string>;
  * Reads the parameters of a body: a form, or a JSON object as `ask` sends it. A repeated parameter is an
  * error, an empty one counts as omitted (RFC 6749, section 3.2). Throws an `OAuthError`.
  */
-export function readBody(text: string, contentType: string): Parameters {
-  const type = contentType.split(';')[0]!.trim().toLowerCase();
+export function readBody(text: string, headers: Readonly<Record<string, string>>): Parameters {
+  const { 'content-type': contentType = '', 'content-encoding': encoding = 'identity' } = headers;
+  if (encoding !== 'identity') {
+    throw invalidRequest(`The Content-Encoding ${encoding} is not supported.`);
+  }
+  const [type, ...attributes] = contentType.split(';').map((part) => part.trim().toLowerCase());
+  const charset = attributes.find((attribute) => attribute.startsWith('charset='));
+  if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)) {
+    throw invalidRequest('The charset must be UTF-8.');
+  }
   if (type === 'application/x-www-form-urlencoded') return readForm(new URLSearchParams(text));
   if (type === 'application/json') return readJson(text);
   throw invalidRequest('The Content-Type must be application/x-www-form-urlencoded.');

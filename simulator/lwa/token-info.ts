@@ -43,13 +43,14 @@ export function profile({ accounts, grants }: Parts, accessToken: string | undef
   };
 }
 
-/** `Authorization: bearer T`, or `x-amz-access-token: T`. */
+/** LWA accepts the access token as a bearer token, in `x-amz-access-token`, or in the query. */
 export function accessTokenOf(
   authorization: string | undefined,
   header: string | undefined,
+  query: string | undefined,
 ): string | undefined {
   const [, bearer] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-  return bearer ?? header;
+  return bearer ?? header ?? query;
 }
 
 function validToken(grants: Grants, accessToken: string | undefined): LiveToken {

@@ -5,8 +5,11 @@ import {
   type Env,
   injectFaults,
   listen,
+  loopbackOnly,
   type Listening,
+  receiveBody,
   recordMessages,
+  rejectLargeBody,
   type ServerOptions,
 } from '../http';
 import { ACCOUNT_SETTINGS, COUNTRY_AND_POSTAL_CODE, type Person, type Setting } from './settings';
@@ -26,6 +29,8 @@ export interface ProfileApi extends Listening {
 
 /** Lifetime of an API access token. Amazon documents none: longer than any conversation. */
 const TOKEN_LIFE_MS = 3_600_000;
+
+const MAX_BODY_BYTES = 64 * 1024;
 
 const FAULTS = {
   serverError: () =>
@@ -50,8 +55,11 @@ export async function startProfileApi(
   };
 
   const app = new Hono<Env>()
+    .use(loopbackOnly())
+    .use(receiveBody(MAX_BODY_BYTES))
     .use(recordMessages({ record, party: 'profile', nameOf }))
     .use(injectFaults(options, 'profile', FAULTS))
+    .use(rejectLargeBody((c) => c.json(errorBody('PAYLOAD_TOO_LARGE', 'Payload too large.'), 413)))
     .use(async (c, next) => {
       const [, token] = /^bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
       if (token !== undefined && tokens.isValid(token)) return next();

@@ -1,10 +1,14 @@
 import { type Context, Hono } from 'hono';
 import {
+  bodyJson,
   type Env,
   injectFaults,
   listen,
+  loopbackOnly,
   type Listening,
+  receiveBody,
   recordMessages,
+  rejectLargeBody,
   type ServerOptions,
 } from '../http';
 import { verifyCustomer } from './verify-customer';
@@ -23,6 +27,7 @@ export interface RideServiceOptions extends ServerOptions {
   readonly clientId: string;
 }
 
+const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DESTINATION_LENGTH = 200;
 
 const FAULTS = {
@@ -52,11 +57,14 @@ export async function startRideService(options: RideServiceOptions): Promise<Rid
   };
 
   const app = new Hono<Env>()
+    .use(loopbackOnly())
+    .use(receiveBody(MAX_BODY_BYTES))
     .use(recordMessages({ record, party: 'service' }))
     .use(injectFaults(options, 'service', FAULTS))
+    .use(rejectLargeBody((c) => c.json({ error: 'payload_too_large' }, 413)))
     .post('/rides', (c) =>
       withCustomer(c, async (userId) => {
-        const destination = await readDestination(c);
+        const destination = readDestination(c);
         const key = c.req.header('idempotency-key');
         if (destination === undefined) return c.json({ error: 'destination_required' }, 400);
         if (!key) return c.json({ error: 'idempotency_key_required' }, 400);
@@ -87,9 +95,8 @@ export async function startRideService(options: RideServiceOptions): Promise<Rid
   return { ...listening, rides: rides.all() };
 }
 
-async function readDestination(c: Context<Env>): Promise<string | undefined> {
-  const body: unknown = await c.req.json().catch(() => undefined);
-  const { destination } = (body ?? {}) as Record<string, unknown>;
+function readDestination(c: Context<Env>): string | undefined {
+  const { destination } = (bodyJson(c) ?? {}) as Record<string, unknown>;
   if (typeof destination !== 'string') return undefined;
   const trimmed = destination.trim();
   return trimmed !== '' && trimmed.length <= MAX_DESTINATION_LENGTH ? trimmed : undefined;

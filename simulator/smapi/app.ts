@@ -1,11 +1,23 @@
 import { Hono, type Context } from 'hono';
-import { recordMessages, type Env, type Recorder } from '../http';
+import {
+  bodyText,
+  loopbackOnly,
+  type Env,
+  receiveBody,
+  type Recorder,
+  recordMessages,
+  rejectLargeBody,
+} from '../http';
 import { operationFor } from './contract/operations';
 import { type Controls } from './controls';
 import { errorResponse } from './error-responses';
 import { respond, type IncomingRequest, type RespondOptions } from './respond';
 import { type SmapiResponse } from './response';
 import { PACKAGES_PATH, type Uploads } from './uploads';
+
+/** Limits of the simulator; Amazon documents none. */
+const MAX_BODY_BYTES = 6 * 1024 * 1024;
+const MAX_PACKAGE_BYTES = 50 * 1024 * 1024;
 
 export interface SmapiAppOptions extends RespondOptions {
   readonly record: Recorder;
@@ -14,11 +26,15 @@ export interface SmapiAppOptions extends RespondOptions {
 /** The Skill Management API, and the storage that skill packages are uploaded to. */
 export function smapiApp(options: SmapiAppOptions): Hono<Env> {
   const { context, record, problems } = options;
-  const app = new Hono<Env>();
-  app.put(`${PACKAGES_PATH}:id`, (c) => putPackage(c, context.uploads, context.controls));
+  const app = new Hono<Env>().use(loopbackOnly());
+  app.put(`${PACKAGES_PATH}:id`, receiveBody(MAX_PACKAGE_BYTES), rejectLargeBody(tooLarge), (c) =>
+    putPackage(c, context.uploads, context.controls),
+  );
+  app.use(receiveBody(MAX_BODY_BYTES));
   app.use(recordMessages({ record, party: 'smapi', nameOf }));
+  app.use(rejectLargeBody(tooLarge));
   app.all('*', async (c) => {
-    const { disconnect, response } = await respond(await read(c), options);
+    const { disconnect, response } = await respond(read(c), options);
     return disconnect ? closeConnection(c) : send(response);
   });
   app.onError((error, c) => {
@@ -28,11 +44,11 @@ export function smapiApp(options: SmapiAppOptions): Hono<Env> {
   return app;
 }
 
-const read = async (c: Context<Env>): Promise<IncomingRequest> => ({
+const read = (c: Context<Env>): IncomingRequest => ({
   method: c.req.method,
   url: c.req.url,
   headers: c.req.raw.headers,
-  text: await c.req.text(),
+  text: bodyText(c),
 });
 
 /** Operation name of the contract, or method and path of an unknown operation. */
@@ -40,11 +56,7 @@ const nameOf = (c: Context<Env>): string =>
   operationFor(c.req.method, c.req.path)?.name ?? `${c.req.method} ${c.req.path}`;
 
 /** Like a pre-signed S3 URL, the upload rejects an Authorization header. */
-async function putPackage(
-  c: Context<Env>,
-  uploads: Uploads,
-  controls: Controls,
-): Promise<Response> {
+function putPackage(c: Context<Env>, uploads: Uploads, controls: Controls): Response {
   const failure = controls.nextFailure('upload')?.failure;
   if (failure === 'disconnect' || failure === 'execute and disconnect') return closeConnection(c);
   if (failure !== undefined) return send(errorResponse(failure));
@@ -52,9 +64,11 @@ async function putPackage(
     return send(errorResponse(400, 'Only one auth mechanism allowed.'));
   }
   const id = c.req.param('id') ?? '';
-  const isStored = uploads.put(id, new Uint8Array(await c.req.arrayBuffer()));
+  const isStored = uploads.put(id, Uint8Array.from(c.get('body').bytes));
   return isStored ? c.body(null, 200) : send(errorResponse(403, 'Request has expired.'));
 }
+
+const tooLarge = (): Response => send(errorResponse(413));
 
 function closeConnection(c: Context<Env>): Response {
   c.env.incoming.socket.destroy();

@@ -1,6 +1,8 @@
 import { badRequest, conflict, notFound } from './error-responses';
 import { newImportId } from './ids';
+import { ownValue } from './own-value';
 import { errorsIn, validatePackage, type MayInvoke } from './package/validate-package';
+import { manifestSchemaFindings } from './package/manifest-schema';
 import { readPackage } from './package/read-package';
 import { type Skills } from './skills';
 import { type Finding, type ImportJob, type SkillPackage, type SmapiState } from './state';
@@ -30,7 +32,8 @@ export class Imports {
   async start(zip: Uint8Array, skillId?: string): Promise<ImportJob> {
     if (skillId !== undefined && this.isRunning(skillId)) throw conflict();
     const { contents, findings } = readPackage(zip);
-    const skill = skillId === undefined ? this.skills.create(contents) : this.skills.get(skillId);
+    const skill =
+      skillId === undefined ? this.skills.create(listable(contents)) : this.skills.get(skillId);
     const found = await this.findings(contents, findings, skill.skillId);
     const steps = this.controls.importSteps;
     const job: ImportJob = {
@@ -51,7 +54,7 @@ export class Imports {
 
   /** @throws RejectedRequest 404 */
   get(importId: string): ImportJob {
-    const job = this.state.imports[importId];
+    const job = ownValue(this.state.imports, importId);
     if (job === undefined) throw notFound(`The import ${importId} does not exist.`);
     return job;
   }
@@ -101,6 +104,10 @@ export class Imports {
     return validatePackage(contents, { skillId, mayInvoke: this.mayInvoke });
   }
 }
+
+/** The contents of a package, unless its manifest is too malformed to appear in the list of skills. */
+const listable = (contents: SkillPackage | null): SkillPackage | null =>
+  contents !== null && manifestSchemaFindings(contents.manifest).length === 0 ? contents : null;
 
 /** @throws RejectedRequest 400 for another vendor */
 export function checkVendor(given: string | undefined, vendorId: string): void {

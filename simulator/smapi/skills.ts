@@ -1,6 +1,7 @@
 import { type Violation } from './response';
 import { notFound } from './error-responses';
 import { newETag, newSkillId } from './ids';
+import { ownValue } from './own-value';
 import {
   STAGES,
   type AccountLinkingRequest,
@@ -27,7 +28,7 @@ export class Skills {
   }
 
   find(skillId: string): Skill | undefined {
-    return this.state.skills[skillId];
+    return ownValue(this.state.skills, skillId);
   }
 
   /** @throws RejectedRequest 404 */

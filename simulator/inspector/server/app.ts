@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type Env } from '../../http';
+import { bodyJson, receiveBody, rejectLargeBody, type Env } from '../../http';
 import { consentRoutes } from './consent';
 import { ACTIONS, type ActionParts, sentenceOf } from './actions';
 import { webFiles } from './web-files';
 import { guard } from './guard';
 import { PROTOCOL_STYLE, protocolPage } from './protocol-page';
+
+/** A saved conversation is the largest request. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const MAX_STREAMS = 16;
 
 export interface AppParts extends ActionParts {
   /** Where the built page is. */
@@ -16,10 +20,15 @@ export interface AppParts extends ActionParts {
 /** All that the page asks of the simulator. */
 export function inspectorApp(parts: AppParts): Hono<Env> {
   const { session, folder, port } = parts;
+  let streams = 0;
   return new Hono<Env>()
     .use(guard(port))
-    .get('/events', (c) =>
-      streamSSE(c, async (stream) => {
+    .use(receiveBody(MAX_BODY_BYTES))
+    .use(rejectLargeBody((c) => c.json({ error: 'The request is too large.' }, 413)))
+    .get('/events', (c) => {
+      if (streams >= MAX_STREAMS) return c.json({ error: 'Too many open pages.' }, 503);
+      streams += 1;
+      return streamSSE(c, async (stream) => {
         await new Promise<void>((resolve) => {
           const unsubscribe = session.stream.subscribe((event) => {
             stream.writeSSE({ data: JSON.stringify(event) }).catch(leave);
@@ -30,16 +39,16 @@ export function inspectorApp(parts: AppParts): Hono<Env> {
           }
           stream.onAbort(leave);
         });
-      }),
-    )
+        streams -= 1;
+      });
+    })
     .post('/do/:action', async (c) => {
       const name = c.req.param('action');
       const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
       if (!action) return c.json({ error: `There is no action ${JSON.stringify(name)}.` }, 404);
       try {
-        const body: unknown = await c.req.json().catch(() => {
-          throw new Error('What the page sent is no JSON.');
-        });
+        const body = bodyJson(c);
+        if (body === undefined) throw new Error('The body is not valid JSON.');
         await action(parts, body);
         return c.json({ done: true });
       } catch (error) {

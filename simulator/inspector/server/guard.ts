@@ -1,5 +1,5 @@
 import { type Context, type MiddlewareHandler } from 'hono';
-import { type Env } from '../../http';
+import { foreignRequestProblem, type Env } from '../../http';
 
 /** A page's own files, its own server, and nothing else. */
 const POLICY = [
@@ -36,6 +36,8 @@ function refusalOf(c: Context<Env>, port: number): Response | undefined {
   if (!hosts.includes(c.req.header('host') ?? '')) {
     return c.json({ error: 'This page is for this machine alone: open it on 127.0.0.1.' }, 403);
   }
+  const problem = foreignRequestProblem(c);
+  if (problem !== undefined) return c.json({ error: problem }, 403);
   const origin = c.req.header('origin');
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
     return c.json({ error: 'Another page may not speak to the simulator.' }, 403);

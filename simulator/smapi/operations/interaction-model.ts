@@ -1,9 +1,13 @@
-import { forbidden, notFound, preconditionFailed } from '../error-responses';
+import { badRequest, forbidden, notFound, preconditionFailed } from '../error-responses';
 import { type Operation, type OperationContext, type OperationRequest } from '../operation';
 import { errorsIn, validateModel } from '../package/validate-package';
+import { ownValue } from '../own-value';
 import { accepted, noContent, ok } from '../response';
 import { written } from '../skills';
 import { type InteractionModel, type Versioned } from '../state';
+
+const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
+const INVALID_LOCALE = { code: 'INVALID_LOCALE', message: 'The locale is not valid.' };
 
 export const getModel: Operation = (request, context) => {
   const { value, eTag } = modelOf(request, context);
@@ -17,9 +21,10 @@ export const headModel: Operation = (request, context) =>
 export const putModel: Operation = ({ params, headers, body }, { skills }) => {
   const { skillId = '', stageV2 = '', locale = '' } = params;
   if (stageV2 !== 'development') throw forbidden();
+  if (!LOCALE.test(locale)) throw badRequest([INVALID_LOCALE]);
   const { models } = skills.stage(skillId, stageV2);
   const expected = headers.get('if-match');
-  if (expected !== null && expected !== models[locale]?.eTag) throw preconditionFailed();
+  if (expected !== null && expected !== ownValue(models, locale)?.eTag) throw preconditionFailed();
   const model = body as InteractionModel;
   const errors = errorsIn(validateModel(locale, model)).map(({ error }) => error);
   models[locale] = written(model, errors);
@@ -33,7 +38,7 @@ function modelOf(
 ): Versioned<InteractionModel> {
   const { skillId = '', stageV2 = '', locale = '' } = params;
   const { models } = skills.stage(skillId, stageV2);
-  const model = Object.hasOwn(models, locale) ? models[locale] : undefined;
+  const model = ownValue(models, locale);
   if (model === undefined) throw notFound(`The skill has no interaction model for ${locale}.`);
   return model;
 }

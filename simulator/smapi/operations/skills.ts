@@ -55,7 +55,7 @@ function startOf(nextToken: string | null, now: number): number {
       end: number;
       at: number;
     };
-    if (now - at < NEXT_TOKEN_LIFETIME_MS) return end;
+    if (Number.isInteger(end) && now - at < NEXT_TOKEN_LIFETIME_MS) return end;
   } catch {
     // A malformed token is rejected like an expired one.
   }

@@ -46,14 +46,14 @@ export async function validatePackage(
   contents: SkillPackage,
   { skillId, mayInvoke }: ValidationOptions,
 ): Promise<readonly Finding[]> {
+  const models = Object.entries(contents.models).flatMap(([locale, model]) =>
+    validateModel(locale, model),
+  );
   const schema = manifestSchemaFindings(contents.manifest);
-  const endpoints = await endpointFindings(contents.manifest, (arn) => mayInvoke(arn, skillId));
+  if (schema.length > 0) return [...schema, ...models];
   const rules = PACKAGE_RULES.flatMap((rule) => rule(contents));
-  const models = Object.entries(contents.models);
-  return [
-    ...(schema.length > 0 ? schema : [...rules, ...endpoints]),
-    ...models.flatMap(([locale, model]) => validateModel(locale, model)),
-  ];
+  const endpoints = await endpointFindings(contents.manifest, (arn) => mayInvoke(arn, skillId));
+  return [...rules, ...endpoints, ...models];
 }
 
 /** Validates an interaction model as a build does. */

@@ -79,7 +79,7 @@ describe('what the page asks for', () => {
       headers: { 'content-type': 'application/json' },
       body,
     });
-    expect({ status, error }).toEqual({ status: 200, error: 'What the page sent is no JSON.' });
+    expect({ status, error }).toEqual({ status: 200, error: 'The body is not valid JSON.' });
   });
 });
 

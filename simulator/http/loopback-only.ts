@@ -1,0 +1,30 @@
+import { type Context, type MiddlewareHandler } from 'hono';
+import { type Env } from './env';
+
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * Why a server on loopback rejects a request: its `Host` is a foreign name, which DNS rebinding points
+ * at this machine, or a page of another site sent it. Undefined for an acceptable request.
+ */
+export function foreignRequestProblem({ req }: Context<Env>): string | undefined {
+  const host = (req.header('host') ?? '').replace(/:\d+$/, '');
+  if (!LOOPBACK_HOSTS.has(host)) {
+    return 'The simulator serves this machine only: use 127.0.0.1 as the host.';
+  }
+  return req.header('sec-fetch-site') === 'cross-site' && !isNavigation(req)
+    ? 'The simulator does not serve pages of other sites.'
+    : undefined;
+}
+
+/** Following a link from another site is harmless: that site cannot read the response. */
+const isNavigation = (req: Context<Env>['req']): boolean =>
+  req.method === 'GET' &&
+  req.header('sec-fetch-mode') === 'navigate' &&
+  req.header('sec-fetch-dest') === 'document';
+
+/** Middleware that rejects requests of other machines and sites, unrecorded. */
+export const loopbackOnly = (): MiddlewareHandler<Env> => async (c, next) => {
+  const problem = foreignRequestProblem(c);
+  return problem === undefined ? next() : c.json({ error: problem }, 403);
+};

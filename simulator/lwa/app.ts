@@ -1,0 +1,103 @@
+import { type Context, Hono } from 'hono';
+import {
+  bodyText,
+  type Env,
+  injectFaults,
+  loopbackOnly,
+  type Party,
+  receiveBody,
+  recordMessages,
+  rejectLargeBody,
+  type ServerOptions,
+} from '../http';
+import { type Accounts } from './accounts';
+import { authorizeRoutes } from './authorize-routes';
+import { type Clients } from './clients';
+import { STYLE } from './consent-page';
+import { OAuthError } from './errors';
+import { type Grants } from './grants';
+import { readBody } from './parameters';
+import { type PendingConsents } from './pending-consents';
+import { exchange } from './token';
+import { accessTokenOf, profile, tokenInfo } from './token-info';
+
+export interface LwaState {
+  readonly clients: Clients;
+  readonly accounts: Accounts;
+  readonly grants: Grants;
+  readonly pendingConsents: PendingConsents;
+}
+
+const MAX_BODY_BYTES = 64 * 1024;
+const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' };
+
+/** `ask-smapi-sdk` calls the path with a capital O. */
+const TOKEN_PATHS = ['/auth/o2/token', '/auth/O2/token'];
+
+/** Methods of each endpoint, for the Allow header. */
+const ALLOW: Readonly<Record<string, string>> = {
+  '/ap/oa': 'GET, POST',
+  ...Object.fromEntries(TOKEN_PATHS.map((path) => [path, 'POST'])),
+  '/auth/o2/tokeninfo': 'GET',
+  '/user/profile': 'GET',
+};
+
+const FAULTS = {
+  serverError: () => faultResponse(500, 'ServerError', 'The server encountered a runtime error.'),
+  throttled: () => faultResponse(429, 'Throttled', 'Too many requests: try again later.'),
+};
+
+/** LWA's endpoints as an HTTP app. */
+export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
+  const { clock, record } = options;
+  const parts = { ...state, clock };
+  const app = new Hono<Env>()
+    .use(loopbackOnly())
+    // These two are not part of the protocol and stay out of the record.
+    .get('/ap/style.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
+    .get('/favicon.ico', (c) => c.body(null, 204))
+    .use(receiveBody(MAX_BODY_BYTES))
+    .use(recordMessages({ record, party: 'lwa', callerOf }))
+    .use(injectFaults(options, 'lwa', FAULTS))
+    .use(rejectLargeBody((c) => sendError(c, tooLarge())))
+    .route('/ap', authorizeRoutes(parts))
+    .on('POST', TOKEN_PATHS, (c) => {
+      const parameters = readBody(bodyText(c), c.req.header());
+      return c.json(exchange(parts, c.req.header('authorization'), parameters), 200, NO_STORE);
+    })
+    .get('/auth/o2/tokeninfo', (c) => c.json(tokenInfo(parts, c.req.query('access_token'))))
+    .get('/user/profile', (c) => {
+      const { authorization, 'x-amz-access-token': header } = c.req.header();
+      const accessToken = accessTokenOf(authorization, header, c.req.query('access_token'));
+      return c.json(profile(parts, accessToken));
+    });
+  for (const [path, methods] of Object.entries(ALLOW)) {
+    app.all(path, (c) => sendError(c, methodNotAllowed(c.req.method, methods)));
+  }
+  return app
+    .notFound((c) => sendError(c, notFound(c.req.path)))
+    .onError((error, c) => {
+      if (error instanceof OAuthError) return sendError(c, error);
+      return c.json(FAULTS.serverError().body, 500);
+    });
+}
+
+/** The consent page is called by the customer's browser, the other endpoints by programs. */
+const callerOf = ({ req }: Context<Env>): Party =>
+  req.path.startsWith('/ap/') ? 'customer' : 'skill';
+
+const sendError = (c: Context<Env>, { body, status, headers }: OAuthError): Response =>
+  c.json(body, status, { ...NO_STORE, ...headers });
+
+const tooLarge = () =>
+  new OAuthError(413, 'invalid_request', `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+
+const methodNotAllowed = (method: string, allow: string) =>
+  new OAuthError(405, 'invalid_request', `The method must be ${allow}, not ${method}.`, { allow });
+
+const notFound = (path: string) =>
+  new OAuthError(404, 'invalid_request', `LWA has no endpoint ${path}.`);
+
+function faultResponse(status: 429 | 500, code: string, description: string) {
+  return { status, body: new OAuthError(status, code, description).body } as const;
+}

@@ -1,0 +1,111 @@
+import { request, type IncomingMessage } from 'node:http';
+import { Hono } from 'hono';
+import {
+  bodyText,
+  listen,
+  loopbackOnly,
+  receiveBody,
+  rejectLargeBody,
+  type Env,
+  type Listening,
+} from '../../../simulator/http';
+
+const LIMIT = 1_000;
+
+let server: Listening;
+beforeAll(async () => {
+  const app = new Hono<Env>()
+    .use(loopbackOnly())
+    .use(receiveBody(LIMIT))
+    .use(rejectLargeBody((c) => c.text('too large', 413)))
+    .all('*', (c) => c.text(bodyText(c)));
+  server = await listen(app);
+});
+afterAll(() => server.close());
+
+/** Sends a body in the given chunks; without a length, Node uses chunked transfer encoding. */
+function send(
+  chunks: readonly string[],
+  headers: Readonly<Record<string, string | number>> = {},
+  method = 'POST',
+): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(server.url, { method, headers }, (response: IncomingMessage) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode, text }));
+    });
+    outgoing.on('error', reject);
+    for (const chunk of chunks) outgoing.write(chunk);
+    outgoing.end();
+  });
+}
+
+describe('a request body', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
+    'is read without a Content-Length: %s',
+    async (method) => {
+      const chunked = { 'transfer-encoding': 'chunked' };
+      expect(await send(['some ', 'text'], chunked, method)).toEqual({
+        status: 200,
+        text: 'some text',
+      });
+    },
+  );
+
+  it('is read with a Content-Length', async () => {
+    expect(await send(['some text'], { 'content-length': 9 })).toEqual({
+      status: 200,
+      text: 'some text',
+    });
+  });
+
+  it('can be missing', async () => {
+    expect(await send([], {}, 'DELETE')).toEqual({ status: 200, text: '' });
+  });
+
+  it('can be as large as the limit', async () => {
+    expect((await send(['x'.repeat(LIMIT)])).status).toBe(200);
+  });
+
+  it.each([
+    ['with a Content-Length', { 'content-length': LIMIT + 1 }],
+    ['without a Content-Length', { 'transfer-encoding': 'chunked' }],
+  ])('over the limit is rejected with 413 %s', async (_title, headers) => {
+    const response = await send(['x'.repeat(LIMIT), 'x'], headers);
+    expect(response).toEqual({ status: 413, text: 'too large' });
+  });
+});
+
+describe('a server on loopback', () => {
+  const fetchWith = (headers: Record<string, string>, method = 'GET') => send([], headers, method);
+
+  it.each(['127.0.0.1', 'localhost', '[::1]:80', '127.0.0.1:1'])(
+    'accepts the host %s',
+    async (host) => {
+      expect((await fetchWith({ host })).status).toBe(200);
+    },
+  );
+
+  it.each(['rebound.example.com', '192.168.0.1', '127.0.0.1.example.com'])(
+    'rejects the host %j',
+    async (host) => {
+      expect((await fetchWith({ host })).status).toBe(403);
+    },
+  );
+
+  const NAVIGATION = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  it.each([
+    ['same-origin', { 'sec-fetch-mode': 'cors' }, 'GET', 200],
+    ['same-site', { 'sec-fetch-mode': 'cors' }, 'GET', 200],
+    ['none', NAVIGATION, 'GET', 200],
+    ['cross-site', NAVIGATION, 'GET', 200],
+    ['cross-site', NAVIGATION, 'POST', 403],
+    ['cross-site', { ...NAVIGATION, 'sec-fetch-dest': 'iframe' }, 'GET', 403],
+    ['cross-site', { 'sec-fetch-mode': 'no-cors' }, 'GET', 403],
+    ['cross-site', { 'sec-fetch-mode': 'cors' }, 'POST', 403],
+  ])('responds to a %s request with %j by %s with %i', async (site, headers, method, status) => {
+    const response = await fetchWith({ 'sec-fetch-site': site, ...headers }, method);
+    expect(response.status).toBe(status);
+  });
+});

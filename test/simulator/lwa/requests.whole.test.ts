@@ -1,0 +1,177 @@
+import { Agent, request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { startLwa, type Lwa, type TokenPair } from '../../../simulator/lwa';
+import { ServerHarness } from '../support/server-harness';
+import { OAuthClient } from './support/oauth-client';
+
+/** Methods that each endpoint supports. */
+const ENDPOINTS: Readonly<Record<string, readonly string[]>> = {
+  '/ap/oa': ['GET', 'HEAD', 'POST'],
+  '/auth/o2/token': ['POST'],
+  '/auth/O2/token': ['POST'],
+  '/auth/o2/tokeninfo': ['GET', 'HEAD'],
+  '/user/profile': ['GET', 'HEAD'],
+  '/auth/o2/unknown': [],
+};
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const FORM = 'application/x-www-form-urlencoded';
+const CONTENT_TYPES = [
+  undefined,
+  FORM,
+  `${FORM}; charset=UTF-8`,
+  'APPLICATION/X-WWW-FORM-URLENCODED',
+  `${FORM};charset=utf-16`,
+  'application/json',
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  ';;;',
+];
+const ENCODINGS = ['none', 'length', 'chunked', 'gzip', 'too large'] as const;
+const AUTHENTICATIONS = [
+  ...['none', 'basic', 'wrong basic', 'malformed basic', 'body', 'wrong body'],
+  ...['body and basic', 'bearer', 'token header', 'token query'],
+] as const;
+
+type Encoding = (typeof ENCODINGS)[number];
+type Authentication = (typeof AUTHENTICATIONS)[number];
+
+interface Row {
+  readonly path: string;
+  readonly method: string;
+  readonly contentType: string | undefined;
+  readonly encoding: Encoding;
+  readonly authentication: Authentication;
+}
+
+const rowsOf = (path: string): readonly Row[] =>
+  METHODS.flatMap((method) =>
+    CONTENT_TYPES.flatMap((contentType) =>
+      ENCODINGS.flatMap((encoding) =>
+        AUTHENTICATIONS.map((authentication) => ({
+          path,
+          method,
+          contentType,
+          encoding,
+          authentication,
+        })),
+      ),
+    ),
+  );
+
+const harness = new ServerHarness();
+const agent = new Agent({ keepAlive: true });
+let lwa: Lwa;
+let oauth: OAuthClient;
+let tokens: TokenPair;
+beforeAll(async () => {
+  lwa = await harness.start(startLwa(harness));
+  oauth = new OAuthClient(lwa);
+  tokens = lwa.issue(oauth.client.clientId, oauth.account.userId, ['profile']);
+});
+afterAll(async () => {
+  agent.destroy();
+  await harness.close();
+});
+
+function headersOf(authentication: Authentication): Record<string, string> {
+  switch (authentication) {
+    case 'basic':
+    case 'body and basic':
+      return { authorization: oauth.basic() };
+    case 'wrong basic':
+      return { authorization: oauth.basic(undefined, 'wrong') };
+    case 'malformed basic':
+      return { authorization: 'Basic !' };
+    case 'bearer':
+      return { authorization: `Bearer ${tokens.accessToken}` };
+    case 'token header':
+      return { 'x-amz-access-token': tokens.accessToken };
+    default:
+      return {};
+  }
+}
+
+function bodyOf({ authentication, contentType, encoding }: Row): Buffer {
+  const fields: Record<string, string> = {
+    grant_type: 'refresh_token',
+    refresh_token: tokens.refreshToken,
+    ...(authentication.includes('body') && {
+      client_id: oauth.client.clientId,
+      client_secret: authentication === 'wrong body' ? 'wrong' : (oauth.client.secret ?? ''),
+    }),
+    ...(encoding === 'too large' && { padding: 'x'.repeat(70_000) }),
+  };
+  const isJson = contentType === 'application/json';
+  const text = isJson ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
+  if (encoding === 'none') return Buffer.alloc(0);
+  return encoding === 'gzip' ? gzipSync(text) : Buffer.from(text);
+}
+
+interface Received {
+  readonly status: number;
+  readonly allow: string | undefined;
+}
+
+function send(row: Row): Promise<Received> {
+  const { path, method, contentType, encoding, authentication } = row;
+  const query = new URLSearchParams({ access_token: tokens.accessToken }).toString();
+  const body = bodyOf(row);
+  const headers = {
+    ...headersOf(authentication),
+    ...(contentType !== undefined && { 'content-type': contentType }),
+    ...(encoding === 'gzip' && { 'content-encoding': 'gzip' }),
+    ...(encoding === 'chunked' || encoding === 'too large'
+      ? { 'transfer-encoding': 'chunked' }
+      : { 'content-length': body.length }),
+  };
+  const url = lwa.url + path + (authentication === 'token query' ? `?${query}` : '');
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, headers, agent }, (response) => {
+      response.resume();
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, allow: response.headers.allow });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/** The status that OAuth's RFCs and LWA's documentation lead to. */
+function expectedStatus(row: Row): number {
+  const { path, method, encoding, authentication } = row;
+  if (encoding === 'too large') return 413;
+  const methods = ENDPOINTS[path] ?? [];
+  if (methods.length === 0) return 404;
+  if (!methods.includes(method)) return 405;
+  if (path === '/ap/oa') return 400; // without client_id, and without a ticket
+  if (path === '/auth/o2/tokeninfo') return authentication === 'token query' ? 200 : 400;
+  if (path === '/user/profile') {
+    return ['bearer', 'token header', 'token query'].includes(authentication) ? 200 : 400;
+  }
+  return expectedTokenStatus(row);
+}
+
+function expectedTokenStatus({ contentType = '', encoding, authentication }: Row): number {
+  const type = contentType.toLowerCase();
+  const isSupported =
+    type === 'application/json' || (type.startsWith(FORM) && !/utf-16/.test(type));
+  if (!isSupported || encoding === 'gzip' || encoding === 'none') return 400;
+  if (authentication === 'basic' || authentication === 'body') return 200;
+  return authentication === 'body and basic' ? 400 : 401;
+}
+
+it.each(Object.keys(ENDPOINTS))(
+  'responds as documented to every method, content type, encoding and authentication: %s',
+  async (path) => {
+    const unexpected: unknown[] = [];
+    for (const row of rowsOf(path)) {
+      const { status, allow } = await send(row);
+      const isExpected =
+        status === expectedStatus(row) && (status === 405) === (allow !== undefined);
+      if (!isExpected) unexpected.push({ ...row, status, allow, expected: expectedStatus(row) });
+    }
+    harness.messages.length = 0;
+    expect(unexpected).toEqual([]);
+  },
+);

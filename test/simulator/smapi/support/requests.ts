@@ -1,0 +1,86 @@
+import {
+  describedOperations,
+  type DescribedOperation,
+} from '../../../../simulator/smapi/contract/operations';
+import { OPERATIONS } from '../../../../simulator/smapi/operations';
+import { VENDOR } from './developer';
+import { goodManifest, goodModel } from './skill-packages';
+
+/** Values for the parameters of requests. */
+export interface Values {
+  readonly skillId: string;
+  readonly importId: string;
+  readonly location: string;
+}
+
+/** The operations that the simulator implements, as the contract describes them. */
+export const implementedOperations: readonly DescribedOperation[] = describedOperations().filter(
+  ({ name }) => Object.hasOwn(OPERATIONS, name),
+);
+
+/** A valid `accountLinkingRequest`. */
+export const ACCOUNT_LINKING = {
+  type: 'AUTH_CODE',
+  authorizationUrl: 'https://www.amazon.com/ap/oa',
+  accessTokenUrl: 'https://api.amazon.com/auth/o2/token',
+  accessTokenScheme: 'HTTP_BASIC',
+  clientId: 'amzn1.application-oa2-client.1',
+  clientSecret: 'a secret',
+  scopes: ['profile'],
+};
+
+const BODIES: Readonly<Record<string, (values: Values) => unknown>> = {
+  createSkillPackageV1: ({ location }) => ({ vendorId: VENDOR, location }),
+  importSkillPackageV1: ({ location }) => ({ location }),
+  updateAccountLinkingInfoV1: () => ({ accountLinkingRequest: ACCOUNT_LINKING }),
+  createSkillForVendorV1: () => ({ vendorId: VENDOR, manifest: goodManifest() }),
+  updateSkillManifestV1: () => ({ manifest: goodManifest() }),
+  setInteractionModelV1: () => goodModel(),
+};
+
+export const hasBody = ({ parameters }: DescribedOperation): boolean =>
+  parameters.some((parameter) => parameter.in === 'body');
+
+/** A body that satisfies the contract; undefined for an operation without one. */
+export const bodyOf = ({ name }: DescribedOperation, values: Values): unknown =>
+  BODIES[name]?.(values);
+
+/** Path and query of a valid request; `replaced` overrides all variables of the path. */
+export function pathOf(
+  { template, parameters }: DescribedOperation,
+  { skillId, importId }: Values,
+  replaced?: string,
+): string {
+  const variables: Readonly<Record<string, string>> = {
+    skillId,
+    importId,
+    stage: 'development',
+    stageV2: 'development',
+    locale: 'en-US',
+  };
+  const path = template.replace(/\{([^}]+)\}/g, (_all, name: string) => {
+    const value = replaced ?? variables[name];
+    if (value === undefined) throw new Error(`There is no value for the path variable ${name}.`);
+    return value;
+  });
+  const query = parameters.some(({ name }) => name === 'vendorId') ? `?vendorId=${VENDOR}` : '';
+  return path + query;
+}
+
+/** Every value that differs from a valid one in one place: a property removed, or of another type. */
+export function mutations(value: unknown): readonly unknown[] {
+  const others = [null, 7, 'text', [], {}, true, ['x'], { x: 1 }];
+  if (Array.isArray(value)) {
+    const inner = value.flatMap((item, index) =>
+      mutations(item).map((changed) => (value as unknown[]).with(index, changed)),
+    );
+    return [...others, ...inner];
+  }
+  if (typeof value !== 'object' || value === null) return others;
+  const entries = Object.entries(value);
+  const inner = entries.flatMap(([name, item]) => [
+    Object.fromEntries(entries.filter(([other]) => other !== name)),
+    ...mutations(item).map((changed) => ({ ...value, [name]: changed })),
+  ]);
+  return [...others, ...inner];
+}
