@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   'lambda/linking': [],
   'lambda/lwa': [],
   'lambda/publisher': [],
+  'lambda/smoke-test': [],
   simulator: [],
   tools: ['lib', 'lambda/publisher'],
   // A deploy without an AWS account, and screenshots of the inspector, run the simulator.
@@ -20,7 +21,10 @@ const MAY_IMPORT = {
 const SHARED_CONSTANTS = [
   '^lambda/(linking|ride-hailer)/metric-names\\.ts$',
   '^lambda/linking/ledger/table-keys\\.ts$',
+  '^lambda/linking/offer-settings\\.ts$',
   '^lambda/publisher/names\\.ts$',
+  '^lambda/ride-hailer/synthetic-customer\\.ts$',
+  '^lambda/smoke-test/names\\.ts$',
 ];
 
 const inDirectory = (directory) => `^${directory}/`;
@@ -37,7 +41,7 @@ const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
       path: [...sources, '^test/'],
       pathNot: [
         ...[directory, ...below].map(inDirectory),
-        ...(/^(lib|tools)/.test(directory) ? SHARED_CONSTANTS : []),
+        ...(/^(lib|tools|lambda.smoke-test)/.test(directory) ? SHARED_CONSTANTS : []),
       ],
     },
   };

@@ -8,7 +8,9 @@ export interface ProjectFiles {
   readonly skillBundle: string;
   /** Directory with the publisher's `index.mjs`. */
   readonly publisherBundle: string;
-  /** Files and directories that both bundles are built from. */
+  /** Directory with the smoke test's `index.mjs`. */
+  readonly smokeTestBundle: string;
+  /** Files and directories that the bundles are built from. */
   readonly bundleSources: readonly string[];
   /** Folder in the layout that `ask` reads. */
   readonly skillPackage: string;
@@ -36,6 +38,7 @@ export function projectFiles(root: string): ProjectFiles {
   return {
     skillBundle: join(root, 'dist', 'skill'),
     publisherBundle: join(root, 'dist', 'publisher'),
+    smokeTestBundle: join(root, 'dist', 'smoke-test'),
     bundleSources: bundleSources(root),
     skillPackage: join(root, 'skill-package'),
     skill: readJson(join(root, 'skill-package', 'skill.json')),

@@ -1,4 +1,4 @@
-import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
 import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
@@ -10,6 +10,7 @@ import { LinkingMetrics } from '../monitoring/linking-metrics';
 import { RunBookQueries } from '../monitoring/run-book-queries';
 import { type ProjectFiles } from '../project-files';
 import { GradualRelease } from '../release/gradual-release';
+import { Canary, SmokeTest } from '../release/smoke-test';
 import { encryptionKeyOf } from '../stage/encryption-key';
 import { isPlaceholder, type Stage, stageId } from '../stage/stage';
 import { BundledCode } from './bundled-code';
@@ -93,11 +94,14 @@ export class SkillStack extends Stack {
       lwaClientId: stage.lwaClientId,
       ...(props.publishAgain !== undefined && { publishAgain: props.publishAgain }),
     });
-    this.alarms = this.monitor(props, serviceName);
+    const canary = this.canary(props);
+    this.alarms = this.monitor(props, serviceName, canary);
     if (stage.gradualRelease) {
+      const preHook = this.smokeTest(props)?.function;
       new GradualRelease(this, 'Release', {
         alias: this.handler.alias,
         allAtOnce: props.allAtOnce ?? false,
+        ...(preHook && { preHook }),
       });
     }
     addStackChecks(this, { stage, files, sections: this.alarms.sections });
@@ -117,7 +121,46 @@ export class SkillStack extends Stack {
     );
   }
 
-  private monitor({ stage, files, ledger, logs }: SkillStackProps, serviceName: string) {
+  /** Undefined for an emergency deploy, and where no locale links by voice. */
+  private smokeTest(props: SkillStackProps): SmokeTest | undefined {
+    const test = this.smokeTestProps(props);
+    if (props.allAtOnce || test === undefined) return undefined;
+    return new SmokeTest(this, 'SmokeTest', {
+      ...test,
+      target: this.handler.function.currentVersion,
+    });
+  }
+
+  /** Undefined unless the stage turns it on. */
+  private canary(props: SkillStackProps): Canary | undefined {
+    const { canaryMinutes } = props.stage;
+    const test = this.smokeTestProps(props);
+    if (canaryMinutes === 0 || test === undefined) return undefined;
+    const interval = Duration.minutes(canaryMinutes);
+    return new Canary(this, 'Canary', { ...test, target: this.handler.alias, interval });
+  }
+
+  private smokeTestProps({ stage, files, logs }: SkillStackProps) {
+    const { linkingLocales } = stage;
+    const locales =
+      linkingLocales === 'all'
+        ? files.locales
+        : files.locales.filter((locale) => linkingLocales.includes(locale));
+    const [locale] = locales.includes('en-US') ? ['en-US'] : locales;
+    if (locale === undefined) return undefined;
+    return {
+      code: new BundledCode(files.smokeTestBundle, files.bundleSources),
+      skillId: this.identity.skillId,
+      locale,
+      logGroup: logs.publisher,
+    };
+  }
+
+  private monitor(
+    { stage, files, ledger, logs }: SkillStackProps,
+    serviceName: string,
+    canary: Canary | undefined,
+  ) {
     const { runBook } = stage;
     const encryptionKey = encryptionKeyOf(this, stage);
     const topic = (id: string, emails: readonly string[]) =>
@@ -142,6 +185,7 @@ export class SkillStack extends Stack {
     const alarms = new LinkingAlarms(this, 'Alarms', {
       ...monitored,
       publication: this.publication,
+      ...(canary && { canary }),
       onPage: page,
       onNotify: notify,
       thresholds: stage.alarms,
@@ -156,7 +200,7 @@ export class SkillStack extends Stack {
     new RunBookQueries(this, 'Queries', {
       runBook: files.runBook,
       logGroups: (section) => [
-        /^(Publication|Drift|Secret)/.test(section) ? logs.publisher : logs.skill,
+        /^(Publication|Drift|Secret|Canary)/.test(section) ? logs.publisher : logs.skill,
       ],
     });
     this.output('PageTopic', page.topicArn, 'Topic of the alarm that wakes a person.');

@@ -198,6 +198,10 @@ export const stageSettings = v.strictObject({
     v.optional(boolean, false),
     'Whether a new version gets traffic step by step, and loses it when it fails.',
   ),
+  canaryMinutes: described(
+    v.optional(integer(0, 1440), 0),
+    'Minutes between two conversations of a canary with the deployed skill; 0 is none.',
+  ),
   logRetentionDays: described(
     v.optional(v.picklist(RETENTION_DAYS, `one of ${RETENTION_DAYS.join(', ')}`), 30),
     'Days for which logs are kept; 9999 is for ever.',

@@ -8,10 +8,8 @@ const FUNCTION_SOURCES = [...SHARED, 'lambda'];
 
 /** Builds every output that is older than its sources. Prints nothing; rejects with esbuild's own errors. */
 export async function buildIfStale(): Promise<void> {
-  if (
-    isStale('dist/skill/index.mjs', FUNCTION_SOURCES) ||
-    isStale('dist/publisher/index.mjs', FUNCTION_SOURCES)
-  ) {
+  const functions = ['skill', 'publisher', 'smoke-test'];
+  if (functions.some((name) => isStale(`dist/${name}/index.mjs`, FUNCTION_SOURCES))) {
     await (await import('./functions')).buildFunctions();
   }
   await buildSchemaIfStale();

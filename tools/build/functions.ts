@@ -6,6 +6,7 @@ import { fromRoot } from '../paths';
 export const FUNCTIONS = {
   skill: 'lambda/ride-hailer/skill.lambda.ts',
   publisher: 'lambda/publisher/publisher.lambda.ts',
+  'smoke-test': 'lambda/smoke-test/smoke-test.lambda.ts',
 } as const;
 
 /** esbuild's options of every function. A lazy import becomes a chunk that is read when it is needed. */

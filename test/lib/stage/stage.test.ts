@@ -44,6 +44,7 @@ describe('a stage', () => {
       },
       localeMetrics: true,
       gradualRelease: false,
+      canaryMinutes: 0,
       logRetentionDays: 30,
       deletionProtection: true,
       terminationProtection: true,
