@@ -171,6 +171,26 @@ describe('the stack in an account', () => {
     await deployment.deploy([deployment.skillStack]);
   });
 
+  it('finds a version that answers wrongly by the canary, and leaves it out of the ledger', async () => {
+    const before = await account.ledger();
+    const bundle = join(deployment.project, 'dist/skill/index.mjs');
+    const code = readFileSync(bundle, 'utf8');
+    deployment.setStage({ canaryMinutes: 60 });
+    await deployment.deploy([deployment.skillStack]);
+    expect(await account.run('Canary')).toMatchObject({ failed: false });
+
+    writeFileSync(bundle, code.replaceAll('AMAZON.AskForAccountLinking', 'AMAZON.SomethingElse'));
+    await deployment.deploy([deployment.skillStack]);
+    const { failed, log } = await account.run('Canary');
+    expect(failed).toBe(true);
+    expect(log).toContain('The answer to linkMyAccount lacks the account-linking connection');
+
+    writeFileSync(bundle, code);
+    deployment.setStage();
+    await deployment.deploy([deployment.skillStack]);
+    expect(await account.ledger()).toEqual(before);
+  });
+
   it('goes back by itself when a change fails, and the conversation still works', async () => {
     const { models } = skillOnAlexa(deployment.smapi);
     changeModel(({ languageModel }) => {

@@ -10,6 +10,8 @@ describe('both stacks', () => {
     ['AwsSolutionsChecks', {}],
     ['ServerlessChecks', {}],
     ['AwsSolutionsChecks', { gradualRelease: true, ledgerReplicas: ['us-east-1'] }],
+    ['AwsSolutionsChecks', { gradualRelease: true, canaryMinutes: 15 }],
+    ['ServerlessChecks', { gradualRelease: true, canaryMinutes: 15 }],
     ['ServerlessChecks', { gradualRelease: true, region: undefined, account: undefined }],
   ] as const)('pass %s with %j', (pack, settings) => {
     const { skill } = testStacks(settings);
@@ -18,7 +20,7 @@ describe('both stacks', () => {
   });
 
   it('acknowledge only findings of a pack, with a reason', () => {
-    const { root } = testStacks({ gradualRelease: true }).skill.node;
+    const { root } = testStacks({ gradualRelease: true, canaryMinutes: 15 }).skill.node;
     const found = Object.values(packs).flatMap((Pack) => {
       const pack = new Pack();
       Object.assign(pack, { isAcknowledged: () => false });

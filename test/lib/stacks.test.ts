@@ -1,5 +1,5 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { resourcesOf, skillTemplate, testStacks } from './support';
+import { resourcesOf, SKILL_ID, skillTemplate, testStacks } from './support';
 
 /** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
 const withoutHashes = (template: Template): string =>
@@ -14,6 +14,23 @@ describe('the golden snapshot', () => {
 
   it('of the skill stack is unchanged', () => {
     expect(withoutHashes(skillTemplate())).toMatchSnapshot();
+  });
+
+  it('of both stacks with every setting on is unchanged', () => {
+    const { data, skill } = testStacks({
+      gradualRelease: true,
+      canaryMinutes: 15,
+      encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
+      linkingLocales: ['en-US'],
+      localeMetrics: false,
+      runBook: 'https://wiki.example.com/run-book.md',
+      tags: { service: 'rides' },
+      skillId: SKILL_ID,
+      onDelete: 'delete',
+      deletionProtection: false,
+    });
+    expect(withoutHashes(Template.fromStack(data))).toMatchSnapshot();
+    expect(withoutHashes(Template.fromStack(skill))).toMatchSnapshot();
   });
 
   it('contains no path of this machine', () => {
