@@ -1,3 +1,4 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import {
   CodeDeployClient,
   PutLifecycleEventHookExecutionStatusCommand,
@@ -5,6 +6,8 @@ import {
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { converse, type Invoke } from './converse';
 import { SmokeTestEnvironment } from './names';
+
+const logger = new Logger({ serviceName: 'smoke-test' });
 
 /** The event of CodeDeploy's hook. */
 interface HookEvent {
@@ -57,9 +60,7 @@ export async function beforeTraffic(
     await aws.report(event, 'Succeeded');
   } catch (error) {
     // The deployment's events say no more than "failed": the reason is in this log.
-    console.error(
-      JSON.stringify({ level: 'ERROR', event: 'smokeTest.failed', ...reasonOf(error) }),
-    );
+    logger.error('smokeTest.failed', { event: 'smokeTest.failed', reason: reasonOf(error) });
     await aws.report(event, 'Failed');
   }
 }
@@ -73,6 +74,5 @@ export async function canary(aws: SmokeTestAws, environment: Environment): Promi
   await converse(aws.invoke(environment[SmokeTestEnvironment.FunctionArn] ?? ''), target);
 }
 
-const reasonOf = (error: unknown) => ({
-  reason: error instanceof Error ? error.message : String(error),
-});
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

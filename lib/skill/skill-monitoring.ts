@@ -1,4 +1,4 @@
-import { Annotations, Stack } from 'aws-cdk-lib';
+import { Annotations, type Stack } from 'aws-cdk-lib';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
 import { type ILedgerTable } from '../data/ledger-table';
