@@ -20,6 +20,7 @@ import { functionRole } from '../skill/function-role';
 export interface InvokedFunction {
   /** ARN of the version or alias. */
   readonly functionArn: string;
+  /** Allows invoking it. */
   grantInvoke(grantee: IGrantable): unknown;
 }
 
