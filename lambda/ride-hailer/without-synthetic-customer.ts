@@ -12,7 +12,7 @@ export function withoutSyntheticCustomer(ledger: Ledger): Ledger {
     store: async (customer, ...rest) =>
       customer === synthetic ? undefined : ledger.store(customer, ...rest),
     claim: async (customer, ...rest) =>
-      customer === synthetic ? {} : ledger.claim(customer, ...rest),
+      customer === synthetic ? { isDuplicate: false } : ledger.claim(customer, ...rest),
     recordLinked: async (customer, ...rest) =>
       customer === synthetic ? undefined : ledger.recordLinked(customer, ...rest),
     recordDisabled: async (customer, ...rest) =>
