@@ -123,7 +123,7 @@ it.each([
   const { port } = silent.address() as AddressInfo;
   Object.assign(world.files.stage, { [setting]: `http://127.0.0.1:${port}` });
   world.folder.write(world.files);
-  world.patienceMs = 50;
+  world.patienceMs = 2_000;
   const { exitCode, stderr, stdout } = await world.run('--stage', STAGE, '--live');
   silent.close();
   silent.closeAllConnections();
