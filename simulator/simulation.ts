@@ -20,7 +20,7 @@ import { TTL_DELAY_MS } from './dynamodb';
 import { type SimulationOptions } from './simulation-options';
 
 export { NoCardError } from './alexa/errors';
-export { type Environment, type SimulationOptions } from './simulation-options';
+export { type SimulationOptions } from './simulation-options';
 
 /** One customer with a device, the simulated Alexa, and the skill. */
 export interface Simulation {

@@ -1,53 +1,54 @@
-import { parseArgs } from 'node:util';
-import { readStage, type Stage, StageError, stageId } from '../lib/stage/stage';
 import { awsClients } from '../lambda/publisher/aws-clients';
-import { PublisherError } from '../lambda/publisher/errors';
-import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';
 import { Deadline } from '../lambda/publisher/deadline';
-import { realTime } from '../lambda/publisher/time';
+import { lwaClientSecretName, smapiSecretName } from '../lambda/publisher/names';
 import { Redactor } from '../lambda/publisher/redact';
 import { readSmapiSecret } from '../lambda/publisher/secrets';
 import { smapiClient } from '../lambda/publisher/smapi/client';
+import { realTime } from '../lambda/publisher/time';
+import { readStage, type Stage, stageId } from '../lib/stage/stage';
 import { noAwsAccess } from './aws-access';
+import { readOptions, runCommand } from './command';
+import { ToolError } from './errors';
 import { fromRoot } from './paths';
 import { localPackage } from './publication/local-package';
-import { lookAtPublication } from './publication/look';
-import { printed } from './publication/print';
+import { printPublication } from './publication/print';
+import { type PublicationView, readPublication } from './publication/read-publication';
 
-const USAGE = `npm run publication -- --stage NAME [--json]
+const USAGE = `Usage: npm run publication -- --stage NAME [--json]
 
-Shows what is published on Alexa for a stage, which version of the client secret each of Alexa's
-stages has, what was changed there since, and how the certified skill differs. Writes nothing.`;
+Shows what is published on Alexa for a stage: the version of the client secret in each of Alexa's
+stages, manual changes, and how skill-package/ and the certified skill differ from the development
+stage. It changes nothing.
 
-/** AWS could not be asked: one sentence, with the way out. */
-class NoAccessError extends Error {}
+Options:
+  --stage NAME  the stage
+  --json        prints JSON
+  -h, --help    show this
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`;
+
+const OPTIONS = {
+  stage: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 const TIME_LIMIT_MS = 3 * 60_000;
 
 /** `npm run publication`. */
 async function main(): Promise<void> {
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  const { values } = parseArgs({
-    options: {
-      stage: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help || values.stage === undefined) {
-    console.error(USAGE);
-    process.exitCode = values.help ? 0 : 2;
-    return;
-  }
-  const view = await lookAt(readStage(values.stage, fromRoot('stages')));
-  console.log(values.json ? JSON.stringify(view, null, 2) : printed(view).join('\n'));
+  const { stage: name, json, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
+  if (help) return console.log(USAGE);
+  if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
+  const view = await read(readStage(name, fromRoot('stages')));
+  console.log(json ? JSON.stringify(view, null, 2) : printPublication(view).join('\n'));
 }
 
-async function lookAt(stage: Stage) {
+async function read(stage: Stage): Promise<PublicationView> {
   const aws = awsClients(stage.region);
   const redactor = new Redactor();
   const id = stageId(stage);
-  const settings = {
+  const secretNames = {
     ...id,
     lwaClientSecretName: lwaClientSecretName(id),
     smapiSecretName: smapiSecretName(id),
@@ -59,21 +60,15 @@ async function lookAt(stage: Stage) {
     stage: stage.name,
     deadline: new Deadline(realTime, Date.now() + TIME_LIMIT_MS),
     redactor,
-    secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
+    secret: async () => (await readSmapiSecret(aws.secrets, redactor, secretNames)).value,
   });
   const local = localPackage(fromRoot('skill-package'));
-  const looking = { id, vendorId: stage.vendorId, aws, smapi, local };
-  return lookAtPublication(looking).catch((error: unknown) => {
-    const unasked = noAwsAccess(error, `stages/${stage.name}.json`);
-    throw unasked === undefined ? error : new NoAccessError(unasked, { cause: error });
-  });
+  try {
+    return await readPublication({ id, vendorId: stage.vendorId, aws, smapi, local });
+  } catch (error) {
+    const problem = noAwsAccess(error, `stages/${stage.name}.json`);
+    throw problem === undefined ? error : new ToolError('awsAccess', problem, { cause: error });
+  }
 }
 
-main().catch((error: unknown) => {
-  const known = [StageError, PublisherError, NoAccessError].some((kind) => error instanceof kind);
-  const usage = error instanceof TypeError && 'code' in error;
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  console.error(known || usage ? message : `The publication can't be shown: ${name}, ${message}`);
-  if (usage) console.error(`\n${USAGE}`);
-  process.exitCode = usage ? 2 : 1;
-});
+void runCommand('publication', main);

@@ -1,7 +1,7 @@
 import { DEFINITIONS } from './definitions';
 import { type Assumption } from './assumption';
 
-export { STATUSES, type Status, type UnlinkedStatus } from './statuses';
+export { type Status } from './statuses';
 export { type Assumption, type AssumptionValue, type Evidence } from './assumption';
 
 export type AssumptionName = keyof typeof DEFINITIONS;

@@ -1,12 +1,6 @@
 import { type Context, type MiddlewareHandler } from 'hono';
 import { type Env } from './env';
 
-/** The body of a request. Empty when it is too large. */
-export interface Body {
-  readonly bytes: Buffer;
-  readonly isTooLarge: boolean;
-}
-
 /**
  * Middleware that reads the body, with or without a Content-Length. Hono's own body limit fails on
  * chunked bodies here, because it needs its server to replace the global `Request`.

@@ -1,7 +1,12 @@
 import { type IncomingMessage } from 'node:http';
 import { type Fault } from '../faults';
-import { type Body } from './body';
 import { type Party } from './server-options';
+
+/** The body of a request. Empty when it is too large. */
+export interface Body {
+  readonly bytes: Buffer;
+  readonly isTooLarge: boolean;
+}
 
 /** Hono's environment of every server: Node's request, and what earlier middleware found out. */
 export interface Env {

@@ -1,12 +1,11 @@
 /** Simulation of Login with Amazon (LWA). */
-export { type LwaAccount, type LwaAccountInput } from './accounts';
+export { type LwaAccount } from './accounts';
 export { CUSTOMER_HEADER } from './authorize-routes';
 export {
   alexaRedirectUris,
-  CUSTOMER_SCOPES,
   DEVELOPER_SCOPES,
   type LwaClient,
   type LwaClientInput,
 } from './clients';
-export { TOKEN_LIFE_S, type LiveToken, type TokenPair } from './grants';
+export { TOKEN_LIFE_S, type TokenPair } from './grants';
 export { startLwa, type Lwa } from './lwa';

@@ -9,5 +9,5 @@ export {
   VERSION,
   type SavedConversation,
 } from './saved-conversation';
-export { APP_ACTIONS, isObject, readStep, StepError, type AppAction, type Step } from './step';
-export { transcriptOf, withoutPasscode } from './transcript';
+export { isObject, readStep, StepError, type AppAction, type Step } from './step';
+export { transcriptOf } from './transcript';

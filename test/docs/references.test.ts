@@ -64,6 +64,12 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 });
 
+it('README.md has a row for each npm script, and for no other', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
+  const rows = named('README.md', /^\| `npm (?:run )?([\w:]+)` /gm);
+  expect(rows.sort()).toEqual(Object.keys(scripts).sort());
+});
+
 describe('the README of linking', () => {
   const README = 'lambda/linking/README.md';
 

@@ -5,7 +5,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { contradictions, differences } from '../../tools/publication/differences';
+import { contradictions, differences } from '../../tools/differences';
 import { fromRoot } from '../../tools/paths';
 import { wholePackageZip } from '../publisher/support/packages';
 import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
@@ -17,7 +17,7 @@ import {
 } from '../publisher/support/stage-environment';
 
 describe('differences', () => {
-  it('name the place, with what stands on either side', () => {
+  it('have the path and both values', () => {
     expect(differences({ a: { b: [1, 2] }, c: 'x' }, { a: { b: [1, 3] }, d: null })).toEqual([
       { path: 'a.b', here: [1, 2], there: [1, 3] },
       { path: 'c', here: 'x', there: undefined },
@@ -25,7 +25,7 @@ describe('differences', () => {
     ]);
   });
 
-  it('tell items apart by their names, whatever their order', () => {
+  it('match items of a list by name, in any order', () => {
     const here = {
       intents: [
         { name: 'A', samples: ['a'] },
@@ -44,7 +44,7 @@ describe('differences', () => {
     ]);
   });
 
-  it('leave out, as contradictions, what one side says nothing of', () => {
+  it('are no contradictions where only the second value has a field', () => {
     expect(contradictions({ a: 1 }, { a: 1, added: 'by Alexa' })).toEqual([]);
     expect(contradictions({ a: 1 }, { a: 2 })).toHaveLength(1);
   });
@@ -124,7 +124,7 @@ describe('npm run publication', () => {
   }
 
   it(
-    'shows what is published, with which secret, and what differs',
+    'shows what is published, the version of the secret, and the differences',
     async () => {
       await stack.deploy({ zip: wholePackageZip() });
       stage.smapi.skills.goLive(stack.skillId);
@@ -146,7 +146,7 @@ describe('npm run publication', () => {
       expect(out).toMatch(/^live {11}PUBLISHED, voice-forward linking ENABLED/m);
       expect(out).toContain(`endpoint ${ENDPOINT}`);
       expect(out).toContain('  account linking: voiceForwardAccountLinking');
-      expect(out).toContain('The development stage has all of the package here.');
+      expect(out).toContain('The development stage has the content of skill-package/.');
       expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
       expect(stage.secrets.findIn(out)).toEqual([]);
     },
@@ -154,7 +154,7 @@ describe('npm run publication', () => {
   );
 
   it(
-    'says so where nothing is published yet, and what is wrong where something is',
+    'shows that nothing is published, and reports an unknown stage',
     async () => {
       const { out, code } = await run('--stage', join(folder, 'team.json'), '--json');
       expect(code).toBe(0);

@@ -1,51 +1,48 @@
-/** Whether a prerequisite holds, doesn't, or can't be seen from outside. */
-export type CheckStatus = 'holds' | 'fails' | 'unseen';
+/** `notCheckable`: only a person can see whether the prerequisite is met. */
+export type CheckStatus = 'passes' | 'fails' | 'notCheckable';
 
-/** One prerequisite, looked at. No text holds a secret. */
+/** The result for one prerequisite. No text holds a secret. */
 export interface Check {
-  /** Stable: machines know it by this. */
+  /** Stable, for scripts. */
   readonly id: string;
   readonly status: CheckStatus;
-  /** What is there. */
   readonly found: string;
-  /** What must be. */
   readonly expected: string;
-  /** The way out of a failure, or where a person looks; empty where it holds. */
+  /** How to fix a failure, or where a person can look; empty when the check passes. */
   readonly remedy: string;
 }
 
-/** What a check is about, whatever it finds. */
-export interface Prerequisite {
-  readonly id: string;
-  readonly expected: string;
-  readonly remedy: string;
-}
+export type Prerequisite = Pick<Check, 'id' | 'expected' | 'remedy'>;
 
-/** A check that came out one way or the other. */
-export function judged(prerequisite: Prerequisite, holds: boolean, found: string): Check {
+export function passOrFail(prerequisite: Prerequisite, passes: boolean, found: string): Check {
   const { id, expected, remedy } = prerequisite;
-  return { id, status: holds ? 'holds' : 'fails', found, expected, remedy: holds ? '' : remedy };
+  return {
+    id,
+    status: passes ? 'passes' : 'fails',
+    found,
+    expected,
+    remedy: passes ? '' : remedy,
+  };
 }
 
-/** A check that only a person can make. */
-export const unseen = (prerequisite: Prerequisite, found: string): Check => ({
-  id: prerequisite.id,
-  status: 'unseen',
+export const notCheckable = ({ id, expected, remedy }: Prerequisite, found: string): Check => ({
+  id,
+  status: 'notCheckable',
   found,
-  expected: prerequisite.expected,
-  remedy: prerequisite.remedy,
+  expected,
+  remedy,
 });
 
-/** A check as it is told: a text that quotes what somebody wrote has its secrets taken out. */
-export const cleaned = (check: Check, clean: (text: string) => string): Check => ({
+/** Redacts the texts of a check, because they quote files and settings. */
+export const redacted = (check: Check, redact: (text: string) => string): Check => ({
   id: check.id,
   status: check.status,
-  found: clean(check.found),
-  expected: clean(check.expected),
-  remedy: clean(check.remedy),
+  found: redact(check.found),
+  expected: redact(check.expected),
+  remedy: redact(check.remedy),
 });
 
-/** A value as it is quoted in `found`. */
+/** A value as JSON of at most 200 characters, for `found`. */
 export const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? 'missing';
   return json.length > 200 ? `${json.slice(0, 199)}…` : json;

@@ -3,19 +3,19 @@ import { basename, join } from 'node:path';
 import { bundleProblem } from '../../lib/skill/bundle-problem';
 import { isRecord, readJson } from '../../lib/json';
 import { bundleSources } from '../../lib/project-files';
-import { DoctorError } from './errors';
+import { ToolError } from '../errors';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The files that say what will be published. */
+/** The files that a deploy publishes. */
 export interface Project {
-  /** Contents of `skill-package/skill.json`, without the wrapping `manifest`. */
+  /** `manifest` of `skill-package/skill.json`. */
   readonly manifest: Fields;
-  /** Contents of `skill-package/interactionModels/custom`, by locale. */
+  /** Files of `skill-package/interactionModels/custom`, by locale. */
   readonly models: Readonly<Record<string, Fields>>;
-  /** Contents of `account-linking.json`. */
+  /** `account-linking.json`. */
   readonly accountLinking: Fields;
-  /** Why the built functions can't be deployed; undefined if they can. */
+  /** Why the bundles of the functions cannot be deployed; undefined when they can. */
   readonly bundleProblem: string | undefined;
 }
 
@@ -23,12 +23,12 @@ export interface Project {
  * Reads the project's own files.
  *
  * @param root the folder with `cdk.json`
- * @throws DoctorError that names the file
+ * @throws ToolError with the code `invalidProject`; it names the file
  */
 export function readProject(root: string): Project {
   const file = join(root, 'skill-package', 'skill.json');
   const { manifest } = object(file);
-  if (!isRecord(manifest)) throw new DoctorError(`${file} has no "manifest" that is an object.`);
+  if (!isRecord(manifest)) throw invalid(`${file} has no "manifest" object: add it.`);
   return {
     manifest,
     models: readModels(join(root, 'skill-package', 'interactionModels', 'custom')),
@@ -44,8 +44,8 @@ function readModels(folder: string): Record<string, Fields> {
   try {
     files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   } catch {
-    throw new DoctorError(
-      `${folder} can't be read: it holds an interaction model for each locale.`,
+    throw invalid(
+      `${folder} cannot be read: add the interaction model of each locale that skill.json publishes.`,
     );
   }
   return Object.fromEntries(
@@ -58,17 +58,19 @@ function object(file: string): Fields {
   try {
     content = readJson(file);
   } catch (error) {
-    throw new DoctorError(error instanceof Error ? error.message : `${file} can't be read.`);
+    throw invalid(error instanceof Error ? error.message : `${file} cannot be read.`);
   }
-  if (!isRecord(content)) throw new DoctorError(`${file} is no JSON object.`);
+  if (!isRecord(content)) throw invalid(`${file} is not a JSON object: correct it.`);
   return content;
 }
 
-/** A part of a document, by its path; undefined where there is none. */
+const invalid = (message: string): ToolError => new ToolError('invalidProject', message);
+
+/** The value at a path of a document; undefined when there is none. */
 export const partOf = (document: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((part, name) => (isRecord(part) ? part[name] : undefined), document);
 
-/** Whether a manifest is of a custom skill. */
+/** Whether a manifest describes a custom skill. */
 export const isCustom = (manifest: unknown): boolean =>
   isRecord(partOf(manifest, 'apis', 'custom'));
 

@@ -1,114 +1,99 @@
-import { parseArgs } from 'node:util';
 import { PublisherError } from '../../lambda/publisher/errors';
 import { type Time } from '../../lambda/publisher/time';
 import { Redactor } from '../../lambda/publisher/redact';
 import { withoutSecrets } from '../../lib/secret-shape';
 import { DEFAULT_STAGE, readStage, StageError } from '../../lib/stage/stage';
-import { type Check, cleaned } from './check';
-import { DoctorError, UsageError } from './errors';
+import { readOptions } from '../command';
+import { ToolError } from '../errors';
+import { type Check, redacted } from './check';
 import { type DoctorAws } from './live/aws';
-import { examineLive } from './live/examine';
-import { examineFiles } from './local/examine';
+import { checkLive } from './live/check-live';
+import { checkFiles } from './local/check-files';
 import { readProject } from './project';
-import { shownChecks } from './show';
+import { printChecks } from './print';
 
-export const USAGE = `npm run doctor -- [--stage NAME] [--live] [--json]
+const USAGE = `Usage: npm run doctor -- [options]
 
-Checks every prerequisite of linking by voice, and says what holds, what fails with the way out, and
-what only a person can see. Nothing is changed, and no secret is shown.
+Checks the prerequisites of linking by voice. It prints which pass, which fail and what to do, and
+which only a person can check. It changes nothing and shows no secret.
 
-  --stage NAME  the stage to look at (default ${DEFAULT_STAGE})
-  --live        look at the AWS account and at Alexa as well, as the stage's developer
-  --json        for machines: {"checks":[{"id","status","found","expected","remedy"}]}
+Options:
+  --stage NAME  the stage (default: ${DEFAULT_STAGE})
+  --live        also checks the AWS account and Alexa, with your credentials
+  --json        prints {"checks":[{"id","status","found","expected","remedy"}]}, with the status
+                passes, fails or notCheckable
+  -h, --help    show this
 
-Exit code: 0 all that can be seen holds, 1 something fails, 2 it could not look.`;
+Exit codes: 0 nothing fails, 1 a check fails, 2 wrong usage, or the checks could not be made.`;
 
-export interface DoctorSurroundings {
+const OPTIONS = {
+  stage: { type: 'string', default: DEFAULT_STAGE },
+  live: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+export interface DoctorOptions {
   /** The folder with `cdk.json`. */
   readonly root: string;
-  /** Where the stages' files are. @default `stages` in the root */
+  /** The folder with the stages' files. */
   readonly stages: string;
-  /** Called for `--live` alone. */
+  /** Called with `--live` only. */
   readonly aws: (region: string | undefined) => DoctorAws;
   readonly time: Time;
-  /** How long Alexa and Login with Amazon are waited for. @default 60,000 */
-  readonly patienceMs?: number;
+  /** Time limit for all calls of SMAPI and LWA together. @default 60,000 */
+  readonly timeoutMs?: number;
 }
 
-export interface DoctorAnswer {
+export interface DoctorResult {
   readonly exitCode: 0 | 1 | 2;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** One run of the command. Never rejects. */
+/** Runs the command. Never rejects. */
 export async function runDoctor(
   args: readonly string[],
-  surroundings: DoctorSurroundings,
-): Promise<DoctorAnswer> {
+  options: DoctorOptions,
+): Promise<DoctorResult> {
   const redactor = new Redactor();
+  const redact = (text: string) => withoutSecrets(redactor.text(text));
   const checks: Check[] = [];
-  let asked: Asked = { stage: DEFAULT_STAGE, live: false, json: false, help: false };
+  const report = (more: readonly Check[]) =>
+    void checks.push(...more.map((check) => redacted(check, redact)));
+  let json = false;
   let problem: string | undefined;
   try {
-    asked = parse(args);
-    if (asked.help) return { exitCode: 0, stdout: USAGE, stderr: '' };
-    await examine(asked, surroundings, redactor, (more) => checks.push(...more));
+    const parsed = readOptions(args, OPTIONS, USAGE);
+    if (parsed.help) return { exitCode: 0, stdout: USAGE, stderr: '' };
+    ({ json } = parsed);
+    const { root, stages, aws, ...waiting } = options;
+    const stage = readStage(parsed.stage, stages);
+    const project = readProject(root);
+    report(checkFiles(project, stage));
+    if (parsed.live) {
+      await checkLive({ project, stage, aws: aws(stage.region), ...waiting, redactor, report });
+    }
   } catch (error) {
-    problem = whyNot(error);
+    problem = redact(`The doctor could not make all checks: ${messageOf(error)}`);
   }
-  const clean = (text: string) => withoutSecrets(redactor.text(text));
-  const said = checks.map((check) => cleaned(check, clean));
-  const stderr = problem === undefined ? '' : clean(`The doctor could not look: ${problem}`);
-  const stdout = asked.json ? JSON.stringify({ checks: said }, null, 2) : shownChecks(said);
-  const fails = checks.some(({ status }) => status === 'fails');
-  return { exitCode: problem !== undefined ? 2 : fails ? 1 : 0, stdout, stderr };
+  return {
+    exitCode: exitCodeOf(checks, problem),
+    stdout: json ? JSON.stringify({ checks }, null, 2) : printChecks(checks),
+    stderr: problem ?? '',
+  };
 }
 
-interface Asked {
-  readonly stage: string;
-  readonly live: boolean;
-  readonly json: boolean;
-  readonly help: boolean;
+function exitCodeOf(checks: readonly Check[], problem: string | undefined): 0 | 1 | 2 {
+  if (problem !== undefined) return 2;
+  return checks.some(({ status }) => status === 'fails') ? 1 : 0;
 }
 
-function parse(args: readonly string[]): Asked {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        stage: { type: 'string', default: DEFAULT_STAGE },
-        live: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message}\n\n${USAGE}`);
-  }
-}
-
-async function examine(
-  asked: Asked,
-  { root, stages, aws, ...waiting }: DoctorSurroundings,
-  redactor: Redactor,
-  take: (checks: readonly Check[]) => void,
-): Promise<void> {
-  const stage = readStage(asked.stage, stages);
-  const project = readProject(root);
-  take(examineFiles(project, stage));
-  if (!asked.live) return;
-  await examineLive({ project, stage, aws: aws(stage.region), ...waiting, redactor, take });
-}
-
-/** What the publisher advises an operator who deploys. */
+/** The publisher's advice for a deploy, which is no advice for a check. */
 const DEPLOY_AGAIN = /,? (?:then )?deploy again[^.]*\.$/i;
 
-function whyNot(error: unknown): string {
-  if (error instanceof DoctorError || error instanceof StageError) return error.message;
-  if (error instanceof PublisherError) return `${error.message.replace(DEPLOY_AGAIN, '')}`;
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  return `${name}: ${message}`;
+function messageOf(error: unknown): string {
+  if (error instanceof ToolError || error instanceof StageError) return error.message;
+  if (error instanceof PublisherError) return error.message.replace(DEPLOY_AGAIN, '');
+  return String(error);
 }

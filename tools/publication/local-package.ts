@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SkillManifest } from '../../lambda/publisher/smapi/types';
-import { type LocalPackage } from './look';
+import { type PackageContent } from './read-publication';
 
-/** The skill package in the working copy. */
-export function localPackage(folder: string): LocalPackage {
+/** Reads the skill package of the working copy. */
+export function localPackage(folder: string): PackageContent {
   const { manifest } = read(join(folder, 'skill.json')) as { manifest: SkillManifest };
   const models = join(folder, 'interactionModels', 'custom');
   const files = existsSync(models) ? readdirSync(models).filter((f) => f.endsWith('.json')) : [];

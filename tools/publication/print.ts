@@ -1,11 +1,11 @@
-import { type Difference } from './differences';
-import { type PublicationView, type StageOnAlexa } from './look';
+import { type Difference } from '../differences';
+import { type PublicationView, type StageOnAlexa } from './read-publication';
 
 const MOST_LINES = 20;
 
-/** What a person reads of a publication, line by line. */
-export function printed(view: PublicationView): string[] {
-  const { stage, vendorId, state, drift, unlikeHere, unlikeLive } = view;
+/** The publication as lines of text. */
+export function printPublication(view: PublicationView): string[] {
+  const { stage, vendorId, state, drift, packageDifferences, liveDifferences } = view;
   if (state.skillId === undefined) {
     return [
       `Stage ${stage} has published nothing yet: \`npx cdk deploy --all -c stage=${stage}\`.`,
@@ -16,25 +16,25 @@ export function printed(view: PublicationView): string[] {
     '',
     ...rows([
       ['Published', published(view)],
-      ['Import', underWay(view)],
+      ['Import', pendingImport(view)],
       ['Client secret', view.secretVersion ?? 'has no value yet'],
       ...view.stages.map((one): [string, string] => [one.stage, stageLine(one)]),
     ]),
     ...section(
-      'Changed on Alexa since it was published:',
+      'Manual changes on Alexa:',
       drift.map((part) => `  ${part}`),
-      'Nothing was changed on Alexa since it was published.',
+      'No manual changes on Alexa.',
     ),
     ...section(
-      'Development stage against the package here (here, on Alexa):',
-      unlikeHere.map(differenceLine),
-      'The development stage has all of the package here.',
+      'Development stage and skill-package/ differ (here, on Alexa):',
+      packageDifferences.map(differenceLine),
+      'The development stage has the content of skill-package/.',
     ),
     ...(view.stages.length > 1
       ? section(
-          'Development stage against the certified one (development, certified):',
-          unlikeLive.map(differenceLine),
-          'The certified skill is the same as the development stage.',
+          'Development stage and certified skill differ (development, certified):',
+          liveDifferences.map(differenceLine),
+          'The certified skill has the content of the development stage.',
         )
       : []),
   ];
@@ -42,15 +42,16 @@ export function printed(view: PublicationView): string[] {
 
 function published({ state }: PublicationView): string {
   const { publishedAt, packageHash, locales = [] } = state;
-  if (publishedAt === undefined) return 'never to its end';
+  if (publishedAt === undefined) return 'never completely';
   const when = new Date(publishedAt).toISOString().replace('T', ' ').slice(0, 16);
   return `${when} UTC, package ${packageHash?.slice(0, 12) ?? 'unknown'}, ${locales.join(', ')}`;
 }
 
-function underWay({ state: { pendingImport } }: PublicationView): string {
-  if (pendingImport === undefined) return 'none under way';
-  const { id, requestedAt } = pendingImport;
-  return `${id ?? 'perhaps one'} since ${new Date(requestedAt).toISOString()}; the next deploy goes on from it`;
+function pendingImport({ state }: PublicationView): string {
+  if (state.pendingImport === undefined) return 'none pending';
+  const { id, requestedAt } = state.pendingImport;
+  const since = new Date(requestedAt).toISOString();
+  return `${id ?? 'outcome unknown'}, requested at ${since}; the next deploy continues it`;
 }
 
 function stageLine(one: StageOnAlexa): string {

@@ -1,6 +1,3 @@
-import { en } from './en';
-import { ja } from './ja';
-
 /** Permissions that voice-forward account linking supports, by kind. */
 export type PermissionKind = 'name' | 'phone number' | 'email address' | 'country and postal code';
 
@@ -31,11 +28,3 @@ export interface Lines {
   tooManyAttempts(skill: string): string;
   textMessage(skill: string, passcode: string): string;
 }
-
-/** Languages in which Amazon documents the dialog. */
-const DOCUMENTED: Readonly<{ [language: string]: Lines }> = { en, ja };
-
-export const isDocumented = (language: string): boolean => Object.hasOwn(DOCUMENTED, language);
-
-/** Amazon's lines in a documented language; English in any other. */
-export const linesOf = (language: string): Lines => DOCUMENTED[language] ?? en;

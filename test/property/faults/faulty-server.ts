@@ -38,8 +38,6 @@ export interface FaultyServerOptions {
   readonly time: VirtualTime;
 }
 
-export type FaultyServer = Awaited<ReturnType<typeof faultyServer>>;
-
 /** A server on loopback. With a fault it still does what it was asked to do, wherever that is possible. */
 export async function faultyServer(options: FaultyServerOptions) {
   let fault: Fault | undefined;

@@ -33,7 +33,7 @@ const named = (name: string, POWERTOOLS_SERVICE_NAME: string) => ({
 });
 
 describe('the deployed function', () => {
-  it('is found by its service, however many others there are', async () => {
+  it('is found by its service name on any page of the list', async () => {
     lambda
       .on(ListFunctionsCommand, { Marker: undefined })
       .resolves({ Functions: [named('other', 'ride-hailer-dev'), {}], NextMarker: 'more' })
@@ -48,7 +48,7 @@ describe('the deployed function', () => {
     expect(await functions.find('ride-hailer-none')).toBeUndefined();
   });
 
-  it('may be called by whom its policy allows', async () => {
+  it('has the Allow statements of its resource policy', async () => {
     const allow = (Principal: unknown, Condition?: unknown) => ({
       Effect: 'Allow',
       Principal,
@@ -72,7 +72,7 @@ describe('the deployed function', () => {
     ]);
   });
 
-  it('may be called by nobody where there is no policy', async () => {
+  it('has no statements when it has no resource policy', async () => {
     const none = new ResourceNotFoundException({ message: 'none', $metadata: {} });
     lambda.on(GetPolicyCommand).rejects(none);
     expect(await doctorAws().functions.policy(`${ARN}:live`)).toEqual([]);
@@ -81,7 +81,7 @@ describe('the deployed function', () => {
   });
 });
 
-it('sums metrics over days, none counting as 0', async () => {
+it('sums metrics over days, and counts missing data as 0', async () => {
   cloudWatch.on(GetMetricDataCommand).resolves({
     MetricDataResults: [{ Id: 'm0', Values: [3, 4] }],
   });
@@ -98,7 +98,7 @@ it('sums metrics over days, none counting as 0', async () => {
   });
 });
 
-it('can only read, whatever is asked of it', async () => {
+it('sends commands that read, and no other', async () => {
   secretsManager.on(GetSecretValueCommand).resolves({});
   ssm.on(GetParameterCommand).resolves({});
   lambda.on(ListFunctionsCommand).resolves({}).on(GetPolicyCommand).resolves({});

@@ -16,7 +16,7 @@ const run = (...args: string[]) =>
     root: folder.root,
     stages: `${folder.root}/stages`,
     aws: () => {
-      throw new Error('Nobody asked for AWS.');
+      throw new Error('The doctor called AWS without --live.');
     },
     time: new FakeTime(),
   });
@@ -30,10 +30,10 @@ const withStatus = (all: readonly Check[], status: string) =>
   all.filter((check) => check.status === status).map(({ id }) => id);
 
 describe('a project without a defect', () => {
-  it('has nothing that fails, and says what only a person can see', async () => {
+  it('fails no check, and names the checks that only a person can make', async () => {
     const all = await checks();
     expect(withStatus(all, 'fails')).toEqual([]);
-    expect(withStatus(all, 'unseen')).toEqual([
+    expect(withStatus(all, 'notCheckable')).toEqual([
       'voice-locales',
       'redirect-urls',
       'customer-voice-profile',
@@ -43,7 +43,7 @@ describe('a project without a defect', () => {
     expect((await run('--stage', 'team')).exitCode).toBe(0);
   });
 
-  it('has the redirect addresses of its vendor ready to copy', async () => {
+  it('gets the redirect URLs of its vendor, ready to copy', async () => {
     const urls = (await checks()).find(({ id }) => id === 'redirect-urls')?.expected.split('\n');
     expect(urls).toEqual([
       `https://pitangui.amazon.com/api/skill/link/${VENDOR}`,
@@ -52,10 +52,10 @@ describe('a project without a defect', () => {
     ]);
   });
 
-  it('is told in words as well', async () => {
+  it('gets its checks as text without --json', async () => {
     const { stdout } = await run('--stage', 'team');
-    expect(stdout).toContain('holds   voice-forward: voiceForwardAccountLinking "ENABLED"');
-    expect(stdout).toContain("0 fail, 5 can't be seen from outside.");
+    expect(stdout).toContain('passes         voice-forward: voiceForwardAccountLinking "ENABLED"');
+    expect(stdout).toContain('0 failed, 5 not checkable.');
   });
 });
 
@@ -63,18 +63,18 @@ it.each([
   [undefined, 'by voice: de-DE, en-US; by app card: none'],
   [['en-US'], 'by voice: en-US; by app card: de-DE'],
   [[], 'by voice: none; by app card: de-DE, en-US'],
-])('says which locales link by voice where linkingLocales is %j', async (linkingLocales, found) => {
+])('says which locales link by voice when linkingLocales is %j', async (linkingLocales, found) => {
   const files = goodFiles();
   files.stage['linkingLocales'] = linkingLocales;
   folder.write(files);
   folder.json('skill-package/interactionModels/custom/de-DE.json', files.model);
   const check = (await checks()).find(({ id }) => id === 'voice-locales');
-  expect(check).toMatchObject({ status: 'unseen', found });
-  expect(check?.remedy).toContain('linkingLocales in the file of stage team');
+  expect(check).toMatchObject({ status: 'notCheckable', found });
+  expect(check?.remedy).toContain('linkingLocales of stage team');
 });
 
-describe('a defect', () => {
-  it.each(FILE_DEFECTS)('names %s and no other: %s', async (id, _what, plant) => {
+describe('a defect in the files', () => {
+  it.each(FILE_DEFECTS)('fails the check %s and no other: %s', async (id, _what, plant) => {
     const files = goodFiles();
     plant(files);
     folder.write(files);
@@ -87,7 +87,7 @@ describe('a defect', () => {
   });
 });
 
-describe('bad input', () => {
+describe('input that cannot be checked', () => {
   it.each<[string, readonly string[], () => void, string]>([
     ['an unknown stage', ['--stage', 'nowhere'], () => {}, 'nowhere'],
     ['no stage at all', [], () => {}, 'dev'],
@@ -108,7 +108,7 @@ describe('bad input', () => {
       'a manifest that is none',
       ['--stage', 'team'],
       () => folder.json('skill-package/skill.json', { manifest: null }),
-      'skill.json has no "manifest" that is an object',
+      'skill.json has no "manifest" object',
     ],
     [
       'account linking that is a list',
@@ -116,23 +116,23 @@ describe('bad input', () => {
       () => folder.json('account-linking.json', []),
       'account-linking.json',
     ],
-  ])('gets a clear line and exit code 2: %s', async (_what, args, plant, names) => {
+  ])('gets a message and exit code 2: %s', async (_what, args, plant, names) => {
     plant();
     const { exitCode, stderr } = await run(...args);
     expect(exitCode).toBe(2);
-    expect(stderr.split('\n')[0]).toMatch(/^The doctor could not look: /);
+    expect(stderr.split('\n')[0]).toMatch(/^The doctor could not make all checks: /);
     expect(stderr).toContain(names);
   });
 
-  it('is told to machines too', async () => {
+  it('gets an empty list of checks and exit code 2 with --json', async () => {
     const { exitCode, stdout } = await run('--stage', 'nowhere', '--json');
-    expect({ exitCode, told: JSON.parse(stdout) as unknown }).toEqual({
+    expect({ exitCode, result: JSON.parse(stdout) as unknown }).toEqual({
       exitCode: 2,
-      told: { checks: [] },
+      result: { checks: [] },
     });
   });
 });
 
-it('explains itself', async () => {
+it('prints its usage for --help', async () => {
   expect(await run('--help')).toMatchObject({ exitCode: 0, stderr: '' });
 });

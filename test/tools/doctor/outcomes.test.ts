@@ -10,7 +10,7 @@ it.each([
   [{ OutcomeLinked: 2, OutcomeFailed: 1 }],
   [{ OutcomeLinked: 90, TokenVerificationUnavailable: 30, InvalidToken: 30 }],
   [{}],
-])('%j is as usual', (sums) => {
+])('no check fails for %j', (sums) => {
   expect(failing(sums)).toEqual([]);
 });
 
@@ -19,8 +19,8 @@ it.each([
   [{ OutcomeLinked: 80, OutcomeFailed: 20, OutcomeUnknownStatus: 20 }, ['outcome-unknown-status']],
   [{ OutcomeLinked: 2, OutcomeFailed: 3 }, ['outcome-failed']],
   [{ OutcomeLinked: 10, OutcomeDeclined: 11 }, ['outcome-declined']],
-  [{ OutcomeLinked: 90, WrongAudienceToken: 1 }, ['token-foreign']],
-  [{ InvalidToken: 1 }, ['token-rejected']],
-])('%j is not: %j', (sums, ids) => {
+  [{ OutcomeLinked: 90, WrongAudienceToken: 1 }, ['token-wrong-audience']],
+  [{ InvalidToken: 1 }, ['token-invalid']],
+])('%j fails %j', (sums, ids) => {
   expect(failing(sums)).toEqual(ids);
 });

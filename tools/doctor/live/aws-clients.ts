@@ -13,7 +13,7 @@ import { statementsIn } from './policy';
 const DAY_S = 24 * 3600;
 const SERVICE_NAME = 'POWERTOOLS_SERVICE_NAME';
 
-/** @param region @default where the environment says */
+/** @param region @default the region of the environment */
 export function doctorAws(region?: string): DoctorAws {
   const options = awsOptions(region);
   const { secrets, parameters } = awsClients(region);

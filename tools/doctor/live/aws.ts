@@ -1,7 +1,7 @@
 import { type Parameters, type Secrets } from '../../../lambda/publisher/aws';
-import { AwsNotSeenError } from '../errors';
+import { ToolError } from '../../errors';
 
-/** The little of AWS that the doctor looks at; it writes nothing. */
+/** The AWS calls of the doctor. All of them only read. */
 export interface DoctorAws {
   readonly secrets: Secrets;
   readonly parameters: Pick<Parameters, 'read'>;
@@ -10,31 +10,42 @@ export interface DoctorAws {
 }
 
 /**
- * An answer of AWS's; what it refuses is told in the operator's words.
+ * Waits for an AWS call.
  *
- * @param what as in "read the secrets"
+ * @param action as in "read the secrets", for the message
+ * @throws ToolError with the code `awsAccess`
  */
-export const ofAws = <T>(what: string, asked: Promise<T>): Promise<T> =>
-  asked.catch((cause: unknown) => {
-    throw new AwsNotSeenError(what, cause);
+export const awsCall = <T>(action: string, call: Promise<T>): Promise<T> =>
+  call.catch((cause: unknown) => {
+    throw awsError(action, cause);
   });
+
+function awsError(action: string, cause: unknown): ToolError {
+  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+  const reason = name === 'TimeoutError' ? 'AWS was too slow' : 'AWS refused';
+  const kind = name === 'Error' ? '' : ` (${name})`;
+  const text = `${reason} to ${action}${kind}: ${message.replace(/\.$/, '')}.`;
+  return new ToolError('awsAccess', `${text} Check the credentials and the region of the stage.`, {
+    cause,
+  });
+}
 
 export interface Functions {
   /** The deployed function of a service, by the name in its logs and metrics. */
   find(serviceName: string): Promise<DeployedFunction | undefined>;
-  /** Who may call a function by its alias; empty where nobody may, or there is no such alias. */
+  /** Statements that allow to invoke an alias; empty when there are none, or no such alias. */
   policy(aliasArn: string): Promise<readonly PolicyStatement[]>;
 }
 
 export interface DeployedFunction {
-  /** What Alexa is to call: the ARN of the alias `live`. */
+  /** ARN of the alias `live`, which Alexa invokes. */
   readonly aliasArn: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Name of its log group, where AWS tells it. */
+  /** Name of its log group. */
   readonly logGroup?: string;
 }
 
-/** A statement of a resource policy that allows something. */
+/** An `Allow` statement of a resource policy. */
 export interface PolicyStatement {
   /** A service, an account, or `*`. */
   readonly principal: string;
@@ -43,7 +54,7 @@ export interface PolicyStatement {
 }
 
 export interface Metrics {
-  /** Sum of each metric over the last days; 0 where there were none. */
+  /** Sum of each metric over the last days; 0 when it has no data. */
   sums(
     names: readonly string[],
     serviceName: string,

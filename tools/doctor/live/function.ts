@@ -2,7 +2,7 @@ import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapsh
 import { ALEXA_PRINCIPAL } from '../../../lib/skill/alexa-names';
 import { skillEnvironment } from '../../../lib/skill/skill-environment';
 import { type Stage } from '../../../lib/stage/stage';
-import { type Check, judged, shown, unseen } from '../check';
+import { type Check, passOrFail, shown, notCheckable } from '../check';
 import { isCustom, partOf } from '../project';
 import { type DeployedFunction, type PolicyStatement } from './aws';
 
@@ -12,58 +12,58 @@ const ENDPOINT = {
   expected: "the manifest's endpoint is the deployed function, for requests and for skill events",
   remedy: 'Deploy again with -c publishAgain=NOW, which writes it.',
 };
-const MAY_CALL = {
+const MAY_INVOKE = {
   id: 'alexa-may-call',
-  expected: `${ALEXA_PRINCIPAL} may call the function, with this skill's id as event source token`,
-  remedy: `${DEPLOY} The permission is in the template; edit it nowhere else.`,
+  expected: `${ALEXA_PRINCIPAL} may invoke the function, with this skill's id as event source token`,
+  remedy: `${DEPLOY} The template has the permission; do not edit it elsewhere.`,
 };
 const SETTINGS = {
   id: 'function-settings',
   expected: "the function's settings are those of the stage",
   remedy: DEPLOY,
 };
-const ALONE = {
+const NO_OTHERS = {
   id: 'only-this-skill-may-call',
-  expected: 'no other skill, and nobody by another way, may call the function',
-  remedy: 'Remove the permission that is too wide (aws lambda remove-permission), and deploy.',
+  expected: 'no other skill and no other principal may invoke the function',
+  remedy: 'Remove the permission (aws lambda remove-permission), and deploy.',
 };
 
-export interface FunctionLooked {
+export interface FunctionInput {
   readonly stage: Stage;
   readonly serviceName: string;
   readonly deployed: DeployedFunction | undefined;
   readonly policy: readonly PolicyStatement[];
 }
 
-/** Whether the function is there, Alexa calls it, and Alexa alone. */
+/** Checks the deployed function, its endpoint on Alexa, and its resource policy. */
 export function functionChecks(
-  { stage, serviceName, deployed, policy }: FunctionLooked,
+  { stage, serviceName, deployed, policy }: FunctionInput,
   alexa: SkillSnapshot,
 ): readonly Check[] {
-  const isThere = judged(
+  const exists = passOrFail(
     { id: 'function', expected: `a function of the service ${serviceName}`, remedy: DEPLOY },
     deployed !== undefined,
     deployed === undefined ? 'none in this account and region' : described(deployed),
   );
   if (deployed === undefined) {
     return [
-      isThere,
-      ...[SETTINGS, ENDPOINT, MAY_CALL, ALONE].map((one) => unseen(one, 'no function')),
+      exists,
+      ...[SETTINGS, ENDPOINT, MAY_INVOKE, NO_OTHERS].map((one) => notCheckable(one, 'no function')),
     ];
   }
   return [
-    isThere,
+    exists,
     settings(deployed, stage, alexa),
     endpoint(deployed, alexa),
-    mayCall(policy, alexa),
-    alone(policy, alexa),
+    mayInvoke(policy, alexa),
+    noOthers(policy, alexa),
   ];
 }
 
 const described = ({ aliasArn, logGroup }: DeployedFunction): string =>
-  logGroup === undefined ? aliasArn : `${aliasArn}, its log is ${logGroup}`;
+  logGroup === undefined ? aliasArn : `${aliasArn}, log group ${logGroup}`;
 
-/** The client id has a check of its own. */
+/** The client id has its own check. */
 function settings({ environment }: DeployedFunction, stage: Stage, alexa: SkillSnapshot): Check {
   const wanted = { ...skillEnvironment(stage), SKILL_ID: alexa.skillId };
   const different = Object.entries(wanted).filter(
@@ -72,17 +72,17 @@ function settings({ environment }: DeployedFunction, stage: Stage, alexa: SkillS
   const found = different.map(([name, value]) => {
     return `${name} is ${shown(environment[name])}, not ${shown(value)}`;
   });
-  return judged(SETTINGS, found.length === 0, found.join('; ') || 'no difference');
+  return passOrFail(SETTINGS, found.length === 0, found.join('; ') || 'no difference');
 }
 
 function endpoint({ aliasArn }: DeployedFunction, { stages }: SkillSnapshot): Check {
   const manifest = stages.development?.manifest;
-  if (!isCustom(manifest)) return unseen(ENDPOINT, 'another kind of skill');
+  if (!isCustom(manifest)) return notCheckable(ENDPOINT, 'no custom skill');
   const custom = partOf(manifest, 'apis', 'custom', 'endpoint', 'uri');
   const events = partOf(manifest, 'events', 'endpoint', 'uri');
   const isSame = custom === aliasArn && events === aliasArn;
   const found = isSame ? aliasArn : `requests: ${textOf(custom)}; events: ${textOf(events)}`;
-  return judged({ ...ENDPOINT, expected: `${ENDPOINT.expected}: ${aliasArn}` }, isSame, found);
+  return passOrFail({ ...ENDPOINT, expected: `${ENDPOINT.expected}: ${aliasArn}` }, isSame, found);
 }
 
 const textOf = (uri: unknown): string => (typeof uri === 'string' ? uri : 'none');
@@ -90,18 +90,18 @@ const textOf = (uri: unknown): string => (typeof uri === 'string' ? uri : 'none'
 const isOurs = (statement: PolicyStatement, skillId: string): boolean =>
   statement.principal === ALEXA_PRINCIPAL && statement.eventSourceToken === skillId;
 
-function mayCall(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
+function mayInvoke(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
   const may = policy.some(
     (one) =>
       isOurs(one, skillId) ||
       (one.principal === ALEXA_PRINCIPAL && one.eventSourceToken === undefined),
   );
-  return judged(MAY_CALL, may, may ? `allowed for ${skillId}` : 'no such permission');
+  return passOrFail(MAY_INVOKE, may, may ? `allowed for ${skillId}` : 'no such permission');
 }
 
-function alone(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
+function noOthers(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
   const tooWide = policy.filter((one) => !isOurs(one, skillId)).map(describe);
-  return judged(ALONE, tooWide.length === 0, tooWide.join('; ') || 'nobody else');
+  return passOrFail(NO_OTHERS, tooWide.length === 0, tooWide.join('; ') || 'none');
 }
 
 const describe = ({ principal, eventSourceToken }: PolicyStatement): string =>

@@ -1,20 +1,20 @@
 import { LinkingMetric, type LinkingMetricName } from '../../../lambda/linking/metric-names';
-import { type Check, judged } from '../check';
+import { type Check, passOrFail } from '../check';
 
-/** How far back links are counted. */
+/** Days over which outcomes are counted. */
 export const DAYS = 7;
 
 interface Failing {
   readonly id: string;
   readonly metric: LinkingMetricName;
   readonly what: string;
-  /** The most likely reason first. */
+  /** The most likely cause first. */
   readonly remedy: string;
-  /** @default more than there are links that went well */
+  /** @default when there are more than linked outcomes */
   readonly failsAt?: 'the first' | 'a fifth of the attempts';
 }
 
-/** Attempts below which a share says nothing; the alarm `LinkAttemptsFail` has the same two limits. */
+/** Below this number of attempts, a share means nothing. The alarm `LinkAttemptsFail` has the same limits. */
 const FEWEST = 10;
 const USUAL_SHARE = 1 / 5;
 
@@ -33,7 +33,7 @@ const FAILING: readonly Failing[] = [
     what: 'links for which a requirement was not met',
     remedy:
       'Customers have no voice profile or no phone number in it, or speak to a device of somebody ' +
-      "else's account: see the rows customer-…. If it is every customer, check the skill's permissions.",
+      "else's account: see the checks customer-…. If it concerns all customers, check the skill's permissions.",
     failsAt: 'a fifth of the attempts',
   },
   {
@@ -42,37 +42,37 @@ const FAILING: readonly Failing[] = [
     what: 'failed links',
     remedy:
       'Login with Amazon refuses the client: its secret was rotated and is not on Alexa yet, or a ' +
-      'redirect address is not allowed (row redirect-urls). Then: the locale (row voice-locales).',
+      'redirect URL is not allowed (check redirect-urls). Otherwise see the locale (check voice-locales).',
     failsAt: 'a fifth of the attempts',
   },
   {
     id: 'outcome-unknown-status',
     metric: LinkingMetric.OutcomeUnknownStatus,
-    what: 'links that ended with a status nobody knows',
+    what: 'links with an unknown status',
     remedy:
       'Alexa answers with a status that is not public: search the skill\'s log for "linking.outcome", ' +
-      'and add what stands there to lambda/linking/outcome.ts.',
+      'and add the value to lambda/linking/outcome.ts.',
     failsAt: 'a fifth of the attempts',
   },
   {
-    id: 'token-foreign',
+    id: 'token-wrong-audience',
     metric: LinkingMetric.WrongAudienceToken,
     what: 'tokens of another client',
     remedy:
-      'Alexa links with another client than the skill checks for (row alexa-client-id), or linked before ' +
+      'Alexa links with another client than the skill checks for (check alexa-client-id), or linked before ' +
       'the client was changed: those customers link again.',
     failsAt: 'the first',
   },
   {
-    id: 'token-rejected',
+    id: 'token-invalid',
     metric: LinkingMetric.InvalidToken,
     what: 'tokens that Login with Amazon does not know',
     remedy:
       'Customers took back their consent at Amazon, or Alexa could not refresh their tokens: check the ' +
-      "client's secret (row alexa-secret).",
+      "client's secret (check alexa-secret).",
   },
   {
-    id: 'token-unverified',
+    id: 'token-verification-unavailable',
     metric: LinkingMetric.TokenVerificationUnavailable,
     what: 'tokens that could not be verified',
     remedy:
@@ -86,7 +86,7 @@ export const OUTCOME_METRICS: readonly LinkingMetricName[] = [
   ...FAILING.map(({ metric }) => metric),
 ];
 
-/** What became of the last links, with the most likely reason for each way that they fail. */
+/** Checks the outcomes of the last days; each remedy names the most likely cause. */
 export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly Check[] {
   const of = (metric: LinkingMetricName) => sums[metric] ?? 0;
   const linked = of(LinkingMetric.OutcomeLinked);
@@ -98,16 +98,16 @@ export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly 
   return FAILING.map(({ id, metric, what, remedy, failsAt }) => {
     const count = countOf(metric, sums);
     const found = `${count} in ${DAYS} days, beside ${linked} linked`;
-    const check = (expected: string, holds: boolean) =>
-      judged({ id, expected, remedy }, holds, found);
+    const check = (expected: string, passes: boolean) =>
+      passOrFail({ id, expected, remedy }, passes, found);
     if (failsAt === 'the first') return check(`no ${what}`, count === 0);
     return failsAt !== undefined && attempts >= FEWEST
       ? check(`${what} for less than a fifth of the attempts`, count < attempts * USUAL_SHARE)
-      : check(`at most as many ${what} as links that went well`, count <= linked);
+      : check(`at most as many ${what} as linked outcomes`, count <= linked);
   });
 }
 
-/** An unknown status is counted as a failed link too: it has a row of its own. */
+/** An unknown status also counts as a failed outcome, and has its own check. */
 function countOf(metric: LinkingMetricName, sums: Readonly<Record<string, number>>): number {
   const count = sums[metric] ?? 0;
   if (metric !== LinkingMetric.OutcomeFailed) return count;

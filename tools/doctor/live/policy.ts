@@ -4,7 +4,7 @@ import { type PolicyStatement } from './aws';
 
 const TOKEN = 'lambda:EventSourceToken';
 
-/** The statements of a function's policy that allow something, as its JSON has them. */
+/** The `Allow` statements of a function's resource policy. */
 export function statementsIn(policy: string): PolicyStatement[] {
   const statements = partOf(JSON.parse(policy) as unknown, 'Statement');
   if (!Array.isArray(statements)) return [];

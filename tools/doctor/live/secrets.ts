@@ -12,10 +12,10 @@ import {
   readLwaClientSecret,
   readSmapiSecret,
 } from '../../../lambda/publisher/secrets';
-import { type Check, judged } from '../check';
-import { type DoctorAws, ofAws } from './aws';
+import { type Check, passOrFail } from '../check';
+import { type DoctorAws, awsCall } from './aws';
 
-/** A secret as it was read, or what is wrong with it. */
+/** A secret, or why it cannot be used. */
 export type SecretRead<T> = { readonly value: T } | { readonly problem: PublisherError };
 
 export interface StageSecrets {
@@ -24,15 +24,15 @@ export interface StageSecrets {
 }
 
 /**
- * Reads both secrets of a stage, and looks no further at a value than at its shape.
+ * Reads both secrets of a stage and checks their shape.
  *
- * @param take is given a check for each
+ * @param report receives a check for each
  */
 export async function readSecrets(
   { secrets }: Pick<DoctorAws, 'secrets'>,
   id: StageId,
   redactor: Redactor,
-  take: (checks: readonly Check[]) => void,
+  report: (checks: readonly Check[]) => void,
 ): Promise<StageSecrets> {
   const { stage } = id;
   const names = {
@@ -40,26 +40,25 @@ export async function readSecrets(
     lwaClientSecretName: lwaClientSecretName(id),
     smapiSecretName: smapiSecretName(id),
   };
-  const lwaClient = await reading(readLwaClientSecret(secrets, redactor, names));
-  take([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage, lwaClient)]);
-  const smapi = await reading(readSmapiSecret(secrets, redactor, names));
-  take([secretCheck('smapi-secret', names.smapiSecretName, stage, smapi)]);
+  const lwaClient = await orProblem(readLwaClientSecret(secrets, redactor, names));
+  report([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage, lwaClient)]);
+  const smapi = await orProblem(readSmapiSecret(secrets, redactor, names));
+  report([secretCheck('smapi-secret', names.smapiSecretName, stage, smapi)]);
   return { lwaClient, smapi };
 }
 
 /**
- * A secret that nobody filled in is a finding. One of another shape is none: whether Alexa has the
- * stage's own could not be looked at.
+ * Throws for a malformed secret, because the doctor cannot compare it with Alexa's.
  *
  * @throws PublisherError `secret-malformed`
  */
-export function mustHaveShape(read: SecretRead<unknown>): void {
+export function assertWellFormed(read: SecretRead<unknown>): void {
   if ('problem' in read && hasCode(read.problem, 'secret-malformed')) throw read.problem;
 }
 
-/** Takes what is wrong with a secret for a finding; anything else is none. */
-const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
-  ofAws(
+/** A missing or malformed secret is a result; any other error is thrown. */
+const orProblem = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
+  awsCall(
     'read the secrets',
     read.then(
       (value) => ({ value }),
@@ -72,13 +71,13 @@ const reading = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
 
 function secretCheck(id: string, name: string, stage: string, read: SecretRead<unknown>): Check {
   const problem = 'problem' in read ? read.problem.message.split(':')[0] : undefined;
-  return judged(
+  return passOrFail(
     {
       id,
       expected: `secret ${name} has a value of the right shape`,
-      remedy: `Fill it in: npm run secrets -- --stage ${stage}`,
+      remedy: `Write it: npm run secrets -- --stage ${stage}`,
     },
     problem === undefined,
-    problem ?? 'there, and of the right shape',
+    problem ?? 'has a value of the right shape',
   );
 }

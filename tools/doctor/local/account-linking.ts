@@ -1,7 +1,7 @@
 import { LWA_PAGES, LWA_TOKENS } from '../../../lib/skill/prerequisites';
 import { holdsSecret } from '../../../lib/secret-shape';
 import { type Stage } from '../../../lib/stage/stage';
-import { type Check, judged, shown } from '../check';
+import { type Check, passOrFail, shown } from '../check';
 import { type Project } from '../project';
 
 const FILE = 'account-linking.json';
@@ -10,7 +10,7 @@ const SCOPES = ['profile', 'profile:user_id', 'postal_code'];
 
 type Linking = Project['accountLinking'];
 
-/** What linking by voice wants of the account linking that will be published. */
+/** Checks `account-linking.json`. */
 export const accountLinkingChecks = (linking: Linking, stage: Stage): readonly Check[] => [
   field(linking, 'authorization-code-grant', 'type', 'AUTH_CODE'),
   authorizationUrl(linking),
@@ -18,19 +18,19 @@ export const accountLinkingChecks = (linking: Linking, stage: Stage): readonly C
   scheme(linking),
   scopes(linking),
   field(linking, 'voice-forward', 'voiceForwardAccountLinking', 'ENABLED'),
-  nothingOfTheClient(linking),
+  noClientCredentials(linking),
 ];
 
 function field(linking: Linking, id: string, name: string, wanted: string): Check {
   const remedy = `Set ${name} to ${shown(wanted)} in ${FILE}.`;
   const expected = `${name} ${shown(wanted)}`;
-  return judged({ id, expected, remedy }, linking[name] === wanted, found(linking, name));
+  return passOrFail({ id, expected, remedy }, linking[name] === wanted, found(linking, name));
 }
 
 function authorizationUrl(linking: Linking): Check {
   const { authorizationUrl: url } = linking;
   const wanted = 'https://www.amazon.com/ap/oa';
-  return judged(
+  return passOrFail(
     {
       id: 'lwa-authorization-url',
       expected: `authorizationUrl is Login with Amazon's, ${shown(wanted)}`,
@@ -48,7 +48,7 @@ function tokenUrl(linking: Linking, { lwaApi, name }: Stage): Check {
     : `${lwaApi}/auth/o2/token`;
   const ours = typeof url === 'string' && LWA_TOKENS.test(url);
   const sameHost = ours && (isLocal(lwaApi) || new URL(url).host === new URL(lwaApi).host);
-  return judged(
+  return passOrFail(
     {
       id: 'lwa-token-url',
       expected: `accessTokenUrl is Login with Amazon's, of the host that stage ${name} names: ${shown(wanted)}`,
@@ -59,12 +59,12 @@ function tokenUrl(linking: Linking, { lwaApi, name }: Stage): Check {
   );
 }
 
-/** A stage that plays against an emulator names no host of Amazon's. */
+/** A stage that uses the emulator has no host of Amazon. */
 const isLocal = (lwaApi: string): boolean => new URL(lwaApi).hostname === '127.0.0.1';
 
 function scheme(linking: Linking): Check {
   const { accessTokenScheme } = linking;
-  return judged(
+  return passOrFail(
     {
       id: 'access-token-scheme',
       expected: `accessTokenScheme ${SCHEMES.map(shown).join(' or ')}`,
@@ -78,7 +78,7 @@ function scheme(linking: Linking): Check {
 function scopes(linking: Linking): Check {
   const asked = Array.isArray(linking['scopes']) ? (linking['scopes'] as unknown[]) : [];
   const known = asked.every((scope) => SCOPES.some((one) => one === scope));
-  return judged(
+  return passOrFail(
     {
       id: 'lwa-scopes',
       expected: `scopes of Login with Amazon: ${SCOPES.join(', ')}`,
@@ -89,11 +89,11 @@ function scopes(linking: Linking): Check {
   );
 }
 
-function nothingOfTheClient(linking: Linking): Check {
+function noClientCredentials(linking: Linking): Check {
   const there = Object.keys(linking).filter(
     (name) => name === 'clientId' || name === 'clientSecret' || holdsSecret(linking[name]),
   );
-  return judged(
+  return passOrFail(
     {
       id: 'no-client-in-files',
       expected: `no clientId, no clientSecret, and no other secret in ${FILE}`,

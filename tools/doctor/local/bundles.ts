@@ -1,9 +1,9 @@
-import { type Check, judged } from '../check';
+import { type Check, passOrFail } from '../check';
 import { type Project } from '../project';
 
 /** What a deploy ships is built from the sources as they are now. */
 export const bundleChecks = ({ bundleProblem }: Project): readonly Check[] => [
-  judged(
+  passOrFail(
     {
       id: 'bundles-built',
       expected: 'bundles of skill and publisher that are newer than their sources',

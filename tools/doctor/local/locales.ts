@@ -1,8 +1,8 @@
 import { type Stage } from '../../../lib/stage/stage';
-import { type Check, judged, unseen } from '../check';
+import { type Check, passOrFail, notCheckable } from '../check';
 import { localesIn, type Project } from '../project';
 
-/** Locales of the manifest, of the models, and of the stage's settings agree. */
+/** Checks that the locales of the manifest, of the models and of the stage agree. */
 export function localeChecks({ manifest, models }: Project, stage: Stage): readonly Check[] {
   const published = localesIn(manifest);
   const modelled = Object.keys(models).sort();
@@ -16,7 +16,7 @@ function agreement(published: readonly string[], modelled: readonly string[]): C
     ...without.map((locale) => `${locale} has no interaction model`),
     ...extra.map((locale) => `${locale} is not in the manifest`),
   ];
-  return judged(
+  return passOrFail(
     {
       id: 'locales',
       expected:
@@ -31,7 +31,7 @@ function agreement(published: readonly string[], modelled: readonly string[]): C
 function settings(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
   const named = linkingLocales === 'all' ? [] : linkingLocales;
   const unknown = named.filter((locale) => !modelled.includes(locale));
-  return judged(
+  return passOrFail(
     {
       id: 'linking-locales',
       expected: `linkingLocales of stage ${name} is "all", or names locales of the skill`,
@@ -42,19 +42,19 @@ function settings(modelled: readonly string[], { linkingLocales, name }: Stage):
   );
 }
 
-/** Nothing public says where linking by voice is offered. */
+/** No public source says in which locales Amazon offers linking by voice. */
 function offered(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
   const byVoice = modelled.filter(
     (locale) => linkingLocales === 'all' || linkingLocales.includes(locale),
   );
   const byCard = modelled.filter((locale) => !byVoice.includes(locale));
-  return unseen(
+  return notCheckable(
     {
       id: 'voice-locales',
-      expected: 'Amazon offers linking by voice in each locale that offers it',
+      expected: 'Amazon offers linking by voice in each locale in which the skill offers it',
       remedy:
-        'Amazon publishes no list: try "link my account" on a device in each locale, and leave a locale ' +
-        `that refuses it out of linkingLocales in the file of stage ${name}; it gets the app card instead.`,
+        'Amazon publishes no list: say "link my account" to a device in each locale. Remove a locale that ' +
+        `refuses it from linkingLocales of stage ${name}: the skill then sends the app card.`,
     },
     `by voice: ${byVoice.join(', ') || 'none'}; by app card: ${byCard.join(', ') || 'none'}`,
   );

@@ -1,34 +1,34 @@
 import { NAMES, PERSONALIZATION } from '../../../lib/skill/prerequisites';
 import { isRecord } from '../../../lib/json';
-import { type Check, judged, shown } from '../check';
+import { type Check, passOrFail, shown } from '../check';
 import { isCustom, localesIn, partOf, permissionsIn } from '../project';
 
-/** Which manifest is looked at: the package's, or the one that Alexa has. */
-export interface Where {
-  /** In front of each check's id. */
+/** Where a manifest comes from: the skill package, or Alexa. */
+export interface ManifestSource {
+  /** Prefix of the checks' ids. */
   readonly prefix: '' | 'alexa-';
-  /** Where the manifest stands, for the way out. */
+  /** Where to correct it, for the remedy. */
   readonly place: string;
 }
 
-export const IN_PACKAGE: Where = { prefix: '', place: 'skill-package/skill.json' };
-export const ON_ALEXA: Where = {
+export const IN_PACKAGE: ManifestSource = { prefix: '', place: 'skill-package/skill.json' };
+export const ON_ALEXA: ManifestSource = {
   prefix: 'alexa-',
   place: "Alexa's development stage: deploy again, or undo it in the developer console",
 };
 
-/** What linking by voice wants of a skill's manifest. */
-export const manifestChecks = (manifest: unknown, where: Where): readonly Check[] => [
-  customSkill(manifest, where),
-  namePermission(manifest, where),
-  personalization(manifest, where),
-  privacyPolicies(manifest, where),
+/** Checks what linking by voice requires of a manifest. */
+export const manifestChecks = (manifest: unknown, source: ManifestSource): readonly Check[] => [
+  customSkill(manifest, source),
+  namePermission(manifest, source),
+  personalization(manifest, source),
+  privacyPolicies(manifest, source),
 ];
 
-function customSkill(manifest: unknown, { prefix, place }: Where): Check {
+function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Check {
   const apis = partOf(manifest, 'apis');
   const kinds = isRecord(apis) ? Object.keys(apis) : [];
-  return judged(
+  return passOrFail(
     {
       id: `${prefix}custom-skill`,
       expected: 'a custom skill: manifest.apis.custom',
@@ -39,9 +39,9 @@ function customSkill(manifest: unknown, { prefix, place }: Where): Check {
   );
 }
 
-function namePermission(manifest: unknown, { prefix, place }: Where): Check {
+function namePermission(manifest: unknown, { prefix, place }: ManifestSource): Check {
   const asked = permissionsIn(manifest);
-  return judged(
+  return passOrFail(
     {
       id: `${prefix}name-permission`,
       expected: `the permission ${NAMES.join(' or ')}`,
@@ -52,9 +52,9 @@ function namePermission(manifest: unknown, { prefix, place }: Where): Check {
   );
 }
 
-function personalization(manifest: unknown, { prefix, place }: Where): Check {
+function personalization(manifest: unknown, { prefix, place }: ManifestSource): Check {
   const isOn = permissionsIn(manifest).includes(PERSONALIZATION);
-  return judged(
+  return passOrFail(
     {
       id: `${prefix}personalization-off`,
       expected: `no permission ${PERSONALIZATION}, which turns personalization on`,
@@ -65,13 +65,13 @@ function personalization(manifest: unknown, { prefix, place }: Where): Check {
   );
 }
 
-function privacyPolicies(manifest: unknown, { prefix, place }: Where): Check {
+function privacyPolicies(manifest: unknown, { prefix, place }: ManifestSource): Check {
   const lacking = localesIn(manifest).filter((locale) => {
     const path = ['privacyAndCompliance', 'locales', locale, 'privacyPolicyUrl'];
     const url = partOf(manifest, ...path);
     return typeof url !== 'string' || !/^https?:\/\/./.test(url);
   });
-  return judged(
+  return passOrFail(
     {
       id: `${prefix}privacy-policy`,
       expected: 'privacyAndCompliance.locales.LOCALE.privacyPolicyUrl for every locale',

@@ -1,10 +1,15 @@
 import { lwaClientSecretName } from '../../../../lambda/publisher/names';
 import { type PolicyStatement } from '../../../../tools/doctor/live/aws';
 import { goodModel } from '../../../simulator/smapi/support/skill-packages';
-import { CLIENT_SECRET, type DoctorWorld, FUNCTION, STAGE_ID } from '../support/world';
+import {
+  CLIENT_SECRET,
+  type DoctorSimulation,
+  FUNCTION,
+  STAGE_ID,
+} from '../support/doctor-simulation';
 
 /** Id of the check that must name it, what it is, and how it gets into a stage that was good. */
-export type LiveDefect = readonly [string, string, (world: DoctorWorld) => unknown];
+export type LiveDefect = readonly [string, string, (doctor: DoctorSimulation) => unknown];
 
 const OTHER = FUNCTION.replace('ride-hailer', 'somebody-else');
 const ALEXA = 'alexa-appkit.amazon.com';
@@ -12,13 +17,13 @@ const ALEXA = 'alexa-appkit.amazon.com';
 type Fields = Record<string, unknown>;
 const endpoint = (part: unknown) => (part as { endpoint: { uri: string } }).endpoint;
 
-const linking = (world: DoctorWorld, { voice }: { voice: string }) =>
-  world.changeLinking({ voiceForwardAccountLinking: voice });
+const linking = (doctor: DoctorSimulation, { voice }: { voice: string }) =>
+  doctor.changeLinking({ voiceForwardAccountLinking: voice });
 
-const allow = ({ aws }: DoctorWorld, statement: PolicyStatement) =>
+const allow = ({ aws }: DoctorSimulation, statement: PolicyStatement) =>
   (aws.statements = [...aws.statements, statement]);
 
-const count = ({ aws }: DoctorWorld, name: string, value: number) =>
+const count = ({ aws }: DoctorSimulation, name: string, value: number) =>
   Object.assign(aws.sums, { [name]: value });
 
 /** What can be wrong with a deployed stage, in the account or on Alexa. */
@@ -26,8 +31,8 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
   [
     'alexa-custom-skill',
     'another kind of skill',
-    (world) =>
-      world.changeManifest((manifest) => {
+    (doctor) =>
+      doctor.changeManifest((manifest) => {
         manifest['apis'] = { smartHome: { endpoint: { uri: FUNCTION }, protocolVersion: '3' } };
       }),
   ],
@@ -43,40 +48,40 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
   [
     'alexa-personalization-off',
     'personalization turned on in the console',
-    (world) =>
-      world.changeManifest(({ permissions }) => {
+    (doctor) =>
+      doctor.changeManifest(({ permissions }) => {
         (permissions as unknown[]).push({ name: 'alexa::person_id:read' });
       }),
   ],
   [
     'alexa-name-permission',
     'the permission for a name taken away',
-    (world) =>
-      world.changeManifest((manifest) => {
+    (doctor) =>
+      doctor.changeManifest((manifest) => {
         manifest['permissions'] = [{ name: 'alexa::profile:email:read' }];
       }),
   ],
   [
     'alexa-endpoint',
     'another function for requests',
-    (world) =>
-      world.changeManifest(({ apis }) => {
+    (doctor) =>
+      doctor.changeManifest(({ apis }) => {
         endpoint((apis as Fields)['custom']).uri = OTHER;
       }),
   ],
   [
     'alexa-endpoint',
     'another function for skill events',
-    (world) =>
-      world.changeManifest(({ events }) => {
+    (doctor) =>
+      doctor.changeManifest(({ events }) => {
         endpoint(events).uri = OTHER;
       }),
   ],
   [
     'alexa-manifest',
     'a text changed in the console',
-    (world) =>
-      world.changeManifest(({ publishingInformation }) => {
+    (doctor) =>
+      doctor.changeManifest(({ publishingInformation }) => {
         (publishingInformation as { locales: { 'en-US': Fields } }).locales['en-US']['summary'] =
           'Changed.';
       }),
@@ -84,106 +89,114 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
   [
     'alexa-manifest',
     'a skill event that is not sent',
-    (world) =>
-      world.changeManifest(({ events }) => void ((events as Fields)['subscriptions'] = [])),
+    (doctor) =>
+      doctor.changeManifest(({ events }) => void ((events as Fields)['subscriptions'] = [])),
   ],
   [
     'alexa-models',
     'an utterance changed in the console',
-    (world) => {
+    (doctor) => {
       const model = goodModel();
       const { languageModel } = model.interactionModel;
       const [first, ...rest] = languageModel?.intents ?? [];
       const intents = [...rest, { ...first, samples: ['forget it'] }];
       const changed = { interactionModel: { languageModel: { ...languageModel, intents } } };
-      return world.onAlexa('PUT', 'interactionModel/locales/en-US', changed);
+      return doctor.onAlexa('PUT', 'interactionModel/locales/en-US', changed);
     },
   ],
   [
     'alexa-voice-forward',
     'linking by voice turned off',
-    (world) => linking(world, { voice: 'DISABLED' }),
+    (doctor) => linking(doctor, { voice: 'DISABLED' }),
   ],
   [
     'alexa-account-linking',
     'another scheme',
-    (world) => world.changeLinking({ accessTokenScheme: 'REQUEST_BODY_CREDENTIALS' }),
+    (doctor) => doctor.changeLinking({ accessTokenScheme: 'REQUEST_BODY_CREDENTIALS' }),
   ],
   [
     'alexa-account-linking',
     'none at all',
-    (world) => world.onAlexa('DELETE', 'accountLinkingClient'),
+    (doctor) => doctor.onAlexa('DELETE', 'accountLinkingClient'),
   ],
   [
     'alexa-client-id',
     'another client on Alexa',
-    (world) => world.changeLinking({ clientId: 'amzn1.x' }),
+    (doctor) => doctor.changeLinking({ clientId: 'amzn1.x' }),
   ],
   [
     'alexa-client-id',
     'another client in the function',
-    (world) => world.changeFunction({ LWA_CLIENT_ID: 'amzn1.application-oa2-client.other' }),
+    (doctor) => doctor.changeFunction({ LWA_CLIENT_ID: 'amzn1.application-oa2-client.other' }),
   ],
-  ['alexa-enabled', 'testing turned off', (world) => world.onAlexa('DELETE', 'enablement')],
+  ['alexa-enabled', 'testing turned off', (doctor) => doctor.onAlexa('DELETE', 'enablement')],
   [
     'alexa-secret',
     'a rotated secret that is not published yet',
-    (world) =>
-      world.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), {
+    (doctor) =>
+      doctor.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), {
         clientSecret: `${CLIENT_SECRET}9`,
       }),
   ],
   [
     'alexa-live-stage',
     'a live stage without voice',
-    async (world) => {
-      await linking(world, { voice: 'DISABLED' });
-      world.smapi.skills.goLive(world.skillId);
-      await linking(world, { voice: 'ENABLED' });
+    async (doctor) => {
+      await linking(doctor, { voice: 'DISABLED' });
+      doctor.smapi.skills.goLive(doctor.skillId);
+      await linking(doctor, { voice: 'ENABLED' });
     },
   ],
   [
     'function-settings',
     'an old setting',
-    (world) => world.changeFunction({ OFFER_MAX_OFFERS: '9' }),
+    (doctor) => doctor.changeFunction({ OFFER_MAX_OFFERS: '9' }),
   ],
-  ['function-settings', 'another skill', (world) => world.changeFunction({ SKILL_ID: 'amzn1.x' })],
-  ['function', 'no function', (world) => (world.aws.deployed = undefined)],
-  ['alexa-may-call', 'no permission', (world) => (world.aws.statements = [])],
+  [
+    'function-settings',
+    'another skill',
+    (doctor) => doctor.changeFunction({ SKILL_ID: 'amzn1.x' }),
+  ],
+  ['function', 'no function', (doctor) => (doctor.aws.deployed = undefined)],
+  ['alexa-may-call', 'no permission', (doctor) => (doctor.aws.statements = [])],
   [
     'only-this-skill-may-call',
     'a permission for any skill',
-    (world) => allow(world, { principal: ALEXA, eventSourceToken: undefined }),
+    (doctor) => allow(doctor, { principal: ALEXA, eventSourceToken: undefined }),
   ],
   [
     'only-this-skill-may-call',
     'a permission for anybody',
-    (world) => allow(world, { principal: '*', eventSourceToken: undefined }),
+    (doctor) => allow(doctor, { principal: '*', eventSourceToken: undefined }),
   ],
   [
     'lwa-client-secret',
     'a secret that is not filled in',
-    (world) => world.aws.memory.secretValues.delete(lwaClientSecretName(STAGE_ID)),
+    (doctor) => doctor.aws.memory.secretValues.delete(lwaClientSecretName(STAGE_ID)),
   ],
-  ['published', 'nothing published yet', (world) => world.keep({})],
-  ['published', 'a skill that is gone', (world) => world.smapi.skills.remove(world.skillId)],
-  ['outcome-declined', 'refusals', (world) => count(world, 'OutcomeDeclined', 11)],
+  ['published', 'nothing published yet', (doctor) => doctor.keep({})],
+  ['published', 'a skill that is gone', (doctor) => doctor.smapi.skills.remove(doctor.skillId)],
+  ['outcome-declined', 'refusals', (doctor) => count(doctor, 'OutcomeDeclined', 11)],
   [
     'outcome-requirements-not-met',
     'requirements',
-    (world) => count(world, 'OutcomeRequirementsNotMet', 11),
+    (doctor) => count(doctor, 'OutcomeRequirementsNotMet', 11),
   ],
-  ['outcome-failed', 'failed links', (world) => count(world, 'OutcomeFailed', 11)],
+  ['outcome-failed', 'failed links', (doctor) => count(doctor, 'OutcomeFailed', 11)],
   [
     'outcome-unknown-status',
     'an unknown status, which is a failed link too',
-    (world) => Object.assign(world.aws.sums, { OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
+    (doctor) => Object.assign(doctor.aws.sums, { OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
   ],
-  ['token-foreign', "a stranger's token", (world) => count(world, 'WrongAudienceToken', 1)],
-  ['token-rejected', 'rejected tokens', (world) => count(world, 'InvalidToken', 11)],
   [
-    'token-unverified',
+    'token-wrong-audience',
+    "a stranger's token",
+    (doctor) => count(doctor, 'WrongAudienceToken', 1),
+  ],
+  ['token-invalid', 'rejected tokens', (doctor) => count(doctor, 'InvalidToken', 11)],
+  [
+    'token-verification-unavailable',
     'tokens that nobody could verify',
-    (world) => count(world, 'TokenVerificationUnavailable', 11),
+    (doctor) => count(doctor, 'TokenVerificationUnavailable', 11),
   ],
 ];

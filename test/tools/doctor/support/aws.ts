@@ -6,16 +6,16 @@ import {
 import { MemoryAws } from '../../../publisher/support/memory-aws';
 
 /** An account as the doctor sees it; a test changes what is in it. */
-export interface PlayedAws extends DoctorAws {
+export interface FakeAws extends DoctorAws {
   readonly memory: MemoryAws;
   deployed: DeployedFunction | undefined;
   statements: readonly PolicyStatement[];
   sums: Record<string, number>;
 }
 
-export function awsOf(): PlayedAws {
+export function fakeAws(): FakeAws {
   const memory = new MemoryAws();
-  const aws: PlayedAws = {
+  const aws: FakeAws = {
     memory,
     deployed: undefined,
     statements: [],

@@ -1,8 +1,4 @@
-import {
-  runDoctor,
-  type DoctorAnswer,
-  type DoctorSurroundings,
-} from '../../../../tools/doctor/run';
+import { runDoctor, type DoctorResult, type DoctorOptions } from '../../../../tools/doctor/run';
 import { leaksIn } from '../../../support/leaks';
 
 export interface Watched {
@@ -15,9 +11,9 @@ export interface Watched {
 /** One run of the doctor; whatever it is asked, it tells no secret. */
 export async function watchedRun(
   args: readonly string[],
-  surroundings: DoctorSurroundings,
+  surroundings: DoctorOptions,
   { sent, secrets }: Watched,
-): Promise<DoctorAnswer> {
+): Promise<DoctorResult> {
   const real = globalThis.fetch;
   globalThis.fetch = (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);

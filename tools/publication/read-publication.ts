@@ -22,16 +22,16 @@ import {
   parsePublicationState,
   type PublicationState,
 } from '../../lambda/publisher/state/publication-state';
-import { contradictions, type Difference, differences } from './differences';
+import { contradictions, type Difference, differences } from '../differences';
 
 /** A skill package: of the working copy, or of a stage on Alexa. */
-export interface LocalPackage {
+export interface PackageContent {
   readonly manifest: SkillManifest;
   /** Content of `interactionModel`, by locale. */
   readonly models: Readonly<Record<string, unknown>>;
 }
 
-/** One of Alexa's stages of the skill. */
+/** A stage of the skill on Alexa. */
 export interface StageOnAlexa {
   readonly stage: AlexaStage;
   readonly publicationStatus: string;
@@ -42,7 +42,7 @@ export interface StageOnAlexa {
   readonly secretVersion: string | undefined;
 }
 
-/** Everything that an operator should know of a stage's publication. */
+/** What is published on Alexa for a stage, compared with the publication state and the working copy. */
 export interface PublicationView {
   readonly stage: string;
   readonly vendorId: string;
@@ -53,9 +53,9 @@ export interface PublicationView {
   /** Parts of the development stage that changed since they were published. */
   readonly drift: readonly string[];
   /** Where the development stage contradicts the package of the working copy. */
-  readonly unlikeHere: readonly Difference[];
+  readonly packageDifferences: readonly Difference[];
   /** Where the live stage differs from the development stage. */
-  readonly unlikeLive: readonly Difference[];
+  readonly liveDifferences: readonly Difference[];
 }
 
 interface Sources {
@@ -63,11 +63,11 @@ interface Sources {
   readonly vendorId: string;
   readonly aws: Aws;
   readonly smapi: SmapiClient;
-  readonly local: LocalPackage;
+  readonly local: PackageContent;
 }
 
 /** Reads the publication state, the secret's version and the skill on Alexa. Nothing is written. */
-export async function lookAtPublication(sources: Sources): Promise<PublicationView> {
+export async function readPublication(sources: Sources): Promise<PublicationView> {
   const { id, vendorId, aws, smapi, local } = sources;
   const parameter = publicationParameterName(id);
   const stored = await aws.parameters.read(parameter);
@@ -80,22 +80,23 @@ export async function lookAtPublication(sources: Sources): Promise<PublicationVi
       ? undefined
       : await readSkill(smapi, vendorId, state.skillId, locales);
   if (skill === undefined)
-    return { ...seen, stages: [], drift: [], unlikeHere: [], unlikeLive: [] };
+    return { ...seen, stages: [], drift: [], packageDifferences: [], liveDifferences: [] };
   const { development, certified, live = certified } = skill.stages;
   return {
     ...seen,
     stages: stagesOnAlexa(skill, state, secretVersion),
     drift: development === undefined ? [] : driftOf(development, state),
-    unlikeHere: development === undefined ? [] : unlike(local, packageOf(development)),
-    unlikeLive: development && live ? differences(packageOf(development), packageOf(live)) : [],
+    packageDifferences: development === undefined ? [] : fromPackage(local, packageOf(development)),
+    liveDifferences:
+      development && live ? differences(packageOf(development), packageOf(live)) : [],
   };
 }
 
-/** Icons are files here and addresses on Alexa, so they can't be compared. */
-const unlike = (local: LocalPackage, development: LocalPackage): Difference[] =>
+/** Icons are files in the package and URLs on Alexa, so they are not compared. */
+const fromPackage = (local: PackageContent, development: PackageContent): Difference[] =>
   contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
 
-const packageOf = ({ manifest, models }: StageSnapshot): LocalPackage => ({
+const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
   manifest: withoutOwnershipTag(manifest ?? {}),
   models,
 });
@@ -126,7 +127,7 @@ function driftOf(
   if (accountLinking === undefined) return [];
   const fields =
     development.accountLinking === undefined
-      ? ['gone']
+      ? ['removed']
       : changedLinkingFields(accountLinking, development.accountLinking);
   return [
     ...changedPackageParts(snapshot, partHashes(development)),

@@ -8,8 +8,8 @@ import { localeChecks } from './locales';
 import { IN_PACKAGE, manifestChecks } from './manifest';
 import { stageChecks } from './stage';
 
-/** All that the files say, before anything is deployed. */
-export const examineFiles = (project: Project, stage: Stage): readonly Check[] => [
+/** The checks that need no network. */
+export const checkFiles = (project: Project, stage: Stage): readonly Check[] => [
   ...manifestChecks(project.manifest, IN_PACKAGE),
   ...accountLinkingChecks(project.accountLinking, stage),
   ...localeChecks(project, stage),

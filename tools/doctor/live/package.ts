@@ -1,13 +1,13 @@
 import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
 import { withEndpoint } from '../../../lambda/publisher/package/manifest';
-import { type Check, judged, unseen } from '../check';
+import { type Check, passOrFail, notCheckable } from '../check';
 import { isCustom, localesIn, partOf, type Project } from '../project';
-import { differences } from './differences';
+import { contradictions } from '../../differences';
 
-const AGAIN =
-  'Deploy again with -c publishAgain=NOW, which writes over it, or take it into the code.';
+const REMEDY =
+  'Deploy again with -c publishAgain=NOW, which overwrites it, or make the same change in skill-package/.';
 
-/** Whether the package on Alexa is the package of the code. */
+/** Compares the skill package on Alexa with skill-package/. */
 export const packageChecks = (project: Project, alexa: SkillSnapshot): readonly Check[] => [
   manifest(project, alexa),
   models(project, alexa),
@@ -16,32 +16,32 @@ export const packageChecks = (project: Project, alexa: SkillSnapshot): readonly 
 const MANIFEST = {
   id: 'alexa-manifest',
   expected: "the manifest of Alexa's development stage is that of skill-package/skill.json",
-  remedy: AGAIN,
+  remedy: REMEDY,
 };
 
-/** Permissions, privacy policies and endpoints have checks of their own. */
+/** Permissions, privacy policies and endpoints have their own checks. */
 function manifest({ manifest: code }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.manifest;
-  if (!isCustom(onAlexa)) return unseen(MANIFEST, 'another kind of skill');
+  if (!isCustom(onAlexa)) return notCheckable(MANIFEST, 'no custom skill');
   const policies = localesIn(code).map(
     (locale) => `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`,
   );
   const instructions = 'publishingInformation.testingInstructions';
   const filledIn = withEndpoint(code, '');
-  const found = differences(filledIn, onAlexa, [
+  const found = contradictedPaths(filledIn, onAlexa, [
     'permissions',
     'apis.custom.endpoint',
     'events.endpoint',
     instructions,
     ...policies,
   ]);
-  if (!holdsInstructions(code, onAlexa)) found.push(instructions);
+  if (!hasInstructions(code, onAlexa)) found.push(instructions);
   const differs = `differs in ${found.join(', ')}`;
-  return judged(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
+  return passOrFail(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
 }
 
-/** The publisher adds the stage's mark to them. */
-function holdsInstructions(code: unknown, alexa: unknown): boolean {
+/** The publisher appends the ownership tag of the stage to them. */
+function hasInstructions(code: unknown, alexa: unknown): boolean {
   const [own, found] = [code, alexa].map((one) =>
     partOf(one, 'publishingInformation', 'testingInstructions'),
   );
@@ -51,15 +51,28 @@ function holdsInstructions(code: unknown, alexa: unknown): boolean {
 function models({ models: code }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.models ?? {};
   const found = Object.entries(code).flatMap(([locale, model]) =>
-    differences(model['interactionModel'], onAlexa[locale]).map((path) => `${locale} ${path}`),
+    contradictedPaths(model['interactionModel'], onAlexa[locale]).map(
+      (path) => `${locale} ${path}`,
+    ),
   );
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-models',
       expected: "the interaction models of Alexa's development stage are those of skill-package/",
-      remedy: AGAIN,
+      remedy: REMEDY,
     },
     found.length === 0,
     found.length === 0 ? 'no difference' : `differs in ${found.slice(0, 10).join(', ')}`,
   );
 }
+
+/** Icons are files in the package and URLs on Alexa. Other checks compare the `ignored` paths. */
+const contradictedPaths = (
+  expected: unknown,
+  onAlexa: unknown,
+  ignored: readonly string[] = [],
+): string[] =>
+  contradictions(expected, onAlexa)
+    .map(({ path }) => path)
+    .filter((path) => !path.endsWith('IconUri'))
+    .filter((path) => !ignored.some((one) => `${path}.`.replace('[', '.').startsWith(`${one}.`)));

@@ -12,69 +12,71 @@ import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';
-import { type DoctorAws, ofAws } from './aws';
+import { type DoctorAws, awsCall } from './aws';
 import { functionChecks } from './function';
-import { linkingChecks } from './linking-equal';
-import { packageChecks } from './manifest-equal';
+import { linkingChecks } from './account-linking';
+import { packageChecks } from './package';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
-import { publicationChecks, publishedCheck } from './published';
-import { mustHaveShape, readSecrets, type StageSecrets } from './secrets';
+import { publicationChecks, publishedCheck } from './publication';
+import { assertWellFormed, readSecrets, type StageSecrets } from './secrets';
 
 export interface LiveOptions {
   readonly project: Project;
   readonly stage: Stage;
   readonly aws: DoctorAws;
   readonly time: Time;
-  /** How long Alexa and Login with Amazon are waited for, all calls together. @default 60,000 */
-  readonly patienceMs?: number;
+  /** Time limit for all calls of SMAPI and LWA together. @default 60,000 */
+  readonly timeoutMs?: number;
   readonly redactor: Redactor;
-  /** Takes each check as soon as it is made: what comes after may not be seen. */
-  readonly take: (checks: readonly Check[]) => void;
+  /** Receives each check as soon as it is made, because a later one may throw. */
+  readonly report: (checks: readonly Check[]) => void;
 }
 
-/** What the account and Alexa have. Rejects with whatever kept it from looking on. */
-export async function examineLive(options: LiveOptions): Promise<void> {
-  const { aws, redactor, stage, take } = options;
-  const secrets = await readSecrets(aws, stageId(stage), redactor, take);
-  await examineStage(options, secrets);
-  mustHaveShape(secrets.lwaClient);
+/** Checks the AWS account and Alexa. Rejects when AWS, SMAPI or LWA cannot be read. */
+export async function checkLive(options: LiveOptions): Promise<void> {
+  const { aws, redactor, stage, report } = options;
+  const secrets = await readSecrets(aws, stageId(stage), redactor, report);
+  await checkStage(options, secrets);
+  assertWellFormed(secrets.lwaClient);
 }
 
-async function examineStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
-  const { project, stage, aws, take } = options;
+async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
+  const { project, stage, aws, report } = options;
   const serviceName = `ride-hailer-${stage.name}`;
   const sums = aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS);
-  take(outcomeChecks(await ofAws('read the metrics', sums)));
-  const deployed = await ofAws('list the functions', aws.functions.find(serviceName));
+  report(outcomeChecks(await awsCall('read the metrics', sums)));
+  const deployed = await awsCall('list the functions', aws.functions.find(serviceName));
   const policy =
     deployed === undefined
       ? []
-      : await ofAws("read the function's policy", aws.functions.policy(deployed.aliasArn));
-  const record = await readRecord(options);
+      : await awsCall("read the function's policy", aws.functions.policy(deployed.aliasArn));
+  const state = await readState(options);
 
   if ('problem' in secrets.smapi) throw secrets.smapi.problem;
-  const skillId = stage.skillId ?? record.skillId;
+  const skillId = stage.skillId ?? state.skillId;
   const alexa =
-    skillId === undefined ? undefined : await look(options, skillId, secrets.smapi.value.value);
-  take([publishedCheck(skillId, alexa, stage.vendorId)]);
+    skillId === undefined
+      ? undefined
+      : await readFromAlexa(options, skillId, secrets.smapi.value.value);
+  report([publishedCheck(skillId, alexa, stage.vendorId)]);
   if (alexa === undefined) return;
-  take([
+  report([
     ...manifestChecks(alexa.stages.development?.manifest, ON_ALEXA),
     ...functionChecks({ stage, serviceName, deployed, policy }, alexa),
     ...packageChecks(project, alexa),
     ...linkingChecks({ project, stage, alexa, deployed }),
-    ...publicationChecks(record, secrets.lwaClient, alexa),
+    ...publicationChecks(state, secrets.lwaClient, alexa),
   ]);
 }
 
-async function readRecord({ aws, stage }: LiveOptions): Promise<PublicationState> {
+async function readState({ aws, stage }: LiveOptions): Promise<PublicationState> {
   const name = publicationParameterName(stageId(stage));
-  const stored = await ofAws(`read the parameter ${name}`, aws.parameters.read(name));
+  const stored = await awsCall(`read the parameter ${name}`, aws.parameters.read(name));
   return stored === undefined ? {} : parsePublicationState(stored, name);
 }
 
-function look(
-  { project, stage, time, patienceMs = 60_000, redactor }: LiveOptions,
+function readFromAlexa(
+  { project, stage, time, timeoutMs = 60_000, redactor }: LiveOptions,
   skillId: string,
   secret: { readonly clientSecret: string; readonly refreshToken: string },
 ): Promise<SkillSnapshot | undefined> {
@@ -83,7 +85,7 @@ function look(
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,
     stage: stage.name,
-    deadline: new Deadline(time, time.now() + patienceMs + RESERVED_MS),
+    deadline: new Deadline(time, time.now() + timeoutMs + RESERVED_MS),
     redactor,
     secret: async () => secret,
   });

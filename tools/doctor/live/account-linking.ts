@@ -2,51 +2,52 @@ import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapsh
 import { type Stage } from '../../../lib/stage/stage';
 import { changedLinkingFields } from '../../../lambda/publisher/publication/diff';
 import { type AlexaStage, type VisibleAccountLinking } from '../../../lambda/publisher/smapi/types';
-import { type Check, judged, shown, unseen } from '../check';
+import { type Check, passOrFail, shown, notCheckable } from '../check';
 import { type Project } from '../project';
 import { type DeployedFunction } from './aws';
 
-/** With checks of their own. */
-const APART: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
+/** Fields that have their own checks. */
+const SEPARATE: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
 
-export interface LinkingLooked {
+export interface LinkingInput {
   readonly project: Project;
   readonly stage: Stage;
   readonly alexa: SkillSnapshot;
   readonly deployed: DeployedFunction | undefined;
 }
 
-/** Whether account linking on Alexa is what the code says, and fits the function. */
-export function linkingChecks(looked: LinkingLooked): readonly Check[] {
-  const development = looked.alexa.stages.development?.accountLinking;
-  if (development === undefined) return [judged(SETTINGS, false, 'no account linking'), hidden()];
+/** Compares account linking on Alexa with account-linking.json and with the function. */
+export function linkingChecks(input: LinkingInput): readonly Check[] {
+  const development = input.alexa.stages.development?.accountLinking;
+  if (development === undefined)
+    return [passOrFail(SETTINGS, false, 'no account linking'), hiddenFields()];
   return [
-    settings(looked, development),
+    settings(input, development),
     voiceForward(development),
-    clientId(looked, development),
-    otherStages(looked, development),
-    hidden(),
+    clientId(input, development),
+    otherStages(input, development),
+    hiddenFields(),
   ];
 }
 
 const SETTINGS = {
   id: 'alexa-account-linking',
   expected: "account linking of Alexa's development stage is that of account-linking.json",
-  remedy: 'Deploy again with -c publishAgain=NOW, which writes over it.',
+  remedy: 'Deploy again with -c publishAgain=NOW, which overwrites it.',
 };
 
-function settings({ project }: LinkingLooked, found: VisibleAccountLinking): Check {
+function settings({ project }: LinkingInput, found: VisibleAccountLinking): Check {
   const different = changedLinkingFields(project.accountLinking, found).filter(
-    (field) => !APART.includes(field),
+    (field) => !SEPARATE.includes(field),
   );
   const values = different.map(
     (field) => `${field} is ${shown((found as Readonly<Record<string, unknown>>)[field])}`,
   );
-  return judged(SETTINGS, values.length === 0, values.join(', ') || 'no difference');
+  return passOrFail(SETTINGS, values.length === 0, values.join(', ') || 'no difference');
 }
 
 function voiceForward({ voiceForwardAccountLinking: found }: VisibleAccountLinking): Check {
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-voice-forward',
       expected: 'voiceForwardAccountLinking "ENABLED" at Alexa\'s development stage',
@@ -57,29 +58,29 @@ function voiceForward({ voiceForwardAccountLinking: found }: VisibleAccountLinki
   );
 }
 
-/** A token that Alexa's client got is a stranger's to a function that checks for another. */
-function clientId({ stage, deployed }: LinkingLooked, found: VisibleAccountLinking): Check {
+/** The function rejects tokens that were issued to another client than its own. */
+function clientId({ stage, deployed }: LinkingInput, found: VisibleAccountLinking): Check {
   const checked = deployed?.environment['LWA_CLIENT_ID'] ?? stage.lwaClientId;
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-client-id',
-      expected: `Alexa links with the client that the skill checks tokens for, ${stage.lwaClientId}`,
-      remedy: 'Deploy: both are the lwaClientId of the stage.',
+      expected: `Alexa and the function use the client ${stage.lwaClientId}`,
+      remedy: 'Deploy again: both are lwaClientId of the stage.',
     },
     found.clientId === stage.lwaClientId && checked === stage.lwaClientId,
-    `Alexa: ${found.clientId ?? 'none'}; the skill's function: ${checked}`,
+    `Alexa: ${found.clientId ?? 'none'}; function: ${checked}`,
   );
 }
 
 const stagesOf = ({ stages }: SkillSnapshot) => Object.keys(stages) as AlexaStage[];
 
-function otherStages({ alexa }: LinkingLooked, own: VisibleAccountLinking): Check {
+function otherStages({ alexa }: LinkingInput, own: VisibleAccountLinking): Check {
   const others = stagesOf(alexa).filter((stage) => stage !== 'development');
   const problems = others.flatMap((stage) => problemsOf(stage, alexa, own));
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-live-stage',
-      expected: 'a certified or live stage links by voice as well, with the same client',
+      expected: 'a certified or live stage also links by voice, with the same client',
       remedy: 'Submit the development stage for certification in the Alexa developer console.',
     },
     problems.length === 0,
@@ -92,18 +93,18 @@ function problemsOf(stage: AlexaStage, alexa: SkillSnapshot, own: VisibleAccount
   if (linking === undefined) return [`${stage} has no account linking`];
   const isOff = linking.voiceForwardAccountLinking !== 'ENABLED';
   return [
-    ...(isOff ? [`${stage} doesn't link by voice`] : []),
+    ...(isOff ? [`${stage} does not link by voice`] : []),
     ...(linking.clientId === own.clientId ? [] : [`${stage} has the client ${linking.clientId}`]),
   ];
 }
 
-const hidden = (): Check =>
-  unseen(
+const hiddenFields = (): Check =>
+  notCheckable(
     {
       id: 'alexa-hidden-fields',
       expected:
         'clientSecret, skipOnEnablement and reciprocalAccessTokenUrl as they were published',
-      remedy: 'Alexa shows them to nobody: if in doubt, deploy with -c publishAgain=NOW.',
+      remedy: 'To be sure, deploy with -c publishAgain=NOW, which writes them again.',
     },
-    'Alexa never shows them',
+    'SMAPI does not return them',
   );

@@ -1,4 +1,4 @@
-import { awsOf, type PlayedAws } from './aws';
+import { fakeAws, type FakeAws } from './aws';
 import { goodFiles, ProjectFolder, VENDOR, type Files } from './project';
 import { watchedRun } from './watched-run';
 import { withEndpoint } from '../../../../lambda/publisher/package/manifest';
@@ -16,7 +16,7 @@ import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../../simulator/lwa'
 import { SecretRegistry } from '../../../../simulator/secret-registry';
 import { startSmapi, type Smapi } from '../../../../simulator/smapi';
 import { type Check } from '../../../../tools/doctor/check';
-import { type DoctorAnswer } from '../../../../tools/doctor/run';
+import { type DoctorResult } from '../../../../tools/doctor/run';
 import { FakeTime } from '../../../publisher/support/fake-time';
 import { zipped } from '../../../simulator/smapi/support/skill-packages';
 
@@ -28,31 +28,31 @@ export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 const valueOf = ({ value }: { value: string }) => value;
 
 /** A stage that is deployed, with nothing wrong: files, AWS, Alexa, Login with Amazon. */
-export class DoctorWorld {
+export class DoctorSimulation {
   readonly folder = new ProjectFolder();
   readonly files: Files = goodFiles();
   readonly time = new FakeTime();
   /** Every request that the doctor sent: `GET /v1/vendors`. */
   readonly sent: string[] = [];
   /** @default the doctor's own */
-  patienceMs?: number;
+  timeoutMs?: number;
   skillId = '';
   refreshToken = '';
 
   private constructor(
     readonly lwa: Lwa,
     readonly smapi: Smapi,
-    readonly aws: PlayedAws,
+    readonly aws: FakeAws,
     readonly faults: Faults,
     private readonly handedOut: SecretRegistry,
   ) {}
 
-  static async start(): Promise<DoctorWorld> {
+  static async start(): Promise<DoctorSimulation> {
     const [clock, faults, record] = [new Clock(), new Faults(), { add: () => undefined }];
     const secrets = new SecretRegistry();
     const lwa = await startLwa({ clock, faults, record, secrets });
     const smapi = await startSmapi({ clock, lwaUrl: lwa.url, vendorId: VENDOR });
-    const simulation = new DoctorWorld(lwa, smapi, awsOf(), faults, secrets);
+    const simulation = new DoctorSimulation(lwa, smapi, fakeAws(), faults, secrets);
     simulation.registerDeveloper();
     simulation.folder.write(simulation.files);
     return simulation;
@@ -126,14 +126,14 @@ export class DoctorWorld {
     await this.onAlexa('PUT', 'accountLinkingClient', { accountLinkingRequest });
   }
 
-  run(...args: string[]): Promise<DoctorAnswer> {
-    const { aws, folder, patienceMs, sent, time } = this;
+  run(...args: string[]): Promise<DoctorResult> {
+    const { aws, folder, timeoutMs, sent, time } = this;
     const services = {
       root: folder.root,
       stages: `${folder.root}/stages`,
       aws: () => aws,
       time,
-      ...(patienceMs !== undefined && { patienceMs }),
+      ...(timeoutMs !== undefined && { timeoutMs }),
     };
     return watchedRun(args, services, { sent, secrets: this.secrets() });
   }
@@ -151,7 +151,7 @@ export class DoctorWorld {
   }
 
   /** Ids of the checks that fail. */
-  async injectFaults(...args: string[]): Promise<readonly string[]> {
+  async failingChecks(...args: string[]): Promise<readonly string[]> {
     const checks = await this.checks(...args);
     return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);
   }

@@ -1,10 +1,10 @@
 import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
 import { type PublicationState } from '../../../lambda/publisher/state/publication-state';
 import { type StoredSecret } from '../../../lambda/publisher/secrets';
-import { type Check, judged } from '../check';
+import { type Check, passOrFail } from '../check';
 import { type SecretRead } from './secrets';
 
-/** Whether there is a skill, and it is the one that was published last. */
+/** Checks that the vendor has the skill that the stage published. */
 export function publishedCheck(
   skillId: string | undefined,
   alexa: SkillSnapshot | undefined,
@@ -12,31 +12,31 @@ export function publishedCheck(
 ): Check {
   const found =
     skillId === undefined
-      ? 'nothing was published yet'
+      ? 'nothing is published yet'
       : alexa === undefined
         ? `vendor ${vendorId} has no skill ${skillId}`
         : skillId;
-  return judged(
+  return passOrFail(
     {
       id: 'published',
       expected: `a skill of vendor ${vendorId}, published by this stage`,
       remedy:
-        'Deploy the stage: npx cdk deploy. Check its vendorId and skillId when it was deployed.',
+        'Deploy the stage: npx cdk deploy. If it is deployed, check its vendorId and skillId.',
     },
     alexa !== undefined,
     found,
   );
 }
 
-/** Whether the newest secret is the one that Alexa has, and the skill can be tried. */
+/** Checks that the skill is enabled for testing, and that Alexa has the newest client secret. */
 export const publicationChecks = (
-  record: PublicationState,
+  state: PublicationState,
   secret: SecretRead<StoredSecret<unknown>>,
   alexa: SkillSnapshot,
-): readonly Check[] => [enabled(alexa), ...secretVersion(record, secret)];
+): readonly Check[] => [enabled(alexa), ...secretVersion(state, secret)];
 
 function enabled({ isEnabled }: SkillSnapshot): Check {
-  return judged(
+  return passOrFail(
     {
       id: 'alexa-enabled',
       expected: "the skill is enabled for testing on the developer's own devices",
@@ -47,7 +47,7 @@ function enabled({ isEnabled }: SkillSnapshot): Check {
   );
 }
 
-/** A secret that is missing altogether has a row of its own. */
+/** A missing secret has its own check. */
 function secretVersion(
   { secretVersions = {} }: PublicationState,
   secret: SecretRead<StoredSecret<unknown>>,
@@ -57,15 +57,15 @@ function secretVersion(
   const isNew = secretVersions.development === secret.value.version && behind.length === 0;
   const stages = behind.map(([stage]) => stage).join(', ') || 'development';
   return [
-    judged(
+    passOrFail(
       {
         id: 'alexa-secret',
         expected: "every stage on Alexa has the newest version of the client's secret",
         remedy:
-          'The hourly look publishes it: wait, or invoke the function in the output DriftCheckFunction.',
+          'The hourly drift check publishes it: wait, or invoke the function in the output DriftCheckFunction.',
       },
       isNew,
-      isNew ? 'the newest' : `an older one at ${stages}`,
+      isNew ? 'the newest' : `an older one in ${stages}`,
     ),
   ];
 }
