@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   'lambda/linking': [],
   'lambda/lwa': [],
   'lambda/publisher': [],
+  'lambda/smoke-test': [],
   simulator: ['skill-source'],
   tools: ['lib', 'lambda/publisher', 'skill-source'],
   // A deploy without an AWS account, and screenshots of the inspector, run the simulator.
@@ -22,7 +23,10 @@ const SHARED_CONSTANTS = [
   '^lambda/(linking|ride-hailer)/metric-names\\.ts$',
   '^lambda/linking/offer-settings\\.ts$',
   '^lambda/linking/ledger/table-keys\\.ts$',
+  '^lambda/linking/offer-settings\\.ts$',
   '^lambda/publisher/names\\.ts$',
+  '^lambda/ride-hailer/synthetic-customer\\.ts$',
+  '^lambda/smoke-test/names\\.ts$',
 ];
 
 const inDirectory = (directory) => `^${directory}/`;
@@ -39,7 +43,7 @@ const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
       path: [...sources, '^test/'],
       pathNot: [
         ...[directory, ...below].map(inDirectory),
-        ...(/^(lib|tools)/.test(directory) ? SHARED_CONSTANTS : []),
+        ...(/^(lib|tools|lambda.smoke-test)/.test(directory) ? SHARED_CONSTANTS : []),
       ],
     },
   };

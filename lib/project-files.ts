@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { readAccountLinking } from '../skill-source/account-linking';
 import { modelLocales } from '../skill-source/models';
 
-/** What the skill's stack is made of beside its settings: the project's own files and built bundles. */
+/** Files of the project that the skill stack is made of, beside its settings. */
 export interface ProjectFiles {
   /** Directory with the skill's `index.mjs`. */
   readonly skillBundle: string;
   /** Directory with the publisher's `index.mjs`. */
   readonly publisherBundle: string;
-  /** Files and directories that both bundles are built from. */
+  /** Directory with the smoke test's `index.mjs`. */
+  readonly smokeTestBundle: string;
+  /** Files and directories that the bundles are built from. */
   readonly bundleSources: readonly string[];
   /** Folder in the layout that `ask` reads. */
   readonly skillPackage: string;
@@ -31,6 +33,7 @@ export function projectFiles(root: string): ProjectFiles {
   return {
     skillBundle: join(root, 'dist', 'skill'),
     publisherBundle: join(root, 'dist', 'publisher'),
+    smokeTestBundle: join(root, 'dist', 'smoke-test'),
     bundleSources: bundleSources(root),
     skillPackage,
     locales: modelLocales(skillPackage),

@@ -35,7 +35,7 @@ export function readProject(root: string): Project {
       manifest: readManifest(skillPackage),
       models: readModels(skillPackage),
       accountLinking: readAccountLinking(join(root, 'account-linking.json')),
-      bundleProblem: ['skill', 'publisher']
+      bundleProblem: ['skill', 'publisher', 'smoke-test']
         .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
         .find((problem) => problem !== undefined),
     };
