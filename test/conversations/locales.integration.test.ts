@@ -19,7 +19,7 @@ afterAll(async () => {
   await services.close();
 });
 
-/** How each scenario ends in a locale; one process of the skill serves them all. */
+/** The end of each scenario in a locale, all with one process of the skill. */
 async function endsIn(locale: string) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');
   const simulation = await startSimulation({
@@ -35,7 +35,7 @@ async function endsIn(locale: string) {
   return ends;
 }
 
-it('plays every scenario in every locale, to the same end', async () => {
+it('ends every scenario in the same way in every locale', async () => {
   const wanted = await endsIn('en-US');
   expect(wanted.filter(({ linked }) => linked)).toHaveLength(2);
   for (const locale of publishedLocales) {

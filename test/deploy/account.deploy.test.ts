@@ -15,7 +15,7 @@ import { skillOnAlexa } from '../../tools/local/published';
 import { Tab } from '../simulator/support/tab';
 import { Account } from './aws';
 
-/** One story, in order: an empty account, both stacks, customers, changes, a failure, and the end. */
+/** One story; each test continues where the one before ended. */
 describe('the stack in an account', () => {
   let services: Services;
   let deployment: LocalDeployment;
@@ -51,14 +51,14 @@ describe('the stack in an account', () => {
       .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
       .join('\n');
 
-  /** All that is said meanwhile, a line each. */
+  /** The lines of the conversation. */
   async function talk(utterances: readonly string[]): Promise<string> {
     const from = simulation!.record.entries.length;
     for (const utterance of utterances) await simulation!.say(utterance);
     return said(from);
   }
 
-  it('makes the secrets first, and says how to fill them before anything else is made', async () => {
+  it('creates the secrets first, and says how to fill them before the skill stack is created', async () => {
     const left = await deployment.deploy([deployment.dataStack]);
     process.stdout.write(`\nNot emulated, and held by template tests:\n${left.join('\n')}\n`);
 
@@ -68,7 +68,7 @@ describe('the stack in an account', () => {
     expect(deployment.smapi.skills.all()).toEqual([]);
   });
 
-  it('puts skill package and voice-forward account linking on Alexa', async () => {
+  it('publishes the skill package and voice-forward account linking', async () => {
     const tables = await account.tables();
     await deployment.fillSecrets();
     await deployment.deploy([deployment.skillStack]);
@@ -85,7 +85,7 @@ describe('the stack in an account', () => {
     });
   });
 
-  it("holds the document's conversation, and books the ride", async () => {
+  it("plays the document's conversation, and books the ride", async () => {
     await customer();
 
     const end = await playDocumentConversation(simulation!);
@@ -95,7 +95,7 @@ describe('the stack in an account', () => {
     expect(await account.ledger()).toHaveLength(1);
   });
 
-  it.each(SCENARIO_NAMES)('ends well when it goes: %s', async (name) => {
+  it.each(SCENARIO_NAMES)('ends scenario %s as expected', async (name) => {
     await customer();
 
     const end = await playScenario(simulation!, name);
@@ -103,7 +103,7 @@ describe('the stack in an account', () => {
     expect(end).toMatchObject({ problems: 0 });
   });
 
-  it('is talked to on the page, as a person does with npm run deploy:local', async () => {
+  it('answers in the inspector, as with npm run deploy:local', async () => {
     const page = await startInspector({ ...(await customer()) });
     const tab = await Tab.open(page.url);
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
@@ -123,20 +123,20 @@ describe('the stack in an account', () => {
     await page.close();
   });
 
-  it('tells the operator what is published', async () => {
+  it('shows the operator the published state', async () => {
     const { skillId } = skillOnAlexa(deployment.smapi);
 
     expect(await deployment.tool('publication', [])).toContain(skillId);
   });
 
-  it('satisfies the doctor, but for what an emulator and made-up addresses lack', async () => {
-    const told = await deployment.tool('doctor', ['--live', '--json']).catch(String);
-    const checks = /\{"checks".*\}/s.exec(told)?.[0] ?? told.slice(told.indexOf('{'));
+  it('passes the checks of the doctor that an emulator and invented addresses can pass', async () => {
+    const output = await deployment.tool('doctor', ['--live', '--json']).catch(String);
+    const checks = /\{"checks".*\}/s.exec(output)?.[0] ?? output.slice(output.indexOf('{'));
     const { checks: found } = JSON.parse(checks) as { checks: { id: string; status: string }[] };
     expect(found.filter(({ status }) => status === 'fails').map(({ id }) => id)).toEqual([]);
   });
 
-  it('publishes a changed utterance, and keeps what a customer said before', async () => {
+  it('publishes a changed utterance, and keeps the ledger', async () => {
     await customer();
     await talk(['open ride hailer', 'no']);
     const before = await account.ledger();
@@ -151,7 +151,7 @@ describe('the stack in an account', () => {
     expect(await talk(['stop', 'open ride hailer'])).not.toContain('link');
   });
 
-  it('goes back by itself when a change fails, and the conversation still works', async () => {
+  it('rolls back when a change fails, and the conversation still works', async () => {
     const { models } = skillOnAlexa(deployment.smapi);
     changeModel(({ languageModel }) => {
       languageModel.intents[1]!.slots![0]!.type = 'NO_SUCH_TYPE';
@@ -174,7 +174,7 @@ describe('the stack in an account', () => {
     );
   });
 
-  it('publishes a rotated secret by the scheduled run alone', async () => {
+  it('publishes a rotated secret by the scheduled drift check alone', async () => {
     const { client, lwa } = services.servers;
     const secret = 'amzn1.oa2-cs.v1.rotated-for-the-test-0123456789abcdef';
     lwa.rotateSecret(client.clientId, secret);
@@ -189,7 +189,7 @@ describe('the stack in an account', () => {
     expect(simulation!.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });
 
-  it('leaves the ledger, the secrets and the skill when both stacks go', async () => {
+  it('retains the ledger, the secrets and the skill when both stacks are deleted', async () => {
     const tables = await account.tables();
 
     await deployment.destroy([deployment.skillStack]);
