@@ -15,7 +15,7 @@ import { skillOnAlexa } from '../../tools/local/published';
 import { Tab } from '../simulator/support/tab';
 import { Account } from './aws';
 
-/** One story; each test continues where the one before ended. */
+/** One story, in order: an empty account, both stacks, customers, changes, a failure, and the end. */
 describe('the stack in an account', () => {
   let services: Services;
   let deployment: LocalDeployment;
@@ -51,14 +51,14 @@ describe('the stack in an account', () => {
       .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
       .join('\n');
 
-  /** The lines of the conversation. */
+  /** All that is said meanwhile, a line each. */
   async function talk(utterances: readonly string[]): Promise<string> {
     const from = simulation!.record.entries.length;
     for (const utterance of utterances) await simulation!.say(utterance);
     return said(from);
   }
 
-  it('creates the secrets first, and says how to fill them before the skill stack is created', async () => {
+  it('makes the secrets first, and says how to fill them before anything else is made', async () => {
     const left = await deployment.deploy([deployment.dataStack]);
     process.stdout.write(`\nNot emulated, and held by template tests:\n${left.join('\n')}\n`);
 
@@ -68,7 +68,7 @@ describe('the stack in an account', () => {
     expect(deployment.smapi.skills.all()).toEqual([]);
   });
 
-  it('publishes the skill package and voice-forward account linking', async () => {
+  it('puts skill package and voice-forward account linking on Alexa', async () => {
     const tables = await account.tables();
     await deployment.fillSecrets();
     await deployment.deploy([deployment.skillStack]);
@@ -85,7 +85,7 @@ describe('the stack in an account', () => {
     });
   });
 
-  it("plays the document's conversation, and books the ride", async () => {
+  it("holds the document's conversation, and books the ride", async () => {
     await customer();
 
     const end = await playDocumentConversation(simulation!);
@@ -95,7 +95,7 @@ describe('the stack in an account', () => {
     expect(await account.ledger()).toHaveLength(1);
   });
 
-  it.each(SCENARIO_NAMES)('ends scenario %s as expected', async (name) => {
+  it.each(SCENARIO_NAMES)('ends well when it goes: %s', async (name) => {
     await customer();
 
     const end = await playScenario(simulation!, name);
@@ -103,7 +103,7 @@ describe('the stack in an account', () => {
     expect(end).toMatchObject({ problems: 0 });
   });
 
-  it('answers in the inspector, as with npm run deploy:local', async () => {
+  it('is talked to on the page, as a person does with npm run deploy:local', async () => {
     const page = await startInspector({ ...(await customer()) });
     const tab = await Tab.open(page.url);
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
@@ -123,20 +123,20 @@ describe('the stack in an account', () => {
     await page.close();
   });
 
-  it('shows the operator the published state', async () => {
+  it('tells the operator what is published', async () => {
     const { skillId } = skillOnAlexa(deployment.smapi);
 
     expect(await deployment.tool('publication', [])).toContain(skillId);
   });
 
-  it('passes the checks of the doctor that an emulator and invented addresses can pass', async () => {
-    const output = await deployment.tool('doctor', ['--live', '--json']).catch(String);
-    const checks = /\{"checks".*\}/s.exec(output)?.[0] ?? output.slice(output.indexOf('{'));
+  it('satisfies the doctor, but for what an emulator and made-up addresses lack', async () => {
+    const told = await deployment.tool('doctor', ['--live', '--json']).catch(String);
+    const checks = /\{"checks".*\}/s.exec(told)?.[0] ?? told.slice(told.indexOf('{'));
     const { checks: found } = JSON.parse(checks) as { checks: { id: string; status: string }[] };
     expect(found.filter(({ status }) => status === 'fails').map(({ id }) => id)).toEqual([]);
   });
 
-  it('publishes a changed utterance, and keeps the ledger', async () => {
+  it('publishes a changed utterance, and keeps what a customer said before', async () => {
     await customer();
     await talk(['open ride hailer', 'no']);
     const before = await account.ledger();
@@ -149,6 +149,46 @@ describe('the stack in an account', () => {
     expect(JSON.stringify(skillOnAlexa(deployment.smapi).models)).toContain('hitch up my account');
     expect(await account.ledger()).toEqual(before);
     expect(await talk(['stop', 'open ride hailer'])).not.toContain('link');
+  });
+
+  it('moves the alias back to the former version, and to the new one again', async () => {
+    const bundle = join(deployment.project, 'dist/skill/index.mjs');
+    const code = readFileSync(bundle, 'utf8');
+    writeFileSync(bundle, code.replaceAll('Welcome to Ride Hailer', 'Good to see you'));
+    await deployment.deploy([deployment.skillStack]);
+    await customer();
+    expect(await talk(['open ride hailer'])).toContain('Good to see you');
+
+    const printed = await deployment.tool('rollback', ['--version', '1', '--yes']);
+    expect(printed).toContain('Alexa now calls version 1 instead of 2.');
+    await customer();
+    expect(await talk(['open ride hailer'])).toContain('Welcome to Ride Hailer');
+
+    await deployment.tool('rollback', ['--version', '2', '--yes']);
+    await customer();
+    expect(await talk(['open ride hailer'])).toContain('Good to see you');
+    writeFileSync(bundle, code);
+    await deployment.deploy([deployment.skillStack]);
+  });
+
+  it('finds a version that answers wrongly by the canary, and leaves it out of the ledger', async () => {
+    const before = await account.ledger();
+    const bundle = join(deployment.project, 'dist/skill/index.mjs');
+    const code = readFileSync(bundle, 'utf8');
+    deployment.setStage({ canaryMinutes: 60 });
+    await deployment.deploy([deployment.skillStack]);
+    expect(await account.run('Canary')).toMatchObject({ failed: false });
+
+    writeFileSync(bundle, code.replaceAll('AMAZON.AskForAccountLinking', 'AMAZON.SomethingElse'));
+    await deployment.deploy([deployment.skillStack]);
+    const { failed, log } = await account.run('Canary');
+    expect(failed).toBe(true);
+    expect(log).toContain('The answer to linkMyAccount lacks the account-linking connection');
+
+    writeFileSync(bundle, code);
+    deployment.setStage();
+    await deployment.deploy([deployment.skillStack]);
+    expect(await account.ledger()).toEqual(before);
   });
 
   it('rolls back when a change fails, and the conversation still works', async () => {
@@ -174,13 +214,13 @@ describe('the stack in an account', () => {
     );
   });
 
-  it('publishes a rotated secret by the scheduled drift check alone', async () => {
+  it('publishes a rotated secret by the scheduled run alone', async () => {
     const { client, lwa } = services.servers;
     const secret = 'amzn1.oa2-cs.v1.rotated-for-the-test-0123456789abcdef';
     lwa.rotateSecret(client.clientId, secret);
     await deployment.fillSecrets();
 
-    const { failed } = await account.run('Watch');
+    const { failed } = await account.run('DriftCheck');
 
     expect(failed).toBe(false);
     expect(skillOnAlexa(deployment.smapi).accountLinking?.clientSecret).toBe(secret);
@@ -189,7 +229,7 @@ describe('the stack in an account', () => {
     expect(simulation!.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });
 
-  it('retains the ledger, the secrets and the skill when both stacks are deleted', async () => {
+  it('leaves the ledger, the secrets and the skill when both stacks go', async () => {
     const tables = await account.tables();
 
     await deployment.destroy([deployment.skillStack]);

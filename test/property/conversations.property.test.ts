@@ -215,6 +215,6 @@ it('follows the rules of offers, outcomes and pending requests in every conversa
         expect(leaksIn(table, [...CUSTOMERS, TOKENS.valid])).toEqual([]);
       },
     ),
-    runs(10),
+    runs(20, 200),
   );
 });
