@@ -1,12 +1,12 @@
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const pages = new ServedPages();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 it('rejects a request body of more than 4 MiB', async () => {
-  const { page, skill } = await pages.serve();
+  const { page, skill } = await inspectors.serve();
   const { status } = await Tab.send(`${page.url}/do/step`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -17,7 +17,7 @@ it('rejects a request body of more than 4 MiB', async () => {
 });
 
 it('rejects reads by a page of another site', async () => {
-  const { page } = await pages.serve();
+  const { page } = await inspectors.serve();
   const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
   for (const path of ['/', '/events', '/conversation.json']) {
     expect((await Tab.send(page.url + path, { headers })).status).toBe(403);
@@ -25,7 +25,7 @@ it('rejects reads by a page of another site', async () => {
 });
 
 it('serves sixteen event streams, and rejects further ones', async () => {
-  const { page } = await pages.serve();
+  const { page } = await inspectors.serve();
   const abort = new AbortController();
   const open = () => fetch(`${page.url}/events`, { signal: abort.signal });
   const streams = await Promise.all(Array.from({ length: 16 }, open));
