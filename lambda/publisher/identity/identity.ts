@@ -11,7 +11,7 @@ import { ownershipTag, withOwnershipTag } from '../package/ownership-tag';
 import { readPackageAsset } from '../package/read-package-asset';
 import { type LockedRun, type Run } from '../run';
 import { readLwaClientSecret, readSmapiSecret } from '../secrets';
-import { claimStage, confirmOwner, releaseStage } from '../state/ownership';
+import { asOwner, releaseStage } from '../state/ownership';
 import { withStageLock } from '../state/stage-lock';
 import { findOrCreateSkill } from './create-skill';
 import { deleteSkill } from './delete-skill';
@@ -23,13 +23,15 @@ type Properties = ReturnType<typeof identityProperties>;
 export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise<ResourceResult> {
   if (event.RequestType === 'Delete') return deleteIdentity(run, event);
   const properties = identityProperties(event);
-  const skillId = await withStageLock(run, { wait: true }, async (locked) => {
-    await claimStage(locked, 'identity', event.StackId);
-    const found =
-      knownSkill(locked, event, properties) ?? (await findSkill(locked, event, properties));
-    await confirmOwner(locked, 'identity', event.StackId, found);
-    return found;
-  });
+  const skillId = await withStageLock(run, { wait: true }, (locked) =>
+    asOwner(
+      locked,
+      'identity',
+      event,
+      async () =>
+        knownSkill(locked, event, properties) ?? (await findSkill(locked, event, properties)),
+    ),
+  );
   return { physicalResourceId: skillId, data: { [SKILL_ID_ATTRIBUTE]: skillId } };
 }
 
