@@ -1,4 +1,5 @@
 import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
+import { ASSUMPTIONS } from '../../simulator/assumptions';
 import { Conversation } from './conversation';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -67,6 +68,23 @@ describe('a conversation', () => {
     expect(talk.transcript()).toContain(OFFER);
   });
 
+  it.each(ASSUMPTIONS.statusForNo.values)(
+    'takes a "no" to Alexa for thirty days when it is reported as %s',
+    async (status) => {
+      talk.simulation.assume('statusForNo', status);
+      await talk.say('open ride hailer', 'link my account', 'no');
+      talk.simulation.assume('statusForNo', 'DENIED');
+      expect(talk.transcript()).toContain('C: LinkAccount');
+      await talk.say('stop');
+
+      await talk.simulation.advance(29 * DAY_MS);
+      talk.anew();
+      await talk.say('open ride hailer', 'book a ride home');
+      expect(talk.transcript()).toContain(WELCOME);
+      expect(talk.transcript()).toContain('C: LinkAccount');
+    },
+  );
+
   it('offers three times in thirty days at the most, and not twice in ten minutes', async () => {
     for (const offered of [true, true, true, false]) {
       talk.anew();
@@ -91,7 +109,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('goes on with what was asked for, destination and all', async () => {
+  it('resumes the ride with its destination after linking', async () => {
     await talk.say('ask ride hailer to book a ride to the train station', 'yes', 'I approve');
     await talk.say('my code is {code}', 'yes');
 
@@ -181,7 +199,7 @@ describe('a conversation', () => {
   });
 
   it.each(['table', 'profile', 'lwa', 'service'] as const)(
-    'goes on while there is no answer from: %s',
+    'continues while a service refuses connections: %s',
     async (name) => {
       talk.simulation.fail(name, 'refused');
       await talk.say('open ride hailer', 'book a ride home', 'link my account', 'I approve');

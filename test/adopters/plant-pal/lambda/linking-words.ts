@@ -12,7 +12,7 @@ const ON_THE_CARD =
   "I've sent a card to the home page of your Alexa app, where you can link your account.";
 const MEANWHILE = `${ON_THE_CARD} I can still note what you water.`;
 
-/** What Plant Pal says about linking. A phrase with a reprompt asks; one without ends the session. */
+/** Plant Pal's words for linking. A phrase with a reprompt asks; one without ends the session. */
 export const words: LinkingWords = {
   offerAtLaunch: asking('Welcome to Plant Pal. Shall I link your account?', TWO_ANSWERS),
   offerInPassing: asking(

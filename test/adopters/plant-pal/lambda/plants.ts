@@ -1,7 +1,7 @@
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { getSlotValue, type HandlerInput } from 'ask-sdk-core';
 
-/** What is kept of a customer between sessions: when each plant was watered, epoch milliseconds. */
+/** A customer's persistent attributes: when each plant was watered, in epoch milliseconds. */
 export interface Notebook {
   visits?: number;
   watered?: Record<string, number>;
