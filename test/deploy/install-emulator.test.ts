@@ -7,7 +7,7 @@ const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** A machine whose `python3` is this script, or that has none. */
+/** Puts a script named `python3`, or none, into PATH. Returns the directory for the emulator. */
 function machine(name: string, python3?: string): string {
   const bin = join(root, name, 'bin');
   mkdirSync(bin, { recursive: true });

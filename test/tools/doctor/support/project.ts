@@ -8,13 +8,13 @@ export const CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789ab
 
 type Fields = Record<string, unknown>;
 
-/** What a test plants its defect in: all that the files say, and nothing wrong with it. */
+/** The content of all files, valid until a test adds a defect. */
 export interface Files {
   manifest: Fields;
   model: Fields;
   accountLinking: Fields;
   stage: Fields;
-  /** Text of `dist/skill/index.mjs`; undefined where it is not built. */
+  /** `dist/skill/index.mjs`; undefined when it is not built. */
   bundle: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export const goodFiles = (): Files => ({
   bundle: '',
 });
 
-/** A project's folder on disk, with one stage: `team`. */
+/** The directory of a project with the stage `team`. */
 export class ProjectFolder {
   readonly root = mkdtempSync(join(tmpdir(), 'doctor-'));
 
