@@ -1,7 +1,7 @@
 /** Settings that all projects share. */
 const common = {
-  // Runs tests in plain Node, without a second realm. tsx compiles the TypeScript.
-  runner: 'jest-light-runner',
+  // Runs tests in plain Node, each worker a process of its own. tsx compiles the TypeScript.
+  runner: 'jest-light-runner/child-process',
   transform: {},
   setupFiles: [
     '<rootDir>/test/support/tsx.mjs',

@@ -27,7 +27,10 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   let asks = false;
   let shown = '';
   const time = timePassing(simulation);
+  let isClosed = false;
   const prompt = (keepsCursor = false) => {
+    // Input can end before all of its lines are taken.
+    if (isClosed) return;
     shown = promptOf(simulation, colour);
     lines.setPrompt(shown);
     lines.prompt(keepsCursor);
@@ -56,6 +59,7 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
     prompt(true);
   });
   const lines = createInterface({ input, output, completer: complete });
+  lines.once('close', () => (isClosed = true));
   for (const line of welcome(simulation)) write(line);
   prompt();
   for await (const line of lines) {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { Socket } from 'node:net';
 import { HttpError, requestJson, type JsonRequest } from '../../lambda/lwa';
 import {
   FAULTS,
   listen,
   json,
   loopbackServer,
-  nobodysUrl,
-  patienceMs,
+  REFUSING_URL,
   text,
+  TIME_LIMIT_MS,
   type LoopbackServer,
 } from './loopback-server';
 
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const get = (path = '/', more: Partial<JsonRequest> = {}) =>
-  requestJson({ method: 'GET', url: server.url + path, timeLimitMs: 2_000, ...more });
+  requestJson({ method: 'GET', url: server.url + path, timeLimitMs: TIME_LIMIT_MS, ...more });
 
 /** A key and a certificate of nobody's authority; dynalite brings them. */
 const pem = (name: string) => readFileSync(require.resolve(`dynalite/ssl/${name}.pem`));
@@ -76,17 +77,35 @@ describe('an exchange that fails', () => {
 
   it.each(thrown)('throws when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    const timeLimitMs = patienceMs(fault);
-    const error = await failureOf(get('/x?access_token=secret', { timeLimitMs }));
+    const error = await failureOf(get('/x?access_token=secret'));
     expect(error.code).toBe(fault.failure);
     expect(error.maybeReceived).toBe(true);
     expect(JSON.stringify([error.message, String(error.cause)])).not.toContain('secret');
     expect(server.received).toHaveLength(1);
   });
 
+  it.each([300, 301, 302, 303, 307, 308, 399])('follows no redirect: status %i', async (status) => {
+    const other = await loopbackServer();
+    server.answer = (response) => response.writeHead(status, { location: other.url }).end('{}');
+    const outcome: unknown = await get().catch((error: unknown) => error);
+    await other.close();
+    expect(outcome).toMatchObject({ code: 'status', maybeReceived: true });
+    expect(other.received).toEqual([]);
+  });
+
+  it('knows that a connection which never opened carried nothing', async () => {
+    const connect = jest.spyOn(Socket.prototype, 'connect').mockImplementation(function (
+      this: Socket,
+    ) {
+      return Object.assign(this, { connecting: true });
+    });
+    const error = await failureOf(get('/', { timeLimitMs: 1, method: 'POST', body: {} }));
+    connect.mockRestore();
+    expect(error).toMatchObject({ code: 'timeout', maybeReceived: false });
+  });
+
   it('knows that a refused connection carried nothing', async () => {
-    const url = await nobodysUrl();
-    const error = await failureOf(requestJson({ method: 'GET', url, timeLimitMs: 2_000 }));
+    const error = await failureOf(get('/', { url: REFUSING_URL }));
     expect(error).toMatchObject({ code: 'connection', maybeReceived: false });
   });
 
@@ -96,7 +115,7 @@ describe('an exchange that fails', () => {
       heard.push(request.url ?? '');
     });
     const url = (await listen(tls)).replace('http:', 'https:');
-    const error = await failureOf(requestJson({ method: 'GET', url, timeLimitMs: 2_000 }));
+    const error = await failureOf(get('/', { url }));
     await new Promise((resolve) => tls.close(resolve));
     expect(error).toMatchObject({ code: 'connection', maybeReceived: false });
     expect(heard).toEqual([]);
@@ -125,6 +144,22 @@ describe('a kept connection that was closed meanwhile', () => {
     server.answer = dropSecond;
     await get();
     await expect(get()).resolves.toEqual({ status: 200, body: { count: 3 } });
+  });
+
+  it('leaves the new connection no more time than is left', async () => {
+    const now = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    server.answer = (response, received, count) => {
+      if (count === 2) now.mockReturnValue(60_000);
+      if (count < 3) dropSecond(response, received, count);
+    };
+    await get();
+    const error = await failureOf(get('/', { timeLimitMs: 60_000 }));
+    const delays = timers.mock.calls.map(([, ms]) => ms);
+    jest.restoreAllMocks();
+    expect(error).toMatchObject({ code: 'timeout' });
+    expect(delays).toContain(60_000);
+    expect(delays.at(-1)).toBe(0);
   });
 
   it('is an error for one that may not', async () => {

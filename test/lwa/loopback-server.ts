@@ -18,8 +18,12 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** A real HTTP server on 127.0.0.1 that keeps what it received and answers as it is told. */
+/** Set by the call under test, so that a test can end its time limit instead of waiting for it. */
+let timers: jest.SpiedFunction<typeof setTimeout>;
+
+/** A real HTTP server on 127.0.0.1 that keeps what it received and answers as the test sets. */
 export async function loopbackServer(answer: Answering = json(200, {})): Promise<LoopbackServer> {
+  timers = jest.spyOn(globalThis, 'setTimeout');
   const received: Received[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -37,6 +41,7 @@ export async function loopbackServer(answer: Answering = json(200, {})): Promise
     answer,
     close: () =>
       new Promise((resolve) => {
+        timers.mockRestore();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -51,12 +56,8 @@ export const listen = (server: Server): Promise<string> =>
     });
   });
 
-/** An address of loopback where nobody listens. */
-export async function nobodysUrl(): Promise<string> {
-  const server = await loopbackServer();
-  await server.close();
-  return server.url;
-}
+/** An address that refuses connections: port 1 is reserved, so no server is ever given it. */
+export const REFUSING_URL = 'http://127.0.0.1:1';
 
 export const json =
   (status: number, body: unknown): Answering =>
@@ -72,7 +73,7 @@ export const text =
 
 /** Every way in which an answer can go wrong, with the failure that a caller must see. */
 export const FAULTS = {
-  'never answers': { answer: () => undefined, failure: 'timeout' },
+  'never answers': { answer: expireTimeLimit, failure: 'timeout' },
   dribbles: { answer: dribble, failure: 'timeout' },
   'breaks off before the answer': {
     answer: (response) => response.socket?.destroy(),
@@ -104,15 +105,23 @@ export const FAULTS = {
   'is throttled': { answer: text(429, 'slow down'), failure: 'status' },
 } as const satisfies Record<string, { answer: Answering; failure: string }>;
 
-/** How long to wait for an answer with such a fault: a busy machine is no time-out where none is meant. */
-export const patienceMs = ({ failure }: { readonly failure: string }): number =>
-  failure === 'timeout' ? 80 : PATIENT_MS;
+/** The time limit of calls under test. No test waits for it: a server that never answers ends it. */
+export const TIME_LIMIT_MS = 4_000;
 
-export const PATIENT_MS = 4_000;
+function expireTimeLimit(): void {
+  const isTimeLimit = (ms = 0) => ms <= TIME_LIMIT_MS && ms > TIME_LIMIT_MS / 2;
+  const [expire] = timers.mock.calls.findLast(([, ms]) => isTimeLimit(ms))!;
+  expire();
+}
 
-/** One byte at a time: always alive, never done. */
+/** Sends one byte at a time and never ends, so that the connection is never idle. */
 function dribble(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' });
-  const drip = setInterval(() => response.write(' '), 5);
+  let sent = 0;
+  const drip = setInterval(() => {
+    response.write(' ');
+    sent += 1;
+    if (sent === 3) expireTimeLimit();
+  }, 1);
   response.on('close', () => clearInterval(drip));
 }

@@ -3,8 +3,7 @@ import {
   FAULTS,
   json,
   loopbackServer,
-  PATIENT_MS,
-  patienceMs,
+  TIME_LIMIT_MS,
   type LoopbackServer,
 } from './loopback-server';
 
@@ -15,7 +14,7 @@ let settings: LwaSettings;
 beforeEach(async () => {
   server = await loopbackServer();
   const clientId = 'amzn1.application-oa2-client.ours';
-  settings = lwaSettings({ clientId, api: server.url, timeLimitMs: PATIENT_MS });
+  settings = lwaSettings({ clientId, api: server.url, timeLimitMs: TIME_LIMIT_MS });
 });
 afterEach(() => server.close());
 
@@ -60,8 +59,7 @@ describe("LWA's profile", () => {
 
   it.each(Object.entries(FAULTS))('is an error when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    const timeLimitMs = patienceMs(fault);
-    const reading = readLwaProfile({ ...settings, timeLimitMs }, TOKEN);
+    const reading = readLwaProfile(settings, TOKEN);
     await expect(reading).rejects.toBeInstanceOf(LwaError);
     await expect(reading).rejects.toMatchObject({ reason: fault.failure });
   });

@@ -3,9 +3,8 @@ import {
   FAULTS,
   json,
   loopbackServer,
-  nobodysUrl,
-  PATIENT_MS,
-  patienceMs,
+  REFUSING_URL,
+  TIME_LIMIT_MS,
   type LoopbackServer,
 } from './loopback-server';
 
@@ -26,7 +25,7 @@ let server: LoopbackServer;
 let settings: LwaSettings;
 beforeEach(async () => {
   server = await loopbackServer(json(200, INFO));
-  settings = lwaSettings({ clientId: CLIENT, api: server.url, timeLimitMs: PATIENT_MS });
+  settings = lwaSettings({ clientId: CLIENT, api: server.url, timeLimitMs: TIME_LIMIT_MS });
 });
 afterEach(() => server.close());
 
@@ -67,6 +66,15 @@ describe('a token of our client', () => {
     await expect(verify(`${TOKEN}x`)).resolves.toEqual({ status: 'wrongAudience' });
   });
 
+  it('is not itself a key of the cache', async () => {
+    const keys = jest.spyOn(Map.prototype, 'set');
+    await verifier()(TOKEN);
+    const used = keys.mock.calls.map(([key]) => String(key));
+    keys.mockRestore();
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((key) => key.includes(TOKEN))).toEqual([]);
+  });
+
   it('leaves the cache when it is the oldest of more than 200', async () => {
     const verify = verifier();
     for (let index = 0; index <= 200; index++) await verify(`Atza|${index}`);
@@ -82,6 +90,13 @@ describe('the status of a token', () => {
     ['of another client', 200, { ...INFO, aud: OTHER_CLIENT }, { status: 'wrongAudience' }],
     ['of another client, expired', 200, { ...INFO, aud: 'x', exp: 0 }, { status: 'wrongAudience' }],
     ['of another client, broken', 200, { aud: 'x', exp: 'long' }, { status: 'wrongAudience' }],
+    ['of a longer id', 200, { ...INFO, aud: `${CLIENT}0` }, { status: 'wrongAudience' }],
+    [
+      'of an id in upper case',
+      200,
+      { ...INFO, aud: CLIENT.toUpperCase() },
+      { status: 'wrongAudience' },
+    ],
     ['expired', 200, { ...INFO, exp: 0 }, { status: 'invalid' }],
     ['long expired', 200, { ...INFO, exp: -5 }, { status: 'invalid' }],
     ['revoked', 400, { error: 'invalid_token' }, { status: 'invalid' }],
@@ -99,6 +114,8 @@ describe('the status of a token', () => {
     ['forbidden, with a valid body', 403, INFO, 'status'],
     ['with a list of clients', 200, { ...INFO, aud: [CLIENT] }, 'unreadable'],
     ['without a client', 200, { ...INFO, aud: undefined }, 'unreadable'],
+    ['without a user', 200, { ...INFO, user_id: undefined }, 'unreadable'],
+    ['with an empty user', 200, { ...INFO, user_id: '' }, 'unreadable'],
     ['with a number as user', 200, { ...INFO, user_id: 7 }, 'unreadable'],
     ['with an endless user', 200, { ...INFO, user_id: 'x'.repeat(5_000) }, 'unreadable'],
     ['with text as expiry', 200, { ...INFO, exp: '1800' }, 'unreadable'],
@@ -129,7 +146,7 @@ describe('when LWA fails', () => {
     'the status is unavailable where the answer %s, and is not cached',
     async (_, fault) => {
       server.answer = fault.answer;
-      const verify = verifier(undefined, { timeLimitMs: patienceMs(fault) });
+      const verify = verifier();
       const verification = await verify(TOKEN);
       expect(verification).toEqual({ status: 'unavailable', reason: fault.failure });
 
@@ -139,7 +156,7 @@ describe('when LWA fails', () => {
   );
 
   it('the status is unavailable where there is no server', async () => {
-    const verify = verifier(undefined, { api: await nobodysUrl(), timeLimitMs: 900 });
+    const verify = verifier(undefined, { api: REFUSING_URL });
     await expect(verify(TOKEN)).resolves.toEqual({ status: 'unavailable', reason: 'connection' });
   });
 });

@@ -38,12 +38,14 @@ const attributes = optional({
   accountLinking: optional({
     offer: fc.constantFrom<unknown>('open', 'repeated', 'closed', 'other', 7),
     question: fc.constantFrom('offer', 'resume', 'other', null),
-    linked: fc.constantFrom<unknown>(true, 'true'),
+    awaitingToken: fc.constantFrom<unknown>(true, 'true'),
+    reprompted: fc.constantFrom<unknown>(['offer'], ['resume', 'other'], true),
+    storedRequestId: fc.string({ maxLength: 5 }),
     attempts: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
     pendingRequest: fc.oneof(pendingRequests, fc.jsonValue({ maxDepth: 2 })),
   }),
   rideHailer: optional({
-    asks: fc.constantFrom('fareDestination', 'booking', 'other'),
+    asks: fc.constantFrom('fareDestination', 'rideStatus', 'booking', 'confirmedBooking', 'other'),
     destination: fc.constantFrom<unknown>('the airport', '', '<p>', 7),
     id: fc.constantFrom('0123456789abcdef0123456789abcdef', 'x\r\ny: z', ''),
   }),

@@ -71,7 +71,7 @@ async function play(turn: Turn, target: Target, fault: Fault) {
   if (end.name !== expected) problems.push(`ended with "${end.name}", not "${expected}"`);
   if (elapsedMs > MAX_TURN_MS) problems.push(`took ${elapsedMs} ms`);
   const led = endStateOf(next).name;
-  if (!(end.leadsTo as readonly string[]).includes(led)) problems.push(`led to "${led}"`);
+  if (!end.leadsTo.includes(led)) problems.push(`led to "${led}"`);
   return { cell: { turn: turn.name, target, fault, endState: end.name, elapsedMs }, problems };
 }
 

@@ -4,7 +4,8 @@ import {
   FAULTS,
   json,
   loopbackServer,
-  nobodysUrl,
+  REFUSING_URL,
+  TIME_LIMIT_MS,
   type LoopbackServer,
 } from '../lwa/loopback-server';
 
@@ -17,9 +18,11 @@ afterEach(() => server.close());
 const envelope = (system: unknown = { apiEndpoint: server.url, apiAccessToken: 'api-token' }) =>
   ({ context: { System: system } }) as RequestEnvelope;
 
+const nameIn = (request: RequestEnvelope) => givenName(request, TIME_LIMIT_MS);
+
 const nameFrom = (body: unknown) => {
   server.answer = json(200, body);
-  return givenName(envelope());
+  return nameIn(envelope());
 };
 
 it('asks for the full name with the token of the API', async () => {
@@ -69,17 +72,33 @@ it.each([
 
 it.each([204, 401, 403, 429, 500])('is left out at status %i', async (status) => {
   server.answer = (response) => response.writeHead(status).end(status === 204 ? '' : '"Annie"');
-  await expect(givenName(envelope())).resolves.toBeUndefined();
+  await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
 it.each(Object.entries(FAULTS))('is left out when the answer %s', async (_, { answer }) => {
   server.answer = answer;
-  await expect(givenName(envelope(), 80)).resolves.toBeUndefined();
+  await expect(nameIn(envelope())).resolves.toBeUndefined();
+  expect(server.received).toHaveLength(1);
+});
+
+it('is read from answers of up to 4,096 bytes, and left out of longer ones', async () => {
+  const LIMIT = 4_096;
+  const padded = (bytes: number) => 'Annie'.padEnd(bytes - '""'.length);
+  await expect(nameFrom(padded(LIMIT))).resolves.toBe('Annie');
+  await expect(nameFrom(padded(LIMIT + 1))).resolves.toBeUndefined();
+});
+
+it('is left out when the connection breaks in the middle of the answer', async () => {
+  server.answer = (response) => {
+    response.writeHead(200, { 'content-length': '100' });
+    response.write('"Annie"', () => response.socket?.destroy());
+  };
+  await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
 it('is left out when nobody listens', async () => {
-  const system = { apiEndpoint: await nobodysUrl(), apiAccessToken: 'api-token' };
-  await expect(givenName(envelope(system))).resolves.toBeUndefined();
+  const system = { apiEndpoint: REFUSING_URL, apiAccessToken: 'api-token' };
+  await expect(nameIn(envelope(system))).resolves.toBeUndefined();
 });
 
 it.each<unknown>([
@@ -92,7 +111,7 @@ it.each<unknown>([
   { apiEndpoint: 'nowhere', apiAccessToken: 'api-token' },
   { apiEndpoint: 'http://api.amazonalexa.com', apiAccessToken: 'api-token' },
 ])('is left out, and nobody asked, with %j in the envelope', async (system) => {
-  await expect(givenName(envelope(system))).resolves.toBeUndefined();
-  await expect(givenName(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
+  await expect(nameIn(envelope(system))).resolves.toBeUndefined();
+  await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
   expect(server.received).toHaveLength(0);
 });

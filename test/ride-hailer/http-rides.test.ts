@@ -3,9 +3,8 @@ import {
   FAULTS,
   json,
   loopbackServer,
-  nobodysUrl,
-  PATIENT_MS,
-  patienceMs,
+  REFUSING_URL,
+  TIME_LIMIT_MS,
   type LoopbackServer,
 } from '../lwa/loopback-server';
 
@@ -22,10 +21,8 @@ let server: LoopbackServer;
 let rides: Rides;
 beforeEach(async () => {
   server = await loopbackServer();
-  rides = patient(PATIENT_MS);
+  rides = httpRides({ serviceUrl: `${server.url}/v1/`, timeLimitMs: TIME_LIMIT_MS });
 });
-const patient = (timeLimitMs: number) =>
-  httpRides({ serviceUrl: `${server.url}/v1/`, timeLimitMs });
 afterEach(() => server.close());
 
 it('is no demonstration', () => {
@@ -79,7 +76,7 @@ describe('booking', () => {
   it.each(Object.entries(FAULTS))('never claims a ride when the answer %s', async (name, fault) => {
     server.answer = fault.answer;
     const notTaken = ['redirects elsewhere', 'is throttled'].includes(name);
-    await expect(patient(patienceMs(fault)).book(REQUEST, TOKEN)).resolves.toEqual({
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
       outcome: notTaken ? 'unavailable' : 'bookingUnknown',
       reason: fault.failure,
     });
@@ -87,7 +84,7 @@ describe('booking', () => {
   });
 
   it('is surely not done when nobody listens', async () => {
-    const nobody = httpRides({ serviceUrl: await nobodysUrl() });
+    const nobody = httpRides({ serviceUrl: REFUSING_URL });
     await expect(nobody.book(REQUEST, TOKEN)).resolves.toEqual({
       outcome: 'unavailable',
       reason: 'connection',
@@ -138,7 +135,7 @@ describe('the current ride', () => {
 
   it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    await expect(patient(patienceMs(fault)).current(TOKEN)).resolves.toEqual({
+    await expect(rides.current(TOKEN)).resolves.toEqual({
       outcome: 'unavailable',
       reason: fault.failure,
     });
@@ -165,7 +162,7 @@ describe('a fare', () => {
 
   it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
-    await expect(patient(patienceMs(fault)).fare('home')).resolves.toEqual({
+    await expect(rides.fare('home')).resolves.toEqual({
       outcome: 'unavailable',
       reason: fault.failure,
     });

@@ -3,6 +3,8 @@ import { addEventHandler } from 'jest-circus';
 /** Long enough for a busy machine: it ends only what hangs. */
 const DEFAULT_MS = 60_000;
 const DEPLOY_MS = 300_000;
+/** 100,000 runs in CI. */
+const PROPERTY_MS = 1_200_000;
 
 type Fn = () => unknown;
 
@@ -18,8 +20,11 @@ addEventHandler((event, { currentDescribeBlock }) => {
   added.fn = withTimeLimit(added.fn as Fn, added.timeout ?? defaultLimit());
 });
 
-const defaultLimit = (): number =>
-  expect.getState().testPath?.endsWith('.deploy.test.ts') ? DEPLOY_MS : DEFAULT_MS;
+function defaultLimit(): number {
+  const path = expect.getState().testPath ?? '';
+  if (path.endsWith('.deploy.test.ts')) return DEPLOY_MS;
+  return path.endsWith('.property.test.ts') ? PROPERTY_MS : DEFAULT_MS;
+}
 
 // A test may replace the global functions.
 const { setTimeout, clearTimeout } = globalThis;

@@ -2,127 +2,80 @@ import { type Answer, speechOf } from '../../support/answer-rules';
 import type { Conversation } from '../../support/conversation';
 import { TOKENS } from '../../support/test-skill';
 
-const heard = (words: RegExp) => (answer: Answer) => words.test(speechOf(answer.response));
+type Take = (talk: Conversation) => Promise<Answer>;
 
-const linked = (talk: Conversation) => {
+export const linked = (talk: Conversation): Conversation => {
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   return talk;
 };
-const RIDE = { destination: 'the airport' };
-const book = (talk: Conversation) => talk.say('BookRideIntent', RIDE);
-const bookAgain = (talk: Conversation) => book(linked(talk));
-const yes = (talk: Conversation) => talk.yes();
+export const book: Take = (talk) => talk.say('BookRideIntent', { destination: 'the airport' });
+export const askFare: Take = (talk) =>
+  talk.say('FareEstimateIntent', { destination: 'the airport' });
+
+const says = (words: RegExp) => (answer: Answer) => words.test(speechOf(answer.response));
+const launch: Take = (talk) => talk.launch();
+const yes: Take = (talk) => talk.yes();
+const bookLinked: Take = (talk) => book(linked(talk));
+const CONFIRMS = ['asks to confirm the ride'];
 
 /**
  * Where a turn can leave the customer, by what they hear (the first match counts); what they do next
- * when the fault is over, and where that may lead.
+ * when the fault is over; and where that may lead.
  */
 const STATES = [
-  {
-    name: 'is silent',
-    matches: ({ response }: Answer) => Object.keys(response).length === 0,
-    next: (talk: Conversation) => talk.launch(),
-    leadsTo: ['welcomes', 'offers linking'],
-  },
-  {
-    name: 'starts the connection',
-    matches: ({ response }: Answer) => response.directives !== undefined,
-    next: (talk: Conversation) => linked(talk).resume('LINKED'),
-    leadsTo: ['asks where to go', 'asks to confirm the ride'],
-  },
-  {
-    name: 'offers linking',
-    matches: heard(/'Link my account', or 'No'/),
-    next: yes,
-    leadsTo: ['starts the connection'],
-  },
-  {
-    name: 'sends the app card',
-    matches: ({ response }: Answer) => response.card?.type === 'LinkAccount',
-    next: (talk: Conversation) => talk.say('FareEstimateIntent', RIDE),
-    leadsTo: ['says the fare'],
-  },
-  {
-    name: 'asks whether to try again',
-    matches: heard(/Shall I try again\?/),
-    next: yes,
-    leadsTo: ['asks to confirm the ride', 'says where the ride is'],
-  },
-  {
-    name: 'asks whether to resume',
-    matches: heard(/Shall we go on/),
-    next: (talk: Conversation) => linked(talk).yes(),
-    leadsTo: ['asks to confirm the ride'],
-  },
-  {
-    name: 'asks to confirm the ride',
-    matches: heard(/^(?!.*costs about).*Shall I book it\?/),
-    next: yes,
-    leadsTo: ['has booked'],
-  },
-  {
-    name: 'has booked',
-    matches: heard(/is booked/),
-    next: bookAgain,
-    leadsTo: ['asks to confirm the ride'],
-  },
-  {
-    name: 'says that nothing was booked',
-    matches: heard(/nothing was booked/),
-    next: bookAgain,
-    leadsTo: ['asks to confirm the ride'],
-  },
-  {
-    name: 'says that it may be booked',
-    matches: heard(/didn't hear back/),
-    next: yes,
-    leadsTo: ['says where the ride is'],
-  },
-  {
-    name: 'says the fare',
-    matches: heard(/costs about/),
-    next: book,
-    leadsTo: ['says the fare'],
-  },
-  {
-    name: 'says where the ride is',
-    matches: heard(/arrives in/),
-    next: bookAgain,
-    leadsTo: ['asks to confirm the ride'],
-  },
-  {
-    name: 'says to come back later',
-    matches: heard(/can't (reach|look up)/),
-    next: bookAgain,
-    leadsTo: ['asks to confirm the ride'],
-  },
-  {
-    name: 'accepts the refusal',
-    matches: heard(/No problem/),
-    next: (talk: Conversation) => talk.say('RideStatusIntent'),
-    leadsTo: ['sends the app card'],
-  },
-  {
-    name: 'says that the account is linked',
-    matches: heard(/already linked/),
-    next: bookAgain,
-    leadsTo: ['asks to confirm the ride'],
-  },
-  {
-    name: 'asks where to go',
-    matches: heard(/^(?!.*Welcome).*Where would you like to go\?/),
-    next: bookAgain,
-    leadsTo: ['asks to confirm the ride'],
-  },
-  { name: 'welcomes', matches: heard(/Welcome/), next: book, leadsTo: ['offers linking'] },
-  {
-    name: 'says something else',
-    matches: () => true,
-    next: (talk: Conversation) => talk.launch(),
-    leadsTo: [],
-  },
+  [
+    'is silent',
+    ({ response }: Answer) => Object.keys(response).length === 0,
+    launch,
+    ['welcomes', 'offers linking'],
+  ],
+  [
+    'starts the connection',
+    ({ response }: Answer) => response.directives !== undefined,
+    (talk: Conversation) => linked(talk).resume('LINKED'),
+    ['asks where to go', ...CONFIRMS],
+  ],
+  ['offers linking', says(/'Link my account', or 'No'/), yes, ['starts the connection']],
+  [
+    'sends the app card',
+    ({ response }: Answer) => response.card?.type === 'LinkAccount',
+    askFare,
+    ['says the fare'],
+  ],
+  [
+    'asks whether to try again',
+    says(/Shall I try again\?/),
+    yes,
+    [...CONFIRMS, 'says where the ride is'],
+  ],
+  [
+    'asks whether to resume',
+    says(/Shall (we|I) (go on|continue)/),
+    (talk: Conversation) => linked(talk).yes(),
+    CONFIRMS,
+  ],
+  ['asks to confirm the ride', says(/^(?!.*costs about).*Shall I book it\?/), yes, ['has booked']],
+  ['has booked', says(/is booked/), bookLinked, CONFIRMS],
+  ['says that nothing was booked', says(/nothing was booked/), bookLinked, CONFIRMS],
+  ['says that it may be booked', says(/didn't hear back/), yes, ['says where the ride is']],
+  ['says the fare', says(/costs about/), book, ['says the fare']],
+  ['says where the ride is', says(/arrives in/), bookLinked, CONFIRMS],
+  ['says to come back later', says(/can't (reach|look up)/), bookLinked, CONFIRMS],
+  [
+    'accepts the refusal',
+    says(/No problem/),
+    (talk: Conversation) => talk.say('RideStatusIntent'),
+    ['sends the app card'],
+  ],
+  ['says that the account is linked', says(/already linked/), bookLinked, CONFIRMS],
+  ['asks where to go', says(/^(?!.*Welcome).*Where would you like to go\?/), bookLinked, CONFIRMS],
+  ['welcomes', says(/Welcome/), book, ['offers linking']],
+  ['says something else', () => true, launch, []],
 ] as const;
 
-export type EndState = (typeof STATES)[number]['name'];
+export type EndState = (typeof STATES)[number][0];
 
-export const endStateOf = (answer: Answer) => STATES.find(({ matches }) => matches(answer))!;
+export function endStateOf(answer: Answer) {
+  const [name, , next, leadsTo] = STATES.find(([, matches]) => matches(answer))!;
+  return { name, next, leadsTo: leadsTo as readonly string[] };
+}

@@ -1,8 +1,7 @@
 import type { Answer } from '../../support/answer-rules';
 import type { Conversation } from '../../support/conversation';
 import { skillEvent } from '../../support/envelopes';
-import { TOKENS } from '../../support/test-skill';
-import type { EndState } from './end-states';
+import { askFare, book, type EndState, linked } from './end-states';
 import type { Fault } from './faulty-server';
 import { SERVICES, type Service, type Target } from './services';
 
@@ -27,28 +26,15 @@ export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState 
   return (typeof end === 'function' ? end(fault) : end) ?? turn.ends;
 }
 
-const RIDE = { destination: 'the airport' };
 const NOT_BOOKED = new Set<Fault>(['refused', 'fails with 503', 'throttled']);
-
-const linked = (talk: Conversation) => {
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  return talk;
-};
-const connect = async (talk: Conversation) => {
-  await talk.say('BookRideIntent', RIDE);
-  await talk.yes();
-};
-const event = (name: string) => (talk: Conversation) =>
-  talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
-
 const UNVERIFIED = { tokeninfo: 'asks whether to try again' } as const;
 
-const unlinked = (name: string, status: string): Turn => ({
-  name,
-  before: connect,
-  take: (talk) => talk.resume(status),
-  ends: 'sends the app card',
-});
+const connect = (talk: Conversation) => book(talk).then(() => talk.yes());
+const report = (result: string) => (talk: Conversation) => talk.resume(result);
+const status = (talk: Conversation) => talk.say('RideStatusIntent');
+const link = (talk: Conversation) => talk.say('LinkAccountIntent');
+const event = (name: string) => (talk: Conversation) =>
+  talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
 
 /** Every kind of turn that a customer can take, or Alexa for them. */
 export const TURNS: readonly Turn[] = [
@@ -58,16 +44,8 @@ export const TURNS: readonly Turn[] = [
     ends: 'offers linking',
     unless: { table: 'welcomes' },
   },
-  {
-    name: 'A request that needs the account',
-    take: (talk) => talk.say('BookRideIntent', RIDE),
-    ends: 'offers linking',
-  },
-  {
-    name: '"Link my account"',
-    take: (talk) => talk.say('LinkAccountIntent'),
-    ends: 'starts the connection',
-  },
+  { name: 'A request that needs the account', take: book, ends: 'offers linking' },
+  { name: '"Link my account"', take: link, ends: 'starts the connection' },
   {
     name: '"No" to the offer',
     before: (talk) => talk.launch(),
@@ -83,10 +61,7 @@ export const TURNS: readonly Turn[] = [
   },
   {
     name: 'Outcome linked, with a pending "where\'s my ride"',
-    before: async (talk) => {
-      await talk.say('RideStatusIntent');
-      await talk.yes();
-    },
+    before: (talk) => status(talk).then(() => talk.yes()),
     take: (talk) => linked(talk).resume('LINKED'),
     ends: 'says where the ride is',
     unless: { ...UNVERIFIED, service: 'says to come back later' },
@@ -94,7 +69,7 @@ export const TURNS: readonly Turn[] = [
   {
     name: 'Outcome linked, without a token in the request',
     before: connect,
-    take: (talk) => talk.resume('LINKED'),
+    take: report('LINKED'),
     ends: 'asks whether to resume',
   },
   {
@@ -104,18 +79,25 @@ export const TURNS: readonly Turn[] = [
     ends: 'asks to confirm the ride',
     unless: UNVERIFIED,
   },
-  unlinked('Outcome declined', 'DENIED'),
-  unlinked('Outcome requirements not met', 'USER_REQUIREMENTS_NOT_MET'),
-  unlinked('Outcome failed', 'SOMETHING_ELSE'),
+  ...Object.entries({
+    'Outcome declined': 'DENIED',
+    'Outcome requirements not met': 'USER_REQUIREMENTS_NOT_MET',
+    'Outcome failed': 'SOMETHING_ELSE',
+  }).map(([name, result]): Turn => ({
+    name,
+    before: connect,
+    take: report(result),
+    ends: 'sends the app card',
+  })),
   {
     name: 'Linked: a ride',
-    take: (talk) => linked(talk).say('BookRideIntent', RIDE),
+    take: (talk) => book(linked(talk)),
     ends: 'asks to confirm the ride',
     unless: UNVERIFIED,
   },
   {
     name: 'Linked: "yes" to booking',
-    before: (talk) => linked(talk).say('BookRideIntent', RIDE),
+    before: (talk) => book(linked(talk)),
     take: (talk) => talk.yes(),
     ends: 'has booked',
     unless: {
@@ -125,18 +107,18 @@ export const TURNS: readonly Turn[] = [
   },
   {
     name: 'Linked: "where\'s my ride"',
-    take: (talk) => linked(talk).say('RideStatusIntent'),
+    take: (talk) => status(linked(talk)),
     ends: 'says where the ride is',
     unless: { ...UNVERIFIED, service: 'says to come back later' },
   },
   {
     name: 'Linked: "link my account"',
-    take: (talk) => linked(talk).say('LinkAccountIntent'),
+    take: (talk) => link(linked(talk)),
     ends: 'says that the account is linked',
   },
   {
     name: 'A fare',
-    take: (talk) => talk.say('FareEstimateIntent', RIDE),
+    take: askFare,
     ends: 'says the fare',
     unless: { service: 'says to come back later' },
   },

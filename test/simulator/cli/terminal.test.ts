@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { DEFAULT_ASSUMPTIONS } from '../../../simulator/assumptions';
 import { COMMANDS } from '../../../simulator/cli/terminal-commands';
 import { talk, Terminal } from '../../../simulator/cli/terminal';
@@ -139,18 +138,18 @@ it('says that there is no card, whether one was followed or none came', async ()
 
 it('the prompt says whether Alexa listens, after a silence that ended the session too', async () => {
   const { simulation } = worldOf();
-  const input = new PassThrough();
-  const output = new PassThrough();
-  input.end('open ride hailer\n...\n:wait 30d\n');
-  await talk(simulation, { input, output, colour: false });
-  const written = String(output.read());
-  expect(written.match(/You[^:]*: /g)).toEqual([
-    'You: ',
-    'You (Alexa listens): ',
-    'You: ',
-    'You: ',
-  ]);
-  expect(written).not.toMatch('Customer:');
+  const screen = new Screen({ isTerminal: false });
+  const { stdin: input, stdout: output } = screen;
+  const talking = talk(simulation, { input, output, colour: false });
+  screen.type('open ride hailer');
+  await screen.shows(/You \(Alexa listens\): $/);
+  screen.type('...');
+  await screen.shows(/You: $/);
+  screen.type(':wait 30d');
+  await screen.shows(/ now\.\nYou: $/);
+  screen.leave();
+  await talking;
+  expect(screen.shown).not.toMatch('Customer:');
 });
 
 it('the prompt follows a session that ends elsewhere, without a word', async () => {
@@ -169,16 +168,14 @@ it('the prompt follows a session that ends elsewhere, without a word', async () 
   expect(screen.shown).toMatch(/You \(Alexa listens\): [^]*You: /);
 });
 
-it('a conversation is typed, and read', async () => {
+it('takes lines until `:quit` when the input has already ended', async () => {
   const { simulation } = worldOf();
-  const input = new PassThrough();
-  const output = new PassThrough();
+  const screen = new Screen({ isTerminal: false });
+  const { stdin: input, stdout: output } = screen;
   input.end('open ride hailer\n:quit\nnever said\n');
   await talk(simulation, { input, output, colour: false });
-  const written = String(output.read());
-  expect(written).toMatch('Type what you say, like: open ride hailer');
-  expect(written).toMatch('Alexa (skill): Welcome!');
-  expect(written).toMatch('You (Alexa listens): ');
-  expect(written).not.toMatch('Customer:');
-  expect(written).not.toMatch('never said');
+  expect(screen.shown).toMatch('Type what you say, like: open ride hailer');
+  expect(screen.shown).toMatch('Alexa (skill): Welcome!');
+  expect(screen.shown).not.toMatch('Customer:');
+  expect(screen.shown).not.toMatch('never said');
 });

@@ -1,5 +1,4 @@
 import { get, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { type InspectorEvent } from '../../../simulator/inspector/server/events';
 
@@ -27,17 +26,25 @@ export class Tab {
   #fenced: () => void = () => undefined;
 
   private constructor(private readonly stream: IncomingMessage) {
+    let rest = '';
     // A server that closes breaks the stream off.
-    const lines = createInterface({ input: stream.on('error', () => undefined) });
-    lines
+    stream
+      .setEncoding('utf8')
       .on('error', () => undefined)
-      .on('line', (line) => {
-        if (!line.startsWith('data: ')) return;
-        const event = JSON.parse(line.slice('data: '.length)) as InspectorEvent;
-        if (event.type === 'notice' && event.text === FENCE) this.#fenced();
-        else this.events.push(event);
-        for (const look of this.#waiting) look();
+      .on('data', (text: string) => {
+        // As in a browser. Node's readline also ends lines at U+2028.
+        const lines = (rest + text).split(/\r\n|\n|\r/);
+        rest = lines.pop()!;
+        for (const line of lines) this.#take(line);
       });
+  }
+
+  #take(line: string): void {
+    if (!line.startsWith('data: ')) return;
+    const event = JSON.parse(line.slice('data: '.length)) as InspectorEvent;
+    if (event.type === 'notice' && event.text === FENCE) this.#fenced();
+    else this.events.push(event);
+    for (const look of this.#waiting) look();
   }
 
   /** Resolves once all that happened so far has been heard. */
