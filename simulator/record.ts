@@ -27,6 +27,14 @@ export interface Card {
 export interface Problem {
   readonly kind: 'problem';
   readonly problem: string;
+  /** Frames of the stack trace in the skill's own files. */
+  readonly trace?: readonly string[];
+}
+
+/** A remark for the developer, which is not a problem of the skill. */
+export interface Note {
+  readonly kind: 'note';
+  readonly note: string;
 }
 
 /** The end of a scripted conversation. */
@@ -47,7 +55,7 @@ export interface End {
 export const OUTCOMES = ['linked', 'declined', 'requirementsNotMet', 'failed', 'notOurs'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export type Entry = Said | Card | Message | Problem | End;
+export type Entry = Said | Card | Message | Problem | Note | End;
 
 /**
  * Everything that happened, in order. Secrets are shortened before an entry is stored, since a skill's
@@ -79,6 +87,7 @@ export class Record {
         return { ...entry, text: this.secrets.shortenIn(entry.text) };
       case 'problem':
         return { ...entry, problem: this.secrets.shortenIn(entry.problem) };
+      case 'note':
       case 'end':
         return entry;
     }

@@ -13,7 +13,7 @@ export interface Measured {
 
 /** Assumptions that only a team's own customers can replace with figures. */
 export const ASSUMED = {
-  /** The stack's setting: the least memory that comes with a whole core. */
+  /** The stack's setup: the least memory that comes with a whole core. */
   memoryMb: 1_769,
   /** Waiting for DynamoDB inside a region. */
   tableWaitMs: 4,

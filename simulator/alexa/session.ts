@@ -1,4 +1,5 @@
 import { newId } from '../ids';
+import { type Dialog } from './dialog';
 
 /** A session with the skill, as Alexa keeps it between two turns. */
 export interface Session {
@@ -8,6 +9,8 @@ export interface Session {
   readonly attributes: Readonly<{ [name: string]: unknown }>;
   /** Text without markup; undefined if the skill gave none, or it was spoken already. */
   readonly reprompt?: string | undefined;
+  /** The dialog that waits for the customer's answer. */
+  readonly dialog?: Dialog;
 }
 
 export const newSession = (): Session => ({ id: newId.session(), isNew: true, attributes: {} });

@@ -1,6 +1,7 @@
-import { type Invocation, type SkillEndpoint } from '../function-host';
+import { type Invocation, ownFrames, type SkillEndpoint } from '../function-host';
 import { OUTCOMES, type Outcome, type Record } from '../record';
 import { type Envelope } from './envelope';
+import { loggedErrors } from './logged-errors';
 import { checkResponse } from './response/check';
 import { readResponse, type SkillResponse } from './response/response';
 import { isUnspoken } from './response/rule';
@@ -25,6 +26,8 @@ export class SkillClient {
   /** Outcome of the last connection, as the skill logged it. */
   loggedOutcome: Outcome | undefined;
 
+  #notedCallback = false;
+
   constructor(private readonly parts: SkillClientParts) {}
 
   async send(envelope: Envelope): Promise<Reply> {
@@ -43,11 +46,16 @@ export class SkillClient {
     const body = error ? { ...error, trace: undefined } : (invocation.response ?? null);
     record.add({ kind: 'message', from: 'skill', to: 'alexa', name, body });
 
+    this.#reportLoggedErrors(type, invocation.logs);
+    if (invocation.usedCallback) this.#noteCallback();
     const response = readResponse(invocation.response);
     const failure = failureOf(invocation);
     if (failure !== undefined) {
       // Alexa sends an event again until it is acknowledged, so a failure of one is not a problem.
-      if (!type.startsWith('AlexaSkillEvent.')) this.#report([`${type}: ${failure}`]);
+      if (!type.startsWith('AlexaSkillEvent.')) {
+        const trace = ownFrames(error?.trace ?? []);
+        this.#report([`${type}: ${failure}`], trace);
+      }
       return { requestId, response, refused: failure };
     }
     const { problems, refused } = checkResponse({
@@ -62,8 +70,26 @@ export class SkillClient {
     return { requestId, response, ...(refused && !isUnspoken(type) && { refused: first }) };
   }
 
-  #report(problems: readonly string[]): void {
-    for (const problem of problems) this.parts.record.add({ kind: 'problem', problem });
+  /** The customer hears an apology of the skill's error handler, so only the log shows the error. */
+  #reportLoggedErrors(type: string, lines: readonly string[]): void {
+    for (const { message, trace } of loggedErrors(lines)) {
+      const problem = `${type}: the skill handled an error: ${message}`;
+      this.#report([problem], trace);
+    }
+  }
+
+  #noteCallback(): void {
+    if (this.#notedCallback) return;
+    this.#notedCallback = true;
+    const note =
+      "The handler answers by a callback, which Lambda's Node.js 24 runtime does not support: export an async handler that returns skill.invoke(event, context).";
+    this.parts.record.add({ kind: 'note', note });
+  }
+
+  #report(problems: readonly string[], trace: readonly string[] = []): void {
+    for (const problem of problems) {
+      this.parts.record.add({ kind: 'problem', problem, ...(trace.length > 0 && { trace }) });
+    }
   }
 }
 

@@ -6,6 +6,9 @@ export class UsageError extends Error {
   }
 }
 
+/** The skill does not build: the message is that of the build. */
+export class BuildError extends UsageError {}
+
 /** Quotes a value for a message, on one line of at most 60 characters. */
 export function shown(value: string): string {
   const line = value.replaceAll(/\s+/g, ' ');

@@ -47,7 +47,12 @@ export function transcriptLine(
       return wire() ? styled('dim', `  ${from} -> ${to}: ${name}${made}`) : undefined;
     }
     case 'problem':
-      return styled('red', `  ! ${oneLine(entry.problem)}`);
+      return [
+        styled('red', `  ! ${oneLine(entry.problem)}`),
+        ...(entry.trace ?? []).map((frame) => styled('dim', `      ${frame}`)),
+      ].join('\n');
+    case 'note':
+      return styled('dim', `  (${oneLine(entry.note)})`);
     case 'end':
       return styled('dim', `(${endText(entry)})`);
   }

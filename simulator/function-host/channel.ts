@@ -21,6 +21,7 @@ type Answer =
       readonly kind: 'done';
       readonly id: string;
       readonly payload?: string;
+      readonly usedCallback?: boolean;
       readonly error?: FunctionError;
     };
 

@@ -1,3 +1,5 @@
+import { ownFrames } from './stack-trace';
+
 /** An error of a function, in the shape that Lambda reports. */
 export interface FunctionError {
   readonly errorType: string;
@@ -26,7 +28,11 @@ export class UnusableFunctionError extends FunctionHostError {
     bundle: string,
     readonly error: FunctionError,
   ) {
-    super(`The function in ${bundle} failed to start: ${error.errorType}: ${error.errorMessage}`);
+    const [place] = ownFrames(error.trace ?? []);
+    const where = place === undefined ? '' : ` (${place})`;
+    super(
+      `The function in ${bundle} failed to start: ${error.errorType}: ${error.errorMessage}${where}`,
+    );
   }
 }
 

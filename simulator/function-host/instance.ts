@@ -28,6 +28,8 @@ export interface Invocation {
   readonly error?: FunctionError;
   readonly timedOut: boolean;
   readonly durationMs: number;
+  /** The handler answered by a callback. */
+  readonly usedCallback?: boolean;
   /** Lines that the function wrote to standard output and error during the invocation. */
   readonly logs: readonly string[];
 }
@@ -126,8 +128,12 @@ function within<T>(ms: number, promise: Promise<T>): Promise<T | typeof LATE> {
   });
 }
 
-function outcomeOf(id: string, reply: Reply): { response: unknown } | { error: FunctionError } {
+function outcomeOf(
+  id: string,
+  reply: Reply,
+): Pick<Invocation, 'response' | 'error' | 'usedCallback'> {
   if (reply.kind === 'ended') return { error: exited(id, reply.status) };
-  const { error, payload = 'null' } = reply.kind === 'done' ? reply : {};
-  return error ? { error } : { response: JSON.parse(payload) as unknown };
+  const { error, payload = 'null', usedCallback } = reply.kind === 'done' ? reply : {};
+  const outcome = error ? { error } : { response: JSON.parse(payload) as unknown };
+  return { ...outcome, ...(usedCallback && { usedCallback }) };
 }

@@ -68,15 +68,42 @@ function serialized(response) {
 }
 
 /**
- * @param {(event: unknown, context: object) => unknown} handler
+ * @typedef {(event: unknown, context: object, callback: (error: unknown, response: unknown) => void) => unknown} Handler
+ */
+
+/**
+ * The response of a handler, by its promise or by its callback.
+ *
+ * @param {Handler} handler
+ * @param {Invoke} invocation
+ * @returns {Promise<{ response: unknown, usedCallback: boolean }>}
+ */
+function call(handler, invocation) {
+  return new Promise((resolve, reject) => {
+    const returned = handler(
+      JSON.parse(invocation.payload),
+      contextOf(invocation),
+      (error, response) => (error ? reject(error) : resolve({ response, usedCallback: true })),
+    );
+    if (handler.length < 3 || returned instanceof Promise) {
+      Promise.resolve(returned).then(
+        (response) => resolve({ response, usedCallback: false }),
+        reject,
+      );
+    }
+  });
+}
+
+/**
+ * @param {Handler} handler
  * @param {Invoke} invocation
  */
 async function run(handler, invocation) {
   /** @type {object} */
   let outcome;
   try {
-    const response = await handler(JSON.parse(invocation.payload), contextOf(invocation));
-    outcome = { payload: serialized(response) };
+    const { response, usedCallback } = await call(handler, invocation);
+    outcome = { payload: serialized(response), usedCallback };
   } catch (error) {
     outcome = { error: describe(error) };
   }
@@ -86,7 +113,9 @@ async function run(handler, invocation) {
 }
 
 try {
-  const { [handlerName]: handler } = await import(bundleUrl);
+  const bundle = await import(bundleUrl);
+  // Named exports of CommonJS are not always detected; `default` has all of them.
+  const handler = bundle[handlerName] ?? bundle.default?.[handlerName];
   if (typeof handler !== 'function') {
     throw Object.assign(new Error(`${handlerName} is undefined or not exported`), {
       name: 'Runtime.HandlerNotFound',

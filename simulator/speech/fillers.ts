@@ -1,11 +1,11 @@
 import { isUnspaced, normalize } from './normalize';
 import { phrasesOf } from './phrases';
 
-/** What is left of a normalized utterance when "um" and "well" before it are not counted. */
+/** A normalized utterance without "um" and "well" at its start. */
 export const withoutHesitation = (heard: string, language: string): string =>
   stripped(heard, `^(?:${anyOf(phrasesOf(language).hesitations)}${gapOf(language)})+`);
 
-/** What is left when nothing polite stands at either end; all of it, if nothing else was said. */
+/** A normalized utterance without polite words at either end, unless it consists only of them. */
 export function withoutFillers(heard: string, language: string): string {
   const words = anyOf(phrasesOf(language).fillers);
   const gap = gapOf(language);

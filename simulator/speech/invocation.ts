@@ -1,26 +1,27 @@
-import { understand } from './understand';
-import { type InteractionModel, type UnderstoodIntent } from './interaction-model';
+import { FALLBACK_INTENT, understand } from './understand';
+import { type InteractionModel, type Intent } from './interaction-model';
 import { asSpelled, isUnspaced, normalize } from './normalize';
 import { phrasesOf } from './phrases';
 import { withoutFillers, withoutHesitation } from './fillers';
 import { afterWakeWord } from './wake-word';
 
-export type Invocation = { readonly launch: true } | { readonly intent: UnderstoodIntent };
+export type Invocation = { readonly launch: true } | { readonly intent: Intent };
 
 /**
- * Whether an utterance, said while no session is open, opens the skill: by its name alone, or with a
- * request in the same breath. Undefined where Alexa would not think of the skill.
+ * How an utterance outside of a session opens the skill: by its name alone, or together with a request.
+ * Undefined if it does not open the skill.
  */
 export function parseInvocation(
   model: InteractionModel,
   utterance: string,
   language = 'en',
+  now = Date.now(),
 ): Invocation | undefined {
   const { said } = afterWakeWord(utterance, language);
   const heard = withoutHesitation(normalize(said), language);
   const ways = new Set([heard, withoutFillers(heard, language)]);
   for (const way of ways) {
-    const found = invocationIn(model, way, said, language);
+    const found = invocationIn(model, way, said, language, now);
     if (found) return found;
   }
   return undefined;
@@ -31,6 +32,7 @@ function invocationIn(
   heard: string,
   said: string,
   language: string,
+  now: number,
 ): Invocation | undefined {
   const { launch, oneShot } = phrasesOf(language);
   const skill = normalize(model.interactionModel.languageModel.invocationName);
@@ -39,8 +41,8 @@ function invocationIn(
   for (const phrase of oneShot) {
     const request = pattern(phrase).exec(heard)?.groups?.request;
     if (request === undefined) continue;
-    const intent = understand(model, asSpelled(said, request), language);
-    if (intent.name !== 'AMAZON.FallbackIntent') return { intent };
+    const intent = understand(model, asSpelled(said, request), language, now);
+    if (intent && intent.name !== FALLBACK_INTENT) return { intent };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** As Alexa writes down what she heard: small letters, no punctuation but apostrophes in words. */
+/** Text as Alexa transcribes speech: lower case, no punctuation except apostrophes in words. */
 export function spelled(text: string): string {
   return text
     .normalize('NFKC')
@@ -10,10 +10,10 @@ export function spelled(text: string): string {
     .trim();
 }
 
-/** An utterance or a sample as it is compared: without apostrophes, that people leave out. */
+/** An utterance or sample for comparison: without apostrophes, which are often left out. */
 export const normalize = (text: string): string => spelled(text).replaceAll("'", '');
 
-/** A part of the normalized utterance, with the apostrophes that were said: `l'opéra`, `o'hare`. */
+/** A part of a normalized utterance in its original spelling with apostrophes: `l'opéra`, `o'hare`. */
 export function asSpelled(utterance: string, part: string): string {
   const words = spelled(utterance).split(' ');
   const sought = part.split(' ');
@@ -23,7 +23,7 @@ export function asSpelled(utterance: string, part: string): string {
   return start < 0 ? part : words.slice(start, start + sought.length).join(' ');
 }
 
-/** Languages that write without spaces between words. */
+/** Whether a language is written without spaces between words. */
 export const isUnspaced = (language: string): boolean => language === 'ja';
 
 export const languageOf = (locale: string): string => locale.slice(0, 2);

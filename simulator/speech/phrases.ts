@@ -11,5 +11,5 @@ export type { Phrases } from './languages/phrases';
 
 const PHRASES: Readonly<Record<string, Phrases>> = { en, de, fr, es, it, pt, ja };
 
-/** The phrases of a language; English for one that is not known. */
+/** The phrases of a language; English for an unknown one. */
 export const phrasesOf = (language: string): Phrases => PHRASES[language] ?? en;

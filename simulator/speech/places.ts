@@ -4,15 +4,15 @@ import { phrasesOf } from './phrases';
 const MOST_WORDS = 7;
 const MOST_WORDS_BARE = 5;
 const MOST_LETTERS_UNSPACED = 20;
-/** Of a bare place that has a word like `street`, and no article, or the other way around. */
+/** For a bare place with only one of two signs: a word like `street`, or an article. */
 const MOST_WORDS_BY_ONE_SIGN = 3;
 
 /**
- * Whether what was said may be a place that the model doesn't list. A custom slot takes such values
- * too, but not whatever was said.
+ * Whether a value may be a place that the model does not list. Alexa takes such values, too, but not every
+ * sentence.
  *
  * @param value spelled as said
- * @param bare nothing else was said: `the pier` may be one, `the meaning of life` is none
+ * @param bare the customer said nothing else: `the pier` may be a place, `the meaning of life` is not
  */
 export function isPlausiblePlace(value: string, bare: boolean, language: string): boolean {
   const { placeBegins, placeWords, notPlaces } = phrasesOf(language);

@@ -1,75 +1,98 @@
 import { type InteractionModel, type ModelIntent } from './interaction-model';
 import { asSpelled, isUnspaced, normalize } from './normalize';
-import { isPlausiblePlace } from './places';
-import { listedValue } from './slots';
+import { matchSlot, type SlotContext } from './slot-values';
+import { type SlotValues } from './slots';
 
 /** A sample that fits an utterance. */
 export interface Match {
   readonly intent: ModelIntent;
-  /** What stands in the place of each slot, as it was said. */
-  readonly said: Readonly<Record<string, string>>;
-  /** Whether the model lists all of that. */
+  readonly values: SlotValues;
+  /** Whether the model lists every slot value. */
   readonly listed: boolean;
-  /** Letters of the sample that were said as they stand. */
+  /** Number of letters of the sample outside its slots. */
   readonly literal: number;
 }
 
-/** What the model lists goes before what it doesn't; then the sample with more of its own words. */
+/** Prefers samples whose slot values are listed, then those with more words of their own. */
 export const bestFirst = (a: Match, b: Match): number =>
   Number(b.listed) - Number(a.listed) || b.literal - a.literal;
 
 /**
- * All samples that fit.
+ * All samples that fit an utterance.
  *
- * @param heard the normalized utterance, or what is left of it
- * @param utterance as it was said, for the spelling of what fills the slots
+ * @param heard the normalized utterance, or a part of it
+ * @param utterance as it was said, for the spelling of slot values
  */
 export function matchesIn(
   model: InteractionModel,
   heard: string,
   utterance: string,
-  language: string,
+  context: SlotContext,
 ): Match[] {
-  const { intents = [], types = [] } = model.interactionModel.languageModel;
+  const { intents = [] } = model.interactionModel.languageModel;
   return intents
     .filter(({ name }) => !name.startsWith('AMAZON.'))
     .flatMap((intent) =>
-      (intent.samples ?? []).flatMap((sample): Match[] => {
-        const { pattern, literal } = compile(sample, language);
-        const found = pattern.exec(heard);
-        if (!found) return [];
-        const said = Object.entries(found.groups ?? {}).map(
-          ([slot, value]) => [slot, asSpelled(utterance, value)] as const,
-        );
-        const unlisted = said.filter(([slot, value]) => {
-          const typeName = intent.slots?.find(({ name }) => name === slot)?.type;
-          return !listedValue(
-            types.find(({ name }) => name === typeName),
-            value,
-          );
-        });
-        const plausible = unlisted.every(([, value]) =>
-          isPlausiblePlace(value, literal === 0, language),
-        );
-        const listed = unlisted.length === 0;
-        return plausible ? [{ intent, said: Object.fromEntries(said), listed, literal }] : [];
-      }),
+      (intent.samples ?? []).flatMap((sample) =>
+        matchSample(intent, sample, heard, utterance, context),
+      ),
     );
 }
 
-const compiled = new Map<string, { pattern: RegExp; literal: number }>();
+/** The match of one sample, or none; slots are tried with the longest values first, then the shortest. */
+export function matchSample(
+  intent: ModelIntent,
+  sample: string,
+  heard: string,
+  utterance: string,
+  context: SlotContext,
+): Match[] {
+  const { patterns, literal } = compile(sample, context.language);
+  for (const pattern of patterns) {
+    const found = pattern.exec(heard);
+    if (!found) return [];
+    const matched = Object.entries(found.groups ?? {}).map(([name, part]) => {
+      const slot = intent.slots?.find((one) => one.name === name);
+      const said = asSpelled(utterance, part);
+      return [name, slot && matchSlot(slot, said, literal === 0, context)] as const;
+    });
+    const values = matched.flatMap(([name, match]) => (match ? [[name, match] as const] : []));
+    if (values.length < matched.length) continue;
+    return [
+      {
+        intent,
+        values: Object.fromEntries(values.map(([name, match]) => [name, match.values])),
+        listed: values.every(([, match]) => match.listed),
+        literal,
+      },
+    ];
+  }
+  return [];
+}
 
-function compile(sample: string, language: string) {
+interface CompiledSample {
+  readonly patterns: readonly RegExp[];
+  readonly literal: number;
+}
+
+const compiled = new Map<string, CompiledSample>();
+
+function compile(sample: string, language: string): CompiledSample {
   const key = `${language}:${sample}`;
   const known = compiled.get(key);
   if (known) return known;
-  const source = sample
-    .split(/(\{\w+\})/)
-    .map((part) => (part.startsWith('{') ? `(?<${part.slice(1, -1)}>.+)` : normalize(part)))
-    .filter((part) => part !== '')
-    .join(isUnspaced(language) ? '\\s*' : ' ');
-  const literal = normalize(sample.replace(/\{\w+\}/g, '')).length;
-  const fresh = { pattern: new RegExp(`^${source}$`, 'u'), literal };
+  const parts = sample.split(/(\{\w+\})/).filter((part) => part.trim() !== '');
+  const slots = parts.filter((part) => part.startsWith('{')).length;
+  const sourceWith = (any: string) =>
+    parts
+      .map((part) => (part.startsWith('{') ? `(?<${part.slice(1, -1)}>${any})` : normalize(part)))
+      .filter((part) => part !== '')
+      .join(isUnspaced(language) ? '\\s*' : ' ');
+  const sources = slots > 1 ? [sourceWith('.+'), sourceWith('.+?')] : [sourceWith('.+')];
+  const fresh = {
+    patterns: sources.map((source) => new RegExp(`^${source}$`, 'u')),
+    literal: normalize(sample.replace(/\{\w+\}/g, '')).length,
+  };
   compiled.set(key, fresh);
   return fresh;
 }

@@ -1,47 +1,51 @@
-import { type ModelIntent, type ModelType, type UnderstoodSlot } from './interaction-model';
+import {
+  type Intent,
+  type ModelIntent,
+  type ModelSlot,
+  type ModelType,
+  type Slot,
+} from './interaction-model';
+import { listedValue, spellingIn } from './listed-values';
 import { normalize } from './normalize';
 
 const AUTHORITY = 'amzn1.er-authority.echo-sdk';
 
-type ListedValue = NonNullable<ModelType['values']>[number];
+/** Values by slot name; several if the slot collects multiple values. */
+export type SlotValues = Readonly<Record<string, readonly string[]>>;
 
-/** The listed value that was said, by its name or a synonym. */
-export function listedValue(type: ModelType | undefined, said: string): ListedValue | undefined {
-  return type?.values?.find((listed) => spellingIn(listed, said) !== undefined);
-}
-
-/** The name or synonym that was said, as the model writes it: `l'aéroport`. */
-function spellingIn({ name }: ListedValue, said: string): string | undefined {
-  const heard = normalize(said);
-  return [name.value, ...(name.synonyms ?? [])].find((word) => normalize(word) === heard);
-}
-
-/** Every slot of the intent, as Alexa sends them: what was not said has a name and a status alone. */
-export function slotsOf(
+/** An intent with all its slots, as Alexa sends them: an empty slot has only a name and a status. */
+export function intentOf(
   intent: ModelIntent,
   types: readonly ModelType[],
-  said: Readonly<Record<string, string>>,
-): Record<string, UnderstoodSlot> | undefined {
-  if (!intent.slots?.length) return undefined;
-  return Object.fromEntries(
-    intent.slots.map(({ name, type }) => [name, slotOf(name, type, types, said[name])]),
-  );
+  values: SlotValues,
+): Intent {
+  const { name, slots = [] } = intent;
+  if (slots.length === 0) return { name, confirmationStatus: 'NONE' };
+  const filled = slots.map((slot) => [slot.name, slotOf(slot, types, values[slot.name])] as const);
+  return { name, confirmationStatus: 'NONE', slots: Object.fromEntries(filled) };
 }
 
-function slotOf(
-  name: string,
-  typeName: string,
+/** A slot with resolutions from the model. */
+export function slotOf(
+  { name, type: typeName }: ModelSlot,
   types: readonly ModelType[],
-  heard: string | undefined,
-): UnderstoodSlot {
-  if (heard === undefined) return { name, confirmationStatus: 'NONE' };
+  said: readonly string[] = [],
+): Slot {
+  if (said.length === 0) return { name, confirmationStatus: 'NONE' };
   const type = types.find((one) => one.name === typeName);
-  const listed = listedValue(type, heard);
-  const value = (listed && spellingIn(listed, heard)) ?? heard;
-  const said = { name, value, confirmationStatus: 'NONE', source: 'USER' } as const;
-  if (!type) return { ...said, slotValue: { type: 'Simple', value } };
+  const simple = said.map((one) => simpleValue(type, one));
+  const common = { name, confirmationStatus: 'NONE', source: 'USER' } as const;
+  if (simple.length > 1) return { ...common, slotValue: { type: 'List', values: simple } };
+  const { value, resolutions } = simple[0]!;
+  return { ...common, value, ...(resolutions && { resolutions }), slotValue: simple[0] };
+}
+
+function simpleValue(type: ModelType | undefined, said: string) {
+  const listed = listedValue(type, said);
+  const value = (listed && spellingIn(listed, said)) ?? said;
+  if (!type) return { type: 'Simple', value };
   const resolutions = { resolutionsPerAuthority: [resolution(type, value)] };
-  return { ...said, resolutions, slotValue: { type: 'Simple', value, resolutions } };
+  return { type: 'Simple', value, resolutions };
 }
 
 function resolution(type: ModelType, value: string) {

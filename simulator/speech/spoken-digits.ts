@@ -11,7 +11,7 @@ const REPEATS = new Map([
 ]);
 
 /**
- * The digits of a code as people say it: `1 2 3`, `1-2-3`, `one two three`, `double five`,
+ * The digits of a spoken code: `1 2 3`, `1-2-3`, `one two three`, `double five`,
  * `twelve thirty-four`, `one hundred twenty three`, `twelve thousand and five`. Words that are no
  * number are left out.
  */

@@ -1,48 +1,44 @@
-import {
-  type InteractionModel,
-  type ModelIntent,
-  type UnderstoodIntent,
-} from './interaction-model';
+import { type Intent, type InteractionModel, type ModelIntent } from './interaction-model';
 import { normalize } from './normalize';
 import { phrasesOf } from './phrases';
 import { withoutFillers, withoutHesitation } from './fillers';
 import { bestFirst, matchesIn, type Match } from './samples';
-import { slotsOf } from './slots';
+import { intentOf } from './slots';
 
-export type { InteractionModel, UnderstoodIntent } from './interaction-model';
-
-const FALLBACK = 'AMAZON.FallbackIntent';
+export const FALLBACK_INTENT = 'AMAZON.FallbackIntent';
 
 /**
- * What Alexa makes of an utterance by the model: the sample with the most words in common, slots
- * filled with what stands in their place. What no sample and no built-in intent knows is
- * `AMAZON.FallbackIntent`.
+ * The intent of an utterance: a built-in intent of the model, or the sample with the most words in
+ * common. Otherwise `AMAZON.FallbackIntent` if the model has it, else undefined.
  *
- * @param language two letters, for the built-in intents and what a place sounds like
+ * @param language two letters
+ * @param now epoch milliseconds, for dates like `tomorrow`
  */
 export function understand(
   model: InteractionModel,
   utterance: string,
   language = 'en',
-): UnderstoodIntent {
+  now = Date.now(),
+): Intent | undefined {
   const { intents = [], types = [] } = model.interactionModel.languageModel;
   const heard = withoutHesitation(normalize(utterance), language);
   const polite = withoutFillers(heard, language);
-  const best = (text: string) => matchesIn(model, text, utterance, language).sort(bestFirst)[0];
+  const context = { types, language, now };
+  const best = (text: string) => matchesIn(model, text, utterance, context).sort(bestFirst)[0];
   const asSaid = best(heard);
   const found: ModelIntent | Match | undefined =
     builtInOf(intents, heard, language) ??
     (asSaid?.listed ? asSaid : undefined) ??
     builtInOf(intents, polite, language) ??
     best(polite) ??
-    asSaid;
-  if (found === undefined) return { name: FALLBACK, confirmationStatus: 'NONE' };
-  if (!('said' in found)) return { name: found.name, confirmationStatus: 'NONE' };
-  const slots = slotsOf(found.intent, types, found.said);
-  return { name: found.intent.name, confirmationStatus: 'NONE', ...(slots && { slots }) };
+    asSaid ??
+    intents.find(({ name }) => name === FALLBACK_INTENT);
+  if (found === undefined) return undefined;
+  if ('values' in found) return intentOf(found.intent, types, found.values);
+  return { name: found.name, confirmationStatus: 'NONE' };
 }
 
-/** The built-in intent that is said so, by Amazon's own words or by what the model adds to them. */
+/** The built-in intent for an utterance, by Amazon's own phrases or by samples that the model adds. */
 function builtInOf(
   intents: readonly ModelIntent[],
   heard: string,

@@ -1,7 +1,7 @@
 import { isUnspaced, languageOf, spelled } from './normalize';
 import { phrasesOf } from './phrases';
 
-/** What was said after Alexa's name, and whether she was named. */
+/** The utterance without Alexa's name, and whether it began with it. */
 export function afterWakeWord(
   utterance: string,
   locale: string,

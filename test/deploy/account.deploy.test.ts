@@ -116,7 +116,7 @@ describe('the stack in an account', () => {
     await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
     expect(tab.said.join('\n')).toContain('skill: Annie, now I can help you book a ride!');
     expect(tab.events[0]).toMatchObject({
-      setting: { functionName: expect.stringMatching(/^RideHailer-.*:live$/) },
+      setup: { functionName: expect.stringMatching(/^RideHailer-.*:live$/) },
     });
     const end = tab.events.findLast((event) => event.type === 'turnEnd');
     expect(end?.logs).toContainEqual(expect.objectContaining({ event: 'linking.outcome' }));

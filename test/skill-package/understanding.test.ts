@@ -2,7 +2,7 @@ import { understand } from '../../simulator/speech/understand';
 import { inPublishedLocales, modelOf } from '../support/skill-package';
 
 function heardIn(locale: string, utterance: string): string {
-  const { name, slots } = understand(modelOf(locale), utterance, locale.slice(0, 2));
+  const { name, slots } = understand(modelOf(locale), utterance, locale.slice(0, 2))!;
   const value = slots?.destination?.value;
   return value === undefined ? name : `${name}: ${value}`;
 }
@@ -76,7 +76,7 @@ describe('an utterance that is no request', () => {
 
 describe('a slot value', () => {
   it('resolves to the id of a place that the model lists', () => {
-    const { slots } = understand(modelOf('en-US'), 'Book a ride to my house');
+    const { slots } = understand(modelOf('en-US'), 'Book a ride to my house')!;
     expect(slots?.destination).toMatchObject({
       value: 'my house',
       confirmationStatus: 'NONE',
@@ -94,7 +94,7 @@ describe('a slot value', () => {
   });
 
   it('has the status ER_SUCCESS_NO_MATCH for a place that the model does not list', () => {
-    const { slots } = understand(modelOf('en-US'), 'Book a ride to the moon');
+    const { slots } = understand(modelOf('en-US'), 'Book a ride to the moon')!;
     expect(slots?.destination).toMatchObject({
       value: 'the moon',
       resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_NO_MATCH' } }] },
@@ -102,7 +102,7 @@ describe('a slot value', () => {
   });
 
   it('is absent when the customer named no place', () => {
-    const { slots } = understand(modelOf('en-US'), 'Book a ride');
+    const { slots } = understand(modelOf('en-US'), 'Book a ride')!;
     expect(slots).toEqual({ destination: { name: 'destination', confirmationStatus: 'NONE' } });
   });
 });

@@ -11,23 +11,23 @@ export interface ActionParts {
   readonly endpoint: ObservedEndpoint;
 }
 
-/** What a page can ask for; each rejects with one sentence for whatever is wrong. */
+/** An action of the user. Rejects with an error whose message is shown. */
 export type Action = (parts: ActionParts, body: unknown) => Promise<void>;
 
 export const ACTIONS: Readonly<{ [name: string]: Action }> = {
-  /** One step: said, switched, done in the app. */
+  /** A step: an utterance, a setting, or an action in the Alexa app. */
   step: async ({ session }, body) => {
     const step = readStep(body);
     if ('say' in step && step.say.includes('{code}') && session.simulation.phone.length === 0) {
-      throw new StepError('No passcode has come to the phone.');
+      throw new StepError('There is no passcode on the phone.');
     }
-    if (!('assume' in step) && !('fail' in step)) session.player.mustBeIdle();
+    if (!('assume' in step) && !('fail' in step)) session.player.assertIdle();
     await takeStep(session.simulation, step);
   },
   newCustomer: async ({ session }, body) => {
-    session.player.mustBeIdle();
+    session.player.assertIdle();
     const customer = readCustomer(body);
-    await session.alone(async () => session.simulation.newCustomer(customer));
+    await session.runExclusive(async () => session.simulation.newCustomer(customer));
   },
   scenario: async ({ session }, body) => {
     const { name } = isObject(body) ? body : {};
@@ -47,15 +47,16 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     inBackground(session, 'A saved conversation', (simulation) => playSaved(simulation, saved));
   },
   stop: async ({ session }) => session.player.stop(),
-  /** Sends an envelope that was edited by hand; Alexa doesn't act on the answer. */
+  /** Sends an edited envelope to the skill; the simulated Alexa does not act on the response. */
   send: async ({ session, endpoint }, body) => {
     const { requestId, text } = isObject(body) ? body : {};
     const sent = endpoint.sent(String(requestId));
-    if (sent === undefined) throw new EnvelopeError('That envelope is too old to be sent again.');
+    if (sent === undefined)
+      throw new EnvelopeError('This envelope is no longer available: choose a newer one.');
     const envelope = readEdited(String(text), sent);
     const { type } = envelope['request'] as { type: string };
-    await session.alone(() =>
-      session.turn(`${type}, edited by hand`, async () => {
+    await session.runExclusive(() =>
+      session.turn(`${type}, edited`, async () => {
         const { record } = session.simulation;
         record.add({ kind: 'message', from: 'alexa', to: 'skill', name: type, body: envelope });
         const { response, error } = await endpoint.invoke(withId(envelope));
@@ -70,30 +71,30 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
 class OtherLocaleError extends Error {
   constructor(saved: string, spoken: string) {
     super(
-      `The conversation was saved in ${saved}, and this one is in ${spoken}: play it with npm start -- --replay FILE.`,
+      `The conversation was saved in ${saved}, but this simulation uses ${spoken}: run npm start -- --replay FILE.`,
     );
     this.name = 'OtherLocaleError';
   }
 }
 
-/** Played while the page goes on, once a turn that is going on is over; what fails is told to all pages. */
+/** Plays after the current turn, in the background; an error is shown as a notice. */
 function inBackground(
   session: InspectorSession,
   name: string,
   run: (simulation: InspectorSession['simulation']) => Promise<unknown>,
 ): void {
-  session.player.mustBeIdle();
+  session.player.assertIdle();
   session.player
     .play(name, session.simulation, async (simulation) => {
-      await session.alone(async () => undefined);
+      await session.runExclusive(async () => undefined);
       await run(simulation);
     })
     .catch((error: unknown) => {
-      session.stream.send({ type: 'notice', text: sentenceOf(error) });
+      session.stream.send({ type: 'notice', text: messageOf(error) });
     });
 }
 
-export const sentenceOf = (error: unknown): string =>
+export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
 const isScenario = (name: unknown): name is ScenarioName =>

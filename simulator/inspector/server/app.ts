@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { bodyJson, receiveBody, rejectLargeBody, type Env } from '../../http';
 import { consentRoutes } from './consent';
-import { ACTIONS, type ActionParts, sentenceOf } from './actions';
+import { ACTIONS, type ActionParts, messageOf } from './actions';
 import { webFiles } from './web-files';
 import { guard } from './guard';
 import { PROTOCOL_STYLE, protocolPage } from './protocol-page';
@@ -12,12 +12,12 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const MAX_STREAMS = 16;
 
 export interface AppParts extends ActionParts {
-  /** Where the built page is. */
+  /** Directory of the built web files. */
   readonly folder: string;
   readonly port: () => number;
 }
 
-/** All that the page asks of the simulator. */
+/** HTTP interface of the inspector. */
 export function inspectorApp(parts: AppParts): Hono<Env> {
   const { session, folder, port } = parts;
   let streams = 0;
@@ -52,8 +52,8 @@ export function inspectorApp(parts: AppParts): Hono<Env> {
         await action(parts, body);
         return c.json({ done: true });
       } catch (error) {
-        // No status of an error: browsers would tell it on their console, beside the page.
-        return c.json({ error: sentenceOf(error) });
+        // Status 200, because browsers report an error status on their console, too.
+        return c.json({ error: messageOf(error) });
       }
     })
     .get('/conversation.json', (c) => {

@@ -3,28 +3,28 @@ import { Hono } from 'hono';
 import { type Fault } from '../../faults';
 import { call, type Env, refusedConnection } from '../../http';
 import { NoCardError } from '../../simulation';
-import { sentenceOf } from './actions';
+import { messageOf } from './actions';
 import { type InspectorSession } from './inspector-session';
 
 const RETURN_PATH = '/app/linked';
 
-/** How long the browser would be seen to wait. */
+/** Limits the wait when Login with Amazon is made to time out. */
 const TIME_LIMIT_MS = 1_000;
 
 class SignInFailsError extends Error {
   constructor(fault: Fault) {
-    super(`Login with Amazon fails: ${fault} is switched on.`);
+    super(`Login with Amazon fails, because the fault ${fault} is active.`);
   }
 }
 
-/** From the card in the app to LWA's consent page, and back. `url` is this server's own. */
+/** From the card in the Alexa app to LWA's consent page and back. `url` is the address of the inspector. */
 export function consentRoutes(session: InspectorSession, url: () => string): Hono<Env> {
   const states = new Set<string>();
   return new Hono<Env>()
     .get('/consent', async (c) => {
       const { app, record, skill, services } = session.simulation;
       const hasCard = app.cards.some((card) => (card as { type?: unknown }).type === 'LinkAccount');
-      if (!hasCard) return backWith(c.redirect.bind(c), session, new NoCardError());
+      if (!hasCard) return redirectWithError(c.redirect.bind(c), session, new NoCardError());
       const { lwa, client } = services.servers;
       const redirectUri = url() + RETURN_PATH;
       lwa.allowRedirect(client.clientId, redirectUri);
@@ -40,37 +40,45 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
       const authorize = `${lwa.url}/ap/oa?${query.toString()}`;
       const kind = services.faults.get('lwa');
       if (kind === null) return c.redirect(authorize);
-      // The browser would leave this page, and find none there.
+      // The call is made here: a browser that follows the redirect would end on an error page.
       const onRefused = () => record.add(refusedConnection('customer', 'lwa'));
       await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, onRefused }).catch(
         () => undefined,
       );
-      return backWith(c.redirect.bind(c), session, new SignInFailsError(`lwa=${kind}`));
+      return redirectWithError(c.redirect.bind(c), session, new SignInFailsError(`lwa=${kind}`));
     })
     .get('/linked', async (c) => {
       const { code, state = '', error } = c.req.query();
       const back = c.redirect.bind(c);
       if (!states.delete(state)) {
-        return backWith(back, session, new Error('This sign-in was not begun on this page.'));
+        return redirectWithError(
+          back,
+          session,
+          new Error('This sign-in was not started in this inspector.'),
+        );
       }
       if (code === undefined) {
-        return backWith(back, session, new Error(`Login with Amazon came back with ${error}.`));
+        return redirectWithError(
+          back,
+          session,
+          new Error(`Login with Amazon returned the error ${error}.`),
+        );
       }
       try {
         await session.simulation.followLinkAccountCard({ code, redirectUri: url() + RETURN_PATH });
       } catch (failure) {
-        return backWith(back, session, failure);
+        return redirectWithError(back, session, failure);
       }
       return c.redirect('/');
     });
 }
 
-/** The page comes up again: what went wrong is in its address, and shown as text. */
-function backWith(
+/** Redirects to the inspector, with the error in the query. */
+function redirectWithError(
   redirect: (to: string) => Response,
   session: InspectorSession,
   error: unknown,
 ): Response {
-  session.tellState();
-  return redirect(`/?notice=${encodeURIComponent(sentenceOf(error))}`);
+  session.sendState();
+  return redirect(`/?notice=${encodeURIComponent(messageOf(error))}`);
 }

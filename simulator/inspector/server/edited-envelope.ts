@@ -9,15 +9,15 @@ export class EnvelopeError extends Error {
 }
 
 /**
- * Reads an envelope that was edited by hand. What the page showed shortened (ids, tokens) and was left
- * as it was becomes whole again, from the envelope that was really sent. Throws an {@link EnvelopeError}.
+ * Parses an edited envelope. Ids and tokens that are still shortened are restored from the envelope that
+ * was sent. Throws an {@link EnvelopeError}.
  */
 export function readEdited(text: string, sent: unknown): Readonly<{ [field: string]: unknown }> {
   let edited: unknown;
   try {
     edited = JSON.parse(text);
   } catch (error) {
-    throw new EnvelopeError('The envelope is no JSON: mend it, and send it again.', error);
+    throw new EnvelopeError('Invalid JSON: fix it and send again.', error);
   }
   const request = isObject(edited) ? edited['request'] : undefined;
   if (!isObject(edited) || !isObject(request) || typeof request['type'] !== 'string') {

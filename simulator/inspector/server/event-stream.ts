@@ -2,22 +2,22 @@ import { type InspectorEvent } from './events';
 
 export type InspectorListener = (event: InspectorEvent) => void;
 
-/** The events since a conversation began, and whoever listens to them. */
+/** The events since a conversation began, and their listeners. */
 export class Stream {
-  #kept: InspectorEvent[] = [];
+  #events: InspectorEvent[] = [];
   readonly #listeners = new Set<InspectorListener>();
 
-  /** Of states only the newest is kept. */
+  /** Only the newest state is stored. */
   send(event: InspectorEvent): void {
-    if (event.type === 'begin') this.#kept = [];
-    if (event.type === 'state') this.#kept = this.#kept.filter(({ type }) => type !== 'state');
-    if (event.type !== 'notice') this.#kept.push(event);
+    if (event.type === 'begin') this.#events = [];
+    if (event.type === 'state') this.#events = this.#events.filter(({ type }) => type !== 'state');
+    if (event.type !== 'notice') this.#events.push(event);
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Tells all that was kept, then `live`, then whatever comes. Returns what ends it. */
+  /** Sends the stored events, then `live`, then new ones. Returns a function that unsubscribes. */
   subscribe(listener: InspectorListener): () => void {
-    for (const event of this.#kept) listener(event);
+    for (const event of this.#events) listener(event);
     listener({ type: 'live' });
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

@@ -3,20 +3,20 @@ import { type Customer } from '../../customer/customer';
 import { type FaultKind, type FaultName } from '../../faults';
 import { type Entry } from '../../record';
 
-/** What never changes while the simulator runs. */
-export interface Setting {
+/** Facts that do not change during a conversation. */
+export interface Setup {
   readonly locale: string;
-  /** As the customer knows it. */
+  /** The skill's name in its manifest. */
   readonly skillName: string;
-  /** Of the deployed function that is talked to; undefined for the bundle on this machine. */
+  /** Name of the deployed function; undefined for a local bundle. */
   readonly functionName?: string;
-  /** What can't be done with it, a sentence each. */
+  /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];
-  /** None for another skill than the project's own: they are said in its words. */
+  /** False for another skill, since scenarios use utterances of Ride Hailer. */
   readonly hasScenarios: boolean;
   readonly defaultCustomer: Customer;
-  readonly switches: readonly AssumptionInfo[];
-  /** What can be made to fail. */
+  readonly assumptionInfos: readonly AssumptionInfo[];
+  /** Dependencies that can be made to fail. */
   readonly faultNames: readonly FaultName[];
   readonly faultKinds: readonly FaultKind[];
 }
@@ -31,7 +31,7 @@ export interface AssumptionInfo {
 
 export type LedgerItem = Readonly<{ [attribute: string]: unknown }>;
 
-/** How things stand between two turns. */
+/** State of the simulation between two turns. */
 export interface State {
   readonly customer: Customer;
   readonly enabled: boolean;
@@ -40,9 +40,9 @@ export interface State {
   readonly phone: readonly string[];
   readonly cards: readonly unknown[];
   readonly awaits: 'skill' | 'consent' | 'passcode' | null;
-  /** What can be said now, most likely first. */
+  /** Suggested utterances, the most likely first. */
   readonly suggestions: readonly string[];
-  /** The scenario, or the file, that is played. */
+  /** Name of the scenario or file that is played. */
   readonly playing: string | null;
   /** The simulator's clock, epoch milliseconds. */
   readonly now: number;
@@ -55,22 +55,22 @@ export interface Metric {
   readonly unit: string;
 }
 
-/** What a turn left behind, beside what was said. */
+/** Results of a turn besides its entries. */
 export interface TurnEnd {
   readonly turn: number;
   readonly durationMs: number;
-  /** Of that, the skill's own. */
+  /** Time in the skill, part of `durationMs`. */
   readonly skillMs: number;
   readonly ledgerBefore: LedgerItem | null;
   readonly ledgerAfter: LedgerItem | null;
   readonly metrics: readonly Metric[];
-  /** Structured lines as objects, others as text. */
+  /** Structured lines as objects, other lines as strings. */
   readonly logs: readonly unknown[];
 }
 
-/** One line of the event stream. A page that connects hears all since `begin`, then `live`. */
+/** One event of the stream. A new connection receives all events since `begin`, then `live`. */
 export type InspectorEvent =
-  | { readonly type: 'begin'; readonly conversation: number; readonly setting: Setting }
+  | { readonly type: 'begin'; readonly conversation: number; readonly setup: Setup }
   | { readonly type: 'turn'; readonly turn: number; readonly title: string }
   | { readonly type: 'entry'; readonly turn: number; readonly entry: Entry }
   | ({ readonly type: 'turnEnd' } & TurnEnd)

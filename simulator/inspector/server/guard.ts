@@ -1,7 +1,7 @@
 import { type Context, type MiddlewareHandler } from 'hono';
 import { foreignRequestProblem, type Env } from '../../http';
 
-/** A page's own files, its own server, and nothing else. */
+/** Allows only the inspector's own files and server. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,8 +15,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Refuses what another site's page sends: a foreign `Host` (a name that was rebound to loopback), a
- * foreign `Origin`, a action that is no JSON (a form can't send it). `port` is asked at each request.
+ * Rejects requests of other sites: a foreign `Host` (DNS rebinding), a foreign `Origin`, and an action
+ * that is not JSON, since a form cannot send JSON. `port` is called at each request.
  */
 export const guard =
   (port: () => number): MiddlewareHandler<Env> =>
@@ -34,17 +34,20 @@ export const guard =
 function refusalOf(c: Context<Env>, port: number): Response | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(c.req.header('host') ?? '')) {
-    return c.json({ error: 'This page is for this machine alone: open it on 127.0.0.1.' }, 403);
+    return c.json(
+      { error: 'The inspector is only available on this machine: open it on 127.0.0.1.' },
+      403,
+    );
   }
   const problem = foreignRequestProblem(c);
   if (problem !== undefined) return c.json({ error: problem }, 403);
   const origin = c.req.header('origin');
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
-    return c.json({ error: 'Another page may not speak to the simulator.' }, 403);
+    return c.json({ error: 'Other sites have no access to the simulator.' }, 403);
   }
   const isAction = !['GET', 'HEAD'].includes(c.req.method);
   if (isAction && !c.req.header('content-type')?.startsWith('application/json')) {
-    return c.json({ error: 'A action is sent as application/json.' }, 415);
+    return c.json({ error: 'An action has to be sent as application/json.' }, 415);
   }
   return undefined;
 }

@@ -8,65 +8,65 @@ import { type State } from './events';
 import { RecordedSteps } from './recorded-steps';
 import { Player } from './player';
 import { readLines } from './log-lines';
-import { settingOf } from './setup';
+import { setupOf } from './setup';
 import { Stream } from './event-stream';
 import { suggestionsFor } from './suggestions';
 import { type ObservedEndpoint } from './observed-endpoint';
 import { titleOf } from './turn-title';
-import { watched } from './step-observer';
+import { observeSteps } from './step-observer';
 
 export interface InspectorSessionOptions {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
-  /** Where the function is one that is deployed. @default the bundle on this machine */
+  /** Set for a deployed function. @default the local bundle */
   readonly deployed?: Deployed;
-  /** Where it is another skill's. @default the project's own */
+  /** Set for another skill. @default the project's own */
   readonly otherSkill?: OtherSkill;
-  /** Between two steps that are played. @default 900 */
+  /** Milliseconds between two steps that are played. @default 900 */
   readonly paceMs?: number;
 }
 
 const PACE_MS = 900;
 
 /**
- * A simulation that is watched: whoever talks in `simulation`, terminal or page, each turn is told to all pages,
- * and can be saved.
+ * One simulation with its inspector: every turn, from the terminal or the browser, is streamed to all
+ * open pages, and can be saved.
  */
 export class InspectorSession {
   readonly stream = new Stream();
   readonly player: Player;
-  /** The simulation, watched: one turn after another. */
+  /** The simulation with each step recorded and streamed, one turn at a time. */
   readonly simulation: Simulation;
   readonly #inner: Simulation;
   #queue: Promise<unknown> = Promise.resolve();
   #conversation = 0;
   #turn = 0;
   #ledger: State['ledger'] = null;
-  #kept: RecordedSteps;
+  #recorded: RecordedSteps;
   #entries: Entry[] = [];
 
   constructor(private readonly options: InspectorSessionOptions) {
     this.#inner = options.simulation;
-    this.player = new Player(options.paceMs ?? PACE_MS, () => this.tellState());
+    this.player = new Player(options.paceMs ?? PACE_MS, () => this.sendState());
     const { deployed } = options;
-    const simulation = watched(this.#inner, {
+    const simulation = observeSteps(this.#inner, {
       take: (step, run) =>
-        this.alone(async () => {
-          this.#kept.add(step);
+        this.runExclusive(async () => {
+          this.#recorded.add(step);
           await this.turn(titleOf(step), run);
         }),
-      switched: (step) => {
-        this.#kept.add(step);
-        this.tellState();
+      changed: (step) => {
+        this.#recorded.add(step);
+        this.sendState();
       },
-      begun: (customer) => void (this.#kept = this.#begin(customer)),
+      begun: (customer) => void (this.#recorded = this.#begin(customer)),
     });
     this.simulation = deployed ? withLimitations(simulation, deployed) : simulation;
     this.#inner.record.subscribe((entry) => {
       this.#entries.push(entry);
       this.stream.send({ type: 'entry', turn: this.#turn, entry });
     });
-    this.#kept = this.#begin(this.#inner.customer);
+    this.#recorded = this.#begin(this.#inner.customer);
   }
 
   get entries(): readonly Entry[] {
@@ -74,22 +74,22 @@ export class InspectorSession {
   }
 
   saved(): SavedConversation {
-    return this.#kept.saved();
+    return this.#recorded.saved();
   }
 
-  /** The conversation as a test of the skill that it is held with. */
+  /** Source of a test that replays the conversation. */
   asTest(): string {
     return asTest(this.saved(), transcriptOf(this.#entries), this.options.otherSkill);
   }
 
-  /** Whatever needs the simulation to itself: one after another. */
-  alone<T>(run: () => Promise<T>): Promise<T> {
+  /** Runs one task at a time. */
+  runExclusive<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(run);
     this.#queue = result.catch(() => undefined);
     return result;
   }
 
-  tellState(): void {
+  sendState(): void {
     const { customer, assumptions, phone, app, awaits, clock, services } = this.#inner;
     const said = this.#entries.findLast((entry) => entry.kind === 'said');
     const state: State = {
@@ -108,7 +108,7 @@ export class InspectorSession {
     this.stream.send({ type: 'state', state });
   }
 
-  /** One turn: told as it begins and ends, with what it left behind. */
+  /** Runs one turn, and streams its start and its results. */
   async turn<T>(title: string, run: () => Promise<T>): Promise<T> {
     this.#turn += 1;
     const { endpoint } = this.options;
@@ -129,10 +129,10 @@ export class InspectorSession {
         ledgerBefore,
         ledgerAfter: this.#ledger,
         metrics,
-        // A skill that logs what it must not is seen to do so, and the page shows no secret.
+        // A skill may log a secret: the inspector shows it shortened.
         logs: this.#inner.record.secrets.shorten(logs) as readonly unknown[],
       });
-      this.tellState();
+      this.sendState();
     }
   }
 
@@ -141,9 +141,9 @@ export class InspectorSession {
     this.#turn = 0;
     this.#ledger = null;
     this.#entries = [];
-    const setting = settingOf(this.#inner, this.options);
-    this.stream.send({ type: 'begin', conversation: this.#conversation, setting });
-    this.tellState();
+    const setup = setupOf(this.#inner, this.options);
+    this.stream.send({ type: 'begin', conversation: this.#conversation, setup });
+    this.sendState();
     return new RecordedSteps(this.#inner, customer);
   }
 }

@@ -14,7 +14,7 @@ export interface ReadLines {
   readonly logs: readonly unknown[];
 }
 
-/** Parts what a function wrote into metrics, in CloudWatch's embedded format, and log lines. */
+/** Separates metrics in CloudWatch's embedded metric format from log lines. */
 export function readLines(lines: readonly string[]): ReadLines {
   const read = lines.filter((line) => line.trim() !== '').map(parsed);
   return {

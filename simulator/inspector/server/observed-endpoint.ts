@@ -1,22 +1,24 @@
 import { type Invocation, type SkillEndpoint } from '../../function-host';
 
-/** A skill's end that is listened to: what went to it, and how long it took. */
+/** A skill endpoint that remembers its envelopes, log lines and time. */
 export interface ObservedEndpoint extends SkillEndpoint {
-  /** The newest envelopes as they were sent, secrets in full: they never leave the process. */
+  /** A recent envelope with its secrets, which stay in this process. */
   sent(requestId: string): unknown;
-  /** Of all invocations so far. */
+  /** Total time of all invocations. */
   readonly skillMs: number;
   readonly lines: readonly string[];
 }
 
 const MOST_KEPT = 200;
 
-export function observeEndpoint(end: SkillEndpoint): ObservedEndpoint {
+export function observeEndpoint(endpoint: SkillEndpoint): ObservedEndpoint {
   const envelopes = new Map<string, unknown>();
   const lines: string[] = [];
   let skillMs = 0;
   return {
-    written: end.written,
+    get written() {
+      return endpoint.written;
+    },
     lines,
     get skillMs() {
       return skillMs;
@@ -27,12 +29,12 @@ export function observeEndpoint(end: SkillEndpoint): ObservedEndpoint {
       envelopes.set(requestId, envelope);
       const [oldest] = envelopes.keys();
       if (envelopes.size > MOST_KEPT) envelopes.delete(oldest!);
-      const invocation = await end.invoke(envelope);
+      const invocation = await endpoint.invoke(envelope);
       skillMs += invocation.durationMs;
       lines.push(...invocation.logs);
       return invocation;
     },
-    moveClock: (offsetMs) => end.moveClock(offsetMs),
-    close: () => end.close(),
+    moveClock: (offsetMs) => endpoint.moveClock(offsetMs),
+    close: () => endpoint.close(),
   };
 }

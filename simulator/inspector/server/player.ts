@@ -2,19 +2,19 @@ import { type Simulation } from '../../simulation';
 
 export class StoppedError extends Error {
   constructor() {
-    super('What was played has been stopped.');
+    super('Playing was stopped.');
     this.name = 'StoppedError';
   }
 }
 
 export class BusyError extends Error {
   constructor(playing: string) {
-    super(`“${playing}” is being played: wait until it is over, or stop it.`);
+    super(`“${playing}” is playing: wait for its end, or stop it.`);
     this.name = 'BusyError';
   }
 }
 
-/** Plays one scenario or file at a time, so that a person can read along. */
+/** Plays one scenario or file at a time, at a pace at which a user can read along. */
 export class Player {
   #playing: string | null = null;
   #stopped = false;
@@ -30,17 +30,17 @@ export class Player {
   }
 
   /** Throws a {@link BusyError} while something is played. */
-  mustBeIdle(): void {
+  assertIdle(): void {
     if (this.#playing !== null) throw new BusyError(this.#playing);
   }
 
-  /** Resolves at the end, stopped or not. Rejects with a {@link BusyError}, or as the simulation does. */
+  /** Resolves when it ends or is stopped. Rejects with a {@link BusyError}, or as the simulation does. */
   async play(
     name: string,
     simulation: Simulation,
     run: (paced: Simulation) => Promise<unknown>,
   ): Promise<void> {
-    this.mustBeIdle();
+    this.assertIdle();
     this.#playing = name;
     this.#stopped = false;
     this.changed();
@@ -59,10 +59,10 @@ export class Player {
     this.#wake();
   }
 
-  /** A simulation for whoever else talks in it: while something is played, its turns are refused. */
+  /** A simulation that rejects turns while something is played. */
   whileIdle(simulation: Simulation): Simulation {
     const idle = async (run: () => Promise<void>) => {
-      this.mustBeIdle();
+      this.assertIdle();
       await run();
     };
     return Object.assign(Object.create(simulation) as Simulation, {
@@ -72,7 +72,7 @@ export class Player {
       disable: () => idle(() => simulation.disable()),
       followLinkAccountCard: (consent) => idle(() => simulation.followLinkAccountCard(consent)),
       newCustomer: (patch) => {
-        this.mustBeIdle();
+        this.assertIdle();
         simulation.newCustomer(patch);
       },
     } satisfies Partial<Simulation>);

@@ -31,7 +31,7 @@ export function bodyOf(markdown: string): string {
     .join('\n');
 }
 
-/** `under`: the heading that it stands under. */
+/** @param under the heading above the block */
 function blockOf(block: string, under: string): string {
   const [, marks, heading] = /^(#{1,4}) (.*)$/.exec(block) ?? [];
   if (marks) return `<h${marks.length}>${inline(heading!)}</h${marks.length}>`;

@@ -4,13 +4,13 @@ import { FORMAT, type SavedConversation, type Step, VERSION } from '../../replay
 import { spokenDigits } from '../../speech/spoken-digits';
 import { type Simulation } from '../../simulation';
 
-/** What was done since a conversation began, so that it can be done again. */
+/** The steps since a conversation began, so that it can be saved and replayed. */
 export class RecordedSteps {
   readonly #customer: Partial<Customer>;
   readonly #assumptions: Partial<Assumptions>;
   readonly #steps: Step[];
 
-  /** @param customer as whom the conversation begins */
+  /** @param customer at the start of the conversation */
   constructor(
     private readonly simulation: Simulation,
     customer: Partial<Customer>,
@@ -21,7 +21,7 @@ export class RecordedSteps {
     this.#steps = faults.map(([name, kind]) => ({ fail: { name, kind } }) as Step);
   }
 
-  /** Called before the step is taken: what the passcode is then is kept as `{code}`. */
+  /** Called before the step runs. A spoken passcode is recorded as `{code}`. */
   add(step: Step): void {
     this.#steps.push(
       'say' in step ? { say: withoutDigits(step.say, this.simulation.phone) } : step,

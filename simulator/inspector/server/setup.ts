@@ -5,23 +5,21 @@ import { type Deployed } from '../../deployed/deployed';
 import { FAULT_KINDS, FAULT_NAMES } from '../../faults';
 import { type OtherSkill } from '../../published-skill';
 import { type Simulation } from '../../simulation';
-import { type Setting } from './events';
+import { type Setup } from './events';
 
-/** What is not as it is by default. */
 interface Parts {
   readonly deployed?: Deployed;
   readonly otherSkill?: OtherSkill;
 }
 
-export const settingOf = (simulation: Simulation, { deployed, otherSkill }: Parts): Setting => ({
+export const setupOf = (simulation: Simulation, { deployed, otherSkill }: Parts): Setup => ({
   locale: simulation.locale,
   skillName: skillName(simulation),
   ...(deployed && { functionName: deployed.functionName }),
   limitations: deployed?.limitations ?? [],
-  // They are said in the words of the project's own.
   hasScenarios: otherSkill === undefined,
   defaultCustomer: DEFAULT_CUSTOMER,
-  switches: ASSUMPTION_NAMES.map((name) => {
+  assumptionInfos: ASSUMPTION_NAMES.map((name) => {
     const { default: byDefault, values, meaning, evidence } = ASSUMPTIONS[name];
     return { name, default: byDefault, values, meaning, evidence };
   }),

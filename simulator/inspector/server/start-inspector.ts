@@ -5,21 +5,21 @@ import { inspectorApp } from './app';
 import { InspectorSession, type InspectorSessionOptions } from './inspector-session';
 
 export interface InspectorOptions extends InspectorSessionOptions {
-  /** @default 0, any that is free */
+  /** @default 0, any free port */
   readonly port?: number;
-  /** The built page. @default dist/inspector of the project */
+  /** Directory of the built web files. @default dist/inspector of the project */
   readonly folder?: string;
 }
 
 export interface Inspector {
   readonly url: string;
-  /** The simulation, watched: what is said in it is seen on the page. Refused while the page plays something. */
+  /** The simulation as the inspector shows it. It rejects turns while the inspector plays something. */
   readonly simulation: Simulation;
   readonly session: InspectorSession;
   close(): Promise<void>;
 }
 
-/** Serves the page of a simulation on loopback. Rejects with a `PortError`. */
+/** Serves the inspector of a simulation on loopback. Rejects with a `PortError`. */
 export async function startInspector(options: InspectorOptions): Promise<Inspector> {
   const session = new InspectorSession(options);
   let port = 0;

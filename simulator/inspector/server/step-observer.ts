@@ -2,17 +2,20 @@ import { type Customer } from '../../customer/customer';
 import { type Step, takeStep } from '../../replay';
 import { type Simulation } from '../../simulation';
 
-/** Who is told what is done in a simulation. */
-export interface Watcher {
-  /** A step that takes a turn: runs it, once others are over. */
+/** Callbacks for the steps of a simulation. */
+export interface StepObserver {
+  /** A step that is a turn: the callback runs it after earlier ones. */
   readonly take: (step: Step, run: () => Promise<void>) => Promise<void>;
-  /** A switch, which takes none. */
-  readonly switched: (step: Step) => void;
+  /** A changed setting, which is not a turn. */
+  readonly changed: (step: Step) => void;
   readonly begun: (customer: Partial<Customer>) => void;
 }
 
-/** The simulation with every step told to the watcher. */
-export function watched(inner: Simulation, { take, switched, begun }: Watcher): Simulation {
+/** The simulation with every step reported to the observer. */
+export function observeSteps(
+  inner: Simulation,
+  { take, changed, begun }: StepObserver,
+): Simulation {
   const step = (one: Step, run = () => takeStep(inner, one)) => take(one, run);
   return Object.assign(Object.create(inner) as Simulation, {
     say: (say) => step({ say }),
@@ -23,15 +26,15 @@ export function watched(inner: Simulation, { take, switched, begun }: Watcher): 
       step({ app: 'followLinkAccountCard' }, () => inner.followLinkAccountCard(consent)),
     setCustomer: (customer) => {
       inner.setCustomer(customer);
-      switched({ customer });
+      changed({ customer });
     },
     assume: (name, value) => {
       inner.assume(name, value);
-      switched({ assume: { name, value } } as Step);
+      changed({ assume: { name, value } } as Step);
     },
     fail: (name, kind) => {
       inner.fail(name, kind);
-      switched({ fail: { name, kind } });
+      changed({ fail: { name, kind } });
     },
     newCustomer: (customer = {}) => {
       inner.newCustomer(customer);

@@ -3,7 +3,7 @@ import { type Simulation } from '../../simulation';
 
 const MOST = 7;
 
-/** What the customer can say now: to the question that is open, or of the interaction model. */
+/** Utterances that fit now: answers to the open question, or samples of the interaction model. */
 export function suggestionsFor(simulation: Simulation, lastWords: string): readonly string[] {
   const say = scenarioPhrasesOf(simulation.locale);
   const { invocationName, intents, samples } = modelOf(simulation);
@@ -24,17 +24,17 @@ export function suggestionsFor(simulation: Simulation, lastWords: string): reado
   }
 }
 
-/** Words that ask for a place rather than for yes or no. */
+/** Questions for a place instead of yes or no. */
 const asksWhere = (words: string): boolean =>
   /\b(where|wohin|où|dónde|dove|onde)\b|どこ|どちら/iu.test(words);
 
-/** The example's name, as the scenarios say it; another skill has another. */
+/** Opens the skill by its own invocation name. */
 const opening = (words: string, invocationName: string): string =>
   words.replace(/Ride Hailer|ライドヘイラー/, (named) =>
     named.toLowerCase() === invocationName.toLowerCase() ? named : invocationName,
   );
 
-/** Of the skill's model: its name, its intents, and the first sample of each own one that needs no slot. */
+/** Invocation name, intents, and the first sample without a slot of each custom intent. */
 function modelOf({ skill, locale }: Simulation) {
   const model = skill.models.get(locale)?.interactionModel.languageModel;
   const { invocationName = '', intents = [] } = model ?? {};

@@ -1,16 +1,16 @@
 import { type AppAction, type Step } from '../../replay';
 
 const ACTIONS: Readonly<Record<AppAction, string>> = {
-  enable: 'The skill is enabled in the Alexa app',
-  disable: 'The skill is disabled in the Alexa app',
-  followLinkAccountCard: 'The card to link the account is followed in the Alexa app',
+  enable: 'The customer enables the skill in the Alexa app',
+  disable: 'The customer disables the skill in the Alexa app',
+  followLinkAccountCard: 'The customer links the account in the Alexa app',
 };
 
-/** What a turn is called on the page. */
+/** Title of a turn. */
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
   if ('advanceMs' in step) return `${lasting(step.advanceMs)} pass`;
-  return 'app' in step ? ACTIONS[step.app] : 'A switch is set';
+  return 'app' in step ? ACTIONS[step.app] : 'A setting changes';
 }
 
 function lasting(ms: number): string {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ask as send } from './post-action';
+import { postAction } from './post-action';
 import { Conversation } from './conversation/conversation';
 import { speak } from './conversation/speech';
 import { Messages } from './diagram/messages';
@@ -13,49 +13,49 @@ import { AssumptionsPanel } from './panels/assumptions-panel';
 import { useEvents } from './use-events';
 import { useStored } from './use-stored';
 
-const ROOMS = [
+const AREAS = [
   { name: 'talk', words: 'Talk' },
-  { name: 'wire', words: 'Diagram' },
+  { name: 'wire', words: 'Messages' },
   { name: 'more', words: 'More' },
 ] as const;
 
 const TABS = [
   { name: 'customer', words: 'Customer' },
-  { name: 'turns', words: 'Turns' },
-  { name: 'unknowns', words: 'Unknowns' },
+  { name: 'turns', words: 'Turn' },
+  { name: 'assumptions', words: 'Faults and assumptions' },
 ] as const;
 
-/** The page: who speaks, what goes over the wire, and what stands behind it. */
+/** The inspector: conversation, messages, and the details behind them. */
 export function App() {
   const [aloud, setAloud] = useStored<'on' | 'off'>('speaking', 'on');
-  const [room, setRoom] = useState<(typeof ROOMS)[number]['name']>('talk');
+  const [area, setArea] = useState<(typeof AREAS)[number]['name']>('talk');
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('customer');
   const [chosen, choose] = useState<number>();
   const { view, connected, notice, tell } = useEvents((event) => {
     if (event.type === 'begin') choose(undefined);
-    if (aloud === 'on') speak(event, view.setting?.locale ?? 'en-US');
+    if (aloud === 'on') speak(event, view.setup?.locale ?? 'en-US');
   });
-  const { lines, messages, setting, state, turns } = view;
+  const { lines, messages, setup, state, turns } = view;
   const asking = async (action: string, body?: unknown) => {
     tell(undefined);
-    const wrong = await send(action, body);
-    // What goes wrong later is told by the stream, perhaps before this answer has come.
+    const wrong = await postAction(action, body);
+    // A later error arrives as a notice of the stream, perhaps before this response.
     if (wrong !== undefined) tell(wrong);
     return wrong;
   };
   const ask = (action: string, body?: unknown) => void asking(action, body);
-  const hasScenarios = setting?.hasScenarios ?? false;
-  const isDeployed = setting?.functionName !== undefined;
+  const hasScenarios = setup?.hasScenarios ?? false;
+  const isDeployed = setup?.functionName !== undefined;
   return (
-    <div class={`page in-${room}`}>
+    <div class={`page in-${area}`}>
       <Header state={state} hasScenarios={hasScenarios} messages={messages} ask={ask} tell={tell} />
-      <nav class="rooms" aria-label="Parts of the page">
-        {ROOMS.map(({ name, words }) => (
+      <nav class="areas" aria-label="Areas">
+        {AREAS.map(({ name, words }) => (
           <button
             key={name}
             type="button"
-            aria-current={name === room ? 'page' : undefined}
-            onClick={() => setRoom(name)}
+            aria-current={name === area ? 'page' : undefined}
+            onClick={() => setArea(name)}
           >
             {words}
           </button>
@@ -66,8 +66,8 @@ export function App() {
         <Conversation
           lines={lines}
           state={state}
-          locale={setting?.locale ?? 'en-US'}
-          skillName={setting?.skillName ?? 'the skill'}
+          locale={setup?.locale ?? 'en-US'}
+          skillName={setup?.skillName ?? 'the skill'}
           hasScenarios={hasScenarios}
           readsAloud={aloud === 'on'}
           setReadsAloud={(on) => setAloud(on ? 'on' : 'off')}
@@ -76,25 +76,25 @@ export function App() {
         />
         <Messages
           messages={messages}
-          functionName={setting?.functionName}
+          functionName={setup?.functionName}
           chosen={chosen}
           choose={choose}
           send={(requestId, text) => asking('send', { requestId, text })}
         />
         <section class="more" aria-label="Behind the conversation">
           <Tabs label="Behind the conversation" tabs={TABS} chosen={tab} choose={setTab}>
-            {setting && <Limitations {...setting} />}
+            {setup && <Limitations {...setup} />}
             {state && tab === 'customer' && (
               <CustomerPanel
                 state={state}
-                skillName={setting?.skillName ?? 'the skill'}
+                skillName={setup?.skillName ?? 'the skill'}
                 isDeployed={isDeployed}
                 ask={ask}
               />
             )}
             {tab === 'turns' && <TurnsPanel turns={turns} isDeployed={isDeployed} />}
-            {state && setting && tab === 'unknowns' && (
-              <AssumptionsPanel setting={setting} state={state} ask={ask} />
+            {state && setup && tab === 'assumptions' && (
+              <AssumptionsPanel setup={setup} state={state} ask={ask} />
             )}
           </Tabs>
         </section>

@@ -10,7 +10,7 @@ export interface FileMenuProps {
   readonly tell: (notice: string) => void;
 }
 
-/** What a conversation can be taken away as, and brought back from. */
+/** Saves a conversation as a file, test or diagram, and replays a file. */
 export function FileMenu({ messages, ask, tell }: FileMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const file = useRef<HTMLInputElement>(null);

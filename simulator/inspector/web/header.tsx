@@ -11,10 +11,10 @@ export interface HeaderProps {
   readonly tell: (notice: string) => void;
 }
 
-/** What the page is, what can be played on it, and what can be taken away from it. */
+/** Title, scenarios, and the file menu. */
 export const Header = ({ state, hasScenarios, messages, ask, tell }: HeaderProps) => {
   const stop = () => {
-    // The button goes with what it stops: who pressed it is where they began to play.
+    // The stop button disappears: the focus returns to the control that started to play.
     document.querySelector<HTMLElement>('.scenarios [aria-pressed=true], .menu > summary')?.focus();
     ask('stop');
   };

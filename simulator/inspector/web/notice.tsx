@@ -1,21 +1,21 @@
 export interface NoticeProps {
   readonly notice: string | undefined;
-  /** The simulator doesn't answer any more. */
+  /** The connection to the simulator is lost. */
   readonly isGone: boolean;
   readonly tell: (notice: undefined) => void;
 }
 
-/** What went wrong, in a sentence, until it is put away. */
+/** A message until it is dismissed. */
 export const Notice = ({ notice, isGone, tell }: NoticeProps) => (
   <div class="notice" role="alert">
     {notice !== undefined && (
       <p>
         {notice}{' '}
         <button type="button" onClick={() => tell(undefined)}>
-          Put away
+          Dismiss
         </button>
       </p>
     )}
-    {isGone && <p>The simulator has gone: start it again with npm start.</p>}
+    {isGone && <p>The simulator does not respond: start it again with npm start.</p>}
   </div>
 );

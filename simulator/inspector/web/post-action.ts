@@ -1,5 +1,5 @@
-/** Asks the simulator to do something. Resolves with the sentence that says what is wrong, if anything. */
-export async function ask(action: string, body: unknown = {}): Promise<string | undefined> {
+/** Runs an action in the simulator. Resolves with an error message, if it fails. */
+export async function postAction(action: string, body: unknown = {}): Promise<string | undefined> {
   try {
     const answer = await fetch(`/do/${action}`, {
       method: 'POST',

@@ -1,6 +1,6 @@
 import { type State } from '../server/events';
 
-/** What the scenarios are called on the page; one that fails on purpose is among the faults. */
+/** Titles of the scenarios. */
 const NAMES: Readonly<Record<string, string>> = {
   consents: 'Consents',
   declines: 'Declines',
@@ -17,7 +17,7 @@ export interface ScenariosProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** A button for each scenario of the document: it sets the customer, and plays. While it does, it keeps the focus. */
+/** A button for each scenario of Amazon's document. The button keeps the focus while it plays. */
 export function Scenarios({ state, ask }: ScenariosProps) {
   const playing = state?.playing ?? null;
   return (

@@ -2,13 +2,13 @@ import { type Entry, type Speaker } from '../../record';
 
 export type Message = Extract<Entry, { kind: 'message' }>;
 
-/** A message that went over the wire, or through the air, where it stands in the conversation. */
+/** A message or a spoken line, with its place in the conversation. */
 export interface SeenMessage {
   readonly id: number;
   readonly turn: number;
   readonly message: Message;
-  /** Whose voice it was, of what went through the air. */
+  /** Speaker of a spoken line. */
   readonly speaker?: Speaker;
-  /** What Alexa would not have taken of it. */
+  /** Problems of a response. */
   readonly problems: readonly string[];
 }

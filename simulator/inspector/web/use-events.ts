@@ -5,7 +5,7 @@ import { EMPTY, shownAfter, type View } from './view';
 export interface Events {
   readonly view: View;
   readonly connected: boolean;
-  /** What went wrong last; shown until it is put away. */
+  /** The latest message, until it is dismissed. */
   readonly notice: string | undefined;
   readonly tell: (notice: string | undefined) => void;
 }
@@ -13,8 +13,8 @@ export interface Events {
 type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
 
 /**
- * Follows the simulator. What happened before is shown at once when all of it is there: after a reload,
- * and where a connection was lost.
+ * Follows the event stream. Earlier events are applied together, after a reload or a lost connection, so
+ * that the view does not flicker.
  */
 export function useEvents(heard: (event: InspectorEvent) => void): Events {
   const [view, take] = useReducer(
@@ -24,8 +24,8 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
   );
   const [connected, setConnected] = useState(false);
   const [notice, tell] = useState(noticeInAddress);
-  const hear = useRef(heard);
-  hear.current = heard;
+  const onEvent = useRef(heard);
+  onEvent.current = heard;
 
   useEffect(() => {
     const source = new EventSource('/events');
@@ -46,14 +46,14 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
       }
       take(event);
       if (event.type === 'notice') tell(event.text);
-      hear.current(event);
+      onEvent.current(event);
     };
     return () => source.close();
   }, []);
   return { view, connected, notice, tell };
 }
 
-/** What brought the person back from Login with Amazon. */
+/** Error message from the redirect after Login with Amazon. */
 function noticeInAddress(): string | undefined {
   const notice = new URLSearchParams(location.search).get('notice');
   if (notice !== null) history.replaceState(null, '', '/');

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 const NEAR = 40;
 
 /**
- * Keeps the end of a growing list in sight, unless the person went back in it to read; when its room
- * gets another size, what is chosen in it.
+ * Scrolls a growing list to its end, unless the user has scrolled back. When its size changes, the chosen
+ * element stays visible.
  */
 export function useStickToEnd<Box extends HTMLElement>(length: number) {
   const box = useRef<Box>(null);
@@ -13,12 +13,12 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
   const toEnd = () => {
     if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight;
   };
-  const look = () => {
+  const showChosen = () => {
     const chosen = box.current?.querySelector('.chosen');
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     else toEnd();
   };
-  /** More may have come since it was scrolled: only who goes up goes back. */
+  /** The list may have grown since the last event, so only scrolling up stops following. */
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR;
@@ -28,9 +28,9 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
   };
   useEffect(toEnd, [length]);
   useEffect(() => {
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(showChosen);
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  return { box, scrolled, look };
+  return { box, scrolled, showChosen };
 }

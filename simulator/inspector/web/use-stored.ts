@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** A choice of the person's that stays in this browser. */
+/** A setting that is stored in the browser. */
 export function useStored<T extends string>(name: string, byDefault: T): [T, (value: T) => void] {
   const [value, set] = useState(() => (localStorage.getItem(name) as T | null) ?? byDefault);
   const keep = (next: T) => {

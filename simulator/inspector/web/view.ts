@@ -1,4 +1,4 @@
-import { type InspectorEvent, type Setting, type State, type TurnEnd } from '../server/events';
+import { type InspectorEvent, type Setup, type State, type TurnEnd } from '../server/events';
 import { type Entry, type Said } from '../../record';
 import { spokenMessage } from './diagram/spoken-message';
 import { type Message, type SeenMessage } from './seen-message';
@@ -6,7 +6,13 @@ import { type Message, type SeenMessage } from './seen-message';
 export type Line =
   | { readonly id: number; readonly kind: 'said'; readonly said: Said }
   | { readonly id: number; readonly kind: 'card'; readonly type: string }
-  | { readonly id: number; readonly kind: 'problem'; readonly text: string }
+  | {
+      readonly id: number;
+      readonly kind: 'problem';
+      readonly text: string;
+      readonly trace: readonly string[];
+    }
+  | { readonly id: number; readonly kind: 'note'; readonly text: string }
   | { readonly id: number; readonly kind: 'end'; readonly text: string };
 
 export interface Turn {
@@ -15,9 +21,9 @@ export interface Turn {
   readonly end?: TurnEnd;
 }
 
-/** All that the page shows of a conversation: what is left of the event stream. */
+/** The state of the inspector, reduced from the event stream. */
 export interface View {
-  readonly setting?: Setting;
+  readonly setup?: Setup;
   readonly state?: State;
   readonly lines: readonly Line[];
   readonly messages: readonly SeenMessage[];
@@ -31,7 +37,7 @@ export const EMPTY: View = { lines: [], messages: [], turns: [], live: false, ne
 export function shownAfter(view: View, event: InspectorEvent): View {
   switch (event.type) {
     case 'begin':
-      return { ...EMPTY, setting: event.setting, live: view.live };
+      return { ...EMPTY, setup: event.setup, live: view.live };
     case 'live':
       return { ...view, live: true };
     case 'state':
@@ -72,7 +78,12 @@ function withEntry(view: View, turn: number, entry: Entry): View {
       return withMessage(add({ id, kind: 'card', type }), { id, turn, message, problems: [] });
     }
     case 'problem':
-      return withProblem(add({ id, kind: 'problem', text: entry.problem }), entry.problem);
+      return withProblem(
+        add({ id, kind: 'problem', text: entry.problem, trace: entry.trace ?? [] }),
+        entry.problem,
+      );
+    case 'note':
+      return add({ id, kind: 'note', text: entry.note });
     case 'end':
       return add({ id, kind: 'end', text: endOf(entry) });
     case 'message':
@@ -85,7 +96,7 @@ const withMessage = (view: View, seen: SeenMessage): View => ({
   messages: [...view.messages, seen],
 });
 
-/** A problem is of the skill's newest answer. */
+/** A problem belongs to the latest response of the skill. */
 function withProblem(view: View, problem: string): View {
   const at = view.messages.findLastIndex(({ message }) => message.from === 'skill');
   const messages = view.messages.map((one, index) =>
@@ -99,7 +110,7 @@ export const typeOf = (card: unknown): string =>
 
 function endOf({ faults, linked, outcome, problems }: Extract<Entry, { kind: 'end' }>): string {
   const wrong = problems === 0 ? 'no problem' : `${problems} problem${problems > 1 ? 's' : ''}`;
-  const made = faults && `made to fail: ${faults.join(' ')}`;
+  const made = faults && `faults: ${faults.join(' ')}`;
   return [linked ? 'Linked' : 'Not linked', outcome && `outcome ${outcome}`, wrong, made]
     .filter(Boolean)
     .join(' · ');

@@ -1,20 +1,25 @@
-/** What Alexa understands without the skill's model, in one language. Written as people say it. */
+/** Phrases that Alexa understands without a model, in one language, written as customers say them. */
 export interface Phrases {
-  /** Words before the rest of an utterance that Alexa takes for her name. */
+  /** Names of Alexa before the rest of an utterance. */
   readonly wake: readonly string[];
-  /** Open the skill: `{skill}` stands for the invocation name. */
+  /** Open a skill; `{skill}` is replaced with its invocation name. */
   readonly launch: readonly string[];
-  /** Open it with a request in the same breath; the first that makes sense counts. */
+  /** Open a skill with a request; the first phrase whose request is understood wins. */
   readonly oneShot: readonly string[];
+  /** Phrases by built-in intent. */
   readonly builtIn: Readonly<Record<string, readonly string[]>>;
-  /** Sounds before an utterance that mean nothing. */
+  /** Sounds without a meaning before an utterance. */
   readonly hesitations: readonly string[];
-  /** Politeness before and after a request, which changes nothing. */
+  /** Polite words before and after a request, which are ignored. */
   readonly fillers: readonly string[];
-  /** A short bare answer that begins so is a place that nobody listed. */
+  /** Words between several values of one slot. */
+  readonly conjunctions: readonly string[];
+  /** Words of questions, which are not part of an unlisted slot value that is said alone. */
+  readonly questionWords: readonly string[];
+  /** First words of an unlisted place that is said alone. */
   readonly placeBegins: readonly string[];
-  /** Words, as patterns, that a place is known by; endings, where no spaces are written. */
+  /** Patterns of words in the name of a place; endings in a language without spaces. */
   readonly placeWords: readonly string[];
-  /** Words that make a bare answer no place. */
+  /** Words that are not part of the name of a place. */
   readonly notPlaces: readonly string[];
 }

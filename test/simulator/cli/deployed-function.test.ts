@@ -57,7 +57,7 @@ it('terminal and page talk to it, and say what is left out', async () => {
   await screen.shows(LEFT_OUT);
   await screen.shows(/You: $/);
   const tab = await Tab.open(url);
-  expect(tab.events[0]).toMatchObject({ setting: { functionName: 'ride-hailer' } });
+  expect(tab.events[0]).toMatchObject({ setup: { functionName: 'ride-hailer' } });
 
   await Tab.ask(url, 'step', { say: 'open ride hailer' });
   await screen.shows(/Shall I link your account\?/);

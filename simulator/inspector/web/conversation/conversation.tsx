@@ -4,7 +4,7 @@ import { useStored } from '../use-stored';
 import { type Line } from '../view';
 import { Device } from './device';
 import { Lines } from './lines';
-import { Speak } from './utterance-form';
+import { UtteranceForm } from './utterance-form';
 import { canListen, canSpeak } from './speech';
 
 export interface ConversationProps {
@@ -19,7 +19,7 @@ export interface ConversationProps {
   readonly tell: (notice: string) => void;
 }
 
-/** What was said, what the device does now, and what can be said next. */
+/** The transcript, the state of the device, and suggested utterances. */
 export function Conversation(props: ConversationProps) {
   const { lines, state, locale, skillName, hasScenarios, readsAloud, setReadsAloud, say, tell } =
     props;
@@ -27,7 +27,7 @@ export function Conversation(props: ConversationProps) {
   const listens = canListen && listening === 'on';
   return (
     <section class="conversation" aria-labelledby="conversation-title">
-      <header class="room-header">
+      <header class="area-header">
         <h2 id="conversation-title">Conversation</h2>
         {canSpeak && (
           <button
@@ -60,7 +60,7 @@ export function Conversation(props: ConversationProps) {
       <div class="now">
         <Device state={state} lines={lines} skillName={skillName} />
         <Suggestions state={state} locale={locale} say={say} />
-        <Speak
+        <UtteranceForm
           locale={locale}
           disabled={state?.playing != null}
           listens={listens}
@@ -76,19 +76,13 @@ function Suggestions({ state, locale, say }: Pick<ConversationProps, 'state' | '
   const group = useRef<HTMLDivElement>(null);
   if (!state) return null;
   const [code = '{code}'] = /\d{4,}/.exec(state.phone.at(-1) ?? '') ?? [];
-  /** Others take its place: who came by keyboard stays among them. */
+  /** The suggestions change: the focus stays in their group for keyboard users. */
   const take = (text: string) => {
     group.current?.focus();
     say(text);
   };
   return (
-    <div
-      class="suggestions"
-      role="group"
-      aria-label="What can be said now"
-      tabIndex={-1}
-      ref={group}
-    >
+    <div class="suggestions" role="group" aria-label="Suggestions" tabIndex={-1} ref={group}>
       {state.suggestions.map((text) => (
         <button
           key={text}

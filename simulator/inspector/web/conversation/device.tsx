@@ -12,7 +12,7 @@ const LISTENS = {
   passcode: 'the passcode',
 } as const;
 
-/** The microphone, and what the device does next if nothing is said. */
+/** State of the microphone, and what happens after silence. */
 export function Device({ state, lines, skillName }: DeviceProps) {
   const said = lines.flatMap((line) => (line.kind === 'said' ? [line.said] : []));
   const isOpen = said.at(-1)?.microphone === 'open' && state?.awaits != null;
@@ -31,8 +31,8 @@ export function Device({ state, lines, skillName }: DeviceProps) {
 }
 
 function afterSilence({ awaits }: State, isSilent: boolean): string {
-  if (!isSilent) return 'If nothing is said, it asks once more.';
+  if (!isSilent) return 'After silence it asks again.';
   return awaits === 'skill'
-    ? 'If nothing is said again, the session ends.'
-    : 'If nothing is said again, it gives up.';
+    ? 'After another silence the session ends.'
+    : 'After another silence it ends the connection.';
 }

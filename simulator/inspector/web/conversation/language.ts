@@ -1,5 +1,5 @@
 import { type Speaker } from '../../../record';
 
-/** Amazon's own lines are those of the document, which is in English, whatever the customer speaks. */
+/** Lines of Alexa are those of Amazon's document, which is in English in every locale. */
 export const languageOf = (speaker: Speaker, locale: string): string =>
   speaker === 'alexa' || speaker === 'voice-forward' ? 'en-US' : locale;

@@ -10,22 +10,22 @@ const VOICES = {
 
 export interface LinesProps {
   readonly lines: readonly Line[];
-  /** What is said is in the customer's language; the page is not. */
+  /** Language of the utterances; the inspector itself is in English. */
   readonly locale: string;
   readonly skillName: string;
-  /** What opens the skill. */
+  /** Utterance that opens the skill. */
   readonly opening: string;
   readonly hasScenarios: boolean;
 }
 
-/** All that was said, as bubbles, and what happened meanwhile. */
+/** The transcript with cards, problems and the end of a conversation. */
 export function Lines({ lines, locale, skillName, opening, hasScenarios }: LinesProps) {
   const { box, scrolled } = useStickToEnd<HTMLDivElement>(lines.length);
   return (
     <div
       class="lines"
       role="log"
-      aria-label="What was said"
+      aria-label="Transcript"
       tabIndex={0}
       ref={box}
       onScroll={scrolled}
@@ -33,7 +33,7 @@ export function Lines({ lines, locale, skillName, opening, hasScenarios }: Lines
       {lines.length === 0 && (
         <p class="empty">
           Say <q lang={locale}>{opening}</q>
-          {hasScenarios && ', or play one of the scenarios above'}.
+          {hasScenarios && ', or play a scenario'}.
         </p>
       )}
       {lines.map((line, index) => (
@@ -58,9 +58,9 @@ function LineView({ line, before, locale, skillName }: LineViewProps) {
   switch (line.kind) {
     case 'said': {
       const { speaker, text } = line.said;
-      const goesOn = before?.kind === 'said' && before.said.speaker === speaker;
+      const isContinued = before?.kind === 'said' && before.said.speaker === speaker;
       return (
-        <div class={`bubble ${speaker} ${goesOn ? 'goes-on' : ''}`}>
+        <div class={`bubble ${speaker} ${isContinued ? 'continued' : ''}`}>
           <span class="voice">{speaker === 'skill' ? `Alexa, ${skillName}` : VOICES[speaker]}</span>
           {text === '...' ? (
             <p>
@@ -73,9 +73,16 @@ function LineView({ line, before, locale, skillName }: LineViewProps) {
       );
     }
     case 'card':
-      return <p class="aside">A {line.type} card came into the Alexa app</p>;
+      return <p class="aside">The skill sent a {line.type} card to the Alexa app</p>;
     case 'problem':
-      return <p class="aside problem">{line.text}</p>;
+      return (
+        <div class="aside problem">
+          <p>{line.text}</p>
+          {line.trace.length > 0 && <pre tabIndex={0}>{line.trace.join('\n')}</pre>}
+        </div>
+      );
+    case 'note':
+      return <p class="aside note">{line.text}</p>;
     case 'end':
       return <p class="aside end">{line.text}</p>;
   }

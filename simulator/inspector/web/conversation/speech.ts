@@ -6,7 +6,7 @@ const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15, customer: 0.9 };
 
 export const canSpeak = 'speechSynthesis' in window;
 
-/** Reads aloud what Alexa's voices say; of two tabs, the one that is seen. */
+/** Reads Alexa's lines aloud in the visible tab. */
 export function speak(event: InspectorEvent, locale: string): void {
   if (!canSpeak || document.hidden || event.type !== 'entry' || event.entry.kind !== 'said') return;
   const { speaker, text } = event.entry;
@@ -43,18 +43,18 @@ const Recognizer = listening.SpeechRecognition ?? listening.webkitSpeechRecognit
 export const canListen = Recognizer !== undefined;
 
 const WHY: { readonly [error: string]: string } = {
-  'not-allowed': 'The browser may not hear you: allow the microphone for this page, or write.',
-  network: 'The browser can’t reach who understands speech for it: write it instead.',
+  'not-allowed': 'The browser has no access to the microphone: allow it for this page, or type.',
+  network: 'The browser cannot reach its speech service: type instead.',
 };
 
 export interface ListeningOptions {
   readonly locale: string;
   readonly heard: (text: string) => void;
-  /** Tells the person why nothing was heard. */
+  /** Called with the reason why nothing was recognized. */
   readonly failed: (why: string) => void;
 }
 
-/** Hears one utterance each time it is started. */
+/** Recognizes one utterance each time it is started. */
 export function useListening({ locale, heard, failed }: ListeningOptions) {
   const [isListening, setListening] = useState(false);
   const recognition = useRef<Recognition>(undefined);
@@ -65,7 +65,7 @@ export function useListening({ locale, heard, failed }: ListeningOptions) {
     recognition.current = one;
     one.lang = locale;
     one.onerror = ({ error }) =>
-      failed(WHY[error] ?? 'The browser heard nothing: write it instead.');
+      failed(WHY[error] ?? 'The browser recognized nothing: type instead.');
     one.onresult = ({ results }) => heard(results[0]?.[0]?.transcript ?? '');
     one.onend = () => setListening(false);
     setListening(true);

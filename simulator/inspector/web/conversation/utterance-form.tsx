@@ -4,14 +4,14 @@ import { useListening } from './speech';
 export interface UtteranceFormProps {
   readonly locale: string;
   readonly disabled: boolean;
-  /** Whether the person lets the browser hear them. */
+  /** Whether speech recognition is on. */
   readonly listens: boolean;
   readonly say: (text: string) => void;
   readonly tell: (notice: string) => void;
 }
 
-/** What the customer says: written, or spoken where the person switched that on. */
-export function Speak({ say, tell, locale, disabled, listens }: UtteranceFormProps) {
+/** Input for an utterance, typed or spoken. */
+export function UtteranceForm({ say, tell, locale, disabled, listens }: UtteranceFormProps) {
   const [text, setText] = useState('');
   const { isListening, toggle } = useListening({ locale, heard: say, failed: tell });
   const submit = (event: Event) => {
@@ -24,7 +24,7 @@ export function Speak({ say, tell, locale, disabled, listens }: UtteranceFormPro
     <>
       <form class="speak" onSubmit={submit}>
         <input
-          aria-label="What you say"
+          aria-label="Utterance"
           placeholder="Say something"
           autocomplete="off"
           maxLength={1000}
@@ -33,7 +33,7 @@ export function Speak({ say, tell, locale, disabled, listens }: UtteranceFormPro
         />
         {listens && (
           <button type="button" aria-pressed={isListening} disabled={disabled} onClick={toggle}>
-            {isListening ? 'Hearing' : 'Speak'}
+            {isListening ? 'Listening' : 'Speak'}
           </button>
         )}
         <button type="submit" class="main" disabled={disabled}>
@@ -42,7 +42,7 @@ export function Speak({ say, tell, locale, disabled, listens }: UtteranceFormPro
       </form>
       {listens && (
         <p class="fine">
-          Hears you while you press <b>Speak</b>. Some browsers send the sound to their maker.
+          Press <b>Speak</b> and talk. Some browsers send the sound to their vendor.
         </p>
       )}
     </>

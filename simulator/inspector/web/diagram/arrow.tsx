@@ -7,13 +7,13 @@ export interface ArrowProps {
   readonly y: number;
   readonly seen: SeenMessage;
   readonly chosen: boolean;
-  /** Where the tabulator key stops. */
+  /** Whether the Tab key stops here. */
   readonly isStop: boolean;
   readonly choose: (id: number) => void;
   readonly reached: (id: number) => void;
 }
 
-/** One message. Pressed, it shows its envelope. */
+/** The arrow of one message. A press shows the message. */
 export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) {
   const { id, message, problems, speaker } = seen;
   const [from, to] = [message.from, message.to].map((party) => COLUMN * (placeOf(party) + 0.5));
@@ -21,7 +21,7 @@ export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) 
   const words = `${nameOf(message.from)} to ${nameOf(message.to)}: ${labelOf(message)}`;
   const remarks = [
     ...(problems.length > 0 ? ['with a problem'] : []),
-    ...(message.fault === undefined ? [] : [`made to fail: ${message.fault}`]),
+    ...(message.fault === undefined ? [] : [`fault: ${message.fault}`]),
   ];
   const isAtRight = (left + right) / 2 > WIDTH / 2;
   const classes = [
@@ -40,7 +40,7 @@ export function Arrow({ y, seen, chosen, isStop, choose, reached }: ArrowProps) 
     <g
       class={classes.filter(Boolean).join(' ')}
       role="button"
-      // SVG knows no `tabIndex`: its attributes are as they are written.
+      // Attributes of SVG elements are case-sensitive: `tabIndex` has no effect.
       tabindex={isStop ? 0 : -1}
       aria-pressed={chosen}
       aria-label={[words, ...remarks].join(', ')}

@@ -18,13 +18,13 @@ export interface DiagramProps {
   readonly choose: (id: number) => void;
 }
 
-/** Who says what to whom, drawn as it happens. */
+/** Sequence diagram of all messages, drawn as they happen. */
 export function Diagram({ messages, chosen, choose }: DiagramProps) {
   const rows = rowsOf(messages);
   const height = (rows.at(-1)?.y ?? 0) + ROW + 12;
   const [at, reached] = useState<number>();
-  const { box, scrolled, look } = useStickToEnd<HTMLDivElement>(messages.length);
-  useEffect(look, [chosen]);
+  const { box, scrolled, showChosen } = useStickToEnd<HTMLDivElement>(messages.length);
+  useEffect(showChosen, [chosen]);
   const stop = messages.find(({ id }) => id === (at ?? chosen)) ?? messages.at(-1);
   return (
     <div
@@ -35,7 +35,7 @@ export function Diagram({ messages, chosen, choose }: DiagramProps) {
       role="region"
       aria-label="Sequence diagram"
     >
-      <ol class="parties" aria-label="Who takes part">
+      <ol class="parties" aria-label="Participants">
         {PARTIES.map(({ party, name }) => (
           <li key={party} class={party}>
             {name}
@@ -43,7 +43,7 @@ export function Diagram({ messages, chosen, choose }: DiagramProps) {
         ))}
       </ol>
       {messages.length === 0 ? (
-        <Nothing />
+        <EmptyDiagram />
       ) : (
         <svg
           id="sequence"
@@ -73,15 +73,15 @@ export function Diagram({ messages, chosen, choose }: DiagramProps) {
   );
 }
 
-const Nothing = () => (
+const EmptyDiagram = () => (
   <div class="nothing">
-    <p>Every message is drawn here as it goes over the wire, in the three steps of the document.</p>
+    <p>Every message appears here as it is sent, in the three steps of Amazon’s document.</p>
     <ol>
       {Object.values(STEP_NAMES).map((name) => (
         <li key={name}>{name}</li>
       ))}
     </ol>
-    <p>Press an arrow to see its envelope, and the row of the protocol that explains it.</p>
+    <p>Press an arrow to see the message, and the row of the protocol that explains it.</p>
   </div>
 );
 
@@ -98,7 +98,7 @@ function rowsOf(messages: readonly SeenMessage[]): readonly Row[] {
   });
 }
 
-/** One stop for the tabulator key, and from there up and down from arrow to arrow. */
+/** The Tab key stops at one arrow; the arrow keys move between them. */
 function goToNext(event: KeyboardEvent): void {
   const arrows = [...(event.currentTarget as Element).querySelectorAll<SVGGElement>('.arrow')];
   const at = arrows.indexOf(document.activeElement as SVGGElement);

@@ -1,16 +1,16 @@
 import { type SeenMessage } from '../seen-message';
 import { labelOf } from './label';
 
-/** The three steps of the document: the request, the sign-in by voice, the way back. */
+/** The three steps of Amazon's document: the request, the sign-in by voice, the result. */
 export type DocumentStep = 1 | 2 | 3;
 
 export const STEP_NAMES: Readonly<Record<DocumentStep, string>> = {
   1: 'Step 1 · The customer asks',
   2: 'Step 2 · Amazon links by voice',
-  3: 'Step 3 · The skill goes on',
+  3: 'Step 3 · The skill resumes',
 };
 
-/** At which messages a step begins. */
+/** Maps the id of the first message of each step to the step. */
 export function stepsIn(messages: readonly SeenMessage[]): ReadonlyMap<number, DocumentStep> {
   const begins = new Map<number, DocumentStep>();
   let step: DocumentStep | undefined;
@@ -19,16 +19,16 @@ export function stepsIn(messages: readonly SeenMessage[]): ReadonlyMap<number, D
     step = next;
     begins.set(id, next);
   };
-  let handedOver = false;
+  let isConnected = false;
   for (const { id, message, speaker } of messages) {
     const label = labelOf(message);
-    const isOurLastWord = speaker === 'skill';
+    const isSkillSpeech = speaker === 'skill';
     if (label.startsWith('SessionResumed')) {
-      handedOver = false;
+      isConnected = false;
       begin(id, 3);
-    } else if (handedOver && !isOurLastWord) begin(id, 2);
+    } else if (isConnected && !isSkillSpeech) begin(id, 2);
     else if (step === undefined) begin(id, 1);
-    handedOver ||= label === 'Connections.StartConnection';
+    isConnected ||= label === 'Connections.StartConnection';
   }
   return begins;
 }

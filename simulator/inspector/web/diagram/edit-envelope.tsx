@@ -2,17 +2,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface EditEnvelopeProps {
   readonly text: string;
-  /** Resolves with what is wrong, if anything. */
+  /** Resolves with an error message, if it fails. */
   readonly send: (text: string) => Promise<string | undefined>;
   readonly leave: () => void;
 }
 
-/** Escape closes a message: never one that is being written. */
+/** Escape closes a message, but not while it is edited. */
 function keepOnEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }
 
-/** An envelope that is changed by hand, and sent to the skill. What is wrong with it stays to be mended. */
+/** Edits an envelope, and sends it to the skill. After an error the text stays. */
 export function EditEnvelope({ text, send, leave }: EditEnvelopeProps) {
   const [edited, setEdited] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -35,7 +35,7 @@ export function EditEnvelope({ text, send, leave }: EditEnvelopeProps) {
           Send to the skill
         </button>
         <button type="button" onClick={leave}>
-          Leave it
+          Cancel
         </button>
       </div>
     </div>

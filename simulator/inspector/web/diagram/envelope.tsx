@@ -10,7 +10,7 @@ const TOKEN =
   /("(?:[^"\\]|\\.)*")(?=\s*:)|("(?:[^"\\]|\\.)*")|(\b(?:true|false|null)\b|-?\d[\d.]*)/g;
 const KINDS = [undefined, 'name', 'text', 'value'] as const;
 
-/** An envelope to read: names and values told apart, and the lines marked that a problem is about. */
+/** JSON with coloured names and values; lines that a problem is about are marked. */
 export function Envelope({ text, problems }: EnvelopeProps) {
   const meant = problemFields(problems);
   return (

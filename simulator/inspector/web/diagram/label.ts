@@ -1,6 +1,6 @@
 import { type Message, type SeenMessage } from '../seen-message';
 
-/** What an arrow is called: the message's name, with what matters of its body. */
+/** Label of an arrow: the name of the message, or the intent, status or directive in its body. */
 export function labelOf({ name, body, from, to }: Message): string {
   const request = field(body, 'request');
   if (name === 'IntentRequest') {
@@ -24,25 +24,25 @@ export const field = (value: unknown, name: string): unknown =>
     ? (value as { [name: string]: unknown })[name]
     : undefined;
 
-/** The label as it is drawn, with what is wrong with the message. */
+/** The label with marks for faults and problems. */
 export function drawnLabel(seen: SeenMessage): string {
   const { fault } = seen.message;
   const label = labelOf(seen.message) + (fault === undefined ? '' : ` (${fault})`);
   return isWrong(seen) ? `⚠ ${label}` : label;
 }
 
-/** An answer, which is drawn with a broken line. */
+/** Whether a message is a response, which has a dashed line. */
 export const isAnswer = ({ name }: Message): boolean =>
   /^(\d{3}\b|answer$|error$|no answer$)/.test(name);
 
-/** Said no by intention: a condition of the ledger that does not hold, a ride that there is not. */
-const AS_INTENDED = /^400 ConditionalCheckFailed|^404\b/;
+/** Expected failures: a condition of the ledger that is not met, a ride that does not exist. */
+const EXPECTED_FAILURE = /^400 ConditionalCheckFailed|^404\b/;
 
-/** An answer that Alexa does not want, or a part that failed. */
+/** A response with a problem, or a failed call. */
 export const isWrong = ({ message: { fault, name }, problems }: SeenMessage): boolean =>
   problems.length > 0 ||
   fault !== undefined ||
-  (/^[45]\d\d\b|^error/.test(name) && !AS_INTENDED.test(name));
+  (/^[45]\d\d\b|^error/.test(name) && !EXPECTED_FAILURE.test(name));
 
-/** A call that nobody took, or an answer that never came. */
+/** A refused connection, or a missing response. */
 export const isLost = ({ name }: Message): boolean => /^(connection refused|no answer)$/.test(name);

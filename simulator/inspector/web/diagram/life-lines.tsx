@@ -1,7 +1,7 @@
 import { COLUMN } from './measures';
 import { PARTIES } from './parties';
 
-/** The head of all arrows, the cross of those that got nowhere, and a line down from each who takes part. */
+/** Markers of the arrows, and the vertical line of each participant. */
 export const LifeLines = ({ height }: { readonly height: number }) => (
   <>
     <defs>

@@ -1,6 +1,6 @@
 import { PARTIES } from './parties';
 
-/** In units of the drawing, which are pixels where it is shown at its own size. */
+/** Sizes in pixels of the unscaled drawing. */
 export const COLUMN = 90;
 export const ROW = 30;
 export const STEP_ROW = 34;

@@ -9,11 +9,11 @@ import { protocolRow } from './protocol-row';
 export interface MessagePanelProps {
   readonly seen: SeenMessage;
   readonly close: () => void;
-  /** Resolves with what is wrong, if anything. */
+  /** Resolves with an error message, if it fails. */
   readonly send: (requestId: string, text: string) => Promise<string | undefined>;
 }
 
-/** One message: its envelope, what is wrong with it, and the row of the protocol that explains it. */
+/** One message: its body, its problems, and the row of the protocol that explains it. */
 export function MessagePanel({ seen, close, send }: MessagePanelProps) {
   const { message, problems, speaker } = seen;
   const requestId = field(field(message.body, 'request'), 'requestId');
@@ -32,7 +32,7 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
   const row = protocolRow(message, speaker);
   return (
     <section class="message" aria-labelledby="message-title">
-      <header class="room-header">
+      <header class="area-header">
         <h3 id="message-title" ref={title} tabIndex={-1}>
           {labelOf(message)}
           <span>
@@ -53,9 +53,9 @@ export function MessagePanel({ seen, close, send }: MessagePanelProps) {
           Close
         </button>
       </header>
-      {message.fault !== undefined && <p class="made">Made to fail: {message.fault}</p>}
+      {message.fault !== undefined && <p class="fault">Fault: {message.fault}</p>}
       {problems.length > 0 && (
-        <ul class="problems" aria-label="Not as Alexa wants it">
+        <ul class="problems" aria-label="Problems">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}

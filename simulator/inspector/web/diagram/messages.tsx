@@ -10,10 +10,10 @@ export interface MessagesProps extends Pick<MessagePanelProps, 'send'> {
   readonly choose: (id: number | undefined) => void;
 }
 
-/** The diagram, and the message that was chosen in it. */
+/** The diagram and the chosen message. */
 export function Messages({ messages, functionName, chosen, choose, send }: MessagesProps) {
   const seen = messages.find(({ id }) => id === chosen);
-  /** The newest message as an envelope was sent by hand, until its answer is there to be shown. */
+  /** Id of the latest message when an edited envelope was sent; its response is shown when it arrives. */
   const [sentAfter, setSentAfter] = useState<number>();
   useEffect(() => {
     if (sentAfter === undefined) return;
@@ -40,9 +40,9 @@ export function Messages({ messages, functionName, chosen, choose, send }: Messa
       aria-labelledby="wire-title"
       onKeyDown={({ key }) => key === 'Escape' && close()}
     >
-      <header class="room-header">
-        <h2 id="wire-title">Who says what to whom</h2>
-        <p class="soft">{functionName ?? 'the skill’s bundle, on this machine'}</p>
+      <header class="area-header">
+        <h2 id="wire-title">Messages</h2>
+        <p class="soft">{functionName ?? 'local bundle'}</p>
       </header>
       <Diagram messages={messages} chosen={chosen} choose={choose} />
       {seen && <MessagePanel seen={seen} close={close} send={sendAndShow} />}

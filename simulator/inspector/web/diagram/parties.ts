@@ -1,6 +1,6 @@
 import { type Party } from '../../../http/server-options';
 
-/** Who stands in the diagram, from left to right. */
+/** Participants of the diagram from left to right. */
 export const PARTIES: readonly { readonly party: Party; readonly name: string }[] = [
   { party: 'customer', name: 'Customer' },
   { party: 'alexa', name: 'Alexa' },

@@ -6,7 +6,7 @@ export interface StepBandProps {
   readonly step: DocumentStep;
 }
 
-/** Where a step of the document begins. */
+/** Marks the beginning of a step of Amazon's document. */
 export const StepBand = ({ y, step }: StepBandProps) => (
   <g class="step">
     <rect x={8} y={y + 6} width={WIDTH - 16} height={STEP_ROW - 10} rx={6} />

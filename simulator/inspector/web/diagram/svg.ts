@@ -11,7 +11,7 @@ const DRAWN = [
 ];
 const HEADER = 30;
 
-/** The drawn diagram as a file of its own: names on top, and the page's colours in it. */
+/** The diagram as a separate file, with participants and colours. */
 export function asSvg(drawn: SVGSVGElement): string {
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   const [from, to] = [drawn, copy].map((root) => [root, ...root.querySelectorAll('*')]);

@@ -7,13 +7,13 @@ export interface AlexaAppProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** The customer's Alexa app: its cards, which can be followed, and the skill in it. */
+/** The customer's Alexa app with its cards and the skill. */
 export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
   const { enabled, cards } = state;
   return (
     <section class="device" aria-labelledby="app-title">
       <h3 id="app-title">Alexa app</h3>
-      {cards.length === 0 && <p class="empty">There is no card to follow.</p>}
+      {cards.length === 0 && <p class="empty">There is no card.</p>}
       {cards.map((card, index) => (
         <CardView key={index} card={card} skillName={skillName} />
       ))}

@@ -1,8 +1,8 @@
-import { type Setting, type State, type AssumptionInfo } from '../../server/events';
+import { type Setup, type State, type AssumptionInfo } from '../../server/events';
 import { Switch } from './switch';
 
 export interface AssumptionsPanelProps {
-  readonly setting: Setting;
+  readonly setup: Setup;
   readonly state: State;
   readonly ask: (action: string, body?: unknown) => void;
 }
@@ -14,30 +14,35 @@ const FAULTS = {
   service: 'The skill’s service',
 };
 
-/** What fails, and what nobody knows for sure of Alexa: all of it can be played either way. */
-export function AssumptionsPanel({ setting, state, ask }: AssumptionsPanelProps) {
+/** Faults and assumptions, which can be changed at any time. */
+export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
   return (
     <div class="stack">
       <fieldset>
-        <legend>What fails</legend>
-        {setting.faultNames.map((name) => (
+        <legend>Faults</legend>
+        {setup.faultNames.map((name) => (
           <Choice
             key={name}
             words={FAULTS[name]}
             value={state.faults[name] ?? ''}
-            values={['', ...setting.faultKinds]}
+            values={['', ...setup.faultKinds]}
             set={(kind) => ask('step', { fail: { name, kind: kind === '' ? null : kind } })}
           />
         ))}
       </fieldset>
       <fieldset>
-        <legend>What is taken for true of Alexa</legend>
+        <legend>Assumptions</legend>
         <p class="soft">
-          Amazon’s documents leave these open. <b>Reported</b>: developers saw it. <b>Assumed</b>:
-          only a device can tell.
+          Behaviour of Alexa that is not documented. <b>Reported</b>: seen by developers.{' '}
+          <b>Assumed</b>: to be checked on a device.
         </p>
-        {setting.switches.map((one) => (
-          <Unknown key={one.name} one={one} value={state.assumptions[one.name]} ask={ask} />
+        {setup.assumptionInfos.map((one) => (
+          <AssumptionChoice
+            key={one.name}
+            one={one}
+            value={state.assumptions[one.name]}
+            ask={ask}
+          />
         ))}
       </fieldset>
     </div>
@@ -64,16 +69,16 @@ const Choice = ({ words, value, values, set }: ChoiceProps) => (
   </label>
 );
 
-interface UnknownProps extends Pick<AssumptionsPanelProps, 'ask'> {
+interface AssumptionChoiceProps extends Pick<AssumptionsPanelProps, 'ask'> {
   readonly one: AssumptionInfo;
   readonly value: AssumptionInfo['default'];
 }
 
-function Unknown({ one, value, ask }: UnknownProps) {
+function AssumptionChoice({ one, value, ask }: AssumptionChoiceProps) {
   const { name, values, meaning, evidence } = one;
   const set = (next: unknown) => ask('step', { assume: { name, value: next } });
   return (
-    <div class={`unknown ${value === one.default ? '' : 'changed'}`}>
+    <div class={`assumption ${value === one.default ? '' : 'changed'}`}>
       {typeof value === 'boolean' ? (
         <Switch words={name} on={value} set={set} />
       ) : (
@@ -81,7 +86,7 @@ function Unknown({ one, value, ask }: UnknownProps) {
       )}
       <p>
         {meaning} <b>{evidence === 'R' ? 'Reported' : 'Assumed'}</b>
-        {value !== one.default && <>, otherwise taken for {String(one.default)}</>}.
+        {value !== one.default && <>, default {String(one.default)}</>}.
       </p>
     </div>
   );

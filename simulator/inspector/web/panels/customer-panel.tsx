@@ -10,18 +10,18 @@ const CONDITIONS = [
   ['accountOwner', 'Owner of the device’s account'],
   ['linked', 'Account linked'],
   ['permissionsGranted', 'Permissions granted before'],
-  ['deniedRecently', 'Refused not long ago'],
+  ['deniedRecently', 'Declined recently'],
 ] as const;
 
 export interface CustomerPanelProps {
   readonly state: State;
   readonly skillName: string;
-  /** A deployed function has the real time. */
+  /** The clock of a deployed function cannot be moved. */
   readonly isDeployed: boolean;
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** Who speaks, and what they hold in their hands: their phone and their Alexa app. */
+/** The customer with their phone and their Alexa app. */
 export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPanelProps) {
   const { customer, phone, playing } = state;
   return (
@@ -41,12 +41,12 @@ export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPan
           class="wide"
           onClick={() => ask('newCustomer', { ...customer, linked: false })}
         >
-          Begin anew, with somebody else
+          New customer
         </button>
       </fieldset>
       <section class="device" aria-labelledby="phone-title">
         <h3 id="phone-title">Phone</h3>
-        {phone.length === 0 && <p class="empty">No text message has come.</p>}
+        {phone.length === 0 && <p class="empty">There is no text message.</p>}
         {phone.toReversed().map((text, index) => (
           <p key={phone.length - index} class="sms">
             {text}

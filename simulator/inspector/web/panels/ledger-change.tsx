@@ -5,10 +5,10 @@ export interface LedgerChangeProps {
   readonly after: LedgerItem | null;
 }
 
-/** The ledger item before and after a turn; what changed is marked. */
+/** The ledger item before and after a turn, with changes marked. */
 export function LedgerChange({ before, after }: LedgerChangeProps) {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
-  if (names.length === 0) return <p class="empty">There is none.</p>;
+  if (names.length === 0) return <p class="empty">There is no item.</p>;
   return (
     <table class="ledger">
       <thead>
@@ -40,7 +40,7 @@ interface ValueProps {
   readonly value: unknown;
 }
 
-/** A long one opens. */
+/** A long value is folded. */
 function Value({ name, value }: ValueProps) {
   const text = shown(name, value);
   if (text.length <= LONGEST) return <td>{text}</td>;
@@ -55,11 +55,11 @@ function Value({ name, value }: ValueProps) {
 }
 
 const A_TIME = 1e12;
-/** A time's. */
+/** Length of a time. */
 const LONGEST = 19;
 const CUT = 7;
 
-/** Times as times, all else as it is stored. */
+/** Times in ISO 8601, other values as they are stored. */
 function shown(name: string, value: unknown): string {
   if (value === undefined) return '–';
   if (typeof value === 'number') {

@@ -1,7 +1,7 @@
-import { type Setting } from '../../server/events';
+import { type Setup } from '../../server/events';
 
-/** What can't be done with a deployed function, a sentence each. */
-export const Limitations = ({ functionName, limitations }: Setting) =>
+/** Features that a deployed function does not have. */
+export const Limitations = ({ functionName, limitations }: Setup) =>
   limitations.length === 0 ? null : (
     <section class="left-out" aria-labelledby="left-out-title">
       <h3 id="left-out-title">{functionName} is deployed</h3>

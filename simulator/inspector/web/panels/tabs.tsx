@@ -9,7 +9,7 @@ export interface TabsProps<Name extends string> {
   readonly children: ComponentChildren;
 }
 
-/** Tabs as WAI-ARIA has them: arrows move, and choose. */
+/** Tabs after the WAI-ARIA pattern: the arrow keys move and choose. */
 export function Tabs<Name extends string>(props: TabsProps<Name>) {
   const { label, tabs, chosen, choose, children } = props;
   const list = useRef<HTMLDivElement>(null);

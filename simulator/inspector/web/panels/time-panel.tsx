@@ -14,11 +14,11 @@ export interface TimePanelProps {
   readonly advance: (ms: number) => void;
 }
 
-/** Lets time pass, for all that the skill and Amazon remember for a while. */
+/** Moves the clock ahead, to test cooldowns and expiry. */
 export const TimePanel = ({ now, isPlaying, advance }: TimePanelProps) => (
   <fieldset disabled={isPlaying}>
     <legend>
-      Let time pass{' '}
+      Move the clock{' '}
       <small>it is {new Date(now).toISOString().slice(0, 16).replace('T', ' ')}</small>
     </legend>
     <div class="times">

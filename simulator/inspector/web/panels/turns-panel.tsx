@@ -4,13 +4,13 @@ import { LedgerChange } from './ledger-change';
 
 export interface TurnsPanelProps {
   readonly turns: readonly Turn[];
-  /** The table of a deployed function can't be looked at. */
+  /** The table of a deployed function is not available. */
   readonly isDeployed: boolean;
 }
 
-/** What each turn left behind: the ledger item, metrics, log lines, and how long it took. */
+/** Duration, ledger item, metrics and log lines of each turn. */
 export function TurnsPanel({ turns, isDeployed }: TurnsPanelProps) {
-  if (turns.length === 0) return <p class="empty">Nothing has been said.</p>;
+  if (turns.length === 0) return <p class="empty">There is no turn yet.</p>;
   return (
     <div class="stack">
       {turns.toReversed().map((turn, index) => (
@@ -30,22 +30,20 @@ const TurnView = ({ turn: { title, end }, open, isDeployed }: TurnViewProps) => 
   <details class="turn" open={open}>
     <summary>
       <span>{title}</span>
-      <small>
-        {end ? `${ms(end.durationMs)}, of that the skill ${ms(end.skillMs)}` : 'going on'}
-      </small>
+      <small>{end ? `${ms(end.durationMs)}, skill ${ms(end.skillMs)}` : 'running'}</small>
     </summary>
-    {end && <Left end={end} isDeployed={isDeployed} />}
+    {end && <TurnResults end={end} isDeployed={isDeployed} />}
   </details>
 );
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
-interface LeftProps {
+interface TurnResultsProps {
   readonly end: TurnEnd;
   readonly isDeployed: boolean;
 }
 
-function Left({ end, isDeployed }: LeftProps) {
+function TurnResults({ end, isDeployed }: TurnResultsProps) {
   return (
     <>
       {!isDeployed && (
@@ -66,7 +64,7 @@ function Left({ end, isDeployed }: LeftProps) {
         </ul>
       )}
       <h3>Log</h3>
-      {end.logs.length === 0 && <p class="empty">No line.</p>}
+      {end.logs.length === 0 && <p class="empty">None.</p>}
       {end.logs.map((line, index) => (
         <LogLine key={index} line={line} />
       ))}

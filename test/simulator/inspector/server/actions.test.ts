@@ -29,7 +29,7 @@ describe('what the page asks for', () => {
     ['step', { sing: 'la' }, 'There is no step "sing": it must be say, advanceMs'],
     ['step', { say: '' }, 'An utterance must be a text of 1 to 1000 characters.'],
     ['step', { say: { text: 'hello' } }, 'An utterance must be a text'],
-    ['step', { say: 'My code is {code}' }, 'No passcode has come to the phone.'],
+    ['step', { say: 'My code is {code}' }, 'There is no passcode on the phone.'],
     ['step', { advanceMs: -1 }, 'advanceMs must be a number of milliseconds from 0 to ten'],
     ['step', { customer: { age: 7 } }, 'A customer has no field "age".'],
     ['step', { assume: { name: 'magic', value: 1 } }, 'There is no assumption "magic"'],
@@ -53,10 +53,10 @@ describe('what the page asks for', () => {
     [
       'replay',
       { text: saved({ locale: 'de-DE' }) },
-      'The conversation was saved in de-DE, and this one is in en-US: play it with npm start -- --replay FILE.',
+      'The conversation was saved in de-DE, but this simulation uses en-US: run npm start -- --replay FILE.',
     ],
-    ['send', {}, 'That envelope is too old to be sent again.'],
-    ['send', { requestId: 'none', text: '{}' }, 'That envelope is too old to be sent again.'],
+    ['send', {}, 'This envelope is no longer available'],
+    ['send', { requestId: 'none', text: '{}' }, 'This envelope is no longer available'],
   ])(
     '%s %j is refused in a sentence, and the conversation goes on',
     async (action, body, sentence) => {

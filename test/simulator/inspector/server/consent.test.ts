@@ -67,7 +67,7 @@ it.each([
   served.simulation.fail('lwa', kind);
 
   expect(noticeOf(await served.get('/app/consent'))).toBe(
-    `Login with Amazon fails: lwa=${kind} is switched on.`,
+    `Login with Amazon fails, because the fault lwa=${kind} is active.`,
   );
 
   expect(app.cards).toHaveLength(1);
@@ -98,7 +98,7 @@ it('the card leads to Login with Amazon, and back to a linked account', async ()
 it('who cancels there comes back with a sentence, and the card stays', async () => {
   const served = await withCard();
   const answer = await Tab.send(await decide(served, 'cancel'));
-  expect(noticeOf(answer)).toBe('Login with Amazon came back with access_denied.');
+  expect(noticeOf(answer)).toBe('Login with Amazon returned the error access_denied.');
   expect(served.simulation.customer.linked).toBe(false);
   expect(served.simulation.app.cards).toHaveLength(1);
 });
@@ -107,7 +107,7 @@ it('a way back is good once', async () => {
   const served = await withCard();
   const back = await decide(served, 'allow');
   await Tab.send(back);
-  expect(noticeOf(await Tab.send(back))).toBe('This sign-in was not begun on this page.');
+  expect(noticeOf(await Tab.send(back))).toBe('This sign-in was not started in this inspector.');
 });
 
 it('a code that Login with Amazon did not give comes back with a sentence', async () => {
@@ -120,8 +120,8 @@ it('a code that Login with Amazon did not give comes back with a sentence', asyn
 
 it.each([
   ['/app/consent', 'The Alexa app shows no card to link the account'],
-  ['/app/linked', 'This sign-in was not begun on this page.'],
-  ['/app/linked?code=a&state=b', 'This sign-in was not begun on this page.'],
+  ['/app/linked', 'This sign-in was not started in this inspector.'],
+  ['/app/linked?code=a&state=b', 'This sign-in was not started in this inspector.'],
 ])('%s leads back with a sentence where nobody was sent there', async (path, sentence) => {
   const { get, simulation } = await pages.serve();
   expect(noticeOf(await get(path))).toContain(sentence);

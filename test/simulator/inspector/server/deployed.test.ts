@@ -11,7 +11,7 @@ it('the page is told what a deployed function leaves out', async () => {
   const { tab: open } = await pages.serve({ deployed });
   const [begin] = (await open()).events;
   expect(begin).toMatchObject({
-    setting: {
+    setup: {
       functionName: 'ride-hailer',
       faultNames: ['lwa'],
       limitations: deployed.limitations,

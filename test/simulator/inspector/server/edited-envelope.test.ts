@@ -40,7 +40,7 @@ it('an envelope is sent again as it was, with what the page had only shortened',
   expect(listening.events).toContainEqual({
     type: 'turn',
     turn: 2,
-    title: 'LaunchRequest, edited by hand',
+    title: 'LaunchRequest, edited',
   });
 });
 
@@ -85,8 +85,8 @@ it('a skill that fails on it is shown, and the conversation goes on', async () =
 });
 
 it.each([
-  ['{"request":', 'The envelope is no JSON: mend it, and send it again.'],
-  ['', 'The envelope is no JSON: mend it, and send it again.'],
+  ['{"request":', 'Invalid JSON: fix it and send again.'],
+  ['', 'Invalid JSON: fix it and send again.'],
   ['[]', 'An envelope is an object with a request that has a type.'],
   ['{"request":"launch"}', 'An envelope is an object with a request that has a type.'],
   ['{"request":{"type":7}}', 'An envelope is an object with a request that has a type.'],

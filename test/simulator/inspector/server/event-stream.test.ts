@@ -17,7 +17,7 @@ describe('a tab', () => {
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
       conversation: 1,
-      setting: { locale: 'en-US', limitations: [], hasScenarios: true },
+      setup: { locale: 'en-US', limitations: [], hasScenarios: true },
     });
 
     await ask('step', { say: 'open ride hailer' });

@@ -27,7 +27,7 @@ describe('whoever is not the page itself', () => {
       const { status, error } = await Tab.send(page.url + path, { headers });
       expect({ status, error }).toEqual({
         status: 403,
-        error: 'This page is for this machine alone: open it on 127.0.0.1.',
+        error: 'The inspector is only available on this machine: open it on 127.0.0.1.',
       });
     }
     expect((await Tab.send(`${page.url}/do/step`, action(headers))).status).toBe(403);
@@ -43,7 +43,7 @@ describe('whoever is not the page itself', () => {
         const { status, error, headers } = await Tab.send(`${page.url}/do/step`, request);
         expect({ status, error }).toEqual({
           status: 403,
-          error: 'Another page may not speak to the simulator.',
+          error: 'Other sites have no access to the simulator.',
         });
         expect(headers).not.toHaveProperty('access-control-allow-origin');
       }
@@ -60,7 +60,7 @@ describe('whoever is not the page itself', () => {
       const { status, error } = await Tab.send(`${page.url}/do/step`, request);
       expect({ status, error }).toEqual({
         status: 415,
-        error: 'A action is sent as application/json.',
+        error: 'An action has to be sent as application/json.',
       });
       expect(skill.asked).toEqual([]);
     },

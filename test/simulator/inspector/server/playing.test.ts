@@ -48,7 +48,7 @@ describe('a scenario', () => {
     await ask('scenario', { name: 'lwa-fails' });
 
     await isOver(tab);
-    await page.session.alone(async () => undefined);
+    await page.session.runExclusive(async () => undefined);
     await told(tab);
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
@@ -88,7 +88,7 @@ it('while something is played, nobody else talks, on the page or in the terminal
   const tab = await open();
   await ask('scenario', { name: 'consents' });
   await tab.hears(({ type }) => type === 'turnEnd');
-  const sentence = '“consents” is being played: wait until it is over, or stop it.';
+  const sentence = '“consents” is playing: wait for its end, or stop it.';
 
   for (const [action, body] of [
     ['step', { say: 'stop' }],

@@ -46,7 +46,7 @@ describeInBrowser('the conversation on the page', () => {
     await page.bubble('voice-forward').nth(1).waitFor();
     expect(await page.tab.getByRole('log').innerText()).toBe(words);
     expect(await page.tab.locator('.step').count()).toBe(2);
-    await other.getByLabel('What you say').fill('I approve');
+    await other.getByLabel('Utterance').fill('I approve');
     await other.keyboard.press('Enter');
     await page.bubble('customer').getByText('I approve').waitFor();
     await other.close();

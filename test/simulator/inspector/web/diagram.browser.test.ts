@@ -56,7 +56,7 @@ describeInBrowser('the diagram', () => {
     await arrow(/^Skill to Alexa: answer, with a problem/)
       .first()
       .click();
-    const problems = page.tab.getByRole('list', { name: 'Not as Alexa wants it' });
+    const problems = page.tab.getByRole('list', { name: 'Problems' });
     expect(await problems.innerText()).toContain('the microphone stays closed');
     const marked = await envelope().locator('mark').allInnerTexts();
     expect(marked.join('')).toContain('"shouldEndSession": true');
@@ -100,6 +100,6 @@ describeInBrowser('the diagram', () => {
     const draw = `mermaid.render('drawn', ${JSON.stringify(mermaid.text)}).then(({ svg }) => svg)`;
     const drawn = await page.tab.evaluate<string>(draw);
     expect(drawn.match(/class="messageText"/g)).toHaveLength(arrows);
-    expect(drawn).toContain('Step 3 · The skill goes on');
+    expect(drawn).toContain('Step 3 · The skill resumes');
   });
 });

@@ -26,7 +26,7 @@ describeInBrowser('a conversation as a file', () => {
     const buffer = Buffer.from(text);
     await file().setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer });
     await page.tab.getByRole('alert').getByText('saved in version 9').waitFor();
-    await page.tab.getByRole('button', { name: 'Put away' }).click();
+    await page.tab.getByRole('button', { name: 'Dismiss' }).click();
     expect(await page.tab.getByRole('alert').textContent()).toBe('');
     await page.say('Alexa, open Ride Hailer');
     await page.bubble('skill').waitFor();

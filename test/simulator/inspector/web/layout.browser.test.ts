@@ -25,7 +25,7 @@ describeInBrowser('the page to look at', () => {
     await page.tab.setViewportSize(DESKTOP);
     await page.play('No phone number');
     await page.tab.locator('.arrow').first().click();
-    for (const name of ['Customer', 'Turns', 'Unknowns'] as const) {
+    for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
       await page.behind(name);
       await look(name);
     }

@@ -76,32 +76,32 @@ describeInBrowser('what stands behind the conversation', () => {
   });
 
   it('are faults as switches', async () => {
-    await page.behind('Unknowns');
+    await page.behind('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
     expect(await page.play('Consents')).toContain('Not linked · outcome failed');
     expect(await page.tab.locator('.arrow.wrong').count()).toBeGreaterThan(0);
   });
 
   it('are faults that the diagram names where a connection was refused', async () => {
-    await page.behind('Unknowns');
+    await page.behind('Faults and assumptions');
     for (const name of ['Login with Amazon', 'Table']) {
       await page.tab.getByRole('combobox', { name }).selectOption('refused');
     }
     expect(await page.play('Consents')).toBe(
-      'Not linked · outcome failed · no problem · made to fail: lwa=refused table=refused',
+      'Not linked · outcome failed · no problem · fault: lwa=refused table=refused',
     );
-    const refused = (party: string) => new RegExp(`${party}: connection refused, made to fail: `);
+    const refused = (party: string) => new RegExp(`${party}: connection refused, fault: `);
     await page.tab
       .getByRole('button', { name: refused('Skill to Table') })
       .first()
       .waitFor();
     await page.tab.getByRole('button', { name: refused('Voice-forward to LWA') }).click();
-    await page.tab.getByText('Made to fail: lwa=refused', { exact: true }).waitFor();
+    await page.tab.getByText('Fault: lwa=refused', { exact: true }).waitFor();
   });
 
   it('are the unknowns as switches, with what each means and how well it is known', async () => {
-    await page.behind('Unknowns');
-    const echoed = page.tab.locator('.unknown', { hasText: 'tokenEchoed' });
+    await page.behind('Faults and assumptions');
+    const echoed = page.tab.locator('.assumption', { hasText: 'tokenEchoed' });
     expect(await echoed.innerText()).toMatch(/cause\.token is the connection.s token.*Assumed/s);
     await echoed.getByRole('switch').click();
     await echoed.getByText('otherwise taken for true').waitFor();
@@ -111,7 +111,7 @@ describeInBrowser('what stands behind the conversation', () => {
 
   it('are the ledger item, metrics, log and time of each turn', async () => {
     await page.play('Declines');
-    await page.behind('Turns');
+    await page.behind('Turn');
     const declined = page.tab.locator('.turn').filter({ hasText: '“No”' });
     await declined.locator('summary').first().click();
     const refused = declined.locator('.ledger .changed').filter({ hasText: 'refusedAt' });
@@ -129,9 +129,9 @@ describeInBrowser('what stands behind the conversation', () => {
     await page.tab.getByText('the ledger is not shown').waitFor();
     expect(await page.tab.getByRole('button', { name: '31 days' }).count()).toBe(0);
     await page.say('Alexa, open Ride Hailer');
-    await page.behind('Turns');
+    await page.behind('Turn');
     expect(await page.tab.getByText('Ledger item').count()).toBe(0);
-    await page.behind('Unknowns');
+    await page.behind('Faults and assumptions');
     expect(await page.tab.getByLabel('Table').count()).toBe(0);
     await others.end();
   });

@@ -22,7 +22,7 @@ export interface ThePage {
   play(scenario: string): Promise<string>;
   openSecondTab(): Promise<Page>;
   /** Opens a tab among those behind the conversation. */
-  behind(name: 'Customer' | 'Turns' | 'Unknowns'): Promise<void>;
+  behind(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
 }
 
@@ -68,7 +68,7 @@ export function usePage(): ThePage {
     },
     bubble: (speaker) => tab.locator(`.bubble.${speaker}`),
     say: async (text) => {
-      await tab.getByLabel('What you say').fill(text);
+      await tab.getByLabel('Utterance').fill(text);
       await tab.keyboard.press('Enter');
       await tab.locator('.bubble.customer', { hasText: text }).last().waitFor();
     },
@@ -83,7 +83,7 @@ export function usePage(): ThePage {
 }
 
 async function begin({ page, simulation }: Served): Promise<void> {
-  await page.session.alone(async () => {
+  await page.session.runExclusive(async () => {
     for (const name of ASSUMPTION_NAMES) simulation.assume(name, DEFAULT_ASSUMPTIONS[name]);
     for (const name of FAULT_NAMES) simulation.fail(name, null);
     page.session.simulation.newCustomer();

@@ -1,0 +1,48 @@
+import { isFrame, ownFrames } from '../function-host';
+
+/** An error that the skill handled itself, as its log shows it. */
+export interface LoggedError {
+  /** `TypeError: rides is not iterable` */
+  readonly message: string;
+  /** Frames in the skill's own files. */
+  readonly trace: readonly string[];
+}
+
+/**
+ * Errors with a stack trace in the log lines of one invocation: in a field of a structured line, or as
+ * the lines that `console.error(error)` prints. An error handler that answers hides them from Lambda.
+ */
+export function loggedErrors(lines: readonly string[]): readonly LoggedError[] {
+  const plain = lines.flatMap((line) => (line.startsWith('{') ? [] : line.split('\n')));
+  const structured = lines.filter((line) => line.startsWith('{')).flatMap(stacksIn);
+  return [...structured.map((stack) => stack.split('\n')), ...plainStacks(plain)].map(toError);
+}
+
+function plainStacks(lines: readonly string[]): readonly (readonly string[])[] {
+  return lines.flatMap((line, index) => {
+    const isFirstFrame = isFrame(line) && index > 0 && !isFrame(lines[index - 1]!);
+    if (!isFirstFrame) return [];
+    const end = lines.findIndex((one, at) => at > index && !isFrame(one));
+    return [lines.slice(index - 1, end === -1 ? lines.length : end)];
+  });
+}
+
+function stacksIn(line: string): readonly string[] {
+  try {
+    const { level, error, errorStack, stack } = JSON.parse(line) as Readonly<{
+      level?: unknown;
+      error?: { stack?: unknown } | null;
+      errorStack?: unknown;
+      stack?: unknown;
+    }>;
+    if (!/^error$/i.test(String(level))) return [];
+    return [errorStack ?? error?.stack ?? stack].filter((one) => typeof one === 'string');
+  } catch {
+    return [];
+  }
+}
+
+const toError = (stack: readonly string[]): LoggedError => ({
+  message: (stack.find((line) => !isFrame(line)) ?? 'unknown error').trim(),
+  trace: ownFrames(stack),
+});

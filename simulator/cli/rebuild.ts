@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { projectFile } from '../project-files';
+import { BuildError } from './errors';
+
+/** Builds what is out of date, in its own process. Rejects with a {@link BuildError}: esbuild's messages. */
+export async function rebuild(): Promise<void> {
+  const entry = projectFile('tools', 'build', 'main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, '--if-stale'], {
+    cwd: projectFile(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const [output, code] = await Promise.all([text(child.stderr), exited]);
+  if (code !== 0) throw new BuildError(output.trim());
+}

@@ -1,0 +1,40 @@
+import { type SkillEndpoint } from './start-function';
+
+/** A skill endpoint whose function can be replaced while it runs. */
+export interface ReloadableEndpoint extends SkillEndpoint {
+  /** Starts the function again from its bundle. Rejects, and keeps the old one, if it does not start. */
+  reload(): Promise<void>;
+}
+
+/** @param start starts the function, with its clock so many milliseconds ahead of the real time */
+export async function reloadableEndpoint(
+  start: (clockOffsetMs: number) => Promise<SkillEndpoint>,
+): Promise<ReloadableEndpoint> {
+  let offsetMs = 0;
+  let current = await start(offsetMs);
+  let running: Promise<unknown> = Promise.resolve();
+  const earlierLines: string[] = [];
+  return {
+    get written() {
+      return [...earlierLines, ...current.written];
+    },
+    invoke: (envelope) => {
+      const invocation = current.invoke(envelope);
+      running = Promise.allSettled([running, invocation]);
+      return invocation;
+    },
+    moveClock: (ms) => {
+      offsetMs = ms;
+      return current.moveClock(ms);
+    },
+    reload: async () => {
+      const next = await start(offsetMs);
+      const old = current;
+      current = next;
+      await running;
+      earlierLines.push(...old.written);
+      await old.close();
+    },
+    close: () => current.close(),
+  };
+}

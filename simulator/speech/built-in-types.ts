@@ -1,0 +1,55 @@
+import { isUnspaced } from './normalize';
+import { parseDate, parseDuration, parseNumber, parseOrdinal, parseTime } from './spoken-values';
+
+export interface BuiltInValue {
+  readonly value: string;
+  /** Whether the type defines the value, so that a sample with it is preferred. */
+  readonly listed: boolean;
+}
+
+const MOST_WORDS = 6;
+const MOST_LETTERS_UNSPACED = 20;
+
+type Parser = (said: string, language: string, now: number) => string | undefined;
+
+/** Types whose values Alexa converts. */
+const PARSERS: Readonly<{ [type: string]: Parser }> = {
+  'AMAZON.NUMBER': parseNumber,
+  'AMAZON.FOUR_DIGIT_NUMBER': (said, language) => {
+    const value = parseNumber(said, language);
+    return value !== undefined && /^\d{1,4}$/.test(value) ? value.padStart(4, '0') : undefined;
+  },
+  'AMAZON.ORDINAL': parseOrdinal,
+  'AMAZON.Ordinal': parseOrdinal,
+  'AMAZON.DATE': parseDate,
+  'AMAZON.TIME': parseTime,
+  'AMAZON.DURATION': parseDuration,
+};
+
+/** Types that take whatever the customer says in their place. */
+const FREE_TEXT = /^AMAZON\.(SearchQuery|LITERAL|PhoneNumber)$/;
+
+export const isBuiltInType = (type: string): boolean => type.startsWith('AMAZON.');
+
+/**
+ * The value of a built-in type as Alexa sends it: numbers in digits, dates, times and durations in ISO
+ * 8601. Undefined if the customer did not say one. A type whose values are not known here, like
+ * `AMAZON.City`, takes a few words as they were said.
+ */
+export function builtInValue(
+  type: string,
+  said: string,
+  language: string,
+  now: number,
+): BuiltInValue | undefined {
+  const parse = PARSERS[type];
+  if (parse) {
+    const value = parse(said, language, now);
+    return value === undefined ? undefined : { value, listed: true };
+  }
+  if (FREE_TEXT.test(type)) return { value: said, listed: false };
+  const isShort = isUnspaced(language)
+    ? said.length <= MOST_LETTERS_UNSPACED
+    : said.split(' ').length <= MOST_WORDS;
+  return isShort ? { value: said, listed: false } : undefined;
+}

@@ -1,0 +1,49 @@
+import { builtInValue, isBuiltInType } from './built-in-types';
+import { type ModelSlot, type ModelType } from './interaction-model';
+import { normalize } from './normalize';
+import { isPlausibleValue } from './plausible-values';
+import { listedValue, splitValues } from './listed-values';
+
+/** What a slot may be filled with. */
+export interface SlotContext {
+  readonly types: readonly ModelType[];
+  /** Two letters. */
+  readonly language: string;
+  /** Epoch milliseconds, for `tomorrow` and the like. */
+  readonly now: number;
+}
+
+/** A value of a slot, as it was understood. */
+export interface SlotMatch {
+  /** One value; several if the slot collects multiple values. */
+  readonly values: readonly string[];
+  /** Whether the model lists every value, or the built-in type defines it. */
+  readonly listed: boolean;
+}
+
+/**
+ * The values that an utterance gives a slot, judged by the type of the slot; undefined if it cannot be a
+ * value of that type.
+ *
+ * @param said spelled as said
+ * @param bare the customer said nothing else
+ */
+export function matchSlot(
+  slot: ModelSlot,
+  said: string,
+  bare: boolean,
+  context: SlotContext,
+): SlotMatch | undefined {
+  const { types, language, now } = context;
+  const type = types.find(({ name }) => name === slot.type);
+  if (!type || (isBuiltInType(slot.type) && !listedValue(type, said))) {
+    const value = builtInValue(slot.type, said, language, now);
+    return value === undefined ? undefined : { values: [value.value], listed: value.listed };
+  }
+  const values = slot.multipleValues?.enabled ? splitValues(type, said, language) : [said];
+  const listed = values.every((value) => listedValue(type, value) !== undefined);
+  const isPlausible = values.every(
+    (value) => listedValue(type, value) ?? isPlausibleValue(type, value, bare, language),
+  );
+  return normalize(said) !== '' && isPlausible ? { values, listed } : undefined;
+}

@@ -1,0 +1,114 @@
+import { createRequire } from 'node:module';
+import type * as DateTime from '@microsoft/recognizers-text-date-time';
+import type * as Numbers from '@microsoft/recognizers-text-number';
+import { projectFile } from '../project-files';
+
+/** Languages that Microsoft's Recognizers-Text understands; digits are understood in all. */
+const CULTURES: Readonly<{ [language: string]: string }> = {
+  en: 'en-us',
+  es: 'es-es',
+  fr: 'fr-fr',
+  pt: 'pt-br',
+};
+
+/** Loads a library when it is first needed: it takes half a second, and few skills have such slots. */
+const load = (library: string): unknown => createRequire(projectFile('package.json'))(library);
+const numbers = () => load('@microsoft/recognizers-text-number') as typeof Numbers;
+const dateTime = () => load('@microsoft/recognizers-text-date-time') as typeof DateTime;
+
+interface Result {
+  readonly text: string;
+  readonly typeName: string;
+  readonly resolution: Readonly<{ [name: string]: unknown }>;
+}
+
+/** Digits of a number: `twenty five` is `25`. */
+export function parseNumber(said: string, language: string): string | undefined {
+  const digits = said.normalize('NFKC').replaceAll(' ', '');
+  if (/^\d+$/.test(digits)) return digits;
+  const culture = CULTURES[language];
+  if (culture === undefined) return undefined;
+  const found = wholeResult(numbers().recognizeNumber(said, culture), said);
+  return found && String(found.resolution['value']);
+}
+
+/** Digits of an ordinal: `third` is `3`. */
+export function parseOrdinal(said: string, language: string): string | undefined {
+  const [, digits] = /^(\d+)(?:st|nd|rd|th|º|ª|e|er)?$/.exec(said) ?? [];
+  if (digits !== undefined) return digits;
+  const culture = CULTURES[language];
+  if (culture === undefined) return undefined;
+  const found = wholeResult(numbers().recognizeOrdinal(said, culture), said);
+  return found && String(found.resolution['value']);
+}
+
+/** `2026-12-01` for tomorrow, `2026-W50` for next week, `2026-W49-WE` for the weekend, `2027-01`. */
+export function parseDate(said: string, language: string, now: number): string | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(said)) return said;
+  const [first, ...others] = timexValues(said, language, now, ['date', 'daterange']);
+  if (first === undefined) return undefined;
+  if (!first.timex.includes('X')) return first.timex;
+  // Of `monday` and `december first` Alexa means the next one.
+  const dates = [first, ...others].flatMap(({ value, start }) => value ?? start ?? []);
+  const next = dates.find((date) => date >= isoDate(now)) ?? dates.at(-1);
+  return first.type === 'daterange' ? next?.slice(0, 7) : next;
+}
+
+/** `15:00` for three p. m.; `MO`, `AF`, `EV` and `NI` for parts of the day. */
+export function parseTime(said: string, language: string, now: number): string | undefined {
+  if (/^\d\d:\d\d$/.test(said)) return said;
+  const [first] = timexValues(said, language, now, ['time', 'timerange']);
+  if (first === undefined) return undefined;
+  if (first.type === 'timerange') return /^T(MO|AF|EV|NI)$/.exec(first.timex)?.[1];
+  return first.value?.slice(0, 5);
+}
+
+/** `PT2H30M`, `P3D` */
+export function parseDuration(said: string, language: string, now: number): string | undefined {
+  if (/^P[\dTYMWDHS.]+$/.test(said)) return said;
+  return timexValues(said, language, now, ['duration'])[0]?.timex;
+}
+
+interface TimexValue {
+  readonly type: string;
+  readonly timex: string;
+  readonly value?: string;
+  readonly start?: string;
+}
+
+function timexValues(
+  said: string,
+  language: string,
+  now: number,
+  types: readonly string[],
+): readonly TimexValue[] {
+  const culture = CULTURES[language];
+  if (culture === undefined) return [];
+  const found = wholeResult(dateTime().recognizeDateTime(said, culture, 0, localTime(now)), said);
+  const values = (found?.resolution['values'] ?? []) as readonly TimexValue[];
+  return values.filter(({ type }) => types.includes(type));
+}
+
+/** The result that covers what was said, apart from a preposition or an article. */
+function wholeResult(results: readonly unknown[], said: string): Result | undefined {
+  return (results as readonly Result[]).find(
+    ({ text }) => text.length >= said.length - LONGEST_PREFIX && said.endsWith(text),
+  );
+}
+
+/** `on the` */
+const LONGEST_PREFIX = 7;
+
+const isoDate = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+/** The library reads the local parts of a date; the device is set to UTC. */
+function localTime(now: number): Date {
+  const utc = new Date(now);
+  return new Date(
+    utc.getUTCFullYear(),
+    utc.getUTCMonth(),
+    utc.getUTCDate(),
+    utc.getUTCHours(),
+    utc.getUTCMinutes(),
+  );
+}
