@@ -51,6 +51,7 @@ describe('booking', () => {
     ['the service is busy', 503, {}, { outcome: 'unavailable', reason: 'status' }],
     ['the service refuses', 422, {}, { outcome: 'unavailable', reason: 'status' }],
     ['the service broke', 500, {}, { outcome: 'bookingUnknown', reason: 'status' }],
+    ['a gateway broke', 502, {}, { outcome: 'bookingUnknown', reason: 'status' }],
     ['a gateway lost patience', 504, {}, { outcome: 'bookingUnknown', reason: 'status' }],
   ])('when %s', async (_, status, body, expected) => {
     server.answer = json(status, body);

@@ -1,4 +1,5 @@
 import { createHandler } from '../../lambda/ride-hailer/handler';
+import { log } from '../../lambda/ride-hailer/observability';
 import { readSettings } from '../../lambda/ride-hailer/settings';
 import { type Answer } from '../support/answer-rules';
 import { conversation } from '../support/conversation';
@@ -76,6 +77,15 @@ it('counts an interruption once, however often it is tried again', async () => {
   const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
+});
+
+it('logs the names of known intents alone', async () => {
+  takeWritten();
+  log('info', 'test.event', intent('BookRideIntent') as never);
+  log('info', 'test.event', intent('Intent of Annie Smith') as never);
+  log('info', 'test.event', intent('AMAZON.AnnieSmith') as never);
+  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map((line) => line.intent)).toEqual(['BookRideIntent', undefined, undefined]);
 });
 
 it('takes no name from outside', async () => {
