@@ -61,6 +61,16 @@ it('keeps no more in the session than it asked for', async () => {
   expect(answer.sessionAttributes).toEqual({});
 });
 
+it('closes the question that a failed request has answered', async () => {
+  const broken = ridesThat({ fare: () => Promise.reject(new RangeError('Atza|secret')) });
+  const talk = conversation(testSkill(broken));
+  await talk.launch();
+  expect(await talk.say('FareEstimateIntent', { destination: 'home' })).toSay(
+    'Something went wrong',
+  );
+  expect(await talk.yes()).not.toStartAccountLinking();
+});
+
 it("closes linking's question too when a handler throws", async () => {
   const broken = ridesThat({ current: () => Promise.reject(new RangeError('no ride')) });
   const talk = conversation(testSkill(broken));

@@ -84,6 +84,30 @@ describe('booking', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it.each([500, 502, 504])('may be made where the service answers with %i', async (status) => {
+    server.answer = json(status, {});
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+      outcome: 'bookingUnknown',
+      reason: 'status',
+    });
+  });
+
+  it.each([400, 403, 404, 429, 503])('is not made where it answers with %i', async (status) => {
+    server.answer = json(status, {});
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+      outcome: 'unavailable',
+      reason: 'status',
+    });
+  });
+
+  it('names the id of a place that the interaction model lists', async () => {
+    server.answer = json(201, BOOKED);
+    await rides.book({ ...REQUEST, destinationId: 'HOME' }, TOKEN);
+    await rides.fare('home', 'HOME');
+    expect(JSON.parse(server.received[0]!.body)).toMatchObject({ destinationId: 'HOME' });
+    expect(server.received[1]?.url).toBe('/v1/fares?destination=home&destinationId=HOME');
+  });
+
   it('is surely not done when nobody listens', async () => {
     const nobody = httpRides({ serviceUrl: REFUSING_URL });
     await expect(nobody.book(REQUEST, TOKEN)).resolves.toEqual({

@@ -12,7 +12,7 @@ async function sayYes(question: unknown) {
 }
 
 it('books the ride of an open question, with the id of the question', async () => {
-  const { booked } = await sayYes({ asks: 'booking', destination: 'home', id: ID });
+  const { booked } = await sayYes({ asks: 'booking', destination: { name: 'home' }, id: ID });
   expect(booked).toEqual([ID]);
 });
 
@@ -22,14 +22,14 @@ it.each([
   ['short id', { id: ID.slice(1) }],
   ['number as id', { id: 7 }],
   ['missing id', { id: undefined }],
-  ['empty destination', { destination: '' }],
-  ['destination of 101 characters', { destination: 'x'.repeat(101) }],
-  ['number as destination', { destination: 7 }],
+  ['empty destination', { destination: { name: '' } }],
+  ['destination of 101 characters', { destination: { name: 'x'.repeat(101) } }],
+  ['number as destination', { destination: { name: 7 } }],
   ['unknown question', { asks: 'other' }],
 ])('ignores a question with %s', async (_, change) => {
   const { response, booked } = await sayYes({
     asks: 'booking',
-    destination: 'home',
+    destination: { name: 'home' },
     id: ID,
     ...change,
   });
