@@ -6,12 +6,10 @@ import { isStale } from './staleness';
 const SHARED = ['package-lock.json', 'tools/build'];
 const FUNCTION_SOURCES = [...SHARED, 'lambda'];
 
-/** Builds what is older than its sources. Prints nothing; rejects with esbuild's own errors. */
+/** Builds every output that is older than its sources. Prints nothing; rejects with esbuild's own errors. */
 export async function buildIfStale(): Promise<void> {
-  if (
-    isStale('dist/skill/index.mjs', FUNCTION_SOURCES) ||
-    isStale('dist/publisher/index.mjs', FUNCTION_SOURCES)
-  ) {
+  const functions = ['skill', 'publisher', 'smoke-test'];
+  if (functions.some((name) => isStale(`dist/${name}/index.mjs`, FUNCTION_SOURCES))) {
     await (await import('./functions')).buildFunctions();
   }
   await buildSchemaIfStale();
@@ -24,7 +22,7 @@ export async function buildIfStale(): Promise<void> {
   }
 }
 
-/** Depends on `ask-sdk-model` alone. */
+/** Builds the validators if `ask-sdk-model` or their generator changed. */
 export async function buildSchemaIfStale(): Promise<void> {
   const sources = ['package-lock.json', 'tools/build/alexa-schema.ts'];
   if (!isStale('dist/schema/response-envelope.cjs', sources)) return;
