@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundleProblem } from '../../lib/skill/bundle-problem';
 import { isRecord, readJson } from '../../lib/json';
@@ -15,6 +15,8 @@ export interface Project {
   readonly models: Readonly<Record<string, Fields>>;
   /** `account-linking.json`. */
   readonly accountLinking: Fields;
+  /** Whether the project builds its functions with `tools/build`; an existing skill has its own build. */
+  readonly hasBuild: boolean;
   /** Why the bundles of the functions cannot be deployed; undefined when they can. */
   readonly bundleProblem: string | undefined;
 }
@@ -33,6 +35,7 @@ export function readProject(root: string): Project {
     manifest,
     models: readModels(join(root, 'skill-package', 'interactionModels', 'custom')),
     accountLinking: object(join(root, 'account-linking.json')),
+    hasBuild: existsSync(join(root, 'tools', 'build')),
     bundleProblem: ['skill', 'publisher', 'smoke-test']
       .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
       .find((problem) => problem !== undefined),

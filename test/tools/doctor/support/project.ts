@@ -44,6 +44,7 @@ export class ProjectFolder {
     this.json('skill-package/interactionModels/custom/en-US.json', model);
     this.json('account-linking.json', accountLinking);
     this.json('stages/team.json', stage);
+    this.text('tools/build/main.ts', '');
     this.text('dist/publisher/index.mjs', '');
     this.text('dist/smoke-test/index.mjs', '');
     if (bundle === undefined) rmSync(join(this.root, 'dist/skill'), { recursive: true });
