@@ -5,13 +5,14 @@ import { type ResourceEvent } from './event';
 import { parseObject } from '../json';
 
 /** @throws PublisherError `invalid-setting` that names the property */
-export function identityProperties({ ResourceProperties: p }: ResourceEvent): IdentityProperties {
+export function identityProperties({
+  ResourceProperties: p,
+}: ResourceEvent): Omit<IdentityProperties, 'OnDelete'> {
   const skillId = optionalText(p, 'SkillId');
   return {
     ...(skillId !== undefined && { SkillId: skillId }),
     PackageBucket: text(p, 'PackageBucket'),
     PackageKey: text(p, 'PackageKey'),
-    OnDelete: p['OnDelete'] === 'delete' ? 'delete' : 'keep',
   };
 }
 
