@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InteractionModel } from './speech/interaction-model';
 import { projectFile } from './project-files';
@@ -38,7 +38,9 @@ export interface AccountLinking {
 export class SkillPackageError extends Error {
   constructor(file: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(`${file} cannot be read: ${why}. The file must exist and contain JSON.`, { cause });
+    super(`${file} cannot be used: ${why}. It must be a file of a skill package in JSON.`, {
+      cause,
+    });
     this.name = 'SkillPackageError';
   }
 }
@@ -59,16 +61,35 @@ export interface OtherSkill extends Required<SkillFiles> {
 /** Throws a {@link SkillPackageError}. */
 export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
   const folder = files.skillPackage ?? projectFile('skill-package');
-  const { manifest } = readJson(join(folder, 'skill.json')) as { manifest: Manifest };
+  const { manifest } = readJson(join(folder, 'skill.json')) as { manifest?: Manifest };
+  if (!manifest) throw new SkillPackageError(join(folder, 'skill.json'), 'it has no manifest');
   const modelFolder = join(folder, 'interactionModels', 'custom');
-  const models = readdirSync(modelFolder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => {
-      const model = readJson(join(modelFolder, file)) as InteractionModel;
-      return [file.replace(/\.json$/, ''), model] as const;
-    });
-  const accountLinking = readJson(files.accountLinking ?? projectFile('account-linking.json'));
-  return { manifest, models: new Map(models), accountLinking: accountLinking as AccountLinking };
+  const models = filesIn(modelFolder).map((file) => {
+    const model = readModel(join(modelFolder, file));
+    return [file.replace(/\.json$/, ''), model] as const;
+  });
+  return { manifest, models: new Map(models), accountLinking: readAccountLinking(files) };
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((file) => file.endsWith('.json'));
+  } catch (error) {
+    throw new SkillPackageError(folder, error);
+  }
+}
+
+function readModel(file: string): InteractionModel {
+  const model = readJson(file) as Partial<InteractionModel>;
+  const name: unknown = model.interactionModel?.languageModel?.invocationName;
+  if (typeof name === 'string') return model as InteractionModel;
+  throw new SkillPackageError(file, 'it has no interactionModel.languageModel.invocationName');
+}
+
+/** Another skill may have no account linking; the project's own has it. */
+function readAccountLinking({ accountLinking }: SkillFiles): AccountLinking | undefined {
+  if (accountLinking !== undefined && !existsSync(accountLinking)) return undefined;
+  return readJson(accountLinking ?? projectFile('account-linking.json')) as AccountLinking;
 }
 
 function readJson(file: string): unknown {

@@ -6,12 +6,19 @@ import { isStale } from './staleness';
 const SHARED = ['package-lock.json', 'tools/build'];
 const FUNCTION_SOURCES = [...SHARED, 'lambda'];
 
-/** Builds what is older than its sources. Prints nothing; rejects with esbuild's own errors. */
-export async function buildIfStale(): Promise<void> {
+/**
+ * Builds what is older than its sources. Rejects with esbuild's own errors.
+ *
+ * @param announce called before each part that is built
+ */
+export async function buildIfStale(
+  announce: (part: string) => void = () => undefined,
+): Promise<void> {
   if (
     isStale('dist/skill/index.mjs', FUNCTION_SOURCES) ||
     isStale('dist/publisher/index.mjs', FUNCTION_SOURCES)
   ) {
+    announce('the functions');
     await (await import('./functions')).buildFunctions();
   }
   await buildSchemaIfStale();
@@ -20,6 +27,7 @@ export async function buildIfStale(): Promise<void> {
     existsSync(fromRoot('simulator/cli/main.ts')) &&
     isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])
   ) {
+    announce('the simulator');
     await (await import('./simulator')).buildSimulator();
   }
 }

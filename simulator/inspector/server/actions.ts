@@ -1,6 +1,7 @@
 import { SCENARIO_NAMES, playScenario, type ScenarioName } from '../../scenarios/scenarios';
 import { readCustomer } from '../../customer/customer';
 import { isObject, parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
+import { resetSimulation } from '../../reset';
 import { EnvelopeError, readEdited } from './edited-envelope';
 import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
@@ -44,6 +45,15 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
       throw new OtherLocaleError(saved.locale, locale);
     }
     inBackground(session, 'A saved conversation', (simulation) => playSaved(simulation, saved));
+  },
+  playAgain: async ({ session }) => {
+    const saved = session.saved();
+    inBackground(session, 'The last steps', (simulation) => playSaved(simulation, saved));
+  },
+  /** Resets customer, faults, assumptions and clock. */
+  reset: async ({ session }) => {
+    session.player.assertIdle();
+    await session.runExclusive(() => resetSimulation(session.simulation));
   },
   stop: async ({ session }) => session.player.stop(),
   /** Sends an edited envelope to the skill; the simulated Alexa does not act on the response. */
