@@ -41,15 +41,10 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   const time = timePassing(simulation);
   let isClosed = false;
   const prompt = (keepsCursor = false) => {
-<<<<<<< HEAD
-    // Input can end before all of its lines are taken.
+    // The input can end before all of its lines are taken.
     if (isClosed) return;
-    shown = promptOf(simulation, colour);
-    lines.setPrompt(shown);
-=======
     prompted = promptOf(simulation, colour);
     lines.setPrompt(prompted);
->>>>>>> next-inspector
     lines.prompt(keepsCursor);
     asks = true;
   };
@@ -64,23 +59,6 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
     output.write(`${wrapped.join('\n')}\n`);
     if (isPrompted) prompt(true);
   };
-<<<<<<< HEAD
-  const terminal = new Terminal(time.simulation, write);
-  const unsubscribe = showAsTranscript(simulation, write, {
-    colour,
-    customer: () => !terminal.isTalking && !time.isPassing(),
-    wire: () => terminal.showsWire,
-  });
-  // On the page a session may end without a word.
-  const unfollow = simulation.record.subscribe(() => {
-    if (!asks || output.isTTY !== true || shown === promptOf(simulation, colour)) return;
-    cursorTo(output, 0);
-    clearLine(output, 0);
-    prompt(true);
-  });
-  const lines = createInterface({ input, output, completer: complete });
-  lines.once('close', () => (isClosed = true));
-=======
   const terminal = new Terminal(time.simulation, write, options.playAgain);
   const unsubscribe = [
     showAsTranscript(simulation, write, {
@@ -99,8 +77,8 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   ];
   const history = readHistory(historyFile);
   const lines = createInterface({ input, output, completer: complete, history });
+  lines.once('close', () => (isClosed = true));
   lines.on('history', (all: string[]) => writeHistory(historyFile, all));
->>>>>>> next-inspector
   for (const line of welcome(simulation)) write(line);
   prompt();
   for await (const line of lines) {
