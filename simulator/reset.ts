@@ -4,18 +4,18 @@ import { FAULT_NAMES } from './faults';
 import { type Simulation } from './simulation';
 
 /** Assumptions and faults of a simulation. */
-export interface Settings {
+interface Settings {
   readonly assumptions: Simulation['assumptions'];
   readonly faults: Simulation['initial']['faults'];
 }
 
-export const settingsOf = ({ assumptions, services }: Simulation): Settings => ({
+const settingsOf = ({ assumptions, services }: Simulation): Settings => ({
   assumptions,
   faults: services.faults.all(),
 });
 
 /** Changes assumptions and faults to the given ones. */
-export function applySettings(simulation: Simulation, { assumptions, faults }: Settings): void {
+function applySettings(simulation: Simulation, { assumptions, faults }: Settings): void {
   for (const name of ASSUMPTION_NAMES) {
     if (simulation.assumptions[name] !== assumptions[name]) {
       simulation.assume(name, assumptions[name]);
@@ -24,6 +24,35 @@ export function applySettings(simulation: Simulation, { assumptions, faults }: S
   for (const name of FAULT_NAMES) {
     const kind = faults[name] ?? null;
     if (simulation.services.faults.get(name) !== kind) simulation.fail(name, kind);
+  }
+}
+
+/**
+ * Runs something from the state in which the simulation was started, and restores changed assumptions and
+ * faults afterwards. What is changed meanwhile stays.
+ */
+export async function fromCleanState<T>(simulation: Simulation, run: () => Promise<T>): Promise<T> {
+  const before = settingsOf(simulation);
+  await resetSimulation(simulation);
+  const { initial } = simulation;
+  try {
+    return await run();
+  } finally {
+    const after = settingsOf(simulation);
+    const assumptions = Object.fromEntries(
+      ASSUMPTION_NAMES.map((name) => {
+        const isChanged = after.assumptions[name] !== initial.assumptions[name];
+        return [name, (isChanged ? after : before).assumptions[name]];
+      }),
+    ) as unknown as Settings['assumptions'];
+    const faults = Object.fromEntries(
+      FAULT_NAMES.flatMap((name) => {
+        const isChanged = after.faults[name] !== initial.faults[name];
+        const kind = (isChanged ? after : before).faults[name];
+        return kind === undefined ? [] : [[name, kind]];
+      }),
+    );
+    applySettings(simulation, { assumptions, faults });
   }
 }
 

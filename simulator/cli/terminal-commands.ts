@@ -1,6 +1,6 @@
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../assumptions';
 import { modelOf } from '../alexa/context';
-import { resetSimulation } from '../reset';
+import { fromCleanState, resetSimulation } from '../reset';
 import { SCENARIO_NAMES } from '../scenarios/scenarios';
 import { type Simulation } from '../simulation';
 import { DURATION_EXAMPLES, readDuration } from './duration';
@@ -42,7 +42,8 @@ export const COMMANDS: readonly Command[] = [
     takes: 'NAME',
     help: `play ${either([...SCENARIO_NAMES, 'all'])}, from the state at the start`,
     async run(simulation, argument) {
-      await playScenarios(simulation, readScenario(argument), {});
+      const name = readScenario(argument);
+      await fromCleanState(simulation, () => playScenarios(simulation, name, {}));
     },
   },
   {

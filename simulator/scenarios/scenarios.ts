@@ -2,7 +2,6 @@ import { type ScenarioPhrases, scenarioPhrasesOf } from './phrases';
 import { type Customer } from '../customer/customer';
 import { type FaultName, type FaultKind } from '../faults';
 import { type End } from '../record';
-import { applySettings, resetSimulation, settingsOf } from '../reset';
 import { type Simulation } from '../simulation';
 
 type Phrase = keyof ScenarioPhrases;
@@ -63,9 +62,8 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
 const MOST_CONFIRMATIONS = 3;
 
 /**
- * Plays a scenario from the state in which the simulation was started, and records its end. A linked
- * customer confirms the ride; an unlinked one asks for a fare, and leaves. Changed faults and assumptions
- * are restored afterwards.
+ * Plays a scenario with a new customer and the current assumptions and faults, and records its end. A
+ * linked customer confirms the ride; an unlinked one asks for a fare, and leaves.
  */
 export async function playScenario(
   simulation: Simulation,
@@ -73,19 +71,17 @@ export async function playScenario(
   changed: Partial<Customer> = {},
 ): Promise<End> {
   const { customer, says, fails }: Scenario = SCENARIOS[name];
-  const before = settingsOf(simulation);
-  await resetSimulation(simulation, { ...changed, ...customer });
-  const fault = fails && simulation.services.faults.get(fails.name);
+  simulation.newCustomer({ ...changed, ...customer });
+  const before = fails && simulation.services.faults.get(fails.name);
+  if (fails) simulation.fail(fails.name, fails.kind);
   try {
-    if (fails) simulation.fail(fails.name, fails.kind);
     await sayAll(simulation, says);
-    if (fails) simulation.fail(fails.name, fault ?? null);
-    if (simulation.customer.linked) await confirm(simulation);
-    else await sayAll(simulation, ['airport', 'stop']);
-    return simulation.end(name);
   } finally {
-    applySettings(simulation, before);
+    if (fails) simulation.fail(fails.name, before ?? null);
   }
+  if (simulation.customer.linked) await confirm(simulation);
+  else await sayAll(simulation, ['airport', 'stop']);
+  return simulation.end(name);
 }
 
 /** Plays the sample conversation of Amazon's document, as `npm start` does without a terminal. */

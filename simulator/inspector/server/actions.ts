@@ -1,7 +1,7 @@
 import { SCENARIO_NAMES, playScenario, type ScenarioName } from '../../scenarios/scenarios';
 import { readCustomer } from '../../customer/customer';
 import { isObject, parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
-import { resetSimulation } from '../../reset';
+import { fromCleanState, resetSimulation } from '../../reset';
 import { EnvelopeError, readEdited } from './edited-envelope';
 import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
@@ -27,7 +27,9 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   newCustomer: async ({ session }, body) => {
     session.player.assertIdle();
     const customer = readCustomer(body);
-    await session.runExclusive(async () => session.simulation.newCustomer(customer));
+    await session.runExclusive(async () =>
+      session.simulation.newCustomer({ ...session.simulation.initial.customer, ...customer }),
+    );
   },
   scenario: async ({ session }, body) => {
     const { name } = isObject(body) ? body : {};
@@ -35,7 +37,9 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
       const wanted = SCENARIO_NAMES.join(', ');
       throw new StepError(`There is no scenario ${JSON.stringify(name)}: choose from ${wanted}.`);
     }
-    inBackground(session, name, (simulation) => playScenario(simulation, name));
+    inBackground(session, name, (simulation) =>
+      fromCleanState(simulation, () => playScenario(simulation, name)),
+    );
   },
   replay: async ({ session }, body) => {
     const { text } = isObject(body) ? body : {};
