@@ -1,4 +1,5 @@
 import { type HandlerInput, type RequestHandler, type ResponseInterceptor } from 'ask-sdk-core';
+import { type Response } from 'ask-sdk-model';
 import {
   type AccountLinkingOptions,
   type GuardedHandler,
@@ -6,16 +7,18 @@ import {
   type LinkedAccountHandler,
   type LinkingContext,
 } from './context';
-import { hasAccessToken } from './customer';
+import { LinkingError } from './errors';
 import { guard } from './guard';
 import { confirmResumeHandler } from './handlers/confirm-resume';
 import { declineOfferHandler } from './handlers/decline-offer';
 import { linkAccountHandler } from './handlers/link-account';
 import { repromptHandler } from './handlers/reprompt';
 import { sessionResumedHandler } from './handlers/session-resumed';
-import { skillEventHandler } from './handlers/skill-events';
-import { offerAtLaunch } from './offer';
-import { saveLinkingSession } from './session';
+import { skillEventObserver } from './handlers/skill-events';
+import { LinkingMetric } from './metric-names';
+import { offerAtLaunch, offerInPassing } from './offer';
+import { respondWithAppCard } from './responses';
+import { linkingTurn, saveLinkingSession } from './session';
 
 /** Voice-forward account linking for one skill. */
 export interface AccountLinking {
@@ -23,13 +26,22 @@ export interface AccountLinking {
   requiresLinkedAccount(handler: LinkedAccountHandler, options?: GuardOptions): GuardedHandler;
   /** Replaces the welcome by the offer where the offer policy allows it. */
   offersAtLaunch(welcome: RequestHandler): RequestHandler;
-  /** Register these before the skill's own handlers. */
+  /**
+   * Offers linking after an answer that needed no account, if the offer policy allows it: the answer,
+   * as SSML without `<speak>`, is spoken first. Undefined if not: the skill then responds on its own.
+   */
+  offerInPassing(input: HandlerInput, answer: string): Promise<Response | undefined>;
+  /** The service rejects an access token that LWA calls valid: the words and card of an invalid token. */
+  respondToRejectedToken(input: HandlerInput): Response;
+  /** Register these before the skill's own handlers. They take only what is linking's. */
   readonly handlers: readonly RequestHandler[];
   /** Register this as a response interceptor: it saves linking's session attribute. */
   readonly interceptor: ResponseInterceptor;
 }
 
+/** Throws a {@link LinkingError} where the ledger forgets customers before their cooldown ends. */
 export function createAccountLinking(options: AccountLinkingOptions): AccountLinking {
+  assertLedgerLastsCooldown(options);
   const guarded: GuardedHandler[] = [];
   const context: LinkingContext = {
     report: () => undefined,
@@ -48,19 +60,33 @@ export function createAccountLinking(options: AccountLinkingOptions): AccountLin
     offersAtLaunch: (welcome) => ({
       canHandle: (input) => welcome.canHandle(input),
       async handle(input) {
-        const isLinked = hasAccessToken(input);
-        const offer = isLinked ? undefined : await offerAtLaunch(context, input);
-        return offer ?? welcome.handle(input);
+        return (await offerAtLaunch(context, input)) ?? welcome.handle(input);
       },
     }),
+    offerInPassing: (input, answer) => offerInPassing(context, input, answer),
+    respondToRejectedToken(input) {
+      linkingTurn(input).isAccountUnusable = true;
+      context.report(input, { metric: LinkingMetric.InvalidToken });
+      return respondWithAppCard(context, input, context.words.invalidToken(input));
+    },
     handlers: [
+      skillEventObserver(context),
       linkAccountHandler(context),
       declineOfferHandler(context),
       repromptHandler(context),
       confirmResumeHandler(context),
       sessionResumedHandler(context),
-      skillEventHandler(context),
     ],
     interceptor: { process: (input: HandlerInput) => saveLinkingSession(input) },
   };
+}
+
+function assertLedgerLastsCooldown({ ledger, settings }: AccountLinkingOptions): void {
+  const { ttlMs } = ledger;
+  const { cooldownMs } = settings.offer;
+  if (ttlMs === undefined || ttlMs >= cooldownMs) return;
+  throw new LinkingError(
+    'invalidSetting',
+    `The ledger keeps an entry for ${ttlMs} ms: its ttlMs must be at least the cooldown, ${cooldownMs} ms.`,
+  );
 }

@@ -48,6 +48,11 @@ export interface GuardOptions {
    * @default - the intent of the request
    */
   readonly captureAs?: (input: HandlerInput) => Intent | undefined;
+  /**
+   * For a handler that only asks a question: it runs with any access token, without a call of
+   * `verifyToken`, and gets no user id. @default false
+   */
+  readonly skipVerification?: boolean;
 }
 
 /** A handler for requests that need a linked account. Every ask-sdk `RequestHandler` is one. */

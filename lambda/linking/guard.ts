@@ -6,8 +6,9 @@ import {
   type LinkedAccountHandler,
   type LinkingContext,
   type TokenStatus,
+  type TokenVerification,
 } from './context';
-import { accessTokenOf, customerOf } from './customer';
+import { accessTokenOf } from './customer';
 import { LinkingMetric } from './metric-names';
 import { offerWhenRequired } from './offer';
 import { capturePendingRequest } from './pending-request';
@@ -22,30 +23,51 @@ import { discardPendingRequest, linkingTurn } from './session';
 export function guard(
   context: LinkingContext,
   handler: LinkedAccountHandler,
-  { captureAs = requestedIntent }: GuardOptions = {},
+  { captureAs = requestedIntent, skipVerification = false }: GuardOptions = {},
 ): GuardedHandler {
   return {
     canHandle: (input) => handler.canHandle(input),
     async handle(input) {
       const accessToken = accessTokenOf(input.requestEnvelope);
-      if (accessToken === undefined) {
-        capture(context, input, captureAs(input));
-        return linkingTurn(input).session.awaitingToken
-          ? confirmResume(context, input, context.words.tokenNotYetAvailable(input))
-          : offerWhenRequired(context, input);
-      }
-      const { status, userId } = await context.verifyToken(accessToken, input);
-      if (status === 'valid') {
+      const { status, userId } = await verify(context, input, accessToken, skipVerification);
+      if (accessToken !== undefined && status === 'valid') {
         const { session } = linkingTurn(input);
         delete session.attempts;
         discardPendingRequest(session);
         return handler.handle(input, { accessToken, userId });
       }
-      if (status === 'unavailable') capture(context, input, captureAs(input));
-      return respondToUnusableToken(context, input, status);
+      // Nobody can be asked anything outside of a session, and Alexa accepts no speech there.
+      if (!input.requestEnvelope.session) return input.responseBuilder.getResponse();
+      if (status === undefined || status === 'unavailable') {
+        capture(context, input, captureAs(input));
+      }
+      return status === undefined || status === 'valid'
+        ? requireAccount(context, input)
+        : respondToUnusableToken(context, input, status);
     },
   };
 }
+
+type Verification = Omit<TokenVerification, 'status'> & { readonly status?: TokenStatus };
+
+/** The status is undefined without an access token. */
+async function verify(
+  context: LinkingContext,
+  input: HandlerInput,
+  accessToken: string | undefined,
+  skipVerification: boolean,
+): Promise<Verification> {
+  if (accessToken === undefined) return {};
+  return skipVerification ? { status: 'valid' } : context.verifyToken(accessToken, input);
+}
+
+const requireAccount = (
+  context: LinkingContext,
+  input: HandlerInput,
+): Response | Promise<Response> =>
+  linkingTurn(input).session.awaitingToken
+    ? confirmResume(context, input, context.words.tokenNotYetAvailable(input))
+    : offerWhenRequired(context, input);
 
 function requestedIntent(input: HandlerInput): Intent | undefined {
   const { request } = input.requestEnvelope;
@@ -53,15 +75,18 @@ function requestedIntent(input: HandlerInput): Intent | undefined {
 }
 
 function capture(context: LinkingContext, input: HandlerInput, intent: Intent | undefined): void {
-  const customer = customerOf(input.requestEnvelope);
   const { session } = linkingTurn(input);
   const isFirst = session.pendingRequest === undefined;
   discardPendingRequest(session);
-  const pending = intent && customer && capturePendingRequest(intent, customer, context.now());
-  if (!pending) return;
-  session.pendingRequest = pending;
-  // A request that replaces another waits for the same link, so the metric counts the first alone.
-  if (isFirst) context.report(input, { metric: LinkingMetric.RequestCaptured });
+  const captured = capturePendingRequest(input, intent, context.now());
+  if (captured === undefined) return;
+  session.pendingRequest = captured;
+  if (captured === 'tooLarge') {
+    context.report(input, { metric: LinkingMetric.RequestTooLarge });
+  } else if (isFirst) {
+    // A request that replaces another waits for the same link, so only the first is counted.
+    context.report(input, { metric: LinkingMetric.RequestCaptured });
+  }
 }
 
 /** A token is there, so linking by voice is not offered: Alexa would not start the connection. */
@@ -70,6 +95,7 @@ export function respondToUnusableToken(
   input: HandlerInput,
   status: Exclude<TokenStatus, 'valid'>,
 ): Response {
+  linkingTurn(input).isAccountUnusable = true;
   switch (status) {
     case 'unavailable':
       context.report(input, { metric: LinkingMetric.TokenVerificationUnavailable });

@@ -12,11 +12,12 @@ export {
 export { accessTokenOf, customerOf, hasAccessToken, type CustomerKey } from './customer';
 export { LinkingError, type LinkingErrorCode } from './errors';
 export { isIntent } from './is-intent';
-export { type Claim, type Ledger, type OfferResult } from './ledger/ledger';
+export { type Claim, type ClaimTarget, type Ledger, type OfferResult } from './ledger/ledger';
 export { dynamoDbLedger, type DynamoDbLedgerOptions } from './ledger/dynamodb-ledger';
 export { type LinkingEvent, type LinkingReporter } from './linking-event';
 export { LinkingMetric, METRIC_NAMESPACE, type LinkingMetricName } from './metric-names';
 export { type Outcome, type Requirement } from './outcome';
 export { prependSpeech, respond } from './responses';
 export { linkingSettings, type LinkingSettings } from './settings';
+export { type EncodedRequest } from './pending-request';
 export { type LinkingWords, type Phrase } from './words';

@@ -6,8 +6,11 @@ import { type Outcome } from './outcome';
 export interface LinkingEvent {
   readonly metric: LinkingMetricName;
   readonly outcome?: Outcome;
-  /** The `result.status` of the connection, if it is one that is known; else `UNKNOWN`. */
+  /** The connection's `result.status`, if it is one upper-case word. */
   readonly status?: string;
+  /** The connection's `status.code`, if it has three digits. */
+  readonly code?: string;
+  readonly causeType?: 'ConnectionCompleted' | 'ConnectionError' | 'other';
 }
 
 /** Turns linking's events into metrics and log lines of the skill. Must not throw. */

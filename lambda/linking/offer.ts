@@ -1,7 +1,7 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { type LinkingContext } from './context';
-import { customerOf } from './customer';
+import { customerOf, hasAccessToken } from './customer';
 import { type OfferResult } from './ledger/ledger';
 import { withLedgerFallback } from './ledger/with-ledger-fallback';
 import { LinkingMetric } from './metric-names';
@@ -22,14 +22,36 @@ export async function offerAtLaunch(
   context: LinkingContext,
   input: HandlerInput,
 ): Promise<Response | undefined> {
+  return (await makeProactiveOffer(context, input))
+    ? ask(context, input, context.words.offerAtLaunch(input))
+    : undefined;
+}
+
+/**
+ * The offer after an answer that needed no account, under the rules of the offer at launch. Undefined
+ * where the skill's own question is to be asked instead.
+ */
+export async function offerInPassing(
+  context: LinkingContext,
+  input: HandlerInput,
+  answer: string,
+): Promise<Response | undefined> {
+  if (!(await makeProactiveOffer(context, input))) return undefined;
+  const { speech, reprompt } = context.words.offerInPassing(input);
+  return ask(context, input, { speech: `${answer} ${speech}`, reprompt });
+}
+
+/** Makes an offer that the customer did not ask for, at most once a session. */
+async function makeProactiveOffer(context: LinkingContext, input: HandlerInput): Promise<boolean> {
   const { session } = linkingTurn(input);
-  const isSettled = session.offer !== undefined || session.awaitingToken === true;
-  if (isSettled || !launchMayOffer(context.settings.offer) || !offeredByVoice(context, input)) {
-    return undefined;
-  }
+  const isSettled =
+    session.offer !== undefined || session.isSuppressed === true || session.awaitingToken === true;
+  if (isSettled || hasAccessToken(input)) return false;
+  if (!launchMayOffer(context.settings.offer) || !offeredByVoice(context, input)) return false;
   const result = await makeOffer(context, input, 'launch');
+  if (result === 'suppressed') session.isSuppressed = true;
   if (result === 'inCooldown') session.offer = 'closed';
-  return result === 'made' ? ask(context, input, context.words.offerAtLaunch(input)) : undefined;
+  return result === 'made';
 }
 
 /** A request requires the account: makes the offer, repeats the open one, or sends the app card. */
@@ -42,9 +64,7 @@ export async function offerWhenRequired(
   const mayAsk = session.offer === undefined || session.offer === 'open';
   if (mayAsk && offeredByVoice(context, input)) {
     const result = await makeOffer(context, input, trigger);
-    if (result === 'made' && session.pendingRequest) {
-      session.storedRequestId = session.pendingRequest.id;
-    }
+    if (result === 'made' && session.pendingRequest) session.isStored = true;
     if (result === 'made' || result === 'unknown') {
       if (trigger === 'required') {
         return ask(context, input, context.words.offerWhenRequired(input));
@@ -67,8 +87,9 @@ async function makeOffer(
   const customer = customerOf(input.requestEnvelope);
   if (!customer) return 'unknown';
   const { pendingRequest } = linkingTurn(input).session;
+  const encoded = typeof pendingRequest === 'object' ? pendingRequest : undefined;
   return withLedgerFallback(context, input, 'unknown' as const, (ledger) =>
-    ledger.makeOffer(customer, trigger, context.now(), context.settings.offer, pendingRequest),
+    ledger.makeOffer(customer, trigger, context.now(), context.settings.offer, encoded),
   );
 }
 

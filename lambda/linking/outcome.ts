@@ -1,55 +1,88 @@
-import { CONNECTION_TOKEN_PREFIX } from './connection';
+import { isLinkingToken } from './connection';
 import { field } from './json';
 
 /** The result of the account-linking connection. */
-export type Outcome = 'linked' | 'declined' | 'requirementsNotMet' | 'failed' | 'otherConnection';
+export type Outcome = 'linked' | 'declined' | 'notAnswered' | 'requirementsNotMet' | 'failed';
 
 /** The requirement that the customer does not meet, where Alexa names it. */
 export type Requirement = 'phoneNumber' | 'voiceProfile' | 'accountOwner';
 
 export interface ConnectionOutcome {
   readonly outcome: Outcome;
-  /** `cause.result.status` if it is one of those reported so far, else `UNKNOWN`; safe to log. */
-  readonly status: 'LINKED' | 'DENIED' | 'USER_REQUIREMENTS_NOT_MET' | 'UNKNOWN';
+  /** The outcome is a guess: Alexa reported no status that is known. */
+  readonly isUnknown: boolean;
   readonly requirement?: Requirement;
   /** The connection token, if Alexa returned it. */
   readonly token?: string;
+  /** What Alexa reported, in a form that is safe to log. */
+  readonly reported: ReportedCause;
+}
+
+export interface ReportedCause {
+  /** `result.status`, if it is one upper-case word. */
+  readonly status?: string;
+  /** `status.code`, if it has three digits. */
+  readonly code?: string;
+  readonly causeType: 'ConnectionCompleted' | 'ConnectionError' | 'other';
 }
 
 const OUTCOMES = {
   LINKED: 'linked',
   DENIED: 'declined',
+  NOT_ANSWERED: 'notAnswered',
   USER_REQUIREMENTS_NOT_MET: 'requirementsNotMet',
 } as const satisfies Record<string, Outcome>;
 
 /**
  * Reads the `cause` of a `SessionResumedRequest`. Total: any JSON is mapped to one outcome.
  *
- * Only `result.status` decides. Its three values are reported, not documented, so every other value
- * is a failed attempt. `status.code` says that the connection worked, not that the account is linked.
- * A missing token counts as linking's own: whether Alexa always returns it is not known.
+ * `result.status` decides. Its values are reported, not documented, so every other value is a failed
+ * attempt. Without a known one, `status.code` 204 says that the customer did not answer; any other
+ * code says that the connection worked, not that the account is linked.
  */
 export function parseOutcome(cause: unknown): ConnectionOutcome {
   const token = textField(cause, 'token');
   const result = field(cause, 'result');
-  const reported = field(result, 'status');
-  const status =
-    typeof reported === 'string' && Object.hasOwn(OUTCOMES, reported)
-      ? (reported as keyof typeof OUTCOMES)
-      : 'UNKNOWN';
-  if (token !== undefined && !token.startsWith(CONNECTION_TOKEN_PREFIX)) {
-    return { outcome: 'otherConnection', status, token };
-  }
-  const outcome = status === 'UNKNOWN' ? 'failed' : OUTCOMES[status];
+  const reported = reportedCause(cause);
+  const known = knownOutcome(field(result, 'status'));
+  const outcome = known ?? (reported.code === '204' ? 'notAnswered' : 'failed');
   const requirement =
     outcome === 'requirementsNotMet'
       ? requirementIn(textField(result, 'reason'), textField(field(cause, 'status'), 'message'))
       : undefined;
   return {
     outcome,
-    status,
+    isUnknown: known === undefined && outcome === 'failed',
+    reported,
     ...(requirement && { requirement }),
     ...(token !== undefined && { token }),
+  };
+}
+
+/**
+ * Whether a cause belongs to linking's connection: by its token, or, where there is none, because
+ * linking has a connection open in this session. The two statuses are this connection's alone.
+ */
+export function isLinkingCause(cause: unknown, hasConnection: boolean): boolean {
+  const token = textField(cause, 'token');
+  if (token !== undefined) return isLinkingToken(token);
+  const outcome = knownOutcome(field(field(cause, 'result'), 'status'));
+  return hasConnection || outcome === 'linked' || outcome === 'requirementsNotMet';
+}
+
+const knownOutcome = (status: unknown): Outcome | undefined =>
+  typeof status === 'string' && Object.hasOwn(OUTCOMES, status)
+    ? OUTCOMES[status as keyof typeof OUTCOMES]
+    : undefined;
+
+function reportedCause(cause: unknown): ReportedCause {
+  const status = field(field(cause, 'result'), 'status');
+  const code = field(field(cause, 'status'), 'code');
+  const type = field(cause, 'type');
+  return {
+    causeType: type === 'ConnectionCompleted' || type === 'ConnectionError' ? type : 'other',
+    ...(typeof status === 'string' && /^[A-Z][A-Z_]{0,39}$/.test(status) && { status }),
+    ...(typeof code === 'string' && /^\d{3}$/.test(code) && { code }),
   };
 }
 

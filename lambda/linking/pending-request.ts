@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { type Intent, type IntentRequest, type Request, type Slot } from 'ask-sdk-model';
-import { type CustomerKey } from './customer';
-import { field, isObject, isText, parseJson } from './json';
+import { createHash, randomUUID } from 'node:crypto';
+import { type HandlerInput } from 'ask-sdk-core';
+import { type Intent, type IntentRequest, type Request } from 'ask-sdk-model';
+import { customerOf, type CustomerKey } from './customer';
+import { isObject, isText } from './json';
+import { decode, encode } from './pending-request-encoding';
 
 /** How long after its capture a request may run. */
 export const PENDING_REQUEST_LIFE_MS = 15 * 60_000;
@@ -9,152 +11,111 @@ export const PENDING_REQUEST_LIFE_MS = 15 * 60_000;
 /** Clocks of two containers differ by up to this much. */
 const CLOCK_SKEW_MS = 60_000;
 
-/** Of its JSON. Keeps the connection token under 1 KB, and the ledger item under 1 KB. */
-export const MAX_PENDING_REQUEST_BYTES = 560;
-
-export const MAX_VALUE_LENGTH = 140;
-export const MAX_SLOTS = 8;
-
-export interface PendingSlot {
-  readonly value: string;
-  /** The name and id of the slot value it was resolved to. */
-  readonly match?: { readonly name: string; readonly id?: string };
-}
+/** An intent request without the fields that belong to one delivery. */
+export type CapturedRequest = Omit<IntentRequest, 'requestId' | 'timestamp' | 'locale'>;
 
 /** A request that needed a linked account and waits for linking. */
 export interface PendingRequest {
   /** Unique for each capture, so that each pending request is claimed once. */
   readonly id: string;
   readonly customer: CustomerKey;
+  /** Hash of the device id, or empty: a ledger entry is shared by all devices of a customer. */
+  readonly device: string;
   /** Epoch milliseconds. */
   readonly capturedAt: number;
-  readonly intent: string;
-  readonly slots: Readonly<Record<string, PendingSlot | null>>;
+  readonly request: CapturedRequest;
+}
+
+/** A captured request with its encoded form, in which session, connection token and ledger hold it. */
+export interface EncodedRequest {
+  readonly id: string;
+  readonly device: string;
+  readonly encoded: string;
 }
 
 /**
- * Validates a pending request that comes from outside: the connection token, the session or the ledger.
- * Undefined if it is malformed, of another customer, from the future, or too old.
+ * Captures the request of this turn, or another intent in its place. `tooLarge` where it does not fit
+ * into the ledger. Undefined for requests that must not be resumed: `AMAZON.*` intents, which mean
+ * something only at their place in a conversation, and requests without an intent or a customer.
  */
-export function validPendingRequest(
-  value: unknown,
-  customer: CustomerKey | undefined,
+export function capturePendingRequest(
+  input: HandlerInput,
+  intent: Intent | undefined,
+  now: number,
+): EncodedRequest | 'tooLarge' | undefined {
+  const customer = customerOf(input.requestEnvelope);
+  if (!customer || !intent || !isResumable(intent.name)) return undefined;
+  const device = deviceOf(input);
+  const id = randomUUID();
+  const request = captured(input.requestEnvelope.request, intent);
+  const encoded = encode({ id, customer, device, capturedAt: now, request });
+  return encoded === undefined ? 'tooLarge' : { id, device, encoded };
+}
+
+function captured(request: Request, intent: Intent): CapturedRequest {
+  if (request.type !== 'IntentRequest' || request.intent !== intent) {
+    return { type: 'IntentRequest', intent } as CapturedRequest;
+  }
+  const rest: Partial<IntentRequest> = { ...request };
+  for (const field of ['requestId', 'timestamp', 'locale'] as const) delete rest[field];
+  return rest as CapturedRequest;
+}
+
+/**
+ * Reads a pending request that comes from outside: the connection token, the session or the ledger.
+ * Undefined if it is malformed, not resumable, of another customer, from the future, or too old.
+ */
+export function readPendingRequest(
+  encoded: string | undefined,
+  input: HandlerInput,
   now: number,
 ): PendingRequest | undefined {
-  if (!isPendingRequest(value) || value.customer !== customer) return undefined;
+  const value = decode(encoded);
+  if (!isPendingRequest(value) || value.customer !== customerOf(input.requestEnvelope)) {
+    return undefined;
+  }
   const age = now - value.capturedAt;
   return age >= -CLOCK_SKEW_MS && age < PENDING_REQUEST_LIFE_MS ? value : undefined;
 }
 
-/** As {@link validPendingRequest}, from its JSON. */
-export function parsePendingRequest(
-  json: string | undefined,
-  customer: CustomerKey | undefined,
-  now: number,
-): PendingRequest | undefined {
-  return json === undefined ? undefined : validPendingRequest(parseJson(json), customer, now);
-}
-
-/** Whether a value has the shape of a pending request. Customer and age are not checked. */
-export function isPendingRequest(value: unknown): value is PendingRequest {
-  if (!isObject(value)) return false;
-  const { id, customer, capturedAt, intent, slots } = value;
-  return (
-    isText(id, 36) &&
-    isText(customer, 64) &&
-    Number.isSafeInteger(capturedAt) &&
-    isText(intent, 100) &&
-    isObject(slots) &&
-    Object.keys(slots).length <= MAX_SLOTS &&
-    Object.entries(slots).every(([name, slot]) => isText(name, 60) && isSlot(slot)) &&
-    Buffer.byteLength(JSON.stringify(value)) <= MAX_PENDING_REQUEST_BYTES
-  );
-}
-
-function isSlot(slot: unknown): boolean {
-  if (slot === null) return true;
-  if (!isObject(slot) || !isText(slot.value, MAX_VALUE_LENGTH)) return false;
-  const { match } = slot;
-  if (match === undefined) return true;
-  return (
-    isObject(match) &&
-    isText(match.name, MAX_VALUE_LENGTH) &&
-    (match.id === undefined || isText(match.id, MAX_VALUE_LENGTH))
-  );
-}
-
-/**
- * Captures an intent and its slots, without their resolutions where those make it too large.
- * Undefined where it is too large even so.
- */
-export function capturePendingRequest(
-  intent: Intent,
-  customer: CustomerKey,
-  now: number,
-): PendingRequest | undefined {
-  const id = randomUUID();
-  const slots = Object.entries<unknown>(intent.slots ?? {}).slice(0, MAX_SLOTS);
-  return [keepSlot, keepValue]
-    .map((keep) => ({
-      id,
-      customer,
-      capturedAt: now,
-      intent: intent.name,
-      slots: Object.fromEntries(slots.map(([name, slot]) => [name, keep(slot)])),
-    }))
-    .find(isPendingRequest);
-}
-
-function keepSlot(slot: unknown): PendingSlot | null {
-  const kept = keepValue(slot);
-  const match = kept && matchOf(slot);
-  return match ? { ...kept, match } : kept;
-}
-
-function keepValue(slot: unknown): PendingSlot | null {
-  const value = field(slot, 'value');
-  return typeof value === 'string' && value !== '' ? { value } : null;
-}
-
-/** The first value of the first authority that has a match. */
-function matchOf(slot: unknown): PendingSlot['match'] {
-  const authorities = field(field(slot, 'resolutions'), 'resolutionsPerAuthority');
-  if (!Array.isArray(authorities)) return undefined;
-  const matched: unknown = authorities.find(
-    (authority) => field(field(authority, 'status'), 'code') === 'ER_SUCCESS_MATCH',
-  );
-  const values = field(matched, 'values');
-  const value: unknown = Array.isArray(values) ? field(values[0], 'value') : undefined;
-  const [name, id] = [field(value, 'name'), field(value, 'id')];
-  if (!isText(name, MAX_VALUE_LENGTH)) return undefined;
-  return isText(id, MAX_VALUE_LENGTH) ? { name, id } : { name };
+/** The encoded form of a pending request that was read. */
+export function encodedRequest(pending: PendingRequest): EncodedRequest | undefined {
+  const encoded = encode(pending);
+  return encoded === undefined ? undefined : { id: pending.id, device: pending.device, encoded };
 }
 
 /** The pending request as an intent request, with id, time and locale of the current request. */
-export function toIntentRequest(pending: PendingRequest, current: Request): IntentRequest {
-  const slots = Object.fromEntries(
-    Object.entries(pending.slots).map(([name, slot]) => [name, asSlot(name, slot)]),
-  );
-  return {
-    type: 'IntentRequest',
-    requestId: current.requestId,
-    timestamp: current.timestamp,
-    ...(current.locale !== undefined && { locale: current.locale }),
-    dialogState: 'STARTED',
-    intent: { name: pending.intent, confirmationStatus: 'NONE', slots },
-  };
+export function toIntentRequest({ request }: PendingRequest, current: Request): IntentRequest {
+  const { requestId, timestamp, locale } = current;
+  return { ...request, requestId, timestamp, ...(locale !== undefined && { locale }) };
 }
 
-function asSlot(name: string, slot: PendingSlot | null): Slot {
-  const bare: Slot = { name, confirmationStatus: 'NONE' };
-  if (!slot) return bare;
-  const said: Slot = { ...bare, value: slot.value };
-  if (!slot.match) return said;
-  const value = slot.match as { name: string; id: string };
-  const resolution = {
-    authority: 'pending-request',
-    status: { code: 'ER_SUCCESS_MATCH' as const },
-    values: [{ value }],
-  };
-  return { ...said, resolutions: { resolutionsPerAuthority: [resolution] } };
+/** The device of a request, hashed; empty where the request names none. */
+export function deviceOf({ requestEnvelope }: HandlerInput): string {
+  const deviceId: unknown = requestEnvelope.context?.System?.device?.deviceId;
+  return typeof deviceId === 'string'
+    ? createHash('sha256').update(deviceId).digest('hex').slice(0, 16)
+    : '';
 }
+
+function isPendingRequest(value: unknown): value is PendingRequest {
+  if (!isObject(value)) return false;
+  const { id, customer, device, capturedAt, request } = value;
+  return (
+    isText(id, 36) &&
+    isText(customer, 64) &&
+    typeof device === 'string' &&
+    Number.isSafeInteger(capturedAt) &&
+    isObject(request) &&
+    request.type === 'IntentRequest' &&
+    isIntentToResume(request.intent)
+  );
+}
+
+function isIntentToResume(intent: unknown): boolean {
+  if (!isObject(intent) || !isText(intent.name, 100) || !isResumable(intent.name)) return false;
+  const { slots } = intent;
+  return slots === undefined || (isObject(slots) && Object.values(slots).every(isObject));
+}
+
+const isResumable = (name: string): boolean => !name.startsWith('AMAZON.');

@@ -1,28 +1,23 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { pendingRequestInToken } from './connection';
 import { type LinkingContext } from './context';
-import { customerOf } from './customer';
-import { type Claim } from './ledger/ledger';
-import { withLedgerFallback } from './ledger/with-ledger-fallback';
 import { LinkingMetric } from './metric-names';
-import {
-  parsePendingRequest,
-  type PendingRequest,
-  toIntentRequest,
-  validPendingRequest,
-} from './pending-request';
-import { respond } from './responses';
+import { type PendingRequest, readPendingRequest, toIntentRequest } from './pending-request';
+import { prependSpeech, respond } from './responses';
 import { discardPendingRequest, linkingTurn, type LinkingSession } from './session';
 import { type Phrase } from './words';
 
 const MAX_ATTEMPTS = 2;
 
-/** Runs a pending request as if the customer just said it; undefined if no guarded handler takes it. */
+/**
+ * Runs a pending request as if the customer just said it, after words that announce it. Undefined if
+ * no guarded handler takes it.
+ */
 export async function runPendingRequest(
   context: LinkingContext,
   input: HandlerInput,
   pending: PendingRequest,
+  announcement = '',
 ): Promise<Response | undefined> {
   const { requestEnvelope } = input;
   const request = toIntentRequest(pending, requestEnvelope.request);
@@ -30,7 +25,10 @@ export async function runPendingRequest(
   for (const handler of context.guarded) {
     if (await handler.canHandle(resumed)) {
       context.report(input, { metric: LinkingMetric.RequestResumed });
-      return handler.handle(resumed);
+      const response = await handler.handle(resumed);
+      // The announcement says that the account can be used, which the guard has checked only now.
+      const isAnnounced = announcement !== '' && !linkingTurn(input).isAccountUnusable;
+      return isAnnounced ? prependSpeech(announcement, response) : response;
     }
   }
   return undefined;
@@ -40,17 +38,28 @@ export async function runPendingRequest(
 export async function resumeFromSession(
   context: LinkingContext,
   input: HandlerInput,
+  announcement?: string,
 ): Promise<Response | undefined> {
   const { session } = linkingTurn(input);
-  const customer = customerOf(input.requestEnvelope);
-  const pending = validPendingRequest(session.pendingRequest, customer, context.now());
-  const response = pending && (await runPendingRequest(context, input, pending));
+  const pending = pendingInSession(context, input);
+  const response = pending && (await runPendingRequest(context, input, pending, announcement));
   // The guard of the handler that ran has discarded it, or captured it again.
   if (!response) discardPendingRequest(session);
   return response;
 }
 
-/** The account cannot be used at the moment: asks whether to try again, at most two times. */
+/** The session's pending request, if it may still run. */
+export function pendingInSession(
+  { now }: LinkingContext,
+  input: HandlerInput,
+): PendingRequest | undefined {
+  const { pendingRequest } = linkingTurn(input).session;
+  return typeof pendingRequest === 'object'
+    ? readPendingRequest(pendingRequest.encoded, input, now())
+    : undefined;
+}
+
+/** The account cannot be used yet: asks whether to try again, at most two times. */
 export function confirmResume(
   context: LinkingContext,
   input: HandlerInput,
@@ -68,45 +77,4 @@ export function confirmResume(
 export function askToResume(session: LinkingSession): void {
   session.question = 'resume';
   session.reprompted = (session.reprompted ?? []).filter((one) => one !== 'resume');
-}
-
-/**
- * The pending request of a connection, from the first place that has it: the connection token, the
- * session, the ledger. It is removed from all of them, and claimed once however often Alexa delivers
- * the result.
- */
-export async function claimPendingRequest(
-  context: LinkingContext,
-  input: HandlerInput,
-  token: string | undefined,
-): Promise<PendingRequest | undefined> {
-  const { session, wasAwaitingToken } = linkingTurn(input);
-  const customer = customerOf(input.requestEnvelope);
-  const now = context.now();
-  const inSession = validPendingRequest(session.pendingRequest, customer, now);
-  const inToken = pendingRequestInToken(token, customer, now);
-  const carried = inToken === 'none' ? undefined : (inToken ?? inSession);
-  const { stored, claimedId } = await endConnection(context, input, 'linked', carried?.id);
-  // Duplicate delivery: a token is already awaited, so the pending request stays.
-  if (wasAwaitingToken && inSession) return inSession;
-  if (inToken === 'none') return undefined;
-  // Where session attributes came back they are complete: the ledger may hold another device's request.
-  const hasSession = session.offer !== undefined;
-  const found = carried ?? (hasSession ? undefined : parsePendingRequest(stored, customer, now));
-  return found?.id === claimedId ? undefined : found;
-}
-
-/** Records the end of a connection, and discards the pending request from session and ledger. */
-export async function endConnection(
-  context: LinkingContext,
-  input: HandlerInput,
-  outcome: 'linked' | 'declined' | 'other',
-  pendingRequestId?: string,
-): Promise<Claim> {
-  const customer = customerOf(input.requestEnvelope);
-  discardPendingRequest(linkingTurn(input).session);
-  if (!customer) return {};
-  return withLedgerFallback(context, input, {}, (ledger) =>
-    ledger.claim(customer, outcome, context.now(), pendingRequestId),
-  );
 }

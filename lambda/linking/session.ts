@@ -1,7 +1,9 @@
 import { type HandlerInput } from 'ask-sdk-core';
+import { type Waiting } from './connection';
 import { hasAccessToken } from './customer';
-import { isObject } from './json';
-import { isPendingRequest, type PendingRequest } from './pending-request';
+import { isObject, isText } from './json';
+import { type EncodedRequest } from './pending-request';
+import { MAX_ENCODED_LENGTH } from './pending-request-encoding';
 
 /** Linking's session attribute, and the request attribute of its per-turn state. */
 const ATTRIBUTE = 'accountLinking';
@@ -13,21 +15,25 @@ export type Question = 'offer' | 'resume';
 export interface LinkingSession {
   /** `open`: made; `repeated`: made again for a request; `closed`: not to be made again. */
   offer?: 'open' | 'repeated' | 'closed';
+  /** The offer policy has suppressed an offer that the customer did not ask for. */
+  isSuppressed?: true;
   question?: Question;
   /** Questions that were already asked again after an answer that was not understood. */
   reprompted?: readonly Question[];
+  /** A connection is open: `again` if the customer asked for it after a "no". */
+  connection?: 'first' | 'again';
   /** Alexa reported that the account is linked, and no request has carried its token yet. */
   awaitingToken?: true;
   /** How often resuming was tried without a usable token. */
   attempts?: number;
-  pendingRequest?: PendingRequest;
-  /** The id of the pending request that the ledger holds. */
-  storedRequestId?: string;
+  pendingRequest?: Exclude<Waiting, undefined>;
+  /** The ledger holds the pending request. */
+  isStored?: true;
 }
 
 export function discardPendingRequest(session: LinkingSession): void {
   delete session.pendingRequest;
-  delete session.storedRequestId;
+  delete session.isStored;
 }
 
 interface LinkingTurn {
@@ -36,6 +42,8 @@ interface LinkingTurn {
   readonly question: Question | undefined;
   /** The value of `awaitingToken` when the turn began. */
   readonly wasAwaitingToken: boolean;
+  /** The account turned out to be unusable: words that promise to use it must not be spoken. */
+  isAccountUnusable?: true;
 }
 
 /** This turn's state. A question is open for one turn, so a handler that asks it again sets it again. */
@@ -65,19 +73,18 @@ export function saveLinkingSession(input: HandlerInput): void {
 function readSession(input: HandlerInput): LinkingSession {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
   if (!isObject(stored)) return {};
-  const { offer, question, reprompted, awaitingToken, attempts } = stored;
-  const { pendingRequest, storedRequestId } = stored;
+  const { offer, isSuppressed, question, reprompted, connection, awaitingToken, attempts } = stored;
+  const { pendingRequest, isStored } = stored;
   return {
     ...(offer === 'open' || offer === 'repeated' || offer === 'closed' ? { offer } : {}),
+    ...(isSuppressed === true ? { isSuppressed } : {}),
     ...(isQuestion(question) ? { question } : {}),
     ...(Array.isArray(reprompted) && reprompted.every(isQuestion) ? { reprompted } : {}),
+    ...(connection === 'first' || connection === 'again' ? { connection } : {}),
     ...(awaitingToken === true ? { awaitingToken } : {}),
     ...(isCount(attempts) ? { attempts } : {}),
-    // Its customer and age are checked where it is claimed.
-    ...(isPendingRequest(pendingRequest) ? { pendingRequest } : {}),
-    ...(isPendingRequest(pendingRequest) && storedRequestId === pendingRequest.id
-      ? { storedRequestId: pendingRequest.id }
-      : {}),
+    ...(isWaiting(pendingRequest) ? { pendingRequest } : {}),
+    ...(isWaiting(pendingRequest) && isStored === true ? { isStored } : {}),
   };
 }
 
@@ -85,3 +92,11 @@ const isQuestion = (value: unknown): value is Question => value === 'offer' || v
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** The encoded request is checked where it is read. */
+const isWaiting = (value: unknown): value is EncodedRequest | 'tooLarge' =>
+  value === 'tooLarge' ||
+  (isObject(value) &&
+    isText(value.id, 36) &&
+    typeof value.device === 'string' &&
+    isText(value.encoded, MAX_ENCODED_LENGTH));

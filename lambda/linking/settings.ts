@@ -8,6 +8,8 @@ export interface LinkingSettings {
   readonly offer: OfferPolicy;
   /** Locales in which linking by voice is offered. Elsewhere the customer gets the app card. */
   readonly voiceLocales: 'all' | readonly string[];
+  /** The intent of "link my account". */
+  readonly linkAccountIntent: string;
 }
 
 /** The settings in the units of settings files and environment variables. */
@@ -20,13 +22,16 @@ export interface LinkingSettingsInput {
   readonly maxOffers?: number | undefined;
   /** Minimum minutes between two offers made at launch. 0 to 1440. @default 10 */
   readonly minIntervalMinutes?: number | undefined;
-  /** @default 'all' */
+  /** Locales such as `en-US`. @default 'all' */
   readonly voiceLocales?: 'all' | readonly string[] | undefined;
+  /** Name of the intent of "link my account". @default 'LinkAccountIntent' */
+  readonly linkAccountIntent?: string | undefined;
 }
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
+const INTENT = /^[A-Za-z][A-Za-z_]{0,99}$/;
 
 /** Validates the settings and adds the defaults. Throws a {@link LinkingError} with the code `invalidSetting`. */
 export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettings {
@@ -36,6 +41,7 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
     maxOffers = OFFER_SETTINGS.maxOffers.default,
     minIntervalMinutes = OFFER_SETTINGS.minIntervalMinutes.default,
     voiceLocales = 'all',
+    linkAccountIntent = 'LinkAccountIntent',
   } = input;
   if (typeof proactive !== 'boolean') {
     throw invalidSetting('proactive', proactive, 'true or false');
@@ -45,6 +51,9 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
   within('maxOffers', maxOffers);
   if (!Number.isInteger(maxOffers)) throw invalidSetting('maxOffers', maxOffers, 'a whole number');
   if (voiceLocales !== 'all') localesOnly(voiceLocales);
+  if (typeof linkAccountIntent !== 'string' || !INTENT.test(linkAccountIntent)) {
+    throw invalidSetting('linkAccountIntent', linkAccountIntent, 'the name of a custom intent');
+  }
   return {
     offer: {
       proactive,
@@ -53,6 +62,7 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
       minIntervalMs: minIntervalMinutes * MINUTE_MS,
     },
     voiceLocales,
+    linkAccountIntent,
   };
 }
 

@@ -14,7 +14,9 @@ export interface Phrase {
 export interface LinkingWords {
   /** The offer at launch: the benefit, and the two answers. */
   offerAtLaunch(input: HandlerInput): Phrase;
-  /** The offer because a request requires the account. */
+  /** The offer after an answer that needed no account: the benefit, and the two answers. */
+  offerInPassing(input: HandlerInput): Phrase;
+  /** The offer because a request requires the account: the benefit, and the two answers. */
   offerWhenRequired(input: HandlerInput): Phrase;
   /** The open offer again, because another request requires the account. */
   offerRepeated(input: HandlerInput): Phrase;
@@ -22,16 +24,20 @@ export interface LinkingWords {
   offerReprompt(input: HandlerInput): Phrase;
   /** "No" to the offer. */
   offerDeclined(input: HandlerInput): Phrase;
-  /** Spoken before Alexa starts the connection; must not ask a question. */
-  startLinking(input: HandlerInput): string;
-  /** The request requires the account and linking by voice is not offered: the reason, and where the card is. */
+  /** Spoken before Alexa starts the connection; must not ask a question. Alexa announces it herself. */
+  startLinking(input: HandlerInput): string | undefined;
+  /** The request requires the account and linking by voice is not offered: why, and where the card is. */
   appCard(input: HandlerInput): Phrase;
-  /** Linked, without a pending request. */
-  linked(input: HandlerInput, givenName: string | undefined): Phrase;
-  /** Linked; the words of the resumed request follow. */
+  /** "Link my account" where linking by voice is not offered: where the card is. */
+  linkInApp(input: HandlerInput): Phrase;
+  /** Linked, without a pending request. Alexa has just said the customer's name. */
+  linked(input: HandlerInput): Phrase;
+  /** Linked, but the request was too large to be captured: asks the customer to say it again. */
+  linkedSayAgain(input: HandlerInput): Phrase;
+  /** Linked; the words of the resumed request follow. The name is undefined where Alexa just said it. */
   linkedBeforeResuming(input: HandlerInput, givenName: string | undefined): string;
   /** Linked, but no token is there yet: asks whether to continue with the pending request. */
-  resumeConfirmation(input: HandlerInput, givenName: string | undefined): Phrase;
+  resumeConfirmation(input: HandlerInput): Phrase;
   /** Reprompt: the answer to the resume confirmation was not understood. */
   resumeReprompt(input: HandlerInput): Phrase;
   /** "No" to the resume confirmation. */
@@ -45,12 +51,14 @@ export interface LinkingWords {
   alreadyLinked(input: HandlerInput): Phrase;
   /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
+  /** As `declined`, after "link my account" that followed a "no": Alexa may not have asked again. */
+  declinedAgain(input: HandlerInput): Phrase;
+  /** Alexa got no answer to its question. The app card is sent. */
+  notAnswered(input: HandlerInput): Phrase;
   /** The customer does not meet a requirement of linking by voice. The app card is sent. */
   requirementsNotMet(input: HandlerInput, requirement: Requirement | undefined): Phrase;
   /** The connection failed. The app card is sent. */
   failed(input: HandlerInput): Phrase;
   /** The token is invalid or was issued to another client. The app card is sent. */
   invalidToken(input: HandlerInput): Phrase;
-  /** Another connection's result. */
-  otherConnection(input: HandlerInput): Phrase;
 }

@@ -1,13 +1,40 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Slot } from 'ask-sdk-model';
-import { MAX_DESTINATION_LENGTH } from './question';
+import { withoutFiller } from './filler-words';
 
-/** The destination as the customer said it; undefined where the slot is empty or too long. */
-export function destinationOf(input: HandlerInput): string | undefined {
-  const { request } = input.requestEnvelope;
+/** No place name is longer. */
+export const MAX_DESTINATION_LENGTH = 100;
+
+export interface Destination {
+  /** The place as it is spoken. */
+  readonly name: string;
+  /** The id of the slot value, where entity resolution knows the place. */
+  readonly id?: string | undefined;
+}
+
+/**
+ * The destination of the request: the slot value that entity resolution found, so that "my house" is
+ * "home", or what the customer said. Undefined where that is no place, such as "there".
+ */
+export function destinationOf({ requestEnvelope }: HandlerInput): Destination | undefined {
+  const { request } = requestEnvelope;
   if (request.type !== 'IntentRequest') return undefined;
   const slot: Slot | undefined = request.intent?.slots?.destination;
+  const match = matchOf(slot);
+  if (match) return match;
   if (typeof slot?.value !== 'string') return undefined;
-  const value = slot.value.trim();
-  return value === '' || value.length > MAX_DESTINATION_LENGTH ? undefined : value;
+  const name = withoutFiller(slot.value, request.locale);
+  return isName(name) ? { name } : undefined;
 }
+
+function matchOf(slot: Slot | undefined): Destination | undefined {
+  const authorities = slot?.resolutions?.resolutionsPerAuthority;
+  if (!Array.isArray(authorities)) return undefined;
+  const match = authorities.find((authority) => authority?.status?.code === 'ER_SUCCESS_MATCH');
+  const { name, id } = match?.values?.[0]?.value ?? {};
+  if (!isName(name)) return undefined;
+  return isName(id) ? { name, id } : { name };
+}
+
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= MAX_DESTINATION_LENGTH;

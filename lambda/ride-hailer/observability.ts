@@ -58,7 +58,7 @@ const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 const REQUEST_TYPES =
   /^(LaunchRequest|IntentRequest|SessionResumedRequest|SessionEndedRequest|System\.ExceptionEncountered|AlexaSkillEvent\.[A-Z][A-Za-z]{1,40})$/;
 const INTENTS =
-  /^(AMAZON\.[A-Z][A-Za-z]{1,30}Intent|(LinkAccount|BookRide|RideStatus|FareEstimate)Intent)$/;
+  /^(AMAZON\.[A-Z][A-Za-z]{1,30}Intent|(LinkAccount|BookRide|CancelRide|Destination|RideStatus|FareEstimate)Intent)$/;
 
 /** The kind of request. Unknown names are left out: they could hold anything. */
 function requestKind(envelope: RequestEnvelope | undefined) {

@@ -1,22 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type HandlerInput } from 'ask-sdk-core';
-
-/** No place name is longer. */
-export const MAX_DESTINATION_LENGTH = 100;
+import { type Destination, MAX_DESTINATION_LENGTH } from './destination';
 
 /** Ride Hailer's session attribute, and the request attribute of the question that a turn asks. */
 const ATTRIBUTE = 'rideHailer';
 
 /** A ride that the customer was asked to confirm. */
 export interface ProposedRide {
-  readonly destination: string;
+  readonly destination: Destination;
   /** Unique for each question, so that answering it twice books once. */
   readonly id: string;
 }
 
 /** The question that the customer's next words answer. */
 export type Question = (
-  | { readonly asks: 'fareDestination' | 'rideStatus' }
+  | { readonly asks: 'rideStatus' }
+  /** The destination is that of the last fare, which "book it" means. */
+  | { readonly asks: 'fareDestination'; readonly destination?: Destination | undefined }
   /** `confirmedBooking`: the ride was confirmed, and linking asks whether to continue with it. */
   | ({ readonly asks: 'booking' | 'confirmedBooking' } & ProposedRide)
 ) & {
@@ -30,13 +30,27 @@ export function openQuestion(input: HandlerInput): Question | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { asks, destination, id, reprompted } = stored as Record<string, unknown>;
   const again = reprompted === true ? ({ reprompted } as const) : {};
-  if (asks === 'fareDestination' || asks === 'rideStatus') return { asks, ...again };
+  if (asks === 'rideStatus') return { asks, ...again };
+  const place = readDestination(destination);
+  if (asks === 'fareDestination') return { asks, ...again, ...(place && { destination: place }) };
   if (asks !== 'confirmedBooking' && asks !== 'booking') return undefined;
-  if (!isDestination(destination) || !isId(id)) return undefined;
-  return { asks, destination, id, ...again };
+  return place && isId(id) ? { asks, destination: place, id, ...again } : undefined;
 }
 
-const isDestination = (value: unknown): value is string =>
+/** The destination that the open question is about. */
+export function destinationInQuestion(input: HandlerInput): Destination | undefined {
+  const question = openQuestion(input);
+  return question && 'destination' in question ? question.destination : undefined;
+}
+
+function readDestination(value: unknown): Destination | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { name, id } = value as Record<string, unknown>;
+  if (!isText(name)) return undefined;
+  return isText(id) ? { name, id } : { name };
+}
+
+const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_DESTINATION_LENGTH;
 
 const isId = (value: unknown): value is string =>
@@ -46,10 +60,10 @@ export function ask(input: HandlerInput, question: Question): void {
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] = question;
 }
 
-export const askForFareDestination = (input: HandlerInput): void =>
-  ask(input, { asks: 'fareDestination' });
+export const askForFareDestination = (input: HandlerInput, destination?: Destination): void =>
+  ask(input, { asks: 'fareDestination', ...(destination && { destination }) });
 
-export function askToBook(input: HandlerInput, destination: string): void {
+export function askToBook(input: HandlerInput, destination: Destination): void {
   const requestId: unknown = input.requestEnvelope.request.requestId;
   const source = typeof requestId === 'string' ? requestId : randomUUID();
   const id = createHash('sha256').update(source).digest('hex').slice(0, 32);

@@ -9,7 +9,8 @@ import {
 } from '../linking';
 import { createTokenVerifier, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
-import { bookRideHandler, declineBookingHandler } from './handlers/book-ride';
+import { bookRideHandler, declineBookingHandler, intentToBook } from './handlers/book-ride';
+import { cancelRideHandler } from './handlers/cancel-ride';
 import { confirmedBookingIntent, confirmBookingHandler } from './handlers/confirm-booking';
 import { fallbackHandler } from './handlers/fallback';
 import { fareEstimateHandler } from './handlers/fare-estimate';
@@ -17,6 +18,7 @@ import { helpHandler } from './handlers/help';
 import { launchHandler } from './handlers/launch';
 import { stopHandler } from './handlers/stop';
 import { rideStatusHandler, rideStatusIntent } from './handlers/ride-status';
+import { sessionResumedHandler } from './handlers/session-resumed';
 import { silentHandler } from './handlers/silent';
 import { linkingWords } from './linking-words';
 import { logVerification } from './log-verification';
@@ -77,16 +79,23 @@ function handlers(linking: AccountLinking, rides: Rides) {
   return [
     ...linking.handlers,
     linking.offersAtLaunch(launchHandler),
-    fareEstimateHandler(rides),
-    linking.requiresLinkedAccount(confirmBookingHandler(rides), {
+    fareEstimateHandler(rides, linking),
+    linking.requiresLinkedAccount(confirmBookingHandler(rides, linking), {
       captureAs: confirmedBookingIntent,
     }),
-    linking.requiresLinkedAccount(bookRideHandler),
-    linking.requiresLinkedAccount(rideStatusHandler(rides), { captureAs: rideStatusIntent }),
+    linking.requiresLinkedAccount(bookRideHandler, {
+      captureAs: intentToBook,
+      skipVerification: true,
+    }),
+    linking.requiresLinkedAccount(rideStatusHandler(rides, linking), {
+      captureAs: rideStatusIntent,
+    }),
     declineBookingHandler,
+    cancelRideHandler,
     helpHandler,
     stopHandler,
     silentHandler,
+    sessionResumedHandler,
     fallbackHandler,
   ];
 }

@@ -20,5 +20,9 @@ export function spoken(text: string): string {
 
 /** A price as it is spoken in the locale. */
 export function spokenPrice({ amount, currency }: Fare, locale = 'en-US'): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+  }).format(amount);
 }

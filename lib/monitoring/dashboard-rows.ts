@@ -29,6 +29,7 @@ export const FUNNEL: readonly LinkingMetricName[] = [
 export const OUTCOMES: readonly LinkingMetricName[] = [
   'OutcomeLinked',
   'OutcomeDeclined',
+  'OutcomeNotAnswered',
   'OutcomeRequirementsNotMet',
   'OutcomeFailed',
   'OutcomeUnknownStatus',
@@ -84,13 +85,14 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
     height: 4,
   });
   const rates = RATES.map(([part, whole, label]) => metrics.share(part, whole, { period, label }));
-  const beside = counts(['OfferDeclined', 'AppCardSent', 'AccountLinkedInApp', 'SkillDisabled']);
-  const rejected = counts([
-    'InvalidToken',
-    'WrongAudienceToken',
-    'TokenVerificationUnavailable',
-    'OtherConnection',
+  const beside = counts([
+    'OfferDeclined',
+    'AppCardSent',
+    'RequestTooLarge',
+    'AccountLinkedInApp',
+    'SkillDisabled',
   ]);
+  const rejected = counts(['InvalidToken', 'WrongAudienceToken', 'TokenVerificationUnavailable']);
   const failed = counts(failures);
   const third = WIDTH / 3;
   return [

@@ -10,6 +10,9 @@ import { startSmapi } from '../smapi';
 import { runCommand } from './run-command';
 import { readServeOptions, type ServeOptions } from './serve-options';
 
+/** Redirect URI of `ask util generate-lwa-tokens`. */
+const ASK_REDIRECT_URI = 'http://127.0.0.1:9090/cb';
+
 /** The customer that the profile API answers for, with every permission granted. */
 const ANNIE: ProfileState = {
   person: {
@@ -65,7 +68,11 @@ async function start(options: ServeOptions) {
     ports: { lwa: next(0), profile: next(1), service: next(2), table: next(3) },
   });
   const { lwa, profile, service, table, client } = servers;
-  const developer = lwa.addClient({ name: 'Skill developer', scopes: DEVELOPER_SCOPES });
+  const developer = lwa.addClient({
+    name: 'Skill developer',
+    redirectUris: [ASK_REDIRECT_URI],
+    scopes: DEVELOPER_SCOPES,
+  });
   const { userId } = lwa.addAccount({ name: ANNIE.person.name!, email: ANNIE.person.email! });
   const tokens = lwa.issue(developer.clientId, userId, DEVELOPER_SCOPES);
   const smapi = await startSmapi({

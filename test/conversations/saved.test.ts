@@ -32,7 +32,6 @@ it('replays the saved conversation with the same transcript', async () => {
       "Alexa: Here's the skill Ride Hailer by Ride Hailer Inc.",
       "Skill: Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? You can say, 'Link my account', or 'No'.",
       'Customer: Link my account',
-      "Skill: Okay, let's link your account.",
       "Voice-forward: To link your account, I'll need to share some information from your Alexa profile.",
       "Voice-forward: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'.",
       'Customer: I approve',

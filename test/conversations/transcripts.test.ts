@@ -35,14 +35,13 @@ describe('a conversation', () => {
       "A: Here's the skill Ride Hailer by Ride Hailer Inc.",
       OFFER,
       'U: Link my account',
-      "A: Okay, let's link your account.",
       "A: To link your account, I'll need to share some information from your Alexa profile.",
       "A: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'. (listens)",
       'U: I approve',
       "A: Annie, to authenticate your request, say, 'My code is', followed by the code we sent to your phone. (listens)",
       'U: Alexa, my code is 123456',
       "A: Great, Annie. I've signed you in with Ride Hailer using Login with Amazon. You can manage your linked account by going to the skills section of your Alexa app.",
-      'A: Annie, now I can help you book a ride! Where would you like to go? (listens)',
+      'A: Now, I can help you book a ride! Where would you like to go? (listens)',
       'U: The airport',
       'A: A ride to the airport. Shall I book it? (listens)',
       'U: Yes',
@@ -85,7 +84,7 @@ describe('a conversation', () => {
 
     expect(talk.transcript().slice(3)).toEqual([
       'U: book a ride home',
-      "A: I can do that as soon as your account is linked. Shall I link it? You can say, 'Link my account', or 'No'. (listens)",
+      "A: I can do that and book your rides once your account is linked. Shall I link it? You can say, 'Link my account', or 'No'. (listens)",
       'U: where is my ride',
       "A: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
       'C: LinkAccount',
@@ -98,7 +97,7 @@ describe('a conversation', () => {
 
     expect(talk.transcript().slice(-4)).toEqual([
       expect.stringContaining("A: Great, Annie. I've signed you in"),
-      'A: Annie, now I can help you with that. A ride to the train station. Shall I book it? (listens)',
+      'A: Now, I can help you with that. A ride to the train station. Shall I book it? (listens)',
       'U: yes',
       expect.stringContaining('A: Your ride to the train station is booked.'),
     ]);
@@ -123,12 +122,43 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('tells who asks for a ride after their "no" what that needs', async () => {
-    await talk.say('open ride hailer', 'no', 'book a ride to the airport');
+  it('sends the app card for a booking after a "no", and prices a bare place', async () => {
+    await talk.say('open ride hailer', 'no', 'book a ride to the airport', 'the airport');
+    await talk.say('book it');
 
-    expect(talk.transcript().at(-1)).toBe(
-      'A: A ride to the airport costs about $25.00. I can book it once your account is linked. Where else would you like a fare to? (listens)',
+    const card = [
+      "A: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
+      'C: LinkAccount',
+    ];
+    expect(talk.transcript().slice(-8)).toEqual([
+      'U: book a ride to the airport',
+      ...card,
+      'U: the airport',
+      'A: A ride to the airport costs about 25.00 US dollars. Where else would you like a fare to? (listens)',
+      'U: book it',
+      ...card,
+    ]);
+  });
+
+  it("offers linking in the document's words after a fare, once", async () => {
+    await talk.say('ask ride hailer how much is a ride to my house', 'how much is a ride to work');
+
+    expect(talk.transcript().slice(2)).toEqual([
+      "A: A ride to home costs about 24.50 US dollars. By the way, you can request rides from your Ride Hailer account by linking your account. Would you like to link it so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)",
+      'U: how much is a ride to work',
+      expect.stringMatching(
+        /^A: A ride to work costs about .* Where else would you like a fare to/,
+      ),
+    ]);
+  });
+
+  it('understands "how do I link my account" and "cancel my ride"', async () => {
+    await talk.say('open ride hailer', 'cancel my ride', 'how do I link my account');
+
+    expect(talk.transcript()).toContain(
+      "A: I can't cancel a ride by voice. You can cancel it in the Ride Hailer app. You can book a ride, or ask what one costs. What would you like to do? (listens)",
     );
+    expect(talk.transcript().at(-1)).toMatch(/^A: Do you give Ride Hailer permission/);
   });
 
   it('ends on silence, which is no refusal', async () => {

@@ -32,7 +32,7 @@ describe('docs/tutorials/own-service.md', () => {
   it('plays the conversation of the new skill, and two that end otherwise', () => {
     const [linked, notOwner, unavailable] = adopter.said;
     const last =
-      'Annie, your account is linked. No parcel is on its way to you. What would you like to know?';
+      'Your account is linked. No parcel is on its way to you. What would you like to know?';
     expect(readFileSync(fromRoot('docs/tutorials/own-service.md'), 'utf8')).toContain(last);
     expect(linked).toContain(`Alexa (skill): ${last}`);
     expect(linked).toContain('A parcel costs five dollars.');

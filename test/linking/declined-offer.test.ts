@@ -8,7 +8,7 @@ it('is taken well: something without an account is offered, and the session goes
   expect(answer).toAsk();
   expect(answer).toSay('No problem');
   expect(answer).not.toSay(/link/i);
-  expect(await talk.say('BookRideIntent', { destination: 'home' })).toSay('costs about');
+  expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('costs about');
 });
 
 it('is remembered once', async () => {

@@ -5,7 +5,6 @@ import { testSkill, TOKENS } from '../support/test-skill';
 it('sends the connection in exactly the shape that Alexa takes', async () => {
   const answer = await conversation(testSkill()).say('LinkAccountIntent');
   expect(answer.response).toEqual({
-    outputSpeech: { type: 'SSML', ssml: "<speak>Okay, let's link your account.</speak>" },
     directives: [
       {
         type: 'Connections.StartConnection',
@@ -93,4 +92,33 @@ it('tells a customer who cannot be told apart, too', async () => {
   expect(await talk.launch()).not.toSay(/link/i);
   expect(await talk.say('RideStatusIntent')).toOfferLinking();
   expect(await talk.yes()).toStartAccountLinking();
+});
+
+it('says where the card is where linking by voice is not offered', async () => {
+  const skill = testSkill({ linking: { voiceLocales: ['en-US'] } });
+  const answer = await conversation(skill, { locale: 'en-GB' }).say('LinkAccountIntent');
+  expect(answer).toSendLinkAccountCard();
+  expect(answer).toSay("Linking by voice isn't available here.");
+  expect(answer).not.toSay('For that');
+  expect(answer).toAsk();
+});
+
+it('is said with another intent where the settings name it', async () => {
+  const skill = testSkill({ linking: { linkAccountIntent: 'LinkMyAccount' } });
+  expect(await conversation(skill).say('LinkMyAccount')).toStartAccountLinking();
+  expect(await conversation(skill).say('LinkAccountIntent')).not.toStartAccountLinking();
+});
+
+it('names the customer where Alexa has not: the account was linked in the app', async () => {
+  const talk = conversation(testSkill({ givenName: async () => 'Annie' }));
+  await talk.say('BookRideIntent', { destination: 'the airport' });
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  expect(await talk.say('LinkAccountIntent')).toSay(
+    'Annie, now I can help you with that. A ride to the airport.',
+  );
+});
+
+it('takes an empty access token for none', async () => {
+  const talk = conversation(testSkill(), { accessToken: '' });
+  expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
 });

@@ -1,23 +1,31 @@
 import fc from 'fast-check';
 import { connectionToken } from '../../lambda/linking/connection';
-import { parseOutcome } from '../../lambda/linking/outcome';
+import { isLinkingCause, parseOutcome } from '../../lambda/linking/outcome';
 import { cause } from '../support/envelopes';
 
 const OURS = connectionToken(undefined);
-const OUTCOMES = ['linked', 'declined', 'requirementsNotMet', 'failed', 'otherConnection'];
+const OUTCOMES = ['linked', 'declined', 'notAnswered', 'requirementsNotMet', 'failed'];
 
 it.each([
-  ['LINKED', 'linked'],
-  ['DENIED', 'declined'],
-  ['USER_REQUIREMENTS_NOT_MET', 'requirementsNotMet'],
-  ['ACCEPTED', 'failed'],
-  ['NOT_ANSWERED', 'failed'],
-  ['linked', 'failed'],
-  ['constructor', 'failed'],
-  ['__proto__', 'failed'],
-])('reads the status %s as %s', (status, outcome) => {
-  expect(parseOutcome(cause(status, OURS))).toMatchObject({ outcome });
-  expect(parseOutcome(cause(status))).toMatchObject({ outcome });
+  ['LINKED', 'linked', false],
+  ['DENIED', 'declined', false],
+  ['NOT_ANSWERED', 'notAnswered', false],
+  ['USER_REQUIREMENTS_NOT_MET', 'requirementsNotMet', false],
+  ['ACCEPTED', 'failed', true],
+  ['REDIRECT_TO_APP', 'failed', true],
+  ['linked', 'failed', true],
+  ['constructor', 'failed', true],
+  ['__proto__', 'failed', true],
+])('reads the status %s as %s, unknown: %s', (status, outcome, isUnknown) => {
+  expect(parseOutcome(cause(status, OURS))).toMatchObject({ outcome, isUnknown });
+  expect(parseOutcome(cause(status))).toMatchObject({ outcome, isUnknown });
+});
+
+it('reads the code 204 without a known status as no answer', () => {
+  const status = { code: '204', message: 'No content' };
+  expect(parseOutcome(cause('', OURS, { status, result: null })).outcome).toBe('notAnswered');
+  expect(parseOutcome(cause('', OURS, { status }))).toMatchObject({ isUnknown: false });
+  expect(parseOutcome(cause('LINKED', OURS, { status })).outcome).toBe('linked');
 });
 
 it.each<[string, unknown]>([
@@ -29,11 +37,11 @@ it.each<[string, unknown]>([
     'an error of the connection',
     { type: 'ConnectionError', status: { code: '500' }, result: null },
   ],
-  ['a refusal by status', { type: 'ConnectionCompleted', status: { code: '403' }, result: {} }],
-  ['a status that is no text', cause('x', OURS, { result: { status: ['LINKED'] } })],
+  ['a refusal by code', { type: 'ConnectionCompleted', status: { code: '403' }, result: {} }],
+  ['a status that is not text', cause('x', OURS, { result: { status: ['LINKED'] } })],
   ['a list as result', cause('x', OURS, { result: ['LINKED'] })],
-])('takes %s for a failed attempt', (_, value) => {
-  expect(parseOutcome(value)).toMatchObject({ outcome: 'failed', status: 'UNKNOWN' });
+])('reads %s as a failed attempt', (_, value) => {
+  expect(parseOutcome(value)).toMatchObject({ outcome: 'failed', isUnknown: true });
 });
 
 it.each([
@@ -41,13 +49,52 @@ it.each([
   ['voiceProfile', 'Customer has no voice profile.'],
   ['accountOwner', 'The customer is not the owner of the account.'],
   [undefined, 'Something else.'],
-])('finds what is missing, %s, wherever it stands', (requirement, text) => {
+])('finds the requirement %s in the result and in the status', (requirement, text) => {
   const inResult = { result: { status: 'USER_REQUIREMENTS_NOT_MET', reason: text } };
   const inStatus = { status: { code: '200', message: text } };
   expect(parseOutcome(cause('', OURS, inResult)).requirement).toBe(requirement);
   expect(parseOutcome(cause('USER_REQUIREMENTS_NOT_MET', OURS, inStatus)).requirement).toBe(
     requirement,
   );
+});
+
+describe('what is reported for the log', () => {
+  const reported = (more: object) => parseOutcome({ token: OURS, ...more }).reported;
+
+  it('is an unknown status, the code and the type of the cause', () => {
+    expect(
+      reported({
+        type: 'ConnectionError',
+        status: { code: '503' },
+        result: { status: 'OOPS_NEW' },
+      }),
+    ).toEqual({ causeType: 'ConnectionError', code: '503', status: 'OOPS_NEW' });
+  });
+
+  it.each([
+    [{ result: { status: 'Annie Smith' } }],
+    [{ result: { status: 'A'.repeat(41) } }],
+    [{ result: { status: '_A' } }],
+    [{ status: { code: '20' } }],
+    [{ status: { code: 'x20' } }],
+    [{ type: 'Annie' }],
+  ])('leaves out what could be anything: %j', (more) => {
+    expect(reported(more)).toEqual({ causeType: 'other' });
+  });
+});
+
+describe('a cause is linking’s', () => {
+  it.each<[string, unknown, boolean, boolean]>([
+    ['by its token', { token: OURS }, false, true],
+    ['not by another token, whatever its status', { ...cause('LINKED', 'print-1') }, true, false],
+    ['without a token, if linking has a connection open', cause('DENIED'), true, true],
+    ['without a token by a status that only linking has', cause('LINKED'), false, true],
+    ['not without token, connection and such a status', cause('ACCEPTED'), false, false],
+    ['not for a refusal of another connection', cause('DENIED'), false, false],
+    ['not for nothing', undefined, false, false],
+  ])('%s', (_, value, hasConnection, isOurs) => {
+    expect(isLinkingCause(value, hasConnection)).toBe(isOurs);
+  });
 });
 
 describe('for any JSON', () => {
@@ -72,27 +119,28 @@ describe('for any JSON', () => {
     fc.assert(fc.property(causes, (value) => OUTCOMES.includes(parseOutcome(value).outcome)));
   });
 
-  it('only a token that is there and foreign makes it not ours', () => {
+  it('no other token makes it linking’s', () => {
     fc.assert(
-      fc.property(causes, (value) => {
+      fc.property(causes, fc.boolean(), (value, hasConnection) => {
         const token = (value as { token?: unknown } | null)?.token;
-        const isForeign =
+        const isOther =
           typeof value === 'object' &&
           !Array.isArray(value) &&
           typeof token === 'string' &&
           token !== '' &&
           !token.startsWith(OURS);
-        return (parseOutcome(value).outcome === 'otherConnection') === isForeign;
+        expect(isOther && isLinkingCause(value, hasConnection)).toBe(false);
       }),
     );
   });
 
-  it('the code of the status decides nothing', () => {
+  it('no code makes an attempt a link', () => {
     fc.assert(
       fc.property(causes, anything, (value, code) => {
         const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);
         const changed = isFields ? { ...value, status: { code } } : value;
-        expect(parseOutcome(changed).outcome).toBe(parseOutcome(value).outcome);
+        const isLinked = (one: unknown) => parseOutcome(one).outcome === 'linked';
+        expect(isLinked(changed)).toBe(isLinked(value));
       }),
     );
   });

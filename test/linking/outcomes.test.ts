@@ -1,89 +1,138 @@
 import { conversation } from '../support/conversation';
-import { testSkill, TOKENS } from '../support/test-skill';
+import { resumed } from '../support/envelopes';
+import { DAY, testSkill, TOKENS } from '../support/test-skill';
 
-const handedOver = async (skill = testSkill()) => {
+const connected = async (skill = testSkill()) => {
   const talk = conversation(skill);
   await talk.launch();
-  await talk.yes();
+  expect(await talk.yes()).toStartAccountLinking();
   return talk;
 };
 
 const MISSING = 'USER_REQUIREMENTS_NOT_MET';
+const UNLINKED = ['DENIED', 'NOT_ANSWERED', MISSING, 'SOMETHING_NEW', 'REDIRECT_TO_APP', ''];
 
 it.each([
   ['DENIED', 'your account stays as it is'],
+  ['NOT_ANSWERED', "I didn't hear an answer"],
   [MISSING, "isn't possible with your Alexa settings"],
-  ['NOT_ANSWERED', "didn't work"],
+  ['SOMETHING_NEW', "didn't work"],
 ])(
-  '%s: words of its own, the card, and a question that needs no account',
+  'answers %s with its own words, the card, and a question that needs no account',
   async (status, words) => {
-    const talk = await handedOver();
+    const talk = await connected();
     const answer = await talk.resume(status);
     expect(answer).toSay(words);
     expect(answer).toSendLinkAccountCard();
     expect(answer).toAsk();
     expect(answer).toBeValidFor('SessionResumedRequest');
-    expect(await talk.say('BookRideIntent', { destination: 'home' })).toSay('costs about');
+    expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('costs about');
   },
 );
+
+it('takes the code 204 without a status for no answer', async () => {
+  const talk = await connected();
+  const more = { status: { code: '204', message: 'No content' }, result: null };
+  expect(await talk.resume('', more)).toSay("I didn't hear an answer");
+});
 
 it.each([
   ["The user hasn't specified phone number necessary", 'needs a phone number'],
   ['No voice profile', 'needs to know your voice'],
   ['Not the account owner', 'Only the owner'],
-])('says what is missing: %s', async (reason, words) => {
-  const talk = await handedOver();
+])('names the requirement that is not met: %s', async (reason, words) => {
+  const talk = await connected();
   expect(await talk.resume(MISSING, { result: { status: MISSING, reason } })).toSay(words);
 });
 
-it("takes Alexa's word for a refusal, and a failure for none", async () => {
-  const later = async (status: string) => {
+describe.each(UNLINKED)('after a connection that ended with "%s", without a link', (status) => {
+  const unlinked = async () => {
     const skill = testSkill();
-    await (await handedOver(skill)).resume(status);
-    return conversation(skill).say('RideStatusIntent');
+    await (await connected(skill)).resume(status);
+    return skill;
   };
-  expect(await later('DENIED')).toSendLinkAccountCard();
-  expect(await later('NOT_ANSWERED')).toOfferLinking();
+
+  it('no launch offers linking for the whole cooldown', async () => {
+    const skill = await unlinked();
+    for (let day = 1; day < 30; day += 7) {
+      skill.clock.advance(7 * DAY);
+      if (day + 7 > 30) break;
+      expect(await conversation(skill).launch()).not.toSay(/link/i);
+    }
+    skill.clock.advance(30 * DAY);
+    expect(await conversation(skill).launch()).toOfferLinking();
+  });
+
+  it('a request that requires the account gets the card, in a later session too', async () => {
+    const skill = await unlinked();
+    skill.clock.advance(DAY);
+    expect(await conversation(skill).say('RideStatusIntent')).toSendLinkAccountCard();
+  });
+
+  it('"link my account" connects again at once', async () => {
+    const talk = conversation(await unlinked());
+    expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
+  });
 });
 
-it('does not ask again in the session that it failed in', async () => {
-  const talk = await handedOver();
+it('does not ask again in the session in which linking failed', async () => {
+  const talk = await connected();
   await talk.resume('FAILED');
   expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
 });
 
-it('lets the customer try once more who raises it', async () => {
-  const talk = await handedOver();
+it('says so where Alexa does not ask again after a "no"', async () => {
+  const talk = await connected();
   await talk.resume('DENIED');
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
+  const answer = await talk.resume('DENIED');
+  expect(answer).toSay('Alexa may not ask again for a while');
+  expect(answer).toSendLinkAccountCard();
 });
 
-it('goes on with a token, whatever the status says', async () => {
-  const talk = await handedOver();
+it('takes the customer as linked with a token, whatever the status says', async () => {
+  const talk = await connected();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   expect(await talk.resume('WHATEVER')).toSay('Where would you like to go?');
 });
 
-it('leaves the result of another connection alone', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill);
-  const foreign = { token: 'print-1', result: { status: 'LINKED' } };
-  expect(await talk.resume('LINKED', foreign)).toAsk();
-  expect(skill.ledger.calls).toEqual([]);
+it('resumes nothing for a customer who said no to Alexa and is linked all the same', async () => {
+  const talk = conversation(testSkill());
+  await talk.say('BookRideIntent', { destination: 'the airport' });
+  await talk.yes();
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  expect(await talk.resume('DENIED')).not.toSay('airport');
 });
 
-describe('the given name', () => {
-  const named = (givenName: () => Promise<string | undefined>) => testSkill({ givenName });
-
-  it('stands in the first words after linking', async () => {
-    const talk = await handedOver(named(async () => 'Annie'));
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('Annie, now I can help you book a ride!');
+describe('the result of another connection is left to the skill', () => {
+  it.each<[string, object]>([
+    ['another token', { token: 'print-1' }],
+    ['no token', { token: undefined }],
+  ])('with %s', async (_, change) => {
+    const skill = testSkill();
+    const answer = await skill.invoke(resumed({ result: { status: 'ACCEPTED' }, ...change }));
+    expect(answer).toSay("Let's continue with Ride Hailer");
+    expect(answer).toAsk();
+    expect(skill.ledger.calls).toEqual([]);
   });
 
-  it('is left out where nobody knows it', async () => {
-    const talk = await handedOver(named(async () => undefined));
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('Now, I can help you book a ride!');
+  it('after linking’s own connection has ended in the session', async () => {
+    const talk = await connected();
+    await talk.resume('DENIED');
+    const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
+    expect(answer).toSay("Let's continue with Ride Hailer");
   });
+
+  it('but a result without a token is linking’s while its connection is open', async () => {
+    const talk = await connected();
+    const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
+    expect(answer).toSay('your account stays as it is');
+  });
+});
+
+it('does not repeat the name that Alexa has just said', async () => {
+  const talk = await connected(testSkill({ givenName: async () => 'Annie' }));
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  const answer = await talk.resume('LINKED');
+  expect(answer).toSay('<speak>Now, I can help you book a ride! Where would you like to go?');
 });

@@ -1,185 +1,272 @@
-import type { Intent } from 'ask-sdk-model';
+import { randomBytes } from 'node:crypto';
+import type { Intent, IntentRequest, Slot } from 'ask-sdk-model';
 import fc from 'fast-check';
-import { customerOf, type CustomerKey } from '../../lambda/linking';
-import { toIntentRequest } from '../../lambda/linking/pending-request';
 import {
   connectionToken,
   CONNECTION_TOKEN_PREFIX,
-  pendingRequestInToken,
+  readConnectionToken,
 } from '../../lambda/linking/connection';
-import { capturePendingRequest } from '../../lambda/linking/pending-request';
-import {
-  MAX_PENDING_REQUEST_BYTES,
-  parsePendingRequest,
-  validPendingRequest,
-} from '../../lambda/linking/pending-request';
+import { readPendingRequest, toIntentRequest } from '../../lambda/linking/pending-request';
+import { decode, MAX_ENCODED_LENGTH } from '../../lambda/linking/pending-request-encoding';
 import { anyText } from '../support/any-text';
-import { intent as said, launch } from '../support/envelopes';
+import { envelope, intent, launch, resumed, type Envelope, type Turn } from '../support/envelopes';
+import { capture, captured, encoded, inputOf } from '../support/pending-requests';
 import { MINUTE, NOON } from '../support/test-skill';
 
-const ANNIE = customerOf(launch() as never)!;
-const BOB = customerOf(launch({ userId: 'amzn1.ask.account.BOB' }) as never)!;
+const BOB: Turn = { userId: 'amzn1.ask.account.BOB' };
+const AIRPORT = intent('BookRideIntent', { destination: 'the airport' });
+const RESUMED = resumed({});
 
-const intentOf = (slots: Record<string, unknown>): Intent =>
-  ({ name: 'BookRideIntent', confirmationStatus: 'NONE', slots }) as unknown as Intent;
-const airport = said('BookRideIntent', { destination: 'the airport' }).request.intent as Intent;
-const kept = capturePendingRequest(airport, ANNIE, NOON)!;
-const read = (value: unknown, customer: CustomerKey = ANNIE, now = NOON) =>
-  validPendingRequest(JSON.parse(JSON.stringify(value)), customer, now);
+const read = (text: string | undefined, turn: Turn = {}, at = NOON) =>
+  readPendingRequest(text, inputOf(launch(turn)), at);
 
-describe('a kept request', () => {
-  it('runs as if it had just been said', () => {
-    const answered = said('AMAZON.YesIntent').request as never;
-    expect(toIntentRequest(kept, answered)).toMatchObject({
-      type: 'IntentRequest',
-      locale: 'en-US',
-      intent: {
-        name: 'BookRideIntent',
-        confirmationStatus: 'NONE',
-        slots: { destination: { name: 'destination', value: 'the airport' } },
-      },
-    });
-  });
+/** The request that runs after linking for a captured one. */
+const roundTrip = (event: Envelope): IntentRequest => {
+  const pending = read(captured(event).encoded)!;
+  return toIntentRequest(pending, RESUMED.request as never);
+};
 
-  it('keeps what a slot was resolved to, and that a slot was left out', () => {
-    const value = { name: 'airport', id: 'AIRPORT' };
-    const resolutions = {
-      resolutionsPerAuthority: [
-        { authority: 'one', status: { code: 'ER_SUCCESS_NO_MATCH' } },
-        { authority: 'two', status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value }] },
-      ],
-    };
-    const slots = { destination: { name: 'destination', value: 'airprot', resolutions }, when: {} };
-    const resolved = capturePendingRequest(intentOf(slots), ANNIE, NOON)!;
-    expect(resolved.slots).toEqual({ destination: { value: 'airprot', match: value }, when: null });
-    const again = toIntentRequest(resolved, launch().request as never);
-    const { resolutionsPerAuthority } = again.intent.slots!.destination!.resolutions!;
-    expect(resolutionsPerAuthority).toMatchObject([{ values: [{ value }] }]);
-  });
+const request = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
 
-  it('lives for fifteen minutes', () => {
-    expect(read(kept, ANNIE, NOON + 15 * MINUTE - 1)).toEqual(kept);
-    expect(read(kept, ANNIE, NOON + 15 * MINUTE)).toBeUndefined();
-  });
+/** What a handler sees of a request but its id and time. */
+const seen = (request: object) => ({ ...request, requestId: undefined, timestamp: undefined });
 
-  it('was kept just now by a clock that is a minute ahead, and by none that is further', () => {
-    expect(read(kept, ANNIE, NOON - MINUTE)).toEqual(kept);
-    expect(read(kept, ANNIE, NOON - MINUTE - 1)).toBeUndefined();
-  });
-
-  it("is never another customer's", () => {
-    expect(read(kept, BOB)).toBeUndefined();
-    expect(validPendingRequest(kept, undefined, NOON)).toBeUndefined();
-  });
-
-  it.each<[string, unknown]>([
-    ['nothing', null],
-    ['a list', [kept]],
-    ['text', JSON.stringify(kept)],
-    ['no id', { ...kept, id: undefined }],
-    ['a number as id', { ...kept, id: 7 }],
-    ['a time that is none', { ...kept, capturedAt: '2026' }],
-    ['an intent that is none', { ...kept, intent: '' }],
-    ['slots that are a list', { ...kept, slots: [] }],
-    ['a slot that is text', { ...kept, slots: { destination: 'the airport' } }],
-    ['a slot without a value', { ...kept, slots: { destination: { match: { name: 'x' } } } }],
-    ['a match that is text', { ...kept, slots: { destination: { value: 'x', match: 'y' } } }],
-    [
-      'too many slots',
-      { ...kept, slots: Object.fromEntries([...'123456789'].map((n) => [n, null])) },
-    ],
-    ['much besides', { ...kept, more: 'x'.repeat(1000) }],
-  ])('is not made of %s', (_, value) => {
-    expect(read(value)).toBeUndefined();
-  });
-
-  it('drops what a slot was resolved to before it gives up what was said', () => {
-    const value = { name: 'n'.repeat(130), id: 'i'.repeat(130) };
-    const matched = [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value }] }];
-    const slot = { value: 'v'.repeat(130), resolutions: { resolutionsPerAuthority: matched } };
-    const long = capturePendingRequest(intentOf({ destination: slot }), ANNIE, NOON)!;
-    expect(long.slots).toEqual({ destination: { value: slot.value } });
-    expect(
-      capturePendingRequest(intentOf({ destination: { value: 'v'.repeat(141) } }), ANNIE, NOON),
-    ).toBe(undefined);
-  });
+const authority = (type: string, ...names: string[]) => ({
+  authority: `amzn1.er-authority.echo-sdk.amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0.${type}`,
+  status: { code: names.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH' },
+  ...(names.length > 0 && { values: names.map((name) => ({ value: { name, id: `ID-${name}` } })) }),
 });
 
-describe('in the token of a connection', () => {
-  const other = CONNECTION_TOKEN_PREFIX + Buffer.from('{"id":').toString('base64url');
+const simple = (value: string) => ({
+  type: 'Simple' as const,
+  value,
+  resolutions: { resolutionsPerAuthority: [authority('T', value, `${value} two`), authority('D')] },
+});
 
-  it('goes there and back', () => {
-    expect(pendingRequestInToken(connectionToken(kept), ANNIE, NOON)).toEqual(kept);
+const filled = (name: string, value: string): Slot =>
+  ({
+    name,
+    confirmationStatus: 'CONFIRMED',
+    source: 'USER',
+    value,
+    slotValue: simple(value),
+    resolutions: simple(value).resolutions,
+  }) as unknown as Slot;
+
+const twelveSlots = () =>
+  Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => `slot${index}`).map((name, index) => [
+      name,
+      index % 3 === 2 ? { name, confirmationStatus: 'NONE' } : filled(name, `value ${index}`),
+    ]),
+  );
+
+describe('a resumed request is the captured one but for its id and time', () => {
+  it.each<[string, object]>([
+    ['twelve slots, with resolutions of two authorities', { slots: twelveSlots() }],
+    [
+      'a slot with several values',
+      {
+        slots: {
+          toppings: {
+            name: 'toppings',
+            confirmationStatus: 'NONE',
+            source: 'USER',
+            slotValue: { type: 'List', values: [simple('olives'), simple('onions')] },
+          },
+        },
+      },
+    ],
+    ['a slot that was left out', { slots: { when: { name: 'when', confirmationStatus: 'NONE' } } }],
+    ['no slots', {}],
+    ['a denied confirmation', { confirmationStatus: 'DENIED' }],
+  ])('with %s', (_, fields) => {
+    const event = request({
+      intent: { name: 'OrderIntent', confirmationStatus: 'NONE', ...fields },
+    });
+    expect(seen(roundTrip(event))).toEqual(seen(event.request));
   });
 
-  it('says for sure that nothing was interrupted', () => {
-    expect(pendingRequestInToken(connectionToken(undefined), ANNIE, NOON)).toBe('none');
-  });
-
-  it.each([undefined, '', 'x', 'other.token', other, `${CONNECTION_TOKEN_PREFIX}%%%`])(
-    'is not read from %j',
-    (token) => {
-      expect(pendingRequestInToken(token, ANNIE, NOON)).toBeUndefined();
+  it.each(['STARTED', 'IN_PROGRESS', 'COMPLETED', undefined])(
+    'with the dialog state %s',
+    (dialogState) => {
+      const fields = { intent: { name: 'OrderIntent', confirmationStatus: 'CONFIRMED' } };
+      const event = request({ ...fields, ...(dialogState && { dialogState }) });
+      expect(seen(roundTrip(event))).toEqual(seen(event.request));
     },
   );
 
-  it('is not read where it is stale or of another customer', () => {
-    expect(pendingRequestInToken(connectionToken(kept), BOB, NOON)).toBe('none');
-    expect(pendingRequestInToken(connectionToken(kept), ANNIE, NOON + 15 * MINUTE)).toBe('none');
+  it('with the id, time and locale of the request that resumes it', () => {
+    const event = intent('BookRideIntent', {}, { locale: 'de-DE' });
+    const { requestId, timestamp, locale } = roundTrip(event);
+    expect({ requestId, timestamp, locale }).toEqual({
+      requestId: RESUMED.request.requestId,
+      timestamp: RESUMED.request.timestamp,
+      locale: 'en-US',
+    });
   });
+});
+
+describe('a request that is too large', () => {
+  const noise = (bytes: number) => randomBytes(bytes).toString('base64');
+  const withSlot = (slot: object) =>
+    request({ intent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: { slot } } });
+
+  it('keeps the first match of each authority, its id included', () => {
+    const values = [1, 2, 3].map(() => ({ value: { name: noise(300), id: noise(300) } }));
+    const [first] = values;
+    const matched = { authority: 'one', status: { code: 'ER_SUCCESS_MATCH' }, values };
+    const resolutions = { resolutionsPerAuthority: [matched, authority('D')] };
+    const { slots } = roundTrip(withSlot({ name: 'slot', value: 'x', resolutions })).intent;
+    expect(slots!.slot!.resolutions).toEqual({
+      resolutionsPerAuthority: [{ ...matched, values: [first] }, authority('D')],
+    });
+  });
+
+  it('is not captured, not even a part of it', () => {
+    expect(capture(withSlot({ name: 'slot', value: noise(4_000) }))).toBe('tooLarge');
+  });
+});
+
+describe('a pending request', () => {
+  const pending = captured(AIRPORT);
+
+  it('lives for fifteen minutes', () => {
+    expect(read(pending.encoded, {}, NOON + 15 * MINUTE - 1)).toBeDefined();
+    expect(read(pending.encoded, {}, NOON + 15 * MINUTE)).toBeUndefined();
+  });
+
+  it('may be captured by a clock that is a minute ahead, and no further', () => {
+    expect(read(pending.encoded, {}, NOON - MINUTE)).toBeDefined();
+    expect(read(pending.encoded, {}, NOON - MINUTE - 1)).toBeUndefined();
+  });
+
+  it('is not read for another customer, or for a request without one', () => {
+    expect(read(pending.encoded, BOB)).toBeUndefined();
+    expect(read(pending.encoded, { userId: '' })).toBeUndefined();
+  });
+
+  it.each(['AMAZON.YesIntent', 'AMAZON.StopIntent', 'AMAZON.FallbackIntent'])(
+    'is not captured for %s, which means something only at its place in a conversation',
+    (name) => expect(capture(intent(name))).toBeUndefined(),
+  );
+
+  it('is not captured without a customer', () => {
+    expect(capture(intent('BookRideIntent', {}, { userId: '' }))).toBeUndefined();
+  });
+
+  const valid = decode(pending.encoded) as Record<string, unknown> & { request: object };
+  const withRequest = (change: object) => ({ ...valid, request: { ...valid.request, ...change } });
+  const withIntent = (change: object) =>
+    withRequest({ intent: { name: 'BookRideIntent', confirmationStatus: 'NONE', ...change } });
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a list', [valid]],
+    ['text', JSON.stringify(valid)],
+    ['a missing id', { ...valid, id: undefined }],
+    ['a number as id', { ...valid, id: 7 }],
+    ['a time that is text', { ...valid, capturedAt: '2026' }],
+    ['no device', { ...valid, device: undefined }],
+    ['no request', { ...valid, request: undefined }],
+    ['another type of request', withRequest({ type: 'LaunchRequest' })],
+    ['no intent', withRequest({ intent: undefined })],
+    ['an intent without a name', withIntent({ name: '' })],
+    ['a built-in intent', withIntent({ name: 'AMAZON.YesIntent' })],
+    ['slots that are a list', withIntent({ slots: [] })],
+    ['a slot that is text', withIntent({ slots: { destination: 'the airport' } })],
+  ])('is not read from %s', (_, value) => {
+    expect(read(encoded(value))).toBeUndefined();
+  });
+
+  it('is not read from text that is too long, damaged, or inflates beyond any request', () => {
+    expect(read(pending.encoded + 'A'.repeat(MAX_ENCODED_LENGTH))).toBeUndefined();
+    expect(read(pending.encoded.slice(0, -9))).toBeUndefined();
+    expect(read(encoded({ ...valid, more: ' '.repeat(1_000_000) }))).toBeUndefined();
+    expect(read(undefined)).toBeUndefined();
+  });
+});
+
+describe('a connection token', () => {
+  const pending = captured(AIRPORT);
+
+  it('holds the pending request', () => {
+    expect(readConnectionToken(connectionToken(pending))).toEqual({
+      kind: 'encoded',
+      encoded: pending.encoded,
+    });
+  });
+
+  it('names the pending request where that is longer than a token may be', () => {
+    const long = { ...pending, encoded: 'A'.repeat(2_040) };
+    const token = connectionToken(long);
+    expect(token.length).toBeLessThan(100);
+    expect(readConnectionToken(token)).toEqual({ kind: 'reference', id: pending.id });
+  });
+
+  it('says that there is no pending request, or one that was too large', () => {
+    expect(readConnectionToken(connectionToken(undefined))).toEqual({ kind: 'none' });
+    expect(readConnectionToken(connectionToken('tooLarge'))).toEqual({ kind: 'tooLarge' });
+  });
+
+  it('is at most 2,048 characters long', () => {
+    const fits = 2_048 - CONNECTION_TOKEN_PREFIX.length;
+    const tokenOf = (length: number) =>
+      connectionToken({ ...pending, encoded: 'A'.repeat(length) });
+    expect(tokenOf(fits)).toHaveLength(2_048);
+    expect(tokenOf(fits + 1).length).toBeLessThan(100);
+    expect(readConnectionToken(`${CONNECTION_TOKEN_PREFIX}.${'x'.repeat(2_048)}`)).toBeUndefined();
+  });
+
+  it.each([undefined, '', 'x', 'other.token', `${CONNECTION_TOKEN_PREFIX}%%%`])(
+    'is not read from %j',
+    (token) => expect(readConnectionToken(token)).toBeUndefined(),
+  );
 });
 
 describe('for any intent', () => {
   const text = anyText(160);
   const slot = fc.oneof(
-    fc.jsonValue({ maxDepth: 2 }),
+    fc.jsonValue({ maxDepth: 3 }),
     fc.record(
       {
         value: text,
-        resolutions: fc.oneof(
-          fc.jsonValue({ maxDepth: 2 }),
-          fc.record({
-            resolutionsPerAuthority: fc.array(
-              fc.oneof(
-                fc.jsonValue({ maxDepth: 2 }),
-                fc.record({
-                  status: fc.constant({ code: 'ER_SUCCESS_MATCH' }),
-                  values: fc.array(fc.record({ value: fc.record({ name: text, id: text }) })),
-                }),
-              ),
-            ),
-          }),
-        ),
+        slotValue: fc.jsonValue({ maxDepth: 3 }),
+        resolutions: fc.record({ resolutionsPerAuthority: fc.jsonValue({ maxDepth: 3 }) }),
       },
       { requiredKeys: [] },
     ),
   );
   const names = fc.oneof(fc.constantFrom('destination', '__proto__', 'constructor'), text);
-  const intents = fc.array(fc.tuple(names, slot), { maxLength: 12 });
+  const slots = fc.array(fc.tuple(names, slot), { maxLength: 12 });
 
-  it('what is kept comes back the same from the token, the session and the table, in one size', () => {
+  it('what is captured comes back whole from the connection token, or is not captured', () => {
     fc.assert(
-      fc.property(intents, (slots) => {
-        const one = capturePendingRequest(intentOf(Object.fromEntries(slots)), ANNIE, NOON);
-        if (!one) return;
-        expect(pendingRequestInToken(connectionToken(one), ANNIE, NOON)).toEqual(one);
-        expect(read(one)).toEqual(one);
-        expect(parsePendingRequest(JSON.stringify(one), ANNIE, NOON)).toEqual(one);
-        expect(Buffer.byteLength(JSON.stringify(one))).toBeLessThanOrEqual(
-          MAX_PENDING_REQUEST_BYTES,
+      fc.property(slots, (entries) => {
+        const values = Object.fromEntries(entries) as unknown as Intent['slots'];
+        const event = request({
+          intent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: values },
+        });
+        const pending = capture(event);
+        if (typeof pending !== 'object') return;
+        expect(pending.encoded.length).toBeLessThanOrEqual(MAX_ENCODED_LENGTH);
+        const payload = readConnectionToken(connectionToken(pending));
+        const back = payload?.kind === 'encoded' ? read(payload.encoded) : read(pending.encoded);
+        const isFit = Object.values(values ?? {}).every(
+          (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
         );
-        expect(() => toIntentRequest(one, launch().request as never)).not.toThrow();
+        expect(back !== undefined).toBe(isFit);
       }),
     );
   });
 
-  it('any JSON is read or left, and nothing is thrown', () => {
+  it('any JSON and any text is read or rejected, and nothing is thrown', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string(), (value, token) => {
-        expect(validPendingRequest(value, ANNIE, NOON)).toBeUndefined();
-        expect(parsePendingRequest(token, ANNIE, NOON)).toBeUndefined();
-        expect([undefined, 'none']).toContain(
-          pendingRequestInToken(CONNECTION_TOKEN_PREFIX + token, ANNIE, NOON),
+        expect(read(encoded(value))).toBeUndefined();
+        expect(read(token)).toBeUndefined();
+        expect(['undefined', 'object']).toContain(
+          typeof readConnectionToken(CONNECTION_TOKEN_PREFIX + token),
         );
       }),
     );

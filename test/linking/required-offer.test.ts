@@ -55,7 +55,8 @@ describe('inside the quiet period', () => {
     expect(card).toSendLinkAccountCard();
     expect(card).toSay('I need your Ride Hailer account');
     expect(card).toAsk();
-    expect(await talk.say('BookRideIntent', RIDE)).toSay('costs about $23.50');
+    expect(await talk.say('DestinationIntent', RIDE)).toSay('costs about 23.50 US dollars');
+    expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
   });
 
   it('starts the connection when the customer raises it, and takes up what was asked', async () => {

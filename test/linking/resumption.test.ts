@@ -1,18 +1,26 @@
-import { customerOf } from '../../lambda/linking';
-import { connectionToken } from '../../lambda/linking/connection';
-import { capturePendingRequest } from '../../lambda/linking/pending-request';
+import { randomBytes } from 'node:crypto';
+import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../lambda/linking/connection';
+import { decode } from '../../lambda/linking/pending-request-encoding';
 import { conversation, type Conversation } from '../support/conversation';
-import { cause, intent, launch, resumed } from '../support/envelopes';
-import { DAY, MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
+import { cause, intent, resumed, type Turn } from '../support/envelopes';
+import { captured, encoded } from '../support/pending-requests';
+import { DAY, MINUTE, testSkill, type TestSkill, TOKENS } from '../support/test-skill';
 
 const RIDE = { destination: 'the airport' };
-const GOING_ON = 'A ride to the airport. Shall I book it?';
+const RESUMED = 'A ride to the airport. Shall I book it?';
 
-/** A ride was asked for, and linking interrupts it. */
-async function interrupted(skill = testSkill(), before?: (talk: Conversation) => Promise<unknown>) {
-  const talk = conversation(skill);
+interface Journey {
+  readonly skill?: TestSkill;
+  readonly ride?: { readonly destination: string };
+  readonly turn?: Turn;
+  before?(talk: Conversation): Promise<unknown>;
+}
+
+/** A ride is asked for, the connection is started, and the account is linked. */
+async function rideThenLink({ skill = testSkill(), ride = RIDE, turn, before }: Journey = {}) {
+  const talk = conversation(skill, turn);
   await before?.(talk);
-  await talk.say('BookRideIntent', RIDE);
+  await talk.say('BookRideIntent', ride);
   expect(await talk.yes()).toStartAccountLinking();
   const { token } = talk;
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
@@ -23,32 +31,32 @@ const lose = (talk: Conversation) => {
   talk.turn = { ...talk.turn, attributes: undefined };
 };
 
-describe('the interrupted request runs', () => {
+describe('the pending request runs', () => {
   it.each([
     ['token', true, false, false],
     ['session', false, true, false],
     ['table', false, false, true],
   ])('from the %s alone', async (_, hasToken, hasSession, hasTable) => {
-    const { skill, talk, token } = await interrupted();
+    const { skill, talk, token } = await rideThenLink();
     if (!hasSession) lose(talk);
     if (!hasTable) skill.ledger.down = true;
     const answer = await talk.send(
       resumed(cause('LINKED', hasToken ? token : undefined), talk.turn),
     );
-    expect(answer).toSay(GOING_ON);
+    expect(answer).toSay(RESUMED);
     expect(answer).toAsk();
   });
 
   it('from a session of another id', async () => {
-    const { talk } = await interrupted();
+    const { talk } = await rideThenLink();
     talk.turn = { ...talk.turn, sessionId: 'another', attributes: undefined, isNew: true };
-    expect(await talk.resume('LINKED')).toSay(GOING_ON);
+    expect(await talk.resume('LINKED')).toSay(RESUMED);
   });
 
   it('from the table where the token came back broken', async () => {
-    const { talk, token } = await interrupted();
+    const { talk, token } = await rideThenLink();
     lose(talk);
-    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(GOING_ON);
+    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
   });
 
   it('with "book a ride" that named no place yet', async () => {
@@ -60,48 +68,52 @@ describe('the interrupted request runs', () => {
   });
 });
 
-describe('the interrupted request is not run', () => {
+describe('the pending request is not run', () => {
   it('twice, however often the result is delivered', async () => {
-    const { skill, talk, token } = await interrupted();
+    const { skill, talk, token } = await rideThenLink();
     const delivery = resumed(cause('LINKED', token), talk.turn);
-    expect(await skill.invoke(delivery)).toSay(GOING_ON);
-    expect(await skill.invoke(delivery)).not.toSay(GOING_ON);
+    expect(await skill.invoke(delivery)).toSay(RESUMED);
+    expect(await skill.invoke(delivery)).not.toSay(RESUMED);
   });
 
   it('after a quarter of an hour', async () => {
-    const { skill, talk } = await interrupted();
+    const { skill, talk } = await rideThenLink();
     skill.clock.advance(15 * MINUTE);
     expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
   });
 
   it('for another customer', async () => {
-    const { talk } = await interrupted();
+    const { talk } = await rideThenLink();
     talk.turn = { ...talk.turn, userId: 'amzn1.ask.account.BOB' };
     expect(await talk.resume('LINKED')).not.toSay('airport');
   });
 
   it('where it names an intent that is not guarded', async () => {
     const skill = testSkill();
-    const customer = customerOf(launch() as never)!;
-    for (const name of [
-      'FareEstimateIntent',
-      'LinkAccountIntent',
-      'AMAZON.StopIntent',
-      'Nonsense',
-    ]) {
-      const kept = capturePendingRequest(
-        intent(name, RIDE).request.intent as never,
-        customer,
-        NOON,
-      );
+    for (const name of ['FareEstimateIntent', 'LinkAccountIntent', 'Nonsense']) {
+      const pending = captured(intent(name, RIDE));
       const turn = { accessToken: TOKENS.valid };
-      const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(kept)), turn));
+      const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(pending)), turn));
       expect(answer).toSay('Where would you like to go?');
     }
   });
 
+  it.each(['LINKED', 'DENIED', 'SOMETHING_NEW'])(
+    'where the token names a built-in intent: a forged "yes" books nothing (%s)',
+    async (status) => {
+      const skill = testSkill();
+      const talk = conversation(skill, { accessToken: TOKENS.valid });
+      await talk.say('BookRideIntent', RIDE);
+      const yes = decode(captured(intent('BookRideIntent')).encoded) as { request: object };
+      const request = { ...yes.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
+      const token = CONNECTION_TOKEN_PREFIX + encoded({ ...yes, request });
+      expect(await talk.send(resumed(cause(status, token), talk.turn))).toAsk();
+      expect(skill.rides.asked).toEqual([]);
+    },
+  );
+
   it('where the connection was started for nothing, whatever the table holds', async () => {
-    const { skill } = await interrupted();
+    const { skill } = await rideThenLink();
     skill.ledger.down = true;
     const other = conversation(skill);
     await other.say('LinkAccountIntent');
@@ -121,7 +133,7 @@ describe('the interrupted request is not run', () => {
 });
 
 it('books once where "yes" is delivered twice', async () => {
-  const { skill, talk } = await interrupted();
+  const { skill, talk } = await rideThenLink();
   await talk.resume('LINKED');
   const yes = intent('AMAZON.YesIntent', {}, talk.turn);
   await skill.invoke(yes);
@@ -129,19 +141,61 @@ it('books once where "yes" is delivered twice', async () => {
   expect(skill.rides.booked.size).toBe(1);
 });
 
+describe('a pending request runs once', () => {
+  const of = (skill: TestSkill, destination: string, deviceId: string) =>
+    rideThenLink({ skill, ride: { destination }, turn: { deviceId } });
+
+  it('where two devices deliver their results in turns: A, B, A', async () => {
+    const skill = testSkill();
+    const kitchen = await of(skill, 'home', 'kitchen');
+    const bedroom = await of(skill, 'work', 'bedroom');
+    const deliver = ({ talk, token }: typeof kitchen) =>
+      skill.invoke(resumed(cause('LINKED', token), talk.turn));
+    expect(await deliver(kitchen)).toSay('A ride to home');
+    expect(await deliver(bedroom)).toSay('A ride to work');
+    expect(await deliver(kitchen)).not.toSay('A ride to');
+    expect(await deliver(bedroom)).not.toSay('A ride to');
+  });
+
+  it('and on its own device, where neither token nor session attributes come back', async () => {
+    const skill = testSkill();
+    const kitchen = await of(skill, 'home', 'kitchen');
+    const bedroom = await of(skill, 'work', 'bedroom');
+    const deliver = ({ talk }: typeof kitchen) =>
+      skill.invoke(resumed(cause('LINKED'), { ...talk.turn, attributes: undefined }));
+    expect(await deliver(kitchen)).toSay('Where would you like to go?');
+    expect(await deliver(bedroom)).toSay('A ride to work');
+  });
+});
+
+describe('a request that is too large for the ledger', () => {
+  const large = () => ({ destination: randomBytes(4_000).toString('base64') });
+
+  it.each([
+    ['with token and session', true],
+    ['with the token alone', false],
+  ])('is asked for again after linking (%s)', async (_, hasSession) => {
+    const { skill, talk, token } = await rideThenLink({ ride: large() });
+    if (!hasSession) lose(talk);
+    const answer = await skill.invoke(resumed(cause('LINKED', token), talk.turn));
+    expect(answer).toSay('Please tell me once more what you need.');
+    expect(answer).toAsk();
+  });
+});
+
 describe('a linked outcome without a token in the request', () => {
   const linkedWithoutToken = async () => {
-    const journey = await interrupted();
+    const journey = await rideThenLink();
     journey.talk.turn = { ...journey.talk.turn, accessToken: undefined };
     return { ...journey, answer: await journey.talk.resume('LINKED') };
   };
 
   it('says that the account is linked, and asks whether to go on', async () => {
     const { talk, answer } = await linkedWithoutToken();
-    expect(answer).toSay('Your account is linked. Shall we go on');
+    expect(answer).toSay('Your account is linked. Shall I continue');
     expect(answer).toAsk();
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).toSay(GOING_ON);
+    expect(await talk.yes()).toSay(RESUMED);
   });
 
   it('never offers again, and lets go after a few attempts', async () => {
@@ -185,43 +239,43 @@ describe('a linked outcome without a token in the request', () => {
   });
 
   it.each([[undefined], [{ destination: 'home' }]])(
-    'goes on with what was asked for last where the result comes once more (%j before)',
+    'continues with what was asked for last where the result comes once more (%j before)',
     async (before) => {
       const talk = conversation(testSkill());
       if (before) await talk.say('BookRideIntent', before);
       await talk.say('LinkAccountIntent');
       await talk.resume('LINKED');
       await talk.say('BookRideIntent', RIDE);
-      expect(await talk.resume('LINKED')).toSay('Shall we go on');
+      expect(await talk.resume('LINKED')).toSay('Shall I continue');
       talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-      expect(await talk.yes()).toSay(GOING_ON);
+      expect(await talk.yes()).toSay(RESUMED);
     },
   );
 
-  it('goes on after it was asked once more', async () => {
+  it('continues after it was asked once more', async () => {
     const { talk } = await linkedWithoutToken();
     await talk.say('AMAZON.FallbackIntent');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).toSay(GOING_ON);
+    expect(await talk.yes()).toSay(RESUMED);
   });
 
-  it('goes on where the result was delivered once more', async () => {
+  it('continues where the result was delivered once more', async () => {
     const { talk } = await linkedWithoutToken();
-    expect(await talk.resume('LINKED')).toSay('Shall we go on');
+    expect(await talk.resume('LINKED')).toSay('Shall I continue');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).toSay(GOING_ON);
+    expect(await talk.yes()).toSay(RESUMED);
   });
 
-  it('goes on where the result comes once more, and a token with it', async () => {
+  it('continues where the result comes once more, and a token with it', async () => {
     const { talk } = await linkedWithoutToken();
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay(GOING_ON);
+    expect(await talk.resume('LINKED')).toSay(RESUMED);
   });
 
-  it('goes on at "link my account", too', async () => {
+  it('continues at "link my account", too', async () => {
     const { talk } = await linkedWithoutToken();
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.say('LinkAccountIntent')).toSay(GOING_ON);
+    expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
   });
 
   it('asks for the ride where nothing was interrupted', async () => {
@@ -230,16 +284,16 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
     expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I try again?');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).toSay(GOING_ON);
+    expect(await talk.yes()).toSay(RESUMED);
   });
 });
 
-describe('the table is asked', () => {
+describe('the table is called', () => {
   it.each<[string, (talk: Conversation) => Promise<unknown>, string[]]>([
     ['an offer at launch', (talk) => talk.launch(), ['makeOffer', 'makeOffer', 'claim']],
     ['a request', async () => undefined, ['makeOffer', 'claim']],
   ])('at most three times in a journey that begins with %s', async (_, before, calls) => {
-    const { skill, talk } = await interrupted(testSkill(), before);
+    const { skill, talk } = await rideThenLink({ before });
     await talk.resume('LINKED');
     await talk.yes();
     expect(skill.ledger.calls).toEqual(calls);
@@ -249,7 +303,7 @@ describe('the table is asked', () => {
     const skill = testSkill();
     await conversation(skill).launch();
     skill.ledger.calls.length = 0;
-    const { talk } = await interrupted(skill, (begun) => begun.launch());
+    const { talk } = await rideThenLink({ skill, before: (begun) => begun.launch() });
     await talk.resume('LINKED');
     expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
   });
@@ -266,7 +320,7 @@ describe('the table is asked', () => {
     expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay(GOING_ON);
+    expect(await talk.resume('LINKED')).toSay(RESUMED);
     expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);
   });
 });

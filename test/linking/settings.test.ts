@@ -1,9 +1,18 @@
-import { linkingSettings, LinkingError } from '../../lambda/linking';
+import {
+  createAccountLinking,
+  dynamoDbLedger,
+  LinkingError,
+  linkingSettings,
+} from '../../lambda/linking';
+import { linkingWords } from '../../lambda/ride-hailer/linking-words';
+import { memoryLedger } from '../support/memory-ledger';
+import { DAY } from '../support/test-skill';
 
 it('has a default for everything', () => {
   expect(linkingSettings()).toEqual({
     offer: { proactive: true, cooldownMs: 2_592_000_000, maxOffers: 3, minIntervalMs: 600_000 },
     voiceLocales: 'all',
+    linkAccountIntent: 'LinkAccountIntent',
   });
 });
 
@@ -28,8 +37,32 @@ it.each<[string, object, string]>([
   ['minIntervalMinutes', { minIntervalMinutes: '10' }, 'minIntervalMinutes is "10"'],
   ['proactive', { proactive: 'yes' }, 'proactive is "yes": it must be true or false'],
   ['voiceLocales', { voiceLocales: ['en-US', 'english'] }, 'voiceLocales is "english": it must be'],
+  ['linkAccountIntent', { linkAccountIntent: '' }, 'linkAccountIntent is "": it must be'],
+  ['linkAccountIntent', { linkAccountIntent: 'AMAZON.YesIntent' }, 'the name of a custom intent'],
   ['voiceLocales', { voiceLocales: 'en-US' }, 'voiceLocales is "en-US": it must be'],
 ])('names %s, what was found and the way out', (_, input, message) => {
   expect(() => linkingSettings(input)).toThrow(LinkingError);
   expect(() => linkingSettings(input)).toThrow(message);
+});
+
+describe('a ledger', () => {
+  const settings = linkingSettings({ cooldownDays: 30 });
+  const create = (ttlMs: number) =>
+    createAccountLinking({
+      settings,
+      ledger: dynamoDbLedger({ tableName: 'ledger', ttlMs }),
+      words: linkingWords,
+    });
+
+  it('is refused where its entries expire before the cooldown ends', () => {
+    expect(() => create(30 * DAY - 1)).toThrow(LinkingError);
+    expect(() => create(30 * DAY - 1)).toThrow('must be at least the cooldown, 2592000000 ms');
+    expect(() => create(30 * DAY)).not.toThrow();
+  });
+
+  it('may leave its time to live unsaid', () => {
+    expect(() =>
+      createAccountLinking({ settings, ledger: memoryLedger(), words: linkingWords }),
+    ).not.toThrow();
+  });
 });

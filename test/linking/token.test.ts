@@ -9,7 +9,7 @@ it.each([
   ['expired', 'Atza|expired'],
 ])('a %s token gets friendly words and the card, and no connection', async (_, accessToken) => {
   const skill = testSkill();
-  const answer = await conversation(skill, { accessToken }).say('BookRideIntent', RIDE);
+  const answer = await conversation(skill, { accessToken }).say('RideStatusIntent');
   expect(answer).toSendLinkAccountCard();
   expect(answer).toSay('needs to be linked again');
   expect(answer).toAsk();
@@ -30,6 +30,34 @@ it('is not looked at to launch, or for a fare', async () => {
   const talk = conversation(testSkill(), { accessToken: TOKENS.wrongAudience });
   expect(await talk.launch()).toSay('Welcome back');
   expect(await talk.say('FareEstimateIntent', RIDE)).toSay('costs about');
+});
+
+it('is not verified for a step that only asks whether to book', async () => {
+  const skill = testSkill({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  expect(await talk.say('BookRideIntent', RIDE)).toSay('A ride to the airport. Shall I book it?');
+  expect(skill.failures.count).toBe(0);
+});
+
+it('is not promised to be used before it is verified', async () => {
+  for (const accessToken of [TOKENS.unavailable, TOKENS.wrongAudience]) {
+    const talk = conversation(testSkill());
+    await talk.say('RideStatusIntent');
+    await talk.yes();
+    talk.turn = { ...talk.turn, accessToken };
+    expect(await talk.resume('LINKED')).not.toSay('I can help you with that');
+  }
+});
+
+it('is not promised to be used where the service rejects it', async () => {
+  const rides = ridesThat({ current: async () => ({ outcome: 'unauthorized' }) });
+  const talk = conversation(testSkill(rides));
+  await talk.say('RideStatusIntent');
+  await talk.yes();
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  const answer = await talk.resume('LINKED');
+  expect(answer).toSendLinkAccountCard();
+  expect(answer).not.toSay('I can help you with that');
 });
 
 describe('that nobody can tell about', () => {

@@ -104,6 +104,14 @@ describe('an exchange that fails', () => {
     expect(error).toMatchObject({ code: 'timeout', maybeReceived: false });
   });
 
+  it.each([300, 301, 303, 304, 307, 308])('follows no redirect of status %i', async (status) => {
+    server.answer = (response) => {
+      response.writeHead(status, { location: `${server.url}/other` }).end();
+    };
+    expect(await failureOf(get('/'))).toMatchObject({ code: 'status', maybeReceived: true });
+    expect(server.received).toHaveLength(1);
+  });
+
   it('knows that a refused connection carried nothing', async () => {
     const error = await failureOf(get('/', { url: REFUSING_URL }));
     expect(error).toMatchObject({ code: 'connection', maybeReceived: false });

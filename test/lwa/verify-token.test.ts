@@ -59,6 +59,14 @@ describe('a token of our client', () => {
     await expect(verifier()(TOKEN)).resolves.toMatchObject({ expiresAt: START + 3_600_000 });
   });
 
+  it('is known in the cache by a hash alone', async () => {
+    const keys = jest.spyOn(Map.prototype, 'set');
+    await verifier()(TOKEN);
+    const used = keys.mock.calls.map(([key]) => String(key));
+    keys.mockRestore();
+    expect(used.filter((key) => key.includes(TOKEN))).toEqual([]);
+  });
+
   it('does not vouch for another token in the same container', async () => {
     const verify = verifier();
     await verify(TOKEN);

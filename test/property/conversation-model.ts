@@ -3,6 +3,8 @@ import { type Answer, speechOf } from '../support/answer-rules';
 import { MINUTE, TOKENS } from '../support/test-skill';
 
 const PENDING_REQUEST_LIFE = 15 * MINUTE;
+/** "Book it" means the place of a fare that was asked for earlier in the session. */
+const FARE_QUESTION_LIFE = 8 * MINUTE;
 
 /** One turn of one customer at one device, and the conditions in which it happens. */
 export interface Step {
@@ -33,6 +35,8 @@ export interface Session {
   offers: number;
   /** The customer refused, or the attempt ended without a link: no offer may follow. */
   refused: boolean;
+  /** A connection of linking is open. */
+  connecting: boolean;
   /** Alexa reported a link and no token came since: no offer may follow. */
   awaiting: boolean;
   /** The reprompt was used up. */
@@ -68,7 +72,7 @@ export function hear({ response }: Answer) {
   return {
     speech,
     offers: speech.includes("'Link my account', or 'No'") && response.shouldEndSession === false,
-    asksToResume: /Shall (we|I) (go on|try again)/.test(speech),
+    asksToResume: /Shall I (continue|try again)/.test(speech),
     connects:
       response.directives?.some(({ type }) => type === 'Connections.StartConnection') ?? false,
     card: response.card?.type === 'LinkAccount',
@@ -99,7 +103,8 @@ function offerViolation({ step, session, now, memory, policy }: Turn, heard: Hea
       return 'repeated an offer that was not made';
     if (isCoolingDown && !step.tableDown && !isUnclear(step)) return 'offered during the cooldown';
     if (session.offers >= 3) return 'offered a fourth time in one session';
-    if (step.act === 'launch' && !mayLaunch) return 'offered against the policy';
+    const isProactive = step.act === 'launch' || heard.tellsFare;
+    if (isProactive && !mayLaunch) return 'offered against the policy';
   }
   const mustOffer = step.act === 'launch' && !hasToken && mayLaunch;
   return mustOffer && !heard.offers ? 'made no offer though the policy has one' : undefined;
@@ -136,9 +141,10 @@ function runViolation({ step, session, now, origins, booked }: Turn, heard: Hear
   if (isUnclear(step) && last?.confirms === heard.confirms) return undefined;
   const origin = origins.get(heard.confirms);
   if (origin?.customer !== step.customer) return 'ran what this customer never said';
-  if (!isValid) return 'ran a request without a valid token';
-  if (step.act === 'ride') return undefined;
-  if (now - origin.at >= PENDING_REQUEST_LIFE) return 'ran a request that is too old';
+  if (step.accessToken === undefined) return 'ran a request without a token';
+  if (step.act === 'ride' || step.act === 'place') return undefined;
+  if (now - origin.at >= PENDING_REQUEST_LIFE + FARE_QUESTION_LIFE)
+    return 'ran a request that is too old';
   const onlyTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
   return origin.session !== session.name && !onlyTable
     ? 'ran the request of another conversation'
@@ -149,6 +155,7 @@ function runViolation({ step, session, now, origins, booked }: Turn, heard: Hear
 export const fresh = () => ({
   offers: 0,
   refused: false,
+  connecting: false,
   awaiting: false,
   reprompted: false,
   agreed: undefined,
@@ -158,7 +165,7 @@ export const fresh = () => ({
 export function learn({ step, now, session, memory }: Turn, heard: Heard): void {
   const isLinked = step.act === 'resume' && (step.status === 'LINKED' || !!step.accessToken);
   const refuses = step.act === 'no' && session.last?.offers === true;
-  const declines = step.act === 'resume' && !isLinked && step.status === 'DENIED';
+  const declines = step.act === 'resume' && !isLinked;
   if (!step.tableDown) {
     if (heard.offers && session.offers === 0) memory.offers.unshift(now);
     if (isLinked) memory.linkedAt = now;
@@ -166,7 +173,9 @@ export function learn({ step, now, session, memory }: Turn, heard: Heard): void 
   }
   if (heard.offers) session.offers += 1;
   if (refuses) session.refused = true;
+  if (heard.connects) session.connecting = true;
   if (step.act === 'resume') {
+    session.connecting = false;
     session.refused ||= !isLinked;
     session.awaiting = isLinked;
   }

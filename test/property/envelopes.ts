@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { customerOf } from '../../lambda/linking';
 import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../lambda/linking/connection';
-import { capturePendingRequest } from '../../lambda/linking/pending-request';
 import { anyText } from '../support/any-text';
-import { intent, launch, SKILL_ID } from '../support/envelopes';
+import { intent, SKILL_ID } from '../support/envelopes';
+import { captured } from '../support/pending-requests';
 import { sdkSchema } from '../support/sdk-schema';
 import { NOON, TOKENS } from '../support/test-skill';
 import { fromSchema } from './from-schema';
@@ -11,6 +10,7 @@ import { mutate, mutations } from './mutations';
 
 const INTENTS = [
   ...['LinkAccountIntent', 'BookRideIntent', 'RideStatusIntent', 'FareEstimateIntent'],
+  ...['DestinationIntent', 'CancelRideIntent'],
   ...['AMAZON.YesIntent', 'AMAZON.NoIntent', 'AMAZON.HelpIntent', 'AMAZON.StopIntent'],
   ...['AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent', 'AMAZON.FallbackIntent'],
   'AMAZON.RepeatIntent',
@@ -29,9 +29,8 @@ const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<unknown>): fc.Arbi
 const pendingRequests = fc
   .record({ userId: fc.constantFrom(...USERS), age: fc.integer({ min: -1000, max: 2_000_000 }) })
   .map(({ userId, age }) => {
-    const customer = customerOf(launch({ userId }) as never)!;
-    const ride = intent('BookRideIntent', { destination: 'the airport' }).request.intent;
-    return capturePendingRequest(ride as never, customer, NOON - age)!;
+    const ride = intent('BookRideIntent', { destination: 'the airport' }, { userId });
+    return captured(ride, NOON - age);
   });
 
 const attributes = optional({
@@ -39,14 +38,23 @@ const attributes = optional({
     offer: fc.constantFrom<unknown>('open', 'repeated', 'closed', 'other', 7),
     question: fc.constantFrom('offer', 'resume', 'other', null),
     awaitingToken: fc.constantFrom<unknown>(true, 'true'),
+    connection: fc.constantFrom<unknown>('first', 'again', 'other'),
+    isStored: fc.constantFrom<unknown>(true, 7),
+    isSuppressed: fc.constantFrom<unknown>(true, 'true'),
     reprompted: fc.constantFrom<unknown>(['offer'], ['resume', 'other'], true),
-    storedRequestId: fc.string({ maxLength: 5 }),
     attempts: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
-    pendingRequest: fc.oneof(pendingRequests, fc.jsonValue({ maxDepth: 2 })),
+    pendingRequest: fc.oneof(
+      pendingRequests,
+      fc.constant('tooLarge'),
+      fc.jsonValue({ maxDepth: 2 }),
+    ),
   }),
   rideHailer: optional({
     asks: fc.constantFrom('fareDestination', 'rideStatus', 'booking', 'confirmedBooking', 'other'),
-    destination: fc.constantFrom<unknown>('the airport', '', '<p>', 7),
+    destination: fc.oneof(
+      fc.constantFrom<unknown>('the airport', '', 7),
+      fc.record({ name: fc.constantFrom('the airport', '<p>', ''), id: fc.string() }),
+    ),
     id: fc.constantFrom('0123456789abcdef0123456789abcdef', 'x\r\ny: z', ''),
   }),
   other: fc.jsonValue({ maxDepth: 2 }),
@@ -57,6 +65,8 @@ const causes = optional({
   token: fc.oneof(
     fc.constantFrom(connectionToken(undefined), `${CONNECTION_TOKEN_PREFIX}!`, 'print-1', ''),
     pendingRequests.map(connectionToken),
+    fc.constant(connectionToken('tooLarge')),
+    pendingRequests.map(({ id }) => `${CONNECTION_TOKEN_PREFIX}.${id}`),
   ),
   status: fc.record({ code: fc.constantFrom<unknown>('200', '403', 200), message: fc.string() }),
   result: fc.record({ status: fc.constantFrom(...STATUSES), reason: fc.string() }),

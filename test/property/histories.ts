@@ -9,8 +9,7 @@ import { DAY, MINUTE, NOON } from '../support/test-skill';
 
 /** One thing that happens to a customer, so many milliseconds after the one before. */
 type Step = { readonly after: number } & (
-  | { readonly does: 'ask'; readonly trigger: OfferTrigger }
-  | { readonly does: 'refuse' | 'linked' | 'declined' }
+  { readonly does: 'ask'; readonly trigger: OfferTrigger } | { readonly does: 'decline' | 'linked' }
 );
 
 export interface History {
@@ -32,7 +31,7 @@ const asks = fc.record({
 
 const outcomes = fc.record({
   after: pauses,
-  does: fc.constantFrom('refuse' as const, 'linked' as const, 'declined' as const),
+  does: fc.constantFrom('decline' as const, 'linked' as const),
 });
 
 /** Histories of a customer, with times and settings that meet at every limit. */
@@ -69,8 +68,8 @@ export async function play(
     } else {
       if (step.does === 'linked') known.linkedAt = now;
       else known.cooldownStartedAt = now;
-      if (step.does === 'refuse') await ledger.startCooldown(customer, now);
-      else await ledger.claim(customer, step.does, now);
+      if (step.does === 'linked') await ledger.claim(customer, now, { id: `linked at ${now}` });
+      else await ledger.startCooldown(customer, now);
     }
   }
   return decisions;

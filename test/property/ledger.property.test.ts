@@ -73,10 +73,11 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
   it('gives the pending request to one of many containers that get the same result', () =>
     race(async (ledger, customer, size) => {
       const id = `request-${size}`;
-      const request = { id, customer, capturedAt: NOON, intent: 'BookRideIntent', slots: {} };
+      const request = { id, device: 'kitchen', encoded: 'encoded' };
       await ledger.store(customer, request, NOON);
-      const taken = await times(size, () => ledger.claim(customer, 'linked', NOON, id));
-      expect(taken.filter(({ claimedId }) => claimedId !== id)).toHaveLength(1);
+      const claims = await times(size, () => ledger.claim(customer, NOON, { id }));
+      expect(claims.filter(({ isDuplicate }) => !isDuplicate)).toHaveLength(1);
+      expect(claims.filter(({ encoded }) => encoded !== undefined)).toHaveLength(1);
     }));
 });
 

@@ -52,13 +52,19 @@ function start() {
   return { clock, rides, talk, book: () => talk.say('BookRideIntent', { destination: 'home' }) };
 }
 
+const AUDIENCES = [CLIENT_ID, CLIENT_ID, `${CLIENT_ID}0`, CLIENT_ID.toUpperCase(), [CLIENT_ID]];
+
 /** LWA's answer as it should be, with up to two fields changed, another status, or cut short. */
 const answers = fc.record({
   status: fc.constantFrom(200, 200, 200, 200, 201, 302, 400, 401, 403, 500),
   body: fc
-    .tuple(fc.array(mutations, { maxLength: 2 }), fc.constantFrom(0, 0, 0, 1))
-    .map(([changes, cut]) => {
-      const body = JSON.stringify(changes.reduce<unknown>(mutate, GOOD));
+    .tuple(
+      fc.constantFrom<unknown>(...AUDIENCES),
+      fc.array(mutations, { maxLength: 2 }),
+      fc.constantFrom(0, 0, 0, 1),
+    )
+    .map(([aud, changes, cut]) => {
+      const body = JSON.stringify(changes.reduce<unknown>(mutate, { ...GOOD, aud }));
       return body.slice(0, body.length - cut);
     }),
 });

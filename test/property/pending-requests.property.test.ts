@@ -1,10 +1,10 @@
-import { customerOf } from '../../lambda/linking';
+import { customerOf, type EncodedRequest } from '../../lambda/linking';
 import { connectionToken } from '../../lambda/linking/connection';
-import { capturePendingRequest } from '../../lambda/linking/pending-request';
-import { type PendingRequest } from '../../lambda/linking/pending-request';
+import { decode } from '../../lambda/linking/pending-request-encoding';
 import type { Answer } from '../support/answer-rules';
 import { conversation } from '../support/conversation';
 import { intent, launch } from '../support/envelopes';
+import { captured, encoded } from '../support/pending-requests';
 import { MINUTE, NOON, testSkill, type TestSkill, TOKENS } from '../support/test-skill';
 
 const ANNIE = 'amzn1.ask.account.ANNIE-FIRST';
@@ -13,46 +13,57 @@ const RAN = /Shall I book it\?|arrives in|costs about|Goodbye|booked/;
 
 const customer = (userId: string) => customerOf(launch({ userId }) as never)!;
 
-const pending = (name = 'BookRideIntent', userId = ANNIE, at = NOON): PendingRequest => {
-  const { intent: said } = intent(name, { destination: 'the airport' }).request;
-  return capturePendingRequest(said as never, customer(userId), at)!;
+const pending = (name = 'BookRideIntent', userId = ANNIE, at = NOON): EncodedRequest =>
+  captured(intent(name, { destination: 'the airport' }, { userId }), at);
+
+/** A pending request whose content is changed after its capture. */
+const changed = (change: object): EncodedRequest => {
+  const request = pending();
+  return { ...request, encoded: encoded({ ...(decode(request.encoded) as object), ...change }) };
 };
+
+const withIntent = (intentFields: object): EncodedRequest =>
+  changed({
+    request: { type: 'IntentRequest', intent: { confirmationStatus: 'NONE', ...intentFields } },
+  });
 
 /** Where a pending request is stored while the customer links. */
 const PLACES = ['connection token', 'session', 'table'] as const;
 type Place = (typeof PLACES)[number];
 
-const UNFIT: Readonly<Record<string, unknown>> = {
-  'of another customer': pending('BookRideIntent', BOB),
-  'that is too old': pending('BookRideIntent', ANNIE, NOON - 15 * MINUTE),
-  'from the future': pending('BookRideIntent', ANNIE, NOON + 2 * MINUTE),
+const RIDE = 'BookRideIntent';
+const UNFIT: Readonly<Record<string, EncodedRequest>> = {
+  'of another customer': pending(RIDE, BOB),
+  'that is too old': pending(RIDE, ANNIE, NOON - 15 * MINUTE),
+  'from the future': pending(RIDE, ANNIE, NOON + 2 * MINUTE),
   'for a fare, which needs no account': pending('FareEstimateIntent'),
   'for linking itself': pending('LinkAccountIntent'),
-  'for Stop': pending('AMAZON.StopIntent'),
-  'for "yes"': pending('AMAZON.YesIntent'),
   'for an unknown intent': pending('toString'),
-  'without an id': { ...pending(), id: undefined },
-  'without a time': { ...pending(), capturedAt: undefined },
-  'with text as time': { ...pending(), capturedAt: String(NOON) },
-  'with a list of slots': { ...pending(), slots: [] },
-  'with text as slot': { ...pending(), slots: { destination: 'the airport' } },
-  'that is too large': { ...pending(), slots: { destination: { value: 'x'.repeat(5_000) } } },
-  'in a list': [pending()],
-  'in text': JSON.stringify(pending()),
-  'that is null': null,
+  'for Stop': withIntent({ name: 'AMAZON.StopIntent' }),
+  'for "yes"': withIntent({ name: 'AMAZON.YesIntent' }),
+  'without an id': changed({ id: undefined }),
+  'without a time': changed({ capturedAt: undefined }),
+  'with text as time': changed({ capturedAt: String(NOON) }),
+  'with a list of slots': withIntent({ name: RIDE, slots: [] }),
+  'with text as slot': withIntent({ name: RIDE, slots: { destination: 'the airport' } }),
+  'that is too large': { ...pending(), encoded: 'A'.repeat(5_000) },
+  'that is damaged': { ...pending(), encoded: pending().encoded.slice(0, -4) },
+  'that is null': { ...pending(), encoded: encoded(null) },
 };
 
 /** Alexa reports the link to a skill that finds the request in one place. */
-async function resumeFrom(skill: TestSkill, place: Place, request: unknown): Promise<Answer> {
+async function resumeFrom(
+  skill: TestSkill,
+  place: Place,
+  request: EncodedRequest,
+): Promise<Answer> {
   const attributes =
     place === 'session' ? { accountLinking: { offer: 'closed', pendingRequest: request } } : {};
   if (place === 'table') {
-    const { id = 'none' } = (request ?? {}) as { id?: string };
-    const pendingRequest = { id, json: JSON.stringify(request) };
-    skill.ledger.entries.set(customer(ANNIE), { offers: [], pendingRequest });
+    skill.ledger.entries.set(customer(ANNIE), { offers: [], pendingRequest: request });
   }
   const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.valid, attributes });
-  const token = connectionToken(request as never);
+  const token = connectionToken(request);
   return talk.resume('LINKED', place === 'connection token' ? { token } : {});
 }
 

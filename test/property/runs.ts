@@ -1,5 +1,5 @@
 /** `PROPERTY_RUNS` is the number of hostile envelopes; costlier properties run a part of it. */
-const { PROPERTY_RUNS = '1000', PROPERTY_SEED = '20261122' } = process.env;
+const { PROPERTY_RUNS = '2000', PROPERTY_SEED = '20261122' } = process.env;
 
 if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {
   throw new Error(`PROPERTY_RUNS is ${JSON.stringify(PROPERTY_RUNS)}: set it to a whole number.`);

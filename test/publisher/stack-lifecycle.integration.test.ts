@@ -68,9 +68,7 @@ describe('the first deploy', () => {
   it('is completed by the next one with the same skill when account linking was refused', async () => {
     const wrong = { ...accountLinking, authorizationUrl: 'http://www.amazon.com/ap/oa' };
     const first = await stack.deploy({ accountLinking: wrong });
-    expect(first.reason).toContain(
-      'accountLinkingRequest.authorizationUrl must be an HTTPS address',
-    );
+    expect(first.reason).toContain('accountLinkingRequest.authorizationUrl must be an HTTPS URL');
 
     await expect(stack.deploy({ accountLinking })).resolves.toMatchObject({ ok: true });
     expect(onAlexa(stage, stack.skillId)).toMatchObject({

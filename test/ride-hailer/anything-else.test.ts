@@ -61,6 +61,27 @@ it('keeps no more in the session than it asked for', async () => {
   expect(answer.sessionAttributes).toEqual({});
 });
 
+it('closes the question that a failed request has answered', async () => {
+  const broken = ridesThat({ fare: () => Promise.reject(new RangeError('Atza|secret')) });
+  const talk = conversation(testSkill(broken));
+  await talk.launch();
+  expect(await talk.say('FareEstimateIntent', { destination: 'home' })).toSay(
+    'Something went wrong',
+  );
+  expect(await talk.yes()).not.toStartAccountLinking();
+});
+
+it("closes linking's question too when a handler throws", async () => {
+  const broken = ridesThat({ current: () => Promise.reject(new RangeError('no ride')) });
+  const talk = conversation(testSkill(broken));
+  await talk.say('RideStatusIntent');
+  await talk.yes();
+  expect(await talk.resume('LINKED')).toAsk();
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  expect(await talk.yes()).toSay('Something went wrong');
+  expect(await talk.yes()).toSay("I didn't catch that");
+});
+
 it('helps on after a defect of its own, and no question stays open', async () => {
   const broken = ridesThat({ book: () => Promise.reject(new RangeError('Atza|secret')) });
   const talk = conversation(testSkill(broken), { accessToken: TOKENS.valid });

@@ -48,16 +48,17 @@ it('is let go with "no"', async () => {
 it('is asked about where an answer came in between that was not understood', async () => {
   const { skill, talk, back } = await interrupted();
   back();
-  expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I go on with it?');
+  expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I continue with it?');
   expect(await talk.yes()).toSay('Shall I book it?');
   expect(skill.rides.asked).toEqual([]);
 });
 
-it('is asked about where it was never confirmed', async () => {
+it('is not booked where its question has an id of another form', async () => {
   const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.unavailable });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
+  const { rideHailer } = talk.turn.attributes as { rideHailer: object };
+  talk.turn = { ...talk.turn, attributes: { rideHailer: { ...rideHailer, id: 'x\r\ny: z' } } };
+  expect(await talk.yes()).not.toSay('booked.');
   expect(skill.rides.asked).toEqual([]);
 });

@@ -115,3 +115,8 @@ it.each<unknown>([
   await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
   expect(server.received).toHaveLength(0);
 });
+
+it('reads no answer of more than 4 KB', async () => {
+  await expect(nameFrom(`Annie ${'x'.repeat(3_000)}`)).resolves.toBe('Annie');
+  await expect(nameFrom(`Annie ${'x'.repeat(5_000)}`)).resolves.toBeUndefined();
+});

@@ -1,46 +1,150 @@
 import { conversation } from '../support/conversation';
-import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
+import { DAY, ridesThat, testSkill, TOKENS } from '../support/test-skill';
 
 const HOME = { destination: 'home' };
+const AIRPORT = { destination: 'the airport' };
+/** Without offers that nobody asked for. */
+const quietSkill = () => testSkill({ linking: { proactive: false } });
 
-it('needs no account, and goes on with the next place', async () => {
-  const skill = testSkill();
+it('needs no account, and asks for the next place', async () => {
+  const skill = quietSkill();
   const talk = conversation(skill);
   const fare = await talk.say('FareEstimateIntent', HOME);
-  expect(fare).toSay('A ride to home costs about $23.50. Where else would you like a fare to?');
-  expect(fare).toAsk();
-  expect(await talk.say('BookRideIntent', { destination: 'the airport' })).toSay(
-    'to the airport costs',
+  expect(fare).toSay(
+    'A ride to home costs about 23.50 US dollars. Where else would you like a fare to?',
   );
+  expect(fare).toAsk();
+  expect(await talk.say('DestinationIntent', AIRPORT)).toSay('to the airport costs');
   expect(skill.ledger.calls).toEqual([]);
 });
 
 it('asks for the place that is missing', async () => {
-  const talk = conversation(testSkill());
+  const talk = conversation(quietSkill());
   expect(await talk.say('FareEstimateIntent', { destination: null })).toSay(
     'Where should I estimate a fare to?',
   );
-  expect(await talk.say('BookRideIntent', HOME)).toSay('costs about');
+  expect(await talk.say('DestinationIntent', HOME)).toSay('costs about');
 });
 
-it('says what a booking needs where one may have been asked for', async () => {
-  const talk = conversation(testSkill());
-  await talk.say('FareEstimateIntent', { destination: null });
-  const fare = await talk.say('BookRideIntent', HOME);
-  expect(fare).toSay('costs about $23.50. I can book it once your account is linked.');
-  expect(fare).toAsk();
-  expect(await talk.say('FareEstimateIntent', HOME)).not.toSay('linked');
+describe('the offer after a fare', () => {
+  const OFFER =
+    'A ride to home costs about 23.50 US dollars. By the way, you can request rides from your ' +
+    'Ride Hailer account by linking your account. Would you like to link it so I can help you ' +
+    "book your rides? You can say, 'Link my account', or 'No'.";
+
+  it('is the one of Amazon’s document, and is accepted like any other', async () => {
+    const talk = conversation(testSkill());
+    const fare = await talk.say('FareEstimateIntent', HOME);
+    expect(fare).toSay(OFFER);
+    expect(fare).toOfferLinking();
+    expect(fare).toBeValidFor('IntentRequest');
+    expect(await talk.yes()).toStartAccountLinking();
+  });
+
+  it('is made once in a session, and not after the offer at launch', async () => {
+    const talk = conversation(testSkill());
+    await talk.say('FareEstimateIntent', HOME);
+    expect(await talk.say('FareEstimateIntent', AIRPORT)).not.toOfferLinking();
+    const launched = conversation(testSkill());
+    await launched.launch();
+    expect(await launched.say('FareEstimateIntent', HOME)).not.toOfferLinking();
+  });
+
+  it('is not made during the cooldown, within the interval, or to a linked customer', async () => {
+    const skill = testSkill();
+    const talk = conversation(skill);
+    await talk.say('FareEstimateIntent', HOME);
+    expect(await conversation(skill).say('FareEstimateIntent', HOME)).not.toOfferLinking();
+    await talk.no();
+    skill.clock.advance(29 * DAY);
+    expect(await conversation(skill).say('FareEstimateIntent', HOME)).not.toOfferLinking();
+    const linked = conversation(testSkill(), { accessToken: TOKENS.valid });
+    expect(await linked.say('FareEstimateIntent', HOME)).not.toOfferLinking();
+  });
+
+  it('leaves the question for the next place open', async () => {
+    const talk = conversation(testSkill());
+    await talk.say('FareEstimateIntent', HOME);
+    expect(await talk.say('DestinationIntent', AIRPORT)).toSay('to the airport costs');
+  });
+
+  it('takes at most three ledger calls, from the fare to the booking', async () => {
+    const skill = testSkill();
+    const talk = conversation(skill);
+    await talk.say('FareEstimateIntent', HOME);
+    await talk.say('BookRideIntent', { destination: null });
+    await talk.say('LinkAccountIntent');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.resume('LINKED')).toSay('A ride to home. Shall I book it?');
+    expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
+  });
 });
 
-it('leads a linked customer to the ride', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
-  expect(await talk.say('FareEstimateIntent', HOME)).toSay('Shall I book it?');
-  await talk.yes();
-  expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
+describe('"book it" after a fare', () => {
+  it('offers linking, and books that place afterwards', async () => {
+    const skill = quietSkill();
+    const talk = conversation(skill);
+    await talk.say('FareEstimateIntent', HOME);
+    expect(await talk.say('BookRideIntent', { destination: null })).toOfferLinking();
+    await talk.yes();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.resume('LINKED')).toSay('A ride to home. Shall I book it?');
+    await talk.yes();
+    expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
+  });
+
+  it('sends the app card after a "no", again and again', async () => {
+    const talk = conversation(testSkill());
+    await talk.launch();
+    await talk.no();
+    for (let time = 0; time < 3; time += 1) {
+      expect(await talk.say('BookRideIntent', AIRPORT)).toSendLinkAccountCard();
+    }
+  });
 });
 
-it('says so where fares are out of reach, and where it is a demonstration', async () => {
+describe('an open fare question', () => {
+  it.each(['AMAZON.HelpIntent', 'AMAZON.FallbackIntent'])('survives %s', async (intent) => {
+    const talk = conversation(quietSkill());
+    await talk.say('FareEstimateIntent', { destination: null });
+    const again = await talk.say(intent);
+    expect(again).toSay('Where should I estimate a fare to?');
+    expect(again).toAsk();
+    expect(await talk.say('DestinationIntent', HOME)).toSay('to home costs');
+  });
+
+  it('is dropped after a second answer that is not understood', async () => {
+    const talk = conversation(quietSkill());
+    await talk.say('FareEstimateIntent', { destination: null });
+    await talk.say('AMAZON.FallbackIntent');
+    expect(await talk.say('AMAZON.FallbackIntent')).toSay('What would you like to do?');
+    expect(await talk.say('DestinationIntent', HOME)).toOfferLinking();
+  });
+});
+
+describe('for a linked customer', () => {
+  it('leads to the ride', async () => {
+    const skill = testSkill();
+    const talk = conversation(skill, { accessToken: TOKENS.valid });
+    expect(await talk.say('FareEstimateIntent', HOME)).toSay('Shall I book it?');
+    await talk.yes();
+    expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
+  });
+
+  it('"how much" prices the ride that waits for its confirmation, and keeps it', async () => {
+    const skill = testSkill();
+    const talk = conversation(skill, { accessToken: TOKENS.valid });
+    await talk.say('BookRideIntent', HOME);
+    const before = talk.turn.attributes;
+    expect(await talk.say('FareEstimateIntent', { destination: null })).toSay(
+      'A ride to home costs about 23.50 US dollars. Shall I book it?',
+    );
+    expect(talk.turn.attributes).toEqual(before);
+    expect(await talk.yes()).toSay('Your ride to home is booked');
+  });
+});
+
+it('says so where fares are unavailable, and where it is a demonstration', async () => {
   const failing = ridesThat({ fare: async () => ({ outcome: 'unavailable', reason: 'status' }) });
   expect(await conversation(testSkill(failing)).say('FareEstimateIntent', HOME)).toLeave();
   const demo = ridesThat({ demonstration: true });
@@ -50,13 +154,18 @@ it('says so where fares are out of reach, and where it is a demonstration', asyn
 });
 
 it.each([
-  ['en-US', '$23.50'],
-  ['de-DE', '23,50'],
-  ['fr-FR', '23,50'],
-  ['ja-JP', '23.50'],
-])('reads the price as %s does', async (locale, price) => {
-  const talk = conversation(testSkill(), { locale });
-  expect(await talk.say('FareEstimateIntent', HOME)).toSay(price);
+  ['en-US', '23.50 US dollars'],
+  ['en-GB', '23.50 US dollars'],
+  ['de-DE', '23,50 US-Dollar'],
+  ['fr-FR', '23,50 dollars des États-Unis'],
+  ['es-ES', '23,50 dólares estadounidenses'],
+  ['it-IT', '23,50 dollari statunitensi'],
+  ['pt-BR', '23,50 Dólares americanos'],
+  ['ja-JP', '23.50米ドル'],
+])('speaks the price as people say it in %s', async (locale, price) => {
+  const talk = conversation(quietSkill(), { locale });
+  const speech = JSON.stringify(await talk.say('FareEstimateIntent', HOME)).replace(/\s/g, ' ');
+  expect(speech).toContain(price);
 });
 
 it.each(['xx-XX', 'klingon', '', '../etc'])('is answered in the locale %j too', async (locale) => {

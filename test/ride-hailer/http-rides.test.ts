@@ -51,6 +51,7 @@ describe('booking', () => {
     ['the service is busy', 503, {}, { outcome: 'unavailable', reason: 'status' }],
     ['the service refuses', 422, {}, { outcome: 'unavailable', reason: 'status' }],
     ['the service broke', 500, {}, { outcome: 'bookingUnknown', reason: 'status' }],
+    ['a gateway broke', 502, {}, { outcome: 'bookingUnknown', reason: 'status' }],
     ['a gateway lost patience', 504, {}, { outcome: 'bookingUnknown', reason: 'status' }],
   ])('when %s', async (_, status, body, expected) => {
     server.answer = json(status, body);
@@ -81,6 +82,30 @@ describe('booking', () => {
       reason: fault.failure,
     });
     expect(server.received).toHaveLength(1);
+  });
+
+  it.each([500, 502, 504])('may be made where the service answers with %i', async (status) => {
+    server.answer = json(status, {});
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+      outcome: 'bookingUnknown',
+      reason: 'status',
+    });
+  });
+
+  it.each([400, 403, 404, 429, 503])('is not made where it answers with %i', async (status) => {
+    server.answer = json(status, {});
+    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+      outcome: 'unavailable',
+      reason: 'status',
+    });
+  });
+
+  it('names the id of a place that the interaction model lists', async () => {
+    server.answer = json(201, BOOKED);
+    await rides.book({ ...REQUEST, destinationId: 'HOME' }, TOKEN);
+    await rides.fare('home', 'HOME');
+    expect(JSON.parse(server.received[0]!.body)).toMatchObject({ destinationId: 'HOME' });
+    expect(server.received[1]?.url).toBe('/v1/fares?destination=home&destinationId=HOME');
   });
 
   it('is surely not done when nobody listens', async () => {

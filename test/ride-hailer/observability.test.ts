@@ -1,4 +1,6 @@
+import { connectionToken } from '../../lambda/linking/connection';
 import { createHandler } from '../../lambda/ride-hailer/handler';
+import { log } from '../../lambda/ride-hailer/observability';
 import { readSettings } from '../../lambda/ride-hailer/settings';
 import { type Answer } from '../support/answer-rules';
 import { conversation } from '../support/conversation';
@@ -56,13 +58,23 @@ it('counts over all locales only where LOCALE_METRICS is false', async () => {
   }
 });
 
-it('tells an outcome and a status that nobody has reported yet', async () => {
-  const lines = await linesOf(resumed(cause('<script>', undefined)));
-  expect(lines[0]).toMatchObject({
+it('logs an outcome with a status that nobody has reported yet', async () => {
+  const more = { status: { code: '503', message: 'Annie' } };
+  const [line] = await linesOf(resumed(cause('SOMETHING_NEW', connectionToken(undefined), more)));
+  expect(line).toMatchObject({
     event: 'linking.outcome',
     outcome: 'failed',
-    status: 'UNKNOWN',
+    status: 'SOMETHING_NEW',
+    code: '503',
+    causeType: 'ConnectionCompleted',
   });
+  expect(JSON.stringify(line)).not.toContain('Annie');
+});
+
+it('counts an unknown status, and logs none that could be anything', async () => {
+  const lines = await linesOf(resumed(cause('<script>', connectionToken(undefined))));
+  expect(lines[0]).toMatchObject({ event: 'linking.outcome', outcome: 'failed' });
+  expect(lines[0]).not.toHaveProperty('status');
   expect(JSON.stringify(lines)).not.toContain('script');
   expect(lines.at(-1)).toMatchObject({ OutcomeFailed: 1, OutcomeUnknownStatus: 1, AppCardSent: 1 });
 });
@@ -71,11 +83,20 @@ it('counts an interruption once, however often it is tried again', async () => {
   const invoke = async (event: unknown) => (await handler(event)) as unknown as Answer;
   const talk = conversation({ invoke }, { accessToken: TOKENS.unavailable });
   takeWritten();
-  await talk.say('BookRideIntent', { destination: 'home' });
+  await talk.say('RideStatusIntent');
   expect(await talk.yes()).toSay('Shall I try again?');
   const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
+});
+
+it('logs the names of known intents alone', async () => {
+  takeWritten();
+  log('info', 'test.event', intent('BookRideIntent') as never);
+  log('info', 'test.event', intent('Intent of Annie Smith') as never);
+  log('info', 'test.event', intent('AMAZON.AnnieSmith') as never);
+  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map((line) => line.intent)).toEqual(['BookRideIntent', undefined, undefined]);
 });
 
 it('takes no name from outside', async () => {
@@ -87,6 +108,20 @@ it('takes no name from outside', async () => {
   expect(JSON.stringify(lines)).not.toMatch(/annie|xxx|another/i);
   expect(JSON.stringify(lines)).not.toContain(USER_ID);
   expect(lines.at(-1)).toMatchObject({ level: 'WARN', event: 'request.wrongSkill' });
+});
+
+it('logs the names of the skill’s intents, and no others', () => {
+  takeWritten();
+  for (const name of ['CancelRideIntent', 'AMAZON.YesIntent', 'Annie Smith', 'AnnieIntent']) {
+    log('info', 'request.failed', intent(name) as never);
+  }
+  const lines = takeWritten().map((line) => JSON.parse(line) as { intent?: string });
+  expect(lines.map((line) => line.intent)).toEqual([
+    'CancelRideIntent',
+    'AMAZON.YesIntent',
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('a session that Alexa ended for an error', () => {

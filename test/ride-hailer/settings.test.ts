@@ -23,6 +23,7 @@ it('reads what an operator decides', () => {
   expect(readSettings({ ...GOOD, ...offer, ...others }).linking).toEqual({
     offer: { proactive: false, cooldownMs: 604_800_000, maxOffers: 1, minIntervalMs: 30_000 },
     voiceLocales: ['en-US', 'de-DE'],
+    linkAccountIntent: 'LinkAccountIntent',
   });
 });
 

@@ -67,10 +67,15 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
     expect(REQUIRED_BUILT_INS.filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it.each(customIntents)('has enough samples for $name, and none twice', ({ samples = [] }) => {
-    expect(samples.length).toBeGreaterThanOrEqual(FEWEST_SAMPLES);
-    expect(samples.filter((sample, at) => samples.indexOf(sample) !== at)).toEqual([]);
-  });
+  it.each(customIntents)(
+    'has enough samples for $name, and none twice',
+    ({ name, samples = [] }) => {
+      // An answer that is a place alone needs few forms.
+      const fewest = name === 'DestinationIntent' ? 5 : FEWEST_SAMPLES;
+      expect(samples.length).toBeGreaterThanOrEqual(fewest);
+      expect(samples.filter((sample, at) => samples.indexOf(sample) !== at)).toEqual([]);
+    },
+  );
 
   it.each(customIntents)('understands every sample of $name', ({ name, samples = [] }) => {
     const place = types[0]?.values?.[0]?.name.value ?? '';
@@ -78,12 +83,12 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
     expect(utterances.filter((utterance) => intentOf(utterance) !== name)).toEqual([]);
   });
 
-  it('books a ride to each listed place that is said alone, and lists none twice', () => {
+  it('takes each listed place that is said alone as a destination, and lists none twice', () => {
     const places = (types[0]?.values ?? []).flatMap(({ name: { value, synonyms = [] } }) => [
       value,
       ...synonyms,
     ]);
-    expect(places.filter((place) => intentOf(place) !== 'BookRideIntent')).toEqual([]);
+    expect(places.filter((place) => intentOf(place) !== 'DestinationIntent')).toEqual([]);
     expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
   });
 

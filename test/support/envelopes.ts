@@ -12,6 +12,7 @@ export interface Turn {
   readonly locale?: string;
   readonly requestId?: string;
   readonly skillId?: string;
+  readonly deviceId?: string;
 }
 
 /** An envelope as Alexa sends it; a plain object, for tests that go on to break it. */
@@ -28,6 +29,7 @@ export const TIMESTAMP = '2026-11-02T09:00:00Z';
 /** Any request of the given type, in a session. */
 export function envelope(request: Envelope['request'], turn: Turn = {}): Envelope {
   const { userId = USER_ID, accessToken, skillId = SKILL_ID, attributes = {} } = turn;
+  const { deviceId = 'amzn1.ask.device.KITCHEN' } = turn;
   const { sessionId = 'amzn1.echo-api.session.one', isNew = false, locale = 'en-US' } = turn;
   const user = { userId, ...(accessToken !== undefined && { accessToken }) };
   const application = { applicationId: skillId };
@@ -38,7 +40,7 @@ export function envelope(request: Envelope['request'], turn: Turn = {}): Envelop
       System: {
         application,
         user,
-        device: { deviceId: 'amzn1.ask.device.KITCHEN', supportedInterfaces: {} },
+        device: { deviceId, supportedInterfaces: {} },
         apiEndpoint: 'https://api.eu.amazonalexa.com',
         apiAccessToken: 'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.profile',
       },

@@ -1,4 +1,9 @@
-import { type Claim, type CustomerKey, type Ledger } from '../../lambda/linking';
+import {
+  type Claim,
+  type CustomerKey,
+  type EncodedRequest,
+  type Ledger,
+} from '../../lambda/linking';
 import { decideOffer } from '../../lambda/linking/offer-policy';
 
 /** What the ledger holds of one customer. */
@@ -7,8 +12,8 @@ export interface LedgerEntry {
   linkedAt?: number;
   disabledAt?: number;
   readonly offers: number[];
-  pendingRequest?: { readonly id: string; readonly json: string };
-  claimedId?: string;
+  pendingRequest?: EncodedRequest;
+  claimedIds?: readonly string[];
 }
 
 export interface MemoryLedger extends Ledger {
@@ -38,7 +43,7 @@ export function memoryLedger(): MemoryLedger {
       }
       if (trigger !== 'repeat') entry.offers.unshift(now);
       delete entry.pendingRequest;
-      if (pending) entry.pendingRequest = { id: pending.id, json: JSON.stringify(pending) };
+      if (pending) entry.pendingRequest = pending;
       return 'made';
     },
     async startCooldown(customer, now) {
@@ -49,16 +54,23 @@ export function memoryLedger(): MemoryLedger {
     async store(customer, pending) {
       const entry = entryOf('store', customer);
       delete entry.pendingRequest;
-      if (pending) entry.pendingRequest = { id: pending.id, json: JSON.stringify(pending) };
+      if (pending) entry.pendingRequest = pending;
     },
-    async claim(customer, outcome, now, pendingRequestId): Promise<Claim> {
+    async claim(customer, now, target): Promise<Claim> {
       const entry = entryOf('claim', customer);
-      const old = { stored: entry.pendingRequest?.json, claimedId: entry.claimedId };
-      entry.claimedId = pendingRequestId ?? entry.pendingRequest?.id ?? 'none';
+      const { pendingRequest: stored, claimedIds = [] } = entry;
+      entry.linkedAt = now;
+      const isTarget =
+        stored !== undefined &&
+        ('id' in target ? stored.id === target.id : stored.device === target.device);
+      const id = 'id' in target ? target.id : isTarget ? stored.id : undefined;
+      if (id === undefined) return { isDuplicate: false };
       delete entry.pendingRequest;
-      if (outcome === 'linked') entry.linkedAt = now;
-      if (outcome === 'declined') entry.cooldownStartedAt = now;
-      return old;
+      entry.claimedIds = [id, ...claimedIds];
+      return {
+        encoded: isTarget ? stored.encoded : undefined,
+        isDuplicate: 'id' in target && claimedIds.includes(id),
+      };
     },
     async recordLinked(customer, at) {
       const entry = entryOf('recordLinked', customer);

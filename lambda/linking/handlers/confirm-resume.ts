@@ -22,6 +22,6 @@ export const confirmResumeHandler = (context: LinkingContext): RequestHandler =>
       return confirmResume(context, input, context.words.tokenNotYetAvailable(input));
     }
     const response = await resumeFromSession(context, input);
-    return response ?? respond(input, context.words.linked(input, undefined));
+    return response ?? respond(input, context.words.linked(input));
   },
 });

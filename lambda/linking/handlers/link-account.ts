@@ -8,15 +8,14 @@ import { isIntent } from '../is-intent';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric } from '../metric-names';
 import { offeredByVoice } from '../offer';
-import { validPendingRequest } from '../pending-request';
-import { confirmResume, resumeFromSession } from '../resume';
-import { prependSpeech, respond, respondWithAppCard } from '../responses';
-import { linkingTurn } from '../session';
+import { confirmResume, pendingInSession, resumeFromSession } from '../resume';
+import { respond, respondWithAppCard } from '../responses';
+import { discardPendingRequest, linkingTurn } from '../session';
 
 /** "Link my account" at any time, and "yes" to the offer. */
 export const linkAccountHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
-    isIntent(input, 'LinkAccountIntent') ||
+    isIntent(input, context.settings.linkAccountIntent) ||
     (isIntent(input, 'AMAZON.YesIntent') && linkingTurn(input).question === 'offer'),
 
   async handle(input) {
@@ -32,36 +31,38 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
       return confirmResume(context, input, context.words.tokenNotYetAvailable(input));
     }
     if (question === 'offer') context.report(input, { metric: LinkingMetric.OfferAccepted });
+    session.connection = session.offer === 'closed' ? 'again' : 'first';
     session.offer = 'closed';
-    return offeredByVoice(context, input)
-      ? connect(context, input)
-      : respondWithAppCard(context, input, context.words.appCard(input));
+    if (offeredByVoice(context, input)) return connect(context, input);
+    delete session.connection;
+    return respondWithAppCard(context, input, context.words.linkInApp(input));
   },
 });
 
 /** The account was linked in the meantime, in the Alexa app: resumes the pending request. */
 async function alreadyLinked(context: LinkingContext, input: HandlerInput): Promise<Response> {
-  const response = await resumeFromSession(context, input);
-  return response
-    ? prependSpeech(context.words.linkedBeforeResuming(input, undefined), response)
-    : respond(input, context.words.alreadyLinked(input));
+  const name = pendingInSession(context, input) && (await context.givenName(input));
+  const announcement = context.words.linkedBeforeResuming(input, name);
+  const response = await resumeFromSession(context, input, announcement);
+  return response ?? respond(input, context.words.alreadyLinked(input));
 }
 
 async function connect(context: LinkingContext, input: HandlerInput): Promise<Response> {
   const { session } = linkingTurn(input);
   const customer = customerOf(input.requestEnvelope);
-  const now = context.now();
-  const pending = validPendingRequest(session.pendingRequest, customer, now);
-  const isStored = pending !== undefined && pending.id === session.storedRequestId;
-  if (customer && !isStored) {
+  // A pending request that is too old to run is not taken into the connection.
+  const isExpired = typeof session.pendingRequest === 'object' && !pendingInSession(context, input);
+  if (isExpired) discardPendingRequest(session);
+  const waiting = session.pendingRequest;
+  const encoded = typeof waiting === 'object' ? waiting : undefined;
+  if (customer && !session.isStored) {
     await withLedgerFallback(context, input, undefined, (ledger) =>
-      ledger.store(customer, pending, now),
+      ledger.store(customer, encoded, context.now()),
     );
   }
   context.report(input, { metric: LinkingMetric.ConnectionStarted });
+  const speech = context.words.startLinking(input);
   // A reprompt would set `shouldEndSession`, and Alexa would not start the connection.
-  return input.responseBuilder
-    .speak(context.words.startLinking(input))
-    .addDirective(startConnection(pending))
-    .getResponse();
+  if (speech !== undefined) input.responseBuilder.speak(speech);
+  return input.responseBuilder.addDirective(startConnection(waiting)).getResponse();
 }

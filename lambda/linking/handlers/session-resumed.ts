@@ -1,87 +1,108 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
+import { claimPendingRequest } from '../claim';
 import { type LinkingContext } from '../context';
-import { hasAccessToken } from '../customer';
+import { customerOf, hasAccessToken } from '../customer';
+import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
-import { parseOutcome, type ConnectionOutcome, type Outcome } from '../outcome';
-import { type PendingRequest } from '../pending-request';
-import { askToResume, claimPendingRequest, endConnection, runPendingRequest } from '../resume';
-import { prependSpeech, respond, respondWithAppCard } from '../responses';
-import { linkingTurn } from '../session';
+import { isLinkingCause, parseOutcome, type ConnectionOutcome, type Outcome } from '../outcome';
+import { encodedRequest } from '../pending-request';
+import { askToResume, runPendingRequest } from '../resume';
+import { respond, respondWithAppCard } from '../responses';
+import { discardPendingRequest, linkingTurn } from '../session';
+import { type Phrase } from '../words';
 
 const METRICS: Record<Outcome, LinkingMetricName> = {
   linked: LinkingMetric.OutcomeLinked,
   declined: LinkingMetric.OutcomeDeclined,
+  notAnswered: LinkingMetric.OutcomeNotAnswered,
   requirementsNotMet: LinkingMetric.OutcomeRequirementsNotMet,
   failed: LinkingMetric.OutcomeFailed,
-  otherConnection: LinkingMetric.OtherConnection,
 };
 
-/** The end of the account-linking connection. */
+/** The end of the account-linking connection. Other connections are left to the skill's handlers. */
 export const sessionResumedHandler = (context: LinkingContext): RequestHandler => ({
-  canHandle: (input) => input.requestEnvelope.request.type === 'SessionResumedRequest',
+  canHandle: (input) =>
+    input.requestEnvelope.request.type === 'SessionResumedRequest' &&
+    isLinkingCause(causeOf(input), linkingTurn(input).session.connection !== undefined),
 
   async handle(input) {
-    const { request } = input.requestEnvelope;
-    const result = parseOutcome(request.type === 'SessionResumedRequest' && request.cause);
-    const { outcome, status } = result;
-    context.report(input, { metric: METRICS[outcome], outcome, status });
-    if (outcome === 'otherConnection') return respond(input, context.words.otherConnection(input));
-    if (status === 'UNKNOWN') {
-      context.report(input, { metric: LinkingMetric.OutcomeUnknownStatus });
-    }
+    const result = parseOutcome(causeOf(input));
+    const { outcome, isUnknown, reported } = result;
+    context.report(input, { metric: METRICS[outcome], outcome, ...reported });
+    if (isUnknown) context.report(input, { metric: LinkingMetric.OutcomeUnknownStatus });
+    const { session } = linkingTurn(input);
+    const { connection } = session;
+    delete session.connection;
     // Tokens are documented and statuses are only reported, so a token decides.
-    const isLinked = outcome === 'linked' || hasAccessToken(input);
-    return isLinked ? afterLinking(context, input, result) : withoutLink(context, input, result);
+    return outcome === 'linked' || hasAccessToken(input)
+      ? afterLinking(context, input, result)
+      : withoutLink(context, input, result, connection === 'again');
   },
 });
+
+function causeOf({ requestEnvelope: { request } }: HandlerInput): unknown {
+  return request.type === 'SessionResumedRequest' ? request.cause : undefined;
+}
 
 async function afterLinking(
   context: LinkingContext,
   input: HandlerInput,
-  { token }: ConnectionOutcome,
+  { outcome, token }: ConnectionOutcome,
 ): Promise<Response> {
-  const [pending, givenName] = await Promise.all([
-    claimPendingRequest(context, input, token),
-    context.givenName(input),
-  ]);
-  if (!hasAccessToken(input)) return awaitToken(context, input, pending, givenName);
-  const response = pending && (await runPendingRequest(context, input, pending));
-  if (!response) return respond(input, context.words.linked(input, givenName));
-  return prependSpeech(context.words.linkedBeforeResuming(input, givenName), response);
-}
-
-/** It is not known whether the resumed request carries the new token; the next request should. */
-function awaitToken(
-  context: LinkingContext,
-  input: HandlerInput,
-  pending: PendingRequest | undefined,
-  givenName: string | undefined,
-): Response {
+  const { words } = context;
+  const claimed = await claimPendingRequest(context, input, token);
+  if (claimed === 'tooLarge') return respond(input, words.linkedSayAgain(input));
+  // A customer who has just said no to Alexa is asked nothing that follows from a "yes".
+  const pending = outcome === 'declined' ? undefined : claimed;
   const { session } = linkingTurn(input);
-  session.awaitingToken = true;
-  if (!pending) return respond(input, context.words.linked(input, givenName));
-  session.pendingRequest = pending;
-  askToResume(session);
-  return respond(input, context.words.resumeConfirmation(input, givenName));
+  if (!hasAccessToken(input)) {
+    // It is not known whether the resumed request carries the new token; the next request should.
+    session.awaitingToken = true;
+    if (!pending) return respond(input, words.linked(input));
+    session.pendingRequest = encodedRequest(pending) ?? 'tooLarge';
+    askToResume(session);
+    return respond(input, words.resumeConfirmation(input));
+  }
+  const announcement = words.linkedBeforeResuming(input, undefined);
+  const response = pending && (await runPendingRequest(context, input, pending, announcement));
+  return response ?? respond(input, words.linked(input));
 }
 
+/** Whatever the status: the customer was asked and is not linked, which starts the cooldown. */
 async function withoutLink(
   context: LinkingContext,
   input: HandlerInput,
-  { outcome, requirement }: ConnectionOutcome,
+  result: ConnectionOutcome,
+  isAgain: boolean,
 ): Promise<Response> {
   const { session } = linkingTurn(input);
+  const customer = customerOf(input.requestEnvelope);
   session.offer = 'closed';
   delete session.awaitingToken;
-  await endConnection(context, input, outcome === 'declined' ? 'declined' : 'other');
-  const { words } = context;
+  discardPendingRequest(session);
+  if (customer) {
+    await withLedgerFallback(context, input, undefined, (ledger) =>
+      ledger.startCooldown(customer, context.now()),
+    );
+  }
+  return respondWithAppCard(context, input, wordsWithoutLink(context, input, result, isAgain));
+}
+
+function wordsWithoutLink(
+  { words }: LinkingContext,
+  input: HandlerInput,
+  { outcome, requirement }: ConnectionOutcome,
+  isAgain: boolean,
+): Phrase {
   switch (outcome) {
     case 'declined':
-      return respondWithAppCard(context, input, words.declined(input));
+      return isAgain ? words.declinedAgain(input) : words.declined(input);
+    case 'notAnswered':
+      return words.notAnswered(input);
     case 'requirementsNotMet':
-      return respondWithAppCard(context, input, words.requirementsNotMet(input, requirement));
+      return words.requirementsNotMet(input, requirement);
     default:
-      return respondWithAppCard(context, input, words.failed(input));
+      return words.failed(input);
   }
 }

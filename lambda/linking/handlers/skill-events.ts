@@ -6,7 +6,7 @@ import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
 
 interface EventRule {
-  readonly metric?: LinkingMetricName;
+  readonly metric: LinkingMetricName;
   readonly record?: (ledger: Ledger, customer: CustomerKey, at: number) => Promise<void>;
 }
 
@@ -20,25 +20,33 @@ const RULES: Readonly<Record<string, EventRule>> = {
     metric: LinkingMetric.SkillDisabled,
     record: (ledger, customer, at) => ledger.recordDisabled(customer, at),
   },
-  'AlexaSkillEvent.SkillPermissionAccepted': {},
-  'AlexaSkillEvent.SkillPermissionChanged': {},
 };
 
-/** Updates the ledger when the customer links the account or disables the skill in the Alexa app. */
-export const skillEventHandler = (context: LinkingContext): RequestHandler => ({
-  canHandle: (input) => Object.hasOwn(RULES, input.requestEnvelope.request.type),
-
-  async handle(input) {
-    const { metric, record } = RULES[input.requestEnvelope.request.type] ?? {};
-    const customer = customerOf(input.requestEnvelope);
-    if (metric) context.report(input, { metric });
-    if (record && customer) {
-      const at = eventTime(input, context.now());
-      await withLedgerFallback(context, input, undefined, (ledger) => record(ledger, customer, at));
-    }
-    return input.responseBuilder.getResponse();
+/**
+ * Updates the ledger when the customer links the account or disables the skill in the Alexa app. It
+ * never takes the request, so that the skill's own handlers for skill events run as before.
+ */
+export const skillEventObserver = (context: LinkingContext): RequestHandler => ({
+  async canHandle(input) {
+    const { type } = input.requestEnvelope.request;
+    if (Object.hasOwn(RULES, type)) await observe(context, input, RULES[type]!);
+    return false;
   },
+
+  handle: (input) => input.responseBuilder.getResponse(),
 });
+
+async function observe(
+  context: LinkingContext,
+  input: HandlerInput,
+  { metric, record }: EventRule,
+): Promise<void> {
+  context.report(input, { metric });
+  const customer = customerOf(input.requestEnvelope);
+  if (!record || !customer) return;
+  const at = eventTime(input, context.now());
+  await withLedgerFallback(context, input, undefined, (ledger) => record(ledger, customer, at));
+}
 
 /** When the event happened: it may arrive an hour later. A time in the future counts as now. */
 function eventTime(input: HandlerInput, now: number): number {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type CustomerKey } from '../customer';
-import { CLAIMED_BY, CLAIMED_ID, itemKey, PENDING_REQUEST } from './attributes';
+import { CLAIMED_BY, itemKey, PENDING_REQUEST, PENDING_REQUEST_ID } from './attributes';
 import { LinkingError } from '../errors';
 import { type Ledger } from './ledger';
 import { isInCooldown, offerUpdate } from './offer-update';
@@ -59,6 +59,7 @@ export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
   }
 
   return {
+    ttlMs,
     async makeOffer(customer, trigger, now, policy, pending) {
       const update = offerUpdate(trigger, now, policy, ttlMs, pending);
       if (!update) return 'suppressed';
@@ -72,15 +73,22 @@ export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
     async store(customer, pending, now) {
       await apply('store', customer, updates.storeUpdate(pending, now, ttlMs));
     },
-    async claim(customer, outcome, now, pendingRequestId) {
+    async claim(customer, now, target) {
       const callId = randomUUID().slice(0, 8);
-      const update = updates.claimUpdate(outcome, now, pendingRequestId, ttlMs, callId);
-      const { old } = await apply('claim', customer, update, 'ALL_OLD');
-      const isOwnRetry = old?.[CLAIMED_BY]?.S === callId;
-      return {
-        stored: old?.[PENDING_REQUEST]?.S,
-        claimedId: isOwnRetry ? undefined : old?.[CLAIMED_ID]?.S,
-      };
+      if ('id' in target) {
+        const update = updates.claimUpdate(target.id, now, ttlMs, callId);
+        const { done, old } = await apply('claim', customer, update, 'ALL_OLD');
+        const isTarget = old?.[PENDING_REQUEST_ID]?.S === target.id;
+        const isOwnRetry = old?.[CLAIMED_BY]?.S === callId;
+        return {
+          encoded: done && isTarget ? old?.[PENDING_REQUEST]?.S : undefined,
+          isDuplicate: !done && !isOwnRetry,
+        };
+      }
+      const update = updates.claimOfDeviceUpdate(target.device, now, ttlMs, callId);
+      const { done, old } = await apply('claim', customer, update, 'ALL_OLD');
+      if (!done) await apply('claim', customer, updates.linkedUpdate(now, clock(), ttlMs));
+      return { encoded: done ? old?.[PENDING_REQUEST]?.S : undefined, isDuplicate: false };
     },
     async recordLinked(customer, at) {
       await apply('recordLinked', customer, updates.linkedUpdate(at, clock(), ttlMs));

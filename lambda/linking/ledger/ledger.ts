@@ -1,25 +1,31 @@
 import { type CustomerKey } from '../customer';
 import { type OfferPolicy, type OfferTrigger } from '../offer-policy';
-import { type PendingRequest } from '../pending-request';
+import { type EncodedRequest } from '../pending-request';
 
 /**
- * `inCooldown`: the customer said no within the cooldown. `suppressed`: another rule of the policy
- * forbids the offer, and a "no" may or may not be on record.
+ * `inCooldown`: the cooldown runs. `suppressed`: another rule of the policy forbids the offer, and the
+ * cooldown may or may not run.
  */
 export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 
+/** A pending request by its id; or, where nothing but the device is known, the stored one of it. */
+export type ClaimTarget = { readonly id: string } | { readonly device: string };
+
 export interface Claim {
-  /** JSON of the pending request that the ledger held. */
-  readonly stored?: string | undefined;
-  /** The id of the pending request that was claimed before this one. */
-  readonly claimedId?: string | undefined;
+  /** The stored request, if it is the target. */
+  readonly encoded?: string | undefined;
+  /** The target was claimed before. */
+  readonly isDuplicate: boolean;
 }
 
 /**
  * What each customer was asked and answered. Every call is one round trip with its own time limit,
- * and rejects when the store does not answer in it. Times are epoch milliseconds.
+ * except `claim` by device, which may take two. A call that rejects, for whatever reason, counts as
+ * an unavailable ledger: the conversation continues without it. Times are epoch milliseconds.
  */
 export interface Ledger {
+  /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
+  readonly ttlMs?: number;
   /**
    * Records an offer if the policy allows it, and stores the pending request in place of an earlier
    * one. Of two calls at the same time for a launch, one gets `made`. A `repeat` is not recorded: its
@@ -30,19 +36,14 @@ export interface Ledger {
     trigger: OfferTrigger,
     now: number,
     policy: OfferPolicy,
-    pending?: PendingRequest,
+    pending?: EncodedRequest,
   ): Promise<OfferResult>;
-  /** Records a "no" to the offer, which starts the cooldown. Discards the pending request. */
+  /** The customer was asked and is not linked: starts the cooldown, discards the pending request. */
   startCooldown(customer: CustomerKey, now: number): Promise<void>;
   /** A connection starts: its pending request, or none, replaces the stored one. */
-  store(customer: CustomerKey, pending: PendingRequest | undefined, now: number): Promise<void>;
-  /** A connection ended: removes the stored request, and records that this one was claimed. */
-  claim(
-    customer: CustomerKey,
-    outcome: 'linked' | 'declined' | 'other',
-    now: number,
-    pendingRequestId?: string,
-  ): Promise<Claim>;
+  store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
+  /** The account was linked by voice: records it, and claims and discards the pending request. */
+  claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
   /** The account was linked at that time, by voice or in the Alexa app. */
   recordLinked(customer: CustomerKey, at: number): Promise<void>;
   /** The skill was disabled at that time: erases all but the time, and that after a day. */

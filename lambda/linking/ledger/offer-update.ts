@@ -1,21 +1,21 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { launchMayOffer, type OfferPolicy, type OfferTrigger } from '../offer-policy';
-import { type PendingRequest } from '../pending-request';
+import { type EncodedRequest } from '../pending-request';
 import * as item from './attributes';
+import { shiftInto } from './shift-register';
 import { expiry, notAfter, pendingPart, SET_EXPIRY, type Update, type UpdatePart } from './updates';
 
 /**
  * The offer policy as a DynamoDB condition: it holds where `decideOffer` returns `voice`. Offers are
- * a shift register of `maxOffers` places, so the last place shows whether the maximum is reached;
- * DynamoDB reads every right-hand side from the item as it was before. Undefined where a launch may
- * never offer.
+ * a shift register of `maxOffers` places, so the last place shows whether the maximum is reached.
+ * Undefined where a launch may never offer.
  */
 export function offerUpdate(
   trigger: OfferTrigger,
   now: number,
   policy: OfferPolicy,
   ttlMs: number,
-  pending?: PendingRequest,
+  pending?: EncodedRequest,
 ): Update | undefined {
   if (trigger === 'launch' && !launchMayOffer(policy)) return undefined;
   const recorded = trigger === 'repeat' ? EMPTY : recordOffer(now, Math.max(1, policy.maxOffers));
@@ -55,16 +55,10 @@ export function isInCooldown(
 
 const EMPTY: UpdatePart = { sets: [], removes: [], values: {} };
 
-function recordOffer(now: number, places: number): UpdatePart {
-  const [first, ...others] = item.offerAttributes(places);
+function recordOffer(now: number, count: number): UpdatePart {
   return {
-    sets: [
-      `${first} = :now`,
-      ...others.map(
-        (place, index) => `${place} = if_not_exists(${item.offerAttribute(index + 1)}, :never)`,
-      ),
-    ],
+    sets: shiftInto(item.offerAttributes(count), ':now', ':never'),
     removes: [],
-    values: { ':now': item.number(now), ...(places > 1 && { ':never': item.number(0) }) },
+    values: { ':now': item.number(now), ...(count > 1 && { ':never': item.number(0) }) },
   };
 }

@@ -1,6 +1,7 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
-import { type PendingRequest } from '../pending-request';
+import { type EncodedRequest } from '../pending-request';
 import * as item from './attributes';
+import { shiftInto } from './shift-register';
 import { EXPIRY_ATTRIBUTE } from './table-keys';
 
 /** The input of an `UpdateItem` call without table and key. */
@@ -21,36 +22,43 @@ export interface UpdatePart {
 const DAY_MS = 24 * 60 * 60_000;
 
 export const SET_EXPIRY = `${EXPIRY_ATTRIBUTE} = :expiry`;
-const PENDING_ATTRIBUTES = [item.PENDING_REQUEST, item.PENDING_REQUEST_ID];
+const PENDING_ATTRIBUTES = [item.PENDING_REQUEST, item.PENDING_REQUEST_ID, item.PENDING_DEVICE];
+const REMOVE_PENDING = `REMOVE ${PENDING_ATTRIBUTES.join(', ')}`;
 
 export const notAfter = (attribute: string, start: string) =>
   `(attribute_not_exists(${attribute}) OR ${attribute} <= ${start})`;
+
+const isNot = (attribute: string, value: string) =>
+  `(attribute_not_exists(${attribute}) OR ${attribute} <> ${value})`;
 
 export const expiry = (from: number, ttlMs: number) =>
   item.number(Math.ceil((from + ttlMs) / 1000));
 
 /** Sets the pending request, or removes the stored one. */
-export function pendingPart(pending: PendingRequest | undefined): UpdatePart {
+export function pendingPart(pending: EncodedRequest | undefined): UpdatePart {
   if (!pending) return { sets: [], removes: PENDING_ATTRIBUTES, values: {} };
   return {
-    sets: [`${item.PENDING_REQUEST} = :pending`, `${item.PENDING_REQUEST_ID} = :pendingId`],
+    sets: [
+      `${item.PENDING_REQUEST} = :pending`,
+      `${item.PENDING_REQUEST_ID} = :pendingId`,
+      `${item.PENDING_DEVICE} = :device`,
+    ],
     removes: [],
     values: {
-      ':pending': item.text(JSON.stringify(pending)),
+      ':pending': item.text(pending.encoded),
       ':pendingId': item.text(pending.id),
+      ':device': item.text(pending.device),
     },
   };
 }
 
 export const cooldownUpdate = (now: number, ttlMs: number): Update => ({
-  UpdateExpression:
-    `SET ${item.COOLDOWN_STARTED_AT} = :now, ${SET_EXPIRY} ` +
-    `REMOVE ${PENDING_ATTRIBUTES.join(', ')}`,
+  UpdateExpression: `SET ${item.COOLDOWN_STARTED_AT} = :now, ${SET_EXPIRY} ${REMOVE_PENDING}`,
   ExpressionAttributeValues: { ':now': item.number(now), ':expiry': expiry(now, ttlMs) },
 });
 
 export function storeUpdate(
-  pending: PendingRequest | undefined,
+  pending: EncodedRequest | undefined,
   now: number,
   ttlMs: number,
 ): Update {
@@ -64,35 +72,48 @@ export function storeUpdate(
 }
 
 /**
- * Returns the old item, so that a result that is delivered twice is claimed once. `callId` marks the
- * call: the SDK's retry of it must not be taken for a second delivery.
+ * Claims a pending request by its id, if it was not claimed before: a result that is delivered twice
+ * is claimed once. `callId` marks the call: the SDK's retry of it must not be taken for a second
+ * delivery.
  */
-export function claimUpdate(
-  outcome: 'linked' | 'declined' | 'other',
+export const claimUpdate = (id: string, now: number, ttlMs: number, callId: string): Update => ({
+  UpdateExpression: claimExpression(':id'),
+  ConditionExpression: item.CLAIM_ATTRIBUTES.map((attribute) => isNot(attribute, ':id')).join(
+    ' AND ',
+  ),
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  ExpressionAttributeValues: { ':id': item.text(id), ...claimValues(now, ttlMs, callId) },
+});
+
+/** Claims the stored request, if the device stored it. */
+export const claimOfDeviceUpdate = (
+  device: string,
   now: number,
-  pendingRequestId: string | undefined,
   ttlMs: number,
   callId: string,
-): Update {
-  const outcomeAt = {
-    linked: item.LINKED_AT,
-    declined: item.COOLDOWN_STARTED_AT,
-    other: undefined,
-  }[outcome];
-  const claimedId =
-    pendingRequestId === undefined ? `if_not_exists(${item.PENDING_REQUEST_ID}, :id)` : ':id';
-  return {
-    UpdateExpression:
-      `SET ${item.CLAIMED_ID} = ${claimedId}, ${item.CLAIMED_BY} = :call, ${SET_EXPIRY}` +
-      `${outcomeAt ? `, ${outcomeAt} = :now` : ''} REMOVE ${PENDING_ATTRIBUTES.join(', ')}`,
-    ExpressionAttributeValues: {
-      ':id': item.text(pendingRequestId ?? 'none'),
-      ':call': item.text(callId),
-      ':expiry': expiry(now, ttlMs),
-      ...(outcomeAt && { ':now': item.number(now) }),
-    },
-  };
-}
+): Update => ({
+  UpdateExpression: claimExpression(item.PENDING_REQUEST_ID),
+  ConditionExpression: `${item.PENDING_DEVICE} = :device`,
+  ExpressionAttributeValues: {
+    ':device': item.text(device),
+    ...claimValues(now, ttlMs, callId),
+  },
+});
+
+const claimExpression = (id: string): string =>
+  `SET ${[
+    ...shiftInto(item.CLAIM_ATTRIBUTES, id, ':none'),
+    `${item.CLAIMED_BY} = :call`,
+    `${item.LINKED_AT} = :now`,
+    SET_EXPIRY,
+  ].join(', ')} ${REMOVE_PENDING}`;
+
+const claimValues = (now: number, ttlMs: number, callId: string) => ({
+  ':none': item.text('none'),
+  ':call': item.text(callId),
+  ':now': item.number(now),
+  ':expiry': expiry(now, ttlMs),
+});
 
 /** Events arrive late, unordered and repeatedly: one that is older than the recorded facts changes nothing. */
 export const linkedUpdate = (at: number, now: number, ttlMs: number): Update => ({
@@ -111,7 +132,7 @@ export const disabledUpdate = (at: number, now: number): Update => ({
       item.COOLDOWN_STARTED_AT,
       item.LINKED_AT,
       ...PENDING_ATTRIBUTES,
-      item.CLAIMED_ID,
+      ...item.CLAIM_ATTRIBUTES,
       item.CLAIMED_BY,
       ...item.offerAttributes(item.MAX_RECORDED_OFFERS),
     ].join(', '),

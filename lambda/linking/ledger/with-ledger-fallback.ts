@@ -1,7 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type LinkingContext } from '../context';
 import { LinkingMetric } from '../metric-names';
-import { LinkingError } from '../errors';
 import { type Ledger } from './ledger';
 
 /** A ledger call whose failure must not end the turn: it is reported, and `fallback` is the result. */
@@ -13,8 +12,7 @@ export async function withLedgerFallback<Result, Fallback = Result>(
 ): Promise<Result | Fallback> {
   try {
     return await call(context.ledger);
-  } catch (error) {
-    if (!(error instanceof LinkingError && error.code === 'ledgerUnavailable')) throw error;
+  } catch {
     context.report(input, { metric: LinkingMetric.LedgerUnavailable });
     return fallback;
   }

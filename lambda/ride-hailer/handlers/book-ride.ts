@@ -1,25 +1,51 @@
-import { type RequestHandler } from 'ask-sdk-core';
+import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type Intent } from 'ask-sdk-model';
 import { isIntent, respond } from '../../linking';
-import { askToBook, openQuestion } from '../question';
-import { destinationOf } from '../destination';
-import { wordsOf } from '../words-of';
+import { type Destination, destinationOf } from '../destination';
+import { askToBook, destinationInQuestion, openQuestion } from '../question';
 import { spoken } from '../spoken';
+import { wordsOf } from '../words-of';
 
-/** "Book a ride to the airport", and the bare "the airport": asks for the destination, then whether to book. */
+/** "Book a ride to the airport", "book it" after a fare, and the bare "the airport": asks to confirm. */
 export const bookRideHandler: RequestHandler = {
-  canHandle: (input) => isIntent(input, 'BookRideIntent'),
+  canHandle: (input) => isIntent(input, 'BookRideIntent', 'DestinationIntent'),
   handle(input) {
-    const destination = destinationOf(input);
+    const destination = destinationOf(input) ?? destinationInQuestion(input);
     const words = wordsOf(input);
     if (destination === undefined) return respond(input, words.whereTo);
     askToBook(input, destination);
-    return respond(input, words.confirmBooking(spoken(destination)));
+    return respond(input, words.confirmBooking(spoken(destination.name)));
   },
 };
+
+/** The intent to resume after linking: it names the place that "book it" means. */
+export function intentToBook(input: HandlerInput): Intent | undefined {
+  const { request } = input.requestEnvelope;
+  if (request.type !== 'IntentRequest') return undefined;
+  const destination = destinationOf(input) ? undefined : destinationInQuestion(input);
+  return destination ? bookingIntent(destination) : request.intent;
+}
+
+/** A booking of a known place, as an intent. */
+export function bookingIntent({ name, id }: Destination): Intent {
+  const slot = { name: 'destination', value: name, confirmationStatus: 'NONE' as const };
+  const match = {
+    authority: 'ride-hailer',
+    status: { code: 'ER_SUCCESS_MATCH' as const },
+    values: id === undefined ? [] : [{ value: { name, id } }],
+  };
+  const resolutions = { resolutionsPerAuthority: [match] };
+  return {
+    name: 'BookRideIntent',
+    confirmationStatus: 'NONE',
+    slots: { destination: id === undefined ? slot : { ...slot, resolutions } },
+  };
+}
 
 /** "No" to "Shall I book it?". */
 export const declineBookingHandler: RequestHandler = {
   canHandle: (input) =>
-    isIntent(input, 'AMAZON.NoIntent') && openQuestion(input)?.asks === 'booking',
+    isIntent(input, 'AMAZON.NoIntent', 'CancelRideIntent') &&
+    openQuestion(input)?.asks === 'booking',
   handle: (input) => respond(input, wordsOf(input).whereToInstead),
 };

@@ -1,6 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Intent, type Response } from 'ask-sdk-model';
-import { isIntent, type LinkedAccountHandler, respond } from '../../linking';
+import { type AccountLinking, isIntent, type LinkedAccountHandler, respond } from '../../linking';
 import { destinationOf } from '../destination';
 import { RideHailerMetric } from '../metric-names';
 import { addMetric, log } from '../observability';
@@ -9,17 +9,26 @@ import { type Booking, type Rides } from '../rides';
 import { saidYes } from '../said-yes';
 import { spoken } from '../spoken';
 import { wordsOf } from '../words-of';
+import { bookingIntent } from './book-ride';
 import { respondBookingUnknown } from './booking-unknown';
-import { respondInvalidToken } from './invalid-token';
+
+type TokenRejection = Pick<AccountLinking, 'respondToRejectedToken'>;
 
 /** "Yes" to "Shall I book it?". */
-export const confirmBookingHandler = (rides: Rides): LinkedAccountHandler => ({
+export const confirmBookingHandler = (
+  rides: Rides,
+  linking: TokenRejection,
+): LinkedAccountHandler => ({
   canHandle: (input) => confirmedRide(input) !== undefined,
   async handle(input, { accessToken }) {
     const ride = confirmedRide(input);
     if (ride === undefined) return respond(input, wordsOf(input).whereTo);
-    const request = { destination: ride.destination, idempotencyKey: ride.id };
-    return respondToBooking(input, rides, await rides.book(request, accessToken));
+    const { name, id } = ride.destination;
+    const request = { destination: name, destinationId: id, idempotencyKey: ride.id };
+    const booking = await rides.book(request, accessToken);
+    return booking.outcome === 'unauthorized'
+      ? linking.respondToRejectedToken(input)
+      : respondToBooking(input, rides, booking);
   },
 });
 
@@ -31,12 +40,7 @@ export function confirmedBookingIntent(input: HandlerInput): Intent | undefined 
   const ride = confirmedRide(input);
   if (ride === undefined) return undefined;
   ask(input, { asks: 'confirmedBooking', destination: ride.destination, id: ride.id });
-  const destination = {
-    name: 'destination',
-    value: ride.destination,
-    confirmationStatus: 'NONE' as const,
-  };
-  return { name: 'BookRideIntent', confirmationStatus: 'NONE', slots: { destination } };
+  return bookingIntent(ride.destination);
 }
 
 /** The ride that this "yes" confirms, or confirmed before linking. */
@@ -47,11 +51,15 @@ function confirmedRide(input: HandlerInput): ProposedRide | undefined {
   }
   if (question?.asks !== 'confirmedBooking' || !saidYes(input)) return undefined;
   const isResumed =
-    isIntent(input, 'BookRideIntent') && destinationOf(input) === question.destination;
+    isIntent(input, 'BookRideIntent') && destinationOf(input)?.name === question.destination.name;
   return isResumed ? question : undefined;
 }
 
-function respondToBooking(input: HandlerInput, rides: Rides, booking: Booking): Response {
+function respondToBooking(
+  input: HandlerInput,
+  rides: Rides,
+  booking: Exclude<Booking, { readonly outcome: 'unauthorized' }>,
+): Response {
   const words = wordsOf(input);
   switch (booking.outcome) {
     case 'booked': {
@@ -64,8 +72,6 @@ function respondToBooking(input: HandlerInput, rides: Rides, booking: Booking): 
           : words.booked(spoken(destination), words.minutes(etaMinutes)),
       );
     }
-    case 'unauthorized':
-      return respondInvalidToken(input);
     case 'bookingUnknown':
     case 'unavailable':
       addMetric(input, RideHailerMetric.ServiceUnavailable);

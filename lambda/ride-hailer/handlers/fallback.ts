@@ -6,20 +6,23 @@ import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
 
 /**
- * Every other request, `AMAZON.FallbackIntent` included. An open question about a ride is asked again
- * once, and then dropped. Register it last.
+ * Every other request, `AMAZON.FallbackIntent` included. An open question is asked again once, and then
+ * dropped. Register it last.
  */
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,
   handle(input) {
     const words = wordsOf(input);
     const question = openQuestion(input);
-    if (question?.asks === 'rideStatus' && !question.reprompted) {
-      return respondBookingUnknown(input, { reprompted: true });
+    const isBooking = question?.asks === 'booking';
+    if (!question || question.asks === 'confirmedBooking' || question.reprompted) {
+      return respond(input, isBooking ? words.bookingDropped : words.fallback);
     }
-    if (question?.asks !== 'booking') return respond(input, words.fallback);
-    if (question.reprompted) return respond(input, words.bookingDropped);
+    if (question.asks === 'rideStatus') return respondBookingUnknown(input, { reprompted: true });
     ask(input, { ...question, reprompted: true });
-    return respond(input, words.bookingReprompt(spoken(question.destination)));
+    return respond(
+      input,
+      isBooking ? words.bookingReprompt(spoken(question.destination.name)) : words.fareReprompt,
+    );
   },
 };

@@ -1,49 +1,87 @@
-import { type RequestHandler } from 'ask-sdk-core';
-import { hasAccessToken, isIntent, prependSpeech, respond } from '../../linking';
+import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import { type Response } from 'ask-sdk-model';
+import {
+  type AccountLinking,
+  hasAccessToken,
+  isIntent,
+  prependSpeech,
+  respond,
+} from '../../linking';
+import { type Destination, destinationOf } from '../destination';
 import { RideHailerMetric } from '../metric-names';
 import { addMetric, log } from '../observability';
-import { askForFareDestination, askToBook, openQuestion } from '../question';
-import { destinationOf } from '../destination';
-import { wordsOf } from '../words-of';
+import {
+  ask,
+  askForFareDestination,
+  askToBook,
+  destinationInQuestion,
+  openQuestion,
+} from '../question';
 import { type Rides } from '../rides';
 import { spoken, spokenPrice } from '../spoken';
+import { wordsOf } from '../words-of';
+
+type PassingOffer = Pick<AccountLinking, 'offerInPassing'>;
 
 /**
- * "How much is a ride to the airport?", without an account. A bare "the airport" has the booking's
- * intent, but answers the open question for a fare's destination. "Book a ride to the airport" has
- * the same intent, so the response says that a booking requires the account.
+ * "How much is a ride to the airport?", without an account. A bare "the airport" answers the open
+ * question for a fare's destination, and "how much" means the ride that is about to be booked.
  */
-export const fareEstimateHandler = (rides: Rides): RequestHandler => ({
+export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): RequestHandler => ({
   canHandle: (input) =>
     isIntent(input, 'FareEstimateIntent') ||
-    (isIntent(input, 'BookRideIntent') &&
-      openQuestion(input)?.asks === 'fareDestination' &&
-      destinationOf(input) !== undefined),
+    (isIntent(input, 'DestinationIntent') && openQuestion(input)?.asks === 'fareDestination'),
 
   async handle(input) {
     const words = wordsOf(input);
-    const destination = destinationOf(input);
+    const destination = destinationOf(input) ?? pendingBooking(input);
     if (destination === undefined) {
-      askForFareDestination(input);
+      askForFareDestination(input, destinationInQuestion(input));
       return respond(input, words.whereToForFare);
     }
-    const estimate = await rides.fare(destination);
+    const estimate = await rides.fare(destination.name, destination.id);
     if (estimate.outcome === 'unavailable') {
       addMetric(input, RideHailerMetric.ServiceUnavailable);
       log('warn', 'service.unavailable', input.requestEnvelope, { reason: estimate.reason });
       return respond(input, words.fareUnavailable);
     }
-    const linked = hasAccessToken(input);
-    if (linked) askToBook(input, destination);
-    else askForFareDestination(input);
     const price = spokenPrice(estimate.fare, input.requestEnvelope.request.locale);
-    const place = spoken(estimate.destination);
-    const phrase = linked
-      ? words.fareThenBook(place, price)
-      : isIntent(input, 'BookRideIntent')
-        ? words.fareInsteadOfRide(place, price)
-        : words.fare(place, price);
-    const response = respond(input, phrase);
+    const response = hasAccessToken(input)
+      ? respondWithBooking(input, destination, price)
+      : await respondWithOffer(input, linking, destination, price);
     return rides.demonstration ? prependSpeech(words.demonstrationFare, response) : response;
   },
 });
+
+/** The destination of a ride that waits for its confirmation. */
+const pendingBooking = (input: HandlerInput): Destination | undefined =>
+  openQuestion(input)?.asks === 'booking' ? destinationInQuestion(input) : undefined;
+
+/** A linked customer can book at once. A booking that is already open keeps its id. */
+function respondWithBooking(
+  input: HandlerInput,
+  destination: Destination,
+  price: string,
+): Response {
+  const question = openQuestion(input);
+  if (question?.asks === 'booking' && question.destination.name === destination.name) {
+    const { asks, id } = question;
+    ask(input, { asks, destination, id });
+  } else {
+    askToBook(input, destination);
+  }
+  return respond(input, wordsOf(input).fareThenBook(spoken(destination.name), price));
+}
+
+async function respondWithOffer(
+  input: HandlerInput,
+  linking: PassingOffer,
+  destination: Destination,
+  price: string,
+): Promise<Response> {
+  const words = wordsOf(input);
+  const place = spoken(destination.name);
+  askForFareDestination(input, destination);
+  const offer = await linking.offerInPassing(input, words.fareStatement(place, price));
+  return offer ?? respond(input, words.fare(place, price));
+}

@@ -1,15 +1,17 @@
 import { type Intent } from 'ask-sdk-model';
-import { isIntent, type LinkedAccountHandler, respond } from '../../linking';
+import { type AccountLinking, isIntent, type LinkedAccountHandler, respond } from '../../linking';
 import { RideHailerMetric } from '../metric-names';
 import { addMetric, log } from '../observability';
 import { openQuestion } from '../question';
 import { wordsOf } from '../words-of';
 import { type Rides } from '../rides';
 import { spoken } from '../spoken';
-import { respondInvalidToken } from './invalid-token';
 
 /** "Where's my ride?", and "yes" to checking whether the ride was booked. */
-export const rideStatusHandler = (rides: Rides): LinkedAccountHandler => ({
+export const rideStatusHandler = (
+  rides: Rides,
+  linking: Pick<AccountLinking, 'respondToRejectedToken'>,
+): LinkedAccountHandler => ({
   canHandle: (input) =>
     isIntent(input, 'RideStatusIntent') ||
     (isIntent(input, 'AMAZON.YesIntent') && openQuestion(input)?.asks === 'rideStatus'),
@@ -25,7 +27,7 @@ export const rideStatusHandler = (rides: Rides): LinkedAccountHandler => ({
       case 'none':
         return respond(input, words.noRide);
       case 'unauthorized':
-        return respondInvalidToken(input);
+        return linking.respondToRejectedToken(input);
       case 'unavailable':
         addMetric(input, RideHailerMetric.ServiceUnavailable);
         log('warn', 'service.unavailable', input.requestEnvelope, { reason: current.reason });

@@ -32,9 +32,11 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions)
   return {
     demonstration: false,
 
-    async book({ destination, idempotencyKey }, token) {
+    async book({ destination, destinationId, idempotencyKey }, token) {
       const headers = { ...bearer(token), 'idempotency-key': idempotencyKey };
-      return bookingOf(await ask('/rides', { method: 'POST', headers, body: { destination } }));
+      return bookingOf(
+        await ask('/rides', { method: 'POST', headers, body: { destination, destinationId } }),
+      );
     },
 
     async current(token) {
@@ -47,8 +49,12 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions)
       return ride ? { outcome: 'riding', ride } : unavailable('unreadable');
     },
 
-    async fare(destination) {
-      const answer = await ask('/fares', {}, { destination });
+    async fare(destination, destinationId) {
+      const answer = await ask(
+        '/fares',
+        {},
+        { destination, ...(destinationId !== undefined && { destinationId }) },
+      );
       if (answer instanceof HttpError) return unavailable(answer.code);
       if (answer.status !== 200) return unavailable('status');
       const estimate = readEstimate(answer.body);

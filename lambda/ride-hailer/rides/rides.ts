@@ -54,6 +54,8 @@ export type FareEstimate =
 
 export interface BookingRequest {
   readonly destination: string;
+  /** The id of a place that the interaction model lists. */
+  readonly destinationId?: string | undefined;
   /** Booking twice with the same key is the same ride. Printable ASCII: it is sent in a header. */
   readonly idempotencyKey: string;
 }
@@ -65,5 +67,5 @@ export interface Rides {
   book(request: BookingRequest, token: string): Promise<Booking>;
   current(token: string): Promise<CurrentRide>;
   /** Needs no account. */
-  fare(destination: string): Promise<FareEstimate>;
+  fare(destination: string, destinationId?: string): Promise<FareEstimate>;
 }

@@ -26,6 +26,7 @@ export const de: RideHailerWords = {
     WHAT_NEXT,
   ),
   helpLinked: asking(`${I_CAN} Was möchtest du tun?`, WHAT_NEXT),
+  sessionResumed: asking(`Weiter geht es mit Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
   fallback: asking(
     "Das habe ich nicht verstanden. Sag zum Beispiel 'Buche eine Fahrt zum Flughafen' oder 'Was kostet eine Fahrt nach Hause?' Was möchtest du tun?",
     WHAT_NEXT,
@@ -69,6 +70,10 @@ export const de: RideHailerWords = {
     speech: `Dein Wagen ist in ${minutes} da, Ziel: ${destination}.`,
   }),
   noRide: asking(`Du hast gerade keine Fahrt. ${WHERE_TO}`, WHERE_TO),
+  cannotCancel: asking(
+    `Per Sprache kann ich keine Fahrt stornieren. Das geht in der Ride Hailer App. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   noRideInDemonstration: {
     speech: 'Das ist eine Vorführung ohne echte Fahrten, also ist keine unterwegs.',
   },
@@ -81,11 +86,10 @@ export const de: RideHailerWords = {
       `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Welches Ziel interessiert dich noch?`,
       `Welches Ziel interessiert dich noch? ${OR_STOP}`,
     ),
-  fareInsteadOfRide: (destination, price) =>
-    asking(
-      `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Zum Buchen muss dein Konto verknüpft sein. Welches Ziel interessiert dich noch?`,
-      `Welches Ziel interessiert dich noch? ${OR_STOP}`,
-    ),
+  fareStatement: (destination, price) =>
+    `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}.`,
+  fareReprompt: fareInstead(`Das habe ich nicht verstanden. ${FARE_WHERE}`),
+  fareHelp: fareInstead(`${I_CAN} ${FARE_WHERE}`),
   fareThenBook: (destination, price) =>
     asking(
       `Eine Fahrt mit dem Ziel ${destination} kostet etwa ${price}. Soll ich sie buchen?`,
@@ -102,35 +106,40 @@ export const de: RideHailerWords = {
     `Willkommen bei Ride Hailer! Möchtest du dein Konto verknüpfen, damit ich Fahrten für dich buchen kann? ${TWO_ANSWERS}`,
     `Möchtest du dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
+  offerInPassing: asking(
+    `Übrigens: Wenn du dein Konto verknüpfst, kannst du Fahrten über dein Ride Hailer Konto bestellen. Möchtest du es verknüpfen, damit ich Fahrten für dich buchen kann? ${TWO_ANSWERS}`,
+    `Möchtest du dein Konto verknüpfen? ${TWO_ANSWERS}`,
+  ),
   offerWhenRequired: asking(
-    `Dafür brauche ich dein Ride Hailer Konto. Möchtest du es jetzt per Sprache verknüpfen? ${TWO_ANSWERS}`,
+    `Dafür brauche ich dein Ride Hailer Konto. Möchtest du es jetzt verknüpfen, damit ich Fahrten für dich buchen kann? ${TWO_ANSWERS}`,
     `Möchtest du dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Das kann ich, sobald dein Konto verknüpft ist. Soll ich es verknüpfen? ${TWO_ANSWERS}`,
+    `Das kann ich, und Fahrten für dich buchen, sobald dein Konto verknüpft ist. Soll ich es verknüpfen? ${TWO_ANSWERS}`,
     `Soll ich dein Konto verknüpfen? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
     `Mit verknüpftem Konto kann ich Fahrten für dich buchen. Möchtest du es verknüpfen? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  startLinking: 'Okay, verknüpfen wir dein Konto.',
   offerDeclined: fareInstead(
     `Kein Problem. Ich kann dir trotzdem sagen, was eine Fahrt kostet. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(`Dafür brauche ich dein Ride Hailer Konto. ${ON_THE_CARD} ${MEANWHILE}`),
-  linked: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, jetzt` : 'Jetzt'} kann ich eine Fahrt für dich buchen! ${WHERE_TO}`,
-      WHERE_TO,
-    ),
+  linkInApp: fareInstead(`Per Sprache geht das Verknüpfen hier nicht. ${ON_THE_CARD} ${MEANWHILE}`),
+  linked: asking(`Jetzt kann ich eine Fahrt für dich buchen! ${WHERE_TO}`, WHERE_TO),
+  linkedSayAgain: asking(
+    `Jetzt ist dein Konto verknüpft. Bitte sag mir noch einmal, was du brauchst. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   linkedBeforeResuming: (givenName) =>
-    `${givenName ? `${givenName}, jetzt` : 'Jetzt'} kann ich dir dabei helfen.`,
-  resumeConfirmation: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, dein` : 'Dein'} Konto ist verknüpft. Soll ich mit deinem Wunsch weitermachen?`,
-      "Soll ich weitermachen? Sag 'Ja' oder 'Nein'.",
-    ),
+    givenName
+      ? `${givenName}, jetzt kann ich dir dabei helfen.`
+      : 'Jetzt kann ich dir dabei helfen.',
+  resumeConfirmation: asking(
+    'Dein Konto ist verknüpft. Soll ich mit deinem Wunsch weitermachen?',
+    "Soll ich weitermachen? Sag 'Ja' oder 'Nein'.",
+  ),
   tokenNotYetAvailable: asking(
     'Dein Konto ist verknüpft, aber ich kann es noch nicht nutzen. Soll ich es noch einmal versuchen?',
     "Soll ich es noch einmal versuchen? Sag 'Ja' oder 'Nein'.",
@@ -146,6 +155,12 @@ export const de: RideHailerWords = {
   resumeDeclined: asking(`Okay, dann lasse ich das. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Dein Konto ist schon verknüpft. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`In Ordnung, dein Konto bleibt, wie es ist. ${ON_THE_CARD} ${MEANWHILE}`),
+  declinedAgain: fareInstead(
+    `Dein Konto ist nicht verknüpft. Nach einem Nein fragt Alexa eine Zeit lang nicht noch einmal. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  notAnswered: fareInstead(
+    `Ich habe keine Antwort gehört, deshalb ist dein Konto nicht verknüpft. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
   requirementsNotMet: (requirement) =>
     fareInstead(
       `${
@@ -166,5 +181,4 @@ export const de: RideHailerWords = {
     'Ich kann dein Konto gerade nicht prüfen, deshalb ist nichts passiert. Soll ich es noch einmal versuchen?',
     "Soll ich es noch einmal versuchen? Sag 'Ja' oder 'Nein'.",
   ),
-  otherConnection: asking(`Weiter geht es mit Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -10,6 +10,10 @@ const OR_STOP = "If you're done, say 'Stop'.";
 const ON_THE_CARD =
   "I've sent a card to the home page of your Alexa app, where you can link your account.";
 
+const MEANWHILE = `Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`;
+
+const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE} ${OR_STOP}`);
+
 const shallIBook = (destination: string) =>
   `Shall I book a ride to ${destination}? You can say 'Yes' or 'No'.`;
 
@@ -24,6 +28,7 @@ export const en: RideHailerWords = {
     WHAT_NEXT,
   ),
   helpLinked: asking(`${I_CAN} What would you like to do?`, WHAT_NEXT),
+  sessionResumed: asking(`Let's continue with Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
   fallback: asking(
     "I didn't catch that. You can say, 'Book a ride to the airport', or, 'How much is a ride home'. What would you like to do?",
     WHAT_NEXT,
@@ -67,6 +72,10 @@ export const en: RideHailerWords = {
     speech: `Your ride to ${destination} arrives in ${minutes}.`,
   }),
   noRide: asking(`You don't have a ride right now. ${WHERE_TO}`, WHERE_TO),
+  cannotCancel: asking(
+    `I can't cancel a ride by voice. You can cancel it in the Ride Hailer app. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   noRideInDemonstration: {
     speech: 'This is a demonstration without real rides, so none is on its way.',
   },
@@ -78,11 +87,9 @@ export const en: RideHailerWords = {
       `A ride to ${destination} costs about ${price}. Where else would you like a fare to?`,
       "Where else would you like a fare to? If you're done, say 'Stop'.",
     ),
-  fareInsteadOfRide: (destination, price) =>
-    asking(
-      `A ride to ${destination} costs about ${price}. I can book it once your account is linked. Where else would you like a fare to?`,
-      `Where else would you like a fare to? ${OR_STOP}`,
-    ),
+  fareStatement: (destination, price) => `A ride to ${destination} costs about ${price}.`,
+  fareReprompt: fareInstead(`I didn't catch that. ${FARE_WHERE}`),
+  fareHelp: fareInstead(`${I_CAN} ${FARE_WHERE}`),
   fareThenBook: (destination, price) =>
     asking(
       `A ride to ${destination} costs about ${price}. Shall I book it?`,
@@ -98,53 +105,57 @@ export const en: RideHailerWords = {
     `Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? ${TWO_ANSWERS}`,
     `Would you like to link your account? ${TWO_ANSWERS}`,
   ),
+  offerInPassing: asking(
+    `By the way, you can request rides from your Ride Hailer account by linking your account. Would you like to link it so I can help you book your rides? ${TWO_ANSWERS}`,
+    `Would you like to link your account? ${TWO_ANSWERS}`,
+  ),
   offerWhenRequired: asking(
-    `For that, I need your Ride Hailer account. Would you like to link it now, by voice? ${TWO_ANSWERS}`,
+    `For that, I need your Ride Hailer account. Would you like to link it now, so I can book your rides? ${TWO_ANSWERS}`,
     `Would you like to link your account? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `I can do that as soon as your account is linked. Shall I link it? ${TWO_ANSWERS}`,
+    `I can do that and book your rides once your account is linked. Shall I link it? ${TWO_ANSWERS}`,
     `Shall I link your account? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
     `With your account linked, I can book rides for you. Would you like to link it? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  startLinking: "Okay, let's link your account.",
-  offerDeclined: asking(
-    `No problem. I can still tell you what a ride costs. ${FARE_WHERE}`,
-    `${FARE_WHERE} ${OR_STOP}`,
+  offerDeclined: fareInstead(`No problem. I can still tell you what a ride costs. ${FARE_WHERE}`),
+  appCard: fareInstead(`For that, I need your Ride Hailer account. ${ON_THE_CARD} ${MEANWHILE}`),
+  linkInApp: fareInstead(`Linking by voice isn't available here. ${ON_THE_CARD} ${MEANWHILE}`),
+  linked: asking(`Now, I can help you book a ride! ${WHERE_TO}`, WHERE_TO),
+  linkedSayAgain: asking(
+    `Now, your account is linked. Please tell me once more what you need. ${WHAT_NEXT}`,
+    WHAT_NEXT,
   ),
-  appCard: asking(
-    `For that, I need your Ride Hailer account. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-    `${FARE_WHERE} ${OR_STOP}`,
-  ),
-  linked: (givenName) => ({
-    speech: `${givenName ? `${givenName}, now` : 'Now,'} I can help you book a ride! ${WHERE_TO}`,
-    reprompt: WHERE_TO,
-  }),
   linkedBeforeResuming: (givenName) =>
-    `${givenName ? `${givenName}, now` : 'Now,'} I can help you with that.`,
-  resumeConfirmation: (givenName) => ({
-    speech: `${givenName ? `${givenName}, your` : 'Your'} account is linked. Shall we go on with what you asked for?`,
-    reprompt: "Shall we go on? You can say 'Yes' or 'No'.",
-  }),
+    givenName ? `${givenName}, now I can help you with that.` : 'Now, I can help you with that.',
+  resumeConfirmation: asking(
+    'Your account is linked. Shall I continue with what you asked for?',
+    "Shall I continue? You can say 'Yes' or 'No'.",
+  ),
   tokenNotYetAvailable: asking(
     "Your account is linked, but I can't use it just yet. Shall I try again?",
     "Shall I try again? You can say 'Yes' or 'No'.",
   ),
   resumeReprompt: asking(
-    'I still have what you asked for. Shall I go on with it?',
-    "Shall I go on? You can say 'Yes' or 'No'.",
+    'I still have what you asked for. Shall I continue with it?',
+    "Shall I continue? You can say 'Yes' or 'No'.",
   ),
   tryLater: {
     speech: "I still can't use your account. Please open Ride Hailer again in a few minutes.",
   },
   resumeDeclined: asking(`Okay, I'll leave it. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Your account is already linked. ${WHERE_TO}`, WHERE_TO),
-  declined: asking(
+  declined: fareInstead(
     `All right, your account stays as it is. ${ON_THE_CARD} I can still tell you what a ride costs. ${FARE_WHERE}`,
-    `${FARE_WHERE} ${OR_STOP}`,
+  ),
+  declinedAgain: fareInstead(
+    `Your account isn't linked. After a no, Alexa may not ask again for a while. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  notAnswered: fareInstead(
+    `I didn't hear an answer, so your account isn't linked. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
   requirementsNotMet: (requirement) => {
     const missing = {
@@ -153,22 +164,14 @@ export const en: RideHailerWords = {
       accountOwner: 'Only the owner of the Amazon account on this device can link by voice.',
       unknown: "Linking by voice isn't possible with your Alexa settings.",
     }[requirement ?? 'unknown'];
-    return asking(
-      `${missing} ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-      `${FARE_WHERE} ${OR_STOP}`,
-    );
+    return fareInstead(`${missing} ${ON_THE_CARD} ${MEANWHILE}`);
   },
-  failed: asking(
-    `Linking didn't work this time. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-    `${FARE_WHERE} ${OR_STOP}`,
-  ),
-  invalidToken: asking(
-    `Your Ride Hailer account needs to be linked again. ${ON_THE_CARD} Meanwhile, I can tell you what a ride costs. ${FARE_WHERE}`,
-    `${FARE_WHERE} ${OR_STOP}`,
+  failed: fareInstead(`Linking didn't work this time. ${ON_THE_CARD} ${MEANWHILE}`),
+  invalidToken: fareInstead(
+    `Your Ride Hailer account needs to be linked again. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
   verificationUnavailable: asking(
     "I can't check your account right now, so nothing was done. Shall I try again?",
     "Shall I try again? You can say 'Yes' or 'No'.",
   ),
-  otherConnection: asking(`Let's go on with Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

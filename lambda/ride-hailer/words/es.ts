@@ -25,6 +25,7 @@ export const es: RideHailerWords = {
     WHAT_NEXT,
   ),
   helpLinked: asking(`${I_CAN} ¿Qué quieres hacer?`, WHAT_NEXT),
+  sessionResumed: asking(`Sigamos con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
   fallback: asking(
     "No te he entendido. Puedes decir: 'Reserva un viaje al aeropuerto', o '¿Cuánto cuesta un viaje a casa?'. ¿Qué quieres hacer?",
     WHAT_NEXT,
@@ -68,6 +69,10 @@ export const es: RideHailerWords = {
     speech: `Tu conductor llega en ${minutes}, destino: ${destination}.`,
   }),
   noRide: asking(`Ahora mismo no tienes ningún viaje. ${WHERE_TO}`, WHERE_TO),
+  cannotCancel: asking(
+    `No puedo cancelar un viaje con la voz. Puedes cancelarlo en la aplicación de Ride Hailer. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   noRideInDemonstration: {
     speech: 'Esto es una demostración sin viajes reales, así que no hay ninguno en camino.',
   },
@@ -79,11 +84,10 @@ export const es: RideHailerWords = {
       `Un viaje con destino ${destination} cuesta unos ${price}. ¿Qué otro destino te interesa?`,
       `¿Qué otro destino te interesa? ${OR_STOP}`,
     ),
-  fareInsteadOfRide: (destination, price) =>
-    asking(
-      `Un viaje con destino ${destination} cuesta unos ${price}. Para reservarlo, necesito que vincules tu cuenta. ¿Qué otro destino te interesa?`,
-      `¿Qué otro destino te interesa? ${OR_STOP}`,
-    ),
+  fareStatement: (destination, price) =>
+    `Un viaje con destino ${destination} cuesta unos ${price}.`,
+  fareReprompt: fareInstead(`No te he entendido. ${FARE_WHERE}`),
+  fareHelp: fareInstead(`${I_CAN} ${FARE_WHERE}`),
   fareThenBook: (destination, price) =>
     asking(`Un viaje con destino ${destination} cuesta unos ${price}. ¿Lo reservo?`, SHALL_I_BOOK),
   fareUnavailable: {
@@ -96,35 +100,38 @@ export const es: RideHailerWords = {
     `¡Hola, esto es Ride Hailer! ¿Quieres vincular tu cuenta para que pueda reservar tus viajes? ${TWO_ANSWERS}`,
     `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
   ),
+  offerInPassing: asking(
+    `Por cierto, si vinculas tu cuenta, puedes pedir viajes con tu cuenta de Ride Hailer. ¿Quieres vincularla para que pueda reservar tus viajes? ${TWO_ANSWERS}`,
+    `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
+  ),
   offerWhenRequired: asking(
-    `Para eso necesito tu cuenta de Ride Hailer. ¿Quieres vincularla ahora, con la voz? ${TWO_ANSWERS}`,
+    `Para eso necesito tu cuenta de Ride Hailer. ¿Quieres vincularla ahora, para que pueda reservar tus viajes? ${TWO_ANSWERS}`,
     `¿Quieres vincular tu cuenta? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Podré hacerlo en cuanto tu cuenta esté vinculada. ¿La vinculo? ${TWO_ANSWERS}`,
+    `Podré hacerlo, y reservar tus viajes, en cuanto tu cuenta esté vinculada. ¿La vinculo? ${TWO_ANSWERS}`,
     `¿Vinculo tu cuenta? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
     `Con tu cuenta vinculada, puedo reservar viajes por ti. ¿Quieres vincularla? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  startLinking: 'Muy bien, vamos a vincular tu cuenta.',
   offerDeclined: fareInstead(
     `No hay problema. Aun así puedo decirte cuánto cuesta un viaje. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(`Para eso necesito tu cuenta de Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`),
-  linked: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, ahora` : 'Ahora'} puedo ayudarte a reservar un viaje. ${WHERE_TO}`,
-      WHERE_TO,
-    ),
+  linkInApp: fareInstead(`Aquí no se puede vincular con la voz. ${ON_THE_CARD} ${MEANWHILE}`),
+  linked: asking(`Ahora puedo ayudarte a reservar un viaje. ${WHERE_TO}`, WHERE_TO),
+  linkedSayAgain: asking(
+    `Ahora tu cuenta está vinculada. Dime otra vez lo que necesitas. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   linkedBeforeResuming: (givenName) =>
-    `${givenName ? `${givenName}, ahora` : 'Ahora'} puedo ayudarte con eso.`,
-  resumeConfirmation: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, tu` : 'Tu'} cuenta está vinculada. ¿Seguimos con lo que pediste?`,
-      "¿Seguimos? Di 'Sí' o 'No'.",
-    ),
+    givenName ? `${givenName}, ahora puedo ayudarte con eso.` : 'Ahora puedo ayudarte con eso.',
+  resumeConfirmation: asking(
+    'Tu cuenta está vinculada. ¿Seguimos con lo que pediste?',
+    "¿Seguimos? Di 'Sí' o 'No'.",
+  ),
   tokenNotYetAvailable: asking(
     'Tu cuenta está vinculada, pero todavía no puedo usarla. ¿Lo intento otra vez?',
     "¿Lo intento otra vez? Di 'Sí' o 'No'.",
@@ -139,6 +146,12 @@ export const es: RideHailerWords = {
   resumeDeclined: asking(`De acuerdo, lo dejo. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Tu cuenta ya está vinculada. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Muy bien, tu cuenta se queda como está. ${ON_THE_CARD} ${MEANWHILE}`),
+  declinedAgain: fareInstead(
+    `Tu cuenta no está vinculada. Después de un no, Alexa puede tardar un tiempo en volver a preguntar. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  notAnswered: fareInstead(
+    `No he oído ninguna respuesta, así que tu cuenta no está vinculada. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
   requirementsNotMet: (requirement) =>
     fareInstead(
       `${
@@ -160,7 +173,6 @@ export const es: RideHailerWords = {
     'Ahora no puedo comprobar tu cuenta, así que no se ha hecho nada. ¿Lo intento otra vez?',
     "¿Lo intento otra vez? Di 'Sí' o 'No'.",
   ),
-  otherConnection: asking(`Sigamos con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };
 
 /** Latin American Spanish, where it differs. */

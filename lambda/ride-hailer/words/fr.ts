@@ -26,6 +26,7 @@ export const fr: RideHailerWords = {
     WHAT_NEXT,
   ),
   helpLinked: asking(`${I_CAN} Que souhaitez-vous faire ?`, WHAT_NEXT),
+  sessionResumed: asking(`Continuons avec Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
   fallback: asking(
     "Je n'ai pas compris. Dites par exemple « Réserve une course pour l'aéroport », ou « Combien coûte une course pour la maison ? » Que souhaitez-vous faire ?",
     WHAT_NEXT,
@@ -69,6 +70,10 @@ export const fr: RideHailerWords = {
     speech: `Votre chauffeur arrive dans ${minutes}, destination : ${destination}.`,
   }),
   noRide: asking(`Vous n'avez pas de course en ce moment. ${WHERE_TO}`, WHERE_TO),
+  cannotCancel: asking(
+    `Je ne peux pas annuler une course par la voix. Vous pouvez le faire dans l'application Ride Hailer. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   noRideInDemonstration: {
     speech: "Ceci est une démonstration sans vraies courses, donc aucune n'est en route.",
   },
@@ -80,11 +85,10 @@ export const fr: RideHailerWords = {
       `Une course, destination ${destination}, coûte environ ${price}. Quelle autre destination vous intéresse ?`,
       `Quelle autre destination vous intéresse ? ${OR_STOP}`,
     ),
-  fareInsteadOfRide: (destination, price) =>
-    asking(
-      `Une course, destination ${destination}, coûte environ ${price}. Pour la réserver, votre compte doit être associé. Quelle autre destination vous intéresse ?`,
-      `Quelle autre destination vous intéresse ? ${OR_STOP}`,
-    ),
+  fareStatement: (destination, price) =>
+    `Une course, destination ${destination}, coûte environ ${price}.`,
+  fareReprompt: fareInstead(`Je n'ai pas compris. ${FARE_WHERE}`),
+  fareHelp: fareInstead(`${I_CAN} ${FARE_WHERE}`),
   fareThenBook: (destination, price) =>
     asking(
       `Une course, destination ${destination}, coûte environ ${price}. Est-ce que je la réserve ?`,
@@ -100,37 +104,44 @@ export const fr: RideHailerWords = {
     `Bienvenue sur Ride Hailer ! Voulez-vous associer votre compte, pour que je puisse réserver vos courses ? ${TWO_ANSWERS}`,
     `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
   ),
+  offerInPassing: asking(
+    `Au fait, en associant votre compte, vous pouvez commander des courses avec votre compte Ride Hailer. Voulez-vous l'associer, pour que je puisse réserver vos courses ? ${TWO_ANSWERS}`,
+    `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
+  ),
   offerWhenRequired: asking(
-    `Pour cela, j'ai besoin de votre compte Ride Hailer. Voulez-vous l'associer maintenant, par la voix ? ${TWO_ANSWERS}`,
+    `Pour cela, j'ai besoin de votre compte Ride Hailer. Voulez-vous l'associer maintenant, pour que je puisse réserver vos courses ? ${TWO_ANSWERS}`,
     `Voulez-vous associer votre compte ? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Je pourrai le faire dès que votre compte sera associé. Voulez-vous que je l'associe ? ${TWO_ANSWERS}`,
+    `Je pourrai le faire, et réserver vos courses, dès que votre compte sera associé. Voulez-vous que je l'associe ? ${TWO_ANSWERS}`,
     `Voulez-vous que j'associe votre compte ? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
     `Avec votre compte associé, je peux réserver des courses pour vous. Voulez-vous l'associer ? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  startLinking: "D'accord, associons votre compte.",
   offerDeclined: fareInstead(
     `Pas de problème. Je peux quand même vous dire combien coûte une course. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(
     `Pour cela, j'ai besoin de votre compte Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  linked: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, je` : 'Je'} peux maintenant réserver une course pour vous ! ${WHERE_TO}`,
-      WHERE_TO,
-    ),
+  linkInApp: fareInstead(
+    `L'association par la voix n'est pas disponible ici. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  linked: asking(`Je peux maintenant réserver une course pour vous ! ${WHERE_TO}`, WHERE_TO),
+  linkedSayAgain: asking(
+    `Votre compte est maintenant associé. Répétez-moi votre demande, s'il vous plaît. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   linkedBeforeResuming: (givenName) =>
-    `${givenName ? `${givenName}, je` : 'Je'} peux maintenant m'en occuper.`,
-  resumeConfirmation: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, votre` : 'Votre'} compte est associé. Voulez-vous continuer avec votre demande ?`,
-      'Voulez-vous continuer ? Dites « Oui » ou « Non ».',
-    ),
+    givenName
+      ? `${givenName}, je peux maintenant m'en occuper.`
+      : "Je peux maintenant m'en occuper.",
+  resumeConfirmation: asking(
+    'Votre compte est associé. Voulez-vous continuer avec votre demande ?',
+    'Voulez-vous continuer ? Dites « Oui » ou « Non ».',
+  ),
   tokenNotYetAvailable: asking(
     "Votre compte est associé, mais je ne peux pas encore l'utiliser. Voulez-vous que je réessaie ?",
     'Voulez-vous que je réessaie ? Dites « Oui » ou « Non ».',
@@ -146,6 +157,12 @@ export const fr: RideHailerWords = {
   resumeDeclined: asking(`D'accord, j'en reste là. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Votre compte est déjà associé. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Très bien, votre compte reste tel quel. ${ON_THE_CARD} ${MEANWHILE}`),
+  declinedAgain: fareInstead(
+    `Votre compte n'est pas associé. Après un non, Alexa ne repose pas la question tout de suite. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  notAnswered: fareInstead(
+    `Je n'ai pas entendu de réponse, votre compte n'est donc pas associé. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
   requirementsNotMet: (requirement) =>
     fareInstead(
       `${
@@ -168,5 +185,4 @@ export const fr: RideHailerWords = {
     "Je ne peux pas vérifier votre compte pour l'instant, donc rien n'a été fait. Voulez-vous que je réessaie ?",
     'Voulez-vous que je réessaie ? Dites « Oui » ou « Non ».',
   ),
-  otherConnection: asking(`Continuons avec Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -25,6 +25,7 @@ export const it: RideHailerWords = {
     WHAT_NEXT,
   ),
   helpLinked: asking(`${I_CAN} Che cosa vuoi fare?`, WHAT_NEXT),
+  sessionResumed: asking(`Continuiamo con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
   fallback: asking(
     "Non ho capito. Puoi dire: 'Prenota una corsa per l'aeroporto', oppure: 'Quanto costa una corsa verso casa?' Che cosa vuoi fare?",
     WHAT_NEXT,
@@ -68,6 +69,10 @@ export const it: RideHailerWords = {
     speech: `L'autista arriva tra ${minutes}, destinazione: ${destination}.`,
   }),
   noRide: asking(`Al momento non hai nessuna corsa. ${WHERE_TO}`, WHERE_TO),
+  cannotCancel: asking(
+    `Non posso annullare una corsa con la voce. Puoi farlo nell'app Ride Hailer. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   noRideInDemonstration: {
     speech: 'Questa è una dimostrazione senza corse vere, quindi non ce n’è nessuna in arrivo.',
   },
@@ -79,11 +84,10 @@ export const it: RideHailerWords = {
       `Una corsa con destinazione ${destination} costa circa ${price}. Quale altra destinazione ti interessa?`,
       `Quale altra destinazione ti interessa? ${OR_STOP}`,
     ),
-  fareInsteadOfRide: (destination, price) =>
-    asking(
-      `Una corsa con destinazione ${destination} costa circa ${price}. Per prenotarla, il tuo account deve essere collegato. Quale altra destinazione ti interessa?`,
-      `Quale altra destinazione ti interessa? ${OR_STOP}`,
-    ),
+  fareStatement: (destination, price) =>
+    `Una corsa con destinazione ${destination} costa circa ${price}.`,
+  fareReprompt: fareInstead(`Non ho capito. ${FARE_WHERE}`),
+  fareHelp: fareInstead(`${I_CAN} ${FARE_WHERE}`),
   fareThenBook: (destination, price) =>
     asking(
       `Una corsa con destinazione ${destination} costa circa ${price}. La prenoto?`,
@@ -97,36 +101,42 @@ export const it: RideHailerWords = {
     `Ciao, questo è Ride Hailer! Vuoi collegare il tuo account, così posso prenotare le tue corse? ${TWO_ANSWERS}`,
     `Vuoi collegare il tuo account? ${TWO_ANSWERS}`,
   ),
+  offerInPassing: asking(
+    `A proposito, se colleghi il tuo account puoi richiedere corse con il tuo account Ride Hailer. Vuoi collegarlo, così posso prenotare le tue corse? ${TWO_ANSWERS}`,
+    `Vuoi collegare il tuo account? ${TWO_ANSWERS}`,
+  ),
   offerWhenRequired: asking(
-    `Per questo mi serve il tuo account Ride Hailer. Vuoi collegarlo adesso, con la voce? ${TWO_ANSWERS}`,
+    `Per questo mi serve il tuo account Ride Hailer. Vuoi collegarlo adesso, così posso prenotare le tue corse? ${TWO_ANSWERS}`,
     `Vuoi collegare il tuo account? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Posso farlo appena il tuo account è collegato. Lo collego? ${TWO_ANSWERS}`,
+    `Posso farlo, e prenotare le tue corse, appena il tuo account è collegato. Lo collego? ${TWO_ANSWERS}`,
     `Collego il tuo account? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
     `Con il tuo account collegato posso prenotare corse per te. Vuoi collegarlo? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  startLinking: 'Va bene, colleghiamo il tuo account.',
   offerDeclined: fareInstead(
     `Nessun problema. Posso comunque dirti quanto costa una corsa. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(
     `Per questo mi serve il tuo account Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  linked: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, ora` : 'Ora'} posso aiutarti a prenotare una corsa! ${WHERE_TO}`,
-      WHERE_TO,
-    ),
-  linkedBeforeResuming: (givenName) => `${givenName ? `${givenName}, ora` : 'Ora'} posso aiutarti.`,
-  resumeConfirmation: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, il` : 'Il'} tuo account è collegato. Andiamo avanti con la tua richiesta?`,
-      "Andiamo avanti? Di' 'Sì' o 'No'.",
-    ),
+  linkInApp: fareInstead(
+    `Qui il collegamento con la voce non è disponibile. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  linked: asking(`Ora posso aiutarti a prenotare una corsa! ${WHERE_TO}`, WHERE_TO),
+  linkedSayAgain: asking(
+    `Ora il tuo account è collegato. Dimmi ancora una volta di che cosa hai bisogno. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
+  linkedBeforeResuming: (givenName) =>
+    givenName ? `${givenName}, ora posso aiutarti.` : 'Ora posso aiutarti.',
+  resumeConfirmation: asking(
+    'Il tuo account è collegato. Andiamo avanti con la tua richiesta?',
+    "Andiamo avanti? Di' 'Sì' o 'No'.",
+  ),
   tokenNotYetAvailable: asking(
     'Il tuo account è collegato, ma non posso ancora usarlo. Riprovo?',
     "Riprovo? Di' 'Sì' o 'No'.",
@@ -141,6 +151,12 @@ export const it: RideHailerWords = {
   resumeDeclined: asking(`Va bene, lascio stare. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Il tuo account è già collegato. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Va bene, il tuo account resta com'è. ${ON_THE_CARD} ${MEANWHILE}`),
+  declinedAgain: fareInstead(
+    `Il tuo account non è collegato. Dopo un no, Alexa potrebbe non chiedere di nuovo per un po'. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  notAnswered: fareInstead(
+    `Non ho sentito una risposta, quindi il tuo account non è collegato. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
   requirementsNotMet: (requirement) =>
     fareInstead(
       `${
@@ -162,5 +178,4 @@ export const it: RideHailerWords = {
     'Ora non riesco a verificare il tuo account, quindi non ho fatto nulla. Riprovo?',
     "Riprovo? Di' 'Sì' o 'No'.",
   ),
-  otherConnection: asking(`Continuiamo con Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

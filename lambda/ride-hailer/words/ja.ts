@@ -13,7 +13,6 @@ const ON_THE_CARD =
 const MEANWHILE = `料金はこのままお調べできます。${FARE_WHERE}`;
 
 const fareInstead = (speech: string) => asking(speech, `${FARE_WHERE}${OR_STOP}`);
-const named = (givenName: string | undefined) => (givenName ? `${givenName}さん、` : '');
 
 const notBookedYet = (destination: string) =>
   `${destination}までの車はまだ予約していません。予約しますか？`;
@@ -26,6 +25,7 @@ export const ja: RideHailerWords = {
     WHAT_NEXT,
   ),
   helpLinked: asking(`${I_CAN}どうしますか？`, WHAT_NEXT),
+  sessionResumed: asking(`ライドヘイラーを続けましょう。${WHAT_NEXT}`, WHAT_NEXT),
   fallback: asking(
     'うまく聞き取れませんでした。「空港までの車を予約して」や「家までいくら」のように言ってください。どうしますか？',
     WHAT_NEXT,
@@ -66,6 +66,10 @@ export const ja: RideHailerWords = {
     speech: `${destination}までの車は、あと${minutes}で到着します。`,
   }),
   noRide: asking(`今、予約中の車はありません。${WHERE_TO}`, WHERE_TO),
+  cannotCancel: asking(
+    `声では配車をキャンセルできません。ライドヘイラーのアプリでキャンセルできます。${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   noRideInDemonstration: { speech: 'これはデモなので、実際の車は走っていません。' },
   serviceUnavailable: {
     speech: '今ライドヘイラーにつながりません。数分後にもう一度お試しください。',
@@ -75,11 +79,9 @@ export const ja: RideHailerWords = {
       `${destination}までの料金は、およそ${price}です。ほかにどこまでの料金をお調べしますか？`,
       `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
     ),
-  fareInsteadOfRide: (destination, price) =>
-    asking(
-      `${destination}までの料金は、およそ${price}です。予約にはアカウントのリンクが必要です。ほかにどこまでの料金をお調べしますか？`,
-      `ほかにどこまでの料金をお調べしますか？${OR_STOP}`,
-    ),
+  fareStatement: (destination, price) => `${destination}までの料金は、およそ${price}です。`,
+  fareReprompt: fareInstead(`うまく聞き取れませんでした。${FARE_WHERE}`),
+  fareHelp: fareInstead(`${I_CAN}${FARE_WHERE}`),
   fareThenBook: (destination, price) =>
     asking(`${destination}までの料金は、およそ${price}です。予約しますか？`, SHALL_I_BOOK),
   fareUnavailable: { speech: '今は料金を調べられません。数分後にもう一度お試しください。' },
@@ -90,29 +92,36 @@ export const ja: RideHailerWords = {
     `ライドヘイラーへようこそ。アカウントをリンクすると、配車を予約できます。リンクしますか？${TWO_ANSWERS}`,
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
+  offerInPassing: asking(
+    `ちなみに、アカウントをリンクすると、ライドヘイラーのアカウントで配車を予約できます。リンクしますか？${TWO_ANSWERS}`,
+    `アカウントをリンクしますか？${TWO_ANSWERS}`,
+  ),
   offerWhenRequired: asking(
-    `それにはライドヘイラーのアカウントが必要です。今、声でリンクしますか？${TWO_ANSWERS}`,
+    `それにはライドヘイラーのアカウントが必要です。リンクすると配車を予約できます。今リンクしますか？${TWO_ANSWERS}`,
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `アカウントをリンクすれば、すぐにできます。リンクしますか？${TWO_ANSWERS}`,
+    `アカウントをリンクすれば、すぐにできますし、配車も予約できます。リンクしますか？${TWO_ANSWERS}`,
     `アカウントをリンクしますか？${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
     `アカウントをリンクすると、配車を予約できます。リンクしますか？${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  startLinking: 'では、アカウントをリンクしましょう。',
   offerDeclined: fareInstead(`わかりました。料金はこのままお調べできます。${FARE_WHERE}`),
   appCard: fareInstead(`それにはライドヘイラーのアカウントが必要です。${ON_THE_CARD}${MEANWHILE}`),
-  linked: (givenName) =>
-    asking(`${named(givenName)}これで配車を予約できます。${WHERE_TO}`, WHERE_TO),
-  linkedBeforeResuming: (givenName) => `${named(givenName)}これで続けられます。`,
-  resumeConfirmation: (givenName) =>
-    asking(
-      `${named(givenName)}アカウントがリンクされました。先ほどのご依頼を続けますか？`,
-      '続けますか？「はい」か「いいえ」で答えてください。',
-    ),
+  linkInApp: fareInstead(`ここでは声でリンクできません。${ON_THE_CARD}${MEANWHILE}`),
+  linked: asking(`これで配車を予約できます。${WHERE_TO}`, WHERE_TO),
+  linkedSayAgain: asking(
+    `アカウントがリンクされました。ご用件をもう一度お話しください。${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
+  linkedBeforeResuming: (givenName) =>
+    givenName ? `${givenName}さん、これで続けられます。` : 'これで続けられます。',
+  resumeConfirmation: asking(
+    'アカウントがリンクされました。先ほどのご依頼を続けますか？',
+    '続けますか？「はい」か「いいえ」で答えてください。',
+  ),
   tokenNotYetAvailable: asking(
     'アカウントはリンクされましたが、まだ使えません。もう一度試しますか？',
     'もう一度試しますか？「はい」か「いいえ」で答えてください。',
@@ -127,6 +136,12 @@ export const ja: RideHailerWords = {
   resumeDeclined: asking(`わかりました、やめておきます。${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`アカウントはもうリンクされています。${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`わかりました、アカウントはこのままにします。${ON_THE_CARD}${MEANWHILE}`),
+  declinedAgain: fareInstead(
+    `アカウントはリンクされていません。一度お断りになると、アレクサはしばらく確認しないことがあります。${ON_THE_CARD}${MEANWHILE}`,
+  ),
+  notAnswered: fareInstead(
+    `お返事が聞こえなかったので、アカウントはリンクされていません。${ON_THE_CARD}${MEANWHILE}`,
+  ),
   requirementsNotMet: (requirement) =>
     fareInstead(
       `${
@@ -146,5 +161,4 @@ export const ja: RideHailerWords = {
     '今はアカウントを確認できないため、何もしていません。もう一度試しますか？',
     'もう一度試しますか？「はい」か「いいえ」で答えてください。',
   ),
-  otherConnection: asking(`ライドヘイラーを続けましょう。${WHAT_NEXT}`, WHAT_NEXT),
 };

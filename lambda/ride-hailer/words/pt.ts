@@ -25,6 +25,7 @@ export const pt: RideHailerWords = {
     WHAT_NEXT,
   ),
   helpLinked: asking(`${I_CAN} O que você quer fazer?`, WHAT_NEXT),
+  sessionResumed: asking(`Vamos continuar com o Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
   fallback: asking(
     "Não entendi. Você pode dizer: 'Peça uma corrida para o aeroporto', ou: 'Quanto custa uma corrida para casa?' O que você quer fazer?",
     WHAT_NEXT,
@@ -68,6 +69,10 @@ export const pt: RideHailerWords = {
     speech: `Seu motorista chega em ${minutes}, destino: ${destination}.`,
   }),
   noRide: asking(`Você não tem nenhuma corrida agora. ${WHERE_TO}`, WHERE_TO),
+  cannotCancel: asking(
+    `Não consigo cancelar uma corrida por voz. Você pode cancelar no aplicativo Ride Hailer. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   noRideInDemonstration: {
     speech: 'Isto é uma demonstração sem corridas reais, então nenhuma está a caminho.',
   },
@@ -79,11 +84,10 @@ export const pt: RideHailerWords = {
       `Uma corrida com destino ${destination} custa cerca de ${price}. Qual outro destino interessa?`,
       `Qual outro destino interessa? ${OR_STOP}`,
     ),
-  fareInsteadOfRide: (destination, price) =>
-    asking(
-      `Uma corrida com destino ${destination} custa cerca de ${price}. Para pedir, sua conta precisa estar vinculada. Qual outro destino interessa?`,
-      `Qual outro destino interessa? ${OR_STOP}`,
-    ),
+  fareStatement: (destination, price) =>
+    `Uma corrida com destino ${destination} custa cerca de ${price}.`,
+  fareReprompt: fareInstead(`Não entendi. ${FARE_WHERE}`),
+  fareHelp: fareInstead(`${I_CAN} ${FARE_WHERE}`),
   fareThenBook: (destination, price) =>
     asking(
       `Uma corrida com destino ${destination} custa cerca de ${price}. Posso pedir?`,
@@ -99,37 +103,40 @@ export const pt: RideHailerWords = {
     `Olá, aqui é o Ride Hailer! Quer vincular sua conta, para eu poder pedir suas corridas? ${TWO_ANSWERS}`,
     `Quer vincular sua conta? ${TWO_ANSWERS}`,
   ),
+  offerInPassing: asking(
+    `Aliás, vinculando sua conta, você pode pedir corridas com a sua conta do Ride Hailer. Quer vincular, para eu poder pedir suas corridas? ${TWO_ANSWERS}`,
+    `Quer vincular sua conta? ${TWO_ANSWERS}`,
+  ),
   offerWhenRequired: asking(
-    `Para isso, preciso da sua conta do Ride Hailer. Quer vincular agora, por voz? ${TWO_ANSWERS}`,
+    `Para isso, preciso da sua conta do Ride Hailer. Quer vincular agora, para eu poder pedir suas corridas? ${TWO_ANSWERS}`,
     `Quer vincular sua conta? ${TWO_ANSWERS}`,
   ),
   offerRepeated: asking(
-    `Posso fazer isso assim que sua conta estiver vinculada. Quer que eu vincule? ${TWO_ANSWERS}`,
+    `Posso fazer isso, e pedir suas corridas, assim que sua conta estiver vinculada. Quer que eu vincule? ${TWO_ANSWERS}`,
     `Quer que eu vincule sua conta? ${TWO_ANSWERS}`,
   ),
   offerReprompt: asking(
     `Com sua conta vinculada, posso pedir corridas para você. Quer vincular? ${TWO_ANSWERS}`,
     TWO_ANSWERS,
   ),
-  startLinking: 'Certo, vamos vincular sua conta.',
   offerDeclined: fareInstead(
     `Sem problema. Mesmo assim, posso dizer quanto custa uma corrida. ${FARE_WHERE}`,
   ),
   appCard: fareInstead(
     `Para isso, preciso da sua conta do Ride Hailer. ${ON_THE_CARD} ${MEANWHILE}`,
   ),
-  linked: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, agora` : 'Agora'} posso ajudar você a pedir uma corrida! ${WHERE_TO}`,
-      WHERE_TO,
-    ),
+  linkInApp: fareInstead(`Aqui não dá para vincular por voz. ${ON_THE_CARD} ${MEANWHILE}`),
+  linked: asking(`Agora posso ajudar você a pedir uma corrida! ${WHERE_TO}`, WHERE_TO),
+  linkedSayAgain: asking(
+    `Agora sua conta está vinculada. Diga de novo do que você precisa. ${WHAT_NEXT}`,
+    WHAT_NEXT,
+  ),
   linkedBeforeResuming: (givenName) =>
-    `${givenName ? `${givenName}, agora` : 'Agora'} posso ajudar com isso.`,
-  resumeConfirmation: (givenName) =>
-    asking(
-      `${givenName ? `${givenName}, sua` : 'Sua'} conta está vinculada. Vamos continuar com o seu pedido?`,
-      "Vamos continuar? Diga 'Sim' ou 'Não'.",
-    ),
+    givenName ? `${givenName}, agora posso ajudar com isso.` : 'Agora posso ajudar com isso.',
+  resumeConfirmation: asking(
+    'Sua conta está vinculada. Vamos continuar com o seu pedido?',
+    "Vamos continuar? Diga 'Sim' ou 'Não'.",
+  ),
   tokenNotYetAvailable: asking(
     'Sua conta está vinculada, mas ainda não consigo usar. Quer que eu tente de novo?',
     "Quer que eu tente de novo? Diga 'Sim' ou 'Não'.",
@@ -144,6 +151,12 @@ export const pt: RideHailerWords = {
   resumeDeclined: asking(`Tudo bem, deixo como está. ${WHAT_NEXT}`, WHAT_NEXT),
   alreadyLinked: asking(`Sua conta já está vinculada. ${WHERE_TO}`, WHERE_TO),
   declined: fareInstead(`Tudo bem, sua conta fica como está. ${ON_THE_CARD} ${MEANWHILE}`),
+  declinedAgain: fareInstead(
+    `Sua conta não está vinculada. Depois de um não, a Alexa pode demorar a perguntar de novo. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
+  notAnswered: fareInstead(
+    `Não ouvi uma resposta, então sua conta não está vinculada. ${ON_THE_CARD} ${MEANWHILE}`,
+  ),
   requirementsNotMet: (requirement) =>
     fareInstead(
       `${
@@ -164,5 +177,4 @@ export const pt: RideHailerWords = {
     'Não consigo verificar sua conta agora, então nada foi feito. Quer que eu tente de novo?',
     "Quer que eu tente de novo? Diga 'Sim' ou 'Não'.",
   ),
-  otherConnection: asking(`Vamos continuar com o Ride Hailer. ${WHAT_NEXT}`, WHAT_NEXT),
 };

@@ -9,6 +9,8 @@ export interface RideHailerWords {
   readonly welcome: Phrase;
   readonly help: Phrase;
   readonly helpLinked: Phrase;
+  /** Another skill connection than linking's has ended. */
+  readonly sessionResumed: Phrase;
   readonly fallback: Phrase;
   readonly goodbye: Phrase;
   readonly requestFailed: Phrase;
@@ -29,35 +31,42 @@ export interface RideHailerWords {
   readonly notBooked: Phrase;
   rideOnItsWay(destination: string, minutes: string): Phrase;
   readonly noRide: Phrase;
+  readonly cannotCancel: Phrase;
   readonly noRideInDemonstration: Phrase;
   readonly serviceUnavailable: Phrase;
   fare(destination: string, price: string): Phrase;
-  /** A fare where the customer may have asked for a booking. */
-  fareInsteadOfRide(destination: string, price: string): Phrase;
+  /** A fare without a question: the offer of linking follows. */
+  fareStatement(destination: string, price: string): string;
+  /** Asks for the fare's destination again. */
+  readonly fareReprompt: Phrase;
+  readonly fareHelp: Phrase;
   fareThenBook(destination: string, price: string): Phrase;
   readonly fareUnavailable: Phrase;
   readonly demonstrationFare: string;
   minutes(count: number): string;
 
   readonly offerAtLaunch: Phrase;
+  readonly offerInPassing: Phrase;
   readonly offerWhenRequired: Phrase;
   readonly offerRepeated: Phrase;
   readonly offerReprompt: Phrase;
-  readonly startLinking: string;
   readonly offerDeclined: Phrase;
   readonly appCard: Phrase;
-  linked(givenName: string | undefined): Phrase;
+  readonly linkInApp: Phrase;
+  readonly linked: Phrase;
+  readonly linkedSayAgain: Phrase;
   linkedBeforeResuming(givenName: string | undefined): string;
-  resumeConfirmation(givenName: string | undefined): Phrase;
+  readonly resumeConfirmation: Phrase;
   readonly tokenNotYetAvailable: Phrase;
   readonly resumeReprompt: Phrase;
   readonly tryLater: Phrase;
   readonly resumeDeclined: Phrase;
   readonly alreadyLinked: Phrase;
   readonly declined: Phrase;
+  readonly declinedAgain: Phrase;
+  readonly notAnswered: Phrase;
   requirementsNotMet(requirement: Requirement | undefined): Phrase;
   readonly failed: Phrase;
   readonly invalidToken: Phrase;
   readonly verificationUnavailable: Phrase;
-  readonly otherConnection: Phrase;
 }

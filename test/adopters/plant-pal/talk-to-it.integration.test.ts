@@ -48,7 +48,7 @@ describe('npm start -- --skill FOLDER', () => {
   });
 
   it.each([
-    [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must hold/],
+    [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must contain/],
     [['--skill', '.', '--scenario', 'all'], /^--skill and --scenario exclude each other/],
     [['--skill', '.', '--function', 'a'], /^--skill and --function exclude each other/],
     [['--skill', '.'], /^There is no function in "\.": --skill expects/],

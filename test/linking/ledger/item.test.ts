@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { customerOf, LinkingError, linkingSettings } from '../../../lambda/linking';
-import { dynamoDbLedger } from '../../../lambda/linking';
 import {
-  MAX_PENDING_REQUEST_BYTES,
-  type PendingRequest,
-} from '../../../lambda/linking/pending-request';
+  type ClaimTarget,
+  dynamoDbLedger,
+  type EncodedRequest,
+  type Ledger,
+} from '../../../lambda/linking';
+import { MAX_ENCODED_LENGTH } from '../../../lambda/linking/pending-request-encoding';
 import { launch, USER_ID } from '../../support/envelopes';
 import { dynaliteTable, LIFE_MS, type Table } from '../../support/table';
 import { DAY, MINUTE, NOON } from '../../support/test-skill';
@@ -19,17 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => table.close());
 
-const kept = (bytes: number): PendingRequest => {
-  const request = {
-    id: randomUUID(),
-    customer,
-    capturedAt: NOON,
-    intent: 'BookRideIntent',
-    slots: {},
-  };
-  const room = bytes - JSON.stringify(request).length;
-  return { ...request, intent: request.intent + 'x'.repeat(Math.max(0, room)) };
-};
+const pendingOf = (length: number, device = 'kitchen'): EncodedRequest => ({
+  id: randomUUID(),
+  device,
+  encoded: 'x'.repeat(length),
+});
 
 /** An item's size: names and values in UTF-8. DynamoDB packs numbers more tightly than this. */
 const sizeOf = (item: Record<string, AttributeValue>) =>
@@ -39,7 +35,7 @@ const sizeOf = (item: Record<string, AttributeValue>) =>
 
 it('is one a customer, under a key that is a hash, with the names that the operator finds', async () => {
   const ledger = table.ledger();
-  await ledger.makeOffer(customer, 'required', NOON, offer, kept(300));
+  await ledger.makeOffer(customer, 'required', NOON, offer, pendingOf(300));
   expect(await table.read(customer)).toMatchObject({
     pk: { S: expect.stringMatching(/^linking#[0-9a-f]{64}$/) as string },
     offer1: { N: `${NOON}` },
@@ -48,16 +44,21 @@ it('is one a customer, under a key that is a hash, with the names that the opera
   expect(JSON.stringify(await table.read(customer))).not.toContain(USER_ID);
 });
 
-it('is at most 1 KB with everything at its longest', async () => {
+it('is under 4 KB with every attribute at its longest', async () => {
   const ledger = table.ledger(() => NOON);
   for (let count = 0; count < 10; count += 1) {
     await ledger.makeOffer(customer, 'required', NOON + count, offer);
   }
   await ledger.recordLinked(customer, NOON);
   await ledger.startCooldown(customer, NOON);
-  await ledger.claim(customer, 'linked', NOON, randomUUID());
-  await ledger.store(customer, kept(MAX_PENDING_REQUEST_BYTES), NOON);
-  expect(sizeOf((await table.read(customer))!)).toBeLessThanOrEqual(1024);
+  for (let count = 0; count < 9; count += 1) {
+    await ledger.claim(customer, NOON, { id: randomUUID() });
+  }
+  await ledger.store(customer, { ...pendingOf(MAX_ENCODED_LENGTH), device: 'd'.repeat(16) }, NOON);
+  const whole = sizeOf((await table.read(customer))!);
+  expect(whole).toBeLessThan(4096);
+  await ledger.claim(customer, NOON, { id: randomUUID() });
+  expect(sizeOf((await table.read(customer))!)).toBeLessThan(whole - MAX_ENCODED_LENGTH);
 });
 
 it('remembers on every write when it may go', async () => {
@@ -73,47 +74,95 @@ it('remembers on every write when it may go', async () => {
 
 it('is only a hash and a time once the skill is disabled', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
-  await ledger.makeOffer(customer, 'required', NOON, offer, kept(300));
-  await ledger.claim(customer, 'linked', NOON);
+  await ledger.makeOffer(customer, 'required', NOON, offer, pendingOf(300));
+  await ledger.claim(customer, NOON, { id: 'one' });
   await ledger.startCooldown(customer, NOON);
   await ledger.recordDisabled(customer, NOON + 1);
   const item = (await table.read(customer))!;
   expect(Object.keys(item).sort()).toEqual(['disabledAt', 'expiresAt', 'pk']);
 });
 
-it('hands out a kept request once', async () => {
-  const ledger = table.ledger();
-  const request = kept(300);
-  await ledger.store(customer, request, NOON);
-  const first = await ledger.claim(customer, 'linked', NOON);
-  expect(JSON.parse(first.stored!)).toEqual(request);
-  expect(first.claimedId).toBeUndefined();
-  expect(await ledger.claim(customer, 'linked', NOON, request.id)).toEqual({
-    stored: undefined,
-    claimedId: request.id,
+it('survives an event that is older than a "no": the customer is not asked again', async () => {
+  const ledger = table.ledger(() => NOON + MINUTE);
+  await ledger.startCooldown(customer, NOON + MINUTE);
+  await ledger.recordDisabled(customer, NOON);
+  expect(await table.read(customer)).toMatchObject({
+    cooldownStartedAt: { N: `${NOON + MINUTE}` },
   });
+  const later = await ledger.makeOffer(customer, 'launch', NOON + 2 * MINUTE, offer);
+  expect(later).not.toBe('made');
 });
 
-it("does not take the SDK's second attempt for another delivery", async () => {
-  const real = table.ledger();
-  const request = kept(300);
-  await real.store(customer, request, NOON);
-  const calls: unknown[] = [];
-  const twice = dynamoDbLedger({
-    tableName: 'ledger',
-    ttlMs: LIFE_MS,
-    updateItem: async ({ ExpressionAttributeValues }) => {
-      calls.push(ExpressionAttributeValues);
-      return {
-        Attributes: {
-          claimedId: { S: request.id },
-          claimedBy: ExpressionAttributeValues![':call']!,
-        },
-      };
-    },
+it('is not marked as linked by an event that is older than the disabling', async () => {
+  const ledger = table.ledger(() => NOON + MINUTE);
+  await ledger.recordDisabled(customer, NOON);
+  await ledger.recordLinked(customer, NOON - 1);
+  expect(await table.read(customer)).not.toHaveProperty('linkedAt');
+});
+
+it('loses the mark of a disabled skill with the next offer', async () => {
+  const ledger = table.ledger(() => NOON);
+  await ledger.recordDisabled(customer, NOON);
+  await ledger.makeOffer(customer, 'launch', NOON + MINUTE, offer);
+  const item = await table.read(customer);
+  expect(item).toMatchObject({ offer1: { N: `${NOON + MINUTE}` } });
+  expect(item).not.toHaveProperty('disabledAt');
+});
+
+describe('a claim', () => {
+  const claims = (ledger: Ledger) => (target: ClaimTarget) => ledger.claim(customer, NOON, target);
+
+  it('returns the stored request once, by its id', async () => {
+    const ledger = table.ledger();
+    const request = pendingOf(300);
+    await ledger.store(customer, request, NOON);
+    const claim = claims(ledger);
+    expect(await claim(request)).toEqual({ encoded: request.encoded, isDuplicate: false });
+    expect(await claim(request)).toEqual({ encoded: undefined, isDuplicate: true });
   });
-  expect((await twice.claim(customer, 'linked', NOON, request.id)).claimedId).toBeUndefined();
-  expect(calls).toHaveLength(1);
+
+  it('recognizes each of the last eight requests, in any order', async () => {
+    const claim = claims(table.ledger());
+    const ids = Array.from({ length: 9 }, (_, index) => ({ id: `request ${index}` }));
+    for (const id of ids) expect(await claim(id)).toMatchObject({ isDuplicate: false });
+    for (const id of ids.slice(1).reverse()) {
+      expect(await claims(table.ledger())(id)).toMatchObject({ isDuplicate: true });
+    }
+  });
+
+  it("leaves another device's stored request alone where nothing but the device is known", async () => {
+    const ledger = table.ledger(() => NOON);
+    const request = pendingOf(300, 'bedroom');
+    await ledger.store(customer, request, NOON);
+    expect(await claims(ledger)({ device: 'kitchen' })).toEqual({
+      encoded: undefined,
+      isDuplicate: false,
+    });
+    expect(await table.read(customer)).toMatchObject({ linkedAt: { N: `${NOON}` } });
+    expect(await claims(ledger)({ device: 'bedroom' })).toMatchObject({
+      encoded: request.encoded,
+    });
+    expect(await claims(ledger)(request)).toMatchObject({ isDuplicate: true });
+  });
+
+  it("does not take the SDK's second attempt for a second delivery", async () => {
+    const request = pendingOf(300);
+    const retried = dynamoDbLedger({
+      tableName: 'ledger',
+      ttlMs: LIFE_MS,
+      updateItem: ({ ExpressionAttributeValues }) =>
+        Promise.reject(
+          Object.assign(new Error('The conditional request failed'), {
+            name: 'ConditionalCheckFailedException',
+            Item: {
+              claimed1: { S: request.id },
+              claimedBy: ExpressionAttributeValues![':call']!,
+            },
+          }),
+        ),
+    });
+    expect(await claims(retried)(request)).toMatchObject({ isDuplicate: false });
+  });
 });
 
 it.each([
@@ -130,8 +179,11 @@ it.each([
     ttlMs: LIFE_MS,
     updateItem: () => Promise.reject(cause),
   });
-  const anyArguments = [customer, 'launch', NOON, offer] as never[];
-  const calling = (broken[call] as (...all: never[]) => Promise<unknown>)(...anyArguments);
+  const anyArguments =
+    call === 'claim'
+      ? [customer, NOON, { id: 'one' }]
+      : [customer, call === 'makeOffer' ? 'launch' : NOON, NOON, offer];
+  const calling = (broken[call] as (...all: unknown[]) => Promise<unknown>)(...anyArguments);
   await expect(calling).rejects.toMatchObject({
     code: 'ledgerUnavailable',
     message: `The ledger table ledger did not answer ${call}.`,

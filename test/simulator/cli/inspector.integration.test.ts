@@ -77,7 +77,7 @@ describe('in a terminal', () => {
     expect(await leave()).toBe(0);
   });
 
-  it('a port can be chosen, and one that is in use is told in a sentence', async () => {
+  it('a port can be chosen, and a port in use is reported in one sentence', async () => {
     const { url, leave } = await inTerminal('--port', '0');
     const { port } = new URL(url);
 
@@ -85,7 +85,7 @@ describe('in a terminal', () => {
 
     await expect(second).rejects.toThrow(PortError);
     await expect(second).rejects.toThrow(
-      `Port ${port} is in use: choose another, or 0 for one that is free.`,
+      `Port ${port} is in use: choose another, or 0 for any free port.`,
     );
     await leave();
     const again = await inTerminal('--port', port);
@@ -120,7 +120,9 @@ describe('there is no page', () => {
     expect(screen.shown).not.toMatch('See who says');
     expect(screen.shown).toMatch(/Ride Hailer/);
     const asked = args.includes('--open');
-    expect(screen.errors.startsWith('There is no page without a terminal')).toBe(asked);
+    expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(
+      asked,
+    );
     expect(screen.errors.split('\n')).toHaveLength(asked ? 2 : 1);
   });
 

@@ -31,7 +31,10 @@ describe('the options of npm run simulator', () => {
     ['--prot 1', 'There is no option "--prot" (did you mean --port?)'],
     ['here', '"here" is not an option'],
     ['--fail lwa', '--fail "lwa" is not of the form NAME=KIND, like lwa=timeout.'],
-    ['--fail lwa=slow', 'lwa can\'t fail by "slow", only by refused, timeout, 500, throttled or'],
+    [
+      '--fail lwa=slow',
+      '"slow" is not a kind of fault: choose refused, timeout, 500, throttled or',
+    ],
     ['--fail moon=500', '"moon" cannot be made to fail, only lwa, table, profile or service.'],
   ])('%s is refused in a sentence', (args, sentence) => {
     expect(() => readServeOptions(args.split(' '))).toThrow(sentence);
@@ -80,7 +83,7 @@ describe('npm run simulator', () => {
     const second = serve('--port', port);
     const [sentence] = (await once(second.stderr, 'data')) as [Buffer];
     expect(sentence.toString()).toBe(
-      `Port ${port} is in use: choose another, or 0 for one that is free.\n`,
+      `Port ${port} is in use: choose another, or 0 for any free port.\n`,
     );
     expect((await once(second, 'exit'))[0]).toBe(2);
 

@@ -68,7 +68,10 @@ describe('npm start without a terminal', () => {
     [['--nothing'], /^There is no option "--nothing": .*\.\n$/],
     [['--replay', 'nowhere.json'], /^The conversation "nowhere.json" does not exist: .*\.\n$/],
     [['--replay', '.'], /^The conversation "." is a directory: .*\.\n$/],
-    [['--replay', 'README.md'], /^"README.md": The file is no JSON\. Save a conversation .*\.\n$/],
+    [
+      ['--replay', 'README.md'],
+      /^"README.md": The file does not contain valid JSON\. Save a conversation .*\.\n$/,
+    ],
     [
       ['--skill', '.'],
       /^There is no function in "\.": --skill expects dist\/index\.mjs or .*\.\n$/,

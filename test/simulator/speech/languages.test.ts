@@ -17,7 +17,7 @@ describe.each(publishedLocales)('a customer who speaks %s', (locale) => {
   it.each([
     ['ride', 'BookRideIntent'],
     ['link', 'LinkAccountIntent'],
-    ['airport', 'BookRideIntent'],
+    ['airport', 'DestinationIntent'],
     ['yes', 'AMAZON.YesIntent'],
     ['no', 'AMAZON.NoIntent'],
     ['stop', 'AMAZON.StopIntent'],

@@ -83,6 +83,7 @@ const FAILING: readonly Failing[] = [
 /** The metrics that are read. */
 export const OUTCOME_METRICS: readonly LinkingMetricName[] = [
   LinkingMetric.OutcomeLinked,
+  LinkingMetric.OutcomeNotAnswered,
   ...FAILING.map(({ metric }) => metric),
 ];
 
@@ -93,6 +94,7 @@ export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly 
   const attempts =
     linked +
     of(LinkingMetric.OutcomeDeclined) +
+    of(LinkingMetric.OutcomeNotAnswered) +
     of(LinkingMetric.OutcomeRequirementsNotMet) +
     of(LinkingMetric.OutcomeFailed);
   return FAILING.map(({ id, metric, what, remedy, failsAt }) => {

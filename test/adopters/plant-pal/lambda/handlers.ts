@@ -115,6 +115,13 @@ export const SessionEndedRequestHandler: RequestHandler = {
   handle: (input) => input.responseBuilder.getResponse(),
 };
 
+/** Skill events expect an empty response. */
+export const SkillEventHandler: RequestHandler = {
+  canHandle: ({ requestEnvelope }) =>
+    getRequestType(requestEnvelope).startsWith('AlexaSkillEvent.'),
+  handle: (input) => input.responseBuilder.getResponse(),
+};
+
 export const AnyErrorHandler: ErrorHandler = {
   canHandle: () => true,
   handle: (input) => ask(input, 'Something went wrong on my side.', WHAT_NOW),

@@ -20,6 +20,7 @@ const skill = SkillBuilders.custom()
     handlers.CancelAndStopIntentHandler,
     handlers.FallbackIntentHandler,
     handlers.SessionEndedRequestHandler,
+    handlers.SkillEventHandler,
   )
   .addResponseInterceptors(
     interceptors.RememberSpeechInterceptor,

@@ -2,10 +2,10 @@ type Values = Readonly<Record<string, readonly unknown[]>>;
 type Row = Record<string, unknown>;
 
 /**
- * Rows in which every value of every field meets every value of every other field at least once.
- * Greedy, and the same each time: a new row begins with the first pair that was not met yet.
+ * Returns rows in which each pair of values of two fields appears at least once. Deterministic and
+ * greedy: a new row begins with the first pair that has not appeared yet.
  */
-export function inPairs(values: Values): Row[] {
+export function pairwise(values: Values): Row[] {
   const fields = Object.keys(values);
   const unmet = new Set<string>();
   forEachPair(fields, values, (pair) => unmet.add(pair));
@@ -23,7 +23,7 @@ export function inPairs(values: Values): Row[] {
   return rows;
 }
 
-/** The value that meets the most that was not met yet. */
+/** Returns the value that adds the most new pairs to the row. */
 function best(field: string, choices: readonly unknown[], row: Row, unmet: Set<string>): unknown {
   const score = (value: unknown) =>
     Object.entries(row).filter((other) => unmet.has(key(other, [field, value]))).length;

@@ -1,0 +1,87 @@
+import { type HandlerInput } from 'ask-sdk-core';
+import { readConnectionToken, type TokenPayload } from './connection';
+import { type LinkingContext } from './context';
+import { customerOf } from './customer';
+import { type Claim, type ClaimTarget } from './ledger/ledger';
+import { withLedgerFallback } from './ledger/with-ledger-fallback';
+import { deviceOf, type PendingRequest, readPendingRequest } from './pending-request';
+import { pendingInSession } from './resume';
+import { discardPendingRequest, linkingTurn } from './session';
+
+/** The pending request of a connection. `tooLarge`: there was one, and it could not be captured. */
+export type Claimed = PendingRequest | 'tooLarge' | undefined;
+
+/**
+ * Claims the pending request of a connection that ended with a link, from the first place that has
+ * it: the connection token, the session, the ledger. It is removed from all of them, and claimed once
+ * however often Alexa delivers the result.
+ */
+export async function claimPendingRequest(
+  context: LinkingContext,
+  input: HandlerInput,
+  token: string | undefined,
+): Promise<Claimed> {
+  const { session, wasAwaitingToken } = linkingTurn(input);
+  const payload = readConnectionToken(token);
+  const inSession = pendingInSession(context, input);
+  const waiting = session.pendingRequest;
+  const carried = carriedRequest(context, input, payload, inSession);
+  const hasSession = session.offer !== undefined;
+  const target = targetOf(input, payload, carried, hasSession);
+  discardPendingRequest(session);
+  const { encoded, isDuplicate } = await recordLink(context, input, target);
+  // Duplicate delivery: a token is already awaited, so the pending request stays.
+  if (wasAwaitingToken && inSession) return inSession;
+  if (isDuplicate) return undefined;
+  const isTooLarge = payload?.kind === 'tooLarge' || (!payload && waiting === 'tooLarge');
+  if (isTooLarge) return 'tooLarge';
+  return carried ?? readPendingRequest(encoded, input, context.now());
+}
+
+/** The pending request that this request carries. A token is newer than the session, so it decides. */
+function carriedRequest(
+  { now }: LinkingContext,
+  input: HandlerInput,
+  payload: TokenPayload | undefined,
+  inSession: PendingRequest | undefined,
+): PendingRequest | undefined {
+  switch (payload?.kind) {
+    case 'none':
+    case 'tooLarge':
+      return undefined;
+    case 'reference':
+      return inSession?.id === payload.id ? inSession : undefined;
+    case 'encoded':
+      return readPendingRequest(payload.encoded, input, now());
+    case undefined:
+      return inSession;
+  }
+}
+
+/** What to claim in the ledger; undefined where nothing of this connection can be there. */
+function targetOf(
+  input: HandlerInput,
+  payload: TokenPayload | undefined,
+  carried: PendingRequest | undefined,
+  hasSession: boolean,
+): ClaimTarget | undefined {
+  if (carried) return { id: carried.id };
+  if (payload?.kind === 'reference') return { id: payload.id };
+  // Session attributes that came back are complete: what they do not hold is another device's.
+  return payload === undefined && !hasSession ? { device: deviceOf(input) } : undefined;
+}
+
+async function recordLink(
+  context: LinkingContext,
+  input: HandlerInput,
+  target: ClaimTarget | undefined,
+): Promise<Claim> {
+  const customer = customerOf(input.requestEnvelope);
+  const nothing: Claim = { isDuplicate: false };
+  if (!customer) return nothing;
+  return withLedgerFallback(context, input, nothing, async (ledger) => {
+    if (target) return ledger.claim(customer, context.now(), target);
+    await ledger.recordLinked(customer, context.now());
+    return nothing;
+  });
+}

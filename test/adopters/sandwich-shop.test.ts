@@ -1,0 +1,184 @@
+import { conversation } from '../support/conversation';
+import { envelope, resumed, skillEvent, type Envelope } from '../support/envelopes';
+import { memoryLedger } from '../support/memory-ledger';
+import { sandwichShop, type Seen } from './sandwich-shop';
+
+const TOKEN = 'Atza|IwEBIToken';
+
+const authority = (name: string) => ({
+  authority: `amzn1.er-authority.echo-sdk.amzn1.ask.skill.0f1e2d3c.${name}`,
+  status: { code: 'ER_SUCCESS_MATCH' },
+  values: [{ value: { name, id: `ID-${name}` } }, { value: { name: `${name} two`, id: 'TWO' } }],
+});
+const simple = (value: string) => ({
+  type: 'Simple',
+  value,
+  resolutions: { resolutionsPerAuthority: [authority(value), authority(`dynamic ${value}`)] },
+});
+
+/** An order of twelve slots: filled, of several values, and left out. */
+const slots = Object.fromEntries([
+  ...['bread', 'cheese', 'sauce', 'size', 'drink', 'street', 'time', 'side'].map((name) => [
+    name,
+    {
+      name,
+      value: name,
+      confirmationStatus: 'CONFIRMED',
+      source: 'USER',
+      slotValue: simple(name),
+      resolutions: simple(name).resolutions,
+    },
+  ]),
+  [
+    'toppings',
+    {
+      name: 'toppings',
+      confirmationStatus: 'NONE',
+      source: 'USER',
+      slotValue: { type: 'List', values: [simple('olives'), simple('onions')] },
+    },
+  ],
+  ...['note', 'coupon', 'table'].map((name) => [name, { name, confirmationStatus: 'NONE' }]),
+]) as Record<string, object>;
+
+const order = (dialogState: string | undefined, accessToken?: string): Envelope =>
+  envelope(
+    {
+      type: 'IntentRequest',
+      ...(dialogState !== undefined && { dialogState }),
+      intent: { name: 'OrderIntent', confirmationStatus: 'CONFIRMED', slots },
+    },
+    { accessToken },
+  );
+
+const withoutIds = (request: unknown) => ({
+  ...(request as object),
+  requestId: undefined,
+  timestamp: undefined,
+});
+
+const byHandler = (seen: readonly Seen[], by: string) => seen.filter((one) => one.by === by);
+
+describe.each([
+  ['COMPLETED', 'completed order'],
+  ['IN_PROGRESS', 'order in progress'],
+  [undefined, 'order without a dialog'],
+])('an order with the dialog state %s', (dialogState, by) => {
+  it.each([
+    ['token and session', {}],
+    ['the token alone', { attributes: {} }],
+    ['the session alone', { token: undefined }],
+    ['the ledger alone', { attributes: {}, token: undefined }],
+  ])('reaches its handler as from a linked customer, resumed from %s', async (_, lost) => {
+    const linked = sandwichShop(memoryLedger());
+    await linked.invoke(order(dialogState, TOKEN));
+    const [expected] = byHandler(linked.seen, by);
+
+    const shop = sandwichShop(memoryLedger());
+    const talk = conversation(shop);
+    expect(await talk.send(order(dialogState))).toOfferLinking();
+    expect(await talk.yes()).toStartAccountLinking();
+    talk.turn = { ...talk.turn, accessToken: TOKEN, ...lost };
+    const token = 'token' in lost ? undefined : talk.token;
+    await talk.send(resumed({ token, result: { status: 'LINKED' } }, talk.turn));
+
+    const [actual, ...more] = byHandler(shop.seen, by);
+    expect(more).toEqual([]);
+    expect(withoutIds(actual?.request)).toEqual(withoutIds(expected?.request));
+    expect(actual?.account).toEqual({ accessToken: TOKEN, userId: 'ANNIE' });
+    expect(actual?.account).toEqual(expected?.account);
+  });
+});
+
+it('resumes guarded handlers in the order of the requiresLinkedAccount calls, not of all handlers', async () => {
+  const shop = sandwichShop(memoryLedger());
+  const talk = conversation(shop);
+  await talk.send(order('COMPLETED'));
+  await talk.yes();
+  talk.turn = { ...talk.turn, accessToken: TOKEN };
+  await talk.resume('LINKED');
+  expect(shop.seen.map(({ by }) => by).filter((by) => by.includes('order'))).toEqual([
+    'completed order',
+  ]);
+});
+
+it('runs interceptors once for the resumed session, with its own request', async () => {
+  const shop = sandwichShop(memoryLedger());
+  const talk = conversation(shop);
+  await talk.send(order('COMPLETED'));
+  await talk.yes();
+  talk.turn = { ...talk.turn, accessToken: TOKEN };
+  shop.seen.length = 0;
+  await talk.resume('LINKED');
+  expect(shop.seen.map(({ by, request }) => [by, (request as { type: string }).type])).toEqual([
+    ['request interceptor', 'SessionResumedRequest'],
+    ['completed order', 'IntentRequest'],
+    ['response interceptor', 'SessionResumedRequest'],
+  ]);
+});
+
+describe('the skill’s own handlers', () => {
+  it.each<[string, object]>([
+    ['with a token of its own', { token: 'print-1', status: { code: '200' } }],
+    ['without a token', { status: { code: '200' }, result: { status: 'ACCEPTED' } }],
+    ['without a token, declined', { result: { status: 'DENIED' } }],
+    ['without a cause', {}],
+  ])('get a connection of the skill %s', async (_, cause) => {
+    const shop = sandwichShop(memoryLedger());
+    expect(await shop.invoke(resumed(cause))).toSay('Printed.');
+  });
+
+  it.each(['SkillAccountLinked', 'SkillDisabled', 'SkillEnabled', 'SkillPermissionAccepted'])(
+    'get the skill event %s, after linking has recorded it',
+    async (name) => {
+      const ledger = memoryLedger();
+      const shop = sandwichShop(ledger);
+      expect(await shop.invoke(skillEvent(name))).toBeSilent();
+      expect(byHandler(shop.seen, 'event')).toHaveLength(1);
+      const recorded = { SkillAccountLinked: 'recordLinked', SkillDisabled: 'recordDisabled' };
+      expect(ledger.calls).toEqual(
+        Object.entries(recorded).flatMap(([event, call]) => (event === name ? [call] : [])),
+      );
+    },
+  );
+});
+
+describe('a guarded request without a session', () => {
+  const audio = (type: string, accessToken?: string) => {
+    const event = envelope({ type }, { accessToken });
+    delete event.session;
+    return event;
+  };
+
+  it.each(['AudioPlayer.PlaybackNearlyFinished', 'PlaybackController.NextCommandIssued'])(
+    'gets an empty response without an account, and nothing is recorded: %s',
+    async (type) => {
+      const ledger = memoryLedger();
+      const shop = sandwichShop(ledger);
+      expect(await shop.invoke(audio(type))).toBeSilent();
+      expect(byHandler(shop.seen, 'audio')).toEqual([]);
+      expect(ledger.calls).toEqual([]);
+    },
+  );
+
+  it('reaches its handler with an account', async () => {
+    const shop = sandwichShop(memoryLedger());
+    await shop.invoke(audio('AudioPlayer.PlaybackNearlyFinished', TOKEN));
+    expect(byHandler(shop.seen, 'audio')).toMatchObject([{ account: { accessToken: TOKEN } }]);
+  });
+});
+
+it('continues where a call of the ledger rejects, whatever the error', async () => {
+  const broken = memoryLedger();
+  for (const call of ['makeOffer', 'startCooldown', 'store', 'claim'] as const) {
+    Object.assign(broken, {
+      [call]: () => Promise.reject(new TypeError('a defect of the adopter')),
+    });
+  }
+  const talk = conversation(sandwichShop(broken));
+  expect(await talk.send(order('COMPLETED'))).toOfferLinking();
+  expect(await talk.no()).toAsk();
+  expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
+  talk.turn = { ...talk.turn, accessToken: TOKEN };
+  expect(await talk.resume('LINKED')).toAsk();
+});

@@ -1,0 +1,86 @@
+import {
+  type HandlerInput,
+  type RequestHandler,
+  type RequestInterceptor,
+  type ResponseInterceptor,
+  SkillBuilders,
+} from 'ask-sdk-core';
+import {
+  createAccountLinking,
+  isIntent,
+  type Ledger,
+  linkingSettings,
+  type LinkedAccount,
+} from '../../lambda/linking';
+import { linkingWords } from '../../lambda/ride-hailer/linking-words';
+import type { Answer } from '../support/answer-rules';
+
+/** What each handler and interceptor of the shop got, in order. */
+export interface Seen {
+  readonly by: string;
+  readonly request: unknown;
+  readonly account?: LinkedAccount | undefined;
+}
+
+/** An adopter's skill with dialogs, connections, events and audio of its own, beside linking. */
+export function sandwichShop(ledger: Ledger) {
+  const seen: Seen[] = [];
+  const note = (by: string, { requestEnvelope }: HandlerInput, account?: LinkedAccount) =>
+    seen.push({ by, request: structuredClone(requestEnvelope.request), account });
+  const isType = (input: HandlerInput, pattern: RegExp) =>
+    pattern.test(input.requestEnvelope.request.type);
+  const handler = (by: string, canHandle: (input: HandlerInput) => boolean, speech?: string) => ({
+    canHandle,
+    handle(input: HandlerInput, account?: LinkedAccount) {
+      note(by, input, account);
+      const { responseBuilder } = input;
+      if (speech !== undefined) responseBuilder.speak(speech).reprompt(speech);
+      return responseBuilder.getResponse();
+    },
+  });
+  const dialogStateOf = ({ requestEnvelope: { request } }: HandlerInput) =>
+    request.type === 'IntentRequest' ? request.dialogState : undefined;
+  const linking = createAccountLinking({
+    settings: linkingSettings(),
+    ledger,
+    words: linkingWords,
+    verifyToken: async () => ({ status: 'valid', userId: 'ANNIE' }),
+  });
+  const guarded = (...args: Parameters<typeof handler>) =>
+    linking.requiresLinkedAccount(handler(...args));
+  const isOrder = (input: HandlerInput) => isIntent(input, 'OrderIntent');
+  const others: RequestHandler[] = [
+    handler('connection', (input) => isType(input, /^SessionResumedRequest$/), 'Printed.'),
+    handler('event', (input) => isType(input, /^AlexaSkillEvent\./)),
+    handler('anything', () => true, 'What else?'),
+  ];
+  const requestInterceptor: RequestInterceptor = {
+    process: (input) => void note('request interceptor', input),
+  };
+  const responseInterceptor: ResponseInterceptor = {
+    process: (input) => void note('response interceptor', input),
+  };
+  const skill = SkillBuilders.custom()
+    .addRequestInterceptors(requestInterceptor)
+    .addRequestHandlers(
+      ...linking.handlers,
+      guarded(
+        'completed order',
+        (input) => isOrder(input) && dialogStateOf(input) === 'COMPLETED',
+        'Ordered.',
+      ),
+      guarded(
+        'order without a dialog',
+        (input) => isOrder(input) && dialogStateOf(input) === undefined,
+        'Ordered.',
+      ),
+      guarded('order in progress', isOrder, 'Which bread?'),
+      guarded('audio', (input) => isType(input, /^(AudioPlayer|PlaybackController)\./)),
+      ...others,
+    )
+    .addResponseInterceptors(responseInterceptor, linking.interceptor)
+    .create();
+  const invoke = async (event: unknown) =>
+    JSON.parse(JSON.stringify(await skill.invoke(event as never))) as Answer;
+  return { invoke, seen };
+}

@@ -1,0 +1,140 @@
+import { destinationOf } from '../../lambda/ride-hailer/destination';
+import { conversation } from '../support/conversation';
+import { envelope, intent } from '../support/envelopes';
+import { inputOf } from '../support/pending-requests';
+import { testSkill, TOKENS } from '../support/test-skill';
+
+const resolved = (value: string, name: string, id?: string) => ({
+  name: 'destination',
+  value,
+  confirmationStatus: 'NONE',
+  resolutions: {
+    resolutionsPerAuthority: [
+      { authority: 'none', status: { code: 'ER_SUCCESS_NO_MATCH' } },
+      {
+        authority: 'places',
+        status: { code: 'ER_SUCCESS_MATCH' },
+        values: [{ value: { name, ...(id !== undefined && { id }) } }],
+      },
+    ],
+  },
+});
+
+const said = (slot: object, locale = 'en-US') =>
+  envelope(
+    {
+      type: 'IntentRequest',
+      intent: { name: 'BookRideIntent', confirmationStatus: 'NONE', slots: { destination: slot } },
+    },
+    { locale, accessToken: TOKENS.valid },
+  );
+
+it('is the place that entity resolution found, and its id goes to the service', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  expect(await talk.send(said(resolved('my house', 'home', 'HOME')))).toSay(
+    'A ride to home. Shall I book it?',
+  );
+  await talk.yes();
+  expect(skill.rides.asked).toMatchObject([
+    { request: { destination: 'home', destinationId: 'HOME' } },
+  ]);
+});
+
+it('keeps its id through a fare, linking and the booking', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill);
+  const event = said(resolved('my house', 'home', 'HOME'));
+  event.context.System.user = { userId: 'amzn1.ask.account.THECUSTOMER' };
+  await talk.send({
+    ...event,
+    request: {
+      ...event.request,
+      intent: { ...(event.request.intent as object), name: 'FareEstimateIntent' },
+    },
+  });
+  await talk.say('BookRideIntent', { destination: null });
+  await talk.yes();
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  await talk.resume('LINKED');
+  await talk.yes();
+  expect(skill.rides.asked).toMatchObject([
+    { request: { destination: 'home', destinationId: 'HOME' } },
+  ]);
+});
+
+it('may have no id', () => {
+  expect(destinationOf(inputOf(said(resolved('12 main st', '12 Main Street'))))).toEqual({
+    name: '12 Main Street',
+  });
+});
+
+it.each([
+  ['en-US', 'there'],
+  ['en-GB', 'it'],
+  ['en-US', 'there instead'],
+  ['en-US', 'instead'],
+  ['de-DE', 'dorthin'],
+  ['fr-FR', 'là-bas'],
+  ['es-ES', 'allí'],
+  ['it-IT', 'lì'],
+  ['pt-BR', 'lá'],
+  ['ja-JP', 'そこ'],
+])('is missing in %s where the customer says "%s"', (locale, value) => {
+  const event = intent('BookRideIntent', { destination: value }, { locale });
+  expect(destinationOf(inputOf(event))).toBeUndefined();
+});
+
+it.each([
+  ['en-US', 'the mall instead', 'the mall'],
+  ['en-US', 'please the airport', 'the airport'],
+  ['de-DE', 'lieber bahnhof', 'bahnhof'],
+  ['fr-FR', 'la gare à la place', 'la gare'],
+  ['es-ES', 'mejor centro comercial', 'centro comercial'],
+  ['it-IT', 'stazione invece', 'stazione'],
+  ['pt-BR', 'shopping por favor', 'shopping'],
+  ['ja-JP', '駅お願いします', '駅'],
+  ['en-US', 'Thereford', 'Thereford'],
+])('is named without its filler words in %s: "%s"', (locale, value, name) => {
+  const event = intent('BookRideIntent', { destination: value }, { locale });
+  expect(destinationOf(inputOf(event))).toEqual({ name });
+});
+
+it.each(['x'.repeat(101), ' ', ''])('is missing where it is no place name: %j', (value) => {
+  const event = intent('BookRideIntent', { destination: value });
+  expect(destinationOf(inputOf(event))).toBeUndefined();
+});
+
+it('is at most 100 characters long', () => {
+  const event = intent('BookRideIntent', { destination: 'x'.repeat(100) });
+  expect(destinationOf(inputOf(event))?.name).toHaveLength(100);
+});
+
+describe('a bare place', () => {
+  it('is a booking for a linked customer', async () => {
+    const talk = conversation(testSkill(), { accessToken: TOKENS.valid });
+    expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('Shall I book it?');
+  });
+
+  it('needs the account of a customer who is not linked, where no fare was asked for', async () => {
+    const talk = conversation(testSkill());
+    expect(await talk.say('DestinationIntent', { destination: 'home' })).toOfferLinking();
+  });
+});
+
+describe('"cancel my ride"', () => {
+  it('drops a ride that is not booked yet', async () => {
+    const skill = testSkill();
+    const talk = conversation(skill, { accessToken: TOKENS.valid });
+    await talk.say('BookRideIntent', { destination: 'home' });
+    expect(await talk.say('CancelRideIntent')).toSay("Okay, I won't book it.");
+    await talk.yes();
+    expect(skill.rides.asked).toEqual([]);
+  });
+
+  it('is answered with where a booked ride can be cancelled', async () => {
+    const answer = await conversation(testSkill()).say('CancelRideIntent');
+    expect(answer).toSay('You can cancel it in the Ride Hailer app.');
+    expect(answer).toAsk();
+  });
+});

@@ -1,0 +1,186 @@
+import * as oauth4webapi from 'oauth4webapi';
+import * as openidClient from 'openid-client';
+import { Strategy } from 'passport-amazon';
+import { AuthorizationCode } from 'simple-oauth2';
+import { startLwa, type Lwa, type LwaClient } from '../../../simulator/lwa';
+import { ServerHarness } from '../support/server-harness';
+
+const REDIRECT = 'http://127.0.0.1:9090/cb';
+const PROFILE = { user_id: expect.any(String), name: 'Annie Smith', email: 'annie@example.com' };
+
+const harness = new ServerHarness();
+let lwa: Lwa;
+let client: LwaClient;
+let secret: string;
+let endpoints: oauth4webapi.AuthorizationServer;
+beforeAll(async () => {
+  lwa = await harness.start(startLwa(harness));
+  client = lwa.addClient({ name: 'Ride Hailer', redirectUris: [REDIRECT] });
+  secret = client.secret ?? '';
+  lwa.addAccount({ name: 'Annie Smith', email: 'annie@example.com' });
+  endpoints = {
+    issuer: lwa.url,
+    authorization_endpoint: `${lwa.url}/ap/oa`,
+    token_endpoint: `${lwa.url}/auth/o2/token`,
+    userinfo_endpoint: `${lwa.url}/user/profile`,
+  };
+});
+afterAll(() => harness.close());
+
+/** Allows access on the consent page. Returns the redirect. */
+async function consent(authorizationUrl: URL | string): Promise<URL> {
+  const page = await (await fetch(authorizationUrl)).text();
+  const valueOf = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!;
+  const body = new URLSearchParams({
+    ticket: valueOf('ticket'),
+    account: valueOf('account'),
+    decision: 'allow',
+  });
+  const init = { method: 'POST', redirect: 'manual', body } as const;
+  return new URL((await fetch(`${lwa.url}/ap/oa`, init)).headers.get('location')!);
+}
+
+function authorizationUrl(parameters: Readonly<Record<string, string>>): URL {
+  const url = new URL(`${lwa.url}/ap/oa`);
+  const all = {
+    client_id: client.clientId,
+    redirect_uri: REDIRECT,
+    response_type: 'code',
+    scope: 'profile',
+    ...parameters,
+  };
+  for (const [name, value] of Object.entries(all)) url.searchParams.set(name, value);
+  return url;
+}
+
+it.each([
+  ['HTTP Basic', () => oauth4webapi.ClientSecretBasic(secret)],
+  ['the body', () => oauth4webapi.ClientSecretPost(secret)],
+])('oauth4webapi signs in and refreshes with credentials in %s', async (_title, authentication) => {
+  const insecure = { [oauth4webapi.allowInsecureRequests]: true };
+  const oauthClient = { client_id: client.clientId };
+  const verifier = oauth4webapi.generateRandomCodeVerifier();
+  const code_challenge = await oauth4webapi.calculatePKCECodeChallenge(verifier);
+  const state = oauth4webapi.generateRandomState();
+  const redirect = await consent(
+    authorizationUrl({ state, code_challenge, code_challenge_method: 'S256' }),
+  );
+
+  const parameters = oauth4webapi.validateAuthResponse(endpoints, oauthClient, redirect, state);
+  const granted = await oauth4webapi.processAuthorizationCodeResponse(
+    endpoints,
+    oauthClient,
+    await oauth4webapi.authorizationCodeGrantRequest(
+      endpoints,
+      oauthClient,
+      authentication(),
+      parameters,
+      REDIRECT,
+      verifier,
+      insecure,
+    ),
+  );
+  const refreshed = await oauth4webapi.processRefreshTokenResponse(
+    endpoints,
+    oauthClient,
+    await oauth4webapi.refreshTokenGrantRequest(
+      endpoints,
+      oauthClient,
+      authentication(),
+      granted.refresh_token!,
+      insecure,
+    ),
+  );
+  const profile = await oauth4webapi.protectedResourceRequest(
+    refreshed.access_token,
+    'GET',
+    new URL(endpoints.userinfo_endpoint!),
+    undefined,
+    undefined,
+    insecure,
+  );
+  expect(await profile.json()).toEqual(PROFILE);
+});
+
+it('openid-client signs in, refreshes, and reads OAuth errors', async () => {
+  const authentication = openidClient.ClientSecretBasic(secret);
+  const config = new openidClient.Configuration(
+    endpoints,
+    client.clientId,
+    undefined,
+    authentication,
+  );
+  openidClient.allowInsecureRequests(config);
+  const verifier = openidClient.randomPKCECodeVerifier();
+  const state = openidClient.randomState();
+  const redirect = await consent(
+    openidClient.buildAuthorizationUrl(config, {
+      redirect_uri: REDIRECT,
+      scope: 'profile',
+      state,
+      code_challenge: await openidClient.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    }),
+  );
+
+  const checks = { pkceCodeVerifier: verifier, expectedState: state };
+  const granted = await openidClient.authorizationCodeGrant(config, redirect, checks);
+  const { access_token } = await openidClient.refreshTokenGrant(config, granted.refresh_token!);
+  const url = new URL(endpoints.userinfo_endpoint!);
+  const profile = await openidClient.fetchProtectedResource(config, access_token, url, 'GET');
+  expect(await profile.json()).toEqual(PROFILE);
+  await expect(openidClient.refreshTokenGrant(config, 'unknown')).rejects.toMatchObject({
+    error: 'invalid_grant',
+    status: 400,
+  });
+});
+
+it.each(['header', 'body'])(
+  'simple-oauth2 signs in and refreshes with credentials in the %s',
+  async (authorizationMethod) => {
+    const oauth = new AuthorizationCode({
+      client: { id: client.clientId, secret },
+      auth: { tokenHost: lwa.url, tokenPath: '/auth/o2/token', authorizePath: '/ap/oa' },
+      options: { authorizationMethod },
+    });
+    const url = oauth.authorizeURL({ redirect_uri: REDIRECT, scope: 'profile', state: 'a state' });
+    const redirect = await consent(url);
+    const code = redirect.searchParams.get('code')!;
+    const granted = await oauth.getToken({ code, redirect_uri: REDIRECT });
+    expect((await granted.refresh()).token).toMatchObject({ token_type: 'bearer' });
+  },
+);
+
+it('passport-amazon signs in and reads the profile with the token in the query', async () => {
+  const options = {
+    clientID: client.clientId,
+    clientSecret: secret,
+    callbackURL: REDIRECT,
+    authorizationURL: `${lwa.url}/ap/oa`,
+    tokenURL: `${lwa.url}/auth/o2/token`,
+  };
+  const strategy = new Strategy(options, (_access, _refresh, profile, done) => done(null, profile));
+  // The strategy has no option for the address of the profile.
+  const { get } = strategy._oauth2;
+  strategy._oauth2.get = (url, accessToken, callback) =>
+    get.call(
+      strategy._oauth2,
+      url.replace('https://api.amazon.com', lwa.url),
+      accessToken,
+      callback,
+    );
+  const redirect = await consent(authorizationUrl({ state: 'a state' }));
+  const query = Object.fromEntries(redirect.searchParams);
+
+  const user = await new Promise((resolve, reject) => {
+    strategy.success = resolve;
+    strategy.fail = reject;
+    strategy.error = reject;
+    strategy.authenticate({ query, headers: {}, session: {}, body: {} }, {});
+  });
+  expect(user).toMatchObject({
+    provider: 'amazon',
+    displayName: 'Annie Smith',
+    emails: [{ value: 'annie@example.com' }],
+  });
+});
