@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   'lambda/linking': [],
   'lambda/lwa': [],
   'lambda/publisher': [],
+  'lambda/smoke-test': [],
   simulator: [],
   tools: ['lib', 'lambda/publisher'],
   // A deploy without an AWS account, and screenshots of the inspector, run the simulator.
@@ -21,7 +22,10 @@ const SHARED_CONSTANTS = [
   '^lambda/(linking|ride-hailer)/metric-names\\.ts$',
   '^lambda/linking/offer-settings\\.ts$',
   '^lambda/linking/ledger/table-keys\\.ts$',
+  '^lambda/linking/offer-settings\\.ts$',
   '^lambda/publisher/names\\.ts$',
+  '^lambda/ride-hailer/synthetic-customer\\.ts$',
+  '^lambda/smoke-test/names\\.ts$',
 ];
 
 const inDirectory = (directory) => `^${directory}/`;
@@ -38,7 +42,7 @@ const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
       path: [...sources, '^test/'],
       pathNot: [
         ...[directory, ...below].map(inDirectory),
-        ...(/^(lib|tools)/.test(directory) ? SHARED_CONSTANTS : []),
+        ...(/^(lib|tools|lambda.smoke-test)/.test(directory) ? SHARED_CONSTANTS : []),
       ],
     },
   };

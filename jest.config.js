@@ -24,6 +24,8 @@ const project = (kind) => ({
 });
 
 module.exports = {
+  // Also when tests of several projects are named: jest-light-runner cannot run those in one process.
+  maxWorkers: '100%',
   projects: [
     {
       ...common,

@@ -23,6 +23,13 @@ export { type MonitoredHandler } from './monitoring/monitored-handler';
 export { RunBookQueries, type RunBookQueriesProps } from './monitoring/run-book-queries';
 export { type AlarmThresholds } from './monitoring/thresholds';
 export { GradualRelease, type GradualReleaseProps } from './release/gradual-release';
+export {
+  Canary,
+  type CanaryProps,
+  type InvokedFunction,
+  SmokeTest,
+  type SmokeTestProps,
+} from './release/smoke-test';
 export { allowAlexa } from './skill/allow-alexa';
 export { BundledCode } from './skill/bundled-code';
 export { missingPrerequisites } from './skill/prerequisites';

@@ -2,13 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ProjectFileError, isRecord, readJson } from './json';
 
-/** What the skill's stack is made of beside its settings: the project's own files and built bundles. */
+/** Files of the project that the skill stack is made of, beside its settings. */
 export interface ProjectFiles {
   /** Directory with the skill's `index.mjs`. */
   readonly skillBundle: string;
   /** Directory with the publisher's `index.mjs`. */
   readonly publisherBundle: string;
-  /** Files and directories that both bundles are built from. */
+  /** Directory with the smoke test's `index.mjs`. */
+  readonly smokeTestBundle: string;
+  /** Files and directories that the bundles are built from. */
   readonly bundleSources: readonly string[];
   /** Folder in the layout that `ask` reads. */
   readonly skillPackage: string;
@@ -36,6 +38,7 @@ export function projectFiles(root: string): ProjectFiles {
   return {
     skillBundle: join(root, 'dist', 'skill'),
     publisherBundle: join(root, 'dist', 'publisher'),
+    smokeTestBundle: join(root, 'dist', 'smoke-test'),
     bundleSources: bundleSources(root),
     skillPackage: join(root, 'skill-package'),
     skill: readJson(join(root, 'skill-package', 'skill.json')),

@@ -8,9 +8,12 @@ export type CustomerKey = string & { readonly brand: 'CustomerKey' };
 /** The customer of a request; undefined where the envelope has no user id. */
 export function customerOf(envelope: RequestEnvelope): CustomerKey | undefined {
   const userId: unknown = envelope.context?.System?.user?.userId ?? envelope.session?.user?.userId;
-  if (typeof userId !== 'string' || userId === '') return undefined;
-  return createHash('sha256').update(userId).digest('hex') as CustomerKey;
+  return typeof userId === 'string' && userId !== '' ? customerKey(userId) : undefined;
 }
+
+/** The key of a user id. */
+export const customerKey = (userId: string): CustomerKey =>
+  createHash('sha256').update(userId).digest('hex') as CustomerKey;
 
 /**
  * The access token in `context.System.user`, the one place that is read. Unlike the SDK's

@@ -9,7 +9,13 @@ export {
   type TokenStatus,
   type TokenVerification,
 } from './context';
-export { accessTokenOf, customerOf, hasAccessToken, type CustomerKey } from './customer';
+export {
+  accessTokenOf,
+  customerKey,
+  customerOf,
+  hasAccessToken,
+  type CustomerKey,
+} from './customer';
 export { LinkingError, type LinkingErrorCode } from './errors';
 export { isIntent } from './is-intent';
 export { type Claim, type ClaimTarget, type Ledger, type OfferResult } from './ledger/ledger';

@@ -4,6 +4,7 @@ import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { METRIC_NAMESPACE, type LinkingMetricName, type LinkingReporter } from '../linking';
 import { type RideHailerMetricName } from './metric-names';
+import { SYNTHETIC_USER_ID } from './synthetic-customer';
 
 const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'ride-hailer';
 const logger = new Logger({ serviceName });
@@ -25,11 +26,12 @@ export function log(
 let localeOfRequest: string | undefined;
 let hasMetrics = false;
 
-/** Adds 1 to a metric. */
+/** Adds 1 to a metric, unless the request is of the smoke test. */
 export function addMetric(
   input: HandlerInput,
   metric: LinkingMetricName | RideHailerMetricName,
 ): void {
+  if (input.requestEnvelope.context?.System?.user?.userId === SYNTHETIC_USER_ID) return;
   metrics.addMetric(metric, MetricUnit.Count, 1);
   hasMetrics = true;
   localeOfRequest = requestKind(input.requestEnvelope).locale;

@@ -12,7 +12,7 @@ export interface DataStackProps extends StackProps {
 }
 
 /**
- * What must survive the skill: its ledger, its secrets and its logs. It is deployed first and rarely
+ * Data that must survive the skill: its ledger, its secrets and its logs. It is deployed first and rarely
  * changes; a skill stack that fails, rolls back or is replaced never touches it.
  */
 export class DataStack extends Stack {

@@ -87,7 +87,7 @@ export class StageSecrets extends Construct {
  *
  * Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six.
  *
- * @param encryptionKey the key that encrypts the secrets, if it is a customer's own
+ * @param encryptionKey the key that encrypts the secrets, if AWS does not manage it
  */
 export function grantReadSecrets(
   grantee: IGrantable & IConstruct,

@@ -7,13 +7,13 @@ import {
 import { Construct } from 'constructs';
 import { runBookLink } from './run-book';
 
-/** Who hears of an alarm: `page` wakes a person, `notify` waits for the working day. */
+/** Urgency of an alarm: `page` wakes a person, `notify` waits for the working day. */
 export type Severity = 'page' | 'notify';
 
 export interface LinkingAlarmProps {
-  /** What the alarm evaluates. */
+  /** Metric that the alarm evaluates. */
   readonly metric: IMetric;
-  /** What a customer or the team loses; one sentence. */
+  /** One sentence: the loss of a customer or the team. */
   readonly description: string;
   /** Value that breaches. */
   readonly threshold: number;
@@ -23,9 +23,9 @@ export interface LinkingAlarmProps {
   readonly evaluationPeriods?: number;
   /** Number of breaching periods among them. @default - all */
   readonly datapointsToAlarm?: number;
-  /** What a period without data means. */
+  /** Meaning of a period without data. */
   readonly treatMissingData: TreatMissingData;
-  /** Why it means that; a clause for the description. */
+  /** Reason for that meaning; a clause of the description. */
   readonly missingDataReason: string;
   /** @default 'notify' */
   readonly severity?: Severity;

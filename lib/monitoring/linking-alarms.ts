@@ -10,6 +10,8 @@ import { type ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { type ILedgerTable } from '../data/ledger-table';
 import { type SkillPublication } from '../skill/skill-publication';
+import { type Canary } from '../release/smoke-test';
+import { canaryAlarm } from './canary-alarm';
 import { customerAlarms } from './customer-alarms';
 import { funnelAlarms } from './funnel-alarms';
 import { type LinkingAlarm } from './linking-alarm';
@@ -28,13 +30,15 @@ export interface LinkingAlarmsProps {
   readonly metrics: LinkingMetrics;
   /** @default - no alarms on the publication: the skill is published in another way */
   readonly publication?: SkillPublication;
+  /** @default - no alarm on a canary */
+  readonly canary?: Canary;
   /** Where the one alarm goes that pages: a topic, or any action of CloudWatch. @default - nowhere, with a warning */
   readonly onPage?: ITopic | IAlarmAction;
   /** Where alarms go that wait for the working day. @default - nowhere */
   readonly onNotify?: ITopic | IAlarmAction;
   /** @default - each threshold's own default */
   readonly thresholds?: AlarmThresholds;
-  /** Address or path of the run book. @default 'docs/how-to/run-book.md' */
+  /** Address or path of the run book. @default 'docs/run-book.md' */
   readonly runBook?: string;
 }
 
@@ -62,6 +66,7 @@ export class LinkingAlarms extends Construct {
       ...customerAlarms(this, { ...props, runBook, thresholds }),
       ...funnelAlarms(this, { ...props, runBook, thresholds }),
       ...(publication ? publicationAlarms(this, { publication, runBook, thresholds }) : []),
+      ...(props.canary ? [canaryAlarm(this, props.canary, runBook)] : []),
     ];
     this.paging = new CompositeAlarm(this, PAGING_ALARM, {
       compositeAlarmName: `${this.node.path}/${PAGING_ALARM}`,

@@ -17,7 +17,7 @@ const REPORTED_HOURLY = {
   missingDataReason: 'the hourly drift check reports it',
 } as const;
 
-/** Alarms on Alexa showing something else than the stack wants, and on secrets that grow old. */
+/** Alarms on differences between Alexa and the published state, and on the age of secrets. */
 export function publicationAlarms(scope: Construct, props: PublicationAlarmsProps): LinkingAlarm[] {
   const { publication, runBook, thresholds } = props;
   const period = Duration.hours(1);

@@ -1,4 +1,4 @@
-/** From which values on alarms ring. */
+/** Values at which alarms ring. */
 export interface AlarmThresholds {
   /** Percentage of link attempts that fail. @default 20 */
   readonly failedLinkPercent?: number;

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, type IAlarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   type ILambdaDeploymentConfig,
@@ -6,7 +6,7 @@ import {
   LambdaDeploymentConfig,
   LambdaDeploymentGroup,
 } from 'aws-cdk-lib/aws-codedeploy';
-import { type Alias, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type Alias, CfnFunction, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 
@@ -66,10 +66,23 @@ export class GradualRelease extends Construct {
       "The CDK gives the role AWS's own limited policy for CodeDeploy and Lambda, which changes with CodeDeploy; a copy would not.",
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
     );
+    if (props.preHook) acknowledgeHook(this.deploymentGroup, props.preHook);
   }
 }
 
-/** Rings at the first error of the version that is being released. It pages nobody. */
+/** The CDK lets CodeDeploy invoke the hook's function and every version of it. */
+function acknowledgeHook(deploymentGroup: LambdaDeploymentGroup, { node }: IFunction): void {
+  const { defaultChild } = node;
+  if (!(defaultChild instanceof CfnFunction)) return;
+  const id = Stack.of(deploymentGroup).getLogicalId(defaultChild);
+  acknowledge(
+    deploymentGroup,
+    "The wildcard is the CDK's own: CodeDeploy may invoke any version of this one function.",
+    `AwsSolutions-IAM5[Resource::<${id}.Arn>:*]`,
+  );
+}
+
+/** Rings at the first error of the version that is being released. It does not page. */
 const newVersionErrors = (scope: Construct, alias: Alias): Alarm =>
   new Alarm(scope, 'NewVersionErrors', {
     alarmName: `${scope.node.path}/NewVersionErrors`,

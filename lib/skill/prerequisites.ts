@@ -1,7 +1,7 @@
 import { isRecord } from '../json';
 import { holdsSecret, withoutSecrets } from '../secret-shape';
 
-/** What Alexa wants of a skill before it links accounts by voice, read from the project's own files. */
+/** The project's files that Alexa's prerequisites of voice-forward account linking are read from. */
 export interface PrerequisiteFiles {
   /** `skill-package/skill.json` */
   readonly skill: unknown;
@@ -19,8 +19,8 @@ export const LWA_TOKENS =
   /^https:\/\/(api\.amazon\.com|api\.amazon\.co\.uk|api\.amazon\.co\.jp)\/auth\/o2\/token$/;
 
 /**
- * The prerequisites of the voice-forward account linking document that don't hold, each as one
- * sentence with the file, the value found and the way out.
+ * Prerequisites of Amazon's voice-forward account linking document that are not met: for each, a sentence
+ * with the file, its value and the way out.
  */
 export function missingPrerequisites(files: PrerequisiteFiles): string[] {
   return [...ofManifest(files.skill), ...ofAccountLinking(files.accountLinking, files.lwaApi)];
@@ -90,7 +90,7 @@ function ofAccountLinking(found: unknown, lwaApi: string): string[] {
   return [...problems, ...ofFields(found)];
 }
 
-/** What else SMAPI takes, so that no field gets into a template by mistake. */
+/** Fields that SMAPI accepts. Others are rejected, so that none gets into a template by mistake. */
 const FIELDS: readonly string[] = [
   'type',
   'authorizationUrl',
@@ -120,7 +120,7 @@ function ofFields(found: Readonly<Record<string, unknown>>): string[] {
   });
 }
 
-/** A stage whose LWA is on this machine plays against an emulator, and may differ. */
+/** Whether both name the same host. A stage with LWA on loopback uses an emulator, and may differ. */
 function sameHost(accessTokenUrl: string, lwaApi: string): boolean {
   const host = new URL(lwaApi).hostname;
   return host === '127.0.0.1' || host === new URL(accessTokenUrl).hostname;

@@ -1,6 +1,6 @@
 import { type IDependable } from 'constructs';
 
-/** What Alexa calls: `SkillHandler`, or another function with the permission that `allowAlexa` returns. */
+/** Function that Alexa calls: a `SkillHandler`, or another function with the permission that `allowAlexa` returns. */
 export interface SkillEndpoint {
   /** ARN of the function, or of an alias of it. */
   readonly functionArn: string;

@@ -26,7 +26,7 @@ export interface SkillIdentityProps {
    */
   readonly skillId?: string;
   /**
-   * What deleting the resource does to the skill; a certified one always stays.
+   * Effect of deleting the resource on the skill; a certified skill always stays.
    *
    * @default 'keep'
    */

@@ -1,4 +1,4 @@
-import { CustomResource, Duration } from 'aws-cdk-lib';
+import { Annotations, CustomResource, Duration } from 'aws-cdk-lib';
 import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -27,7 +27,7 @@ export interface SkillPublicationProps {
   readonly package: SkillPackage;
   /** Skill id of the identity. */
   readonly skillId: string;
-  /** What Alexa calls; its permission is created before the publication. */
+  /** The function that Alexa calls; its permission is created before the publication. */
   readonly handler: SkillEndpoint;
   /** The accountLinkingRequest without client id and client secret. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
@@ -96,6 +96,10 @@ export class SkillPublication extends Construct {
       targets: [new LambdaTarget(this.driftCheck.function, { retryAttempts: 0 })],
     });
     schedule.node.addDependency(resource);
+    Annotations.of(this.driftCheck.function).acknowledgeWarning(
+      '@aws-cdk/aws-lambda:addPermissionsToVersionOrAlias',
+      'The schedule invokes the function, and only the trigger its version.',
+    );
     this.firstDriftCheck = new Trigger(this, 'FirstDriftCheck', {
       handler: this.driftCheck.function,
       invocationType: InvocationType.EVENT,

@@ -1,24 +1,20 @@
-import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
-import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
 import { type ILedgerTable } from '../data/ledger-table';
-import { AlarmTopic } from '../monitoring/alarm-topic';
-import { LinkingAlarms, NO_PAGE_ACTION_WARNING } from '../monitoring/linking-alarms';
-import { LinkingDashboard } from '../monitoring/linking-dashboard';
-import { LinkingMetrics } from '../monitoring/linking-metrics';
-import { RunBookQueries } from '../monitoring/run-book-queries';
+import { type LinkingAlarms } from '../monitoring/linking-alarms';
 import { type ProjectFiles } from '../project-files';
-import { GradualRelease } from '../release/gradual-release';
 import { encryptionKeyOf } from '../stage/encryption-key';
-import { isPlaceholder, type Stage, stageId } from '../stage/stage';
+import { type Stage, stageId } from '../stage/stage';
 import { BundledCode } from './bundled-code';
 import { type PublisherSettings } from './publisher-function';
 import { skillEnvironment } from './skill-environment';
 import { SkillHandler } from './skill-handler';
 import { SkillIdentity } from './skill-identity';
+import { monitorSkill } from './skill-monitoring';
 import { SkillPackage } from './skill-package';
 import { SkillPublication } from './skill-publication';
+import { canaryOf, releaseSkill } from './skill-release';
 import { addStackChecks } from './skill-stack-checks';
 
 export interface SkillStackProps extends StackProps {
@@ -93,14 +89,24 @@ export class SkillStack extends Stack {
       lwaClientId: stage.lwaClientId,
       ...(props.publishAgain !== undefined && { publishAgain: props.publishAgain }),
     });
-    this.alarms = this.monitor(props, serviceName);
-    if (stage.gradualRelease) {
-      new GradualRelease(this, 'Release', {
-        alias: this.handler.alias,
-        allAtOnce: props.allAtOnce ?? false,
-      });
-    }
-    addStackChecks(this, { stage, files, sections: this.alarms.sections });
+    const release = {
+      stage,
+      files,
+      skillId: this.identity.skillId,
+      handler: this.handler,
+      logGroup: logs.publisher,
+      allAtOnce: props.allAtOnce ?? false,
+    };
+    const { alarms, page, notify, dashboard } = monitorSkill(this, {
+      ...props,
+      serviceName,
+      handler: this.handler,
+      publication: this.publication,
+      canary: canaryOf(this, release),
+    });
+    this.alarms = alarms;
+    releaseSkill(this, release);
+    addStackChecks(this, { stage, files, sections: alarms.sections });
     this.output('SkillId', this.identity.skillId, "The skill's id on Alexa.");
     this.output('SkillFunction', this.handler.alias.functionArn, 'The alias that Alexa calls.');
     this.output('LedgerTable', ledger.tableName, 'Table of the ledger, in the data stack.');
@@ -108,57 +114,13 @@ export class SkillStack extends Stack {
     this.output(
       'PublisherLog',
       logs.publisher.logGroupName,
-      'Log of the publisher, in the data stack.',
+      'Log of publisher, smoke test and canary, in the data stack.',
     );
     this.output(
       'DriftCheckFunction',
       this.publication.driftCheck.function.functionName,
       'The hourly drift check; invoke it to check now.',
     );
-  }
-
-  private monitor({ stage, files, ledger, logs }: SkillStackProps, serviceName: string) {
-    const { runBook } = stage;
-    const encryptionKey = encryptionKeyOf(this, stage);
-    const topic = (id: string, emails: readonly string[]) =>
-      new AlarmTopic(this, id, { emails, ...(encryptionKey && { encryptionKey }) });
-    const [page, notify] = [topic('Page', stage.pageEmails), topic('Notify', stage.notifyEmails)];
-    if (stage.pageEmails.length === 0 && !isPlaceholder(stage.vendorId)) {
-      Annotations.of(page).addWarningV2(
-        NO_PAGE_ACTION_WARNING,
-        'No one is paged: set pageEmails in the stage, or subscribe something else to this topic and acknowledge this warning.',
-      );
-    }
-    const { RequestFailed, InvalidResponse, ServiceUnavailable, SessionError } = RideHailerMetric;
-    const metrics = new LinkingMetrics({
-      serviceName,
-      skill: {
-        requestFailed: RequestFailed,
-        invalidResponse: InvalidResponse,
-        serviceUnavailable: ServiceUnavailable,
-      },
-    });
-    const monitored = { handler: this.handler, ledger, metrics, runBook };
-    const alarms = new LinkingAlarms(this, 'Alarms', {
-      ...monitored,
-      publication: this.publication,
-      onPage: page,
-      onNotify: notify,
-      thresholds: stage.alarms,
-    });
-    const dashboard = new LinkingDashboard(this, 'Dashboard', {
-      ...monitored,
-      alarms,
-      locales: files.locales,
-      funnelEnd: [RideHailerMetric.RideBooked],
-      failures: [RequestFailed, InvalidResponse, SessionError],
-    });
-    new RunBookQueries(this, 'Queries', {
-      runBook: files.runBook,
-      logGroups: (section) => [
-        /^(Publication|Drift|Secret)/.test(section) ? logs.publisher : logs.skill,
-      ],
-    });
     this.output('PageTopic', page.topicArn, 'Topic of the alarm that wakes a person.');
     this.output(
       'NotifyTopic',
@@ -166,7 +128,6 @@ export class SkillStack extends Stack {
       'Topic of the alarms that wait for the working day.',
     );
     this.output('DashboardUrl', dashboard.url, 'The dashboard in the AWS console.');
-    return alarms;
   }
 
   private output(id: string, value: string, description: string): void {

@@ -88,7 +88,7 @@ const offer = v.strictObject(
   'an object',
 );
 
-/** From which values on alarms ring. */
+/** Values at which alarms ring. */
 const alarms = v.strictObject(
   {
     failedLinkPercent: described(
@@ -197,6 +197,10 @@ export const stageSettings = v.strictObject({
   gradualRelease: described(
     v.optional(boolean, false),
     'Whether a new version gets traffic step by step, and loses it when it fails.',
+  ),
+  canaryMinutes: described(
+    v.optional(integer(0, 1440), 0),
+    'Minutes between two conversations of a canary with the deployed skill; 0 is none.',
   ),
   logRetentionDays: described(
     v.optional(v.picklist(RETENTION_DAYS, `one of ${RETENTION_DAYS.join(', ')}`), 30),

@@ -151,6 +151,46 @@ describe('the stack in an account', () => {
     expect(await talk(['stop', 'open ride hailer'])).not.toContain('link');
   });
 
+  it('moves the alias back to the former version, and to the new one again', async () => {
+    const bundle = join(deployment.project, 'dist/skill/index.mjs');
+    const code = readFileSync(bundle, 'utf8');
+    writeFileSync(bundle, code.replaceAll('Welcome to Ride Hailer', 'Good to see you'));
+    await deployment.deploy([deployment.skillStack]);
+    await customer();
+    expect(await talk(['open ride hailer'])).toContain('Good to see you');
+
+    const printed = await deployment.tool('rollback', ['--version', '1', '--yes']);
+    expect(printed).toContain('Alexa now calls version 1 instead of 2.');
+    await customer();
+    expect(await talk(['open ride hailer'])).toContain('Welcome to Ride Hailer');
+
+    await deployment.tool('rollback', ['--version', '2', '--yes']);
+    await customer();
+    expect(await talk(['open ride hailer'])).toContain('Good to see you');
+    writeFileSync(bundle, code);
+    await deployment.deploy([deployment.skillStack]);
+  });
+
+  it('finds a version that answers wrongly by the canary, and leaves it out of the ledger', async () => {
+    const before = await account.ledger();
+    const bundle = join(deployment.project, 'dist/skill/index.mjs');
+    const code = readFileSync(bundle, 'utf8');
+    deployment.setStage({ canaryMinutes: 60 });
+    await deployment.deploy([deployment.skillStack]);
+    expect(await account.run('Canary')).toMatchObject({ failed: false });
+
+    writeFileSync(bundle, code.replaceAll('AMAZON.AskForAccountLinking', 'AMAZON.SomethingElse'));
+    await deployment.deploy([deployment.skillStack]);
+    const { failed, log } = await account.run('Canary');
+    expect(failed).toBe(true);
+    expect(log).toContain('The answer to linkMyAccount lacks the account-linking connection');
+
+    writeFileSync(bundle, code);
+    deployment.setStage();
+    await deployment.deploy([deployment.skillStack]);
+    expect(await account.ledger()).toEqual(before);
+  });
+
   it('goes back by itself when a change fails, and the conversation still works', async () => {
     const { models } = skillOnAlexa(deployment.smapi);
     changeModel(({ languageModel }) => {
@@ -180,7 +220,7 @@ describe('the stack in an account', () => {
     lwa.rotateSecret(client.clientId, secret);
     await deployment.fillSecrets();
 
-    const { failed } = await account.run('Watch');
+    const { failed } = await account.run('DriftCheck');
 
     expect(failed).toBe(false);
     expect(skillOnAlexa(deployment.smapi).accountLinking?.clientSecret).toBe(secret);

@@ -1,14 +1,15 @@
 import { codeCalls } from './calls/code-calls';
 import { publisherCalls, type PublisherRole } from './calls/publisher-calls';
 import { skillCalls, type TableCalls } from './calls/skill-calls';
-import { resourcesOf, skillTemplate } from './support';
+import { Template } from 'aws-cdk-lib/assertions';
+import { resourceOf, resourcesOf, skillTemplate, testStacks } from './support';
 
 interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
 }
 
-/** What a role in the template allows, less the log and the traces that every function has. */
+/** Statements of a role in the template, without those on log and traces, which every function has. */
 function statements(role: string): Statement[] {
   const policy = resourcesOf(skillTemplate(), 'AWS::IAM::Policy').find(({ id }) =>
     id.startsWith(role),
@@ -46,7 +47,7 @@ describe("the skill's role", () => {
     heard = await skillCalls();
   });
 
-  it('is asked for by whole conversations, with every kind of request in them', () => {
+  it('is checked against conversations with every kind of request', () => {
     expect([...heard.requests]).toEqual(
       expect.arrayContaining([
         'LaunchRequest',
@@ -60,20 +61,29 @@ describe("the skill's role", () => {
     );
   });
 
-  it('allows exactly what the table hears in them', () => {
+  it('allows exactly the calls of the table in them', () => {
     expect(allowed('SkillRole')).toEqual(sorted(heard.actions));
   });
 
-  it('allows whatever its code could send besides', () => {
+  it('allows every call that its code can send', () => {
     const rooms = ['linking', 'ride-hailer', 'lwa'];
     expect(allowed('SkillRole')).toEqual(sorted(rooms.flatMap((room) => [...codeCalls(room)])));
   });
 
-  it('allows it on the one table that the function is told of', () => {
+  it('allows them on the table in the environment only', () => {
     expect(sorted(heard.tables)).toEqual([heard.ledgerTable]);
-    const [table] = resourcesOf(skillTemplate(), 'AWS::DynamoDB::GlobalTable');
+    const data = Template.fromStack(testStacks().data);
+    const { id } = resourceOf(data, 'AWS::DynamoDB::GlobalTable');
+    const [[output] = []] = Object.entries(
+      data.findOutputs('*', { Value: { 'Fn::GetAtt': [id, 'Arn'] } }),
+    );
     expect(statements('SkillRole').map(({ Resource }) => Resource)).toEqual([
-      { 'Fn::GetAtt': [table!.id, 'Arn'] },
+      {
+        'Fn::GetStackOutput': expect.objectContaining({
+          StackName: 'RideHailer-test-Data',
+          OutputName: output,
+        }) as object,
+      },
     ]);
   });
 });
@@ -84,14 +94,14 @@ describe("the publisher's roles", () => {
     heard = await publisherCalls();
   });
 
-  it.each<PublisherRole>(['IdentityPublisher', 'PublicationPublisher', 'PublicationWatch'])(
+  it.each<PublisherRole>(['IdentityPublisher', 'PublicationPublisher', 'PublicationDriftCheck'])(
     '%s: exactly what AWS hears, and on what, in the whole life of a stack',
     (role) => {
       expect(allowedOn(role)).toEqual(sorted(heard[role]));
     },
   );
 
-  it('allow together whatever its code could send', () => {
+  it('together allow every call that the code can send', () => {
     const all = new Set([...allowed('IdentityPublisher'), ...allowed('PublicationPublisher')]);
     expect(sorted(all)).toEqual(sorted(codeCalls('publisher')));
   });

@@ -1,5 +1,5 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { resourcesOf, skillTemplate, testStacks } from './support';
+import { resourcesOf, SKILL_ID, skillTemplate, testStacks } from './support';
 
 /** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
 const withoutHashes = (template: Template): string =>
@@ -7,16 +7,33 @@ const withoutHashes = (template: Template): string =>
     .replace(/\b[0-9a-f]{64}\b/g, '<asset>')
     .replace(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}/g, '$1<hash>');
 
-describe('golden', () => {
-  it('data', () => {
+describe('the golden snapshot', () => {
+  it('of the data stack is unchanged', () => {
     expect(withoutHashes(Template.fromStack(testStacks().data))).toMatchSnapshot();
   });
 
-  it('skill', () => {
+  it('of the skill stack is unchanged', () => {
     expect(withoutHashes(skillTemplate())).toMatchSnapshot();
   });
 
-  it('holds nothing of this machine', () => {
+  it('of both stacks with every setting on is unchanged', () => {
+    const { data, skill } = testStacks({
+      gradualRelease: true,
+      canaryMinutes: 15,
+      encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
+      linkingLocales: ['en-US'],
+      localeMetrics: false,
+      runBook: 'https://wiki.example.com/run-book.md',
+      tags: { service: 'rides' },
+      skillId: SKILL_ID,
+      onDelete: 'delete',
+      deletionProtection: false,
+    });
+    expect(withoutHashes(Template.fromStack(data))).toMatchSnapshot();
+    expect(withoutHashes(Template.fromStack(skill))).toMatchSnapshot();
+  });
+
+  it('contains no path of this machine', () => {
     expect(withoutHashes(skillTemplate())).not.toContain(process.cwd());
   });
 });
@@ -35,7 +52,7 @@ describe('both stacks', () => {
     expect(testStacks({ terminationProtection: false }).skill.terminationProtection).toBe(false);
   });
 
-  it('share no export, so that either can be replaced, and data comes first', () => {
+  it('share no export, so that either can be replaced, and are deployed data first', () => {
     const { data, skill } = testStacks();
     expect(skill.dependencies).toEqual([data]);
     expect(JSON.stringify(skillTemplate().toJSON())).not.toContain('Fn::ImportValue');
@@ -92,7 +109,7 @@ describe('an encryption key of the stage', () => {
 });
 
 describe('the skill stack', () => {
-  it('lets nobody call a function without saying for whom', () => {
+  it('allows no principal to call a function without a condition', () => {
     const permissions = resourcesOf(skillTemplate(), 'AWS::Lambda::Permission');
     expect(permissions).toHaveLength(2);
     for (const { properties } of permissions) {
@@ -104,7 +121,7 @@ describe('the skill stack', () => {
     }
   });
 
-  it('has no wildcard but that of X-Ray', () => {
+  it('has no wildcard in its policies except that of X-Ray', () => {
     const statements = resourcesOf(skillTemplate(), 'AWS::IAM::Policy').flatMap(
       ({ properties }) => (properties['PolicyDocument'] as { Statement: object[] }).Statement,
     );
@@ -117,13 +134,13 @@ describe('the skill stack', () => {
     }
   });
 
-  it('resolves no secret into the template', () => {
+  it('contains no secret and no reference that resolves to one', () => {
     const text = JSON.stringify(skillTemplate().toJSON());
     expect(text).not.toContain('{{resolve:');
     expect(text).not.toMatch(/clientSecret|refreshToken|Atz[ar]\|/);
   });
 
-  it('tells the skill what the stage says', () => {
+  it('passes the settings of the stage to the skill as environment variables', () => {
     const template = Template.fromStack(
       testStacks({
         serviceUrl: undefined,

@@ -17,6 +17,7 @@ export const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 export const fixtureFiles = (): ProjectFiles => ({
   skillBundle: fixture('skill'),
   publisherBundle: fixture('publisher'),
+  smokeTestBundle: fixture('smoke-test'),
   bundleSources: [],
   skillPackage: fixture('skill-package'),
   skill: json(fixture('skill-package', 'skill.json')),
@@ -45,6 +46,7 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   localeMetrics: true,
   encryptionKeyArn: undefined,
   gradualRelease: false,
+  canaryMinutes: 0,
   logRetentionDays: 30,
   deletionProtection: true,
   terminationProtection: true,

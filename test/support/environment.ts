@@ -9,3 +9,6 @@ Object.assign(process.env, {
   AWS_SECRET_ACCESS_KEY: 'test',
   POWERTOOLS_DEV: 'false',
 });
+
+// Ends the worker when jest ends, also when a failed test left a server open.
+process.once('disconnect', () => process.exit());

@@ -21,7 +21,9 @@ const SCRIPT = `
     process.exit();
   };
   process.getBuiltinModule('node:module').syncBuiltinESMExports();
-  import(process.argv[1]).then(({ createUpdateItem }) => createUpdateItem()({ TableName: 'ledger', Key: {} }));`;
+  import(process.argv[1]).then(({ createUpdateItem }) =>
+    createUpdateItem()({ TableName: 'ledger', Key: {} }),
+  );`;
 
 function requestWith(environment: Record<string, string>) {
   const [client] = filesOf('skill').filter((file) => /^dynamodb-client-\w+\.mjs$/.test(file));

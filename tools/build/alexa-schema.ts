@@ -16,15 +16,15 @@ const require = createRequire(fromRoot('package.json'));
 const OPTIONS: Options = {
   discriminator: true,
   strict: true,
-  // The generator names no type beside `enum` and `description`; a union requires what its members define.
+  // The generator writes no `type` beside `enum`, and a union requires properties that its members define.
   strictTypes: false,
   strictRequired: false,
   code: { source: true, optimize: 2 },
 };
 
 /**
- * Makes a validator for each envelope of `ask-sdk-model`, as plain JavaScript, so that the simulator
- * needs neither TypeScript nor a schema compiler as it starts: `dist/schema/response-envelope.cjs`.
+ * Generates a validator for each envelope of `ask-sdk-model` as plain JavaScript, so that the simulator
+ * starts without TypeScript and without a schema compiler: `dist/schema/response-envelope.cjs`.
  */
 export function buildAlexaSchema(folder = fromRoot('dist', 'schema')): void {
   const generator = createGenerator({
@@ -42,8 +42,8 @@ export function buildAlexaSchema(folder = fromRoot('dist', 'schema')): void {
 }
 
 /**
- * The schema with each union of named shapes told apart by its member's `type`: so the validator
- * says which field of that one shape is wrong, and not that none of sixty shapes fits.
+ * Turns each union of named shapes into a discriminator by `type`, so that the validator reports the wrong
+ * field of one shape, and not that none of sixty shapes matches.
  */
 function byType(schema: AnySchemaObject): AnySchemaObject {
   const definitions = schema['definitions'] as Record<string, AnySchemaObject>;

@@ -7,17 +7,15 @@ const SHARED = ['package-lock.json', 'tools/build'];
 const FUNCTION_SOURCES = [...SHARED, 'lambda'];
 
 /**
- * Builds what is older than its sources. Rejects with esbuild's own errors.
+ * Builds every output that is older than its sources. Rejects with esbuild's own errors.
  *
  * @param announce called before each part that is built
  */
 export async function buildIfStale(
   announce: (part: string) => void = () => undefined,
 ): Promise<void> {
-  if (
-    isStale('dist/skill/index.mjs', FUNCTION_SOURCES) ||
-    isStale('dist/publisher/index.mjs', FUNCTION_SOURCES)
-  ) {
+  const functions = ['skill', 'publisher', 'smoke-test'];
+  if (functions.some((name) => isStale(`dist/${name}/index.mjs`, FUNCTION_SOURCES))) {
     announce('the functions');
     await (await import('./functions')).buildFunctions();
   }
@@ -32,7 +30,7 @@ export async function buildIfStale(
   }
 }
 
-/** Depends on `ask-sdk-model` alone. */
+/** Builds the validators if `ask-sdk-model` or their generator changed. */
 export async function buildSchemaIfStale(): Promise<void> {
   const sources = ['package-lock.json', 'tools/build/alexa-schema.ts'];
   if (!isStale('dist/schema/response-envelope.cjs', sources)) return;

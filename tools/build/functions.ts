@@ -6,9 +6,10 @@ import { fromRoot } from '../paths';
 export const FUNCTIONS = {
   skill: 'lambda/ride-hailer/skill.lambda.ts',
   publisher: 'lambda/publisher/publisher.lambda.ts',
+  'smoke-test': 'lambda/smoke-test/smoke-test.lambda.ts',
 } as const;
 
-/** Options of every function: what is imported lazily becomes a chunk that is read when it is needed. */
+/** esbuild's options of every function. A lazy import becomes a chunk that is read when it is needed. */
 export const FUNCTION_BUILD = {
   bundle: true,
   platform: 'node',
@@ -29,8 +30,8 @@ export const FUNCTION_BUILD = {
 } satisfies BuildOptions;
 
 /**
- * Builds each function into `outRoot/NAME/index.mjs` and its chunks, by one call of esbuild a function:
- * functions that shared chunks could not be deployed one without the other.
+ * Builds each function into `outRoot/NAME/index.mjs` and its chunks, with one call of esbuild each:
+ * functions that shared chunks could only be deployed together.
  */
 export async function buildFunctions(outRoot = fromRoot('dist')): Promise<void> {
   await Promise.all(

@@ -1,7 +1,7 @@
 import { fromRoot } from '../paths';
 import { isStale } from './staleness';
 
-/** The page in the browser, into dist/inspector. */
+/** Builds the inspector's page into `dist/inspector`. */
 export async function buildPage(): Promise<void> {
   const { build } = await import('vite');
   await build({

@@ -33,7 +33,7 @@ export function readProject(root: string): Project {
     manifest,
     models: readModels(join(root, 'skill-package', 'interactionModels', 'custom')),
     accountLinking: object(join(root, 'account-linking.json')),
-    bundleProblem: ['skill', 'publisher']
+    bundleProblem: ['skill', 'publisher', 'smoke-test']
       .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
       .find((problem) => problem !== undefined),
   };

@@ -51,6 +51,7 @@ function removeUnsupported(template: Template): string[] {
 const isUnsupported = ({ Type, Properties }: Resource): boolean =>
   Type === 'AWS::CloudWatch::CompositeAlarm' ||
   Type.startsWith('AWS::CodeDeploy::') ||
+  Type === 'AWS::Logs::QueryDefinition' ||
   // Its provider needs the AWS SDK of Lambda's runtime.
   Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));

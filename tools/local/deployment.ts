@@ -86,7 +86,7 @@ export class LocalDeployment {
 
   /** Runs a command for operators, as `npm run NAME`. Resolves with its output. */
   tool(
-    name: 'secrets' | 'publication' | 'doctor',
+    name: 'secrets' | 'publication' | 'doctor' | 'rollback',
     args: readonly string[],
     input = '',
   ): Promise<string> {

@@ -4,7 +4,13 @@ import { readJson } from '../../lib/json';
 import { fromRoot } from '../paths';
 
 /** Files that a deploy reads and a test may change. */
-const COPIED = ['account-linking.json', 'dist/publisher', 'dist/skill', 'skill-package'];
+const COPIED = [
+  'account-linking.json',
+  'dist/publisher',
+  'dist/skill',
+  'dist/smoke-test',
+  'skill-package',
+];
 /** Files that a deploy runs. */
 const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
 

@@ -22,9 +22,11 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
   if (event.RequestType === 'Delete') return deleteIdentity(run, event);
   const properties = identityProperties(event);
   const skillId = await withStageLock(run, { wait: true }, async (locked) => {
+    const known = knownSkill(locked, event, properties);
+    // Before the claim, so that a first deploy without secrets leaves none behind.
+    if (known === undefined) await checkSecrets(locked);
     await claimStage(locked, 'identity', event.StackId);
-    const found =
-      knownSkill(locked, event, properties) ?? (await findSkill(locked, event, properties));
+    const found = known ?? (await findSkill(locked, event, properties));
     await confirmOwner(locked, 'identity', event.StackId, found);
     return found;
   });
@@ -54,7 +56,6 @@ async function findSkill(
   event: ResourceEvent,
   properties: IdentityProperties,
 ): Promise<string> {
-  await checkSecrets(run);
   if (properties.SkillId !== undefined) return adoptSkill(run, properties.SkillId);
   const { ownedSkillId, skillId } = run.state.current;
   for (const known of [ownedSkillId, skillId]) {

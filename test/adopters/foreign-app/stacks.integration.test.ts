@@ -41,7 +41,7 @@ describe("another team's app, with lib/index.ts alone", () => {
   it('takes only the publisher, for a function of its own', () => {
     const template = Template.fromStack(new OnlyPublisher(new App(), 'PlantPal', FILES));
 
-    expect(partsOf(template)).toEqual([4, 0, 0, 0, 0]);
+    expect(partsOf(template)).toEqual([5, 0, 0, 0, 0]);
     const [[ownId] = []] = Object.entries(
       template.findResources('AWS::Lambda::Function', { Properties: { Runtime: 'nodejs22.x' } }),
     );
@@ -78,7 +78,7 @@ describe("another team's app, with lib/index.ts alone", () => {
     const stack = new OnlyAlarms(new App(), 'PlantPal');
     const template = Template.fromStack(stack);
 
-    expect(partsOf(template)).toEqual([1, 0, 0, 13, 0]);
+    expect(partsOf(template)).toEqual([1, 0, 0, 10, 0]);
     expect(counts(template, [PUBLICATION_RESOURCE, 'AWS::CloudWatch::CompositeAlarm'])).toEqual([
       0, 1,
     ]);
@@ -104,7 +104,7 @@ describe("another team's app, with lib/index.ts alone", () => {
   it('takes all', () => {
     const template = Template.fromStack(new All(new App(), 'PlantPal', FILES));
 
-    expect(partsOf(template)).toEqual([4, 1, 0, 18, 1]);
+    expect(partsOf(template)).toEqual([5, 1, 0, 16, 1]);
     template.hasResourceProperties(PUBLICATION_RESOURCE, {
       Endpoint: { Ref: Match.stringLikeRegexp('^SkillLive') },
     });

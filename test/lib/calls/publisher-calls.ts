@@ -25,7 +25,7 @@ import { TestStack } from '../../publisher/support/test-stack';
 import { STAGE_ID, StageEnvironment } from '../../publisher/support/stage-environment';
 
 /** The publisher's functions, by what their constructs are called. */
-export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationWatch';
+export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationDriftCheck';
 
 type Heard = (action: string, target: string) => void;
 
@@ -37,7 +37,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   const heard = {
     IdentityPublisher: new Set<string>(),
     PublicationPublisher: new Set<string>(),
-    PublicationWatch: new Set<string>(),
+    PublicationDriftCheck: new Set<string>(),
   };
   let running: PublisherRole = 'IdentityPublisher';
   const stage = await StageEnvironment.start();
@@ -60,7 +60,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
     await stack.deploy({ zip: saying('two') });
     stage.rotateClientSecret();
-    running = 'PublicationWatch';
+    running = 'PublicationDriftCheck';
     await die();
     await stage.checkDrift();
     await stack.remove();

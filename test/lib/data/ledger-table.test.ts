@@ -55,7 +55,7 @@ describe('the ledger table', () => {
     });
   });
 
-  it('has its copies in other regions', () => {
+  it('has replicas in other regions', () => {
     templateOf({ replicas: ['us-east-1'] }).hasResourceProperties(TABLE, {
       Replicas: [
         Match.objectLike({ Region: 'us-east-1', DeletionProtectionEnabled: true }),

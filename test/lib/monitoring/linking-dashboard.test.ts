@@ -22,7 +22,7 @@ describe('the dashboard', () => {
     expect(body()).toContain(`"title":"${name} by locale"`);
   });
 
-  it('has the rates, of every locale too', () => {
+  it('shows the rates, also of each locale', () => {
     for (const locale of ['de-DE', 'en-US']) {
       expect(body()).toContain(`"ConnectionStarted","locale","${locale}","service"`);
     }

@@ -43,11 +43,12 @@ const POWERTOOLS = ['level', 'message', 'service', 'timestamp'];
 
 describe('the run book', () => {
   it('has a section for each alarm, and no other', () => {
-    expect(alarmSections(runBook).sort()).toEqual([...testStacks().skill.alarms.sections].sort());
+    const { alarms } = testStacks({ canaryMinutes: 15 }).skill;
+    expect(alarmSections(runBook).sort()).toEqual([...alarms.sections].sort());
     expect(sections.map(([heading]) => heading).sort()).toEqual(alarmSections(runBook).sort());
   });
 
-  it.each(sections)('says of %s what it is, how to look, and what to do', (_, section) => {
+  it.each(sections)('describes, investigates and resolves %s', (_, section) => {
     const [, description, investigation, resolution, ...more] = section.split(/^### .+$/m);
     expect(section.match(/^### .+$/gm)).toEqual([
       '### Description',
@@ -59,34 +60,34 @@ describe('the run book', () => {
     expect(more).toEqual([]);
   });
 
-  it('points only to sections that there are', () => {
+  it('links only to sections that exist', () => {
     const anchors = alarmSections(runBook).map((heading) => `#${heading.toLowerCase()}`);
     const links = [...runBook.matchAll(/\]\((#[^)]+)\)/g)].map(([, link]) => link!);
     expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
   });
 
-  it('uses outputs that the stack has', () => {
+  it('uses only outputs of the skill stack', () => {
     const used = [...runBook.matchAll(/output ([A-Z]\w+)/g)].map(([, name]) => name!);
     const outputs = testStacks().skill.node.children.map(({ node }) => node.id);
     expect(used.filter((name) => !outputs.includes(name))).toEqual([]);
   });
 });
 
-describe('queries', () => {
+describe('the queries of the run book and the dashboard', () => {
   const all = [...queries, latencyQuery.join('\n'), failuresQuery.join('\n')];
 
-  it('are there', () => {
+  it('are more than eight', () => {
     expect(queries.length).toBeGreaterThan(8);
   });
 
-  it.each(all)('ask for fields that are logged: %#', (query) => {
+  it.each(all)('use only fields that are logged: %#', (query) => {
     const unknown = fieldsOf(query).filter(
       (field) => !POWERTOOLS.includes(field) && !new RegExp(`\\b${field}\\b`).test(source),
     );
     expect(unknown).toEqual([]);
   });
 
-  it.each(all)('ask for values that are logged: %#', (query) => {
+  it.each(all)('use only values that are logged: %#', (query) => {
     const asked = [
       ...query.matchAll(/(?:event|outcome|status|metric) (?:=|in) (\[[^\]]+\]|"[^"]+")/g),
     ];

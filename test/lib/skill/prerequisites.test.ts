@@ -12,12 +12,12 @@ const linking = (change: object) => ({ accountLinking: { ...accountLinking, ...c
 const check = (change: object = {}) =>
   missingPrerequisites({ skill, accountLinking, lwaApi: 'https://api.amazon.com', ...change });
 
-describe('the prerequisites of linking by voice', () => {
-  it('hold', () => {
+describe('the prerequisites of voice-forward account linking', () => {
+  it('are met by the fixture files', () => {
     expect(check()).toEqual([]);
   });
 
-  it('hold with the given name alone', () => {
+  it('are met with the permission for the given name only', () => {
     const permissions = [{ name: 'alexa::profile:given_name:read' }];
     expect(check(manifest({ permissions }))).toEqual([]);
   });
@@ -53,18 +53,18 @@ describe('the prerequisites of linking by voice', () => {
     expect(problems.join()).not.toContain('s3cr3t');
   });
 
-  it('may name another host where Login with Amazon is played on this machine', () => {
+  it('accept another token host if LWA is on loopback', () => {
     expect(check({ lwaApi: 'http://127.0.0.1:3000' })).toEqual([]);
   });
 });
 
-describe('the finished tree', () => {
+describe('synth of the skill stack', () => {
   const synth = (...args: Parameters<typeof testStacks>) => {
     const { skill } = testStacks(...args);
     return () => Template.fromStack(skill);
   };
 
-  it('is refused without them', () => {
+  it('is refused if a prerequisite is not met', () => {
     const files = { accountLinking: { ...accountLinking, type: 'IMPLICIT' } };
     expect(synth({}, files)).toThrow('type is "IMPLICIT": it must be "AUTH_CODE".');
   });

@@ -20,7 +20,7 @@ const templateOf = (...args: Parameters<typeof testStacks>) =>
   Template.fromStack(testStacks(...args).skill);
 
 describe("the skill's identity", () => {
-  it('is asked for with the package, and stays on Alexa', () => {
+  it('gets the package, and keeps the skill on Alexa by default', () => {
     const { properties } = resourceOf(skillTemplate(), IDENTITY);
     expect(properties).toMatchObject({
       OnDelete: 'keep',
@@ -31,12 +31,12 @@ describe("the skill's identity", () => {
     expect(properties).not.toHaveProperty('SkillId');
   });
 
-  it('can be a skill that exists', () => {
+  it('adopts an existing skill by its id', () => {
     const { properties } = resourceOf(templateOf({ skillId: SKILL_ID }), IDENTITY);
     expect(properties).toMatchObject({ SkillId: SKILL_ID });
   });
 
-  it('is refused when it is none', () => {
+  it('rejects a malformed skill id', () => {
     const stack = testStack();
     const directory = fixture('skill-package');
     const skillPackage = new SkillPackage(stack, 'Package', { directory });
@@ -48,7 +48,7 @@ describe("the skill's identity", () => {
 });
 
 describe('the publication', () => {
-  it('comes after the identity, and after the permission for it', () => {
+  it('is created after the identity, and after the permission for its skill id', () => {
     const template = skillTemplate();
     const skillId = { 'Fn::GetAtt': [resourceOf(template, IDENTITY).id, 'SkillId'] };
     const permission = resourceOf(template, 'AWS::Lambda::Permission', {
@@ -78,14 +78,14 @@ describe('the publication', () => {
     });
   });
 
-  it('is written again when asked to', () => {
+  it('is forced by publishAgain', () => {
     const properties = (...args: Parameters<typeof testStacks>) =>
       resourceOf(templateOf(...args), PUBLICATION).properties;
     expect(properties()).not.toHaveProperty('PublishAgain');
     expect(properties({}, {}, { publishAgain: 'now' })).toMatchObject({ PublishAgain: 'now' });
   });
 
-  it('is looked at every hour, after it was made', () => {
+  it('is checked for drift every hour, after it was created', () => {
     const template = skillTemplate();
     template.hasResource('AWS::Events::Rule', {
       Properties: {
@@ -108,12 +108,12 @@ describe("the publisher's functions", () => {
       MemorySize: 256,
     }).map(({ properties }) => properties);
 
-  it('are three, each with an export of its own', () => {
+  it('are three, each with its own handler', () => {
     const handlers = functions().map(({ Handler }) => Handler);
     expect(handlers.sort()).toEqual(['index.driftCheck', 'index.identity', 'index.publication']);
   });
 
-  it('know names of secrets, and no secret', () => {
+  it('have names of secrets in their environment, and no secret', () => {
     const known = [
       ...Object.values(PublisherEnvironment),
       'NODE_OPTIONS',
@@ -125,14 +125,14 @@ describe("the publisher's functions", () => {
     }
   });
 
-  it('do not run again by themselves', () => {
+  it('are not retried by Lambda', () => {
     const template = skillTemplate();
     template.resourceCountIs('AWS::Lambda::EventInvokeConfig', 3);
     template.allResourcesProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
   });
 });
 
-describe('what the publisher may do', () => {
+describe('the permissions of the publisher', () => {
   const record = 'arn:aws:ssm:eu-west-1:123456789012:parameter/ride-hailer/test/publication';
   const lock = [`${record}/lock`, `${record}/lock/${'?'.repeat(36)}`];
   const secret = (name: string) =>
@@ -163,7 +163,7 @@ describe('what the publisher may do', () => {
     ['IdentityPublisher', [log, recordsAndDelete, secrets, traces, packages]],
     ['PublicationPublisher', [log, records, hold, secrets, traces, packages]],
     ['PublicationDriftCheck', [log, records, hold, secrets, traces]],
-  ])('%s has no more than it uses', (role, statements) => {
+  ])('%s are those that it uses, and no more', (role, statements) => {
     const policies = resourcesOf(skillTemplate(), 'AWS::IAM::Policy');
     const policy = policies.find(({ id }) => id.startsWith(role));
     expect(policy?.properties['PolicyDocument']).toMatchObject({ Statement: statements });

@@ -69,7 +69,7 @@ describe("the skill's function", () => {
     templateOf().hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
   });
 
-  it('knows the skill, the table and the client, and no secret', () => {
+  it('has the skill id, the table and the client in its environment, and no secret', () => {
     const [lambda] = Object.values(templateOf().findResources('AWS::Lambda::Function'));
     const { Variables } = lambda?.['Properties'].Environment as { Variables: object };
     expect(Object.keys(Variables).sort()).toEqual([
@@ -108,7 +108,7 @@ describe("the skill's function", () => {
     });
   });
 
-  it('may be called by Alexa, through the alias, for this skill alone', () => {
+  it('may be called by Alexa, through the alias, for this skill only', () => {
     const template = templateOf();
     template.hasResourceProperties('AWS::Lambda::Alias', { Name: 'live' });
     template.resourceCountIs('AWS::Lambda::Permission', 1);
@@ -121,7 +121,7 @@ describe("the skill's function", () => {
   });
 });
 
-describe("what the skill's function refuses", () => {
+describe("the skill's function rejects", () => {
   it.each([
     [{ timeout: Duration.seconds(8) }, 'Test/Skill: timeout is 8: it must be under the 8'],
     [{ skillId: 'my-skill' }, 'Test/Skill: skillId is "my-skill": it must be a skill id'],
@@ -140,26 +140,29 @@ describe("what the skill's function refuses", () => {
   );
 });
 
-describe('the region', () => {
+describe('a region', () => {
   const warnings = (stack: Stack) =>
     Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('Alexa accepts'));
 
-  it('is a warning where Alexa accepts no custom skill', () => {
+  it('without Alexa gets a warning', () => {
     const stack = testStack({ region: 'eu-central-1' });
     handlerIn(stack);
     expect(warnings(stack)).toHaveLength(1);
   });
 
-  it('can be meant, and then the warning is acknowledged by its id', () => {
+  it('without Alexa gets no warning if it is acknowledged by its id', () => {
     const stack = testStack({ region: 'eu-central-1' });
     CdkAnnotations.of(stack).acknowledgeWarning(REGION_WARNING);
     handlerIn(stack);
     expect(warnings(stack)).toEqual([]);
   });
 
-  it.each(['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'])('is right: %s', (region) => {
-    const stack = testStack({ region });
-    handlerIn(stack);
-    expect(warnings(stack)).toEqual([]);
-  });
+  it.each(['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'])(
+    '%s gets no warning',
+    (region) => {
+      const stack = testStack({ region });
+      handlerIn(stack);
+      expect(warnings(stack)).toEqual([]);
+    },
+  );
 });

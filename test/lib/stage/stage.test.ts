@@ -24,7 +24,7 @@ const stageWith = (settings: unknown, name = 'team') => {
 };
 
 describe('a stage', () => {
-  it('is complete when the ids alone are given', () => {
+  it('gets every default if only the ids are given', () => {
     expect(stageWith(IDS)()).toEqual({
       name: 'team',
       ...IDS,
@@ -44,6 +44,7 @@ describe('a stage', () => {
       },
       localeMetrics: true,
       gradualRelease: false,
+      canaryMinutes: 0,
       logRetentionDays: 30,
       deletionProtection: true,
       terminationProtection: true,
@@ -54,16 +55,16 @@ describe('a stage', () => {
     });
   });
 
-  it('can be a file anywhere', () => {
+  it('is read from any file whose path ends in .json', () => {
     stageWith(IDS, 'emulated');
     expect(readStage(join(folder, 'emulated.json'), fromRoot('stages')).name).toBe('emulated');
   });
 
-  it('of the project that needs no settings is dev', () => {
+  it('dev is complete', () => {
     expect(readStage('dev', fromRoot('stages'))).toMatchObject({ name: 'dev', pageEmails: [] });
   });
 
-  it('of the project that is to be filled in names every blank', () => {
+  it('team names each blank that is to be filled in', () => {
     const read = () => readStage('team', fromRoot('stages'));
     for (const setting of ['account', 'lwaClientId', 'vendorId', 'smapiClientId', 'serviceUrl']) {
       expect(read).toThrow(`Setting ${setting} in stages/team.json is ""`);
@@ -74,7 +75,7 @@ describe('a stage', () => {
   });
 });
 
-describe('what is wrong with a stage', () => {
+describe('an invalid stage', () => {
   it.each([
     [{ lwaClientId: 'ride-hailer' }, 'Setting lwaClientId in stages/team.json is "ride-hailer"'],
     [{ smapiClientId: undefined }, 'Setting smapiClientId in stages/team.json is missing'],
@@ -103,11 +104,11 @@ describe('what is wrong with a stage', () => {
       { region: 'us-east-1', ledgerReplicas: ['us-east-1'] },
       'has the stage\'s own region "us-east-1"',
     ],
-  ])('%j is said in a sentence', (settings, sentence) => {
+  ])('with %j is rejected in a sentence', (settings, sentence) => {
     expect(stageWith({ ...IDS, ...settings })).toThrow(sentence);
   });
 
-  it('is said all at once, a line each', () => {
+  it('is rejected with all its problems, a line each', () => {
     expect(stageWith({ vendorId: 'x', lwaClientId: 'y' })).toThrow(
       /^Setting lwaClientId .*\nSetting vendorId .*\nSetting smapiClientId .*$/,
     );
@@ -118,33 +119,33 @@ describe('what is wrong with a stage', () => {
     { smapiClientId: 'Atzr|hush' },
     { clientSecret: 'hush' },
     { offer: { refreshToken: ['hush'] } },
-  ])('is said without showing what may be a secret: %j', (settings) => {
+  ])('is rejected without quoting a possible secret: %j', (settings) => {
     expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
   });
 
-  it.each(['Team_1', '', '../stages/dev'])('can be its name: %j', (name) => {
+  it.each(['Team_1', '', '../stages/dev'])('may have an invalid name: %j', (name) => {
     stageWith(IDS, 'mine');
     expect(() => readStage(name, folder)).toThrow(/ is no name of a stage: .* Choose one of mine/);
   });
 
-  it('can be the name of its file', () => {
+  it('may have an invalid file name', () => {
     writeFileSync(join(folder, 'Team_1.json'), JSON.stringify(IDS));
     expect(() => readStage(join(folder, 'Team_1.json'), folder)).toThrow(
       'The stage\'s name "Team_1" must be a small letter',
     );
   });
 
-  it('can be that there is none', () => {
+  it('may be missing', () => {
     stageWith(IDS, 'mine');
     expect(() => readStage('nope', folder)).toThrow(/There is no stage .* Choose one of mine/);
   });
 
-  it.each(['{', '[]', '"x"'])('can be that it is no object: %s', (text) => {
+  it.each(['{', '[]', '"x"'])('may be no JSON object: %s', (text) => {
     writeFileSync(join(folder, 'team.json'), text);
     expect(() => readStage('team', folder)).toThrow('stages/team.json is not a JSON object');
   });
 });
 
-it('lists the stages of the project', () => {
+it('stageNames lists the stages of the project', () => {
   expect(stageNames(fromRoot('stages'))).toEqual(expect.arrayContaining(['dev', 'team']));
 });

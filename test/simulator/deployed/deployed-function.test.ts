@@ -1,6 +1,7 @@
 import { deployedFunction } from '../../../simulator/deployed/deployed-function';
 import { DeployedFunctionError, UnsupportedError } from '../../../simulator/deployed/errors';
 import { deployedSkillId } from '../../../simulator/deployed/skill-id';
+import { REFUSING_URL } from '../../lwa/loopback-server';
 import { LambdaApi, REFUSALS } from '../support/lambda-api';
 
 const ENVELOPE = { request: { type: 'LaunchRequest', requestId: 'r' } };
@@ -85,9 +86,7 @@ describe.each([
   });
 
   it('nobody there', async () => {
-    const nowhere = address();
-    api.close();
-    await expect(call(nowhere)).rejects.toThrow(
+    await expect(call(address('ride-hailer', REFUSING_URL))).rejects.toThrow(
       'AWS could not be reached to call ride-hailer (ECONNREFUSED): check --region and the network.',
     );
   });

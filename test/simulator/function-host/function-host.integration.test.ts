@@ -117,7 +117,7 @@ describe('a function in a process of its own', () => {
   it.each([[{ hangs: true }], [{ loops: true }]])(
     'is cut off at its time limit, and starts afresh: %j',
     async (event) => {
-      const end = await start({ timeLimitMs: 60 });
+      const end = await start({ timeLimitMs: 2_000 });
       const late = await end.invoke({ ...event, name: 'late' });
       expect(late).toMatchObject({
         timedOut: true,

@@ -22,10 +22,13 @@ const FENCE = 'So far.';
 /** A tab of the browser, as far as the server sees it: it listens to the stream, and asks for actions. */
 export class Tab {
   readonly events: InspectorEvent[] = [];
+  /** Resolves when the server closes the stream. */
+  readonly closed: Promise<void>;
   readonly #waiting = new Set<() => void>();
   #fenced: () => void = () => undefined;
 
   private constructor(private readonly stream: IncomingMessage) {
+    this.closed = new Promise((resolve) => stream.once('close', resolve));
     let rest = '';
     // A server that closes breaks the stream off.
     stream

@@ -134,7 +134,7 @@ it.each([
   const { port } = silent.address() as AddressInfo;
   Object.assign(doctor.files.stage, { [setting]: `http://127.0.0.1:${port}` });
   doctor.folder.write(doctor.files);
-  doctor.timeoutMs = 50;
+  doctor.timeoutMs = 2_000;
   const { exitCode, stderr, stdout } = await doctor.run('--stage', STAGE, '--live');
   silent.close();
   silent.closeAllConnections();

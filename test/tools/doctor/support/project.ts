@@ -45,6 +45,7 @@ export class ProjectFolder {
     this.json('account-linking.json', accountLinking);
     this.json('stages/team.json', stage);
     this.text('dist/publisher/index.mjs', '');
+    this.text('dist/smoke-test/index.mjs', '');
     if (bundle === undefined) rmSync(join(this.root, 'dist/skill'), { recursive: true });
     else this.text('dist/skill/index.mjs', bundle);
   }

@@ -1,0 +1,44 @@
+import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
+import { problemIn } from './check-response';
+import { envelopeOf, type SmokeTestRequest, type Target } from './requests';
+
+/** Invokes the skill's function. Rejects if the function ends with an error. */
+export type Invoke = (envelope: RequestEnvelope) => Promise<unknown>;
+
+/** Two sessions: a launch that links and is declined, and a request that needs the account. */
+const SESSIONS: readonly (readonly SmokeTestRequest[])[] = [
+  ['launch', 'linkMyAccount', 'resumed'],
+  ['requestThatNeedsAccount'],
+];
+
+/** A skill that answers wrongly. The message says which request, and what its answer lacks. */
+export class SmokeTestError extends Error {
+  override readonly name = 'SmokeTestError';
+}
+
+/** Has the conversations, and throws a SmokeTestError at the first wrong answer. */
+export async function converse(invoke: Invoke, target: Target): Promise<void> {
+  for (const session of SESSIONS) {
+    let before: ResponseEnvelope | undefined;
+    for (const request of session) {
+      const answer = await answerTo(request, invoke, target, before);
+      const problem = problemIn(request, answer);
+      if (problem !== undefined) throw new SmokeTestError(problem);
+      before = answer as ResponseEnvelope;
+    }
+  }
+}
+
+async function answerTo(
+  request: SmokeTestRequest,
+  invoke: Invoke,
+  target: Target,
+  before: ResponseEnvelope | undefined,
+): Promise<unknown> {
+  try {
+    return await invoke(envelopeOf(request, target, before));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SmokeTestError(`The skill did not answer ${request}: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,78 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import {
+  CodeDeployClient,
+  PutLifecycleEventHookExecutionStatusCommand,
+} from '@aws-sdk/client-codedeploy';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { converse, type Invoke } from './converse';
+import { SmokeTestEnvironment } from './names';
+
+const logger = new Logger({ serviceName: 'smoke-test' });
+
+/** The event of CodeDeploy's hook. */
+interface HookEvent {
+  readonly DeploymentId: string;
+  readonly LifecycleEventHookExecutionId: string;
+}
+
+/** AWS as the smoke test uses it; tests replace it. */
+export interface SmokeTestAws {
+  /** Invokes a version or alias by its ARN. */
+  invoke(functionArn: string): Invoke;
+  /** Reports the result to CodeDeploy, which stops the release on `Failed`. */
+  report(event: HookEvent, status: 'Succeeded' | 'Failed'): Promise<void>;
+}
+
+export const smokeTestAws = (
+  lambda = new LambdaClient(),
+  codeDeploy = new CodeDeployClient(),
+): SmokeTestAws => ({
+  invoke: (FunctionName) => async (envelope) => {
+    const { FunctionError, Payload = new Uint8Array() } = await lambda.send(
+      new InvokeCommand({ FunctionName, Payload: JSON.stringify(envelope) }),
+    );
+    const answer = JSON.parse(Buffer.from(Payload).toString('utf8')) as unknown;
+    if (FunctionError === undefined) return answer;
+    const { errorType = FunctionError } = answer as { errorType?: string };
+    throw new Error(`the function ended with ${errorType}`);
+  },
+  async report({ DeploymentId, LifecycleEventHookExecutionId }, status) {
+    await codeDeploy.send(
+      new PutLifecycleEventHookExecutionStatusCommand({
+        deploymentId: DeploymentId,
+        lifecycleEventHookExecutionId: LifecycleEventHookExecutionId,
+        status,
+      }),
+    );
+  },
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Tests the version before it gets traffic. Never throws: CodeDeploy waits for the report. */
+export async function beforeTraffic(
+  event: HookEvent,
+  aws: SmokeTestAws,
+  environment: Environment,
+): Promise<void> {
+  try {
+    await canary(aws, environment);
+    await aws.report(event, 'Succeeded');
+  } catch (error) {
+    // The deployment's events say no more than "failed": the reason is in this log.
+    logger.error('smokeTest.failed', { event: 'smokeTest.failed', reason: reasonOf(error) });
+    await aws.report(event, 'Failed');
+  }
+}
+
+/** Tests the version or alias that the environment names. Throws a SmokeTestError. */
+export async function canary(aws: SmokeTestAws, environment: Environment): Promise<void> {
+  const target = {
+    skillId: environment[SmokeTestEnvironment.SkillId] ?? '',
+    locale: environment[SmokeTestEnvironment.Locale] ?? 'en-US',
+  };
+  await converse(aws.invoke(environment[SmokeTestEnvironment.FunctionArn] ?? ''), target);
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

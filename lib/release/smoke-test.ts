@@ -1,0 +1,117 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { type IGrantable } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { SmokeTestEnvironment, SmokeTestHandler } from '../../lambda/smoke-test/names';
+import { acknowledge } from '../acknowledge';
+import { functionLog } from '../skill/function-log';
+import { functionRole } from '../skill/function-role';
+
+/** A version or alias of a function that can be invoked. */
+export interface InvokedFunction {
+  /** ARN of the version or alias. */
+  readonly functionArn: string;
+  /** Allows invoking it. */
+  grantInvoke(grantee: IGrantable): unknown;
+}
+
+export interface SmokeTestProps {
+  /** The built code of the smoke test. */
+  readonly code: Code;
+  /** The version or alias that is tested. */
+  readonly target: InvokedFunction;
+  /** The skill id that the requests name. */
+  readonly skillId: string;
+  /** Locale of the requests, one with voice-forward account linking. @default 'en-US' */
+  readonly locale?: string;
+  /**
+   * Log group of the function.
+   *
+   * @default - one of its own that keeps a month, deleted with its stack
+   */
+  readonly logGroup?: ILogGroup;
+}
+
+const TIMEOUT = Duration.minutes(1);
+
+/** Before a new version gets traffic, talks to it as an unlinked customer, and stops the release if an answer is wrong. */
+export class SmokeTest extends Construct {
+  /** To be the `preHook` of a release. */
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: SmokeTestProps) {
+    super(scope, id);
+    this.function = smokeTestFunction(this, SmokeTestHandler.BeforeTraffic, props);
+  }
+}
+
+export interface CanaryProps extends SmokeTestProps {
+  /** Time between two conversations. */
+  readonly interval: Duration;
+}
+
+/** Talks to the deployed skill on a schedule; the function fails if an answer is wrong. */
+export class Canary extends Construct {
+  readonly function: LambdaFunction;
+  readonly interval: Duration;
+
+  constructor(scope: Construct, id: string, props: CanaryProps) {
+    super(scope, id);
+    this.interval = props.interval;
+    this.function = smokeTestFunction(this, SmokeTestHandler.Canary, props);
+    const schedule = new Rule(this, 'Schedule', {
+      description: 'Talks to the deployed skill.',
+      schedule: Schedule.rate(props.interval),
+      targets: [new LambdaTarget(this.function, { retryAttempts: 0 })],
+    });
+    acknowledge(schedule, 'The next run repeats a run that was lost.', 'Serverless-EventBusDLQ');
+  }
+}
+
+function smokeTestFunction(
+  scope: Construct,
+  handler: string,
+  props: SmokeTestProps,
+): LambdaFunction {
+  const logGroup = props.logGroup ?? functionLog(scope);
+  const role = functionRole(scope, 'Role', {
+    description: 'Permissions of the smoke test: its log, its traces, the function it tests.',
+    logGroup,
+  });
+  props.target.grantInvoke(role);
+  const lambda = new LambdaFunction(scope, 'Function', {
+    description: 'Talks to the skill as an unlinked customer and checks the answers.',
+    code: props.code,
+    handler: `index.${handler}`,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    timeout: TIMEOUT,
+    memorySize: 256,
+    role,
+    logGroup,
+    tracing: Tracing.ACTIVE,
+    retryAttempts: 0,
+    environment: {
+      [SmokeTestEnvironment.SkillId]: props.skillId,
+      [SmokeTestEnvironment.FunctionArn]: props.target.functionArn,
+      [SmokeTestEnvironment.Locale]: props.locale ?? 'en-US',
+      NODE_OPTIONS: '--enable-source-maps',
+    },
+  });
+  acknowledge(
+    lambda,
+    'CodeDeploy waits for the result, and the next run repeats a failed one: it must not run again by itself.',
+    'Serverless-LambdaDLQ',
+    'Serverless-LambdaAsyncFailureDestination',
+  );
+  return lambda;
+}

@@ -1,0 +1,88 @@
+import { Annotations, type Stack } from 'aws-cdk-lib';
+import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
+import { type ILedgerTable } from '../data/ledger-table';
+import { AlarmTopic } from '../monitoring/alarm-topic';
+import { LinkingAlarms, NO_PAGE_ACTION_WARNING } from '../monitoring/linking-alarms';
+import { LinkingDashboard } from '../monitoring/linking-dashboard';
+import { LinkingMetrics } from '../monitoring/linking-metrics';
+import { RunBookQueries } from '../monitoring/run-book-queries';
+import { type ProjectFiles } from '../project-files';
+import { type Canary } from '../release/smoke-test';
+import { encryptionKeyOf } from '../stage/encryption-key';
+import { isPlaceholder, type Stage } from '../stage/stage';
+import { type SkillHandler } from './skill-handler';
+import { type SkillPublication } from './skill-publication';
+
+export interface SkillMonitoringProps {
+  readonly stage: Stage;
+  readonly files: ProjectFiles;
+  readonly serviceName: string;
+  readonly handler: SkillHandler;
+  readonly ledger: ILedgerTable;
+  readonly publication: SkillPublication;
+  readonly canary: Canary | undefined;
+  readonly logs: { readonly skill: ILogGroup; readonly publisher: ILogGroup };
+}
+
+/** Monitoring of the example skill, and the values that operators need of it. */
+export interface SkillMonitoring {
+  readonly alarms: LinkingAlarms;
+  readonly page: AlarmTopic;
+  readonly notify: AlarmTopic;
+  readonly dashboard: LinkingDashboard;
+}
+
+/** Adds the alarms, topics, dashboard and saved queries of the example skill to its stack. */
+export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMonitoring {
+  const { stage, files, handler, ledger, publication, canary, logs } = props;
+  const { runBook } = stage;
+  const { RequestFailed, InvalidResponse, ServiceUnavailable, SessionError } = RideHailerMetric;
+  const page = topic(stack, 'Page', stage, stage.pageEmails);
+  const notify = topic(stack, 'Notify', stage, stage.notifyEmails);
+  warnIfNoOneIsPaged(page, stage);
+  const metrics = new LinkingMetrics({
+    serviceName: props.serviceName,
+    skill: {
+      requestFailed: RequestFailed,
+      invalidResponse: InvalidResponse,
+      serviceUnavailable: ServiceUnavailable,
+    },
+  });
+  const monitored = { handler, ledger, metrics, runBook };
+  const alarms = new LinkingAlarms(stack, 'Alarms', {
+    ...monitored,
+    publication,
+    ...(canary && { canary }),
+    onPage: page,
+    onNotify: notify,
+    thresholds: stage.alarms,
+  });
+  const dashboard = new LinkingDashboard(stack, 'Dashboard', {
+    ...monitored,
+    alarms,
+    locales: files.locales,
+    funnelEnd: [RideHailerMetric.RideBooked],
+    failures: [RequestFailed, InvalidResponse, SessionError],
+  });
+  new RunBookQueries(stack, 'Queries', {
+    runBook: files.runBook,
+    logGroups: (section) => [
+      /^(Publication|Drift|Secret|Canary)/.test(section) ? logs.publisher : logs.skill,
+    ],
+  });
+  return { alarms, page, notify, dashboard };
+}
+
+function topic(stack: Stack, id: string, stage: Stage, emails: readonly string[]): AlarmTopic {
+  const encryptionKey = encryptionKeyOf(stack, stage);
+  return new AlarmTopic(stack, id, { emails, ...(encryptionKey && { encryptionKey }) });
+}
+
+function warnIfNoOneIsPaged(page: AlarmTopic, { pageEmails, vendorId }: Stage): void {
+  if (pageEmails.length > 0 || isPlaceholder(vendorId)) return;
+  Annotations.of(page).addWarningV2(
+    NO_PAGE_ACTION_WARNING,
+    'No one is paged: set pageEmails in the stage, or subscribe something else to this topic and acknowledge this warning.',
+  );
+}

@@ -1,0 +1,64 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { type ProjectFiles } from '../project-files';
+import { GradualRelease } from '../release/gradual-release';
+import { Canary, SmokeTest } from '../release/smoke-test';
+import { type Stage } from '../stage/stage';
+import { BundledCode } from './bundled-code';
+import { type SkillHandler } from './skill-handler';
+
+export interface SkillReleaseProps {
+  readonly stage: Stage;
+  readonly files: ProjectFiles;
+  readonly skillId: string;
+  readonly handler: SkillHandler;
+  /** Log group of smoke test and canary. */
+  readonly logGroup: ILogGroup;
+  /** Skips smoke test and steps. */
+  readonly allAtOnce: boolean;
+}
+
+/** Adds the gradual release with its smoke test, if the stage turns it on. */
+export function releaseSkill(stack: Stack, props: SkillReleaseProps): void {
+  const { stage, handler, allAtOnce } = props;
+  if (!stage.gradualRelease) return;
+  const test = smokeTestProps(props);
+  const preHook =
+    allAtOnce || test === undefined
+      ? undefined
+      : new SmokeTest(stack, 'SmokeTest', { ...test, target: handler.function.currentVersion });
+  new GradualRelease(stack, 'Release', {
+    alias: handler.alias,
+    allAtOnce,
+    ...(preHook && { preHook: preHook.function }),
+  });
+}
+
+/** Adds the canary; undefined unless the stage turns it on. */
+export function canaryOf(stack: Stack, props: SkillReleaseProps): Canary | undefined {
+  const { canaryMinutes } = props.stage;
+  const test = smokeTestProps(props);
+  if (canaryMinutes === 0 || test === undefined) return undefined;
+  return new Canary(stack, 'Canary', {
+    ...test,
+    target: props.handler.alias,
+    interval: Duration.minutes(canaryMinutes),
+  });
+}
+
+/** Undefined where no locale links by voice: there is no such conversation to have. */
+function smokeTestProps({ stage, files, skillId, logGroup }: SkillReleaseProps) {
+  const { linkingLocales } = stage;
+  const locales =
+    linkingLocales === 'all'
+      ? files.locales
+      : files.locales.filter((locale) => linkingLocales.includes(locale));
+  const [locale] = locales.includes('en-US') ? ['en-US'] : locales;
+  if (locale === undefined) return undefined;
+  return {
+    code: new BundledCode(files.smokeTestBundle, files.bundleSources),
+    skillId,
+    locale,
+    logGroup,
+  };
+}

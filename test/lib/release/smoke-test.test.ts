@@ -1,0 +1,76 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { type Stage } from '../../../lib/stage/stage';
+import { resourceOf, resourcesOf, testStacks } from '../support';
+
+const FUNCTION = 'AWS::Lambda::Function';
+const templateOf = (settings: Partial<Stage>, ...rest: unknown[]) =>
+  Template.fromStack(testStacks(settings, ...(rest as [])).skill);
+
+describe('the smoke test of a gradual release', () => {
+  const template = () => templateOf({ gradualRelease: true });
+
+  it('is invoked by CodeDeploy before the new version gets traffic', () => {
+    const { id } = resourceOf(template(), FUNCTION, { Handler: 'index.beforeTraffic' });
+    template().hasResource('AWS::Lambda::Alias', {
+      UpdatePolicy: { CodeDeployLambdaAliasUpdate: { BeforeAllowTrafficHook: { Ref: id } } },
+    });
+  });
+
+  it('tests the new version, and may invoke no other function', () => {
+    const version = { Ref: expect.stringMatching(/^SkillFunctionCurrentVersion/) };
+    const { properties } = resourceOf(template(), FUNCTION, { Handler: 'index.beforeTraffic' });
+    expect(properties['Environment']).toMatchObject({
+      Variables: { FUNCTION_ARN: version, LOCALE: 'en-US' },
+    });
+    const policy = resourcesOf(template(), 'AWS::IAM::Policy').find(({ id }) =>
+      id.startsWith('SmokeTestRole'),
+    );
+    expect(JSON.stringify(policy)).toContain('codedeploy:PutLifecycleEventHookExecutionStatus');
+    const { Statement } = policy!.properties['PolicyDocument'] as {
+      Statement: { Action: unknown; Resource: unknown }[];
+    };
+    const invoke = Statement.filter(({ Action }) => Action === 'lambda:InvokeFunction');
+    expect(invoke.map(({ Resource }) => Resource)).toEqual([version]);
+  });
+
+  it('is skipped by an emergency deploy', () => {
+    const emergency = templateOf({ gradualRelease: true }, {}, { allAtOnce: true });
+    emergency.resourcePropertiesCountIs(FUNCTION, { Handler: 'index.beforeTraffic' }, 0);
+  });
+
+  it('speaks a locale in which linking by voice is offered, and is left out without one', () => {
+    const german = templateOf({ gradualRelease: true, linkingLocales: ['de-DE'] });
+    german.hasResourceProperties(FUNCTION, {
+      Handler: 'index.beforeTraffic',
+      Environment: { Variables: Match.objectLike({ LOCALE: 'de-DE' }) },
+    });
+    const none = templateOf({ gradualRelease: true, linkingLocales: [] });
+    none.resourcePropertiesCountIs(FUNCTION, { Handler: 'index.beforeTraffic' }, 0);
+  });
+});
+
+describe('the canary', () => {
+  it('talks to the alias on a schedule, and pages when it failed twice', () => {
+    const template = templateOf({ canaryMinutes: 15 });
+    const { id, properties } = resourceOf(template, FUNCTION, { Handler: 'index.canary' });
+    expect(properties['Environment']).toMatchObject({
+      Variables: { FUNCTION_ARN: { Ref: expect.stringMatching(/^SkillLive/) } },
+    });
+    template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(15 minutes)' });
+    const alarm = resourceOf(template, 'AWS::CloudWatch::Alarm', {
+      AlarmName: 'RideHailer-test-Skill/Alarms/CanaryFailed',
+    });
+    expect(alarm.properties).toMatchObject({
+      MetricName: 'Errors',
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
+      Period: 900,
+      EvaluationPeriods: 2,
+    });
+    const composite = resourceOf(template, 'AWS::CloudWatch::CompositeAlarm').properties;
+    expect(JSON.stringify(composite)).toContain(alarm.id);
+  });
+
+  it('is off by default', () => {
+    templateOf({}).resourcePropertiesCountIs(FUNCTION, { Handler: 'index.canary' }, 0);
+  });
+});

@@ -1,0 +1,139 @@
+import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
+import { type Ledger } from '../../lambda/linking';
+import { createHandler } from '../../lambda/ride-hailer/handler';
+import { readSettings } from '../../lambda/ride-hailer/settings';
+import { type Invoke } from '../../lambda/smoke-test/converse';
+import { beforeTraffic, canary, type SmokeTestAws } from '../../lambda/smoke-test/smoke-test';
+import { SKILL_ID } from '../support/envelopes';
+import { CLIENT_ID, verifier } from '../support/test-skill';
+import { takeWritten } from '../support/written';
+
+const ENVIRONMENT = { SKILL_ID, FUNCTION_ARN: 'arn:aws:lambda:skill:7', LOCALE: 'en-US' };
+const HOOK = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
+
+const calls: string[] = [];
+const fail = (name: string) => () => {
+  calls.push(name);
+  return Promise.reject(new Error('The smoke test must not reach the ledger.'));
+};
+const ledger: Ledger = {
+  makeOffer: fail('makeOffer'),
+  startCooldown: fail('startCooldown'),
+  store: fail('store'),
+  claim: fail('claim'),
+  recordLinked: fail('recordLinked'),
+  recordDisabled: fail('recordDisabled'),
+};
+const skill = createHandler(
+  readSettings({ SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID }),
+  { ledger, verifyToken: verifier, givenName: async () => undefined },
+);
+
+const reports: string[] = [];
+const tested: string[] = [];
+
+/** AWS with a function that answers as `invoke` does. */
+const awsWith = (invoke: Invoke): SmokeTestAws => ({
+  invoke: (functionArn) => {
+    tested.push(functionArn);
+    return invoke;
+  },
+  report: async ({ DeploymentId }, status) => {
+    reports.push(`${DeploymentId} ${status}`);
+  },
+});
+
+/** The skill with one response changed. */
+const changed =
+  (type: string, change: (answer: ResponseEnvelope) => unknown): Invoke =>
+  async (envelope: RequestEnvelope) => {
+    const answer = await skill(envelope);
+    const { request } = envelope;
+    const name = request.type === 'IntentRequest' ? request.intent.name : request.type;
+    return name === type ? change(answer) : answer;
+  };
+
+/** Failures that were logged. */
+const logged = () =>
+  takeWritten()
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ event }) => event === 'smokeTest.failed');
+
+beforeEach(() => {
+  for (const list of [calls, reports, tested]) list.length = 0;
+  takeWritten();
+});
+
+describe('the smoke test', () => {
+  it('lets a release of the skill go on, and tests the version that the environment names', async () => {
+    await beforeTraffic(HOOK, awsWith(skill), ENVIRONMENT);
+    expect({ reports, tested, logged: logged() }).toEqual({
+      reports: ['d-1 Succeeded'],
+      tested: ['arn:aws:lambda:skill:7'],
+      logged: [],
+    });
+  });
+
+  it('leaves out ledger and metrics', async () => {
+    await canary(awsWith(skill), ENVIRONMENT);
+    expect(calls).toEqual([]);
+    expect(takeWritten().join('\n')).not.toContain('CloudWatchMetrics');
+  });
+
+  it.each<[string, Invoke, string]>([
+    [
+      'ends with an error',
+      () => Promise.reject(new Error('the function ended with Runtime.ImportModuleError')),
+      'The skill did not answer launch: the function ended with Runtime.ImportModuleError',
+    ],
+    [
+      'launches without a question',
+      changed('LaunchRequest', (answer) => ({
+        ...answer,
+        response: { ...answer.response, shouldEndSession: true },
+      })),
+      'The answer to launch lacks a question with a reprompt in an open session.',
+    ],
+    [
+      'starts no connection',
+      changed('LinkAccountIntent', (answer) => ({
+        ...answer,
+        response: { ...answer.response, directives: [] },
+      })),
+      'The answer to linkMyAccount lacks the account-linking connection with a token.',
+    ],
+    [
+      'sends no app card after a declined link',
+      changed('SessionResumedRequest', (answer) => ({
+        ...answer,
+        response: { ...answer.response, card: undefined },
+      })),
+      'The answer to resumed lacks the app card.',
+    ],
+    [
+      'says nothing to a request that needs the account',
+      changed('BookRideIntent', () => ({ version: '1.0', response: {} })),
+      'The answer to requestThatNeedsAccount lacks speech and a question',
+    ],
+    [
+      'answers with no envelope',
+      () => Promise.resolve(null),
+      'The answer to launch is not a response envelope.',
+    ],
+  ])('stops the release of a skill that %s, and logs the reason', async (_, invoke, reason) => {
+    await beforeTraffic(HOOK, awsWith(invoke), ENVIRONMENT);
+    expect(reports).toEqual(['d-1 Failed']);
+    expect(logged()).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining(reason) as string }),
+    ]);
+  });
+});
+
+describe('the canary', () => {
+  it('fails if an answer is wrong, so that its alarm rings', async () => {
+    const invoke: Invoke = () => Promise.resolve({ version: '1.0', response: {} });
+    await expect(canary(awsWith(invoke), ENVIRONMENT)).rejects.toThrow(
+      'The answer to launch lacks',
+    );
+  });
+});

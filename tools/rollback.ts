@@ -1,0 +1,91 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { confirm, isCancel, select } from '@clack/prompts';
+import { readStage } from '../lib/stage/stage';
+import { noAwsAccess } from './aws-access';
+import { readOptions, runCommand } from './command';
+import { ToolError } from './errors';
+import { fromRoot } from './paths';
+import { findLiveAlias, formerVersions, type LiveAlias, moveAlias } from './rollback/alias';
+import { afterRollback, versionLine } from './rollback/report';
+
+const USAGE = `Usage: npm run rollback -- --stage NAME [--version N --yes]
+
+Moves the alias that Alexa calls to a former version of the function, within seconds and without a
+deploy. In a terminal it shows the last versions and asks; otherwise it needs --version and --yes.
+It does not touch what is published on Alexa, nor the ledger.
+
+Options:
+  --stage NAME   the stage
+  --version N    the version to move to
+  --yes          move without asking
+  -h, --help     show this
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`;
+
+const OPTIONS = {
+  stage: { type: 'string' },
+  version: { type: 'string' },
+  yes: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `npm run rollback`. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), OPTIONS, USAGE);
+  if (options.help) return console.log(USAGE);
+  if (options.stage === undefined) {
+    throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
+  }
+  const stage = readStage(options.stage, fromRoot('stages'));
+  const client = new LambdaClient(stage.region === undefined ? {} : { region: stage.region });
+  try {
+    const alias = await findLiveAlias(client, `ride-hailer-${stage.name}`);
+    const version = options.version ?? (await askForVersion(client, alias));
+    if (options.yes !== true) await askToMove(alias, version);
+    await moveAlias(client, alias, version);
+    console.log(afterRollback(alias, version, stage.name));
+  } catch (error) {
+    const message = noAwsAccess(error, `stages/${stage.name}.json`);
+    throw message === undefined ? error : new ToolError('awsAccess', message, { cause: error });
+  } finally {
+    client.destroy();
+  }
+}
+
+async function askForVersion(client: LambdaClient, alias: LiveAlias): Promise<string> {
+  requireTerminal('--version');
+  const versions = await formerVersions(client, alias);
+  const [first] = versions;
+  if (first === undefined) {
+    throw new ToolError(
+      'noFormerVersion',
+      `Version ${alias.version} is the only one of ${alias.functionName}: deploy a former commit instead.`,
+    );
+  }
+  const answer = await select({
+    message: `Alexa calls version ${alias.version}. Move to:`,
+    options: versions.map((one) => ({ value: one.version, label: versionLine(one) })),
+    initialValue: first.version,
+  });
+  if (isCancel(answer)) throw nothingMoved();
+  return answer;
+}
+
+async function askToMove(alias: LiveAlias, version: string): Promise<void> {
+  requireTerminal('--yes');
+  const answer = await confirm({
+    message: `Move all requests from version ${alias.version} to version ${version}?`,
+    initialValue: false,
+  });
+  if (answer !== true) throw nothingMoved();
+}
+
+const nothingMoved = () =>
+  new ToolError('interrupted', 'Nothing was moved, because you stopped the command.');
+
+function requireTerminal(option: string): void {
+  if (process.stdin.isTTY) return;
+  throw new ToolError('usage', `${option} is missing: without a terminal it can't be asked for.`);
+}
+
+void runCommand('rollback', main);

@@ -1,0 +1,103 @@
+import {
+  GetAliasCommand,
+  type LambdaClient,
+  paginateListFunctions,
+  paginateListVersionsByFunction,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda';
+import { ToolError } from '../errors';
+
+const ALIAS = 'live';
+const SHOWN_VERSIONS = 10;
+
+/** The alias that Alexa calls. */
+export interface LiveAlias {
+  readonly functionName: string;
+  /** The version that it is on. */
+  readonly version: string;
+  /** Identifies this state of the alias: a change by another person makes the next one fail. */
+  readonly revisionId: string | undefined;
+}
+
+/** A version of the function. */
+export interface FunctionVersion {
+  readonly version: string;
+  /** When it was created, as Lambda writes it. */
+  readonly createdAt: string;
+}
+
+/**
+ * The alias of the function with this service name.
+ *
+ * @throws ToolError if there is no such function, or if a gradual release is running
+ */
+export async function findLiveAlias(client: LambdaClient, serviceName: string): Promise<LiveAlias> {
+  const FunctionName = await functionOf(client, serviceName);
+  const alias = await client.send(new GetAliasCommand({ FunctionName, Name: ALIAS }));
+  if (Object.keys(alias.RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0) {
+    throw new ToolError(
+      'releaseRunning',
+      'A gradual release is running: stop it with `aws deploy stop-deployment --deployment-id ID --auto-rollback-enabled`, which moves the alias back by itself.',
+    );
+  }
+  return {
+    functionName: FunctionName,
+    version: alias.FunctionVersion ?? '',
+    revisionId: alias.RevisionId,
+  };
+}
+
+async function functionOf(client: LambdaClient, serviceName: string): Promise<string> {
+  for await (const { Functions = [] } of paginateListFunctions({ client }, {})) {
+    const found = Functions.find(
+      ({ Environment }) => Environment?.Variables?.['POWERTOOLS_SERVICE_NAME'] === serviceName,
+    );
+    if (found?.FunctionName !== undefined) return found.FunctionName;
+  }
+  throw new ToolError(
+    'notDeployed',
+    `No function has the service name ${serviceName}: check the region and the account, or deploy the stage.`,
+  );
+}
+
+/** The last versions but the one that the alias is on, newest first. */
+export async function formerVersions(
+  client: LambdaClient,
+  { functionName, version }: LiveAlias,
+): Promise<FunctionVersion[]> {
+  const versions: FunctionVersion[] = [];
+  const pages = paginateListVersionsByFunction({ client }, { FunctionName: functionName });
+  for await (const { Versions = [] } of pages) {
+    for (const { Version, LastModified = '' } of Versions) {
+      if (Version === undefined || Version === '$LATEST' || Version === version) continue;
+      versions.push({ version: Version, createdAt: LastModified });
+    }
+  }
+  return versions.sort((a, b) => Number(b.version) - Number(a.version)).slice(0, SHOWN_VERSIONS);
+}
+
+/** Moves all requests to a version. Throws a ToolError if there is no such version. */
+export async function moveAlias(
+  client: LambdaClient,
+  alias: LiveAlias,
+  version: string,
+): Promise<void> {
+  if (version === alias.version) {
+    throw new ToolError('usage', `The alias is on version ${version} already.`);
+  }
+  const versions = await formerVersions(client, alias);
+  if (!versions.some((one) => one.version === version)) {
+    throw new ToolError(
+      'noFormerVersion',
+      `Version ${version} is not among the last ones: choose one of ${versions.map((one) => one.version).join(', ') || '(none)'}.`,
+    );
+  }
+  await client.send(
+    new UpdateAliasCommand({
+      FunctionName: alias.functionName,
+      Name: ALIAS,
+      FunctionVersion: version,
+      ...(alias.revisionId !== undefined && { RevisionId: alias.revisionId }),
+    }),
+  );
+}
