@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type InteractionModel } from './speech/interaction-model';
+import { existsSync } from 'node:fs';
+import { readAccountLinking } from '../skill-source/account-linking';
+import { SkillSourceError } from '../skill-source/errors';
+import { readManifest } from '../skill-source/manifest';
+import { readModels } from '../skill-source/models';
 import { projectFile } from './project-files';
+import { type InteractionModel } from './speech/interaction-model';
 
 /** A skill as it is published: the skill package and the account linking configuration. */
 export interface PublishedSkill {
@@ -35,16 +38,6 @@ export interface AccountLinking {
   readonly voiceForwardAccountLinking?: string;
 }
 
-export class SkillPackageError extends Error {
-  constructor(file: string, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`${file} cannot be used: ${why}. It must be a file of a skill package in JSON.`, {
-      cause,
-    });
-    this.name = 'SkillPackageError';
-  }
-}
-
 export interface SkillFiles {
   /** @default skill-package/ of the project */
   readonly skillPackage?: string;
@@ -58,46 +51,34 @@ export interface OtherSkill extends Required<SkillFiles> {
   readonly bundle: string;
 }
 
-/** Throws a {@link SkillPackageError}. */
+/** Throws a SkillSourceError. */
 export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
   const folder = files.skillPackage ?? projectFile('skill-package');
-  const { manifest } = readJson(join(folder, 'skill.json')) as { manifest?: Manifest };
-  if (!manifest) throw new SkillPackageError(join(folder, 'skill.json'), 'it has no manifest');
-  const modelFolder = join(folder, 'interactionModels', 'custom');
-  const models = filesIn(modelFolder).map((file) => {
-    const model = readModel(join(modelFolder, file));
-    return [file.replace(/\.json$/, ''), model] as const;
-  });
-  return { manifest, models: new Map(models), accountLinking: readAccountLinking(files) };
+  const models = Object.entries(readModels(folder)).map(
+    ([locale, model]) => [locale, checkedModel(folder, locale, model)] as const,
+  );
+  return {
+    manifest: readManifest(folder) as Manifest,
+    models: new Map(models),
+    accountLinking: accountLinkingOf(files),
+  };
 }
 
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((file) => file.endsWith('.json'));
-  } catch (error) {
-    throw new SkillPackageError(folder, error);
+function checkedModel(folder: string, locale: string, model: object): InteractionModel {
+  const { interactionModel } = model as Partial<InteractionModel>;
+  if (typeof interactionModel?.languageModel?.invocationName === 'string') {
+    return model as InteractionModel;
   }
-}
-
-function readModel(file: string): InteractionModel {
-  const model = readJson(file) as Partial<InteractionModel>;
-  const name: unknown = model.interactionModel?.languageModel?.invocationName;
-  if (typeof name === 'string') return model as InteractionModel;
-  throw new SkillPackageError(file, 'it has no interactionModel.languageModel.invocationName');
+  throw new SkillSourceError(
+    'invalid',
+    `The model ${locale} in ${folder} has no interactionModel.languageModel.invocationName: add it.`,
+  );
 }
 
 /** Another skill may have no account linking; the project's own has it. */
-function readAccountLinking({ accountLinking }: SkillFiles): AccountLinking | undefined {
+function accountLinkingOf({ accountLinking }: SkillFiles): AccountLinking | undefined {
   if (accountLinking !== undefined && !existsSync(accountLinking)) return undefined;
-  return readJson(accountLinking ?? projectFile('account-linking.json')) as AccountLinking;
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new SkillPackageError(file, error);
-  }
+  return readAccountLinking(accountLinking ?? projectFile('account-linking.json'));
 }
 
 const PERSONALIZATION = 'alexa::person_id:read';
