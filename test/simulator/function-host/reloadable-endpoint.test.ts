@@ -1,12 +1,12 @@
 import { reloadableEndpoint } from '../../../simulator/function-host';
-import { asking, standIn, type StandIn } from '../support/fake-skill';
+import { asking, fakeSkill, type FakeSkill } from '../support/fake-skill';
 
 const LAUNCH = { request: { type: 'LaunchRequest' } };
 
 it('answers with the new function after a reload, at the same time', async () => {
-  const started: [StandIn, number][] = [];
+  const started: [FakeSkill, number][] = [];
   const endpoint = await reloadableEndpoint(async (clockOffsetMs) => {
-    const skill = standIn(() => asking(`Version ${started.length}?`));
+    const skill = fakeSkill(() => asking(`Version ${started.length}?`));
     started.push([skill, clockOffsetMs]);
     return skill;
   });
@@ -22,7 +22,7 @@ it('keeps the old function if the new one does not start', async () => {
   const endpoint = await reloadableEndpoint(async () => {
     starts += 1;
     if (starts > 1) throw new Error('It does not load.');
-    return standIn(() => asking('Version 1?'));
+    return fakeSkill(() => asking('Version 1?'));
   });
   await expect(endpoint.reload()).rejects.toThrow('It does not load.');
   expect(JSON.stringify((await endpoint.invoke(LAUNCH)).response)).toMatch('Version 1?');
