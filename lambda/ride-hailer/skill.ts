@@ -7,7 +7,7 @@ import {
   type Ledger,
   respond,
 } from '../linking';
-import { createTokenVerifier, type TokenVerifier } from '../lwa';
+import { createTokenVerifier, isLoopback, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
 import { bookRideHandler, declineBookingHandler, intentToBook } from './handlers/book-ride';
 import { cancelRideHandler } from './handlers/cancel-ride';
@@ -46,6 +46,8 @@ export interface Services {
 
 /** The Ride Hailer skill. */
 export function createSkill(settings: Settings, services: Services = {}): Skill {
+  // Only a simulation has LWA on loopback.
+  const isSimulation = isLoopback(new URL(settings.lwa.api));
   const {
     now = Date.now,
     ledger = dynamoDbLedger({
@@ -55,7 +57,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
     }),
     rides = ridesFor(settings.serviceUrl),
     verifyToken = createTokenVerifier(settings.lwa, now),
-    givenName = givenNameFromProfile,
+    givenName = (envelope) => givenNameFromProfile(envelope, { isSimulation }),
   } = services;
   const linking = createAccountLinking({
     settings: settings.linking,

@@ -18,7 +18,8 @@ afterEach(() => server.close());
 const envelope = (system: unknown = { apiEndpoint: server.url, apiAccessToken: 'api-token' }) =>
   ({ context: { System: system } }) as RequestEnvelope;
 
-const nameIn = (request: RequestEnvelope) => givenName(request, TIME_LIMIT_MS);
+const nameIn = (request: RequestEnvelope) =>
+  givenName(request, { isSimulation: true, timeLimitMs: TIME_LIMIT_MS });
 
 const nameFrom = (body: unknown) => {
   server.answer = json(200, body);
@@ -119,4 +120,10 @@ it.each<unknown>([
 it('reads no answer of more than 4 KB', async () => {
   await expect(nameFrom(`Annie ${'x'.repeat(3_000)}`)).resolves.toBe('Annie');
   await expect(nameFrom(`Annie ${'x'.repeat(5_000)}`)).resolves.toBeUndefined();
+});
+
+it('is left out when the API is on loopback outside of a simulation', async () => {
+  server.answer = json(200, 'Annie Smith');
+  await expect(givenName(envelope(), { timeLimitMs: TIME_LIMIT_MS })).resolves.toBeUndefined();
+  expect(server.received).toHaveLength(0);
 });

@@ -79,6 +79,31 @@ describe('npm run simulator', () => {
     });
     expect(refused.json).toMatchObject({ error: 'invalid_grant' });
 
+    const developer = {
+      client_id: told['developer’s client id']!,
+      client_secret: told['developer’s client secret']!,
+    };
+    const authorize = new URLSearchParams({
+      client_id: developer.client_id,
+      redirect_uri: 'http://127.0.0.1:9090/cb',
+      response_type: 'code',
+      scope: 'alexa::ask:skills:readwrite',
+    });
+    const page = await call(`${lwa}/ap/oa?${authorize.toString()}`, { from: 'customer' });
+    expect(page.status).toBe(200);
+
+    const refresh_token = told['developer’s refresh token']!;
+    const tokens = await call(`${lwa}/auth/o2/token`, {
+      method: 'POST',
+      from: 'alexa',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, ...developer }),
+    });
+    const { access_token } = tokens.json as { access_token: string };
+    const smapi = told['Skill Management API']!;
+    const headers = { authorization: `Bearer ${access_token}` };
+    const malformed = await call(`${smapi}/v1/skills/%zz/status`, { from: 'skill', headers });
+    expect(malformed.status).toBe(400);
+
     const { port } = new URL(lwa);
     const second = serve('--port', port);
     const [sentence] = (await once(second.stderr, 'data')) as [Buffer];

@@ -57,5 +57,5 @@ const REASONS = {
   other: "Linking by voice isn't possible with your Alexa settings.",
 };
 
-/** Names come from the `givenName` hook, which is to return nothing that SSML could trip over. */
+/** The name comes from the `givenName` hook, which returns only names that are safe in SSML. */
 const greeting = (givenName: string | undefined) => (givenName ? `${givenName},` : 'Good:');

@@ -1,6 +1,6 @@
 import { getUserId, type PersistenceAdapter } from 'ask-sdk-core';
 
-/** Attributes by user id, for as long as the process lives. */
+/** Attributes by user id, in the memory of the process. */
 export function memoryPersistence(): PersistenceAdapter {
   const stored = new Map<string, Record<string, unknown>>();
   return {
