@@ -56,11 +56,9 @@ export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
     ([locale, model]) => [locale, model as unknown as InteractionModel] as const,
   );
   return {
-    manifest: readManifest(folder) as Manifest,
+    manifest: readManifest(folder),
     models: new Map(models),
-    accountLinking: readAccountLinking(
-      files.accountLinking ?? projectFile('account-linking.json'),
-    ) as AccountLinking,
+    accountLinking: readAccountLinking(files.accountLinking ?? projectFile('account-linking.json')),
   };
 }
 
