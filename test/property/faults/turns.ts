@@ -14,18 +14,15 @@ export interface Turn {
   take(talk: Conversation): Promise<Answer>;
   /** Where it ends while all services work. */
   readonly ends: EndState;
-  /**
-   * Where it ends when one of these services fails, in the order in which the turn calls them; all
-   * others must not matter.
-   */
+  /** Where it ends when a service fails: the first that counts. All other services must not matter. */
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
 /** Where a turn has to end. */
 export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState {
   if (fault === 'answers just in time') return turn.ends;
-  const ends = Object.entries(turn.unless ?? {});
-  const end = ends.find(([service]) => target === 'all of them' || target === service)?.[1];
+  const changes = Object.entries(turn.unless ?? {});
+  const end = changes.find(([service]) => target === 'all of them' || target === service)?.[1];
   return (typeof end === 'function' ? end(fault) : end) ?? turn.ends;
 }
 
@@ -82,7 +79,6 @@ export const TURNS: readonly Turn[] = [
   },
   ...Object.entries({
     'Outcome declined': 'DENIED',
-    'Outcome not answered': 'NOT_ANSWERED',
     'Outcome requirements not met': 'USER_REQUIREMENTS_NOT_MET',
     'Outcome failed': 'SOMETHING_ELSE',
   }).map(([name, result]): Turn => ({
