@@ -4,7 +4,7 @@ import { fromRoot } from './paths';
 /** `npm start` and `npm run simulator`: builds what is out of date, then runs the simulator. */
 async function main(): Promise<void> {
   const [entry = 'main'] = process.argv.splice(2, 1);
-  await buildIfStale();
+  await buildIfStale((part) => process.stderr.write(`Building ${part} …\n`));
   await import(fromRoot(`dist/simulator/${entry}.cjs`));
 }
 

@@ -59,7 +59,7 @@ function carriedRequest(
   }
 }
 
-/** What to claim in the ledger; undefined where nothing of this connection can be there. */
+/** The request to claim in the ledger; undefined where the ledger cannot hold one of this connection. */
 function targetOf(
   input: HandlerInput,
   payload: TokenPayload | undefined,

@@ -103,6 +103,10 @@ function handlers(linking: AccountLinking, rides: Rides) {
   ];
 }
 
+/** Only the simulator sets the variable: a message may quote a request. */
+const errorDetails = ({ message, stack }: Error) =>
+  process.env.LOG_ERROR_DETAILS === 'true' ? { errorMessage: message, errorStack: stack } : {};
+
 /**
  * A handler threw: the customer hears an apology, and the log names the error. The SDK runs no
  * response interceptor after an error, so the questions of this turn are saved here.
@@ -111,7 +115,10 @@ const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
   async handle(input, error) {
     addMetric(input, RideHailerMetric.RequestFailed);
-    log('error', 'request.failed', input.requestEnvelope, { errorName: error.name });
+    log('error', 'request.failed', input.requestEnvelope, {
+      errorName: error.name,
+      ...errorDetails(error),
+    });
     await interceptor.process(input);
     saveQuestion(input);
     return silentHandler.canHandle(input)

@@ -26,7 +26,10 @@ export const skillName = ({ skill, locale }: Pick<AlexaContext, 'skill' | 'local
 };
 
 /** Throws a {@link MissingModelError}. */
-export function modelOf({ locale, skill }: AlexaContext): InteractionModel {
+export function modelOf({
+  locale,
+  skill,
+}: Pick<AlexaContext, 'locale' | 'skill'>): InteractionModel {
   const model = skill.models.get(locale);
   if (!model) throw new MissingModelError(locale, [...skill.models.keys()]);
   return model;

@@ -61,9 +61,5 @@ export const launch = (): Promise<Browser> =>
 /** Opens the inspector, and waits until it is connected. */
 export async function open(tab: Tab, url: string): Promise<void> {
   await tab.goto(url);
-  await tab
-    .getByRole('group', { name: 'What can be said now' })
-    .getByRole('button')
-    .last()
-    .waitFor();
+  await tab.getByRole('group', { name: 'Suggestions' }).getByRole('button').last().waitFor();
 }
