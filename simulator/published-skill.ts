@@ -58,7 +58,7 @@ export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
     ([locale, model]) => [locale, checkedModel(folder, locale, model)] as const,
   );
   return {
-    manifest: readManifest(folder) as Manifest,
+    manifest: readManifest(folder),
     models: new Map(models),
     accountLinking: accountLinkingOf(files),
   };

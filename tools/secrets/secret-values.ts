@@ -46,7 +46,7 @@ export function parseSecretValues(json: string): SecretValues {
   const unknown = parts.find((part) => !Object.hasOwn(PARTS, part));
   if (unknown !== undefined || parts.length === 0) {
     throw invalid(
-      `Standard input has ${unknown === undefined ? 'no part' : `the part ${JSON.stringify(unknown)}`}: write ${EXAMPLE}, or one of its two parts.`,
+      `Standard input has ${unknown === undefined ? 'no part' : `${named('part', unknown)}`}: write ${EXAMPLE}, or one of its two parts.`,
     );
   }
   for (const part of parts) checkPart(part as keyof typeof PARTS, values[part]);
@@ -58,7 +58,7 @@ function checkPart(part: keyof typeof PARTS, found: unknown): void {
   const unknown = fields.find((field) => !(PARTS[part] as readonly string[]).includes(field));
   if (unknown !== undefined) {
     throw invalid(
-      `${part} has the field ${JSON.stringify(unknown)}: it holds ${PARTS[part].join(' and ')} and nothing else.`,
+      `${part} has ${named('field', unknown)}: it holds ${PARTS[part].join(' and ')} and nothing else.`,
     );
   }
   for (const field of PARTS[part]) {
@@ -71,6 +71,10 @@ function checkPart(part: keyof typeof PARTS, found: unknown): void {
     if (problem !== undefined) throw invalid(`${part}.${field} is refused: ${problem}.`);
   }
 }
+
+/** A secret may have been pasted in place of a name, so only a short word is quoted. */
+const named = (kind: string, name: string): string =>
+  /^[a-z]{1,20}$/i.test(name) ? `the ${kind} "${name}"` : `an unknown ${kind}`;
 
 const invalid = (message: string): ToolError => new ToolError('invalidSecrets', message);
 

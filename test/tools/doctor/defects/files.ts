@@ -49,6 +49,14 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     'a secret in another field',
     change({ domains: ['amzn1.oa2-cs.v1.0123456789'] }),
   ],
+  ['account-linking-fields', 'a value of the wrong type', change({ domains: 'example.com' })],
+  ['account-linking-fields', 'an unknown field', change({ redirectUrl: 'https://example.com/' })],
+  ['enabled-without-account', 'linking at enablement', change({ skipOnEnablement: false })],
+  [
+    'separate-clients',
+    'one client for customers and developer',
+    ({ stage }) => (stage['smapiClientId'] = stage['lwaClientId']),
+  ],
   [
     'locales',
     'a locale without a model',

@@ -31,7 +31,12 @@ export const goodFiles = (): Files => ({
     skipOnEnablement: true,
     voiceForwardAccountLinking: 'ENABLED',
   },
-  stage: { region: 'eu-west-1', vendorId: VENDOR, lwaClientId: CLIENT, smapiClientId: CLIENT },
+  stage: {
+    region: 'eu-west-1',
+    vendorId: VENDOR,
+    lwaClientId: CLIENT,
+    smapiClientId: CLIENT.replace('0123', '3210'),
+  },
   bundle: '',
 });
 
