@@ -1,5 +1,6 @@
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { address, requestJson } from '../lwa';
+import { fieldsOf } from './json';
 import { alexaApiOrigin } from './alexa-api';
 
 const TIME_LIMIT_MS = 700;
@@ -47,7 +48,7 @@ function firstName(fullName: unknown): string | undefined {
 }
 
 /** Envelopes come from outside, so their published types are not relied on. */
-function systemOf(envelope: RequestEnvelope): Record<string, unknown> {
+function systemOf(envelope: RequestEnvelope): Readonly<Record<string, unknown>> {
   const system: unknown = (envelope as Partial<RequestEnvelope> | null)?.context?.System;
-  return typeof system === 'object' && system !== null ? { ...system } : {};
+  return fieldsOf(system);
 }

@@ -5,7 +5,8 @@ import {
   type InteractionModel,
   type Slot,
 } from '../speech/interaction-model';
-import { isObject, type JsonObject, type SkillResponse } from './response/response';
+import { isObject } from '../json';
+import { type JsonObject, type SkillResponse } from './response/response';
 import { spokenText } from './response/speech';
 
 /** What the customer's next answer is for. */

@@ -2,6 +2,7 @@ import { type IntentInput } from '../alexa/intent-input';
 import { type AssumptionName, readAssumption } from '../assumptions';
 import { type Customer, readCustomer } from '../customer/customer';
 import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../faults';
+import { isObject } from '../json';
 
 /** Actions of the customer in the Alexa app. */
 export const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
@@ -104,6 +105,3 @@ function readAppAction(given: unknown): AppAction {
     `The Alexa app has no action ${JSON.stringify(given)}: choose from ${APP_ACTIONS.join(', ')}.`,
   );
 }
-
-export const isObject = (value: unknown): value is Readonly<{ [field: string]: unknown }> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

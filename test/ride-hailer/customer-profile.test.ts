@@ -97,7 +97,7 @@ it('is left out when the connection breaks in the middle of the answer', async (
   await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
-it('is left out when nobody listens', async () => {
+it('is left out when the API refuses the connection', async () => {
   const system = { apiEndpoint: REFUSING_URL, apiAccessToken: 'api-token' };
   await expect(nameIn(envelope(system))).resolves.toBeUndefined();
 });
@@ -111,7 +111,7 @@ it.each<unknown>([
   { apiEndpoint: 7, apiAccessToken: 'api-token' },
   { apiEndpoint: 'nowhere', apiAccessToken: 'api-token' },
   { apiEndpoint: 'http://api.amazonalexa.com', apiAccessToken: 'api-token' },
-])('is left out, and nobody asked, with %j in the envelope', async (system) => {
+])('is left out without a call of the API, with %j in the envelope', async (system) => {
   await expect(nameIn(envelope(system))).resolves.toBeUndefined();
   await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
   expect(server.received).toHaveLength(0);

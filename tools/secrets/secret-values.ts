@@ -1,5 +1,6 @@
 import { type LwaClientSecretValue, type SmapiSecretValue } from '../../lambda/publisher/names';
 import { ToolError } from '../errors';
+import { isRecord } from '../../lib/json';
 
 /** The secrets of a stage. A part that is absent keeps its value. */
 export interface SecretValues {
@@ -79,15 +80,15 @@ const named = (kind: string, name: string): string =>
 const invalid = (message: string): ToolError => new ToolError('invalidSecrets', message);
 
 /** Drops the parser's message, because it quotes the text around a mistake. */
-function parseObject(json: string): Record<string, unknown> {
+function parseObject(json: string): Readonly<Record<string, unknown>> {
   let found: unknown;
   try {
     found = JSON.parse(json);
   } catch {
     throw invalid(`Standard input is not JSON: write ${EXAMPLE}.`);
   }
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+  if (!isRecord(found)) {
     throw invalid(`Standard input is not a JSON object: write ${EXAMPLE}.`);
   }
-  return found as Record<string, unknown>;
+  return found;
 }

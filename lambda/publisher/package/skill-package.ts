@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { messageOf, PublisherError } from '../errors';
 import { type SkillManifest } from '../smapi/types';
+import { isObject } from '../json';
 
 const MANIFEST = 'skill.json';
 const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
@@ -75,9 +76,7 @@ function manifestIn(file: Uint8Array): SkillManifest {
     throw unreadable(`${MANIFEST} is not JSON (${messageOf(error)})`);
   }
   const manifest = (content as { manifest?: unknown } | null)?.manifest;
-  if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)) {
-    return manifest as SkillManifest;
-  }
+  if (isObject(manifest)) return manifest;
   throw unreadable(`${MANIFEST} has no "manifest" object`);
 }
 

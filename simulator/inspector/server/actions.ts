@@ -1,10 +1,11 @@
 import { SCENARIO_NAMES, playScenario, type ScenarioName } from '../../scenarios/scenarios';
 import { readCustomer } from '../../customer/customer';
-import { isObject, parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
+import { parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
 import { fromCleanState, resetSimulation } from '../../reset';
 import { EnvelopeError, readEdited } from './edited-envelope';
 import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
+import { isObject } from '../../json';
 
 export interface ActionParts {
   readonly session: InspectorSession;

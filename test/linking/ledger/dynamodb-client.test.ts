@@ -13,7 +13,7 @@ interface Answer {
 }
 
 let server: Server;
-/** What the table says to each call in turn; `drop` closes the connection, `silence` says nothing. */
+/** The table's answer to each call in turn; `drop` closes the connection, `silence` never answers. */
 let answers: (Answer | 'drop' | 'silence')[];
 let calls: { request: IncomingMessage; body: string; port: number | undefined }[];
 let updateItem: UpdateItem;
