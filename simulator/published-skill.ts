@@ -54,11 +54,12 @@ export interface OtherSkill extends Required<SkillFiles> {
 /** Throws a SkillSourceError. */
 export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
   const folder = files.skillPackage ?? projectFile('skill-package');
+  const manifest = readManifest(folder);
   const models = Object.entries(readModels(folder)).map(
     ([locale, model]) => [locale, checkedModel(folder, locale, model)] as const,
   );
   return {
-    manifest: readManifest(folder),
+    manifest,
     models: new Map(models),
     accountLinking: accountLinkingOf(files),
   };

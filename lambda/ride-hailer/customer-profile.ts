@@ -1,7 +1,7 @@
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { address, requestJson } from '../lwa';
-import { fieldsOf } from './json';
 import { alexaApiOrigin } from './alexa-api';
+import { fieldsOf } from './json';
 
 const TIME_LIMIT_MS = 700;
 const MAX_NAME_LENGTH = 40;

@@ -4,9 +4,10 @@ import { Tab } from '../support/tab';
 import { LambdaApi, REFUSALS } from '../support/lambda-api';
 import { type Incoming, linkingSkill } from '../support/fake-skill';
 import { Screen } from './streams';
+import { environmentSnapshot } from '../../support/environment-snapshot';
 
 let api: LambdaApi;
-const before = { ...process.env };
+const restoreEnvironment = environmentSnapshot();
 
 beforeEach(async () => {
   api = await LambdaApi.start();
@@ -16,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   api.close();
-  process.env = { ...before };
+  restoreEnvironment();
 });
 
 const pipes = () => new Screen({ isTerminal: false });
