@@ -27,7 +27,7 @@ export async function reconcilePublication(
 const reconcile = (run: LockedRun, desired: DesiredState): Promise<void> =>
   isPublished(desired, run.state.current) ? repairDrift(run, desired) : publish(run, desired);
 
-/** What is published stays; the identity decides about the skill. */
+/** Published content stays on Alexa; the identity decides about the skill. */
 async function deletePublication(run: Run, event: ResourceEvent): Promise<ResourceResult> {
   const { PhysicalResourceId: physicalResourceId = '', StackId } = event;
   try {

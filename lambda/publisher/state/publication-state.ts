@@ -25,7 +25,7 @@ export interface Owner {
   readonly physicalResourceId?: string;
 }
 
-/** What is known to be published for a stage; every run starts from it. It holds no secret. */
+/** Known content of a stage on Alexa; every run starts from it. It holds no secret. */
 export interface PublicationState {
   /** The stack that has each resource; a second stack is refused. */
   readonly owners?: Readonly<Partial<Record<StageResource, Owner>>>;
