@@ -6,7 +6,7 @@ import { type InteractionModel } from '../speech/interaction-model';
 import { MissingModelError } from './errors';
 import { type SkillClient } from './skill-client';
 
-/** What the parts of the simulated Alexa share, as it is now. */
+/** Current state that the parts of the simulated Alexa share. */
 export interface AlexaContext {
   readonly services: Services;
   readonly client: SkillClient;

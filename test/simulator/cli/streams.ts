@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { type Streams } from '../../../simulator/cli/streams';
 
-/** What a command would have of a terminal, or of pipes. */
+/** Standard streams of a command: a terminal or pipes. */
 export class Screen implements Streams {
   readonly stdin: PassThrough & { isTTY?: boolean } = new PassThrough();
   readonly stdout: PassThrough & { isTTY?: boolean } = new PassThrough();
