@@ -131,7 +131,7 @@ it('asks for a place where what was heard is too long to be one', async () => {
 });
 
 describe('the status of a ride', () => {
-  it('is told to the customer who has one', async () => {
+  it('is reported to the customer who has one', async () => {
     const talk = linked();
     await talk.say('BookRideIntent', { destination: 'home' });
     await talk.yes();

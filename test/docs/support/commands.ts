@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
 const camel = (name: string) =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What is wrong with a command that is not run; undefined when nothing is. */
+/** The problem of a command that the test does not run; undefined when there is none. */
 export function problemOf(command: string): string | undefined {
   for (const [pattern, problem] of RULES) {
     const match = pattern.exec(command);

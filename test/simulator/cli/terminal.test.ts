@@ -100,7 +100,7 @@ describe('a line in the terminal', () => {
     [':fail moon=none', '"moon" cannot be made to fail'],
     [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
-  ])('%s is refused in a sentence, and the conversation goes on', async (line, sentence) => {
+  ])('%s is refused in one sentence, and the conversation continues', async (line, sentence) => {
     const { written, stays } = await typed(line);
     expect(written).toMatch(sentence);
     expect(written).not.toMatch('\n');
