@@ -47,6 +47,7 @@ export function createAccountLinking(options: AccountLinkingOptions): AccountLin
     report: () => undefined,
     verifyToken: async () => ({ status: 'valid' }),
     givenName: async () => undefined,
+    startsOtherConnections: true,
     now: Date.now,
     ...options,
     guarded,

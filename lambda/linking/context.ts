@@ -38,6 +38,11 @@ export interface AccountLinkingOptions {
    * @default - no name is said
    */
   readonly givenName?: (input: HandlerInput) => Promise<string | undefined>;
+  /**
+   * Whether the skill starts skill connections besides account linking. If not, a result without a
+   * token is linking's even if Alexa lost the session attributes. @default true
+   */
+  readonly startsOtherConnections?: boolean;
   /** Epoch milliseconds. @default Date.now */
   readonly now?: () => number;
 }

@@ -65,6 +65,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
     words: linkingWords,
     report: reportLinking,
     verifyToken: logVerification(verifyToken),
+    startsOtherConnections: false,
     givenName: ({ requestEnvelope }) => givenName(requestEnvelope),
     now,
   });

@@ -17,6 +17,7 @@ const PROJECT = [
   'package.json',
   'simulator',
   'skill-package',
+  'skill-source',
   'stages',
   'tools',
   'tsconfig.json',

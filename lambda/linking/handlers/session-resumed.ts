@@ -24,7 +24,10 @@ const METRICS: Record<Outcome, LinkingMetricName> = {
 export const sessionResumedHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
     input.requestEnvelope.request.type === 'SessionResumedRequest' &&
-    isLinkingCause(causeOf(input), linkingTurn(input).session.connection !== undefined),
+    isLinkingCause(
+      causeOf(input),
+      linkingTurn(input).session.connection !== undefined || !context.startsOtherConnections,
+    ),
 
   async handle(input) {
     const result = parseOutcome(causeOf(input));

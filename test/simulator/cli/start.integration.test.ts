@@ -74,7 +74,7 @@ describe('npm start without a terminal', () => {
     ],
     [
       ['--skill', '.'],
-      /^There is no function in "\.": --skill expects dist\/index\.mjs or .*\.\n$/,
+      /^There is no function in "\.": --skill expects dist\/index\.mjs, \.cjs or \.js .*\.\n$/,
     ],
     [['--function', 'ride-hailer'], /^AWS could not be reached to call ride-hailer .*\.\n$/],
   ])('ends %j with 2 and one sentence', (args, sentence) => {
