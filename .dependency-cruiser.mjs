@@ -2,17 +2,18 @@
 
 /** Directories from which each directory may import, beside itself. */
 const MAY_IMPORT = {
+  'skill-source': [],
   bin: ['lib'],
-  lib: [],
+  lib: ['skill-source'],
   'lambda/ride-hailer': ['lambda/linking', 'lambda/lwa'],
   'lambda/linking': [],
   'lambda/lwa': [],
   'lambda/publisher': [],
   'lambda/smoke-test': [],
-  simulator: [],
-  tools: ['lib', 'lambda/publisher'],
+  simulator: ['skill-source'],
+  tools: ['lib', 'lambda/publisher', 'skill-source'],
   // A deploy without an AWS account, and screenshots of the inspector, run the simulator.
-  'tools/local': ['tools', 'lib', 'simulator'],
+  'tools/local': ['tools', 'lib', 'simulator', 'skill-source'],
   'tools/screenshots': ['tools', 'simulator'],
   bench: ['tools', 'simulator', 'lambda/linking', 'lambda/ride-hailer'],
 };

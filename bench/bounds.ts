@@ -1,24 +1,23 @@
-/** One figure that must hold, as a ratio or an amount. Times themselves are never bounds: machines differ. */
+/** The limit of a ratio or an amount. Times have no bounds, since machines differ. */
 export interface Bound {
   readonly label: string;
-  /** What was measured, in words. */
   readonly measured: number;
   readonly most: number;
   readonly unit: 'ratio' | 'count' | 'kB';
 }
 
-/** In CI, whose machine others share, only this much beyond a bound fails. */
+/** The machine of CI is shared, so the run fails only beyond this multiple of a bound. */
 const TOLERANCE = 1.5;
 
 export const holds = ({ measured, most }: Bound): boolean => measured <= most;
 
-/** Out of bounds by more than a half; what was not measured at all is as bad. */
+/** More than a half above the bound, or not measured at all. */
 export const isFarOut = ({ measured, most }: Bound): boolean => !(measured <= most * TOLERANCE);
 
 export interface Verdict {
-  /** A line, and one for each figure that is far out. */
+  /** A summary, and a line for each figure that is far out. */
   readonly words: string;
-  /** 1 where a figure is far out. */
+  /** 1 if a figure is far out. */
   readonly exitCode: 0 | 1;
 }
 

@@ -13,10 +13,10 @@ export const TURNS = [
   'resumedLinked',
   'resumedDenied',
 ] as const;
-/** Two more, that a whole journey needs. */
+/** Two more turns of a whole journey. */
 export type Turn = (typeof TURNS)[number] | 'bookingUnlinked' | 'bookingConfirmed';
 
-/** Who speaks, and what a turn takes over from the one before. */
+/** The customer, and the state from the turn before. */
 export interface Before {
   /** @default 0 */
   readonly customer?: number;
@@ -34,7 +34,7 @@ const LINKED: readonly Turn[] = [
   'resumedLinked',
 ];
 
-/** Envelopes as Alexa sends them, as large as in life, with the profile API at `apiEndpoint`. */
+/** Envelopes of the size that Alexa sends, with the profile API at `apiEndpoint`. */
 export function envelopeOf(turn: Turn, apiEndpoint: string, before: Before = {}): RequestEnvelope {
   const user = {
     userId: userId(before.customer ?? 0),

@@ -9,7 +9,7 @@ export class WrongAnswerError extends Error {
   }
 }
 
-/** What every skill that is measured must do, so that none is fast by doing less. */
+/** Required of every measured skill, so that none is fast because it does less. */
 const WANTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolean>> = {
   launchUnlinked: { 'the offer': says(/link your account/i), 'a question': asks },
   launchLinked: { 'a welcome': says(/welcome|hail/i), 'a question': asks },
@@ -21,7 +21,7 @@ const WANTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolean>
   resumedDenied: { 'the app card': sendsCard, 'a question': asks },
 };
 
-/** Throws {@link WrongAnswerError} where an answer is not what the turn calls for. */
+/** @throws WrongAnswerError if an answer lacks something that the turn requires */
 export function checkAnswer(subject: string, turn: Turn, answer: unknown): void {
   for (const [wanted, holds] of Object.entries(WANTED[turn])) {
     if (!holds(answer as ResponseEnvelope))

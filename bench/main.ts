@@ -5,7 +5,7 @@ import { fromRoot } from '../tools/paths';
 import { verdictOn } from './bounds';
 import { FULL, measureAll, QUICK, say } from './measure-all';
 import { leaveFirstCore, nodePath } from './measure/child';
-import { startWorld } from './measure/world';
+import { startServices } from './measure/services';
 import { buildPeers } from './peers/build';
 import { installPeers } from './peers/install';
 import { boundsTable } from './report/figures';
@@ -28,13 +28,13 @@ async function main(options: readonly string[]): Promise<void> {
   say('Building');
   await buildPeers();
   await leaveFirstCore();
-  const world = await startWorld();
+  const services = await startServices();
   try {
-    const results = await measureAll(world, quick ? QUICK : FULL);
+    const results = await measureAll(services, quick ? QUICK : FULL);
     if (!quick) await writeReport(results);
     printBounds(results);
   } finally {
-    await world.close();
+    await services.close();
   }
 }
 
@@ -51,7 +51,7 @@ async function writeReport(results: Results): Promise<void> {
   updateReadme(headlines(results));
 }
 
-/** Prints the bounds, and fails the run where a figure is out of bounds by more than a half. */
+/** Prints the bounds. The run fails if a figure is more than a half above its bound. */
 function printBounds(results: Results): void {
   console.log(boundsTable(results));
   const { words, exitCode } = verdictOn(boundsOf(results));

@@ -3,7 +3,7 @@ import { measureCold } from './measure/cold';
 import { LINK_JOURNEY, LINKED_CONVERSATION } from './measure/journey';
 import { deployedBytes } from './measure/size';
 import { measureWarm, type WarmPlan } from './measure/warm';
-import { type World } from './measure/world';
+import { type Services } from './measure/services';
 import * as peers from './peers/peers';
 import { type Results } from './results';
 
@@ -14,7 +14,7 @@ export interface Effort {
   readonly warmWithoutTable: WarmPlan;
 }
 
-/** For the figures that are published. */
+/** Samples for the published figures. */
 export const FULL: Effort = {
   coldRounds: 24,
   subjects: peers.PEERS,
@@ -22,7 +22,7 @@ export const FULL: Effort = {
   warmWithoutTable: { processes: 7, rounds: 600, warmUp: 600 },
 };
 
-/** Enough to find a figure that is out of bounds by more than a half. */
+/** Enough samples to find a figure that is far out. */
 export const QUICK: Effort = {
   coldRounds: 9,
   subjects: [peers.ours, peers.floor, peers.usual, peers.official],
@@ -30,16 +30,16 @@ export const QUICK: Effort = {
   warmWithoutTable: { processes: 5, rounds: 400, warmUp: 500 },
 };
 
-export async function measureAll(world: World, effort: Effort): Promise<Results> {
+export async function measureAll(services: Services, effort: Effort): Promise<Results> {
   const { subjects, coldRounds } = effort;
   const { ours, usual, official, oursWithoutTable, usualWithoutTable } = peers;
   say('Cold starts');
-  const launchLinked = await measureCold(world, 'launchLinked', subjects, coldRounds);
-  const launchUnlinked = await measureCold(world, 'launchUnlinked', subjects, coldRounds);
+  const launchLinked = await measureCold(services, 'launchLinked', subjects, coldRounds);
+  const launchUnlinked = await measureCold(services, 'launchUnlinked', subjects, coldRounds);
   say('Warm turns');
-  const warm = await measureWarm(world, [ours, usual, official], effort.warm);
+  const warm = await measureWarm(services, [ours, usual, official], effort.warm);
   const warmWithoutTable = await measureWarm(
-    world,
+    services,
     [oursWithoutTable, usualWithoutTable],
     effort.warmWithoutTable,
   );
@@ -49,8 +49,8 @@ export async function measureAll(world: World, effort: Effort): Promise<Results>
     const { subject } = figures;
     conversations.push({
       subject,
-      linking: await measureConversation(world, subject, LINK_JOURNEY, figures),
-      linked: await measureConversation(world, subject, LINKED_CONVERSATION, figures),
+      linking: await measureConversation(services, subject, LINK_JOURNEY, figures),
+      linked: await measureConversation(services, subject, LINKED_CONVERSATION, figures),
     });
   }
   return {
@@ -61,13 +61,13 @@ export async function measureAll(world: World, effort: Effort): Promise<Results>
     warmWithoutTable,
     callsPerTurn: {
       linked: Math.max(
-        await callsOf(world, ours, 'launchLinked'),
-        await callsOf(world, ours, 'bookingLinked'),
+        await callsOf(services, ours, 'launchLinked'),
+        await callsOf(services, ours, 'bookingLinked'),
       ),
-      offer: await callsOf(world, ours, 'launchUnlinked'),
+      offer: await callsOf(services, ours, 'launchUnlinked'),
       resumed: Math.max(
-        await callsOf(world, ours, 'resumedLinked'),
-        await callsOf(world, ours, 'resumedDenied'),
+        await callsOf(services, ours, 'resumedLinked'),
+        await callsOf(services, ours, 'resumedDenied'),
       ),
     },
     conversations,

@@ -1,7 +1,8 @@
 import { type IConstruct } from 'constructs';
 
 /** Why a construct can't be created. */
-export type ConstructErrorCode = 'invalidProp' | 'secretInEnvironment' | 'bundleNotBuilt';
+export type ConstructErrorCode =
+  'invalidProp' | 'secretInEnvironment' | 'secretInProps' | 'bundleNotBuilt';
 
 /** A construct that can't be created. The message names its path, the problem and the way out. */
 export class ConstructError extends Error {
@@ -9,7 +10,7 @@ export class ConstructError extends Error {
 
   constructor(
     readonly code: ConstructErrorCode,
-    construct: IConstruct,
+    construct: Pick<IConstruct, 'node'>,
     problem: string,
   ) {
     super(`${construct.node.path}: ${problem}`);

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { ProjectFileError, isRecord, readJson } from './json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAccountLinking } from '../skill-source/account-linking';
+import { modelLocales } from '../skill-source/models';
 
 /** Files of the project that the skill stack is made of, beside its settings. */
 export interface ProjectFiles {
@@ -14,8 +15,6 @@ export interface ProjectFiles {
   readonly bundleSources: readonly string[];
   /** Folder in the layout that `ask` reads. */
   readonly skillPackage: string;
-  /** The parsed `skill-package/skill.json`. */
-  readonly skill: unknown;
   /** Locales with an interaction model. */
   readonly locales: readonly string[];
   /** The accountLinkingRequest of `account-linking.json`, without client id and client secret. */
@@ -30,29 +29,15 @@ export const bundleSources = (root: string): string[] =>
 
 /** Reads the files in their usual places under the project's root. */
 export function projectFiles(root: string): ProjectFiles {
-  const accountLinkingFile = join(root, 'account-linking.json');
-  const accountLinking = readJson(accountLinkingFile);
-  if (!isRecord(accountLinking)) {
-    throw new ProjectFileError('invalid', accountLinkingFile);
-  }
+  const skillPackage = join(root, 'skill-package');
   return {
     skillBundle: join(root, 'dist', 'skill'),
     publisherBundle: join(root, 'dist', 'publisher'),
     smokeTestBundle: join(root, 'dist', 'smoke-test'),
     bundleSources: bundleSources(root),
-    skillPackage: join(root, 'skill-package'),
-    skill: readJson(join(root, 'skill-package', 'skill.json')),
-    locales: localesOf(join(root, 'skill-package')),
-    accountLinking,
+    skillPackage,
+    locales: modelLocales(skillPackage),
+    accountLinking: readAccountLinking(join(root, 'account-linking.json')),
     runBook: readFileSync(join(root, 'docs', 'run-book.md'), 'utf8'),
   };
-}
-
-function localesOf(skillPackage: string): string[] {
-  const models = join(skillPackage, 'interactionModels', 'custom');
-  if (!existsSync(models)) return [];
-  return readdirSync(models)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => basename(file, '.json'))
-    .sort();
 }

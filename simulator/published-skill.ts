@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type InteractionModel } from './speech/interaction-model';
+import { readAccountLinking } from '../skill-source/account-linking';
+import { readManifest } from '../skill-source/manifest';
+import { readModels } from '../skill-source/models';
 import { projectFile } from './project-files';
 
 /** A skill as it is published: the skill package and the account linking configuration. */
@@ -35,14 +36,6 @@ export interface AccountLinking {
   readonly voiceForwardAccountLinking?: string;
 }
 
-export class SkillPackageError extends Error {
-  constructor(file: string, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`${file} cannot be read: ${why}. The file must exist and contain JSON.`, { cause });
-    this.name = 'SkillPackageError';
-  }
-}
-
 export interface SkillFiles {
   /** @default skill-package/ of the project */
   readonly skillPackage?: string;
@@ -56,27 +49,19 @@ export interface OtherSkill extends Required<SkillFiles> {
   readonly bundle: string;
 }
 
-/** Throws a {@link SkillPackageError}. */
+/** Throws a SkillSourceError. */
 export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
   const folder = files.skillPackage ?? projectFile('skill-package');
-  const { manifest } = readJson(join(folder, 'skill.json')) as { manifest: Manifest };
-  const modelFolder = join(folder, 'interactionModels', 'custom');
-  const models = readdirSync(modelFolder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => {
-      const model = readJson(join(modelFolder, file)) as InteractionModel;
-      return [file.replace(/\.json$/, ''), model] as const;
-    });
-  const accountLinking = readJson(files.accountLinking ?? projectFile('account-linking.json'));
-  return { manifest, models: new Map(models), accountLinking: accountLinking as AccountLinking };
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new SkillPackageError(file, error);
-  }
+  const models = Object.entries(readModels(folder)).map(
+    ([locale, model]) => [locale, model as unknown as InteractionModel] as const,
+  );
+  return {
+    manifest: readManifest(folder) as Manifest,
+    models: new Map(models),
+    accountLinking: readAccountLinking(
+      files.accountLinking ?? projectFile('account-linking.json'),
+    ) as AccountLinking,
+  };
 }
 
 const PERSONALIZATION = 'alexa::person_id:read';

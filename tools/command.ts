@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PublisherError } from '../lambda/publisher/errors';
 import { StageError } from '../lib/stage/stage';
+import { SkillSourceError } from '../skill-source/errors';
 import { ToolError } from './errors';
 
 /**
@@ -34,6 +35,6 @@ export async function runCommand(name: string, run: () => Promise<void>): Promis
 
 /** The message of an error that is meant for the operator. */
 const messageOf = (error: unknown): string | undefined =>
-  [ToolError, StageError, PublisherError].some((kind) => error instanceof kind)
+  [ToolError, StageError, PublisherError, SkillSourceError].some((kind) => error instanceof kind)
     ? (error as Error).message
     : undefined;

@@ -11,11 +11,11 @@ export interface Measured {
   readonly loggedBytes: number;
 }
 
-/** Assumptions that only a team's own customers can replace with figures. */
+/** Assumptions; a team replaces them with figures of its own customers. */
 export const ASSUMED = {
   /** The stack's setup: the least memory that comes with a whole core. */
   memoryMb: 1_769,
-  /** Waiting for DynamoDB inside a region. */
+  /** Time of a DynamoDB call within a region. */
   tableWaitMs: 4,
   coldShare: 0.02,
   conversationsAMonth: 4,
@@ -64,7 +64,7 @@ export interface Month {
   readonly peakWritesPerSecond: number;
 }
 
-/** A month of so many customers, who have one item each. */
+/** The cost of a month. Each customer has one item. */
 export function monthOf(
   customers: number,
   linking: Measured,

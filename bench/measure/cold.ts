@@ -5,7 +5,7 @@ import { fromRoot } from '../../tools/paths';
 import { runChild } from './child';
 import { jsonFile } from './files';
 import { figureOf, ratioOf, type Figure } from './statistics';
-import { type World } from './world';
+import { type Services } from './services';
 
 interface Milliseconds {
   readonly importMs: number;
@@ -14,7 +14,7 @@ interface Milliseconds {
   readonly peakMb: number;
 }
 
-/** One cold start, from the start of the import to the answer, in a fresh process. */
+/** One cold start in a new process, from the start of the import to the answer. */
 interface ColdStart {
   readonly figures: Milliseconds;
   readonly answer: unknown;
@@ -26,17 +26,17 @@ export interface ColdFigures {
   readonly importMs: Figure;
   /** From the start of the import to the first answer. */
   readonly coldMs: Figure;
-  /** CPU of all threads, which other work on the machine blurs least. */
+  /** CPU of all threads; other work on the machine affects it least. */
   readonly cpuMs: Figure;
-  /** Largest resident size of the process, Node itself included. */
+  /** Peak resident size of the process, including Node. */
   readonly peakMb: Figure;
   /** `coldMs` of the first subject over this one's, round by round. */
   readonly ratio: Figure;
 }
 
-/** Starts the subjects by turns, A B C A B C, so that whatever slows the machine slows all of them. */
+/** Interleaves the subjects, A B C A B C, so that a slow machine affects all of them. */
 export async function measureCold(
-  world: World,
+  services: Services,
   turn: Turn,
   subjects: readonly Subject[],
   rounds: number,
@@ -44,10 +44,10 @@ export async function measureCold(
   const starts = subjects.map((): Milliseconds[] => []);
   for (let round = 0; round <= rounds; round++) {
     for (let step = 0; step < subjects.length; step++) {
-      // Each round begins with the next one, so that none always follows the same.
+      // Each round begins with another subject, so that none always follows the same one.
       const place = (round + step) % subjects.length;
-      const { figures } = await coldStart(world, subjects[place]!, turn);
-      // The first round fills the page cache, and is not counted.
+      const { figures } = await coldStart(services, subjects[place]!, turn);
+      // The first round only fills the page cache.
       if (round > 0) starts[place]!.push(figures);
     }
   }
@@ -64,9 +64,9 @@ export async function measureCold(
 
 let customers = 0;
 
-/** Starts a subject once; without `before`, for a customer that no table knows. */
+/** Starts a subject once. @param before - @default a new customer */
 export async function coldStart(
-  world: World,
+  services: Services,
   subject: Subject,
   turn: Turn,
   before: Before = { customer: ++customers },
@@ -74,12 +74,12 @@ export async function coldStart(
   const { figures: start, loggedBytes } = await runChild<Omit<ColdStart, 'loggedBytes'>>({
     script: 'cold.mjs',
     bundle: fromRoot(subject.bundle),
-    arguments: [jsonFile(envelopeOf(turn, world.apiEndpoint, before))],
-    environment: world.environment(subject.table),
+    arguments: [jsonFile(envelopeOf(turn, services.apiEndpoint, before))],
+    environment: services.environment(subject.table),
   });
   if (subject !== floor) checkAnswer(subject.label, turn, start.answer);
   return { ...start, loggedBytes };
 }
 
-/** A number that no other customer has. */
+/** A unique number of a customer. */
 export const newCustomer = (): number => ++customers;

@@ -4,27 +4,27 @@ import { type Subject } from '../peers/peers';
 import { coldStart } from './cold';
 import { useOfTable, type TableUse } from './journey';
 import { type WarmFigures } from './warm';
-import { type World } from './world';
+import { type Services } from './services';
 
-/** A kind of conversation: what it asks of the table, and what a bill is made of. */
+/** A kind of conversation: its use of the table, and the quantities that are billed. */
 export interface Conversation {
   readonly table: TableUse;
   readonly bill: Measured;
 }
 
-/** Stand-ins for turns whose CPU is not measured by themselves. */
+/** Similar turns for those whose CPU is not measured. */
 const CPU_LIKE: Partial<Record<Turn, Turn>> = {
   bookingUnlinked: 'launchUnlinked',
   bookingConfirmed: 'bookingLinked',
 };
 
 export async function measureConversation(
-  world: World,
+  services: Services,
   subject: Subject,
   turns: readonly Turn[],
   warm: WarmFigures,
 ): Promise<Conversation> {
-  const table = await useOfTable(world, subject, turns);
+  const table = await useOfTable(services, subject, turns);
   const cpuMs = turns.reduce((sum, turn) => sum + (warm.byTurn[CPU_LIKE[turn] ?? turn] ?? 0), 0);
   return {
     table,
@@ -39,9 +39,9 @@ export async function measureConversation(
   };
 }
 
-/** Table calls of one turn, said by a customer that no table knows. */
-export async function callsOf(world: World, subject: Subject, turn: Turn): Promise<number> {
-  world.table.calls.length = 0;
-  await coldStart(world, subject, turn);
-  return world.table.calls.splice(0).length;
+/** Table calls of one turn of a new customer. */
+export async function callsOf(services: Services, subject: Subject, turn: Turn): Promise<number> {
+  services.table.calls.length = 0;
+  await coldStart(services, subject, turn);
+  return services.table.calls.splice(0).length;
 }

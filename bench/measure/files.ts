@@ -4,7 +4,7 @@ import { fromRoot } from '../../tools/paths';
 
 let count = 0;
 
-/** Writes something for a child to read, and returns where it is. */
+/** Writes a value for a child process. @returns the path */
 export function jsonFile(content: unknown): string {
   const path = fromRoot('.cache/bench/input', `${count++ % 8}.json`);
   mkdirSync(dirname(path), { recursive: true });

@@ -4,38 +4,38 @@ import { type Subject } from '../peers/peers';
 import { itemBytes, unitsOf } from './capacity';
 import { coldStart, newCustomer } from './cold';
 import { type Item, type TableCall } from './table';
-import { type World } from './world';
+import { type Services } from './services';
 
-/** What one conversation, or several turns of it, asks of the table. */
+/** The use of the table by a conversation, or by several turns of it. */
 export interface TableUse {
   readonly calls: number;
   readonly operations: readonly string[];
-  /** Sum over the writes of the whole item that each leaves behind, which is what DynamoDB bills. */
+  /** Sum of the item sizes after each write, which DynamoDB bills. */
   readonly bytesWritten: number;
-  /** Largest that the customer's item was. */
+  /** Largest size of the customer's item. */
   readonly itemBytes: number;
   readonly writeUnits: number;
   readonly readUnits: number;
-  /** What the turns wrote to the log, metrics among it. */
+  /** Bytes of the log, including metrics. */
   readonly loggedBytes: number;
 }
 
-/** From a request that needs the account, through linking, to the ride being asked for again. */
+/** From a request that needs the account, through linking, to the resumed request. */
 export const LINK_JOURNEY: readonly Turn[] = ['bookingUnlinked', 'linkMyAccount', 'resumedLinked'];
-/** What a linked customer says each time. */
+/** The usual conversation of a linked customer. */
 export const LINKED_CONVERSATION: readonly Turn[] = [
   'launchLinked',
   'bookingLinked',
   'bookingConfirmed',
 ];
 
-/** Has the turns said one after the other, each in a process of its own, and counts at the table. */
+/** Plays the turns one after another, each in a new process, and counts the table calls. */
 export async function useOfTable(
-  world: World,
+  services: Services,
   subject: Subject,
   turns: readonly Turn[],
 ): Promise<TableUse> {
-  const { table } = world;
+  const { table } = services;
   const customer = newCustomer();
   const seen: { call: TableCall; before: number; after: number }[] = [];
   let answer: ResponseEnvelope | undefined;
@@ -48,7 +48,7 @@ export async function useOfTable(
       attributes: answer?.sessionAttributes,
       connectionToken: tokenIn(answer),
     };
-    const start = await coldStart(world, subject, turn, before);
+    const start = await coldStart(services, subject, turn, before);
     answer = start.answer as ResponseEnvelope;
     loggedBytes += start.loggedBytes;
     const calls = table.calls.splice(0);

@@ -14,7 +14,7 @@ export const closing = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** A server that gives the same JSON to whoever asks for a path; 404 for every other. */
+/** A server with a fixed JSON answer for each path, and 404 for all others. */
 export const answering = (answers: Readonly<Record<string, unknown>>): Server =>
   createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '';

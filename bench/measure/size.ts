@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { officialUnbundled, type Subject } from '../peers/peers';
 import { fromRoot } from '../../tools/paths';
 
-/** Bytes of code that a function would be deployed with, without source maps. */
+/** Bytes of the deployed code, without source maps. */
 export function deployedBytes(subject: Subject): number {
   const folder = dirname(fromRoot(subject.bundle));
   return subject === officialUnbundled ? folderBytes(folder) : folderBytes(folder, isCode);

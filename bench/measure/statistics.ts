@@ -1,4 +1,4 @@
-/** A measured figure: the middle of its samples, and how far the middle half of them spreads. */
+/** A measured figure: the median and the quartiles of its samples. */
 export interface Figure {
   readonly median: number;
   readonly lowerQuartile: number;
@@ -23,6 +23,6 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** How the first samples compare to the second, taken pair by pair: what slowed both leaves no trace. */
+/** The ratio of two series of samples, pair by pair, so that what slowed both cancels out. */
 export const ratioOf = (first: readonly number[], second: readonly number[]): Figure =>
   figureOf(first.map((sample, index) => sample / (second[index] ?? Number.NaN)));

@@ -17,12 +17,12 @@ export interface TableCall {
 export interface Table {
   readonly url: string;
   readonly calls: TableCall[];
-  /** The item that a call wrote, by a look that is not counted. */
+  /** The item after a write. This read is not counted. */
   itemOf(call: TableCall): Promise<Item | undefined>;
   close(): Promise<void>;
 }
 
-/** The tables of the peers: ours, usual's and official's, which call their keys differently. */
+/** The tables of the subjects, each with its own key names. */
 export const TABLES = {
   ours: { name: 'ours', key: 'pk' },
   usual: { name: 'usual', key: 'id' },
@@ -76,7 +76,7 @@ export async function startTable(): Promise<Table> {
   };
 }
 
-/** It brings no types of its own. */
+/** The package has no types. */
 const dynalite = createRequire(fromRoot('package.json'))('dynalite') as (options: {
   createTableMs: number;
 }) => Server;

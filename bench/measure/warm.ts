@@ -4,13 +4,13 @@ import { fromRoot } from '../../tools/paths';
 import { runChild } from './child';
 import { jsonFile } from './files';
 import { figureOf, ratioOf, type Figure } from './statistics';
-import { type World } from './world';
+import { type Services } from './services';
 
 type Milliseconds = Record<Turn, { readonly cpuMs: number; readonly wallMs: number }>;
 
 export interface WarmFigures {
   readonly subject: Subject;
-  /** CPU of a turn, the six turns counted alike. */
+  /** Mean CPU of the six turns. */
   readonly cpuMs: Figure;
   /** `cpuMs` of the first subject over this one's, process by process. */
   readonly cpuRatio: Figure;
@@ -26,14 +26,14 @@ export interface WarmPlan {
   readonly warmUp: number;
 }
 
-/** Answers the six turns many times over in warm processes, the subjects by turns. */
+/** Repeats the six turns in warm processes, with the subjects interleaved. */
 export async function measureWarm(
-  world: World,
+  services: Services,
   subjects: readonly Subject[],
   { processes, rounds, warmUp }: WarmPlan,
 ): Promise<WarmFigures[]> {
   const envelopes = Object.fromEntries(
-    TURNS.map((turn) => [turn, envelopeOf(turn, world.apiEndpoint)]),
+    TURNS.map((turn) => [turn, envelopeOf(turn, services.apiEndpoint)]),
   );
   const runs = subjects.map((): Milliseconds[] => []);
   for (let process = 0; process < processes; process++) {
@@ -42,10 +42,10 @@ export async function measureWarm(
         script: 'warm.mjs',
         bundle: fromRoot(subject.bundle),
         arguments: [jsonFile({ envelopes, rounds, warmUp })],
-        environment: world.environment(subject.table),
+        environment: services.environment(subject.table),
       });
       runs[place]!.push(figures);
-      world.table.calls.length = 0;
+      services.table.calls.length = 0;
     }
   }
   return subjects.map((subject, place) => figuresOf(subject, runs[place]!, runs[0]!));

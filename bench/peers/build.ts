@@ -15,7 +15,7 @@ const DEFAULTS: BuildOptions = {
 const USUAL = 'bench/peers/usual/index.mjs';
 const OFFICIAL = 'bench/peers/official/index.js';
 
-/** Builds every subject: the project's own bundle if it is stale, and each peer. */
+/** Builds the project's bundle if it is out of date, and each peer. */
 export async function buildPeers(): Promise<void> {
   if (isStale(peers.ours.bundle, ['package-lock.json', 'tools/build', 'lambda'])) {
     await buildFunctions();
@@ -45,7 +45,7 @@ const likeOurs = ({ bundle }: peers.Subject, entry: string, plugins: Plugin[] = 
 const oneFile = ({ bundle }: peers.Subject, entry: string, options: BuildOptions) =>
   build({ ...options, entryPoints: [fromRoot(entry)], outfile: fromRoot(bundle) });
 
-/** Replaces the ledger's client of the table by one that answers at once. */
+/** Replaces the ledger's DynamoDB client by a stub that answers at once. */
 const withoutTable: Plugin = {
   name: 'without-table',
   setup(build) {

@@ -4,7 +4,7 @@ import { fromRoot } from '../../tools/paths';
 
 const FOLDERS = ['bench', 'bench/peers/official'];
 
-/** Installs what only the bench needs, each from its own lockfile, unless it is there already. */
+/** Installs the packages that only the bench needs, each from its lockfile, unless they are installed. */
 export function installPeers(): void {
   for (const folder of FOLDERS.filter(isMissing)) {
     console.error(`Installing ${folder} …`);

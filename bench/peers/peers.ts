@@ -3,7 +3,7 @@ import { type TableName } from '../measure/table';
 /** A skill that is measured; `build.ts` builds it. */
 export interface Subject {
   readonly name: string;
-  /** In a table's head. */
+  /** Name in tables. */
   readonly label: string;
   /** One sentence for the report. */
   readonly what: string;
@@ -64,7 +64,7 @@ export const officialUnbundled: Subject = {
 
 export const PEERS = [ours, floor, usual, usualOurFlags, official, officialUnbundled] as const;
 
-/** Ours and usual with the table taken out, to see what the code itself takes. */
+/** Ours and usual with a stub of the table, to measure the code alone. */
 export const oursWithoutTable: Subject = {
   ...ours,
   name: 'oursWithoutTable',

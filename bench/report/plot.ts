@@ -15,7 +15,7 @@ const INK = '#24292f';
 const OURS = '#0969da';
 const OTHERS = '#afb8c1';
 
-/** Bars of the medians, the middle half of the samples marked on each; one scale for all groups. */
+/** Bars of the medians with their quartiles, on one scale for all groups. */
 export function coldPlot(groups: readonly Group[]): string {
   const most = Math.max(
     ...groups.flatMap(({ figures }) => figures.map(({ coldMs }) => coldMs.upperQuartile)),

@@ -4,7 +4,7 @@ import { fromRoot } from '../../tools/paths';
 const START = '<!-- performance -->';
 const END = '<!-- /performance -->';
 
-/** Puts the headlines between the README's two marks, where it has them. */
+/** Writes the headlines between the two marks of the README, if it has them. */
 export function updateReadme(words: readonly string[]): void {
   const path = fromRoot('README.md');
   if (!existsSync(path)) return;

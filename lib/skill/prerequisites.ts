@@ -23,10 +23,14 @@ export const LWA_TOKENS =
  * with the file, its value and the way out.
  */
 export function missingPrerequisites(files: PrerequisiteFiles): string[] {
-  return [...ofManifest(files.skill), ...ofAccountLinking(files.accountLinking, files.lwaApi)];
+  return [
+    ...manifestProblems(files.skill),
+    ...accountLinkingProblems(files.accountLinking, files.lwaApi),
+  ];
 }
 
-function ofManifest(skill: unknown): string[] {
+/** @param skill content of `skill.json` */
+export function manifestProblems(skill: unknown): string[] {
   const manifest = isRecord(skill) && isRecord(skill['manifest']) ? skill['manifest'] : undefined;
   const apis = manifest?.['apis'];
   if (manifest === undefined || !isRecord(apis) || !isRecord(apis['custom'])) {
@@ -56,7 +60,8 @@ function permissionNames(permissions: unknown): string[] {
   );
 }
 
-function ofAccountLinking(found: unknown, lwaApi: string): string[] {
+/** @param found an accountLinkingRequest without client id and client secret */
+export function accountLinkingProblems(found: unknown, lwaApi: string): string[] {
   if (!isRecord(found))
     return ['account-linking.json is not an object: write an accountLinkingRequest.'];
   const problems: string[] = [];

@@ -1,4 +1,4 @@
-import { Annotations, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   Alias,
@@ -18,8 +18,9 @@ import { checkProp } from '../check-prop';
 import { grantLedgerWrite, type ILedgerTable } from '../data/ledger-table';
 import { ConstructError } from '../errors';
 import { holdsSecret } from '../secret-shape';
-import { ALEXA_REGIONS, ALEXA_TIMEOUT_SECONDS, SKILL_ID } from './alexa-names';
+import { ALEXA_TIMEOUT_SECONDS, SKILL_ID } from './alexa-names';
 import { allowAlexa } from './allow-alexa';
+import { warnAboutRegion } from './warn-about-region';
 import { functionLog } from './function-log';
 import { functionRole } from './function-role';
 
@@ -41,9 +42,6 @@ export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'l
   readonly logGroup?: ILogGroup;
 }
 
-/** Id of the warning about a region in which Alexa accepts no custom skill; acknowledge it by this. */
-export const REGION_WARNING = 'voice-forward-linking:region-without-alexa';
-
 /** The least memory that comes with a whole core, which a cold start can use. */
 const DEFAULT_MEMORY_MB = 1769;
 
@@ -62,7 +60,7 @@ export class SkillHandler extends Construct {
   constructor(scope: Construct, id: string, props: SkillHandlerProps) {
     super(scope, id);
     this.validate(props);
-    this.warnAboutRegion();
+    warnAboutRegion(this);
     const { code, skillId, ledger, serviceName, ...options } = props;
     this.timeout = props.timeout ?? Duration.seconds(7);
     this.logGroup = props.logGroup ?? functionLog(this);
@@ -129,15 +127,6 @@ export class SkillHandler extends Construct {
         `environment.${variable} holds a secret, which the template would show: put it into Secrets Manager, and its name into the environment.`,
       );
     }
-  }
-
-  private warnAboutRegion(): void {
-    const { region } = Stack.of(this);
-    if (Token.isUnresolved(region) || ALEXA_REGIONS.includes(region)) return;
-    Annotations.of(this).addWarningV2(
-      REGION_WARNING,
-      `Alexa accepts functions of custom skills in ${ALEXA_REGIONS.join(', ')}, and this one is in ${region}.`,
-    );
   }
 
   /** ARN of the alias, which Alexa calls. */

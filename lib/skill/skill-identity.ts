@@ -11,6 +11,7 @@ import {
 } from '../../lambda/publisher/names';
 import { SKILL_ID } from './alexa-names';
 import { checkProp } from '../check-prop';
+import { refuseSecrets } from '../refuse-secrets';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
 import { type SkillPackage } from './skill-package';
 
@@ -41,6 +42,7 @@ export class SkillIdentity extends Construct {
 
   constructor(scope: Construct, id: string, props: SkillIdentityProps) {
     super(scope, id);
+    refuseSecrets(this, props);
     const { skillId, onDelete = 'keep' } = props;
     checkProp(
       this,

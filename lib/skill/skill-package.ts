@@ -1,6 +1,10 @@
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { SkillSourceError } from '../../skill-source/errors';
+import { readManifest } from '../../skill-source/manifest';
+import { ConstructError } from '../errors';
+import { manifestProblems } from './prerequisites';
 
 export interface SkillPackageProps {
   /** Directory in the layout that `ask` reads: `skill.json` and `interactionModels/`. */
@@ -15,9 +19,20 @@ export class SkillPackage extends Construct {
 
   constructor(scope: Construct, id: string, props: SkillPackageProps) {
     super(scope, id);
+    const manifest = this.manifestIn(props.directory);
+    this.node.addValidation({ validate: () => manifestProblems({ manifest }) });
     this.asset = new Asset(this, 'Zip', { path: props.directory });
     this.bucketName = this.asset.s3BucketName;
     this.key = this.asset.s3ObjectKey;
+  }
+
+  private manifestIn(directory: string): unknown {
+    try {
+      return readManifest(directory);
+    } catch (error) {
+      if (!(error instanceof SkillSourceError)) throw error;
+      throw new ConstructError('invalidProp', this, `directory: ${error.message}`);
+    }
   }
 
   /**

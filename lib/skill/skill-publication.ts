@@ -15,7 +15,12 @@ import {
   DRIFT_CHECK_INTERVAL_MINUTES,
   DRIFT_CHECK_TIMEOUT_MINUTES,
 } from '../../lambda/publisher/names';
+import { unwrap } from '../../skill-source/account-linking';
 import { acknowledge } from '../acknowledge';
+import { refuseSecrets } from '../refuse-secrets';
+import { accountLinkingProblems } from './prerequisites';
+import { SkillHandler } from './skill-handler';
+import { warnAboutRegion } from './warn-about-region';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
 import { type SkillPackage } from './skill-package';
 import { type SkillEndpoint } from './skill-endpoint';
@@ -29,7 +34,7 @@ export interface SkillPublicationProps {
   readonly skillId: string;
   /** The function that Alexa calls; its permission is created before the publication. */
   readonly handler: SkillEndpoint;
-  /** The accountLinkingRequest without client id and client secret. */
+  /** The accountLinkingRequest without client id and client secret, also in its wrapper. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
   /** Client id of the service's LWA security profile. */
   readonly lwaClientId: string;
@@ -48,6 +53,8 @@ export interface SkillPublicationProps {
   readonly driftCheckInterval?: Duration;
 }
 
+const DEFAULT_LWA_API = 'https://api.amazon.com';
+
 /** Publishes the package with its endpoint and voice-forward account linking on every change, and checks hourly for drift. */
 export class SkillPublication extends Construct {
   readonly driftCheck: PublisherFunction;
@@ -58,6 +65,11 @@ export class SkillPublication extends Construct {
 
   constructor(scope: Construct, id: string, props: SkillPublicationProps) {
     super(scope, id);
+    refuseSecrets(this, props);
+    const accountLinking = unwrap(props.accountLinking);
+    const { lwaApi = DEFAULT_LWA_API } = props.publisher;
+    this.node.addValidation({ validate: () => accountLinkingProblems(accountLinking, lwaApi) });
+    if (!(props.handler instanceof SkillHandler)) warnAboutRegion(this, props.handler.functionArn);
     this.serviceName = props.publisher.serviceName;
     this.driftCheckInterval =
       props.driftCheckInterval ?? Duration.minutes(DRIFT_CHECK_INTERVAL_MINUTES);
@@ -73,7 +85,7 @@ export class SkillPublication extends Construct {
       PackageBucket: props.package.bucketName,
       PackageKey: props.package.key,
       Endpoint: props.handler.functionArn,
-      AccountLinking: JSON.stringify({ ...props.accountLinking, clientId: props.lwaClientId }),
+      AccountLinking: JSON.stringify({ ...accountLinking, clientId: props.lwaClientId }),
       ...(props.publishAgain !== undefined && { PublishAgain: props.publishAgain }),
     };
     const resource = new CustomResource(this, 'Resource', {

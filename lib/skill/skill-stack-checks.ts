@@ -2,11 +2,10 @@ import { type IConstruct } from 'constructs';
 import { alarmSections } from '../monitoring/run-book';
 import { type ProjectFiles } from '../project-files';
 import { DEFAULT_STAGE, isPlaceholder, type Stage } from '../stage/stage';
-import { missingPrerequisites } from './prerequisites';
 
 export interface SkillStackChecks {
   readonly stage: Stage;
-  readonly files: Pick<ProjectFiles, 'skill' | 'accountLinking' | 'runBook'>;
+  readonly files: Pick<ProjectFiles, 'runBook'>;
   /** Ids of all alarms. */
   readonly sections: readonly string[];
 }
@@ -15,7 +14,6 @@ export interface SkillStackChecks {
 export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): void {
   const { stage, files, sections } = checks;
   const validate = (problems: () => string[]) => stack.node.addValidation({ validate: problems });
-  validate(() => missingPrerequisites({ ...files, lwaApi: stage.lwaApi }));
   validate(() => placeholders(stage));
   validate(() => alarmsWithoutSection(sections, files.runBook));
 }

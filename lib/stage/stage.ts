@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type StageId } from '../../lambda/publisher/names';
-import { parseError } from '../json';
+import { parseError } from '../../skill-source/errors';
 import { StageError } from './errors';
 import { readSettings } from './read-settings';
 import { type StageSettings } from './settings';

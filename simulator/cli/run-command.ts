@@ -1,8 +1,8 @@
+import { SkillSourceError } from '../../skill-source/errors';
 import { DeployedFunctionError } from '../deployed/errors';
 import { FunctionHostError } from '../function-host';
 import { PortError } from '../http';
 import { NoProjectError } from '../project-files';
-import { SkillPackageError } from '../published-skill';
 import { SavedConversationError } from '../replay';
 import { StateFileError } from '../smapi';
 import { UsageError } from './errors';
@@ -15,7 +15,7 @@ const USER_ERRORS = [
   DeployedFunctionError,
   NoProjectError,
   SavedConversationError,
-  SkillPackageError,
+  SkillSourceError,
   StateFileError,
 ];
 

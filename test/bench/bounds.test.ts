@@ -21,14 +21,14 @@ it.each([
 });
 
 describe('a run', () => {
-  it('succeeds while nothing is out of bounds by more than a half', () => {
+  it('succeeds if no figure is more than a half above its bound', () => {
     expect(verdictOn([bound(0.5, 0.6), bound(0.8, 0.6)])).toEqual({
       words: '1 of 2 figures reached, 0 far out.',
       exitCode: 0,
     });
   });
 
-  it('fails with one that is, and names it', () => {
+  it('fails if a figure is, and names it', () => {
     expect(verdictOn([bound(0.5, 0.6), bound(1, 0.6)])).toEqual({
       words: '1 of 2 figures reached, 1 far out.\n  far out: 1 of 0.6',
       exitCode: 1,

@@ -25,7 +25,7 @@ it('bills cold starts', () => {
   expect(totalOf(costOf(conversation, MILLION, 100))).toBeGreaterThan(warm);
 });
 
-it('grows with the customers, and not faster', () => {
+it('grows in proportion to the customers', () => {
   const [some, many] = [1_000, 100 * MILLION].map((customers) =>
     monthOf(customers, conversation, conversation, 400, 100),
   );
@@ -34,7 +34,7 @@ it('grows with the customers, and not faster', () => {
 });
 
 it.each(Object.values(PRICES))(
-  '$what: says where its price stands, and who said it when',
+  '$what: names the page of the price, and a dated source',
   (price) => {
     expect(new URL(price.page).host).toBe('aws.amazon.com');
     expect(price.quote.date).toMatch(/^20\d\d-[01]\d$/);

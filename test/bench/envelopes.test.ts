@@ -3,7 +3,7 @@ import { checkAnswer } from '../../bench/expectations';
 
 const API = 'https://api.amazonalexa.com';
 
-it('says each turn for the customer that is asked for, with a token only where they are linked', () => {
+it('makes each turn for the given customer, with a token only for linked turns', () => {
   for (const turn of TURNS) {
     const { context, session } = envelopeOf(turn, API, { customer: 7 });
     expect(context.System.user).toEqual(session?.user);
@@ -13,12 +13,12 @@ it('says each turn for the customer that is asked for, with a token only where t
   }
 });
 
-it('hands the connection’s token back', () => {
+it('returns the connection token', () => {
   const { request } = envelopeOf('resumedLinked', API, { connectionToken: 'ours' });
   expect(request).toMatchObject({ cause: { token: 'ours', result: { status: 'LINKED' } } });
 });
 
-it('does not let a peer be fast by doing less', () => {
+it('rejects the answer of a peer that does less', () => {
   const silent = { version: '1.0', response: {} };
   for (const turn of TURNS) expect(() => checkAnswer('usual', turn, silent)).toThrow(turn);
 });

@@ -18,7 +18,7 @@ it.each([
   [0.62, '0.62'],
   [0.25, '1/4'],
   [0.0667, '1/15'],
-])('says the ratio %d as %s', (value, said) => {
+])('writes the ratio %d as %s', (value, said) => {
   expect(ratio(value)).toBe(said);
 });
 
@@ -26,6 +26,6 @@ it('writes money to the cent', () => {
   expect(dollars(1234.5)).toBe('$1,234.50');
 });
 
-it('aligns what are numbers', () => {
+it('aligns columns of numbers', () => {
   expect(table(['', 'ms'], [['ours', '17']])).toBe('|  | ms |\n| --- | ---: |\n| ours | 17 |');
 });

@@ -1,6 +1,6 @@
 import { figureOf, ratioOf } from '../../bench/measure/statistics';
 
-it('takes the middle of the samples, and the middle half', () => {
+it('computes the median and the quartiles', () => {
   expect(figureOf([5, 1, 4, 2, 3])).toEqual({
     median: 3,
     lowerQuartile: 2,
@@ -10,11 +10,11 @@ it('takes the middle of the samples, and the middle half', () => {
   expect(figureOf([1, 2])).toMatchObject({ median: 1.5 });
 });
 
-it('compares round by round, so that what slowed both leaves no trace', () => {
+it('compares round by round, so that what slowed both cancels out', () => {
   expect(ratioOf([10, 100, 20], [20, 200, 40])).toMatchObject({ median: 0.5, upperQuartile: 0.5 });
 });
 
-it('makes no figure of nothing', () => {
+it('returns NaN without samples', () => {
   expect(figureOf([]).median).toBeNaN();
   expect(ratioOf([1], []).median).toBeNaN();
 });

@@ -42,7 +42,7 @@ async function played(
   name: (typeof SCENARIO_NAMES)[number],
 ): Promise<string[]> {
   const { simulation } = talk;
-  talk.anew();
+  talk.clear();
   const rides = talk.rides;
   const { linked, outcome } = await playScenario(simulation, name);
   for (let more = 0; linked && talk.rides === rides && more < 3; more += 1) {

@@ -5,7 +5,7 @@ import {
   type SimulationOptions,
 } from '../../simulator/simulation';
 
-/** A simulation over the built bundle, and what tests ask of a conversation in it. */
+/** A simulation with the built bundle, and its observations. */
 export class Conversation {
   #from = 0;
   #writtenFrom = 0;
@@ -25,8 +25,8 @@ export class Conversation {
     }
   }
 
-  /** From here on, everything asked is asked of what follows. */
-  anew(): void {
+  /** Forgets what was observed so far. */
+  clear(): void {
     this.#from = this.simulation.record.entries.length;
     this.#writtenFrom = this.simulation.written.length;
   }
@@ -35,7 +35,7 @@ export class Conversation {
     for (const utterance of utterances) await this.simulation.say(utterance);
   }
 
-  /** `U: …` what the customer says, `A: …` what Alexa, Amazon's skill or ours says, `C: …` cards. */
+  /** The transcript: `U: …` the customer, `A: …` Alexa, Amazon's skill or this skill, `C: …` cards. */
   transcript(): string[] {
     return this.#entries().flatMap((entry) => {
       if (entry.kind === 'card') return [`C: ${(entry.card as { type: string }).type}`];
@@ -45,14 +45,14 @@ export class Conversation {
     });
   }
 
-  /** Requests of the skill to a party. */
+  /** The skill's requests to a service. */
   calls(to: 'table' | 'lwa' | 'profile' | 'service'): string[] {
     return this.#entries().flatMap((entry) =>
       entry.kind === 'message' && entry.from === 'skill' && entry.to === to ? [entry.name] : [],
     );
   }
 
-  /** Metrics of the skill's log, by name. */
+  /** The metrics of the skill, by name. */
   metrics(): Record<string, number> {
     const counts: Record<string, number> = {};
     for (const line of this.#written().filter((text) => text.includes('"_aws"'))) {
@@ -71,7 +71,7 @@ export class Conversation {
     return this.#entries().flatMap((entry) => (entry.kind === 'problem' ? [entry.problem] : []));
   }
 
-  /** Secrets that stand in anything that left the skill: its log, its metrics, its table. */
+  /** The secrets in the skill's log, metrics and table. */
   async leaks(): Promise<string[]> {
     const items = await this.services.servers.table.items();
     const left = [...this.#written(), JSON.stringify(items)].join('\n');

@@ -1,6 +1,6 @@
 import { type ScenarioName } from '../../simulator/scenarios/scenarios';
 
-/** What the hand-back of each scenario means to the skill, in the order of the scenarios. */
+/** The outcomes of each scenario's connections, in the order of the scenarios. */
 export const COURSE_OUTCOMES: Readonly<Record<ScenarioName, string>> = {
   consents: 'linked',
   declines: 'declined',

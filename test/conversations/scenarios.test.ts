@@ -11,8 +11,8 @@ describe('the scenarios of the document', () => {
 
   afterAll(() => talk.end());
 
-  it.each(SCENARIO_NAMES)('%s: ends well', async (name) => {
-    talk.anew();
+  it.each(SCENARIO_NAMES)('ends as expected: %s', async (name) => {
+    talk.clear();
     const rides = talk.rides;
 
     const end = await playScenario(talk.simulation, name);
@@ -27,9 +27,9 @@ describe('the scenarios of the document', () => {
   });
 
   it.each(SCENARIO_NAMES.filter((name) => COURSE_OUTCOMES[name] !== 'linked'))(
-    '%s: sends the app card, says so, and goes on with what needs no account',
+    'sends and mentions the app card, and then answers a request without account: %s',
     async (name) => {
-      talk.anew();
+      talk.clear();
       await playScenario(talk.simulation, name);
       const transcript = talk.transcript();
 
@@ -39,14 +39,14 @@ describe('the scenarios of the document', () => {
     },
   );
 
-  it('takes three table calls from the offer to the ride, and none once linked', async () => {
-    // A skill event is a request of its own, and writes once more.
+  it('calls the table three times from the offer to the ride, and never for a linked customer', async () => {
+    // The skill event is another request, with one more write.
     talk.simulation.assume('skillAccountLinkedEvent', false);
-    talk.anew();
+    talk.clear();
     await playScenario(talk.simulation, 'consents');
 
     expect(talk.calls('table')).toHaveLength(3);
-    talk.anew();
+    talk.clear();
     await talk.say('open ride hailer', 'home', 'yes');
     expect(talk.calls('table')).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe('a conversation', () => {
 
   beforeEach(() => {
     talk.simulation.newCustomer();
-    talk.anew();
+    talk.clear();
   });
 
   afterEach(async () => {
@@ -26,7 +26,7 @@ describe('a conversation', () => {
 
   afterAll(() => talk.end());
 
-  it("is the document's, line for line", async () => {
+  it("matches the document's example line by line", async () => {
     await playDocumentConversation(talk.simulation);
 
     const passcode = /\d{6}/;
@@ -49,9 +49,9 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('takes no for thirty days', async () => {
+  it('makes no offer for thirty days after a refusal', async () => {
     await talk.say('open ride hailer', 'no', 'stop');
-    talk.anew();
+    talk.clear();
     await talk.say('open ride hailer', 'stop');
     expect(talk.transcript()).toContain(WELCOME);
 
@@ -62,24 +62,24 @@ describe('a conversation', () => {
     await talk.say('stop');
 
     await talk.simulation.advance(2 * DAY_MS);
-    talk.anew();
+    talk.clear();
     await talk.say('open ride hailer');
     expect(talk.transcript()).toContain(OFFER);
   });
 
-  it('offers three times in thirty days at the most, and not twice in ten minutes', async () => {
+  it('makes at most three offers in thirty days, and never two within ten minutes', async () => {
     for (const offered of [true, true, true, false]) {
-      talk.anew();
+      talk.clear();
       await talk.say('open ride hailer', 'stop');
       expect(talk.transcript().includes(OFFER)).toBe(offered);
-      talk.anew();
+      talk.clear();
       await talk.say('open ride hailer', 'stop');
       expect(talk.transcript()).toContain(WELCOME);
       await talk.simulation.advance(11 * 60_000);
     }
   });
 
-  it('repeats its open offer once for a request that needs the account, then sends the card', async () => {
+  it('repeats an open offer once for a request that needs the account, then sends the app card', async () => {
     await talk.say('open ride hailer', 'book a ride home', 'where is my ride');
 
     expect(talk.transcript().slice(3)).toEqual([
@@ -91,7 +91,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('goes on with what was asked for, destination and all', async () => {
+  it('resumes the pending request with its destination after linking', async () => {
     await talk.say('ask ride hailer to book a ride to the train station', 'yes', 'I approve');
     await talk.say('my code is {code}', 'yes');
 
@@ -110,7 +110,7 @@ describe('a conversation', () => {
     expect(talk.transcript().at(-1)).toMatch(/^A: Your ride to home is booked/);
   });
 
-  it('keeps the ride through an answer that was not understood', async () => {
+  it('keeps the open booking after an answer that was not understood', async () => {
     talk.simulation.setCustomer({ linked: true });
     await talk.say('ask ride hailer to book a ride home', 'sing me a song', 'yes');
 
@@ -161,17 +161,17 @@ describe('a conversation', () => {
     expect(talk.transcript().at(-1)).toMatch(/^A: Do you give Ride Hailer permission/);
   });
 
-  it('ends on silence, which is no refusal', async () => {
+  it('ends on silence, and does not take it for a refusal', async () => {
     await talk.say('open ride hailer', '...', '...');
     expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, outcome: null });
 
     await talk.simulation.advance(11 * 60_000);
-    talk.anew();
+    talk.clear();
     await talk.say('open ride hailer');
     expect(talk.transcript()).toContain(OFFER);
   });
 
-  it('says so to who is linked already', async () => {
+  it('says that the account is already linked', async () => {
     talk.simulation.setCustomer({ linked: true });
     await talk.say('open ride hailer', 'link my account');
 
@@ -181,7 +181,7 @@ describe('a conversation', () => {
   });
 
   it.each(['table', 'profile', 'lwa', 'service'] as const)(
-    'goes on while there is no answer from: %s',
+    'continues without an answer from: %s',
     async (name) => {
       talk.simulation.fail(name, 'refused');
       await talk.say('open ride hailer', 'book a ride home', 'link my account', 'I approve');

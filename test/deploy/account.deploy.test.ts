@@ -191,7 +191,7 @@ describe('the stack in an account', () => {
     expect(await account.ledger()).toEqual(before);
   });
 
-  it('goes back by itself when a change fails, and the conversation still works', async () => {
+  it('rolls back when a change fails, and the conversation still works', async () => {
     const { models } = skillOnAlexa(deployment.smapi);
     changeModel(({ languageModel }) => {
       languageModel.intents[1]!.slots![0]!.type = 'NO_SUCH_TYPE';

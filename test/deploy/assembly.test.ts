@@ -30,7 +30,7 @@ const TEMPLATE = {
   Outputs: { Page: { Value: { Ref: 'Dashboard' } }, Name: { Value: { Ref: 'Table' } } },
 };
 
-describe('the copy that is deployed into the emulator', () => {
+describe('the copy of the assembly for the emulator', () => {
   const [assembly, copy] = [mkdtempSync(join(root, 'a-')), join(root, 'copy')];
   writeFileSync(join(assembly, 'Skill.template.json'), JSON.stringify(TEMPLATE));
   writeFileSync(join(assembly, 'manifest.json'), '{}');
@@ -39,7 +39,7 @@ describe('the copy that is deployed into the emulator', () => {
     readFileSync(join(copy, 'Skill.template.json'), 'utf8'),
   ) as typeof TEMPLATE;
 
-  it('is without what the emulator refuses, and what refers to that', () => {
+  it('lacks the resources that the emulator refuses, and references to them', () => {
     expect(Object.keys(Resources)).toEqual(['Table', 'Errors', 'Live', 'Function', 'Region']);
     expect(Resources.Live).toEqual({
       Type: 'AWS::Lambda::Alias',
@@ -49,7 +49,7 @@ describe('the copy that is deployed into the emulator', () => {
     expect(Object.keys(Outputs)).toEqual(['Name']);
   });
 
-  it('comes with a list of all that was taken out', () => {
+  it('comes with a list of all removed resources', () => {
     expect(left).toEqual([
       'Skill.template.json: Share (AWS::CloudWatch::Alarm)',
       'Skill.template.json: Paging (AWS::CloudWatch::CompositeAlarm)',
@@ -61,7 +61,7 @@ describe('the copy that is deployed into the emulator', () => {
     ]);
   });
 
-  it('leaves what was synthesized as it is', () => {
+  it('does not change the synthesized assembly', () => {
     expect(JSON.parse(readFileSync(join(assembly, 'Skill.template.json'), 'utf8'))).toEqual(
       TEMPLATE,
     );

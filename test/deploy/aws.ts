@@ -8,7 +8,7 @@ import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/clie
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type Emulator } from '../../tools/local/emulator';
 
-/** What the tests look at in the emulated account. */
+/** The emulated account, as the tests inspect it. */
 export class Account {
   readonly #dynamodb: DynamoDBClient;
   readonly #lambda: LambdaClient;
@@ -45,7 +45,7 @@ export class Account {
     return Functions.map(({ FunctionName }) => FunctionName ?? '');
   }
 
-  /** Calls the one function whose name has this part, as a schedule would. */
+  /** Invokes the function whose name has this part, like its schedule. */
   async run(part: string): Promise<{ failed: boolean; log: string }> {
     const FunctionName = (await this.functions()).find((name) => name.includes(part));
     const answer = await this.#lambda.send(

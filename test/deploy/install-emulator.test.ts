@@ -7,7 +7,7 @@ const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** A machine whose `python3` is this script, or that has none. */
+/** An environment whose `python3` is this script, or that has none. */
 function machine(name: string, python3?: string): string {
   const bin = join(root, name, 'bin');
   mkdirSync(bin, { recursive: true });
@@ -21,7 +21,7 @@ function script(file: string, commands: string): void {
   chmodSync(file, 0o755);
 }
 
-/** What `installEmulator` throws. */
+/** The error that `installEmulator` throws. */
 function errorOf(folder: string): unknown {
   try {
     return installEmulator(folder);
@@ -30,7 +30,7 @@ function errorOf(folder: string): unknown {
   }
 }
 
-it('does not install an emulator that is there', () => {
+it('does not install an emulator that is already installed', () => {
   const folder = machine('installed');
   mkdirSync(join(folder, 'bin'), { recursive: true });
   script(join(folder, 'bin', 'ministack'), '');

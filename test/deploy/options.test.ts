@@ -1,7 +1,7 @@
 import { UsageError } from '../../simulator/cli/errors';
 import { readLocalOptions } from '../../tools/local/options';
 
-it('the page’s port and browser can be chosen', () => {
+it('reads the port of the inspector and whether to open it', () => {
   expect(readLocalOptions([])).toEqual({ port: 0, open: false });
   expect(readLocalOptions(['--port', '8080', '--open'])).toEqual({ port: 8080, open: true });
   expect(readLocalOptions(['--help'])).toEqual({ help: expect.stringContaining('deploy:local') });

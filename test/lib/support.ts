@@ -20,7 +20,6 @@ export const fixtureFiles = (): ProjectFiles => ({
   smokeTestBundle: fixture('smoke-test'),
   bundleSources: [],
   skillPackage: fixture('skill-package'),
-  skill: json(fixture('skill-package', 'skill.json')),
   locales: ['de-DE', 'en-US'],
   accountLinking: json(fixture('account-linking.json')) as Record<string, unknown>,
   runBook: readFileSync(fromRoot('docs', 'run-book.md'), 'utf8'),

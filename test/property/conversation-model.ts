@@ -15,7 +15,7 @@ export interface Step {
   readonly after: number;
   readonly accessToken: string | undefined;
   readonly tableDown: boolean;
-  /** The result, whether its token comes back, and whether Alexa kept the session: of `resume` only. */
+  /** For `resume`: the result, whether Alexa returns the token, and whether it returns the session attributes. */
   readonly status: string;
   readonly tokenEchoed: boolean;
   readonly sessionKept: boolean;
@@ -45,7 +45,7 @@ export interface Session {
   agreed?: string | undefined;
 }
 
-/** Who asked for a destination, where and when. Each destination is asked for once. */
+/** The customer, session and time of a request. Each destination occurs in one request. */
 export interface Origin {
   readonly customer: number;
   readonly session: string;

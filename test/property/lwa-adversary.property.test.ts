@@ -88,7 +88,7 @@ it('books if and only if LWA vouches for the token, and never logs the token', a
       expect(rides.booked.size).toBe(vouches(answer) ? 1 : 0);
       expect(leaksIn(takeWritten().join(''), [TOKEN])).toEqual([]);
     }),
-    runs(10),
+    runs(50, 200),
   );
 });
 

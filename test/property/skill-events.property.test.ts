@@ -62,7 +62,7 @@ it('ends in the state of the last event that happened, however late and often ev
       const launched = await skill.invoke(launch({ userId }));
       expect(hear(launched).offers).toBe(last !== LINKED);
     }),
-    runs(40),
+    runs(250, 50),
   );
 });
 

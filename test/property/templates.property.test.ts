@@ -30,7 +30,7 @@ interface Inputs {
   readonly accountLinking?: Readonly<Record<string, unknown>>;
 }
 
-/** A stage with a secret in each place where somebody could paste one. */
+/** Stages with a secret in each field that takes text. */
 const misplaced = (secret: string): Readonly<Record<string, Inputs>> => {
   const setting = (name: string, value: unknown = secret) => ({ settings: { [name]: value } });
   const field = (name: string, value: unknown = secret) => ({ accountLinking: { [name]: value } });
@@ -107,7 +107,7 @@ describe.each(Object.entries(SECRETS))('a %s', (_, secret) => {
     'is refused as %s, and not quoted',
     (_place, inputs) => {
       const error = synthesize(inputs);
-      expect((error as Error).name).toMatch(/^(StageSettingsError|ValidationFailedWithErrors)$/);
+      expect((error as Error).name).toMatch(/^(StageError|ValidationFailedWithErrors)$/);
       expect(leaksIn((error as Error).stack!, [secret])).toEqual([]);
     },
   );

@@ -1,5 +1,5 @@
 import { withStack } from './support/with-stack';
-import { onAlexa } from './support/on-alexa';
+import { createSkillByHand, onAlexa } from './support/on-alexa';
 import { broken, saying } from './support/packages';
 import { ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment, VENDOR } from './support/stage-environment';
@@ -11,24 +11,6 @@ withStack((...made) => {
 });
 
 describe('adopting a skill that exists', () => {
-  /** Creates one by hand. */
-  async function anotherSkill(): Promise<string> {
-    const { skills } = stage.smapi;
-    const model = skills.find(stack.skillId)!.stages.development!;
-    const manifest = { ...model.manifest.value, apis: { custom: {} }, events: undefined };
-    const { skillId } = skills.create({
-      manifest: { ...manifest },
-      models: {},
-      assets: {},
-    } as never);
-    skills.publish(skillId, {
-      manifest: JSON.parse(JSON.stringify(manifest).replace(/\[voice-forward-linking \w+\]/, '')),
-      models: { 'en-US': model.models['en-US']!.value },
-      assets: model.assets,
-    });
-    return skillId;
-  }
-
   it('publishes to it and creates none', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
@@ -44,7 +26,7 @@ describe('adopting a skill that exists', () => {
   it('leaves the own skill unchanged, and returns to it when the publication fails', async () => {
     await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
     const own = stack.skillId;
-    const other = await anotherSkill();
+    const other = createSkillByHand(stage, stack.skillId);
 
     const { ok, rollback } = await stack.deploy({ skillId: other, zip: broken() });
     expect({ ok, rollback, skillId: stack.skillId }).toEqual({

@@ -14,7 +14,7 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { awsClients } from '../../lambda/publisher/aws-clients';
+import { awsClients, awsOptions } from '../../lambda/publisher/aws-clients';
 
 const secretsManager = mockClient(SecretsManagerClient);
 const ssm = mockClient(SSMClient);
@@ -35,6 +35,13 @@ afterAll(() => {
 });
 
 describe("the publisher's AWS clients", () => {
+  it('end a connection on which nothing arrives', () => {
+    expect(awsOptions().requestHandler).toEqual({
+      connectionTimeout: 5_000,
+      socketTimeout: 10_000,
+    });
+  });
+
   it('return undefined for a secret without a value, and reject when it may not be read', async () => {
     secretsManager
       .on(GetSecretValueCommand)

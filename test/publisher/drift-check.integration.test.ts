@@ -186,4 +186,30 @@ describe('the drift check', () => {
     await stage.checkDrift();
     expect(stage.metrics['SecretAgeDays']).toEqual([40]);
   });
+
+  it('leaves out fields that Alexa returns as null, because it refuses them in a request', async () => {
+    const real = globalThis.fetch;
+    const written: unknown[] = [];
+    globalThis.fetch = async (input, init) => {
+      const isLinking = String(input instanceof Request ? input.url : input).endsWith(
+        '/accountLinkingClient',
+      );
+      if (isLinking && init?.method === 'PUT') written.push(JSON.parse(init.body as string));
+      const response = await real(input, init);
+      if (!isLinking || init?.method !== 'GET') return response;
+      const body = {
+        ...((await response.json()) as object),
+        defaultTokenExpirationInSeconds: null,
+      };
+      return new Response(JSON.stringify(body), response);
+    };
+    stage.rotateClientSecret();
+    const result = await stage.checkDrift().finally(() => {
+      globalThis.fetch = real;
+    });
+
+    expect(result).toMatchObject({ secretWritten: ['development'], failures: [] });
+    expect(written).toHaveLength(1);
+    expect(JSON.stringify(written)).not.toContain('null');
+  });
 });

@@ -50,6 +50,15 @@ describe('reading a secret', () => {
     await expect(smapi(aws)).rejects.toThrow(`has a refreshToken of the wrong shape: ${WAY_OUT}`);
   });
 
+  it('registers a value that is not JSON with the redactor', async () => {
+    const aws = new MemoryAws();
+    const redactor = new Redactor();
+    aws.setSecret('app/lwa', 'a-pasted-secret-without-json');
+    await expect(readLwaClientSecret(aws.secrets, redactor, settings)).rejects.toThrow();
+
+    expect(redactor.text('it was a-pasted-secret-without-json')).toBe('it was [secret]');
+  });
+
   it('registers a malformed value with the redactor', async () => {
     const aws = new MemoryAws();
     const redactor = new Redactor();

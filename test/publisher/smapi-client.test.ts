@@ -1,6 +1,8 @@
 import { Deadline } from '../../lambda/publisher/deadline';
 import { Redactor } from '../../lambda/publisher/redact';
 import { smapiClient, type SmapiClient } from '../../lambda/publisher/smapi/client';
+import { exchange } from '../../lambda/publisher/smapi/http';
+import { megabytes } from './support/response-faults';
 import { type Heard, type ScriptedAnswer, scriptedServer } from './support/scripted-server';
 import { FakeTime } from './support/fake-time';
 
@@ -19,7 +21,7 @@ async function against(answer: (request: Heard, count: number) => ScriptedAnswer
   return { smapi: clientOf(server.url), heard: server.heard };
 }
 
-function clientOf(url: string): SmapiClient {
+function clientOf(url: string, redactor = new Redactor()): SmapiClient {
   const time = new FakeTime();
   return smapiClient({
     smapiApi: url,
@@ -27,7 +29,7 @@ function clientOf(url: string): SmapiClient {
     clientId: 'developer',
     stage: 'team',
     deadline: new Deadline(time, time.now() + 900_000),
-    redactor: new Redactor(),
+    redactor,
     secret: async () => ({ clientSecret: SECRET, refreshToken: REFRESH }),
   });
 }
@@ -164,5 +166,129 @@ describe('the SMAPI client', () => {
       /\(400 invalid_client\) for client developer: create a new one .*npm run secrets -- --stage team/,
     );
     await expect(clientOf(server.url).skills.enableForTesting('x')).rejects.not.toThrow(SECRET);
+  });
+
+  it('gets a new token after 401 and sends the request with it', async () => {
+    let tokens = 0;
+    const server = await scriptedServer(({ path, headers }) => {
+      if (path.startsWith('/auth')) {
+        tokens += 1;
+        return { status: 200, body: { access_token: `Atza|token-${tokens}` } };
+      }
+      return { status: headers.authorization === 'Bearer Atza|token-2' ? 204 : 401 };
+    });
+    close = () => server.close();
+
+    await expect(clientOf(server.url).skills.enableForTesting('x')).resolves.toBeUndefined();
+    expect(tokens).toBe(2);
+  });
+
+  it('does not repeat a request that is forbidden', async () => {
+    const { smapi, heard } = await against(() => ({ status: 403 }));
+
+    await expect(smapi.skills.enableForTesting('x')).rejects.toThrow('(403)');
+    expect(heard.filter(({ path }) => !path.startsWith('/auth'))).toHaveLength(1);
+  });
+
+  it('replaces exactly the version of account linking that it has read', async () => {
+    const { smapi, heard } = await against(({ method }) =>
+      method === 'GET'
+        ? { status: 200, headers: { etag: 'v7' }, body: { type: 'AUTH_CODE', clientId: 'c' } }
+        : { status: 204 },
+    );
+    await smapi.accountLinking.write('skill', 'development', () => ({ clientSecret: SECRET }));
+
+    expect(heard.at(-1)).toMatchObject({ method: 'PUT', headers: { 'if-match': 'v7' } });
+  });
+
+  it.each([
+    ['a list without skills', { status: 200, body: {} }],
+    ['an empty body', { status: 200 }],
+    ['a redirect', { status: 302, headers: { location: '/login' } }],
+    ['another success', { status: 204 }],
+    ['a skill without a stage', { status: 200, body: { skills: [{ skillId: 'a' }] } }],
+    ['a truncated page without a token', { status: 200, body: { skills: [], isTruncated: true } }],
+  ])('never takes %s for "there are no skills"', async (_what, answer) => {
+    const { smapi } = await against(() => answer);
+
+    await expect(smapi.skills.stages('M1', 'skill')).rejects.toMatchObject({
+      code: 'smapi-unexpected',
+      outcomeUnknown: true,
+    });
+  });
+
+  it("believes a 404 only with Alexa's own error message", async () => {
+    const bodies: unknown[] = [{ message: 'Skill not found.' }, 'Not Found', undefined];
+    const { smapi } = await against(() => ({ status: 404, body: bodies.shift() }));
+
+    await expect(smapi.packages.status('i')).resolves.toBeUndefined();
+    await expect(smapi.packages.status('i')).rejects.toMatchObject({ code: 'smapi-unexpected' });
+    await expect(smapi.skills.manifest('x', 'live')).rejects.toMatchObject({
+      code: 'smapi-unexpected',
+    });
+  });
+
+  it('registers the signed upload address with the redactor', async () => {
+    const redactor = new Redactor();
+    const server = await scriptedServer(({ path, method, headers }) => {
+      if (path.startsWith('/auth')) return TOKEN;
+      return method === 'PUT'
+        ? { status: 200 }
+        : { status: 201, body: { uploadUrl: `http://${headers.host}/bucket/key-1?sig=s1g` } };
+    });
+    close = () => server.close();
+    await clientOf(server.url, redactor).packages.upload(new Uint8Array());
+
+    expect(redactor.text('at /bucket/key-1?sig=s1g')).toBe('at [secret]');
+  });
+});
+
+describe("the developer's access token", () => {
+  const tokenFrom = async (answer: ScriptedAnswer) => {
+    const server = await scriptedServer(() => answer);
+    close = () => server.close();
+    const outcome = await clientOf(server.url)
+      .skills.enableForTesting('x')
+      .catch((error: unknown) => error as Error);
+    return { message: (outcome as Error).message, requests: server.heard.length };
+  };
+
+  it.each(['Atza|line\nbreak', 'Atza|ümlaut', ''])(
+    'is refused at once when it is malformed: %j',
+    async (access_token) => {
+      const { message, requests } = await tokenFrom({ status: 200, body: { access_token } });
+
+      expect(message).toBe(
+        'Login with Amazon answered 200 with a malformed access token: check lwaApi of stage team, then deploy again.',
+      );
+      expect(requests).toBe(1);
+    },
+  );
+
+  it.each([
+    ['an empty body', { status: 200 }],
+    ['a redirect', { status: 302 }],
+    ['an error page', { status: 403, body: '<html>' }],
+    ['an unknown error', { status: 400, body: { error: `quoted_${SECRET}` } }],
+  ])('is not blamed on the refresh token when the response is %s', async (_what, answer) => {
+    const { message } = await tokenFrom(answer);
+
+    expect(message).toBe(
+      `Login with Amazon answered ${answer.status} without an access token: check lwaApi of stage team, then deploy again.`,
+    );
+  });
+});
+
+describe('a response body', () => {
+  it('is read up to a limit', async () => {
+    const real = globalThis.fetch;
+    globalThis.fetch = async () => new Response(megabytes(100));
+    try {
+      await expect(
+        exchange({ method: 'GET', url: 'http://127.0.0.1/', headers: {}, timeLimitMs: 5_000 }),
+      ).rejects.toMatchObject({ name: 'BodyTooLargeError' });
+    } finally {
+      globalThis.fetch = real;
+    }
   });
 });

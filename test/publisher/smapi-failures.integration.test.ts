@@ -93,6 +93,56 @@ describe('a deploy', () => {
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
     expect(skills()).toHaveLength(1);
     expect(totalWait()).toBeGreaterThanOrEqual(5 * 60_000);
+    expect(stage.requests('createSkillPackageV1')).toBe(2);
+  });
+
+  it('waits for an import of which Alexa does not know yet', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
+
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    expect(instructions()).toContain('two');
+  });
+
+  it('requests one skill when Alexa knows neither the import nor the skill, and the next deploy waits for it', async () => {
+    stage.smapi.controls.fail('getImportStatusV1', 404);
+    stage.smapi.controls.newSkillListed = 'at its end';
+    stage.smapi.controls.importSteps = Infinity;
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('knows neither the import nor the skill');
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+
+    stage.smapi.controls.clear();
+    await expect(stack.deploy()).resolves.toMatchObject({
+      reason: expect.stringContaining('Alexa was still importing the skill package') as string,
+    });
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+  });
+
+  it('imports again when the import failed because of an ongoing skill update', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.messages.length = 0;
+    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+    const sleep = stage.time.sleep.bind(stage.time);
+    stage.time.sleep = async (ms) => {
+      if (ms >= 15_000) stage.smapi.controls.importFails = [];
+      await sleep(ms);
+    };
+
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    expect(stage.requests('importSkillPackageV1')).toBe(2);
+    expect(instructions()).toContain('two');
+  });
+
+  it('fails when the update of the skill stays ongoing', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.messages.length = 0;
+    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+
+    const { reason } = await stack.deploy({ zip: saying('two') });
+    expect(reason).toContain('ongoing skill update');
+    expect(stage.requests('importSkillPackageV1')).toBe(4);
+    expect(instructions()).toContain('one');
   });
 
   it('repeats an import whose response was lost until the first one has ended', async () => {

@@ -12,36 +12,40 @@ const asking = {
 const connection = { type: 'Connections.StartConnection', uri: 'x', input: {}, token: 't' };
 const answer = (response: object) => ({ version: '1.0', response });
 
-it('takes a question with an open microphone, and a word of goodbye', () => {
+it('accepts a question in an open session, and a farewell that ends it', () => {
   expect(problemsOf(answer(asking), 'IntentRequest')).toEqual([]);
   const leaving = { ...speech('Goodbye!'), shouldEndSession: true };
   expect(problemsOf(answer(leaving), 'IntentRequest')).toEqual([]);
 });
 
 it.each<[string, object, string]>([
-  ['a field that nobody knows', { ...asking, speech: 'x' }, 'schema'],
+  ['an unknown field', { ...asking, speech: 'x' }, 'schema'],
   ['a card of an unknown type', { ...asking, card: { type: 'Link' } }, 'schema'],
   [
-    'a question that nobody hears out',
+    'a question that ends the session',
     { ...speech('Where to?'), shouldEndSession: true },
-    'hears out',
+    'ends the session',
   ],
-  ['a question with a closed microphone', { ...asking, shouldEndSession: true }, 'open microphone'],
-  ['an open microphone and no reprompt', { ...speech('Hm.'), shouldEndSession: false }, 'reprompt'],
-  ['a card without a word', { ...asking, card: { type: 'LinkAccount' } }, 'do not name'],
+  ['a reprompt in a session that ends', { ...asking, shouldEndSession: true }, 'reprompt'],
+  ['an open session without a reprompt', { ...speech('Hm.'), shouldEndSession: false }, 'reprompt'],
+  [
+    'a card that the speech does not mention',
+    { ...asking, card: { type: 'LinkAccount' } },
+    'does not mention',
+  ],
   [
     'a connection that ends the session',
     { directives: [connection], shouldEndSession: true },
     'beside',
   ],
   ['a connection with a reprompt', { directives: [connection], reprompt: speech('x') }, 'beside'],
-  ['a speech', { ...asking, ...speech('x'.repeat(8_000)) }, '8,000'],
-  ['markup from outside', { ...asking, ...speech('to <b>home?') }, 'not SSML'],
+  ['speech that is too long', { ...asking, ...speech('x'.repeat(8_000)) }, '8,000'],
+  ['markup from a slot value', { ...asking, ...speech('to <b>home?') }, 'not SSML'],
 ])('refuses %s', (_, response, problem) => {
   expect(problemsOf(answer(response), 'IntentRequest').join()).toContain(problem);
 });
 
-it('refuses an answer over 24 KB, and one to what is not answered', () => {
+it('refuses a response over 24 KB, and any response to a request that has none', () => {
   const huge = { ...answer(asking), sessionAttributes: { x: 'x'.repeat(25_000) } };
   expect(problemsOf(huge, 'IntentRequest')).toEqual(['longer than 24 KB']);
   expect(problemsOf(answer(asking), 'SessionEndedRequest')).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { responseValidator } from './response-schema';
 import { isSpeakable } from './ssml';
 
-const LONGEST_ANSWER_BYTES = 24 * 1024;
-const LONGEST_SPEECH = 8_000;
+const MAX_RESPONSE_BYTES = 24 * 1024;
+const MAX_SPEECH_LENGTH = 8_000;
 const UNSPOKEN = /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/;
 
 interface Spoken {
@@ -19,7 +19,7 @@ export interface Answer {
   };
 }
 
-/** What Alexa would object to in an answer to a request of the type; empty where it is valid. */
+/** The rules of Alexa that a response to a request of the type breaks. */
 export function problemsOf(answer: unknown, requestType: string): string[] {
   const validate = responseValidator();
   const json = JSON.stringify(answer);
@@ -28,9 +28,9 @@ export function problemsOf(answer: unknown, requestType: string): string[] {
     return [`schema: ${instancePath} ${message}`];
   }
   const { response } = answer as Answer;
-  const problems = Buffer.byteLength(json) > LONGEST_ANSWER_BYTES ? ['longer than 24 KB'] : [];
+  const problems = Buffer.byteLength(json) > MAX_RESPONSE_BYTES ? ['longer than 24 KB'] : [];
   for (const text of [speechOf(response), speechOf(response.reprompt)]) {
-    if (text.length > LONGEST_SPEECH) problems.push('speech over 8,000 characters');
+    if (text.length > MAX_SPEECH_LENGTH) problems.push('speech over 8,000 characters');
     if (!isSpeakable(text)) problems.push(`not SSML: ${text.slice(0, 200)}`);
   }
   return [...problems, ...problemsOfSession(response, requestType)];
@@ -46,7 +46,7 @@ function problemsOfSession(response: Answer['response'], requestType: string): s
     ({ type }) => type === 'Connections.StartConnection',
   );
   if (UNSPOKEN.test(requestType)) {
-    return Object.keys(response).length > 0 ? [`an answer to ${requestType}`] : [];
+    return Object.keys(response).length > 0 ? [`a response to ${requestType}`] : [];
   }
   if (connection) {
     if ('shouldEndSession' in response) problems.push('shouldEndSession beside a connection');
@@ -54,11 +54,12 @@ function problemsOfSession(response: Answer['response'], requestType: string): s
     return problems;
   }
   const asks = response.reprompt !== undefined;
-  if (asks && response.shouldEndSession !== false) problems.push('a question, no open microphone');
+  if (asks && response.shouldEndSession !== false)
+    problems.push('a reprompt in a session that ends');
   if (!asks && response.shouldEndSession === false)
-    problems.push('an open microphone, no reprompt');
-  if (!asks && /[?？]\W*<\/speak>$/.test(speech)) problems.push('a question that nobody hears out');
+    problems.push('an open session without a reprompt');
+  if (!asks && /[?？]\W*<\/speak>$/.test(speech)) problems.push('a question that ends the session');
   if (response.card && !/Alexa|アレクサ/.test(speech))
-    problems.push('a card that the words do not name');
+    problems.push('a card that the speech does not mention');
   return problems;
 }

@@ -2,17 +2,17 @@ import type { Answer } from './answer-rules';
 import * as envelopes from './envelopes';
 import type { Envelope, Turn } from './envelopes';
 
-/** One session with the skill: what the answer leaves in the attributes comes back on the next turn. */
+/** One session with the skill: the session attributes of each response are sent with the next request. */
 export interface Conversation {
-  /** For the turns to come: change it as the customer changes. */
+  /** Used for the following requests; a test may change it. */
   turn: Turn;
-  /** The token of the connection that was started last. */
+  /** The token of the last connection that was started. */
   readonly token: string | undefined;
   launch(): Promise<Answer>;
   say(intent: string, slots?: Record<string, string | null>): Promise<Answer>;
   yes(): Promise<Answer>;
   no(): Promise<Answer>;
-  /** Alexa hands back; by default with the token of the connection. */
+  /** Alexa resumes the session, by default with the token of the connection. */
   resume(status: string, more?: object): Promise<Answer>;
   send(event: Envelope): Promise<Answer>;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 export const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
-/** Who speaks, in which session; every field has a default. */
+/** The customer and the session of a request. Every field has a default. */
 export interface Turn {
   readonly userId?: string;
   readonly accessToken?: string | undefined;
@@ -15,7 +15,7 @@ export interface Turn {
   readonly deviceId?: string;
 }
 
-/** An envelope as Alexa sends it; a plain object, for tests that go on to break it. */
+/** An envelope as Alexa sends it. A plain mutable object, so that tests can break it. */
 export interface Envelope {
   version: string;
   session?: Record<string, unknown> & { attributes?: Record<string, unknown> };
@@ -57,7 +57,7 @@ export function envelope(request: Envelope['request'], turn: Turn = {}): Envelop
 export const launch = (turn?: Turn) =>
   envelope({ type: 'LaunchRequest' }, { isNew: true, ...turn });
 
-/** An intent with its slots' values; `null` for a slot that the customer left out. */
+/** An intent with its slots' values; `null` for an unfilled slot. */
 export function intent(
   name: string,
   slots: Readonly<Record<string, string | null>> = {},
@@ -77,11 +77,11 @@ export function intent(
   );
 }
 
-/** Alexa hands back after a connection. */
+/** Alexa resumes the session after a connection. */
 export const resumed = (cause: unknown, turn?: Turn) =>
   envelope({ type: 'SessionResumedRequest', cause }, turn);
 
-/** The cause that a connection's end has, by what is known. */
+/** The `cause` of a resumed session, as far as it is known. */
 export const cause = (status: string, token?: string, more: object = {}) => ({
   type: 'ConnectionCompleted',
   ...(token !== undefined && { token }),

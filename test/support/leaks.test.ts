@@ -6,7 +6,7 @@ import { TOKENS } from './test-skill';
 const SECRET = 'Atza|IwEB "quoted"/and+more\u00e9';
 
 it.each<[string, string]>([
-  ['as it is', SECRET],
+  ['literally', SECRET],
   ['inside JSON', JSON.stringify({ token: SECRET })],
   ['inside JSON inside JSON', JSON.stringify(JSON.stringify({ token: SECRET }))],
   ['in JSON with every character escaped', escaped(SECRET)],
@@ -14,19 +14,22 @@ it.each<[string, string]>([
   ['in an address, the space as %20', encodeURI(SECRET)],
   ['in base64', Buffer.from(SECRET).toString('base64')],
   ['in base64url', Buffer.from(SECRET).toString('base64url')],
-  ['in base64 inside JSON after others', `"x ${Buffer.from(`id:${SECRET}`).toString('base64')}"`],
+  [
+    'in base64 inside JSON after other text',
+    `"x ${Buffer.from(`id:${SECRET}`).toString('base64')}"`,
+  ],
   ['in base64 of JSON', Buffer.from(JSON.stringify({ a: SECRET })).toString('base64')],
   ['in an address in JSON', JSON.stringify({ url: encodeURIComponent(SECRET) })],
 ])('finds a secret %s', (_, text) => {
   expect(leaksIn(`{"level":"INFO","at":"${'x'}"} ${text}`, [SECRET])).toEqual([SECRET]);
 });
 
-it('finds none where there is none, and looks for nothing short', () => {
+it('finds nothing in a text without secrets, and ignores short secrets', () => {
   const text = JSON.stringify({ message: 'linking.step', id: '0f1e2d3c-4b5a-6978-8796' });
   expect(leaksIn(text, [SECRET, 'linking', ''])).toEqual([]);
 });
 
-it('knows what is secret in an envelope, and what is private besides', () => {
+it('lists the secrets and the private values of an envelope', () => {
   const event = skillEvent('SkillAccountLinked', {
     accessToken: TOKENS.valid,
     body: { accessToken: TOKENS.wrongAudience },

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Envelope } from './envelopes';
 
-/** Values shorter than this stand in a text by chance. */
+/** Shorter values occur in a text by chance. */
 const SHORTEST = 8;
 const ROUNDS = 3;
 
 /**
- * Which of the secrets stand in a text: as they are, URL-encoded, in base64, or split by the escapes
- * of JSON, one inside the other. The text is decoded as far as it goes, and then searched.
+ * Returns the secrets that a text contains: literally, URL-encoded, in base64, with JSON escapes, or
+ * with several of these one inside the other.
  */
 export function leaksIn(text: string, secrets: Iterable<string>): string[] {
   const wanted = [...secrets].filter((secret) => secret.length >= SHORTEST);
@@ -48,11 +48,11 @@ const withoutPercents = (text: string): string =>
     return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
   });
 
-/** The run may have begun with characters that are not of it: each of the four places is tried. */
+/** Other characters may precede the encoded text, so each of the four alignments is decoded. */
 const fromBase64 = (run: string): string[] =>
   [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('utf8'));
 
-/** What must never leave the process, of all that came in an envelope. */
+/** The values of an envelope that must never leave the process. */
 export function secretsOf(event: unknown): string[] {
   const { context, session, request } = (event ?? {}) as Partial<Envelope>;
   const system = context?.System as Record<string, Record<string, unknown>> | undefined;
@@ -69,7 +69,7 @@ export function secretsOf(event: unknown): string[] {
   return [...new Set(found)];
 }
 
-/** What, besides, must stand in no log: what was said, and the customer's hash. */
+/** More values that must not be logged: slot values and hashes of user ids. */
 export function privateOf(event: unknown): string[] {
   const { request } = (event ?? {}) as { request?: { intent?: { slots?: object } } };
   const slots = Object.values(request?.intent?.slots ?? {}) as ({ value?: unknown } | null)[];

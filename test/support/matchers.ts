@@ -8,7 +8,7 @@ const says = (text: string, wanted: string | RegExp) =>
 const connectionIn = ({ response }: Answer) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
 
-/** One fact of the domain each; every one takes a whole answer. */
+/** One matcher for each fact of the domain. Each takes a whole response envelope. */
 const FACTS = {
   toStartAccountLinking: (answer: Answer) =>
     connectionIn(answer) !== undefined &&
@@ -58,20 +58,20 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how jest's types are extended
   namespace jest {
     interface Matchers<R> {
-      /** The conversation is handed over, in exactly the way that Alexa takes. */
+      /** Starts the account-linking connection, with neither `shouldEndSession` nor a reprompt. */
       toStartAccountLinking(): R;
-      /** The card is there, and the words name the Alexa app. */
+      /** Sends the app card, and the speech names the Alexa app. */
       toSendLinkAccountCard(): R;
-      /** The microphone is open, and there is a reprompt. */
+      /** Keeps the session open, with a reprompt. */
       toAsk(): R;
-      /** The session ends, and nothing is asked. */
+      /** Ends the session without a question. */
       toLeave(): R;
-      /** Asks whether to link by voice, with the two answers. */
+      /** Offers to link by voice, and names both answers. */
       toOfferLinking(): R;
       toSay(wanted: string | RegExp): R;
-      /** Nothing that would be spoken, shown or done. */
+      /** Has an empty response. */
       toBeSilent(): R;
-      /** What Alexa takes in answer to a request of that type. */
+      /** Is accepted by Alexa as the response to a request of that type. */
       toBeValidFor(requestType: string): R;
     }
   }

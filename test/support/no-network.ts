@@ -3,10 +3,11 @@ import net from 'node:net';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost', undefined, '']);
 const connect = net.Socket.prototype.connect;
 
-/** A test that reaches for another machine fails, and says which. */
+/** A test that connects to another machine fails, and names that machine. */
 net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
   const host = hostOf(args);
-  if (!LOOPBACK.has(host)) throw new Error(`A test reached for ${host}: only loopback is allowed.`);
+  if (!LOOPBACK.has(host))
+    throw new Error(`A test tried to connect to ${host}: only loopback is allowed.`);
   return (connect as (...all: unknown[]) => net.Socket).apply(this, args);
 };
 

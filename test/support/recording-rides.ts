@@ -1,13 +1,13 @@
 import type { BookedRide, BookingRequest, Rides } from '../../lambda/ride-hailer/rides';
 
 export interface RecordingRides extends Rides {
-  /** Every booking that was asked for, the same key twice included. */
+  /** Every booking request, also those with a repeated idempotency key. */
   readonly asked: { readonly request: BookingRequest; readonly token: string }[];
-  /** The rides that came of them: one a key. */
+  /** The booked rides by idempotency key. */
   readonly booked: Map<string, BookedRide>;
 }
 
-/** The Ride Hailer service in memory: the same key twice is the same ride. */
+/** A fake of the Ride Hailer service: a repeated idempotency key returns the same ride. */
 export function recordingRides(): RecordingRides {
   const asked: RecordingRides['asked'] = [];
   const booked: RecordingRides['booked'] = new Map();

@@ -3,7 +3,7 @@ import { sdkSchema } from './sdk-schema';
 
 let validator: ValidateFunction | undefined;
 
-/** A validator of whole answers, from the published types: a misspelt field is found. */
+/** Validates whole response envelopes against the published types; unknown fields are errors. */
 export const responseValidator = (): ValidateFunction =>
   (validator ??= new Ajv({ strict: false, allowUnionTypes: true, logger: false }).compile(
     sdkSchema('ResponseEnvelope'),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { fromRoot } from '../../tools/paths';
 
-/** The little of JSON Schema that `ts-json-schema-generator` uses. */
+/** The part of JSON Schema that `ts-json-schema-generator` uses. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -17,8 +17,8 @@ export interface Schema {
 }
 
 /**
- * The schema of one of the published types of `ask-sdk-model`, with closed objects. It takes two
- * seconds to make and is kept in `.cache/`.
+ * The JSON Schema of a published type of `ask-sdk-model`, without additional properties. Generating it
+ * takes two seconds, so it is cached in `.cache/`.
  */
 export function sdkSchema(type: 'RequestEnvelope' | 'ResponseEnvelope'): Schema {
   const { version } = JSON.parse(

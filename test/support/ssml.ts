@@ -1,9 +1,9 @@
 const TAG = /<(\/?)([a-z:-]+)((?:\s+[a-z:-]+="[^"<]*")*)\s*(\/?)>/y;
 const TEXT = /(?:[^<&]|&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)+/iy;
-// eslint-disable-next-line no-control-regex -- these are what XML can't hold
+// eslint-disable-next-line no-control-regex -- characters that XML does not allow
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 
-/** Whether text is well-formed SSML in one `speak` element; the empty text says nothing and is fine. */
+/** Whether text is empty, or well-formed SSML in one `speak` element. */
 export function isSpeakable(ssml: string): boolean {
   if (ssml === '') return true;
   if (NOT_XML.test(ssml) || !/^<speak>[^]*<\/speak>$/.test(ssml)) return false;

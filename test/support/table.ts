@@ -11,11 +11,11 @@ import { type CustomerKey, dynamoDbLedger, type Ledger } from '../../lambda/link
 import { itemKey } from '../../lambda/linking/ledger/attributes';
 import { DAY } from './test-skill';
 
-/** A table of a real engine, empty at first. */
+/** A table of a real DynamoDB engine. */
 export interface Table {
   readonly url: string;
   readonly tableName: string;
-  /** A ledger on the table; `now` is what event handling takes for the present. */
+  /** A ledger on the table. @param now - the clock of skill events */
   ledger(now?: () => number): Ledger;
   read(customer: CustomerKey): Promise<Record<string, AttributeValue> | undefined>;
   close(): Promise<void>;
@@ -23,7 +23,7 @@ export interface Table {
 
 export const LIFE_MS = 31 * DAY;
 
-/** DynamoDB's engine in process, up in 45 ms. */
+/** An empty table of dynalite, a DynamoDB engine in this process. */
 export async function dynaliteTable(): Promise<Table> {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -33,7 +33,7 @@ export async function dynaliteTable(): Promise<Table> {
   });
 }
 
-/** Makes a fresh table on an engine that runs. */
+/** Creates an empty table on a running engine. */
 export async function openTable(url: string, stop = async () => undefined as void): Promise<Table> {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ endpoint: url, region: 'eu-west-1', credentials });

@@ -1,6 +1,6 @@
 /**
- * What the skill wrote to standard output and error, line by line: its logs and metrics. They are
- * taken out of the test's own output; everything else passes.
+ * The lines that the skill wrote to standard output and error: logs and metrics. They are removed from
+ * the output of the tests.
  */
 export const written: string[] = [];
 
@@ -16,5 +16,5 @@ for (const stream of [process.stdout, process.stderr]) {
   };
 }
 
-/** Takes the lines that were written since it was called last. */
+/** Returns the lines since the last call. */
 export const takeWritten = (): string[] => written.splice(0);

@@ -34,6 +34,9 @@ beforeEach(() => {
   });
 });
 
+// Test files of one worker share the client.
+afterAll(() => lambda.restore());
+
 const liveAlias = () => findLiveAlias(client, 'ride-hailer-team');
 
 describe('a rollback', () => {

@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { bundleProblem } from '../../lib/skill/bundle-problem';
-import { isRecord, readJson } from '../../lib/json';
+import { isRecord } from '../../lib/json';
 import { bundleSources } from '../../lib/project-files';
+import { readAccountLinking } from '../../skill-source/account-linking';
+import { SkillSourceError } from '../../skill-source/errors';
+import { readManifest } from '../../skill-source/manifest';
+import { readModels } from '../../skill-source/models';
 import { ToolError } from '../errors';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -26,45 +29,21 @@ export interface Project {
  * @throws ToolError with the code `invalidProject`; it names the file
  */
 export function readProject(root: string): Project {
-  const file = join(root, 'skill-package', 'skill.json');
-  const { manifest } = object(file);
-  if (!isRecord(manifest)) throw invalid(`${file} has no "manifest" object: add it.`);
-  return {
-    manifest,
-    models: readModels(join(root, 'skill-package', 'interactionModels', 'custom')),
-    accountLinking: object(join(root, 'account-linking.json')),
-    bundleProblem: ['skill', 'publisher', 'smoke-test']
-      .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
-      .find((problem) => problem !== undefined),
-  };
-}
-
-function readModels(folder: string): Record<string, Fields> {
-  let files: string[];
+  const skillPackage = join(root, 'skill-package');
   try {
-    files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  } catch {
-    throw invalid(
-      `${folder} cannot be read: add the interaction model of each locale that skill.json publishes.`,
-    );
-  }
-  return Object.fromEntries(
-    files.sort().map((file) => [basename(file, '.json'), object(join(folder, file))]),
-  );
-}
-
-function object(file: string): Fields {
-  let content: unknown;
-  try {
-    content = readJson(file);
+    return {
+      manifest: readManifest(skillPackage),
+      models: readModels(skillPackage),
+      accountLinking: readAccountLinking(join(root, 'account-linking.json')),
+      bundleProblem: ['skill', 'publisher', 'smoke-test']
+        .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
+        .find((problem) => problem !== undefined),
+    };
   } catch (error) {
-    throw invalid(error instanceof Error ? error.message : `${file} cannot be read.`);
+    if (!(error instanceof SkillSourceError)) throw error;
+    throw new ToolError('invalidProject', error.message, { cause: error });
   }
-  if (!isRecord(content)) throw invalid(`${file} is not a JSON object: correct it.`);
-  return content;
 }
-
-const invalid = (message: string): ToolError => new ToolError('invalidProject', message);
 
 /** The value at a path of a document; undefined when there is none. */
 export const partOf = (document: unknown, ...path: readonly string[]): unknown =>

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson } from '../../lib/json';
+import { readJson } from '../../skill-source/read-json';
 import { fromRoot } from '../paths';
 
 /** Files that a deploy reads and a test may change. */

@@ -1,22 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type SkillManifest } from '../../lambda/publisher/smapi/types';
+import { readManifest } from '../../skill-source/manifest';
+import { readModels } from '../../skill-source/models';
 import { type PackageContent } from './read-publication';
 
-/** Reads the skill package of the working copy. */
-export function localPackage(folder: string): PackageContent {
-  const { manifest } = read(join(folder, 'skill.json')) as { manifest: SkillManifest };
-  const models = join(folder, 'interactionModels', 'custom');
-  const files = existsSync(models) ? readdirSync(models).filter((f) => f.endsWith('.json')) : [];
-  return {
-    manifest,
-    models: Object.fromEntries(
-      files.map((file) => [
-        file.replace(/\.json$/, ''),
-        (read(join(models, file)) as { interactionModel: unknown }).interactionModel,
-      ]),
-    ),
-  };
-}
-
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+/** Reads the skill package of the working copy. Throws a SkillSourceError. */
+export const localPackage = (folder: string): PackageContent => ({
+  manifest: readManifest(folder),
+  models: Object.fromEntries(
+    Object.entries(readModels(folder)).map(([locale, file]) => [locale, file['interactionModel']]),
+  ),
+});

@@ -23,7 +23,7 @@ function mayOffer({ refusedAt = 0, linkedAt = 0, offers = [] }, now) {
   );
 }
 
-/** The offer, if the customer may be asked; else undefined. */
+/** The offer, or undefined if the policy allows none. */
 export async function offer(input, words) {
   const attributes = await input.attributesManager.getPersistentAttributes();
   const now = Date.now();
@@ -43,7 +43,7 @@ export function appCard(input, words) {
     .getResponse();
 }
 
-/** Runs a handler for linked customers; asks the others to link, and keeps what they said. */
+/** Runs a handler for linked customers; offers linking to the others, and stores the request. */
 export const needsAccount = (handler) => ({
   canHandle: (input) => handler.canHandle(input),
   async handle(input) {
@@ -54,7 +54,7 @@ export const needsAccount = (handler) => ({
         : appCard(input, 'Your account needs to be linked again.');
     }
     const attributes = await input.attributesManager.getPersistentAttributes();
-    attributes.kept = { intent: input.requestEnvelope.request.intent, at: Date.now() };
+    attributes.pending = { intent: input.requestEnvelope.request.intent, at: Date.now() };
     return (
       (await offer(input, 'For that, I need your account.')) ??
       appCard(input, 'For that, I need your account.')
@@ -100,20 +100,20 @@ export const refuse = {
   },
 };
 
-/** Alexa hands back. The request that was interrupted runs again through `resume`. */
+/** The session resumes; `resume` runs the stored request. */
 export const sessionResumed = (resume) => ({
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'SessionResumedRequest',
   async handle(input) {
     const status = input.requestEnvelope.request.cause?.result?.status;
     const attributes = await input.attributesManager.getPersistentAttributes();
-    const { kept } = attributes;
-    delete attributes.kept;
+    const { pending } = attributes;
+    delete attributes.pending;
     if (status === 'LINKED') {
       count(input, 'OutcomeLinked');
       attributes.linkedAt = Date.now();
       const name = await givenName(input);
-      if (kept && tokenOf(input) && Date.now() - kept.at < 15 * MINUTE)
-        return resume(input, kept.intent);
+      if (pending && tokenOf(input) && Date.now() - pending.at < 15 * MINUTE)
+        return resume(input, pending.intent);
       const words = `${name ? `${name}, now` : 'Now,'} I can help you book a ride! ${WHERE_TO}`;
       return input.responseBuilder.speak(words).reprompt(WHERE_TO).getResponse();
     }

@@ -22,7 +22,7 @@ export const persistenceAdapter = {
   },
 };
 
-/** Reads the attributes as every turn begins, and writes them as it ends. */
+/** Reads the attributes at the start of every turn, and writes them at its end. */
 export const loadAttributes = {
   async process({ attributesManager }) {
     await attributesManager.getPersistentAttributes();

@@ -3,7 +3,7 @@ import process from 'node:process';
 const { fetch, AbortSignal } = globalThis;
 const known = new Map();
 
-/** Whether a token was issued to our client, and is still good. */
+/** Whether a token was issued to our client and is valid. */
 export async function isOurs(token) {
   const expiresAt = known.get(token);
   if (expiresAt > Date.now()) return true;

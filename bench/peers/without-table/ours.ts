@@ -1,4 +1,4 @@
 import { type UpdateItem } from '../../../lambda/linking/ledger/update-item';
 
-/** Stands in for the table's client: every write holds, and nothing was there before. */
+/** A stub of the DynamoDB client: every condition holds, and no item exists. */
 export const createUpdateItem = (): UpdateItem => () => Promise.resolve({});

@@ -1,4 +1,4 @@
-/** Stands in for the document client: nothing is there, and every write holds. */
+/** A stub of the document client: no item exists, and every write succeeds. */
 export class GetCommand {}
 export class PutCommand {}
 export const DynamoDBDocumentClient = { from: () => ({ send: async () => ({}) }) };

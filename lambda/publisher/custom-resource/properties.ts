@@ -4,13 +4,14 @@ import { type AccountLinkingSettings } from '../smapi/types';
 import { type ResourceEvent } from './event';
 
 /** @throws PublisherError `invalid-setting` that names the property */
-export function identityProperties({ ResourceProperties: p }: ResourceEvent): IdentityProperties {
+export function identityProperties({
+  ResourceProperties: p,
+}: ResourceEvent): Omit<IdentityProperties, 'OnDelete'> {
   const skillId = optionalText(p, 'SkillId');
   return {
     ...(skillId !== undefined && { SkillId: skillId }),
     PackageBucket: text(p, 'PackageBucket'),
     PackageKey: text(p, 'PackageKey'),
-    OnDelete: p['OnDelete'] === 'delete' ? 'delete' : 'keep',
   };
 }
 

@@ -5,7 +5,7 @@ import {
 } from '../custom-resource/event';
 import { identityProperties } from '../custom-resource/properties';
 import { settingError } from '../errors';
-import { type IdentityProperties, SKILL_ID_ATTRIBUTE } from '../names';
+import { SKILL_ID_ATTRIBUTE } from '../names';
 import { withoutEndpoint } from '../package/manifest';
 import { ownershipTag, withOwnershipTag } from '../package/ownership-tag';
 import { readPackageAsset } from '../package/read-package-asset';
@@ -16,6 +16,8 @@ import { withStageLock } from '../state/stage-lock';
 import { findOrCreateSkill } from './create-skill';
 import { deleteSkill } from './delete-skill';
 import { SkillSearch } from './find-skill';
+
+type Properties = ReturnType<typeof identityProperties>;
 
 /** The custom resource of the skill itself: its physical id is the skill id. */
 export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise<ResourceResult> {
@@ -40,7 +42,7 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
 function knownSkill(
   { state }: LockedRun,
   event: ResourceEvent,
-  { SkillId }: IdentityProperties,
+  { SkillId }: Properties,
 ): string | undefined {
   const { PhysicalResourceId: current, OldResourceProperties: old } = event;
   if (event.RequestType !== 'Update' || !isSkillId(current)) return undefined;
@@ -54,7 +56,7 @@ function knownSkill(
 async function findSkill(
   run: LockedRun,
   event: ResourceEvent,
-  properties: IdentityProperties,
+  properties: Properties,
 ): Promise<string> {
   if (properties.SkillId !== undefined) return adoptSkill(run, properties.SkillId);
   const { ownedSkillId, skillId } = run.state.current;

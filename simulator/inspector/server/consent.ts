@@ -9,7 +9,7 @@ import { type InspectorSession } from './inspector-session';
 const RETURN_PATH = '/app/linked';
 
 /** Limits the wait when Login with Amazon is made to time out. */
-const TIME_LIMIT_MS = 1_000;
+const TIME_LIMIT_MS = 2_000;
 
 class SignInFailsError extends Error {
   constructor(fault: Fault) {

@@ -13,7 +13,7 @@ const parsed = (...path: string[]): ts.SourceFile => {
   return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
 };
 
-/** What `lib/index.ts` exports, and from which file. */
+/** The exports of `lib/index.ts`, with their files. */
 const exported = parsed('lib', 'index.ts').statements.flatMap((statement) => {
   if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return [];
   const from = (statement.moduleSpecifier as ts.StringLiteral).text;
@@ -43,7 +43,7 @@ function fieldOf(member: ts.TypeElement): Field {
   };
 }
 
-/** Whose name says all: that there are as many is seen in its type. */
+/** Fields whose name and type need no docstring. */
 const isMethod = ({ name }: Field) => name.startsWith('metric') && name !== 'metrics';
 
 describe('props of the constructs', () => {
@@ -54,7 +54,7 @@ describe('props of the constructs', () => {
     expect(names.size).toBeGreaterThan(8);
   });
 
-  it('say what each field is, and what leaving it out does', () => {
+  it('document each field and its default', () => {
     const unsaid = interfaces.flatMap(({ name, fields }) =>
       fields
         .filter((field) => !isMethod(field))
@@ -66,7 +66,7 @@ describe('props of the constructs', () => {
 });
 
 describe('the classes', () => {
-  it('say what they are for', () => {
+  it('are documented', () => {
     const unsaid = exported.flatMap(({ name, file }) =>
       parsed('lib', file)
         .statements.filter((one) => ts.isClassDeclaration(one) || ts.isFunctionDeclaration(one))

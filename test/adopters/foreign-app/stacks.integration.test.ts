@@ -21,7 +21,7 @@ const ALARM = 'AWS::CloudWatch::Alarm';
 const counts = (template: Template, types: readonly string[]) =>
   types.map((type) => Object.keys(template.findResources(type)).length);
 
-/** How many there are of what the constructs are made of. */
+/** The number of resources of each kind. */
 const partsOf = (template: Template) =>
   counts(template, [
     'AWS::Lambda::Function',
@@ -32,13 +32,13 @@ const partsOf = (template: Template) =>
   ]);
 
 describe("another team's app, with lib/index.ts alone", () => {
-  it('imports nothing else of the project', () => {
+  it('imports lib/index.ts alone', () => {
     const source = readFileSync(fromRoot('test/adopters/foreign-app/stacks.ts'), 'utf8');
     const own = [...source.matchAll(/from '(\.[^']*)'/g)].map(([, path]) => path);
     expect(own).toEqual(['../../../lib']);
   });
 
-  it('takes only the publisher, for a function of its own', () => {
+  it('uses the publisher alone, with its own function', () => {
     const template = Template.fromStack(new OnlyPublisher(new App(), 'PlantPal', FILES));
 
     expect(partsOf(template)).toEqual([5, 0, 0, 0, 0]);
@@ -64,7 +64,7 @@ describe("another team's app, with lib/index.ts alone", () => {
     });
   });
 
-  it('makes the secrets in a stack of their own, empty', () => {
+  it('creates empty secrets in their own stack', () => {
     const template = Template.fromStack(new Secrets(new App(), 'PlantPalSecrets'));
 
     expect(partsOf(template)).toEqual([0, 0, 2, 0, 0]);
@@ -74,7 +74,7 @@ describe("another team's app, with lib/index.ts alone", () => {
     });
   });
 
-  it('takes only the alarms, for a function of its own', () => {
+  it('uses the alarms alone, with its own function', () => {
     const stack = new OnlyAlarms(new App(), 'PlantPal');
     const template = Template.fromStack(stack);
 
@@ -92,7 +92,7 @@ describe("another team's app, with lib/index.ts alone", () => {
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });
 
-  it("takes only the ledger's table, which its function may write", () => {
+  it('uses the ledger table alone, and grants its function write access', () => {
     const template = Template.fromStack(new OnlyLedger(new App(), 'PlantPal'));
 
     expect(partsOf(template)).toEqual([1, 1, 0, 0, 0]);
@@ -101,7 +101,7 @@ describe("another team's app, with lib/index.ts alone", () => {
     });
   });
 
-  it('takes all', () => {
+  it('uses all constructs together', () => {
     const template = Template.fromStack(new All(new App(), 'PlantPal', FILES));
 
     expect(partsOf(template)).toEqual([5, 1, 0, 16, 1]);

@@ -3,20 +3,20 @@ import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambd
 import { type Construct } from 'constructs';
 import * as linking from '../../../lib';
 
-/** What another team's app knows of its skill, and where this project is built. */
+/** Paths of the other team's skill and of this project's bundles. */
 export interface Files {
   /** `dist/publisher` of this project. */
   readonly publisherBundle: string;
   readonly skillBundle: string;
-  /** The skill's own, in the layout that `ask` reads. */
+  /** The team's skill package, in the layout of the ASK CLI. */
   readonly skillPackage: string;
-  /** The skill's own `account-linking.json`. */
+  /** The team's `account-linking.json`. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
 }
 
 const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 
-/** The skill's function as it was before; only the code is made up. */
+/** The team's function before it uses the library, with stub code. */
 const ownFunction = (scope: Construct) =>
   new LambdaFunction(scope, 'PlantPal', {
     runtime: Runtime.NODEJS_22_X,
@@ -33,7 +33,7 @@ const publisherOf = (files: Files): linking.PublisherSettings => ({
   serviceName: 'plant-pal-publisher',
 });
 
-/** The function stays as it is; skill package and account linking go to Alexa with each deploy. */
+/** Publishes skill package and account linking with each deploy; the function is unchanged. */
 export class OnlyPublisher extends Stack {
   constructor(scope: Construct, id: string, files: Files) {
     super(scope, id);
@@ -61,7 +61,7 @@ export class OnlyPublisher extends Stack {
   }
 }
 
-/** The two secrets that the publisher reads, in a stack of their own: they are filled before it runs. */
+/** The publisher's two secrets in their own stack, so that they can be filled before it runs. */
 export class Secrets extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -69,7 +69,7 @@ export class Secrets extends Stack {
   }
 }
 
-/** The function and what it counts are watched; nothing else comes along. */
+/** Alarms on the function and its metrics, and nothing else. */
 export class OnlyAlarms extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -82,7 +82,7 @@ export class OnlyAlarms extends Stack {
   }
 }
 
-/** The ledger's table alone, which the function may write. */
+/** The ledger table alone, with write access for the function. */
 export class OnlyLedger extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -93,7 +93,7 @@ export class OnlyLedger extends Stack {
   }
 }
 
-/** Everything, in a stack that is not ours. */
+/** All constructs in one stack of the team. */
 export class All extends Stack {
   constructor(scope: Construct, id: string, files: Files) {
     super(scope, id);

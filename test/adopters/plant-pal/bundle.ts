@@ -8,7 +8,7 @@ const SOURCE: BuildOptions = {
   platform: 'node',
 };
 
-/** Plant Pal's function as `index.mjs` in a folder, made in the way that docs/tutorials/existing-skill.md says. */
+/** Builds Plant Pal as `index.mjs` into a directory, as docs/tutorials/existing-skill.md describes. */
 export async function bundlePlantPal(folder: string): Promise<string> {
   const outfile = join(folder, 'index.mjs');
   await build({
@@ -22,7 +22,7 @@ export async function bundlePlantPal(folder: string): Promise<string> {
   return outfile;
 }
 
-/** The same as `index.js`, for who stays with CommonJS. */
+/** Builds it as CommonJS, `index.js`. */
 export async function bundleAsCommonJs(folder: string): Promise<void> {
   await build({ ...SOURCE, outfile: join(folder, 'index.js') });
 }

@@ -7,7 +7,7 @@ import { bundlePlantPal } from './bundle';
 
 const folder = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
 
-/** Plant Pal's own bundle, in a process of its own, with Alexa in front of it. */
+/** A simulation with Plant Pal's bundle in its own process. */
 export async function plantPal(): Promise<{ talk: Conversation; close(): Promise<void> }> {
   const outdir = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
   const remove = () => rmSync(outdir, { recursive: true, force: true });

@@ -19,13 +19,13 @@ const PHRASES = {
   silence: '...',
 } as const;
 
-/** The document's scenarios, in which this skill's customers order fertilizer. */
+/** The document's scenarios, with an order of fertilizer in place of a ride. */
 const scenarios = Object.entries<Scenario>(SCENARIOS).map(([name, scenario]) => ({
   name: name as ScenarioName,
   ...scenario,
 }));
 
-describe('Plant Pal, an existing skill that took linking in', () => {
+describe('Plant Pal, an existing skill with linking added', () => {
   let talk: Conversation;
   let close: () => Promise<void>;
 
@@ -35,9 +35,9 @@ describe('Plant Pal, an existing skill that took linking in', () => {
 
   afterAll(() => close());
 
-  it.each(scenarios)('$name: ends well', async ({ name, customer, says, fails }) => {
+  it.each(scenarios)('ends as expected: $name', async ({ name, customer, says, fails }) => {
     talk.simulation.newCustomer(customer);
-    talk.anew();
+    talk.clear();
     if (fails) talk.simulation.fail(fails.name, fails.kind);
     for (const step of says) {
       const [[awaited, phrase]] =
@@ -59,9 +59,9 @@ describe('Plant Pal, an existing skill that took linking in', () => {
     expect(said.join('\n')).toContain(end.linked ? 'sends you fertilizer' : 'C: LinkAccount');
   });
 
-  it('goes on with what was asked for once the account is linked', async () => {
+  it('resumes the pending request once the account is linked', async () => {
     talk.simulation.newCustomer();
-    talk.anew();
+    talk.clear();
     await talk.say('Alexa, ask Plant Pal to order potting soil', 'yes', 'I approve');
     await talk.say('my code is {code}');
 
@@ -71,9 +71,9 @@ describe('Plant Pal, an existing skill that took linking in', () => {
     expect(talk.metrics()).toMatchObject({ OfferAccepted: 1, OutcomeLinked: 1, RequestResumed: 1 });
   });
 
-  it("keeps its own notebook and its own yes and no, with linking's offer in between", async () => {
+  it("keeps its own attributes, 'yes' and 'no' when linking makes an offer in between", async () => {
     talk.simulation.newCustomer();
-    talk.anew();
+    talk.clear();
     await talk.say('open plant pal', 'when did I water the fern', 'order fertilizer', 'no', 'yes');
     await talk.say('when did I water the fern', 'stop');
 
@@ -92,9 +92,9 @@ describe('Plant Pal, an existing skill that took linking in', () => {
     expect(talk.problems()).toEqual([]);
   });
 
-  it('takes skill events, which have no session, through its interceptors', async () => {
+  it('passes skill events, which have no session, through its interceptors', async () => {
     talk.simulation.newCustomer();
-    talk.anew();
+    talk.clear();
     await talk.say('ask plant pal to order fertilizer', 'link my account', 'I approve');
     await talk.say('my code is {code}');
     await talk.simulation.disable();

@@ -29,7 +29,7 @@ describe('npm start -- --skill FOLDER', () => {
       input,
     });
 
-  it('talks to a skill that is not ours', () => {
+  it('talks to the skill in the folder', () => {
     const { status, stderr, stdout } = start(['--skill', folder, '--script', '-'], SCRIPT);
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -37,7 +37,7 @@ describe('npm start -- --skill FOLDER', () => {
     expect(stdout).toContain('your account is linked. The shop sends you fertilizer.');
   });
 
-  it('takes a function in CommonJS where there is no ES module', async () => {
+  it('runs a CommonJS function if there is no ES module', async () => {
     rmSync(join(folder, 'dist', 'index.mjs'));
     await bundleAsCommonJs(join(folder, 'dist'));
 
@@ -58,7 +58,7 @@ describe('npm start -- --skill FOLDER', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('says nothing by itself to a skill whose words it does not know', () => {
+  it('does not speak by itself to a skill without known scenarios', () => {
     expect(start(['--skill', folder]).stderr).toMatch(/^Another skill has no scenarios/);
   });
 });

@@ -4,7 +4,7 @@ import * as envelopes from '../../support/envelopes';
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
 type Line = readonly [intent: string, slots?: Record<string, string>];
 
-/** All that Plant Pal could do before, in one session and a second one. */
+/** Everything that Plant Pal does without linking, in two sessions. */
 const SESSIONS: readonly (readonly Line[])[] = [
   [
     ['LaunchRequest'],
@@ -41,7 +41,7 @@ async function play(handler: Handler, accessToken?: string): Promise<unknown[]> 
   return answers;
 }
 
-describe('what needs no account', () => {
+describe('a request that needs no account', () => {
   let before: Handler;
   let after: Handler;
 

@@ -1,13 +1,10 @@
+import { REGION_WARNING } from '../../../lib/skill/warn-about-region';
 import { Annotations as CdkAnnotations, Duration, type Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BundledCode } from '../../../lib/skill/bundled-code';
 import { LedgerTable } from '../../../lib/data/ledger-table';
-import {
-  REGION_WARNING,
-  SkillHandler,
-  type SkillHandlerProps,
-} from '../../../lib/skill/skill-handler';
+import { SkillHandler, type SkillHandlerProps } from '../../../lib/skill/skill-handler';
 import { fixture, SKILL_ID, testStack } from '../support';
 
 function handlerIn(stack: Stack, props: Partial<SkillHandlerProps> = {}): Template {

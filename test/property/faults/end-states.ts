@@ -35,6 +35,12 @@ const STATES = [
     (talk: Conversation) => linked(talk).resume('LINKED'),
     ['asks where to go', ...CONFIRMS],
   ],
+  [
+    'says the fare, and offers linking',
+    says(/costs about.*'Link my account', or 'No'/),
+    yes,
+    ['starts the connection'],
+  ],
   ['offers linking', says(/'Link my account', or 'No'/), yes, ['starts the connection']],
   [
     'sends the app card',
@@ -46,7 +52,7 @@ const STATES = [
     'asks whether to try again',
     says(/Shall I try again\?/),
     yes,
-    [...CONFIRMS, 'says where the ride is'],
+    ['has booked', 'says where the ride is'],
   ],
   [
     'asks whether to resume',
@@ -58,7 +64,7 @@ const STATES = [
   ['has booked', says(/is booked/), bookLinked, CONFIRMS],
   ['says that nothing was booked', says(/nothing was booked/), bookLinked, CONFIRMS],
   ['says that it may be booked', says(/didn't hear back/), yes, ['says where the ride is']],
-  ['says the fare', says(/costs about/), book, ['says the fare']],
+  ['says the fare', says(/costs about/), book, ['offers linking']],
   ['says where the ride is', says(/arrives in/), bookLinked, CONFIRMS],
   ['says to come back later', says(/can't (reach|look up)/), bookLinked, CONFIRMS],
   [

@@ -38,7 +38,7 @@ export interface FaultyServerOptions {
   readonly time: VirtualTime;
 }
 
-/** A server on loopback. With a fault it still does what it was asked to do, wherever that is possible. */
+/** A server on loopback. Where a fault allows it, the request is still carried out. */
 export async function faultyServer(options: FaultyServerOptions) {
   let fault: Fault | undefined;
   const server = createServer((request, response) => {
@@ -83,7 +83,7 @@ export async function faultyServer(options: FaultyServerOptions) {
   };
 }
 
-/** Connections to the port are refused, and nobody else gets it: a client socket occupies it. */
+/** Refuses connections to the port. A client socket occupies it, so that no other server gets it. */
 async function refuse(port: number): Promise<{ end(): Promise<void> }> {
   let accepted: Socket | undefined;
   const other = createServer().listen(0, '127.0.0.1');

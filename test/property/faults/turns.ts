@@ -3,7 +3,7 @@ import type { Conversation } from '../../support/conversation';
 import { skillEvent } from '../../support/envelopes';
 import { askFare, book, type EndState, linked } from './end-states';
 import type { Fault } from './faulty-server';
-import { SERVICES, type Service, type Target } from './services';
+import type { Service, Target } from './services';
 
 /** One kind of turn: what comes before it while all services work, the turn, and how it ends. */
 export interface Turn {
@@ -14,15 +14,15 @@ export interface Turn {
   take(talk: Conversation): Promise<Answer>;
   /** Where it ends while all services work. */
   readonly ends: EndState;
-  /** Where it ends when one of these services fails; all others must not matter. */
+  /** Where it ends when a service fails: the first that counts. All other services must not matter. */
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
 /** Where a turn has to end. */
 export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState {
   if (fault === 'answers just in time') return turn.ends;
-  const failing = target === 'all of them' ? SERVICES : [target];
-  const end = failing.map((one) => turn.unless?.[one]).find((one) => one !== undefined);
+  const changes = Object.entries(turn.unless ?? {});
+  const end = changes.find(([service]) => target === 'all of them' || target === service)?.[1];
   return (typeof end === 'function' ? end(fault) : end) ?? turn.ends;
 }
 
@@ -57,7 +57,6 @@ export const TURNS: readonly Turn[] = [
     before: connect,
     take: (talk) => linked(talk).resume('LINKED'),
     ends: 'asks to confirm the ride',
-    unless: UNVERIFIED,
   },
   {
     name: 'Outcome linked, with a pending "where\'s my ride"',
@@ -77,7 +76,6 @@ export const TURNS: readonly Turn[] = [
     before: (talk) => connect(talk).then(() => talk.resume('LINKED')),
     take: (talk) => linked(talk).yes(),
     ends: 'asks to confirm the ride',
-    unless: UNVERIFIED,
   },
   ...Object.entries({
     'Outcome declined': 'DENIED',
@@ -93,7 +91,6 @@ export const TURNS: readonly Turn[] = [
     name: 'Linked: a ride',
     take: (talk) => book(linked(talk)),
     ends: 'asks to confirm the ride',
-    unless: UNVERIFIED,
   },
   {
     name: 'Linked: "yes" to booking',
@@ -101,6 +98,7 @@ export const TURNS: readonly Turn[] = [
     take: (talk) => talk.yes(),
     ends: 'has booked',
     unless: {
+      ...UNVERIFIED,
       service: (fault) =>
         NOT_BOOKED.has(fault) ? 'says that nothing was booked' : 'says that it may be booked',
     },
@@ -119,8 +117,8 @@ export const TURNS: readonly Turn[] = [
   {
     name: 'A fare',
     take: askFare,
-    ends: 'says the fare',
-    unless: { service: 'says to come back later' },
+    ends: 'says the fare, and offers linking',
+    unless: { service: 'says to come back later', table: 'says the fare' },
   },
   {
     name: 'Skill event: linked in the app',

@@ -5,10 +5,10 @@ import {
   type SavedConversation,
   transcriptOf,
 } from '../../../simulator/replay';
-import { type Served, ServedPages } from '../support/served-inspectors';
+import { type Served, ServedInspectors } from '../support/served-inspectors';
 import { Talks } from '../support/talk';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 const talks = new Talks();
 afterEach(() => pages.clear());
 afterAll(async () => {

@@ -13,21 +13,21 @@ export interface Incoming {
   };
 }
 
-/** What a skill answers to a request; an error that is thrown is the function's own. */
+/** Computes the response to a request. A thrown error becomes an error of the function. */
 export type Answering = (envelope: Incoming) => unknown;
 
-/** A skill without a process: it answers as it is told, and remembers what it was asked. */
-export interface StandIn extends SkillEndpoint {
+/** A skill without a process. It responds as the test sets and stores its requests. */
+export interface FakeSkill extends SkillEndpoint {
   readonly asked: readonly Incoming[];
   readonly clockOffsets: readonly number[];
   /** From the next request on. */
   answering: Answering;
 }
 
-export function standIn(answering: Answering = linkingSkill): StandIn {
+export function fakeSkill(answering: Answering = linkingSkill): FakeSkill {
   const asked: Incoming[] = [];
   const clockOffsets: number[] = [];
-  const end: StandIn = {
+  const end: FakeSkill = {
     asked,
     clockOffsets,
     answering,
@@ -92,7 +92,7 @@ export const connecting = (more: object = {}) => ({
   },
 });
 
-/** Links when asked to, and says what came back. */
+/** Starts the connection when asked to link, and speaks its outcome. */
 export const linkingSkill: Answering = ({ request }) => {
   switch (request.intent?.name ?? request.type) {
     case 'LaunchRequest':

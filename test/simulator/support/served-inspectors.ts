@@ -10,34 +10,34 @@ import {
   type Simulation,
   type SimulationOptions,
 } from '../../../simulator/simulation';
-import { asking, type Answering, standIn, type StandIn } from './fake-skill';
+import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill';
 import { Tab, type TabAnswer } from './tab';
 
 type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
   Pick<SimulationOptions, 'customer' | 'assumptions' | 'locale'> & { answering?: Answering };
 
-/** The page's server over real sockets, before a stand-in of the skill. */
+/** An inspector over real sockets, in front of a fake skill. */
 export interface Served {
   readonly page: Inspector;
   readonly simulation: Simulation;
-  readonly skill: StandIn;
-  /** A tab that listens from now on. */
+  readonly skill: FakeSkill;
+  /** Opens a tab, which receives events from now on. */
   tab(): Promise<Tab>;
-  /** Until a tab has heard all that was told so far. */
-  told(tab: Tab): Promise<void>;
-  /** `POST /do/…`, as the page does. */
+  /** Resolves when a tab has received all events that were sent so far. */
+  receivedAll(tab: Tab): Promise<void>;
+  /** Sends `POST /do/ACTION`, as the browser does. */
   ask(action: string, body?: unknown): Promise<TabAnswer>;
   get(path: string): Promise<TabAnswer>;
 }
 
-/** One set of servers for a test file; each test has a page, and a simulation, of its own. */
-export class ServedPages {
+/** Shares the services between the tests of a file. Each test gets its own inspector and simulation. */
+export class ServedInspectors {
   readonly #services: Promise<Services> = startServices();
   #toClose: (() => Promise<void> | void)[] = [];
 
   async serve(options: ServedOptions = {}): Promise<Served> {
     const { answering, customer = {}, assumptions = {}, locale = 'en-US', ...choice } = options;
-    const skill = standIn(answering);
+    const skill = fakeSkill(answering);
     const observed = observeEndpoint(skill);
     const services = await this.#services;
     const simulation = await startSimulation({
@@ -58,13 +58,13 @@ export class ServedPages {
         this.#toClose.push(() => tab.close());
         return tab;
       },
-      told: (tab) => tab.hearsAll((notice) => page.session.stream.send(notice)),
+      receivedAll: (tab) => tab.receivesAll((notice) => page.session.stream.send(notice)),
       ask: (action, body) => Tab.ask(page.url, action, body),
       get: (path) => Tab.send(page.url + path),
     };
   }
 
-  /** Ends what a test has begun. */
+  /** Closes inspectors and tabs. Call after each test. */
   async clear(): Promise<void> {
     const { faults } = await this.#services;
     for (const name of ['lwa', 'table', 'profile', 'service'] as const) faults.set(name, null);
@@ -77,7 +77,7 @@ export class ServedPages {
   }
 }
 
-/** A skill that always answers the same. */
+/** Responds with the same question to every request. */
 export const always =
   (text: string): Answering =>
   ({ request }) =>

@@ -6,7 +6,7 @@ export interface TabAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** Of a action: what is wrong, in a sentence. */
+  /** Error message of an action. */
   readonly error: string | undefined;
 }
 
@@ -16,10 +16,10 @@ export interface RawRequest {
   readonly body?: string;
 }
 
-/** A notice that stands for no event. */
+/** Text of the notice that marks the end of the events so far. */
 const FENCE = 'So far.';
 
-/** A tab of the browser, as far as the server sees it: it listens to the stream, and asks for actions. */
+/** A browser tab as the server sees it: it receives the event stream and sends actions. */
 export class Tab {
   readonly events: InspectorEvent[] = [];
   /** Resolves when the server closes the stream. */
@@ -30,7 +30,7 @@ export class Tab {
   private constructor(private readonly stream: IncomingMessage) {
     this.closed = new Promise((resolve) => stream.once('close', resolve));
     let rest = '';
-    // A server that closes breaks the stream off.
+    // A server that closes aborts the stream.
     stream
       .setEncoding('utf8')
       .on('error', () => undefined)
@@ -50,7 +50,7 @@ export class Tab {
     for (const look of this.#waiting) look();
   }
 
-  /** Resolves once all that happened so far has been heard. */
+  /** Resolves when all earlier events have been received. */
   static async open(url: string): Promise<Tab> {
     const stream = await new Promise<IncomingMessage>((resolve, reject) => {
       get(`${url}/events`, { agent: false }, resolve).on('error', reject);
@@ -68,7 +68,7 @@ export class Tab {
     });
   }
 
-  /** One exchange, with a path and headers that `fetch` would mend. */
+  /** One exchange, with paths and headers that `fetch` would correct. */
   static async send(url: string, { method, headers, body }: RawRequest = {}): Promise<TabAnswer> {
     const { hostname, port } = new URL(url);
     const path = url.slice(new URL(url).origin.length);
@@ -88,7 +88,7 @@ export class Tab {
     };
   }
 
-  /** The first event, heard already or yet to come, that is looked for. */
+  /** Resolves with the first event that matches, received before or after the call. */
   hears<Found extends InspectorEvent>(
     isIt: ((event: InspectorEvent) => event is Found) | ((event: InspectorEvent) => boolean),
     from = 0,
@@ -105,20 +105,20 @@ export class Tab {
     });
   }
 
-  /** Until what is sent now has come, and so all that was sent before it. */
-  hearsAll(send: (event: InspectorEvent) => void): Promise<void> {
+  /** Resolves when all events that were sent before the call have been received. */
+  receivesAll(send: (event: InspectorEvent) => void): Promise<void> {
     return new Promise((resolve) => {
       this.#fenced = resolve;
       send({ type: 'notice', text: FENCE });
     });
   }
 
-  /** How things stand, as was told last. */
+  /** The latest state. */
   get state() {
     return this.events.findLast((event) => event.type === 'state')!.state;
   }
 
-  /** `customer: …` and `skill: …`, what was said. */
+  /** Spoken lines, as `customer: …` and `skill: …`. */
   get said(): string[] {
     return this.events.flatMap((event) =>
       event.type === 'entry' && event.entry.kind === 'said'

@@ -5,12 +5,12 @@ import {
   type SimulationOptions,
 } from '../../../simulator/simulation';
 import { startServices, type Services } from '../../../simulator/services';
-import { standIn, type Answering, type StandIn } from './fake-skill';
+import { fakeSkill, type Answering, type FakeSkill } from './fake-skill';
 
-/** A conversation with a stand-in of the skill. */
+/** A conversation with a fake skill. */
 export interface Talk {
   readonly simulation: Simulation;
-  readonly skill: StandIn;
+  readonly skill: FakeSkill;
   /** `customer: …`, `voice-forward: …*` with an open microphone. */
   lines(): string[];
   problems(): string[];
@@ -33,7 +33,7 @@ export class Talks {
 
   async begin({ answering, ...options }: TalkOptions = {}): Promise<Talk> {
     const services = await this.#services;
-    const skill = standIn(answering);
+    const skill = fakeSkill(answering);
     const simulation = await startSimulation({ ...options, services, skillEndpoint: skill });
     this.#simulations.push(simulation);
     const from = simulation.record.entries.length;

@@ -10,7 +10,7 @@ const verifyToken = createTokenVerifier(
   lwaSettings({ clientId: process.env.LWA_CLIENT_ID, api: process.env.LWA_API }),
 );
 
-/** Created once, when the function starts. It keeps no state of a customer between requests. */
+/** Created once per container. It holds no state of a customer between requests. */
 export const linking = createAccountLinking({
   settings: linkingSettings({ cooldownDays: COOLDOWN_DAYS }),
   ledger: dynamoDbLedger({

@@ -72,7 +72,7 @@ export const WateredTodayHandler: RequestHandler = {
   },
 };
 
-/** The one thing that needs the customer's account with the shop. */
+/** The only request that needs the customer's account with the shop. */
 export const OrderSuppliesIntentHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'OrderSuppliesIntent'),
   async handle(input) {

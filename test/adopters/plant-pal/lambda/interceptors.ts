@@ -1,7 +1,7 @@
 import { type RequestInterceptor, type ResponseInterceptor } from 'ask-sdk-core';
 import { notebookOf } from './plants';
 
-/** Counts the times that the customer came by. */
+/** Counts the customer's sessions. */
 export const CountVisitsInterceptor: RequestInterceptor = {
   async process(handlerInput) {
     if (!handlerInput.requestEnvelope.session?.new) return;
@@ -11,7 +11,7 @@ export const CountVisitsInterceptor: RequestInterceptor = {
   },
 };
 
-/** Keeps what was said, so that it can be said again. */
+/** Stores the speech, so that it can be repeated. */
 export const RememberSpeechInterceptor: ResponseInterceptor = {
   process({ attributesManager, requestEnvelope }, response) {
     if (!requestEnvelope.session || !response?.outputSpeech) return;

@@ -12,7 +12,7 @@ const ON_THE_CARD =
   "I've sent a card to the home page of your Alexa app, where you can link your account.";
 const MEANWHILE = `${ON_THE_CARD} I can still note what you water.`;
 
-/** What Plant Pal says about linking. A phrase with a reprompt asks; one without ends the session. */
+/** Plant Pal's words for linking. A phrase with a reprompt asks; one without ends the session. */
 export const words: LinkingWords = {
   offerAtLaunch: asking('Welcome to Plant Pal. Shall I link your account?', TWO_ANSWERS),
   offerInPassing: asking(
@@ -57,5 +57,5 @@ const REASONS = {
   other: "Linking by voice isn't possible with your Alexa settings.",
 };
 
-/** Names come from the `givenName` hook, which is to return nothing that SSML could trip over. */
+/** The name comes from the `givenName` hook, which returns only names that are safe in SSML. */
 const greeting = (givenName: string | undefined) => (givenName ? `${givenName},` : 'Good:');

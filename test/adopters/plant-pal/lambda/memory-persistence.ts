@@ -1,11 +1,11 @@
 import { getUserId, type PersistenceAdapter } from 'ask-sdk-core';
 
-/** Attributes by user id, for as long as the process lives. */
+/** Attributes by user id, in the memory of the process. */
 export function memoryPersistence(): PersistenceAdapter {
-  const kept = new Map<string, Record<string, unknown>>();
+  const stored = new Map<string, Record<string, unknown>>();
   return {
-    getAttributes: async (envelope) => kept.get(getUserId(envelope)) ?? {},
+    getAttributes: async (envelope) => stored.get(getUserId(envelope)) ?? {},
     saveAttributes: async (envelope, attributes) =>
-      void kept.set(getUserId(envelope), structuredClone(attributes)),
+      void stored.set(getUserId(envelope), structuredClone(attributes)),
   };
 }

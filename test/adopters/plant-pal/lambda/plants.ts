@@ -1,17 +1,17 @@
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { getSlotValue, type HandlerInput } from 'ask-sdk-core';
 
-/** What is kept of a customer between sessions: when each plant was watered, epoch milliseconds. */
+/** A customer's persistent attributes: when each plant was watered, in epoch milliseconds. */
 export interface Notebook {
   visits?: number;
   watered?: Record<string, number>;
 }
 
-/** The slot's words; undefined where the customer left it out. */
+/** The value of the slot; undefined if it is not filled. */
 export const slotOf = (envelope: RequestEnvelope, name: string): string | undefined =>
   getSlotValue(envelope, name)?.trim() || undefined;
 
-/** The notebook, which interceptors load before the turn and save after it. */
+/** The persistent attributes, which interceptors load before and save after each request. */
 export const notebookOf = (input: HandlerInput): Promise<Notebook> =>
   input.attributesManager.getPersistentAttributes();
 

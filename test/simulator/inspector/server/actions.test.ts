@@ -1,19 +1,19 @@
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 afterEach(() => pages.clear());
 afterAll(() => pages.end());
 
 const saved = (fields: object): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
 
-describe('what the page asks for', () => {
+describe('actions of the inspector', () => {
   it.each([
     ['nothing', {}, 'There is no action "nothing".'],
     ['constructor', {}, 'There is no action "constructor".'],
     ['__proto__', {}, 'There is no action "__proto__".'],
-  ])('is a action, which %s is not', async (action, body, sentence) => {
+  ])('rejects the unknown action or body %s', async (action, body, sentence) => {
     const { ask } = await pages.serve();
     const { status, error } = await ask(action, body);
     expect({ status, error }).toEqual({ status: 404, error: sentence });
@@ -57,22 +57,19 @@ describe('what the page asks for', () => {
     ],
     ['send', {}, 'This envelope is no longer available'],
     ['send', { requestId: 'none', text: '{}' }, 'This envelope is no longer available'],
-  ])(
-    '%s %j is refused in a sentence, and the conversation goes on',
-    async (action, body, sentence) => {
-      const { ask, simulation } = await pages.serve();
+  ])('rejects %s %j with a message and keeps the conversation', async (action, body, sentence) => {
+    const { ask, simulation } = await pages.serve();
 
-      const { status, error } = await ask(action, body);
+    const { status, error } = await ask(action, body);
 
-      expect(status).toBe(200);
-      expect(error).toContain(sentence);
-      expect(error).toMatch(/^[^\n]*\.$/);
-      expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
-      expect(simulation.awaits).toBe('skill');
-    },
-  );
+    expect(status).toBe(200);
+    expect(error).toContain(sentence);
+    expect(error).toMatch(/^[^\n]*\.$/);
+    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    expect(simulation.awaits).toBe('skill');
+  });
 
-  it.each(['', '{"say":', 'say=hello'])('is JSON, which %j is not', async (body) => {
+  it.each(['', '{"say":', 'say=hello'])('rejects the body %j, which is not JSON', async (body) => {
     const { page } = await pages.serve();
     const { status, error } = await Tab.send(`${page.url}/do/step`, {
       method: 'POST',
@@ -83,8 +80,8 @@ describe('what the page asks for', () => {
   });
 });
 
-it('a skill that fails is a problem of the conversation, which goes on', async () => {
-  const { ask, skill, tab: open, told } = await pages.serve();
+it('reports an error of the skill as a problem and keeps the conversation', async () => {
+  const { ask, skill, tab: open, receivedAll } = await pages.serve();
   const tab = await open();
   const answering = skill.answering;
   skill.answering = () => {
@@ -94,7 +91,7 @@ it('a skill that fails is a problem of the conversation, which goes on', async (
   skill.answering = answering;
   await ask('step', { say: 'open ride hailer' });
 
-  await told(tab);
+  await receivedAll(tab);
   expect(tab.events).toContainEqual(
     expect.objectContaining({
       entry: {
@@ -107,31 +104,31 @@ it('a skill that fails is a problem of the conversation, which goes on', async (
 });
 
 it.each(['refused', '500', 'throttled'])(
-  'a table that fails by %s can be looked at',
+  'shows the turn when the table fails with %s',
   async (kind) => {
-    const { ask, tab: open, told } = await pages.serve();
+    const { ask, tab: open, receivedAll } = await pages.serve();
     const tab = await open();
     await ask('step', { fail: { name: 'table', kind } });
     expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
-    await told(tab);
+    await receivedAll(tab);
     expect(tab.state.faults).toEqual({ table: kind });
     expect(tab.events.filter(({ type }) => type === 'turnEnd')).toHaveLength(1);
   },
 );
 
-describe('what is done in the Alexa app', () => {
-  it('is seen: enabled by the first launch, disabled, and enabled again', async () => {
-    const { ask, skill, tab: open, told } = await pages.serve();
+describe('actions in the Alexa app', () => {
+  it('show the skill enabled by the first launch, disabled, and enabled again', async () => {
+    const { ask, skill, tab: open, receivedAll } = await pages.serve();
     const tab = await open();
     expect(tab.state.enabled).toBe(false);
     await ask('step', { say: 'open ride hailer' });
-    await told(tab);
+    await receivedAll(tab);
     expect(tab.state.enabled).toBe(true);
     await ask('step', { app: 'disable' });
-    await told(tab);
+    await receivedAll(tab);
     expect(tab.state.enabled).toBe(false);
     await ask('step', { app: 'enable' });
-    await told(tab);
+    await receivedAll(tab);
     expect(tab.state.enabled).toBe(true);
     expect(skill.asked.map(({ request }) => request.type)).toEqual(
       expect.arrayContaining(['AlexaSkillEvent.SkillDisabled', 'AlexaSkillEvent.SkillEnabled']),

@@ -1,8 +1,8 @@
 import { asking } from '../../support/fake-skill';
-import { type Served, ServedPages } from '../../support/served-inspectors';
+import { type Served, ServedInspectors } from '../../support/served-inspectors';
 import { Tab, type TabAnswer } from '../../support/tab';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 afterEach(() => pages.clear());
 afterAll(() => pages.end());
 
@@ -43,7 +43,7 @@ async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<st
   );
 }
 
-it('who began after somebody else is offered their own account alone', async () => {
+it('offers a new customer only their own account on the consent page of LWA', async () => {
   const served = await withCard();
   const { simulation } = served;
   const names = async () => {
@@ -60,7 +60,7 @@ it.each([
   ['refused', ['connection refused']],
   ['500', ['GET /ap/oa', '500 ServerError']],
   ['garbage', ['GET /ap/oa', '200']],
-] as const)('a Login with Amazon that fails (%s) is told on the page', async (kind, names) => {
+] as const)('shows an error when LWA fails with %s', async (kind, names) => {
   const served = await withCard();
   const { app, record } = served.simulation;
   const from = record.entries.length;
@@ -76,7 +76,7 @@ it.each([
   expect(entries[0]).toMatchObject({ from: 'customer', to: 'lwa' });
 });
 
-it('the card leads to Login with Amazon, and back to a linked account', async () => {
+it('links the account through the LinkAccount card and the consent page of LWA', async () => {
   const served = await withCard();
   const { page, skill, simulation } = served;
 
@@ -95,7 +95,7 @@ it('the card leads to Login with Amazon, and back to a linked account', async ()
   expect(steps.at(-1)).toEqual({ app: 'followLinkAccountCard' });
 });
 
-it('who cancels there comes back with a sentence, and the card stays', async () => {
+it('shows an error and keeps the card when the customer cancels on the consent page', async () => {
   const served = await withCard();
   const answer = await Tab.send(await decide(served, 'cancel'));
   expect(noticeOf(answer)).toBe('Login with Amazon returned the error access_denied.');
@@ -103,14 +103,14 @@ it('who cancels there comes back with a sentence, and the card stays', async () 
   expect(served.simulation.app.cards).toHaveLength(1);
 });
 
-it('a way back is good once', async () => {
+it('accepts each redirect from LWA only once', async () => {
   const served = await withCard();
   const back = await decide(served, 'allow');
   await Tab.send(back);
   expect(noticeOf(await Tab.send(back))).toBe('This sign-in was not started in this inspector.');
 });
 
-it('a code that Login with Amazon did not give comes back with a sentence', async () => {
+it('shows an error for an authorization code that LWA did not issue', async () => {
   const served = await withCard();
   const back = new URL(await decide(served, 'allow'));
   back.searchParams.set('code', 'made-up');
@@ -122,7 +122,7 @@ it.each([
   ['/app/consent', 'The Alexa app shows no card to link the account'],
   ['/app/linked', 'This sign-in was not started in this inspector.'],
   ['/app/linked?code=a&state=b', 'This sign-in was not started in this inspector.'],
-])('%s leads back with a sentence where nobody was sent there', async (path, sentence) => {
+])('shows an error for %s without a sign-in that was started', async (path, sentence) => {
   const { get, simulation } = await pages.serve();
   expect(noticeOf(await get(path))).toContain(sentence);
   expect(simulation.customer.linked).toBe(false);

@@ -1,7 +1,7 @@
 import { inAccount } from '../../../../simulator/deployed/deployed';
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 afterEach(() => pages.clear());
 afterAll(() => pages.end());
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 const deployed = inAccount('ride-hailer');
 
-it('the page is told what a deployed function leaves out', async () => {
+it('sends the limitations of a deployed function to the inspector', async () => {
   const { tab: open } = await pages.serve({ deployed });
   const [begin] = (await open()).events;
   expect(begin).toMatchObject({
@@ -28,7 +28,7 @@ it.each([
   ],
   [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can be made to fail.'],
   [{ fail: { name: 'service', kind: null } }, 'Only lwa can be made to fail.'],
-])('%j is refused in a sentence, and the conversation goes on', async (step, sentence) => {
+])('rejects %j for a deployed function and keeps the conversation', async (step, sentence) => {
   const { ask, page, simulation } = await pages.serve({ deployed });
   const before = simulation.clock.now();
 
@@ -41,20 +41,20 @@ it.each([
   expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
 });
 
-it('Alexa’s own call to Login with Amazon can fail', async () => {
-  const { ask, tab: open, told } = await pages.serve({ deployed });
+it('plays the scenario in which LWA fails with a deployed function', async () => {
+  const { ask, tab: open, receivedAll } = await pages.serve({ deployed });
   const tab = await open();
   expect(await ask('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
-  await told(tab);
+  await receivedAll(tab);
   expect(tab.events.filter(({ type }) => type === 'notice')).toEqual([]);
 });
 
-it('its ledger is not shown, on the page or in the terminal', async () => {
-  const { ask, tab: open, told, page } = await pages.serve({ deployed });
+it('shows no ledger of a deployed function', async () => {
+  const { ask, tab: open, receivedAll, page } = await pages.serve({ deployed });
   const tab = await open();
   await ask('step', { say: 'open ride hailer' });
-  await told(tab);
+  await receivedAll(tab);
   expect(tab.state.ledger).toBeNull();
   await expect(page.simulation.ledger()).rejects.toThrow(
     'It uses its own table: the ledger is not shown',

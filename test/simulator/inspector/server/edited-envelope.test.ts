@@ -1,8 +1,8 @@
 import { type Entry } from '../../../../simulator/record';
-import { ServedPages, type Served } from '../../support/served-inspectors';
+import { ServedInspectors, type Served } from '../../support/served-inspectors';
 import { type Tab } from '../../support/tab';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 afterEach(() => pages.clear());
 afterAll(() => pages.end());
 
@@ -22,12 +22,12 @@ async function opened(): Promise<Served & { listening: Tab; envelope: Envelope }
   const served = await pages.serve({ customer: { linked: true } });
   const listening = await served.tab();
   await served.ask('step', { say: 'open ride hailer' });
-  await served.told(listening);
+  await served.receivedAll(listening);
   return { ...served, listening, envelope: shown(listening).at(-1)! };
 }
 
-it('an envelope is sent again as it was, with what the page had only shortened', async () => {
-  const { ask, envelope, skill, told, listening } = await opened();
+it('restores shortened tokens and ids when an envelope is sent again', async () => {
+  const { ask, envelope, skill, receivedAll, listening } = await opened();
   const { requestId } = envelope.request;
 
   expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
@@ -36,7 +36,7 @@ it('an envelope is sent again as it was, with what the page had only shortened',
   expect(launches).toHaveLength(2);
   expect(launches[1]).toEqual(launches[0]);
   expect(launches[0]).not.toMatchObject({ context: envelope.context });
-  await told(listening);
+  await receivedAll(listening);
   expect(listening.events).toContainEqual({
     type: 'turn',
     turn: 2,
@@ -44,8 +44,8 @@ it('an envelope is sent again as it was, with what the page had only shortened',
   });
 });
 
-it('what was edited goes to the skill, and Alexa does not act on the answer', async () => {
-  const { ask, envelope, skill, listening, told } = await opened();
+it('sends an edited envelope to the skill without acting on the response', async () => {
+  const { ask, envelope, skill, listening, receivedAll } = await opened();
   const { requestId } = envelope.request;
   const edited = {
     ...envelope,
@@ -63,13 +63,13 @@ it('what was edited goes to the skill, and Alexa does not act on the answer', as
     context: { System: { user: { userId: 'somebody', new: [1, null] } } },
     request: { type: 'IntentRequest', requestId, intent: { name: 'LinkAccountIntent' } },
   });
-  await told(listening);
+  await receivedAll(listening);
   expect(listening.said).toHaveLength(said);
   expect(listening.state.awaits).toBe('skill');
 });
 
-it('a skill that fails on it is shown, and the conversation goes on', async () => {
-  const { ask, envelope, skill, listening, told } = await opened();
+it('shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
+  const { ask, envelope, skill, listening, receivedAll } = await opened();
   const { answering } = skill;
   skill.answering = () => {
     throw new TypeError('no slots');
@@ -79,7 +79,7 @@ it('a skill that fails on it is shown, and the conversation goes on', async () =
   skill.answering = answering;
 
   expect((await ask('step', { say: 'stop' })).status).toBe(200);
-  await told(listening);
+  await receivedAll(listening);
   expect(listening.state.awaits).toBeNull();
   expect(JSON.stringify(listening.events)).toContain('"errorMessage":"no slots"');
 });
@@ -90,7 +90,7 @@ it.each([
   ['[]', 'An envelope is an object with a request that has a type.'],
   ['{"request":"launch"}', 'An envelope is an object with a request that has a type.'],
   ['{"request":{"type":7}}', 'An envelope is an object with a request that has a type.'],
-])('%j is refused in a sentence, and the conversation goes on', async (text, sentence) => {
+])('rejects the envelope %j with a message and keeps the conversation', async (text, sentence) => {
   const { ask, envelope, skill, simulation } = await opened();
   const { requestId } = envelope.request;
   const asked = skill.asked.length;

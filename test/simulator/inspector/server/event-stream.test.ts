@@ -1,8 +1,8 @@
 import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
 import { asking } from '../../support/fake-skill';
-import { always, ServedPages } from '../../support/served-inspectors';
+import { always, ServedInspectors } from '../../support/served-inspectors';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 afterEach(() => pages.clear());
 afterAll(() => pages.end());
 
@@ -10,9 +10,9 @@ afterAll(() => pages.end());
 const lasting = (events: readonly InspectorEvent[]) =>
   events.filter(({ type }) => type !== 'state' && type !== 'live');
 
-describe('a tab', () => {
-  it('hears the conversation turn by turn, with what each left behind', async () => {
-    const { ask, tab: open, told } = await pages.serve();
+describe('the event stream', () => {
+  it('sends each turn with its entries, logs, metrics and ledger item', async () => {
+    const { ask, tab: open, receivedAll } = await pages.serve();
     const tab = await open();
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
@@ -22,7 +22,7 @@ describe('a tab', () => {
 
     await ask('step', { say: 'open ride hailer' });
 
-    await told(tab);
+    await receivedAll(tab);
     // The skill was asked twice: it was enabled, and launched.
     const end = { type: 'turnEnd', turn: 1, skillMs: 2, ledgerBefore: null, ledgerAfter: null };
     expect(tab.events).toContainEqual(expect.objectContaining(end));
@@ -36,14 +36,14 @@ describe('a tab', () => {
     expect(tab.state.suggestions).toContain('Link my account');
   });
 
-  it('that comes late, or again, hears all that the first one heard', async () => {
-    const { ask, tab: open, told, page } = await pages.serve();
+  it('sends earlier events to a tab that opens or reconnects later', async () => {
+    const { ask, tab: open, receivedAll, page } = await pages.serve();
     const first = await open();
     await ask('step', { say: 'open ride hailer' });
     await ask('step', { assume: { name: 'tokenEchoed', value: false } });
     await ask('step', { say: 'link my account' });
     page.session.stream.send({ type: 'notice', text: 'Only for those who listen now.' });
-    await told(first);
+    await receivedAll(first);
 
     const late = await open();
 
@@ -54,14 +54,14 @@ describe('a tab', () => {
     expect(late.state).toMatchObject({ awaits: 'consent', assumptions: { tokenEchoed: false } });
   });
 
-  it('hears what another says, and a new customer makes both begin anew', async () => {
-    const { ask, tab: open, told } = await pages.serve();
+  it('sends the turns of one tab to all tabs, and restarts all for a new customer', async () => {
+    const { ask, tab: open, receivedAll } = await pages.serve();
     const [one, other] = [await open(), await open()];
     await ask('step', { say: 'open ride hailer' });
     await ask('newCustomer', { firstName: 'Bob' });
     await ask('step', { say: 'open ride hailer' });
-    await told(one);
-    await told(other);
+    await receivedAll(one);
+    await receivedAll(other);
 
     expect(other.events).toEqual(one.events);
     const late = await open();
@@ -70,12 +70,12 @@ describe('a tab', () => {
     expect(late.state.customer.firstName).toBe('Bob');
   });
 
-  it('that went away is not told any more, and the others are', async () => {
-    const { ask, tab: open, told } = await pages.serve();
+  it('sends nothing to a closed tab, and all events to the others', async () => {
+    const { ask, tab: open, receivedAll } = await pages.serve();
     const [gone, there] = [await open(), await open()];
     gone.close();
     await ask('step', { say: 'open ride hailer' });
-    await told(there);
+    await receivedAll(there);
     expect(gone.said).toEqual([]);
     expect(there.said).toHaveLength(3);
   });
@@ -86,13 +86,13 @@ it.each([
   '<img src=x onerror=alert(1)>',
   'one\n\ndata: {"type":"notice","text":"forged"}\n\n',
   '\u2028event: forged\r\nretry: 1',
-])('what a skill says is text, and never another event: %j', async (words) => {
-  const { ask, tab: open, told } = await pages.serve({ answering: always(words) });
+])('sends speech with line breaks as text, not as another event: %j', async (words) => {
+  const { ask, tab: open, receivedAll } = await pages.serve({ answering: always(words) });
   const tab = await open();
 
   await ask('step', { say: 'open ride hailer' });
 
-  await told(tab);
+  await receivedAll(tab);
   const types = new Set(tab.events.map(({ type }) => type));
   expect([...types]).toEqual(['begin', 'state', 'live', 'turn', 'entry', 'turnEnd']);
   const answer = tab.events.find(
@@ -102,13 +102,13 @@ it.each([
   expect(answer).toMatchObject({ entry: { body: asking(words) } });
 });
 
-it('no secret goes to a tab, but the passcode on the phone', async () => {
-  const { ask, tab: open, told, simulation } = await pages.serve();
+it('sends no secret to a tab except the passcode on the phone', async () => {
+  const { ask, tab: open, receivedAll, simulation } = await pages.serve();
   const tab = await open();
   for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
     await ask('step', { say });
   }
-  await told(tab);
+  await receivedAll(tab);
   expect(tab.state.customer.linked).toBe(true);
   const found = simulation.record.secrets.findIn(JSON.stringify(tab.events));
   expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['passcode']));

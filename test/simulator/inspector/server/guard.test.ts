@@ -1,9 +1,9 @@
 import { networkInterfaces } from 'node:os';
 import { createServer } from 'node:net';
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 afterEach(() => pages.clear());
 afterAll(() => pages.end());
 
@@ -13,14 +13,14 @@ const action = (headers: Readonly<Record<string, string>>) => ({
   body: '{"say":"open ride hailer"}',
 });
 
-describe('whoever is not the page itself', () => {
+describe('requests from elsewhere', () => {
   it.each([
     ['another name for this machine', 'rebound.example.com'],
     ['another name, with the port', 'rebound.example.com:PORT'],
     ['a name that only begins alike', '127.0.0.1.example.com:PORT'],
     ['another port', '127.0.0.1:1'],
     ['no port', '127.0.0.1'],
-  ])('is refused by its Host: %s', async (_, host) => {
+  ])('are rejected with a foreign Host header: %s', async (_, host) => {
     const { page, skill } = await pages.serve();
     const headers = { host: host.replace('PORT', new URL(page.url).port) };
     for (const path of ['/', '/events', '/conversation.json']) {
@@ -35,7 +35,7 @@ describe('whoever is not the page itself', () => {
   });
 
   it.each(['https://example.com', 'http://127.0.0.1:1', 'http://localhost', 'null', ''])(
-    'is refused by its Origin: %j',
+    'are rejected with a foreign Origin header: %j',
     async (origin) => {
       const { page, skill } = await pages.serve();
       for (const method of ['POST', 'OPTIONS']) {
@@ -53,7 +53,7 @@ describe('whoever is not the page itself', () => {
   );
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''])(
-    'is refused where a form could have sent it: %j',
+    'are rejected with a content type that a form can send: %j',
     async (type) => {
       const { page, skill } = await pages.serve();
       const request = action({ 'content-type': type });
@@ -66,7 +66,7 @@ describe('whoever is not the page itself', () => {
     },
   );
 
-  it('does not reach it from another machine', async () => {
+  it('cannot come from another machine', async () => {
     const { page } = await pages.serve();
     const { port } = new URL(page.url);
     const others = Object.values(networkInterfaces())
@@ -77,7 +77,7 @@ describe('whoever is not the page itself', () => {
   });
 });
 
-it.each(['127.0.0.1', 'localhost'])('the page may be called %s', async (name) => {
+it.each(['127.0.0.1', 'localhost'])('accepts the host name %s', async (name) => {
   const { page } = await pages.serve();
   const host = `${name}:${new URL(page.url).port}`;
   const headers = { host, origin: `http://${host}` };
@@ -85,7 +85,7 @@ it.each(['127.0.0.1', 'localhost'])('the page may be called %s', async (name) =>
   expect(status).toBe(200);
 });
 
-it('every answer forbids what the page does not need, refusals too', async () => {
+it('sends security headers with every response, rejections included', async () => {
   const { page } = await pages.serve();
   const all = [
     await Tab.send(`${page.url}/protocol`),

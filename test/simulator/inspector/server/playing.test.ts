@@ -1,9 +1,9 @@
 import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 import { type Tab } from '../../support/tab';
 
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 afterEach(() => pages.clear());
 afterAll(() => pages.end());
 
@@ -28,7 +28,7 @@ async function played(tab: Tab, asked: () => Promise<unknown>): Promise<void> {
 }
 
 describe('a scenario', () => {
-  it.each(SCENARIO_NAMES)('%s is played with a customer of its own, and ends', async (name) => {
+  it.each(SCENARIO_NAMES)('%s plays with a new customer and ends', async (name) => {
     const { ask, tab: open, simulation } = await pages.serve();
     const tab = await open();
     await ask('step', { say: 'open ride hailer' });
@@ -40,8 +40,8 @@ describe('a scenario', () => {
     expect(simulation.services.faults.all()).toEqual({});
   });
 
-  it('leaves the faults that a person had set', async () => {
-    const { ask, tab: open, told, page } = await pages.serve();
+  it('keeps faults that were set before it plays', async () => {
+    const { ask, tab: open, receivedAll, page } = await pages.serve();
     const tab = await open();
     await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
 
@@ -49,11 +49,11 @@ describe('a scenario', () => {
 
     await isOver(tab);
     await page.session.runExclusive(async () => undefined);
-    await told(tab);
+    await receivedAll(tab);
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
 
-  it('leaves the faults that are switched while it plays', async () => {
+  it('keeps faults that change while it plays', async () => {
     const { ask, tab: open, page } = await pages.serve({ paceMs: NEVER_MS });
     const tab = await open();
     await ask('scenario', { name: 'declines' });
@@ -67,7 +67,7 @@ describe('a scenario', () => {
     expect(page.session.saved().steps.at(-1)).toEqual({ fail: { name: 'profile', kind: '500' } });
   });
 
-  it('that is stopped leaves the conversation where it is', async () => {
+  it('can be stopped, and the conversation continues from there', async () => {
     const { ask, tab: open, simulation } = await pages.serve({ paceMs: NEVER_MS });
     const tab = await open();
     await ask('scenario', { name: 'lwa-fails' });
@@ -83,7 +83,7 @@ describe('a scenario', () => {
   });
 });
 
-it('while something is played, nobody else talks, on the page or in the terminal', async () => {
+it('rejects turns of the inspector and the terminal while a scenario plays', async () => {
   const { ask, tab: open, page } = await pages.serve({ paceMs: NEVER_MS });
   const tab = await open();
   await ask('scenario', { name: 'consents' });
@@ -109,8 +109,8 @@ it('while something is played, nobody else talks, on the page or in the terminal
 });
 
 describe('a saved conversation', () => {
-  it('is played again, whatever was set before', async () => {
-    const { ask, get, tab: open, told } = await pages.serve();
+  it('replays with its own settings instead of the current ones', async () => {
+    const { ask, get, tab: open, receivedAll } = await pages.serve();
     const tab = await open();
     await ask('step', { assume: { name: 'tokenEchoed', value: false } });
     await ask('step', { fail: { name: 'service', kind: '500' } });
@@ -123,7 +123,7 @@ describe('a saved conversation', () => {
 
     await played(tab, () => ask('replay', { text }));
 
-    await told(tab);
+    await receivedAll(tab);
     expect(tab.state).toMatchObject({
       customer: { firstName: 'Bob' },
       assumptions: { tokenEchoed: true, statusReason: 'message' },
@@ -133,7 +133,7 @@ describe('a saved conversation', () => {
     expect(again).toMatchObject({ steps, assumptions: { statusReason: 'message' } });
   });
 
-  it('that can’t be played to its end says why, and the conversation goes on', async () => {
+  it('stops with an error message and keeps the conversation when a step fails', async () => {
     const { ask, tab: open, simulation } = await pages.serve();
     const tab = await open();
     const text = saved([{ say: 'open ride hailer' }, { app: 'followLinkAccountCard' }]);
@@ -147,8 +147,8 @@ describe('a saved conversation', () => {
   });
 });
 
-it('what is asked while a turn goes on waits for its end', async () => {
-  const { page, tab: open, told, skill } = await pages.serve();
+it('runs an action after the current turn', async () => {
+  const { page, tab: open, receivedAll, skill } = await pages.serve();
   const tab = await open();
 
   await Promise.all([
@@ -157,7 +157,7 @@ it('what is asked while a turn goes on waits for its end', async () => {
     page.simulation.say('no'),
   ]);
 
-  await told(tab);
+  await receivedAll(tab);
   const turns = tab.events.filter(({ type }) => type === 'turn' || type === 'turnEnd');
   expect(turns.map(({ type }) => type)).toEqual(Array(3).fill(['turn', 'turnEnd']).flat());
   expect(skill.asked.at(-1)?.request.type).toBe('SessionResumedRequest');

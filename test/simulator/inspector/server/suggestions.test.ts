@@ -31,7 +31,7 @@ const OTHER = {
   ]),
 } as unknown as PublishedSkill;
 
-describe('what can be said now', () => {
+describe('suggested utterances', () => {
   it.each<[string, Partial<Simulation>, string, string[]]>([
     [
       'to a device that does nothing',
@@ -68,14 +68,14 @@ describe('what can be said now', () => {
     expect(suggestionsFor(worldOf(stands), lastWords)).toEqual(suggestions);
   });
 
-  it('to the skill’s question: to link first, then what answers it', () => {
+  it('answer the question of the skill: linking first, then the other answers', () => {
     const said = suggestionsFor(worldOf({}), 'Shall I book it?');
     expect(said.slice(0, 3)).toEqual(['Link my account', 'Yes', 'No']);
     expect(said.at(-1)).toBe('...');
     expect(said.length).toBeLessThanOrEqual(7);
   });
 
-  it('who is linked is not told to link', () => {
+  it('do not offer linking to a linked customer', () => {
     const said = suggestionsFor(worldOf({ linked: true }), 'Where would you like to go?');
     expect(said).not.toContain('Link my account');
     expect(said[0]).toBe('The airport');

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
 const root = mkdtempSync(join(tmpdir(), 'page-files-'));
 const folder = join(root, 'page');
-const pages = new ServedPages();
+const pages = new ServedInspectors();
 
 beforeAll(() => {
   mkdirSync(join(folder, 'assets', 'inner'), { recursive: true });
@@ -38,7 +38,7 @@ it.each([
   ['/favicon.svg', '<svg/>', 'image/svg+xml'],
   ['/assets/index-B1.js', 'run()', 'text/javascript; charset=utf-8'],
   ['/assets/index-B1.css', 'a {}', 'text/css; charset=utf-8'],
-])('%s is a file of the page', async (path, text, type) => {
+])('serves %s', async (path, text, type) => {
   const { headers, ...answer } = await asked(path);
   expect(answer).toMatchObject({ status: 200, text });
   expect(headers['content-type']).toBe(type);
@@ -62,7 +62,7 @@ it.each([
   '/assets/none.js',
   '/assets/%zz.js',
   '/package.json',
-])('%s is none', async (path) => {
+])('responds with 404 to %s', async (path) => {
   const { status, text } = await asked(path);
   expect(status).toBe(404);
   expect(text).not.toMatch(/secret|not for anybody|deep|a map|run\(\)/);

@@ -1,11 +1,11 @@
 import { describeInBrowser } from './support/browser';
 import { usePage } from './support/use-page';
 
-describeInBrowser('the conversation on the page', () => {
+describeInBrowser('the conversation', () => {
   const page = usePage();
   const device = (words: string) => page.tab.getByRole('status').getByText(words).waitFor();
 
-  it('is had by keyboard alone, and tells what the device does next', async () => {
+  it('works by keyboard alone and shows the state of the device', async () => {
     await device('The device waits for “Alexa”.');
     await page.say('Alexa, open Ride Hailer');
     await device('Microphone open: listens for Ride Hailer');
@@ -16,7 +16,7 @@ describeInBrowser('the conversation on the page', () => {
     await device('Microphone open: listens for the passcode');
   });
 
-  it('is had by one tap each', async () => {
+  it('works by one tap on each suggestion', async () => {
     for (const words of ['Alexa, open Ride Hailer', 'Link my account', 'I approve']) {
       await page.tab.getByRole('button', { name: words, exact: true }).click();
       await page.bubble('customer').getByText(words).waitFor();
@@ -27,7 +27,7 @@ describeInBrowser('the conversation on the page', () => {
     await page.bubble('customer').getByText(passcode).waitFor();
   });
 
-  it('tells what a silence comes to', async () => {
+  it('shows the effect of silence', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
     await device('If nothing is said again, the session ends.');
@@ -35,7 +35,7 @@ describeInBrowser('the conversation on the page', () => {
     await device('Microphone closed');
   });
 
-  it('loses nothing by a reload, and is the same in two tabs', async () => {
+  it('is complete after a reload and the same in two tabs', async () => {
     await page.say('Alexa, open Ride Hailer');
     const other = await page.openSecondTab();
     await page.say('Link my account');
@@ -52,7 +52,7 @@ describeInBrowser('the conversation on the page', () => {
     await other.close();
   });
 
-  it('shows as text whatever is said', async () => {
+  it('shows markup in an utterance as text', async () => {
     const markup = '<img src="x" onerror="document.title=1"> <b>home</b>';
     await page.say('Alexa, open Ride Hailer');
     await page.say(markup);
@@ -60,7 +60,7 @@ describeInBrowser('the conversation on the page', () => {
     expect(await page.tab.locator('main img').count()).toBe(0);
   });
 
-  it('is read aloud, and heard only by whom wants that', async () => {
+  it('reads aloud and recognizes speech only when switched on', async () => {
     const toggle = (name: string) => page.tab.getByRole('button', { name, exact: true });
     expect(await toggle('Read aloud').getAttribute('aria-pressed')).toBe('true');
     expect(await toggle('Listen').getAttribute('aria-pressed')).toBe('false');

@@ -1,6 +1,6 @@
 import { fromRoot } from '../../../../tools/paths';
 import { open } from '../../../../tools/screenshots/inspector';
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 import { asking } from '../../support/fake-skill';
 import { describeInBrowser } from './support/browser';
 import { downloaded } from './support/downloaded';
@@ -9,13 +9,13 @@ import { usePage } from './support/use-page';
 describeInBrowser('the diagram', () => {
   const page = usePage();
   const arrow = (name: string | RegExp) => page.tab.getByRole('button', { name });
-  const others = new ServedPages();
+  const others = new ServedInspectors();
   afterAll(() => others.end());
   const focused = () =>
     page.tab.evaluate<string>('document.activeElement.getAttribute("aria-label")');
   const envelope = () => page.tab.getByLabel('Envelope', { exact: true });
 
-  it('shows an envelope, and the row of the protocol that explains it', async () => {
+  it('shows an envelope and the row of the protocol that explains it', async () => {
     await page.play('Declines');
     await arrow('Alexa to Skill: LaunchRequest').press('Enter');
     expect(await envelope().innerText()).toContain('"type": "LaunchRequest"');
@@ -25,7 +25,7 @@ describeInBrowser('the diagram', () => {
     expect(await page.tab.locator('#launch').innerText()).toContain('need no token');
   });
 
-  it('is walked by keyboard: one stop, up and down, in and out again', async () => {
+  it('is one Tab stop in which the arrow keys move between messages', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.bubble('skill').waitFor();
     await arrow('Alexa to Skill: AlexaSkillEvent.SkillEnabled').waitFor();
@@ -40,7 +40,7 @@ describeInBrowser('the diagram', () => {
     expect(await focused()).toBe('Alexa to Skill: LaunchRequest');
   });
 
-  it('hands what is said to Amazon’s skill once the conversation is handed over', async () => {
+  it('draws utterances to the voice-forward skill during the connection', async () => {
     await page.play('Consents');
     await arrow('Customer to Alexa: “Link my account”').waitFor();
     await arrow('Customer to Voice-forward: “I approve”').waitFor();
@@ -48,7 +48,7 @@ describeInBrowser('the diagram', () => {
     await arrow('Customer to Alexa: “Yes”').waitFor();
   });
 
-  it('marks what is not as Alexa wants it', async () => {
+  it('marks problems of a response', async () => {
     const answering = () => asking('Where to?', { shouldEndSession: true });
     const other = await others.serve({ answering });
     await open(page.tab, other.page.url);
@@ -62,7 +62,7 @@ describeInBrowser('the diagram', () => {
     expect(marked.join('')).toContain('"shouldEndSession": true');
   });
 
-  it('says what is wrong with an edited envelope, and goes on', async () => {
+  it('shows an error for an invalid edited envelope and keeps the text', async () => {
     await page.say('Alexa, open Ride Hailer');
     await arrow('Alexa to Skill: LaunchRequest').click();
     await page.tab.getByRole('button', { name: 'Edit and send' }).click();
@@ -84,7 +84,7 @@ describeInBrowser('the diagram', () => {
     await page.say('Stop');
   });
 
-  it('is exported as Mermaid, which Mermaid draws, and as SVG', async () => {
+  it('exports the diagram as valid Mermaid and as SVG', async () => {
     await page.play('Consents');
     const arrows = await page.tab.locator('.arrow').count();
     const exported = async (name: string) => {

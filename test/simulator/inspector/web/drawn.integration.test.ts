@@ -17,7 +17,7 @@ const viewOf = (entries: readonly Entry[]): View =>
     .map((entry): InspectorEvent => ({ type: 'entry', turn: 1, entry }))
     .reduce(shownAfter, EMPTY);
 
-describe('what is drawn of a conversation', () => {
+describe('the diagram of a scenario', () => {
   let simulation: Simulation;
   const views = new Map<string, View>();
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('what is drawn of a conversation', () => {
   });
   afterAll(() => simulation.close());
 
-  it.each(SCENARIO_NAMES)('has the three steps of the document: %s', (name) => {
+  it.each(SCENARIO_NAMES)('has the three steps of the document in the scenario %s', (name) => {
     const { messages } = views.get(name)!;
     const begins = [...stepsIn(messages)].map(([id, step]) => {
       const { message } = messages.find((one) => one.id === id)!;
@@ -43,7 +43,7 @@ describe('what is drawn of a conversation', () => {
     ]);
   });
 
-  it('leads to rows that the protocol has', () => {
+  it('refers to rows that the protocol notes have', () => {
     const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf8');
     const rows = [...views.values()].flatMap(({ messages }) =>
       messages.map(({ message, speaker }) => protocolRow(message, speaker)),
@@ -53,7 +53,7 @@ describe('what is drawn of a conversation', () => {
     for (const row of named) expect(protocol).toContain(`<a id="${row}"></a>`);
   });
 
-  it('is one line of Mermaid a message, without what would break it', () => {
+  it('exports each message as one line of Mermaid, with special characters removed', () => {
     const { messages } = views.get('consents')!;
     const lines = asMermaid(messages)
       .split('\n')
@@ -63,7 +63,7 @@ describe('what is drawn of a conversation', () => {
   });
 });
 
-describe('a part that is made to fail', () => {
+describe('the diagram of a fault', () => {
   const message = { kind: 'message', from: 'skill', to: 'table', body: null } as const;
   const { messages } = viewOf([
     { ...message, name: 'connection refused', fault: 'table=refused' },
@@ -72,11 +72,11 @@ describe('a part that is made to fail', () => {
     { ...message, name: 'UpdateItem' },
   ]);
 
-  it('is marked where the answer alone would not show it', () => {
+  it('marks the response with the name of the fault', () => {
     expect(messages.map(isWrong)).toEqual([true, true, true, false]);
   });
 
-  it('gets a cross in Mermaid where nothing arrived', () => {
+  it('marks a message without a response with a cross in Mermaid', () => {
     const lines = asMermaid(messages).split('\n');
     expect(lines).toContain('  skill-xtable: ⚠ connection refused (table=refused)');
     expect(lines).toContain('  lwa--xskill: ⚠ no answer (lwa=timeout)');
@@ -84,8 +84,8 @@ describe('a part that is made to fail', () => {
   });
 });
 
-describe('what was said', () => {
-  it('is English where Amazon says it, and else in the customer’s language', () => {
+describe('a spoken line', () => {
+  it('is English when Amazon speaks, and otherwise in the language of the locale', () => {
     const speakers = ['customer', 'alexa', 'voice-forward', 'skill'] as const;
     const languages = speakers.map((speaker) => languageOf(speaker, 'ja-JP'));
     expect(languages).toEqual(['ja-JP', 'en-US', 'en-US', 'ja-JP']);
@@ -94,7 +94,7 @@ describe('what was said', () => {
   it.each([
     ['a', 96],
     ['あ', 48],
-  ])('is clipped where it would leave the drawing: %s', (letter, letters) => {
+  ])('is shortened to the width of the diagram: %s', (letter, letters) => {
     const said = { kind: 'said', speaker: 'skill', microphone: 'open' } as const;
     const nameOf = (times: number) =>
       viewOf([{ ...said, text: letter.repeat(times) }]).messages[0]!.message.name;
@@ -103,13 +103,13 @@ describe('what was said', () => {
   });
 });
 
-describe('a problem', () => {
+describe('a problem of a response', () => {
   it.each([
     ['Response to LaunchRequest: the response asks a question without a reprompt.', 'reprompt'],
     ['Response to LaunchRequest: response.card.title must be string.', 'title'],
     ['Response to LaunchRequest: response.directives.0.type must be "x".', 'directives'],
     ['Response to Stop: AMAZON.StopIntent did not end the session.', 'shouldEndSession'],
-  ])('is about a field of the answer: %s', (problem, field) => {
+  ])('points at a field of the response: %s', (problem, field) => {
     expect([...problemFields([problem])]).toContain(field);
   });
 });

@@ -6,7 +6,7 @@ describeInBrowser('a conversation as a file', () => {
   const page = usePage();
   const file = () => page.tab.getByLabel('A saved conversation');
 
-  it('is saved, and played again', async () => {
+  it('can be saved and replayed', async () => {
     await page.play('Declines');
     const words = await page.tab.locator('.bubble').allInnerTexts();
     await page.tab.getByText('Save and replay').click();
@@ -21,7 +21,7 @@ describeInBrowser('a conversation as a file', () => {
     expect(await page.tab.locator('.bubble').allInnerTexts()).toEqual(words);
   });
 
-  it('is told of in a sentence where it is of another version, and the conversation goes on', async () => {
+  it('is rejected with a message if it has another version, and the conversation stays', async () => {
     const text = JSON.stringify({ format: 'alexa-conversation', version: 9, steps: [] });
     const buffer = Buffer.from(text);
     await file().setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer });
@@ -32,14 +32,14 @@ describeInBrowser('a conversation as a file', () => {
     await page.bubble('skill').waitFor();
   });
 
-  it('is told of in a sentence where its first step can not be taken', async () => {
+  it('stops with a message if its first step fails', async () => {
     const steps = [{ app: 'followLinkAccountCard' }];
     const buffer = Buffer.from(JSON.stringify({ format: 'alexa-conversation', version: 1, steps }));
     await file().setInputFiles({ name: 'early.json', mimeType: 'application/json', buffer });
     await page.tab.getByRole('alert').getByText('shows no card').waitFor();
   });
 
-  it('is copied as a test', async () => {
+  it('can be copied as a test', async () => {
     await page.tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.play('Voice not recognized');
     await page.tab.getByText('Save and replay').click();

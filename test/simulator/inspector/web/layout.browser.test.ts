@@ -8,7 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const OVERFLOWS =
   'document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight';
 
-describeInBrowser('the page to look at', () => {
+describeInBrowser('the layout', () => {
   const page = usePage();
 
   async function look(place: string): Promise<void> {
@@ -20,18 +20,21 @@ describeInBrowser('the page to look at', () => {
     expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
   }
 
-  it.each(['light', 'dark'] as const)('is for all and on one screen, %s', async (colorScheme) => {
-    await page.tab.emulateMedia({ colorScheme });
-    await page.tab.setViewportSize(DESKTOP);
-    await page.play('No phone number');
-    await page.tab.locator('.arrow').first().click();
-    for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
-      await page.behind(name);
-      await look(name);
-    }
-  });
+  it.each(['light', 'dark'] as const)(
+    'is accessible and fits on one screen, %s',
+    async (colorScheme) => {
+      await page.tab.emulateMedia({ colorScheme });
+      await page.tab.setViewportSize(DESKTOP);
+      await page.play('No phone number');
+      await page.tab.locator('.arrow').first().click();
+      for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
+        await page.behind(name);
+        await look(name);
+      }
+    },
+  );
 
-  it.each(['light', 'dark'] as const)('is for all on a phone, %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('is accessible on a phone, %s', async (colorScheme) => {
     await page.tab.emulateMedia({ colorScheme });
     await page.tab.setViewportSize(PHONE);
     await page.play('Consents');
@@ -41,16 +44,19 @@ describeInBrowser('the page to look at', () => {
     }
   });
 
-  it.each(['light', 'dark'] as const)('is for all where it is read on, %s', async (colorScheme) => {
-    await page.tab.emulateMedia({ colorScheme });
-    await page.tab.setViewportSize(DESKTOP);
-    await page.tab.goto(`${page.url}/protocol#session-resumed`);
-    const axe = new AxeBuilder({ page: page.tab }).setLegacyMode();
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'is accessible on the protocol page, %s',
+    async (colorScheme) => {
+      await page.tab.emulateMedia({ colorScheme });
+      await page.tab.setViewportSize(DESKTOP);
+      await page.tab.goto(`${page.url}/protocol#session-resumed`);
+      const axe = new AxeBuilder({ page: page.tab }).setLegacyMode();
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    },
+  );
 
-  it('scrolls where zoom leaves it a low window, and hides nothing', async () => {
+  it('scrolls in a low window and hides nothing', async () => {
     await page.tab.setViewportSize({ width: 320, height: 256 });
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Diagram', exact: true }).click();
@@ -65,7 +71,7 @@ describeInBrowser('the page to look at', () => {
     await page.tab.setViewportSize(DESKTOP);
   });
 
-  it('moves nothing where the person asked for that', async () => {
+  it('has no animation when the user prefers reduced motion', async () => {
     await page.tab.setViewportSize(DESKTOP);
     await page.play('Declines');
     expect(await page.tab.evaluate('document.getAnimations().length')).toBe(0);

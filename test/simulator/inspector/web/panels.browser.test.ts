@@ -1,14 +1,14 @@
 import { inAccount } from '../../../../simulator/deployed/deployed';
 import { open } from '../../../../tools/screenshots/inspector';
-import { ServedPages } from '../../support/served-inspectors';
+import { ServedInspectors } from '../../support/served-inspectors';
 import { describeInBrowser } from './support/browser';
 import { usePage } from './support/use-page';
 
-describeInBrowser('what stands behind the conversation', () => {
+describeInBrowser('the panels', () => {
   const page = usePage();
   const arrow = (name: string | RegExp) => page.tab.getByRole('button', { name });
 
-  it('is a customer whose conditions are switches', async () => {
+  it('shows the conditions of the customer as switches', async () => {
     await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
     await page.tab.getByRole('switch', { name: 'Voice recognized', checked: false }).waitFor();
     expect(page.simulation.customer.voiceRecognized).toBe(false);
@@ -18,14 +18,14 @@ describeInBrowser('what stands behind the conversation', () => {
     await arrow(/SessionResumed USER_REQUIREMENTS_NOT_MET/).waitFor();
   });
 
-  it('is a phone with the passcode', async () => {
+  it('shows the passcode on the phone', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.say('Link my account');
     await page.say('I approve');
     await page.tab.getByText(/^\d{6} is your code/).waitFor();
   });
 
-  it('is an app whose card leads over LWA’s page to a linked account', async () => {
+  it('links the account through the card in the Alexa app and the page of LWA', async () => {
     await page.play('No phone number');
     await arrow('Alexa to Customer: LinkAccount card').waitFor();
     await page.tab.getByRole('link', { name: 'Link account' }).click();
@@ -37,7 +37,7 @@ describeInBrowser('what stands behind the conversation', () => {
     expect(await arrow(/Skill to LWA: .* \/ap\//).count()).toBe(0);
   });
 
-  it('is an app whose skill, disabled in the middle, leaves nobody who listens', async () => {
+  it('closes the microphone when the skill is disabled during a session', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.say('Link my account');
     await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
@@ -46,12 +46,12 @@ describeInBrowser('what stands behind the conversation', () => {
     await arrow('Customer to Alexa: “I approve”').waitFor();
   });
 
-  it('is an app that tells in a sentence of a card that is not there', async () => {
+  it('shows an error for a card that does not exist', async () => {
     await page.tab.goto(`${page.url}/app/consent`);
     expect(await page.tab.getByRole('alert').innerText()).toContain('shows no card');
   });
 
-  it('is an app in which the skill is disabled and enabled, and hears of both', async () => {
+  it('disables and enables the skill, which receives both events', async () => {
     await page.play('Consents');
     await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
     await arrow('Alexa to Skill: AlexaSkillEvent.SkillDisabled').waitFor();
@@ -67,7 +67,7 @@ describeInBrowser('what stands behind the conversation', () => {
     expect(await arrow(name).count()).toBe(count);
   }
 
-  it('is a clock: a refusal is remembered, and forgotten', async () => {
+  it('moves the clock past the cooldown after a refusal', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.say('No');
     await page.tab.getByRole('button', { name: '31 days' }).click();
@@ -75,14 +75,14 @@ describeInBrowser('what stands behind the conversation', () => {
     await page.bubble('skill').getByText('Would you like to link your account').nth(1).waitFor();
   });
 
-  it('are faults as switches', async () => {
+  it('sets faults with switches', async () => {
     await page.behind('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
     expect(await page.play('Consents')).toContain('Not linked · outcome failed');
     expect(await page.tab.locator('.arrow.wrong').count()).toBeGreaterThan(0);
   });
 
-  it('are faults that the diagram names where a connection was refused', async () => {
+  it('names the fault of a refused connection in the diagram', async () => {
     await page.behind('Faults and assumptions');
     for (const name of ['Login with Amazon', 'Table']) {
       await page.tab.getByRole('combobox', { name }).selectOption('refused');
@@ -99,7 +99,7 @@ describeInBrowser('what stands behind the conversation', () => {
     await page.tab.getByText('Fault: lwa=refused', { exact: true }).waitFor();
   });
 
-  it('are the unknowns as switches, with what each means and how well it is known', async () => {
+  it('shows assumptions as switches with their meaning and evidence', async () => {
     await page.behind('Faults and assumptions');
     const echoed = page.tab.locator('.assumption', { hasText: 'tokenEchoed' });
     expect(await echoed.innerText()).toMatch(/cause\.token is the connection.s token.*Assumed/s);
@@ -109,7 +109,7 @@ describeInBrowser('what stands behind the conversation', () => {
     expect(await page.play('Consents')).toMatch(/^Linked/);
   });
 
-  it('are the ledger item, metrics, log and time of each turn', async () => {
+  it('shows ledger item, metrics, log lines and duration of each turn', async () => {
     await page.play('Declines');
     await page.behind('Turn');
     const declined = page.tab.locator('.turn').filter({ hasText: '“No”' });
@@ -121,8 +121,8 @@ describeInBrowser('what stands behind the conversation', () => {
     expect(await declined.innerText()).toMatch(/[\d.]+ ms, of that the skill [\d.]+ ms/);
   });
 
-  it('is less for a deployed function, and the page says what is left out', async () => {
-    const others = new ServedPages();
+  it('shows the limitations of a deployed function', async () => {
+    const others = new ServedInspectors();
     const other = await others.serve({ deployed: inAccount('ride-hailer-team') });
     await open(page.tab, other.page.url);
     await page.tab.getByText('ride-hailer-team is deployed').waitFor();

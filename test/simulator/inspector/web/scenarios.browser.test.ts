@@ -12,10 +12,10 @@ const ENDS: readonly (readonly [string, RegExp])[] = [
   ['Denied recently', /^Not linked · outcome declined · no problem$/],
 ];
 
-describeInBrowser('the eight scenarios', () => {
+describeInBrowser('the scenario buttons', () => {
   const page = usePage();
 
-  it.each(ENDS)('%s is played by its button', async (name, end) => {
+  it.each(ENDS)('plays the scenario %s by its button', async (name, end) => {
     expect(await page.play(name)).toMatch(end);
     expect(await page.tab.locator('.step').count()).toBe(3);
     expect(await page.tab.locator('.arrow.wrong').count()).toBe(0);

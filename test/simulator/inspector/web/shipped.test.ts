@@ -6,17 +6,17 @@ import { fromRoot } from '../../../../tools/paths';
 const FOLDER = fromRoot('dist', 'inspector');
 const MOST_BYTES = 350 * 1024;
 
-describe('the page that is shipped', () => {
+describe('the built inspector', () => {
   const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-  it('is small', () => {
+  it('is smaller than its limit', () => {
     const bytes = files.map((file) => gzipSync(readFileSync(file)).length);
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MOST_BYTES);
   });
 
-  it('asks no other host for anything', () => {
+  it('requests nothing from other hosts', () => {
     const NAMESPACES = /https?:\/\/www\.w3\.org\/[\w/]*/g;
     for (const file of files) {
       const text = readFileSync(file, 'utf8').replaceAll(NAMESPACES, '');

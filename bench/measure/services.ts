@@ -2,17 +2,17 @@ import { CLIENT_ID, SKILL_ID } from '../envelopes';
 import { answering, closing, listening } from './loopback';
 import { startTable, TABLES, type Table, type TableName } from './table';
 
-/** All that a skill calls, on loopback: the table, Login with Amazon, Alexa's profile API. */
-export interface World {
+/** The services that a skill calls, on loopback: the table, Login with Amazon, Alexa's profile API. */
+export interface Services {
   readonly table: Table;
   /** Base of the profile API, for envelopes. */
   readonly apiEndpoint: string;
-  /** A function's environment; every peer reads of it what it needs. */
+  /** The environment of a function, for every subject. */
   environment(table: TableName): Record<string, string>;
   close(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
+export async function startServices(): Promise<Services> {
   const table = await startTable();
   const amazon = answering({
     '/auth/o2/tokeninfo': {

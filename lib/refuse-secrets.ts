@@ -1,0 +1,44 @@
+import { type IConstruct } from 'constructs';
+import { ConstructError } from './errors';
+import { holdsSecret } from './secret-shape';
+
+/** Names of fields that hold a secret, whatever its shape. */
+const SECRET_NAME = /^(client_?secret|refresh_?token|access_?token)$/i;
+const SECRET_IN_JSON = /["'](client_?secret|refresh_?token)["']\s*:/i;
+
+/**
+ * Refuses a secret anywhere in the plain data among a construct's props: the template would show it.
+ *
+ * @throws ConstructError that names the prop and not the value
+ */
+export function refuseSecrets(construct: IConstruct, props: object): void {
+  const path = secretIn(props, '');
+  if (path === undefined) return;
+  throw new ConstructError(
+    'secretInProps',
+    construct,
+    `${path} holds a secret, which the template would show: remove it; \`npm run secrets\` stores it in Secrets Manager.`,
+  );
+}
+
+/** @returns the path of a secret, as in `accountLinking.clientSecret` */
+function secretIn(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') {
+    return holdsSecret(value) || SECRET_IN_JSON.test(value) ? path : undefined;
+  }
+  if (!isPlain(value)) return undefined;
+  for (const [name, item] of Object.entries(value)) {
+    const itemPath = path === '' ? name : `${path}.${name}`;
+    if (SECRET_NAME.test(name) && item !== undefined) return itemPath;
+    const found = secretIn(item, itemPath);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Constructs and other class instances are not copied into a template. */
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null));

@@ -1,0 +1,25 @@
+import { Annotations, Arn, ArnFormat, Stack, Token } from 'aws-cdk-lib';
+import { type IConstruct } from 'constructs';
+import { ALEXA_REGIONS } from './alexa-names';
+
+/** Id of the warning about a region in which Alexa accepts no custom skill; acknowledge it by this. */
+export const REGION_WARNING = 'voice-forward-linking:region-without-alexa';
+
+/**
+ * Warns if a function is in a region from which Alexa does not accept the endpoint of a custom skill.
+ *
+ * @param functionArn names the region of an existing function @default the region of the stack
+ */
+export function warnAboutRegion(construct: IConstruct, functionArn?: string): void {
+  const region = regionOf(functionArn) ?? Stack.of(construct).region;
+  if (Token.isUnresolved(region) || ALEXA_REGIONS.includes(region)) return;
+  Annotations.of(construct).addWarningV2(
+    REGION_WARNING,
+    `Alexa accepts functions of custom skills in ${ALEXA_REGIONS.join(', ')}, and this one is in ${region}.`,
+  );
+}
+
+const regionOf = (arn: string | undefined): string | undefined =>
+  arn === undefined || Token.isUnresolved(arn)
+    ? undefined
+    : Arn.split(arn, ArnFormat.COLON_RESOURCE_NAME).region;

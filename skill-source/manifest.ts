@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { SkillSourceError } from './errors';
+import { isJsonObject, type JsonObject, readJsonObject } from './read-json';
+
+/**
+ * Reads the manifest in `skill.json` of a skill package.
+ *
+ * @param folder the skill package
+ * @returns the content of `manifest`
+ * @throws SkillSourceError, also for the old wrapper `skillManifest`
+ */
+export function readManifest(folder: string): JsonObject {
+  const file = join(folder, 'skill.json');
+  const { manifest, skillManifest } = readJsonObject(file);
+  if (isJsonObject(manifest)) return manifest;
+  throw new SkillSourceError(
+    'invalid',
+    skillManifest === undefined
+      ? `${file} has no "manifest" object: add it.`
+      : `${file} has the wrapper "skillManifest" of former tools: rename it to "manifest".`,
+  );
+}

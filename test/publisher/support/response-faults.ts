@@ -1,0 +1,130 @@
+import { operationFor } from '../../../simulator/smapi/contract/operations';
+import { MAX_BODY_BYTES } from '../../../lambda/publisher/smapi/http';
+import { type FakeTime } from './fake-time';
+
+const LOCATION = { location: 'https://elsewhere.example.com/' };
+const HTML = '<!doctype html><title>Sign in</title>';
+const MEGABYTE = 1024 * 1024;
+
+type Respond = (success: number) => Response;
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Respond =>
+  () =>
+    new Response(JSON.stringify(body), {
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+
+/**
+ * Responses in place of Alexa's. Where the contract has a success without a body, a body comes with 200:
+ * a false 204 could not be told from a true one.
+ */
+const RESPONSES: Readonly<Record<string, Respond>> = {
+  '206': json(206, {}),
+  '302': () => new Response(null, { status: 302, headers: LOCATION }),
+  '307': () => new Response(null, { status: 307, headers: LOCATION }),
+  '403': json(403, { message: 'Not allowed.' }),
+  '404': json(404, { message: 'There is no such thing.' }),
+  '404 in HTML': () => new Response(HTML, { status: 404 }),
+  '409': json(409, { message: 'Conflict.' }),
+  '412': json(412, { message: 'Precondition failed.' }),
+  '429': json(429, { message: 'Too many requests.' }, { 'retry-after': '7' }),
+  '500': json(500, { message: 'Internal error.' }),
+  'empty body': (success) => new Response('', { status: success }),
+  HTML: (success) => new Response(HTML, { status: success }),
+  'other JSON': (success) => json(success, { unexpected: true })(success),
+  '100 MB': (success) => new Response(megabytes(100), { status: success }),
+};
+
+/** How a request can go wrong; those after `executed` reach Alexa first. */
+export const FAULTS = [
+  ...Object.keys(RESPONSES),
+  'hang',
+  'executed, 500',
+  'executed, hang',
+] as const;
+
+interface Fault {
+  readonly operation: string;
+  readonly kind: string;
+  times: number;
+}
+
+/** Replaces responses of SMAPI and of the package upload by broken ones. */
+export class ResponseFaults {
+  private fault: Fault | undefined;
+  private readonly real = globalThis.fetch;
+  /** Requests that met the fault. */
+  hits = 0;
+
+  constructor(
+    private readonly smapiUrl: string,
+    private readonly time: FakeTime,
+  ) {
+    globalThis.fetch = (input, init) => this.exchange(input, init);
+  }
+
+  /** @param operation a name of the contract, or `upload`, or `*` */
+  set(operation: string, kind: string, times: number): void {
+    this.fault = { operation, kind, times };
+    this.hits = 0;
+  }
+
+  clear(): void {
+    this.fault = undefined;
+  }
+
+  restore(): void {
+    globalThis.fetch = this.real;
+  }
+
+  private async exchange(...args: Parameters<typeof fetch>): Promise<Response> {
+    const [input, init] = args;
+    const url = new URL(input instanceof Request ? input.url : input);
+    const { fault } = this;
+    const operation = url.origin === this.smapiUrl ? operationOf(init?.method ?? 'GET', url) : '';
+    const isHit = fault?.operation === operation || (fault?.operation === '*' && operation !== '');
+    if (fault === undefined || !isHit || fault.times === 0) return this.real(...args);
+    fault.times -= 1;
+    this.hits += 1;
+    return this.faulty(fault.kind, operation, args);
+  }
+
+  private async faulty(kind: string, operation: string, args: Parameters<typeof fetch>) {
+    if (kind.startsWith('executed')) await (await this.real(...args)).arrayBuffer();
+    if (kind.endsWith('hang')) {
+      this.time.advance(20_000);
+      throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    }
+    const respond = RESPONSES[kind.replace('executed, ', '')]!;
+    return respond(SUCCESS[operation] ?? 200);
+  }
+}
+
+/** Success statuses of the contract that come with a body or a header. */
+const SUCCESS: Readonly<Record<string, number>> = {
+  createUploadUrlV1: 201,
+  createSkillPackageV1: 202,
+  importSkillPackageV1: 202,
+};
+
+function operationOf(method: string, url: URL): string {
+  if (!url.pathname.startsWith('/v')) return method === 'PUT' ? 'upload' : '';
+  return operationFor(method, url.pathname)?.name ?? '';
+}
+
+/** A stream that is produced only as far as it is read. */
+export function megabytes(count: number): ReadableStream<Uint8Array> {
+  let left = count;
+  return new ReadableStream({
+    pull(controller) {
+      left -= 1;
+      controller.enqueue(new Uint8Array(MEGABYTE).fill(0x20));
+      if (left === 0) controller.close();
+      if (count - left > (2 * MAX_BODY_BYTES) / MEGABYTE) {
+        throw new Error('More than the limit was read.');
+      }
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { publicationParameterName } from '../../lambda/publisher/names';
+import { createSkillByHand, onAlexa } from './support/on-alexa';
+import { broken, saying } from './support/packages';
+import { type StageEnvironment, STACK_ID, STAGE_ID } from './support/stage-environment';
+import { TestStack } from './support/test-stack';
+import { withStack } from './support/with-stack';
+
+const OTHER_ID = STACK_ID.replace('0a1b', '9f9f');
+
+let stage: StageEnvironment;
+let stack: TestStack;
+let other: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+  other = new TestStack(stage, OTHER_ID);
+});
+
+describe('a second stack of the same stage', () => {
+  it('is refused while the first one exists, and leaves its skill unchanged', async () => {
+    await stack.deploy({ zip: saying('one') });
+    const { ok, reason, rollback } = await other.deploy({ zip: saying('two') });
+
+    expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
+    expect(reason).toBe(
+      `Stage team of application app belongs to the stack ${STACK_ID}: give this one another stage name or ` +
+        'another application, or delete that stack first. If that stack no longer exists, remove "owners" from the ' +
+        `parameter ${publicationParameterName(STAGE_ID)}.`,
+    );
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
+  });
+
+  it('does not take the stage from the first one by failing', async () => {
+    await stack.deploy({ zip: saying('one') });
+    await other.deploy();
+
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'two' });
+  });
+
+  it('gets the stage and its skill when the first one is deleted', async () => {
+    await stack.deploy({ zip: saying('one') });
+    const { skillId } = stack;
+    await stack.remove();
+
+    await expect(other.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    expect(other.skillId).toBe(skillId);
+    expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
+  });
+
+  it('gets the stage when the first one failed to be created', async () => {
+    await stack.deploy({ zip: broken() });
+
+    await expect(other.deploy()).resolves.toMatchObject({ ok: true });
+  });
+
+  it('is still refused after the first one has replaced its resources', async () => {
+    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ skillId: createSkillByHand(stage, stack.skillId) });
+
+    const { reason } = await other.deploy();
+    expect(reason).toContain('belongs to the stack');
+  });
+});

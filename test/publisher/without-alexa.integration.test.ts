@@ -1,0 +1,177 @@
+import { lwaClientSecretName } from '../../lambda/publisher/names';
+import { onAlexa } from './support/on-alexa';
+import { saying } from './support/packages';
+import { type StageEnvironment, STAGE_ID } from './support/stage-environment';
+import { accountLinking, type TestStack } from './support/test-stack';
+import { withStack } from './support/with-stack';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
+
+const smapiRequests = () => stage.messages.filter(({ to }) => to === 'smapi').length;
+const throttled = () => Promise.reject(new Error('Rate exceeded'));
+const smapiIsDown = () => {
+  stage.smapi.controls.fail('*', 503);
+};
+
+/** The same package under another key: an update that changes nothing on Alexa. */
+const samePackage = (word: string) => {
+  const zip = Uint8Array.from([...saying(word), 0]);
+  return zip;
+};
+
+describe('an update that changes nothing on Alexa', () => {
+  beforeEach(async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.messages.length = 0;
+  });
+
+  it.each([
+    ['while Alexa is down', smapiIsDown],
+    [
+      'with a revoked refresh token',
+      () => {
+        stage.revokeDeveloper();
+      },
+    ],
+    [
+      'while Login with Amazon is down',
+      () => {
+        stage.faults.set('lwa', '500');
+      },
+    ],
+    [
+      'without secrets',
+      () => {
+        stage.aws.secretValues.clear();
+      },
+    ],
+  ])('succeeds %s', async (_when, happen) => {
+    happen();
+    const began = stage.time.now();
+
+    await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
+    expect(stage.time.now() - began).toBeLessThan(180_000);
+    expect(stage.lines.join('\n')).toContain('publisher.drift-not-repaired');
+  });
+
+  it('sends no request for the identity', async () => {
+    await stack.deploy({ zip: samePackage('one'), onDelete: 'delete' });
+
+    expect(stage.requests('listSkillsForVendorV1')).toBe(0);
+  });
+
+  it('publishes a secret that was rotated meanwhile', async () => {
+    const version = stage.rotateClientSecret();
+    await stack.deploy({ zip: samePackage('one') });
+
+    expect(onAlexa(stage, stack.skillId).linking).toMatchObject({
+      clientSecret: stage.clientSecret,
+    });
+    expect(stage.state.secretVersions).toEqual({ development: version });
+    expect(stage.requests('createUploadUrlV1')).toBe(0);
+  });
+});
+
+describe('a rollback without Alexa', () => {
+  beforeEach(() => stack.deploy({ zip: saying('one') }));
+
+  it.each([
+    ['Alexa is down', smapiIsDown, 'Deploy again when Alexa answers'],
+    [
+      'the refresh token is revoked',
+      () => {
+        stage.revokeDeveloper();
+      },
+      'npm run secrets -- --stage team',
+    ],
+  ])('succeeds when %s, and the next deploy works', async (_when, happen, wayOut) => {
+    happen();
+    const { ok, reason, rollback } = await stack.deploy({ zip: saying('two') });
+    expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
+    expect(reason).toContain(wayOut);
+
+    stage.smapi.controls.clear();
+    stage.fillSecrets();
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'two' });
+  });
+
+  it('succeeds when Alexa goes down after the package was imported', async () => {
+    stage.smapi.controls.fail('getAccountLinkingInfoV1', 503);
+    const change = { zip: saying('two'), accountLinking: { ...accountLinking, scopes: [] } };
+    const { ok } = await stack.deploy(change);
+    expect(ok).toBe(false);
+
+    stage.smapi.controls.clear();
+    await expect(stack.deploy(change)).resolves.toMatchObject({ ok: true });
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
+  });
+
+  it('returns from a failed adoption to the own skill', async () => {
+    const own = stack.skillId;
+    const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
+    smapiIsDown();
+
+    await expect(stack.deploy({ skillId })).resolves.toMatchObject({ ok: false, rollback: [] });
+    expect(stack.skillId).toBe(own);
+  });
+});
+
+describe('the outcome of a deploy', () => {
+  it('stays a success when its last record is throttled', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.smapi.controls.importSteps = 2;
+    let isImported = false;
+    stage.awsFault = (name) => {
+      isImported ||= stage.requests('getImportStatusV1') > 0;
+      return isImported && name.startsWith('!write') ? throttled() : undefined;
+    };
+    stage.messages.length = 0;
+
+    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    stage.awsFault = () => undefined;
+    await expect(stack.deploy({ zip: saying('two'), onDelete: 'delete' })).resolves.toMatchObject({
+      ok: true,
+    });
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
+  });
+
+  it("keeps Alexa's reasons when recording them is throttled", async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.smapi.controls.importFails = ['The icon is missing.'];
+    stage.messages.length = 0;
+    stage.awsFault = (name) =>
+      name.startsWith('!write') && stage.requests('getImportStatusV1') > 0
+        ? throttled()
+        : undefined;
+
+    const { reason } = await stack.deploy({ zip: saying('two') });
+    expect(reason).toContain('The icon is missing');
+  });
+
+  it('reaches CloudFormation in time when SSM hangs', async () => {
+    stage.awsFault = (name) => (name.startsWith('read /') ? new Promise(() => {}) : undefined);
+    const deploying = stack.deploy({ zip: saying('one') });
+    const began = stage.time.now();
+    while (!stage.time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+    stage.time.advance(880_000);
+    stage.awsFault = () => undefined;
+
+    const { reason } = await deploying;
+    expect(reason).toMatch(/^Time ran out: AWS or Alexa did not respond/);
+    expect(stage.cloudFormation.responses.length).toBeGreaterThan(0);
+    expect(stage.time.now() - began).toBeLessThan(900_000);
+  });
+
+  it('is a failure at once when a secret is missing, and nothing was asked of Alexa', async () => {
+    stage.aws.secretValues.delete(lwaClientSecretName(STAGE_ID));
+    const { ok } = await stack.deploy();
+
+    expect(ok).toBe(false);
+    expect(smapiRequests()).toBe(0);
+  });
+});

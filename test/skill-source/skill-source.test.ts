@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPublishedSkill } from '../../simulator/published-skill';
+import { readAccountLinking } from '../../skill-source/account-linking';
+import { readManifest } from '../../skill-source/manifest';
+import { modelLocales, readModels } from '../../skill-source/models';
+import { readJson } from '../../skill-source/read-json';
+import { readProject } from '../../tools/doctor/project';
+
+const BOM = '\uFEFF';
+const LINKING = { type: 'AUTH_CODE' };
+const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'skill-source-'));
+  mkdirSync(join(root, 'skill-package', 'interactionModels', 'custom'), { recursive: true });
+  write('skill-package/skill.json', JSON.stringify({ manifest: { manifestVersion: '1.0' } }));
+  write('skill-package/interactionModels/custom/en-US.json', '{"interactionModel":{}}');
+  write('account-linking.json', JSON.stringify(LINKING));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const at = (file: string) => join(root, file);
+const write = (file: string, content: string | Buffer) => writeFileSync(at(file), content);
+
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing was wrong';
+}
+
+/** The same files, as the doctor and the simulator read them. */
+const readers = {
+  doctor: () => readProject(root).accountLinking,
+  simulator: () =>
+    readPublishedSkill({
+      skillPackage: at('skill-package'),
+      accountLinking: at('account-linking.json'),
+    }).accountLinking,
+};
+
+describe('the files of a skill', () => {
+  it('are read in UTF-8', () => {
+    expect(readManifest(at('skill-package'))).toEqual({ manifestVersion: '1.0' });
+    expect(readModels(at('skill-package'))).toEqual({ 'en-US': { interactionModel: {} } });
+    expect(modelLocales(at('skill-package'))).toEqual(['en-US']);
+    expect(readAccountLinking(at('account-linking.json'))).toEqual(LINKING);
+  });
+
+  it('may begin with a byte order mark', () => {
+    write('account-linking.json', BOM + JSON.stringify(LINKING));
+
+    expect(readAccountLinking(at('account-linking.json'))).toEqual(LINKING);
+  });
+
+  it.each(['utf16le', 'utf16be', 'utf16le without a mark'])('must not be in %s', (encoding) => {
+    const mark = encoding.endsWith('mark') ? '' : BOM;
+    const text = Buffer.from(mark + JSON.stringify(LINKING), 'utf16le');
+    write('account-linking.json', encoding === 'utf16be' ? text.swap16() : text);
+
+    expect(messageOf(() => readJson(at('account-linking.json')))).toBe(
+      `${at('account-linking.json')} is encoded in UTF-16: save it as UTF-8.`,
+    );
+  });
+
+  it('are named when they are missing', () => {
+    expect(messageOf(() => readJson(at('other.json')))).toBe(
+      `${at('other.json')} is missing: restore it from the repository.`,
+    );
+  });
+
+  it.each([`{"clientSecret": ${SECRET}}`, `x${SECRET}`, `{"clientSecret": "${SECRET}`, ''])(
+    'are not quoted when they are not JSON: %s',
+    (text) => {
+      write('account-linking.json', text);
+      const message = messageOf(() => readJson(at('account-linking.json')));
+
+      expect(message).toContain("account-linking.json can't be read as JSON: ");
+      expect(message).not.toContain(SECRET.slice(0, 6));
+      expect(message).not.toContain(SECRET.slice(-6));
+    },
+  );
+
+  it.each(['doctor', 'simulator'] as const)(
+    'are read by the %s with account linking as the ASK CLI wraps it',
+    (reader) => {
+      write('account-linking.json', JSON.stringify({ accountLinkingRequest: LINKING }));
+
+      expect(readers[reader]()).toEqual(LINKING);
+    },
+  );
+
+  it.each(['doctor', 'simulator'] as const)(
+    'make the %s name the wrapper of an old manifest',
+    (reader) => {
+      write('skill-package/skill.json', JSON.stringify({ skillManifest: {} }));
+
+      expect(messageOf(readers[reader])).toBe(
+        `${at('skill-package/skill.json')} has the wrapper "skillManifest" of former tools: rename it to "manifest".`,
+      );
+    },
+  );
+
+  it.each(['doctor', 'simulator'] as const)('make the %s name a file in UTF-16', (reader) => {
+    write('skill-package/skill.json', Buffer.from('{"manifest":{}}', 'utf16le'));
+
+    expect(messageOf(readers[reader])).toBe(
+      `${at('skill-package/skill.json')} is encoded in UTF-16: save it as UTF-8.`,
+    );
+  });
+});
