@@ -14,6 +14,11 @@ export class Clock {
     return this.#offsetMs;
   }
 
+  /** Returns to the real time. */
+  reset(): void {
+    this.#offsetMs = 0;
+  }
+
   /** Moves the clock ahead. Throws a RangeError for a negative or infinite time. */
   advance(ms: number): void {
     if (!(Number.isFinite(ms) && ms >= 0)) {

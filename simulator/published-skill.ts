@@ -1,8 +1,10 @@
-import { type InteractionModel } from './speech/interaction-model';
+import { existsSync } from 'node:fs';
 import { readAccountLinking } from '../skill-source/account-linking';
+import { SkillSourceError } from '../skill-source/errors';
 import { readManifest } from '../skill-source/manifest';
 import { readModels } from '../skill-source/models';
 import { projectFile } from './project-files';
+import { type InteractionModel } from './speech/interaction-model';
 
 /** A skill as it is published: the skill package and the account linking configuration. */
 export interface PublishedSkill {
@@ -52,16 +54,32 @@ export interface OtherSkill extends Required<SkillFiles> {
 /** Throws a SkillSourceError. */
 export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
   const folder = files.skillPackage ?? projectFile('skill-package');
+  const manifest = readManifest(folder);
   const models = Object.entries(readModels(folder)).map(
-    ([locale, model]) => [locale, model as unknown as InteractionModel] as const,
+    ([locale, model]) => [locale, checkedModel(folder, locale, model)] as const,
   );
   return {
-    manifest: readManifest(folder) as Manifest,
+    manifest,
     models: new Map(models),
-    accountLinking: readAccountLinking(
-      files.accountLinking ?? projectFile('account-linking.json'),
-    ) as AccountLinking,
+    accountLinking: accountLinkingOf(files),
   };
+}
+
+function checkedModel(folder: string, locale: string, model: object): InteractionModel {
+  const { interactionModel } = model as Partial<InteractionModel>;
+  if (typeof interactionModel?.languageModel?.invocationName === 'string') {
+    return model as InteractionModel;
+  }
+  throw new SkillSourceError(
+    'invalid',
+    `The model ${locale} in ${folder} has no interactionModel.languageModel.invocationName: add it.`,
+  );
+}
+
+/** Another skill may have no account linking; the project's own has it. */
+function accountLinkingOf({ accountLinking }: SkillFiles): AccountLinking | undefined {
+  if (accountLinking !== undefined && !existsSync(accountLinking)) return undefined;
+  return readAccountLinking(accountLinking ?? projectFile('account-linking.json'));
 }
 
 const PERSONALIZATION = 'alexa::person_id:read';

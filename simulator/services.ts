@@ -5,7 +5,7 @@ import { type ProfileState } from './profile-api';
 import { Record } from './record';
 import { startServers, type Servers } from './servers';
 
-/** What a skill calls, with the clock, record and faults that its servers share. */
+/** The servers that a skill calls, with the clock, record and faults that its servers share. */
 export interface Services {
   readonly clock: Clock;
   readonly record: Record;

@@ -30,6 +30,8 @@ export interface SimulationOptions {
   readonly bundle?: string;
   /** The published skill; a function is called at each turn. @default skill-package/ and account-linking.json */
   readonly published?: PublishedSkill | (() => PublishedSkill);
+  /** Another team's skill: rules about its wording are remarks. @default false */
+  readonly isOtherSkill?: boolean;
   /** `amzn1.ask.skill.…` @default a new id */
   readonly skillId?: string;
   /** @default en-US */

@@ -6,7 +6,8 @@ import { Alexa } from './alexa/alexa';
 import { alexaApp } from './alexa/alexa-app';
 import { newId } from './ids';
 import { newAccount } from './customer/new-account';
-import { type AlexaContext } from './alexa/context';
+import { modelOf, type AlexaContext } from './alexa/context';
+import { resolveIntent, type IntentInput } from './alexa/intent-input';
 import { SkillClient } from './alexa/skill-client';
 import { SILENCE } from './alexa/speak';
 import { type Consent } from './voice-forward/sign-in';
@@ -29,8 +30,19 @@ export interface Simulation {
    * passcode on the phone. A fault of the skill is recorded as a problem, not a rejection.
    */
   say(utterance: string): Promise<void>;
+  /** Sends an intent without speech recognition. Throws a `MissingModelError`. */
+  sendIntent(input: IntentInput): Promise<void>;
   /** Moves the clock ahead, in milliseconds. An open microphone hears silence meanwhile. */
   advance(ms: number): Promise<void>;
+  /** Returns the clock to the real time. */
+  resetClock(): Promise<void>;
+
+  /** Customer, assumptions and faults from the options, to which a reset returns. */
+  readonly initial: {
+    readonly customer: Partial<Customer>;
+    readonly assumptions: Assumptions;
+    readonly faults: Readonly<{ [Name in FaultName]?: FaultKind }>;
+  };
 
   readonly record: Record;
   readonly clock: Clock;
@@ -109,7 +121,11 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   const accountFor = (customer: Partial<Customer> = {}) =>
     newAccount({ services, skill: readSkill, assumptions: () => assumptions }, customer);
   let account = accountFor(options.customer);
-  const client = new SkillClient({ record, endpoint: skillEndpoint.endpoint });
+  const client = new SkillClient({
+    record,
+    endpoint: skillEndpoint.endpoint,
+    isOtherSkill: options.isOtherSkill ?? false,
+  });
   const context: AlexaContext = {
     services,
     client,
@@ -146,7 +162,9 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     services,
     skillId,
     locale,
-    written: skillEndpoint.endpoint.written,
+    get written() {
+      return skillEndpoint.endpoint.written;
+    },
     get skill() {
       return readSkill();
     },
@@ -170,6 +188,17 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     },
     get accessToken() {
       return account.tokens?.accessToken;
+    },
+    initial: {
+      customer: options.customer ?? {},
+      assumptions,
+      faults: faults.all(),
+    },
+    sendIntent: async (input) =>
+      alexa.sendIntent(resolveIntent(modelOf(context), input), input.dialogState),
+    resetClock: async () => {
+      clock.reset();
+      await skillEndpoint.endpoint.moveClock(0);
     },
     say: (utterance) => alexa.hear(withPasscode(utterance, account.passcode)),
     advance: async (ms) => {

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PublisherError } from '../lambda/publisher/errors';
+import { Redactor } from '../lambda/publisher/redact';
 import { StageError } from '../lib/stage/stage';
 import { SkillSourceError } from '../skill-source/errors';
 import { ToolError } from './errors';
@@ -28,7 +29,9 @@ export async function runCommand(name: string, run: () => Promise<void>): Promis
   try {
     await run();
   } catch (error) {
-    console.error(messageOf(error) ?? `npm run ${name} failed: ${String(error)}`);
+    // An error of a library may quote a request with its headers.
+    const redactor = new Redactor();
+    console.error(redactor.text(messageOf(error) ?? `npm run ${name} failed: ${String(error)}`));
     process.exitCode = error instanceof ToolError && error.code === 'usage' ? 2 : 1;
   }
 }

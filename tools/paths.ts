@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The project's root: the nearest folder upwards, from the one a command is run in, that holds `cdk.json`. */
+/** The project's root: the directory with `cdk.json`, at or above the current directory. */
 export function projectRoot(from = process.cwd()): string {
   let folder = from;
   while (!existsSync(join(folder, 'cdk.json'))) {

@@ -40,13 +40,14 @@ async function main(): Promise<void> {
   const { stage: name, json, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (help) return console.log(USAGE);
   if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
-  const view = await read(readStage(name, fromRoot('stages')));
+  const redactor = new Redactor();
+  const stage = readStage(name, fromRoot('stages'));
+  const view = redactor.data(await read(stage, redactor));
   console.log(json ? JSON.stringify(view, null, 2) : printPublication(view).join('\n'));
 }
 
-async function read(stage: Stage): Promise<PublicationView> {
+async function read(stage: Stage, redactor: Redactor): Promise<PublicationView> {
   const aws = awsClients(stage.region);
-  const redactor = new Redactor();
   const id = stageId(stage);
   const secretNames = {
     ...id,

@@ -1,10 +1,10 @@
 import { buildIfStale } from './build/build-if-stale';
 import { fromRoot } from './paths';
 
-/** `npm start` and `npm run simulator`: builds what is stale, then runs the simulator's own entry. */
+/** `npm start` and `npm run simulator`: builds what is out of date, then runs the simulator. */
 async function main(): Promise<void> {
   const [entry = 'main'] = process.argv.splice(2, 1);
-  await buildIfStale();
+  await buildIfStale((part) => process.stderr.write(`Building ${part} …\n`));
   await import(fromRoot(`dist/simulator/${entry}.cjs`));
 }
 

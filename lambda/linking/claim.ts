@@ -4,7 +4,8 @@ import { type LinkingContext } from './context';
 import { customerOf } from './customer';
 import { type Claim, type ClaimTarget } from './ledger/ledger';
 import { withLedgerFallback } from './ledger/with-ledger-fallback';
-import { deviceOf, type PendingRequest, readPendingRequest } from './pending-request';
+import { deviceOf, readPendingRequest } from './pending-request';
+import { type PendingRequest } from './pending-request-encoding';
 import { pendingInSession } from './resume';
 import { discardPendingRequest, linkingTurn } from './session';
 
@@ -58,7 +59,7 @@ function carriedRequest(
   }
 }
 
-/** What to claim in the ledger; undefined where nothing of this connection can be there. */
+/** The request to claim in the ledger; undefined where the ledger cannot hold one of this connection. */
 function targetOf(
   input: HandlerInput,
   payload: TokenPayload | undefined,

@@ -21,7 +21,7 @@ export interface LinkedAccount {
   readonly userId: string | undefined;
 }
 
-/** What a skill gives to `createAccountLinking`. */
+/** Options of `createAccountLinking`. */
 export interface AccountLinkingOptions {
   readonly settings: LinkingSettings;
   readonly ledger: Ledger;
@@ -66,7 +66,7 @@ export interface GuardedHandler extends RequestHandler {
   handle(input: HandlerInput): Promise<Response>;
 }
 
-/** What the parts of linking share. */
+/** Options and state that the parts of linking share. */
 export interface LinkingContext extends Required<AccountLinkingOptions> {
   /** Every guarded handler, in the order of the `requiresLinkedAccount` calls: only these are resumed. */
   readonly guarded: readonly GuardedHandler[];

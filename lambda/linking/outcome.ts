@@ -14,7 +14,7 @@ export interface ConnectionOutcome {
   readonly requirement?: Requirement;
   /** The connection token, if Alexa returned it. */
   readonly token?: string;
-  /** What Alexa reported, in a form that is safe to log. */
+  /** The parts of the cause that are safe to log. */
   readonly reported: ReportedCause;
 }
 

@@ -1,6 +1,27 @@
-import { type Intent, type Slot, type slu, type SlotValue } from 'ask-sdk-model';
+import {
+  type Intent,
+  type IntentRequest,
+  type Slot,
+  type slu,
+  type SlotValue,
+} from 'ask-sdk-model';
 import { parseJson } from './json';
-import { type PendingRequest } from './pending-request';
+import { type CustomerKey } from './customer';
+
+/** An intent request without the fields that belong to one delivery. */
+export type CapturedRequest = Omit<IntentRequest, 'requestId' | 'timestamp' | 'locale'>;
+
+/** A request that needed a linked account and waits for linking. */
+export interface PendingRequest {
+  /** Unique for each capture, so that each pending request is claimed once. */
+  readonly id: string;
+  readonly customer: CustomerKey;
+  /** Hash of the device id, or empty: a ledger entry is shared by all devices of a customer. */
+  readonly device: string;
+  /** Epoch milliseconds. */
+  readonly capturedAt: number;
+  readonly request: CapturedRequest;
+}
 
 /** Keeps a ledger item, whose other attributes take at most 1.2 KB, under 4 KB. */
 export const MAX_ENCODED_LENGTH = 2_700;

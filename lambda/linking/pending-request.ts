@@ -1,30 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Intent, type IntentRequest, type Request } from 'ask-sdk-model';
-import { customerOf, type CustomerKey } from './customer';
+import { customerOf } from './customer';
 import { isObject, isText } from './json';
-import { decode, encode } from './pending-request-encoding';
+import {
+  type CapturedRequest,
+  decode,
+  encode,
+  type PendingRequest,
+} from './pending-request-encoding';
 
 /** How long after its capture a request may run. */
 export const PENDING_REQUEST_LIFE_MS = 15 * 60_000;
 
 /** Clocks of two containers differ by up to this much. */
 const CLOCK_SKEW_MS = 60_000;
-
-/** An intent request without the fields that belong to one delivery. */
-export type CapturedRequest = Omit<IntentRequest, 'requestId' | 'timestamp' | 'locale'>;
-
-/** A request that needed a linked account and waits for linking. */
-export interface PendingRequest {
-  /** Unique for each capture, so that each pending request is claimed once. */
-  readonly id: string;
-  readonly customer: CustomerKey;
-  /** Hash of the device id, or empty: a ledger entry is shared by all devices of a customer. */
-  readonly device: string;
-  /** Epoch milliseconds. */
-  readonly capturedAt: number;
-  readonly request: CapturedRequest;
-}
 
 /** A captured request with its encoded form, in which session, connection token and ledger hold it. */
 export interface EncodedRequest {

@@ -1,5 +1,5 @@
 /** Login with Amazon (LWA) as a service sees it: token verification and the customer's profile. */
-export { address, whyNotSafe } from './address';
+export { address, isLoopback, whyNotSafe } from './address';
 export { HttpError, LwaError, type HttpFailure, type LwaErrorCode } from './errors';
 export { requestJson, type JsonRequest } from './http';
 export { type JsonAnswer } from './http-answer';

@@ -88,7 +88,7 @@ export const PublisherEnvironment = {
   LwaApi: 'LWA_API',
 } as const;
 
-/** What deleting the resource does to the skill on Alexa; a certified skill is never deleted. */
+/** Whether deleting the resource deletes the skill on Alexa; a certified skill is never deleted. */
 export type OnDelete = 'keep' | 'delete';
 
 /** Properties of {@link IDENTITY_RESOURCE}. CloudFormation makes every value a string. */

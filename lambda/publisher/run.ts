@@ -8,7 +8,7 @@ import { smapiClient, type SmapiClient } from './smapi/client';
 import { type StateStore } from './state/state-store';
 import { type Time } from './time';
 
-/** What a run depends on; tests replace it. */
+/** Dependencies of a run; tests replace them. */
 export interface RunDependencies {
   readonly settings: PublisherSettings;
   readonly aws: Aws;

@@ -3,6 +3,7 @@ import { PublisherError, type PublisherErrorCode } from './errors';
 import { type LwaClientSecretValue, type SmapiSecretValue } from './names';
 import { type Redactor } from './redact';
 import { type PublisherSettings } from './settings';
+import { parseObject } from './json';
 
 /** The current version of a secret, validated. */
 export interface StoredSecret<T> {
@@ -74,16 +75,3 @@ async function read<K extends string>(
 
 const stringsIn = (content: Readonly<Record<string, unknown>>): string[] =>
   Object.values(content).filter((value) => typeof value === 'string');
-
-/** Undefined for anything else; the parser's own message would quote the secret. */
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Record<string, unknown>;
-    }
-  } catch {
-    return undefined;
-  }
-  return undefined;
-}

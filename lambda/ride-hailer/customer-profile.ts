@@ -1,10 +1,19 @@
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { address, requestJson } from '../lwa';
+import { alexaApiOrigin } from './alexa-api';
+import { fieldsOf } from './json';
 
 const TIME_LIMIT_MS = 700;
 const MAX_NAME_LENGTH = 40;
 /** Letters with their marks, apostrophes and hyphens: safe in SSML. */
 const NAME = /^\p{L}[\p{L}\p{M}'’-]*$/u;
+
+export interface ProfileOptions {
+  /** Whether `apiEndpoint` may be a loopback address. @default false */
+  readonly isSimulation?: boolean;
+  /** @default 700 */
+  readonly timeLimitMs?: number;
+}
 
 /**
  * The first word of the account holder's full name, from Alexa's customer profile API. Undefined
@@ -12,14 +21,16 @@ const NAME = /^\p{L}[\p{L}\p{M}'’-]*$/u;
  */
 export async function givenName(
   envelope: RequestEnvelope,
-  timeLimitMs = TIME_LIMIT_MS,
+  { isSimulation = false, timeLimitMs = TIME_LIMIT_MS }: ProfileOptions = {},
 ): Promise<string | undefined> {
   const { apiEndpoint, apiAccessToken } = systemOf(envelope);
   if (typeof apiEndpoint !== 'string' || typeof apiAccessToken !== 'string') return undefined;
+  const origin = alexaApiOrigin(apiEndpoint, isSimulation);
+  if (origin === undefined) return undefined;
   try {
     const { status, body } = await requestJson({
       method: 'GET',
-      url: address(apiEndpoint, '/v2/accounts/~current/settings/Profile.name'),
+      url: address(origin, '/v2/accounts/~current/settings/Profile.name'),
       headers: { authorization: `Bearer ${apiAccessToken}` },
       timeLimitMs,
       maxBytes: 4_096,
@@ -37,7 +48,7 @@ function firstName(fullName: unknown): string | undefined {
 }
 
 /** Envelopes come from outside, so their published types are not relied on. */
-function systemOf(envelope: RequestEnvelope): Record<string, unknown> {
+function systemOf(envelope: RequestEnvelope): Readonly<Record<string, unknown>> {
   const system: unknown = (envelope as Partial<RequestEnvelope> | null)?.context?.System;
-  return typeof system === 'object' && system !== null ? { ...system } : {};
+  return fieldsOf(system);
 }

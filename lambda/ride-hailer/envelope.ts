@@ -1,5 +1,6 @@
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { RideHailerError } from './errors';
+import { fieldsOf, isObject } from './json';
 
 const MAX_ATTRIBUTES_BYTES = 8_192;
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
@@ -11,17 +12,17 @@ type Fields = Record<string, unknown>;
  * wrong type are left out. Throws a {@link RideHailerError} where it is for another skill.
  */
 export function readEnvelope(event: unknown, skillId: string): RequestEnvelope {
-  const envelope = fields(event);
-  const context = fields(envelope.context);
-  const system = fields(context.System);
-  if (fields(system.application).applicationId !== skillId) {
+  const envelope = fieldsOf(event);
+  const context = fieldsOf(envelope.context);
+  const system = fieldsOf(context.System);
+  if (fieldsOf(system.application).applicationId !== skillId) {
     const message = `The request is not for skill ${skillId}: it names another one, or none.`;
     throw new RideHailerError('wrongSkill', message);
   }
   return {
     ...envelope,
     version: '1.0',
-    context: { ...context, System: { ...system, user: fields(system.user) } },
+    context: { ...context, System: { ...system, user: fieldsOf(system.user) } },
     ...(isObject(envelope.session) && { session: readSession(envelope.session) }),
     request: readRequest(envelope.request),
   } as unknown as RequestEnvelope;
@@ -29,10 +30,10 @@ export function readEnvelope(event: unknown, skillId: string): RequestEnvelope {
 
 /** Attributes larger than the skill ever sends are dropped. */
 function readSession(session: Fields): Fields {
-  const attributes = fields(session.attributes);
+  const attributes = fieldsOf(session.attributes);
   return {
     ...session,
-    user: fields(session.user),
+    user: fieldsOf(session.user),
     attributes: isShort(attributes) ? attributes : {},
   };
 }
@@ -46,7 +47,7 @@ function isShort(value: unknown): boolean {
 }
 
 function readRequest(value: unknown): Fields {
-  const request = fields(value);
+  const request = fieldsOf(value);
   const { type, locale } = request;
   const read: Fields = { ...request, type: typeof type === 'string' ? type : 'Unknown' };
   if (typeof locale !== 'string' || !LOCALE.test(locale)) delete read.locale;
@@ -55,16 +56,11 @@ function readRequest(value: unknown): Fields {
 }
 
 function readIntent(value: unknown): Fields {
-  const intent = fields(value);
-  const slots = Object.entries(fields(intent.slots)).filter(([, slot]) => isObject(slot));
+  const intent = fieldsOf(value);
+  const slots = Object.entries(fieldsOf(intent.slots)).filter(([, slot]) => isObject(slot));
   return {
     ...intent,
     name: typeof intent.name === 'string' ? intent.name : 'Unknown',
     slots: Object.fromEntries(slots),
   };
 }
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const fields = (value: unknown): Fields => (isObject(value) ? value : {});

@@ -7,7 +7,7 @@ import {
   type Ledger,
   respond,
 } from '../linking';
-import { createTokenVerifier, type TokenVerifier } from '../lwa';
+import { createTokenVerifier, isLoopback, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
 import { bookRideHandler, declineBookingHandler, intentToBook } from './handlers/book-ride';
 import { cancelRideHandler } from './handlers/cancel-ride';
@@ -46,6 +46,8 @@ export interface Services {
 
 /** The Ride Hailer skill. */
 export function createSkill(settings: Settings, services: Services = {}): Skill {
+  // Only a simulation has LWA on loopback.
+  const isSimulation = isLoopback(new URL(settings.lwa.api));
   const {
     now = Date.now,
     ledger = dynamoDbLedger({
@@ -55,7 +57,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
     }),
     rides = ridesFor(settings.serviceUrl),
     verifyToken = createTokenVerifier(settings.lwa, now),
-    givenName = givenNameFromProfile,
+    givenName = (envelope) => givenNameFromProfile(envelope, { isSimulation }),
   } = services;
   const linking = createAccountLinking({
     settings: settings.linking,
@@ -101,6 +103,10 @@ function handlers(linking: AccountLinking, rides: Rides) {
   ];
 }
 
+/** Only the simulator sets the variable: a message may quote a request. */
+const errorDetails = ({ message, stack }: Error) =>
+  process.env.LOG_ERROR_DETAILS === 'true' ? { errorMessage: message, errorStack: stack } : {};
+
 /**
  * A handler threw: the customer hears an apology, and the log names the error. The SDK runs no
  * response interceptor after an error, so the questions of this turn are saved here.
@@ -109,7 +115,10 @@ const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
   async handle(input, error) {
     addMetric(input, RideHailerMetric.RequestFailed);
-    log('error', 'request.failed', input.requestEnvelope, { errorName: error.name });
+    log('error', 'request.failed', input.requestEnvelope, {
+      errorName: error.name,
+      ...errorDetails(error),
+    });
     await interceptor.process(input);
     saveQuestion(input);
     return silentHandler.canHandle(input)

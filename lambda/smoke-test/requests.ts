@@ -1,7 +1,7 @@
 import { type Request, type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
 import { SYNTHETIC_USER_ID } from '../ride-hailer/synthetic-customer';
 
-/** What the requests name. */
+/** The ids and values that the requests contain. */
 export interface Target {
   readonly skillId: string;
   readonly locale: string;

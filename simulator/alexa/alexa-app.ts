@@ -5,7 +5,7 @@ import { NoCardError } from './errors';
 import { type SkillEvent } from './skill-events';
 import { signInParts } from './skill-requests';
 
-/** What the customer can do in the Alexa app. Each resolves when the skill has received the event. */
+/** Actions of the customer in the Alexa app. Each resolves when the skill has received the event. */
 export interface AlexaApp {
   enable(): Promise<void>;
   disable(): Promise<void>;

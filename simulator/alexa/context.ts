@@ -6,7 +6,7 @@ import { type InteractionModel } from '../speech/interaction-model';
 import { MissingModelError } from './errors';
 import { type SkillClient } from './skill-client';
 
-/** What the parts of the simulated Alexa share, as it is now. */
+/** Current state that the parts of the simulated Alexa share. */
 export interface AlexaContext {
   readonly services: Services;
   readonly client: SkillClient;
@@ -26,7 +26,10 @@ export const skillName = ({ skill, locale }: Pick<AlexaContext, 'skill' | 'local
 };
 
 /** Throws a {@link MissingModelError}. */
-export function modelOf({ locale, skill }: AlexaContext): InteractionModel {
+export function modelOf({
+  locale,
+  skill,
+}: Pick<AlexaContext, 'locale' | 'skill'>): InteractionModel {
   const model = skill.models.get(locale);
   if (!model) throw new MissingModelError(locale, [...skill.models.keys()]);
   return model;

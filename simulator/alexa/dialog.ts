@@ -5,10 +5,11 @@ import {
   type InteractionModel,
   type Slot,
 } from '../speech/interaction-model';
-import { isObject, type JsonObject, type SkillResponse } from './response/response';
+import { isObject } from '../json';
+import { type JsonObject, type SkillResponse } from './response/response';
 import { spokenText } from './response/speech';
 
-/** What the customer's next answer is for. */
+/** The question that the customer's next answer belongs to. */
 export type DialogStep =
   | { readonly kind: 'elicitSlot'; readonly slot: string }
   | { readonly kind: 'confirmSlot'; readonly slot: string }

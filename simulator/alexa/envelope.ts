@@ -2,7 +2,7 @@ import { type Account } from '../customer/account';
 import { newId } from '../ids';
 import { type Session } from './session';
 
-/** What every envelope carries beside the request. */
+/** Fields of every envelope besides the request. */
 export interface EnvelopeFields {
   readonly skillId: string;
   readonly account: Account;

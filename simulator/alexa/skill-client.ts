@@ -19,6 +19,8 @@ export interface Reply {
 export interface SkillClientParts {
   readonly record: Record;
   readonly endpoint: SkillEndpoint;
+  /** Rules about the wording are remarks. */
+  readonly isOtherSkill: boolean;
 }
 
 /** Sends envelopes to the skill endpoint: records each one, and checks each response. */
@@ -58,7 +60,8 @@ export class SkillClient {
       }
       return { requestId, response, refused: failure };
     }
-    const { problems, refused } = checkResponse({
+    const { problems, remarks, refused } = checkResponse({
+      isOtherSkill: this.parts.isOtherSkill,
       requestType: type,
       intent: intentOf(envelope),
       hadAccessToken: hasAccessToken(envelope),
@@ -66,6 +69,7 @@ export class SkillClient {
       response,
     });
     this.#report(problems);
+    for (const note of remarks) record.add({ kind: 'note', note });
     const [first = ''] = problems;
     return { requestId, response, ...(refused && !isUnspoken(type) && { refused: first }) };
   }

@@ -1,7 +1,7 @@
 import { type PublishedSkill } from '../published-skill';
 import { timestamp } from './envelope';
 
-/** What Alexa sends a skill outside of a session. */
+/** Events that Alexa sends outside of a session. */
 export type SkillEvent =
   | { readonly type: 'AlexaSkillEvent.SkillEnabled' }
   | { readonly type: 'AlexaSkillEvent.SkillDisabled' }

@@ -40,7 +40,7 @@ export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Pro
   return refused === undefined;
 }
 
-/** What calls to Login with Amazon on behalf of the skill need. */
+/** Parameters of calls to Login with Amazon on behalf of the skill. */
 export function signInParts({ services, skill }: AlexaContext): SignInParts {
   const { clock, record, servers, vendorId } = services;
   const { accountLinking = {} } = skill;

@@ -5,10 +5,17 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens an address in the default browser. */
-export function openBrowser(url: string, start: typeof spawn = spawn): void {
+/**
+ * Opens an address in the default browser.
+ *
+ * @param failed called if there is no browser
+ */
+export function openBrowser(url: string, failed: () => void, start = spawn): void {
   const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
   const child = start(command, [...before, url], { stdio: 'ignore', detached: true });
-  child.on('error', () => undefined);
+  child.on('error', failed);
+  child.on('exit', (code) => {
+    if (code !== 0 && code !== null) failed();
+  });
   child.unref();
 }

@@ -127,7 +127,7 @@ function rejectFaults(fail: InitialFaults, functionName: string): void {
 }
 
 const SCRIPT_LINES =
-  "an utterance, '...' for silence, '{code}' for the passcode on the phone, '+30d' to move the clock, '# …' for a comment";
+  "an utterance, '...' for silence, '{code}' for the passcode on the phone, '+30d' to move the clock, ':intent NAME slot=value' for an intent, '# …' for a comment";
 
 export function readCustomerOption(
   text: string,

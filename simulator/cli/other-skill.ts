@@ -4,16 +4,18 @@ import { type OtherSkill } from '../published-skill';
 import { projectFile } from '../project-files';
 import { shown, UsageError } from './errors';
 
+/** An ES module is preferred. */
+const BUNDLES = ['index.mjs', 'index.cjs', 'index.js'];
+
 class OtherSkillError extends UsageError {}
 
 export function otherSkill(folder: string): OtherSkill {
   const root = resolve(folder);
-  const module = join(root, 'dist', 'index.mjs');
-  const commonJs = join(root, 'dist', 'index.js');
+  const [module = '', ...others] = BUNDLES.map((name) => join(root, 'dist', name));
   return {
     skillPackage: join(root, 'skill-package'),
     accountLinking: join(root, 'account-linking.json'),
-    bundle: existsSync(module) || !existsSync(commonJs) ? module : commonJs,
+    bundle: [module, ...others].find((file) => existsSync(file)) ?? module,
   };
 }
 

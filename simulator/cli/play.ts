@@ -1,7 +1,9 @@
 import { SCENARIO_NAMES, playScenario } from '../scenarios/scenarios';
 import { type Customer } from '../customer/customer';
+import { modelOf } from '../alexa/context';
 import { type End } from '../record';
 import { type Simulation } from '../simulation';
+import { readIntent } from './intent-input';
 import { type WriteLine } from './print';
 import { type Step } from './script';
 
@@ -9,7 +11,9 @@ import { type Step } from './script';
 export async function playScript(simulation: Simulation, steps: readonly Step[]): Promise<End> {
   for (const step of steps) {
     if (step.kind === 'say') await simulation.say(step.utterance);
-    else await simulation.advance(step.ms);
+    else if (step.kind === 'intent') {
+      await simulation.sendIntent(readIntent(step.text, modelOf(simulation)));
+    } else await simulation.advance(step.ms);
   }
   return simulation.end();
 }

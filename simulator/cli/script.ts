@@ -7,12 +7,15 @@ import { fileError } from './file-error';
 /** One step of a script: an utterance (`...` is silence), or time that passes. */
 export type Step =
   | { readonly kind: 'say'; readonly utterance: string }
+  /** The arguments of `:intent`. */
+  | { readonly kind: 'intent'; readonly text: string }
   | { readonly kind: 'wait'; readonly ms: number };
 
 class ScriptError extends UsageError {}
 
 /**
- * Parses a script, one step a line: an utterance, `...` for silence, `+30d` for time. Blank lines and
+ * Parses a script, one step a line: an utterance, `...` for silence, `+30d` for time,
+ * `:intent NAME slot=value` for an intent. Blank lines and
  * comments (`#`) are ignored. Throws a {@link UsageError} that names the line.
  */
 export function parseScript(text: string, source: string): readonly Step[] {
@@ -25,6 +28,7 @@ export function parseScript(text: string, source: string): readonly Step[] {
 }
 
 function step(line: string, place: string): Step {
+  if (/^:intent\s/.test(line)) return { kind: 'intent', text: line.replace(/^:intent\s+/, '') };
   if (!line.startsWith('+')) return { kind: 'say', utterance: line === '…' ? '...' : line };
   const ms = readDuration(line.slice(1).trim());
   if (ms !== undefined) return { kind: 'wait', ms };
@@ -47,7 +51,7 @@ export async function readScript(
     throw new ScriptError(`The script ${shown(source)} is not text: give a file in UTF-8.`);
   }
   const steps = parseScript(text, source);
-  if (steps.some(({ kind }) => kind === 'say')) return steps;
+  if (steps.some(({ kind }) => kind !== 'wait')) return steps;
   throw new ScriptError(`The script ${shown(source)} contains no utterance: write one a line.`);
 }
 

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Deployed, inAccount } from '../deployed/deployed';
 import { DeployedFunctionError } from '../deployed/errors';
 import { UNKNOWN_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
-import { startFunction } from '../function-host';
+import { reloadableEndpoint, type ReloadableEndpoint, startFunction } from '../function-host';
 import { observeEndpoint, type ObservedEndpoint } from '../inspector/server';
 import { projectFile } from '../project-files';
 import { type OtherSkill, readPublishedSkill } from '../published-skill';
 import { type SimulationOptions } from '../simulation-options';
 import { shown, UsageError } from './errors';
 import { otherSkill } from './other-skill';
+import { rebuild } from './rebuild';
 
 export interface ChosenSkill {
   readonly simulation: Pick<SimulationOptions, 'published' | 'skillEndpoint' | 'skillId'>;
@@ -18,12 +20,14 @@ export interface ChosenSkill {
   readonly endpoint: () => ObservedEndpoint;
   /** A problem with it that can be fixed during the conversation. */
   readonly notice?: string;
+  /** Files that the skill is made of, and how to load it again. Undefined for a deployed function. */
+  readonly reload?: { readonly paths: readonly string[]; readonly run: () => Promise<void> };
 }
 
 class NoBundleError extends UsageError {
   constructor(folder: string) {
     super(
-      `There is no function in ${shown(folder)}: --skill expects dist/index.mjs or dist/index.js beside skill-package/, so bundle the skill into it (docs/tutorials/existing-skill.md shows how), or leave --skill out for this project's own.`,
+      `There is no function in ${shown(folder)}: --skill expects dist/index.mjs, .cjs or .js beside skill-package/, so bundle the skill into it (docs/tutorials/existing-skill.md shows how), or leave --skill out for this project's own.`,
     );
   }
 }
@@ -37,15 +41,32 @@ export function localSkill(folder?: string): ChosenSkill {
   if (other && !existsSync(other.bundle)) throw new NoBundleError(folder!);
   const bundle = other?.bundle ?? projectFile('dist', 'skill', 'index.mjs');
   let observed: ObservedEndpoint;
+  let endpoint: ReloadableEndpoint;
+  let published = readPublishedSkill(other);
   return {
     ...(other && { otherSkill: other }),
     simulation: {
-      ...(other && { published: readPublishedSkill(other) }),
+      published: () => published,
+      ...(other && { isOtherSkill: true }),
       skillEndpoint: async (environment, refused) => {
-        return (observed = observeEndpoint(await startFunction({ bundle, environment, refused })));
+        endpoint = await reloadableEndpoint((clockOffsetMs) =>
+          startFunction({ bundle, environment, refused, clockOffsetMs }),
+        );
+        return (observed = observeEndpoint(endpoint));
       },
     },
     endpoint: () => observed,
+    reload: {
+      paths: other
+        ? [dirname(bundle), other.skillPackage, other.accountLinking]
+        : ['lambda', 'skill-package', 'account-linking.json'].map((path) => projectFile(path)),
+      run: async () => {
+        if (!other) await rebuild();
+        const next = readPublishedSkill(other);
+        await endpoint.reload();
+        published = next;
+      },
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { styleText } from 'node:util';
 import { playDocumentConversation } from '../scenarios/scenarios';
 import { withLimitations } from '../deployed/deployed';
@@ -10,7 +11,7 @@ import { exitCodeOf, playScenarios, playScript } from './play';
 import { timeLine, type WriteLine } from './print';
 import { timePassing } from './time-passing';
 import { readSavedFile } from './read-saved-file';
-import { readScript, type Step } from './script';
+import { parseScript, readScript, type Step } from './script';
 import { showAsJson, showAsTranscript } from './show-conversation';
 import { localSkill, deployedSkill } from './skill-endpoint';
 import { isColoured, isTerminal, type Streams } from './streams';
@@ -23,15 +24,14 @@ import { talkWithInspector } from './talk-with-inspector';
 export async function start(
   args: readonly string[],
   streams: Streams,
-  openUrl?: (url: string) => void,
+  openUrl?: (url: string, failed: () => void) => void,
 ): Promise<number> {
   const options = readOptions(args);
   if ('help' in options) {
     streams.stdout.write(options.help);
     return 0;
   }
-  const steps =
-    options.script === undefined ? undefined : await readScript(options.script, streams.stdin);
+  const steps = await stepsOf(options, streams);
   const saved = options.replay === undefined ? undefined : await readSavedFile(options.replay);
   const { assume: assumptions, customer, fail: faults, function: name, region } = options;
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
@@ -46,7 +46,7 @@ export async function start(
     locale,
     ...end.simulation,
   });
-  const { deployed, notice, otherSkill } = end;
+  const { deployed, notice, otherSkill, reload } = end;
   try {
     if (isTyped) {
       const { open, port } = options;
@@ -57,6 +57,7 @@ export async function start(
         ...(deployed && { deployed }),
         ...(otherSkill && { otherSkill }),
         ...(notice !== undefined && { notice }),
+        ...(reload && { reload }),
       };
       return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
@@ -68,6 +69,17 @@ export async function start(
   } finally {
     await simulation.close();
   }
+}
+
+/** A script of the options, or what another program pipes into standard input. */
+async function stepsOf(
+  { replay, scenario, script }: Options,
+  { isPiped, stdin }: Streams,
+): Promise<readonly Step[] | undefined> {
+  if (script !== undefined) return readScript(script, stdin);
+  if (!isPiped || replay !== undefined || scenario !== undefined) return undefined;
+  const steps = parseScript(await text(stdin), 'standard input');
+  return steps.length > 0 ? steps : undefined;
 }
 
 class NothingToSayError extends UsageError {

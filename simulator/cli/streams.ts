@@ -1,9 +1,14 @@
 /** Standard streams of a command, for example `process`. */
 export interface Streams {
+  /** Standard input is a pipe or a file, so it is read as a script. @default false */
+  readonly isPiped?: boolean;
+  /** File with the lines that were typed in earlier runs. @default no history */
+  readonly historyFile?: string;
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   /** Receives only the conversation. */
   readonly stdout: NodeJS.WritableStream & {
     readonly isTTY?: boolean;
+    readonly columns?: number;
     hasColors?(): boolean;
   };
   readonly stderr: NodeJS.WritableStream;

@@ -1,9 +1,15 @@
-import { startInspector, type InspectorSessionOptions } from '../inspector/server';
+import {
+  type InspectorSession,
+  startInspector,
+  type InspectorSessionOptions,
+} from '../inspector/server';
 import { type End } from '../record';
 import { type Simulation } from '../simulation';
 import { openBrowser } from './open-browser';
 import { isColoured, type Streams } from './streams';
+import { type WriteLine } from './print';
 import { talk } from './terminal';
+import { watchFiles } from './watch-files';
 
 export interface InspectorChoice extends Omit<InspectorSessionOptions, 'simulation'> {
   /** 0 is any free port. */
@@ -12,6 +18,8 @@ export interface InspectorChoice extends Omit<InspectorSessionOptions, 'simulati
   readonly open: boolean;
   /** A problem that can be fixed during the conversation. */
   readonly notice?: string;
+  /** Files to watch, and how to load the skill again when they change. @default not reloaded */
+  readonly reload?: { readonly paths: readonly string[]; readonly run: () => Promise<void> };
 }
 
 /**
@@ -20,20 +28,52 @@ export interface InspectorChoice extends Omit<InspectorSessionOptions, 'simulati
  */
 export async function talkWithInspector(
   simulation: Simulation,
-  { open, notice, ...choice }: InspectorChoice,
+  { open, notice, reload, ...choice }: InspectorChoice,
   streams: Streams,
-  openUrl: (url: string) => void = openBrowser,
+  openUrl: (url: string, failed: () => void) => void = openBrowser,
 ): Promise<End> {
-  const { stdin: input, stdout: output } = streams;
+  const { historyFile, stdin: input, stdout: output } = streams;
   const inspector = await startInspector({ simulation, ...choice });
+  const { session } = inspector;
+  const stopWatching = reload && watchFiles(reload.paths, () => reloadSkill(session, reload.run));
   try {
     output.write(`Inspector: ${inspector.url}\n`);
     for (const sentence of choice.deployed?.limitations ?? []) output.write(`${sentence}\n`);
     if (notice !== undefined) output.write(`${notice}\n`);
-    if (open) openUrl(inspector.url);
-    await talk(inspector.simulation, { input, output, colour: isColoured(streams) });
+    if (open) {
+      openUrl(inspector.url, () =>
+        output.write('There is no browser: open the address yourself.\n'),
+      );
+    }
+    await talk(inspector.simulation, {
+      input,
+      output,
+      colour: isColoured(streams),
+      ...(historyFile !== undefined && { historyFile }),
+      notices: (write) => noticesOf(session, write),
+      playAgain: () => session.playAgain(),
+    });
     return inspector.simulation.end();
   } finally {
+    stopWatching?.();
     await inspector.close();
   }
+}
+
+/** After an error the loaded skill stays. */
+async function reloadSkill(session: InspectorSession, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+    session.reportReload();
+  } catch (error) {
+    session.reportError(`Not reloaded: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Notices that arrive from now on. */
+function noticesOf({ stream }: InspectorSession, write: WriteLine): () => void {
+  return stream.subscribe((event) => {
+    if (event.type !== 'notice') return;
+    write(event.offersReplay ? `${event.text} :again plays the last steps again.` : event.text);
+  });
 }

@@ -1,61 +1,112 @@
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../assumptions';
+import { modelOf } from '../alexa/context';
+import { fromCleanState, resetSimulation } from '../reset';
 import { SCENARIO_NAMES } from '../scenarios/scenarios';
 import { type Simulation } from '../simulation';
 import { DURATION_EXAMPLES, readDuration } from './duration';
 import { either, shown, UsageError } from './errors';
-import { readScenario, readCustomerOption } from './options';
+import { INTENT_FORM, readIntent } from './intent-input';
 import { readFault, splitPair } from './name-value';
+import { readCustomerOption, readScenario } from './options';
 import { playScenarios } from './play';
 import { cardText } from './print';
 
-/** What a person in the terminal can look at and change beside talking. */
+export const GROUPS = ['Conversation', 'Customer', 'Details', 'Faults and assumptions'] as const;
+
+/** A command of the terminal. */
 export interface Command {
   readonly name: string;
-  /** What stands after the name. */
+  readonly group: (typeof GROUPS)[number];
+  /** Its argument, for the help. */
   readonly takes?: string;
-  readonly does: string;
-  /** Returns what is to be written. */
+  readonly help: string;
+  /** Returns the text to write. */
   run(simulation: Simulation, argument: string): Promise<string | void> | string | void;
 }
 
 class TerminalError extends UsageError {}
 
-const NO_CARD = 'The Alexa app shows no card: none has come, or what came was followed.';
-
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
 export const COMMANDS: readonly Command[] = [
   {
-    name: 'customer',
-    takes: '[JSON]',
-    does: 'who speaks; with JSON, changes it: :customer {"phoneNumber":false}',
-    run(simulation, argument) {
-      if (argument !== '') simulation.setCustomer(readCustomerOption(argument));
-      return pretty(simulation.customer);
+    name: 'intent',
+    group: 'Conversation',
+    takes: 'NAME slot=value',
+    help: `send an intent without speech: ${INTENT_FORM}`,
+    run: (simulation, argument) => simulation.sendIntent(readIntent(argument, modelOf(simulation))),
+  },
+  {
+    name: 'scenario',
+    group: 'Conversation',
+    takes: 'NAME',
+    help: `play ${either([...SCENARIO_NAMES, 'all'])}, from the state at the start`,
+    async run(simulation, argument) {
+      const name = readScenario(argument);
+      await fromCleanState(simulation, () => playScenarios(simulation, name, {}));
+    },
+  },
+  {
+    name: 'wait',
+    group: 'Conversation',
+    takes: '30d',
+    help: `move the clock: ${DURATION_EXAMPLES}`,
+    async run(simulation, argument) {
+      const ms = readDuration(argument);
+      if (ms === undefined) {
+        throw new TerminalError(
+          `${shown(argument)} is not a duration: write ${DURATION_EXAMPLES}.`,
+        );
+      }
+      await simulation.advance(ms);
+      return `It is ${new Date(simulation.clock.now()).toISOString()} now.`;
     },
   },
   {
     name: 'new',
+    group: 'Conversation',
     takes: '[JSON]',
-    does: 'somebody else comes to the device: another account, phone and app, no session',
+    help: 'start a conversation with a new customer; faults and assumptions stay',
     run(simulation, argument) {
       simulation.newCustomer(argument === '' ? {} : readCustomerOption(argument));
       return pretty(simulation.customer);
     },
   },
   {
+    name: 'reset',
+    group: 'Conversation',
+    help: 'reset everything: customer, faults, assumptions and clock',
+    async run(simulation) {
+      await resetSimulation(simulation);
+      return 'Customer, faults, assumptions and clock are as at the start.';
+    },
+  },
+  {
+    name: 'customer',
+    group: 'Customer',
+    takes: '[JSON]',
+    help: 'show the customer; with JSON, change it: :customer {"phoneNumber":false}',
+    run(simulation, argument) {
+      if (argument !== '') simulation.setCustomer(readCustomerOption(argument));
+      return pretty(simulation.customer);
+    },
+  },
+  {
     name: 'phone',
-    does: 'the text messages on the phone',
-    run: ({ phone }) => phone.join('\n') || 'No text message has come.',
+    group: 'Customer',
+    help: 'show the text messages on the phone',
+    run: ({ phone }) => phone.join('\n') || 'There is no text message.',
   },
   {
     name: 'cards',
-    does: 'the cards in the Alexa app',
-    run: ({ app }) => app.cards.map(cardText).join('\n') || NO_CARD,
+    group: 'Customer',
+    help: 'show the cards in the Alexa app',
+    run: ({ app }) => app.cards.map(cardText).join('\n') || 'There is no card in the Alexa app.',
   },
   {
     name: 'link-in-app',
-    does: 'follows the newest card in the Alexa app, and signs in there',
+    group: 'Customer',
+    help: 'link the account with the newest card in the Alexa app',
     async run(simulation) {
       await simulation.followLinkAccountCard();
       return simulation.customer.linked ? 'The account is linked.' : 'The account is not linked.';
@@ -63,39 +114,30 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'disable',
-    does: 'disables the skill in the Alexa app, which unlinks the account',
+    group: 'Customer',
+    help: 'disable the skill in the Alexa app, which unlinks the account',
     run: (simulation) => simulation.disable(),
   },
   {
     name: 'enable',
-    does: 'enables the skill again; to it, the customer is a new one',
+    group: 'Customer',
+    help: 'enable the skill again, with a new user id',
     run: (simulation) => simulation.enable(),
   },
   {
     name: 'ledger',
-    does: 'what the skill’s table holds of the customer',
+    group: 'Details',
+    help: 'show the customer’s item in the skill’s table',
     async run(simulation) {
       const item = await simulation.ledger();
-      return item === undefined ? 'The table holds nothing of this customer.' : pretty(item);
-    },
-  },
-  {
-    name: 'wait',
-    takes: '30d',
-    does: `lets time pass: ${DURATION_EXAMPLES}`,
-    async run(simulation, argument) {
-      const ms = readDuration(argument);
-      if (ms === undefined) {
-        throw new TerminalError(`${shown(argument)} is no time: write ${DURATION_EXAMPLES}.`);
-      }
-      await simulation.advance(ms);
-      return `It is ${new Date(simulation.clock.now()).toISOString()} now.`;
+      return item === undefined ? 'The table has no item of this customer.' : pretty(item);
     },
   },
   {
     name: 'assume',
+    group: 'Faults and assumptions',
     takes: '[NAME=VALUE]',
-    does: 'what is taken for true of Alexa; alone, lists all switches',
+    help: 'set an assumption; without an argument, list all',
     run(simulation, argument) {
       if (argument !== '') {
         const [name, value] = splitPair(argument, ':assume', 'NAME=VALUE, like tokenEchoed=false');
@@ -110,22 +152,15 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'fail',
+    group: 'Faults and assumptions',
     takes: '[NAME=KIND]',
-    does: 'makes lwa, table, profile or service fail; NAME=none mends it; alone, lists what fails',
+    help: 'make lwa, table, profile or service fail; NAME=none ends it; without an argument, list faults',
     run(simulation, argument) {
-      const [, mended] = /^(\w+)=none$/.exec(argument) ?? [];
-      if (mended !== undefined) simulation.fail(readFault(`${mended}=refused`, ':fail')[0], null);
+      const [, ended] = /^(\w+)=none$/.exec(argument) ?? [];
+      if (ended !== undefined) simulation.fail(readFault(`${ended}=refused`, ':fail')[0], null);
       else if (argument !== '') simulation.fail(...readFault(argument, ':fail'));
-      const failing = Object.entries(simulation.services.faults.all());
-      return failing.map((pair) => pair.join('=')).join('\n') || 'Nothing fails.';
-    },
-  },
-  {
-    name: 'scenario',
-    takes: 'NAME',
-    does: `plays ${either([...SCENARIO_NAMES, 'all'])}`,
-    async run(simulation, argument) {
-      await playScenarios(simulation, readScenario(argument), {});
+      const faults = Object.entries(simulation.services.faults.all());
+      return faults.map((pair) => pair.join('=')).join('\n') || 'There is no fault.';
     },
   },
 ];

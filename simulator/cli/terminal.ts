@@ -1,16 +1,25 @@
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import { styleText } from 'node:util';
 import { type Simulation } from '../simulation';
+import { closest } from './closest';
 import { shown } from './errors';
+import { readHistory, writeHistory } from './history-file';
 import { type WriteLine } from './print';
-import { timePassing } from './time-passing';
 import { showAsTranscript } from './show-conversation';
-import { type Command, COMMANDS } from './terminal-commands';
+import { type Command, COMMANDS, GROUPS } from './terminal-commands';
+import { timePassing } from './time-passing';
+import { wrapLine } from './wrap';
 
 export interface TerminalOptions {
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly colour: boolean;
+  /** File with the lines of earlier runs. @default no history */
+  readonly historyFile?: string;
+  /** Calls its argument with each notice, for example after a reload. Returns a function that stops it. */
+  readonly notices?: (write: WriteLine) => () => void;
+  /** Plays the steps of the conversation again. */
+  readonly playAgain?: () => Promise<void>;
 }
 
 const welcome = ({ skill, locale }: Simulation) => [
@@ -18,48 +27,58 @@ const welcome = ({ skill, locale }: Simulation) => [
   "'...' is silence, '{code}' the passcode on your phone. :help lists commands, :quit leaves.",
 ];
 
+/** Indentation of the second line of a long one. */
+const INDENT = 4;
+
 /**
- * A person talks, line by line, until `:quit` or the end of the input. What is said elsewhere meanwhile,
- * on the page, is written above the line that is being typed.
+ * Runs the conversation in a terminal until `:quit` or the end of the input. Turns from the inspector are
+ * written above the line that the user is typing.
  */
 export async function talk(simulation: Simulation, options: TerminalOptions): Promise<void> {
-  const { colour, input, output } = options;
+  const { colour, historyFile, input, output } = options;
   let asks = false;
-  let shown = '';
+  let prompted = '';
   const time = timePassing(simulation);
   let isClosed = false;
   const prompt = (keepsCursor = false) => {
-    // Input can end before all of its lines are taken.
+    // The input can end before all of its lines are taken.
     if (isClosed) return;
-    shown = promptOf(simulation, colour);
-    lines.setPrompt(shown);
+    prompted = promptOf(simulation, colour);
+    lines.setPrompt(prompted);
     lines.prompt(keepsCursor);
     asks = true;
   };
-  const write: WriteLine = (line) => {
-    const isInTheWay = asks && output.isTTY === true;
-    if (isInTheWay) {
+  const write: WriteLine = (text) => {
+    const isPrompted = asks && output.isTTY === true;
+    if (isPrompted) {
       cursorTo(output, 0);
       clearLine(output, 0);
     }
-    output.write(`${line}\n`);
-    if (isInTheWay) prompt(true);
+    const width = output.isTTY ? output.columns : undefined;
+    const wrapped = text.split('\n').map((line) => (width ? wrapLine(line, width, INDENT) : line));
+    output.write(`${wrapped.join('\n')}\n`);
+    if (isPrompted) prompt(true);
   };
-  const terminal = new Terminal(time.simulation, write);
-  const unsubscribe = showAsTranscript(simulation, write, {
-    colour,
-    customer: () => !terminal.isTalking && !time.isPassing(),
-    wire: () => terminal.showsWire,
-  });
-  // On the page a session may end without a word.
-  const unfollow = simulation.record.subscribe(() => {
-    if (!asks || output.isTTY !== true || shown === promptOf(simulation, colour)) return;
-    cursorTo(output, 0);
-    clearLine(output, 0);
-    prompt(true);
-  });
-  const lines = createInterface({ input, output, completer: complete });
+  const terminal = new Terminal(time.simulation, write, options.playAgain);
+  const unsubscribe = [
+    showAsTranscript(simulation, write, {
+      colour,
+      customer: () => !terminal.isTalking && !time.isPassing(),
+      wire: () => terminal.showsMessages,
+    }),
+    // A turn in the inspector can end a session without speech, which changes the prompt.
+    simulation.record.subscribe(() => {
+      if (!asks || output.isTTY !== true || prompted === promptOf(simulation, colour)) return;
+      cursorTo(output, 0);
+      clearLine(output, 0);
+      prompt(true);
+    }),
+    options.notices?.(write) ?? (() => undefined),
+  ];
+  const history = readHistory(historyFile);
+  const lines = createInterface({ input, output, completer: complete, history });
   lines.once('close', () => (isClosed = true));
+  lines.on('history', (all: string[]) => writeHistory(historyFile, all));
   for (const line of welcome(simulation)) write(line);
   prompt();
   for await (const line of lines) {
@@ -69,8 +88,7 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   }
   asks = false;
   lines.close();
-  unsubscribe();
-  unfollow();
+  for (const stop of unsubscribe) stop();
 }
 
 function promptOf(simulation: Simulation, colour: boolean): string {
@@ -78,18 +96,19 @@ function promptOf(simulation: Simulation, colour: boolean): string {
   return colour ? styleText('bold', words, { validateStream: false }) : words;
 }
 
-/** What each line does; whatever goes wrong is told in a sentence, and the conversation goes on. */
+/** Runs the lines that the user types. An error is written, and the conversation continues. */
 export class Terminal {
-  showsWire = false;
-  /** While what the person typed is said: they see it already. */
+  showsMessages = false;
+  /** True while a typed utterance is said, which is on the screen already. */
   isTalking = false;
 
   constructor(
     private readonly simulation: Simulation,
     private readonly write: WriteLine,
+    private readonly playAgain?: () => Promise<void>,
   ) {}
 
-  /** False when the person leaves. */
+  /** False if the user leaves. */
   async take(line: string): Promise<boolean> {
     try {
       if (line === '') return true;
@@ -118,31 +137,71 @@ export class Terminal {
         for (const line of helpLines()) this.write(line);
         return true;
       case 'wire':
-        this.showsWire = !this.showsWire;
-        this.write(this.showsWire ? 'Messages are shown from now on.' : 'Messages are not shown.');
+        this.write(argument === '' ? this.#toggleMessages() : this.#messageBody(argument));
+        return true;
+      case 'again':
+        await this.playAgain?.();
         return true;
       default: {
         const command = COMMANDS.find((one) => one.name === name);
-        const told = command
-          ? await command.run(this.simulation, argument)
-          : `There is no command ${shown(`:${name}`)}: :help lists what there is.`;
-        if (told) this.write(told);
+        const output = command ? await command.run(this.simulation, argument) : unknown(name);
+        if (output) this.write(output);
         return true;
       }
     }
   }
+
+  #toggleMessages(): string {
+    this.showsMessages = !this.showsMessages;
+    return this.showsMessages
+      ? 'Messages are shown from now on; :wire NUMBER shows the body of one.'
+      : 'Messages are not shown.';
+  }
+
+  #messageBody(number: string): string {
+    const messages = this.simulation.record.entries.filter(({ kind }) => kind === 'message');
+    const message = messages[Number(number) - 1];
+    if (message?.kind === 'message') return JSON.stringify(message.body, null, 2);
+    return `There is no message ${shown(number)}: give a number from 1 to ${messages.length}.`;
+  }
 }
 
-const OWN: readonly Pick<Command, 'name' | 'takes' | 'does'>[] = [
-  { name: 'wire', does: 'shows the messages between Alexa, the skill and the rest, or no longer' },
-  { name: 'help', does: 'this list' },
-  { name: 'quit', does: 'leaves' },
+function unknown(name: string): string {
+  const meant = closest(
+    name,
+    ALL.map((one) => one.name),
+  );
+  const hint = meant === undefined ? '' : ` (did you mean :${meant}?)`;
+  return `There is no command ${shown(`:${name}`)}${hint}: :help lists the commands.`;
+}
+
+const OWN: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [
+  {
+    name: 'again',
+    group: 'Conversation',
+    help: 'play the steps of this conversation again, for example after a change of the skill',
+  },
+  {
+    name: 'wire',
+    group: 'Details',
+    takes: '[NUMBER]',
+    help: 'show messages, or no longer; with a number, show the body of one',
+  },
+  { name: 'help', group: 'Details', help: 'show this list' },
+  { name: 'quit', group: 'Details', help: 'leave' },
 ];
 
 const ALL = [...COMMANDS, ...OWN];
 
+const NAME_WIDTH = 26;
+
 const helpLines = (): string[] =>
-  ALL.map(({ name, takes = '', does }) => `  ${`:${name} ${takes}`.padEnd(24)} ${does}`);
+  GROUPS.flatMap((group) => [
+    `${group}:`,
+    ...ALL.filter((one) => one.group === group).map(
+      ({ name, takes = '', help }) => `  ${`:${name} ${takes}`.padEnd(NAME_WIDTH)}${help}`,
+    ),
+  ]);
 
 function complete(line: string): [string[], string] {
   const names = ALL.map(({ name }) => `:${name}`);

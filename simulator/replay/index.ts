@@ -9,5 +9,5 @@ export {
   VERSION,
   type SavedConversation,
 } from './saved-conversation';
-export { isObject, readStep, StepError, type AppAction, type Step } from './step';
+export { readStep, StepError, type AppAction, type Step } from './step';
 export { transcriptOf } from './transcript';

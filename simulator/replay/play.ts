@@ -6,6 +6,7 @@ import { type Step } from './step';
 /** Runs one step. Rejects as the simulation does. */
 export async function takeStep(simulation: Simulation, step: Step): Promise<void> {
   if ('say' in step) await simulation.say(step.say);
+  else if ('intent' in step) await simulation.sendIntent(step.intent);
   else if ('advanceMs' in step) await simulation.advance(step.advanceMs);
   else if ('customer' in step) simulation.setCustomer(step.customer);
   else if ('assume' in step) simulation.assume(step.assume.name, step.assume.value);

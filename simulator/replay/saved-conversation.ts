@@ -1,6 +1,7 @@
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
 import { type Customer, CustomerError, readCustomer } from '../customer/customer';
-import { isObject, readStep, type Step, StepError } from './step';
+import { readStep, type Step, StepError } from './step';
+import { isObject } from '../json';
 
 export const FORMAT = 'alexa-conversation';
 export const VERSION = 1;

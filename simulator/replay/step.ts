@@ -1,6 +1,8 @@
+import { type IntentInput } from '../alexa/intent-input';
 import { type AssumptionName, readAssumption } from '../assumptions';
 import { type Customer, readCustomer } from '../customer/customer';
 import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../faults';
+import { isObject } from '../json';
 
 /** Actions of the customer in the Alexa app. */
 export const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
@@ -10,6 +12,7 @@ export type AppAction = (typeof APP_ACTIONS)[number];
 export type Step =
   /** `...` is silence, `{code}` the newest passcode on the phone. */
   | { readonly say: string }
+  | { readonly intent: IntentInput }
   | { readonly advanceMs: number }
   | { readonly customer: Partial<Customer> }
   | { readonly assume: { readonly name: AssumptionName; readonly value: unknown } }
@@ -27,7 +30,7 @@ const LONGEST_UTTERANCE = 1_000;
 /** Ten years, well within the range of a date. */
 const LONGEST_MS = 10 * 365 * 86_400_000;
 
-const KINDS = 'say, advanceMs, customer, assume, fail or app';
+const KINDS = 'say, intent, advanceMs, customer, assume, fail or app';
 
 /** Validates a step from a file or a request. Throws a {@link StepError}, `CustomerError` or `AssumptionError`. */
 export function readStep(value: unknown): Step {
@@ -37,6 +40,8 @@ export function readStep(value: unknown): Step {
   switch (kind) {
     case 'say':
       return { say: readUtterance(given) };
+    case 'intent':
+      return { intent: readIntentInput(given) };
     case 'advanceMs':
       if (typeof given === 'number' && given >= 0 && given <= LONGEST_MS) {
         return { advanceMs: given };
@@ -62,6 +67,21 @@ function readUtterance(given: unknown): string {
   throw new StepError(`An utterance must be a text of 1 to ${LONGEST_UTTERANCE} characters.`);
 }
 
+/** The names are checked against the model when the step runs. */
+function readIntentInput(given: unknown): IntentInput {
+  const { name, slots = {} } = isObject(given) ? given : {};
+  const areSlots = isObject(slots) && Object.values(slots).every(isSlotInput);
+  if (typeof name === 'string' && name !== '' && areSlots) return given as IntentInput;
+  throw new StepError(
+    'An intent is an object with a name, and slots like {"destination":{"values":["home"]}}.',
+  );
+}
+
+const isSlotInput = (slot: unknown): boolean =>
+  isObject(slot) &&
+  Array.isArray(slot['values']) &&
+  slot['values'].every((value) => typeof value === 'string');
+
 function readAssumed(given: unknown): { name: AssumptionName; value: unknown } {
   const { name, value } = isObject(given) ? given : {};
   const read = readAssumption(String(name), value);
@@ -82,9 +102,6 @@ function readAppAction(given: unknown): AppAction {
   const action = APP_ACTIONS.find((one) => one === given);
   if (action) return action;
   throw new StepError(
-    `The app can't ${JSON.stringify(given)}: choose from ${APP_ACTIONS.join(', ')}.`,
+    `The Alexa app has no action ${JSON.stringify(given)}: choose from ${APP_ACTIONS.join(', ')}.`,
   );
 }
-
-export const isObject = (value: unknown): value is Readonly<{ [field: string]: unknown }> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

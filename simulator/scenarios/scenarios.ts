@@ -62,8 +62,8 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
 const MOST_CONFIRMATIONS = 3;
 
 /**
- * Plays a scenario with a new customer, and records its end. A linked customer confirms the ride; an
- * unlinked one asks for a fare, and leaves.
+ * Plays a scenario with a new customer and the current assumptions and faults, and records its end. A
+ * linked customer confirms the ride; an unlinked one asks for a fare, and leaves.
  */
 export async function playScenario(
   simulation: Simulation,

@@ -10,6 +10,7 @@ import {
 import { dirname } from 'node:path';
 import { StateFileError } from './errors';
 import { emptyState, type SmapiState } from './state';
+import { isObject } from '../json';
 
 const OTHER_FILE = 'choose another file for the state';
 const NO_STATE = `is not a state file of the simulated Skill Management API: ${OTHER_FILE}`;
@@ -70,9 +71,6 @@ const isState = (value: unknown): value is SmapiState =>
   isObject(value.skills) &&
   'imports' in value &&
   isObject(value.imports);
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Writes to a temporary file first: an interrupted write keeps the previous state. */
 export function writeState(file: string | undefined, state: SmapiState): void {

@@ -1,13 +1,36 @@
-import { de } from './languages/de';
-import { en } from './languages/en';
-import { es } from './languages/es';
-import { fr } from './languages/fr';
-import { it } from './languages/it';
-import { ja } from './languages/ja';
-import { type Phrases } from './languages/phrases';
-import { pt } from './languages/pt';
+import de from './languages/de.json';
+import en from './languages/en.json';
+import es from './languages/es.json';
+import fr from './languages/fr.json';
+import it from './languages/it.json';
+import ja from './languages/ja.json';
+import pt from './languages/pt.json';
 
-export type { Phrases } from './languages/phrases';
+/** Phrases that Alexa understands without a model, in one language, written as customers say them. */
+export interface Phrases {
+  /** Names of Alexa before the rest of an utterance. */
+  readonly wake: readonly string[];
+  /** Open a skill; `{skill}` is replaced with its invocation name. */
+  readonly launch: readonly string[];
+  /** Open a skill with a request; the first phrase whose request is understood wins. */
+  readonly oneShot: readonly string[];
+  /** Phrases by built-in intent. */
+  readonly builtIn: Readonly<Record<string, readonly string[]>>;
+  /** Sounds without a meaning before an utterance. */
+  readonly hesitations: readonly string[];
+  /** Polite words before and after a request, which are ignored. */
+  readonly fillers: readonly string[];
+  /** Words between several values of one slot. */
+  readonly conjunctions: readonly string[];
+  /** Words of questions, which are not part of an unlisted slot value that is said alone. */
+  readonly questionWords: readonly string[];
+  /** First words of an unlisted place that is said alone. */
+  readonly placeBegins: readonly string[];
+  /** Patterns of words in the name of a place; endings in a language without spaces. */
+  readonly placeWords: readonly string[];
+  /** Words that are not part of the name of a place. */
+  readonly notPlaces: readonly string[];
+}
 
 const PHRASES: Readonly<Record<string, Phrases>> = { en, de, fr, es, it, pt, ja };
 

@@ -4,7 +4,7 @@ import { normalize } from './normalize';
 import { isPlausibleValue } from './plausible-values';
 import { listedValue, splitValues } from './listed-values';
 
-/** What a slot may be filled with. */
+/** Model and language by which slot values are judged. */
 export interface SlotContext {
   readonly types: readonly ModelType[];
   /** Two letters. */

@@ -15,7 +15,7 @@ import {
 import { linkingWords } from '../../lambda/ride-hailer/linking-words';
 import type { Answer } from '../support/answer-rules';
 
-/** What each handler and interceptor of the shop got, in order. */
+/** One call of a handler or interceptor of the shop. */
 export interface Seen {
   readonly by: string;
   readonly request: unknown;

@@ -1,4 +1,5 @@
 import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
+import { ASSUMPTIONS } from '../../simulator/assumptions';
 import { Conversation } from './conversation';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -66,6 +67,23 @@ describe('a conversation', () => {
     await talk.say('open ride hailer');
     expect(talk.transcript()).toContain(OFFER);
   });
+
+  it.each(ASSUMPTIONS.statusForNo.values)(
+    'takes a "no" to Alexa for thirty days when it is reported as %s',
+    async (status) => {
+      talk.simulation.assume('statusForNo', status);
+      await talk.say('open ride hailer', 'link my account', 'no');
+      talk.simulation.assume('statusForNo', 'DENIED');
+      expect(talk.transcript()).toContain('C: LinkAccount');
+      await talk.say('stop');
+
+      await talk.simulation.advance(29 * DAY_MS);
+      talk.clear();
+      await talk.say('open ride hailer', 'book a ride home');
+      expect(talk.transcript()).toContain(WELCOME);
+      expect(talk.transcript()).toContain('C: LinkAccount');
+    },
+  );
 
   it('makes at most three offers in thirty days, and never two within ten minutes', async () => {
     for (const offered of [true, true, true, false]) {

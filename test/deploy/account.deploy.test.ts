@@ -15,7 +15,7 @@ import { skillOnAlexa } from '../../tools/local/published';
 import { Tab } from '../simulator/support/tab';
 import { Account } from './aws';
 
-/** One story, in order: an empty account, both stacks, customers, changes, a failure, and the end. */
+/** The tests depend on each other: empty account, both stacks, customers, changes, a failure, removal. */
 describe('the stack in an account', () => {
   let services: Services;
   let deployment: LocalDeployment;
@@ -51,7 +51,7 @@ describe('the stack in an account', () => {
       .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
       .join('\n');
 
-  /** All that is said meanwhile, a line each. */
+  /** Everything that is said during an action, one line each. */
   async function talk(utterances: readonly string[]): Promise<string> {
     const from = simulation!.record.entries.length;
     for (const utterance of utterances) await simulation!.say(utterance);
@@ -123,15 +123,15 @@ describe('the stack in an account', () => {
     await page.close();
   });
 
-  it('tells the operator what is published', async () => {
+  it('shows what is published', async () => {
     const { skillId } = skillOnAlexa(deployment.smapi);
 
     expect(await deployment.tool('publication', [])).toContain(skillId);
   });
 
-  it('satisfies the doctor, but for what an emulator and made-up addresses lack', async () => {
-    const told = await deployment.tool('doctor', ['--live', '--json']).catch(String);
-    const checks = /\{"checks".*\}/s.exec(told)?.[0] ?? told.slice(told.indexOf('{'));
+  it('fails no check of the doctor', async () => {
+    const output = await deployment.tool('doctor', ['--live', '--json']).catch(String);
+    const checks = /\{"checks".*\}/s.exec(output)?.[0] ?? output.slice(output.indexOf('{'));
     const { checks: found } = JSON.parse(checks) as { checks: { id: string; status: string }[] };
     expect(found.filter(({ status }) => status === 'fails').map(({ id }) => id)).toEqual([]);
   });

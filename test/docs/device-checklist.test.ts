@@ -17,7 +17,7 @@ const unsure = protocol
 const lines = checklist.split('\n').filter((line) => /^\| \d+\. /.test(line));
 
 describe('the device checklist', () => {
-  it('has at most ten lines, in order', () => {
+  it('has at most ten lines, numbered in order', () => {
     expect(lines.length).toBeLessThanOrEqual(10);
     expect(lines.map((line) => Number.parseInt(line.slice(2), 10))).toEqual(
       lines.map((_, index) => index + 1),
@@ -31,7 +31,7 @@ describe('the device checklist', () => {
     ).toEqual([]);
   });
 
-  it('names switches that are there, and leaves none out', () => {
+  it('names each assumption, and no other', () => {
     const switches = lines.flatMap((line) =>
       [
         ...cellsOf(line)

@@ -14,7 +14,7 @@ const REQUEST = 'account-linking-request.json';
 const RUN =
   /^(cp|rm|npx esbuild|node -e) |^cd ~\/plant-pal\b|&& npm start|^\S+\/tsx \S+\/doctor\.ts/;
 
-/** A file of Plant Pal as it is in the adopter's own project, where linking lies beside it. */
+/** A file of Plant Pal as in the adopter's project, which has linking beside its own files. */
 const inTheirProject = (file: string): string =>
   readFileSync(join(PLANT_PAL, file), 'utf8').replaceAll(
     /'(\.\.\/)+lambda\/(linking|lwa)'/g,
@@ -56,7 +56,7 @@ describe('docs/tutorials/existing-skill.md', () => {
     120_000,
   );
 
-  it('ends with Plant Pal as it is in test/adopters', () => {
+  it('ends with the files of test/adopters/plant-pal', () => {
     for (const file of ['index.ts', ...NEW_FILES]) {
       const theirs = readFileSync(adopter.path('lambda', file), 'utf8');
       expect(theirs).toBe(inTheirProject(join('lambda', file)));
@@ -67,13 +67,13 @@ describe('docs/tutorials/existing-skill.md', () => {
     }
   });
 
-  it('compiles as the adopter has it', () => {
+  it('results in files that compile', () => {
     const options = '--strict --skipLibCheck --target es2022 --module preserve --types node';
     shell.run('cd ~/plant-pal');
     expect(shell.run(`npx tsc --noEmit ${options} lambda/index.ts`)).toBe('');
   });
 
-  it('plays the conversation, and each other scenario of it ends well', () => {
+  it('links and orders in the conversation, and sends the app card in the other scenarios', () => {
     const [linked, ...others] = adopter.said;
     const last = 'Good: your account is linked. The shop sends you fertilizer. What else?';
     expect(readFileSync(fromRoot('docs/tutorials/existing-skill.md'), 'utf8')).toContain(last);
@@ -83,7 +83,7 @@ describe('docs/tutorials/existing-skill.md', () => {
     for (const other of others) expect(other).toMatch(/card.*home page of your Alexa app/);
   });
 
-  /** What goes to Alexa by `ask`, before it is removed again. */
+  /** Checks the request file for `ask`, before the tutorial removes it. */
   function assertRequest(): void {
     const request = readJson(adopter.path(REQUEST));
     const check = definitionValidator('v1.skill.accountLinking.AccountLinkingRequest');
@@ -94,7 +94,7 @@ describe('docs/tutorials/existing-skill.md', () => {
   }
 });
 
-/** Lists in an order of their own: where a merged part stands doesn't matter. */
+/** Sorts lists, because the order of merged parts does not matter. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
   if (typeof value !== 'object' || value === null) return value;

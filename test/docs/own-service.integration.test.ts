@@ -20,7 +20,7 @@ describe('docs/tutorials/own-service.md', () => {
     ),
   )('line %i: %s', (_line, _language, block) => adopter.follow(block), 240_000);
 
-  it('compiles', () => {
+  it('results in files that compile', () => {
     shell.run('cd ~/voice-forward-linking');
     const options =
       '--noEmit --ignoreConfig --strict --skipLibCheck --target es2022 --module preserve';
@@ -29,7 +29,7 @@ describe('docs/tutorials/own-service.md', () => {
     expect(shell.run(`npx tsc ${options} ${settings} ${entry}`)).toBe('');
   });
 
-  it('plays the conversation of the new skill, and two that end otherwise', () => {
+  it('links in the conversation, and ends otherwise for another customer and a failing service', () => {
     const [linked, notOwner, unavailable] = adopter.said;
     const last =
       'Your account is linked. No parcel is on its way to you. What would you like to know?';
@@ -41,10 +41,10 @@ describe('docs/tutorials/own-service.md', () => {
   });
 });
 
-describe('what the consoles show', () => {
+describe('the table of the developer console', () => {
   const document = readFileSync(fromRoot('docs/tutorials/own-service.md'), 'utf8');
 
-  it('is what account-linking.json says', () => {
+  it('has the values of account-linking.json', () => {
     const linking = readJson(fromRoot('account-linking.json')) as Record<string, unknown>;
     const values = Object.values(linking)
       .flat()

@@ -17,11 +17,11 @@ const LINK = /\]\(([^)\s]+)\)/g;
 
 const read = (file: string): string => readFileSync(fromRoot(file), 'utf8');
 
-/** What a document refers to, by a pattern with one group. */
+/** The first groups of all matches in a document. */
 const named = (document: string, pattern: RegExp): string[] =>
   [...read(document).matchAll(pattern)].map(([, name]) => name!);
 
-/** The anchors of a document: its headings, as GitHub makes them, and those that it sets itself. */
+/** The anchors of a document: headings, as GitHub makes them, and `id` attributes. */
 const anchorsOf = (document: string): string[] => [
   ...named(document, /^#+ (.+)$/gm).map(anchorOf),
   ...named(document, /(?:id|name)="([^"]+)"/g),
@@ -34,7 +34,7 @@ const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 describe.each(DOCUMENTS)('%s', (document) => {
-  it('links to what is there', () => {
+  it('links to files and headings that exist', () => {
     const missing = named(document, LINK)
       .filter((link) => !/^[a-z]+:/.test(link))
       .filter((link) => {
@@ -46,7 +46,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(missing).toEqual([]);
   });
 
-  it('names npm scripts that are there', () => {
+  it('names npm scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const unknown = named(document, /\bnpm run (?:-s )?([\w:]+)/g).filter(
       (name) => !(name in scripts),
@@ -54,7 +54,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(unknown).toEqual([]);
   });
 
-  it('names files of the project that are there', () => {
+  it('names files of the project that exist', () => {
     const paths = named(
       document,
       /`((?:lib|lambda|simulator|tools|test|docs|stages|bench)\/[\w./-]+\.\w+)`/g,
@@ -70,10 +70,10 @@ it('README.md has a row for each npm script, and for no other', () => {
   expect(rows.sort()).toEqual(Object.keys(scripts).sort());
 });
 
-describe('the README of linking', () => {
+describe('lambda/linking/README.md', () => {
   const README = 'lambda/linking/README.md';
 
-  it('imports what the index exports', () => {
+  it('imports only exports of the index', () => {
     const [imported = ''] = named(README, /import \{\s*(createAccountLinking[^}]*)\} from/g);
     const values = imported
       .split(/,\s*/)
@@ -82,7 +82,7 @@ describe('the README of linking', () => {
     expect(values.length).toBeGreaterThan(2);
   });
 
-  it('names files that are there', () => {
+  it('names files that exist', () => {
     const files = named(README, /`([\w/-]+(?:\.ts|\/))`/g);
     expect(files.filter((file) => !existsSync(fromRoot('lambda/linking', file)))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { conversation } from '../support/conversation';
 import { testSkill } from '../support/test-skill';
 
-it('is taken well: something without an account is offered, and the session goes on', async () => {
+it('answers a "no" to the offer with something that needs no account', async () => {
   const talk = conversation(testSkill());
   await talk.launch();
   const answer = await talk.no();
@@ -11,7 +11,7 @@ it('is taken well: something without an account is offered, and the session goes
   expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('costs about');
 });
 
-it('is remembered once', async () => {
+it('records a "no" to the offer once', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.launch();
@@ -20,7 +20,7 @@ it('is remembered once', async () => {
   expect([...skill.ledger.entries.values()]).toMatchObject([{ cooldownStartedAt: skill.clock.at }]);
 });
 
-it('holds for the session even where the table is out of reach', async () => {
+it('makes no offer in the session after a "no", even when the table is unavailable', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.launch();
@@ -31,7 +31,7 @@ it('holds for the session even where the table is out of reach', async () => {
   expect(await talk.launch()).not.toSay(/link/i);
 });
 
-it('is only a goodbye where nothing was asked', async () => {
+it('answers a "no" with a goodbye when no question is open', async () => {
   const skill = testSkill();
   expect(await conversation(skill).no()).toLeave();
   expect(skill.ledger.calls).toEqual([]);

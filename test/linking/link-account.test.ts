@@ -2,7 +2,7 @@ import { connectionToken } from '../../lambda/linking/connection';
 import { conversation } from '../support/conversation';
 import { testSkill, TOKENS } from '../support/test-skill';
 
-it('sends the connection in exactly the shape that Alexa takes', async () => {
+it('sends the StartConnection directive in the documented shape', async () => {
   const answer = await conversation(testSkill()).say('LinkAccountIntent');
   expect(answer.response).toEqual({
     directives: [
@@ -18,7 +18,7 @@ it('sends the connection in exactly the shape that Alexa takes', async () => {
   expect(answer).toBeValidFor('IntentRequest');
 });
 
-it('starts at once whatever the ledger says', async () => {
+it('starts the connection at once after a "no" in the same session', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.launch();
@@ -26,13 +26,13 @@ it('starts at once whatever the ledger says', async () => {
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
 });
 
-it('starts at once where the table is out of reach', async () => {
+it('starts the connection when the table is unavailable', async () => {
   const skill = testSkill();
   skill.ledger.down = true;
   expect(await conversation(skill).say('LinkAccountIntent')).toStartAccountLinking();
 });
 
-it('takes "yes" for it only while the offer is the question', async () => {
+it('starts no connection for a "yes" when the offer is not the open question', async () => {
   const talk = conversation(testSkill());
   expect(await talk.yes()).not.toStartAccountLinking();
   await talk.say('BookRideIntent', { destination: 'home' });
@@ -40,7 +40,7 @@ it('takes "yes" for it only while the offer is the question', async () => {
   expect(await talk.yes()).not.toStartAccountLinking();
 });
 
-it('says so where the account is linked already', async () => {
+it('answers a linked customer the account is already linked', async () => {
   const skill = testSkill();
   const answer = await conversation(skill, { accessToken: TOKENS.valid }).say('LinkAccountIntent');
   expect(answer).toSay('Your account is already linked');
@@ -48,7 +48,7 @@ it('says so where the account is linked already', async () => {
   expect(skill.ledger.calls).toEqual([]);
 });
 
-describe('goes on with what waits for the account, once it is linked in the app:', () => {
+describe('resumes the pending request after linking in the app, for', () => {
   const waiting = async () => {
     const talk = conversation(testSkill());
     await talk.say('BookRideIntent', { destination: 'the airport' });
@@ -62,7 +62,7 @@ describe('goes on with what waits for the account, once it is linked in the app:
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 
-  it('asks whether to try again where nobody can say whose the account is', async () => {
+  it('asks whether to try again when the token cannot be verified', async () => {
     const talk = await waiting();
     talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
@@ -70,7 +70,7 @@ describe('goes on with what waits for the account, once it is linked in the app:
     expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
   });
 
-  it('not with what another request took the place of', async () => {
+  it('does not resume a request that a later one replaced', async () => {
     const talk = await waiting();
     await talk.say('RideStatusIntent');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
@@ -87,7 +87,7 @@ it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   },
 );
 
-it('tells a customer who cannot be told apart, too', async () => {
+it('offers and links without a user id, and never at launch', async () => {
   const talk = conversation(testSkill(), { userId: '' });
   expect(await talk.launch()).not.toSay(/link/i);
   expect(await talk.say('RideStatusIntent')).toOfferLinking();

@@ -76,7 +76,7 @@ describe('for any history', () => {
     trigger: fc.constantFrom('launch' as const, 'required' as const, 'repeat' as const),
   });
 
-  it('nothing is offered by voice inside the quiet period, and nobody meets a dead end', () => {
+  it('makes no offer by voice during the cooldown, and always offers voice or app card for a request', () => {
     fc.assert(
       fc.property(histories, ({ refused, offers, policy, trigger }) => {
         const cooldownStartedAt = refused === undefined ? undefined : NOON - refused;

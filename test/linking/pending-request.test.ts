@@ -28,7 +28,7 @@ const roundTrip = (event: Envelope): IntentRequest => {
 
 const request = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
 
-/** What a handler sees of a request but its id and time. */
+/** A request without its id and time. */
 const seen = (request: object) => ({ ...request, requestId: undefined, timestamp: undefined });
 
 const authority = (type: string, ...names: string[]) => ({

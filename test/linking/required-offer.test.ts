@@ -37,7 +37,7 @@ it('repeats an offer that was made for a request the same way', async () => {
   expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
 });
 
-describe('inside the quiet period', () => {
+describe('during the cooldown', () => {
   const refused = async () => {
     const skill = testSkill();
     const talk = conversation(skill);
@@ -74,7 +74,7 @@ describe('inside the quiet period', () => {
     expect(await conversation(skill).say('BookRideIntent', RIDE)).toOfferLinking();
   });
 
-  it('is heard on the other device, whose own offer stands open', async () => {
+  it('applies to another device of the customer that has an open offer', async () => {
     const skill = testSkill({ linking: { minIntervalMinutes: 0 } });
     const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
     await kitchen.launch();

@@ -198,7 +198,7 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.yes()).toSay(RESUMED);
   });
 
-  it('never offers again, and lets go after a few attempts', async () => {
+  it('makes no offer again, and ends after a few attempts', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.yes()).toSay('Shall I try again?');
     expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
@@ -278,7 +278,7 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
   });
 
-  it('asks for the ride where nothing was interrupted', async () => {
+  it('asks for the destination when no request is pending', async () => {
     const talk = conversation(testSkill());
     await talk.say('LinkAccountIntent');
     expect(await talk.resume('LINKED')).toSay('Where would you like to go?');

@@ -13,7 +13,7 @@ it('linking in the app ends the offers', async () => {
   expect(await conversation(skill).launch()).not.toSay(/link/i);
 });
 
-it('disabling the skill erases what is kept of the customer but the time', async () => {
+it('disabling the skill erases all of the customer but the time', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.say('BookRideIntent', { destination: 'home' });
@@ -24,7 +24,7 @@ it('disabling the skill erases what is kept of the customer but the time', async
   expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON + MINUTE }]);
 });
 
-it('an event that is told to the second may be later in it', async () => {
+it('an event time in whole seconds may be any moment of its second', async () => {
   const skill = testSkill();
   skill.clock.advance(700);
   await conversation(skill).launch();

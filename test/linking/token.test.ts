@@ -17,7 +17,7 @@ it.each([
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('is looked at again for each turn that acts on the account: swapped, it books nothing', async () => {
+it('verifies the token on each turn that acts on the account', async () => {
   const skill = testSkill();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
@@ -26,20 +26,20 @@ it('is looked at again for each turn that acts on the account: swapped, it books
   expect(skill.rides.asked).toEqual([]);
 });
 
-it('is not looked at to launch, or for a fare', async () => {
+it('verifies no token for a launch or a fare', async () => {
   const talk = conversation(testSkill(), { accessToken: TOKENS.wrongAudience });
   expect(await talk.launch()).toSay('Welcome back');
   expect(await talk.say('FareEstimateIntent', RIDE)).toSay('costs about');
 });
 
-it('is not verified for a step that only asks whether to book', async () => {
+it('verifies no token for a step that only asks whether to book', async () => {
   const skill = testSkill({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.say('BookRideIntent', RIDE)).toSay('A ride to the airport. Shall I book it?');
   expect(skill.failures.count).toBe(0);
 });
 
-it('is not promised to be used before it is verified', async () => {
+it('does not promise to use a token that is not verified', async () => {
   for (const accessToken of [TOKENS.unavailable, TOKENS.wrongAudience]) {
     const talk = conversation(testSkill());
     await talk.say('RideStatusIntent');
@@ -49,7 +49,7 @@ it('is not promised to be used before it is verified', async () => {
   }
 });
 
-it('is not promised to be used where the service rejects it', async () => {
+it('does not promise to use a token that the service rejects', async () => {
   const rides = ridesThat({ current: async () => ({ outcome: 'unauthorized' }) });
   const talk = conversation(testSkill(rides));
   await talk.say('RideStatusIntent');
@@ -60,7 +60,7 @@ it('is not promised to be used where the service rejects it', async () => {
   expect(answer).not.toSay('I can help you with that');
 });
 
-describe('that nobody can tell about', () => {
+describe('a token that cannot be verified', () => {
   it('books nothing, and runs the request when the answer is there', async () => {
     const skill = testSkill();
     const talk = conversation(skill, { accessToken: TOKENS.valid });
@@ -74,7 +74,7 @@ describe('that nobody can tell about', () => {
     expect(await talk.yes()).toSay('Your ride to the airport is booked.');
   });
 
-  it('lets go after a few attempts', async () => {
+  it('ends the session after a few attempts', async () => {
     const talk = conversation(testSkill(), { accessToken: TOKENS.unavailable });
     expect(await talk.say('RideStatusIntent')).toAsk();
     expect(await talk.yes()).toAsk();
@@ -82,14 +82,14 @@ describe('that nobody can tell about', () => {
   });
 });
 
-it('that the service does not take gets the same words as when LWA says so', async () => {
+it('answers a token that the service rejects like one that LWA rejects', async () => {
   const rides = ridesThat({ book: async () => ({ outcome: 'unauthorized' }) });
   const talk = conversation(testSkill(rides), { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toSendLinkAccountCard();
 });
 
-it('stands in the context, and nowhere else is looked', async () => {
+it('reads the access token from the context alone', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   const event = launch(talk.turn);

@@ -8,7 +8,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** What a server does with a request. */
+/** Handles a request. */
 export type Answering = (response: ServerResponse, received: Received, count: number) => void;
 
 export interface LoopbackServer {

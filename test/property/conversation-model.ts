@@ -21,14 +21,14 @@ export interface Step {
   readonly sessionKept: boolean;
 }
 
-/** What the table must know of a customer, from the turns on which it was up. */
+/** The expected ledger of a customer, from the turns during which the table was up. */
 export interface Memory {
   offers: number[];
   cooldownStartedAt?: number | undefined;
   linkedAt?: number | undefined;
 }
 
-/** What the model knows of one session at one device. */
+/** The expected state of one session on one device. */
 export interface Session {
   readonly name: string;
   last?: Heard | undefined;

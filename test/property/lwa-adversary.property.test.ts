@@ -69,7 +69,7 @@ const answers = fc.record({
     }),
 });
 
-/** What a service needs to see before it accepts a token, read without the verifier's own code. */
+/** The conditions for a valid token, written without the verifier's own code. */
 function vouches({ status, body }: { status: number; body: string }): boolean {
   if (status !== 200 || Buffer.byteLength(body) > MAX_BYTES || !body.endsWith('}')) return false;
   const { aud, user_id: user, exp } = JSON.parse(body) as Record<string, unknown>;

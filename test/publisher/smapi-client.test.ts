@@ -201,6 +201,15 @@ describe('the SMAPI client', () => {
     expect(heard.at(-1)).toMatchObject({ method: 'PUT', headers: { 'if-match': 'v7' } });
   });
 
+  it.each([200, 202, 206, 302, 307])('does not take %i for a confirmed write', async (status) => {
+    const { smapi } = await against(({ method }) =>
+      method === 'GET' ? { status: 404, body: { message: 'None.' } } : { status },
+    );
+    const written = smapi.accountLinking.write('s', 'live', () => ({ clientSecret: SECRET }));
+
+    await expect(written).rejects.toMatchObject({ code: 'smapi-unexpected', status });
+  });
+
   it.each([
     ['a list without skills', { status: 200, body: {} }],
     ['an empty body', { status: 200 }],

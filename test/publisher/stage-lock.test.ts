@@ -52,7 +52,7 @@ function setUp() {
   };
 }
 
-/** Holds the lock until it is told to end. */
+/** Holds the lock until `end` is called. */
 function holding(run: Run) {
   let end = () => {};
   let entered = () => {};

@@ -4,7 +4,7 @@ import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
 
 it.each([
   ['another skill', launch({ skillId: 'amzn1.ask.skill.another' })],
-  ['nobody', { ...launch(), context: {} }],
+  ['a missing application', { ...launch(), context: {} }],
   ['no object', 'hello'],
   ['nothing', undefined],
 ])('refuses a request that is for %s', async (_, event) => {
@@ -20,7 +20,7 @@ it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'
   },
 );
 
-it('helps, and goes on', async () => {
+it('answers help with the requests that it knows', async () => {
   const help = await conversation(testSkill()).say('AMAZON.HelpIntent');
   expect(help).toAsk();
   expect(help).toSay('I can book a ride');

@@ -56,7 +56,7 @@ it('says that nothing was booked where the service did not do it', async () => {
   expect(answer).toLeave();
 });
 
-describe('a booking that nobody heard back of', () => {
+describe('a booking whose outcome is unknown', () => {
   const ride = { rideId: 'ride-1', destination: 'home', etaMinutes: 4 };
   const maybeBooked = async () => {
     const talk = linked(
@@ -106,7 +106,7 @@ describe('a booking that nobody heard back of', () => {
   });
 });
 
-it('says honestly that it is a demonstration where no service stands behind it', async () => {
+it('says that it is a demonstration when there is no service', async () => {
   const talk = linked(testSkill(ridesThat({ demonstration: true })));
   await talk.say('BookRideIntent', { destination: 'home' });
   expect(await talk.yes()).toSay('demonstration');
@@ -131,7 +131,7 @@ it('asks for a place where what was heard is too long to be one', async () => {
 });
 
 describe('the status of a ride', () => {
-  it('is told to the customer who has one', async () => {
+  it('is reported to the customer who has one', async () => {
     const talk = linked();
     await talk.say('BookRideIntent', { destination: 'home' });
     await talk.yes();

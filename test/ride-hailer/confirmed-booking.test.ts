@@ -3,8 +3,8 @@ import { testSkill, TOKENS } from '../support/test-skill';
 
 const RIDE = { destination: 'the airport' };
 
-/** Asked and confirmed, while nobody can say whose the token is. */
-async function interrupted(skill = testSkill()) {
+/** A ride that was confirmed while the token could not be verified. */
+async function confirmedRide(skill = testSkill()) {
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
   talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
@@ -16,7 +16,7 @@ async function interrupted(skill = testSkill()) {
 }
 
 it('is not asked about twice: "yes" to trying again books', async () => {
-  const { skill, talk, back } = await interrupted();
+  const { skill, talk, back } = await confirmedRide();
   expect(await talk.yes()).toSay('Shall I try again?');
   back();
   const { turn } = talk;
@@ -31,14 +31,14 @@ it.each([
   ['the account is to be linked', 'LinkAccountIntent', {}],
   ['something else is asked for', 'FareEstimateIntent', RIDE],
 ])('is asked about where %s', async (_, intent, slots) => {
-  const { skill, talk, back } = await interrupted();
+  const { skill, talk, back } = await confirmedRide();
   back();
   expect(await talk.say(intent, slots)).toSay('Shall I book it?');
   expect(skill.rides.asked).toEqual([]);
 });
 
 it('is let go with "no"', async () => {
-  const { skill, talk, back } = await interrupted();
+  const { skill, talk, back } = await confirmedRide();
   back();
   expect(await talk.no()).toSay("Okay, I'll leave it.");
   await talk.yes();
@@ -46,7 +46,7 @@ it('is let go with "no"', async () => {
 });
 
 it('is asked about where an answer came in between that was not understood', async () => {
-  const { skill, talk, back } = await interrupted();
+  const { skill, talk, back } = await confirmedRide();
   back();
   expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I continue with it?');
   expect(await talk.yes()).toSay('Shall I book it?');

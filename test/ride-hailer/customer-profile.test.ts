@@ -18,7 +18,8 @@ afterEach(() => server.close());
 const envelope = (system: unknown = { apiEndpoint: server.url, apiAccessToken: 'api-token' }) =>
   ({ context: { System: system } }) as RequestEnvelope;
 
-const nameIn = (request: RequestEnvelope) => givenName(request, TIME_LIMIT_MS);
+const nameIn = (request: RequestEnvelope) =>
+  givenName(request, { isSimulation: true, timeLimitMs: TIME_LIMIT_MS });
 
 const nameFrom = (body: unknown) => {
   server.answer = json(200, body);
@@ -96,7 +97,7 @@ it('is left out when the connection breaks in the middle of the answer', async (
   await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
-it('is left out when nobody listens', async () => {
+it('is left out when the API refuses the connection', async () => {
   const system = { apiEndpoint: REFUSING_URL, apiAccessToken: 'api-token' };
   await expect(nameIn(envelope(system))).resolves.toBeUndefined();
 });
@@ -110,7 +111,7 @@ it.each<unknown>([
   { apiEndpoint: 7, apiAccessToken: 'api-token' },
   { apiEndpoint: 'nowhere', apiAccessToken: 'api-token' },
   { apiEndpoint: 'http://api.amazonalexa.com', apiAccessToken: 'api-token' },
-])('is left out, and nobody asked, with %j in the envelope', async (system) => {
+])('is left out without a call of the API, with %j in the envelope', async (system) => {
   await expect(nameIn(envelope(system))).resolves.toBeUndefined();
   await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
   expect(server.received).toHaveLength(0);
@@ -119,4 +120,10 @@ it.each<unknown>([
 it('reads no answer of more than 4 KB', async () => {
   await expect(nameFrom(`Annie ${'x'.repeat(3_000)}`)).resolves.toBe('Annie');
   await expect(nameFrom(`Annie ${'x'.repeat(5_000)}`)).resolves.toBeUndefined();
+});
+
+it('is left out when the API is on loopback outside of a simulation', async () => {
+  server.answer = json(200, 'Annie Smith');
+  await expect(givenName(envelope(), { timeLimitMs: TIME_LIMIT_MS })).resolves.toBeUndefined();
+  expect(server.received).toHaveLength(0);
 });

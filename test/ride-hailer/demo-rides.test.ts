@@ -26,7 +26,7 @@ describe('without a service', () => {
     expect(other).not.toEqual(first);
   });
 
-  it('a ride can be asked after by who booked it, and by nobody else', async () => {
+  it('returns a ride to the customer who booked it, and to no other', async () => {
     const rides = ridesFor(undefined);
     await rides.book(request, 'hers');
     await expect(rides.current('hers')).resolves.toMatchObject({

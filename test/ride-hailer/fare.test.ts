@@ -3,7 +3,7 @@ import { DAY, ridesThat, testSkill, TOKENS } from '../support/test-skill';
 
 const HOME = { destination: 'home' };
 const AIRPORT = { destination: 'the airport' };
-/** Without offers that nobody asked for. */
+/** A skill without proactive offers. */
 const quietSkill = () => testSkill({ linking: { proactive: false } });
 
 it('needs no account, and asks for the next place', async () => {

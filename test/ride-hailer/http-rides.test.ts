@@ -108,15 +108,15 @@ describe('booking', () => {
     expect(server.received[1]?.url).toBe('/v1/fares?destination=home&destinationId=HOME');
   });
 
-  it('is surely not done when nobody listens', async () => {
-    const nobody = httpRides({ serviceUrl: REFUSING_URL });
-    await expect(nobody.book(REQUEST, TOKEN)).resolves.toEqual({
+  it('is not made when the service refuses the connection', async () => {
+    const refusing = httpRides({ serviceUrl: REFUSING_URL });
+    await expect(refusing.book(REQUEST, TOKEN)).resolves.toEqual({
       outcome: 'unavailable',
       reason: 'connection',
     });
   });
 
-  it('is said again on a new connection when the kept one was closed: the key makes it one ride', async () => {
+  it('is sent again on a new connection with the same key when the reused one was closed', async () => {
     server.answer = (response, received, count) =>
       count === 2 ? response.socket?.destroy() : json(201, BOOKED)(response, received, count);
     await rides.book(REQUEST, TOKEN);

@@ -58,7 +58,7 @@ it('counts over all locales only where LOCALE_METRICS is false', async () => {
   }
 });
 
-it('logs an outcome with a status that nobody has reported yet', async () => {
+it('logs an outcome with an unknown status', async () => {
   const more = { status: { code: '503', message: 'Annie' } };
   const [line] = await linesOf(resumed(cause('SOMETHING_NEW', connectionToken(undefined), more)));
   expect(line).toMatchObject({

@@ -41,7 +41,7 @@ const fragments = (words: RideHailerWords) => [
   words.linkedBeforeResuming(undefined),
 ];
 
-/** What the customer could say, in the quotes of any language. */
+/** Suggested answers, in the quotation marks of any language. */
 const QUOTED =
   /(?<!\p{L})'[^']*(?:'\p{L}[^']*)*'(?!\p{L})|‘[^’]*’|"[^"]*"|„[^“]*“|“[^”]*”|«[^»]*»|「[^」]*」/gu;
 const unquoted = (text: string) => text.replace(QUOTED, '“”');

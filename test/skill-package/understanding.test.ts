@@ -45,7 +45,7 @@ describe('a request in the words of customers', () => {
       ['pt-BR', 'Quanto custa ir pra casa?', 'FareEstimateIntent: casa'],
       ['ja-JP', '渋谷駅', 'DestinationIntent: 渋谷駅'],
       ['ja-JP', '空港までお願いします', 'BookRideIntent: 空港'],
-      // Apostrophes stay as they were said, and a listed place is spelled as the model spells it.
+      // Slot values keep their apostrophes, and a listed place is spelled as in the model.
       ['en-US', 'Take me to O’Hare', "BookRideIntent: o'hare"],
       ['fr-FR', "Réserve une course pour l'opéra", "BookRideIntent: l'opéra"],
       ['fr-FR', "Réserve une course pour l'aéroport", "BookRideIntent: l'aéroport"],

@@ -12,12 +12,14 @@ const BOM = '\uFEFF';
 const LINKING = { type: 'AUTH_CODE' };
 const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
+const MODEL = { interactionModel: { languageModel: { invocationName: 'plant pal' } } };
+
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'skill-source-'));
   mkdirSync(join(root, 'skill-package', 'interactionModels', 'custom'), { recursive: true });
   write('skill-package/skill.json', JSON.stringify({ manifest: { manifestVersion: '1.0' } }));
-  write('skill-package/interactionModels/custom/en-US.json', '{"interactionModel":{}}');
+  write('skill-package/interactionModels/custom/en-US.json', JSON.stringify(MODEL));
   write('account-linking.json', JSON.stringify(LINKING));
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -47,7 +49,7 @@ const readers = {
 describe('the files of a skill', () => {
   it('are read in UTF-8', () => {
     expect(readManifest(at('skill-package'))).toEqual({ manifestVersion: '1.0' });
-    expect(readModels(at('skill-package'))).toEqual({ 'en-US': { interactionModel: {} } });
+    expect(readModels(at('skill-package'))).toEqual({ 'en-US': MODEL });
     expect(modelLocales(at('skill-package'))).toEqual(['en-US']);
     expect(readAccountLinking(at('account-linking.json'))).toEqual(LINKING);
   });

@@ -6,7 +6,7 @@ import {
 } from '../../lambda/linking';
 import { decideOffer } from '../../lambda/linking/offer-policy';
 
-/** What the ledger holds of one customer. */
+/** The ledger's entry for one customer. */
 export interface LedgerEntry {
   cooldownStartedAt?: number;
   linkedAt?: number;

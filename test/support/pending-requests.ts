@@ -9,7 +9,7 @@ import { NOON } from './test-skill';
 export const inputOf = (event: Envelope): HandlerInput =>
   ({ requestEnvelope: event }) as unknown as HandlerInput;
 
-/** What the guard captures of an intent request. */
+/** Captures an intent request as the guard does. */
 export const capture = (event: Envelope, at = NOON) =>
   capturePendingRequest(inputOf(event), event.request.intent as Intent, at);
 

@@ -13,7 +13,7 @@ afterAll(() => rmSync(dist, { recursive: true }));
 
 const filesOf = (name: string) => readdirSync(join(dist, name));
 
-/** Calls the table in a process that has nothing but an environment, and prints the request that would be sent. */
+/** Calls the table in a process with an environment only, and prints the request instead of sending it. */
 const SCRIPT = `
   const https = process.getBuiltinModule('node:https');
   https.request = (request) => {

@@ -50,7 +50,7 @@ describe('differences', () => {
   });
 });
 
-/** The command is a process of its own. */
+/** Time limit of a test that starts the command. */
 const PROCESS_MS = 30_000;
 
 describe('npm run publication', () => {

@@ -10,6 +10,7 @@ import { findLiveAlias, formerVersions, moveAlias } from '../../tools/rollback/a
 import { afterRollback } from '../../tools/rollback/report';
 
 const lambda = mockClient(LambdaClient);
+afterAll(() => lambda.restore());
 const client = new LambdaClient({ region: 'eu-west-1' });
 
 beforeEach(() => {

@@ -33,6 +33,8 @@ describe('parseSecretValues', () => {
     [[], 'Standard input is not a JSON object'],
     [{}, 'Standard input has no part'],
     [{ lwa: {} }, 'Standard input has the part "lwa"'],
+    [{ [SECRET]: {} }, 'Standard input has an unknown part: write'],
+    [{ lwaClient: { [SECRET]: 'x' } }, 'lwaClient has an unknown field: it holds clientSecret'],
     [{ lwaClient: SECRET }, 'lwaClient.clientSecret is missing'],
     [{ lwaClient: null }, 'lwaClient.clientSecret is missing'],
     [{ lwaClient: { clientSecret: 5 } }, 'lwaClient.clientSecret must be a string'],

@@ -6,10 +6,17 @@ import { isStale } from './staleness';
 const SHARED = ['package-lock.json', 'tools/build'];
 const FUNCTION_SOURCES = [...SHARED, 'lambda'];
 
-/** Builds every output that is older than its sources. Prints nothing; rejects with esbuild's own errors. */
-export async function buildIfStale(): Promise<void> {
+/**
+ * Builds every output that is older than its sources. Rejects with esbuild's own errors.
+ *
+ * @param announce called before each part that is built
+ */
+export async function buildIfStale(
+  announce: (part: string) => void = () => undefined,
+): Promise<void> {
   const functions = ['skill', 'publisher', 'smoke-test'];
   if (functions.some((name) => isStale(`dist/${name}/index.mjs`, FUNCTION_SOURCES))) {
+    announce('the functions');
     await (await import('./functions')).buildFunctions();
   }
   await buildSchemaIfStale();
@@ -18,6 +25,7 @@ export async function buildIfStale(): Promise<void> {
     existsSync(fromRoot('simulator/cli/main.ts')) &&
     isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])
   ) {
+    announce('the simulator');
     await (await import('./simulator')).buildSimulator();
   }
 }

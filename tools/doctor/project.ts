@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleProblem } from '../../lib/skill/bundle-problem';
 import { isRecord } from '../../lib/json';
@@ -18,6 +19,8 @@ export interface Project {
   readonly models: Readonly<Record<string, Fields>>;
   /** `account-linking.json`. */
   readonly accountLinking: Fields;
+  /** Whether the project builds its functions with `tools/build`; an existing skill has its own build. */
+  readonly hasBuild: boolean;
   /** Why the bundles of the functions cannot be deployed; undefined when they can. */
   readonly bundleProblem: string | undefined;
 }
@@ -35,6 +38,7 @@ export function readProject(root: string): Project {
       manifest: readManifest(skillPackage),
       models: readModels(skillPackage),
       accountLinking: readAccountLinking(join(root, 'account-linking.json')),
+      hasBuild: existsSync(join(root, 'tools', 'build')),
       bundleProblem: ['skill', 'publisher', 'smoke-test']
         .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
         .find((problem) => problem !== undefined),

@@ -22,7 +22,7 @@ export function installEmulator(folder = fromRoot('.cache', 'emulator')): string
   return command;
 }
 
-/** What `execFileSync` throws. */
+/** The error that `execFileSync` throws. */
 interface Failure {
   readonly code?: string;
   readonly signal?: string | null;

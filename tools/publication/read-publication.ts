@@ -42,7 +42,7 @@ export interface StageOnAlexa {
   readonly secretVersion: string | undefined;
 }
 
-/** What is published on Alexa for a stage, compared with the publication state and the working copy. */
+/** Compares the skill on Alexa with the publication state of a stage and the working copy. */
 export interface PublicationView {
   readonly stage: string;
   readonly vendorId: string;

@@ -20,7 +20,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the page of a simulation of its own, with the bundle that is deployed. */
+/** Serves the inspector of a new simulation with the bundle that is deployed. */
 export async function serve(): Promise<Served> {
   let observed: ObservedEndpoint | undefined;
   const simulation = await startSimulation({
@@ -42,7 +42,7 @@ export async function serve(): Promise<Served> {
   };
 }
 
-/** Debian's chromium, which asks nothing of its maker. */
+/** Starts Debian's Chromium without its background requests. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
@@ -58,12 +58,8 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** Goes to the page, and waits until it is live. */
+/** Opens the inspector, and waits until it is connected. */
 export async function open(tab: Tab, url: string): Promise<void> {
   await tab.goto(url);
-  await tab
-    .getByRole('group', { name: 'What can be said now' })
-    .getByRole('button')
-    .last()
-    .waitFor();
+  await tab.getByRole('group', { name: 'Suggestions' }).getByRole('button').last().waitFor();
 }

@@ -8,7 +8,7 @@ const PHONE = { width: 390, height: 844 };
 interface Picture {
   readonly name: string;
   readonly context: BrowserContextOptions;
-  /** The step that stands on top of the diagram. @default its end is in sight */
+  /** The step at the top of the diagram. @default the end of the diagram is visible */
   readonly from?: string;
 }
 
@@ -23,7 +23,7 @@ const SHOW = `(words) =>
     .find((step) => step.textContent.includes(words))
     .scrollIntoView({ block: 'start' })`;
 
-/** `npm run screenshots`: the page as it stands after a customer was linked by voice, with the real skill. */
+/** `npm run screenshots`: takes pictures of the inspector after a customer linked by voice. */
 async function main(): Promise<void> {
   await buildIfStale();
   const served = await serve();
@@ -54,7 +54,7 @@ async function take({ name, context, from }: Picture, browser: Browser, url: str
   await tab.context().close();
 }
 
-/** A tab in which nothing moves. */
+/** Opens a tab without animations. */
 async function opened(
   browser: Browser,
   url: string,

@@ -1,5 +1,6 @@
 import { type LwaClientSecretValue, type SmapiSecretValue } from '../../lambda/publisher/names';
 import { ToolError } from '../errors';
+import { isRecord } from '../../lib/json';
 
 /** The secrets of a stage. A part that is absent keeps its value. */
 export interface SecretValues {
@@ -46,7 +47,7 @@ export function parseSecretValues(json: string): SecretValues {
   const unknown = parts.find((part) => !Object.hasOwn(PARTS, part));
   if (unknown !== undefined || parts.length === 0) {
     throw invalid(
-      `Standard input has ${unknown === undefined ? 'no part' : `the part ${JSON.stringify(unknown)}`}: write ${EXAMPLE}, or one of its two parts.`,
+      `Standard input has ${unknown === undefined ? 'no part' : `${named('part', unknown)}`}: write ${EXAMPLE}, or one of its two parts.`,
     );
   }
   for (const part of parts) checkPart(part as keyof typeof PARTS, values[part]);
@@ -58,7 +59,7 @@ function checkPart(part: keyof typeof PARTS, found: unknown): void {
   const unknown = fields.find((field) => !(PARTS[part] as readonly string[]).includes(field));
   if (unknown !== undefined) {
     throw invalid(
-      `${part} has the field ${JSON.stringify(unknown)}: it holds ${PARTS[part].join(' and ')} and nothing else.`,
+      `${part} has ${named('field', unknown)}: it holds ${PARTS[part].join(' and ')} and nothing else.`,
     );
   }
   for (const field of PARTS[part]) {
@@ -72,18 +73,22 @@ function checkPart(part: keyof typeof PARTS, found: unknown): void {
   }
 }
 
+/** A secret may have been pasted in place of a name, so only a short word is quoted. */
+const named = (kind: string, name: string): string =>
+  /^[a-z]{1,20}$/i.test(name) ? `the ${kind} "${name}"` : `an unknown ${kind}`;
+
 const invalid = (message: string): ToolError => new ToolError('invalidSecrets', message);
 
 /** Drops the parser's message, because it quotes the text around a mistake. */
-function parseObject(json: string): Record<string, unknown> {
+function parseObject(json: string): Readonly<Record<string, unknown>> {
   let found: unknown;
   try {
     found = JSON.parse(json);
   } catch {
     throw invalid(`Standard input is not JSON: write ${EXAMPLE}.`);
   }
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+  if (!isRecord(found)) {
     throw invalid(`Standard input is not a JSON object: write ${EXAMPLE}.`);
   }
-  return found as Record<string, unknown>;
+  return found;
 }

@@ -22,17 +22,25 @@ export async function writeSecrets(
   const written: string[] = [];
   for (const [name, value] of named) {
     if (value === undefined) continue;
-    await writeOne(client, stage.stage, name, JSON.stringify(value));
+    await writeOne(client, stage.stage, name, JSON.stringify(value), written);
     written.push(name);
   }
   return written;
 }
 
-async function writeOne(client: SecretsManagerClient, stage: string, name: string, value: string) {
+async function writeOne(
+  client: SecretsManagerClient,
+  stage: string,
+  name: string,
+  value: string,
+  written: readonly string[],
+): Promise<void> {
   try {
     await client.send(new PutSecretValueCommand({ SecretId: name, SecretString: value }));
   } catch (error) {
-    throw new ToolError('secretNotWritten', reasonFor(error, stage, name), { cause: error });
+    const before = written.length > 0 ? ` ${written.join(', ')} was written already.` : '';
+    const message = reasonFor(error, stage, name) + before;
+    throw new ToolError('secretNotWritten', message, { cause: error });
   }
 }
 

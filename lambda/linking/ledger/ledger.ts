@@ -19,7 +19,7 @@ export interface Claim {
 }
 
 /**
- * What each customer was asked and answered. Every call is one round trip with its own time limit,
+ * The store of each customer's offers, answers and pending request. Every call is one round trip with its own time limit,
  * except `claim` by device, which may take two. A call that rejects, for whatever reason, counts as
  * an unavailable ledger: the conversation continues without it. Times are epoch milliseconds.
  */

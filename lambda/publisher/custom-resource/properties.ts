@@ -2,6 +2,7 @@ import { settingError } from '../errors';
 import { type IdentityProperties, type PublicationProperties } from '../names';
 import { type AccountLinkingSettings } from '../smapi/types';
 import { type ResourceEvent } from './event';
+import { parseObject } from '../json';
 
 /** @throws PublisherError `invalid-setting` that names the property */
 export function identityProperties({
@@ -54,16 +55,6 @@ export function accountLinkingSettings(json: string): AccountLinkingSettings {
     throw settingError(property, 'has no clientId', "set the stage's lwaClientId");
   }
   return { voiceForwardAccountLinking: 'ENABLED', ...settings };
-}
-
-/** Undefined for anything else; the parser's own message would quote the text. */
-function parseObject(json: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const optionalText = (properties: Readonly<Record<string, unknown>>, name: string) =>

@@ -11,7 +11,7 @@ import { ownershipTag, withOwnershipTag } from '../package/ownership-tag';
 import { readPackageAsset } from '../package/read-package-asset';
 import { type LockedRun, type Run } from '../run';
 import { readLwaClientSecret, readSmapiSecret } from '../secrets';
-import { claimStage, confirmOwner, releaseStage } from '../state/ownership';
+import { asOwner, releaseStage } from '../state/ownership';
 import { withStageLock } from '../state/stage-lock';
 import { findOrCreateSkill } from './create-skill';
 import { deleteSkill } from './delete-skill';
@@ -25,12 +25,14 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
   const properties = identityProperties(event);
   const skillId = await withStageLock(run, { wait: true }, async (locked) => {
     const known = knownSkill(locked, event, properties);
-    // Before the claim, so that a first deploy without secrets leaves none behind.
+    // Before the stage is claimed, so that a first deploy without secrets leaves nothing behind.
     if (known === undefined) await checkSecrets(locked);
-    await claimStage(locked, 'identity', event.StackId);
-    const found = known ?? (await findSkill(locked, event, properties));
-    await confirmOwner(locked, 'identity', event.StackId, found);
-    return found;
+    return asOwner(
+      locked,
+      'identity',
+      event,
+      async () => known ?? (await findSkill(locked, event, properties)),
+    );
   });
   return { physicalResourceId: skillId, data: { [SKILL_ID_ATTRIBUTE]: skillId } };
 }

@@ -1,4 +1,5 @@
 import { type SkillManifest } from '../smapi/types';
+import { isObject } from '../json';
 
 /** Skill events that every skill subscribes to. */
 const EVENTS = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
@@ -31,9 +32,7 @@ export function withoutEndpoint(manifest: SkillManifest): SkillManifest {
 /** An object in a manifest; empty when there is none. */
 export function partOf(parent: SkillManifest, name: string): SkillManifest {
   const value = parent[name];
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as SkillManifest)
-    : {};
+  return isObject(value) ? value : {};
 }
 
 function subscriptions(manifest: SkillManifest, events: SkillManifest): Subscription[] {

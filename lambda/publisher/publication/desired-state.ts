@@ -9,7 +9,7 @@ import { type AccountLinkingSettings } from '../smapi/types';
 import { type PublicationState } from '../state/publication-state';
 import { canonicalJson } from './diff';
 
-/** What the stack wants on Alexa's development stage. */
+/** The content that the stack wants on Alexa's development stage. */
 export interface DesiredState {
   readonly skillId: string;
   /** With endpoint and ownership tag. */

@@ -1,4 +1,5 @@
 import { type AccountLinkingSettings, type VisibleAccountLinking } from '../smapi/types';
+import { isObject } from '../json';
 
 /** Names of the package parts that changed. A part without an earlier hash can't be compared. */
 export function changedPackageParts(
@@ -34,7 +35,7 @@ function valueIn(linking: object, field: string): string {
 export function canonicalJson(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part: unknown) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
+      isObject(part)
         ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
         : part,
     ) ?? ''

@@ -70,7 +70,7 @@ async function requestUpdate(
       requestUntilAnswered(run, skillId, location, wasUnknown),
     );
   } catch (error) {
-    // What the earlier request did is still not known: the next run has to import again.
+    // It is still not known whether the earlier request was executed, so the next run imports again.
     if (wasUnknown) await run.state.record({ packageHash: undefined, snapshot: undefined });
     throw error;
   }

@@ -1,7 +1,7 @@
 import { type ResourceEvent, type ResourceResult } from '../custom-resource/event';
 import { messageOf } from '../errors';
 import { type LockedRun, type Run } from '../run';
-import { claimStage, confirmOwner, releaseStage } from '../state/ownership';
+import { asOwner, releaseStage } from '../state/ownership';
 import { withStageLock } from '../state/stage-lock';
 import { type DesiredState, isPublished, readDesiredState } from './desired-state';
 import { publish } from './publish';
@@ -14,12 +14,12 @@ export async function reconcilePublication(
 ): Promise<ResourceResult> {
   if (event.RequestType === 'Delete') return deletePublication(run, event);
   const desired = await readDesiredState(run, event);
-  const physicalResourceId = `publication-of-${desired.skillId}`;
-  await withStageLock(run, { wait: true }, async (locked) => {
-    await claimStage(locked, 'publication', event.StackId);
-    await reconcile(locked, desired);
-    await confirmOwner(locked, 'publication', event.StackId, physicalResourceId);
-  });
+  const physicalResourceId = await withStageLock(run, { wait: true }, (locked) =>
+    asOwner(locked, 'publication', event, async () => {
+      await reconcile(locked, desired);
+      return `publication-of-${desired.skillId}`;
+    }),
+  );
   return { physicalResourceId };
 }
 
@@ -27,7 +27,7 @@ export async function reconcilePublication(
 const reconcile = (run: LockedRun, desired: DesiredState): Promise<void> =>
   isPublished(desired, run.state.current) ? repairDrift(run, desired) : publish(run, desired);
 
-/** What is published stays; the identity decides about the skill. */
+/** Published content stays on Alexa; the identity decides about the skill. */
 async function deletePublication(run: Run, event: ResourceEvent): Promise<ResourceResult> {
   const { PhysicalResourceId: physicalResourceId = '', StackId } = event;
   try {

@@ -2,6 +2,7 @@ import { type Call, NO_CONTENT } from './call';
 import { isRejected } from './errors';
 import { stagePath } from './skills';
 import { type AccountLinkingRequest, type AlexaStage, type VisibleAccountLinking } from './types';
+import { isObject } from '../json';
 
 export interface AccountLinkingVersion {
   readonly visible: VisibleAccountLinking;
@@ -69,9 +70,9 @@ const pathOf = (skillId: string, stage: AlexaStage): string =>
 
 /** The contract has it flat, older pages inside `accountLinkingResponse`. */
 function visibleIn(body: unknown): VisibleAccountLinking | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { accountLinkingResponse: inner = body } = body as { accountLinkingResponse?: unknown };
-  if (typeof inner !== 'object' || inner === null) return undefined;
-  const { type, clientId } = inner as VisibleAccountLinking;
+  if (!isObject(body)) return undefined;
+  const { accountLinkingResponse: inner = body } = body;
+  if (!isObject(inner)) return undefined;
+  const { type, clientId } = inner;
   return typeof type === 'string' && typeof clientId === 'string' ? inner : undefined;
 }

@@ -22,7 +22,7 @@ export interface SmapiCall<T> {
   readonly success: readonly number[];
   /** The result in a successful response; undefined when the response lacks it. */
   readonly read: (response: HttpResponse) => T | undefined;
-  /** What `read` looks for, as in "a list of skills". */
+  /** The result that `read` expects, as in "a list of skills". */
   readonly expects: string;
   /** Result of Alexa's own 404. @default 404 is a rejection */
   readonly ifNotFound?: { readonly result: T };

@@ -1,11 +1,11 @@
-import { type StandardizedError } from './types';
+import { isObject } from '../json';
 
 const NO_REASON = ['no reason given'];
 
 /** Alexa's own words in an error body: each violation and the message, one a line. */
 export function reasonsOf(body: unknown): string[] {
-  if (typeof body !== 'object' || body === null) return NO_REASON;
-  const { message, violations } = body as { message?: unknown; violations?: unknown };
+  if (!isObject(body)) return NO_REASON;
+  const { message, violations } = body;
   const lines = [
     ...(Array.isArray(violations) ? violations.map(reasonOf) : []),
     ...(typeof message === 'string' ? [oneLine(message)] : []),
@@ -15,8 +15,8 @@ export function reasonsOf(body: unknown): string[] {
 }
 
 export function reasonOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  const { code, message } = error as Partial<StandardizedError>;
+  if (!isObject(error)) return '';
+  const { code, message } = error;
   return [code, message]
     .filter((part) => typeof part === 'string')
     .map(oneLine)

@@ -1,6 +1,7 @@
 import { type Call, NO_CONTENT } from './call';
 import { type HttpResponse } from './http';
 import { type AlexaStage, type SkillManifest, type SkillSummary } from './types';
+import { isObject } from '../json';
 
 /** Largest page that the contract allows. */
 const PAGE_SIZE = 50;
@@ -123,19 +124,20 @@ export const stagePath = (skillId: string, stage: AlexaStage): string =>
 const enablementPath = (skillId: string): string =>
   `${stagePath(skillId, 'development')}/enablement`;
 
-function objectIn({ body }: HttpResponse, field: string): Record<string, unknown> | undefined {
+function objectIn(
+  { body }: HttpResponse,
+  field: string,
+): Readonly<Record<string, unknown>> | undefined {
   const value = (body as Readonly<Record<string, unknown>> | null | undefined)?.[field];
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 const STAGES: readonly unknown[] = ['development', 'certified', 'live'];
 
 /** Undefined unless every entry names its skill and stage, and a truncated page names the next one. */
 function pageIn({ body }: HttpResponse): Page | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { skills, isTruncated, nextToken } = body as Readonly<Record<string, unknown>>;
+  if (!isObject(body)) return undefined;
+  const { skills, isTruncated, nextToken } = body;
   if (!Array.isArray(skills) || !skills.every(isSummary)) return undefined;
   if (isTruncated !== true) return { skills, nextToken: undefined };
   return typeof nextToken === 'string' && nextToken !== '' ? { skills, nextToken } : undefined;

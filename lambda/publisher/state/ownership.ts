@@ -1,13 +1,37 @@
+import { type ResourceEvent } from '../custom-resource/event';
 import { PublisherError } from '../errors';
 import { type LockedRun } from '../run';
 import { type StageResource } from './publication-state';
+
+/**
+ * Reconciles a resource for the stack that has it. A stack whose resource could not be created does not
+ * keep the stage.
+ *
+ * @param work returns the physical id of the resource
+ */
+export async function asOwner(
+  run: LockedRun,
+  resource: StageResource,
+  { RequestType, StackId }: Pick<ResourceEvent, 'RequestType' | 'StackId'>,
+  work: () => Promise<string>,
+): Promise<string> {
+  await claimStage(run, resource, StackId);
+  try {
+    const physicalResourceId = await work();
+    await confirmOwner(run, resource, StackId, physicalResourceId);
+    return physicalResourceId;
+  } catch (error) {
+    if (RequestType === 'Create') await releaseStage(run, resource, StackId);
+    throw error;
+  }
+}
 
 /**
  * Records that a stack has a resource of the stage, before it changes anything on Alexa.
  *
  * @throws PublisherError `stage-owned` when another stack has it: both would publish to one skill
  */
-export async function claimStage(
+async function claimStage(
   { settings, state }: LockedRun,
   resource: StageResource,
   stackId: string,
@@ -26,7 +50,7 @@ export async function claimStage(
 }
 
 /** Records the physical id under which CloudFormation will delete the resource. */
-export async function confirmOwner(
+async function confirmOwner(
   { state }: LockedRun,
   resource: StageResource,
   stackId: string,
@@ -44,10 +68,12 @@ export async function releaseStage(
   { state }: LockedRun,
   resource: StageResource,
   stackId: string,
-  physicalResourceId: string,
+  physicalResourceId?: string,
 ): Promise<void> {
   const { [resource]: owner, ...others } = state.current.owners ?? {};
   if (owner?.stackId !== stackId) return;
-  if ((owner.physicalResourceId ?? physicalResourceId) !== physicalResourceId) return;
+  if (owner.physicalResourceId !== undefined && owner.physicalResourceId !== physicalResourceId) {
+    return;
+  }
   await state.record({ owners: Object.keys(others).length > 0 ? others : undefined });
 }

@@ -1,5 +1,6 @@
 import { messageOf, PublisherError } from '../errors';
 import { type AccountLinkingSettings, type AlexaStage } from '../smapi/types';
+import { isObject } from '../json';
 
 /** An import, recorded before it is requested. */
 export interface PendingImport {
@@ -24,7 +25,7 @@ export interface Owner {
   readonly physicalResourceId?: string;
 }
 
-/** What is known to be published for a stage; every run starts from it. It holds no secret. */
+/** Known content of a stage on Alexa; every run starts from it. It holds no secret. */
 export interface PublicationState {
   /** The stack that has each resource; a second stack is refused. */
   readonly owners?: Readonly<Partial<Record<StageResource, Owner>>>;
@@ -65,7 +66,7 @@ export function parsePublicationState(text: string, parameter: string): Publicat
   let problem = 'it is not a JSON object';
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    if (isObject(value)) return value;
   } catch (error) {
     problem = messageOf(error);
   }

@@ -1,4 +1,5 @@
 import { type BookedRide, type Fare, type Ride } from './rides';
+import { fieldsOf } from '../json';
 
 const MAX_TEXT = 200;
 const MAX_ETA_MINUTES = 24 * 60;
@@ -29,9 +30,6 @@ function readFare(value: unknown): Fare | undefined {
     ? { amount, currency }
     : undefined;
 }
-
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;

@@ -1,4 +1,5 @@
-import { connectionIn, isObject } from './response';
+import { isObject } from '../../json';
+import { connectionIn } from './response';
 import { type Rule } from './rule';
 
 /** The only connection that the simulator provides. */

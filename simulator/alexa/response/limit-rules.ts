@@ -1,4 +1,4 @@
-import { isObject } from './response';
+import { isObject } from '../../json';
 import { responseShapeProblem } from './schema';
 import { ssmlProblem } from './speech';
 import { isUnspoken, type Rule } from './rule';

@@ -1,4 +1,5 @@
 import { spokenText } from './speech';
+import { isObject } from '../../json';
 
 /** A skill's response. A field with a wrong shape counts as absent. */
 export interface SkillResponse {
@@ -28,9 +29,6 @@ export function readResponse(envelope: unknown): SkillResponse {
     shouldEndSession: typeof shouldEndSession === 'boolean' ? shouldEndSession : undefined,
   };
 }
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const objectOr = (value: unknown): JsonObject => (isObject(value) ? value : {});
 

@@ -11,6 +11,8 @@ export interface CheckedTurn {
   /** The skill sent a progressive response during the turn. */
   readonly progressed: boolean;
   readonly response: SkillResponse;
+  /** Rules about the wording are remarks. @default false */
+  readonly isOtherSkill?: boolean;
 }
 
 /** Returns the problem as a sentence without a full stop, or undefined if the response is valid. */

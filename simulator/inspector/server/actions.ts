@@ -1,9 +1,11 @@
 import { SCENARIO_NAMES, playScenario, type ScenarioName } from '../../scenarios/scenarios';
 import { readCustomer } from '../../customer/customer';
-import { isObject, parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
+import { parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
+import { fromCleanState, resetSimulation } from '../../reset';
 import { EnvelopeError, readEdited } from './edited-envelope';
 import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
+import { isObject } from '../../json';
 
 export interface ActionParts {
   readonly session: InspectorSession;
@@ -26,7 +28,9 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   newCustomer: async ({ session }, body) => {
     session.player.assertIdle();
     const customer = readCustomer(body);
-    await session.runExclusive(async () => session.simulation.newCustomer(customer));
+    await session.runExclusive(async () =>
+      session.simulation.newCustomer({ ...session.simulation.initial.customer, ...customer }),
+    );
   },
   scenario: async ({ session }, body) => {
     const { name } = isObject(body) ? body : {};
@@ -34,7 +38,9 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
       const wanted = SCENARIO_NAMES.join(', ');
       throw new StepError(`There is no scenario ${JSON.stringify(name)}: choose from ${wanted}.`);
     }
-    inBackground(session, name, (simulation) => playScenario(simulation, name));
+    inBackground(session, name, (simulation) =>
+      fromCleanState(simulation, () => playScenario(simulation, name)),
+    );
   },
   replay: async ({ session }, body) => {
     const { text } = isObject(body) ? body : {};
@@ -44,6 +50,15 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
       throw new OtherLocaleError(saved.locale, locale);
     }
     inBackground(session, 'A saved conversation', (simulation) => playSaved(simulation, saved));
+  },
+  playAgain: async ({ session }) => {
+    const saved = session.saved();
+    inBackground(session, 'The last steps', (simulation) => playSaved(simulation, saved));
+  },
+  /** Resets customer, faults, assumptions and clock. */
+  reset: async ({ session }) => {
+    session.player.assertIdle();
+    await session.runExclusive(() => resetSimulation(session.simulation));
   },
   stop: async ({ session }) => session.player.stop(),
   /** Sends an edited envelope to the skill; the simulated Alexa does not act on the response. */

@@ -1,4 +1,4 @@
-import { isObject } from '../../replay';
+import { isObject } from '../../json';
 import { shortened } from '../../secret-registry';
 
 export class EnvelopeError extends Error {

@@ -75,5 +75,12 @@ export type InspectorEvent =
   | { readonly type: 'entry'; readonly turn: number; readonly entry: Entry }
   | ({ readonly type: 'turnEnd' } & TurnEnd)
   | { readonly type: 'state'; readonly state: State }
-  | { readonly type: 'notice'; readonly text: string }
+  | {
+      readonly type: 'notice';
+      readonly text: string;
+      /** @default error */
+      readonly kind?: 'info' | 'error';
+      /** Offers to play the steps of the conversation again. */
+      readonly offersReplay?: true;
+    }
   | { readonly type: 'live' };

@@ -1,4 +1,4 @@
 /** Server of the inspector. */
-export { type InspectorSessionOptions } from './inspector-session';
+export { type InspectorSession, type InspectorSessionOptions } from './inspector-session';
 export { startInspector, type Inspector, type InspectorOptions } from './start-inspector';
 export { observeEndpoint, type ObservedEndpoint } from './observed-endpoint';

@@ -2,7 +2,7 @@ import { type Customer } from '../../customer/customer';
 import { type Deployed, withLimitations } from '../../deployed/deployed';
 import { type OtherSkill } from '../../published-skill';
 import { type Entry } from '../../record';
-import { asTest, type SavedConversation, transcriptOf } from '../../replay';
+import { asTest, playSaved, type SavedConversation, transcriptOf } from '../../replay';
 import { type Simulation } from '../../simulation';
 import { type State } from './events';
 import { RecordedSteps } from './recorded-steps';
@@ -75,6 +75,21 @@ export class InspectorSession {
 
   saved(): SavedConversation {
     return this.#recorded.saved();
+  }
+
+  /** Reports that the skill was reloaded, and offers to play the conversation again. */
+  reportReload(): void {
+    this.stream.send({ type: 'notice', kind: 'info', text: 'Reloaded.', offersReplay: true });
+  }
+
+  reportError(text: string): void {
+    this.stream.send({ type: 'notice', kind: 'error', text });
+  }
+
+  /** Plays the steps of the conversation again, with a new customer. */
+  async playAgain(): Promise<void> {
+    const saved = this.saved();
+    await this.player.play('The last steps', this.simulation, (paced) => playSaved(paced, saved));
   }
 
   /** Source of a test that replays the conversation. */

@@ -67,6 +67,7 @@ export class Player {
     };
     return Object.assign(Object.create(simulation) as Simulation, {
       say: (utterance) => idle(() => simulation.say(utterance)),
+      sendIntent: (input) => idle(() => simulation.sendIntent(input)),
       advance: (ms) => idle(() => simulation.advance(ms)),
       enable: () => idle(() => simulation.enable()),
       disable: () => idle(() => simulation.disable()),
@@ -89,6 +90,10 @@ export class Player {
       say: async (utterance) => {
         await wait();
         await simulation.say(utterance);
+      },
+      sendIntent: async (input) => {
+        await wait();
+        await simulation.sendIntent(input);
       },
       advance: async (ms) => {
         await wait();

@@ -19,6 +19,7 @@ export function observeSteps(
   const step = (one: Step, run = () => takeStep(inner, one)) => take(one, run);
   return Object.assign(Object.create(inner) as Simulation, {
     say: (say) => step({ say }),
+    sendIntent: (intent) => step({ intent }),
     advance: (advanceMs) => step({ advanceMs }),
     enable: () => step({ app: 'enable' }),
     disable: () => step({ app: 'disable' }),

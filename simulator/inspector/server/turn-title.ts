@@ -9,6 +9,7 @@ const ACTIONS: Readonly<Record<AppAction, string>> = {
 /** Title of a turn. */
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
+  if ('intent' in step) return step.intent.name;
   if ('advanceMs' in step) return `${lasting(step.advanceMs)} pass`;
   return 'app' in step ? ACTIONS[step.app] : 'A setting changes';
 }

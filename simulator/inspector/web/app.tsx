@@ -48,7 +48,14 @@ export function App() {
   const isDeployed = setup?.functionName !== undefined;
   return (
     <div class={`page in-${area}`}>
-      <Header state={state} hasScenarios={hasScenarios} messages={messages} ask={ask} tell={tell} />
+      <Header
+        state={state}
+        setup={setup}
+        hasScenarios={hasScenarios}
+        messages={messages}
+        ask={ask}
+        tell={tell}
+      />
       <nav class="areas" aria-label="Areas">
         {AREAS.map(({ name, words }) => (
           <button
@@ -61,7 +68,12 @@ export function App() {
           </button>
         ))}
       </nav>
-      <Notice notice={notice} isGone={!connected && view.live} tell={tell} />
+      <Notice
+        notice={notice}
+        isGone={!connected && view.live}
+        dismiss={() => tell(undefined)}
+        playAgain={() => ask('playAgain')}
+      />
       <main>
         <Conversation
           lines={lines}

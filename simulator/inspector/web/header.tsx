@@ -1,10 +1,12 @@
-import { type State } from '../server/events';
+import { type Setup, type State } from '../server/events';
+import { ChangedSettings } from './changed-settings';
 import { Scenarios } from './scenarios';
 import { FileMenu } from './file-menu';
 import { type SeenMessage } from './seen-message';
 
 export interface HeaderProps {
   readonly state: State | undefined;
+  readonly setup: Setup | undefined;
   readonly hasScenarios: boolean;
   readonly messages: readonly SeenMessage[];
   readonly ask: (action: string, body?: unknown) => void;
@@ -12,7 +14,7 @@ export interface HeaderProps {
 }
 
 /** Title, scenarios, and the file menu. */
-export const Header = ({ state, hasScenarios, messages, ask, tell }: HeaderProps) => {
+export const Header = ({ state, setup, hasScenarios, messages, ask, tell }: HeaderProps) => {
   const stop = () => {
     // The stop button disappears: the focus returns to the control that started to play.
     document.querySelector<HTMLElement>('.scenarios [aria-pressed=true], .menu > summary')?.focus();
@@ -24,6 +26,7 @@ export const Header = ({ state, hasScenarios, messages, ask, tell }: HeaderProps
       <h1>Link an account by voice</h1>
       {hasScenarios && <Scenarios state={state} ask={ask} />}
       <div class="tools">
+        {state && setup && <ChangedSettings state={state} setup={setup} ask={ask} />}
         <button type="button" class="stop" disabled={state?.playing == null} onClick={stop}>
           Stop
         </button>

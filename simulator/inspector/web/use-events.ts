@@ -1,13 +1,15 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../server/events';
+import { type NoticeEvent } from './notice';
 import { EMPTY, shownAfter, type View } from './view';
 
 export interface Events {
   readonly view: View;
   readonly connected: boolean;
   /** The latest message, until it is dismissed. */
-  readonly notice: string | undefined;
-  readonly tell: (notice: string | undefined) => void;
+  readonly notice: NoticeEvent | undefined;
+  /** Shows an error, or dismisses the message. */
+  readonly tell: (error: string | undefined) => void;
 }
 
 type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
@@ -23,7 +25,9 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
     EMPTY,
   );
   const [connected, setConnected] = useState(false);
-  const [notice, tell] = useState(noticeInAddress);
+  const [notice, setNotice] = useState(noticeInAddress);
+  const tell = (error: string | undefined) =>
+    setNotice(error === undefined ? undefined : { type: 'notice', text: error });
   const onEvent = useRef(heard);
   onEvent.current = heard;
 
@@ -45,7 +49,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
         return;
       }
       take(event);
-      if (event.type === 'notice') tell(event.text);
+      if (event.type === 'notice') setNotice(event);
       onEvent.current(event);
     };
     return () => source.close();
@@ -54,8 +58,8 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
 }
 
 /** Error message from the redirect after Login with Amazon. */
-function noticeInAddress(): string | undefined {
+function noticeInAddress(): NoticeEvent | undefined {
   const notice = new URLSearchParams(location.search).get('notice');
   if (notice !== null) history.replaceState(null, '', '/');
-  return notice ?? undefined;
+  return notice === null ? undefined : { type: 'notice', text: notice };
 }

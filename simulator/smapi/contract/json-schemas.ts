@@ -25,7 +25,9 @@ interface Relaxation {
   readonly optional?: readonly string[];
   /** Properties that Alexa accepts and the contract does not list. */
   readonly unlisted?: readonly string[];
-  /** Arrays that the contract wants filled and Alexa accepts empty. */
+  /** Values of the discriminator that Alexa accepts and the contract does not list. */
+  readonly unlistedTypes?: readonly string[];
+  /** Arrays that the contract requires to have items and Alexa accepts empty. */
   readonly mayBeEmpty?: readonly string[];
 }
 
@@ -37,6 +39,7 @@ const RELAXATIONS: Readonly<Record<string, Relaxation>> = {
   },
   'v1.skill.interactionModel.DialogSlotItems': { optional: ['prompts'] },
   'v1.skill.interactionModel.InteractionModelSchema': { unlisted: ['_nameFreeInteraction'] },
+  'v1.skill.Manifest.Interface': { unlistedTypes: ['CAN_FULFILL_INTENT_REQUEST'] },
 };
 
 /**
@@ -56,16 +59,20 @@ function schemaOf(definitions: Definitions, name: string): unknown {
   if (property === undefined || children.length === 0) {
     return closed(merged(definitions, definition));
   }
+  const listed = children.map((child) => {
+    const whole = merged(definitions, definitions[child] ?? {});
+    const value = definitions[child]?.['x-discriminator-value'] ?? child;
+    return { ...whole, properties: { ...whole.properties, [property]: { const: value } } };
+  });
+  const unlisted = (RELAXATIONS[name]?.unlistedTypes ?? []).map((value) => ({
+    type: 'object',
+    properties: { [property]: { const: value } },
+  }));
   return {
     type: 'object',
     required: [property],
     discriminator: { propertyName: property },
-    oneOf: children.map((child) => {
-      const whole = merged(definitions, definitions[child] ?? {});
-      const value = definitions[child]?.['x-discriminator-value'] ?? child;
-      const properties = { ...whole.properties, [property]: { const: value } as JsonSchema };
-      return closed({ ...whole, properties });
-    }),
+    oneOf: [...listed, ...unlisted].map((schema) => closed(schema)),
   };
 }
 

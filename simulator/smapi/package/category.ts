@@ -1,7 +1,10 @@
 import { type Finding, type SkillPackage } from '../state';
 import { MANIFEST, packageError } from './finding';
 
-/** Amazon's category enumeration; the contract's schema allows any string. */
+/**
+ * Amazon's category enumeration, and two values of public skills that it lacks: PRODUCTIVITY and RADIO.
+ * The contract's schema allows any string.
+ */
 const CATEGORIES = new Set([
   ...['ALARMS_AND_CLOCKS', 'ASTROLOGY', 'BUSINESS_AND_FINANCE', 'CALCULATORS'],
   ...['CALENDARS_AND_REMINDERS', 'CHILDRENS_EDUCATION_AND_REFERENCE', 'CHILDRENS_GAMES'],
@@ -14,6 +17,7 @@ const CATEGORIES = new Set([
   ...['MOVIE_SHOWTIMES', 'MUSIC_AND_AUDIO_ACCESSORIES', 'MUSIC_AND_AUDIO_KNOWLEDGE_AND_TRIVIA'],
   ...['MUSIC_INFO_REVIEWS_AND_RECOGNITION_SERVICE', 'NAVIGATION_AND_TRIP_PLANNER', 'NEWS'],
   ...['NOVELTY', 'ORGANIZERS_AND_ASSISTANTS', 'PETS_AND_ANIMAL', 'PODCAST'],
+  ...['PRODUCTIVITY', 'RADIO'],
   ...['PUBLIC_TRANSPORTATION', 'RELIGION_AND_SPIRITUALITY', 'RESTAURANT_BOOKING_INFO_AND_REVIEW'],
   ...['SCHOOLS', 'SCORE_KEEPING', 'SELF_IMPROVEMENT', 'SHOPPING', 'SMART_HOME'],
   ...['SOCIAL_NETWORKING', 'SPORTS_GAMES', 'SPORTS_NEWS', 'STREAMING_SERVICE'],

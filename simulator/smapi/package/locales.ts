@@ -1,7 +1,7 @@
 import { type Finding, type SkillPackage } from '../state';
-import { MANIFEST, modelOf, packageError, packageWarning } from './finding';
+import { MANIFEST, modelOf, packageWarning } from './finding';
 
-/** Each locale of the manifest has a model. Alexa builds further models, and publishes none of them. */
+/** The locales of manifest and models are the same. Alexa builds the models that there are. */
 export function localeFindings({ manifest, models }: SkillPackage): readonly Finding[] {
   const published = Object.keys(manifest.publishingInformation?.locales ?? {});
   const modelled = Object.keys(models);
@@ -13,7 +13,7 @@ export function localeFindings({ manifest, models }: SkillPackage): readonly Fin
 }
 
 const withoutModel = (locale: string): Finding =>
-  packageError(
+  packageWarning(
     modelOf(locale),
     'MISSING_INTERACTION_MODEL',
     `The manifest publishes ${locale}, but the package has no interaction model for it.`,

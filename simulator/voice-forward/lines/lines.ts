@@ -1,23 +1,23 @@
 /** Permissions that voice-forward account linking supports, by kind. */
 export type PermissionKind = 'name' | 'phone number' | 'email address' | 'country and postal code';
 
-/** What Amazon's voice-forward skill says in one language. Lines marked D are Amazon's own. */
+/** Lines of Amazon's voice-forward skill in one language. Documented ones are Amazon's own. */
 export interface Lines {
-  /** D */
+  /** Documented. */
   readonly introduction: string;
-  /** D */
+  /** Documented. */
   consent(skill: string, permissions: readonly PermissionKind[]): string;
   readonly consentReprompt: string;
-  /** D */
+  /** Documented. */
   passcode(firstName: string): string;
   readonly passcodeReprompt: string;
   readonly wrongPasscode: string;
   readonly expiredPasscode: string;
   readonly newPasscode: string;
-  /** D */
+  /** Documented. */
   linked(firstName: string, skill: string): string;
   alreadyLinked(skill: string): string;
-  /** D */
+  /** Documented. */
   failed(skill: string): string;
   declined(skill: string): string;
   personalizationOff(skill: string): string;

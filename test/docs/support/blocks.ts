@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 
-/** A fenced block of a document, with what the comment before it says. */
+/** A fenced block of a document, with the comment before it. */
 export interface Block {
   readonly language: string;
-  /** Of `<!-- new file: PATH -->` the whole; empty where there is no comment. */
+  /** The comment, as in `new file: PATH`; empty when there is none. */
   readonly note: string;
-  /** Without the indentation of the list that it stands in. */
+  /** Without the indentation of the list around it. */
   readonly text: string;
-  /** Of the fence, counted from 1. */
+  /** Line of the opening fence, from 1. */
   readonly line: number;
 }
 
 const FENCE = /^( *)```(\w*)$/;
 const NOTE = /^\s*<!-- (.*) -->$/;
 
-/** The fenced blocks of a document under docs/, or at a path from the root, in order. */
+/** The fenced blocks of a document, in order. */
 export function blocksOf(document: string): Block[] {
   const lines = readFileSync(fromRoot(document), 'utf8').split('\n');
   const blocks: Block[] = [];

@@ -1,4 +1,4 @@
-/** Applies a diff whose hunks are divided by `@@`, each of which must fit at one place. */
+/** Applies a diff with hunks separated by `@@`. Each hunk must match exactly once. */
 export function patched(source: string, diff: string): string {
   return diff.split(/^@@.*\n/m).reduce((text, hunk) => {
     const lines = hunk.split('\n').filter((line) => line !== '');
@@ -19,7 +19,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A document with a part merged into it: objects by field, lists one after the other. */
+/** Merges a part into a document: objects by field, lists by concatenation. */
 export function merged(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part))
     return [...(part as unknown[]), ...(document as unknown[])];
@@ -31,7 +31,7 @@ export function merged(document: unknown, part: unknown): unknown {
   return { ...document, ...(Object.fromEntries(fields) as Json) };
 }
 
-/** What a document was before a part came into it. */
+/** Removes a merged part from a document. */
 export function without(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part)) {
     const added = new Set(part.map((one) => JSON.stringify(one)));

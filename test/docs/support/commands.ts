@@ -6,7 +6,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(
   readFileSync(fromRoot('package.json'), 'utf8'),
 ) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
 
-/** What is true of a command that a test doesn't run: the reason why it would be wrong, if it is. */
+/** A check of a command that is not run: returns what is wrong with it, or undefined. */
 type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
 
 const unknown = (kind: string, names: readonly string[], known: readonly string[]) => {
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
 const camel = (name: string) =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Why a command that isn't run would be wrong; undefined where it is right. */
+/** The problem of a command that the test does not run; undefined when there is none. */
 export function problemOf(command: string): string | undefined {
   for (const [pattern, problem] of RULES) {
     const match = pattern.exec(command);

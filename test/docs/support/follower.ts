@@ -6,17 +6,17 @@ import { merged, patched } from './change';
 import { problemOf } from './commands';
 import { type Shell } from './shell';
 
-/** Runs commands that aren't the shell's; true where it did. */
+/** Runs a command outside of the shell. Resolves with false for a command that it does not know. */
 type OtherCommand = (command: string) => Promise<boolean>;
 
-/** Somebody who does what a document says, to the letter. */
+/** Follows a document: changes the files and runs the commands of its blocks. */
 export class Follower {
-  /** What each conversation with the simulator printed, in order. */
+  /** Output of each conversation with the simulator. */
   readonly said: string[] = [];
 
   /**
-   * @param folder in the home, that files are named from
-   * @param runs the lines that are run as they stand; of others it is seen that they would work
+   * @param folder directory in the home directory to which file names are relative
+   * @param runs matches commands to run; other commands are only checked
    */
   constructor(
     private readonly shell: Shell,
@@ -38,7 +38,7 @@ export class Follower {
     return this.shell.path(this.folder, ...path);
   }
 
-  /** A file becomes what the block says; what a block only shows must stand in the file. */
+  /** Changes a file as a block says, or checks that the file has the block's text. */
   #change({ note, text, line }: Block): void {
     const [, deed, path = ''] = /^(new file|change|merge): (.*)$/.exec(note) ?? [];
     const file = this.path(path);
@@ -52,7 +52,7 @@ export class Follower {
     } else {
       const shown = note.startsWith('test/') ? fromRoot(note) : this.path(note);
       if (note !== '' && readFileSync(shown, 'utf8').includes(text)) return;
-      throw new Error(`Line ${line} shows what doesn't stand in ${note || 'any file'}.`);
+      throw new Error(`Line ${line}: ${note || 'no file'} does not have this text.`);
     }
   }
 

@@ -5,23 +5,23 @@ import { join, relative } from 'node:path';
 import { projectRoot } from '../../../tools/paths';
 
 const PROJECT = 'voice-forward-linking';
-/** What a clone doesn't have. */
+/** Files that are not in a clone. */
 const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 
-/** Somebody's machine, as the documents take it to be: this project in `~/voice-forward-linking`. */
+/** A shell in a new home directory, with this project in `~/voice-forward-linking`. */
 export class Shell {
   readonly home = mkdtempSync(join(tmpdir(), 'home-of-an-adopter-'));
   #folder = this.home;
 
-  /** @param environment what is set in it, beside the home */
+  /** @param environment variables beside HOME */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
 
-  /** The project as it is. */
+  /** Links this project into the home directory. */
   linkProject(): void {
     symlinkSync(projectRoot(), this.path(PROJECT));
   }
 
-  /** The project as somebody cloned it, who goes on to change it; its packages are installed. */
+  /** Copies this project into the home directory, so that it can be changed. */
   cloneProject(): void {
     const root = projectRoot();
     cpSync(root, this.path(PROJECT), {
@@ -31,7 +31,7 @@ export class Shell {
     this.#installPackages(PROJECT);
   }
 
-  /** A folder in the home, with the packages of this project at hand. */
+  /** Creates a directory in the home directory, with the packages of this project. */
   makeFolder(name: string): string {
     mkdirSync(this.path(name), { recursive: true });
     this.#installPackages(name);
@@ -42,7 +42,7 @@ export class Shell {
     return join(this.home, ...path);
   }
 
-  /** Runs one line; the folder that it ends in is the next line's. Throws where it fails. */
+  /** Runs one line in the directory in which the last line ended. Throws when it fails. */
   run(line: string): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-ec', `${line}\nprintf '\\n%s' "$PWD"`], {
       cwd: this.#folder,

@@ -3,20 +3,20 @@ import { EXPIRY_ATTRIBUTE, KEY_ATTRIBUTE } from '../../../lambda/linking/ledger/
 import { startServices } from '../../../simulator/services';
 import { awsInput } from './aws-input';
 
-/** Gives `aws dynamodb` commands to a table engine on loopback; false for any other command. */
+/** Runs an `aws dynamodb` command against a table on loopback. Resolves with false for other commands. */
 export async function atTheTable(command: string): Promise<boolean> {
   if (!command.startsWith('aws dynamodb ')) return false;
   const { operation, input } = awsInput(command);
   if (operation === 'create-table') expect(await keyOf(input)).toEqual([KEY_ATTRIBUTE]);
   else {
-    // The engine knows no expiry.
+    // The engine has no TTL operations.
     const wanted = { Enabled: 'true', AttributeName: EXPIRY_ATTRIBUTE };
     expect([operation, input['TimeToLiveSpecification']]).toEqual(['update-time-to-live', wanted]);
   }
   return true;
 }
 
-/** Makes the table, and says by what its items are found. */
+/** Creates the table. Resolves with the names of its key attributes. */
 async function keyOf(input: object): Promise<(string | undefined)[] | undefined> {
   const services = await startServices();
   const client = new DynamoDBClient({ endpoint: services.servers.table.url });

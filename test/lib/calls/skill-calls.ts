@@ -3,12 +3,12 @@ import { startSimulation, type Simulation } from '../../../simulator/simulation'
 
 const MINUTE = 60_000;
 
-/** What the table of a simulation was asked. */
+/** The requests that the table of a simulation received. */
 export interface TableCalls {
   /** `dynamodb:UpdateItem` */
   readonly actions: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
-  /** The one that the function was told of. */
+  /** The table named in the function's environment. */
   readonly ledgerTable: string;
   /** Requests that Alexa sent meanwhile, by type. */
   readonly requests: ReadonlySet<string>;

@@ -6,6 +6,7 @@ import {
   TABLE_TIME_LIMIT_MS,
 } from '../../../lambda/linking/ledger/dynamodb-client';
 import { type UpdateItem } from '../../../lambda/linking/ledger/update-item';
+import { environmentSnapshot } from '../../support/environment-snapshot';
 
 interface Answer {
   readonly status?: number;
@@ -13,12 +14,12 @@ interface Answer {
 }
 
 let server: Server;
-/** What the table says to each call in turn; `drop` closes the connection, `silence` says nothing. */
+/** The table's answer to each call in turn; `drop` closes the connection, `silence` never answers. */
 let answers: (Answer | 'drop' | 'silence')[];
 let calls: { request: IncomingMessage; body: string; port: number | undefined }[];
 let updateItem: UpdateItem;
 
-const environment = { ...process.env };
+const restoreEnvironment = environmentSnapshot();
 
 beforeEach(async () => {
   answers = [];
@@ -50,7 +51,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   jest.restoreAllMocks();
-  process.env = { ...environment };
+  restoreEnvironment();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });

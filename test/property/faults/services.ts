@@ -5,12 +5,12 @@ import { CLIENT_ID } from '../../support/test-skill';
 import { faultyServer, type Answer, type FaultyServerOptions } from './faulty-server';
 import type { VirtualTime } from './virtual-time';
 
-/** What the skill calls, and how long it waits for each, in milliseconds: under 3 s one after another. */
+/** Time limits of the services that the skill calls, in milliseconds: under 3 s in sequence. */
 export const LIMITS = { table: 900, tokeninfo: 900, profile: 700, service: 1_100 } as const;
 export type Service = keyof typeof LIMITS;
 export const SERVICES = Object.keys(LIMITS) as Service[];
 
-/** What fails in a cell of the matrix. */
+/** The services that fail in a cell of the matrix. */
 export const TARGETS = [...SERVICES, 'all of them'] as const;
 export type Target = (typeof TARGETS)[number];
 

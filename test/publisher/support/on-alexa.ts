@@ -1,6 +1,6 @@
 import { type StageEnvironment } from './stage-environment';
 
-/** What the simulated Alexa has of a stage's skill. */
+/** The skill of a stage as the simulated Alexa has it. */
 export function onAlexa({ smapi: { skills } }: StageEnvironment, skillId: string) {
   const manifest = skills.manifest(skillId);
   return {

@@ -18,7 +18,7 @@ const json =
 
 /**
  * Responses in place of Alexa's. Where the contract has a success without a body, a body comes with 200:
- * a false 204 could not be told from a true one.
+ * a false 204 could not be recognized.
  */
 const RESPONSES: Readonly<Record<string, Respond>> = {
   '206': json(206, {}),

@@ -48,7 +48,7 @@ interface Services {
   readonly faults: Faults;
 }
 
-/** What surrounds the publisher: Alexa and LWA over HTTP, AWS in memory, a fake clock. */
+/** The publisher's environment: Alexa and LWA over HTTP, AWS in memory, a fake clock. */
 export class StageEnvironment {
   readonly time: FakeTime;
   readonly crashes = new CrashInjector();

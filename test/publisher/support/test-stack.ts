@@ -5,7 +5,7 @@ import { SERVICE_CLIENT, STACK_ID, type StageEnvironment } from './stage-environ
 
 export const ENDPOINT = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer:live';
 
-/** What a template sets of the publisher's two resources. */
+/** The settings of a template for the publisher's two resources. */
 export interface StackSettings {
   readonly zip: Uint8Array;
   readonly endpoint: string;

@@ -17,7 +17,7 @@ describe('an answer that Alexa can not use', () => {
     ['of the wrong shape', broken, /outputSpeech must be object/],
     ['of a function that failed', failing, /TypeError: x is not a function/],
     ['that did not come', late, /within 8 seconds/],
-  ])('%s ends the session, and the skill is told', async (_, answering, problem) => {
+  ])('%s ends the session with a SessionEndedRequest', async (_, answering, problem) => {
     const talk = await talks.begin({
       answering: (asked) => (asked.request.type === 'LaunchRequest' ? answering() : nothing),
     });

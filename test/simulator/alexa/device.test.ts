@@ -49,7 +49,7 @@ describe('a session', () => {
     expect(again).toMatchObject({ new: true, attributes: {} });
   });
 
-  it('begins anew where the skill is opened once more', async () => {
+  it('starts a new session when the skill is opened again', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'Alexa, open ride hailer');
     const launches = talk.skill.asked.filter(({ request }) => request.type === 'LaunchRequest');

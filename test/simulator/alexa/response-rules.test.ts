@@ -33,7 +33,7 @@ describe('a valid response', () => {
     ['a connection without a token', connecting({ token: undefined })],
     ['a quoted question', saying("Before you book again, ask me, 'Where's my ride?'")],
     [
-      'a card that is told of',
+      'a card that the speech mentions',
       asking("It's in your Alexa app. What next?", { card: { type: 'LinkAccount' } }),
     ],
     ['SSML', ending(ssml('<speak>Ben &amp; Annie<break time="1s"/> <s>went</s>.</speak>'))],

@@ -4,9 +4,10 @@ import { Tab } from '../support/tab';
 import { LambdaApi, REFUSALS } from '../support/lambda-api';
 import { type Incoming, linkingSkill } from '../support/fake-skill';
 import { Screen } from './streams';
+import { environmentSnapshot } from '../../support/environment-snapshot';
 
 let api: LambdaApi;
-const before = { ...process.env };
+const restoreEnvironment = environmentSnapshot();
 
 beforeEach(async () => {
   api = await LambdaApi.start();
@@ -16,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   api.close();
-  process.env = { ...before };
+  restoreEnvironment();
 });
 
 const pipes = () => new Screen({ isTerminal: false });
@@ -32,7 +33,7 @@ function idsAsked(): ReadonlySet<string> {
 
 const LEFT_OUT = /It uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
 
-it('the conversation is held with it, and what is left out is told beside it', async () => {
+it('a script talks to the deployed function, and standard error lists the limitations', async () => {
   const screen = pipes();
   expect(await start(['--function', 'ride-hailer'], screen)).toBe(0);
   expect(screen.shown).toMatch('Alexa (skill): Shall I link your account?');
@@ -71,7 +72,7 @@ it('terminal and page talk to it, and say what is left out', async () => {
   expect(await code).toBe(0);
 });
 
-it('a call that fails in the middle is told in a sentence, and the conversation goes on', async () => {
+it('a call that fails during a conversation is reported in one sentence, and the conversation continues', async () => {
   const screen = new Screen({ isTerminal: true });
   const code = start(['--function', 'ride-hailer'], screen);
   const url = await screen.shows(/http:\/\/127[\d.:]+/);
@@ -91,7 +92,7 @@ it('a call that fails in the middle is told in a sentence, and the conversation 
 });
 
 it.each(REFUSALS)(
-  '%s from the start is told on terminal and page, and what mends it is enough',
+  '%s from the start is reported in terminal and inspector, and the conversation works once it is fixed',
   async (type, status, sentence) => {
     api.refusal = { type, status };
     const screen = new Screen({ isTerminal: true });

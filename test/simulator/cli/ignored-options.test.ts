@@ -7,6 +7,6 @@ it('nothing is said where nothing was asked of the page', () => {
 it.each([
   [{ open: true, port: 0 }, /only in an interactive terminal: --open was ignored\.$/],
   [{ open: true, port: 8000 }, /: --open and --port was ignored\.$/],
-])('%j of no page is told in a sentence', (options, sentence) => {
+])('%j without an inspector is reported in one sentence', (options, sentence) => {
   expect(ignoredOptions(options)).toMatch(sentence);
 });

@@ -52,7 +52,7 @@ describe('in a terminal', () => {
     await tab.hears((event) => event.type === 'turnEnd' && event.turn === 3);
     const { customer } = saidIn(tab);
     expect(customer).toEqual(['open ride hailer', 'link my account', 'no']);
-    // Who typed it sees it already; what another said is told.
+    // The terminal shows an utterance of the inspector, but does not repeat its own.
     expect(screen.lines.filter((line) => line.startsWith('Customer: '))).toEqual([
       'Customer: link my account',
     ]);

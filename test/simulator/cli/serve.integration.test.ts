@@ -40,7 +40,7 @@ describe('the options of npm run simulator', () => {
     expect(() => readServeOptions(args.split(' '))).toThrow(sentence);
   });
 
-  it('are told on demand', () => {
+  it('are listed by --help', () => {
     expect(readServeOptions(['--help'])).toEqual({
       help: expect.stringMatching(/--port <N>[^]*--state <FILE>[^]*garbage/),
     });
@@ -61,16 +61,18 @@ describe('npm run simulator', () => {
     return child;
   };
 
-  it('serves until it is told to end, and names a port that is taken', async () => {
+  it('serves until SIGTERM, and names a port that is in use', async () => {
     const first = serve();
-    const told: Record<string, string> = {};
+    const printed: Record<string, string> = {};
     for await (const line of createInterface({ input: first.stdout })) {
       const { name, value } = JSON.parse(line) as { name: string; value: string };
-      told[name] = value;
+      printed[name] = value;
       if (name === 'table') break;
     }
-    const lwa = told['Login with Amazon']!;
-    const basic = Buffer.from(`${told['client id']}:${told['client secret']}`).toString('base64');
+    const lwa = printed['Login with Amazon']!;
+    const basic = Buffer.from(`${printed['client id']}:${printed['client secret']}`).toString(
+      'base64',
+    );
     const refused = await call(`${lwa}/auth/o2/token`, {
       method: 'POST',
       from: 'alexa',
@@ -78,6 +80,31 @@ describe('npm run simulator', () => {
       body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'x' }),
     });
     expect(refused.json).toMatchObject({ error: 'invalid_grant' });
+
+    const developer = {
+      client_id: printed['developer’s client id']!,
+      client_secret: printed['developer’s client secret']!,
+    };
+    const authorize = new URLSearchParams({
+      client_id: developer.client_id,
+      redirect_uri: 'http://127.0.0.1:9090/cb',
+      response_type: 'code',
+      scope: 'alexa::ask:skills:readwrite',
+    });
+    const page = await call(`${lwa}/ap/oa?${authorize.toString()}`, { from: 'customer' });
+    expect(page.status).toBe(200);
+
+    const refresh_token = printed['developer’s refresh token']!;
+    const tokens = await call(`${lwa}/auth/o2/token`, {
+      method: 'POST',
+      from: 'alexa',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, ...developer }),
+    });
+    const { access_token } = tokens.json as { access_token: string };
+    const smapi = printed['Skill Management API']!;
+    const headers = { authorization: `Bearer ${access_token}` };
+    const malformed = await call(`${smapi}/v1/skills/%zz/status`, { from: 'skill', headers });
+    expect(malformed.status).toBe(400);
 
     const { port } = new URL(lwa);
     const second = serve('--port', port);

@@ -21,7 +21,7 @@ describe('npm start without a terminal', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n')[0]).toMatch(/^Customer: Alexa, open Ride Hailer/);
     expect(stdout).toMatch(/Great, Annie\. I've signed you in with Ride Hailer/);
-    expect(stdout).toMatch('Annie, now I can help you book a ride! Where would you like to go?');
+    expect(stdout).toMatch('Now, I can help you book a ride! Where would you like to go?');
   });
 
   it('plays a script as JSON, one compact object a line, without a secret', () => {

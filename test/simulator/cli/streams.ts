@@ -1,19 +1,19 @@
 import { PassThrough } from 'node:stream';
 import { type Streams } from '../../../simulator/cli/streams';
 
-/** What a command would have of a terminal, or of pipes. */
+/** Standard streams of a command: a terminal or pipes. */
 export class Screen implements Streams {
   readonly stdin: PassThrough & { isTTY?: boolean } = new PassThrough();
   readonly stdout: PassThrough & { isTTY?: boolean } = new PassThrough();
   readonly stderr = new PassThrough();
   #shown = '';
-  #told = '';
+  #errors = '';
   #look: () => void = () => undefined;
 
   constructor({ isTerminal }: { readonly isTerminal: boolean }) {
     Object.assign(this.stdin, { isTTY: isTerminal });
     Object.assign(this.stdout, { isTTY: isTerminal });
-    this.stderr.on('data', (text) => (this.#told += String(text)));
+    this.stderr.on('data', (text) => (this.#errors += String(text)));
     this.stdout.on('data', (text) => {
       this.#shown += String(text);
       this.#look();
@@ -26,7 +26,7 @@ export class Screen implements Streams {
   }
 
   get errors(): string {
-    return this.#told;
+    return this.#errors;
   }
 
   /** The lines that a person sees in the end, where one was written over. */

@@ -84,23 +84,23 @@ describe('a line in the terminal', () => {
     [':cards', 'a card to link the account'],
     [':ledger', '"offer1": 12'],
     [':assume', 'tokenEchoed=true'],
-    [':fail', 'Nothing fails.'],
+    [':fail', 'There is no fault.'],
     [':fail lwa=timeout', 'lwa=timeout'],
-    [':wire', 'Messages are shown from now on.'],
+    [':wire', 'Messages are shown from now on'],
   ])('%s shows %s', async (line, shown) => {
     expect((await typed(line)).written).toMatch(shown);
   });
 
   it.each([
-    [':dance', 'There is no command ":dance": :help lists what there is.'],
+    [':dance', 'There is no command ":dance": :help lists the commands.'],
     [':customer {', 'The customer "{" is not valid JSON'],
     [':customer {"age":7}', 'A customer has no field "age".'],
-    [':wait soon', '"soon" is no time: write 30d, 2h, 10m or 45s.'],
+    [':wait soon', '"soon" is not a duration: write 30d, 2h, 10m or 45s.'],
     [':assume x', ':assume "x" is not of the form NAME=VALUE'],
     [':fail moon=none', '"moon" cannot be made to fail'],
     [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
-  ])('%s is refused in a sentence, and the conversation goes on', async (line, sentence) => {
+  ])('%s is refused in one sentence, and the conversation continues', async (line, sentence) => {
     const { written, stays } = await typed(line);
     expect(written).toMatch(sentence);
     expect(written).not.toMatch('\n');
@@ -110,7 +110,7 @@ describe('a line in the terminal', () => {
   it('mends what failed', async () => {
     const { faults, written } = await typed(':fail lwa=500', ':fail lwa=none');
     expect(faults.all()).toEqual({});
-    expect(written).toMatch('Nothing fails.');
+    expect(written).toMatch('There is no fault.');
   });
 
   it('ends it', async () => {
@@ -131,9 +131,7 @@ it('says that there is no card, whether one was followed or none came', async ()
     (line) => written.push(line),
   );
   await terminal.take(':cards');
-  expect(written).toEqual([
-    'The Alexa app shows no card: none has come, or what came was followed.',
-  ]);
+  expect(written).toEqual(['There is no card in the Alexa app.']);
 });
 
 it('the prompt says whether Alexa listens, after a silence that ended the session too', async () => {
@@ -178,4 +176,22 @@ it('takes lines until `:quit` when the input has already ended', async () => {
   expect(screen.shown).toMatch('Alexa (skill): Welcome!');
   expect(screen.shown).not.toMatch('Customer:');
   expect(screen.shown).not.toMatch('never said');
+});
+
+it('suggests the command that is closest to a mistyped one', async () => {
+  expect((await typed(':scenaro consents')).written).toMatch('did you mean :scenario?');
+});
+
+it('shows the body of a message by its number', async () => {
+  const { simulation } = worldOf();
+  const written: string[] = [];
+  const terminal = new Terminal(simulation, (line) => written.push(line));
+  const body = { type: 'LaunchRequest' };
+  simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Launch', body });
+  await terminal.take(':wire 1');
+  await terminal.take(':wire 9');
+  expect(written).toEqual([
+    JSON.stringify(body, null, 2),
+    'There is no message "9": give a number from 1 to 1.',
+  ]);
 });

@@ -4,9 +4,9 @@ import { type Simulation } from '../../../simulator/simulation';
 it('tells that time passes before it does, and when what is heard was said by nobody', async () => {
   const seen: string[] = [];
   const inner = { advance: async (ms: number) => void seen.push(`${ms} ${time.isPassing()}`) };
-  const time = timePassing(inner as Simulation, (ms) => seen.push(`told ${ms}`));
+  const time = timePassing(inner as Simulation, (ms) => seen.push(`advanced ${ms}`));
   await time.simulation.advance(7);
-  expect([...seen, time.isPassing()]).toEqual(['told 7', '7 true', false]);
+  expect([...seen, time.isPassing()]).toEqual(['advanced 7', '7 true', false]);
 });
 
 it('time that is refused does not pass on', async () => {

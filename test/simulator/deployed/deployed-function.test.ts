@@ -76,7 +76,7 @@ it('a function that is no skill’s is none to talk to', async () => {
 describe.each([
   ['invoked', (to: ReturnType<typeof address>) => deployedFunction(to).invoke(ENVELOPE)],
   ['asked whose it is', (to: ReturnType<typeof address>) => deployedSkillId(to)],
-])('what is wrong is told in a sentence when it is %s', (_, call) => {
+])('reports the problem in one sentence when it is %s', (_, call) => {
   it.each(REFUSALS)('%s', async (type, status, sentence) => {
     api.refusal = { type, status };
     const called = call(address());

@@ -106,7 +106,7 @@ describe('a function in a process of its own', () => {
     [{ throws: true }, { errorType: 'OddError', errorMessage: 'no way' }],
     [{ throwsText: true }, { errorType: 'string', errorMessage: 'a text' }],
     [{ circle: true }, { errorType: 'Runtime.MarshalError' }],
-  ])('goes on after an error: %j', async (event, error) => {
+  ])('handles further requests after an error: %j', async (event, error) => {
     const end = await start();
     const failed = await end.invoke(event);
     expect(failed).toMatchObject({ error, timedOut: false });
@@ -164,7 +164,7 @@ describe('its clock', () => {
 });
 
 describe('a function that does not start', () => {
-  it('is told from one that is not built', async () => {
+  it('is distinguished from one that is not built', async () => {
     await expect(start({ bundle: join(folder, 'none.mjs') })).rejects.toThrow(
       /^There is no bundle at .*none\.mjs: run "npm run build" first\.$/,
     );

@@ -12,7 +12,7 @@ it.each([
   [{}, '{}'],
   [[], '[]'],
   [{ say: 'yes', 'in-app': [true, 1] }, "{ say: 'yes', 'in-app': [true, 1] }"],
-])('%j stands in one line', (value, text) => {
+])('%j is written in one line', (value, text) => {
   expect(literal(value, AT_START)).toBe(text);
 });
 

@@ -46,7 +46,10 @@ it.each([
   [file({ customer: { linked: 'yes' } }), 'Its customer: linked is "yes": it must be true or'],
   [file({ assumptions: [] }), 'Its assumptions: They must be an object'],
   [file({ assumptions: { magic: 1 } }), 'Its assumptions: There is no assumption "magic"'],
-  [step(null), 'Step 2: A step is an object with one of say, advanceMs, customer, assume, fail'],
+  [
+    step(null),
+    'Step 2: A step is an object with one of say, intent, advanceMs, customer, assume, fail',
+  ],
   [step({ say: 'a', app: 'enable' }), 'Step 2: A step is an object with one of'],
   [step({ sing: 'la' }), 'Step 2: There is no step "sing": it must be say'],
   [step({ say: '  ' }), 'Step 2: An utterance must be a text of 1 to 1000 characters.'],
@@ -61,7 +64,10 @@ it.each([
     'Step 2: {"name":"moon","kind":"500"} is not a fault',
   ],
   [step({ fail: { name: 'lwa' } }), 'Step 2: {"name":"lwa"} is not a fault'],
-  [step({ app: 'delete' }), 'Step 2: The app can\'t "delete": choose from enable, disable,'],
+  [
+    step({ app: 'delete' }),
+    'Step 2: The Alexa app has no action "delete": choose from enable, disable,',
+  ],
 ])('%s is refused in a sentence, with the way out', (text, sentence) => {
   const read = () => parseSaved(text);
   expect(read).toThrow(SavedConversationError);

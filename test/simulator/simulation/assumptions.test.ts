@@ -44,7 +44,7 @@ const ROWS = STATUS_SWITCHES.flatMap((name) =>
   ASSUMPTIONS[name].values.map((value) => [name, value] as const),
 );
 
-/** What the skill gets, by the value of the switch. */
+/** The outcome that the skill receives, by the value of the assumption. */
 function causeFor(value: AssumptionValue): object {
   switch (value) {
     case '500':

@@ -18,7 +18,7 @@ const withCard = ({ session }: { session?: unknown }) =>
   session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
 
 describe('the Alexa app', () => {
-  it('links by the card, and the session goes on with the token', async () => {
+  it('links by the card, and the session continues with the token', async () => {
     const talk = await talks.begin({ answering: withCard });
     await talk.say('open ride hailer');
 

@@ -69,6 +69,7 @@ describe('an import without errors and warnings', () => {
     ['no endpoint', { manifest: goodManifest(null) }],
     ['an HTTPS endpoint', { manifest: httpsManifest() }],
     ['a Japanese model', japanese()],
+    ['the CanFulfillIntentRequest interface', { manifest: withInterface() }],
     ['a model with _nameFreeInteraction', nameFree()],
     ['a dialog slot without prompts', withDialog()],
     ['a slot value with empty synonyms', withSlotValue({ value: 'home', synonyms: [] })],
@@ -97,6 +98,11 @@ describe('an import with warnings', () => {
       'no AMAZON.NavigateHomeIntent',
       withModel({ intents: intents().filter(({ name }) => name !== 'AMAZON.NavigateHomeIntent') }),
       'MISSING_REQUIRED_INTENT',
+    ],
+    [
+      'a locale without a model',
+      { manifest: withLocales('en-US', 'en-GB'), models: { 'en-US': goodModel() } },
+      'MISSING_INTERACTION_MODEL',
     ],
     [
       'a model whose locale the manifest lacks',
@@ -146,7 +152,6 @@ describe('an import with errors', () => {
     ],
     ['no AMAZON.StopIntent', withModel({ intents: intents().slice(3) }), 'MISSING_REQUIRED_INTENT'],
     ['an unknown property', withModel({ intentz: [] }), 'INVALID_INTERACTION_MODEL'],
-    ['no model for a locale', { models: { 'en-GB': goodModel() } }, 'MISSING_INTERACTION_MODEL'],
   ])('rejects a model with %s', async (_title, parts, code) => {
     expect((await importPackage(parts)).errors).toEqual([`InteractionModel.en-US: ${code}`]);
   });
@@ -225,6 +230,19 @@ describe('an import with errors', () => {
     expect(skill.resources[1]).toMatchObject({ status: 'ROLLBACK_SUCCEEDED' });
   });
 });
+
+function withInterface() {
+  const manifest = goodManifest();
+  const interfaces = [{ type: 'CAN_FULFILL_INTENT_REQUEST' }];
+  return { ...manifest, apis: { custom: { ...manifest.apis?.custom, interfaces } } };
+}
+
+function withLocales(...locales: string[]) {
+  const texts = Object.fromEntries(locales.map((name) => [name, locale()]));
+  const policy = { privacyPolicyUrl: 'https://example.com/privacy' };
+  const policies = Object.fromEntries(locales.map((name) => [name, policy]));
+  return { ...withPublishing({ locales: texts }), privacyAndCompliance: { locales: policies } };
+}
 
 function withPublishing(change: object) {
   const manifest = goodManifest();

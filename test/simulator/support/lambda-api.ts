@@ -15,7 +15,7 @@ export class LambdaApi {
   environment: Readonly<Record<string, string>> = { SKILL_ID: 'amzn1.ask.skill.deployed' };
   /** Instead of any answer. */
   refusal: Refusal | undefined;
-  /** What the function answers; what is thrown is the function's own error. */
+  /** The function's response; an exception becomes the function's own error. */
   answering: (envelope: never) => unknown = () => ({ version: '1.0', response: {} });
   logs = 'START\n{"event":"linking.outcome"}\n';
   readonly #server = createServer((request, response) => {

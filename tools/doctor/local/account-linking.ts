@@ -1,4 +1,4 @@
-import { LWA_PAGES, LWA_TOKENS } from '../../../lib/skill/prerequisites';
+import { fieldProblems, LWA_PAGES, LWA_TOKENS } from '../../../lib/skill/prerequisites';
 import { holdsSecret } from '../../../lib/secret-shape';
 import { type Stage } from '../../../lib/stage/stage';
 import { type Check, passOrFail, shown } from '../check';
@@ -19,6 +19,8 @@ export const accountLinkingChecks = (linking: Linking, stage: Stage): readonly C
   scopes(linking),
   field(linking, 'voice-forward', 'voiceForwardAccountLinking', 'ENABLED'),
   noClientCredentials(linking),
+  fields(linking),
+  skipOnEnablement(linking),
 ];
 
 function field(linking: Linking, id: string, name: string, wanted: string): Check {
@@ -101,6 +103,32 @@ function noClientCredentials(linking: Linking): Check {
     },
     there.length === 0,
     there.length === 0 ? 'none' : there.join(' and '),
+  );
+}
+
+/** Fields that SMAPI would refuse during the deploy. Client id and secret have a check of their own. */
+function fields(linking: Linking): Check {
+  const problems = fieldProblems({ ...linking, clientId: undefined, clientSecret: undefined });
+  return passOrFail(
+    {
+      id: 'account-linking-fields',
+      expected: `fields of SMAPI's accountLinkingRequest only, each of its type, in ${FILE}`,
+      remedy: `Correct ${FILE}: ${problems.join(' ')}`,
+    },
+    problems.length === 0,
+    problems.join(' ') || 'all known',
+  );
+}
+
+function skipOnEnablement(linking: Linking): Check {
+  return passOrFail(
+    {
+      id: 'enabled-without-account',
+      expected: 'customers can enable the skill without linking: skipOnEnablement is not false',
+      remedy: `Set skipOnEnablement to true in ${FILE}: with false, no customer without a linked account ever reaches the skill's offer.`,
+    },
+    linking['skipOnEnablement'] !== false,
+    found(linking, 'skipOnEnablement'),
   );
 }
 

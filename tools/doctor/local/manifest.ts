@@ -1,6 +1,6 @@
 import { NAMES, PERSONALIZATION } from '../../../lib/skill/prerequisites';
 import { isRecord } from '../../../lib/json';
-import { type Check, passOrFail, shown } from '../check';
+import { type Check, notCheckable, passOrFail, shown } from '../check';
 import { isCustom, localesIn, partOf, permissionsIn } from '../project';
 
 /** Where a manifest comes from: the skill package, or Alexa. */
@@ -18,12 +18,23 @@ export const ON_ALEXA: ManifestSource = {
 };
 
 /** Checks what linking by voice requires of a manifest. */
-export const manifestChecks = (manifest: unknown, source: ManifestSource): readonly Check[] => [
-  customSkill(manifest, source),
-  namePermission(manifest, source),
-  personalization(manifest, source),
-  privacyPolicies(manifest, source),
-];
+export function manifestChecks(manifest: unknown, source: ManifestSource): readonly Check[] {
+  const others = [namePermission, personalization, privacyPolicies].map((check) =>
+    check(manifest, source),
+  );
+  const kind = otherKind(manifest);
+  if (kind === undefined) return [customSkill(manifest, source), ...others];
+  return [
+    customSkill(manifest, source),
+    ...others.map((check) => notCheckable(check, `the package is of a ${kind} skill`)),
+  ];
+}
+
+/** The kind of a skill that is not custom, as in `smartHome`. */
+function otherKind(manifest: unknown): string | undefined {
+  const apis = partOf(manifest, 'apis');
+  return isRecord(apis) && !isCustom(manifest) ? Object.keys(apis)[0] : undefined;
+}
 
 function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Check {
   const apis = partOf(manifest, 'apis');
@@ -32,7 +43,10 @@ function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Chec
     {
       id: `${prefix}custom-skill`,
       expected: 'a custom skill: manifest.apis.custom',
-      remedy: `Add apis.custom to the manifest in ${place}.`,
+      remedy:
+        otherKind(manifest) === undefined
+          ? `Add apis.custom to the manifest in ${place}.`
+          : `Only custom skills link by voice: use the package of a custom skill in ${place}.`,
     },
     isCustom(manifest),
     `apis: ${kinds.join(', ') || 'none'}`,

@@ -7,6 +7,7 @@ const HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];
 /** Checks the settings of a stage. */
 export const stageChecks = (stage: Stage): readonly Check[] => [
   ids(stage),
+  separateClients(stage),
   region(stage),
   redirectUrls(stage),
 ];
@@ -23,6 +24,18 @@ function ids({ name, vendorId, lwaClientId, smapiClientId }: Stage): Check {
     },
     placeholders.length === 0,
     placeholders.length === 0 ? Object.values(given).join(', ') : `placeholders: ${settings}`,
+  );
+}
+
+function separateClients({ name, lwaClientId, smapiClientId }: Stage): Check {
+  return passOrFail(
+    {
+      id: 'separate-clients',
+      expected: 'lwaClientId and smapiClientId are of two security profiles',
+      remedy: `Create a second security profile, and set its client id as smapiClientId in the file of stage ${name}: customers must not sign in with the client that may publish the skill.`,
+    },
+    lwaClientId !== smapiClientId || isPlaceholder(lwaClientId),
+    lwaClientId === smapiClientId ? `both are ${lwaClientId}` : 'they differ',
   );
 }
 

@@ -36,12 +36,8 @@ export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPan
             set={(on) => ask('step', { customer: { [field]: on } })}
           />
         ))}
-        <button
-          type="button"
-          class="wide"
-          onClick={() => ask('newCustomer', { ...customer, linked: false })}
-        >
-          New customer
+        <button type="button" class="wide" onClick={() => ask('newCustomer')}>
+          New conversation
         </button>
       </fieldset>
       <section class="device" aria-labelledby="phone-title">

@@ -13,7 +13,7 @@ describeInBrowser('a conversation as a file', () => {
     const save = page.tab.getByRole('link', { name: 'Save the conversation' });
     const { path, text } = await downloaded(page.tab, save);
     expect(JSON.parse(text)).toMatchObject({ version: 1 });
-    await page.tab.getByRole('button', { name: 'Begin anew' }).click();
+    await page.tab.getByRole('button', { name: 'New conversation' }).click();
     await page.tab.locator('.bubble').first().waitFor({ state: 'detached' });
     await file().setInputFiles(path);
     const last = page.tab.locator('.bubble').nth(words.length - 1);

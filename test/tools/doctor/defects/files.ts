@@ -1,6 +1,6 @@
 import { type Files } from '../support/project';
 
-/** Id of the check that must name it, what it is, and how it gets into files that were good. */
+/** The check that must fail, the defect, and a function that adds the defect to valid files. */
 export type FileDefect = readonly [string, string, (files: Files) => void];
 
 const locale = (files: Files) =>
@@ -11,7 +11,7 @@ const change =
   ({ accountLinking }: Files) =>
     void Object.assign(accountLinking, linking);
 
-/** What can be wrong with a project's files and a stage's settings. */
+/** Defects of a project's files and a stage's settings. */
 export const FILE_DEFECTS: readonly FileDefect[] = [
   ['custom-skill', 'another kind of skill', ({ manifest }) => (manifest['apis'] = { music: {} })],
   [
@@ -48,6 +48,14 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     'no-client-in-files',
     'a secret in another field',
     change({ domains: ['amzn1.oa2-cs.v1.0123456789'] }),
+  ],
+  ['account-linking-fields', 'a value of the wrong type', change({ domains: 'example.com' })],
+  ['account-linking-fields', 'an unknown field', change({ redirectUrl: 'https://example.com/' })],
+  ['enabled-without-account', 'linking at enablement', change({ skipOnEnablement: false })],
+  [
+    'separate-clients',
+    'one client for customers and developer',
+    ({ stage }) => (stage['smapiClientId'] = stage['lwaClientId']),
   ],
   [
     'locales',

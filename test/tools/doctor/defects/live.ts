@@ -8,7 +8,7 @@ import {
   STAGE_ID,
 } from '../support/doctor-simulation';
 
-/** Id of the check that must name it, what it is, and how it gets into a stage that was good. */
+/** The check that must fail, the defect, and a function that adds the defect to a valid stage. */
 export type LiveDefect = readonly [string, string, (doctor: DoctorSimulation) => unknown];
 
 const OTHER = FUNCTION.replace('ride-hailer', 'somebody-else');
@@ -26,7 +26,7 @@ const allow = ({ aws }: DoctorSimulation, statement: PolicyStatement) =>
 const count = ({ aws }: DoctorSimulation, name: string, value: number) =>
   Object.assign(aws.sums, { [name]: value });
 
-/** What can be wrong with a deployed stage, in the account or on Alexa. */
+/** Defects of a deployed stage, in the AWS account or on Alexa. */
 export const LIVE_DEFECTS: readonly LiveDefect[] = [
   [
     'alexa-custom-skill',
@@ -174,7 +174,7 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     'a secret that is not filled in',
     (doctor) => doctor.aws.memory.secretValues.delete(lwaClientSecretName(STAGE_ID)),
   ],
-  ['published', 'nothing published yet', (doctor) => doctor.keep({})],
+  ['published', 'nothing published yet', (doctor) => doctor.storeState({})],
   ['published', 'a skill that is gone', (doctor) => doctor.smapi.skills.remove(doctor.skillId)],
   ['outcome-declined', 'refusals', (doctor) => count(doctor, 'OutcomeDeclined', 11)],
   [

@@ -5,7 +5,7 @@ import {
 } from '../../../../tools/doctor/live/aws';
 import { MemoryAws } from '../../../publisher/support/memory-aws';
 
-/** An account as the doctor sees it; a test changes what is in it. */
+/** A fake AWS account that a test can change. */
 export interface FakeAws extends DoctorAws {
   readonly memory: MemoryAws;
   deployed: DeployedFunction | undefined;

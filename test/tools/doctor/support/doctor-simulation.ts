@@ -27,7 +27,7 @@ export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 
 const valueOf = ({ value }: { value: string }) => value;
 
-/** A stage that is deployed, with nothing wrong: files, AWS, Alexa, Login with Amazon. */
+/** A deployed stage without a defect: files, AWS, Alexa and LWA. */
 export class DoctorSimulation {
   readonly folder = new ProjectFolder();
   readonly files: Files = goodFiles();
@@ -58,7 +58,7 @@ export class DoctorSimulation {
     return simulation;
   }
 
-  /** Brings to Alexa and AWS what a deploy of the files would. */
+  /** Does what a deploy of the files would do on Alexa and in AWS. */
   async deploy(): Promise<void> {
     const { manifest, model, accountLinking, stage } = this.files;
     const asPublished = withOwnershipTag(withEndpoint(manifest, FUNCTION), '[tag]');
@@ -72,7 +72,7 @@ export class DoctorSimulation {
     const version = this.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), {
       clientSecret: CLIENT_SECRET,
     });
-    this.keep({ skillId: this.skillId, secretVersions: { development: version } });
+    this.storeState({ skillId: this.skillId, secretVersions: { development: version } });
     const settings = readStage(STAGE, `${this.folder.root}/stages`);
     this.aws.deployed = {
       aliasArn: FUNCTION,
@@ -83,15 +83,15 @@ export class DoctorSimulation {
     ];
   }
 
-  /** The function, with another environment than its stage says. */
+  /** Changes environment variables of the function. */
   changeFunction(environment: Readonly<Record<string, string>>): void {
     const { deployed } = this.aws;
     if (deployed === undefined) throw new Error('There is no function to change.');
     this.aws.deployed = { ...deployed, environment: { ...deployed.environment, ...environment } };
   }
 
-  /** The publication record. */
-  keep(record: object): void {
+  /** Stores the publication state. */
+  storeState(record: object): void {
     const value = JSON.stringify(record);
     this.aws.memory.stored.set(publicationParameterName(STAGE_ID), value);
   }
@@ -109,12 +109,12 @@ export class DoctorSimulation {
     return this.smapi.skills.all()[0]?.skillId ?? '';
   }
 
-  /** Something that a person does to the development stage. */
+  /** Sends a SMAPI request for the development stage, as a developer would. */
   onAlexa(method: string, what: string, body?: unknown): Promise<unknown> {
     return this.ask(method, `/v1/skills/${this.skillId}/stages/development/${what}`, body);
   }
 
-  /** The manifest on Alexa, changed in the developer console. */
+  /** Changes the manifest on Alexa, as in the developer console. */
   async changeManifest(change: (manifest: Record<string, unknown>) => void): Promise<void> {
     const manifest = structuredClone(this.smapi.skills.manifest(this.skillId)) as object;
     change(manifest as Record<string, unknown>);
@@ -138,7 +138,7 @@ export class DoctorSimulation {
     return watchedRun(args, services, { sent, secrets: this.secrets() });
   }
 
-  /** Whatever is secret in this stage, of now and of before. */
+  /** All present and earlier secrets of this stage. */
   private secrets(): string[] {
     const filled = [...this.aws.memory.secretValues.values()].map(({ value }) => value);
     const values = filled.flatMap((text) => text.match(/[^"{}:,\s]{16,}/g) ?? []);

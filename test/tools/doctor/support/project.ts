@@ -8,13 +8,13 @@ export const CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789ab
 
 type Fields = Record<string, unknown>;
 
-/** What a test plants its defect in: all that the files say, and nothing wrong with it. */
+/** The content of all files, valid until a test adds a defect. */
 export interface Files {
   manifest: Fields;
   model: Fields;
   accountLinking: Fields;
   stage: Fields;
-  /** Text of `dist/skill/index.mjs`; undefined where it is not built. */
+  /** `dist/skill/index.mjs`; undefined when it is not built. */
   bundle: string | undefined;
 }
 
@@ -31,11 +31,16 @@ export const goodFiles = (): Files => ({
     skipOnEnablement: true,
     voiceForwardAccountLinking: 'ENABLED',
   },
-  stage: { region: 'eu-west-1', vendorId: VENDOR, lwaClientId: CLIENT, smapiClientId: CLIENT },
+  stage: {
+    region: 'eu-west-1',
+    vendorId: VENDOR,
+    lwaClientId: CLIENT,
+    smapiClientId: CLIENT.replace('0123', '3210'),
+  },
   bundle: '',
 });
 
-/** A project's folder on disk, with one stage: `team`. */
+/** The directory of a project with the stage `team`. */
 export class ProjectFolder {
   readonly root = mkdtempSync(join(tmpdir(), 'doctor-'));
 
@@ -44,6 +49,7 @@ export class ProjectFolder {
     this.json('skill-package/interactionModels/custom/en-US.json', model);
     this.json('account-linking.json', accountLinking);
     this.json('stages/team.json', stage);
+    this.text('tools/build/main.ts', '');
     this.text('dist/publisher/index.mjs', '');
     this.text('dist/smoke-test/index.mjs', '');
     if (bundle === undefined) rmSync(join(this.root, 'dist/skill'), { recursive: true });

@@ -2,13 +2,13 @@ import { runDoctor, type DoctorResult, type DoctorOptions } from '../../../../to
 import { leaksIn } from '../../../support/leaks';
 
 export interface Watched {
-  /** Takes every request that is sent, as in `GET /v1/vendors`. */
+  /** Receives every request, as in `GET /v1/vendors`. */
   readonly sent: string[];
-  /** What may be in nothing that is said. */
+  /** Texts that the output must not contain. */
   readonly secrets: readonly string[];
 }
 
-/** One run of the doctor; whatever it is asked, it tells no secret. */
+/** Runs the doctor, and checks that its output has no secret. */
 export async function watchedRun(
   args: readonly string[],
   surroundings: DoctorOptions,

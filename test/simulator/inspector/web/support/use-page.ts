@@ -11,7 +11,7 @@ import {
 } from '../../../../../tools/screenshots/inspector';
 import { watched } from './watched';
 
-/** What a person with the page before them can do. */
+/** The actions of a person who uses the inspector. */
 export interface ThePage {
   readonly tab: Page;
   readonly simulation: Simulation;

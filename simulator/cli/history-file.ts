@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const MAX_LINES = 500;
+
+/** The lines of earlier runs, newest first; none if the file does not exist. */
+export function readHistory(file: string | undefined): string[] {
+  if (file === undefined) return [];
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+/** Stores lines for the next run. A read-only home directory only loses the history. */
+export function writeHistory(file: string | undefined, lines: readonly string[]): void {
+  if (file === undefined) return;
+  try {
+    writeFileSync(file, `${lines.slice(0, MAX_LINES).join('\n')}\n`, { mode: 0o600 });
+  } catch {
+    return;
+  }
+}

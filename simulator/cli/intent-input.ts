@@ -1,0 +1,68 @@
+import { closest } from './closest';
+import { either, shown, UsageError } from './errors';
+import {
+  CONFIRMATION_STATUSES,
+  type ConfirmationStatus,
+  type InteractionModel,
+} from '../speech/interaction-model';
+import { DIALOG_STATES, type IntentInput } from '../alexa/intent-input';
+
+class IntentError extends UsageError {}
+
+export const INTENT_FORM =
+  'NAME slot=value slot="two words" slot="one|two" slot=value@CONFIRMED @state=COMPLETED @confirmation=DENIED';
+
+/**
+ * Reads `BookRideIntent destination="the airport"`. Several values are separated by `|`, `@CONFIRMED`
+ * after a value is its confirmation status, `@state` the dialog state, `@confirmation` that of the
+ * intent. Throws a {@link UsageError} for what the model does not have.
+ */
+export function readIntent(text: string, model: InteractionModel): IntentInput {
+  const [name = '', ...pairs] = text.match(/[^\s"=]+(?:=(?:"[^"]*"|[^\s"]*)\S*)?/g) ?? [];
+  const { intents = [] } = model.interactionModel.languageModel;
+  const intent = intents.find((one) => one.name === name);
+  if (!intent)
+    throw unknown(
+      'intent',
+      name,
+      intents.map((one) => one.name),
+    );
+  const slotNames = (intent.slots ?? []).map((slot) => slot.name);
+  let input: IntentInput = { name, slots: {} };
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at < 1)
+      throw new IntentError(`${shown(pair)} is not of the form slot=value: ${INTENT_FORM}`);
+    const [key, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (key === '@state') input = { ...input, dialogState: oneOf(value, DIALOG_STATES) };
+    else if (key === '@confirmation') {
+      input = { ...input, confirmationStatus: oneOf(value, CONFIRMATION_STATUSES) };
+    } else if (!slotNames.includes(key)) throw unknown('slot', key, slotNames);
+    else input = { ...input, slots: { ...input.slots, [key]: readSlot(value) } };
+  }
+  return input;
+}
+
+function readSlot(text: string): {
+  values: readonly string[];
+  confirmationStatus?: ConfirmationStatus;
+} {
+  const [, quoted, plain, status] = /^(?:"([^"]*)"|([^@]*))(?:@(\w+))?$/.exec(text) ?? [];
+  const values = (quoted ?? plain ?? text).split('|').filter((value) => value !== '');
+  return {
+    values,
+    ...(status !== undefined && { confirmationStatus: oneOf(status, CONFIRMATION_STATUSES) }),
+  };
+}
+
+function oneOf<T extends string>(text: string, known: readonly T[]): T {
+  const found = known.find((one) => one === text);
+  if (found !== undefined) return found;
+  throw new IntentError(`${shown(text)} is not a status: choose ${either(known)}.`);
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): IntentError {
+  const meant = closest(name, known);
+  const hint = meant === undefined ? `choose ${either(known) || 'none'}` : `did you mean ${meant}?`;
+  return new IntentError(`There is no ${kind} ${shown(name)} in the model: ${hint}`);
+}

@@ -1,0 +1,72 @@
+import { ASSUMPTION_NAMES } from './assumptions';
+import { type Customer } from './customer/customer';
+import { FAULT_NAMES } from './faults';
+import { type Simulation } from './simulation';
+
+/** Assumptions and faults of a simulation. */
+interface Settings {
+  readonly assumptions: Simulation['assumptions'];
+  readonly faults: Simulation['initial']['faults'];
+}
+
+const settingsOf = ({ assumptions, services }: Simulation): Settings => ({
+  assumptions,
+  faults: services.faults.all(),
+});
+
+/** Changes assumptions and faults to the given ones. */
+function applySettings(simulation: Simulation, { assumptions, faults }: Settings): void {
+  for (const name of ASSUMPTION_NAMES) {
+    if (simulation.assumptions[name] !== assumptions[name]) {
+      simulation.assume(name, assumptions[name]);
+    }
+  }
+  for (const name of FAULT_NAMES) {
+    const kind = faults[name] ?? null;
+    if (simulation.services.faults.get(name) !== kind) simulation.fail(name, kind);
+  }
+}
+
+/**
+ * Runs something from the state in which the simulation was started, and restores changed assumptions and
+ * faults afterwards. What is changed meanwhile stays.
+ */
+export async function fromCleanState<T>(simulation: Simulation, run: () => Promise<T>): Promise<T> {
+  const before = settingsOf(simulation);
+  await resetSimulation(simulation);
+  const { initial } = simulation;
+  try {
+    return await run();
+  } finally {
+    const after = settingsOf(simulation);
+    const assumptions = Object.fromEntries(
+      ASSUMPTION_NAMES.map((name) => {
+        const isChanged = after.assumptions[name] !== initial.assumptions[name];
+        return [name, (isChanged ? after : before).assumptions[name]];
+      }),
+    ) as unknown as Settings['assumptions'];
+    const faults = Object.fromEntries(
+      FAULT_NAMES.flatMap((name) => {
+        const isChanged = after.faults[name] !== initial.faults[name];
+        const kind = (isChanged ? after : before).faults[name];
+        return kind === undefined ? [] : [[name, kind]];
+      }),
+    );
+    applySettings(simulation, { assumptions, faults });
+  }
+}
+
+/**
+ * Returns a simulation to the state in which it was started: its assumptions and faults, the real time,
+ * and a new customer.
+ *
+ * @param customer fields that differ from the initial customer
+ */
+export async function resetSimulation(
+  simulation: Simulation,
+  customer: Partial<Customer> = {},
+): Promise<void> {
+  applySettings(simulation, simulation.initial);
+  await simulation.resetClock();
+  simulation.newCustomer({ ...simulation.initial.customer, ...customer });
+}

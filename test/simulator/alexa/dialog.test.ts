@@ -1,0 +1,193 @@
+import { type PublishedSkill } from '../../../simulator/published-skill';
+import { type InteractionModel } from '../../../simulator/speech/interaction-model';
+import { type Answering, asking, saying } from '../support/fake-skill';
+import { Talks } from '../support/talk';
+
+const talks = new Talks();
+
+afterAll(() => talks.end());
+
+const order = {
+  name: 'OrderIntent',
+  samples: ['order a pizza', 'order a {size} pizza'],
+  slots: [
+    { name: 'size', type: 'SIZE', samples: ['a {size} one'] },
+    { name: 'count', type: 'AMAZON.NUMBER' },
+  ],
+};
+
+function skillWith(delegationStrategy: string): PublishedSkill {
+  const model: InteractionModel = {
+    interactionModel: {
+      languageModel: {
+        invocationName: 'pizza place',
+        intents: [order, { name: 'AMAZON.StopIntent' }, { name: 'AMAZON.YesIntent' }],
+        types: [
+          { name: 'SIZE', values: [{ name: { value: 'small' } }, { name: { value: 'large' } }] },
+        ],
+      },
+      dialog: {
+        delegationStrategy,
+        intents: [
+          {
+            name: order.name,
+            confirmationRequired: true,
+            prompts: { confirmation: 'confirm' },
+            slots: [
+              { name: 'size', elicitationRequired: true, prompts: { elicitation: 'size' } },
+              {
+                name: 'count',
+                elicitationRequired: true,
+                confirmationRequired: true,
+                prompts: { elicitation: 'count', confirmation: 'confirm-count' },
+              },
+            ],
+          },
+        ],
+      },
+      prompts: [
+        prompt('size', 'Which size?'),
+        prompt('count', 'How many {size} pizzas?'),
+        prompt('confirm-count', '{count}, right?'),
+        prompt('confirm', 'Shall I order {count} {size} pizzas?'),
+      ],
+    },
+  };
+  return {
+    manifest: { events: { subscriptions: [] } },
+    models: new Map([['en-US', model]]),
+    accountLinking: undefined,
+  };
+}
+
+function prompt(id: string, value: string) {
+  return { id, variations: [{ type: 'PlainText', value }] };
+}
+
+const delegating: Answering = ({ request }) => {
+  if (request.type !== 'IntentRequest') return asking('What would you like?');
+  return request['dialogState'] === 'COMPLETED'
+    ? saying('Ordered.')
+    : { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } };
+};
+
+const ANSWERS = ['open pizza place', 'order a pizza', 'a large one', 'two', 'yes', 'yes'];
+
+const TRANSCRIPT = [
+  'skill: Which size?*',
+  'customer: a large one',
+  'skill: How many large pizzas?*',
+  'customer: two',
+  'skill: 2, right?*',
+  'customer: yes',
+  'skill: Shall I order 2 large pizzas?*',
+  'customer: yes',
+  'skill: Ordered.',
+];
+
+it('plays the prompts of the model for a skill that delegates each step', async () => {
+  const talk = await talks.begin({ published: skillWith('SKILL_RESPONSE'), answering: delegating });
+  await talk.say(...ANSWERS);
+  expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
+  const states = talk.skill.asked.map(({ request }) => request['dialogState']);
+  expect(states.filter(Boolean)).toEqual([
+    'STARTED',
+    'IN_PROGRESS',
+    'IN_PROGRESS',
+    'IN_PROGRESS',
+    'IN_PROGRESS',
+    'COMPLETED',
+  ]);
+  expect(talk.last('IntentRequest')).toMatchObject({
+    intent: {
+      confirmationStatus: 'CONFIRMED',
+      slots: { size: { value: 'large' }, count: { value: '2', confirmationStatus: 'CONFIRMED' } },
+    },
+  });
+});
+
+it('runs the dialog without the skill if the model delegates always', async () => {
+  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  await talk.say(...ANSWERS);
+  expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
+  const states = talk.skill.asked.map(({ request }) => request['dialogState']);
+  expect(states.filter(Boolean)).toEqual(['COMPLETED']);
+});
+
+it('asks for a slot again when its value is denied', async () => {
+  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  await talk.say('open pizza place', 'order a large pizza', 'two', 'no');
+  expect(talk.lines().at(-1)).toBe('skill: How many large pizzas?*');
+});
+
+it('fills the slot that the skill elicits, and confirms the intent that it asks to confirm', async () => {
+  const eliciting: Answering = ({ request }) => {
+    if (request.type !== 'IntentRequest') return asking('What would you like?');
+    const { slots, confirmationStatus } = request.intent as unknown as {
+      slots: { size: { value?: string } };
+      confirmationStatus: string;
+    };
+    if (confirmationStatus !== 'NONE') return saying(`It is ${confirmationStatus}.`);
+    const directive =
+      slots.size.value === undefined
+        ? { type: 'Dialog.ElicitSlot', slotToElicit: 'size' }
+        : { type: 'Dialog.ConfirmIntent' };
+    return asking(`${directive.type}?`, { directives: [directive] });
+  };
+  const talk = await talks.begin({
+    published: skillWith('SKILL_RESPONSE'),
+    answering: eliciting,
+  });
+  await talk.say('open pizza place', 'order a pizza', 'large', 'no');
+  expect(talk.lines().at(-1)).toBe('skill: It is DENIED.');
+  expect(talk.problems()).toEqual([]);
+});
+
+it('leaves the dialog for a built-in intent', async () => {
+  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  await talk.say('open pizza place', 'order a pizza', 'stop');
+  expect(talk.last('IntentRequest')).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
+});
+
+it('rejects a dialog directive for an intent without a dialog', async () => {
+  const talk = await talks.begin({
+    published: skillWith('ALWAYS'),
+    answering: () => ({ version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }),
+  });
+  await talk.say('open pizza place');
+  expect(talk.problems().join()).toMatch(/Dialog.Delegate needs an intent with a dialog/);
+});
+
+it('sends an intent as it is given, with resolutions, statuses and dialog state', async () => {
+  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  await talk.simulation.sendIntent({
+    name: 'OrderIntent',
+    slots: { size: { values: ['small'], confirmationStatus: 'DENIED' } },
+    confirmationStatus: 'CONFIRMED',
+    dialogState: 'IN_PROGRESS',
+  });
+  expect(
+    talk.skill.asked.find(({ request }) => request.type === 'IntentRequest')?.request,
+  ).toMatchObject({
+    dialogState: 'IN_PROGRESS',
+    intent: {
+      confirmationStatus: 'CONFIRMED',
+      slots: {
+        size: {
+          value: 'small',
+          confirmationStatus: 'DENIED',
+          resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' } }] },
+        },
+        count: { name: 'count', confirmationStatus: 'NONE' },
+      },
+    },
+  });
+});
+
+it('notes an utterance that a model without AMAZON.FallbackIntent does not understand', async () => {
+  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  await talk.say('open pizza place', 'what is the weather like today');
+  const notes = talk.simulation.record.entries.filter(({ kind }) => kind === 'note');
+  expect(notes.at(-1)).toMatchObject({ note: expect.stringMatching(/:intent NAME/) });
+  expect(talk.problems()).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { readIntent } from '../../../simulator/cli/intent-input';
+import { UsageError } from '../../../simulator/cli/errors';
+import { readPublishedSkill } from '../../../simulator/published-skill';
+
+const model = readPublishedSkill().models.get('en-US')!;
+
+it.each([
+  ['RideStatusIntent', { name: 'RideStatusIntent', slots: {} }],
+  [
+    'BookRideIntent destination="the airport"',
+    { name: 'BookRideIntent', slots: { destination: { values: ['the airport'] } } },
+  ],
+  [
+    'BookRideIntent destination=home|work@CONFIRMED @state=COMPLETED @confirmation=DENIED',
+    {
+      name: 'BookRideIntent',
+      slots: { destination: { values: ['home', 'work'], confirmationStatus: 'CONFIRMED' } },
+      dialogState: 'COMPLETED',
+      confirmationStatus: 'DENIED',
+    },
+  ],
+])('reads %s', (text, input) => {
+  expect(readIntent(text, model)).toEqual(input);
+});
+
+it.each([
+  ['BookRideIntnt', 'did you mean BookRideIntent?'],
+  ['BookRideIntent destinaton=home', 'did you mean destination?'],
+  ['BookRideIntent home', 'is not of the form slot=value'],
+  ['BookRideIntent @state=DONE', 'choose STARTED, IN_PROGRESS or COMPLETED'],
+])('rejects %s in a sentence', (text, sentence) => {
+  expect(() => readIntent(text, model)).toThrow(UsageError);
+  expect(() => readIntent(text, model)).toThrow(sentence);
+});

@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPublishedSkill } from '../../../simulator/published-skill';
+import { SkillSourceError } from '../../../skill-source/errors';
+
+const root = mkdtempSync(join(tmpdir(), 'other-skill-'));
+const models = join(root, 'interactionModels', 'custom');
+const files = { skillPackage: root, accountLinking: join(root, 'account-linking.json') };
+
+beforeAll(() => {
+  mkdirSync(models, { recursive: true });
+  writeFileSync(join(root, 'skill.json'), '{"manifest":{}}');
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+it('reads a skill without account linking', () => {
+  const languageModel = { invocationName: 'sample skill' };
+  writeFileSync(
+    join(models, 'en-US.json'),
+    JSON.stringify({ interactionModel: { languageModel } }),
+  );
+  const { accountLinking, models: read } = readPublishedSkill(files);
+  expect(accountLinking).toBeUndefined();
+  expect([...read.keys()]).toEqual(['en-US']);
+});
+
+it('rejects a model without an invocation name in a sentence', () => {
+  writeFileSync(join(models, 'en-US.json'), '{"interactionModel":{}}');
+  expect(() => readPublishedSkill(files)).toThrow(SkillSourceError);
+  expect(() => readPublishedSkill(files)).toThrow(/The model en-US in .* has no .*invocationName/);
+});

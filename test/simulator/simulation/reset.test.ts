@@ -1,0 +1,40 @@
+import { fromCleanState, resetSimulation } from '../../../simulator/reset';
+import { Talks } from '../support/talk';
+
+const talks = new Talks();
+
+afterAll(() => talks.end());
+
+const begin = async () => {
+  const { simulation } = await talks.begin({
+    customer: { firstName: 'Bob' },
+    assumptions: { tokenEchoed: false },
+  });
+  simulation.assume('sessionIdKept', false);
+  simulation.fail('lwa', '500');
+  simulation.setCustomer({ phoneNumber: false });
+  return simulation;
+};
+
+it('returns customer, assumptions, faults and clock to the start', async () => {
+  const simulation = await begin();
+  await simulation.advance(60_000);
+  await resetSimulation(simulation);
+  expect(simulation.customer).toMatchObject({ firstName: 'Bob', phoneNumber: true });
+  expect(simulation.assumptions).toMatchObject({ tokenEchoed: false, sessionIdKept: true });
+  expect(simulation.services.faults.all()).toEqual({});
+  expect(simulation.clock.offsetMs).toBe(0);
+});
+
+it('restores settings after a run from the clean state, and keeps changes that were made meanwhile', async () => {
+  const simulation = await begin();
+  await fromCleanState(simulation, async () => {
+    expect(simulation.services.faults.all()).toEqual({});
+    expect(simulation.assumptions.sessionIdKept).toBe(true);
+    simulation.fail('profile', 'timeout');
+  });
+  expect(simulation.services.faults.all()).toEqual({ lwa: '500', profile: 'timeout' });
+  expect(simulation.assumptions.sessionIdKept).toBe(false);
+  simulation.fail('lwa', null);
+  simulation.fail('profile', null);
+});

@@ -1,0 +1,13 @@
+/**
+ * Stores `process.env`, and returns a function that restores it. Assigning another object to
+ * `process.env` would detach it from the environment that child processes are found with.
+ */
+export function environmentSnapshot(): () => void {
+  const before = { ...process.env };
+  return () => {
+    for (const name of Object.keys(process.env)) {
+      if (!(name in before)) delete process.env[name];
+    }
+    Object.assign(process.env, before);
+  };
+}
