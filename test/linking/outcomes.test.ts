@@ -104,30 +104,24 @@ it('resumes nothing for a customer who said no to Alexa and is linked all the sa
   expect(await talk.resume('DENIED')).not.toSay('airport');
 });
 
-describe('the result of another connection is left to the skill', () => {
-  it.each<[string, object]>([
-    ['another token', { token: 'print-1' }],
-    ['no token', { token: undefined }],
-  ])('with %s', async (_, change) => {
-    const skill = testSkill();
-    const answer = await skill.invoke(resumed({ result: { status: 'ACCEPTED' }, ...change }));
-    expect(answer).toSay("Let's continue with Ride Hailer");
-    expect(answer).toAsk();
-    expect(skill.ledger.calls).toEqual([]);
-  });
+it('leaves a result with the token of another connection to the skill', async () => {
+  const skill = testSkill();
+  const answer = await skill.invoke(resumed({ token: 'print-1', result: { status: 'ACCEPTED' } }));
+  expect(answer).toSay("Let's continue with Ride Hailer");
+  expect(answer).toAsk();
+  expect(skill.ledger.calls).toEqual([]);
+});
 
-  it('after linking’s own connection has ended in the session', async () => {
-    const talk = await connected();
-    await talk.resume('DENIED');
-    const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
-    expect(answer).toSay("Let's continue with Ride Hailer");
-  });
+it('takes a result without a token while the account-linking connection is open', async () => {
+  const talk = await connected();
+  const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
+  expect(answer).toSay('your account stays as it is');
+});
 
-  it('but a result without a token is linking’s while its connection is open', async () => {
-    const talk = await connected();
-    const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
-    expect(answer).toSay('your account stays as it is');
-  });
+it('takes a result that lost token and session attributes, since the skill starts no other connections', async () => {
+  const answer = await testSkill().invoke(resumed({ result: { status: 'DENIED' } }));
+  expect(answer).toSay('your account stays as it is');
+  expect(answer).toSendLinkAccountCard();
 });
 
 it('does not repeat the name that Alexa has just said', async () => {

@@ -71,10 +71,19 @@ const answers = fc.record({
 
 /** The conditions for a valid token, written without the verifier's own code. */
 function vouches({ status, body }: { status: number; body: string }): boolean {
-  if (status !== 200 || Buffer.byteLength(body) > MAX_BYTES || !body.endsWith('}')) return false;
-  const { aud, user_id: user, exp } = JSON.parse(body) as Record<string, unknown>;
+  if (status !== 200 || Buffer.byteLength(body) > MAX_BYTES) return false;
+  const { aud, user_id: user, exp } = fieldsOf(body);
   const hasUser = typeof user === 'string' && user !== '' && user.length <= MAX_TEXT;
   return aud === CLIENT_ID && hasUser && typeof exp === 'number' && exp > 0;
+}
+
+/** Empty for a body that is cut short. */
+function fieldsOf(body: string): Record<string, unknown> {
+  try {
+    return JSON.parse(body) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }
 
 it('books if and only if LWA vouches for the token, and never logs the token', async () => {

@@ -107,7 +107,9 @@ describe.each(Object.entries(SECRETS))('a %s', (_, secret) => {
     'is refused as %s, and not quoted',
     (_place, inputs) => {
       const error = synthesize(inputs);
-      expect((error as Error).name).toMatch(/^(StageError|ValidationFailedWithErrors)$/);
+      expect((error as Error).name).toMatch(
+        /^(StageError|ConstructError|ValidationFailedWithErrors)$/,
+      );
       expect(leaksIn((error as Error).stack!, [secret])).toEqual([]);
     },
   );
