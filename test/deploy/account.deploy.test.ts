@@ -114,7 +114,7 @@ describe('the stack in an account', () => {
 
     expect(refused.error).toMatch('It runs in real time');
     await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
-    expect(tab.said.join('\n')).toContain('skill: Annie, now I can help you book a ride!');
+    expect(tab.said.join('\n')).toContain('skill: Now, I can help you book a ride!');
     expect(tab.events[0]).toMatchObject({
       setup: { functionName: expect.stringMatching(/^RideHailer-.*:live$/) },
     });
