@@ -73,10 +73,12 @@ const escaped = (text: string): string =>
 
 export const PROTOCOL_STYLE = `
 :root { color-scheme: light dark; font: 15px/1.55 system-ui, sans-serif; }
+body { background: light-dark(#ffffff, #182026); color: light-dark(#15242b, #e4ecef); }
 main { max-width: 68rem; margin: 0 auto; padding: 1.5rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 2rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #8886; }
 tr:target { background: light-dark(#fdf0c8, #4a3a0c); scroll-margin-top: 2rem; }
+a { color: light-dark(#0b5c69, #7fd4e0); }
 code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
 `;

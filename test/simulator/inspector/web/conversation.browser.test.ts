@@ -9,7 +9,7 @@ describeInBrowser('the conversation', () => {
     await device('The device waits for “Alexa”.');
     await page.say('Alexa, open Ride Hailer');
     await device('Microphone open: listens for Ride Hailer');
-    await device('If nothing is said, it asks once more.');
+    await device('After silence it asks again.');
     await page.say('Link my account');
     await device('Microphone open: listens for your consent');
     await page.say('I approve');
@@ -30,7 +30,7 @@ describeInBrowser('the conversation', () => {
   it('shows the effect of silence', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
-    await device('If nothing is said again, the session ends.');
+    await device('After another silence the session ends.');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
     await device('Microphone closed');
   });
@@ -67,7 +67,7 @@ describeInBrowser('the conversation', () => {
     expect(await toggle('Speak').count()).toBe(0);
     await toggle('Listen').click();
     await toggle('Speak').waitFor();
-    await page.tab.getByText('Some browsers send the sound to their maker.').waitFor();
+    await page.tab.getByText('Some browsers send the sound to their vendor.').waitFor();
     await toggle('Listen').click();
     expect(await toggle('Speak').count()).toBe(0);
   });

@@ -57,7 +57,7 @@ describeInBrowser('the diagram', () => {
       .first()
       .click();
     const problems = page.tab.getByRole('list', { name: 'Problems' });
-    expect(await problems.innerText()).toContain('the microphone stays closed');
+    expect(await problems.innerText()).toContain('asks a question but closes the microphone');
     const marked = await envelope().locator('mark').allInnerTexts();
     expect(marked.join('')).toContain('"shouldEndSession": true');
   });
@@ -72,7 +72,7 @@ describeInBrowser('the diagram', () => {
     const text = await edited.inputValue();
     await edited.fill('{ no JSON');
     await send.click();
-    await page.tab.getByRole('alert').getByText('The envelope is not valid JSON').waitFor();
+    await page.tab.getByRole('alert').getByText('Invalid JSON: fix it and send again.').waitFor();
     await edited.press('Escape');
     expect(await edited.inputValue()).toBe('{ no JSON');
     await edited.fill(text);

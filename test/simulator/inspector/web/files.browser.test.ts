@@ -25,7 +25,10 @@ describeInBrowser('a conversation as a file', () => {
     const text = JSON.stringify({ format: 'alexa-conversation', version: 9, steps: [] });
     const buffer = Buffer.from(text);
     await file().setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer });
-    await page.tab.getByRole('alert').getByText('saved in version 9').waitFor();
+    await page.tab
+      .getByRole('alert')
+      .getByText('has version 9 of the format, and only version 1')
+      .waitFor();
     await page.tab.getByRole('button', { name: 'Dismiss' }).click();
     expect(await page.tab.getByRole('alert').textContent()).toBe('');
     await page.say('Alexa, open Ride Hailer');

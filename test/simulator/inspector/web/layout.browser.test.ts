@@ -38,7 +38,7 @@ describeInBrowser('the layout', () => {
     await page.tab.emulateMedia({ colorScheme });
     await page.tab.setViewportSize(PHONE);
     await page.play('Consents');
-    for (const name of ['Talk', 'Diagram', 'More']) {
+    for (const name of ['Talk', 'Messages', 'More']) {
       await page.tab.getByRole('button', { name, exact: true }).click();
       await look(name);
     }
@@ -59,7 +59,7 @@ describeInBrowser('the layout', () => {
   it('scrolls in a low window and hides nothing', async () => {
     await page.tab.setViewportSize({ width: 320, height: 256 });
     await page.say('Alexa, open Ride Hailer');
-    await page.tab.getByRole('button', { name: 'Diagram', exact: true }).click();
+    await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();
     await page.tab.getByRole('button', { name: 'Alexa to Skill: LaunchRequest' }).click();
     for (const name of ['Sequence diagram', 'Envelope']) {
       const room = page.tab.getByRole('region', { name, exact: true });
