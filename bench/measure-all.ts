@@ -1,4 +1,4 @@
-import { callsOf, measureConversation } from './measure/conversation';
+import { callsOf, callsOfResumed, measureConversation } from './measure/conversation';
 import { measureCold } from './measure/cold';
 import { LINK_JOURNEY, LINKED_CONVERSATION } from './measure/journey';
 import { deployedBytes } from './measure/size';
@@ -66,8 +66,8 @@ export async function measureAll(services: Services, effort: Effort): Promise<Re
       ),
       offer: await callsOf(services, ours, 'launchUnlinked'),
       resumed: Math.max(
-        await callsOf(services, ours, 'resumedLinked'),
-        await callsOf(services, ours, 'resumedDenied'),
+        await callsOfResumed(services, ours, 'resumedLinked'),
+        await callsOfResumed(services, ours, 'resumedDenied'),
       ),
     },
     conversations,

@@ -45,3 +45,15 @@ export async function callsOf(services: Services, subject: Subject, turn: Turn):
   await coldStart(services, subject, turn);
   return services.table.calls.splice(0).length;
 }
+
+/** Table calls of a resumed turn, after the turns that started its connection. */
+export async function callsOfResumed(
+  services: Services,
+  subject: Subject,
+  resumed: Turn,
+): Promise<number> {
+  const before: readonly Turn[] = ['bookingUnlinked', 'linkMyAccount'];
+  const without = await useOfTable(services, subject, before);
+  const whole = await useOfTable(services, subject, [...before, resumed]);
+  return whole.calls - without.calls;
+}
