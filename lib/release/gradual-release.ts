@@ -83,7 +83,7 @@ function acknowledgeHook(deploymentGroup: LambdaDeploymentGroup, { node }: IFunc
   );
 }
 
-/** Rings at the first error of the version that is being released. It does not page. */
+/** Triggers at the first error of the version that is being released. It does not page. */
 function newVersionErrors(scope: Construct, alias: Alias): Alarm {
   const alarm = new Alarm(scope, 'NewVersionErrors', {
     alarmName: `${scope.node.path}/NewVersionErrors`,
