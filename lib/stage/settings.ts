@@ -91,7 +91,7 @@ const offer = v.strictObject(
   'an object',
 );
 
-/** Values at which alarms ring. */
+/** Values at which alarms trigger. */
 const alarms = v.strictObject(
   {
     failedLinkPercent: described(
@@ -100,7 +100,7 @@ const alarms = v.strictObject(
     ),
     minAttempts: described(
       v.optional(integer(1, 1_000_000), DEFAULT_THRESHOLDS.minAttempts),
-      'Link attempts or offers in a period below which no share of them rings.',
+      'Link attempts or offers in a period below which no share of them triggers an alarm.',
     ),
     durationPercent: described(
       v.optional(number(1, 100), DEFAULT_THRESHOLDS.durationPercent),
@@ -108,7 +108,7 @@ const alarms = v.strictObject(
     ),
     minRequests: described(
       v.optional(integer(1, 1_000_000), DEFAULT_THRESHOLDS.minRequests),
-      'Requests in five minutes below which no percentile of them rings.',
+      'Requests in five minutes below which no percentile of them triggers an alarm.',
     ),
     secretAgeDays: described(
       v.optional(integer(1, 3650), DEFAULT_THRESHOLDS.secretAgeDays),
