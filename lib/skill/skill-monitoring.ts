@@ -61,7 +61,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   const dashboard = new LinkingDashboard(stack, 'Dashboard', {
     ...monitored,
     alarms,
-    locales: files.locales,
+    locales: stage.localeMetrics ? files.locales : [],
     funnelEnd: [RideHailerMetric.RideBooked],
     failures: [RequestFailed, InvalidResponse, SessionError],
   });
