@@ -54,6 +54,18 @@ it('a time ahead of now, or none that can be read, is now', async () => {
   }
 });
 
+it('the time of an event is when it was created, and otherwise when it was sent', async () => {
+  const skill = testSkill();
+  const late = skillEvent('SkillAccountLinked', { at: at(0), ...LINKED });
+  skill.clock.advance(60 * MINUTE);
+  late.request.timestamp = at(30 * MINUTE);
+  await skill.invoke(late);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON }]);
+  delete late.request.eventCreationTime;
+  await skill.invoke(late);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON + 30 * MINUTE }]);
+});
+
 it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'SomethingNew'])(
   '%s is taken note of without a word, and without the table',
   async (name) => {

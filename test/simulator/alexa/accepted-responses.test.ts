@@ -37,7 +37,7 @@ describe('an answer that Alexa can not use', () => {
 
   it('comes back as an exception, where that is assumed', async () => {
     const talk = await talks.begin({
-      assumptions: { refusedAnswer: 'System.ExceptionEncountered' },
+      assumptions: { rejectedResponse: 'System.ExceptionEncountered' },
       answering: ({ request }) => (request.type === 'LaunchRequest' ? broken() : nothing),
     });
 

@@ -204,7 +204,7 @@ describe('a simulation', () => {
     const invoke = talk.skill.invoke.bind(talk.skill);
     talk.skill.invoke = async (envelope) => ({
       ...(await invoke(envelope)),
-      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notOurs"}'],
+      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notAnswered"}'],
     });
     await talk.say('open ride hailer', 'link my account');
     expect(talk.simulation.end('a scenario')).toEqual({
@@ -212,7 +212,7 @@ describe('a simulation', () => {
       scenario: 'a scenario',
       linked: false,
       sessionOpen: true,
-      outcome: 'notOurs',
+      outcome: 'notAnswered',
       problems: 0,
     });
   });
