@@ -32,7 +32,7 @@ export interface StageSecretsProps {
 
 /**
  * The two secrets of a stage, created empty and filled by `npm run secrets`. Their names are fixed, so
- * that only the publisher is granted to read them.
+ * that the skill stack can grant its publisher access without an export.
  */
 export class StageSecrets extends Construct {
   /** `{"clientSecret"}` of the service's LWA client. */

@@ -82,7 +82,7 @@ function acknowledgeHook(deploymentGroup: LambdaDeploymentGroup, { node }: IFunc
   );
 }
 
-/** Rings at the first error of the version that is being released. It does not page. */
+/** Triggers at the first error of the version that is being released. It does not page. */
 const newVersionErrors = (scope: Construct, alias: Alias): Alarm =>
   new Alarm(scope, 'NewVersionErrors', {
     alarmName: `${scope.node.path}/NewVersionErrors`,
