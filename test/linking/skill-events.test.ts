@@ -54,6 +54,18 @@ it('treats a future or unreadable event time as now', async () => {
   }
 });
 
+it('the time of an event is when it was created, and otherwise when it was sent', async () => {
+  const skill = testSkill();
+  const late = skillEvent('SkillAccountLinked', { at: at(0), ...LINKED });
+  skill.clock.advance(60 * MINUTE);
+  late.request.timestamp = at(30 * MINUTE);
+  await skill.invoke(late);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON }]);
+  delete late.request.eventCreationTime;
+  await skill.invoke(late);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON + 30 * MINUTE }]);
+});
+
 it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'SomethingNew'])(
   'responds to %s with an empty response and without a call of the table',
   async (name) => {

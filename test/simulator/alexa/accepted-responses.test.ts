@@ -37,7 +37,7 @@ describe('a response that Alexa rejects', () => {
 
   it('is reported by System.ExceptionEncountered if the assumption says so', async () => {
     const talk = await talks.begin({
-      assumptions: { refusedAnswer: 'System.ExceptionEncountered' },
+      assumptions: { rejectedResponse: 'System.ExceptionEncountered' },
       answering: ({ request }) => (request.type === 'LaunchRequest' ? broken() : nothing),
     });
 

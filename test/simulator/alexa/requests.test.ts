@@ -13,7 +13,7 @@ describe('an envelope', () => {
     await talk.say('book a ride to the airport', '...', '...');
     await talk.simulation.disable();
     talk.skill.answering = ({ request }) => (request.type === 'LaunchRequest' ? null : nothing);
-    talk.simulation.assume('refusedAnswer', 'System.ExceptionEncountered');
+    talk.simulation.assume('rejectedResponse', 'System.ExceptionEncountered');
     await talk.say('open ride hailer');
 
     expect(new Set(talk.requestTypes())).toEqual(

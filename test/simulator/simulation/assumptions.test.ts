@@ -32,9 +32,9 @@ const CASES: Readonly<{
   statusForNotOwner: { customer: { accountOwner: false } },
   statusForNoPhoneNumber: { customer: { phoneNumber: false } },
   statusForWrongPasscodes: { says: ['I approve', 'one', 'two', 'three'] },
-  statusForRecentRefusal: { customer: { deniedRecently: true } },
+  statusForRecentDenial: { customer: { deniedRecently: true } },
   statusForLwaFailure: { says: ['I approve', 'my code is {code}'], fails: true },
-  statusForUnfitSkill: { options: async () => ({ published: await withoutLinking() }) },
+  statusForIneligibleSkill: { options: async () => ({ published: await withoutLinking() }) },
   statusForEarlierPermission: { customer: { permissionsGranted: true } },
   statusForAlreadyLinked: { customer: { linked: true } },
 };
@@ -163,9 +163,9 @@ describe('the assumption', () => {
     expect(talk.simulation.awaits).toBe(value ? 'passcode' : 'skill');
   });
 
-  it.each([7, 1, 30])('refusalRememberedDays = %s', async (value) => {
+  it.each([7, 1, 30])('denialRememberedDays = %s', async (value) => {
     const talk = await talks.begin({ customer: { deniedRecently: true } });
-    talk.simulation.assume('refusalRememberedDays', value);
+    talk.simulation.assume('denialRememberedDays', value);
     await talk.simulation.advance((value - 0.5) * 86_400_000);
     expect(talk.simulation.customer.deniedRecently).toBe(true);
     await talk.simulation.advance(86_400_000);
@@ -186,7 +186,7 @@ describe('every assumption', () => {
 
   it('accepts its value as text', () => {
     expect(readAssumption('tokenEchoed', 'false')).toEqual({ tokenEchoed: false });
-    expect(readAssumption('refusalRememberedDays', '30')).toEqual({ refusalRememberedDays: 30 });
+    expect(readAssumption('denialRememberedDays', '30')).toEqual({ denialRememberedDays: 30 });
     expect(readAssumption('statusForSilence', '500')).toEqual({ statusForSilence: '500' });
     expect(readAssumption('statusReason', 'true')).toEqual({ statusReason: 'result' });
     expect(readAssumption('statusReason', false)).toEqual({ statusReason: 'none' });

@@ -207,7 +207,7 @@ describe('a simulation', () => {
     const invoke = talk.skill.invoke.bind(talk.skill);
     talk.skill.invoke = async (envelope) => ({
       ...(await invoke(envelope)),
-      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notOurs"}'],
+      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notAnswered"}'],
     });
     await talk.say('open ride hailer', 'link my account');
     expect(talk.simulation.end('a scenario')).toEqual({
@@ -215,7 +215,7 @@ describe('a simulation', () => {
       scenario: 'a scenario',
       linked: false,
       sessionOpen: true,
-      outcome: 'notOurs',
+      outcome: 'notAnswered',
       problems: 0,
     });
   });
