@@ -15,6 +15,7 @@ import { SmokeTestEnvironment, SmokeTestHandler } from '../../lambda/smoke-test/
 import { acknowledge } from '../acknowledge';
 import { functionLog } from '../skill/function-log';
 import { functionRole } from '../skill/function-role';
+import { packageBundle } from '../skill/package-bundle';
 
 /** A version or alias of a function that can be invoked. */
 export interface InvokedFunction {
@@ -25,8 +26,12 @@ export interface InvokedFunction {
 }
 
 export interface SmokeTestProps {
-  /** The built code of the smoke test. */
-  readonly code: Code;
+  /**
+   * The built code of the smoke test.
+   *
+   * @default - the code that comes with this package
+   */
+  readonly code?: Code;
   /** The version or alias that is tested. */
   readonly target: InvokedFunction;
   /** The skill id that the requests name. */
@@ -90,7 +95,7 @@ function smokeTestFunction(
   props.target.grantInvoke(role);
   const lambda = new LambdaFunction(scope, 'Function', {
     description: 'Talks to the skill as an unlinked customer and checks the answers.',
-    code: props.code,
+    code: props.code ?? packageBundle('smoke-test'),
     handler: `index.${handler}`,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,

@@ -30,7 +30,7 @@ it("of another skill, it begins that skill's simulation", () => {
     skillPackage: join(root, 'skill-package'),
     accountLinking: join(root, 'account-linking.json'),
   });
-  expect(test).toContain("import { readPublishedSkill } from '../../simulator/published-skill';");
+  expect(test).toContain("transcriptOf } from 'alexa-voice-forward-account-linking/simulator';");
   expect(test).toContain(`startSimulation({
     bundle: 'test/adopters/plant-pal/dist/index.mjs',
     published: readPublishedSkill({
