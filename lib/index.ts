@@ -25,6 +25,8 @@ export {
 export { type LoggedHandler, type MonitoredHandler } from './monitoring/monitored-handler';
 export { RunBookQueries, type RunBookQueriesProps } from './monitoring/run-book-queries';
 export { type AlarmThresholds } from './monitoring/thresholds';
+export { type BootstrapRole, GitHubRole, type GitHubRoleProps } from './pipeline/github-role';
+export { PipelineStack, type PipelineStackProps } from './pipeline/pipeline-stack';
 export { projectFiles, type ProjectFiles } from './project-files';
 export { GradualRelease, type GradualReleaseProps } from './release/gradual-release';
 export { Canary, type CanaryProps, SmokeTest, type SmokeTestProps } from './release/smoke-test';

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { SKILL_ID } from '../support/envelopes';
 
 /** What a function answers: its response as JSON, or the error that it ended with. */
 export type Answer = (event: unknown) => Promise<{ response?: unknown; error?: object }>;
@@ -13,6 +14,28 @@ export interface FakeAws {
   readonly reports: readonly unknown[];
   close(): Promise<void>;
 }
+
+const FUNCTION_NAME = 'RideHailer-dev-Skill-Function';
+
+/** The one function of the account, as Lambda describes it. */
+const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
+  [/\/aliases\/live$/, { FunctionVersion: '7', RevisionId: 'first' }],
+  [
+    /\/configuration\?Qualifier=live$/,
+    { FunctionArn: `${FUNCTION_NAME}:live`, Environment: { Variables: { SKILL_ID } } },
+  ],
+  [
+    /\/functions\/?(\?|$)/,
+    {
+      Functions: [
+        {
+          FunctionName: FUNCTION_NAME,
+          Environment: { Variables: { POWERTOOLS_SERVICE_NAME: 'ride-hailer-dev' } },
+        },
+      ],
+    },
+  ],
+];
 
 /** Lambda's `Invoke` and CodeDeploy's report of a hook on loopback, in the protocols of the AWS SDK. */
 export async function startFakeAws(answer: Answer): Promise<FakeAws> {
@@ -31,6 +54,11 @@ async function handle(
   response: ServerResponse,
   { answer, invoked, reports }: { answer: Answer; invoked: string[]; reports: unknown[] },
 ): Promise<void> {
+  const described = DESCRIBED.find(([path]) => path.test(request.url!));
+  if (request.method === 'GET' && described) {
+    response.end(JSON.stringify(described[1]));
+    return;
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = JSON.parse(Buffer.concat(chunks).toString()) as unknown;
