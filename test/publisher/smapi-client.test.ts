@@ -167,7 +167,7 @@ describe('the SMAPI client', () => {
     close = () => server.close();
 
     await expect(clientOf(server.url).skills.enableForTesting('x')).rejects.toThrow(
-      /\(400 invalid_client\) for client developer: create a new one .*npm run secrets -- --stage team/,
+      /\(400 invalid_client\) for client developer: create a new one .*npx voice-forward secrets --stage team/,
     );
     await expect(clientOf(server.url).skills.enableForTesting('x')).rejects.not.toThrow(SECRET);
   });

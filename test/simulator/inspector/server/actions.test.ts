@@ -57,7 +57,7 @@ describe('actions of the inspector', () => {
     [
       'replay',
       { text: saved({ locale: 'de-DE' }) },
-      'The conversation was saved in de-DE, but this simulation uses en-US: run npm start -- --replay FILE.',
+      'The conversation was saved in de-DE, but this simulation uses en-US: start it with --replay FILE.',
     ],
     ['send', {}, 'This envelope is no longer available'],
     ['send', { requestId: 'none', text: '{}' }, 'This envelope is no longer available'],
