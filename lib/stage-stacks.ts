@@ -3,6 +3,7 @@ import { DataStack } from './data/data-stack';
 import { type ProjectFiles } from './project-files';
 import { SkillStack, type SkillStackProps } from './skill/skill-stack';
 import { type Stage } from './stage/stage';
+import { dataStackName, skillStackName } from './stage/stack-names';
 
 /** The two stacks of a stage. */
 export interface StageStacks {
@@ -27,8 +28,8 @@ export function createStageStacks(
     terminationProtection: stage.terminationProtection,
     tags: { stage: stage.name, ...stage.tags },
   };
-  const data = new DataStack(app, `RideHailer-${stage.name}-Data`, props);
-  const skill = new SkillStack(app, `RideHailer-${stage.name}-Skill`, {
+  const data = new DataStack(app, dataStackName(stage.name), props);
+  const skill = new SkillStack(app, skillStackName(stage.name), {
     ...props,
     files,
     ledger: data.ledger,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dataStackName, skillStackName } from '../../lib/stage/stack-names';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi';
 import { type Services } from '../../simulator/services';
@@ -15,8 +16,8 @@ const STAGE = 'local';
 
 /** Both stacks in an emulated AWS, with the simulator's LWA, service and SMAPI. */
 export class LocalDeployment {
-  readonly dataStack = `RideHailer-${STAGE}-Data`;
-  readonly skillStack = `RideHailer-${STAGE}-Skill`;
+  readonly dataStack = dataStackName(STAGE);
+  readonly skillStack = skillStackName(STAGE);
   readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** A copy of the project, so that a test can deploy a change without making it. */
   readonly project = workingCopy(join(this.#folder, 'project'));

@@ -1,3 +1,4 @@
+import { skillStackName } from '../../lib/stage/stack-names';
 import { type FunctionVersion, type LiveAlias } from './alias';
 
 export const versionLine = ({ version, createdAt }: FunctionVersion): string =>
@@ -14,6 +15,6 @@ export const afterRollback = ({ version: from }: LiveAlias, to: string, stage: s
     'The next deploys:',
     `- A deploy without a change of the function's code or settings leaves the alias on version ${to}.`,
     '- A deploy that changes them creates a new version and moves the alias to it. In an emergency, skip',
-    `  the gradual release: npx cdk deploy RideHailer-${stage}-Skill -c stage=${stage} -c release=allAtOnce`,
+    `  the gradual release: npx cdk deploy ${skillStackName(stage)} -c stage=${stage} -c release=allAtOnce`,
     `- To return to version ${from}: npm run rollback -- --stage ${stage} --version ${from}`,
   ].join('\n');

@@ -1,6 +1,7 @@
 import { PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { lwaClientSecretName, smapiSecretName, type StageId } from '../../lambda/publisher/names';
 import { noAwsAccess } from '../aws-access';
+import { dataStackName } from '../../lib/stage/stack-names';
 import { ToolError } from '../errors';
 import { type SecretValues } from './secret-values';
 
@@ -49,7 +50,7 @@ function reasonFor(error: unknown, stage: string, name: string): string {
   if (kind === 'ResourceNotFoundException') {
     return (
       `There is no secret ${name} in this account and region: ` +
-      `run \`npx cdk deploy -c stage=${stage} RideHailer-${stage}-Data\` first.`
+      `run \`npx cdk deploy -c stage=${stage} ${dataStackName(stage)}\` first.`
     );
   }
   return (

@@ -15,6 +15,7 @@ import { type Project } from '../project';
 import { type DoctorAws, awsCall } from './aws';
 import { functionChecks } from './function';
 import { linkingChecks } from './account-linking';
+import { operationChecks } from './operations';
 import { packageChecks } from './package';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
 import { publicationChecks, publishedCheck } from './publication';
@@ -45,6 +46,7 @@ async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<
   const serviceName = `ride-hailer-${stage.name}`;
   const sums = aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS);
   report(outcomeChecks(await awsCall('read the metrics', sums)));
+  report(await operationChecks(aws, stage));
   const deployed = await awsCall('list the functions', aws.functions.find(serviceName));
   const policy =
     deployed === undefined
