@@ -60,7 +60,10 @@ const clientId = (profile: string) =>
     `an LWA client id, "amzn1.application-oa2-client." and 32 characters; copy the Client ID of ${profile} from the Login with Amazon console`,
   );
 
-const { cooldownDays, maxOffers, minIntervalMinutes, proactive } = OFFER_SETTINGS;
+const { cooldownDays, maxOffers, minIntervalMinutes, proactive, voiceLocales } = OFFER_SETTINGS;
+
+/** Locales for which Amazon documents linking by voice. */
+export const DOCUMENTED_LOCALES: readonly string[] = voiceLocales.default;
 
 /** When the skill may ask a customer to link. */
 const offer = v.strictObject(
@@ -177,9 +180,9 @@ export const stageSettings = v.strictObject({
         [v.literal('all'), list(text(/^[a-z]{2}-[A-Z]{2}$/, LOCALE), LOCALE)],
         `"all", or a list, without repeats, each entry ${LOCALE}`,
       ),
-      'all',
+      [...DOCUMENTED_LOCALES],
     ),
-    'Locales in which linking by voice is offered. Customers of others get the app card.',
+    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of others get the app card. Default: the locales for which Amazon documents it.',
   ),
   pageEmails: described(
     v.optional(list(email, EMAIL), []),

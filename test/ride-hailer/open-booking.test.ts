@@ -11,7 +11,7 @@ const asked = async (skill = testSkill()) => {
 };
 
 it.each([[UNCLEAR], [HELP], [HELP, HELP], [UNCLEAR, HELP, UNCLEAR]])(
-  'keeps the ride that waits for its "yes" through %s, %s, %s',
+  'keeps the ride that is being confirmed through %s, %s, %s',
   async (...intents) => {
     const { skill, talk } = await asked();
     for (const intent of intents) {
@@ -24,7 +24,7 @@ it.each([[UNCLEAR], [HELP], [HELP, HELP], [UNCLEAR, HELP, UNCLEAR]])(
   },
 );
 
-it('lets the ride go, and says so, where two answers in a row were not understood', async () => {
+it('drops the ride, and says so, after two answers in a row that were not understood', async () => {
   const { skill, talk } = await asked();
   await talk.say(UNCLEAR);
   const letGo = await talk.say(UNCLEAR);
@@ -34,7 +34,7 @@ it('lets the ride go, and says so, where two answers in a row were not understoo
   expect(skill.rides.asked).toEqual([]);
 });
 
-it('takes "no" after it, too', async () => {
+it('accepts "no" after such an answer', async () => {
   const { skill, talk } = await asked();
   await talk.say(UNCLEAR);
   expect(await talk.no()).toSay("Okay, I won't book it.");
@@ -52,7 +52,7 @@ it('books once, however often the "yes" is delivered', async () => {
   expect(skill.rides.booked.size).toBe(1);
 });
 
-it('tells how to link in the help for a customer who is not linked, and no other', async () => {
+it('explains linking in the help for customers who are not linked, and for no other', async () => {
   const skill = testSkill();
   expect(await conversation(skill).say(HELP)).toSay("say 'Link my account'");
   const linked = await conversation(skill, { accessToken: TOKENS.valid }).say(HELP);

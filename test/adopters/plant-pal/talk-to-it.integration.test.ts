@@ -15,7 +15,7 @@ describe('npm start -- --skill FOLDER', () => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(fromRoot('dist'), 'skill-of-another-'));
+    folder = mkdtempSync(join(fromRoot('dist'), 'other-skill-'));
     cpSync(fromRoot('test', 'adopters', 'plant-pal'), folder, { recursive: true });
     await bundlePlantPal(join(folder, 'dist'));
   });
@@ -52,13 +52,13 @@ describe('npm start -- --skill FOLDER', () => {
     [['--skill', '.', '--scenario', 'all'], /^--skill and --scenario exclude each other/],
     [['--skill', '.', '--function', 'a'], /^--skill and --function exclude each other/],
     [['--skill', '.'], /^There is no function in "\.": --skill expects/],
-  ])('%j is refused in one sentence', (args, sentence) => {
+  ])('rejects %j in one sentence', (args, sentence) => {
     const { status, stderr, stdout } = start(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(sentence);
   });
 
-  it('does not speak by itself to a skill without known scenarios', () => {
+  it('plays no conversation by itself with another skill', () => {
     expect(start(['--skill', folder]).stderr).toMatch(/^Another skill has no scenarios/);
   });
 });

@@ -6,7 +6,7 @@ import {
 } from '../../../simulator/scenarios/scenarios';
 import { MissingModelError } from '../../../simulator/alexa/errors';
 import { ledgerKey } from '../../../simulator/ledger-key';
-import { COURSE_OUTCOMES } from '../../conversations/scenario-outcomes';
+import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';
 import { Talks } from '../support/talk';
 
@@ -35,12 +35,12 @@ describe('the Alexa app', () => {
     );
   });
 
-  it('has nothing to follow without a card', async () => {
+  it('rejects followLinkAccountCard without a card', async () => {
     const talk = await talks.begin();
     await expect(talk.simulation.followLinkAccountCard()).rejects.toThrow(NoCardError);
   });
 
-  it('disables, which unlinks; who enables again has another user id', async () => {
+  it('unlinks the account when the skill is disabled, and issues another user id when it is enabled', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     const before = talk.simulation.userId;
 
@@ -60,7 +60,7 @@ describe('the Alexa app', () => {
     expect(talk.simulation.userId).not.toBe(before);
   });
 
-  it('disabling ends what is open with the skill, its question and Amazon’s', async () => {
+  it('ends the session and the connection when the skill is disabled', async () => {
     const talk = await talks.begin({ answering: linkingSkill });
     await talk.say('open ride hailer');
     await talk.simulation.disable();
@@ -74,7 +74,7 @@ describe('the Alexa app', () => {
     expect(talk.lines().at(-1)).toMatch(/^alexa: /);
   });
 
-  it('ends nothing twice', async () => {
+  it('sends no event when a disabled skill is disabled, or an enabled one enabled', async () => {
     const talk = await talks.begin();
     await talk.simulation.disable();
     await talk.say('open ride hailer');
@@ -84,7 +84,7 @@ describe('the Alexa app', () => {
 });
 
 describe('a skill event', () => {
-  it('has neither session nor device, and its times', async () => {
+  it('has neither session nor device, but its creation and publishing time', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     await talk.simulation.disable();
     const [event] = talk.skill.asked;
@@ -96,12 +96,12 @@ describe('a skill event', () => {
     });
   });
 
-  it('comes again until it is acknowledged, and its failure is no problem', async () => {
+  it('is sent again until it is acknowledged, and its failure is not a problem', async () => {
     let failures = 2;
     const talk = await talks.begin({
       answering: (envelope) => {
         if (envelope.session || failures-- <= 0) return linkingSkill(envelope);
-        throw new Error('The table is away.');
+        throw new Error('The table is unavailable.');
       },
     });
 
@@ -113,7 +113,7 @@ describe('a skill event', () => {
     expect(talk.problems()).toEqual([]);
   });
 
-  it('is sent only where the manifest asks for it', async () => {
+  it('is sent only if the manifest subscribes to it', async () => {
     const { readPublishedSkill } = await import('../../../simulator/published-skill');
     const skill = readPublishedSkill();
     const events = { subscriptions: [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }] };
@@ -136,7 +136,7 @@ describe('a skill event', () => {
 });
 
 describe('a simulation', () => {
-  it('lets a customer change', async () => {
+  it('changes fields of the customer', async () => {
     const talk = await talks.begin();
     talk.simulation.setCustomer({ linked: true, permissionsGranted: true, firstName: 'Ben' });
     expect(talk.simulation.customer).toMatchObject({ linked: true, permissionsGranted: true });
@@ -145,7 +145,7 @@ describe('a simulation', () => {
     expect(talk.simulation.customer).toMatchObject({ firstName: 'Ben', permissionsGranted: false });
   });
 
-  it('takes somebody else in, with nothing of the one before', async () => {
+  it('starts a new customer without session, cards or user id of the former one', async () => {
     const talk = await talks.begin({ answering: withCard });
     await talk.say('open ride hailer');
     const { userId } = talk.simulation;
@@ -158,7 +158,7 @@ describe('a simulation', () => {
     expect(talk.simulation.customer).toMatchObject({ firstName: 'Ben', linked: false });
   });
 
-  it('answers the profile API for the account holder, as far as permissions go', async () => {
+  it('serves the profile of the account holder, if the permission is granted', async () => {
     const { call } = await import('../../../simulator/http');
     const talk = await talks.begin({ customer: { accountOwner: false } });
     const { profile } = talk.simulation.services.servers;
@@ -174,14 +174,14 @@ describe('a simulation', () => {
     expect(await name()).toBe('Annie Carter');
   });
 
-  it('lets Alexa hold a token that is another’s', async () => {
+  it('sends the access token that a test sets', async () => {
     const talk = await talks.begin();
     talk.simulation.setAccessToken('Atza|another');
     await talk.say('open ride hailer');
     expect(talk.skill.asked[0]).toHaveProperty('context.System.user.accessToken', 'Atza|another');
   });
 
-  it('has no ledger of a customer of whom nothing was remembered', async () => {
+  it('has no ledger item before the skill writes one', async () => {
     const talk = await talks.begin();
     expect(await talk.simulation.ledger()).toBeUndefined();
     const { table } = talk.simulation.services.servers;
@@ -189,7 +189,7 @@ describe('a simulation', () => {
     expect(await talk.simulation.ledger()).toMatchObject({ offer1: 1 });
   });
 
-  it('lets the table remove what ran out, as late as DynamoDB may', async () => {
+  it('removes an expired ledger item two days later, as DynamoDB may', async () => {
     const { simulation } = await talks.begin();
     const expiresAt = Math.floor(simulation.clock.now() / 1000);
     await simulation.services.servers.table.put({ pk: ledgerKey(simulation.userId), expiresAt });
@@ -199,12 +199,12 @@ describe('a simulation', () => {
     expect(await simulation.ledger()).toBeUndefined();
   });
 
-  it('takes the outcome from the skill’s own log, where there is one', async () => {
+  it('takes the outcome from the skill’s log, if it has one', async () => {
     const talk = await talks.begin({ customer: { phoneNumber: false } });
     const invoke = talk.skill.invoke.bind(talk.skill);
     talk.skill.invoke = async (envelope) => ({
       ...(await invoke(envelope)),
-      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notOurs"}'],
+      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notAnswered"}'],
     });
     await talk.say('open ride hailer', 'link my account');
     expect(talk.simulation.end('a scenario')).toEqual({
@@ -212,19 +212,19 @@ describe('a simulation', () => {
       scenario: 'a scenario',
       linked: false,
       sessionOpen: true,
-      outcome: 'notOurs',
+      outcome: 'notAnswered',
       problems: 0,
     });
   });
 
-  it('counts the problems of each conversation by itself', async () => {
+  it('counts the problems of each conversation separately', async () => {
     const talk = await talks.begin({ answering: () => saying('What next?') });
     await talk.say('open ride hailer');
     expect(talk.simulation.end().problems).toBeGreaterThan(0);
     expect(talk.simulation.end().problems).toBe(0);
   });
 
-  it('says which languages the skill speaks', async () => {
+  it('rejects a locale without a model, and lists the others', async () => {
     const talk = await talks.begin({ locale: 'xx-XX' });
     await expect(talk.say('open ride hailer')).rejects.toThrow(MissingModelError);
     await expect(talk.say('open ride hailer')).rejects.toThrow(/choose from .*en-US/);
@@ -233,10 +233,10 @@ describe('a simulation', () => {
 
 describe('the scenarios', () => {
   it('are nine', () => {
-    expect(SCENARIO_NAMES).toEqual(Object.keys(COURSE_OUTCOMES));
+    expect(SCENARIO_NAMES).toEqual(Object.keys(SCENARIO_OUTCOMES));
   });
 
-  it.each(SCENARIO_NAMES)('end as they should with a skill that links: %s', async (name) => {
+  it.each(SCENARIO_NAMES)('end as expected with a skill that links: %s', async (name) => {
     const talk = await talks.begin({
       answering: (envelope) => {
         const saysYes = envelope.request.intent?.name === 'AMAZON.YesIntent';
@@ -250,7 +250,7 @@ describe('the scenarios', () => {
     expect(end).toMatchObject({
       kind: 'end',
       scenario: name,
-      linked: COURSE_OUTCOMES[name] === 'linked',
+      linked: SCENARIO_OUTCOMES[name] === 'linked',
     });
     expect(talk.simulation.customer.firstName).toBe('Ben');
     expect(faults.all()).toEqual({});

@@ -67,6 +67,7 @@ describe('an import without errors and warnings', () => {
   it.each<[string, PackageParts]>([
     ['an endpoint', {}],
     ['no endpoint', { manifest: goodManifest(null) }],
+    ['a newer category', { manifest: withPublishing({ category: 'CARD_GAMES' }) }],
     ['an HTTPS endpoint', { manifest: httpsManifest() }],
     ['a Japanese model', japanese()],
     ['the CanFulfillIntentRequest interface', { manifest: withInterface() }],
