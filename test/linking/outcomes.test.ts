@@ -126,7 +126,6 @@ it('handles a result without token and session attributes in a skill that starts
 
 it('does not repeat the name that Alexa has just said', async () => {
   const talk = await connected(testSkill({ givenName: async () => 'Annie' }));
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  const answer = await talk.resume('LINKED');
+  const answer = await talk.link(TOKENS.valid);
   expect(answer).toSay('<speak>Now, I can help you book a ride! Where would you like to go?');
 });

@@ -64,8 +64,7 @@ describe('after a "no", the skill', () => {
     const talk = conversation(skill);
     await talk.say('BookRideIntent', RIDE);
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('A ride to the airport. Shall I book it?');
+    expect(await talk.link(TOKENS.valid)).toSay('A ride to the airport. Shall I book it?');
   });
 
   it('offers again once the cooldown has ended', async () => {
@@ -108,7 +107,7 @@ it('runs the request of a linked customer without a call of the table', async ()
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I book it?');
   expect(await talk.yes()).toLeave();
-  expect(skill.rides.asked).toMatchObject([
+  expect(skill.rides.bookingRequests).toMatchObject([
     { request: { destination: 'the airport' }, token: TOKENS.valid },
   ]);
   expect(skill.ledger.calls).toEqual([]);

@@ -63,8 +63,7 @@ describe('the pending request runs', () => {
     const talk = conversation(testSkill());
     await talk.say('BookRideIntent', { destination: null });
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
+    expect(await talk.link(TOKENS.valid)).toSay('Where would you like to go?');
   });
 });
 
@@ -108,7 +107,7 @@ describe('the pending request is not run', () => {
       const request = { ...yes.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
       const token = CONNECTION_TOKEN_PREFIX + encoded({ ...yes, request });
       expect(await talk.send(resumed(cause(status, token), talk.turn))).toAsk();
-      expect(skill.rides.asked).toEqual([]);
+      expect(skill.rides.bookingRequests).toEqual([]);
     },
   );
 
@@ -118,8 +117,7 @@ describe('the pending request is not run', () => {
     const other = conversation(skill);
     await other.say('LinkAccountIntent');
     skill.ledger.down = false;
-    other.turn = { ...other.turn, accessToken: TOKENS.valid };
-    expect(await other.resume('LINKED')).not.toSay('airport');
+    expect(await other.link(TOKENS.valid)).not.toSay('airport');
   });
 
   it('after a "no" to the offer', async () => {
@@ -127,8 +125,7 @@ describe('the pending request is not run', () => {
     await talk.say('BookRideIntent', RIDE);
     await talk.no();
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).not.toSay('airport');
+    expect(await talk.link(TOKENS.valid)).not.toSay('airport');
   });
 });
 
@@ -268,8 +265,7 @@ describe('a linked outcome without a token in the request', () => {
 
   it('continues when the result is delivered again with an access token', async () => {
     const { talk } = await linkedWithoutToken();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
   });
 
   it('continues at "link my account" too', async () => {
@@ -319,8 +315,7 @@ describe('the table is called', () => {
     await talk.launch();
     expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
     expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);
   });
 });

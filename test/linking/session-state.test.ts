@@ -54,8 +54,7 @@ describe('the pending request of a session', () => {
     await talk.resume('DENIED');
     expect(stateOf(talk)).not.toHaveProperty('pendingRequest');
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).not.toSay('airport');
+    expect(await talk.link(TOKENS.valid)).not.toSay('airport');
   });
 
   it('is stored when the connection starts if the table failed at the offer', async () => {

@@ -15,7 +15,7 @@ it.each([
     expect(answer).toSendLinkAccountCard();
     expect(answer).toSay('needs to be linked again');
     expect(answer).toAsk();
-    expect(skill.rides.asked).toEqual([]);
+    expect(skill.rides.bookingRequests).toEqual([]);
     expect(skill.ledger.calls).toEqual([]);
   },
 );
@@ -26,7 +26,7 @@ it('verifies the token on each turn that acts on the account', async () => {
   await talk.say('BookRideIntent', RIDE);
   talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
   expect(await talk.yes()).toSendLinkAccountCard();
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
 it('verifies no token for a launch or a fare', async () => {
@@ -47,8 +47,7 @@ it('does not say that the account is linked when the token cannot be verified', 
     const talk = conversation(testSkill());
     await talk.say('RideStatusIntent');
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken };
-    expect(await talk.resume('LINKED')).not.toSay('I can help you with that');
+    expect(await talk.link(accessToken)).not.toSay('I can help you with that');
   }
 });
 
@@ -57,8 +56,7 @@ it('does not say that the account is linked when the service rejects the token',
   const talk = conversation(testSkill(rides));
   await talk.say('RideStatusIntent');
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  const answer = await talk.resume('LINKED');
+  const answer = await talk.link(TOKENS.valid);
   expect(answer).toSendLinkAccountCard();
   expect(answer).not.toSay('I can help you with that');
 });
@@ -72,7 +70,7 @@ describe('a token that cannot be verified', () => {
     const answer = await talk.yes();
     expect(answer).toSay('nothing was done. Shall I try again?');
     expect(answer).toAsk();
-    expect(skill.rides.asked).toEqual([]);
+    expect(skill.rides.bookingRequests).toEqual([]);
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay('Your ride to the airport is booked.');
   });

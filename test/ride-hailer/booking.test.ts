@@ -25,7 +25,7 @@ it('books nothing after "no", and asks where to go instead', async () => {
   await talk.say('BookRideIntent', { destination: 'home' });
   expect(await talk.no()).toSay('Where would you like to go instead?');
   expect(await talk.yes()).not.toSay('booked');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
 it('books at "yes" only in the turn after its question', async () => {
@@ -34,7 +34,7 @@ it('books at "yes" only in the turn after its question', async () => {
   await talk.say('BookRideIntent', { destination: 'home' });
   await talk.say('RideStatusIntent');
   await talk.yes();
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
 it('uses another idempotency key for each question', async () => {

@@ -34,7 +34,7 @@ it.each([
   const { skill, talk, back } = await confirmedRide();
   back();
   expect(await talk.say(intent, slots)).toSay('Shall I book it?');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
 it('is dropped after "no"', async () => {
@@ -42,7 +42,7 @@ it('is dropped after "no"', async () => {
   back();
   expect(await talk.no()).toSay("Okay, I'll leave it.");
   await talk.yes();
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
 it('is confirmed again after an answer that was not understood', async () => {
@@ -50,7 +50,7 @@ it('is confirmed again after an answer that was not understood', async () => {
   back();
   expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I continue with it?');
   expect(await talk.yes()).toSay('Shall I book it?');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
 it('is not booked if the id of its question is malformed', async () => {
@@ -60,5 +60,5 @@ it('is not booked if the id of its question is malformed', async () => {
   const { rideHailer } = talk.turn.attributes as { rideHailer: object };
   talk.turn = { ...talk.turn, attributes: { rideHailer: { ...rideHailer, id: 'x\r\ny: z' } } };
   expect(await talk.yes()).not.toSay('booked.');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });

@@ -36,7 +36,7 @@ it('sends the service the place that entity resolution found, with its id', asyn
     'A ride to home. Shall I book it?',
   );
   await talk.yes();
-  expect(skill.rides.asked).toMatchObject([
+  expect(skill.rides.bookingRequests).toMatchObject([
     { request: { destination: 'home', destinationId: 'HOME' } },
   ]);
 });
@@ -55,10 +55,9 @@ it('keeps the id of a place through a fare, linking and the booking', async () =
   });
   await talk.say('BookRideIntent', { destination: null });
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  await talk.resume('LINKED');
+  await talk.link(TOKENS.valid);
   await talk.yes();
-  expect(skill.rides.asked).toMatchObject([
+  expect(skill.rides.bookingRequests).toMatchObject([
     { request: { destination: 'home', destinationId: 'HOME' } },
   ]);
 });
@@ -132,7 +131,7 @@ describe('the answer to "cancel my ride"', () => {
     await talk.say('BookRideIntent', { destination: 'home' });
     expect(await talk.say('CancelRideIntent')).toSay("Okay, I won't book it.");
     await talk.yes();
-    expect(skill.rides.asked).toEqual([]);
+    expect(skill.rides.bookingRequests).toEqual([]);
   });
 
   it('says where a booked ride can be cancelled', async () => {

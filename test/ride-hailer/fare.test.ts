@@ -73,8 +73,7 @@ describe('the offer after a fare', () => {
     await talk.say('FareEstimateIntent', HOME);
     await talk.say('BookRideIntent', { destination: null });
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('A ride to home. Shall I book it?');
+    expect(await talk.link(TOKENS.valid)).toSay('A ride to home. Shall I book it?');
     expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
   });
 });
@@ -86,8 +85,7 @@ describe('"book it" after a fare', () => {
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('BookRideIntent', { destination: null })).toOfferLinking();
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('A ride to home. Shall I book it?');
+    expect(await talk.link(TOKENS.valid)).toSay('A ride to home. Shall I book it?');
     await talk.yes();
     expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
   });

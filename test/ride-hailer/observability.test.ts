@@ -2,12 +2,12 @@ import { connectionToken } from '../../lambda/linking/connection';
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import { log } from '../../lambda/ride-hailer/observability';
 import { readSettings } from '../../lambda/ride-hailer/settings';
-import { type Answer } from '../support/answer-rules';
+import { type SkillResponse } from '../support/response-rules';
 import { conversation } from '../support/conversation';
 import { cause, envelope, intent, launch, resumed, SKILL_ID, USER_ID } from '../support/envelopes';
 import { memoryLedger } from '../support/memory-ledger';
 import { CLIENT_ID, TOKENS, verifier } from '../support/test-skill';
-import { takeWritten } from '../support/written';
+import { takeLogLines } from '../support/log-capture';
 
 const handler = createHandler(
   readSettings({
@@ -20,9 +20,9 @@ const handler = createHandler(
 );
 
 const linesOf = async (...events: unknown[]) => {
-  takeWritten();
+  takeLogLines();
   for (const event of events) await handler(event).catch(() => undefined);
-  return takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  return takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
 };
 
 it('logs values of closed lists only', async () => {
@@ -85,22 +85,22 @@ it('adds a metric for an unknown status, and logs no malformed one', async () =>
 });
 
 it('adds one metric for a captured request, however often it is tried again', async () => {
-  const invoke = async (event: unknown) => (await handler(event)) as unknown as Answer;
+  const invoke = async (event: unknown) => (await handler(event)) as unknown as SkillResponse;
   const talk = conversation({ invoke }, { accessToken: TOKENS.unavailable });
-  takeWritten();
+  takeLogLines();
   await talk.say('RideStatusIntent');
   expect(await talk.yes()).toSay('Shall I try again?');
-  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
 });
 
 it('logs only the names of known intents', async () => {
-  takeWritten();
+  takeLogLines();
   log('info', 'test.event', intent('BookRideIntent') as never);
   log('info', 'test.event', intent('Intent of Annie Smith') as never);
   log('info', 'test.event', intent('AMAZON.AnnieSmith') as never);
-  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.map((line) => line.intent)).toEqual(['BookRideIntent', undefined, undefined]);
 });
 
@@ -116,11 +116,11 @@ it('logs no request type or intent name that is unknown', async () => {
 });
 
 it('logs the names of the skill’s intents, and no others', () => {
-  takeWritten();
+  takeLogLines();
   for (const name of ['CancelRideIntent', 'AMAZON.YesIntent', 'Annie Smith', 'AnnieIntent']) {
     log('info', 'request.failed', intent(name) as never);
   }
-  const lines = takeWritten().map((line) => JSON.parse(line) as { intent?: string });
+  const lines = takeLogLines().map((line) => JSON.parse(line) as { intent?: string });
   expect(lines.map((line) => line.intent)).toEqual([
     'CancelRideIntent',
     'AMAZON.YesIntent',

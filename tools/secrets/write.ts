@@ -1,7 +1,7 @@
 import { PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { lwaClientSecretName, smapiSecretName, type StageId } from '../../lambda/publisher/names';
+import { stackName } from '../../lib/stage/names';
 import { noAwsAccess } from '../aws-access';
-import { dataStackName } from '../../lib/stage/stack-names';
 import { ToolError } from '../errors';
 import { type SecretValues } from './secret-values';
 
@@ -23,7 +23,7 @@ export async function writeSecrets(
   const written: string[] = [];
   for (const [name, value] of named) {
     if (value === undefined) continue;
-    await writeOne(client, stage.stage, name, JSON.stringify(value), written);
+    await writeOne(client, stage, name, JSON.stringify(value), written);
     written.push(name);
   }
   return written;
@@ -31,7 +31,7 @@ export async function writeSecrets(
 
 async function writeOne(
   client: SecretsManagerClient,
-  stage: string,
+  stage: StageId,
   name: string,
   value: string,
   written: readonly string[],
@@ -45,16 +45,16 @@ async function writeOne(
   }
 }
 
-function reasonFor(error: unknown, stage: string, name: string): string {
+function reasonFor(error: unknown, stage: StageId, name: string): string {
   const kind = error instanceof Error ? error.name : 'Error';
   if (kind === 'ResourceNotFoundException') {
     return (
       `There is no secret ${name} in this account and region: ` +
-      `run \`npx cdk deploy -c stage=${stage} ${dataStackName(stage)}\` first.`
+      `run \`npx cdk deploy -c stage=${stage.stage} ${stackName(stage, 'Data')}\` first.`
     );
   }
   return (
-    noAwsAccess(error, `stages/${stage}.json`) ??
+    noAwsAccess(error, `stages/${stage.stage}.json`) ??
     `AWS refused to write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`
   );
 }

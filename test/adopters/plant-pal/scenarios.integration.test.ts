@@ -5,7 +5,7 @@ import {
 } from '../../../simulator/scenarios/scenarios';
 import { type Conversation } from '../../conversations/conversation';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
-import { plantPal } from './played';
+import { plantPal } from './simulation';
 
 const PHRASES = {
   open: 'Alexa, open Plant Pal',

@@ -19,7 +19,7 @@ describe('a response that Alexa rejects', () => {
     ['a timeout', late, /within 8 seconds/],
   ])('ends the session with a SessionEndedRequest: %s', async (_, answering, problem) => {
     const talk = await talks.begin({
-      answering: (asked) => (asked.request.type === 'LaunchRequest' ? answering() : nothing),
+      answering: ({ request }) => (request.type === 'LaunchRequest' ? answering() : nothing),
     });
 
     await talk.say('open ride hailer');

@@ -27,12 +27,14 @@ describe('a session', () => {
 
     await talk.say('Alexa, ask Ride Hailer to book a ride to the airport');
 
-    expect(talk.asked().filter((type) => !type.includes('Event'))).toEqual(['IntentRequest']);
+    expect(talk.requestTypes().filter((type) => !type.includes('Event'))).toEqual([
+      'IntentRequest',
+    ]);
     expect(talk.last('IntentRequest')['intent']).toMatchObject({
       name: 'BookRideIntent',
       slots: { destination: { value: 'the airport' } },
     });
-    expect(talk.skill.asked[0]!.session).toMatchObject({ new: true, attributes: {} });
+    expect(talk.skill.envelopes[0]!.session).toMatchObject({ new: true, attributes: {} });
   });
 
   it('keeps its attributes between turns, and has none of an earlier session', async () => {
@@ -40,7 +42,7 @@ describe('a session', () => {
 
     await talk.say('open ride hailer', 'help', 'stop', 'open ride hailer');
 
-    const [launch, , help, , again] = talk.skill.asked.map(({ session }) => session);
+    const [launch, , help, , again] = talk.skill.envelopes.map(({ session }) => session);
     expect(help).toMatchObject({
       new: false,
       attributes: { asked: 'Shall I link your account?' },
@@ -52,7 +54,7 @@ describe('a session', () => {
   it('starts a new session when the skill is opened again', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'Alexa, open ride hailer');
-    const launches = talk.skill.asked.filter(({ request }) => request.type === 'LaunchRequest');
+    const launches = talk.skill.envelopes.filter(({ request }) => request.type === 'LaunchRequest');
     expect(launches.map(({ session }) => (session as { new: boolean }).new)).toEqual([true, true]);
   });
 
@@ -128,7 +130,7 @@ describe('an utterance outside of a session', () => {
       "alexa: Hmm, I don't know that one.",
       'customer: ...',
     ]);
-    expect(talk.asked()).toEqual([]);
+    expect(talk.requestTypes()).toEqual([]);
     expect(talk.simulation.end()).toMatchObject({ problems: 0, sessionOpen: false });
   });
 });

@@ -16,7 +16,7 @@ describe('an envelope', () => {
     talk.simulation.assume('rejectedResponse', 'System.ExceptionEncountered');
     await talk.say('open ride hailer');
 
-    expect(new Set(talk.asked())).toEqual(
+    expect(new Set(talk.requestTypes())).toEqual(
       new Set([
         'LaunchRequest',
         'IntentRequest',
@@ -28,7 +28,7 @@ describe('an envelope', () => {
         'AlexaSkillEvent.SkillAccountLinked',
       ]),
     );
-    const problems = talk.skill.asked.map((envelope) => requestShapeProblem(asTyped(envelope)));
+    const problems = talk.skill.envelopes.map((envelope) => requestShapeProblem(asTyped(envelope)));
     expect(problems.filter((problem) => problem !== undefined)).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('an envelope', () => {
     for (const linked of [true, false]) {
       const talk = await talks.begin({ customer: { linked } });
       await talk.say('open ride hailer');
-      const { session, context } = talk.skill.asked[0] as unknown as {
+      const { session, context } = talk.skill.envelopes[0] as unknown as {
         session: { user: object };
         context: { System: { user: object; device: object; apiEndpoint: string } };
       };
@@ -54,7 +54,7 @@ describe('an envelope', () => {
     ] as const) {
       const talk = await talks.begin(skill && { published: skill });
       await talk.say('open ride hailer');
-      const { context } = talk.skill.asked[0] as unknown as { context: { System: object } };
+      const { context } = talk.skill.envelopes[0] as unknown as { context: { System: object } };
       expect('person' in context.System).toBe(named);
     }
   });
@@ -74,7 +74,9 @@ describe('an envelope', () => {
     talk.simulation.fail('lwa', '500');
     await talk.say('open ride hailer');
     talk.simulation.fail('lwa', null);
-    const { context } = talk.skill.asked[0] as unknown as { context: { System: { user: object } } };
+    const { context } = talk.skill.envelopes[0] as unknown as {
+      context: { System: { user: object } };
+    };
     expect(context.System.user).not.toHaveProperty('accessToken');
   });
 });

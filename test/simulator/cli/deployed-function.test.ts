@@ -40,7 +40,7 @@ it('--function plays a script with the deployed function, and lists its limitati
   expect(screen.shown).toMatch('Alexa (skill): It came back: LINKED. What next?');
   expect(screen.shown).not.toMatch(LIMITATIONS);
   expect(screen.errors).toMatch(LIMITATIONS);
-  const [first, ...others] = new Set(api.asked);
+  const [first, ...others] = new Set(api.requests);
   expect(first).toBe('GET ride-hailer/configuration?Qualifier=live');
   expect(others).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
 });
@@ -133,7 +133,7 @@ describe('--function rejects before the conversation, with the reason', () => {
     await expect(started).rejects.toThrow(
       'There are no valid AWS credentials to call ride-hailer: set AWS_PROFILE, or log in with the AWS CLI.',
     );
-    expect(api.asked).toEqual([]);
+    expect(api.requests).toEqual([]);
   });
 
   it('without a region', async () => {

@@ -120,11 +120,11 @@ describe('npm start serves no inspector', () => {
     expect(await start(args, screen)).toBe(0);
     expect(screen.shown).not.toMatch('See who says');
     expect(screen.shown).toMatch(/Ride Hailer/);
-    const asked = args.includes('--open');
+    const opens = args.includes('--open');
     expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(
-      asked,
+      opens,
     );
-    expect(screen.errors.split('\n')).toHaveLength(asked ? 2 : 1);
+    expect(screen.errors.split('\n')).toHaveLength(opens ? 2 : 1);
   });
 
   it('and replays a saved conversation in its own locale', async () => {

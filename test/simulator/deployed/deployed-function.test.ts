@@ -27,7 +27,7 @@ describe('a deployed function', () => {
 
     const invocation = await endpoint.invoke(ENVELOPE);
 
-    expect(api.asked).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
+    expect(api.requests).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
     expect(invocation).toMatchObject({
       response: { version: '1.0', response: {}, received: ENVELOPE },
       timedOut: false,
@@ -39,7 +39,7 @@ describe('a deployed function', () => {
 
   it('may be named by the ARN that Alexa has, alias included', async () => {
     await deployedFunction(address(ALIAS)).invoke(ENVELOPE);
-    expect(api.asked).toEqual([`POST ${encodeURIComponent(ALIAS)}/invocations`]);
+    expect(api.requests).toEqual([`POST ${encodeURIComponent(ALIAS)}/invocations`]);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('a deployed function', () => {
 
 it('reads the skill id from the environment of a deployed function', async () => {
   expect(await deployedSkillId(address())).toBe('amzn1.ask.skill.deployed');
-  expect(api.asked).toEqual(['GET ride-hailer/configuration?Qualifier=live']);
+  expect(api.requests).toEqual(['GET ride-hailer/configuration?Qualifier=live']);
 });
 
 it('rejects a function without a skill id in its environment', async () => {

@@ -30,7 +30,7 @@ it("asTest starts another skill's simulation with its files", () => {
     skillPackage: join(root, 'skill-package'),
     accountLinking: join(root, 'account-linking.json'),
   });
-  expect(test).toContain("import { readPublishedSkill } from '../../simulator/published-skill';");
+  expect(test).toContain("transcriptOf } from 'alexa-voice-forward-account-linking/simulator';");
   expect(test).toContain(`startSimulation({
     bundle: 'test/adopters/plant-pal/dist/index.mjs',
     published: readPublishedSkill({

@@ -8,11 +8,11 @@ import {
 import { type Served, ServedInspectors } from '../support/served-inspectors';
 import { Talks } from '../support/talk';
 
-const pages = new ServedInspectors();
+const inspectors = new ServedInspectors();
 const talks = new Talks();
-afterEach(() => pages.clear());
+afterEach(() => inspectors.clear());
 afterAll(async () => {
-  await pages.end();
+  await inspectors.end();
   await talks.end();
 });
 
@@ -24,8 +24,8 @@ const passcodeOn = ({ simulation }: Served): string => /\d{6}/.exec(simulation.p
 
 it('a replayed conversation has the same transcript', async () => {
   const customer = { firstName: 'Bob' };
-  const served = await pages.serve({ customer, assumptions: { tokenEchoed: false } });
-  const { ask, page } = served;
+  const served = await inspectors.serve({ customer, assumptions: { tokenEchoed: false } });
+  const { ask, inspector } = served;
   for (const step of [
     { say: 'open ride hailer' },
     { assume: { name: 'statusReason', value: 'message' } },
@@ -46,7 +46,7 @@ it('a replayed conversation has the same transcript', async () => {
   ]) {
     expect(await ask('step', step)).toMatchObject({ status: 200 });
   }
-  const first = transcriptOf(page.session.entries);
+  const first = transcriptOf(inspector.session.entries);
   expect(first).toContain('Customer: My code is {code}');
   expect(first.filter((line) => line.startsWith('Skill: '))).toHaveLength(6);
 
@@ -58,7 +58,7 @@ it('a replayed conversation has the same transcript', async () => {
 });
 
 it('a replayed conversation is saved as the same file', async () => {
-  const served = await pages.serve();
+  const served = await inspectors.serve();
   const saved = readSaved({
     format: 'alexa-conversation',
     version: 1,
@@ -67,13 +67,13 @@ it('a replayed conversation is saved as the same file', async () => {
     assumptions: { tokenEchoed: false },
     steps: [{ fail: { name: 'service', kind: '500' } }, { say: 'open ride hailer' }],
   });
-  await playSaved(served.page.simulation, saved);
+  await playSaved(served.inspector.simulation, saved);
   expect(await savedOf(served)).toEqual(saved);
 });
 
 describe('a saved conversation has {code} for the passcode', () => {
   async function saidWith(spoken: (passcode: string) => string) {
-    const served = await pages.serve();
+    const served = await inspectors.serve();
     for (const say of ['open ride hailer', 'link my account', 'i approve']) {
       await served.ask('step', { say });
     }
@@ -99,7 +99,7 @@ describe('a saved conversation has {code} for the passcode', () => {
 });
 
 it('a saved conversation begins with the faults that were active', async () => {
-  const { ask, get } = await pages.serve();
+  const { ask, get } = await inspectors.serve();
   await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
   await ask('newCustomer', {});
   await ask('step', { say: 'open ride hailer' });

@@ -93,7 +93,7 @@ describe('the assumption', () => {
     talk.simulation.assume(name, value);
     await talk.say('open ride hailer', 'link my account');
     const [before, after] = ['IntentRequest', 'SessionResumedRequest'].map((type) =>
-      talk.skill.asked.findLast(({ request }) => request.type === type),
+      talk.skill.envelopes.findLast(({ request }) => request.type === type),
     ) as unknown as [Envelope, Envelope];
     return { talk, before, after };
   };
@@ -129,20 +129,20 @@ describe('the assumption', () => {
       const { after, talk } = await resumed('accessTokenOnResume', value);
       expect('accessToken' in after.context.System.user).toBe(value);
       await talk.say('help');
-      const next = talk.skill.asked.at(-1) as unknown as Envelope;
+      const next = talk.skill.envelopes.at(-1) as unknown as Envelope;
       expect(next.context.System.user.accessToken).toBe(talk.simulation.accessToken);
     },
   );
 
   it.each([true, false])('skillAccountLinkedEvent = %s', async (value) => {
     const { talk } = await resumed('skillAccountLinkedEvent', value);
-    expect(talk.asked().includes('AlexaSkillEvent.SkillAccountLinked')).toBe(value);
+    expect(talk.requestTypes().includes('AlexaSkillEvent.SkillAccountLinked')).toBe(value);
   });
 
   it.each([true, false])('skillEventsFirst = %s', async (value) => {
     const { talk } = await resumed('skillEventsFirst', value);
     const [event, resume] = ['AlexaSkillEvent.SkillAccountLinked', 'SessionResumedRequest'].map(
-      (type) => talk.asked().indexOf(type),
+      (type) => talk.requestTypes().indexOf(type),
     ) as [number, number];
     expect(event < resume).toBe(value);
   });

@@ -29,7 +29,7 @@ describe('the Alexa app', () => {
     expect(talk.messages('customer', 'lwa')).toEqual(['GET /ap/oa']);
     expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
     expect(talk.last('AlexaSkillEvent.SkillAccountLinked')).toBeDefined();
-    expect(talk.skill.asked.at(-1)).toHaveProperty(
+    expect(talk.skill.envelopes.at(-1)).toHaveProperty(
       'context.System.user.accessToken',
       talk.simulation.accessToken,
     );
@@ -45,7 +45,7 @@ describe('the Alexa app', () => {
     const before = talk.simulation.userId;
 
     await talk.simulation.disable();
-    const disabled = talk.skill.asked.at(-1);
+    const disabled = talk.skill.envelopes.at(-1);
     await talk.simulation.enable();
 
     expect(disabled).toMatchObject({
@@ -53,7 +53,7 @@ describe('the Alexa app', () => {
       context: { System: { user: { userId: before } } },
     });
     expect(talk.simulation.customer).toMatchObject({ linked: false, permissionsGranted: false });
-    expect(talk.skill.asked.at(-1)).toMatchObject({
+    expect(talk.skill.envelopes.at(-1)).toMatchObject({
       request: { type: 'AlexaSkillEvent.SkillEnabled' },
       context: { System: { user: { userId: talk.simulation.userId } } },
     });
@@ -70,7 +70,7 @@ describe('the Alexa app', () => {
     await talk.simulation.disable();
     expect(talk.simulation.awaits).toBeUndefined();
     await talk.say('yes');
-    expect(talk.asked()).not.toContain('SessionEndedRequest');
+    expect(talk.requestTypes()).not.toContain('SessionEndedRequest');
     expect(talk.lines().at(-1)).toMatch(/^alexa: /);
   });
 
@@ -79,7 +79,7 @@ describe('the Alexa app', () => {
     await talk.simulation.disable();
     await talk.say('open ride hailer');
     await talk.simulation.enable();
-    expect(talk.asked()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
+    expect(talk.requestTypes()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
   });
 });
 
@@ -87,7 +87,7 @@ describe('a skill event', () => {
   it('has neither session nor device, but its creation and publishing time', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     await talk.simulation.disable();
-    const [event] = talk.skill.asked;
+    const [event] = talk.skill.envelopes;
     expect(event).not.toHaveProperty('session');
     expect(event).not.toHaveProperty('context.System.device');
     expect(event!.request).toMatchObject({
@@ -107,7 +107,7 @@ describe('a skill event', () => {
 
     await talk.say('open ride hailer', 'stop');
 
-    const events = talk.skill.asked.filter(({ session }) => session === undefined);
+    const events = talk.skill.envelopes.filter(({ session }) => session === undefined);
     expect(events).toHaveLength(3);
     expect(new Set(events.map(({ request }) => request['eventCreationTime'])).size).toBe(1);
     expect(talk.problems()).toEqual([]);
@@ -123,7 +123,7 @@ describe('a skill event', () => {
 
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
 
-    expect(talk.asked().filter((type) => type.includes('Event'))).toEqual([
+    expect(talk.requestTypes().filter((type) => type.includes('Event'))).toEqual([
       'AlexaSkillEvent.SkillPermissionAccepted',
     ]);
     expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
@@ -178,7 +178,10 @@ describe('a simulation', () => {
     const talk = await talks.begin();
     talk.simulation.setAccessToken('Atza|another');
     await talk.say('open ride hailer');
-    expect(talk.skill.asked[0]).toHaveProperty('context.System.user.accessToken', 'Atza|another');
+    expect(talk.skill.envelopes[0]).toHaveProperty(
+      'context.System.user.accessToken',
+      'Atza|another',
+    );
   });
 
   it('has no ledger item before the skill writes one', async () => {

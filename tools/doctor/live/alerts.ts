@@ -1,5 +1,5 @@
-import { skillStackName } from '../../../lib/stage/stack-names';
-import { type Stage } from '../../../lib/stage/stage';
+import { stackName } from '../../../lib/stage/names';
+import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check, notCheckable, passOrFail } from '../check';
 import { type DoctorAws, awsCall } from './aws';
 import { type FoundStacks } from './stacks';
@@ -11,8 +11,8 @@ export const alertChecks = async (
   stacks: FoundStacks,
 ): Promise<readonly Check[]> => [await alarms(aws, stage), await mails(aws, stage, stacks)];
 
-async function alarms({ alerts }: DoctorAws, { name }: Stage): Promise<Check> {
-  const prefix = `${skillStackName(name)}/`;
+async function alarms({ alerts }: DoctorAws, stage: Stage): Promise<Check> {
+  const prefix = `${stackName(stageId(stage), 'Skill')}/`;
   const ringing = await awsCall('read the alarms', alerts.ringing(prefix));
   return passOrFail(
     {

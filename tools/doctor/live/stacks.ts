@@ -1,5 +1,5 @@
-import { dataStackName, skillStackName } from '../../../lib/stage/stack-names';
-import { type Stage } from '../../../lib/stage/stage';
+import { stackName } from '../../../lib/stage/names';
+import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check, passOrFail } from '../check';
 import { type DeployedStack, type DoctorAws, awsCall } from './aws';
 
@@ -9,19 +9,21 @@ export interface FoundStacks {
   readonly skill: DeployedStack | undefined;
 }
 
-export async function readStacks({ stacks }: DoctorAws, { name }: Stage): Promise<FoundStacks> {
+export async function readStacks({ stacks }: DoctorAws, stage: Stage): Promise<FoundStacks> {
+  const id = stageId(stage);
   const find = (stack: string) => awsCall(`read the stack ${stack}`, stacks.find(stack));
-  return { data: await find(dataStackName(name)), skill: await find(skillStackName(name)) };
+  return { data: await find(stackName(id, 'Data')), skill: await find(stackName(id, 'Skill')) };
 }
 
 /** CloudFormation refuses the next deploy of a stack in one of these states. */
 const REFUSES = /FAILED$|^ROLLBACK_COMPLETE$/;
 
 /** Checks that both stacks can be deployed again. */
-export function stacksCheck({ name }: Stage, { data, skill }: FoundStacks): Check {
+export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
+  const id = stageId(stage);
   const statuses = Object.entries({
-    [dataStackName(name)]: data?.status ?? 'not deployed',
-    [skillStackName(name)]: skill?.status ?? 'not deployed',
+    [stackName(id, 'Data')]: data?.status ?? 'not deployed',
+    [stackName(id, 'Skill')]: skill?.status ?? 'not deployed',
   });
   const problems = statuses.filter(
     ([, status]) => status === 'not deployed' || REFUSES.test(status),
@@ -30,7 +32,7 @@ export function stacksCheck({ name }: Stage, { data, skill }: FoundStacks): Chec
     {
       id: 'stacks',
       expected: 'both stacks deployed, in a state that accepts the next deploy',
-      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${name}. For a state that ends in FAILED, follow docs/how-to/recover.md.`,
+      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For a state that ends in FAILED, follow docs/how-to/recover.md.`,
     },
     problems.length === 0,
     statuses.map(([stack, status]) => `${stack} ${status}`).join(', '),

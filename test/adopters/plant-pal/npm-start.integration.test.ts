@@ -49,9 +49,9 @@ describe('npm start -- --skill FOLDER', () => {
 
   it.each([
     [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must contain/],
-    [['--skill', '.', '--scenario', 'all'], /^--skill and --scenario exclude each other/],
+    [['--skill', '.', '--scenario', 'all'], /^--scenario plays Ride Hailer only/],
     [['--skill', '.', '--function', 'a'], /^--skill and --function exclude each other/],
-    [['--skill', '.'], /^There is no function in "\.": --skill expects/],
+    [['--skill', 'test/lib/fixtures'], /^There is no function in "test\/lib\/fixtures": bundle/],
   ])('rejects %j in one sentence', (args, sentence) => {
     const { status, stderr, stdout } = start(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
