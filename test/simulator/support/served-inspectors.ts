@@ -14,7 +14,10 @@ import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill'
 import { Tab, type TabAnswer } from './tab';
 
 type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
-  Pick<SimulationOptions, 'customer' | 'assumptions' | 'locale'> & { answering?: Answering };
+  Pick<
+    SimulationOptions,
+    'customer' | 'assumptions' | 'locale' | 'published' | 'isOtherSkill' | 'publisher'
+  > & { answering?: Answering };
 
 /** An inspector over real sockets, in front of a fake skill. */
 export interface Served {
@@ -36,18 +39,23 @@ export class ServedInspectors {
   #toClose: (() => Promise<void> | void)[] = [];
 
   async serve(options: ServedOptions = {}): Promise<Served> {
-    const { answering, customer = {}, assumptions = {}, locale = 'en-US', ...choice } = options;
+    const { answering, deployed, paceMs = 0, port, folder, ...simulated } = options;
     const skill = fakeSkill(answering);
     const observed = observeEndpoint(skill);
     const services = await this.#services;
     const simulation = await startSimulation({
       services,
-      customer,
-      assumptions,
-      locale,
       skillEndpoint: observed,
+      ...simulated,
     });
-    const page = await startInspector({ simulation, endpoint: observed, paceMs: 0, ...choice });
+    const page = await startInspector({
+      simulation,
+      endpoint: observed,
+      paceMs,
+      ...(deployed && { deployed }),
+      ...(port !== undefined && { port }),
+      ...(folder !== undefined && { folder }),
+    });
     this.#toClose.push(() => page.close());
     return {
       page,
