@@ -1,8 +1,8 @@
 import { FAULT_NAMES } from './faults';
 import { startFunction, type SkillEndpoint } from './function-host';
 import { refusedConnection } from './http';
-import { projectFile } from './project-files';
 import { type Services } from './services';
+import { skillFiles } from './skill-files';
 import { type Environment, type SimulationOptions } from './simulation-options';
 
 export interface StartedSkillEndpoint {
@@ -26,7 +26,7 @@ export async function startSkillEndpoint(
     skillEndpoint ??
     ((variables: Environment, refused: (port: number) => void) =>
       startFunction({
-        bundle: bundle ?? projectFile('dist', 'skill', 'index.mjs'),
+        bundle: bundle ?? skillFiles().bundle,
         environment: variables,
         clockOffsetMs: clock.offsetMs,
         refused,
@@ -53,6 +53,8 @@ const environmentOf = (skillId: string, { servers }: Services): Environment => (
   LWA_CLIENT_ID: servers.client.clientId,
   LWA_API: servers.lwa.url,
   SERVICE_URL: servers.service.url,
+  // The simulated Alexa links by voice in every locale.
+  LINKING_LOCALES: 'all',
   AWS_ENDPOINT_URL_DYNAMODB: servers.table.url,
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'simulator',

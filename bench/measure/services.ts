@@ -35,6 +35,7 @@ export async function startServices(): Promise<Services> {
       LWA_CLIENT_ID: CLIENT_ID,
       LWA_API: amazonUrl,
       AWS_ENDPOINT_URL_DYNAMODB: table.url,
+      NODE_EXTRA_CA_CERTS: table.certificateFile,
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',

@@ -50,7 +50,7 @@ export function reportOf({ results, nodeVersion, date }: Report): string {
     [
       `- ${date.toISOString().slice(0, 10)}, on ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${number(totalmem() / 2 ** 30)} GB.`,
       `- The skills ran on Node ${nodeVersion}, ${whoseNode()}, ${isPinned ? 'pinned to the first core, the table and the bench on the others' : 'not pinned'}.`,
-      '- The table is dynalite on loopback; Login with Amazon and the profile API are servers on loopback. All speak plain http, so neither network latency nor TLS handshakes are included.',
+      '- The table is dynalite on loopback, over TLS; Login with Amazon and the profile API are servers on loopback, over plain http. Network latency is not included.',
       '- A first round, not counted, fills the page cache. The start of Lambda itself, 150 to 300 ms, is the same for every skill and not included.',
     ].join('\n'),
   ].join('\n\n')}\n`;

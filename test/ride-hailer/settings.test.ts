@@ -4,16 +4,16 @@ import { CLIENT_ID } from '../support/test-skill';
 
 const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
 
-it("has a default for everything that is not the team's own", () => {
+it("has a default for every setting except the team's ids", () => {
   expect(readSettings(GOOD)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
-    linking: { offer: { maxOffers: 3, proactive: true }, voiceLocales: 'all' },
+    linking: { offer: { maxOffers: 3, proactive: true }, voiceLocales: ['en-US', 'ja-JP'] },
     lwa: { clientId: CLIENT_ID, api: 'https://api.amazon.com' },
   });
 });
 
-it('reads what an operator decides', () => {
+it('reads every setting from the environment', () => {
   const offer = {
     OFFER_COOLDOWN_DAYS: '7',
     OFFER_MAX_OFFERS: '1',

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { html, raw } from 'hono/html';
 import { marked, type Tokens } from 'marked';
-import { projectFile } from '../../project-files';
+import { packageFile } from '../../../skill-source/package-file';
 import { type ProtocolRow } from './events';
 
-const read = () => readFile(projectFile('docs', 'reference', 'protocol.md'), 'utf8');
+const read = () => readFile(packageFile('docs', 'reference', 'protocol.md'), 'utf8');
 
 /** The rows of docs/reference/protocol.md by the id of their anchor. */
 export async function protocolRows(): Promise<Readonly<{ [id: string]: ProtocolRow }>> {

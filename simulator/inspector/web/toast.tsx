@@ -36,9 +36,7 @@ export function Toast({ notice, isGone, dismiss, playAgain }: ToastProps) {
         {notice && kind === 'error' && (
           <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />
         )}
-        {isGone && (
-          <p class="toast error">The simulator does not respond: start it again with npm start.</p>
-        )}
+        {isGone && <p class="toast error">The simulator does not respond: start it again.</p>}
       </div>
       <div role="status">
         {notice && kind === 'info' && (

@@ -21,7 +21,7 @@ type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
 
 /** An inspector over real sockets, in front of a fake skill. */
 export interface Served {
-  readonly page: Inspector;
+  readonly inspector: Inspector;
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
   /** Opens a tab, which receives events from now on. */
@@ -48,7 +48,7 @@ export class ServedInspectors {
       skillEndpoint: observed,
       ...simulated,
     });
-    const page = await startInspector({
+    const inspector = await startInspector({
       simulation,
       endpoint: observed,
       paceMs,
@@ -56,19 +56,19 @@ export class ServedInspectors {
       ...(port !== undefined && { port }),
       ...(folder !== undefined && { folder }),
     });
-    this.#toClose.push(() => page.close());
+    this.#toClose.push(() => inspector.close());
     return {
-      page,
+      inspector,
       simulation,
       skill,
       tab: async () => {
-        const tab = await Tab.open(page.url);
+        const tab = await Tab.open(inspector.url);
         this.#toClose.push(() => tab.close());
         return tab;
       },
-      receivedAll: (tab) => tab.receivesAll((notice) => page.session.stream.send(notice)),
-      ask: (action, body) => Tab.ask(page.url, action, body),
-      get: (path) => Tab.send(page.url + path),
+      receivedAll: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
+      ask: (action, body) => Tab.ask(inspector.url, action, body),
+      get: (path) => Tab.send(inspector.url + path),
     };
   }
 

@@ -8,6 +8,7 @@ import {
   type PublicationState,
 } from '../../../lambda/publisher/state/publication-state';
 import { type Redactor } from '../../../lambda/publisher/redact';
+import { serviceName } from '../../../lib/stage/names';
 import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
@@ -15,6 +16,7 @@ import { type Project } from '../project';
 import { type DoctorAws, awsCall } from './aws';
 import { functionChecks } from './function';
 import { linkingChecks } from './account-linking';
+import { operationChecks } from './operations';
 import { packageChecks } from './package';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
 import { publicationChecks, publishedCheck } from './publication';
@@ -42,10 +44,11 @@ export async function checkLive(options: LiveOptions): Promise<void> {
 
 async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
   const { project, stage, aws, report } = options;
-  const serviceName = `ride-hailer-${stage.name}`;
-  const sums = aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS);
+  const service = serviceName(stageId(stage));
+  const sums = aws.metrics.sums(OUTCOME_METRICS, service, DAYS);
   report(outcomeChecks(await awsCall('read the metrics', sums)));
-  const deployed = await awsCall('list the functions', aws.functions.find(serviceName));
+  report(await operationChecks(aws, stage));
+  const deployed = await awsCall('list the functions', aws.functions.find(service));
   const policy =
     deployed === undefined
       ? []
@@ -62,7 +65,7 @@ async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<
   if (alexa === undefined) return;
   report([
     ...manifestChecks(alexa.stages.development?.manifest, ON_ALEXA),
-    ...functionChecks({ stage, serviceName, deployed, policy }, alexa),
+    ...functionChecks({ stage, serviceName: service, deployed, policy }, alexa),
     ...packageChecks(project, alexa),
     ...linkingChecks({ project, stage, alexa, deployed }),
     ...publicationChecks(state, secrets.lwaClient, alexa),

@@ -59,7 +59,7 @@ describeInBrowser('the diagram', () => {
         throw new Error('the ride is not there');
       },
     });
-    await open(page.tab, other.page.url);
+    await open(page.tab, other.inspector.url);
     await page.say('Alexa, open Ride Hailer');
     await head('“Alexa, open Ride Hailer”').getByRole('img', { name: 'failed' }).waitFor();
     await page.tab.locator('.arrow.wrong', { hasText: 'error' }).first().waitFor();

@@ -88,7 +88,7 @@ describeInBrowser('the header', () => {
       isOtherSkill: true,
       publisher: 'Green Things',
     });
-    await open(page.tab, other.page.url);
+    await open(page.tab, other.inspector.url);
     expect(await page.tab.getByRole('heading', { level: 1 }).innerText()).toMatch(
       /Plant Pal\s*Green Things/,
     );
