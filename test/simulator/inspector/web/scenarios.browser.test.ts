@@ -4,7 +4,7 @@ import { usePage } from './support/use-page';
 const ENDS: readonly (readonly [string, RegExp])[] = [
   ['Consents', /^Linked, outcome linked, the session is closed, no problem$/],
   ['Declines', /^Not linked, outcome declined, the session is closed, no problem$/],
-  ['No answer', /^Not linked, outcome notAnswered, the session is closed, no problem$/],
+  ['No answer', /^Not linked, outcome declined, the session is closed, no problem$/],
   ['Voice not recognized', /^Not linked, outcome requirementsNotMet, .*, no problem$/],
   ['Not eligible', /^Not linked, outcome requirementsNotMet, .*, no problem$/],
   ['No phone number', /^Not linked, outcome requirementsNotMet, .*, no problem$/],
