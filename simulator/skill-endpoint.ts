@@ -53,6 +53,8 @@ const environmentOf = (skillId: string, { servers }: Services): Environment => (
   LWA_CLIENT_ID: servers.client.clientId,
   LWA_API: servers.lwa.url,
   SERVICE_URL: servers.service.url,
+  // The simulated Alexa links by voice in every locale.
+  LINKING_LOCALES: 'all',
   AWS_ENDPOINT_URL_DYNAMODB: servers.table.url,
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'simulator',

@@ -31,15 +31,15 @@ export interface AccountLinking {
    * as SSML without `<speak>`, is spoken first. Undefined if not: the skill then responds on its own.
    */
   offerInPassing(input: HandlerInput, answer: string): Promise<Response | undefined>;
-  /** The service rejects an access token that LWA calls valid: the words and card of an invalid token. */
+  /** For an access token that LWA calls valid and the service rejects: responds as to an invalid one. */
   respondToRejectedToken(input: HandlerInput): Response;
-  /** Register these before the skill's own handlers. They take only what is linking's. */
+  /** Register these before the skill's own handlers. They handle only requests of account linking. */
   readonly handlers: readonly RequestHandler[];
   /** Register this as a response interceptor: it saves linking's session attribute. */
   readonly interceptor: ResponseInterceptor;
 }
 
-/** Throws a {@link LinkingError} where the ledger forgets customers before their cooldown ends. */
+/** Throws a {@link LinkingError} if the ledger's entries expire before the cooldown ends. */
 export function createAccountLinking(options: AccountLinkingOptions): AccountLinking {
   assertLedgerLastsCooldown(options);
   const guarded: GuardedHandler[] = [];

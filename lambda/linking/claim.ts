@@ -25,7 +25,7 @@ export async function claimPendingRequest(
   const { session, wasAwaitingToken } = linkingTurn(input);
   const payload = readConnectionToken(token);
   const inSession = pendingInSession(context, input);
-  const waiting = session.pendingRequest;
+  const isTooLargeInSession = session.pendingRequest === 'tooLarge';
   const carried = carriedRequest(context, input, payload, inSession);
   const hasSession = session.offer !== undefined;
   const target = targetOf(input, payload, carried, hasSession);
@@ -34,7 +34,7 @@ export async function claimPendingRequest(
   // Duplicate delivery: a token is already awaited, so the pending request stays.
   if (wasAwaitingToken && inSession) return inSession;
   if (isDuplicate) return undefined;
-  const isTooLarge = payload?.kind === 'tooLarge' || (!payload && waiting === 'tooLarge');
+  const isTooLarge = payload?.kind === 'tooLarge' || (!payload && isTooLargeInSession);
   if (isTooLarge) return 'tooLarge';
   return carried ?? readPendingRequest(encoded, input, context.now());
 }
@@ -68,7 +68,7 @@ function targetOf(
 ): ClaimTarget | undefined {
   if (carried) return { id: carried.id };
   if (payload?.kind === 'reference') return { id: payload.id };
-  // Session attributes that came back are complete: what they do not hold is another device's.
+  // With its session attributes, this device has no stored request that they do not name.
   return payload === undefined && !hasSession ? { device: deviceOf(input) } : undefined;
 }
 

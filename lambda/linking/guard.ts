@@ -36,7 +36,7 @@ export function guard(
         discardPendingRequest(session);
         return handler.handle(input, { accessToken, userId });
       }
-      // Nobody can be asked anything outside of a session, and Alexa accepts no speech there.
+      // Outside of a session, Alexa accepts no speech, so the skill cannot offer linking.
       if (!input.requestEnvelope.session) return input.responseBuilder.getResponse();
       if (status === undefined || status === 'unavailable') {
         capture(context, input, captureAs(input));
@@ -84,12 +84,12 @@ function capture(context: LinkingContext, input: HandlerInput, intent: Intent | 
   if (captured === 'tooLarge') {
     context.report(input, { metric: LinkingMetric.RequestTooLarge });
   } else if (isFirst) {
-    // A request that replaces another waits for the same link, so only the first is counted.
+    // Counts once: a request that replaces the pending one waits for the same link.
     context.report(input, { metric: LinkingMetric.RequestCaptured });
   }
 }
 
-/** A token is there, so linking by voice is not offered: Alexa would not start the connection. */
+/** Does not offer linking by voice, since Alexa starts no connection for a request with a token. */
 export function respondToUnusableToken(
   context: LinkingContext,
   input: HandlerInput,

@@ -26,7 +26,7 @@ export interface PendingRequest {
 /** Keeps a ledger item, whose other attributes take at most 1.2 KB, under 4 KB. */
 export const MAX_ENCODED_LENGTH = 2_700;
 
-/** Far above any captured request: what is larger was not encoded here. */
+/** Limit of the inflated size, so that a forged token cannot exhaust the memory. */
 const MAX_JSON_BYTES = 128 * 1024;
 
 /** Loaded when a request is captured or resumed: most turns need no compression. */
@@ -34,8 +34,8 @@ const zlib = () => process.getBuiltinModule('node:zlib');
 
 /**
  * Encodes a pending request as deflated JSON in base64url: repeated authority names and slot values
- * shrink to a tenth. Where it is too long, each authority keeps its first match alone. Undefined
- * where it is too long even so: a request is resumed whole or not at all.
+ * shrink to a tenth. If it is too long, each authority keeps only its first match. Undefined if it is
+ * still too long: a request is resumed whole or not at all.
  */
 export function encode(pending: PendingRequest): string | undefined {
   const candidates = [() => pending, () => withFirstMatches(pending)];

@@ -11,7 +11,7 @@ import {
 } from './pending-request-encoding';
 
 /** How long after its capture a request may run. */
-export const PENDING_REQUEST_LIFE_MS = 15 * 60_000;
+export const PENDING_REQUEST_TTL_MS = 15 * 60_000;
 
 /** Clocks of two containers differ by up to this much. */
 const CLOCK_SKEW_MS = 60_000;
@@ -23,16 +23,19 @@ export interface EncodedRequest {
   readonly encoded: string;
 }
 
+/** The result of a capture. `tooLarge`: the request does not fit into the ledger. */
+export type Captured = EncodedRequest | 'tooLarge';
+
 /**
- * Captures the request of this turn, or another intent in its place. `tooLarge` where it does not fit
- * into the ledger. Undefined for requests that must not be resumed: `AMAZON.*` intents, which mean
- * something only at their place in a conversation, and requests without an intent or a customer.
+ * Captures the request of this turn, or another intent in its place. Undefined for requests that must
+ * not be resumed: `AMAZON.*` intents, which have a meaning only at their place in a conversation, and
+ * requests without an intent or a customer.
  */
 export function capturePendingRequest(
   input: HandlerInput,
   intent: Intent | undefined,
   now: number,
-): EncodedRequest | 'tooLarge' | undefined {
+): Captured | undefined {
   const customer = customerOf(input.requestEnvelope);
   if (!customer || !intent || !isResumable(intent.name)) return undefined;
   const device = deviceOf(input);
@@ -65,7 +68,7 @@ export function readPendingRequest(
     return undefined;
   }
   const age = now - value.capturedAt;
-  return age >= -CLOCK_SKEW_MS && age < PENDING_REQUEST_LIFE_MS ? value : undefined;
+  return age >= -CLOCK_SKEW_MS && age < PENDING_REQUEST_TTL_MS ? value : undefined;
 }
 
 /** The encoded form of a pending request that was read. */

@@ -1,8 +1,8 @@
 import { type HandlerInput } from 'ask-sdk-core';
-import { type Waiting } from './connection';
+
 import { hasAccessToken } from './customer';
 import { isObject, isText } from './json';
-import { type EncodedRequest } from './pending-request';
+import { type Captured } from './pending-request';
 import { MAX_ENCODED_LENGTH } from './pending-request-encoding';
 
 /** Linking's session attribute, and the request attribute of its per-turn state. */
@@ -26,7 +26,7 @@ export interface LinkingSession {
   awaitingToken?: true;
   /** How often resuming was tried without a usable token. */
   attempts?: number;
-  pendingRequest?: Exclude<Waiting, undefined>;
+  pendingRequest?: Captured;
   /** The ledger holds the pending request. */
   isStored?: true;
 }
@@ -42,7 +42,7 @@ interface LinkingTurn {
   readonly question: Question | undefined;
   /** The value of `awaitingToken` when the turn began. */
   readonly wasAwaitingToken: boolean;
-  /** The account turned out to be unusable: words that promise to use it must not be spoken. */
+  /** The account cannot be used, so this turn must not say that it is linked. */
   isAccountUnusable?: true;
 }
 
@@ -83,8 +83,8 @@ function readSession(input: HandlerInput): LinkingSession {
     ...(connection === 'first' || connection === 'again' ? { connection } : {}),
     ...(awaitingToken === true ? { awaitingToken } : {}),
     ...(isCount(attempts) ? { attempts } : {}),
-    ...(isWaiting(pendingRequest) ? { pendingRequest } : {}),
-    ...(isWaiting(pendingRequest) && isStored === true ? { isStored } : {}),
+    ...(isCaptured(pendingRequest) ? { pendingRequest } : {}),
+    ...(isCaptured(pendingRequest) && isStored === true ? { isStored } : {}),
   };
 }
 
@@ -94,7 +94,7 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** The encoded request is checked where it is read. */
-const isWaiting = (value: unknown): value is EncodedRequest | 'tooLarge' =>
+const isCaptured = (value: unknown): value is Captured =>
   value === 'tooLarge' ||
   (isObject(value) &&
     isText(value.id, 36) &&

@@ -22,7 +22,7 @@ export interface LinkingSettingsInput {
   readonly maxOffers?: number | undefined;
   /** Minimum minutes between two offers made at launch. 0 to 1440. @default 10 */
   readonly minIntervalMinutes?: number | undefined;
-  /** Locales such as `en-US`. @default 'all' */
+  /** Locales in which linking by voice is offered. @default ['en-US', 'ja-JP'] */
   readonly voiceLocales?: 'all' | readonly string[] | undefined;
   /** Name of the intent of "link my account". @default 'LinkAccountIntent' */
   readonly linkAccountIntent?: string | undefined;
@@ -40,7 +40,7 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
     cooldownDays = OFFER_SETTINGS.cooldownDays.default,
     maxOffers = OFFER_SETTINGS.maxOffers.default,
     minIntervalMinutes = OFFER_SETTINGS.minIntervalMinutes.default,
-    voiceLocales = 'all',
+    voiceLocales = OFFER_SETTINGS.voiceLocales.default,
     linkAccountIntent = 'LinkAccountIntent',
   } = input;
   if (typeof proactive !== 'boolean') {

@@ -24,7 +24,7 @@ export interface LinkingWords {
   offerReprompt(input: HandlerInput): Phrase;
   /** "No" to the offer. */
   offerDeclined(input: HandlerInput): Phrase;
-  /** Spoken before Alexa starts the connection; must not ask a question. Alexa announces it herself. */
+  /** Spoken before Alexa starts the connection; must not ask a question. Alexa announces the connection. */
   startLinking(input: HandlerInput): string | undefined;
   /** The request requires the account and linking by voice is not offered: why, and where the card is. */
   appCard(input: HandlerInput): Phrase;

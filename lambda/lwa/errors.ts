@@ -31,7 +31,7 @@ export class HttpError extends Error {
   }
 }
 
-/** `invalidToken`: LWA rejects the token. `unavailable`: LWA said nothing that can be relied on. */
+/** `invalidToken`: LWA rejects the token. `unavailable`: no answer, or not as documented. */
 export type LwaErrorCode = 'invalidSetting' | 'invalidToken' | 'unavailable';
 
 export interface LwaErrorOptions extends ErrorOptions {

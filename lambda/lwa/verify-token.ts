@@ -24,7 +24,7 @@ export type TokenVerification =
 /** Verifies an access token. Does not reject for what LWA does. */
 export type TokenVerifier = (token: string) => Promise<TokenVerification>;
 
-/** LWA's tokens live for an hour; no answer is believed for longer. */
+/** LWA's tokens expire after an hour, so no answer is cached for longer. */
 const MAX_LIFE_S = 3_600;
 const MAX_CACHED = 200;
 

@@ -4,7 +4,7 @@ import { type Time } from './time';
 /** Kept back at the end of a run, for recording its outcome and answering CloudFormation. */
 export const RESERVED_MS = 20_000;
 
-/** The rhythm of Amazon's own tool for an import: 2 s, growing by a tenth, at most 50 polls. */
+/** Polling of an import as in the ASK CLI: after 2 s, each interval a tenth longer, at most 50 polls. */
 const FIRST_INTERVAL_MS = 2_000;
 const INTERVAL_GROWTH = 1.1;
 const MAX_POLLS = 50;

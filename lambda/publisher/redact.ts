@@ -2,8 +2,8 @@ import { compact, decode, type MappedText } from './mapped-text';
 
 const REPLACEMENT = '[secret]';
 
-/** A secret is recognized by any stretch of this length: Alexa may quote a part of it. */
-const STRETCH = 10;
+/** Any part of a secret with this length is redacted, since Alexa may quote a part. */
+const PART_LENGTH = 10;
 /** Shorter texts are not redacted: they would be found everywhere. */
 const MIN_SECRET = 6;
 
@@ -26,15 +26,15 @@ const SHAPES: readonly RegExp[] = [
  * whatever encoding, cut or wrapped, and the shapes of the others.
  */
 export class Redactor {
-  private readonly stretches = new Set<string>();
+  private readonly parts = new Set<string>();
   private readonly shortSecrets = new Set<string>();
 
   /** @returns the secret, so that a reader can pass it on */
   add(secret: string): string {
     const plain = compact(decode(secret)).text;
     if (plain.length < MIN_SECRET) return secret;
-    if (plain.length < STRETCH) this.shortSecrets.add(plain);
-    for (const form of [plain, ...base64Forms(plain)]) this.addStretches(form);
+    if (plain.length < PART_LENGTH) this.shortSecrets.add(plain);
+    for (const form of [plain, ...base64Forms(plain)]) this.addParts(form);
     return secret;
   }
 
@@ -56,9 +56,9 @@ export class Redactor {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.copy(item)]));
   }
 
-  private addStretches(form: string): void {
-    for (let i = 0; i + STRETCH <= form.length; i += 1) {
-      this.stretches.add(form.slice(i, i + STRETCH));
+  private addParts(form: string): void {
+    for (let i = 0; i + PART_LENGTH <= form.length; i += 1) {
+      this.parts.add(form.slice(i, i + PART_LENGTH));
     }
   }
 
@@ -67,8 +67,8 @@ export class Redactor {
     const mark = (from: number, length: number) => {
       ranges.push([starts[from]!, ends[from + length - 1]!]);
     };
-    for (let i = 0; i + STRETCH <= text.length; i += 1) {
-      if (this.stretches.has(text.slice(i, i + STRETCH))) mark(i, STRETCH);
+    for (let i = 0; i + PART_LENGTH <= text.length; i += 1) {
+      if (this.parts.has(text.slice(i, i + PART_LENGTH))) mark(i, PART_LENGTH);
     }
     for (const secret of this.shortSecrets) {
       for (let i = text.indexOf(secret); i >= 0; i = text.indexOf(secret, i + 1)) {

@@ -62,4 +62,4 @@ function booleanIn(environment: Environment, variable: string): boolean | undefi
 }
 
 const locales = (found: string | undefined) =>
-  found === undefined || found === 'all' ? ('all' as const) : found.split(',').filter(Boolean);
+  found === 'all' ? found : found?.split(',').filter(Boolean);

@@ -3,7 +3,7 @@ import { type Construct } from 'constructs';
 import { type Canary } from '../release/smoke-test';
 import { LinkingAlarm } from './linking-alarm';
 
-/** Rings when two conversations of the canary in a row got a wrong answer. */
+/** Triggers when two conversations of the canary in a row got a wrong answer. */
 export const canaryAlarm = (scope: Construct, canary: Canary, runBook: string): LinkingAlarm =>
   new LinkingAlarm(scope, 'CanaryFailed', {
     description: 'The deployed skill answers the canary wrongly or not at all.',

@@ -51,8 +51,8 @@ export const PAGING_ALARM = 'CustomerImpact';
 export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
 
 /**
- * All alarms. Those that customers feel at once page together, through a composite alarm that rings
- * once; every other one notifies by itself.
+ * All alarms. Those that customers feel at once page together, through one composite alarm; every
+ * other one notifies by itself.
  */
 export class LinkingAlarms extends Construct {
   readonly all: readonly LinkingAlarm[];
@@ -93,7 +93,7 @@ export class LinkingAlarms extends Construct {
   }
 }
 
-/** Runs the action when an alarm begins to ring, and when it ends. */
+/** Runs the action when an alarm is triggered, and when it returns to OK. */
 function addActions(
   alarms: readonly (IAlarm | CompositeAlarm)[],
   target: ITopic | IAlarmAction | undefined,

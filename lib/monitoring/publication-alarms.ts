@@ -66,7 +66,7 @@ export function publicationAlarms(scope: Construct, props: PublicationAlarmsProp
       ...REPORTED_HOURLY,
     }),
   ];
-  // A new stage's first check runs before the alarm is created, which would ring without it.
+  // A new stage's first check runs before the alarm is created, which would otherwise trigger at once.
   for (const { alarm } of alarms) alarm.node.addDependency(publication.firstDriftCheck);
   return alarms;
 }

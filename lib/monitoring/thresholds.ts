@@ -1,12 +1,12 @@
-/** Values at which alarms ring. */
+/** Values at which alarms trigger. */
 export interface AlarmThresholds {
   /** Percentage of link attempts that fail. @default 20 */
   readonly failedLinkPercent?: number;
-  /** Link attempts or offers in a period below which no share of them rings. @default 10 */
+  /** Link attempts or offers in a period below which no share of them triggers an alarm. @default 10 */
   readonly minAttempts?: number;
   /** Percentage of the function's timeout that the 99th percentile of durations may reach. @default 80 */
   readonly durationPercent?: number;
-  /** Requests in five minutes below which no percentile of them rings. @default 20 */
+  /** Requests in five minutes below which no percentile of them triggers an alarm. @default 20 */
   readonly minRequests?: number;
   /** Days since the older secret was changed. @default 180 */
   readonly secretAgeDays?: number;

@@ -1,3 +1,4 @@
+import { accountLinkingViolations } from '../../skill-source/contract/file-violations';
 import { isRecord } from '../json';
 import { holdsSecret, withoutSecrets } from '../secret-shape';
 
@@ -95,55 +96,16 @@ export function accountLinkingProblems(found: unknown, lwaApi: string): string[]
   return [...problems, ...ofFields(found)];
 }
 
-type FieldType = 'a string' | 'a list of strings' | 'a list' | 'a whole number' | 'true or false';
-
-/** The fields of SMAPI's accountLinkingRequest, with the type of each. */
-const FIELDS: Readonly<Record<string, FieldType>> = {
-  type: 'a string',
-  authorizationUrl: 'a string',
-  authorizationUrlsByPlatform: 'a list',
-  accessTokenUrl: 'a string',
-  accessTokenScheme: 'a string',
-  defaultTokenExpirationInSeconds: 'a whole number',
-  reciprocalAccessTokenUrl: 'a string',
-  scopes: 'a list of strings',
-  domains: 'a list of strings',
-  redirectUrls: 'a list of strings',
-  skipOnEnablement: 'true or false',
-  voiceForwardAccountLinking: 'a string',
-};
-
-const isString = (value: unknown): boolean => typeof value === 'string';
-
-const HAS_TYPE: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
-  'a string': isString,
-  'a list of strings': (value) => Array.isArray(value) && value.every(isString),
-  'a list': Array.isArray,
-  'a whole number': Number.isInteger,
-  'true or false': (value) => typeof value === 'boolean',
-};
-
-/** Unknown fields, and values of a type that SMAPI refuses; one sentence each. */
-export function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
+/** Secrets, which belong elsewhere, and fields that SMAPI's contract does not allow. */
+function ofFields(found: Readonly<Record<string, unknown>>): string[] {
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return given.flatMap(([field, value]) => {
-    const type = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
-    if (type === undefined) {
-      return `account-linking.json has ${withoutSecrets(field)}: there is no such field; remove it, or rename it to one of ${Object.keys(FIELDS).join(', ')}.`;
-    }
-    if (HAS_TYPE[type](value)) return [];
-    return `account-linking.json: ${field} is ${withoutSecrets(JSON.stringify(value))}: it must be ${type}.`;
-  });
-}
-
-function ofFields(found: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(found).flatMap(([field, value]) => {
     if (field === 'clientSecret' || field === 'clientId') {
       return `account-linking.json has ${field}: remove it; the stage names the client, and the secret is in Secrets Manager.`;
     }
     return holdsSecret(value)
       ? `account-linking.json: ${field} holds a secret, which the template would show: remove it; it is in Secrets Manager.`
-      : fieldProblems({ [field]: value });
+      : accountLinkingViolations({ [field]: value }, 'account-linking.json').map(withoutSecrets);
   });
 }
 

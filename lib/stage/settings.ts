@@ -60,7 +60,10 @@ const clientId = (profile: string) =>
     `an LWA client id, "amzn1.application-oa2-client." and 32 characters; copy the Client ID of ${profile} from the Login with Amazon console`,
   );
 
-const { cooldownDays, maxOffers, minIntervalMinutes, proactive } = OFFER_SETTINGS;
+const { cooldownDays, maxOffers, minIntervalMinutes, proactive, voiceLocales } = OFFER_SETTINGS;
+
+/** Locales for which Amazon documents linking by voice. */
+export const DOCUMENTED_LOCALES: readonly string[] = voiceLocales.default;
 
 /** When the skill may ask a customer to link. */
 const offer = v.strictObject(
@@ -88,7 +91,7 @@ const offer = v.strictObject(
   'an object',
 );
 
-/** Values at which alarms ring. */
+/** Values at which alarms trigger. */
 const alarms = v.strictObject(
   {
     failedLinkPercent: described(
@@ -97,7 +100,7 @@ const alarms = v.strictObject(
     ),
     minAttempts: described(
       v.optional(integer(1, 1_000_000), DEFAULT_THRESHOLDS.minAttempts),
-      'Link attempts or offers in a period below which no share of them rings.',
+      'Link attempts or offers in a period below which no share of them triggers an alarm.',
     ),
     durationPercent: described(
       v.optional(number(1, 100), DEFAULT_THRESHOLDS.durationPercent),
@@ -105,7 +108,7 @@ const alarms = v.strictObject(
     ),
     minRequests: described(
       v.optional(integer(1, 1_000_000), DEFAULT_THRESHOLDS.minRequests),
-      'Requests in five minutes below which no percentile of them rings.',
+      'Requests in five minutes below which no percentile of them triggers an alarm.',
     ),
     secretAgeDays: described(
       v.optional(integer(1, 3650), DEFAULT_THRESHOLDS.secretAgeDays),
@@ -177,9 +180,9 @@ export const stageSettings = v.strictObject({
         [v.literal('all'), list(text(/^[a-z]{2}-[A-Z]{2}$/, LOCALE), LOCALE)],
         `"all", or a list, without repeats, each entry ${LOCALE}`,
       ),
-      'all',
+      [...DOCUMENTED_LOCALES],
     ),
-    'Locales in which linking by voice is offered. Customers of others get the app card.',
+    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of others get the app card. Default: the locales for which Amazon documents it.',
   ),
   pageEmails: described(
     v.optional(list(email, EMAIL), []),

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { definitionValidator } from '../../simulator/smapi/contract/validators';
+import { definitionValidator } from '../../skill-source/contract/validators';
 import { fromRoot } from '../../tools/paths';
 import { blocksOf } from './support/blocks';
 import { without } from './support/change';

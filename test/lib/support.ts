@@ -56,6 +56,20 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   ...settings,
 });
 
+/** Settings that turn everything on that a stage can have at once; `ledgerReplicas` excludes a key. */
+export const EVERY_SETTING: Partial<Stage> = {
+  gradualRelease: true,
+  canaryMinutes: 15,
+  encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
+  linkingLocales: ['en-US'],
+  localeMetrics: false,
+  runBook: 'https://wiki.example.com/run-book.md',
+  tags: { service: 'rides' },
+  skillId: SKILL_ID,
+  onDelete: 'delete',
+  deletionProtection: false,
+};
+
 /** An app with the project's own feature flags, and nothing to bundle; it keeps warnings to itself. */
 export function testApp(): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };

@@ -11,7 +11,7 @@ import { DAY } from '../support/test-skill';
 it('has a default for everything', () => {
   expect(linkingSettings()).toEqual({
     offer: { proactive: true, cooldownMs: 2_592_000_000, maxOffers: 3, minIntervalMs: 600_000 },
-    voiceLocales: 'all',
+    voiceLocales: ['en-US', 'ja-JP'],
     linkAccountIntent: 'LinkAccountIntent',
   });
 });

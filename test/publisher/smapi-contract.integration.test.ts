@@ -1,6 +1,6 @@
 import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract/contract';
 import { operationFor } from '../../simulator/smapi/contract/operations';
-import { definitionValidator } from '../../simulator/smapi/contract/validators';
+import { definitionValidator } from '../../skill-source/contract/validators';
 import { saying, wholePackageZip } from './support/packages';
 import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';

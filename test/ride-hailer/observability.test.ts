@@ -10,7 +10,12 @@ import { CLIENT_ID, TOKENS, verifier } from '../support/test-skill';
 import { takeWritten } from '../support/written';
 
 const handler = createHandler(
-  readSettings({ SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID }),
+  readSettings({
+    SKILL_ID,
+    LEDGER_TABLE: 'ledger',
+    LWA_CLIENT_ID: CLIENT_ID,
+    LINKING_LOCALES: 'all',
+  }),
   { ledger: memoryLedger(), verifyToken: verifier, givenName: async () => undefined },
 );
 

@@ -8,7 +8,7 @@ it("has a default for everything that is not the team's own", () => {
   expect(readSettings(GOOD)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
-    linking: { offer: { maxOffers: 3, proactive: true }, voiceLocales: 'all' },
+    linking: { offer: { maxOffers: 3, proactive: true }, voiceLocales: ['en-US', 'ja-JP'] },
     lwa: { clientId: CLIENT_ID, api: 'https://api.amazon.com' },
   });
 });

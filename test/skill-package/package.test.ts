@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { validatePackage } from '../../simulator/smapi/package/validate-package';
-import { definitionValidator } from '../../simulator/smapi/contract/validators';
+import { definitionValidator } from '../../skill-source/contract/validators';
 import { type InteractionModel, type Manifest } from '../../simulator/smapi/state';
 import { fromRoot } from '../../tools/paths';
 import { modelOf, publishedLocales } from '../support/skill-package';

@@ -41,7 +41,7 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
     {
       skillId: SKILL_ID,
       ledgerTable: 'ledger',
-      linking: linkingSettings(linking),
+      linking: linkingSettings({ voiceLocales: 'all', ...linking }),
       lwa: { clientId: CLIENT_ID, api: 'http://127.0.0.1:9', timeLimitMs: 1 },
       serviceUrl: undefined,
     },

@@ -53,8 +53,8 @@ async function connect(context: LinkingContext, input: HandlerInput): Promise<Re
   // A pending request that is too old to run is not taken into the connection.
   const isExpired = typeof session.pendingRequest === 'object' && !pendingInSession(context, input);
   if (isExpired) discardPendingRequest(session);
-  const waiting = session.pendingRequest;
-  const encoded = typeof waiting === 'object' ? waiting : undefined;
+  const pending = session.pendingRequest;
+  const encoded = typeof pending === 'object' ? pending : undefined;
   if (customer && !session.isStored) {
     await withLedgerFallback(context, input, undefined, (ledger) =>
       ledger.store(customer, encoded, context.now()),
@@ -64,5 +64,5 @@ async function connect(context: LinkingContext, input: HandlerInput): Promise<Re
   const speech = context.words.startLinking(input);
   // A reprompt would set `shouldEndSession`, and Alexa would not start the connection.
   if (speech !== undefined) input.responseBuilder.speak(speech);
-  return input.responseBuilder.addDirective(startConnection(waiting)).getResponse();
+  return input.responseBuilder.addDirective(startConnection(pending)).getResponse();
 }

@@ -37,7 +37,7 @@ export const sessionResumedHandler = (context: LinkingContext): RequestHandler =
     const { session } = linkingTurn(input);
     const { connection } = session;
     delete session.connection;
-    // Tokens are documented and statuses are only reported, so a token decides.
+    // A token proves the link: it is documented, and the values of `result.status` are not.
     return outcome === 'linked' || hasAccessToken(input)
       ? afterLinking(context, input, result)
       : withoutLink(context, input, result, connection === 'again');
@@ -56,7 +56,7 @@ async function afterLinking(
   const { words } = context;
   const claimed = await claimPendingRequest(context, input, token);
   if (claimed === 'tooLarge') return respond(input, words.linkedSayAgain(input));
-  // A customer who has just said no to Alexa is asked nothing that follows from a "yes".
+  // After a "no" to Alexa's consent question, the pending request must not run.
   const pending = outcome === 'declined' ? undefined : claimed;
   const { session } = linkingTurn(input);
   if (!hasAccessToken(input)) {
@@ -72,7 +72,7 @@ async function afterLinking(
   return response ?? respond(input, words.linked(input));
 }
 
-/** Whatever the status: the customer was asked and is not linked, which starts the cooldown. */
+/** Starts the cooldown for every status: the customer was asked, and is not linked. */
 async function withoutLink(
   context: LinkingContext,
   input: HandlerInput,

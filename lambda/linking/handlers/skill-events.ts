@@ -24,7 +24,7 @@ const RULES: Readonly<Record<string, EventRule>> = {
 
 /**
  * Updates the ledger when the customer links the account or disables the skill in the Alexa app. It
- * never takes the request, so that the skill's own handlers for skill events run as before.
+ * never handles the request, so that the skill's own handlers for skill events run as before.
  */
 export const skillEventObserver = (context: LinkingContext): RequestHandler => ({
   async canHandle(input) {

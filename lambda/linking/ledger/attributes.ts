@@ -14,18 +14,19 @@ export const CLAIMED_BY = 'claimedBy';
 /** The largest `maxOffers` that the settings allow. */
 export const MAX_RECORDED_OFFERS = 10;
 
-/** More pending requests than a customer can claim within their life of fifteen minutes. */
+/** More requests than a customer can claim in the 15 minutes before a pending request expires. */
 export const MAX_RECORDED_CLAIMS = 8;
 
 /** `offer1` is the newest. */
-export const offerAttribute = (place: number): string => `offer${place}`;
+export const offerAttribute = (position: number): string => `offer${position}`;
 /** Id of a claimed request. `claimed1` is the newest. */
-export const claimAttribute = (place: number): string => `claimed${place}`;
+export const claimAttribute = (position: number): string => `claimed${position}`;
 
-export const offerAttributes = (count: number): string[] => places(count).map(offerAttribute);
-export const CLAIM_ATTRIBUTES: readonly string[] = places(MAX_RECORDED_CLAIMS).map(claimAttribute);
+export const offerAttributes = (count: number): string[] => positions(count).map(offerAttribute);
+export const CLAIM_ATTRIBUTES: readonly string[] =
+  positions(MAX_RECORDED_CLAIMS).map(claimAttribute);
 
-function places(count: number): number[] {
+function positions(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 

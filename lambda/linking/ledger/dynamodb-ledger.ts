@@ -29,7 +29,7 @@ interface Applied {
 
 let client: Promise<UpdateItem> | undefined;
 
-/** The promise is kept: even for a loaded module, `import()` takes longer than the rest of a turn. */
+/** Caches the promise: even for a loaded module, `import()` takes longer than the rest of a turn. */
 const viaSdk: UpdateItem = async (input) => {
   client ??= import('./dynamodb-client').then(({ createUpdateItem }) => createUpdateItem());
   return (await client)(input);

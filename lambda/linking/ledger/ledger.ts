@@ -8,7 +8,7 @@ import { type EncodedRequest } from '../pending-request';
  */
 export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 
-/** A pending request by its id; or, where nothing but the device is known, the stored one of it. */
+/** A pending request by its id; or, if its id is unknown, the one that the device stored. */
 export type ClaimTarget = { readonly id: string } | { readonly device: string };
 
 export interface Claim {
@@ -19,9 +19,9 @@ export interface Claim {
 }
 
 /**
- * The store of each customer's offers, answers and pending request. Every call is one round trip with its own time limit,
- * except `claim` by device, which may take two. A call that rejects, for whatever reason, counts as
- * an unavailable ledger: the conversation continues without it. Times are epoch milliseconds.
+ * The store of each customer's offers, answers and pending request. Every call is one round trip with
+ * its own time limit, except `claim` by device, which may take two. A call that rejects counts as an
+ * unavailable ledger, and the conversation continues without it. Times are epoch milliseconds.
  */
 export interface Ledger {
   /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
@@ -46,6 +46,6 @@ export interface Ledger {
   claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
   /** The account was linked at that time, by voice or in the Alexa app. */
   recordLinked(customer: CustomerKey, at: number): Promise<void>;
-  /** The skill was disabled at that time: erases all but the time, and that after a day. */
+  /** The skill was disabled at that time: erases everything but the time, which expires after a day. */
   recordDisabled(customer: CustomerKey, at: number): Promise<void>;
 }

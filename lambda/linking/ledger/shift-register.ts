@@ -1,10 +1,10 @@
 /**
- * `SET` clauses that put a value into the first place and move each other one place on. DynamoDB
- * reads every right-hand side from the item as it was before. `empty` names a value for places that
- * are not there yet.
+ * `SET` clauses that write a value into the first attribute, and each attribute's old value into the
+ * next one. DynamoDB evaluates every right-hand side on the item before the update. `empty` names the
+ * value of attributes that do not exist yet.
  */
-export const shiftInto = (places: readonly string[], value: string, empty: string): string[] =>
-  places.map((place, index) => {
-    const before = places[index - 1];
-    return `${place} = ${before === undefined ? value : `if_not_exists(${before}, ${empty})`}`;
+export const shiftInto = (attributes: readonly string[], value: string, empty: string): string[] =>
+  attributes.map((attribute, index) => {
+    const before = attributes[index - 1];
+    return `${attribute} = ${before === undefined ? value : `if_not_exists(${before}, ${empty})`}`;
   });

@@ -33,7 +33,7 @@ export async function respond(
       ...(outcome.status === 'SUCCESS' && outcome.data && { Data: outcome.data }),
     }),
   );
-  // The reserve of the run is for this response, so here it is not kept back.
+  // This response may use the time that the run has reserved for it.
   const deadline = new Deadline(time, time.now() + ALL_ATTEMPTS_MS + RESERVED_MS);
   const sent = await retrying(deadline, 'answering CloudFormation', () =>
     attempt(event.ResponseURL, body),

@@ -45,7 +45,7 @@ export async function importPackage(
 const hasPendingImport = ({ state }: LockedRun): boolean =>
   state.current.pendingImport !== undefined;
 
-/** Compares hashes only where the package is the same: has somebody changed it on Alexa? */
+/** For the package that was published last, compares hashes to find manual changes on Alexa. */
 async function isUnchanged(
   { reporter, smapi, state }: LockedRun,
   { skillId, skillPackage }: DesiredState,

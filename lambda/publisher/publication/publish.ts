@@ -18,7 +18,7 @@ export async function publish(run: LockedRun, desired: DesiredState): Promise<vo
   const imported = await importPackage(run, desired, force);
   const linked = await setAccountLinking(run, desired, secret, force);
   await smapi.skills.enableForTesting(skillId);
-  await rememberSnapshot(run, desired, imported);
+  await recordSnapshot(run, desired, imported);
   await state.record({
     ...(desired.publishAgain !== undefined && { publishAgain: desired.publishAgain }),
     publishedAt: time.now(),
@@ -27,7 +27,7 @@ export async function publish(run: LockedRun, desired: DesiredState): Promise<vo
 }
 
 /** For later comparisons; publishing has succeeded without it, so a failure is only logged. */
-async function rememberSnapshot(
+async function recordSnapshot(
   { reporter, smapi, state }: LockedRun,
   { skillId, skillPackage }: DesiredState,
   imported: boolean,

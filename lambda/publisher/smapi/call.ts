@@ -89,7 +89,7 @@ async function attempt<T>(
   if (status < 400) return { done: { result: resultOf(call, response) } };
   const reasons = reasonsOf(caller.redactor.data(response.body));
   if (status === 404 && call.ifNotFound !== undefined) {
-    // A proxy answers 404 as well: only Alexa's own error body says that there is no such thing.
+    // A proxy answers 404 as well: only Alexa's own error body says that the resource does not exist.
     if (!isErrorBody(response.body)) {
       throw unexpectedResponse(call.operation, status, "it is not Alexa's own error message");
     }

@@ -61,7 +61,7 @@ async function acquire({ deadline, time }: Run, lock: StageLock, wait: boolean):
 
 interface Holder {
   readonly run: string;
-  /** When the holder's function has certainly ended, epoch milliseconds. */
+  /** Time at which Lambda has ended the holder's function, epoch milliseconds. */
   readonly until: number;
 }
 
@@ -88,12 +88,12 @@ class StageLock {
     const successor = this.successorName(holder);
     if (!(await this.parameters.create(successor, mine))) return this.tryAcquire(until, now);
     if ((await this.parameters.read(this.name)) === first) return undefined;
-    // The expired lock was released in between, so succeeding it means nothing.
+    // The expired lock was released in between, so its successor does not hold the lock.
     await this.parameters.remove(successor);
     return this.tryAcquire(until, now);
   }
 
-  /** Removes the lock and what led to it, unless another run holds it by now. */
+  /** Removes the lock and its successors, unless another run holds it by now. */
   async release(): Promise<void> {
     const first = await this.parameters.read(this.name);
     if (first === undefined) return;
@@ -129,7 +129,7 @@ function parseHolder(value: string): Holder {
     const { run, until } = JSON.parse(value) as Partial<Holder>;
     if (typeof run === 'string' && typeof until === 'number') return { run, until };
   } catch {
-    // Falls through.
+    // Not JSON.
   }
   return { run: NO_RUN, until: 0 };
 }

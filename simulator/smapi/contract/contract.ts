@@ -1,7 +1,12 @@
+import {
+  definitionValidator,
+  schemaValidator,
+  type Validator,
+  violationText,
+} from '../../../skill-source/contract/validators';
+import { without } from '../../../skill-source/contract/without';
 import { type SmapiResponse } from '../response';
-import { without } from '../without';
 import { type ContractOperation, type Parameter } from './operations';
-import { definitionValidator, schemaValidator, type Validator } from './validators';
 
 /** The parts of a request that the contract describes. */
 export interface CheckedRequest {
@@ -46,9 +51,7 @@ function valueProblems(parameter: Parameter, value: string | undefined): readonl
   const { name, required } = parameter;
   if (value === undefined) return required ? [`the parameter ${name} is missing`] : [];
   const parsed = parameter.type === 'integer' ? Number(value) : value;
-  return validatorOf(parameter)(parsed).map((problem) =>
-    problem.replace('the body', `the parameter ${name}`),
-  );
+  return validatorOf(parameter)(parsed).map((one) => violationText(one, `the parameter ${name}`));
 }
 
 const validators = new WeakMap<Parameter, Validator>();
@@ -63,7 +66,7 @@ function validatorOf(parameter: Parameter): Validator {
 
 function bodyProblems({ name, required, schema }: Parameter, body: unknown): readonly string[] {
   if (body === undefined) return required ? [`the body (${name}) is missing`] : [];
-  return schema === undefined ? [] : definitionValidator(nameOf(schema.$ref))(body);
+  return schema === undefined ? [] : valueViolations(schema.$ref, body);
 }
 
 /** Violations of the contract by a response; empty for a valid one. */
@@ -79,7 +82,8 @@ export function responseProblems(
   if (specified.schema === undefined) {
     return body === undefined ? problems : [...problems, `a ${status} has no body`];
   }
-  return [...problems, ...definitionValidator(nameOf(specified.schema.$ref))(body)];
+  return [...problems, ...valueViolations(specified.schema.$ref, body)];
 }
 
-const nameOf = (ref: string): string => ref.replace('#/definitions/', '');
+const valueViolations = (ref: string, body: unknown): readonly string[] =>
+  definitionValidator(ref.replace('#/definitions/', ''))(body).map((one) => violationText(one));

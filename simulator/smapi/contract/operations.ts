@@ -1,5 +1,5 @@
-import specification from 'ask-smapi-model/spec.json';
-import { type Definitions, type JsonSchema } from './json-schemas';
+import { type JsonSchema } from '../../../skill-source/contract/json-schemas';
+import { paths } from '../../../skill-source/contract/specification';
 
 /** A parameter of an operation in Swagger 2.0. */
 export interface Parameter extends Omit<JsonSchema, 'required'> {
@@ -22,6 +22,8 @@ interface SpecifiedOperation {
   readonly responses: Readonly<Record<string, ResponseSchema>>;
 }
 
+type SpecifiedPaths = Readonly<Record<string, Readonly<Record<string, SpecifiedOperation>>>>;
+
 export interface ContractOperation {
   /** Name in the contract, such as `importSkillPackageV1`. */
   readonly name: string;
@@ -37,17 +39,7 @@ export interface ContractOperation {
   readonly responses: Readonly<Record<string, ResponseSchema>>;
 }
 
-interface Specification {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, SpecifiedOperation>>>>;
-  readonly definitions: Definitions;
-}
-
-const { paths, definitions } = specification as Specification;
-
-/** SMAPI's data types in Swagger 2.0. */
-export { definitions };
-
-const operations = Object.entries(paths).flatMap(([template, methods]) =>
+const operations = Object.entries(paths as SpecifiedPaths).flatMap(([template, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     method: method.toUpperCase(),
     template,

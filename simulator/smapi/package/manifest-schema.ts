@@ -1,4 +1,4 @@
-import { definitionValidator } from '../contract/validators';
+import { definitionValidator, violationText } from '../../../skill-source/contract/validators';
 import { type Finding, type Manifest } from '../state';
 import { MANIFEST, packageError } from './finding';
 
@@ -10,7 +10,8 @@ export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   const missing = REQUIRED.filter((name) => manifest[name] === undefined).map(
     (name) => `Object instance should have required property: ${name}.`,
   );
-  return [...violations.map((violation) => `manifest: ${violation}.`), ...missing].map((message) =>
-    packageError(MANIFEST, 'INVALID_MANIFEST', message),
-  );
+  return [
+    ...violations.map((violation) => `manifest: ${violationText(violation)}.`),
+    ...missing,
+  ].map((message) => packageError(MANIFEST, 'INVALID_MANIFEST', message));
 }

@@ -46,6 +46,11 @@ describe('the prerequisites of voice-forward account linking', () => {
       'it must be a token endpoint of Login with Amazon',
     ],
     [{ lwaApi: 'https://api.amazon.co.uk' }, 'name the same host in both.'],
+    [linking({ domains: 'x' }), 'account-linking.json: domains must be array, not "x".'],
+    [
+      linking({ redirectUrl: 'https://rides.example.com' }),
+      'account-linking.json has redirectUrl: there is no such field; remove it, or correct its name.',
+    ],
     [linking({ clientSecret: 's3cr3t' }), 'account-linking.json has clientSecret: remove it'],
   ])('%j is missing, and said in a sentence', (change, sentence) => {
     const problems = check(change);

@@ -32,7 +32,7 @@ describe('a stage', () => {
       lwaApi: 'https://api.amazon.com',
       smapiApi: 'https://api.amazonalexa.com',
       offer: { cooldownDays: 30, maxOffers: 3, minIntervalMinutes: 10, proactive: true },
-      linkingLocales: 'all',
+      linkingLocales: ['en-US', 'ja-JP'],
       pageEmails: [],
       notifyEmails: [],
       alarms: {

@@ -1,5 +1,5 @@
 import { describedOperations, operationFor } from '../../../simulator/smapi/contract/operations';
-import { definitionValidator } from '../../../simulator/smapi/contract/validators';
+import { definitionValidator } from '../../../skill-source/contract/validators';
 import { responseProblems, requestProblems } from '../../../simulator/smapi/contract/contract';
 import { goodManifest, goodModel } from './support/skill-packages';
 

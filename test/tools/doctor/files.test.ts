@@ -60,7 +60,8 @@ describe('a project without a defect', () => {
 });
 
 it.each([
-  [undefined, 'by voice: de-DE, en-US; by app card: none'],
+  [undefined, 'by voice: en-US; by app card: de-DE'],
+  ['all', 'by voice: de-DE, en-US; by app card: none'],
   [['en-US'], 'by voice: en-US; by app card: de-DE'],
   [[], 'by voice: none; by app card: de-DE, en-US'],
 ])('says which locales link by voice when linkingLocales is %j', async (linkingLocales, found) => {
@@ -71,6 +72,7 @@ it.each([
   const check = (await checks()).find(({ id }) => id === 'voice-locales');
   expect(check).toMatchObject({ status: 'notCheckable', found });
   expect(check?.remedy).toContain('linkingLocales of stage team');
+  expect(check?.remedy).toContain('Amazon documents en-US and ja-JP.');
 });
 
 describe('a defect in the files', () => {

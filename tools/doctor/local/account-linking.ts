@@ -1,4 +1,4 @@
-import { fieldProblems, LWA_PAGES, LWA_TOKENS } from '../../../lib/skill/prerequisites';
+import { LWA_PAGES, LWA_TOKENS } from '../../../lib/skill/prerequisites';
 import { holdsSecret } from '../../../lib/secret-shape';
 import { type Stage } from '../../../lib/stage/stage';
 import { type Check, passOrFail, shown } from '../check';
@@ -19,7 +19,6 @@ export const accountLinkingChecks = (linking: Linking, stage: Stage): readonly C
   scopes(linking),
   field(linking, 'voice-forward', 'voiceForwardAccountLinking', 'ENABLED'),
   noClientCredentials(linking),
-  fields(linking),
   skipOnEnablement(linking),
 ];
 
@@ -103,20 +102,6 @@ function noClientCredentials(linking: Linking): Check {
     },
     there.length === 0,
     there.length === 0 ? 'none' : there.join(' and '),
-  );
-}
-
-/** Fields that SMAPI would refuse during the deploy. Client id and secret have a check of their own. */
-function fields(linking: Linking): Check {
-  const problems = fieldProblems({ ...linking, clientId: undefined, clientSecret: undefined });
-  return passOrFail(
-    {
-      id: 'account-linking-fields',
-      expected: `fields of SMAPI's accountLinkingRequest only, each of its type, in ${FILE}`,
-      remedy: `Correct ${FILE}: ${problems.join(' ')}`,
-    },
-    problems.length === 0,
-    problems.join(' ') || 'all known',
   );
 }
 

@@ -1,3 +1,4 @@
+import { DOCUMENTED_LOCALES } from '../../../lib/stage/settings';
 import { type Stage } from '../../../lib/stage/stage';
 import { type Check, passOrFail, notCheckable } from '../check';
 import { localesIn, type Project } from '../project';
@@ -30,7 +31,9 @@ function agreement(published: readonly string[], modelled: readonly string[]): C
 
 function settings(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
   const named = linkingLocales === 'all' ? [] : linkingLocales;
-  const unknown = named.filter((locale) => !modelled.includes(locale));
+  // The default names locales that a skill need not have.
+  const known = [...modelled, ...DOCUMENTED_LOCALES];
+  const unknown = named.filter((locale) => !known.includes(locale));
   return passOrFail(
     {
       id: 'linking-locales',
@@ -42,7 +45,7 @@ function settings(modelled: readonly string[], { linkingLocales, name }: Stage):
   );
 }
 
-/** No public source says in which locales Amazon offers linking by voice. */
+/** Amazon publishes no list of the locales and devices with which customers can link by voice. */
 function offered(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
   const byVoice = modelled.filter(
     (locale) => linkingLocales === 'all' || linkingLocales.includes(locale),
@@ -53,8 +56,10 @@ function offered(modelled: readonly string[], { linkingLocales, name }: Stage): 
       id: 'voice-locales',
       expected: 'Amazon offers linking by voice in each locale in which the skill offers it',
       remedy:
-        'Amazon publishes no list: say "link my account" to a device in each locale. Remove a locale that ' +
-        `refuses it from linkingLocales of stage ${name}: the skill then sends the app card.`,
+        `Amazon documents ${DOCUMENTED_LOCALES.join(' and ')}. No source says whether it offers linking by voice in ` +
+        'other locales, such as those of German, French, Spanish, Italian and Portuguese, or on devices with ' +
+        'Alexa+. Say "link my account" to a device in each locale. Name the locales where it works in ' +
+        `linkingLocales of stage ${name}: in all others the skill sends the app card.`,
     },
     `by voice: ${byVoice.join(', ') || 'none'}; by app card: ${byCard.join(', ') || 'none'}`,
   );

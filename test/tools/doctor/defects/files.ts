@@ -6,6 +6,9 @@ export type FileDefect = readonly [string, string, (files: Files) => void];
 const locale = (files: Files) =>
   (files.manifest['publishingInformation'] as { locales: Record<string, unknown> }).locales;
 
+const language = (model: Files['model']) =>
+  (model['interactionModel'] as { languageModel: Record<string, unknown> }).languageModel;
+
 const change =
   (linking: Record<string, unknown>) =>
   ({ accountLinking }: Files) =>
@@ -51,6 +54,31 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
   ],
   ['account-linking-fields', 'a value of the wrong type', change({ domains: 'example.com' })],
   ['account-linking-fields', 'an unknown field', change({ redirectUrl: 'https://example.com/' })],
+  [
+    'account-linking-fields',
+    'a value that the contract does not list',
+    change({ authorizationUrlsByPlatform: [{ platformType: 'Windows' }] }),
+  ],
+  [
+    'manifest-fields',
+    'an unknown field of the manifest',
+    ({ manifest }) => (manifest['publishingInfo'] = {}),
+  ],
+  [
+    'manifest-fields',
+    'a value of the wrong type in the manifest',
+    (files) => Object.assign(locale(files)['en-US'] as object, { keywords: 'rides' }),
+  ],
+  [
+    'model-fields',
+    'an unknown field of an interaction model',
+    ({ model }) => (language(model)['intent'] = []),
+  ],
+  [
+    'model-fields',
+    'a value of the wrong type in an interaction model',
+    ({ model }) => (language(model)['invocationName'] = ['ride', 'hailer']),
+  ],
   ['enabled-without-account', 'linking at enablement', change({ skipOnEnablement: false })],
   [
     'separate-clients',

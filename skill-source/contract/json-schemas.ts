@@ -1,4 +1,4 @@
-import { without } from '../without';
+import { without } from './without';
 
 /** A schema of Swagger 2.0, which resembles JSON Schema. */
 export interface JsonSchema {
