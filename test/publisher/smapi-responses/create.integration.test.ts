@@ -1,5 +1,13 @@
 import { FAULTS } from '../support/response-faults';
-import { expectEvidence, tryResponses } from '../support/smapi-responses';
+import {
+  expectEvidence,
+  startResponses,
+  stopResponses,
+  tryResponses,
+} from '../support/smapi-responses';
+
+beforeAll(startResponses);
+afterAll(stopResponses);
 
 it.each(FAULTS)(
   'creates and deletes no wrong skill, records the truth, answers once and leaks nothing on "%s" during a create',

@@ -1,5 +1,5 @@
 import { lwaClientSecretName } from '../../../lambda/publisher/names';
-import { FAULTS, ResponseFaults } from './response-faults';
+import { ResponseFaults } from './response-faults';
 import { onAlexa } from './on-alexa';
 import { saying } from './packages';
 import { EvidenceSection } from './evidence-section';
@@ -32,23 +32,24 @@ const SCOPES = { ...accountLinking, scopes: ['profile', 'postal_code'] };
 
 let stage: StageEnvironment;
 let faults: ResponseFaults;
+let section: EvidenceSection;
 let events = 0;
-const section = new EvidenceSection();
 
-beforeAll(async () => {
+export async function startResponses(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);
+  section = new EvidenceSection();
   const send = stage.send.bind(stage);
   stage.send = (event) => {
     events += 1;
     return send(event);
   };
-});
+}
 
-afterAll(async () => {
+export async function stopResponses(): Promise<void> {
   faults.restore();
   await stage.close();
-});
+}
 
 /** Exactly one answer for each event, and no secret in what the publisher wrote. */
 function expectAnswersWithoutSecrets(): void {
