@@ -1,4 +1,6 @@
-/** The constructs, for other stacks; `bin/app.ts` creates the project's two stacks of them. */
+/** Constructs for skills with voice-forward account linking, and the two stacks that are made of them. */
+import './cdk-version';
+
 export { ConstructError, type ConstructErrorCode } from './errors';
 export {
   grantLedgerWrite,
@@ -7,6 +9,7 @@ export {
   type LedgerTableProps,
 } from './data/ledger-table';
 export { grantReadSecrets, StageSecrets, type StageSecretsProps } from './data/stage-secrets';
+export { DataStack, type DataStackProps } from './data/data-stack';
 export { AlarmTopic, type AlarmTopicProps } from './monitoring/alarm-topic';
 export {
   LinkingAlarms,
@@ -22,6 +25,7 @@ export {
 export { type MonitoredHandler } from './monitoring/monitored-handler';
 export { RunBookQueries, type RunBookQueriesProps } from './monitoring/run-book-queries';
 export { type AlarmThresholds } from './monitoring/thresholds';
+export { projectFiles, type ProjectFiles } from './project-files';
 export { GradualRelease, type GradualReleaseProps } from './release/gradual-release';
 export {
   Canary,
@@ -40,3 +44,6 @@ export { SkillIdentity, type SkillIdentityProps } from './skill/skill-identity';
 export { SkillPackage, type SkillPackageProps } from './skill/skill-package';
 export { SkillPublication, type SkillPublicationProps } from './skill/skill-publication';
 export { REGION_WARNING } from './skill/warn-about-region';
+export { SkillStack, type SkillStackProps } from './skill/skill-stack';
+export { createStageStacks, type StageStacks } from './stage-stacks';
+export { DEFAULT_STAGE, readStage, type Stage, StageError, stageId } from './stage/stage';

@@ -31,7 +31,7 @@ export interface StageSecretsProps {
 }
 
 /**
- * The two secrets of a stage, created empty and filled by `npm run secrets`. Their names are fixed, so
+ * The two secrets of a stage, created empty and filled by `npx voice-forward secrets`. Their names are fixed, so
  * that the skill stack can grant its publisher access without an export.
  */
 export class StageSecrets extends Construct {

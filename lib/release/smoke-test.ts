@@ -10,6 +10,7 @@ import { acknowledge } from '../acknowledge';
 import { backgroundFunction } from '../skill/background-function';
 import { functionLog } from '../skill/function-log';
 import { functionRole } from '../skill/function-role';
+import { packageBundle } from '../skill/package-bundle';
 
 /** A version or alias of a function that can be invoked. */
 export interface InvokedFunction {
@@ -20,8 +21,12 @@ export interface InvokedFunction {
 }
 
 export interface SmokeTestProps {
-  /** The built code of the smoke test. */
-  readonly code: Code;
+  /**
+   * The built code of the smoke test.
+   *
+   * @default - the code that comes with this package
+   */
+  readonly code?: Code;
   /** The version or alias that is tested. */
   readonly target: InvokedFunction;
   /** The skill id that the requests name. */
@@ -85,7 +90,7 @@ function smokeTestFunction(
   props.target.grantInvoke(role);
   return backgroundFunction(scope, {
     description: 'Talks to the skill as an unlinked customer and checks the answers.',
-    code: props.code,
+    code: props.code ?? packageBundle('smoke-test'),
     handler,
     timeout: TIMEOUT,
     role,

@@ -17,11 +17,16 @@ import { backgroundFunction } from './background-function';
 import { functionLog } from './function-log';
 import { functionRole } from './function-role';
 import { grantReadSecrets } from '../data/stage-secrets';
+import { packageBundle } from './package-bundle';
 
 /** Settings of every function of the publisher. */
 export interface PublisherSettings {
-  /** The built code of the publisher. */
-  readonly code: Code;
+  /**
+   * The built code of the publisher.
+   *
+   * @default - the code that comes with this package
+   */
+  readonly code?: Code;
   /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
   readonly application?: string;
   /** Name of the stage: part of the same names. */
@@ -90,7 +95,7 @@ export class PublisherFunction extends Construct {
     grantReadSecrets(this.role, stage, props.encryptionKey);
     this.function = backgroundFunction(this, {
       description: props.description,
-      code: props.code,
+      code: props.code ?? packageBundle('publisher'),
       handler: props.handler,
       timeout: props.timeout,
       role: this.role,
