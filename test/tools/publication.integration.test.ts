@@ -185,7 +185,9 @@ describe('npx voice-forward publication', () => {
       expect(out).toContain(`development stage of skill ${skillId}, vendor ${VENDOR}.`);
       expect(out).toContain('endpoint.uri: "the function of this stage", "arn:aws:lambda:');
       expect(out).toMatch(/manifest\.permissions\[alexa::profile:name:read\]: \{.*\}, nothing/);
-      expect(out).toMatch(/manifest\.permissions\[alexa::profile:mobile_number:read\]: nothing, \{/);
+      expect(out).toMatch(
+        /manifest\.permissions\[alexa::profile:mobile_number:read\]: nothing, \{/,
+      );
       expect(out).toContain('Models without a file in this project stay: sv-SE.');
       expect(out).toContain('no model of this project has: RefundIntent (en-US).');
       expect(JSON.stringify(stage.smapi.skills.all())).toBe(before);
