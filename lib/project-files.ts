@@ -25,7 +25,9 @@ export interface ProjectFiles {
 
 /** Sources of the functions' bundles under the project's root. */
 export const bundleSources = (root: string): string[] =>
-  ['lambda', 'tools/build', 'package-lock.json'].map((source) => join(root, source));
+  ['lambda', 'skill-package/interactionModels', 'tools/build', 'package-lock.json'].map((source) =>
+    join(root, source),
+  );
 
 /** Reads the files in their usual places under the project's root. */
 export function projectFiles(root: string): ProjectFiles {

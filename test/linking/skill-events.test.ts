@@ -1,12 +1,14 @@
 import { conversation } from '../support/conversation';
 import { skillEvent } from '../support/envelopes';
-import { MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
+import { cafe } from '../support/cafe';
+import { MINUTE, NOON } from '../support/times';
+import { TOKENS } from '../support/tokens';
 
 const at = (ms: number) => new Date(NOON + ms).toISOString();
 const LINKED = { body: { accessToken: TOKENS.valid }, accessToken: TOKENS.valid };
 
 it('linking in the app ends the offers', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   expect(
     await skill.invoke(skillEvent('SkillAccountLinked', { at: at(0), ...LINKED })),
   ).toBeSilent();
@@ -14,9 +16,9 @@ it('linking in the app ends the offers', async () => {
 });
 
 it('disabling the skill erases all of the customer but the time', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
-  await talk.say('BookRideIntent', { destination: 'home' });
+  await talk.say('OrderIntent', { drink: 'tea' });
   await talk.no();
   await skill.invoke(skillEvent('SkillDisabled', { at: at(MINUTE) }));
   skill.clock.advance(2 * MINUTE);
@@ -25,7 +27,7 @@ it('disabling the skill erases all of the customer but the time', async () => {
 });
 
 it('an event time in whole seconds may be any moment of its second', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.clock.advance(700);
   await conversation(skill).launch();
   skill.clock.advance(200);
@@ -34,7 +36,7 @@ it('an event time in whole seconds may be any moment of its second', async () =>
 });
 
 it('a late event changes nothing that is newer', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.clock.advance(60 * MINUTE);
   await skill.invoke(skillEvent('SkillDisabled', { at: at(50 * MINUTE) }));
   await skill.invoke(skillEvent('SkillAccountLinked', { at: at(10 * MINUTE), ...LINKED }));
@@ -48,14 +50,14 @@ it('a late event changes nothing that is newer', async () => {
 
 it('a time ahead of now, or none that can be read, is now', async () => {
   for (const time of [at(60 * MINUTE), 'yesterday', '']) {
-    const skill = testSkill();
+    const skill = cafe();
     await skill.invoke(skillEvent('SkillAccountLinked', { at: time, ...LINKED }));
     expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON }]);
   }
 });
 
 it('the time of an event is when it was created, and otherwise when it was sent', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const late = skillEvent('SkillAccountLinked', { at: at(0), ...LINKED });
   skill.clock.advance(60 * MINUTE);
   late.request.timestamp = at(30 * MINUTE);
@@ -69,7 +71,7 @@ it('the time of an event is when it was created, and otherwise when it was sent'
 it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'SomethingNew'])(
   '%s is taken note of without a word, and without the table',
   async (name) => {
-    const skill = testSkill();
+    const skill = cafe();
     const answer = await skill.invoke(skillEvent(name, { body: { acceptedPermissions: [] } }));
     expect(answer).toBeSilent();
     expect(answer).toBeValidFor(`AlexaSkillEvent.${name}`);
@@ -78,7 +80,7 @@ it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'S
 );
 
 it('is answered where the table is out of reach', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.ledger.down = true;
   expect(await skill.invoke(skillEvent('SkillDisabled', { at: at(0) }))).toBeSilent();
 });

@@ -1,6 +1,6 @@
-import { type Answer, speechOf } from '../../support/answer-rules';
-import type { Conversation } from '../../support/conversation';
-import { TOKENS } from '../../support/test-skill';
+import { type Answer, speechOf } from '../../../support/answer-rules';
+import type { Conversation } from '../../../support/conversation';
+import { TOKENS } from '../../../support/tokens';
 
 type Take = (talk: Conversation) => Promise<Answer>;
 

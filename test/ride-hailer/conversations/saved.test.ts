@@ -1,5 +1,5 @@
-import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
-import { startSimulation } from '../../simulator/simulation';
+import { playSaved, readSaved, transcriptOf } from '../../../simulator/replay';
+import { startSimulation } from '../../../simulator/simulation';
 
 const saved = readSaved({
   format: 'alexa-conversation',
