@@ -5,7 +5,7 @@ import {
   linkingSettings,
 } from '../../lambda/linking';
 import { linkingWords } from '../../lambda/ride-hailer/linking-words';
-import { memoryLedger } from '../support/memory-ledger';
+import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
 import { DAY } from '../support/test-skill';
 
 it('linkingSettings has a default for every setting', () => {

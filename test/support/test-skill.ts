@@ -7,7 +7,7 @@ import type { SkillResponse } from './response-rules';
 import { fallibleLedger } from './fallible-ledger';
 import { SKILL_ID } from './envelopes';
 import { leaksIn, privateOf, secretsOf } from './leaks';
-import { memoryLedger } from './memory-ledger';
+import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
 import { recordingRides } from './recording-rides';
 import { takeLogLines } from './log-capture';
 
