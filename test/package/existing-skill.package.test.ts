@@ -16,7 +16,7 @@ const REQUEST = 'account-linking-request.json';
 const RUN =
   /^(rm|node|npx voice-forward|npm install) |^cd ~\/plant-pal(\/lambda)?( && npx voice-forward .*)?$/;
 
-describe(TUTORIAL, () => {
+describe('docs/tutorials/existing-skill.md', () => {
   const blocks = blocksOf(TUTORIAL);
   const shell = homeWithPackage({
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.x',
