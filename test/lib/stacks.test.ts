@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { EVERY_SETTING, resourcesOf, skillTemplate, testStacks } from './support';
 
-/** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
+/** Hashes of assets depend on the path of the checkout and on the bundle, which the snapshot must not. */
 const withoutHashes = (template: Template): string =>
   JSON.stringify(template.toJSON(), null, 2)
     .replace(/\b[0-9a-f]{64}\b/g, '<asset>')

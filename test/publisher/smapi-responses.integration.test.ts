@@ -1,15 +1,12 @@
 import { lwaClientSecretName } from '../../lambda/publisher/names';
 import { FAULTS, ResponseFaults } from './support/response-faults';
 import { onAlexa } from './support/on-alexa';
-import { saying } from './support/packages';
+import { packageSaying } from './support/packages';
 import { EvidencePage } from './support/evidence-page';
 import { StageEnvironment, STAGE_ID } from './support/stage-environment';
 import { accountLinking, type Deployed, TestStack } from './support/test-stack';
 
-/**
- * Every operation of the Skill Management API × every way to answer it wrongly × everything that the
- * publisher does: once, and every time.
- */
+/** The operations that each task of the publisher calls; each is answered with each fault, once and every time. */
 const IMPORT = ['createUploadUrlV1', 'upload', 'getImportStatusV1'];
 const LINKING = ['getAccountLinkingInfoV1', 'updateAccountLinkingInfoV1'];
 const SNAPSHOT = ['getSkillManifestV1', 'getInteractionModelV1'];
@@ -56,7 +53,7 @@ function expectAnswersWithoutSecrets(): void {
   expect(stage.leaks()).toEqual([]);
 }
 
-/** The publication state never claims what Alexa does not have. */
+/** The publication state records nothing that Alexa does not have. */
 function expectTrueState(skillId: string): void {
   const { pendingImport, secretVersions, publishedAt } = stage.state;
   const { linking, instructions } = onAlexa(stage, skillId);
@@ -72,8 +69,8 @@ function expectTrueState(skillId: string): void {
 const known: Record<string, string> = {};
 const hashesOfWords = () => known;
 
-/** Remembers the hash of a package that was published without faults. */
-function rememberHash(word: string): void {
+/** Stores the hash of a package that was published without faults. */
+function storeHash(word: string): void {
   known[stage.state.packageHash!] = word;
 }
 
@@ -110,15 +107,15 @@ async function create(operation: string, kind: string, times: number): Promise<s
   fresh();
   const stack = new TestStack(stage);
   const outcome = await whileFaulty(operation, kind, times, async () =>
-    outcomeOf(await stack.deploy({ zip: saying('one') })),
+    outcomeOf(await stack.deploy({ zip: packageSaying('one') })),
   );
   expect(stage.smapi.skills.all().length).toBeLessThanOrEqual(1);
   expectAnswersWithoutSecrets();
   stage.time.advance(600_000);
 
   const next = outcome === 'succeeds' ? stack : new TestStack(stage);
-  await expect(next.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
-  rememberHash('one');
+  await expect(next.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
+  storeHash('one');
   expect(onAlexa(stage, next.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   expectTrueState(next.skillId);
   return outcome;
@@ -127,17 +124,17 @@ async function create(operation: string, kind: string, times: number): Promise<s
 async function update(operation: string, kind: string, times: number): Promise<string> {
   fresh();
   const stack = new TestStack(stage);
-  await stack.deploy({ zip: saying('one') });
-  rememberHash('one');
+  await stack.deploy({ zip: packageSaying('one') });
+  storeHash('one');
   const { skillId } = stack;
   stage.rotateClientSecret();
-  const change = { zip: saying('two'), accountLinking: SCOPES };
+  const change = { zip: packageSaying('two'), accountLinking: SCOPES };
   const outcome = await whileFaulty(operation, kind, times, async () =>
     outcomeOf(await stack.deploy(change)),
   );
   expect(stack.skillId).toBe(skillId);
   expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, endpoint: expect.any(String) });
-  if (outcome === 'succeeds') rememberHash('two');
+  if (outcome === 'succeeds') storeHash('two');
   expectTrueState(skillId);
   expectAnswersWithoutSecrets();
   stage.time.advance(600_000);
@@ -145,7 +142,7 @@ async function update(operation: string, kind: string, times: number): Promise<s
   await expect(stack.deploy({ ...change, publishAgain: 'now' })).resolves.toMatchObject({
     ok: true,
   });
-  rememberHash('two');
+  storeHash('two');
   expect(onAlexa(stage, skillId)).toMatchObject({
     skills: 1,
     instructions: 'two',
@@ -158,7 +155,7 @@ async function remove(operation: string, kind: string, times: number): Promise<s
   for (const isCertified of [true, false]) {
     fresh();
     const stack = new TestStack(stage);
-    await stack.deploy({ onDelete: 'delete', zip: saying('one') });
+    await stack.deploy({ onDelete: 'delete', zip: packageSaying('one') });
     if (isCertified) stage.smapi.skills.certify(stack.skillId);
     const outcome = await whileFaulty(operation, kind, times, async () =>
       (await stack.remove()).length === 0 ? 'succeeds' : 'fails',
@@ -176,8 +173,8 @@ async function remove(operation: string, kind: string, times: number): Promise<s
 async function checkDrift(operation: string, kind: string, times: number): Promise<string> {
   fresh();
   const stack = new TestStack(stage);
-  await stack.deploy({ zip: saying('one') });
-  rememberHash('one');
+  await stack.deploy({ zip: packageSaying('one') });
+  storeHash('one');
   stage.rotateClientSecret();
   const outcome = await whileFaulty(operation, kind, times, async () => {
     const { failures, drift } = await stage.checkDrift();
@@ -201,7 +198,7 @@ describe.each(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])(
   'the publisher during %s',
   (action) => {
     it.each(FAULTS)(
-      'creates and deletes no wrong skill, records the truth, answers once and leaks nothing on "%s"',
+      'creates no second skill, deletes no other skill, keeps a true state, answers once and leaks nothing: %s',
       async (kind) => {
         for (const operation of OPERATIONS[action]) {
           const once = await ACTIONS[action](operation, kind, 1);

@@ -154,7 +154,7 @@ describe('the stage lock', () => {
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
-  it('lets one run in when several succeed a crashed run at once', async () => {
+  it('is acquired by one of several runs that succeed a crashed run at once', async () => {
     const { aws, time, run } = setUp();
     await aws.parameters.create(LOCK, expired('crashed', time));
     let inside = 0;
@@ -253,7 +253,7 @@ describe('an outcome under the stage lock', () => {
     await expect(work).resolves.toBe('done');
   });
 
-  it('stays a success when its record cannot be saved, and the next save makes up for it', async () => {
+  it('stays a success when its record cannot be saved, and the next save includes it', async () => {
     const { aws, run, lines, setFault } = setUp();
     await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
       setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));

@@ -50,7 +50,7 @@ export const TURNS: readonly Turn[] = [
     name: '"No" to the offer',
     before: (talk) => talk.launch(),
     take: (talk) => talk.no(),
-    ends: 'accepts the refusal',
+    ends: 'acknowledges the "no"',
   },
   {
     name: 'Outcome linked, with a pending ride',
@@ -96,7 +96,7 @@ export const TURNS: readonly Turn[] = [
     name: 'Linked: "yes" to booking',
     before: (talk) => book(linked(talk)),
     take: (talk) => talk.yes(),
-    ends: 'has booked',
+    ends: 'books the ride',
     unless: {
       ...UNVERIFIED,
       service: (fault) =>
