@@ -1,6 +1,7 @@
-import { decideOffer, type OfferPolicy } from '../../lambda/linking/offer-policy';
-import { type SkillResponse, speechOf } from '../support/response-rules';
-import { MINUTE, TOKENS } from '../support/test-skill';
+import { decideOffer, type OfferPolicy } from '../../../lambda/linking/offer-policy';
+import { type SkillResponse, speechOf } from '../../support/response-rules';
+import { MINUTE } from '../../support/times';
+import { TOKENS } from '../../support/tokens';
 
 const PENDING_REQUEST_LIFE = 15 * MINUTE;
 /** "Book it" means the place of a fare that was asked for earlier in the session. */

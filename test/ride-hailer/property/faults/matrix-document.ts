@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier';
-import { fromRoot } from '../../../tools/paths';
+import { fromRoot } from '../../../../tools/paths';
 import { type EndState } from './end-states';
 import { FAULTS, type Fault } from './faulty-server';
 import { LIMITS, TARGETS, type Target } from './services';

@@ -1,4 +1,4 @@
-import { playSaved, readSaved, startSimulation, transcriptOf } from '../../simulator';
+import { playSaved, readSaved, startSimulation, transcriptOf } from '../../../simulator';
 
 const saved = readSaved({
   format: 'alexa-conversation',

@@ -1,4 +1,4 @@
-import type { BookedRide, BookingRequest, Rides } from '../../lambda/ride-hailer/rides';
+import type { BookedRide, BookingRequest, Rides } from '../../../lambda/ride-hailer/rides';
 
 export interface RecordingRides extends Rides {
   /** Every booking request, also those with a repeated idempotency key. */

@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { RideHailerError } from '../../lambda/ride-hailer/errors';
-import { SKILL_ID } from '../support/envelopes';
-import { leaksIn, secretsOf } from '../support/leaks';
+import { RideHailerError } from '../../../lambda/ride-hailer/errors';
+import { SKILL_ID } from '../../support/envelopes';
+import { leaksIn, secretsOf } from '../../support/leaks';
 import { testSkill, type TestSkill } from '../support/test-skill';
 import { hostileEnvelopes } from './envelopes';
-import { runs } from './runs';
+import { runs } from '../../property/runs';
 
 /** Each run sends about two envelopes to one skill, so that the second meets what the first left. */
 const ENVELOPES_A_RUN = 2;

@@ -1,6 +1,6 @@
-import type { SkillResponse } from '../../support/response-rules';
-import type { Conversation } from '../../support/conversation';
-import { skillEvent } from '../../support/envelopes';
+import type { SkillResponse } from '../../../support/response-rules';
+import type { Conversation } from '../../../support/conversation';
+import { skillEvent } from '../../../support/envelopes';
 import { askFare, book, type EndState, linked } from './end-states';
 import type { Fault } from './faulty-server';
 import type { Service, Target } from './services';

@@ -1,6 +1,6 @@
-import { SCENARIO_NAMES, playScenario } from '../../simulator/scenarios/scenarios';
-import { Conversation } from './conversation';
-import { SCENARIO_OUTCOMES } from './scenario-outcomes';
+import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scenarios';
+import { Conversation } from '../../conversations/conversation';
+import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 
 describe('the scenarios of the document', () => {
   let talk: Conversation;

@@ -1,6 +1,6 @@
-import { type SkillResponse, speechOf } from '../../support/response-rules';
-import type { Conversation } from '../../support/conversation';
-import { TOKENS } from '../../support/test-skill';
+import { type SkillResponse, speechOf } from '../../../support/response-rules';
+import type { Conversation } from '../../../support/conversation';
+import { TOKENS } from '../../../support/tokens';
 
 type Take = (talk: Conversation) => Promise<SkillResponse>;
 

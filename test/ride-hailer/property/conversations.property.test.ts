@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { linkingSettings } from '../../lambda/linking';
-import type { SkillResponse } from '../support/response-rules';
-import { conversation, type Conversation } from '../support/conversation';
-import { cause, resumed, skillEvent } from '../support/envelopes';
-import { leaksIn } from '../support/leaks';
-import { DAY, MINUTE, TOKENS, testSkill, type TestSkill } from '../support/test-skill';
+import { linkingSettings } from '../../../lambda/linking';
+import type { SkillResponse } from '../../support/response-rules';
+import { conversation, type Conversation } from '../../support/conversation';
+import { cause, resumed, skillEvent } from '../../support/envelopes';
+import { leaksIn } from '../../support/leaks';
+import { DAY, MINUTE } from '../../support/times';
+import { TOKENS } from '../../support/tokens';
+import { testSkill, type TestSkill } from '../support/test-skill';
 import {
   fresh,
   hear,
@@ -15,7 +17,7 @@ import {
   type Session,
   type Step,
 } from './conversation-model';
-import { runs } from './runs';
+import { runs } from '../../property/runs';
 
 const SETTINGS = { cooldownDays: 2, maxOffers: 2, minIntervalMinutes: 10 };
 const CUSTOMERS = ['amzn1.ask.account.ANNIE-FIRST', 'amzn1.ask.account.BOBBY-OTHER'];

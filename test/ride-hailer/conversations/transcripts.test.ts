@@ -1,6 +1,6 @@
-import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
-import { ASSUMPTIONS } from '../../simulator/assumptions';
-import { Conversation } from './conversation';
+import { playDocumentConversation } from '../../../simulator/scenarios/scenarios';
+import { ASSUMPTIONS } from '../../../simulator/assumptions';
+import { Conversation } from '../../conversations/conversation';
 
 const DAY_MS = 24 * 60 * 60_000;
 const OFFER =

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { dynaliteTable } from '../../support/table';
-import { CLIENT_ID } from '../../support/test-skill';
+import { dynaliteTable } from '../../../support/table';
+import { CLIENT_ID } from '../../../support/tokens';
 import { faultyServer, type Answer, type FaultyServerOptions } from './faulty-server';
 import type { VirtualTime } from './virtual-time';
 

@@ -1,6 +1,6 @@
-import { ASSUMPTIONS } from '../../simulator/assumptions';
-import { SCENARIO_NAMES, playScenario } from '../../simulator/scenarios/scenarios';
-import { Conversation } from './conversation';
+import { ASSUMPTIONS } from '../../../simulator/assumptions';
+import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scenarios';
+import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 const VALUES = Object.fromEntries(

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../lambda/linking/connection';
-import { anyText } from '../support/any-text';
-import { intent, SKILL_ID } from '../support/envelopes';
-import { captured } from '../support/pending-requests';
-import { sdkSchema } from '../support/sdk-schema';
-import { NOON, TOKENS } from '../support/test-skill';
-import { fromSchema } from './from-schema';
-import { mutate, mutations } from './mutations';
+import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../../lambda/linking/connection';
+import { anyText } from '../../support/any-text';
+import { intent, SKILL_ID } from '../../support/envelopes';
+import { captured } from '../../support/pending-requests';
+import { sdkSchema } from '../../support/sdk-schema';
+import { NOON } from '../../support/times';
+import { TOKENS } from '../../support/tokens';
+import { fromSchema } from '../../property/from-schema';
+import { mutate, mutations } from '../../property/mutations';
 
 const INTENTS = [
   ...['LinkAccountIntent', 'BookRideIntent', 'RideStatusIntent', 'FareEstimateIntent'],
