@@ -32,7 +32,7 @@ const PLACES = ['connection token', 'session', 'table'] as const;
 type Place = (typeof PLACES)[number];
 
 const RIDE = 'BookRideIntent';
-const UNFIT: Readonly<Record<string, EncodedRequest>> = {
+const UNUSABLE: Readonly<Record<string, EncodedRequest>> = {
   'of another customer': pending(RIDE, BOB),
   'that is too old': pending(RIDE, ANNIE, NOON - 15 * MINUTE),
   'from the future': pending(RIDE, ANNIE, NOON + 2 * MINUTE),
@@ -67,8 +67,8 @@ async function resumeFrom(
   return talk.resume('LINKED', place === 'connection token' ? { token } : {});
 }
 
-describe.each(PLACES)('from the %s', (place) => {
-  it.each(Object.entries(UNFIT))('runs no request %s', async (_, request) => {
+describe.each(PLACES)('a skill with the pending request in the %s', (place) => {
+  it.each(Object.entries(UNUSABLE))('runs none %s', async (_, request) => {
     const skill = testSkill();
     const response = await resumeFrom(skill, place, request);
     expect(response).toBeValidFor('SessionResumedRequest');

@@ -4,7 +4,7 @@ import { launch, skillEvent } from '../support/envelopes';
 import { leaksIn } from '../support/leaks';
 import { dynaliteTable, type Table } from '../support/table';
 import { DAY, MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
-import { hear } from './conversation-model';
+import { readReply } from './conversation-model';
 import { runs } from './runs';
 
 const LINKED = 'SkillAccountLinked';
@@ -60,7 +60,7 @@ it('ends in the state of the last event that happened, however late and often ev
       expect(leaksIn(JSON.stringify(item), [userId, TOKENS.valid])).toEqual([]);
       expect(stateOf(item, now)).toBe(last ?? 'nothing');
       const launched = await skill.invoke(launch({ userId }));
-      expect(hear(launched).offers).toBe(last !== LINKED);
+      expect(readReply(launched).offers).toBe(last !== LINKED);
     }),
     runs(250, 50),
   );
