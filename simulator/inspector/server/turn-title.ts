@@ -10,11 +10,11 @@ const ACTIONS: Readonly<Record<AppAction, string>> = {
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
   if ('intent' in step) return step.intent.name;
-  if ('advanceMs' in step) return `${lasting(step.advanceMs)} pass`;
+  if ('advanceMs' in step) return `${durationText(step.advanceMs)} pass`;
   return 'app' in step ? ACTIONS[step.app] : 'A setting changes';
 }
 
-function lasting(ms: number): string {
+function durationText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 120) return `${seconds} seconds`;
   if (seconds < 7_200) return `${Math.round(seconds / 60)} minutes`;

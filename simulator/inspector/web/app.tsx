@@ -31,16 +31,16 @@ export function App() {
   const [area, setArea] = useState<(typeof AREAS)[number]['name']>('talk');
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('customer');
   const [chosen, choose] = useState<number>();
-  const { view, connected, notice, tell } = useEvents((event) => {
+  const { view, connected, notice, notify } = useEvents((event) => {
     if (event.type === 'begin') choose(undefined);
     if (aloud === 'on') speak(event, view.setup?.locale ?? 'en-US');
   });
   const { lines, messages, setup, state, turns } = view;
   const asking = async (action: string, body?: unknown) => {
-    tell(undefined);
+    notify(undefined);
     const wrong = await postAction(action, body);
     // A later error arrives as a notice of the stream, perhaps before this response.
-    if (wrong !== undefined) tell(wrong);
+    if (wrong !== undefined) notify(wrong);
     return wrong;
   };
   const ask = (action: string, body?: unknown) => void asking(action, body);
@@ -54,7 +54,7 @@ export function App() {
         hasScenarios={hasScenarios}
         messages={messages}
         ask={ask}
-        tell={tell}
+        notify={notify}
       />
       <nav class="areas" aria-label="Areas">
         {AREAS.map(({ name, words }) => (
@@ -71,7 +71,7 @@ export function App() {
       <Notice
         notice={notice}
         isGone={!connected && view.live}
-        dismiss={() => tell(undefined)}
+        dismiss={() => notify(undefined)}
         playAgain={() => ask('playAgain')}
       />
       <main>
@@ -84,7 +84,7 @@ export function App() {
           readsAloud={aloud === 'on'}
           setReadsAloud={(on) => setAloud(on ? 'on' : 'off')}
           say={(text) => ask('step', { say: text })}
-          tell={tell}
+          notify={notify}
         />
         <Messages
           messages={messages}

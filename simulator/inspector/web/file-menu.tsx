@@ -7,11 +7,11 @@ import { type SeenMessage } from './seen-message';
 export interface FileMenuProps {
   readonly messages: readonly SeenMessage[];
   readonly ask: (action: string, body?: unknown) => void;
-  readonly tell: (notice: string) => void;
+  readonly notify: (notice: string) => void;
 }
 
 /** Saves a conversation as a file, test or diagram, and replays a file. */
-export function FileMenu({ messages, ask, tell }: FileMenuProps) {
+export function FileMenu({ messages, ask, notify }: FileMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const close = () => menu.current?.removeAttribute('open');
@@ -34,7 +34,7 @@ export function FileMenu({ messages, ask, tell }: FileMenuProps) {
     const test = await (await fetch('/conversation.test.ts')).text();
     try {
       await navigator.clipboard.writeText(test);
-      tell('The test is on the clipboard: paste it into a file in test/conversations/.');
+      notify('The test is on the clipboard: paste it into a file in test/conversations/.');
     } catch {
       download('conversation.test.ts', 'text/plain', test);
     }

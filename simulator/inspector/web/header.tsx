@@ -10,11 +10,11 @@ export interface HeaderProps {
   readonly hasScenarios: boolean;
   readonly messages: readonly SeenMessage[];
   readonly ask: (action: string, body?: unknown) => void;
-  readonly tell: (notice: string) => void;
+  readonly notify: (notice: string) => void;
 }
 
 /** Title, scenarios, and the file menu. */
-export const Header = ({ state, setup, hasScenarios, messages, ask, tell }: HeaderProps) => {
+export const Header = ({ state, setup, hasScenarios, messages, ask, notify }: HeaderProps) => {
   const stop = () => {
     // The stop button disappears: the focus returns to the control that started to play.
     document.querySelector<HTMLElement>('.scenarios [aria-pressed=true], .menu > summary')?.focus();
@@ -30,7 +30,7 @@ export const Header = ({ state, setup, hasScenarios, messages, ask, tell }: Head
         <button type="button" class="stop" disabled={state?.playing == null} onClick={stop}>
           Stop
         </button>
-        <FileMenu messages={messages} ask={ask} tell={tell} />
+        <FileMenu messages={messages} ask={ask} notify={notify} />
       </div>
     </header>
   );

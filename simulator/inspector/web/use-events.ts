@@ -9,7 +9,7 @@ export interface Events {
   /** The latest message, until it is dismissed. */
   readonly notice: NoticeEvent | undefined;
   /** Shows an error, or dismisses the message. */
-  readonly tell: (error: string | undefined) => void;
+  readonly notify: (error: string | undefined) => void;
 }
 
 type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
@@ -26,7 +26,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
   );
   const [connected, setConnected] = useState(false);
   const [notice, setNotice] = useState(noticeInAddress);
-  const tell = (error: string | undefined) =>
+  const notify = (error: string | undefined) =>
     setNotice(error === undefined ? undefined : { type: 'notice', text: error });
   const onEvent = useRef(heard);
   onEvent.current = heard;
@@ -54,7 +54,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
     };
     return () => source.close();
   }, []);
-  return { view, connected, notice, tell };
+  return { view, connected, notice, notify };
 }
 
 /** Error message from the redirect after Login with Amazon. */

@@ -16,12 +16,12 @@ export interface ConversationProps {
   readonly readsAloud: boolean;
   readonly setReadsAloud: (on: boolean) => void;
   readonly say: (text: string) => void;
-  readonly tell: (notice: string) => void;
+  readonly notify: (notice: string) => void;
 }
 
 /** The transcript, the state of the device, and suggested utterances. */
 export function Conversation(props: ConversationProps) {
-  const { lines, state, locale, skillName, hasScenarios, readsAloud, setReadsAloud, say, tell } =
+  const { lines, state, locale, skillName, hasScenarios, readsAloud, setReadsAloud, say, notify } =
     props;
   const [listening, setListening] = useStored<'on' | 'off'>('listening', 'off');
   const listens = canListen && listening === 'on';
@@ -65,7 +65,7 @@ export function Conversation(props: ConversationProps) {
           disabled={state?.playing != null}
           listens={listens}
           say={say}
-          tell={tell}
+          notify={notify}
         />
       </div>
     </section>

@@ -7,13 +7,13 @@ export interface UtteranceFormProps {
   /** Whether speech recognition is on. */
   readonly listens: boolean;
   readonly say: (text: string) => void;
-  readonly tell: (notice: string) => void;
+  readonly notify: (notice: string) => void;
 }
 
 /** Input for an utterance, typed or spoken. */
-export function UtteranceForm({ say, tell, locale, disabled, listens }: UtteranceFormProps) {
+export function UtteranceForm({ say, notify, locale, disabled, listens }: UtteranceFormProps) {
   const [text, setText] = useState('');
-  const { isListening, toggle } = useListening({ locale, heard: say, failed: tell });
+  const { isListening, toggle } = useListening({ locale, heard: say, failed: notify });
   const submit = (event: Event) => {
     event.preventDefault();
     if (text.trim() === '' || disabled) return;

@@ -19,8 +19,8 @@ const bookLinked: Take = (talk) => book(linked(talk));
 const CONFIRMS = ['asks to confirm the ride'];
 
 /**
- * Where a turn can leave the customer, by what they hear (the first match counts); what they do next
- * when the fault is over; and where that may lead.
+ * End states of a turn: how to recognize the response (the first match counts), the customer's next turn
+ * after the fault, and the end states that may follow.
  */
 const STATES = [
   [

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { VirtualTime } from './virtual-time';
 
-/** How a dependency fails, each a thing that a socket can do. */
+/** Faults of a dependency, each of which a real socket can show. */
 export const FAULTS = [
   'refused',
   'never answers',

@@ -21,8 +21,8 @@ export interface ThePage {
   /** Presses a scenario's button; resolves with how it ended. */
   play(scenario: string): Promise<string>;
   openSecondTab(): Promise<Page>;
-  /** Opens a tab among those behind the conversation. */
-  behind(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
+  /** Opens one of the panels in tabs. */
+  openPanel(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
 }
 
@@ -78,7 +78,7 @@ export function usePage(): ThePage {
       await open(second, served.url);
       return second;
     },
-    behind: (name) => tab.getByRole('tab', { name }).click(),
+    openPanel: (name) => tab.getByRole('tab', { name }).click(),
   };
 }
 
