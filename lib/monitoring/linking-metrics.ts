@@ -45,7 +45,9 @@ export type MetricName = LinkingMetricName | (string & Record<never, never>);
 
 /** The metrics of one stage: under the dimension `service`, and under `service` and `locale`. */
 export class LinkingMetrics {
+  /** Dimension `service` of the metrics. */
   readonly serviceName: string;
+  /** Names of the skill's own metrics. */
   readonly skill: SkillMetricNames;
 
   constructor({ serviceName, skill = {} }: LinkingMetricsProps) {

@@ -43,6 +43,12 @@ function fieldOf(member: ts.TypeElement): Field {
   };
 }
 
+/** Whether a class member is neither the constructor, nor private, nor described by a base class. */
+const isPublic = (member: ts.ClassElement): boolean =>
+  !ts.isConstructorDeclaration(member) &&
+  (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Override)) ===
+    0;
+
 /** Fields whose name and type need no docstring. */
 const isMethod = ({ name }: Field) => name.startsWith('metric') && name !== 'metrics';
 
@@ -66,6 +72,18 @@ describe('props of the constructs', () => {
 });
 
 describe('the classes', () => {
+  it('document each attribute and method', () => {
+    const unsaid = exported.flatMap(({ name, file }) =>
+      parsed('lib', file)
+        .statements.filter(ts.isClassDeclaration)
+        .filter((one) => one.name?.text === name)
+        .flatMap(({ members }) => members.filter(isPublic))
+        .filter((member) => docOf(member) === '')
+        .map((member) => `${name}.${member.name!.getText()}`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
   it('are documented', () => {
     const unsaid = exported.flatMap(({ name, file }) =>
       parsed('lib', file)
