@@ -3,7 +3,7 @@
 /** Directories from which each directory may import, beside itself. */
 const MAY_IMPORT = {
   'skill-source': [],
-  bin: ['lib'],
+  bin: ['lib', 'tools', 'simulator'],
   lib: ['skill-source'],
   'lambda/ride-hailer': ['lambda/linking', 'lambda/lwa'],
   'lambda/linking': [],
@@ -43,7 +43,7 @@ const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
       path: [...sources, '^test/'],
       pathNot: [
         ...[directory, ...below].map(inDirectory),
-        ...(/^(lib|tools|lambda.smoke-test)/.test(directory) ? SHARED_CONSTANTS : []),
+        ...(/^(bin|lib|tools|lambda.smoke-test)/.test(directory) ? SHARED_CONSTANTS : []),
       ],
     },
   };
@@ -95,9 +95,10 @@ export default {
     {
       name: 'no-dev-dependencies-in-production',
       severity: 'error',
-      comment: 'package.json lists as dependencies what functions and constructs import.',
-      from: { path: '^(bin|lib|lambda)/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      comment:
+        'The package installs what its modules import; functions bring theirs in their bundles.',
+      from: { path: '^(bin|lib|lambda/(linking|lwa))/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'] },
     },
     {
       name: 'no-unresolvable-imports',

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { createStageStacks } from '../lib/stage-stacks';
-import { projectFiles } from '../lib/project-files';
-import { DEFAULT_STAGE, readStage } from '../lib/stage/stage';
+import { RideHailerMetric } from '../lambda/ride-hailer/metric-names';
+import { createStageStacks, DEFAULT_STAGE, projectFiles, readStage } from '../lib';
 
 /** `-c @aws-cdk/core:validateAgainstDefaultRules=true` runs the CDK's own template validator, as CI does. */
 const VALIDATOR = '@aws-cdk/core:validateAgainstDefaultRules';
@@ -30,6 +29,7 @@ try {
   const stage = readStage(fromContext(app, 'stage') ?? DEFAULT_STAGE, join(root, 'stages'));
   const publishAgain = fromContext(app, 'publishAgain');
   createStageStacks(app, stage, projectFiles(root), {
+    funnelEnd: [RideHailerMetric.RideBooked],
     allAtOnce: isAllAtOnce(fromContext(app, 'release')),
     ...(publishAgain !== undefined && { publishAgain }),
   });

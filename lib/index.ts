@@ -3,6 +3,8 @@
  *
  * @module constructs
  */
+import './cdk-version';
+
 export { ConstructError, type ConstructErrorCode } from './errors';
 export {
   grantLedgerWrite,
@@ -11,6 +13,7 @@ export {
   type LedgerTableProps,
 } from './data/ledger-table';
 export { grantReadSecrets, StageSecrets, type StageSecretsProps } from './data/stage-secrets';
+export { DataStack, type DataStackProps } from './data/data-stack';
 export { AlarmTopic, type AlarmTopicProps } from './monitoring/alarm-topic';
 export {
   LinkingAlarms,
@@ -29,6 +32,7 @@ export { type LinkingAlarm, type Severity } from './monitoring/linking-alarm';
 export { type MonitoredHandler } from './monitoring/monitored-handler';
 export { RunBookQueries, type RunBookQueriesProps } from './monitoring/run-book-queries';
 export { type AlarmThresholds } from './monitoring/thresholds';
+export { projectFiles, type ProjectFiles } from './project-files';
 export { GradualRelease, type GradualReleaseProps } from './release/gradual-release';
 export {
   Canary,
@@ -48,3 +52,7 @@ export { SkillPackage, type SkillPackageProps } from './skill/skill-package';
 export { SkillPublication, type SkillPublicationProps } from './skill/skill-publication';
 export { REGION_WARNING } from './skill/warn-about-region';
 export { type OnDelete, type StageId } from '../lambda/publisher/names';
+export { SkillStack, type SkillStackProps } from './skill/skill-stack';
+export { createStageStacks, type StageStacks } from './stage-stacks';
+export { type StageErrorCode } from './stage/errors';
+export { DEFAULT_STAGE, readStage, type Stage, StageError, stageId } from './stage/stage';

@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAccountLinking } from '../skill-source/account-linking';
 import { modelLocales } from '../skill-source/models';
+import { packageFile } from '../skill-source/package-file';
 
 /** Files of the project that the skill stack is made of, beside its settings. */
 export interface ProjectFiles {
   /** Directory with the skill's `index.mjs`. */
   readonly skillBundle: string;
-  /** Directory with the publisher's `index.mjs`. */
-  readonly publisherBundle: string;
-  /** Directory with the smoke test's `index.mjs`. */
-  readonly smokeTestBundle: string;
-  /** Files and directories that the bundles are built from. */
+  /** Files and directories that the bundle is built from. */
   readonly bundleSources: readonly string[];
   /** Folder in the layout that `ask` reads. */
   readonly skillPackage: string;
@@ -19,11 +16,11 @@ export interface ProjectFiles {
   readonly locales: readonly string[];
   /** The accountLinkingRequest of `account-linking.json`, without client id and client secret. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
-  /** Text of `docs/run-book.md`. */
+  /** Text of the run book of this package. */
   readonly runBook: string;
 }
 
-/** Sources of the functions' bundles under the project's root. */
+/** What functions are built from, under the project's root. */
 export const bundleSources = (root: string): string[] =>
   ['lambda', 'tools/build', 'package-lock.json'].map((source) => join(root, source));
 
@@ -32,12 +29,10 @@ export function projectFiles(root: string): ProjectFiles {
   const skillPackage = join(root, 'skill-package');
   return {
     skillBundle: join(root, 'dist', 'skill'),
-    publisherBundle: join(root, 'dist', 'publisher'),
-    smokeTestBundle: join(root, 'dist', 'smoke-test'),
     bundleSources: bundleSources(root),
     skillPackage,
     locales: modelLocales(skillPackage),
     accountLinking: readAccountLinking(join(root, 'account-linking.json')),
-    runBook: readFileSync(join(root, 'docs', 'run-book.md'), 'utf8'),
+    runBook: readFileSync(packageFile('docs', 'run-book.md'), 'utf8'),
   };
 }

@@ -17,7 +17,7 @@ export function refuseSecrets(construct: IConstruct, props: object): void {
   throw new ConstructError(
     'secretInProps',
     construct,
-    `${path} holds a secret, which the template would show: remove it; \`npm run secrets\` stores it in Secrets Manager.`,
+    `${path} holds a secret, which the template would show: remove it; \`npx voice-forward secrets\` stores it in Secrets Manager.`,
   );
 }
 

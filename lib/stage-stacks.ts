@@ -2,11 +2,14 @@ import { type App, type Environment } from 'aws-cdk-lib';
 import { DataStack } from './data/data-stack';
 import { type ProjectFiles } from './project-files';
 import { SkillStack, type SkillStackProps } from './skill/skill-stack';
-import { type Stage } from './stage/stage';
+import { stackName } from './stage/names';
+import { type Stage, stageId } from './stage/stage';
 
 /** The two stacks of a stage. */
 export interface StageStacks {
+  /** What must survive. */
   readonly data: DataStack;
+  /** The skill with its function, publication and monitoring. */
   readonly skill: SkillStack;
 }
 
@@ -15,7 +18,7 @@ export function createStageStacks(
   app: App,
   stage: Stage,
   files: ProjectFiles,
-  options: Pick<SkillStackProps, 'publishAgain' | 'allAtOnce'> = {},
+  options: Pick<SkillStackProps, 'publishAgain' | 'allAtOnce' | 'funnelEnd'> = {},
 ): StageStacks {
   const env: Environment = {
     ...(stage.account !== undefined && { account: stage.account }),
@@ -27,8 +30,8 @@ export function createStageStacks(
     terminationProtection: stage.terminationProtection,
     tags: { stage: stage.name, ...stage.tags },
   };
-  const data = new DataStack(app, `RideHailer-${stage.name}-Data`, props);
-  const skill = new SkillStack(app, `RideHailer-${stage.name}-Skill`, {
+  const data = new DataStack(app, stackName(stageId(stage), 'Data'), props);
+  const skill = new SkillStack(app, stackName(stageId(stage), 'Skill'), {
     ...props,
     files,
     ledger: data.ledger,

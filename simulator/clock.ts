@@ -1,4 +1,4 @@
-/** The simulator's clock: the real time plus an offset. Tokens, passcodes and refusals expire by it. */
+/** The simulator's clock: the real time plus an offset. Tokens, passcodes and denials expire by it. */
 export class Clock {
   #offsetMs = 0;
 

@@ -3,7 +3,7 @@ import { readAccountLinking } from '../skill-source/account-linking';
 import { SkillSourceError } from '../skill-source/errors';
 import { readManifest } from '../skill-source/manifest';
 import { readModels } from '../skill-source/models';
-import { projectFile } from './project-files';
+import { skillFiles, type SkillFiles } from './skill-files';
 import { type InteractionModel } from './speech/interaction-model';
 
 /** A skill as it is published: the skill package and the account linking configuration. */
@@ -38,22 +38,14 @@ export interface AccountLinking {
   readonly voiceForwardAccountLinking?: string;
 }
 
-export interface SkillFiles {
-  /** @default skill-package/ of the project */
-  readonly skillPackage?: string;
-  /** @default account-linking.json of the project */
-  readonly accountLinking?: string;
-}
-
-/** Paths of a skill that is not the project's own. */
-export interface OtherSkill extends Required<SkillFiles> {
-  /** The built function: an ES module or CommonJS. */
-  readonly bundle: string;
-}
-
-/** Throws a SkillSourceError. */
-export function readPublishedSkill(files: SkillFiles = {}): PublishedSkill {
-  const folder = files.skillPackage ?? projectFile('skill-package');
+/**
+ * Reads a skill as it is published.
+ *
+ * @param files @default those of the project of the current directory
+ * @throws SkillSourceError
+ */
+export function readPublishedSkill(files: Partial<SkillFiles> = {}): PublishedSkill {
+  const folder = files.skillPackage ?? skillFiles().skillPackage;
   const manifest = readManifest(folder);
   const models = Object.entries(readModels(folder)).map(
     ([locale, model]) => [locale, checkedModel(folder, locale, model)] as const,
@@ -77,9 +69,9 @@ function checkedModel(folder: string, locale: string, model: object): Interactio
 }
 
 /** Another skill may have no account linking; the project's own has it. */
-function accountLinkingOf({ accountLinking }: SkillFiles): AccountLinking | undefined {
+function accountLinkingOf({ accountLinking }: Partial<SkillFiles>): AccountLinking | undefined {
   if (accountLinking !== undefined && !existsSync(accountLinking)) return undefined;
-  return readAccountLinking(accountLinking ?? projectFile('account-linking.json'));
+  return readAccountLinking(accountLinking ?? skillFiles().accountLinking);
 }
 
 const PERSONALIZATION = 'alexa::person_id:read';

@@ -52,7 +52,13 @@ export interface End {
   readonly faults?: readonly Fault[];
 }
 
-export const OUTCOMES = ['linked', 'declined', 'requirementsNotMet', 'failed', 'notOurs'] as const;
+export const OUTCOMES = [
+  'linked',
+  'declined',
+  'notAnswered',
+  'requirementsNotMet',
+  'failed',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type Entry = Said | Card | Message | Problem | Note | End;

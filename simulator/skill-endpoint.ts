@@ -1,8 +1,8 @@
 import { FAULT_NAMES } from './faults';
 import { startFunction, type SkillEndpoint } from './function-host';
 import { refusedConnection } from './http';
-import { projectFile } from './project-files';
 import { type Services } from './services';
+import { skillFiles } from './skill-files';
 import { type Environment, type SimulationOptions } from './simulation-options';
 
 export interface StartedSkillEndpoint {
@@ -26,7 +26,7 @@ export async function startSkillEndpoint(
     skillEndpoint ??
     ((variables: Environment, refused: (port: number) => void) =>
       startFunction({
-        bundle: bundle ?? projectFile('dist', 'skill', 'index.mjs'),
+        bundle: bundle ?? skillFiles().bundle,
         environment: variables,
         clockOffsetMs: clock.offsetMs,
         refused,

@@ -9,12 +9,12 @@ import { readStage, type Stage, stageId } from '../lib/stage/stage';
 import { noAwsAccess } from './aws-access';
 import { readOptions, runCommand } from './command';
 import { ToolError } from './errors';
-import { fromRoot } from './paths';
+import { projectFile } from '../skill-source/project-file';
 import { localPackage } from './publication/local-package';
 import { printPublication } from './publication/print';
 import { type PublicationView, readPublication } from './publication/read-publication';
 
-const USAGE = `Usage: npm run publication -- --stage NAME [--json]
+const USAGE = `Usage: npx voice-forward publication --stage NAME [--json]
 
 Shows what is published on Alexa for a stage: the version of the client secret in each of Alexa's
 stages, manual changes, and how skill-package/ and the certified skill differ from the development
@@ -35,13 +35,13 @@ const OPTIONS = {
 
 const TIME_LIMIT_MS = 3 * 60_000;
 
-/** `npm run publication`. */
+/** `npx voice-forward publication`. */
 async function main(): Promise<void> {
   const { stage: name, json, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (help) return console.log(USAGE);
   if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
   const redactor = new Redactor();
-  const stage = readStage(name, fromRoot('stages'));
+  const stage = readStage(name, projectFile('stages'));
   const view = redactor.data(await read(stage, redactor));
   console.log(json ? JSON.stringify(view, null, 2) : printPublication(view).join('\n'));
 }
@@ -63,7 +63,7 @@ async function read(stage: Stage, redactor: Redactor): Promise<PublicationView> 
     redactor,
     secret: async () => (await readSmapiSecret(aws.secrets, redactor, secretNames)).value,
   });
-  const local = localPackage(fromRoot('skill-package'));
+  const local = localPackage(projectFile('skill-package'));
   try {
     return await readPublication({ id, vendorId: stage.vendorId, aws, smapi, local });
   } catch (error) {

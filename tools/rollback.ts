@@ -1,14 +1,15 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { confirm, isCancel, select } from '@clack/prompts';
-import { readStage } from '../lib/stage/stage';
+import { serviceName } from '../lib/stage/names';
+import { readStage, stageId } from '../lib/stage/stage';
 import { noAwsAccess } from './aws-access';
 import { readOptions, runCommand } from './command';
 import { ToolError } from './errors';
-import { fromRoot } from './paths';
+import { projectFile } from '../skill-source/project-file';
 import { findLiveAlias, formerVersions, type LiveAlias, moveAlias } from './rollback/alias';
 import { afterRollback, versionLine } from './rollback/report';
 
-const USAGE = `Usage: npm run rollback -- --stage NAME [--version N --yes]
+const USAGE = `Usage: npx voice-forward rollback --stage NAME [--version N --yes]
 
 Moves the alias that Alexa calls to a former version of the function, within seconds and without a
 deploy. In a terminal it shows the last versions and asks; otherwise it needs --version and --yes.
@@ -29,21 +30,21 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** `npm run rollback`. */
+/** `npx voice-forward rollback`. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (options.help) return console.log(USAGE);
   if (options.stage === undefined) {
     throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
   }
-  const stage = readStage(options.stage, fromRoot('stages'));
+  const stage = readStage(options.stage, projectFile('stages'));
   const client = new LambdaClient(stage.region === undefined ? {} : { region: stage.region });
   try {
-    const alias = await findLiveAlias(client, `ride-hailer-${stage.name}`);
+    const alias = await findLiveAlias(client, serviceName(stageId(stage)));
     const version = options.version ?? (await askForVersion(client, alias));
     if (options.yes !== true) await askToMove(alias, version);
     await moveAlias(client, alias, version);
-    console.log(afterRollback(alias, version, stage.name));
+    console.log(afterRollback(alias, version, stageId(stage)));
   } catch (error) {
     const message = noAwsAccess(error, `stages/${stage.name}.json`);
     throw message === undefined ? error : new ToolError('awsAccess', message, { cause: error });

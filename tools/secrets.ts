@@ -3,12 +3,12 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readStage, stageId } from '../lib/stage/stage';
 import { readOptions, runCommand } from './command';
 import { ToolError } from './errors';
-import { fromRoot } from './paths';
+import { projectFile } from '../skill-source/project-file';
 import { askForSecrets } from './secrets/ask';
 import { parseSecretValues } from './secrets/secret-values';
 import { writeSecrets } from './secrets/write';
 
-const USAGE = `Usage: npm run secrets -- --stage NAME
+const USAGE = `Usage: npx voice-forward secrets --stage NAME
 
 Writes the client secrets and the refresh token of a stage to AWS Secrets Manager. In a terminal it
 asks for them without echo; otherwise it reads JSON from standard input:
@@ -28,12 +28,12 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** `npm run secrets`. */
+/** `npx voice-forward secrets`. */
 async function main(): Promise<void> {
   const { stage: name, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (help) return console.log(USAGE);
   if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
-  const stage = readStage(name, fromRoot('stages'));
+  const stage = readStage(name, projectFile('stages'));
   const secrets = process.stdin.isTTY
     ? await askForSecrets(stage)
     : parseSecretValues(await text(process.stdin));

@@ -54,7 +54,7 @@ export const stageLockName = (publicationParameter: string) => `${publicationPar
 
 /**
  * Content of the LWA client's secret, as JSON. The data stack creates both secrets without a value:
- * `GetSecretValue` answers ResourceNotFoundException until `npm run secrets` writes them.
+ * `GetSecretValue` answers ResourceNotFoundException until `npx voice-forward secrets` writes them.
  */
 export interface LwaClientSecretValue {
   readonly clientSecret: string;

@@ -8,6 +8,7 @@ import { LedgerTable } from './ledger-table';
 import { StageSecrets } from './stage-secrets';
 
 export interface DataStackProps extends StackProps {
+  /** Settings of the stage. */
   readonly stage: Stage;
 }
 

@@ -9,7 +9,7 @@ import {
   smapiSecretName,
   type StageId,
 } from '../../lambda/publisher/names';
-import { acknowledge } from '../acknowledge';
+import { acknowledge, complianceRule } from '../acknowledge';
 
 export interface StageSecretsProps {
   /** Begins the secrets' fixed names. @default 'ride-hailer' */
@@ -31,7 +31,7 @@ export interface StageSecretsProps {
 }
 
 /**
- * The two secrets of a stage, created empty and filled by `npm run secrets`. Their names are fixed, so
+ * The two secrets of a stage, created empty and filled by `npx voice-forward secrets`. Their names are fixed, so
  * that the skill stack can grant its publisher access without an export.
  */
 export class StageSecrets extends Construct {
@@ -77,6 +77,7 @@ export class StageSecrets extends Construct {
       secret,
       'Login with Amazon has no API that rotates a client secret: a person does, and an alarm on its age reminds them.',
       'AwsSolutions-SMG4',
+      ...complianceRule('SecretsManagerRotationEnabled'),
     );
     return secret;
   }

@@ -5,6 +5,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { acknowledge, complianceRule } from '../acknowledge';
 import { runBookLink } from './run-book';
 
 /** Urgency of an alarm: `page` wakes a person, `notify` waits for the working day. */
@@ -76,5 +77,11 @@ export class LinkingAlarm extends Construct {
       datapointsToAlarm: props.datapointsToAlarm ?? evaluationPeriods,
       treatMissingData,
     });
+    if (this.severity !== 'page') return;
+    acknowledge(
+      this.alarm,
+      'The composite alarm acts for the alarms that page, so that several at the same time page once.',
+      ...complianceRule('CloudWatchAlarmAction'),
+    );
   }
 }

@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-codedeploy';
 import { type Alias, CfnFunction, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { acknowledge } from '../acknowledge';
+import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
 
 export interface GradualReleaseProps {
   /** The alias that Alexa calls. */
@@ -66,6 +66,7 @@ export class GradualRelease extends Construct {
       "The CDK gives the role AWS's own limited policy for CodeDeploy and Lambda, which changes with CodeDeploy; a copy would not.",
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
     );
+    acknowledge(this.deploymentGroup, INLINE_POLICY, ...complianceRule('IAMNoInlinePolicy'));
     if (props.preHook) acknowledgeHook(this.deploymentGroup, props.preHook);
   }
 }
@@ -83,8 +84,8 @@ function acknowledgeHook(deploymentGroup: LambdaDeploymentGroup, { node }: IFunc
 }
 
 /** Triggers at the first error of the version that is being released. It does not page. */
-const newVersionErrors = (scope: Construct, alias: Alias): Alarm =>
-  new Alarm(scope, 'NewVersionErrors', {
+function newVersionErrors(scope: Construct, alias: Alias): Alarm {
+  const alarm = new Alarm(scope, 'NewVersionErrors', {
     alarmName: `${scope.node.path}/NewVersionErrors`,
     alarmDescription:
       'The version that is being released fails: CodeDeploy moves traffic back. Missing data means OK: there were no requests.',
@@ -100,3 +101,10 @@ const newVersionErrors = (scope: Construct, alias: Alias): Alarm =>
     evaluationPeriods: 1,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
+  acknowledge(
+    alarm,
+    'CodeDeploy evaluates the alarm and acts on it.',
+    ...complianceRule('CloudWatchAlarmAction'),
+  );
+  return alarm;
+}

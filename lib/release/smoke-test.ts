@@ -2,19 +2,15 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { type IGrantable } from 'aws-cdk-lib/aws-iam';
-import {
-  Architecture,
-  type Code,
-  Function as LambdaFunction,
-  Runtime,
-  Tracing,
-} from 'aws-cdk-lib/aws-lambda';
+import { type Code, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { SmokeTestEnvironment, SmokeTestHandler } from '../../lambda/smoke-test/names';
 import { acknowledge } from '../acknowledge';
+import { backgroundFunction } from '../skill/background-function';
 import { functionLog } from '../skill/function-log';
 import { functionRole } from '../skill/function-role';
+import { packageBundle } from '../skill/package-bundle';
 
 /** A version or alias of a function that can be invoked. */
 export interface InvokedFunction {
@@ -25,8 +21,12 @@ export interface InvokedFunction {
 }
 
 export interface SmokeTestProps {
-  /** The built code of the smoke test. */
-  readonly code: Code;
+  /**
+   * The built code of the smoke test.
+   *
+   * @default - the code that comes with this package
+   */
+  readonly code?: Code;
   /** The version or alias that is tested. */
   readonly target: InvokedFunction;
   /** The skill id that the requests name. */
@@ -88,30 +88,17 @@ function smokeTestFunction(
     logGroup,
   });
   props.target.grantInvoke(role);
-  const lambda = new LambdaFunction(scope, 'Function', {
+  return backgroundFunction(scope, {
     description: 'Talks to the skill as an unlinked customer and checks the answers.',
-    code: props.code,
-    handler: `index.${handler}`,
-    runtime: Runtime.NODEJS_24_X,
-    architecture: Architecture.ARM_64,
+    code: props.code ?? packageBundle('smoke-test'),
+    handler,
     timeout: TIMEOUT,
-    memorySize: 256,
     role,
     logGroup,
-    tracing: Tracing.ACTIVE,
-    retryAttempts: 0,
     environment: {
       [SmokeTestEnvironment.SkillId]: props.skillId,
       [SmokeTestEnvironment.FunctionArn]: props.target.functionArn,
       [SmokeTestEnvironment.Locale]: props.locale ?? 'en-US',
-      NODE_OPTIONS: '--enable-source-maps',
     },
   });
-  acknowledge(
-    lambda,
-    'CodeDeploy waits for the result, and the next run repeats a failed one: it must not run again by itself.',
-    'Serverless-LambdaDLQ',
-    'Serverless-LambdaAsyncFailureDestination',
-  );
-  return lambda;
 }

@@ -1,7 +1,7 @@
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
-import { acknowledge } from '../acknowledge';
+import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
 
 export interface FunctionRoleProps {
   readonly description: string;
@@ -31,5 +31,6 @@ export function functionRole(scope: Construct, id: string, props: FunctionRolePr
     'X-Ray has no resources to name: AWS documents "*" as the only resource of its write actions.',
     'AwsSolutions-IAM5[Resource::*]',
   );
+  acknowledge(role, INLINE_POLICY, ...complianceRule('IAMNoInlinePolicy'));
   return role;
 }

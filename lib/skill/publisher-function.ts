@@ -1,13 +1,7 @@
 import { type Duration, Stack } from 'aws-cdk-lib';
 import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import {
-  Architecture,
-  type Code,
-  Function as LambdaFunction,
-  Runtime,
-  Tracing,
-} from 'aws-cdk-lib/aws-lambda';
+import { type Code, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -19,15 +13,20 @@ import {
   smapiSecretName,
   stageLockName,
 } from '../../lambda/publisher/names';
-import { acknowledge } from '../acknowledge';
+import { backgroundFunction } from './background-function';
 import { functionLog } from './function-log';
 import { functionRole } from './function-role';
 import { grantReadSecrets } from '../data/stage-secrets';
+import { packageBundle } from './package-bundle';
 
 /** Settings of every function of the publisher. */
 export interface PublisherSettings {
-  /** The built code of the publisher. */
-  readonly code: Code;
+  /**
+   * The built code of the publisher.
+   *
+   * @default - the code that comes with this package
+   */
+  readonly code?: Code;
   /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
   readonly application?: string;
   /** Name of the stage: part of the same names. */
@@ -94,18 +93,13 @@ export class PublisherFunction extends Construct {
     const { application = DEFAULT_APPLICATION } = props;
     const stage = { application, stage: props.stage };
     grantReadSecrets(this.role, stage, props.encryptionKey);
-    this.function = new LambdaFunction(this, 'Function', {
+    this.function = backgroundFunction(this, {
       description: props.description,
-      code: props.code,
-      handler: `index.${props.handler}`,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      code: props.code ?? packageBundle('publisher'),
+      handler: props.handler,
       timeout: props.timeout,
-      memorySize: 256,
       role: this.role,
       logGroup: this.logGroup,
-      tracing: Tracing.ACTIVE,
-      retryAttempts: 0,
       environment: {
         [PublisherEnvironment.Application]: application,
         [PublisherEnvironment.Stage]: props.stage,
@@ -117,15 +111,8 @@ export class PublisherFunction extends Construct {
         [PublisherEnvironment.SmapiSecret]: smapiSecretName(stage),
         [PublisherEnvironment.PublicationParameter]: publicationParameterName(stage),
         POWERTOOLS_SERVICE_NAME: props.serviceName,
-        NODE_OPTIONS: '--enable-source-maps',
       },
     });
-    acknowledge(
-      this.function,
-      'A failed run is reported to CloudFormation, or repeated by the next drift check with an alarm: it must not run again by itself.',
-      'Serverless-LambdaDLQ',
-      'Serverless-LambdaAsyncFailureDestination',
-    );
   }
 
   /** The publication state, and the stage lock with its successors. */

@@ -21,6 +21,7 @@ import { holdsSecret } from '../secret-shape';
 import { ALEXA_TIMEOUT_SECONDS, SKILL_ID } from './alexa-names';
 import { allowAlexa } from './allow-alexa';
 import { warnAboutRegion } from './warn-about-region';
+import { acknowledgeFunction } from './function-findings';
 import { functionLog } from './function-log';
 import { functionRole } from './function-role';
 
@@ -92,15 +93,22 @@ export class SkillHandler extends Construct {
       },
     });
     grantLedgerWrite(ledger, this.function);
+    if (ledger.encryptionKey) {
+      acknowledge(
+        role,
+        "The wildcards are the CDK's own: each covers the variants of one action, on the ledger's key only.",
+        'AwsSolutions-IAM5[Action::kms:GenerateDataKey*]',
+        'AwsSolutions-IAM5[Action::kms:ReEncrypt*]',
+      );
+    }
     this.alias = new Alias(this, 'Live', {
       aliasName: 'live',
       version: this.function.currentVersion as IVersion,
     });
     this.permission = allowAlexa(this.alias, skillId);
-    acknowledge(
+    acknowledgeFunction(
       this.function,
       'Alexa waits for the answer: a request that failed must not run again later.',
-      'Serverless-LambdaDLQ',
     );
   }
 

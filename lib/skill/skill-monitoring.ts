@@ -10,14 +10,16 @@ import { RunBookQueries } from '../monitoring/run-book-queries';
 import { type ProjectFiles } from '../project-files';
 import { type Canary } from '../release/smoke-test';
 import { encryptionKeyOf } from '../stage/encryption-key';
-import { isPlaceholder, type Stage } from '../stage/stage';
+import { serviceName } from '../stage/names';
+import { isPlaceholder, type Stage, stageId } from '../stage/stage';
 import { type SkillHandler } from './skill-handler';
 import { type SkillPublication } from './skill-publication';
 
 export interface SkillMonitoringProps {
   readonly stage: Stage;
   readonly files: ProjectFiles;
-  readonly serviceName: string;
+  /** @default none */
+  readonly funnelEnd?: readonly string[];
   readonly handler: SkillHandler;
   readonly ledger: ILedgerTable;
   readonly publication: SkillPublication;
@@ -42,7 +44,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   const notify = topic(stack, 'Notify', stage, stage.notifyEmails);
   warnIfNoOneIsPaged(page, stage);
   const metrics = new LinkingMetrics({
-    serviceName: props.serviceName,
+    serviceName: serviceName(stageId(stage)),
     skill: {
       requestFailed: RequestFailed,
       invalidResponse: InvalidResponse,
@@ -62,7 +64,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
     ...monitored,
     alarms,
     locales: files.locales,
-    funnelEnd: [RideHailerMetric.RideBooked],
+    funnelEnd: props.funnelEnd ?? [],
     failures: [RequestFailed, InvalidResponse, SessionError],
   });
   new RunBookQueries(stack, 'Queries', {

@@ -4,7 +4,6 @@ import { type ProjectFiles } from '../project-files';
 import { GradualRelease } from '../release/gradual-release';
 import { Canary, SmokeTest } from '../release/smoke-test';
 import { type Stage } from '../stage/stage';
-import { BundledCode } from './bundled-code';
 import { type SkillHandler } from './skill-handler';
 
 export interface SkillReleaseProps {
@@ -56,7 +55,6 @@ function smokeTestProps({ stage, files, skillId, logGroup }: SkillReleaseProps) 
   const [locale] = locales.includes('en-US') ? ['en-US'] : locales;
   if (locale === undefined) return undefined;
   return {
-    code: new BundledCode(files.smokeTestBundle, files.bundleSources),
     skillId,
     locale,
     logGroup,

@@ -5,6 +5,7 @@ import { type ILedgerTable } from '../data/ledger-table';
 import { type LinkingAlarms } from '../monitoring/linking-alarms';
 import { type ProjectFiles } from '../project-files';
 import { encryptionKeyOf } from '../stage/encryption-key';
+import { serviceName } from '../stage/names';
 import { type Stage, stageId } from '../stage/stage';
 import { BundledCode } from './bundled-code';
 import { type PublisherSettings } from './publisher-function';
@@ -18,7 +19,9 @@ import { canaryOf, releaseSkill } from './skill-release';
 import { addStackChecks } from './skill-stack-checks';
 
 export interface SkillStackProps extends StackProps {
+  /** Settings of the stage. */
   readonly stage: Stage;
+  /** What is deployed and published. */
   readonly files: ProjectFiles;
   /** Table of the data stack. */
   readonly ledger: ILedgerTable;
@@ -36,6 +39,12 @@ export interface SkillStackProps extends StackProps {
    * @default false
    */
   readonly allAtOnce?: boolean;
+  /**
+   * Metrics of the skill that end the dashboard's funnel, such as a booking.
+   *
+   * @default - the funnel ends with a linked account
+   */
+  readonly funnelEnd?: readonly string[];
 }
 
 /** The skill of a stage: its identity, then the function that Alexa may call for it, then the publication, and their monitoring. */
@@ -54,7 +63,6 @@ export class SkillStack extends Stack {
     // cfn-lint's W3005 finds the CDK's own DependsOn needless where a property refers to the same.
     this.templateOptions.metadata = { 'cfn-lint': { config: { ignore_checks: ['W3005'] } } };
     const publisher: PublisherSettings = {
-      code: new BundledCode(files.publisherBundle, files.bundleSources),
       ...stageId(stage),
       vendorId: stage.vendorId,
       smapiClientId: stage.smapiClientId,
@@ -71,13 +79,12 @@ export class SkillStack extends Stack {
       onDelete: stage.onDelete,
       ...(stage.skillId !== undefined && { skillId: stage.skillId }),
     });
-    const serviceName = `ride-hailer-${stage.name}`;
     this.handler = new SkillHandler(this, 'Skill', {
       code: new BundledCode(files.skillBundle, files.bundleSources),
       skillId: this.identity.skillId,
       ledger,
       environment: skillEnvironment(stage),
-      serviceName,
+      serviceName: serviceName(stageId(stage)),
       logGroup: logs.skill,
     });
     this.publication = new SkillPublication(this, 'Publication', {
@@ -99,7 +106,6 @@ export class SkillStack extends Stack {
     };
     const { alarms, page, notify, dashboard } = monitorSkill(this, {
       ...props,
-      serviceName,
       handler: this.handler,
       publication: this.publication,
       canary: canaryOf(this, release),

@@ -46,7 +46,7 @@ function secretProblems(found: unknown, where: string): string[] {
     .map(
       ([name, value]) =>
         `Setting ${name} in ${where} is ${shown(value, name)}: the template would show that secret; ` +
-        'remove it, and put it into Secrets Manager with `npm run secrets`.',
+        'remove it, and put it into Secrets Manager with `npx voice-forward secrets`.',
     );
 }
 

@@ -278,7 +278,7 @@ export class Alexa {
     speak(services.record, 'alexa', ALEXA_LINES.invalidResponse, false);
     this.#session = undefined;
     const error = { type: 'INVALID_RESPONSE', message: why };
-    if (assumptions.refusedAnswer === 'SessionEndedRequest') {
+    if (assumptions.rejectedResponse === 'SessionEndedRequest') {
       return this.#end(session, 'ERROR', error);
     }
     const fields = { error, cause: { requestId } };

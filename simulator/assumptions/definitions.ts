@@ -58,9 +58,9 @@ export const DEFINITIONS = {
     'USER_REQUIREMENTS_NOT_MET',
   ),
   statusForWrongPasscodes: statusFor('every attempt at the passcode was wrong', 'A', 'FAILED'),
-  statusForRecentRefusal: statusFor('the customer declined recently', 'A', 'DENIED'),
+  statusForRecentDenial: statusFor('the customer declined recently', 'A', 'DENIED'),
   statusForLwaFailure: statusFor('Login with Amazon issues no tokens', 'A', 'FAILED'),
-  statusForUnfitSkill: statusFor(
+  statusForIneligibleSkill: statusFor(
     'the skill does not meet the conditions for linking by voice',
     'A',
     '500',
@@ -74,8 +74,8 @@ export const DEFINITIONS = {
     'A',
     'Amazon asks for a passcode even if all permissions were granted before.',
   ),
-  refusalRememberedDays: oneOf([7, 1, 30], 'A', 'For how many days a refusal counts as recent.'),
-  refusedAnswer: oneOf(
+  denialRememberedDays: oneOf([7, 1, 30], 'A', 'For how many days a denial counts as recent.'),
+  rejectedResponse: oneOf(
     ['SessionEndedRequest', 'System.ExceptionEncountered'],
     'A',
     'The request by which the skill learns that Alexa rejected its response.',

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { packageFile } from '../../skill-source/package-file';
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
 import { SCENARIO_NAMES } from '../scenarios/scenarios';
 import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer/customer';
@@ -6,7 +8,7 @@ import { inAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { failOption, type InitialFaults } from './fail-option';
-import { localesIn } from './other-skill';
+import { localesIn, otherSkillFolder } from './other-skill';
 import { splitPair } from './name-value';
 import { assumptionsHelp } from './assumptions-help';
 
@@ -23,7 +25,7 @@ export interface Options {
   readonly json: boolean;
   /** File with a saved conversation. */
   readonly replay?: string;
-  /** Folder of another skill. */
+  /** Folder of another skill than Ride Hailer. */
   readonly skill?: string;
   /** Name or ARN of a deployed Lambda function. */
   readonly function?: string;
@@ -35,6 +37,17 @@ export interface Options {
 }
 
 class OptionError extends UsageError {}
+
+class NoScenariosError extends OptionError {
+  constructor() {
+    super('--scenario plays Ride Hailer only: use another skill in a terminal, or with --script.');
+  }
+}
+
+/** How the command is called: in a checkout, or where the package is installed. */
+const NAME = existsSync(packageFile('simulator', 'cli'))
+  ? 'npm start --'
+  : 'npx voice-forward simulate';
 
 const SUMMARY =
   'Talk to the skill on this machine. In a terminal, type what the customer says. Otherwise a script, a\n' +
@@ -52,7 +65,7 @@ const EXIT_CODES =
 
 /** Throws a {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
-  const command: Command = newCommand('npm start --', SUMMARY)
+  const command: Command = newCommand(NAME, SUMMARY)
     .option('--script <FILE>', `one step a line, - for standard input: ${SCRIPT_LINES}`)
     .addOption(
       new Option('--customer <JSON>', 'the customer; omitted fields keep their defaults')
@@ -75,7 +88,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
     .option(
       '--skill <FOLDER>',
-      'another skill: a folder with skill-package/, account-linking.json and dist/index.mjs, .cjs or .js',
+      'folder of the skill: with skill-package/, account-linking.json and dist/index.mjs, .cjs or .js',
     )
     .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')
     .option(
@@ -88,8 +101,10 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
   const options = readCommand<Options>(command, args);
   if ('help' in options) return options;
   rejectCombinations(options);
-  readLocale(options.locale, options.skill);
-  return options;
+  const skill = otherSkillFolder(options.skill);
+  if (skill !== undefined && options.scenario !== undefined) throw new NoScenariosError();
+  readLocale(options.locale, skill);
+  return { ...options, ...(skill !== undefined && { skill }) };
 }
 
 function rejectCombinations(options: Options): void {
@@ -101,20 +116,15 @@ function rejectCombinations(options: Options): void {
       `--${first} and --${second} exclude each other: ${words} has its own utterances.`,
     );
   }
-  if (options.skill !== undefined) rejectWithOtherSkill(options);
+  if (options.skill !== undefined && options.function !== undefined) {
+    throw new OptionError(
+      '--skill and --function exclude each other: a deployed function is already a skill.',
+    );
+  }
   if (options.region !== undefined && options.function === undefined) {
     throw new OptionError('--region needs --function: it names the region of that function.');
   }
   if (options.function !== undefined) rejectFaults(options.fail, options.function);
-}
-
-/** Scenarios use utterances of Ride Hailer, and a deployed function is already a skill. */
-function rejectWithOtherSkill({ scenario, function: name }: Options): void {
-  const other = scenario !== undefined ? 'scenario' : name !== undefined ? 'function' : undefined;
-  if (other === undefined) return;
-  throw new OptionError(
-    `--skill and --${other} exclude each other: use another skill in a terminal, or with --script.`,
-  );
 }
 
 function rejectFaults(fail: InitialFaults, functionName: string): void {

@@ -1,22 +1,20 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type OtherSkill } from '../published-skill';
-import { projectFile } from '../project-files';
+import { modelLocales } from '../../skill-source/models';
+import { packageFile } from '../../skill-source/package-file';
+import { projectRoot } from '../../skill-source/project-file';
+import { skillFiles } from '../skill-files';
 import { shown, UsageError } from './errors';
-
-/** An ES module is preferred. */
-const BUNDLES = ['index.mjs', 'index.cjs', 'index.js'];
 
 class OtherSkillError extends UsageError {}
 
-export function otherSkill(folder: string): OtherSkill {
-  const root = resolve(folder);
-  const [module = '', ...others] = BUNDLES.map((name) => join(root, 'dist', name));
-  return {
-    skillPackage: join(root, 'skill-package'),
-    accountLinking: join(root, 'account-linking.json'),
-    bundle: [module, ...others].find((file) => existsSync(file)) ?? module,
-  };
+/**
+ * The folder of the skill to talk to; undefined for Ride Hailer in a checkout of this package.
+ *
+ * @param folder of the option `--skill`. @default the project of the current directory
+ */
+export function otherSkillFolder(folder?: string): string | undefined {
+  if (folder !== undefined) return folder;
+  const root = projectRoot();
+  return root === packageFile() ? undefined : root;
 }
 
 /**
@@ -25,15 +23,9 @@ export function otherSkill(folder: string): OtherSkill {
  * @param folder of another skill. @default the project's own
  */
 export function localesIn(folder: string | undefined): string[] {
-  const skillPackage =
-    folder === undefined ? projectFile('skill-package') : otherSkill(folder).skillPackage;
-  try {
-    return readdirSync(join(skillPackage, 'interactionModels', 'custom'))
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => file.replace(/\.json$/, ''));
-  } catch {
-    throw new OtherSkillError(
-      `There is no skill in ${shown(folder ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
-    );
-  }
+  const locales = modelLocales(skillFiles(folder).skillPackage);
+  if (locales.length > 0) return locales;
+  throw new OtherSkillError(
+    `There is no skill in ${shown(folder ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { projectFile } from '../project-files';
+import { projectFile } from '../../skill-source/project-file';
 import { BuildError } from './errors';
 
 /** Builds what is out of date, in its own process. Rejects with a {@link BuildError}: esbuild's messages. */

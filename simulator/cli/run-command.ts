@@ -2,9 +2,8 @@ import { SkillSourceError } from '../../skill-source/errors';
 import { DeployedFunctionError } from '../deployed/errors';
 import { FunctionHostError } from '../function-host';
 import { PortError } from '../http';
-import { NoProjectError } from '../project-files';
 import { SavedConversationError } from '../replay';
-import { StateFileError } from '../smapi';
+import { StateFileError } from '../smapi/errors';
 import { UsageError } from './errors';
 
 /** Errors that the user can fix: printed as one sentence without a stack trace. */
@@ -13,7 +12,6 @@ const USER_ERRORS = [
   PortError,
   FunctionHostError,
   DeployedFunctionError,
-  NoProjectError,
   SavedConversationError,
   SkillSourceError,
   StateFileError,

@@ -5,17 +5,17 @@ import { DeployedFunctionError } from '../deployed/errors';
 import { UNKNOWN_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
 import { reloadableEndpoint, type ReloadableEndpoint, startFunction } from '../function-host';
 import { observeEndpoint, type ObservedEndpoint } from '../inspector/server';
-import { projectFile } from '../project-files';
-import { type OtherSkill, readPublishedSkill } from '../published-skill';
+import { projectFile } from '../../skill-source/project-file';
+import { readPublishedSkill } from '../published-skill';
 import { type SimulationOptions } from '../simulation-options';
+import { skillFiles, type SkillFiles } from '../skill-files';
 import { shown, UsageError } from './errors';
-import { otherSkill } from './other-skill';
 import { rebuild } from './rebuild';
 
 export interface ChosenSkill {
   readonly simulation: Pick<SimulationOptions, 'published' | 'skillEndpoint' | 'skillId'>;
   readonly deployed?: Deployed;
-  readonly otherSkill?: OtherSkill;
+  readonly otherSkill?: SkillFiles;
   /** Available once the simulation has started. */
   readonly endpoint: () => ObservedEndpoint;
   /** A problem with it that can be fixed during the conversation. */
@@ -27,7 +27,7 @@ export interface ChosenSkill {
 class NoBundleError extends UsageError {
   constructor(folder: string) {
     super(
-      `There is no function in ${shown(folder)}: --skill expects dist/index.mjs, .cjs or .js beside skill-package/, so bundle the skill into it (docs/tutorials/existing-skill.md shows how), or leave --skill out for this project's own.`,
+      `There is no function in ${shown(folder)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
     );
   }
 }
@@ -37,12 +37,13 @@ class NoBundleError extends UsageError {
  * the other skill has none.
  */
 export function localSkill(folder?: string): ChosenSkill {
-  const other = folder === undefined ? undefined : otherSkill(folder);
-  if (other && !existsSync(other.bundle)) throw new NoBundleError(folder!);
-  const bundle = other?.bundle ?? projectFile('dist', 'skill', 'index.mjs');
+  const files = skillFiles(folder);
+  const { bundle } = files;
+  const other = folder === undefined ? undefined : files;
+  if (other && !existsSync(bundle)) throw new NoBundleError(folder!);
   let observed: ObservedEndpoint;
   let endpoint: ReloadableEndpoint;
-  let published = readPublishedSkill(other);
+  let published = readPublishedSkill(files);
   return {
     ...(other && { otherSkill: other }),
     simulation: {
@@ -62,7 +63,7 @@ export function localSkill(folder?: string): ChosenSkill {
         : ['lambda', 'skill-package', 'account-linking.json'].map((path) => projectFile(path)),
       run: async () => {
         if (!other) await rebuild();
-        const next = readPublishedSkill(other);
+        const next = readPublishedSkill(files);
         await endpoint.reload();
         published = next;
       },

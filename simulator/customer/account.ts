@@ -21,8 +21,8 @@ export interface AccountParts {
   readonly issueTokens: (lwaUserId: string) => Tokens;
   /** Registers an id as a secret, and returns it. */
   readonly register: (kind: 'user id' | 'device id', id: string) => string;
-  /** For how many milliseconds a refusal counts as recent. */
-  readonly recentRefusalMs: () => number;
+  /** For how many milliseconds a denial counts as recent. */
+  readonly recentDenialMs: () => number;
 }
 
 /** Account holder of the device if the customer is not. */
@@ -41,7 +41,7 @@ export class Account {
   enabled: boolean;
   tokens: Tokens | undefined;
   /** When the customer last declined Amazon's consent question, epoch milliseconds. */
-  refusedAt: number | undefined;
+  deniedAt: number | undefined;
   /** Granted permissions by their names in the manifest. */
   granted: ReadonlySet<string> = new Set();
   /** Passcode in the newest text message. */
@@ -63,13 +63,13 @@ export class Account {
 
   /** The customer now. */
   get customer(): Customer {
-    const { refusedAt, tokens } = this;
-    const recent = this.parts.clock.now() - this.parts.recentRefusalMs();
+    const { deniedAt, tokens } = this;
+    const recent = this.parts.clock.now() - this.parts.recentDenialMs();
     return {
       ...this.#settings,
       linked: tokens !== undefined,
       permissionsGranted: this.#grantedPermissions(),
-      deniedRecently: refusedAt !== undefined && refusedAt > recent,
+      deniedRecently: deniedAt !== undefined && deniedAt > recent,
     };
   }
 
@@ -124,8 +124,8 @@ export class Account {
     if (permissionsGranted === true) this.granted = new Set(this.parts.permissions());
     else if (permissionsGranted === false) this.granted = new Set();
     else if (permissionsGranted !== undefined) this.granted = new Set(permissionsGranted);
-    if (deniedRecently === true) this.refusedAt = this.parts.clock.now();
-    if (deniedRecently === false) this.refusedAt = undefined;
+    if (deniedRecently === true) this.deniedAt = this.parts.clock.now();
+    if (deniedRecently === false) this.deniedAt = undefined;
     return this.customer;
   }
 }

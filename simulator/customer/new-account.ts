@@ -30,7 +30,7 @@ export function newAccount(
         expiresAt: clock.now() + TOKEN_LIFE_S * 1000,
       }),
       register: (kind, id) => record.secrets.add(kind, id),
-      recentRefusalMs: () => assumptions().refusalRememberedDays * DAY_MS,
+      recentDenialMs: () => assumptions().denialRememberedDays * DAY_MS,
     },
     customer,
   );

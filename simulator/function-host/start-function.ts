@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { projectFile } from '../project-files';
+import { packageFile } from '../../skill-source/package-file';
 import { MissingBundleError, UnusableFunctionError } from './errors';
 import { Instance, type InstanceOptions, type Invocation } from './instance';
 
@@ -104,7 +104,7 @@ function instanceOptions(
     nodePath,
     onLine,
     refused,
-    runtime: projectFile('simulator', 'function-host', 'runtime.mjs'),
+    runtime: packageFile('simulator', 'function-host', 'runtime.mjs'),
     functionArn: `arn:aws:lambda:${region}:123456789012:function:${FUNCTION_NAME}:live`,
     environment: {
       AWS_LAMBDA_FUNCTION_NAME: FUNCTION_NAME,

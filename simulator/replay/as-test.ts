@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type OtherSkill } from '../published-skill';
+import { type SkillFiles } from '../skill-files';
 import { literal } from './literal';
 import { type SavedConversation } from './saved-conversation';
 
@@ -7,13 +7,15 @@ import { type SavedConversation } from './saved-conversation';
 export function asTest(
   saved: SavedConversation,
   transcript: readonly string[],
-  otherSkill?: OtherSkill,
+  otherSkill?: SkillFiles,
 ): string {
   const { locale } = saved;
   const own = locale === undefined ? '' : literal({ locale }, AT_START);
   const options = otherSkill ? optionsOf(otherSkill, locale) : own;
-  return `${otherSkill ? "import { readPublishedSkill } from '../../simulator/published-skill';\n" : ''}import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
-import { startSimulation } from '../../simulator/simulation';
+  const [names, from] = otherSkill
+    ? ['playSaved, readPublishedSkill, readSaved', 'alexa-voice-forward-account-linking/simulator']
+    : ['playSaved, readSaved', '../../simulator'];
+  return `import { ${names}, startSimulation, transcriptOf } from '${from}';
 
 const saved = ${call('readSaved', saved, { indent: 0, column: 'const saved = '.length })};
 
@@ -30,7 +32,7 @@ it('replays the saved conversation with the same transcript', async () => {
 }
 
 /** Paths are relative to the project's root, where tests run. */
-function optionsOf({ bundle, ...files }: OtherSkill, locale: string | undefined): string {
+function optionsOf({ bundle, ...files }: SkillFiles, locale: string | undefined): string {
   const path = (file: string) => literal(relative(process.cwd(), file), AT_START);
   return `{
     bundle: ${path(bundle)},

@@ -12,7 +12,7 @@ import {
   type ServerOptions,
 } from '../http';
 import { verifyCustomer } from './verify-customer';
-import { type BookedRide, fareTo, Rides } from './rides';
+import { type BookedRide, type Destination, fareTo, Rides } from './rides';
 
 /** The Ride Hailer service: books rides for customers who sign in with Amazon. */
 export interface RideService extends Listening {
@@ -95,9 +95,10 @@ export async function startRideService(options: RideServiceOptions): Promise<Rid
   return { ...listening, rides: rides.all() };
 }
 
-function readDestination(c: Context<Env>): string | undefined {
-  const { destination } = (bodyJson(c) ?? {}) as Record<string, unknown>;
+function readDestination(c: Context<Env>): Destination | undefined {
+  const { destination, destinationId: id } = (bodyJson(c) ?? {}) as Record<string, unknown>;
   if (typeof destination !== 'string') return undefined;
-  const trimmed = destination.trim();
-  return trimmed !== '' && trimmed.length <= MAX_DESTINATION_LENGTH ? trimmed : undefined;
+  const name = destination.trim();
+  if (name === '' || name.length > MAX_DESTINATION_LENGTH) return undefined;
+  return typeof id === 'string' ? { name, id } : { name };
 }

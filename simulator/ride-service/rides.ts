@@ -8,9 +8,16 @@ export interface Fare {
   readonly currency: 'USD';
 }
 
+export interface Destination {
+  readonly name: string;
+  /** The id of a place that the skill's interaction model lists. */
+  readonly id?: string;
+}
+
 export interface BookedRide {
   readonly rideId: string;
   readonly destination: string;
+  readonly destinationId?: string;
   /** Minutes at the time of booking. */
   readonly etaMinutes: number;
   readonly fare: Fare;
@@ -31,13 +38,18 @@ export class Rides {
 
   constructor(private readonly clock: Clock) {}
 
-  book(userId: string, key: string, destination: string): { ride: BookedRide; isNew: boolean } {
+  book(
+    userId: string,
+    key: string,
+    { name: destination, id: destinationId }: Destination,
+  ): { ride: BookedRide; isNew: boolean } {
     const index = JSON.stringify([userId, key]);
     const existing = this.#byKey.get(index);
     if (existing) return { ride: existing, isNew: false };
     const ride: BookedRide = {
       rideId: `ride-${(this.#rides.length + 1).toString().padStart(4, '0')}`,
       destination,
+      ...(destinationId !== undefined && { destinationId }),
       etaMinutes: 3 + (digest(destination)[2]! % 10),
       fare: fareTo(destination),
       userId,

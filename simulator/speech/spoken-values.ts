@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as DateTime from '@microsoft/recognizers-text-date-time';
 import type * as Numbers from '@microsoft/recognizers-text-number';
-import { projectFile } from '../project-files';
+import { packageFile } from '../../skill-source/package-file';
 
 /** Languages that Microsoft's Recognizers-Text understands; digits are understood in all. */
 const CULTURES: Readonly<{ [language: string]: string }> = {
@@ -12,7 +12,7 @@ const CULTURES: Readonly<{ [language: string]: string }> = {
 };
 
 /** Loads a library when it is first needed: it takes half a second, and few skills have such slots. */
-const load = (library: string): unknown => createRequire(projectFile('package.json'))(library);
+const load = (library: string): unknown => createRequire(packageFile('package.json'))(library);
 const numbers = () => load('@microsoft/recognizers-text-number') as typeof Numbers;
 const dateTime = () => load('@microsoft/recognizers-text-date-time') as typeof DateTime;
 

@@ -57,9 +57,10 @@ export const causeOf = (
 const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
   LINKED: 'linked',
   DENIED: 'declined',
+  NOT_ANSWERED: 'notAnswered',
   USER_REQUIREMENTS_NOT_MET: 'requirementsNotMet',
 };
 
 /** The outcome that a skill without metrics is assumed to see. */
-export const outcomeOf = ({ result }: CompleteTask): Outcome =>
-  OUTCOMES[result?.status ?? ''] ?? 'failed';
+export const outcomeOf = ({ status, result }: CompleteTask): Outcome =>
+  OUTCOMES[result?.status ?? ''] ?? (status.code === '204' ? 'notAnswered' : 'failed');

@@ -30,7 +30,7 @@ const checkSkill: Check = ({ skill, skillName, lines }) => {
   return requirement === undefined
     ? undefined
     : {
-        status: 'statusForUnfitSkill',
+        status: 'statusForIneligibleSkill',
         line: lines.failed(skillName),
         reason: `The skill does not support voice-forward account linking: ${requirement}.`,
       };
@@ -71,7 +71,7 @@ const checkNotLinked: Check = ({ account, skillName, lines }) =>
 const checkNotDenied: Check = ({ account, skill, skillName, lines }) =>
   account.customer.deniedRecently && missingPermissions(skill, account.granted).length > 0
     ? {
-        status: 'statusForRecentRefusal',
+        status: 'statusForRecentDenial',
         line: lines.recentDenial(skillName),
         reason: 'The user denied a linking request in the recent past.',
       }

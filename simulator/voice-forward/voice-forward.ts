@@ -85,11 +85,11 @@ export class VoiceForward {
     switch (consentAnswer(utterance, language)) {
       case 'approve':
         account.grantPermissions(missingPermissions(skill, account.granted));
-        account.refusedAt = undefined;
+        account.deniedAt = undefined;
         onEvent('granted');
         return this.#sendPasscode();
       case 'decline':
-        account.refusedAt = clock.now();
+        account.deniedAt = clock.now();
         return this.#end({ status: 'statusForNo', line: this.#declined });
       case 'stop':
         return this.#end({ status: 'statusForStop', line: this.#declined });
@@ -160,7 +160,7 @@ export class VoiceForward {
       const line = this.#lines.failed(skillName);
       return this.#end({ status: 'statusForLwaFailure', line, reason });
     }
-    account.refusedAt = undefined;
+    account.deniedAt = undefined;
     onEvent('linked');
     const line = this.#lines.linked(account.customer.firstName, skillName);
     return { lines: [line], completeTask: completeTask('LINKED', assumptions) };

@@ -95,8 +95,7 @@ it('resumes guarded handlers in the order of the requiresLinkedAccount calls, no
   const talk = conversation(shop);
   await talk.send(order('COMPLETED'));
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKEN };
-  await talk.resume('LINKED');
+  await talk.link(TOKEN);
   expect(shop.seen.map(({ by }) => by).filter((by) => by.includes('order'))).toEqual([
     'completed order',
   ]);
@@ -179,6 +178,5 @@ it('continues where a call of the ledger rejects, whatever the error', async () 
   expect(await talk.send(order('COMPLETED'))).toOfferLinking();
   expect(await talk.no()).toAsk();
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-  talk.turn = { ...talk.turn, accessToken: TOKEN };
-  expect(await talk.resume('LINKED')).toAsk();
+  expect(await talk.link(TOKEN)).toAsk();
 });

@@ -13,7 +13,7 @@ import {
   type LinkedAccount,
 } from '../../lambda/linking';
 import { linkingWords } from '../../lambda/ride-hailer/linking-words';
-import type { Answer } from '../support/answer-rules';
+import type { SkillResponse } from '../support/response-rules';
 
 /** One call of a handler or interceptor of the shop. */
 export interface Seen {
@@ -81,6 +81,6 @@ export function sandwichShop(ledger: Ledger) {
     .addResponseInterceptors(responseInterceptor, linking.interceptor)
     .create();
   const invoke = async (event: unknown) =>
-    JSON.parse(JSON.stringify(await skill.invoke(event as never))) as Answer;
+    JSON.parse(JSON.stringify(await skill.invoke(event as never))) as SkillResponse;
   return { invoke, seen };
 }

@@ -51,7 +51,7 @@ async function played(
   const wrong = [...talk.problems()];
   if (linked && talk.rides !== rides + 1) wrong.push(`${talk.rides - rides} rides were booked`);
   if (!linked && talk.rides !== rides) wrong.push('a ride was booked without an account');
-  if (outcome === null || outcome === 'notOurs') wrong.push(`the outcome is ${outcome}`);
+  if (outcome === null) wrong.push('there is no outcome');
   if ((talk.metrics()['OfferMade'] ?? 0) > 1) wrong.push('offered more than once');
   if (!linked && !/costs about/.test(talk.transcript().join())) wrong.push('a dead end');
   return [...wrong, ...(await talk.leaks())];

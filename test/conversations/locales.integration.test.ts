@@ -1,6 +1,6 @@
 import { SCENARIO_NAMES, playScenario } from '../../simulator/scenarios/scenarios';
 import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
-import { projectFile } from '../../simulator/project-files';
+import { projectFile } from '../../skill-source/project-file';
 import { startServices, type Services } from '../../simulator/services';
 import { startSimulation } from '../../simulator/simulation';
 import { publishedLocales } from '../support/skill-package';

@@ -1,5 +1,4 @@
-import { playSaved, readSaved, transcriptOf } from '../../simulator/replay';
-import { startSimulation } from '../../simulator/simulation';
+import { playSaved, readSaved, startSimulation, transcriptOf } from '../../simulator';
 
 const saved = readSaved({
   format: 'alexa-conversation',

@@ -1,7 +1,7 @@
 import { type ScenarioName } from '../../simulator/scenarios/scenarios';
 
 /** The outcomes of each scenario's connections, in the order of the scenarios. */
-export const COURSE_OUTCOMES: Readonly<Record<ScenarioName, string>> = {
+export const SCENARIO_OUTCOMES: Readonly<Record<ScenarioName, string>> = {
   consents: 'linked',
   declines: 'declined',
   'no-answer': 'declined',

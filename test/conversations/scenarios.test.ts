@@ -1,6 +1,6 @@
 import { SCENARIO_NAMES, playScenario } from '../../simulator/scenarios/scenarios';
 import { Conversation } from './conversation';
-import { COURSE_OUTCOMES } from './scenario-outcomes';
+import { SCENARIO_OUTCOMES } from './scenario-outcomes';
 
 describe('the scenarios of the document', () => {
   let talk: Conversation;
@@ -19,14 +19,14 @@ describe('the scenarios of the document', () => {
 
     expect(talk.problems()).toEqual([]);
     expect(end).toMatchObject({
-      outcome: COURSE_OUTCOMES[name],
-      linked: COURSE_OUTCOMES[name] === 'linked',
+      outcome: SCENARIO_OUTCOMES[name],
+      linked: SCENARIO_OUTCOMES[name] === 'linked',
     });
     expect(talk.rides - rides).toBe(end.linked ? 1 : 0);
     expect(await talk.leaks()).toEqual([]);
   });
 
-  it.each(SCENARIO_NAMES.filter((name) => COURSE_OUTCOMES[name] !== 'linked'))(
+  it.each(SCENARIO_NAMES.filter((name) => SCENARIO_OUTCOMES[name] !== 'linked'))(
     'sends and mentions the app card, and then answers a request without account: %s',
     async (name) => {
       talk.clear();

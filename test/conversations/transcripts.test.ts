@@ -121,6 +121,24 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('sends the place’s id to the service, for a fare and for a booking before linking', async () => {
+    const { record, services } = talk.simulation;
+    await talk.say('ask ride hailer how much is a ride to my house', 'no', 'stop');
+    expect(record.entries).toContainEqual(
+      expect.objectContaining({
+        name: 'GET /fares',
+        body: { destination: 'home', destinationId: 'HOME' },
+      }),
+    );
+
+    await talk.say('ask ride hailer to take me to my house', 'link my account', 'I approve');
+    await talk.say('my code is {code}', 'yes');
+    expect(services.servers.service.rides.at(-1)).toMatchObject({
+      destination: 'home',
+      destinationId: 'HOME',
+    });
+  });
+
   it('needs no account for a fare, and books it for a linked customer', async () => {
     talk.simulation.setCustomer({ linked: true });
     await talk.say('ask ride hailer how much is a ride home', 'yes');

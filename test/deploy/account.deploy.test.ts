@@ -64,7 +64,7 @@ describe('the stack in an account', () => {
 
     const unfilled = deployment.deploy([deployment.skillStack]);
 
-    await expect(unfilled).rejects.toThrow(/npm run secrets/);
+    await expect(unfilled).rejects.toThrow(/npx voice-forward secrets/);
     expect(deployment.smapi.skills.all()).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ it.each([
   [['--port', 'x'], '--port "x" is not a port'],
   [['--prot', '1'], 'There is no option "--prot" (did you mean --port?): npm run deploy:local'],
   [['local'], '"local" is not an option: npm run deploy:local -- --help lists the options.'],
-])('%j is refused in a sentence', (args, sentence) => {
+])('rejects %j in one sentence', (args, sentence) => {
   expect(() => readLocalOptions(args)).toThrow(UsageError);
   expect(() => readLocalOptions(args)).toThrow(sentence);
 });

@@ -1,7 +1,7 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import { codeCalls } from './calls/code-calls';
 import { publisherCalls, type PublisherRole } from './calls/publisher-calls';
 import { skillCalls, type TableCalls } from './calls/skill-calls';
-import { Template } from 'aws-cdk-lib/assertions';
 import { resourceOf, resourcesOf, skillTemplate, testStacks } from './support';
 
 interface Statement {
@@ -42,13 +42,13 @@ function nameIn(arn: unknown): string {
 const sorted = (actions: Iterable<string>): string[] => [...actions].sort();
 
 describe("the skill's role", () => {
-  let heard: TableCalls;
+  let calls: TableCalls;
   beforeAll(async () => {
-    heard = await skillCalls();
+    calls = await skillCalls();
   });
 
   it('is checked against conversations with every kind of request', () => {
-    expect([...heard.requests]).toEqual(
+    expect([...calls.requests]).toEqual(
       expect.arrayContaining([
         'LaunchRequest',
         'IntentRequest',
@@ -62,16 +62,18 @@ describe("the skill's role", () => {
   });
 
   it('allows exactly the calls of the table in them', () => {
-    expect(allowed('SkillRole')).toEqual(sorted(heard.actions));
+    expect(allowed('SkillRole')).toEqual(sorted(calls.actions));
   });
 
   it('allows every call that its code can send', () => {
-    const rooms = ['linking', 'ride-hailer', 'lwa'];
-    expect(allowed('SkillRole')).toEqual(sorted(rooms.flatMap((room) => [...codeCalls(room)])));
+    const directories = ['linking', 'ride-hailer', 'lwa'];
+    expect(allowed('SkillRole')).toEqual(
+      sorted(directories.flatMap((name) => [...codeCalls(name)])),
+    );
   });
 
   it('allows them on the table in the environment only', () => {
-    expect(sorted(heard.tables)).toEqual([heard.ledgerTable]);
+    expect(sorted(calls.tables)).toEqual([calls.ledgerTable]);
     const data = Template.fromStack(testStacks().data);
     const { id } = resourceOf(data, 'AWS::DynamoDB::GlobalTable');
     const [[output] = []] = Object.entries(
@@ -89,15 +91,15 @@ describe("the skill's role", () => {
 });
 
 describe("the publisher's roles", () => {
-  let heard: Readonly<Record<PublisherRole, Set<string>>>;
+  let calls: Readonly<Record<PublisherRole, Set<string>>>;
   beforeAll(async () => {
-    heard = await publisherCalls();
+    calls = await publisherCalls();
   });
 
   it.each<PublisherRole>(['IdentityPublisher', 'PublicationPublisher', 'PublicationDriftCheck'])(
-    '%s: exactly what AWS hears, and on what, in the whole life of a stack',
+    'allow %s exactly the actions and resources that it uses during the life of a stack',
     (role) => {
-      expect(allowedOn(role)).toEqual(sorted(heard[role]));
+      expect(allowedOn(role)).toEqual(sorted(calls[role]));
     },
   );
 

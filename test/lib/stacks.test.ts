@@ -1,5 +1,5 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { resourcesOf, SKILL_ID, skillTemplate, testStacks } from './support';
+import { EVERY_SETTING, resourcesOf, skillTemplate, testStacks } from './support';
 
 /** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
 const withoutHashes = (template: Template): string =>
@@ -17,18 +17,7 @@ describe('the golden snapshot', () => {
   });
 
   it('of both stacks with every setting on is unchanged', () => {
-    const { data, skill } = testStacks({
-      gradualRelease: true,
-      canaryMinutes: 15,
-      encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
-      linkingLocales: ['en-US'],
-      localeMetrics: false,
-      runBook: 'https://wiki.example.com/run-book.md',
-      tags: { service: 'rides' },
-      skillId: SKILL_ID,
-      onDelete: 'delete',
-      deletionProtection: false,
-    });
+    const { data, skill } = testStacks(EVERY_SETTING);
     expect(withoutHashes(Template.fromStack(data))).toMatchSnapshot();
     expect(withoutHashes(Template.fromStack(skill))).toMatchSnapshot();
   });

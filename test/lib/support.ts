@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
 import { DEFAULT_THRESHOLDS } from '../../lib/monitoring/thresholds';
 import { BundledCode } from '../../lib/skill/bundled-code';
 import { createStageStacks } from '../../lib/stage-stacks';
@@ -16,8 +17,6 @@ export const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 
 export const fixtureFiles = (): ProjectFiles => ({
   skillBundle: fixture('skill'),
-  publisherBundle: fixture('publisher'),
-  smokeTestBundle: fixture('smoke-test'),
   bundleSources: [],
   skillPackage: fixture('skill-package'),
   locales: ['de-DE', 'en-US'],
@@ -56,6 +55,20 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   ...settings,
 });
 
+/** Settings that turn everything on that a stage can have at once; `ledgerReplicas` excludes a key. */
+export const EVERY_SETTING: Partial<Stage> = {
+  gradualRelease: true,
+  canaryMinutes: 15,
+  encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
+  linkingLocales: ['en-US'],
+  localeMetrics: false,
+  runBook: 'https://wiki.example.com/run-book.md',
+  tags: { service: 'rides' },
+  skillId: SKILL_ID,
+  onDelete: 'delete',
+  deletionProtection: false,
+};
+
 /** An app with the project's own feature flags, and nothing to bundle; it keeps warnings to itself. */
 export function testApp(): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
@@ -78,7 +91,13 @@ export const testStacks = (
   settings: Partial<Stage> = {},
   files: Partial<ProjectFiles> = {},
   options: Parameters<typeof createStageStacks>[3] = {},
-) => createStageStacks(testApp(), stageFixture(settings), { ...fixtureFiles(), ...files }, options);
+) =>
+  createStageStacks(
+    testApp(),
+    stageFixture(settings),
+    { ...fixtureFiles(), ...files },
+    { funnelEnd: [RideHailerMetric.RideBooked], ...options },
+  );
 
 let usual: Template | undefined;
 

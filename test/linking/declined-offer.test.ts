@@ -11,7 +11,7 @@ it('answers a "no" to the offer with something that needs no account', async () 
   expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('costs about');
 });
 
-it('records a "no" to the offer once', async () => {
+it('starts the cooldown once for a "no" to the offer', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.launch();

@@ -12,7 +12,7 @@ it('offers linking with the benefit and the two answers', async () => {
   expect(offer).toBeValidFor('LaunchRequest');
 });
 
-it('welcomes without a word on linking within the interval, and offers again after it', async () => {
+it('makes no offer within minInterval, and makes one after it', async () => {
   const skill = testSkill();
   await opens(skill);
   skill.clock.advance(10 * MINUTE - 1);
@@ -34,20 +34,20 @@ it('offers no more than three times in thirty days', async () => {
   expect(await opens(skill)).toOfferLinking();
 });
 
-it('keeps one customer apart from the other', async () => {
+it('decides for each customer separately', async () => {
   const skill = testSkill();
   await opens(skill);
   expect(await opens(skill, 'amzn1.ask.account.BOB')).toOfferLinking();
 });
 
-it('does not ask a customer who is linked, nor the table', async () => {
+it('makes no offer and no call of the table for a linked customer', async () => {
   const skill = testSkill();
   const welcome = await conversation(skill, { accessToken: TOKENS.valid }).launch();
   expect(welcome).toSay('Where would you like to go?');
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('carries on without the offer where the table is out of reach', async () => {
+it('welcomes without an offer when the table is unavailable', async () => {
   const skill = testSkill();
   skill.ledger.down = true;
   const welcome = await opens(skill);
@@ -56,7 +56,7 @@ it('carries on without the offer where the table is out of reach', async () => {
 });
 
 it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
-  'is left out, and the table not asked, by %j',
+  'makes no offer and no call of the table with the setting %j',
   async (linking) => {
     const skill = testSkill({ linking });
     expect(await opens(skill)).not.toSay(/link/i);
@@ -64,7 +64,7 @@ it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
   },
 );
 
-it('is not made again in a session that had it', async () => {
+it('makes at most one offer in a session', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.launch();
@@ -74,7 +74,7 @@ it('is not made again in a session that had it', async () => {
 });
 
 describe('an answer that is not understood', () => {
-  it('hears the two answers once more, and then no more', async () => {
+  it('gets one reprompt with the two answers', async () => {
     const talk = conversation(testSkill());
     await talk.launch();
     expect(await talk.say('AMAZON.FallbackIntent')).toOfferLinking();
@@ -82,7 +82,7 @@ describe('an answer that is not understood', () => {
     expect(await talk.yes()).not.toStartAccountLinking();
   });
 
-  it('is helped the same way', async () => {
+  it('gets the same reprompt after "help"', async () => {
     const talk = conversation(testSkill());
     await talk.launch();
     expect(await talk.say('AMAZON.HelpIntent')).toOfferLinking();
@@ -90,7 +90,7 @@ describe('an answer that is not understood', () => {
   });
 });
 
-it('is left at once by Stop, and counts as made', async () => {
+it('ends the session at "stop", and counts the offer as made', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.launch();

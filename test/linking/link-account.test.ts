@@ -40,7 +40,7 @@ it('starts no connection for a "yes" when the offer is not the open question', a
   expect(await talk.yes()).not.toStartAccountLinking();
 });
 
-it('answers a linked customer the account is already linked', async () => {
+it('says to a linked customer that the account is already linked', async () => {
   const skill = testSkill();
   const answer = await conversation(skill, { accessToken: TOKENS.valid }).say('LinkAccountIntent');
   expect(answer).toSay('Your account is already linked');
@@ -48,37 +48,37 @@ it('answers a linked customer the account is already linked', async () => {
   expect(skill.ledger.calls).toEqual([]);
 });
 
-describe('resumes the pending request after linking in the app, for', () => {
-  const waiting = async () => {
+describe('a customer who links in the app while a request is pending', () => {
+  const linkedInApp = async () => {
     const talk = conversation(testSkill());
     await talk.say('BookRideIntent', { destination: 'the airport' });
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     return talk;
   };
 
-  it.each(['LinkAccountIntent', 'AMAZON.YesIntent'])('%s', async (said) => {
-    const talk = await waiting();
+  it.each(['LinkAccountIntent', 'AMAZON.YesIntent'])('gets it resumed by %s', async (said) => {
+    const talk = await linkedInApp();
     expect(await talk.say(said)).toSay('A ride to the airport. Shall I book it?');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 
-  it('asks whether to try again when the token cannot be verified', async () => {
-    const talk = await waiting();
+  it('is asked whether to try again when the token cannot be verified', async () => {
+    const talk = await linkedInApp();
     talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
   });
 
-  it('does not resume a request that a later one replaced', async () => {
-    const talk = await waiting();
+  it('does not get a request resumed that was replaced by a later one', async () => {
+    const talk = await linkedInApp();
     await talk.say('RideStatusIntent');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 });
 
 it.each([TOKENS.wrongAudience, 'Atza|expired'])(
-  'sends the card and no connection for a token that is no good: %s',
+  'sends the app card and starts no connection for the unusable token %s',
   async (accessToken) => {
     const answer = await conversation(testSkill(), { accessToken }).say('LinkAccountIntent');
     expect(answer).toSendLinkAccountCard();
@@ -94,7 +94,7 @@ it('offers and links without a user id, and never at launch', async () => {
   expect(await talk.yes()).toStartAccountLinking();
 });
 
-it('says where the card is where linking by voice is not offered', async () => {
+it('says where the app card is in a locale without linking by voice', async () => {
   const skill = testSkill({ linking: { voiceLocales: ['en-US'] } });
   const answer = await conversation(skill, { locale: 'en-GB' }).say('LinkAccountIntent');
   expect(answer).toSendLinkAccountCard();
@@ -103,13 +103,13 @@ it('says where the card is where linking by voice is not offered', async () => {
   expect(answer).toAsk();
 });
 
-it('is said with another intent where the settings name it', async () => {
+it('starts the connection for the intent that the settings name', async () => {
   const skill = testSkill({ linking: { linkAccountIntent: 'LinkMyAccount' } });
   expect(await conversation(skill).say('LinkMyAccount')).toStartAccountLinking();
   expect(await conversation(skill).say('LinkAccountIntent')).not.toStartAccountLinking();
 });
 
-it('names the customer where Alexa has not: the account was linked in the app', async () => {
+it("says the customer's name when the account was linked in the app, since Alexa did not", async () => {
   const talk = conversation(testSkill({ givenName: async () => 'Annie' }));
   await talk.say('BookRideIntent', { destination: 'the airport' });
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
@@ -118,7 +118,7 @@ it('names the customer where Alexa has not: the account was linked in the app', 
   );
 });
 
-it('takes an empty access token for none', async () => {
+it('treats an empty access token as no token', async () => {
   const talk = conversation(testSkill(), { accessToken: '' });
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
 });

@@ -19,20 +19,20 @@ describe('at launch', () => {
   });
 
   it.each([
-    ['inside the quiet period', 30 * DAY - 1, 'none'],
+    ['within the cooldown', 30 * DAY - 1, 'none'],
     ['at its end', 30 * DAY, 'voice'],
   ])('a refusal %s', (_, ago, decision) => {
     expect(atLaunch({ cooldownStartedAt: NOON - ago })).toBe(decision);
   });
 
   it.each([
-    ['inside the interval', 10 * MINUTE - 1, 'none'],
+    ['within minInterval', 10 * MINUTE - 1, 'none'],
     ['at its end', 10 * MINUTE, 'voice'],
   ])('an offer %s', (_, ago, decision) => {
     expect(atLaunch({ offers: [NOON - ago] })).toBe(decision);
   });
 
-  it('counts the offers of the quiet period up to the cap', () => {
+  it('makes no offer after maxOffers offers within the cooldown', () => {
     const daysAgo = (...days: number[]) => days.map((day) => NOON - day * DAY);
     expect(atLaunch({ offers: daysAgo(1, 2) })).toBe('voice');
     expect(atLaunch({ offers: daysAgo(1, 2, 3) })).toBe('none');
@@ -43,7 +43,7 @@ describe('at launch', () => {
     expect(atLaunch({ linkedAt: NOON - DAY })).toBe('none');
   });
 
-  it('is quiet where the operator wants no offers at launch', () => {
+  it('makes no offer when the setting proactive is false', () => {
     expect(atLaunch({}, { ...POLICY, proactive: false })).toBe('none');
     expect(atLaunch({}, { ...POLICY, maxOffers: 0 })).toBe('none');
   });
@@ -56,7 +56,7 @@ describe('when a request needs the account', () => {
     expect(whenNeeded({ offers }, { ...POLICY, proactive: false, maxOffers: 0 })).toBe('voice');
   });
 
-  it('sends the app card inside the quiet period', () => {
+  it('sends the app card during the cooldown', () => {
     expect(whenNeeded({ cooldownStartedAt: NOON - 1 })).toBe('appCard');
     expect(whenNeeded({ cooldownStartedAt: NOON - 30 * DAY })).toBe('voice');
   });

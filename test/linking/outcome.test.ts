@@ -58,10 +58,10 @@ it.each([
   );
 });
 
-describe('what is reported for the log', () => {
+describe('the part of the cause that is logged', () => {
   const reported = (more: object) => parseOutcome({ token: OURS, ...more }).reported;
 
-  it('is an unknown status, the code and the type of the cause', () => {
+  it('has an unknown status, the code and the type of the cause', () => {
     expect(
       reported({
         type: 'ConnectionError',
@@ -78,12 +78,12 @@ describe('what is reported for the log', () => {
     [{ status: { code: '20' } }],
     [{ status: { code: 'x20' } }],
     [{ type: 'Annie' }],
-  ])('leaves out what could be anything: %j', (more) => {
+  ])('omits values of another form: %j', (more) => {
     expect(reported(more)).toEqual({ causeType: 'other' });
   });
 });
 
-describe('a cause is linking’s', () => {
+describe('a cause belongs to account linking', () => {
   it.each<[string, unknown, boolean, boolean]>([
     ['by its token', { token: OURS }, false, true],
     ['not by another token, whatever its status', { ...cause('LINKED', 'print-1') }, true, false],
@@ -115,11 +115,11 @@ describe('for any JSON', () => {
     ),
   );
 
-  it('there is one known outcome, and nothing is thrown', () => {
+  it('parseOutcome returns a known outcome and does not throw', () => {
     fc.assert(fc.property(causes, (value) => OUTCOMES.includes(parseOutcome(value).outcome)));
   });
 
-  it('no other token makes it linking’s', () => {
+  it('a cause with another token does not belong to account linking', () => {
     fc.assert(
       fc.property(causes, fc.boolean(), (value, hasConnection) => {
         const token = (value as { token?: unknown } | null)?.token;
@@ -134,7 +134,7 @@ describe('for any JSON', () => {
     );
   });
 
-  it('no code makes an attempt a link', () => {
+  it('no status code makes the outcome linked', () => {
     fc.assert(
       fc.property(causes, anything, (value, code) => {
         const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -30,7 +30,7 @@ it.each([
   },
 );
 
-it('takes the code 204 without a status for no answer', async () => {
+it('treats the code 204 without a status as no answer', async () => {
   const talk = await connected();
   const more = { status: { code: '204', message: 'No content' }, result: null };
   expect(await talk.resume('', more)).toSay("I didn't hear an answer");
@@ -52,7 +52,7 @@ describe.each(UNLINKED)('after a connection that ended with "%s", without a link
     return skill;
   };
 
-  it('no launch offers linking for the whole cooldown', async () => {
+  it('launching makes no offer during the whole cooldown', async () => {
     const skill = await unlinked();
     for (let day = 1; day < 30; day += 7) {
       skill.clock.advance(7 * DAY);
@@ -63,13 +63,13 @@ describe.each(UNLINKED)('after a connection that ended with "%s", without a link
     expect(await conversation(skill).launch()).toOfferLinking();
   });
 
-  it('a request that requires the account gets the card, in a later session too', async () => {
+  it('a request that requires the account gets the app card, in a later session too', async () => {
     const skill = await unlinked();
     skill.clock.advance(DAY);
     expect(await conversation(skill).say('RideStatusIntent')).toSendLinkAccountCard();
   });
 
-  it('"link my account" connects again at once', async () => {
+  it('"link my account" starts a connection again at once', async () => {
     const talk = conversation(await unlinked());
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
   });
@@ -81,7 +81,7 @@ it('does not ask again in the session in which linking failed', async () => {
   expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
 });
 
-it('says so where Alexa does not ask again after a "no"', async () => {
+it('says that Alexa may not ask again when the customer links after a "no"', async () => {
   const talk = await connected();
   await talk.resume('DENIED');
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
@@ -90,13 +90,13 @@ it('says so where Alexa does not ask again after a "no"', async () => {
   expect(answer).toSendLinkAccountCard();
 });
 
-it('takes the customer as linked with a token, whatever the status says', async () => {
+it('treats the customer as linked if the request has a token, whatever the status', async () => {
   const talk = await connected();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   expect(await talk.resume('WHATEVER')).toSay('Where would you like to go?');
 });
 
-it('resumes nothing for a customer who said no to Alexa and is linked all the same', async () => {
+it('resumes nothing for a customer who declined the consent question and has a token all the same', async () => {
   const talk = conversation(testSkill());
   await talk.say('BookRideIntent', { destination: 'the airport' });
   await talk.yes();
@@ -112,13 +112,13 @@ it('leaves a result with the token of another connection to the skill', async ()
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('takes a result without a token while the account-linking connection is open', async () => {
+it('handles a result without a token while the account-linking connection is open', async () => {
   const talk = await connected();
   const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
   expect(answer).toSay('your account stays as it is');
 });
 
-it('takes a result that lost token and session attributes, since the skill starts no other connections', async () => {
+it('handles a result without token and session attributes in a skill that starts no other connections', async () => {
   const answer = await testSkill().invoke(resumed({ result: { status: 'DENIED' } }));
   expect(answer).toSay('your account stays as it is');
   expect(answer).toSendLinkAccountCard();
@@ -126,7 +126,6 @@ it('takes a result that lost token and session attributes, since the skill start
 
 it('does not repeat the name that Alexa has just said', async () => {
   const talk = await connected(testSkill({ givenName: async () => 'Annie' }));
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  const answer = await talk.resume('LINKED');
+  const answer = await talk.link(TOKENS.valid);
   expect(answer).toSay('<speak>Now, I can help you book a ride! Where would you like to go?');
 });

@@ -20,7 +20,7 @@ const RESUMED = resumed({});
 const read = (text: string | undefined, turn: Turn = {}, at = NOON) =>
   readPendingRequest(text, inputOf(launch(turn)), at);
 
-/** The request that runs after linking for a captured one. */
+/** The resumed request of a captured one. */
 const roundTrip = (event: Envelope): IntentRequest => {
   const pending = read(captured(event).encoded)!;
   return toIntentRequest(pending, RESUMED.request as never);
@@ -61,7 +61,7 @@ const twelveSlots = () =>
     ]),
   );
 
-describe('a resumed request is the captured one but for its id and time', () => {
+describe('a resumed request equals the captured one except for id and time', () => {
   it.each<[string, object]>([
     ['twelve slots, with resolutions of two authorities', { slots: twelveSlots() }],
     [
@@ -131,12 +131,12 @@ describe('a request that is too large', () => {
 describe('a pending request', () => {
   const pending = captured(AIRPORT);
 
-  it('lives for fifteen minutes', () => {
+  it('expires after fifteen minutes', () => {
     expect(read(pending.encoded, {}, NOON + 15 * MINUTE - 1)).toBeDefined();
     expect(read(pending.encoded, {}, NOON + 15 * MINUTE)).toBeUndefined();
   });
 
-  it('may be captured by a clock that is a minute ahead, and no further', () => {
+  it('may be captured by a clock that is at most a minute ahead', () => {
     expect(read(pending.encoded, {}, NOON - MINUTE)).toBeDefined();
     expect(read(pending.encoded, {}, NOON - MINUTE - 1)).toBeUndefined();
   });
@@ -147,7 +147,7 @@ describe('a pending request', () => {
   });
 
   it.each(['AMAZON.YesIntent', 'AMAZON.StopIntent', 'AMAZON.FallbackIntent'])(
-    'is not captured for %s, which means something only at its place in a conversation',
+    'is not captured for %s, which has a meaning only at its place in a conversation',
     (name) => expect(capture(intent(name))).toBeUndefined(),
   );
 
@@ -197,7 +197,7 @@ describe('a connection token', () => {
     });
   });
 
-  it('names the pending request where that is longer than a token may be', () => {
+  it('has the id of a pending request that is too long for a token', () => {
     const long = { ...pending, encoded: 'A'.repeat(2_040) };
     const token = connectionToken(long);
     expect(token.length).toBeLessThan(100);
@@ -240,7 +240,7 @@ describe('for any intent', () => {
   const names = fc.oneof(fc.constantFrom('destination', '__proto__', 'constructor'), text);
   const slots = fc.array(fc.tuple(names, slot), { maxLength: 12 });
 
-  it('what is captured comes back whole from the connection token, or is not captured', () => {
+  it('a request is restored whole from the connection token, or not captured at all', () => {
     fc.assert(
       fc.property(slots, (entries) => {
         const values = Object.fromEntries(entries) as unknown as Intent['slots'];

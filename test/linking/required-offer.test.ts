@@ -11,14 +11,14 @@ it('offers by voice to a customer who was never asked', async () => {
   expect(await talk.yes()).toStartAccountLinking();
 });
 
-it('offers by voice beyond the cap and within the interval: the request needs it', async () => {
+it('offers by voice beyond maxOffers and within minInterval when a request requires the account', async () => {
   const skill = testSkill({ linking: { maxOffers: 1 } });
   await conversation(skill).launch();
   expect(await conversation(skill).launch()).not.toSay(/link/i);
   expect(await conversation(skill).say('RideStatusIntent')).toOfferLinking();
 });
 
-it("repeats the session's own offer once, and then sends the card", async () => {
+it("repeats the session's open offer once, and then sends the app card", async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.launch();
@@ -30,15 +30,15 @@ it("repeats the session's own offer once, and then sends the card", async () => 
   expect(third).not.toOfferLinking();
 });
 
-it('repeats an offer that was made for a request the same way', async () => {
+it('repeats an offer for a request once, and then sends the app card', async () => {
   const talk = conversation(testSkill());
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.say('RideStatusIntent')).toOfferLinking();
   expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
 });
 
-describe('during the cooldown', () => {
-  const refused = async () => {
+describe('after a "no", the skill', () => {
+  const declined = async () => {
     const skill = testSkill();
     const talk = conversation(skill);
     await talk.launch();
@@ -46,8 +46,8 @@ describe('during the cooldown', () => {
     return skill;
   };
 
-  it('says the reason, sends the card and asks what needs no account', async () => {
-    const skill = await refused();
+  it('says why, sends the app card, and asks a question that needs no account', async () => {
+    const skill = await declined();
     skill.clock.advance(29 * DAY);
     const talk = conversation(skill);
     expect(await talk.launch()).not.toSay(/link/i);
@@ -59,22 +59,21 @@ describe('during the cooldown', () => {
     expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
   });
 
-  it('starts the connection when the customer raises it, and takes up what was asked', async () => {
-    const skill = await refused();
+  it('starts the connection for "link my account", and then resumes the pending request', async () => {
+    const skill = await declined();
     const talk = conversation(skill);
     await talk.say('BookRideIntent', RIDE);
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('A ride to the airport. Shall I book it?');
+    expect(await talk.link(TOKENS.valid)).toSay('A ride to the airport. Shall I book it?');
   });
 
-  it('offers again when it is over', async () => {
-    const skill = await refused();
+  it('offers again once the cooldown has ended', async () => {
+    const skill = await declined();
     skill.clock.advance(30 * DAY);
     expect(await conversation(skill).say('BookRideIntent', RIDE)).toOfferLinking();
   });
 
-  it('applies to another device of the customer that has an open offer', async () => {
+  it('sends the app card on another device of the customer, even if an offer is open there', async () => {
     const skill = testSkill({ linking: { minIntervalMinutes: 0 } });
     const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
     await kitchen.launch();
@@ -85,7 +84,7 @@ describe('during the cooldown', () => {
   });
 });
 
-it('offers by voice where the table is out of reach, once more in the same session, then the card', async () => {
+it('offers by voice twice in a session when the table is unavailable, and then sends the app card', async () => {
   const skill = testSkill();
   skill.ledger.down = true;
   const talk = conversation(skill);
@@ -94,7 +93,7 @@ it('offers by voice where the table is out of reach, once more in the same sessi
   expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
 });
 
-it('sends the card in a locale without linking by voice', async () => {
+it('sends the app card in a locale without linking by voice', async () => {
   const skill = testSkill({ linking: { voiceLocales: ['en-US'] } });
   const talk = conversation(skill, { locale: 'en-GB' });
   const card = await talk.say('BookRideIntent', RIDE);
@@ -103,12 +102,12 @@ it('sends the card in a locale without linking by voice', async () => {
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('lets a linked customer through, and leaves the table alone', async () => {
+it('runs the request of a linked customer without a call of the table', async () => {
   const skill = testSkill();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I book it?');
   expect(await talk.yes()).toLeave();
-  expect(skill.rides.asked).toMatchObject([
+  expect(skill.rides.bookingRequests).toMatchObject([
     { request: { destination: 'the airport' }, token: TOKENS.valid },
   ]);
   expect(skill.ledger.calls).toEqual([]);

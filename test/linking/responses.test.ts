@@ -3,28 +3,28 @@ import { prependSpeech } from '../../lambda/linking';
 const speechOf = (outputSpeech: object) =>
   prependSpeech('Linked.', { outputSpeech } as never).outputSpeech;
 
-it('puts words before SSML', () => {
+it('prependSpeech puts words before SSML', () => {
   expect(speechOf({ type: 'SSML', ssml: ' <speak>Where <break/> to?</speak> ' })).toEqual({
     type: 'SSML',
     ssml: '<speak>Linked. Where <break/> to?</speak>',
   });
 });
 
-it('escapes plain text when it puts words before it', () => {
+it('prependSpeech escapes plain text', () => {
   expect(speechOf({ type: 'PlainText', text: 'Tom & Jerry <3 "you"' })).toEqual({
     type: 'SSML',
     ssml: '<speak>Linked. Tom &amp; Jerry &lt;3 &quot;you&quot;</speak>',
   });
 });
 
-it('speaks the words alone where the response has none', () => {
+it('prependSpeech speaks only the words if the response has no speech', () => {
   expect(prependSpeech('Linked.', {}).outputSpeech).toEqual({
     type: 'SSML',
     ssml: '<speak>Linked.</speak>',
   });
 });
 
-it('keeps the rest of the response', () => {
+it('prependSpeech keeps the rest of the response', () => {
   const response = { card: { type: 'LinkAccount' as const }, shouldEndSession: false };
   expect(prependSpeech('Linked.', response)).toMatchObject(response);
 });

@@ -16,7 +16,7 @@ interface Journey {
   before?(talk: Conversation): Promise<unknown>;
 }
 
-/** A ride is asked for, the connection is started, and the account is linked. */
+/** The customer asks for a ride and starts the connection; the next request has an access token. */
 async function rideThenLink({ skill = testSkill(), ride = RIDE, turn, before }: Journey = {}) {
   const talk = conversation(skill, turn);
   await before?.(talk);
@@ -47,24 +47,23 @@ describe('the pending request runs', () => {
     expect(answer).toAsk();
   });
 
-  it('from a session of another id', async () => {
+  it('after a session with another id', async () => {
     const { talk } = await rideThenLink();
     talk.turn = { ...talk.turn, sessionId: 'another', attributes: undefined, isNew: true };
     expect(await talk.resume('LINKED')).toSay(RESUMED);
   });
 
-  it('from the table where the token came back broken', async () => {
+  it('from the table when the connection token was damaged', async () => {
     const { talk, token } = await rideThenLink();
     lose(talk);
     expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
   });
 
-  it('with "book a ride" that named no place yet', async () => {
+  it('if it was "book a ride" without a destination', async () => {
     const talk = conversation(testSkill());
     await talk.say('BookRideIntent', { destination: null });
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
+    expect(await talk.link(TOKENS.valid)).toSay('Where would you like to go?');
   });
 });
 
@@ -88,7 +87,7 @@ describe('the pending request is not run', () => {
     expect(await talk.resume('LINKED')).not.toSay('airport');
   });
 
-  it('where it names an intent that is not guarded', async () => {
+  it('if it names an intent that is not guarded', async () => {
     const skill = testSkill();
     for (const name of ['FareEstimateIntent', 'LinkAccountIntent', 'Nonsense']) {
       const pending = captured(intent(name, RIDE));
@@ -99,7 +98,7 @@ describe('the pending request is not run', () => {
   });
 
   it.each(['LINKED', 'DENIED', 'SOMETHING_NEW'])(
-    'where the token names a built-in intent: a forged "yes" books nothing (%s)',
+    'if the connection token names a built-in intent: a forged "yes" books nothing (%s)',
     async (status) => {
       const skill = testSkill();
       const talk = conversation(skill, { accessToken: TOKENS.valid });
@@ -108,31 +107,29 @@ describe('the pending request is not run', () => {
       const request = { ...yes.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
       const token = CONNECTION_TOKEN_PREFIX + encoded({ ...yes, request });
       expect(await talk.send(resumed(cause(status, token), talk.turn))).toAsk();
-      expect(skill.rides.asked).toEqual([]);
+      expect(skill.rides.bookingRequests).toEqual([]);
     },
   );
 
-  it('where the connection was started for nothing, whatever the table holds', async () => {
+  it('if the connection was started without one, whatever the table holds', async () => {
     const { skill } = await rideThenLink();
     skill.ledger.down = true;
     const other = conversation(skill);
     await other.say('LinkAccountIntent');
     skill.ledger.down = false;
-    other.turn = { ...other.turn, accessToken: TOKENS.valid };
-    expect(await other.resume('LINKED')).not.toSay('airport');
+    expect(await other.link(TOKENS.valid)).not.toSay('airport');
   });
 
-  it('after a refusal', async () => {
+  it('after a "no" to the offer', async () => {
     const talk = conversation(testSkill());
     await talk.say('BookRideIntent', RIDE);
     await talk.no();
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).not.toSay('airport');
+    expect(await talk.link(TOKENS.valid)).not.toSay('airport');
   });
 });
 
-it('books once where "yes" is delivered twice', async () => {
+it('books once when "yes" is delivered twice', async () => {
   const { skill, talk } = await rideThenLink();
   await talk.resume('LINKED');
   const yes = intent('AMAZON.YesIntent', {}, talk.turn);
@@ -145,7 +142,7 @@ describe('a pending request runs once', () => {
   const of = (skill: TestSkill, destination: string, deviceId: string) =>
     rideThenLink({ skill, ride: { destination }, turn: { deviceId } });
 
-  it('where two devices deliver their results in turns: A, B, A', async () => {
+  it('when two devices deliver their results alternately', async () => {
     const skill = testSkill();
     const kitchen = await of(skill, 'home', 'kitchen');
     const bedroom = await of(skill, 'work', 'bedroom');
@@ -157,7 +154,7 @@ describe('a pending request runs once', () => {
     expect(await deliver(bedroom)).not.toSay('A ride to');
   });
 
-  it('and on its own device, where neither token nor session attributes come back', async () => {
+  it('and on its own device, when Alexa returns neither the connection token nor the session attributes', async () => {
     const skill = testSkill();
     const kitchen = await of(skill, 'home', 'kitchen');
     const bedroom = await of(skill, 'work', 'bedroom');
@@ -190,7 +187,7 @@ describe('a linked outcome without a token in the request', () => {
     return { ...journey, answer: await journey.talk.resume('LINKED') };
   };
 
-  it('says that the account is linked, and asks whether to go on', async () => {
+  it('says that the account is linked, and asks whether to continue', async () => {
     const { talk, answer } = await linkedWithoutToken();
     expect(answer).toSay('Your account is linked. Shall I continue');
     expect(answer).toAsk();
@@ -205,7 +202,7 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.say('BookRideIntent', RIDE)).toLeave();
   });
 
-  it('leaves it undone after "no"', async () => {
+  it('discards the pending request after "no"', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.no()).toAsk();
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
@@ -223,14 +220,14 @@ describe('a linked outcome without a token in the request', () => {
     },
   );
 
-  it('asks once more after each question of its own', async () => {
+  it('gets one reprompt for each question', async () => {
     const { talk } = await linkedWithoutToken();
     await talk.say('AMAZON.FallbackIntent');
     expect(await talk.yes()).toSay('Shall I try again?');
     expect(await talk.say('AMAZON.FallbackIntent')).toSay('I still have what you asked for');
   });
 
-  it('speaks of nothing that was asked for where nothing was', async () => {
+  it('does not mention a pending request when there is none', async () => {
     const talk = conversation(testSkill());
     await talk.say('LinkAccountIntent');
     await talk.resume('LINKED');
@@ -239,7 +236,7 @@ describe('a linked outcome without a token in the request', () => {
   });
 
   it.each([[undefined], [{ destination: 'home' }]])(
-    'continues with what was asked for last where the result comes once more (%j before)',
+    'continues with the latest request when the result is delivered again (%j before)',
     async (before) => {
       const talk = conversation(testSkill());
       if (before) await talk.say('BookRideIntent', before);
@@ -252,27 +249,26 @@ describe('a linked outcome without a token in the request', () => {
     },
   );
 
-  it('continues after it was asked once more', async () => {
+  it('continues after the reprompt', async () => {
     const { talk } = await linkedWithoutToken();
     await talk.say('AMAZON.FallbackIntent');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay(RESUMED);
   });
 
-  it('continues where the result was delivered once more', async () => {
+  it('continues after the result was delivered again', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.resume('LINKED')).toSay('Shall I continue');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay(RESUMED);
   });
 
-  it('continues where the result comes once more, and a token with it', async () => {
+  it('continues when the result is delivered again with an access token', async () => {
     const { talk } = await linkedWithoutToken();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
   });
 
-  it('continues at "link my account", too', async () => {
+  it('continues at "link my account" too', async () => {
     const { talk } = await linkedWithoutToken();
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
@@ -299,7 +295,7 @@ describe('the table is called', () => {
     expect(skill.ledger.calls).toEqual(calls);
   });
 
-  it('at most three times where the launch may not offer', async () => {
+  it('at most three times when the launch may not offer', async () => {
     const skill = testSkill();
     await conversation(skill).launch();
     skill.ledger.calls.length = 0;
@@ -308,7 +304,7 @@ describe('the table is called', () => {
     expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
   });
 
-  it('at most three times where the customer had refused the day before', async () => {
+  it('at most three times when the customer declined an offer the day before', async () => {
     const skill = testSkill();
     const yesterday = conversation(skill);
     await yesterday.launch();
@@ -319,8 +315,7 @@ describe('the table is called', () => {
     await talk.launch();
     expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
     expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);
   });
 });

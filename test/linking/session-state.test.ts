@@ -19,7 +19,7 @@ describe('the number of attempts to resume', () => {
     expect(stateOf(talk).attempts).toBe(1);
   });
 
-  it('begins again after a request that could use the account', async () => {
+  it('is reset by a request that used the account', async () => {
     const talk = conversation(testSkill(), { accessToken: TOKENS.unavailable });
     await talk.say('RideStatusIntent');
     await talk.yes();
@@ -33,13 +33,13 @@ describe('the number of attempts to resume', () => {
 });
 
 describe('the pending request of a session', () => {
-  it('is not captured for a token that is invalid: linking again starts afresh', async () => {
+  it('is not captured for an invalid token', async () => {
     const talk = conversation(testSkill(), { accessToken: 'Atza|expired' });
     expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
     expect(stateOf(talk)).not.toHaveProperty('pendingRequest');
   });
 
-  it('is discarded where it cannot run, so that it never runs later', async () => {
+  it('is discarded when it cannot run, so that it never runs later', async () => {
     const pendingRequest = captured(intent('FareEstimateIntent', RIDE));
     const state = { question: 'resume', pendingRequest };
     const talk = withState(state, TOKENS.valid);
@@ -54,11 +54,10 @@ describe('the pending request of a session', () => {
     await talk.resume('DENIED');
     expect(stateOf(talk)).not.toHaveProperty('pendingRequest');
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).not.toSay('airport');
+    expect(await talk.link(TOKENS.valid)).not.toSay('airport');
   });
 
-  it('is stored when the connection starts, where the table failed at the offer', async () => {
+  it('is stored when the connection starts if the table failed at the offer', async () => {
     const skill = testSkill();
     const talk = conversation(skill);
     skill.ledger.down = true;
@@ -69,7 +68,7 @@ describe('the pending request of a session', () => {
     expect([...skill.ledger.entries.values()]).toMatchObject([{ pendingRequest: {} }]);
   });
 
-  it('is stored once where the table holds it already', async () => {
+  it('is not stored again if the table has it already', async () => {
     const skill = testSkill();
     const talk = conversation(skill);
     await talk.say('BookRideIntent', RIDE);
@@ -78,7 +77,7 @@ describe('the pending request of a session', () => {
   });
 });
 
-describe('no offer is made again in a session, even without the table,', () => {
+describe('the skill makes no further offer in a session, even when the table is unavailable,', () => {
   const withoutTable = () => {
     const skill = testSkill();
     skill.ledger.down = true;
@@ -98,7 +97,7 @@ describe('no offer is made again in a session, even without the table,', () => {
     expect(await talk.say('FareEstimateIntent', RIDE)).not.toOfferLinking();
   });
 
-  it('after the card was sent', async () => {
+  it('after the app card was sent', async () => {
     const talk = withoutTable();
     await talk.say('RideStatusIntent');
     await talk.say('RideStatusIntent');

@@ -8,7 +8,7 @@ import { linkingWords } from '../../lambda/ride-hailer/linking-words';
 import { memoryLedger } from '../support/memory-ledger';
 import { DAY } from '../support/test-skill';
 
-it('has a default for everything', () => {
+it('linkingSettings has a default for every setting', () => {
   expect(linkingSettings()).toEqual({
     offer: { proactive: true, cooldownMs: 2_592_000_000, maxOffers: 3, minIntervalMs: 600_000 },
     voiceLocales: ['en-US', 'ja-JP'],
@@ -16,7 +16,7 @@ it('has a default for everything', () => {
   });
 });
 
-it('takes an undefined field for one that is left out', () => {
+it('linkingSettings treats an undefined field as absent', () => {
   expect(linkingSettings({ maxOffers: undefined, voiceLocales: undefined })).toEqual(
     linkingSettings(),
   );
@@ -54,13 +54,13 @@ describe('a ledger', () => {
       words: linkingWords,
     });
 
-  it('is refused where its entries expire before the cooldown ends', () => {
+  it('is rejected if its entries expire before the cooldown ends', () => {
     expect(() => create(30 * DAY - 1)).toThrow(LinkingError);
     expect(() => create(30 * DAY - 1)).toThrow('must be at least the cooldown, 2592000000 ms');
     expect(() => create(30 * DAY)).not.toThrow();
   });
 
-  it('may leave its time to live unsaid', () => {
+  it('may have no time to live', () => {
     expect(() =>
       createAccountLinking({ settings, ledger: memoryLedger(), words: linkingWords }),
     ).not.toThrow();

@@ -5,7 +5,7 @@ import { MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
 const at = (ms: number) => new Date(NOON + ms).toISOString();
 const LINKED = { body: { accessToken: TOKENS.valid }, accessToken: TOKENS.valid };
 
-it('linking in the app ends the offers', async () => {
+it('makes no more offers after the account was linked in the app', async () => {
   const skill = testSkill();
   expect(
     await skill.invoke(skillEvent('SkillAccountLinked', { at: at(0), ...LINKED })),
@@ -13,7 +13,7 @@ it('linking in the app ends the offers', async () => {
   expect(await conversation(skill).launch()).not.toSay(/link/i);
 });
 
-it('disabling the skill erases all of the customer but the time', async () => {
+it('erases everything but the time when the skill is disabled', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   await talk.say('BookRideIntent', { destination: 'home' });
@@ -24,7 +24,7 @@ it('disabling the skill erases all of the customer but the time', async () => {
   expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON + MINUTE }]);
 });
 
-it('an event time in whole seconds may be any moment of its second', async () => {
+it('treats an event time in whole seconds as the end of its second', async () => {
   const skill = testSkill();
   skill.clock.advance(700);
   await conversation(skill).launch();
@@ -33,7 +33,7 @@ it('an event time in whole seconds may be any moment of its second', async () =>
   expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON }]);
 });
 
-it('a late event changes nothing that is newer', async () => {
+it('ignores an event that is older than what the ledger has recorded', async () => {
   const skill = testSkill();
   skill.clock.advance(60 * MINUTE);
   await skill.invoke(skillEvent('SkillDisabled', { at: at(50 * MINUTE) }));
@@ -46,7 +46,7 @@ it('a late event changes nothing that is newer', async () => {
   expect([...skill.ledger.entries.values()]).toMatchObject([{ offers: [NOON + 60 * MINUTE] }]);
 });
 
-it('a time ahead of now, or none that can be read, is now', async () => {
+it('treats a future or unreadable event time as now', async () => {
   for (const time of [at(60 * MINUTE), 'yesterday', '']) {
     const skill = testSkill();
     await skill.invoke(skillEvent('SkillAccountLinked', { at: time, ...LINKED }));
@@ -54,8 +54,20 @@ it('a time ahead of now, or none that can be read, is now', async () => {
   }
 });
 
+it('the time of an event is when it was created, and otherwise when it was sent', async () => {
+  const skill = testSkill();
+  const late = skillEvent('SkillAccountLinked', { at: at(0), ...LINKED });
+  skill.clock.advance(60 * MINUTE);
+  late.request.timestamp = at(30 * MINUTE);
+  await skill.invoke(late);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON }]);
+  delete late.request.eventCreationTime;
+  await skill.invoke(late);
+  expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON + 30 * MINUTE }]);
+});
+
 it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'SomethingNew'])(
-  '%s is taken note of without a word, and without the table',
+  'responds to %s with an empty response and without a call of the table',
   async (name) => {
     const skill = testSkill();
     const answer = await skill.invoke(skillEvent(name, { body: { acceptedPermissions: [] } }));
@@ -65,7 +77,7 @@ it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'S
   },
 );
 
-it('is answered where the table is out of reach', async () => {
+it('answers a skill event when the table is unavailable', async () => {
   const skill = testSkill();
   skill.ledger.down = true;
   expect(await skill.invoke(skillEvent('SkillDisabled', { at: at(0) }))).toBeSilent();

@@ -1,5 +1,5 @@
 import { decideOffer, type OfferPolicy } from '../../lambda/linking/offer-policy';
-import { type Answer, speechOf } from '../support/answer-rules';
+import { type SkillResponse, speechOf } from '../support/response-rules';
 import { MINUTE, TOKENS } from '../support/test-skill';
 
 const PENDING_REQUEST_LIFE = 15 * MINUTE;
@@ -67,7 +67,7 @@ export interface Turn {
 /** A response as the customer understands it. */
 export type Heard = ReturnType<typeof hear>;
 
-export function hear({ response }: Answer) {
+export function hear({ response }: SkillResponse) {
   const speech = speechOf(response);
   return {
     speech,

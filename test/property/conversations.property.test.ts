@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { linkingSettings } from '../../lambda/linking';
-import type { Answer } from '../support/answer-rules';
+import type { SkillResponse } from '../support/response-rules';
 import { conversation, type Conversation } from '../support/conversation';
 import { cause, resumed, skillEvent } from '../support/envelopes';
 import { leaksIn } from '../support/leaks';
@@ -54,13 +54,15 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     if (PLACE_ACTS.includes(step.act)) {
       model.origins.set(destination, { customer: step.customer, session: session.name, at: now });
     }
-    const before = skill.rides.asked.length;
+    const before = skill.rides.bookingRequests.length;
     const isOurs = talk.token !== undefined && isRecognized(step, session);
     const response = await speak(step, talk, destination);
     expect(response).toBeValidFor('IntentRequest');
     expect(skill.failures.count).toBe(0);
 
-    const booked = skill.rides.asked.slice(before).map(({ request }) => request.destination);
+    const booked = skill.rides.bookingRequests
+      .slice(before)
+      .map(({ request }) => request.destination);
     const { origins } = model;
     const policy = linkingSettings(SETTINGS).offer;
     const turn = { step, now, session, isOurs, memory, origins, booked, policy };
@@ -133,7 +135,7 @@ const INTENTS: Readonly<Record<string, string>> = {
   stop: 'AMAZON.StopIntent',
 };
 
-function speak(step: Step, talk: Conversation, destination: string): Promise<Answer> {
+function speak(step: Step, talk: Conversation, destination: string): Promise<SkillResponse> {
   const { act, status, accessToken, sessionKept, tokenEchoed } = step;
   talk.turn = { ...talk.turn, accessToken };
   if (act === 'launch') return talk.launch();

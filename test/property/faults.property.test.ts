@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { linkingSettings } from '../../lambda/linking';
 import { createHandler } from '../../lambda/ride-hailer/handler';
-import { type Answer, problemsOf } from '../support/answer-rules';
+import { type SkillResponse, responseProblems } from '../support/response-rules';
 import { conversation } from '../support/conversation';
 import { type Envelope, SKILL_ID } from '../support/envelopes';
 import { leaksIn, secretsOf } from '../support/leaks';
 import { CLIENT_ID, NOON, TOKENS } from '../support/test-skill';
-import { takeWritten } from '../support/written';
+import { takeLogLines } from '../support/log-capture';
 import { endStateOf } from './faults/end-states';
 import { type Fault, FAULTS } from './faults/faulty-server';
 import { type Cell, MATRIX_FILE, matrixDocument, MAX_TURN_MS } from './faults/matrix-document';
@@ -66,7 +66,10 @@ async function play(turn: Turn, target: Target, fault: Fault) {
   const end = endStateOf(answer);
   const { value: next } = await time.run(() => end.next(talk));
 
-  const problems = [...skill.problems, ...problemsOf(answer, turn.requestType ?? 'IntentRequest')];
+  const problems = [
+    ...skill.problems,
+    ...responseProblems(answer, turn.requestType ?? 'IntentRequest'),
+  ];
   const expected = expectedEnd(turn, target, fault);
   if (end.name !== expected) problems.push(`ended with "${end.name}", not "${expected}"`);
   if (elapsedMs > MAX_TURN_MS) problems.push(`took ${elapsedMs} ms`);
@@ -91,14 +94,14 @@ function freshContainer(now = time.now) {
   );
   return {
     problems,
-    async invoke(event: unknown): Promise<Answer> {
+    async invoke(event: unknown): Promise<SkillResponse> {
       (event as Envelope).context.System.apiEndpoint = servers.profile.url;
       const json = JSON.stringify(await handler(event));
-      const log = takeWritten().join('');
+      const log = takeLogLines().join('');
       const leaks = leaksIn(log + json, secretsOf(event));
       if (leaks.length > 0) problems.push(`leaked ${leaks.join()}`);
       if (log.includes('"request.failed"')) problems.push('a handler threw');
-      return JSON.parse(json) as Answer;
+      return JSON.parse(json) as SkillResponse;
     },
   };
 }

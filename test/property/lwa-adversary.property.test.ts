@@ -3,14 +3,14 @@ import { linkingSettings } from '../../lambda/linking';
 import { createTokenVerifier } from '../../lambda/lwa';
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import { json, loopbackServer, type LoopbackServer, text } from '../lwa/loopback-server';
-import type { Answer } from '../support/answer-rules';
+import type { SkillResponse } from '../support/response-rules';
 import { conversation } from '../support/conversation';
 import { SKILL_ID } from '../support/envelopes';
 import { leaksIn } from '../support/leaks';
 import { memoryLedger } from '../support/memory-ledger';
 import { recordingRides } from '../support/recording-rides';
 import { CLIENT_ID, NOON } from '../support/test-skill';
-import { takeWritten } from '../support/written';
+import { takeLogLines } from '../support/log-capture';
 import { mutate, mutations } from './mutations';
 import { runs } from './runs';
 
@@ -47,7 +47,7 @@ function start() {
     },
   );
   const invoke = async (event: unknown) =>
-    JSON.parse(JSON.stringify(await handler(event))) as Answer;
+    JSON.parse(JSON.stringify(await handler(event))) as SkillResponse;
   const talk = conversation({ invoke }, { accessToken: TOKEN });
   return { clock, rides, talk, book: () => talk.say('BookRideIntent', { destination: 'home' }) };
 }
@@ -95,7 +95,7 @@ it('books if and only if LWA vouches for the token, and never logs the token', a
       await talk.yes();
       await talk.yes();
       expect(rides.booked.size).toBe(vouches(answer) ? 1 : 0);
-      expect(leaksIn(takeWritten().join(''), [TOKEN])).toEqual([]);
+      expect(leaksIn(takeLogLines().join(''), [TOKEN])).toEqual([]);
     }),
     runs(50, 200),
   );

@@ -1,7 +1,7 @@
 import { customerOf, type EncodedRequest } from '../../lambda/linking';
 import { connectionToken } from '../../lambda/linking/connection';
 import { decode } from '../../lambda/linking/pending-request-encoding';
-import type { Answer } from '../support/answer-rules';
+import type { SkillResponse } from '../support/response-rules';
 import { conversation } from '../support/conversation';
 import { intent, launch } from '../support/envelopes';
 import { captured, encoded } from '../support/pending-requests';
@@ -56,7 +56,7 @@ async function resumeFrom(
   skill: TestSkill,
   place: Place,
   request: EncodedRequest,
-): Promise<Answer> {
+): Promise<SkillResponse> {
   const attributes =
     place === 'session' ? { accountLinking: { offer: 'closed', pendingRequest: request } } : {};
   if (place === 'table') {
@@ -73,7 +73,7 @@ describe.each(PLACES)('from the %s', (place) => {
     const response = await resumeFrom(skill, place, request);
     expect(response).toBeValidFor('SessionResumedRequest');
     expect(response).not.toSay(RAN);
-    expect(skill.rides.asked).toEqual([]);
+    expect(skill.rides.bookingRequests).toEqual([]);
   });
 
   it('runs a request once when the result and the "yes" are delivered twice', async () => {

@@ -5,7 +5,7 @@ import { COMMANDS } from '../../simulator/cli/terminal-commands';
 import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
 import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspector/server';
 import { InspectorSession } from '../../simulator/inspector/server/inspector-session';
-import { projectFile } from '../../simulator/project-files';
+import { projectFile } from '../../skill-source/project-file';
 import { asTest, transcriptOf } from '../../simulator/replay';
 import { playScenario, SCENARIO_NAMES } from '../../simulator/scenarios/scenarios';
 import { type Simulation, startSimulation } from '../../simulator/simulation';

@@ -3,7 +3,11 @@ import { Redactor } from '../../lambda/publisher/redact';
 import { smapiClient, type SmapiClient } from '../../lambda/publisher/smapi/client';
 import { exchange } from '../../lambda/publisher/smapi/http';
 import { megabytes } from './support/response-faults';
-import { type Heard, type ScriptedAnswer, scriptedServer } from './support/scripted-server';
+import {
+  type ReceivedRequest,
+  type ScriptedAnswer,
+  scriptedServer,
+} from './support/scripted-server';
 import { FakeTime } from './support/fake-time';
 
 const REFRESH = 'Atzr|IwEBrefresh+token/with=marks';
@@ -13,12 +17,12 @@ const TOKEN = { status: 200, body: { access_token: 'Atza|token-1', token_type: '
 let close = async () => {};
 afterEach(() => close());
 
-async function against(answer: (request: Heard, count: number) => ScriptedAnswer) {
+async function against(answer: (request: ReceivedRequest, count: number) => ScriptedAnswer) {
   const server = await scriptedServer((request, count) =>
     request.path.startsWith('/auth') ? TOKEN : answer(request, count),
   );
   close = () => server.close();
-  return { smapi: clientOf(server.url), heard: server.heard };
+  return { smapi: clientOf(server.url), received: server.received };
 }
 
 function clientOf(url: string, redactor = new Redactor()): SmapiClient {
@@ -44,7 +48,7 @@ async function all<T>(items: AsyncGenerator<T>): Promise<T[]> {
 
 describe('the SMAPI client', () => {
   it('reads a list page by page', async () => {
-    const { smapi, heard } = await against(({ path }) => {
+    const { smapi, received } = await against(({ path }) => {
       const next = new URL(path, 'http://x').searchParams.get('nextToken');
       return next === null
         ? { status: 200, body: { skills: [listed('a')], isTruncated: true, nextToken: 'p|2' } }
@@ -52,15 +56,15 @@ describe('the SMAPI client', () => {
     });
 
     await expect(all(smapi.skills.list('M1'))).resolves.toEqual([listed('a'), listed('p|2')]);
-    expect(heard.at(-1)?.path).toBe('/v1/skills?vendorId=M1&maxResults=50&nextToken=p%7C2');
+    expect(received.at(-1)?.path).toBe('/v1/skills?vendorId=M1&maxResults=50&nextToken=p%7C2');
   });
 
   it('requests one token for all its calls, as a form', async () => {
-    const { smapi, heard } = await against(() => ({ status: 204 }));
+    const { smapi, received } = await against(() => ({ status: 204 }));
     await smapi.skills.enableForTesting('skill');
     await smapi.skills.enableForTesting('skill');
 
-    const requested = heard.filter(({ path }) => path === '/auth/o2/token');
+    const requested = received.filter(({ path }) => path === '/auth/o2/token');
     expect(requested).toHaveLength(1);
     expect(requested[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
     expect(Object.fromEntries(new URLSearchParams(requested[0]?.body))).toEqual({
@@ -119,14 +123,14 @@ describe('the SMAPI client', () => {
   });
 
   it('uploads the zip to the signed address without the token', async () => {
-    const { smapi, heard } = await against(({ method, headers }) =>
+    const { smapi, received } = await against(({ method, headers }) =>
       method === 'PUT'
         ? { status: 200 }
         : { status: 201, body: { uploadUrl: `http://${headers.host}/signed?S=1` } },
     );
 
     await smapi.packages.upload(new Uint8Array([80, 75]));
-    const put = heard.at(-1);
+    const put = received.at(-1);
     expect(put).toMatchObject({ method: 'PUT', path: '/signed?S=1', body: 'PK' });
     expect(put?.headers.authorization).toBeUndefined();
   });
@@ -163,7 +167,7 @@ describe('the SMAPI client', () => {
     close = () => server.close();
 
     await expect(clientOf(server.url).skills.enableForTesting('x')).rejects.toThrow(
-      /\(400 invalid_client\) for client developer: create a new one .*npm run secrets -- --stage team/,
+      /\(400 invalid_client\) for client developer: create a new one .*npx voice-forward secrets --stage team/,
     );
     await expect(clientOf(server.url).skills.enableForTesting('x')).rejects.not.toThrow(SECRET);
   });
@@ -184,21 +188,21 @@ describe('the SMAPI client', () => {
   });
 
   it('does not repeat a request that is forbidden', async () => {
-    const { smapi, heard } = await against(() => ({ status: 403 }));
+    const { smapi, received } = await against(() => ({ status: 403 }));
 
     await expect(smapi.skills.enableForTesting('x')).rejects.toThrow('(403)');
-    expect(heard.filter(({ path }) => !path.startsWith('/auth'))).toHaveLength(1);
+    expect(received.filter(({ path }) => !path.startsWith('/auth'))).toHaveLength(1);
   });
 
   it('replaces exactly the version of account linking that it has read', async () => {
-    const { smapi, heard } = await against(({ method }) =>
+    const { smapi, received } = await against(({ method }) =>
       method === 'GET'
         ? { status: 200, headers: { etag: 'v7' }, body: { type: 'AUTH_CODE', clientId: 'c' } }
         : { status: 204 },
     );
     await smapi.accountLinking.write('skill', 'development', () => ({ clientSecret: SECRET }));
 
-    expect(heard.at(-1)).toMatchObject({ method: 'PUT', headers: { 'if-match': 'v7' } });
+    expect(received.at(-1)).toMatchObject({ method: 'PUT', headers: { 'if-match': 'v7' } });
   });
 
   it.each([200, 202, 206, 302, 307])('does not take %i for a confirmed write', async (status) => {
@@ -259,7 +263,7 @@ describe("the developer's access token", () => {
     const outcome = await clientOf(server.url)
       .skills.enableForTesting('x')
       .catch((error: unknown) => error as Error);
-    return { message: (outcome as Error).message, requests: server.heard.length };
+    return { message: (outcome as Error).message, requests: server.received.length };
   };
 
   it.each(['Atza|line\nbreak', 'Atza|ümlaut', ''])(

@@ -239,7 +239,7 @@ describe('a deploy without usable secrets', () => {
 
       const { reason } = await stack.deploy();
       expect(reason).toBe(
-        `Secret ${name} has no value yet: fill it with \`npm run secrets -- --stage team\`, then deploy again.`,
+        `Secret ${name} has no value yet: fill it with \`npx voice-forward secrets --stage team\`, then deploy again.`,
       );
       expect(stage.messages).toEqual([]);
     },
@@ -259,7 +259,7 @@ describe('a deploy without usable secrets', () => {
 
     const { reason } = await stack.deploy();
     expect(reason).toMatch(/refused the developer's refresh token \(400 invalid_grant\)/);
-    expect(reason).toContain('npm run secrets -- --stage team');
+    expect(reason).toContain('npx voice-forward secrets --stage team');
   });
 
   it('says that Login with Amazon is unavailable', async () => {

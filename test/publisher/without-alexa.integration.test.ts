@@ -86,7 +86,7 @@ describe('a rollback without Alexa', () => {
       () => {
         stage.revokeDeveloper();
       },
-      'npm run secrets -- --stage team',
+      'npx voice-forward secrets --stage team',
     ],
   ])('succeeds when %s, and the next deploy works', async (_when, happen, wayOut) => {
     happen();

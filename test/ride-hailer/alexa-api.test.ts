@@ -29,7 +29,7 @@ it.each([
 });
 
 it.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'http://[::1]:4000'])(
-  'sends the API access token to %s in a simulation only',
+  'sends the API access token to %s only in a simulation',
   (apiEndpoint) => {
     expect(alexaApiOrigin(apiEndpoint, true)).toBe(apiEndpoint);
     expect(alexaApiOrigin(apiEndpoint, false)).toBeUndefined();

@@ -4,7 +4,7 @@ import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
 
 const linked = (skill = testSkill()) => conversation(skill, { accessToken: TOKENS.valid });
 
-it('asks for the place that is missing, takes it bare, confirms, and books', async () => {
+it('asks for a missing destination, accepts a bare place, confirms it, and books', async () => {
   const skill = testSkill();
   const talk = linked(skill);
   expect(await talk.say('BookRideIntent', { destination: null })).toSay(
@@ -25,19 +25,19 @@ it('books nothing after "no", and asks where to go instead', async () => {
   await talk.say('BookRideIntent', { destination: 'home' });
   expect(await talk.no()).toSay('Where would you like to go instead?');
   expect(await talk.yes()).not.toSay('booked');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('takes "yes" for booking on the very next turn alone', async () => {
+it('books at "yes" only in the turn after its question', async () => {
   const skill = testSkill();
   const talk = linked(skill);
   await talk.say('BookRideIntent', { destination: 'home' });
   await talk.say('RideStatusIntent');
   await talk.yes();
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('has a key of its own for each question', async () => {
+it('uses another idempotency key for each question', async () => {
   const skill = testSkill();
   const talk = linked(skill);
   for (const destination of ['home', 'home']) {
@@ -47,7 +47,7 @@ it('has a key of its own for each question', async () => {
   expect(skill.rides.booked.size).toBe(2);
 });
 
-it('says that nothing was booked where the service did not do it', async () => {
+it('says that nothing was booked when the service is unavailable', async () => {
   const refused: Booking = { outcome: 'unavailable', reason: 'connection' };
   const talk = linked(testSkill(ridesThat({ book: async () => refused })));
   await talk.say('BookRideIntent', { destination: 'home' });
@@ -74,12 +74,12 @@ describe('a booking whose outcome is unknown', () => {
     return talk;
   };
 
-  it('is looked for with "yes"', async () => {
+  it('is checked after "yes"', async () => {
     const talk = await maybeBooked();
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 
-  it('is looked for with "yes", though the account could not be checked at first', async () => {
+  it('is checked after "yes" and another attempt to verify the token', async () => {
     const talk = await maybeBooked();
     talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     await talk.yes();
@@ -87,20 +87,20 @@ describe('a booking whose outcome is unknown', () => {
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 
-  it('is asked about once more after an answer that was not understood, and after "help"', async () => {
+  it('is asked about again after an answer that was not understood, and after "help"', async () => {
     const talk = await maybeBooked();
     expect(await talk.say('AMAZON.HelpIntent')).toSay('Shall I check?');
     expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I check?');
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 
-  it('is let go where that is not understood either', async () => {
+  it('is dropped after a second answer that was not understood', async () => {
     const talk = await maybeBooked();
     await talk.say('AMAZON.FallbackIntent');
     expect(await talk.say('AMAZON.FallbackIntent')).not.toSay('Shall I check?');
   });
 
-  it('is left with "no"', async () => {
+  it('is not checked after "no"', async () => {
     const talk = await maybeBooked();
     expect(await talk.no()).toLeave();
   });
@@ -124,21 +124,21 @@ it.each(['<audio src="x"/>', 'Tom & Jerry\'s "place"', '\ud800 station', '&apos;
   },
 );
 
-it('asks for a place where what was heard is too long to be one', async () => {
+it('asks for the destination when the slot value is too long for a place', async () => {
   expect(await linked().say('BookRideIntent', { destination: 'x'.repeat(101) })).toSay(
     'Where would',
   );
 });
 
 describe('the status of a ride', () => {
-  it('is reported to the customer who has one', async () => {
+  it('is spoken to a customer who has one', async () => {
     const talk = linked();
     await talk.say('BookRideIntent', { destination: 'home' });
     await talk.yes();
     expect(await talk.say('RideStatusIntent')).toSay('Your ride to home arrives in 4 minutes.');
   });
 
-  it('asks where to go where there is none', async () => {
+  it('asks for a destination when there is no ride', async () => {
     const answer = await linked().say('RideStatusIntent');
     expect(answer).toSay("You don't have a ride right now");
     expect(answer).toAsk();
@@ -147,7 +147,7 @@ describe('the status of a ride', () => {
   it.each([
     [{ outcome: 'unavailable', reason: 'timeout' } as const, "can't reach Ride Hailer"],
     [{ outcome: 'unauthorized' } as const, 'needs to be linked again'],
-  ])('has words for %j', async (current, words) => {
+  ])('is explained for the error %j', async (current, words) => {
     const talk = linked(testSkill(ridesThat({ current: async () => current })));
     expect(await talk.say('RideStatusIntent')).toSay(words);
   });

@@ -15,7 +15,7 @@ async function confirmedRide(skill = testSkill()) {
   return { skill, talk, back };
 }
 
-it('is not asked about twice: "yes" to trying again books', async () => {
+it('is booked at "yes" to trying again, without a second confirmation', async () => {
   const { skill, talk, back } = await confirmedRide();
   expect(await talk.yes()).toSay('Shall I try again?');
   back();
@@ -30,35 +30,35 @@ it.each([
   ['it is asked for again', 'BookRideIntent', RIDE],
   ['the account is to be linked', 'LinkAccountIntent', {}],
   ['something else is asked for', 'FareEstimateIntent', RIDE],
-])('is asked about where %s', async (_, intent, slots) => {
+])('is confirmed again if %s', async (_, intent, slots) => {
   const { skill, talk, back } = await confirmedRide();
   back();
   expect(await talk.say(intent, slots)).toSay('Shall I book it?');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('is let go with "no"', async () => {
+it('is dropped after "no"', async () => {
   const { skill, talk, back } = await confirmedRide();
   back();
   expect(await talk.no()).toSay("Okay, I'll leave it.");
   await talk.yes();
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('is asked about where an answer came in between that was not understood', async () => {
+it('is confirmed again after an answer that was not understood', async () => {
   const { skill, talk, back } = await confirmedRide();
   back();
   expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I continue with it?');
   expect(await talk.yes()).toSay('Shall I book it?');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('is not booked where its question has an id of another form', async () => {
+it('is not booked if the id of its question is malformed', async () => {
   const skill = testSkill();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', RIDE);
   const { rideHailer } = talk.turn.attributes as { rideHailer: object };
   talk.turn = { ...talk.turn, attributes: { rideHailer: { ...rideHailer, id: 'x\r\ny: z' } } };
   expect(await talk.yes()).not.toSay('booked.');
-  expect(skill.rides.asked).toEqual([]);
+  expect(skill.rides.bookingRequests).toEqual([]);
 });

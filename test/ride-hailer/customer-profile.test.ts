@@ -26,7 +26,7 @@ const nameFrom = (body: unknown) => {
   return nameIn(envelope());
 };
 
-it('asks for the full name with the token of the API', async () => {
+it('requests the full name with the API access token', async () => {
   await expect(nameFrom('Annie Smith')).resolves.toBe('Annie');
   expect(server.received[0]).toMatchObject({
     method: 'GET',
@@ -45,7 +45,7 @@ it.each([
   ['伟 王', '伟'],
   ['J. Smith', 'J'],
   ['Annie, Dr.', 'Annie'],
-])('takes the first word of %j', async (fullName, expected) => {
+])('returns the first word of %j', async (fullName, expected) => {
   await expect(nameFrom(fullName)).resolves.toBe(expected);
 });
 
@@ -71,25 +71,25 @@ it.each([
   await expect(nameFrom(fullName)).resolves.toBeUndefined();
 });
 
-it.each([204, 401, 403, 429, 500])('is left out at status %i', async (status) => {
+it.each([204, 401, 403, 429, 500])('returns no name for the status %i', async (status) => {
   server.answer = (response) => response.writeHead(status).end(status === 204 ? '' : '"Annie"');
   await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
-it.each(Object.entries(FAULTS))('is left out when the answer %s', async (_, { answer }) => {
+it.each(Object.entries(FAULTS))('returns no name when the answer %s', async (_, { answer }) => {
   server.answer = answer;
   await expect(nameIn(envelope())).resolves.toBeUndefined();
   expect(server.received).toHaveLength(1);
 });
 
-it('is read from answers of up to 4,096 bytes, and left out of longer ones', async () => {
+it('reads answers of up to 4,096 bytes, and returns no name for longer ones', async () => {
   const LIMIT = 4_096;
   const padded = (bytes: number) => 'Annie'.padEnd(bytes - '""'.length);
   await expect(nameFrom(padded(LIMIT))).resolves.toBe('Annie');
   await expect(nameFrom(padded(LIMIT + 1))).resolves.toBeUndefined();
 });
 
-it('is left out when the connection breaks in the middle of the answer', async () => {
+it('returns no name when the connection breaks in the middle of the answer', async () => {
   server.answer = (response) => {
     response.writeHead(200, { 'content-length': '100' });
     response.write('"Annie"', () => response.socket?.destroy());
@@ -97,7 +97,7 @@ it('is left out when the connection breaks in the middle of the answer', async (
   await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
-it('is left out when the API refuses the connection', async () => {
+it('returns no name when the API refuses the connection', async () => {
   const system = { apiEndpoint: REFUSING_URL, apiAccessToken: 'api-token' };
   await expect(nameIn(envelope(system))).resolves.toBeUndefined();
 });
@@ -122,7 +122,7 @@ it('reads no answer of more than 4 KB', async () => {
   await expect(nameFrom(`Annie ${'x'.repeat(5_000)}`)).resolves.toBeUndefined();
 });
 
-it('is left out when the API is on loopback outside of a simulation', async () => {
+it('returns no name when the API is on loopback outside of a simulation', async () => {
   server.answer = json(200, 'Annie Smith');
   await expect(givenName(envelope(), { timeLimitMs: TIME_LIMIT_MS })).resolves.toBeUndefined();
   expect(server.received).toHaveLength(0);

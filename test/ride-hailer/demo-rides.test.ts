@@ -3,13 +3,13 @@ import { ridesFor } from '../../lambda/ride-hailer/rides';
 describe('without a service', () => {
   const request = { destination: 'the airport', idempotencyKey: 'key-1' };
 
-  it('rides say that they are a demonstration', () => {
+  it('the skill says that it is a demonstration', () => {
     expect(ridesFor(undefined).demonstration).toBe(true);
     expect(ridesFor('').demonstration).toBe(true);
     expect(ridesFor('https://rides.example.com').demonstration).toBe(false);
   });
 
-  it('a fare hangs on the destination alone, and is the one that is booked', async () => {
+  it('a fare depends only on the destination, and is the fare of the booking', async () => {
     const rides = ridesFor(undefined);
     const said = await rides.fare('the airport');
     const { fare } = { fare: undefined, ...said };
@@ -18,7 +18,7 @@ describe('without a service', () => {
     await expect(rides.book(request, 't')).resolves.toMatchObject({ ride: { fare } });
   });
 
-  it('the same key is the same ride', async () => {
+  it('a repeated idempotency key returns the same ride', async () => {
     const rides = ridesFor(undefined);
     const first = await rides.book(request, 't');
     await expect(rides.book(request, 't')).resolves.toEqual(first);
@@ -26,7 +26,7 @@ describe('without a service', () => {
     expect(other).not.toEqual(first);
   });
 
-  it('returns a ride to the customer who booked it, and to no other', async () => {
+  it('a ride is returned only to the customer who booked it', async () => {
     const rides = ridesFor(undefined);
     await rides.book(request, 'hers');
     await expect(rides.current('hers')).resolves.toMatchObject({
@@ -36,7 +36,7 @@ describe('without a service', () => {
     await expect(rides.current('his')).resolves.toEqual({ outcome: 'none' });
   });
 
-  it('forgets rides before there are too many', async () => {
+  it('the oldest rides are removed when there are too many', async () => {
     const rides = ridesFor(undefined);
     for (let index = 0; index <= 100; index++) {
       await rides.book({ ...request, idempotencyKey: `key-${index}` }, `token-${index}`);

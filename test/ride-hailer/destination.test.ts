@@ -29,19 +29,19 @@ const said = (slot: object, locale = 'en-US') =>
     { locale, accessToken: TOKENS.valid },
   );
 
-it('is the place that entity resolution found, and its id goes to the service', async () => {
+it('sends the service the place that entity resolution found, with its id', async () => {
   const skill = testSkill();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.send(said(resolved('my house', 'home', 'HOME')))).toSay(
     'A ride to home. Shall I book it?',
   );
   await talk.yes();
-  expect(skill.rides.asked).toMatchObject([
+  expect(skill.rides.bookingRequests).toMatchObject([
     { request: { destination: 'home', destinationId: 'HOME' } },
   ]);
 });
 
-it('keeps its id through a fare, linking and the booking', async () => {
+it('keeps the id of a place through a fare, linking and the booking', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
   const event = said(resolved('my house', 'home', 'HOME'));
@@ -55,15 +55,14 @@ it('keeps its id through a fare, linking and the booking', async () => {
   });
   await talk.say('BookRideIntent', { destination: null });
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  await talk.resume('LINKED');
+  await talk.link(TOKENS.valid);
   await talk.yes();
-  expect(skill.rides.asked).toMatchObject([
+  expect(skill.rides.bookingRequests).toMatchObject([
     { request: { destination: 'home', destinationId: 'HOME' } },
   ]);
 });
 
-it('may have no id', () => {
+it('accepts a resolved place without an id', () => {
   expect(destinationOf(inputOf(said(resolved('12 main st', '12 Main Street'))))).toEqual({
     name: '12 Main Street',
   });
@@ -80,7 +79,7 @@ it.each([
   ['it-IT', 'lì'],
   ['pt-BR', 'lá'],
   ['ja-JP', 'そこ'],
-])('is missing in %s where the customer says "%s"', (locale, value) => {
+])('has no destination in %s for "%s"', (locale, value) => {
   const event = intent('BookRideIntent', { destination: value }, { locale });
   expect(destinationOf(inputOf(event))).toBeUndefined();
 });
@@ -95,17 +94,20 @@ it.each([
   ['pt-BR', 'shopping por favor', 'shopping'],
   ['ja-JP', '駅お願いします', '駅'],
   ['en-US', 'Thereford', 'Thereford'],
-])('is named without its filler words in %s: "%s"', (locale, value, name) => {
+])('leaves out the filler words of a destination in %s: "%s"', (locale, value, name) => {
   const event = intent('BookRideIntent', { destination: value }, { locale });
   expect(destinationOf(inputOf(event))).toEqual({ name });
 });
 
-it.each(['x'.repeat(101), ' ', ''])('is missing where it is no place name: %j', (value) => {
-  const event = intent('BookRideIntent', { destination: value });
-  expect(destinationOf(inputOf(event))).toBeUndefined();
-});
+it.each(['x'.repeat(101), ' ', ''])(
+  'has no destination for %j, which is no place name',
+  (value) => {
+    const event = intent('BookRideIntent', { destination: value });
+    expect(destinationOf(inputOf(event))).toBeUndefined();
+  },
+);
 
-it('is at most 100 characters long', () => {
+it('accepts a destination of 100 characters', () => {
   const event = intent('BookRideIntent', { destination: 'x'.repeat(100) });
   expect(destinationOf(inputOf(event))?.name).toHaveLength(100);
 });
@@ -116,23 +118,23 @@ describe('a bare place', () => {
     expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('Shall I book it?');
   });
 
-  it('needs the account of a customer who is not linked, where no fare was asked for', async () => {
+  it('requires the account of a customer who did not ask for a fare', async () => {
     const talk = conversation(testSkill());
     expect(await talk.say('DestinationIntent', { destination: 'home' })).toOfferLinking();
   });
 });
 
-describe('"cancel my ride"', () => {
+describe('the answer to "cancel my ride"', () => {
   it('drops a ride that is not booked yet', async () => {
     const skill = testSkill();
     const talk = conversation(skill, { accessToken: TOKENS.valid });
     await talk.say('BookRideIntent', { destination: 'home' });
     expect(await talk.say('CancelRideIntent')).toSay("Okay, I won't book it.");
     await talk.yes();
-    expect(skill.rides.asked).toEqual([]);
+    expect(skill.rides.bookingRequests).toEqual([]);
   });
 
-  it('is answered with where a booked ride can be cancelled', async () => {
+  it('says where a booked ride can be cancelled', async () => {
     const answer = await conversation(testSkill()).say('CancelRideIntent');
     expect(answer).toSay('You can cancel it in the Ride Hailer app.');
     expect(answer).toAsk();

@@ -3,11 +3,10 @@ import { DAY, ridesThat, testSkill, TOKENS } from '../support/test-skill';
 
 const HOME = { destination: 'home' };
 const AIRPORT = { destination: 'the airport' };
-/** A skill without proactive offers. */
-const quietSkill = () => testSkill({ linking: { proactive: false } });
+const skillWithoutOffers = () => testSkill({ linking: { proactive: false } });
 
-it('needs no account, and asks for the next place', async () => {
-  const skill = quietSkill();
+it('estimates a fare without an account, and asks for the next place', async () => {
+  const skill = skillWithoutOffers();
   const talk = conversation(skill);
   const fare = await talk.say('FareEstimateIntent', HOME);
   expect(fare).toSay(
@@ -18,8 +17,8 @@ it('needs no account, and asks for the next place', async () => {
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('asks for the place that is missing', async () => {
-  const talk = conversation(quietSkill());
+it('asks for a missing destination', async () => {
+  const talk = conversation(skillWithoutOffers());
   expect(await talk.say('FareEstimateIntent', { destination: null })).toSay(
     'Where should I estimate a fare to?',
   );
@@ -32,7 +31,7 @@ describe('the offer after a fare', () => {
     'Ride Hailer account by linking your account. Would you like to link it so I can help you ' +
     "book your rides? You can say, 'Link my account', or 'No'.";
 
-  it('is the one of Amazon’s document, and is accepted like any other', async () => {
+  it('has the words of Amazon’s document, and is accepted like any other', async () => {
     const talk = conversation(testSkill());
     const fare = await talk.say('FareEstimateIntent', HOME);
     expect(fare).toSay(OFFER);
@@ -50,7 +49,7 @@ describe('the offer after a fare', () => {
     expect(await launched.say('FareEstimateIntent', HOME)).not.toOfferLinking();
   });
 
-  it('is not made during the cooldown, within the interval, or to a linked customer', async () => {
+  it('is not made during the cooldown, within minInterval, or to a linked customer', async () => {
     const skill = testSkill();
     const talk = conversation(skill);
     await talk.say('FareEstimateIntent', HOME);
@@ -74,26 +73,24 @@ describe('the offer after a fare', () => {
     await talk.say('FareEstimateIntent', HOME);
     await talk.say('BookRideIntent', { destination: null });
     await talk.say('LinkAccountIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('A ride to home. Shall I book it?');
+    expect(await talk.link(TOKENS.valid)).toSay('A ride to home. Shall I book it?');
     expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
   });
 });
 
 describe('"book it" after a fare', () => {
   it('offers linking, and books that place afterwards', async () => {
-    const skill = quietSkill();
+    const skill = skillWithoutOffers();
     const talk = conversation(skill);
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('BookRideIntent', { destination: null })).toOfferLinking();
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.resume('LINKED')).toSay('A ride to home. Shall I book it?');
+    expect(await talk.link(TOKENS.valid)).toSay('A ride to home. Shall I book it?');
     await talk.yes();
     expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
   });
 
-  it('sends the app card after a "no", again and again', async () => {
+  it('sends the app card after a "no" each time', async () => {
     const talk = conversation(testSkill());
     await talk.launch();
     await talk.no();
@@ -105,7 +102,7 @@ describe('"book it" after a fare', () => {
 
 describe('an open fare question', () => {
   it.each(['AMAZON.HelpIntent', 'AMAZON.FallbackIntent'])('survives %s', async (intent) => {
-    const talk = conversation(quietSkill());
+    const talk = conversation(skillWithoutOffers());
     await talk.say('FareEstimateIntent', { destination: null });
     const again = await talk.say(intent);
     expect(again).toSay('Where should I estimate a fare to?');
@@ -114,7 +111,7 @@ describe('an open fare question', () => {
   });
 
   it('is dropped after a second answer that is not understood', async () => {
-    const talk = conversation(quietSkill());
+    const talk = conversation(skillWithoutOffers());
     await talk.say('FareEstimateIntent', { destination: null });
     await talk.say('AMAZON.FallbackIntent');
     expect(await talk.say('AMAZON.FallbackIntent')).toSay('What would you like to do?');
@@ -131,7 +128,7 @@ describe('for a linked customer', () => {
     expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
   });
 
-  it('"how much" prices the ride that waits for its confirmation, and keeps it', async () => {
+  it('"how much" gives the fare of the ride that is being confirmed, and keeps it', async () => {
     const skill = testSkill();
     const talk = conversation(skill, { accessToken: TOKENS.valid });
     await talk.say('BookRideIntent', HOME);
@@ -144,7 +141,7 @@ describe('for a linked customer', () => {
   });
 });
 
-it('says so where fares are unavailable, and where it is a demonstration', async () => {
+it('says that fares are unavailable, or that it is a demonstration', async () => {
   const failing = ridesThat({ fare: async () => ({ outcome: 'unavailable', reason: 'status' }) });
   expect(await conversation(testSkill(failing)).say('FareEstimateIntent', HOME)).toLeave();
   const demo = ridesThat({ demonstration: true });
@@ -162,13 +159,16 @@ it.each([
   ['it-IT', '23,50 dollari statunitensi'],
   ['pt-BR', '23,50 Dólares americanos'],
   ['ja-JP', '23.50米ドル'],
-])('speaks the price as people say it in %s', async (locale, price) => {
-  const talk = conversation(quietSkill(), { locale });
+])('speaks the price in the form that is usual in %s', async (locale, price) => {
+  const talk = conversation(skillWithoutOffers(), { locale });
   const speech = JSON.stringify(await talk.say('FareEstimateIntent', HOME)).replace(/\s/g, ' ');
   expect(speech).toContain(price);
 });
 
-it.each(['xx-XX', 'klingon', '', '../etc'])('is answered in the locale %j too', async (locale) => {
-  const talk = conversation(testSkill(), { locale });
-  expect(await talk.say('FareEstimateIntent', HOME)).toSay('costs about');
-});
+it.each(['xx-XX', 'klingon', '', '../etc'])(
+  'estimates a fare in the locale %j too',
+  async (locale) => {
+    const talk = conversation(testSkill(), { locale });
+    expect(await talk.say('FareEstimateIntent', HOME)).toSay('costs about');
+  },
+);

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-it('is no demonstration', () => {
+it('httpRides is no demonstration', () => {
   expect(rides.demonstration).toBe(false);
 });
 
@@ -66,7 +66,7 @@ describe('booking', () => {
     ['fare', { ...BOOKED, fare: 23.5 }],
     ['amount', { ...BOOKED, fare: { amount: '23.50', currency: 'USD' } }],
     ['currency', { ...BOOKED, fare: { amount: 23.5, currency: '<audio/>' } }],
-  ])('is unsure when the answer has a wrong %s', async (_, body) => {
+  ])('has an unknown outcome when the answer has a wrong %s', async (_, body) => {
     server.answer = json(201, body);
     await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
       outcome: 'bookingUnknown',
@@ -74,31 +74,40 @@ describe('booking', () => {
     });
   });
 
-  it.each(Object.entries(FAULTS))('never claims a ride when the answer %s', async (name, fault) => {
-    server.answer = fault.answer;
-    const notTaken = ['redirects elsewhere', 'is throttled'].includes(name);
-    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
-      outcome: notTaken ? 'unavailable' : 'bookingUnknown',
-      reason: fault.failure,
-    });
-    expect(server.received).toHaveLength(1);
-  });
+  it.each(Object.entries(FAULTS))(
+    'is never reported as done when the answer %s',
+    async (name, fault) => {
+      server.answer = fault.answer;
+      const notTaken = ['redirects elsewhere', 'is throttled'].includes(name);
+      await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+        outcome: notTaken ? 'unavailable' : 'bookingUnknown',
+        reason: fault.failure,
+      });
+      expect(server.received).toHaveLength(1);
+    },
+  );
 
-  it.each([500, 502, 504])('may be made where the service answers with %i', async (status) => {
-    server.answer = json(status, {});
-    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
-      outcome: 'bookingUnknown',
-      reason: 'status',
-    });
-  });
+  it.each([500, 502, 504])(
+    'has an unknown outcome when the service answers with %i',
+    async (status) => {
+      server.answer = json(status, {});
+      await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+        outcome: 'bookingUnknown',
+        reason: 'status',
+      });
+    },
+  );
 
-  it.each([400, 403, 404, 429, 503])('is not made where it answers with %i', async (status) => {
-    server.answer = json(status, {});
-    await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
-      outcome: 'unavailable',
-      reason: 'status',
-    });
-  });
+  it.each([400, 403, 404, 429, 503])(
+    'is not made when the service answers with %i',
+    async (status) => {
+      server.answer = json(status, {});
+      await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
+        outcome: 'unavailable',
+        reason: 'status',
+      });
+    },
+  );
 
   it('names the id of a place that the interaction model lists', async () => {
     server.answer = json(201, BOOKED);
@@ -158,7 +167,7 @@ describe('the current ride', () => {
     await expect(rides.current(TOKEN)).resolves.toEqual(expected);
   });
 
-  it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
+  it.each(Object.entries(FAULTS))('is unavailable when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
     await expect(rides.current(TOKEN)).resolves.toEqual({
       outcome: 'unavailable',
@@ -168,7 +177,7 @@ describe('the current ride', () => {
 });
 
 describe('a fare', () => {
-  it('is asked for without a token, the destination encoded', async () => {
+  it('is requested without a token and with an encoded destination', async () => {
     const fare = { amount: 18, currency: 'EUR' };
     server.answer = json(200, { destination: 'Zoë & Co + 1', fare });
     await expect(rides.fare('Zoë & Co + 1')).resolves.toEqual({
@@ -180,12 +189,12 @@ describe('a fare', () => {
     expect(server.received[0]?.headers.authorization).toBeUndefined();
   });
 
-  it('is asked for even with half a character in it', async () => {
+  it('is requested even if the destination has a lone surrogate', async () => {
     await rides.fare('the \ud83d airport');
     expect(server.received[0]?.url).toBe('/v1/fares?destination=the%20%EF%BF%BD%20airport');
   });
 
-  it.each(Object.entries(FAULTS))('is not known when the answer %s', async (_, fault) => {
+  it.each(Object.entries(FAULTS))('is unavailable when the answer %s', async (_, fault) => {
     server.answer = fault.answer;
     await expect(rides.fare('home')).resolves.toEqual({
       outcome: 'unavailable',
@@ -199,6 +208,6 @@ it.each([
   ['http://rides.example.com', 'only https'],
   ['https://user:word@rides.example.com', 'credentials'],
   ['https://rides.example.com/?stage=beta', 'leave out the query'],
-])('refuses to be set up for %s', (serviceUrl, why) => {
+])('httpRides rejects the address %s', (serviceUrl, why) => {
   expect(() => httpRides({ serviceUrl })).toThrow(why);
 });

@@ -2,12 +2,12 @@ import { connectionToken } from '../../lambda/linking/connection';
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import { log } from '../../lambda/ride-hailer/observability';
 import { readSettings } from '../../lambda/ride-hailer/settings';
-import { type Answer } from '../support/answer-rules';
+import { type SkillResponse } from '../support/response-rules';
 import { conversation } from '../support/conversation';
 import { cause, envelope, intent, launch, resumed, SKILL_ID, USER_ID } from '../support/envelopes';
 import { memoryLedger } from '../support/memory-ledger';
 import { CLIENT_ID, TOKENS, verifier } from '../support/test-skill';
-import { takeWritten } from '../support/written';
+import { takeLogLines } from '../support/log-capture';
 
 const handler = createHandler(
   readSettings({
@@ -20,12 +20,12 @@ const handler = createHandler(
 );
 
 const linesOf = async (...events: unknown[]) => {
-  takeWritten();
+  takeLogLines();
   for (const event of events) await handler(event).catch(() => undefined);
-  return takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  return takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
 };
 
-it('writes what happened in words of closed lists', async () => {
+it('logs values of closed lists only', async () => {
   const [step] = await linesOf(launch());
   expect(step).toMatchObject({
     level: 'INFO',
@@ -37,7 +37,7 @@ it('writes what happened in words of closed lists', async () => {
   });
 });
 
-it('counts once over all locales and once for its own', async () => {
+it('adds a metric once for all locales and once for the locale', async () => {
   const lines = await linesOf(intent('LinkAccountIntent', {}, { locale: 'de-DE' }));
   expect(lines.at(-1)).toMatchObject({
     ConnectionStarted: 1,
@@ -50,7 +50,7 @@ it('counts once over all locales and once for its own', async () => {
   });
 });
 
-it('counts over all locales only where LOCALE_METRICS is false', async () => {
+it('adds a metric only for all locales if LOCALE_METRICS is false', async () => {
   process.env.LOCALE_METRICS = 'false';
   try {
     const lines = await linesOf(intent('LinkAccountIntent', {}, { locale: 'de-DE' }));
@@ -76,7 +76,7 @@ it('logs an outcome with an unknown status', async () => {
   expect(JSON.stringify(line)).not.toContain('Annie');
 });
 
-it('counts an unknown status, and logs none that could be anything', async () => {
+it('adds a metric for an unknown status, and logs no malformed one', async () => {
   const lines = await linesOf(resumed(cause('<script>', connectionToken(undefined))));
   expect(lines[0]).toMatchObject({ event: 'linking.outcome', outcome: 'failed' });
   expect(lines[0]).not.toHaveProperty('status');
@@ -84,27 +84,27 @@ it('counts an unknown status, and logs none that could be anything', async () =>
   expect(lines.at(-1)).toMatchObject({ OutcomeFailed: 1, OutcomeUnknownStatus: 1, AppCardSent: 1 });
 });
 
-it('counts an interruption once, however often it is tried again', async () => {
-  const invoke = async (event: unknown) => (await handler(event)) as unknown as Answer;
+it('adds one metric for a captured request, however often it is tried again', async () => {
+  const invoke = async (event: unknown) => (await handler(event)) as unknown as SkillResponse;
   const talk = conversation({ invoke }, { accessToken: TOKENS.unavailable });
-  takeWritten();
+  takeLogLines();
   await talk.say('RideStatusIntent');
   expect(await talk.yes()).toSay('Shall I try again?');
-  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
 });
 
-it('logs the names of known intents alone', async () => {
-  takeWritten();
+it('logs only the names of known intents', async () => {
+  takeLogLines();
   log('info', 'test.event', intent('BookRideIntent') as never);
   log('info', 'test.event', intent('Intent of Annie Smith') as never);
   log('info', 'test.event', intent('AMAZON.AnnieSmith') as never);
-  const lines = takeWritten().map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.map((line) => line.intent)).toEqual(['BookRideIntent', undefined, undefined]);
 });
 
-it('takes no name from outside', async () => {
+it('logs no request type or intent name that is unknown', async () => {
   const lines = await linesOf(
     intent('Intent of Annie Smith', {}, { locale: 'annie', attributes: { accountLinking: 1 } }),
     { ...launch(), request: { type: `AlexaSkillEvent.${'x'.repeat(99)}` } },
@@ -116,11 +116,11 @@ it('takes no name from outside', async () => {
 });
 
 it('logs the names of the skill’s intents, and no others', () => {
-  takeWritten();
+  takeLogLines();
   for (const name of ['CancelRideIntent', 'AMAZON.YesIntent', 'Annie Smith', 'AnnieIntent']) {
     log('info', 'request.failed', intent(name) as never);
   }
-  const lines = takeWritten().map((line) => JSON.parse(line) as { intent?: string });
+  const lines = takeLogLines().map((line) => JSON.parse(line) as { intent?: string });
   expect(lines.map((line) => line.intent)).toEqual([
     'CancelRideIntent',
     'AMAZON.YesIntent',
@@ -142,7 +142,7 @@ describe('a session that Alexa ended for an error', () => {
     ['other', exception('Annie')],
     ['other', ended(null)],
     ['other', ended(undefined)],
-  ])('counts as a refused answer with %s: %#', async (errorType, event) => {
+  ])('is an invalid response with %s: %#', async (errorType, event) => {
     const lines = await linesOf(event);
     expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'response.invalid', errorType });
     expect(lines.at(-1)).toMatchObject({ InvalidResponse: 1 });
@@ -150,7 +150,7 @@ describe('a session that Alexa ended for an error', () => {
   });
 
   it.each(broken.flatMap((type) => [ended({ type }), exception({ type })]))(
-    'counts apart where the answer was not at fault: %#',
+    'is a session error if the response was not the cause: %#',
     async (event) => {
       const lines = await linesOf(event);
       const { type } = event.request['error'] as { type: string };
@@ -160,7 +160,7 @@ describe('a session that Alexa ended for an error', () => {
     },
   );
 
-  it('is not one that the customer ended', async () => {
+  it('has no metric if the customer ended it', async () => {
     const event = envelope({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
     expect(await linesOf(event)).toEqual([]);
   });

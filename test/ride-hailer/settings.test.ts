@@ -4,7 +4,7 @@ import { CLIENT_ID } from '../support/test-skill';
 
 const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
 
-it("has a default for everything that is not the team's own", () => {
+it("has a default for every setting except the team's ids", () => {
   expect(readSettings(GOOD)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
@@ -13,7 +13,7 @@ it("has a default for everything that is not the team's own", () => {
   });
 });
 
-it('reads what an operator decides', () => {
+it('reads every setting from the environment', () => {
   const offer = {
     OFFER_COOLDOWN_DAYS: '7',
     OFFER_MAX_OFFERS: '1',

@@ -8,8 +8,7 @@ it('offers, links, and books the ride that was asked for', async () => {
   expect(await talk.launch()).toOfferLinking();
   expect(await talk.say('BookRideIntent', { destination: 'the airport' })).toOfferLinking();
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  const going = await talk.resume('LINKED');
+  const going = await talk.link(TOKENS.valid);
   expect(going).toSay('A ride to the airport. Shall I book it?');
   expect(going).toAsk();
   expect(await talk.yes()).toLeave();

@@ -11,7 +11,7 @@ const PLACE = 'the main station';
 
 type Said = [name: string, phrase: Phrase];
 
-/** Everything that can be said in one language, with arguments where it takes some. */
+/** Every phrase of one language, with examples of its arguments. */
 function allOf(words: RideHailerWords): Said[] {
   const plain = Object.entries(words).filter(
     (entry): entry is Said => typeof entry[1] === 'object' && 'speech' in (entry[1] as object),
@@ -78,7 +78,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
     expect(cards).toHaveLength(11);
   });
 
-  it('never says sorry twice, and little at a time', () => {
+  it('apologizes at most once, in short phrases', () => {
     const SORRY =
       /sorry|tut mir leid|désolé|lo siento|perdona|mi dispiace|desculp|申し訳|すみません/gi;
     for (const [, { speech, reprompt = '' }] of phrases) {

@@ -6,7 +6,7 @@ import { type Invoke } from '../../lambda/smoke-test/converse';
 import { beforeTraffic, canary, type SmokeTestAws } from '../../lambda/smoke-test/smoke-test';
 import { SKILL_ID } from '../support/envelopes';
 import { CLIENT_ID, verifier } from '../support/test-skill';
-import { takeWritten } from '../support/written';
+import { takeLogLines } from '../support/log-capture';
 
 const ENVIRONMENT = { SKILL_ID, FUNCTION_ARN: 'arn:aws:lambda:skill:7', LOCALE: 'en-US' };
 const HOOK = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
@@ -55,13 +55,13 @@ const changed =
 
 /** Failures that were logged. */
 const logged = () =>
-  takeWritten()
+  takeLogLines()
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter(({ event }) => event === 'smokeTest.failed');
 
 beforeEach(() => {
   for (const list of [calls, reports, tested]) list.length = 0;
-  takeWritten();
+  takeLogLines();
 });
 
 describe('the smoke test', () => {
@@ -77,7 +77,7 @@ describe('the smoke test', () => {
   it('leaves out ledger and metrics', async () => {
     await canary(awsWith(skill), ENVIRONMENT);
     expect(calls).toEqual([]);
-    expect(takeWritten().join('\n')).not.toContain('CloudWatchMetrics');
+    expect(takeLogLines().join('\n')).not.toContain('CloudWatchMetrics');
   });
 
   it.each<[string, Invoke, string]>([

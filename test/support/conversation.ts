@@ -1,4 +1,4 @@
-import type { Answer } from './answer-rules';
+import type { SkillResponse } from './response-rules';
 import * as envelopes from './envelopes';
 import type { Envelope, Turn } from './envelopes';
 
@@ -8,19 +8,21 @@ export interface Conversation {
   turn: Turn;
   /** The token of the last connection that was started. */
   readonly token: string | undefined;
-  launch(): Promise<Answer>;
-  say(intent: string, slots?: Record<string, string | null>): Promise<Answer>;
-  yes(): Promise<Answer>;
-  no(): Promise<Answer>;
+  launch(): Promise<SkillResponse>;
+  say(intent: string, slots?: Record<string, string | null>): Promise<SkillResponse>;
+  yes(): Promise<SkillResponse>;
+  no(): Promise<SkillResponse>;
+  /** Links the account: the session resumes with the outcome LINKED and an access token. */
+  link(accessToken: string): Promise<SkillResponse>;
   /** Alexa resumes the session, by default with the token of the connection. */
-  resume(status: string, more?: object): Promise<Answer>;
-  send(event: Envelope): Promise<Answer>;
+  resume(status: string, more?: object): Promise<SkillResponse>;
+  send(event: Envelope): Promise<SkillResponse>;
 }
 
 let sessions = 0;
 
 export function conversation(
-  skill: { invoke(event: unknown): Promise<Answer> },
+  skill: { invoke(event: unknown): Promise<SkillResponse> },
   first: Turn = {},
 ): Conversation {
   const sessionId = `amzn1.echo-api.session.${++sessions}`;
@@ -34,6 +36,10 @@ export function conversation(
     say: (intent, slots) => talk.send(envelopes.intent(intent, slots, talk.turn)),
     yes: () => talk.say('AMAZON.YesIntent'),
     no: () => talk.say('AMAZON.NoIntent'),
+    link: (accessToken) => {
+      talk.turn = { ...talk.turn, accessToken };
+      return talk.resume('LINKED');
+    },
     resume: (status, more) =>
       talk.send(envelopes.resumed(envelopes.cause(status, token, more), talk.turn)),
     async send(event) {

@@ -1,40 +1,40 @@
-import { type Answer, problemsOf, speechOf } from './answer-rules';
+import { type SkillResponse, responseProblems, speechOf } from './response-rules';
 
-type Fact = (answer: Answer, ...wanted: never[]) => boolean;
+type Fact = (answer: SkillResponse, ...wanted: never[]) => boolean;
 
 const says = (text: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 
-const connectionIn = ({ response }: Answer) =>
+const connectionIn = ({ response }: SkillResponse) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
 
 /** One matcher for each fact of the domain. Each takes a whole response envelope. */
 const FACTS = {
-  toStartAccountLinking: (answer: Answer) =>
+  toStartAccountLinking: (answer: SkillResponse) =>
     connectionIn(answer) !== undefined &&
     !('shouldEndSession' in answer.response) &&
     answer.response.reprompt === undefined,
-  toSendLinkAccountCard: ({ response }: Answer) =>
+  toSendLinkAccountCard: ({ response }: SkillResponse) =>
     JSON.stringify(response.card) === '{"type":"LinkAccount"}' &&
     speechOf(response).includes('Alexa'),
-  toAsk: ({ response }: Answer) =>
+  toAsk: ({ response }: SkillResponse) =>
     response.shouldEndSession === false &&
     speechOf(response.reprompt) !== '' &&
     connectionIn({ response }) === undefined,
-  toLeave: ({ response }: Answer) =>
+  toLeave: ({ response }: SkillResponse) =>
     response.shouldEndSession === true && response.reprompt === undefined,
-  toOfferLinking: ({ response }: Answer) =>
+  toOfferLinking: ({ response }: SkillResponse) =>
     response.shouldEndSession === false &&
     says(speechOf(response), /link/i) &&
     speechOf(response).includes("'Link my account', or 'No'"),
-  toSay: ({ response }: Answer, wanted: string | RegExp) => says(speechOf(response), wanted),
-  toBeSilent: ({ response }: Answer) => Object.keys(response).length === 0,
+  toSay: ({ response }: SkillResponse, wanted: string | RegExp) => says(speechOf(response), wanted),
+  toBeSilent: ({ response }: SkillResponse) => Object.keys(response).length === 0,
 } satisfies Record<string, Fact>;
 
 const matchers = Object.fromEntries(
   Object.entries(FACTS).map(([name, fact]) => [
     name,
-    (answer: Answer, ...wanted: unknown[]) => {
+    (answer: SkillResponse, ...wanted: unknown[]) => {
       const pass = (fact as (...all: unknown[]) => boolean)(answer, ...wanted);
       const found = JSON.stringify(answer, null, 2);
       const message = `expected the answer ${pass ? 'not ' : ''}${name} ${wanted.map(String).join()}`;
@@ -46,7 +46,7 @@ const matchers = Object.fromEntries(
 expect.extend({
   ...matchers,
   toBeValidFor(answer: unknown, requestType: string) {
-    const problems = problemsOf(answer, requestType);
+    const problems = responseProblems(answer, requestType);
     return {
       pass: problems.length === 0,
       message: () => `answer to ${requestType}: ${problems.join('; ') || 'no problem'}`,

@@ -2,21 +2,21 @@ import type { BookedRide, BookingRequest, Rides } from '../../lambda/ride-hailer
 
 export interface RecordingRides extends Rides {
   /** Every booking request, also those with a repeated idempotency key. */
-  readonly asked: { readonly request: BookingRequest; readonly token: string }[];
+  readonly bookingRequests: { readonly request: BookingRequest; readonly token: string }[];
   /** The booked rides by idempotency key. */
   readonly booked: Map<string, BookedRide>;
 }
 
 /** A fake of the Ride Hailer service: a repeated idempotency key returns the same ride. */
 export function recordingRides(): RecordingRides {
-  const asked: RecordingRides['asked'] = [];
+  const bookingRequests: RecordingRides['bookingRequests'] = [];
   const booked: RecordingRides['booked'] = new Map();
   return {
     demonstration: false,
-    asked,
+    bookingRequests,
     booked,
     async book(request, token) {
-      asked.push({ request, token });
+      bookingRequests.push({ request, token });
       const ride = booked.get(request.idempotencyKey) ?? {
         rideId: `ride-${booked.size + 1}`,
         destination: request.destination,

@@ -3,13 +3,13 @@ import type { TokenVerifier } from '../../lambda/lwa';
 import { createHandler } from '../../lambda/ride-hailer/handler';
 import type { Rides } from '../../lambda/ride-hailer/rides';
 import type { Services } from '../../lambda/ride-hailer/skill';
-import type { Answer } from './answer-rules';
+import type { SkillResponse } from './response-rules';
 import { fallibleLedger } from './fallible-ledger';
 import { SKILL_ID } from './envelopes';
 import { leaksIn, privateOf, secretsOf } from './leaks';
 import { memoryLedger } from './memory-ledger';
 import { recordingRides } from './recording-rides';
-import { takeWritten } from './written';
+import { takeLogLines } from './log-capture';
 
 export const NOON = Date.parse('2026-11-02T12:00:00Z');
 export const MINUTE = 60_000;
@@ -57,13 +57,13 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
   /** Requests for which a handler threw. */
   const failures = { count: 0 };
   /** Returns the response as Alexa gets it, and throws where a secret leaks into it or the log. */
-  const invoke = async (event: unknown): Promise<Answer> => {
+  const invoke = async (event: unknown): Promise<SkillResponse> => {
     const json = JSON.stringify(await handler(event));
-    const log = takeWritten().join('');
+    const log = takeLogLines().join('');
     if (log.includes('"request.failed"')) failures.count += 1;
     assertNoLeak('the log', log, [...secretsOf(event), ...privateOf(event)]);
     assertNoLeak('the answer', json, secretsOf(event));
-    return JSON.parse(json) as Answer;
+    return JSON.parse(json) as SkillResponse;
   };
   return { handler, invoke, ledger, rides, clock, failures };
 }

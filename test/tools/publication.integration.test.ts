@@ -53,7 +53,7 @@ describe('differences', () => {
 /** Time limit of a test that starts the command. */
 const PROCESS_MS = 30_000;
 
-describe('npm run publication', () => {
+describe('npx voice-forward publication', () => {
   let stage: StageEnvironment;
   let stack: TestStack;
   let aws: Server;

@@ -86,10 +86,13 @@ describe('a rollback', () => {
   });
 
   it('reports the effect, what it did not touch, and the next deploys', async () => {
-    const report = afterRollback(await liveAlias(), '10', 'team');
+    const report = afterRollback(await liveAlias(), '10', {
+      application: 'parcel-post',
+      stage: 'team',
+    });
     expect(report).toContain('Alexa now calls version 10 instead of 12.');
     expect(report).toContain('Not touched: the skill package and account linking on Alexa');
-    expect(report).toContain('-c release=allAtOnce');
-    expect(report).toContain('npm run rollback -- --stage team --version 12');
+    expect(report).toContain('cdk deploy ParcelPost-team-Skill -c stage=team -c release=allAtOnce');
+    expect(report).toContain('npx voice-forward rollback --stage team --version 12');
   });
 });

@@ -38,7 +38,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-/** `npm run secrets -- ARGUMENTS < INPUT`. */
+/** `npx voice-forward secrets -- ARGUMENTS < INPUT`. */
 async function secrets(input: string, ...args: string[]) {
   const { port } = server.address() as AddressInfo;
   const child = spawn(
@@ -68,7 +68,7 @@ async function secrets(input: string, ...args: string[]) {
 
 const DEV = ['--stage', 'dev'];
 
-describe('npm run secrets', () => {
+describe('npx voice-forward secrets', () => {
   it('writes both secrets of the stage from standard input', async () => {
     const { status, out } = await secrets(JSON.stringify(ALL), ...DEV);
     expect(status).toBe(0);
@@ -121,7 +121,7 @@ describe('npm run secrets', () => {
     [[], 2, '--stage is missing.'],
     [['--stage', 'nope'], 1, 'There is no stage "nope"'],
     [['--secret', 'x'], 2, "Unknown option '--secret'"],
-  ])('npm run secrets %j ends with code %i: %s', async (args, code, sentence) => {
+  ])('npx voice-forward secrets %j ends with code %i: %s', async (args, code, sentence) => {
     const { status, err } = await secrets('', ...args);
     expect({ status, err }).toEqual({ status: code, err: expect.stringContaining(sentence) });
     expect(calls).toEqual([]);
@@ -131,7 +131,7 @@ describe('npm run secrets', () => {
     const { status, out } = await secrets('', '--help');
     expect({ status, out }).toEqual({
       status: 0,
-      out: expect.stringMatching(/^Usage: npm run secrets/),
+      out: expect.stringMatching(/^Usage: npx voice-forward secrets/),
     });
   });
 });

@@ -23,7 +23,7 @@ export async function buildIfStale(
   await buildPageIfStale();
   if (
     existsSync(fromRoot('simulator/cli/main.ts')) &&
-    isStale('dist/simulator/main.cjs', [...SHARED, 'simulator'])
+    isStale('dist/simulator/main.cjs', [...SHARED, 'simulator', 'skill-source'])
   ) {
     announce('the simulator');
     await (await import('./simulator')).buildSimulator();

@@ -10,7 +10,12 @@ export async function buildPage(): Promise<void> {
     base: '/',
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { outDir: fromRoot('dist/inspector'), emptyOutDir: true, modulePreload: false },
+    build: {
+      outDir: fromRoot('dist/inspector'),
+      emptyOutDir: true,
+      modulePreload: false,
+      license: { fileName: 'THIRD-PARTY-NOTICES.md' },
+    },
   });
 }
 

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { PublisherError } from '../../lambda/publisher/errors';
 import { type Time } from '../../lambda/publisher/time';
 import { Redactor } from '../../lambda/publisher/redact';
 import { withoutSecrets } from '../../lib/secret-shape';
 import { DEFAULT_STAGE, readStage, StageError } from '../../lib/stage/stage';
+import { SkillSourceError } from '../../skill-source/errors';
+import { projectRoot } from '../../skill-source/project-file';
 import { readOptions } from '../command';
 import { ToolError } from '../errors';
 import { type Check, redacted } from './check';
@@ -12,7 +15,7 @@ import { checkFiles } from './local/check-files';
 import { readProject } from './project';
 import { printChecks } from './print';
 
-const USAGE = `Usage: npm run doctor -- [options]
+const USAGE = `Usage: npx voice-forward doctor [options]
 
 Checks the prerequisites of linking by voice. It prints which pass, which fail and what to do, and
 which only a person can check. It changes nothing and shows no secret.
@@ -34,10 +37,8 @@ const OPTIONS = {
 } as const;
 
 export interface DoctorOptions {
-  /** The folder with `cdk.json`. */
-  readonly root: string;
-  /** The folder with the stages' files. */
-  readonly stages: string;
+  /** Root of the project. @default that of the current directory */
+  readonly root?: string;
   /** Called with `--live` only. */
   readonly aws: (region: string | undefined) => DoctorAws;
   readonly time: Time;
@@ -67,8 +68,8 @@ export async function runDoctor(
     const parsed = readOptions(args, OPTIONS, USAGE);
     if (parsed.help) return { exitCode: 0, stdout: USAGE, stderr: '' };
     ({ json } = parsed);
-    const { root, stages, aws, ...waiting } = options;
-    const stage = readStage(parsed.stage, stages);
+    const { root = projectRoot(), aws, ...waiting } = options;
+    const stage = readStage(parsed.stage, join(root, 'stages'));
     const project = readProject(root);
     report(checkFiles(project, stage));
     if (parsed.live) {
@@ -93,7 +94,8 @@ function exitCodeOf(checks: readonly Check[], problem: string | undefined): 0 | 
 const DEPLOY_AGAIN = /,? (?:then )?deploy again[^.]*\.$/i;
 
 function messageOf(error: unknown): string {
-  if (error instanceof ToolError || error instanceof StageError) return error.message;
+  const isOurs = [ToolError, StageError, SkillSourceError].some((kind) => error instanceof kind);
+  if (isOurs) return (error as Error).message;
   if (error instanceof PublisherError) return error.message.replace(DEPLOY_AGAIN, '');
   return String(error);
 }

@@ -72,7 +72,7 @@ export class LocalDeployment {
     writeFileSync(this.#stageFile, JSON.stringify(settings));
   }
 
-  /** Runs `npm run secrets` with the values on its standard input. */
+  /** Runs `npx voice-forward secrets` with the values on its standard input. */
   async fillSecrets(): Promise<void> {
     const { lwa, client } = this.services.servers;
     const account = lwa.addAccount({ name: 'The Developer' });

@@ -1,10 +1,12 @@
+import { type StageId } from '../../lambda/publisher/names';
+import { stackName } from '../../lib/stage/names';
 import { type FunctionVersion, type LiveAlias } from './alias';
 
 export const versionLine = ({ version, createdAt }: FunctionVersion): string =>
   `version ${version}, created ${createdAt}`;
 
 /** Printed after the alias was moved: the effect, and how the next deploys behave. */
-export const afterRollback = ({ version: from }: LiveAlias, to: string, stage: string): string =>
+export const afterRollback = ({ version: from }: LiveAlias, to: string, id: StageId): string =>
   [
     `Alexa now calls version ${to} instead of ${from}.`,
     '',
@@ -14,6 +16,6 @@ export const afterRollback = ({ version: from }: LiveAlias, to: string, stage: s
     'The next deploys:',
     `- A deploy without a change of the function's code or settings leaves the alias on version ${to}.`,
     '- A deploy that changes them creates a new version and moves the alias to it. In an emergency, skip',
-    `  the gradual release: npx cdk deploy RideHailer-${stage}-Skill -c stage=${stage} -c release=allAtOnce`,
-    `- To return to version ${from}: npm run rollback -- --stage ${stage} --version ${from}`,
+    `  the gradual release: npx cdk deploy ${stackName(id, 'Skill')} -c stage=${id.stage} -c release=allAtOnce`,
+    `- To return to version ${from}: npx voice-forward rollback --stage ${id.stage} --version ${from}`,
   ].join('\n');

@@ -1,5 +1,6 @@
 import { PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { lwaClientSecretName, smapiSecretName, type StageId } from '../../lambda/publisher/names';
+import { stackName } from '../../lib/stage/names';
 import { noAwsAccess } from '../aws-access';
 import { ToolError } from '../errors';
 import { type SecretValues } from './secret-values';
@@ -22,7 +23,7 @@ export async function writeSecrets(
   const written: string[] = [];
   for (const [name, value] of named) {
     if (value === undefined) continue;
-    await writeOne(client, stage.stage, name, JSON.stringify(value), written);
+    await writeOne(client, stage, name, JSON.stringify(value), written);
     written.push(name);
   }
   return written;
@@ -30,7 +31,7 @@ export async function writeSecrets(
 
 async function writeOne(
   client: SecretsManagerClient,
-  stage: string,
+  stage: StageId,
   name: string,
   value: string,
   written: readonly string[],
@@ -44,16 +45,16 @@ async function writeOne(
   }
 }
 
-function reasonFor(error: unknown, stage: string, name: string): string {
+function reasonFor(error: unknown, stage: StageId, name: string): string {
   const kind = error instanceof Error ? error.name : 'Error';
   if (kind === 'ResourceNotFoundException') {
     return (
       `There is no secret ${name} in this account and region: ` +
-      `run \`npx cdk deploy -c stage=${stage} RideHailer-${stage}-Data\` first.`
+      `run \`npx cdk deploy -c stage=${stage.stage} ${stackName(stage, 'Data')}\` first.`
     );
   }
   return (
-    noAwsAccess(error, `stages/${stage}.json`) ??
+    noAwsAccess(error, `stages/${stage.stage}.json`) ??
     `AWS refused to write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`
   );
 }

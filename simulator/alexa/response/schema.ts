@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type ErrorObject, type ValidateFunction } from 'ajv';
-import { projectFile } from '../../project-files';
+import { packageFile } from '../../../skill-source/package-file';
 import { MissingSchemaError } from '../errors';
 
 const validators = new Map<string, ValidateFunction>();
@@ -9,7 +9,7 @@ const validators = new Map<string, ValidateFunction>();
 function validator(name: 'request-envelope' | 'response-envelope'): ValidateFunction {
   const known = validators.get(name);
   if (known) return known;
-  const file = projectFile('dist', 'schema', `${name}.cjs`);
+  const file = packageFile('dist', 'schema', `${name}.cjs`);
   try {
     const loaded = createRequire(file)(file) as ValidateFunction;
     validators.set(name, loaded);

@@ -85,7 +85,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
 class OtherLocaleError extends Error {
   constructor(saved: string, spoken: string) {
     super(
-      `The conversation was saved in ${saved}, but this simulation uses ${spoken}: run npm start -- --replay FILE.`,
+      `The conversation was saved in ${saved}, but this simulation uses ${spoken}: start it with --replay FILE.`,
     );
     this.name = 'OtherLocaleError';
   }

@@ -1,6 +1,6 @@
 import { type Customer } from '../../customer/customer';
 import { type Deployed, withLimitations } from '../../deployed/deployed';
-import { type OtherSkill } from '../../published-skill';
+import { type SkillFiles } from '../../skill-files';
 import { type Entry } from '../../record';
 import { asTest, playSaved, type SavedConversation, transcriptOf } from '../../replay';
 import { type Simulation } from '../../simulation';
@@ -21,7 +21,7 @@ export interface InspectorSessionOptions {
   /** Set for a deployed function. @default the local bundle */
   readonly deployed?: Deployed;
   /** Set for another skill. @default the project's own */
-  readonly otherSkill?: OtherSkill;
+  readonly otherSkill?: SkillFiles;
   /** Milliseconds between two steps that are played. @default 900 */
   readonly paceMs?: number;
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { html, raw } from 'hono/html';
-import { projectFile } from '../../project-files';
+import { packageFile } from '../../../skill-source/package-file';
 
 /** docs/reference/protocol.md as a page: headings, paragraphs, lists and tables, which is all that it has. */
 export async function protocolPage() {
-  const markdown = await readFile(projectFile('docs', 'reference', 'protocol.md'), 'utf8');
+  const markdown = await readFile(packageFile('docs', 'reference', 'protocol.md'), 'utf8');
   return html`<!doctype html>
     <html lang="en">
       <head>

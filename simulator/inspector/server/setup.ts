@@ -3,13 +3,13 @@ import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../assumptions';
 import { DEFAULT_CUSTOMER } from '../../customer/customer';
 import { type Deployed } from '../../deployed/deployed';
 import { FAULT_KINDS, FAULT_NAMES } from '../../faults';
-import { type OtherSkill } from '../../published-skill';
+import { type SkillFiles } from '../../skill-files';
 import { type Simulation } from '../../simulation';
 import { type Setup } from './events';
 
 interface Parts {
   readonly deployed?: Deployed;
-  readonly otherSkill?: OtherSkill;
+  readonly otherSkill?: SkillFiles;
 }
 
 export const setupOf = (simulation: Simulation, { deployed, otherSkill }: Parts): Setup => ({

@@ -1,5 +1,5 @@
 import { listen } from '../../http';
-import { projectFile } from '../../project-files';
+import { packageFile } from '../../../skill-source/package-file';
 import { type Simulation } from '../../simulation';
 import { inspectorApp } from './app';
 import { InspectorSession, type InspectorSessionOptions } from './inspector-session';
@@ -26,7 +26,7 @@ export async function startInspector(options: InspectorOptions): Promise<Inspect
   const app = inspectorApp({
     session,
     endpoint: options.endpoint,
-    folder: options.folder ?? projectFile('dist', 'inspector'),
+    folder: options.folder ?? packageFile('dist', 'inspector'),
     port: () => port,
   });
   const listening = await listen(app, {

@@ -33,6 +33,6 @@ export const Notice = ({ notice, isGone, dismiss, playAgain }: NoticeProps) => (
         </button>
       </p>
     )}
-    {isGone && <p>The simulator does not respond: start it again with npm start.</p>}
+    {isGone && <p>The simulator does not respond: start it again.</p>}
   </div>
 );

@@ -9,6 +9,6 @@ export async function postAction(action: string, body: unknown = {}): Promise<st
     const { error } = (await answer.json()) as { error?: string };
     return error;
   } catch {
-    return 'The simulator does not answer: start it again with npm start.';
+    return 'The simulator does not answer: start it again.';
   }
 }

@@ -4,8 +4,8 @@ import {
   type ScenarioName,
 } from '../../../simulator/scenarios/scenarios';
 import { type Conversation } from '../../conversations/conversation';
-import { COURSE_OUTCOMES } from '../../conversations/scenario-outcomes';
-import { plantPal } from './played';
+import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
+import { plantPal } from './simulation';
 
 const PHRASES = {
   open: 'Alexa, open Plant Pal',
@@ -52,8 +52,8 @@ describe('Plant Pal, an existing skill with linking added', () => {
 
     expect(talk.problems()).toEqual([]);
     expect(end).toMatchObject({
-      outcome: COURSE_OUTCOMES[name],
-      linked: COURSE_OUTCOMES[name] === 'linked',
+      outcome: SCENARIO_OUTCOMES[name],
+      linked: SCENARIO_OUTCOMES[name] === 'linked',
     });
     expect(await talk.leaks()).toEqual([]);
     expect(said.join('\n')).toContain(end.linked ? 'sends you fertilizer' : 'C: LinkAccount');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
 
 /** Entry points of the public API, each named by the `@module` of its index. */
-export const ENTRY_POINTS = ['linking', 'lwa', 'constructs'] as const;
+export const ENTRY_POINTS = ['linking', 'lwa', 'constructs', 'simulator'] as const;
 
 /** The reference of each entry point in Markdown, by its name. */
 export function apiPages(): ReadonlyMap<string, string> {

@@ -9,16 +9,18 @@ const SERVICES: Readonly<Record<string, string>> = {
   s3: 's3',
 };
 
-/** The commands of the AWS SDK that a room's code could send, as the actions that IAM knows them by. */
-export function codeCalls(room: string): Set<string> {
-  const folder = fromRoot('lambda', room);
-  const imports = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** IAM actions of the AWS SDK commands that the code of a directory of `lambda/` imports. */
+export function codeCalls(name: string): Set<string> {
+  const directory = fromRoot('lambda', name);
+  const imports = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .map((file) => readFileSync(join(directory, file), 'utf8'))
     .flatMap((text) => [...text.matchAll(/import \{([^}]+)\} from '@aws-sdk\/client-([\w-]+)'/g)]);
   return new Set(
     imports.flatMap(([, names, client]) =>
-      [...names!.matchAll(/\b(\w+)Command\b/g)].map(([, name]) => `${SERVICES[client!]}:${name}`),
+      [...names!.matchAll(/\b(\w+)Command\b/g)].map(
+        ([, command]) => `${SERVICES[client!]}:${command}`,
+      ),
     ),
   );
 }

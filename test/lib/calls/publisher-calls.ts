@@ -24,17 +24,17 @@ import { saying } from '../../publisher/support/packages';
 import { TestStack } from '../../publisher/support/test-stack';
 import { STAGE_ID, StageEnvironment } from '../../publisher/support/stage-environment';
 
-/** The publisher's functions, by what their constructs are called. */
+/** Construct ids of the publisher's functions. */
 export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationDriftCheck';
 
-type Heard = (action: string, target: string) => void;
+type RecordCall = (action: string, target: string) => void;
 
 /**
- * The whole life of a stack on Alexa, through the SDK's own clients; and the hourly look: `ACTION on
- * NAME`, where a name is less the stage. Each run finds the hold of one that died.
+ * The AWS calls of each function while a stack is created, updated, checked for drift and deleted, as
+ * `ACTION on NAME` with the name below the stage. Each run finds the stage lock of a crashed one.
  */
 export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, Set<string>>>> {
-  const heard = {
+  const calls = {
     IdentityPublisher: new Set<string>(),
     PublicationPublisher: new Set<string>(),
     PublicationDriftCheck: new Set<string>(),
@@ -43,17 +43,17 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   const stage = await StageEnvironment.start();
   const dependencies = stage.dependencies.bind(stage);
   const { aws, restore } = recordedAws(stage.aws, (action, target) =>
-    heard[running].add(`${action} on ${target}`),
+    calls[running].add(`${action} on ${target}`),
   );
   stage.dependencies = () => ({ ...dependencies(), aws });
-  const tell = stage.send.bind(stage);
-  const die = () =>
+  const send = stage.send.bind(stage);
+  const leaveLock = () =>
     stage.aws.parameters.create(stageLockName(publicationParameterName(STAGE_ID)), '{}');
   stage.send = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
     running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
-    await die();
-    return tell(event);
+    await leaveLock();
+    return send(event);
   };
   try {
     const stack = new TestStack(stage);
@@ -61,29 +61,29 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     await stack.deploy({ zip: saying('two') });
     stage.rotateClientSecret();
     running = 'PublicationDriftCheck';
-    await die();
+    await leaveLock();
     await stage.checkDrift();
     await stack.remove();
   } finally {
     restore();
     await stage.close();
   }
-  return heard;
+  return calls;
 }
 
-/** The SDK's clients, answered from memory, each call heard by the action that IAM knows it by. */
-function recordedAws(memory: Aws, heard: Heard): { aws: Aws; restore: () => void } {
+/** The SDK's clients with answers from memory; each call is recorded as its IAM action. */
+function recordedAws(memory: Aws, recordCall: RecordCall): { aws: Aws; restore: () => void } {
   const metadata = { $metadata: {}, message: 'none' };
   const secretsManager = mockClient(SecretsManagerClient);
   secretsManager.on(GetSecretValueCommand).callsFake(async ({ SecretId }: { SecretId: string }) => {
-    heard('secretsmanager:GetSecretValue', nameOf(SecretId));
+    recordCall('secretsmanager:GetSecretValue', nameOf(SecretId));
     const found = await memory.secrets.read(SecretId);
     if (found === undefined) throw new ResourceNotFoundException(metadata);
     return { SecretString: found.value, VersionId: found.version };
   });
   const s3 = mockClient(S3Client);
   s3.on(GetObjectCommand).callsFake(async ({ Bucket, Key }: { Bucket: string; Key: string }) => {
-    heard('s3:GetObject', 'package');
+    recordCall('s3:GetObject', 'package');
     const bytes = await memory.assets.read(Bucket, Key);
     return { Body: { transformToByteArray: async () => bytes } };
   });
@@ -91,14 +91,14 @@ function recordedAws(memory: Aws, heard: Heard): { aws: Aws; restore: () => void
   ssm
     .on(GetParameterCommand)
     .callsFake(async ({ Name }: { Name: string }) => {
-      heard('ssm:GetParameter', nameOf(Name));
+      recordCall('ssm:GetParameter', nameOf(Name));
       const found = await memory.parameters.read(Name);
       if (found === undefined) throw new ParameterNotFound(metadata);
       return { Parameter: { Value: found } };
     })
     .on(PutParameterCommand)
     .callsFake(async ({ Name, Value, Overwrite }: Readonly<Record<string, string>>) => {
-      heard('ssm:PutParameter', nameOf(Name!));
+      recordCall('ssm:PutParameter', nameOf(Name!));
       if (Overwrite) await memory.parameters.write(Name!, Value!);
       else if (!(await memory.parameters.create(Name!, Value!)))
         throw new ParameterAlreadyExists(metadata);
@@ -106,7 +106,7 @@ function recordedAws(memory: Aws, heard: Heard): { aws: Aws; restore: () => void
     })
     .on(DeleteParameterCommand)
     .callsFake(async ({ Name }: { Name: string }) => {
-      heard('ssm:DeleteParameter', nameOf(Name));
+      recordCall('ssm:DeleteParameter', nameOf(Name));
       await memory.parameters.remove(Name);
       return {};
     });
@@ -114,7 +114,7 @@ function recordedAws(memory: Aws, heard: Heard): { aws: Aws; restore: () => void
   return { aws: awsClients('eu-west-1'), restore };
 }
 
-/** `/APPLICATION/STAGE/publication/lock/RUN` to `publication/lock/????`, as the policy has it. */
+/** `/APPLICATION/STAGE/publication/lock/RUN` as `publication/lock/????`, the form of the policy. */
 const nameOf = (name: string): string =>
   name
     .replace(/^\/?[^/]+\/[^/]+\//, '')

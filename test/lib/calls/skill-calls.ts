@@ -14,20 +14,20 @@ export interface TableCalls {
   readonly requests: ReadonlySet<string>;
 }
 
-/** Whole conversations with the built bundle: every scenario, and all that happens in the Alexa app. */
+/** Plays every scenario and every action in the Alexa app with the built bundle. */
 export async function skillCalls(): Promise<TableCalls> {
   const simulation = await startSimulation();
   try {
     for (const scenario of SCENARIO_NAMES) await playScenario(simulation, scenario);
-    await liveInTheApp(simulation);
+    await useTheApp(simulation);
     return callsIn(simulation);
   } finally {
     await simulation.close();
   }
 }
 
-/** Refuses, links by the card, comes back as somebody new, refuses again, and falls silent. */
-async function liveInTheApp(simulation: Simulation): Promise<void> {
+/** A customer declines, links by the card, disables and enables the skill, declines, and says nothing. */
+async function useTheApp(simulation: Simulation): Promise<void> {
   simulation.newCustomer();
   await simulation.say('open ride hailer');
   await simulation.say('no');
@@ -43,11 +43,11 @@ async function liveInTheApp(simulation: Simulation): Promise<void> {
 
 function callsIn({ record, services }: Simulation): TableCalls {
   const messages = record.entries.filter((entry) => entry.kind === 'message');
-  const asked = messages.filter(({ to }) => to === 'table');
+  const calls = messages.filter(({ to }) => to === 'table');
   const requests = messages.filter(({ from, to }) => from === 'alexa' && to === 'skill');
   return {
-    actions: new Set(asked.map(({ name }) => `dynamodb:${name}`)),
-    tables: new Set(asked.map(({ body }) => (body as { TableName: string }).TableName)),
+    actions: new Set(calls.map(({ name }) => `dynamodb:${name}`)),
+    tables: new Set(calls.map(({ body }) => (body as { TableName: string }).TableName)),
     ledgerTable: services.servers.table.name,
     requests: new Set(requests.map(({ name }) => name)),
   };

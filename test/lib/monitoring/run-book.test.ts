@@ -88,10 +88,10 @@ describe('the queries of the run book and the dashboard', () => {
   });
 
   it.each(all)('use only values that are logged: %#', (query) => {
-    const asked = [
+    const comparisons = [
       ...query.matchAll(/(?:event|outcome|status|metric) (?:=|in) (\[[^\]]+\]|"[^"]+")/g),
     ];
-    const values = asked.flatMap(([, list]) => list!.match(/[\w.]+/g) ?? []);
+    const values = comparisons.flatMap(([, list]) => list!.match(/[\w.]+/g) ?? []);
     const unknown = values.filter((value) => !source.includes(`'${value}'`));
     expect(unknown).toEqual([]);
   });

@@ -68,7 +68,7 @@ const errorNamed = (name: string, more: object = {}): Answer => ({
   body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'No.', ...more },
 });
 
-it('sends the call, signed, and reads the answer', async () => {
+it('sends a signed request and returns the output', async () => {
   answers = [{ body: { Attributes: { a: { N: '0' } } } }];
   await expect(updateItem(INPUT)).resolves.toMatchObject({ Attributes: { a: { N: '0' } } });
   const [{ request, body }] = calls as [(typeof calls)[number]];
@@ -85,7 +85,7 @@ it('keeps its connection for the next call', async () => {
   expect(new Set(calls.map(({ port }) => port)).size).toBe(1);
 });
 
-it('tells a condition that did not hold by its name, with the item', async () => {
+it('rejects with ConditionalCheckFailedException and the item when the condition fails', async () => {
   answers = [errorNamed('ConditionalCheckFailedException', { Item: { a: { N: '7' } } })];
   await expect(updateItem(INPUT)).rejects.toMatchObject({
     name: 'ConditionalCheckFailedException',
@@ -95,10 +95,10 @@ it('tells a condition that did not hold by its name, with the item', async () =>
 });
 
 it.each([
-  ['a connection that was closed meanwhile', 'drop' as const],
-  ['a table that is busy', errorNamed('ProvisionedThroughputExceededException')],
-  ['a table in trouble', { status: 500, body: {} }],
-])('attempts once more after %s', async (_, first) => {
+  ['a connection that the server closed', 'drop' as const],
+  ['throttling', errorNamed('ProvisionedThroughputExceededException')],
+  ['a server error', { status: 500, body: {} }],
+])('makes a second attempt after %s', async (_, first) => {
   answers = [first, { body: {} }];
   await expect(updateItem(INPUT)).resolves.toBeDefined();
   expect(calls).toHaveLength(2);
@@ -110,7 +110,7 @@ it('gives up after the second attempt', async () => {
   expect(calls).toHaveLength(2);
 });
 
-it('waits for a table that says nothing no longer than the time limit', async () => {
+it('rejects after the time limit when the table does not answer', async () => {
   answers = ['silence'];
   const timers = jest.spyOn(globalThis, 'setTimeout');
   const arrived = once(server, 'request');
@@ -124,7 +124,7 @@ it('waits for a table that says nothing no longer than the time limit', async ()
   expect(calls).toHaveLength(1);
 });
 
-it('speaks TLS where the address asks for it', async () => {
+it('uses TLS for an https address', async () => {
   process.env.AWS_ENDPOINT_URL_DYNAMODB = process.env.AWS_ENDPOINT_URL_DYNAMODB!.replace(
     'http:',
     'https:',

@@ -33,7 +33,7 @@ const sizeOf = (item: Record<string, AttributeValue>) =>
     .flatMap(([name, value]) => [name, ...Object.values<string>(value as never)])
     .reduce((bytes, text) => bytes + Buffer.byteLength(text), 0);
 
-it('is one a customer, under a key that is a hash, with the names that the operator finds', async () => {
+it('a customer has one item, with a hash as its key and readable attribute names', async () => {
   const ledger = table.ledger();
   await ledger.makeOffer(customer, 'required', NOON, offer, pendingOf(300));
   expect(await table.read(customer)).toMatchObject({
@@ -44,7 +44,7 @@ it('is one a customer, under a key that is a hash, with the names that the opera
   expect(JSON.stringify(await table.read(customer))).not.toContain(USER_ID);
 });
 
-it('is under 4 KB with every attribute at its longest', async () => {
+it('an item is smaller than 4 KB with every attribute at its longest', async () => {
   const ledger = table.ledger(() => NOON);
   for (let count = 0; count < 10; count += 1) {
     await ledger.makeOffer(customer, 'required', NOON + count, offer);
@@ -61,7 +61,7 @@ it('is under 4 KB with every attribute at its longest', async () => {
   expect(sizeOf((await table.read(customer))!)).toBeLessThan(whole - MAX_ENCODED_LENGTH);
 });
 
-it('remembers on every write when it may go', async () => {
+it('every write sets the expiry of the item', async () => {
   const ledger = table.ledger(() => NOON);
   const expiry = async () => Number((await table.read(customer))?.expiresAt?.N) * 1000;
   await ledger.startCooldown(customer, NOON);
@@ -72,7 +72,7 @@ it('remembers on every write when it may go', async () => {
   expect(await expiry()).toBe(NOON + DAY);
 });
 
-it('is only a hash and a time once the skill is disabled', async () => {
+it('an item has only its key and times after the skill was disabled', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.makeOffer(customer, 'required', NOON, offer, pendingOf(300));
   await ledger.claim(customer, NOON, { id: 'one' });
@@ -82,7 +82,7 @@ it('is only a hash and a time once the skill is disabled', async () => {
   expect(Object.keys(item).sort()).toEqual(['disabledAt', 'expiresAt', 'pk']);
 });
 
-it('survives an event that is older than a "no": the customer is not asked again', async () => {
+it('an event that is older than a "no" does not end the cooldown', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.startCooldown(customer, NOON + MINUTE);
   await ledger.recordDisabled(customer, NOON);
@@ -93,14 +93,14 @@ it('survives an event that is older than a "no": the customer is not asked again
   expect(later).not.toBe('made');
 });
 
-it('is not marked as linked by an event that is older than the disabling', async () => {
+it('an event that is older than the disabling does not record a link', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.recordDisabled(customer, NOON);
   await ledger.recordLinked(customer, NOON - 1);
   expect(await table.read(customer)).not.toHaveProperty('linkedAt');
 });
 
-it('loses the mark of a disabled skill with the next offer', async () => {
+it('the next offer removes the time of disabling', async () => {
   const ledger = table.ledger(() => NOON);
   await ledger.recordDisabled(customer, NOON);
   await ledger.makeOffer(customer, 'launch', NOON + MINUTE, offer);
@@ -130,7 +130,7 @@ describe('a claim', () => {
     }
   });
 
-  it("leaves another device's stored request alone where nothing but the device is known", async () => {
+  it("leaves another device's stored request unchanged if only the device is known", async () => {
     const ledger = table.ledger(() => NOON);
     const request = pendingOf(300, 'bedroom');
     await ledger.store(customer, request, NOON);
@@ -145,7 +145,7 @@ describe('a claim', () => {
     expect(await claims(ledger)(request)).toMatchObject({ isDuplicate: true });
   });
 
-  it("does not take the SDK's second attempt for a second delivery", async () => {
+  it("does not mistake the SDK's second attempt for a duplicate delivery", async () => {
     const request = pendingOf(300);
     const retried = dynamoDbLedger({
       tableName: 'ledger',
@@ -172,22 +172,25 @@ it.each([
   'claim',
   'recordLinked',
   'recordDisabled',
-] as const)('says that the ledger did not answer %s, and keeps the cause', async (call) => {
-  const cause = new Error('ECONNREFUSED');
-  const broken = dynamoDbLedger({
-    tableName: 'ledger',
-    ttlMs: LIFE_MS,
-    updateItem: () => Promise.reject(cause),
-  });
-  const anyArguments =
-    call === 'claim'
-      ? [customer, NOON, { id: 'one' }]
-      : [customer, call === 'makeOffer' ? 'launch' : NOON, NOON, offer];
-  const calling = (broken[call] as (...all: unknown[]) => Promise<unknown>)(...anyArguments);
-  await expect(calling).rejects.toMatchObject({
-    code: 'ledgerUnavailable',
-    message: `The ledger table ledger did not answer ${call}.`,
-    cause,
-  });
-  await expect(calling).rejects.toBeInstanceOf(LinkingError);
-});
+] as const)(
+  'rejects with ledgerUnavailable and the cause when the table does not answer %s',
+  async (call) => {
+    const cause = new Error('ECONNREFUSED');
+    const broken = dynamoDbLedger({
+      tableName: 'ledger',
+      ttlMs: LIFE_MS,
+      updateItem: () => Promise.reject(cause),
+    });
+    const anyArguments =
+      call === 'claim'
+        ? [customer, NOON, { id: 'one' }]
+        : [customer, call === 'makeOffer' ? 'launch' : NOON, NOON, offer];
+    const calling = (broken[call] as (...all: unknown[]) => Promise<unknown>)(...anyArguments);
+    await expect(calling).rejects.toMatchObject({
+      code: 'ledgerUnavailable',
+      message: `The ledger table ledger did not answer ${call}.`,
+      cause,
+    });
+    await expect(calling).rejects.toBeInstanceOf(LinkingError);
+  },
+);

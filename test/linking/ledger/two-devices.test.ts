@@ -13,14 +13,14 @@ afterEach(() => table.close());
 const household = () => testSkill({ ledger: table.ledger(() => NOON) });
 const isOffer = (answer: object) => JSON.stringify(answer).includes("'Link my account', or 'No'");
 
-it('of many devices that open the skill at the same moment exactly one asks', async () => {
+it('exactly one of many devices that launch the skill at the same moment makes the offer', async () => {
   const skill = household();
   const devices = Array.from({ length: 8 }, () => conversation(skill));
   const answers = await Promise.all(devices.map((device) => device.launch()));
   expect(answers.filter(isOffer)).toHaveLength(1);
 });
 
-it('"no" on one is "no" on all', async () => {
+it('a "no" on one device starts the cooldown for all', async () => {
   const skill = household();
   const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
   await kitchen.launch();
@@ -30,7 +30,7 @@ it('"no" on one is "no" on all', async () => {
   expect(await bedroom.say('RideStatusIntent')).toSendLinkAccountCard();
 });
 
-it('a result that is delivered to two containers at once runs the request in one', async () => {
+it('the pending request runs in one of two containers that get the result at once', async () => {
   const skill = household();
   const talk = conversation(skill);
   await talk.say('BookRideIntent', { destination: 'the airport' });
@@ -46,7 +46,7 @@ it('a result that is delivered to two containers at once runs the request in one
   expect(answers.filter((answer) => answer.includes('Shall I book it?'))).toHaveLength(1);
 });
 
-it('of two offers for a request at once none is lost', async () => {
+it('two offers for requests at once are both recorded', async () => {
   const customer = customerOf(launch() as never)!;
   const { offer } = linkingSettings();
   const ledger = table.ledger();

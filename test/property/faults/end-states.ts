@@ -1,8 +1,8 @@
-import { type Answer, speechOf } from '../../support/answer-rules';
+import { type SkillResponse, speechOf } from '../../support/response-rules';
 import type { Conversation } from '../../support/conversation';
 import { TOKENS } from '../../support/test-skill';
 
-type Take = (talk: Conversation) => Promise<Answer>;
+type Take = (talk: Conversation) => Promise<SkillResponse>;
 
 export const linked = (talk: Conversation): Conversation => {
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
@@ -12,7 +12,7 @@ export const book: Take = (talk) => talk.say('BookRideIntent', { destination: 't
 export const askFare: Take = (talk) =>
   talk.say('FareEstimateIntent', { destination: 'the airport' });
 
-const says = (words: RegExp) => (answer: Answer) => words.test(speechOf(answer.response));
+const says = (words: RegExp) => (answer: SkillResponse) => words.test(speechOf(answer.response));
 const launch: Take = (talk) => talk.launch();
 const yes: Take = (talk) => talk.yes();
 const bookLinked: Take = (talk) => book(linked(talk));
@@ -25,13 +25,13 @@ const CONFIRMS = ['asks to confirm the ride'];
 const STATES = [
   [
     'is silent',
-    ({ response }: Answer) => Object.keys(response).length === 0,
+    ({ response }: SkillResponse) => Object.keys(response).length === 0,
     launch,
     ['welcomes', 'offers linking'],
   ],
   [
     'starts the connection',
-    ({ response }: Answer) => response.directives !== undefined,
+    ({ response }: SkillResponse) => response.directives !== undefined,
     (talk: Conversation) => linked(talk).resume('LINKED'),
     ['asks where to go', ...CONFIRMS],
   ],
@@ -44,7 +44,7 @@ const STATES = [
   ['offers linking', says(/'Link my account', or 'No'/), yes, ['starts the connection']],
   [
     'sends the app card',
-    ({ response }: Answer) => response.card?.type === 'LinkAccount',
+    ({ response }: SkillResponse) => response.card?.type === 'LinkAccount',
     askFare,
     ['says the fare'],
   ],
@@ -81,7 +81,7 @@ const STATES = [
 
 export type EndState = (typeof STATES)[number][0];
 
-export function endStateOf(answer: Answer) {
+export function endStateOf(answer: SkillResponse) {
   const [name, , next, leadsTo] = STATES.find(([, matches]) => matches(answer))!;
   return { name, next, leadsTo: leadsTo as readonly string[] };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../support/answer-rules';
+import type { SkillResponse } from '../../support/response-rules';
 import type { Conversation } from '../../support/conversation';
 import { skillEvent } from '../../support/envelopes';
 import { askFare, book, type EndState, linked } from './end-states';
@@ -11,7 +11,7 @@ export interface Turn {
   /** @default IntentRequest */
   readonly requestType?: string;
   before?(talk: Conversation): Promise<unknown>;
-  take(talk: Conversation): Promise<Answer>;
+  take(talk: Conversation): Promise<SkillResponse>;
   /** Where it ends while all services work. */
   readonly ends: EndState;
   /** Where it ends when a service fails: the first that counts. All other services must not matter. */

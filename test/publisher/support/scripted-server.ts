@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-export interface Heard {
+export interface ReceivedRequest {
   readonly method: string;
   /** With its query. */
   readonly path: string;
@@ -18,23 +18,28 @@ export interface ScriptedAnswer {
 
 export interface ScriptedServer {
   readonly url: string;
-  readonly heard: Heard[];
+  readonly received: ReceivedRequest[];
   close(): Promise<void>;
 }
 
-/** A server that answers what a test says, request by request. */
+/** A loopback server whose answer to each request a test computes. */
 export async function scriptedServer(
-  answer: (request: Heard, count: number) => ScriptedAnswer,
+  answer: (request: ReceivedRequest, count: number) => ScriptedAnswer,
 ): Promise<ScriptedServer> {
-  const heard: Heard[] = [];
+  const received: ReceivedRequest[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { method = '', url: path = '', headers } = request;
-      const one = { method, path, headers, body: Buffer.concat(chunks).toString() };
-      heard.push(one);
-      const { status, headers: sent, body } = answer(one, heard.length);
+      const one: ReceivedRequest = {
+        method,
+        path,
+        headers,
+        body: Buffer.concat(chunks).toString(),
+      };
+      received.push(one);
+      const { status, headers: sent, body } = answer(one, received.length);
       if (status === 0) {
         response.destroy();
         return;
@@ -46,7 +51,7 @@ export async function scriptedServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    heard,
+    received,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

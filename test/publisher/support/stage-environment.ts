@@ -101,7 +101,7 @@ export class StageEnvironment {
     return stage;
   }
 
-  /** Writes new values to both secrets, as `npm run secrets` does. */
+  /** Writes new values to both secrets, as `npx voice-forward secrets` does. */
   fillSecrets(): void {
     const { clientId, secret } = this.lwa.addClient({ name: 'Dev', scopes: DEVELOPER_SCOPES });
     this.developerClient = clientId;

@@ -4,7 +4,7 @@ import { Talks } from '../support/talk';
 const talks = new Talks();
 afterAll(() => talks.end());
 
-describe('an answer that Alexa can not use', () => {
+describe('a response that Alexa rejects', () => {
   const broken = () => ({ version: '1.0', response: { outputSpeech: 'Hi' } });
   const failing = () => {
     throw new TypeError('x is not a function');
@@ -14,12 +14,12 @@ describe('an answer that Alexa can not use', () => {
   };
 
   it.each([
-    ['of the wrong shape', broken, /outputSpeech must be object/],
-    ['of a function that failed', failing, /TypeError: x is not a function/],
-    ['that did not come', late, /within 8 seconds/],
-  ])('%s ends the session with a SessionEndedRequest', async (_, answering, problem) => {
+    ['a wrong shape', broken, /outputSpeech must be object/],
+    ['an error of the function', failing, /TypeError: x is not a function/],
+    ['a timeout', late, /within 8 seconds/],
+  ])('ends the session with a SessionEndedRequest: %s', async (_, answering, problem) => {
     const talk = await talks.begin({
-      answering: (asked) => (asked.request.type === 'LaunchRequest' ? answering() : nothing),
+      answering: ({ request }) => (request.type === 'LaunchRequest' ? answering() : nothing),
     });
 
     await talk.say('open ride hailer');
@@ -35,9 +35,9 @@ describe('an answer that Alexa can not use', () => {
     expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, problems: 1 });
   });
 
-  it('comes back as an exception, where that is assumed', async () => {
+  it('is reported by System.ExceptionEncountered if the assumption says so', async () => {
     const talk = await talks.begin({
-      assumptions: { refusedAnswer: 'System.ExceptionEncountered' },
+      assumptions: { rejectedResponse: 'System.ExceptionEncountered' },
       answering: ({ request }) => (request.type === 'LaunchRequest' ? broken() : nothing),
     });
 
@@ -50,7 +50,7 @@ describe('an answer that Alexa can not use', () => {
     });
   });
 
-  it('is not answered by connections without end', async () => {
+  it('may not start one connection after another without end', async () => {
     const talk = await talks.begin({
       customer: { voiceRecognized: false },
       answering: ({ session, request }) =>
@@ -61,8 +61,8 @@ describe('an answer that Alexa can not use', () => {
   });
 });
 
-describe('cards', () => {
-  it('come into the app', async () => {
+describe('a card', () => {
+  it('appears in the Alexa app', async () => {
     const card = { type: 'Simple', title: 'Fare', content: '$ 20' };
     const talk = await talks.begin({
       answering: ({ session }) => (session ? asking('What next?', { card }) : nothing),

@@ -22,25 +22,27 @@ describe('a session', () => {
     expect(talk.simulation.end()).toMatchObject({ sessionOpen: true, problems: 0, outcome: null });
   });
 
-  it('is opened by a request in the same breath, slots included', async () => {
+  it('is opened by one utterance with skill name and request, slots included', async () => {
     const talk = await talks.begin();
 
     await talk.say('Alexa, ask Ride Hailer to book a ride to the airport');
 
-    expect(talk.asked().filter((type) => !type.includes('Event'))).toEqual(['IntentRequest']);
+    expect(talk.requestTypes().filter((type) => !type.includes('Event'))).toEqual([
+      'IntentRequest',
+    ]);
     expect(talk.last('IntentRequest')['intent']).toMatchObject({
       name: 'BookRideIntent',
       slots: { destination: { value: 'the airport' } },
     });
-    expect(talk.skill.asked[0]!.session).toMatchObject({ new: true, attributes: {} });
+    expect(talk.skill.envelopes[0]!.session).toMatchObject({ new: true, attributes: {} });
   });
 
-  it('brings back what the skill kept in it, and nothing of the one before', async () => {
+  it('keeps its attributes between turns, and has none of an earlier session', async () => {
     const talk = await talks.begin();
 
     await talk.say('open ride hailer', 'help', 'stop', 'open ride hailer');
 
-    const [launch, , help, , again] = talk.skill.asked.map(({ session }) => session);
+    const [launch, , help, , again] = talk.skill.envelopes.map(({ session }) => session);
     expect(help).toMatchObject({
       new: false,
       attributes: { asked: 'Shall I link your account?' },
@@ -52,11 +54,11 @@ describe('a session', () => {
   it('starts a new session when the skill is opened again', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'Alexa, open ride hailer');
-    const launches = talk.skill.asked.filter(({ request }) => request.type === 'LaunchRequest');
+    const launches = talk.skill.envelopes.filter(({ request }) => request.type === 'LaunchRequest');
     expect(launches.map(({ session }) => (session as { new: boolean }).new)).toEqual([true, true]);
   });
 
-  it('is over as the skill ends it, or leaves it to the device', async () => {
+  it('ends when shouldEndSession is true or absent', async () => {
     for (const shouldEndSession of [true, undefined]) {
       const answering = () => ({
         ...saying('Bye.'),
@@ -71,13 +73,13 @@ describe('a session', () => {
     }
   });
 
-  it('takes what no intent knows to the fallback', async () => {
+  it('sends AMAZON.FallbackIntent for an utterance that no intent matches', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'colourless green ideas sleep furiously');
     expect(talk.last('IntentRequest')['intent']).toMatchObject({ name: 'AMAZON.FallbackIntent' });
   });
 
-  it('is left by exit without a word of the skill’s', async () => {
+  it('ends at "exit" without speech of the skill', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'exit');
     expect(talk.last('SessionEndedRequest')).toMatchObject({ reason: 'USER_INITIATED' });
@@ -86,7 +88,7 @@ describe('a session', () => {
 });
 
 describe('silence', () => {
-  it('is asked into once, and then ends the session', async () => {
+  it('gets one reprompt, and then ends the session', async () => {
     const talk = await talks.begin();
 
     await talk.say('open ride hailer', '...', '...', '...');
@@ -102,7 +104,7 @@ describe('silence', () => {
     expect(talk.problems()).toEqual([]);
   });
 
-  it('is what an open microphone hears while time passes', async () => {
+  it('is heard by an open microphone while time passes', async () => {
     const talk = await talks.begin();
     const before = talk.simulation.clock.now();
 
@@ -117,8 +119,8 @@ describe('silence', () => {
   });
 });
 
-describe('outside of any session', () => {
-  it('gets what means nothing to Alexa her shrug, which is no problem', async () => {
+describe('an utterance outside of a session', () => {
+  it('is not understood by Alexa, which is not a problem of the skill', async () => {
     const talk = await talks.begin();
 
     await talk.say('yes', '...');
@@ -128,7 +130,7 @@ describe('outside of any session', () => {
       "alexa: Hmm, I don't know that one.",
       'customer: ...',
     ]);
-    expect(talk.asked()).toEqual([]);
+    expect(talk.requestTypes()).toEqual([]);
     expect(talk.simulation.end()).toMatchObject({ problems: 0, sessionOpen: false });
   });
 });

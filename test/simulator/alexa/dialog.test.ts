@@ -89,7 +89,7 @@ it('plays the prompts of the model for a skill that delegates each step', async 
   const talk = await talks.begin({ published: skillWith('SKILL_RESPONSE'), answering: delegating });
   await talk.say(...ANSWERS);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
-  const states = talk.skill.asked.map(({ request }) => request['dialogState']);
+  const states = talk.skill.envelopes.map(({ request }) => request['dialogState']);
   expect(states.filter(Boolean)).toEqual([
     'STARTED',
     'IN_PROGRESS',
@@ -110,7 +110,7 @@ it('runs the dialog without the skill if the model delegates always', async () =
   const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
   await talk.say(...ANSWERS);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
-  const states = talk.skill.asked.map(({ request }) => request['dialogState']);
+  const states = talk.skill.envelopes.map(({ request }) => request['dialogState']);
   expect(states.filter(Boolean)).toEqual(['COMPLETED']);
 });
 
@@ -167,7 +167,7 @@ it('sends an intent as it is given, with resolutions, statuses and dialog state'
     dialogState: 'IN_PROGRESS',
   });
   expect(
-    talk.skill.asked.find(({ request }) => request.type === 'IntentRequest')?.request,
+    talk.skill.envelopes.find(({ request }) => request.type === 'IntentRequest')?.request,
   ).toMatchObject({
     dialogState: 'IN_PROGRESS',
     intent: {

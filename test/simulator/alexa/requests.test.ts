@@ -5,18 +5,18 @@ import { Talks } from '../support/talk';
 const talks = new Talks();
 afterAll(() => talks.end());
 
-describe('what Alexa sends', () => {
-  it('is of the published shape, in every kind of request', async () => {
+describe('an envelope', () => {
+  it('matches the published type for every kind of request', async () => {
     const talk = await talks.begin();
 
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
     await talk.say('book a ride to the airport', '...', '...');
     await talk.simulation.disable();
     talk.skill.answering = ({ request }) => (request.type === 'LaunchRequest' ? null : nothing);
-    talk.simulation.assume('refusedAnswer', 'System.ExceptionEncountered');
+    talk.simulation.assume('rejectedResponse', 'System.ExceptionEncountered');
     await talk.say('open ride hailer');
 
-    expect(new Set(talk.asked())).toEqual(
+    expect(new Set(talk.requestTypes())).toEqual(
       new Set([
         'LaunchRequest',
         'IntentRequest',
@@ -28,15 +28,15 @@ describe('what Alexa sends', () => {
         'AlexaSkillEvent.SkillAccountLinked',
       ]),
     );
-    const problems = talk.skill.asked.map((envelope) => requestShapeProblem(asTyped(envelope)));
+    const problems = talk.skill.envelopes.map((envelope) => requestShapeProblem(asTyped(envelope)));
     expect(problems.filter((problem) => problem !== undefined)).toEqual([]);
   });
 
-  it('has the access token of a linked customer, in both places, and of nobody else', async () => {
+  it('has the access token of a linked customer in both places, and none for any other', async () => {
     for (const linked of [true, false]) {
       const talk = await talks.begin({ customer: { linked } });
       await talk.say('open ride hailer');
-      const { session, context } = talk.skill.asked[0] as unknown as {
+      const { session, context } = talk.skill.envelopes[0] as unknown as {
         session: { user: object };
         context: { System: { user: object; device: object; apiEndpoint: string } };
       };
@@ -46,7 +46,7 @@ describe('what Alexa sends', () => {
     }
   });
 
-  it('names who speaks only where personalization is on', async () => {
+  it('names the speaker only for a skill with personalization', async () => {
     const published = await personalized();
     for (const [skill, named] of [
       [undefined, false],
@@ -54,12 +54,12 @@ describe('what Alexa sends', () => {
     ] as const) {
       const talk = await talks.begin(skill && { published: skill });
       await talk.say('open ride hailer');
-      const { context } = talk.skill.asked[0] as unknown as { context: { System: object } };
+      const { context } = talk.skill.envelopes[0] as unknown as { context: { System: object } };
       expect('person' in context.System).toBe(named);
     }
   });
 
-  it('is refreshed with Login with Amazon as it grows old', async () => {
+  it('has a refreshed access token after the old one has expired', async () => {
     const talk = await talks.begin({ customer: { linked: true }, answering: linkingSkill });
     const before = talk.simulation.accessToken;
     await talk.simulation.advance(3_700_000);
@@ -68,20 +68,22 @@ describe('what Alexa sends', () => {
     expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
   });
 
-  it('has no token where the refresh fails', async () => {
+  it('has no access token when the refresh fails', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     await talk.simulation.advance(3_700_000);
     talk.simulation.fail('lwa', '500');
     await talk.say('open ride hailer');
     talk.simulation.fail('lwa', null);
-    const { context } = talk.skill.asked[0] as unknown as { context: { System: { user: object } } };
+    const { context } = talk.skill.envelopes[0] as unknown as {
+      context: { System: { user: object } };
+    };
     expect(context.System.user).not.toHaveProperty('accessToken');
   });
 });
 
 /**
- * Two things that Alexa does and the published type does not know: `dialogState` is left out for a
- * model without a dialog, and a slot says that its `source` is the user.
+ * Adapts two fields in which Alexa deviates from the published type: `dialogState` is absent for a
+ * model without a dialog, and a slot has the `source` USER.
  */
 function asTyped(envelope: { request: { intent?: object } }): unknown {
   const { request } = envelope;

@@ -41,7 +41,7 @@ describe('a valid response', () => {
     expect(checked(answer).problems).toEqual([]);
   });
 
-  it('may be empty where nobody listens', () => {
+  it('may be empty for a request whose response Alexa does not speak', () => {
     for (const requestType of ['SessionEndedRequest', 'AlexaSkillEvent.SkillEnabled']) {
       expect(checked(nothing, { requestType }).problems).toEqual([]);
       expect(checked(null, { requestType }).problems).toEqual([]);
@@ -71,7 +71,7 @@ describe('a response that Alexa rejects', () => {
     ['a number as version', connecting({ input: { ...CONNECTION.input, '@version': 1 } }), /@ver/],
     ['more input', connecting({ input: { ...CONNECTION.input, a: 1 } }), /"a"/],
     ['no input', connecting({ input: undefined }), /input must be an object/],
-    ['no way back', connecting({ onCompletion: 'SEND_ERRORS_ONLY' }), /RESUME_SESSION/],
+    ['another completion', connecting({ onCompletion: 'SEND_ERRORS_ONLY' }), /RESUME_SESSION/],
     ['no completion', connecting({ onCompletion: undefined }), /RESUME_SESSION/],
     ['two connections', answering({ directives: [CONNECTION, CONNECTION] }), /two connections/],
     [
@@ -106,25 +106,30 @@ describe('a response that certification rejects', () => {
     ],
     ['no reprompt', asking('Where to?', { reprompt: undefined }), toIntent, /without a reprompt/],
     ['an open microphone', asking('Here you are.'), toIntent, /asks nothing/],
-    ['a question handed over', asksAndConnects(), toIntent, /starts a connection/],
+    ['a question before a connection', asksAndConnects(), toIntent, /starts a connection/],
     ['no words', answering({ shouldEndSession: true }), toIntent, /hears nothing/],
-    ['a stop that stays', asking('Really?'), stop, /must end the session/],
-    ['words nobody hears', saying('Bye.'), ended, /which Alexa ignores/],
-    ['a card nobody hears of', asking('What next?', { card }), toIntent, /Alexa app/],
+    ['an open session after "stop"', asking('Really?'), stop, /must end the session/],
+    ['speech in a response that is not spoken', saying('Bye.'), ended, /which Alexa ignores/],
+    [
+      'a card that the speech does not mention',
+      asking('What next?', { card }),
+      toIntent,
+      /Alexa app/,
+    ],
   ])('has %s', (_, answer, turn, problem) => {
     const { problems, refused } = checked(answer, turn);
     expect(problems.join()).toMatch(problem);
     expect(refused).toBe(false);
   });
 
-  it('connects a customer who is linked', () => {
+  it('starts a connection for a linked customer', () => {
     const { problems } = checked(connecting(), toIntent, { hadAccessToken: true });
     expect(problems).toEqual([
       expect.stringMatching(/^Response to BookRideIntent: .*access token\.$/),
     ]);
   });
 
-  it('sent a progressive response where none is taken', () => {
+  it('follows a progressive response to a request that allows none', () => {
     const sent = { progressed: true };
     expect(checked(asking('Ok?'), resumed, sent).problems.join()).toMatch(/progressive/);
     expect(checked(asking('Ok?'), toIntent, sent).problems).toEqual([]);

@@ -21,8 +21,8 @@ afterEach(() => {
 });
 
 const pipes = () => new Screen({ isTerminal: false });
-/** The ids of the skills that envelopes are for, from now on. */
-function idsAsked(): ReadonlySet<string> {
+/** The skill ids in envelopes that are sent from now on. */
+function skillIdsInEnvelopes(): ReadonlySet<string> {
   const ids = new Set<string>();
   api.answering = (envelope: Incoming) => {
     ids.add(envelope.context.System.application.applicationId);
@@ -31,31 +31,31 @@ function idsAsked(): ReadonlySet<string> {
   return ids;
 }
 
-const LEFT_OUT = /It uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
+const LIMITATIONS = /It uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
 
-it('a script talks to the deployed function, and standard error lists the limitations', async () => {
+it('--function plays a script with the deployed function, and lists its limitations on standard error', async () => {
   const screen = pipes();
   expect(await start(['--function', 'ride-hailer'], screen)).toBe(0);
   expect(screen.shown).toMatch('Alexa (skill): Shall I link your account?');
   expect(screen.shown).toMatch('Alexa (skill): It came back: LINKED. What next?');
-  expect(screen.shown).not.toMatch(LEFT_OUT);
-  expect(screen.errors).toMatch(LEFT_OUT);
-  const [first, ...others] = new Set(api.asked);
+  expect(screen.shown).not.toMatch(LIMITATIONS);
+  expect(screen.errors).toMatch(LIMITATIONS);
+  const [first, ...others] = new Set(api.requests);
   expect(first).toBe('GET ride-hailer/configuration?Qualifier=live');
   expect(others).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
 });
 
-it('envelopes are for the skill that it answers to', async () => {
-  const ids = idsAsked();
+it("--function sends envelopes with the function's own skill id", async () => {
+  const ids = skillIdsInEnvelopes();
   await start(['--function', 'ride-hailer', '--scenario', 'declines'], pipes());
   expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
 });
 
-it('terminal and page talk to it, and say what is left out', async () => {
+it('--function works in terminal and inspector, and lists the limitations', async () => {
   const screen = new Screen({ isTerminal: true });
   const code = start(['--function', 'ride-hailer'], screen);
   const url = await screen.shows(/http:\/\/127[\d.:]+/);
-  await screen.shows(LEFT_OUT);
+  await screen.shows(LIMITATIONS);
   await screen.shows(/You: $/);
   const tab = await Tab.open(url);
   expect(tab.events[0]).toMatchObject({ setup: { functionName: 'ride-hailer' } });
@@ -72,7 +72,7 @@ it('terminal and page talk to it, and say what is left out', async () => {
   expect(await code).toBe(0);
 });
 
-it('a call that fails during a conversation is reported in one sentence, and the conversation continues', async () => {
+it('--function reports a failed call in one sentence, and the conversation continues', async () => {
   const screen = new Screen({ isTerminal: true });
   const code = start(['--function', 'ride-hailer'], screen);
   const url = await screen.shows(/http:\/\/127[\d.:]+/);
@@ -92,7 +92,7 @@ it('a call that fails during a conversation is reported in one sentence, and the
 });
 
 it.each(REFUSALS)(
-  '%s from the start is reported in terminal and inspector, and the conversation works once it is fixed',
+  '--function reports %s at the start in terminal and inspector, and works once it is fixed',
   async (type, status, sentence) => {
     api.refusal = { type, status };
     const screen = new Screen({ isTerminal: true });
@@ -104,7 +104,7 @@ it.each(REFUSALS)(
     expect(error).toContain(sentence);
 
     api.refusal = undefined;
-    const ids = idsAsked();
+    const ids = skillIdsInEnvelopes();
     screen.type('open ride hailer');
     await screen.shows(/Shall I link your account\?/);
     screen.leave();
@@ -113,8 +113,8 @@ it.each(REFUSALS)(
   },
 );
 
-describe('nothing is said, and a sentence tells why', () => {
-  it.each(REFUSALS)('%s', async (type, status, sentence) => {
+describe('--function rejects before the conversation, with the reason', () => {
+  it.each(REFUSALS)('at %s', async (type, status, sentence) => {
     api.refusal = { type, status };
     const screen = pipes();
     const started = start(['--function', 'ride-hailer'], screen);
@@ -133,7 +133,7 @@ describe('nothing is said, and a sentence tells why', () => {
     await expect(started).rejects.toThrow(
       'There are no valid AWS credentials to call ride-hailer: set AWS_PROFILE, or log in with the AWS CLI.',
     );
-    expect(api.asked).toEqual([]);
+    expect(api.requests).toEqual([]);
   });
 
   it('without a region', async () => {
@@ -145,7 +145,7 @@ describe('nothing is said, and a sentence tells why', () => {
     expect(await start(['--function', 'ride-hailer', '--region', 'eu-west-1'], pipes())).toBe(0);
   });
 
-  it('where a script lets time pass', async () => {
+  it('for a script in which time passes', async () => {
     const screen = pipes();
     screen.stdin.end('open ride hailer\n+30d\nopen ride hailer\n');
     const started = start(['--function', 'ride-hailer', '--script', '-'], screen);

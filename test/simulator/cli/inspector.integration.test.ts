@@ -10,7 +10,7 @@ const openUrl = jest.fn<void, [string]>();
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
-/** `npm start` in a terminal, until the person leaves. */
+/** `npm start` in a terminal; `leave` ends it and resolves with the exit code. */
 async function inTerminal(...args: string[]) {
   const screen = new Screen({ isTerminal: true });
   const code = start(args, screen, openUrl);
@@ -26,7 +26,7 @@ async function inTerminal(...args: string[]) {
   };
 }
 
-describe('in a terminal', () => {
+describe('npm start in a terminal', () => {
   it('writes the address of the inspector first, and serves it until `:quit`', async () => {
     const { screen, url, leave } = await inTerminal();
     expect(screen.lines[0]).toBe(`Inspector: ${url}`);
@@ -38,7 +38,7 @@ describe('in a terminal', () => {
     await tab.closed;
   });
 
-  it('what is typed is on the page, and what is said on the page is in the terminal', async () => {
+  it('shows the same conversation in terminal and inspector', async () => {
     const { screen, url, leave } = await inTerminal();
     const tab = await Tab.open(url);
 
@@ -61,16 +61,16 @@ describe('in a terminal', () => {
   });
 
   it.each([
-    ['only where it was asked for', [], []],
-    ['with --open', ['--open'], ['URL']],
-  ])('the browser is opened %s', async (_, args, opened) => {
+    ['does not open a browser without --open', [], []],
+    ['opens the browser with --open', ['--open'], ['URL']],
+  ])('%s', async (_, args, opened) => {
     openUrl.mockClear();
     const { url, leave } = await inTerminal(...args);
     expect(openUrl.mock.calls.map(([address]) => address)).toEqual(opened.map(() => url));
     await leave();
   });
 
-  it('switches that are set on the page are seen in the terminal', async () => {
+  it('shows an assumption that was changed in the inspector', async () => {
     const { screen, url, leave } = await inTerminal();
     await Tab.ask(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
     screen.type(':assume');
@@ -78,7 +78,7 @@ describe('in a terminal', () => {
     expect(await leave()).toBe(0);
   });
 
-  it('a port can be chosen, and a port in use is reported in one sentence', async () => {
+  it('uses the given port, and reports a port in use in one sentence', async () => {
     const { url, leave } = await inTerminal('--port', '0');
     const { port } = new URL(url);
 
@@ -95,7 +95,7 @@ describe('in a terminal', () => {
   });
 });
 
-describe('there is no page', () => {
+describe('npm start serves no inspector', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cli-page-'));
   const script = join(folder, 'script.txt');
   const saved = join(folder, 'saved.json');
@@ -120,14 +120,14 @@ describe('there is no page', () => {
     expect(await start(args, screen)).toBe(0);
     expect(screen.shown).not.toMatch('See who says');
     expect(screen.shown).toMatch(/Ride Hailer/);
-    const asked = args.includes('--open');
+    const opens = args.includes('--open');
     expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(
-      asked,
+      opens,
     );
-    expect(screen.errors.split('\n')).toHaveLength(asked ? 2 : 1);
+    expect(screen.errors.split('\n')).toHaveLength(opens ? 2 : 1);
   });
 
-  it('a saved conversation is played in the language that it was saved in', async () => {
+  it('and replays a saved conversation in its own locale', async () => {
     const screen = new Screen({ isTerminal: false });
     await start(['--replay', saved], screen);
     expect(screen.lines[0]).toBe('Customer: Alexa, öffne Ride Hailer');

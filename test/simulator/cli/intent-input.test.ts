@@ -28,7 +28,7 @@ it.each([
   ['BookRideIntent destinaton=home', 'did you mean destination?'],
   ['BookRideIntent home', 'is not of the form slot=value'],
   ['BookRideIntent @state=DONE', 'choose STARTED, IN_PROGRESS or COMPLETED'],
-])('rejects %s in a sentence', (text, sentence) => {
+])('rejects %s in one sentence', (text, sentence) => {
   expect(() => readIntent(text, model)).toThrow(UsageError);
   expect(() => readIntent(text, model)).toThrow(sentence);
 });

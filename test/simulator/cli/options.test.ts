@@ -3,7 +3,7 @@ import { UsageError } from '../../../simulator/cli/errors';
 import { readOptions } from '../../../simulator/cli/options';
 import { DEFAULT_CUSTOMER } from '../../../simulator/customer/customer';
 
-it('all options can be left out', () => {
+it('readOptions needs no option', () => {
   expect(readOptions([])).toEqual({
     customer: {},
     assume: {},
@@ -15,7 +15,7 @@ it('all options can be left out', () => {
   });
 });
 
-it('options are read, and those that may be repeated add up', () => {
+it('readOptions reads every option, and merges repeated ones', () => {
   const args = [
     ['--script', '-'],
     ['--customer', '{"phoneNumber":false}'],
@@ -40,7 +40,7 @@ it('options are read, and those that may be repeated add up', () => {
   });
 });
 
-it('a deployed function is named, with where it is', () => {
+it('readOptions reads the name and region of a deployed function', () => {
   const args = ['--function', 'ride-hailer', '--region', 'eu-west-1', '--fail', 'lwa=500'];
   expect(readOptions(args)).toMatchObject({
     function: 'ride-hailer',
@@ -79,7 +79,7 @@ it.each([
     'is not available with --function: only lwa can be made to',
   ],
   [['--port', '70000'], '--port "70000" is not a port: give a number from 1 to 65535, or 0'],
-])('%j is refused in one sentence', (args, sentence) => {
+])('readOptions rejects %j in one sentence', (args, sentence) => {
   const read = () => readOptions(args);
   expect(read).toThrow(UsageError);
   expect(read).toThrow(sentence);
@@ -89,7 +89,7 @@ it.each([
 describe('--help', () => {
   const { help } = readOptions(['--help']) as { help: string };
 
-  it('lists every switch with its default and its meaning', () => {
+  it('lists every assumption with its default and its meaning', () => {
     const flat = help.replaceAll(/\s+/g, ' ');
     for (const name of ASSUMPTION_NAMES) {
       const { default: standard, meaning } = ASSUMPTIONS[name];

@@ -48,13 +48,13 @@ describe('a transcript', () => {
     expect(transcriptLine(entry, plain)).toBe(line);
   });
 
-  it('leaves out what the customer typed, and shows messages on demand', () => {
+  it("can leave out the customer's lines, and can show messages", () => {
     const typed = { ...plain, customer: () => false, wire: () => true };
     expect(transcriptLine(said('customer', 'hello'), typed)).toBeUndefined();
     expect(transcriptLine(message, typed)).toBe('  skill -> table: UpdateItem');
   });
 
-  it('tells all four voices apart by colour', () => {
+  it('has another colour for each of the four speakers', () => {
     const styles = (['customer', 'alexa', 'voice-forward', 'skill'] as const).map((speaker) => {
       const line = transcriptLine(said(speaker, ''), { ...plain, colour: true });
       return line!.split('m')[0];
@@ -76,7 +76,7 @@ describe('a transcript', () => {
   });
 });
 
-it('JSON is one compact line', () => {
+it('jsonLine writes an entry as one compact line', () => {
   expect(jsonLine(said('skill', 'a\nb'))).toBe(
     '{"kind":"said","speaker":"skill","text":"a\\nb","microphone":"open"}',
   );

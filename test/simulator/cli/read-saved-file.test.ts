@@ -7,29 +7,29 @@ import { readSavedFile } from '../../../simulator/cli/read-saved-file';
 const folder = mkdtempSync(join(tmpdir(), 'saved-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function holding(text: string): string {
+function fileWith(text: string): string {
   const file = join(folder, 'it.json');
   writeFileSync(file, text);
   return file;
 }
 
 const saved = (fields: object) =>
-  holding(JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields }));
+  fileWith(JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields }));
 
 it.each([
   [() => join(folder, 'none.json'), 'none.json" does not exist: give a file that was saved'],
   [() => folder, '" is a directory: give a file that was saved in the inspector.'],
   [
-    () => holding('# A diary'),
+    () => fileWith('# A diary'),
     'it.json": The file does not contain valid JSON. Save a conversation in the inspector',
   ],
   [
-    () => holding('{}'),
+    () => fileWith('{}'),
     'it.json": The file is not a saved conversation. Save a conversation in the inspector',
   ],
   [() => saved({ version: 2 }), 'it.json": The conversation has version 2 of the format'],
   [() => saved({ locale: 'xx-XX' }), 'it.json": The skill has no locale "xx-XX": choose'],
-])('%s is refused with its name and the way out', async (file, sentence) => {
+])('rejects a file with its name and the way out: %s', async (file, sentence) => {
   const path = file();
   await expect(readSavedFile(path)).rejects.toThrow(UsageError);
   await expect(readSavedFile(path)).rejects.toThrow(sentence);

@@ -16,7 +16,7 @@ const file = (name: string, content: string | Buffer) => {
 
 const DAY_MS = 86_400_000;
 
-it('a script is what is said, silence, and time', () => {
+it('parses utterances, silence and time of a script', () => {
   const script = `\uFEFF# the customer thinks about it
 
     Alexa, open ride hailer
@@ -47,21 +47,24 @@ it.each([
   ['-1d', undefined],
   ['1.5h', undefined],
   ['1w', undefined],
-])('%s is %s milliseconds', (text, ms) => {
+])('readDuration reads %s as %s milliseconds', (text, ms) => {
   expect(readDuration(text)).toBe(ms);
 });
 
-it.each(['45s', '10m', '2h', '30d', '90s', '0s'])('%s is written as it is read', (text) => {
-  expect(writeDuration(readDuration(text)!)).toBe(text);
-});
+it.each(['45s', '10m', '2h', '30d', '90s', '0s'])(
+  'writeDuration writes %s as readDuration reads it',
+  (text) => {
+    expect(writeDuration(readDuration(text)!)).toBe(text);
+  },
+);
 
-it('names the line of a time that is none', () => {
+it('names the line of a malformed duration', () => {
   expect(() => parseScript('# one\n\nhello\n+tomorrow', 'talk.txt')).toThrow(
     'talk.txt, line 4: "+tomorrow" is not a duration: write + and 30d, 2h, 10m or 45s.',
   );
 });
 
-it('is read from a file, or from standard input as it comes', async () => {
+it('reads a script from a file, or from standard input in chunks', async () => {
   const steps = [{ kind: 'say', utterance: 'open ride hailer' }];
   expect(await readScript(file('good.txt', 'open ride hailer'))).toEqual(steps);
   expect(
@@ -74,7 +77,7 @@ it.each([
   ['is a directory', () => folder],
   ['contains no utterance', () => file('empty.txt', '# nothing\n\n+1d\n')],
   ['is not text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
-])('of which it %s is refused in a sentence', async (why, path) => {
+])('rejects a script that %s', async (why, path) => {
   await expect(readScript(path())).rejects.toThrow(UsageError);
   await expect(readScript(path())).rejects.toThrow(why);
 });

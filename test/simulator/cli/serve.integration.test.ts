@@ -5,7 +5,7 @@ import { readServeOptions } from '../../../simulator/cli/serve-options';
 import { call } from '../../../simulator/http';
 
 describe('the options of npm run simulator', () => {
-  it('can all be left out', () => {
+  it('are all optional', () => {
     expect(readServeOptions([])).toEqual({
       port: 0,
       vendor: 'M1SIMULATOR',
@@ -36,7 +36,7 @@ describe('the options of npm run simulator', () => {
       '"slow" is not a kind of fault: choose refused, timeout, 500, throttled or',
     ],
     ['--fail moon=500', '"moon" cannot be made to fail, only lwa, table, profile or service.'],
-  ])('%s is refused in a sentence', (args, sentence) => {
+  ])('are rejected in one sentence: %s', (args, sentence) => {
     expect(() => readServeOptions(args.split(' '))).toThrow(sentence);
   });
 

@@ -1,7 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { fromRoot } from '../../../tools/paths';
 
-/** `npm start -- …`, from its bundle. AWS is nowhere. */
+/** `npm start -- …`, from its bundle, with an AWS address that refuses connections. */
 const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [fromRoot('dist/simulator/main.cjs'), ...args], {
     cwd: fromRoot(),
@@ -9,14 +9,14 @@ const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
     env: {
       ...process.env,
       AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:1',
-      // Which tests set, and nobody else does.
+      // The test environment sets it; users do not.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined,
     },
     input,
   });
 
 describe('npm start without a terminal', () => {
-  it('plays the conversation of the document, and ends with 0', () => {
+  it("plays the document's conversation, and exits with 0", () => {
     const { status, stderr, stdout } = start([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n')[0]).toMatch(/^Customer: Alexa, open Ride Hailer/);
@@ -37,14 +37,14 @@ describe('npm start without a terminal', () => {
     expect(stdout).not.toMatch(/Atz[ar]\|.{20}|amzn1\.account\..{20}/);
   });
 
-  it('tells in one line that time passes, and nothing that nobody said', () => {
+  it('writes one line for passing time, and no silence', () => {
     const { stdout } = start(['--script', '-', '--open'], 'open ride hailer\n+31d\n');
     expect(stdout).toMatch('\n(31d later)\n');
     expect(stdout).not.toMatch('Customer: ...');
     expect(stdout).toMatch('the session is closed');
   });
 
-  it('writes down connections that nobody took, and what was made to fail', () => {
+  it('records refused connections and active faults', () => {
     const script = 'open ride hailer\nlink my account\ni approve\n{code}\n';
     const { stdout } = start(['--script', '-', '--json', '--fail', 'lwa=refused'], script);
     expect(stdout).toMatch(
@@ -55,7 +55,7 @@ describe('npm start without a terminal', () => {
     expect(atTable.stdout).toMatch('"from":"skill","to":"table","name":"connection refused"');
   });
 
-  it('says that there is no page to open', () => {
+  it('says that it ignores --open', () => {
     const { status, stderr } = start(['--script', '-', '--open'], 'open ride hailer\n');
     expect({ status, stderr }).toEqual({
       status: 0,
@@ -73,11 +73,11 @@ describe('npm start without a terminal', () => {
       /^"README.md": The file does not contain valid JSON\. Save a conversation .*\.\n$/,
     ],
     [
-      ['--skill', '.'],
-      /^There is no function in "\.": --skill expects dist\/index\.mjs, \.cjs or \.js .*\.\n$/,
+      ['--skill', 'test/adopters/plant-pal'],
+      /^There is no function in "test\/adopters\/plant-pal": bundle the skill into dist\/index\.mjs.*\.\n$/,
     ],
     [['--function', 'ride-hailer'], /^AWS could not be reached to call ride-hailer .*\.\n$/],
-  ])('ends %j with 2 and one sentence', (args, sentence) => {
+  ])('rejects %j in one sentence with the exit code 2', (args, sentence) => {
     const { status, stderr, stdout } = start(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(sentence);

@@ -8,7 +8,7 @@ export class Screen implements Streams {
   readonly stderr = new PassThrough();
   #shown = '';
   #errors = '';
-  #look: () => void = () => undefined;
+  #onOutput: () => void = () => undefined;
 
   constructor({ isTerminal }: { readonly isTerminal: boolean }) {
     Object.assign(this.stdin, { isTTY: isTerminal });
@@ -16,7 +16,7 @@ export class Screen implements Streams {
     this.stderr.on('data', (text) => (this.#errors += String(text)));
     this.stdout.on('data', (text) => {
       this.#shown += String(text);
-      this.#look();
+      this.#onOutput();
     });
   }
 
@@ -29,7 +29,7 @@ export class Screen implements Streams {
     return this.#errors;
   }
 
-  /** The lines that a person sees in the end, where one was written over. */
+  /** The visible lines: without those that were overwritten, and without colours. */
   get lines(): string[] {
     return this.#shown
       .replaceAll('\r', '')
@@ -45,19 +45,19 @@ export class Screen implements Streams {
     this.stdin.end();
   }
 
-  /** Resolves with the first match in what is seen, once it is there. */
+  /** Resolves with the first match in the visible lines. */
   shows(pattern: RegExp): Promise<string> {
     return new Promise((resolve) => {
-      this.#look = () => {
+      this.#onOutput = () => {
         const [found] = pattern.exec(this.lines.join('\n')) ?? [];
         if (found !== undefined) resolve(found);
       };
-      this.#look();
+      this.#onOutput();
     });
   }
 }
 
-/** To the first column, and the line cleared. */
+/** Moves the cursor to the first column and clears the line. */
 // eslint-disable-next-line no-control-regex
 const ERASED = /\u001b\[1G\u001b\[(?:0J|2K)/;
 // eslint-disable-next-line no-control-regex

@@ -9,9 +9,9 @@ import { type Simulation } from '../../../simulator/simulation';
 import { readPublishedSkill } from '../../../simulator/published-skill';
 import { Screen } from './streams';
 
-/** A simulation that only writes down what it is asked to do. */
-function worldOf() {
-  const done: string[] = [];
+/** A fake simulation that records its calls. */
+function fakeSimulation() {
+  const calls: string[] = [];
   const faults = new Faults();
   const record = new Record();
   const simulation = {
@@ -26,7 +26,7 @@ function worldOf() {
     app: { cards: [{ type: 'LinkAccount' }] },
     services: { faults },
     say: async (utterance: string) => {
-      done.push(`say ${utterance}`);
+      calls.push(`say ${utterance}`);
       const isSilence = utterance === '...';
       simulation.awaits = isSilence ? undefined : 'skill';
       if (isSilence) {
@@ -37,30 +37,30 @@ function worldOf() {
       record.add({ kind: 'said', speaker: 'skill', text: 'Welcome!', microphone: 'open' });
     },
     advance: async (ms: number) => {
-      done.push(`advance ${ms}`);
+      calls.push(`advance ${ms}`);
       record.add({ kind: 'said', speaker: 'customer', text: '...', microphone: 'open' });
     },
     ledger: async () => ({ pk: 'linking#a', offer1: 12 }),
-    enable: async () => void done.push('enable'),
-    disable: async () => void done.push('disable'),
+    enable: async () => void calls.push('enable'),
+    disable: async () => void calls.push('disable'),
     followLinkAccountCard: async () => {
       throw new Error('The Alexa app shows no card: ask the skill to link first.');
     },
-    setCustomer: (patch: object) => void done.push(`customer ${JSON.stringify(patch)}`),
-    newCustomer: (patch: object) => void done.push(`new ${JSON.stringify(patch)}`),
-    assume: (name: string, value: unknown) => void done.push(`assume ${name} ${String(value)}`),
+    setCustomer: (patch: object) => void calls.push(`customer ${JSON.stringify(patch)}`),
+    newCustomer: (patch: object) => void calls.push(`new ${JSON.stringify(patch)}`),
+    assume: (name: string, value: unknown) => void calls.push(`assume ${name} ${String(value)}`),
     fail: (...fault: Parameters<Simulation['fail']>) => faults.set(...fault),
   };
-  return { simulation: simulation as unknown as Simulation, done, faults };
+  return { simulation: simulation as unknown as Simulation, calls, faults };
 }
 
 async function typed(...lines: string[]) {
-  const { simulation, done, faults } = worldOf();
+  const { simulation, calls, faults } = fakeSimulation();
   const written: string[] = [];
   const terminal = new Terminal(simulation, (line) => written.push(line));
   let stays = true;
   for (const line of lines) stays = await terminal.take(line);
-  return { done, faults, written: written.join('\n'), stays };
+  return { calls, faults, written: written.join('\n'), stays };
 }
 
 describe('a line in the terminal', () => {
@@ -74,8 +74,8 @@ describe('a line in the terminal', () => {
     [':disable', 'disable'],
     [':enable', 'enable'],
     [':assume tokenEchoed=false', 'assume tokenEchoed false'],
-  ])('%s', async (line, did) => {
-    expect(await typed(line)).toMatchObject({ done: [did], stays: true });
+  ])('%s calls %s', async (line, call) => {
+    expect(await typed(line)).toMatchObject({ calls: [call], stays: true });
   });
 
   it.each([
@@ -100,31 +100,31 @@ describe('a line in the terminal', () => {
     [':fail moon=none', '"moon" cannot be made to fail'],
     [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
-  ])('%s is refused in one sentence, and the conversation continues', async (line, sentence) => {
+  ])('%s is rejected in one sentence, and the conversation continues', async (line, sentence) => {
     const { written, stays } = await typed(line);
     expect(written).toMatch(sentence);
     expect(written).not.toMatch('\n');
     expect(stays).toBe(true);
   });
 
-  it('mends what failed', async () => {
+  it(':fail lwa=none ends a fault', async () => {
     const { faults, written } = await typed(':fail lwa=500', ':fail lwa=none');
     expect(faults.all()).toEqual({});
     expect(written).toMatch('There is no fault.');
   });
 
-  it('ends it', async () => {
+  it(':quit ends the conversation', async () => {
     expect((await typed(':quit')).stays).toBe(false);
   });
 
-  it('lists every command', async () => {
+  it(':help lists every command', async () => {
     const { written } = await typed(':help');
     for (const { name } of COMMANDS) expect(written).toMatch(`:${name}`);
   });
 });
 
-it('says that there is no card, whether one was followed or none came', async () => {
-  const { simulation } = worldOf();
+it(':cards says that there is no card', async () => {
+  const { simulation } = fakeSimulation();
   const written: string[] = [];
   const terminal = new Terminal(
     Object.assign(simulation, { app: { cards: [], enabled: true } }),
@@ -134,8 +134,8 @@ it('says that there is no card, whether one was followed or none came', async ()
   expect(written).toEqual(['There is no card in the Alexa app.']);
 });
 
-it('the prompt says whether Alexa listens, after a silence that ended the session too', async () => {
-  const { simulation } = worldOf();
+it('the prompt says whether Alexa listens, also after a silence that ended the session', async () => {
+  const { simulation } = fakeSimulation();
   const screen = new Screen({ isTerminal: false });
   const { stdin: input, stdout: output } = screen;
   const talking = talk(simulation, { input, output, colour: false });
@@ -150,8 +150,8 @@ it('the prompt says whether Alexa listens, after a silence that ended the sessio
   expect(screen.shown).not.toMatch('Customer:');
 });
 
-it('the prompt follows a session that ends elsewhere, without a word', async () => {
-  const { simulation } = worldOf();
+it('the prompt changes when the session ends without speech, as by a turn in the inspector', async () => {
+  const { simulation } = fakeSimulation();
   const screen = new Screen({ isTerminal: true });
   const { stdin: input, stdout: output } = screen;
   const talking = talk(Object.assign(simulation, { awaits: 'skill' }), {
@@ -166,8 +166,8 @@ it('the prompt follows a session that ends elsewhere, without a word', async () 
   expect(screen.shown).toMatch(/You \(Alexa listens\): [^]*You: /);
 });
 
-it('takes lines until `:quit` when the input has already ended', async () => {
-  const { simulation } = worldOf();
+it('runs the lines before `:quit` when the input has already ended', async () => {
+  const { simulation } = fakeSimulation();
   const screen = new Screen({ isTerminal: false });
   const { stdin: input, stdout: output } = screen;
   input.end('open ride hailer\n:quit\nnever said\n');
@@ -183,7 +183,7 @@ it('suggests the command that is closest to a mistyped one', async () => {
 });
 
 it('shows the body of a message by its number', async () => {
-  const { simulation } = worldOf();
+  const { simulation } = fakeSimulation();
   const written: string[] = [];
   const terminal = new Terminal(simulation, (line) => written.push(line));
   const body = { type: 'LaunchRequest' };

@@ -1,7 +1,7 @@
 import { timePassing } from '../../../simulator/cli/time-passing';
 import { type Simulation } from '../../../simulator/simulation';
 
-it('tells that time passes before it does, and when what is heard was said by nobody', async () => {
+it('announces passing time before it passes, and knows while it passes', async () => {
   const seen: string[] = [];
   const inner = { advance: async (ms: number) => void seen.push(`${ms} ${time.isPassing()}`) };
   const time = timePassing(inner as Simulation, (ms) => seen.push(`advanced ${ms}`));
@@ -9,7 +9,7 @@ it('tells that time passes before it does, and when what is heard was said by no
   expect([...seen, time.isPassing()]).toEqual(['advanced 7', '7 true', false]);
 });
 
-it('time that is refused does not pass on', async () => {
+it('no longer passes time after the simulation has rejected it', async () => {
   const inner = { advance: () => Promise.reject(new Error('It is deployed.')) };
   const time = timePassing(inner as unknown as Simulation);
   await expect(time.simulation.advance(7)).rejects.toThrow('It is deployed.');

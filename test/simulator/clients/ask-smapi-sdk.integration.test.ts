@@ -57,7 +57,7 @@ it('ask-smapi-sdk publishes, reads and deletes a skill', async () => {
   await client.setSkillEnablementV1(skillId, 'development');
   await client.getSkillEnablementStatusV1(skillId, 'development');
   const { manifest } = await client.getSkillManifestV1(skillId, 'development');
-  expect(manifest?.publishingInformation?.category).toBe('TAXI_RIDESHARING');
+  expect(manifest?.publishingInformation?.category).toBe('TAXI_AND_RIDESHARING');
   const { interactionModel } = await client.getInteractionModelV1(skillId, 'development', 'en-US');
   expect(interactionModel?.languageModel?.invocationName).toBe('ride hailer');
   expect((await client.listSkillsForVendorV1(VENDOR)).skills).toMatchObject([{ skillId }]);

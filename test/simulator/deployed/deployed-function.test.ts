@@ -22,30 +22,30 @@ const address = (name = 'ride-hailer', endpoint = api.url) => ({
 
 describe('a deployed function', () => {
   it('is invoked as Alexa would, by its alias, and its log is read', async () => {
-    api.answering = (envelope) => ({ version: '1.0', response: {}, heard: envelope });
-    const end = deployedFunction(address());
+    api.answering = (envelope) => ({ version: '1.0', response: {}, received: envelope });
+    const endpoint = deployedFunction(address());
 
-    const invocation = await end.invoke(ENVELOPE);
+    const invocation = await endpoint.invoke(ENVELOPE);
 
-    expect(api.asked).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
+    expect(api.requests).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
     expect(invocation).toMatchObject({
-      response: { version: '1.0', response: {}, heard: ENVELOPE },
+      response: { version: '1.0', response: {}, received: ENVELOPE },
       timedOut: false,
       logs: ['START', '{"event":"linking.outcome"}', ''],
     });
-    expect(end.written).toEqual(invocation.logs);
-    await end.close();
+    expect(endpoint.written).toEqual(invocation.logs);
+    await endpoint.close();
   });
 
   it('may be named by the ARN that Alexa has, alias included', async () => {
     await deployedFunction(address(ALIAS)).invoke(ENVELOPE);
-    expect(api.asked).toEqual([`POST ${encodeURIComponent(ALIAS)}/invocations`]);
+    expect(api.requests).toEqual([`POST ${encodeURIComponent(ALIAS)}/invocations`]);
   });
 
   it.each([
     ['TypeError', 'x is not a function', false],
     ['Sandbox.Timedout', 'RequestId: 1 Error: Task timed out after 7.00 seconds', true],
-  ])('that ends with %s says so', async (errorType, errorMessage, timedOut) => {
+  ])('reports that it ended with %s', async (errorType, errorMessage, timedOut) => {
     api.answering = () => {
       throw Object.assign(new Error(errorMessage), { name: errorType });
     };
@@ -54,19 +54,19 @@ describe('a deployed function', () => {
     expect(invocation).not.toHaveProperty('response');
   });
 
-  it('has the real time', async () => {
+  it('rejects a moved clock', async () => {
     const { moveClock } = deployedFunction(address());
     await expect(moveClock(0)).resolves.toBeUndefined();
     await expect(moveClock(1)).rejects.toThrow(UnsupportedError);
   });
 });
 
-it('the skill that it answers to is read from its environment', async () => {
+it('reads the skill id from the environment of a deployed function', async () => {
   expect(await deployedSkillId(address())).toBe('amzn1.ask.skill.deployed');
-  expect(api.asked).toEqual(['GET ride-hailer/configuration?Qualifier=live']);
+  expect(api.requests).toEqual(['GET ride-hailer/configuration?Qualifier=live']);
 });
 
-it('a function that is no skill’s is none to talk to', async () => {
+it('rejects a function without a skill id in its environment', async () => {
   api.environment = { TABLE: 'a' };
   await expect(deployedSkillId(address())).rejects.toThrow(
     "ride-hailer is not a skill function, since it has no variable SKILL_ID: take the name from the stack's output SkillFunction.",
@@ -75,8 +75,8 @@ it('a function that is no skill’s is none to talk to', async () => {
 
 describe.each([
   ['invoked', (to: ReturnType<typeof address>) => deployedFunction(to).invoke(ENVELOPE)],
-  ['asked whose it is', (to: ReturnType<typeof address>) => deployedSkillId(to)],
-])('reports the problem in one sentence when it is %s', (_, call) => {
+  ['read for its skill id', (to: ReturnType<typeof address>) => deployedSkillId(to)],
+])('a deployed function that is %s reports in one sentence', (_, call) => {
   it.each(REFUSALS)('%s', async (type, status, sentence) => {
     api.refusal = { type, status };
     const called = call(address());
@@ -85,7 +85,7 @@ describe.each([
     await expect(called).rejects.toThrow(/^[^\n]*\.$/);
   });
 
-  it('nobody there', async () => {
+  it('that AWS cannot be reached', async () => {
     await expect(call(address('ride-hailer', REFUSING_URL))).rejects.toThrow(
       'AWS could not be reached to call ride-hailer (ECONNREFUSED): check --region and the network.',
     );

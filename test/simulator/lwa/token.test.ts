@@ -159,8 +159,8 @@ describe('PKCE', () => {
     ['S256', S256],
     ['plain', { code_challenge: verifier, code_challenge_method: 'plain' }],
     ['plain by default', { code_challenge: verifier }],
-  ])('requires the matching code_verifier: %s', async (_, asked) => {
-    const code = await oauth.code(asked);
+  ])('requires the matching code_verifier: %s', async (_, challenged) => {
+    const code = await oauth.code(challenged);
     const wrong = await oauth.token({ code, code_verifier: 'w'.repeat(43) });
     expect(field(wrong, 'error')).toBe('invalid_grant');
     expect((await oauth.token({ code, code_verifier: verifier })).status).toBe(200);

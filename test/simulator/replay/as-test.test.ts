@@ -5,10 +5,10 @@ import { startSimulation } from '../../../simulator/simulation';
 import { fromRoot } from '../../../tools/paths';
 
 const SAVED = fromRoot('test/simulator/replay/a-ride-and-farewell.json');
-/** Run with all the others: that it passes there shows that it runs as it is. */
+/** The generated test is itself a test of the project, so it is known to run. */
 const COPIED = fromRoot('test/conversations/saved.test.ts');
 
-it('a conversation that was saved is copied as the test that stands among the others', async () => {
+it('asTest writes a saved conversation as test/conversations/saved.test.ts', async () => {
   const saved = parseSaved(readFileSync(SAVED, 'utf8'));
   const simulation = await startSimulation({ locale: saved.locale! });
   try {
@@ -22,7 +22,7 @@ it('a conversation that was saved is copied as the test that stands among the ot
   expect(test).toBe(readFileSync(COPIED, 'utf8'));
 });
 
-it("of another skill, it begins that skill's simulation", () => {
+it("asTest starts another skill's simulation with its files", () => {
   const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');
   const root = fromRoot('test', 'adopters', 'plant-pal');
   const test = asTest(saved, ['Customer: stop'], {
@@ -30,7 +30,7 @@ it("of another skill, it begins that skill's simulation", () => {
     skillPackage: join(root, 'skill-package'),
     accountLinking: join(root, 'account-linking.json'),
   });
-  expect(test).toContain("import { readPublishedSkill } from '../../simulator/published-skill';");
+  expect(test).toContain("transcriptOf } from 'alexa-voice-forward-account-linking/simulator';");
   expect(test).toContain(`startSimulation({
     bundle: 'test/adopters/plant-pal/dist/index.mjs',
     published: readPublishedSkill({
@@ -40,7 +40,7 @@ it("of another skill, it begins that skill's simulation", () => {
   });`);
 });
 
-it('without a locale, it is played in the one that is usual', () => {
+it('asTest starts the simulation in the default locale for a conversation without one', () => {
   const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');
   expect(asTest(saved, ['Customer: stop'])).toContain(
     "startSimulation();\n  try {\n    await playSaved(simulation, saved);\n    expect(transcriptOf(simulation.record.entries)).toEqual(['Customer: stop']);\n",

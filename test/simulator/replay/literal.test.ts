@@ -12,11 +12,11 @@ it.each([
   [{}, '{}'],
   [[], '[]'],
   [{ say: 'yes', 'in-app': [true, 1] }, "{ say: 'yes', 'in-app': [true, 1] }"],
-])('%j is written in one line', (value, text) => {
+])('literal writes %j in one line', (value, text) => {
   expect(literal(value, AT_START)).toBe(text);
 });
 
-it('what is too long for a line stands part by part', () => {
+it('literal writes one part a line if a value is too long for one line', () => {
   const long = 'x'.repeat(90);
   expect(literal({ steps: [{ say: long }] }, AT_START)).toBe(
     `{\n  steps: [\n    {\n      say: '${long}',\n    },\n  ],\n}`,
@@ -24,7 +24,7 @@ it('what is too long for a line stands part by part', () => {
 });
 
 it.each(["\\'", '\\"', "'\\\\'", '"\\\\"\'', '\u2028\u0000', '${x}`'])(
-  'the text %j reads as what it was',
+  'literal writes %j so that it evaluates to the same text',
   (text) => {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
     const read = new Function(`return ${literal(text, AT_START)}`) as () => unknown;

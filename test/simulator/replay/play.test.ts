@@ -8,24 +8,24 @@ import {
 import { type Served, ServedInspectors } from '../support/served-inspectors';
 import { Talks } from '../support/talk';
 
-const pages = new ServedInspectors();
+const inspectors = new ServedInspectors();
 const talks = new Talks();
-afterEach(() => pages.clear());
+afterEach(() => inspectors.clear());
 afterAll(async () => {
-  await pages.end();
+  await inspectors.end();
   await talks.end();
 });
 
-/** As a person saves it: what is downloaded, and read again. */
+/** The conversation as it is downloaded from the inspector. */
 const savedOf = async ({ get }: Served): Promise<SavedConversation> =>
   parseSaved((await get('/conversation.json')).text);
 
 const passcodeOn = ({ simulation }: Served): string => /\d{6}/.exec(simulation.phone.at(-1)!)![0];
 
-it('a conversation that is played again reads the same', async () => {
+it('a replayed conversation has the same transcript', async () => {
   const customer = { firstName: 'Bob' };
-  const served = await pages.serve({ customer, assumptions: { tokenEchoed: false } });
-  const { ask, page } = served;
+  const served = await inspectors.serve({ customer, assumptions: { tokenEchoed: false } });
+  const { ask, inspector } = served;
   for (const step of [
     { say: 'open ride hailer' },
     { assume: { name: 'statusReason', value: 'message' } },
@@ -46,7 +46,7 @@ it('a conversation that is played again reads the same', async () => {
   ]) {
     expect(await ask('step', step)).toMatchObject({ status: 200 });
   }
-  const first = transcriptOf(page.session.entries);
+  const first = transcriptOf(inspector.session.entries);
   expect(first).toContain('Customer: My code is {code}');
   expect(first.filter((line) => line.startsWith('Skill: '))).toHaveLength(6);
 
@@ -57,8 +57,8 @@ it('a conversation that is played again reads the same', async () => {
   expect(transcriptOf(simulation.record.entries.slice(from))).toEqual(first);
 });
 
-it('what was played is saved as what was played', async () => {
-  const served = await pages.serve();
+it('a replayed conversation is saved as the same file', async () => {
+  const served = await inspectors.serve();
   const saved = readSaved({
     format: 'alexa-conversation',
     version: 1,
@@ -67,13 +67,13 @@ it('what was played is saved as what was played', async () => {
     assumptions: { tokenEchoed: false },
     steps: [{ fail: { name: 'service', kind: '500' } }, { say: 'open ride hailer' }],
   });
-  await playSaved(served.page.simulation, saved);
+  await playSaved(served.inspector.simulation, saved);
   expect(await savedOf(served)).toEqual(saved);
 });
 
-describe('the passcode is kept as {code}', () => {
+describe('a saved conversation has {code} for the passcode', () => {
   async function saidWith(spoken: (passcode: string) => string) {
-    const served = await pages.serve();
+    const served = await inspectors.serve();
     for (const say of ['open ride hailer', 'link my account', 'i approve']) {
       await served.ask('step', { say });
     }
@@ -82,9 +82,9 @@ describe('the passcode is kept as {code}', () => {
   }
 
   it.each<[string, (passcode: string) => string, string]>([
-    ['as it was sent', (passcode) => `My code is ${passcode}`, 'My code is {code}'],
-    ['digit by digit', (passcode) => passcode.split('').join(' '), '{code}'],
-    ['as the word for it', () => 'my code is {code}', 'my code is {code}'],
+    ['said as it was sent', (passcode) => `My code is ${passcode}`, 'My code is {code}'],
+    ['said digit by digit', (passcode) => passcode.split('').join(' '), '{code}'],
+    ['given as {code}', () => 'my code is {code}', 'my code is {code}'],
   ])('%s', async (_, spoken, kept) => {
     const { steps, simulation } = await saidWith(spoken);
     expect(simulation.customer.linked).toBe(true);
@@ -92,14 +92,14 @@ describe('the passcode is kept as {code}', () => {
     expect(JSON.stringify(steps)).not.toMatch(/\d{6}/);
   });
 
-  it('another number is kept as it was said', async () => {
+  it('and another number as it was said', async () => {
     const { steps } = await saidWith((passcode) => (passcode === '123456' ? '654321' : '123456'));
     expect(steps.at(-1)).toEqual({ say: expect.stringMatching(/^\d{6}$/) });
   });
 });
 
-it('faults of the beginning are its first steps', async () => {
-  const { ask, get } = await pages.serve();
+it('a saved conversation begins with the faults that were active', async () => {
+  const { ask, get } = await inspectors.serve();
   await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
   await ask('newCustomer', {});
   await ask('step', { say: 'open ride hailer' });

@@ -5,7 +5,7 @@ const file = (fields: object): string =>
 
 const step = (one: unknown): string => file({ steps: [{ say: 'open ride hailer' }, one] });
 
-it('a file may leave out customer, assumptions and locale', () => {
+it('parseSaved accepts a file without customer, assumptions and locale', () => {
   expect(parseSaved(file({}))).toEqual({
     format: 'alexa-conversation',
     version: 1,
@@ -15,7 +15,7 @@ it('a file may leave out customer, assumptions and locale', () => {
   });
 });
 
-it('every kind of step is read, and nothing else is kept', () => {
+it('parseSaved reads every kind of step, and drops unknown fields', () => {
   const steps = [
     { say: 'my code is {code}' },
     { advanceMs: 8_000 },
@@ -68,7 +68,7 @@ it.each([
     step({ app: 'delete' }),
     'Step 2: The Alexa app has no action "delete": choose from enable, disable,',
   ],
-])('%s is refused in a sentence, with the way out', (text, sentence) => {
+])('parseSaved rejects %s in one sentence with the way out', (text, sentence) => {
   const read = () => parseSaved(text);
   expect(read).toThrow(SavedConversationError);
   expect(read).toThrow(sentence);

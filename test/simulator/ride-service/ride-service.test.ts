@@ -57,6 +57,13 @@ describe('the Ride Hailer service', () => {
     ]);
   });
 
+  it('keeps the id of a place that the skill knows', async () => {
+    await book(tokenOf(), 'k1', { destination: 'home', destinationId: 'HOME' });
+    await book(tokenOf(), 'k2', { destination: 'the moon', destinationId: 7 });
+    expect(service.rides).toMatchObject([{ destinationId: 'HOME' }, { destination: 'the moon' }]);
+    expect(service.rides[1]).not.toHaveProperty('destinationId');
+  });
+
   it('returns the current ride until it ends', async () => {
     const token = tokenOf();
     expect((await current(token)).status).toBe(404);

@@ -15,8 +15,8 @@ import { Talks } from '../support/talk';
 const talks = new Talks();
 afterAll(() => talks.end());
 
-/** How each status switch is come to. */
-const WAYS: Readonly<{
+/** For each assumption about a status: what leads to that status. */
+const CASES: Readonly<{
   [name: string]: {
     customer?: Partial<Customer>;
     says?: readonly string[];
@@ -32,15 +32,15 @@ const WAYS: Readonly<{
   statusForNotOwner: { customer: { accountOwner: false } },
   statusForNoPhoneNumber: { customer: { phoneNumber: false } },
   statusForWrongPasscodes: { says: ['I approve', 'one', 'two', 'three'] },
-  statusForRecentRefusal: { customer: { deniedRecently: true } },
+  statusForRecentDenial: { customer: { deniedRecently: true } },
   statusForLwaFailure: { says: ['I approve', 'my code is {code}'], fails: true },
-  statusForUnfitSkill: { options: async () => ({ published: await withoutLinking() }) },
+  statusForIneligibleSkill: { options: async () => ({ published: await withoutLinking() }) },
   statusForEarlierPermission: { customer: { permissionsGranted: true } },
   statusForAlreadyLinked: { customer: { linked: true } },
 };
 
-const STATUS_SWITCHES = ASSUMPTION_NAMES.filter((name) => name.startsWith('statusFor'));
-const ROWS = STATUS_SWITCHES.flatMap((name) =>
+const STATUS_ASSUMPTIONS = ASSUMPTION_NAMES.filter((name) => name.startsWith('statusFor'));
+const ROWS = STATUS_ASSUMPTIONS.flatMap((name) =>
   ASSUMPTIONS[name].values.map((value) => [name, value] as const),
 );
 
@@ -61,13 +61,13 @@ function causeFor(value: AssumptionValue): object {
   }
 }
 
-describe('a status switch', () => {
-  it('has a way to come to each', () => {
-    expect(Object.keys(WAYS)).toEqual(STATUS_SWITCHES);
+describe('an assumption about a status', () => {
+  it('has a test case', () => {
+    expect(Object.keys(CASES)).toEqual(STATUS_ASSUMPTIONS);
   });
 
-  it.each(ROWS)('%s = %s is what comes back', async (name, value) => {
-    const { customer = {}, says = [], fails, options } = WAYS[name]!;
+  it.each(ROWS)('determines the result of the connection: %s = %s', async (name, value) => {
+    const { customer = {}, says = [], fails, options } = CASES[name]!;
     const talk = await talks.begin({ customer, ...(await options?.()) });
     talk.simulation.assume(name, value);
 
@@ -87,13 +87,13 @@ describe('a status switch', () => {
   });
 });
 
-describe('the other switches', () => {
+describe('the assumption', () => {
   const resumed = async (name: AssumptionName, value: AssumptionValue, customer = {}) => {
     const talk = await talks.begin({ customer: { permissionsGranted: true, ...customer } });
     talk.simulation.assume(name, value);
     await talk.say('open ride hailer', 'link my account');
     const [before, after] = ['IntentRequest', 'SessionResumedRequest'].map((type) =>
-      talk.skill.asked.findLast(({ request }) => request.type === type),
+      talk.skill.envelopes.findLast(({ request }) => request.type === type),
     ) as unknown as [Envelope, Envelope];
     return { talk, before, after };
   };
@@ -123,23 +123,26 @@ describe('the other switches', () => {
     expect(after.request.cause.token).toBe(value ? 'kept' : undefined);
   });
 
-  it.each([true, false])('accessTokenOnResume = %s; the next request has it', async (value) => {
-    const { after, talk } = await resumed('accessTokenOnResume', value);
-    expect('accessToken' in after.context.System.user).toBe(value);
-    await talk.say('help');
-    const next = talk.skill.asked.at(-1) as unknown as Envelope;
-    expect(next.context.System.user.accessToken).toBe(talk.simulation.accessToken);
-  });
+  it.each([true, false])(
+    'accessTokenOnResume = %s, and the next request has the token',
+    async (value) => {
+      const { after, talk } = await resumed('accessTokenOnResume', value);
+      expect('accessToken' in after.context.System.user).toBe(value);
+      await talk.say('help');
+      const next = talk.skill.envelopes.at(-1) as unknown as Envelope;
+      expect(next.context.System.user.accessToken).toBe(talk.simulation.accessToken);
+    },
+  );
 
   it.each([true, false])('skillAccountLinkedEvent = %s', async (value) => {
     const { talk } = await resumed('skillAccountLinkedEvent', value);
-    expect(talk.asked().includes('AlexaSkillEvent.SkillAccountLinked')).toBe(value);
+    expect(talk.requestTypes().includes('AlexaSkillEvent.SkillAccountLinked')).toBe(value);
   });
 
   it.each([true, false])('skillEventsFirst = %s', async (value) => {
     const { talk } = await resumed('skillEventsFirst', value);
     const [event, resume] = ['AlexaSkillEvent.SkillAccountLinked', 'SessionResumedRequest'].map(
-      (type) => talk.asked().indexOf(type),
+      (type) => talk.requestTypes().indexOf(type),
     ) as [number, number];
     expect(event < resume).toBe(value);
   });
@@ -160,9 +163,9 @@ describe('the other switches', () => {
     expect(talk.simulation.awaits).toBe(value ? 'passcode' : 'skill');
   });
 
-  it.each([7, 1, 30])('refusalRememberedDays = %s', async (value) => {
+  it.each([7, 1, 30])('denialRememberedDays = %s', async (value) => {
     const talk = await talks.begin({ customer: { deniedRecently: true } });
-    talk.simulation.assume('refusalRememberedDays', value);
+    talk.simulation.assume('denialRememberedDays', value);
     await talk.simulation.advance((value - 0.5) * 86_400_000);
     expect(talk.simulation.customer.deniedRecently).toBe(true);
     await talk.simulation.advance(86_400_000);
@@ -170,7 +173,7 @@ describe('the other switches', () => {
   });
 });
 
-describe('a switch', () => {
+describe('every assumption', () => {
   it('has a default among its values, and a sentence on what it means', () => {
     for (const name of ASSUMPTION_NAMES) {
       const { default: byDefault, evidence, meaning, values } = ASSUMPTIONS[name];
@@ -181,15 +184,15 @@ describe('a switch', () => {
     }
   });
 
-  it('takes its value as text too', () => {
+  it('accepts its value as text', () => {
     expect(readAssumption('tokenEchoed', 'false')).toEqual({ tokenEchoed: false });
-    expect(readAssumption('refusalRememberedDays', '30')).toEqual({ refusalRememberedDays: 30 });
+    expect(readAssumption('denialRememberedDays', '30')).toEqual({ denialRememberedDays: 30 });
     expect(readAssumption('statusForSilence', '500')).toEqual({ statusForSilence: '500' });
     expect(readAssumption('statusReason', 'true')).toEqual({ statusReason: 'result' });
     expect(readAssumption('statusReason', false)).toEqual({ statusReason: 'none' });
   });
 
-  it('says what there is to choose from', () => {
+  it('is rejected with the values to choose from', () => {
     expect(() => readAssumption('toString', true)).toThrow(UnknownAssumptionError);
     expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(AssumptionValueError);
     expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(

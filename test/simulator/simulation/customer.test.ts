@@ -1,7 +1,7 @@
 import { CustomerError, readCustomer } from '../../../simulator/customer/customer';
 
-describe('a customer as it is written', () => {
-  it('may leave fields out', () => {
+describe('readCustomer', () => {
+  it('accepts a customer with only some fields', () => {
     expect(readCustomer({ phoneNumber: false })).toEqual({ phoneNumber: false });
     expect(readCustomer({})).toEqual({});
   });
@@ -16,7 +16,7 @@ describe('a customer as it is written', () => {
     [{ firstName: '' }, /firstName is ""/],
     [{ firstName: 7 }, /firstName is 7/],
     [{ firstName: 'x'.repeat(51) }, /1 to 50 characters/],
-  ])('%j is refused, with the fields there are', (written, problem) => {
+  ])('rejects %j', (written, problem) => {
     expect(() => readCustomer(written)).toThrow(CustomerError);
     expect(() => readCustomer(written)).toThrow(problem);
     expect(() => readCustomer(written)).toThrow(/voiceRecognized, .*firstName\.$/);

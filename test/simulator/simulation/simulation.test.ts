@@ -6,7 +6,7 @@ import {
 } from '../../../simulator/scenarios/scenarios';
 import { MissingModelError } from '../../../simulator/alexa/errors';
 import { ledgerKey } from '../../../simulator/ledger-key';
-import { COURSE_OUTCOMES } from '../../conversations/scenario-outcomes';
+import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';
 import { Talks } from '../support/talk';
 
@@ -29,23 +29,23 @@ describe('the Alexa app', () => {
     expect(talk.messages('customer', 'lwa')).toEqual(['GET /ap/oa']);
     expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
     expect(talk.last('AlexaSkillEvent.SkillAccountLinked')).toBeDefined();
-    expect(talk.skill.asked.at(-1)).toHaveProperty(
+    expect(talk.skill.envelopes.at(-1)).toHaveProperty(
       'context.System.user.accessToken',
       talk.simulation.accessToken,
     );
   });
 
-  it('has nothing to follow without a card', async () => {
+  it('rejects followLinkAccountCard without a card', async () => {
     const talk = await talks.begin();
     await expect(talk.simulation.followLinkAccountCard()).rejects.toThrow(NoCardError);
   });
 
-  it('disables, which unlinks; who enables again has another user id', async () => {
+  it('unlinks the account when the skill is disabled, and issues another user id when it is enabled', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     const before = talk.simulation.userId;
 
     await talk.simulation.disable();
-    const disabled = talk.skill.asked.at(-1);
+    const disabled = talk.skill.envelopes.at(-1);
     await talk.simulation.enable();
 
     expect(disabled).toMatchObject({
@@ -53,14 +53,14 @@ describe('the Alexa app', () => {
       context: { System: { user: { userId: before } } },
     });
     expect(talk.simulation.customer).toMatchObject({ linked: false, permissionsGranted: false });
-    expect(talk.skill.asked.at(-1)).toMatchObject({
+    expect(talk.skill.envelopes.at(-1)).toMatchObject({
       request: { type: 'AlexaSkillEvent.SkillEnabled' },
       context: { System: { user: { userId: talk.simulation.userId } } },
     });
     expect(talk.simulation.userId).not.toBe(before);
   });
 
-  it('disabling ends what is open with the skill, its question and Amazon’s', async () => {
+  it('ends the session and the connection when the skill is disabled', async () => {
     const talk = await talks.begin({ answering: linkingSkill });
     await talk.say('open ride hailer');
     await talk.simulation.disable();
@@ -70,24 +70,24 @@ describe('the Alexa app', () => {
     await talk.simulation.disable();
     expect(talk.simulation.awaits).toBeUndefined();
     await talk.say('yes');
-    expect(talk.asked()).not.toContain('SessionEndedRequest');
+    expect(talk.requestTypes()).not.toContain('SessionEndedRequest');
     expect(talk.lines().at(-1)).toMatch(/^alexa: /);
   });
 
-  it('ends nothing twice', async () => {
+  it('sends no event when a disabled skill is disabled, or an enabled one enabled', async () => {
     const talk = await talks.begin();
     await talk.simulation.disable();
     await talk.say('open ride hailer');
     await talk.simulation.enable();
-    expect(talk.asked()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
+    expect(talk.requestTypes()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
   });
 });
 
 describe('a skill event', () => {
-  it('has neither session nor device, and its times', async () => {
+  it('has neither session nor device, but its creation and publishing time', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     await talk.simulation.disable();
-    const [event] = talk.skill.asked;
+    const [event] = talk.skill.envelopes;
     expect(event).not.toHaveProperty('session');
     expect(event).not.toHaveProperty('context.System.device');
     expect(event!.request).toMatchObject({
@@ -96,24 +96,24 @@ describe('a skill event', () => {
     });
   });
 
-  it('comes again until it is acknowledged, and its failure is no problem', async () => {
+  it('is sent again until it is acknowledged, and its failure is not a problem', async () => {
     let failures = 2;
     const talk = await talks.begin({
       answering: (envelope) => {
         if (envelope.session || failures-- <= 0) return linkingSkill(envelope);
-        throw new Error('The table is away.');
+        throw new Error('The table is unavailable.');
       },
     });
 
     await talk.say('open ride hailer', 'stop');
 
-    const events = talk.skill.asked.filter(({ session }) => session === undefined);
+    const events = talk.skill.envelopes.filter(({ session }) => session === undefined);
     expect(events).toHaveLength(3);
     expect(new Set(events.map(({ request }) => request['eventCreationTime'])).size).toBe(1);
     expect(talk.problems()).toEqual([]);
   });
 
-  it('is sent only where the manifest asks for it', async () => {
+  it('is sent only if the manifest subscribes to it', async () => {
     const { readPublishedSkill } = await import('../../../simulator/published-skill');
     const skill = readPublishedSkill();
     const events = { subscriptions: [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }] };
@@ -123,7 +123,7 @@ describe('a skill event', () => {
 
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
 
-    expect(talk.asked().filter((type) => type.includes('Event'))).toEqual([
+    expect(talk.requestTypes().filter((type) => type.includes('Event'))).toEqual([
       'AlexaSkillEvent.SkillPermissionAccepted',
     ]);
     expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
@@ -136,7 +136,7 @@ describe('a skill event', () => {
 });
 
 describe('a simulation', () => {
-  it('lets a customer change', async () => {
+  it('changes fields of the customer', async () => {
     const talk = await talks.begin();
     talk.simulation.setCustomer({ linked: true, permissionsGranted: true, firstName: 'Ben' });
     expect(talk.simulation.customer).toMatchObject({ linked: true, permissionsGranted: true });
@@ -145,7 +145,7 @@ describe('a simulation', () => {
     expect(talk.simulation.customer).toMatchObject({ firstName: 'Ben', permissionsGranted: false });
   });
 
-  it('takes somebody else in, with nothing of the one before', async () => {
+  it('starts a new customer without session, cards or user id of the former one', async () => {
     const talk = await talks.begin({ answering: withCard });
     await talk.say('open ride hailer');
     const { userId } = talk.simulation;
@@ -158,7 +158,7 @@ describe('a simulation', () => {
     expect(talk.simulation.customer).toMatchObject({ firstName: 'Ben', linked: false });
   });
 
-  it('answers the profile API for the account holder, as far as permissions go', async () => {
+  it('serves the profile of the account holder, if the permission is granted', async () => {
     const { call } = await import('../../../simulator/http');
     const talk = await talks.begin({ customer: { accountOwner: false } });
     const { profile } = talk.simulation.services.servers;
@@ -174,14 +174,17 @@ describe('a simulation', () => {
     expect(await name()).toBe('Annie Carter');
   });
 
-  it('lets Alexa hold a token that is another’s', async () => {
+  it('sends the access token that a test sets', async () => {
     const talk = await talks.begin();
     talk.simulation.setAccessToken('Atza|another');
     await talk.say('open ride hailer');
-    expect(talk.skill.asked[0]).toHaveProperty('context.System.user.accessToken', 'Atza|another');
+    expect(talk.skill.envelopes[0]).toHaveProperty(
+      'context.System.user.accessToken',
+      'Atza|another',
+    );
   });
 
-  it('has no ledger of a customer of whom nothing was remembered', async () => {
+  it('has no ledger item before the skill writes one', async () => {
     const talk = await talks.begin();
     expect(await talk.simulation.ledger()).toBeUndefined();
     const { table } = talk.simulation.services.servers;
@@ -189,7 +192,7 @@ describe('a simulation', () => {
     expect(await talk.simulation.ledger()).toMatchObject({ offer1: 1 });
   });
 
-  it('lets the table remove what ran out, as late as DynamoDB may', async () => {
+  it('removes an expired ledger item two days later, as DynamoDB may', async () => {
     const { simulation } = await talks.begin();
     const expiresAt = Math.floor(simulation.clock.now() / 1000);
     await simulation.services.servers.table.put({ pk: ledgerKey(simulation.userId), expiresAt });
@@ -199,12 +202,12 @@ describe('a simulation', () => {
     expect(await simulation.ledger()).toBeUndefined();
   });
 
-  it('takes the outcome from the skill’s own log, where there is one', async () => {
+  it('takes the outcome from the skill’s log, if it has one', async () => {
     const talk = await talks.begin({ customer: { phoneNumber: false } });
     const invoke = talk.skill.invoke.bind(talk.skill);
     talk.skill.invoke = async (envelope) => ({
       ...(await invoke(envelope)),
-      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notOurs"}'],
+      logs: ['no JSON linking.outcome', '{"event":"linking.outcome","outcome":"notAnswered"}'],
     });
     await talk.say('open ride hailer', 'link my account');
     expect(talk.simulation.end('a scenario')).toEqual({
@@ -212,19 +215,19 @@ describe('a simulation', () => {
       scenario: 'a scenario',
       linked: false,
       sessionOpen: true,
-      outcome: 'notOurs',
+      outcome: 'notAnswered',
       problems: 0,
     });
   });
 
-  it('counts the problems of each conversation by itself', async () => {
+  it('counts the problems of each conversation separately', async () => {
     const talk = await talks.begin({ answering: () => saying('What next?') });
     await talk.say('open ride hailer');
     expect(talk.simulation.end().problems).toBeGreaterThan(0);
     expect(talk.simulation.end().problems).toBe(0);
   });
 
-  it('says which languages the skill speaks', async () => {
+  it('rejects a locale without a model, and lists the others', async () => {
     const talk = await talks.begin({ locale: 'xx-XX' });
     await expect(talk.say('open ride hailer')).rejects.toThrow(MissingModelError);
     await expect(talk.say('open ride hailer')).rejects.toThrow(/choose from .*en-US/);
@@ -233,10 +236,10 @@ describe('a simulation', () => {
 
 describe('the scenarios', () => {
   it('are nine', () => {
-    expect(SCENARIO_NAMES).toEqual(Object.keys(COURSE_OUTCOMES));
+    expect(SCENARIO_NAMES).toEqual(Object.keys(SCENARIO_OUTCOMES));
   });
 
-  it.each(SCENARIO_NAMES)('end as they should with a skill that links: %s', async (name) => {
+  it.each(SCENARIO_NAMES)('end as expected with a skill that links: %s', async (name) => {
     const talk = await talks.begin({
       answering: (envelope) => {
         const saysYes = envelope.request.intent?.name === 'AMAZON.YesIntent';
@@ -250,7 +253,7 @@ describe('the scenarios', () => {
     expect(end).toMatchObject({
       kind: 'end',
       scenario: name,
-      linked: COURSE_OUTCOMES[name] === 'linked',
+      linked: SCENARIO_OUTCOMES[name] === 'linked',
     });
     expect(talk.simulation.customer.firstName).toBe('Ben');
     expect(faults.all()).toEqual({});

@@ -9,13 +9,13 @@ import {
 import { startHarness, type SmapiHarness } from './support/smapi-harness';
 
 let harness: SmapiHarness;
-let asked: string[];
+let invokeChecks: string[];
 let may: boolean;
 beforeEach(async () => {
-  asked = [];
+  invokeChecks = [];
   may = true;
   const mayInvoke = (arn: string, skillId: string) => {
-    asked.push(`${arn} ${skillId}`);
+    invokeChecks.push(`${arn} ${skillId}`);
     return may;
   };
   harness = await startHarness({ mayInvoke });
@@ -67,6 +67,7 @@ describe('an import without errors and warnings', () => {
   it.each<[string, PackageParts]>([
     ['an endpoint', {}],
     ['no endpoint', { manifest: goodManifest(null) }],
+    ['a newer category', { manifest: withPublishing({ category: 'CARD_GAMES' }) }],
     ['an HTTPS endpoint', { manifest: httpsManifest() }],
     ['a Japanese model', japanese()],
     ['the CanFulfillIntentRequest interface', { manifest: withInterface() }],
@@ -81,7 +82,7 @@ describe('an import without errors and warnings', () => {
   it('asks the policy of the function', async () => {
     await importPackage({});
     const [skill] = harness.smapi.skills.all();
-    expect(asked).toEqual([`${ENDPOINT} ${skill?.skillId}`]);
+    expect(invokeChecks).toEqual([`${ENDPOINT} ${skill?.skillId}`]);
   });
 });
 

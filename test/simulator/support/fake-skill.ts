@@ -18,23 +18,23 @@ export type Answering = (envelope: Incoming) => unknown;
 
 /** A skill without a process. It responds as the test sets and stores its requests. */
 export interface FakeSkill extends SkillEndpoint {
-  readonly asked: readonly Incoming[];
+  readonly envelopes: readonly Incoming[];
   readonly clockOffsets: readonly number[];
   /** From the next request on. */
   answering: Answering;
 }
 
 export function fakeSkill(answering: Answering = linkingSkill): FakeSkill {
-  const asked: Incoming[] = [];
+  const envelopes: Incoming[] = [];
   const clockOffsets: number[] = [];
   const end: FakeSkill = {
-    asked,
+    envelopes,
     clockOffsets,
     answering,
     written: [],
     async invoke(envelope) {
       const incoming = JSON.parse(JSON.stringify(envelope)) as Incoming;
-      asked.push(incoming);
+      envelopes.push(incoming);
       try {
         return { response: end.answering(incoming), timedOut: false, durationMs: 1, logs: [] };
       } catch (thrown) {
@@ -92,7 +92,7 @@ export const connecting = (more: object = {}) => ({
   },
 });
 
-/** Starts the connection when asked to link, and speaks its outcome. */
+/** Starts the connection when envelopes to link, and speaks its outcome. */
 export const linkingSkill: Answering = ({ request }) => {
   switch (request.intent?.name ?? request.type) {
     case 'LaunchRequest':

@@ -8,12 +8,12 @@ export interface Refusal {
   readonly type: string;
 }
 
-/** AWS Lambda as far as a caller sees it: one function, with an alias `live`. */
+/** A fake of the AWS Lambda API, with one function that has an alias `live`. */
 export class LambdaApi {
-  /** `GET …/configuration?Qualifier=live`, as it came. */
-  readonly asked: string[] = [];
+  /** Method and path of each request: `GET ride-hailer/configuration?Qualifier=live`. */
+  readonly requests: string[] = [];
   environment: Readonly<Record<string, string>> = { SKILL_ID: 'amzn1.ask.skill.deployed' };
-  /** Instead of any answer. */
+  /** Error response to every request. @default none */
   refusal: Refusal | undefined;
   /** The function's response; an exception becomes the function's own error. */
   answering: (envelope: never) => unknown = () => ({ version: '1.0', response: {} });
@@ -41,7 +41,7 @@ export class LambdaApi {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const envelope = request.method === 'POST' ? await json(request) : undefined;
-    this.asked.push(`${request.method} ${request.url!.replace('/2015-03-31/functions/', '')}`);
+    this.requests.push(`${request.method} ${request.url!.replace('/2015-03-31/functions/', '')}`);
     if (this.refusal) {
       const { status, type } = this.refusal;
       response.writeHead(status, { 'x-amzn-errortype': type });

@@ -18,7 +18,7 @@ type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
 
 /** An inspector over real sockets, in front of a fake skill. */
 export interface Served {
-  readonly page: Inspector;
+  readonly inspector: Inspector;
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
   /** Opens a tab, which receives events from now on. */
@@ -47,20 +47,25 @@ export class ServedInspectors {
       locale,
       skillEndpoint: observed,
     });
-    const page = await startInspector({ simulation, endpoint: observed, paceMs: 0, ...choice });
-    this.#toClose.push(() => page.close());
+    const inspector = await startInspector({
+      simulation,
+      endpoint: observed,
+      paceMs: 0,
+      ...choice,
+    });
+    this.#toClose.push(() => inspector.close());
     return {
-      page,
+      inspector,
       simulation,
       skill,
       tab: async () => {
-        const tab = await Tab.open(page.url);
+        const tab = await Tab.open(inspector.url);
         this.#toClose.push(() => tab.close());
         return tab;
       },
-      receivedAll: (tab) => tab.receivesAll((notice) => page.session.stream.send(notice)),
-      ask: (action, body) => Tab.ask(page.url, action, body),
-      get: (path) => Tab.send(page.url + path),
+      receivedAll: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
+      ask: (action, body) => Tab.ask(inspector.url, action, body),
+      get: (path) => Tab.send(inspector.url + path),
     };
   }
 

@@ -24,7 +24,7 @@ export class Tab {
   readonly events: InspectorEvent[] = [];
   /** Resolves when the server closes the stream. */
   readonly closed: Promise<void>;
-  readonly #waiting = new Set<() => void>();
+  readonly #checks = new Set<() => void>();
   #fenced: () => void = () => undefined;
 
   private constructor(private readonly stream: IncomingMessage) {
@@ -47,7 +47,7 @@ export class Tab {
     const event = JSON.parse(line.slice('data: '.length)) as InspectorEvent;
     if (event.type === 'notice' && event.text === FENCE) this.#fenced();
     else this.events.push(event);
-    for (const look of this.#waiting) look();
+    for (const check of this.#checks) check();
   }
 
   /** Resolves when all earlier events have been received. */
@@ -94,14 +94,14 @@ export class Tab {
     from = 0,
   ): Promise<Found> {
     return new Promise((resolve) => {
-      const look = () => {
+      const check = () => {
         const found = this.events.slice(from).find((event) => isIt(event));
         if (!found) return;
-        this.#waiting.delete(look);
+        this.#checks.delete(check);
         resolve(found as Found);
       };
-      this.#waiting.add(look);
-      look();
+      this.#checks.add(check);
+      check();
     });
   }
 

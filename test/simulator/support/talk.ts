@@ -15,7 +15,7 @@ export interface Talk {
   lines(): string[];
   problems(): string[];
   /** Types of the requests that the skill got. */
-  asked(): string[];
+  requestTypes(): string[];
   /** The last request of a type. */
   last(type: string): { readonly [field: string]: unknown };
   messages(from: string, to: string): string[];
@@ -44,8 +44,8 @@ export class Talks {
       lines: () => entries().filter(isSaid).map(line),
       problems: () =>
         entries().flatMap((entry) => (entry.kind === 'problem' ? [entry.problem] : [])),
-      asked: () => skill.asked.map(({ request }) => request.type),
-      last: (type) => skill.asked.findLast(({ request }) => request.type === type)!.request,
+      requestTypes: () => skill.envelopes.map(({ request }) => request.type),
+      last: (type) => skill.envelopes.findLast(({ request }) => request.type === type)!.request,
       messages: (from, to) =>
         entries().flatMap((entry) =>
           entry.kind === 'message' && entry.from === from && entry.to === to ? [entry.name] : [],

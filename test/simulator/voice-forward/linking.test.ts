@@ -58,8 +58,8 @@ describe('linking by voice', () => {
 
     expect(talk.messages('alexa', 'voice-forward')).toEqual(['LaunchRequest']);
     expect(talk.messages('voice-forward', 'alexa')).toEqual(['Tasks.CompleteTask']);
-    const { session, request, context } = talk.skill.asked.findLast(
-      (asked) => asked.request.type === 'SessionResumedRequest',
+    const { session, request, context } = talk.skill.envelopes.findLast(
+      ({ request }) => request.type === 'SessionResumedRequest',
     ) as unknown as { session: object; request: object; context: { System: { user: object } } };
     expect(request).toMatchObject({
       cause: {
@@ -81,13 +81,15 @@ describe('linking by voice', () => {
     );
     const toProvider = messages.filter(({ to }) => to === 'voice-forward');
     expect(JSON.stringify(toProvider)).not.toContain('kept');
-    expect(JSON.stringify(talk.skill.asked)).not.toContain(spokenDigits(talk.simulation.phone[0]!));
+    expect(JSON.stringify(talk.skill.envelopes)).not.toContain(
+      spokenDigits(talk.simulation.phone[0]!),
+    );
   });
 
   it('sends SkillAccountLinked after the turn', async () => {
     const talk = await approved();
     await talk.say('my code is {code}');
-    expect(talk.asked().slice(-2)).toEqual([
+    expect(talk.requestTypes().slice(-2)).toEqual([
       'SessionResumedRequest',
       'AlexaSkillEvent.SkillAccountLinked',
     ]);

@@ -105,13 +105,13 @@ it('sends commands that read, and no other', async () => {
   cloudWatch.on(GetMetricDataCommand).resolves({});
   const { functions, metrics, parameters, secrets, ...others } = doctorAws('eu-west-1');
 
-  const asked: Record<string, Record<string, () => Promise<unknown>>> = {
+  const operations: Record<string, Record<string, () => Promise<unknown>>> = {
     parameters: { read: () => parameters.read('name') },
     secrets: { read: () => secrets.read('name') },
     functions: { find: () => functions.find('name'), policy: () => functions.policy(ARN) },
     metrics: { sums: () => metrics.sums([], 'name', 7) },
   };
-  for (const ask of Object.values(asked).flatMap((part) => Object.values(part))) await ask();
+  for (const run of Object.values(operations).flatMap((part) => Object.values(part))) await run();
 
   const calls = [
     ...secretsManager.calls(),
@@ -128,8 +128,8 @@ it('sends commands that read, and no other', async () => {
     'ListFunctionsCommand',
   ]);
   const parts = { functions, metrics, parameters, secrets };
-  const ways = (all: object) =>
+  const namesOf = (all: object) =>
     Object.entries(all).map(([part, of]) => [part, Object.keys(of as object)]);
   expect(others).toEqual({});
-  expect(Object.fromEntries(ways(parts))).toEqual(Object.fromEntries(ways(asked)));
+  expect(Object.fromEntries(namesOf(parts))).toEqual(Object.fromEntries(namesOf(operations)));
 });

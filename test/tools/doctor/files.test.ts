@@ -14,7 +14,6 @@ afterEach(() => folder.remove());
 const run = (...args: string[]) =>
   runDoctor(args, {
     root: folder.root,
-    stages: `${folder.root}/stages`,
     aws: () => {
       throw new Error('The doctor called AWS without --live.');
     },

@@ -67,7 +67,7 @@ describe('a failure of AWS, Alexa or LWA', () => {
     [
       "a developer's secret that nobody filled in",
       () => doctor.aws.memory.secretValues.delete(smapiSecretName(STAGE_ID)),
-      /has no value yet: fill it with `npm run secrets -- --stage team`/,
+      /has no value yet: fill it with `npx voice-forward secrets --stage team`/,
     ],
     [
       "the service's secret, which is no JSON",

@@ -8,6 +8,7 @@ import {
   type PublicationState,
 } from '../../../lambda/publisher/state/publication-state';
 import { type Redactor } from '../../../lambda/publisher/redact';
+import { serviceName } from '../../../lib/stage/names';
 import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
@@ -42,10 +43,10 @@ export async function checkLive(options: LiveOptions): Promise<void> {
 
 async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
   const { project, stage, aws, report } = options;
-  const serviceName = `ride-hailer-${stage.name}`;
-  const sums = aws.metrics.sums(OUTCOME_METRICS, serviceName, DAYS);
+  const service = serviceName(stageId(stage));
+  const sums = aws.metrics.sums(OUTCOME_METRICS, service, DAYS);
   report(outcomeChecks(await awsCall('read the metrics', sums)));
-  const deployed = await awsCall('list the functions', aws.functions.find(serviceName));
+  const deployed = await awsCall('list the functions', aws.functions.find(service));
   const policy =
     deployed === undefined
       ? []
@@ -62,7 +63,7 @@ async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<
   if (alexa === undefined) return;
   report([
     ...manifestChecks(alexa.stages.development?.manifest, ON_ALEXA),
-    ...functionChecks({ stage, serviceName, deployed, policy }, alexa),
+    ...functionChecks({ stage, serviceName: service, deployed, policy }, alexa),
     ...packageChecks(project, alexa),
     ...linkingChecks({ project, stage, alexa, deployed }),
     ...publicationChecks(state, secrets.lwaClient, alexa),

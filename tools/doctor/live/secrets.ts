@@ -75,7 +75,7 @@ function secretCheck(id: string, name: string, stage: string, read: SecretRead<u
     {
       id,
       expected: `secret ${name} has a value of the right shape`,
-      remedy: `Write it: npm run secrets -- --stage ${stage}`,
+      remedy: `Write it: npx voice-forward secrets --stage ${stage}`,
     },
     problem === undefined,
     problem ?? 'has a value of the right shape',

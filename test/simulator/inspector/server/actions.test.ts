@@ -1,9 +1,9 @@
 import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const pages = new ServedInspectors();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 const saved = (fields: object): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
@@ -14,7 +14,7 @@ describe('actions of the inspector', () => {
     ['constructor', {}, 'There is no action "constructor".'],
     ['__proto__', {}, 'There is no action "__proto__".'],
   ])('rejects the unknown action or body %s', async (action, body, sentence) => {
-    const { ask } = await pages.serve();
+    const { ask } = await inspectors.serve();
     const { status, error } = await ask(action, body);
     expect({ status, error }).toEqual({ status: 404, error: sentence });
   });
@@ -57,12 +57,12 @@ describe('actions of the inspector', () => {
     [
       'replay',
       { text: saved({ locale: 'de-DE' }) },
-      'The conversation was saved in de-DE, but this simulation uses en-US: run npm start -- --replay FILE.',
+      'The conversation was saved in de-DE, but this simulation uses en-US: start it with --replay FILE.',
     ],
     ['send', {}, 'This envelope is no longer available'],
     ['send', { requestId: 'none', text: '{}' }, 'This envelope is no longer available'],
   ])('rejects %s %j with a message and keeps the conversation', async (action, body, sentence) => {
-    const { ask, simulation } = await pages.serve();
+    const { ask, simulation } = await inspectors.serve();
 
     const { status, error } = await ask(action, body);
 
@@ -74,8 +74,8 @@ describe('actions of the inspector', () => {
   });
 
   it.each(['', '{"say":', 'say=hello'])('rejects the body %j, which is not JSON', async (body) => {
-    const { page } = await pages.serve();
-    const { status, error } = await Tab.send(`${page.url}/do/step`, {
+    const { inspector } = await inspectors.serve();
+    const { status, error } = await Tab.send(`${inspector.url}/do/step`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
@@ -85,7 +85,7 @@ describe('actions of the inspector', () => {
 });
 
 it('reports an error of the skill as a problem and keeps the conversation', async () => {
-  const { ask, skill, tab: open, receivedAll } = await pages.serve();
+  const { ask, skill, tab: open, receivedAll } = await inspectors.serve();
   const tab = await open();
   const answering = skill.answering;
   skill.answering = () => {
@@ -110,7 +110,7 @@ it('reports an error of the skill as a problem and keeps the conversation', asyn
 it.each(['refused', '500', 'throttled'])(
   'shows the turn when the table fails with %s',
   async (kind) => {
-    const { ask, tab: open, receivedAll } = await pages.serve();
+    const { ask, tab: open, receivedAll } = await inspectors.serve();
     const tab = await open();
     await ask('step', { fail: { name: 'table', kind } });
     expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
@@ -122,7 +122,7 @@ it.each(['refused', '500', 'throttled'])(
 
 describe('actions in the Alexa app', () => {
   it('show the skill enabled by the first launch, disabled, and enabled again', async () => {
-    const { ask, skill, tab: open, receivedAll } = await pages.serve();
+    const { ask, skill, tab: open, receivedAll } = await inspectors.serve();
     const tab = await open();
     expect(tab.state.enabled).toBe(false);
     await ask('step', { say: 'open ride hailer' });
@@ -134,7 +134,7 @@ describe('actions in the Alexa app', () => {
     await ask('step', { app: 'enable' });
     await receivedAll(tab);
     expect(tab.state.enabled).toBe(true);
-    expect(skill.asked.map(({ request }) => request.type)).toEqual(
+    expect(skill.envelopes.map(({ request }) => request.type)).toEqual(
       expect.arrayContaining(['AlexaSkillEvent.SkillDisabled', 'AlexaSkillEvent.SkillEnabled']),
     );
   });

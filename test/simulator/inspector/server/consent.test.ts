@@ -2,14 +2,14 @@ import { asking } from '../../support/fake-skill';
 import { type Served, ServedInspectors } from '../../support/served-inspectors';
 import { Tab, type TabAnswer } from '../../support/tab';
 
-const pages = new ServedInspectors();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 /** A conversation in which the skill has sent the card. */
 async function withCard(): Promise<Served> {
   const card = { card: { type: 'LinkAccount' } };
-  const served = await pages.serve({
+  const served = await inspectors.serve({
     answering: ({ request }) =>
       request.type === 'LaunchRequest'
         ? asking('See the app.', card)
@@ -24,7 +24,7 @@ const to = ({ headers }: TabAnswer): string => headers.location!;
 
 const noticeOf = (answer: TabAnswer): string | null => {
   expect(to(answer)).toMatch(/^\/\?notice=/);
-  return new URL(to(answer), 'http://page').searchParams.get('notice');
+  return new URL(to(answer), 'http://inspector').searchParams.get('notice');
 };
 
 /** On Login with Amazon's page, reached as the browser does. Resolves with where it sends the browser. */
@@ -78,20 +78,20 @@ it.each([
 
 it('links the account through the LinkAccount card and the consent page of LWA', async () => {
   const served = await withCard();
-  const { page, skill, simulation } = served;
+  const { inspector, skill, simulation } = served;
 
   const back = await decide(served, 'allow');
 
-  expect(back).toMatch(`${page.url}/app/linked?`);
+  expect(back).toMatch(`${inspector.url}/app/linked?`);
   expect(to(await Tab.send(back))).toBe('/');
   expect(simulation.customer.linked).toBe(true);
   expect(simulation.app.cards).toEqual([]);
   const { accessToken } = simulation;
-  expect(skill.asked.at(-1)?.request).toMatchObject({
+  expect(skill.envelopes.at(-1)?.request).toMatchObject({
     type: 'AlexaSkillEvent.SkillAccountLinked',
     body: { accessToken },
   });
-  const { steps } = page.session.saved();
+  const { steps } = inspector.session.saved();
   expect(steps.at(-1)).toEqual({ app: 'followLinkAccountCard' });
 });
 
@@ -123,7 +123,7 @@ it.each([
   ['/app/linked', 'This sign-in was not started in this inspector.'],
   ['/app/linked?code=a&state=b', 'This sign-in was not started in this inspector.'],
 ])('shows an error for %s without a sign-in that was started', async (path, sentence) => {
-  const { get, simulation } = await pages.serve();
+  const { get, simulation } = await inspectors.serve();
   expect(noticeOf(await get(path))).toContain(sentence);
   expect(simulation.customer.linked).toBe(false);
 });

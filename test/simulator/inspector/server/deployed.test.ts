@@ -1,16 +1,16 @@
 import { inAccount } from '../../../../simulator/deployed/deployed';
 import { ServedInspectors } from '../../support/served-inspectors';
 
-const pages = new ServedInspectors();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 const DAY_MS = 86_400_000;
 
 const deployed = inAccount('ride-hailer');
 
 it('sends the limitations of a deployed function to the inspector', async () => {
-  const { tab: open } = await pages.serve({ deployed });
+  const { tab: open } = await inspectors.serve({ deployed });
   const [begin] = (await open()).events;
   expect(begin).toMatchObject({
     setup: {
@@ -29,7 +29,7 @@ it.each([
   [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can be made to fail.'],
   [{ fail: { name: 'service', kind: null } }, 'Only lwa can be made to fail.'],
 ])('rejects %j for a deployed function and keeps the conversation', async (step, sentence) => {
-  const { ask, page, simulation } = await pages.serve({ deployed });
+  const { ask, inspector, simulation } = await inspectors.serve({ deployed });
   const before = simulation.clock.now();
 
   const { status, error } = await ask('step', step);
@@ -37,12 +37,12 @@ it.each([
   expect(status).toBe(200);
   expect(error).toContain(sentence);
   expect(simulation.clock.now() - before).toBeLessThan(DAY_MS);
-  expect(page.session.saved().steps).toEqual([]);
+  expect(inspector.session.saved().steps).toEqual([]);
   expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
 });
 
 it('plays the scenario in which LWA fails with a deployed function', async () => {
-  const { ask, tab: open, receivedAll } = await pages.serve({ deployed });
+  const { ask, tab: open, receivedAll } = await inspectors.serve({ deployed });
   const tab = await open();
   expect(await ask('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
@@ -51,12 +51,12 @@ it('plays the scenario in which LWA fails with a deployed function', async () =>
 });
 
 it('shows no ledger of a deployed function', async () => {
-  const { ask, tab: open, receivedAll, page } = await pages.serve({ deployed });
+  const { ask, tab: open, receivedAll, inspector } = await inspectors.serve({ deployed });
   const tab = await open();
   await ask('step', { say: 'open ride hailer' });
   await receivedAll(tab);
   expect(tab.state.ledger).toBeNull();
-  await expect(page.simulation.ledger()).rejects.toThrow(
+  await expect(inspector.simulation.ledger()).rejects.toThrow(
     'It uses its own table: the ledger is not shown',
   );
 });

@@ -2,14 +2,14 @@ import { type Entry } from '../../../../simulator/record';
 import { ServedInspectors, type Served } from '../../support/served-inspectors';
 import { type Tab } from '../../support/tab';
 
-const pages = new ServedInspectors();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 type Envelope = { request: Record<string, unknown>; context: { System: { user: object } } };
 
-/** As the page has them: ids and tokens shortened. */
-const shown = (tab: Tab): Envelope[] =>
+/** Envelopes as the inspector shows them: ids and tokens shortened. */
+const shownEnvelopes = (tab: Tab): Envelope[] =>
   tab.events.flatMap((event) =>
     event.type === 'entry' && isEnvelope(event.entry) ? [event.entry.body as Envelope] : [],
   );
@@ -18,26 +18,26 @@ const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
   entry.kind === 'message' && entry.to === 'skill' && entry.name.endsWith('Request');
 
 /** A conversation with one envelope that can be edited. */
-async function opened(): Promise<Served & { listening: Tab; envelope: Envelope }> {
-  const served = await pages.serve({ customer: { linked: true } });
-  const listening = await served.tab();
+async function openConversation(): Promise<Omit<Served, 'tab'> & { tab: Tab; envelope: Envelope }> {
+  const served = await inspectors.serve({ customer: { linked: true } });
+  const tab = await served.tab();
   await served.ask('step', { say: 'open ride hailer' });
-  await served.receivedAll(listening);
-  return { ...served, listening, envelope: shown(listening).at(-1)! };
+  await served.receivedAll(tab);
+  return { ...served, tab, envelope: shownEnvelopes(tab).at(-1)! };
 }
 
 it('restores shortened tokens and ids when an envelope is sent again', async () => {
-  const { ask, envelope, skill, receivedAll, listening } = await opened();
+  const { ask, envelope, skill, receivedAll, tab } = await openConversation();
   const { requestId } = envelope.request;
 
   expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
 
-  const launches = skill.asked.filter(({ request }) => request.type === 'LaunchRequest');
+  const launches = skill.envelopes.filter(({ request }) => request.type === 'LaunchRequest');
   expect(launches).toHaveLength(2);
   expect(launches[1]).toEqual(launches[0]);
   expect(launches[0]).not.toMatchObject({ context: envelope.context });
-  await receivedAll(listening);
-  expect(listening.events).toContainEqual({
+  await receivedAll(tab);
+  expect(tab.events).toContainEqual({
     type: 'turn',
     turn: 2,
     title: 'LaunchRequest, edited',
@@ -45,7 +45,7 @@ it('restores shortened tokens and ids when an envelope is sent again', async () 
 });
 
 it('sends an edited envelope to the skill without acting on the response', async () => {
-  const { ask, envelope, skill, listening, receivedAll } = await opened();
+  const { ask, envelope, skill, tab, receivedAll } = await openConversation();
   const { requestId } = envelope.request;
   const edited = {
     ...envelope,
@@ -54,22 +54,22 @@ it('sends an edited envelope to the skill without acting on the response', async
     },
     request: { ...envelope.request, type: 'IntentRequest', intent: { name: 'LinkAccountIntent' } },
   };
-  const said = listening.said.length;
+  const said = tab.said.length;
 
   await ask('send', { requestId, text: JSON.stringify(edited) });
 
-  const [sent] = skill.asked.slice(-1) as unknown as Envelope[];
+  const [sent] = skill.envelopes.slice(-1) as unknown as Envelope[];
   expect(sent).toMatchObject({
     context: { System: { user: { userId: 'somebody', new: [1, null] } } },
     request: { type: 'IntentRequest', requestId, intent: { name: 'LinkAccountIntent' } },
   });
-  await receivedAll(listening);
-  expect(listening.said).toHaveLength(said);
-  expect(listening.state.awaits).toBe('skill');
+  await receivedAll(tab);
+  expect(tab.said).toHaveLength(said);
+  expect(tab.state.awaits).toBe('skill');
 });
 
 it('shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
-  const { ask, envelope, skill, listening, receivedAll } = await opened();
+  const { ask, envelope, skill, tab, receivedAll } = await openConversation();
   const { answering } = skill;
   skill.answering = () => {
     throw new TypeError('no slots');
@@ -79,9 +79,9 @@ it('shows the error of a skill that fails on an edited envelope and keeps the co
   skill.answering = answering;
 
   expect((await ask('step', { say: 'stop' })).status).toBe(200);
-  await receivedAll(listening);
-  expect(listening.state.awaits).toBeNull();
-  expect(JSON.stringify(listening.events)).toContain('"errorMessage":"no slots"');
+  await receivedAll(tab);
+  expect(tab.state.awaits).toBeNull();
+  expect(JSON.stringify(tab.events)).toContain('"errorMessage":"no slots"');
 });
 
 it.each([
@@ -91,14 +91,14 @@ it.each([
   ['{"request":"launch"}', 'An envelope is an object with a request that has a type.'],
   ['{"request":{"type":7}}', 'An envelope is an object with a request that has a type.'],
 ])('rejects the envelope %j with a message and keeps the conversation', async (text, sentence) => {
-  const { ask, envelope, skill, simulation } = await opened();
+  const { ask, envelope, skill, simulation } = await openConversation();
   const { requestId } = envelope.request;
-  const asked = skill.asked.length;
+  const before = skill.envelopes.length;
 
   const { status, error } = await ask('send', { requestId, text });
 
   expect({ status, error }).toEqual({ status: 200, error: sentence });
-  expect(skill.asked).toHaveLength(asked);
+  expect(skill.envelopes).toHaveLength(before);
   await ask('step', { say: 'stop' });
   expect(simulation.awaits).toBeUndefined();
 });

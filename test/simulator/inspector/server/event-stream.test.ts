@@ -2,9 +2,9 @@ import { type InspectorEvent } from '../../../../simulator/inspector/server/even
 import { asking } from '../../support/fake-skill';
 import { always, ServedInspectors } from '../../support/served-inspectors';
 
-const pages = new ServedInspectors();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 /** Without states in between, of which only the newest is kept. */
 const lasting = (events: readonly InspectorEvent[]) =>
@@ -12,7 +12,7 @@ const lasting = (events: readonly InspectorEvent[]) =>
 
 describe('the event stream', () => {
   it('sends each turn with its entries, logs, metrics and ledger item', async () => {
-    const { ask, tab: open, receivedAll } = await pages.serve();
+    const { ask, tab: open, receivedAll } = await inspectors.serve();
     const tab = await open();
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
@@ -23,7 +23,7 @@ describe('the event stream', () => {
     await ask('step', { say: 'open ride hailer' });
 
     await receivedAll(tab);
-    // The skill was asked twice: it was enabled, and launched.
+    // The skill received two requests: SkillEnabled and LaunchRequest.
     const end = { type: 'turnEnd', turn: 1, skillMs: 2, ledgerBefore: null, ledgerAfter: null };
     expect(tab.events).toContainEqual(expect.objectContaining(end));
     expect(tab.events).toContainEqual({ type: 'turn', turn: 1, title: '“open ride hailer”' });
@@ -37,12 +37,12 @@ describe('the event stream', () => {
   });
 
   it('sends earlier events to a tab that opens or reconnects later', async () => {
-    const { ask, tab: open, receivedAll, page } = await pages.serve();
+    const { ask, tab: open, receivedAll, inspector } = await inspectors.serve();
     const first = await open();
     await ask('step', { say: 'open ride hailer' });
     await ask('step', { assume: { name: 'tokenEchoed', value: false } });
     await ask('step', { say: 'link my account' });
-    page.session.stream.send({ type: 'notice', text: 'Only for those who listen now.' });
+    inspector.session.stream.send({ type: 'notice', text: 'Only for those who listen now.' });
     await receivedAll(first);
 
     const late = await open();
@@ -55,7 +55,7 @@ describe('the event stream', () => {
   });
 
   it('sends the turns of one tab to all tabs, and restarts all for a new customer', async () => {
-    const { ask, tab: open, receivedAll } = await pages.serve();
+    const { ask, tab: open, receivedAll } = await inspectors.serve();
     const [one, other] = [await open(), await open()];
     await ask('step', { say: 'open ride hailer' });
     await ask('newCustomer', { firstName: 'Bob' });
@@ -71,7 +71,7 @@ describe('the event stream', () => {
   });
 
   it('sends nothing to a closed tab, and all events to the others', async () => {
-    const { ask, tab: open, receivedAll } = await pages.serve();
+    const { ask, tab: open, receivedAll } = await inspectors.serve();
     const [gone, there] = [await open(), await open()];
     gone.close();
     await ask('step', { say: 'open ride hailer' });
@@ -87,7 +87,7 @@ it.each([
   'one\n\ndata: {"type":"notice","text":"forged"}\n\n',
   '\u2028event: forged\r\nretry: 1',
 ])('sends speech with line breaks as text, not as another event: %j', async (words) => {
-  const { ask, tab: open, receivedAll } = await pages.serve({ answering: always(words) });
+  const { ask, tab: open, receivedAll } = await inspectors.serve({ answering: always(words) });
   const tab = await open();
 
   await ask('step', { say: 'open ride hailer' });
@@ -103,7 +103,7 @@ it.each([
 });
 
 it('sends no secret to a tab except the passcode on the phone', async () => {
-  const { ask, tab: open, receivedAll, simulation } = await pages.serve();
+  const { ask, tab: open, receivedAll, simulation } = await inspectors.serve();
   const tab = await open();
   for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
     await ask('step', { say });

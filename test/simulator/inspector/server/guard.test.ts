@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const pages = new ServedInspectors();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 const action = (headers: Readonly<Record<string, string>>) => ({
   method: 'POST',
@@ -21,54 +21,54 @@ describe('requests from elsewhere', () => {
     ['another port', '127.0.0.1:1'],
     ['no port', '127.0.0.1'],
   ])('are rejected with a foreign Host header: %s', async (_, host) => {
-    const { page, skill } = await pages.serve();
-    const headers = { host: host.replace('PORT', new URL(page.url).port) };
+    const { inspector, skill } = await inspectors.serve();
+    const headers = { host: host.replace('PORT', new URL(inspector.url).port) };
     for (const path of ['/', '/events', '/conversation.json']) {
-      const { status, error } = await Tab.send(page.url + path, { headers });
+      const { status, error } = await Tab.send(inspector.url + path, { headers });
       expect({ status, error }).toEqual({
         status: 403,
         error: 'The inspector is only available on this machine: open it on 127.0.0.1.',
       });
     }
-    expect((await Tab.send(`${page.url}/do/step`, action(headers))).status).toBe(403);
-    expect(skill.asked).toEqual([]);
+    expect((await Tab.send(`${inspector.url}/do/step`, action(headers))).status).toBe(403);
+    expect(skill.envelopes).toEqual([]);
   });
 
   it.each(['https://example.com', 'http://127.0.0.1:1', 'http://localhost', 'null', ''])(
     'are rejected with a foreign Origin header: %j',
     async (origin) => {
-      const { page, skill } = await pages.serve();
+      const { inspector, skill } = await inspectors.serve();
       for (const method of ['POST', 'OPTIONS']) {
         const request = { ...action({ origin }), method };
-        const { status, error, headers } = await Tab.send(`${page.url}/do/step`, request);
+        const { status, error, headers } = await Tab.send(`${inspector.url}/do/step`, request);
         expect({ status, error }).toEqual({
           status: 403,
           error: 'Other sites have no access to the simulator.',
         });
         expect(headers).not.toHaveProperty('access-control-allow-origin');
       }
-      expect((await Tab.send(`${page.url}/events`, { headers: { origin } })).status).toBe(403);
-      expect(skill.asked).toEqual([]);
+      expect((await Tab.send(`${inspector.url}/events`, { headers: { origin } })).status).toBe(403);
+      expect(skill.envelopes).toEqual([]);
     },
   );
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''])(
     'are rejected with a content type that a form can send: %j',
     async (type) => {
-      const { page, skill } = await pages.serve();
+      const { inspector, skill } = await inspectors.serve();
       const request = action({ 'content-type': type });
-      const { status, error } = await Tab.send(`${page.url}/do/step`, request);
+      const { status, error } = await Tab.send(`${inspector.url}/do/step`, request);
       expect({ status, error }).toEqual({
         status: 415,
         error: 'An action has to be sent as application/json.',
       });
-      expect(skill.asked).toEqual([]);
+      expect(skill.envelopes).toEqual([]);
     },
   );
 
   it('cannot come from another machine', async () => {
-    const { page } = await pages.serve();
-    const { port } = new URL(page.url);
+    const { inspector } = await inspectors.serve();
+    const { port } = new URL(inspector.url);
     const others = Object.values(networkInterfaces())
       .flatMap((all) => all ?? [])
       .filter(({ family, internal }) => family === 'IPv4' && !internal)
@@ -78,21 +78,21 @@ describe('requests from elsewhere', () => {
 });
 
 it.each(['127.0.0.1', 'localhost'])('accepts the host name %s', async (name) => {
-  const { page } = await pages.serve();
-  const host = `${name}:${new URL(page.url).port}`;
+  const { inspector } = await inspectors.serve();
+  const host = `${name}:${new URL(inspector.url).port}`;
   const headers = { host, origin: `http://${host}` };
-  const { status } = await Tab.send(`${page.url}/do/step`, action(headers));
+  const { status } = await Tab.send(`${inspector.url}/do/step`, action(headers));
   expect(status).toBe(200);
 });
 
 it('sends security headers with every response, rejections included', async () => {
-  const { page } = await pages.serve();
+  const { inspector } = await inspectors.serve();
   const all = [
-    await Tab.send(`${page.url}/protocol`),
-    await Tab.send(`${page.url}/conversation.json`),
-    await Tab.send(`${page.url}/nothing`),
-    await Tab.send(`${page.url}/`, { headers: { host: 'example.com' } }),
-    await Tab.ask(page.url, 'nothing'),
+    await Tab.send(`${inspector.url}/protocol`),
+    await Tab.send(`${inspector.url}/conversation.json`),
+    await Tab.send(`${inspector.url}/nothing`),
+    await Tab.send(`${inspector.url}/`, { headers: { host: 'example.com' } }),
+    await Tab.ask(inspector.url, 'nothing'),
   ];
   expect(all.map(({ status }) => status)).toEqual([200, 200, 404, 403, 404]);
   for (const { headers } of all) {

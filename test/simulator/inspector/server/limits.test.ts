@@ -6,28 +6,28 @@ afterEach(() => inspectors.clear());
 afterAll(() => inspectors.end());
 
 it('rejects a request body of more than 4 MiB', async () => {
-  const { page, skill } = await inspectors.serve();
-  const { status } = await Tab.send(`${page.url}/do/step`, {
+  const { inspector, skill } = await inspectors.serve();
+  const { status } = await Tab.send(`${inspector.url}/do/step`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ say: 'x'.repeat(5 * 1024 * 1024) }),
   });
   expect(status).toBe(413);
-  expect(skill.asked).toEqual([]);
+  expect(skill.envelopes).toEqual([]);
 });
 
 it('rejects reads by a page of another site', async () => {
-  const { page } = await inspectors.serve();
+  const { inspector } = await inspectors.serve();
   const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
   for (const path of ['/', '/events', '/conversation.json']) {
-    expect((await Tab.send(page.url + path, { headers })).status).toBe(403);
+    expect((await Tab.send(inspector.url + path, { headers })).status).toBe(403);
   }
 });
 
 it('serves sixteen event streams, and rejects further ones', async () => {
-  const { page } = await inspectors.serve();
+  const { inspector } = await inspectors.serve();
   const abort = new AbortController();
-  const open = () => fetch(`${page.url}/events`, { signal: abort.signal });
+  const open = () => fetch(`${inspector.url}/events`, { signal: abort.signal });
   const streams = await Promise.all(Array.from({ length: 16 }, open));
   expect(streams.map(({ status }) => status)).toEqual(streams.map(() => 200));
   expect((await open()).status).toBe(503);

@@ -3,9 +3,9 @@ import { type InspectorEvent } from '../../../../simulator/inspector/server/even
 import { ServedInspectors } from '../../support/served-inspectors';
 import { type Tab } from '../../support/tab';
 
-const pages = new ServedInspectors();
-afterEach(() => pages.clear());
-afterAll(() => pages.end());
+const inspectors = new ServedInspectors();
+afterEach(() => inspectors.clear());
+afterAll(() => inspectors.end());
 
 /** So slow that nothing but a stop ends it. */
 const NEVER_MS = 3_600_000;
@@ -17,9 +17,9 @@ const saved = (steps: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
 
 /** Until it has been played to its end. */
-async function played(tab: Tab, asked: () => Promise<unknown>): Promise<void> {
+async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
   const from = tab.events.length;
-  await asked();
+  await action();
   const isPlayed = (is: boolean) => (event: InspectorEvent) =>
     event.type === 'state' && (event.state.playing !== null) === is;
   await tab.hears(isPlayed(true), from);
@@ -29,7 +29,7 @@ async function played(tab: Tab, asked: () => Promise<unknown>): Promise<void> {
 
 describe('a scenario', () => {
   it.each(SCENARIO_NAMES)('%s plays with a new customer and ends', async (name) => {
-    const { ask, tab: open, simulation } = await pages.serve();
+    const { ask, tab: open, simulation } = await inspectors.serve();
     const tab = await open();
     await ask('step', { say: 'open ride hailer' });
 
@@ -41,20 +41,20 @@ describe('a scenario', () => {
   });
 
   it('keeps faults that were set before it plays', async () => {
-    const { ask, tab: open, receivedAll, page } = await pages.serve();
+    const { ask, tab: open, receivedAll, inspector } = await inspectors.serve();
     const tab = await open();
     await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
 
     await ask('scenario', { name: 'lwa-fails' });
 
     await isOver(tab);
-    await page.session.runExclusive(async () => undefined);
+    await inspector.session.runExclusive(async () => undefined);
     await receivedAll(tab);
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
 
   it('keeps faults that change while it plays', async () => {
-    const { ask, tab: open, page } = await pages.serve({ paceMs: NEVER_MS });
+    const { ask, tab: open, inspector } = await inspectors.serve({ paceMs: NEVER_MS });
     const tab = await open();
     await ask('scenario', { name: 'declines' });
     await tab.hears(({ type }) => type === 'turnEnd');
@@ -64,11 +64,13 @@ describe('a scenario', () => {
 
     await tab.hears((event) => event.type === 'state' && event.state.playing === null);
     expect(tab.state).toMatchObject({ faults: { profile: '500' } });
-    expect(page.session.saved().steps.at(-1)).toEqual({ fail: { name: 'profile', kind: '500' } });
+    expect(inspector.session.saved().steps.at(-1)).toEqual({
+      fail: { name: 'profile', kind: '500' },
+    });
   });
 
   it('can be stopped, and the conversation continues from there', async () => {
-    const { ask, tab: open, simulation } = await pages.serve({ paceMs: NEVER_MS });
+    const { ask, tab: open, simulation } = await inspectors.serve({ paceMs: NEVER_MS });
     const tab = await open();
     await ask('scenario', { name: 'lwa-fails' });
     await tab.hears(({ type }) => type === 'turnEnd');
@@ -84,7 +86,7 @@ describe('a scenario', () => {
 });
 
 it('rejects turns of the inspector and the terminal while a scenario plays', async () => {
-  const { ask, tab: open, page } = await pages.serve({ paceMs: NEVER_MS });
+  const { ask, tab: open, inspector } = await inspectors.serve({ paceMs: NEVER_MS });
   const tab = await open();
   await ask('scenario', { name: 'consents' });
   await tab.hears(({ type }) => type === 'turnEnd');
@@ -100,8 +102,8 @@ it('rejects turns of the inspector and the terminal while a scenario plays', asy
   ] as const) {
     expect(await ask(action, body)).toMatchObject({ status: 200, error: sentence });
   }
-  await expect(page.simulation.say('stop')).rejects.toThrow(sentence);
-  expect(() => page.simulation.newCustomer()).toThrow(sentence);
+  await expect(inspector.simulation.say('stop')).rejects.toThrow(sentence);
+  expect(() => inspector.simulation.newCustomer()).toThrow(sentence);
 
   const setting = { assume: { name: 'tokenEchoed', value: false } };
   expect(await ask('step', setting)).toMatchObject({ status: 200 });
@@ -110,7 +112,7 @@ it('rejects turns of the inspector and the terminal while a scenario plays', asy
 
 describe('a saved conversation', () => {
   it('replays with its own settings instead of the current ones', async () => {
-    const { ask, get, tab: open, receivedAll } = await pages.serve();
+    const { ask, get, tab: open, receivedAll } = await inspectors.serve();
     const tab = await open();
     await ask('step', { assume: { name: 'tokenEchoed', value: false } });
     await ask('step', { fail: { name: 'service', kind: '500' } });
@@ -134,7 +136,7 @@ describe('a saved conversation', () => {
   });
 
   it('stops with an error message and keeps the conversation when a step fails', async () => {
-    const { ask, tab: open, simulation } = await pages.serve();
+    const { ask, tab: open, simulation } = await inspectors.serve();
     const tab = await open();
     const text = saved([{ say: 'open ride hailer' }, { app: 'followLinkAccountCard' }]);
 
@@ -148,17 +150,17 @@ describe('a saved conversation', () => {
 });
 
 it('runs an action after the current turn', async () => {
-  const { page, tab: open, receivedAll, skill } = await pages.serve();
+  const { inspector, tab: open, receivedAll, skill } = await inspectors.serve();
   const tab = await open();
 
   await Promise.all([
-    page.simulation.say('open ride hailer'),
-    page.simulation.say('link my account'),
-    page.simulation.say('no'),
+    inspector.simulation.say('open ride hailer'),
+    inspector.simulation.say('link my account'),
+    inspector.simulation.say('no'),
   ]);
 
   await receivedAll(tab);
   const turns = tab.events.filter(({ type }) => type === 'turn' || type === 'turnEnd');
   expect(turns.map(({ type }) => type)).toEqual(Array(3).fill(['turn', 'turnEnd']).flat());
-  expect(skill.asked.at(-1)?.request.type).toBe('SessionResumedRequest');
+  expect(skill.envelopes.at(-1)?.request.type).toBe('SessionResumedRequest');
 });

@@ -2,13 +2,13 @@ import { suggestionsFor } from '../../../../simulator/inspector/server/suggestio
 import { type PublishedSkill, readPublishedSkill } from '../../../../simulator/published-skill';
 import { type Simulation } from '../../../../simulator/simulation';
 
-const worldOf = (stands: Partial<Simulation> & { linked?: boolean }): Simulation =>
+const simulationWith = (state: Partial<Simulation> & { linked?: boolean }): Simulation =>
   ({
     locale: 'en-US',
     awaits: 'skill',
     skill: readPublishedSkill(),
-    customer: { linked: stands.linked === true },
-    ...stands,
+    customer: { linked: state.linked === true },
+    ...state,
   }) as Simulation;
 
 const OTHER = {
@@ -34,49 +34,44 @@ const OTHER = {
 describe('suggested utterances', () => {
   it.each<[string, Partial<Simulation>, string, string[]]>([
     [
-      'to a device that does nothing',
+      'open the skill when nothing is open',
       { awaits: undefined },
       '',
       ['Alexa, open Ride Hailer', 'Alexa, ask Ride Hailer to book a ride to the airport'],
     ],
-    ['to the question for consent', { awaits: 'consent' }, '', ['I approve', 'No', '...']],
+    ['answer the consent question', { awaits: 'consent' }, '', ['I approve', 'No', '...']],
     [
-      'to the question for the passcode',
+      'answer the question for the passcode',
       { awaits: 'passcode' },
       '',
       ['My code is {code}', 'Stop', '...'],
     ],
     [
-      'to a device that does nothing, in Japanese',
+      'open the skill in Japanese',
       { awaits: undefined, locale: 'ja-JP' },
       '',
       [expect.stringMatching(/^アレクサ、ライドヘイラーを開いて$/), expect.anything()],
     ],
+    ['open another skill', { awaits: undefined, skill: OTHER }, '', ['Alexa, open plant pal']],
     [
-      'to a device that does nothing, of another skill',
-      { awaits: undefined, skill: OTHER },
-      '',
-      ['Alexa, open plant pal'],
-    ],
-    [
-      'to a question of another skill',
+      'answer the question of another skill',
       { skill: OTHER },
       'Shall I water them?',
       ['Link my account', 'Yes', 'No', 'Water my plants', 'Stop', '...'],
     ],
-  ])('%s', (_, stands, lastWords, suggestions) => {
-    expect(suggestionsFor(worldOf(stands), lastWords)).toEqual(suggestions);
+  ])('%s', (_, state, lastWords, suggestions) => {
+    expect(suggestionsFor(simulationWith(state), lastWords)).toEqual(suggestions);
   });
 
   it('answer the question of the skill: linking first, then the other answers', () => {
-    const said = suggestionsFor(worldOf({}), 'Shall I book it?');
+    const said = suggestionsFor(simulationWith({}), 'Shall I book it?');
     expect(said.slice(0, 3)).toEqual(['Link my account', 'Yes', 'No']);
     expect(said.at(-1)).toBe('...');
     expect(said.length).toBeLessThanOrEqual(7);
   });
 
   it('do not offer linking to a linked customer', () => {
-    const said = suggestionsFor(worldOf({ linked: true }), 'Where would you like to go?');
+    const said = suggestionsFor(simulationWith({ linked: true }), 'Where would you like to go?');
     expect(said).not.toContain('Link my account');
     expect(said[0]).toBe('The airport');
   });

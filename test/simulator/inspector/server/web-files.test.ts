@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const root = mkdtempSync(join(tmpdir(), 'page-files-'));
-const folder = join(root, 'page');
-const pages = new ServedInspectors();
+const root = mkdtempSync(join(tmpdir(), 'inspector-files-'));
+const folder = join(root, 'inspector');
+const inspectors = new ServedInspectors();
 
 beforeAll(() => {
   mkdirSync(join(folder, 'assets', 'inner'), { recursive: true });
@@ -23,14 +23,15 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 });
 
-afterEach(() => pages.clear());
+afterEach(() => inspectors.clear());
 
 afterAll(async () => {
-  await pages.end();
+  await inspectors.end();
   rmSync(root, { recursive: true });
 });
 
-const asked = async (path: string) => Tab.send((await pages.serve({ folder })).page.url + path);
+const get = async (path: string) =>
+  Tab.send((await inspectors.serve({ folder })).inspector.url + path);
 
 it.each([
   ['/', '<title>The page</title>', 'text/html; charset=utf-8'],
@@ -39,7 +40,7 @@ it.each([
   ['/assets/index-B1.js', 'run()', 'text/javascript; charset=utf-8'],
   ['/assets/index-B1.css', 'a {}', 'text/css; charset=utf-8'],
 ])('serves %s', async (path, text, type) => {
-  const { headers, ...answer } = await asked(path);
+  const { headers, ...answer } = await get(path);
   expect(answer).toMatchObject({ status: 200, text });
   expect(headers['content-type']).toBe(type);
 });
@@ -63,7 +64,7 @@ it.each([
   '/assets/%zz.js',
   '/package.json',
 ])('responds with 404 to %s', async (path) => {
-  const { status, text } = await asked(path);
+  const { status, text } = await get(path);
   expect(status).toBe(404);
   expect(text).not.toMatch(/secret|not for anybody|deep|a map|run\(\)/);
 });

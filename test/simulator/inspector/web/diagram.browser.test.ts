@@ -51,7 +51,7 @@ describeInBrowser('the diagram', () => {
   it('marks problems of a response', async () => {
     const answering = () => asking('Where to?', { shouldEndSession: true });
     const other = await others.serve({ answering });
-    await open(page.tab, other.page.url);
+    await open(page.tab, other.inspector.url);
     await page.say('Alexa, open Ride Hailer');
     await arrow(/^Skill to Alexa: answer, with a problem/)
       .first()

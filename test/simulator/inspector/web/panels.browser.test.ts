@@ -137,7 +137,7 @@ describeInBrowser('the panels', () => {
   it('shows the limitations of a deployed function', async () => {
     const others = new ServedInspectors();
     const other = await others.serve({ deployed: inAccount('ride-hailer-team') });
-    await open(page.tab, other.page.url);
+    await open(page.tab, other.inspector.url);
     await page.tab.getByText('ride-hailer-team is deployed').waitFor();
     await page.tab.getByText('the ledger is not shown').waitFor();
     expect(await page.tab.getByRole('button', { name: '31 days' }).count()).toBe(0);

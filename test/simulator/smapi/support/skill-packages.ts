@@ -7,7 +7,7 @@ export const ENDPOINT = 'arn:aws:lambda:eu-west-1:000000000000:function:ride-hai
 export const goodManifest = (endpoint: string | null = ENDPOINT): Manifest => ({
   manifestVersion: '1.0',
   publishingInformation: {
-    category: 'TAXI_RIDESHARING',
+    category: 'TAXI_AND_RIDESHARING',
     distributionCountries: [],
     locales: {
       'en-US': {

@@ -130,7 +130,6 @@ export class DoctorSimulation {
     const { aws, folder, timeoutMs, sent, time } = this;
     const services = {
       root: folder.root,
-      stages: `${folder.root}/stages`,
       aws: () => aws,
       time,
       ...(timeoutMs !== undefined && { timeoutMs }),

@@ -1,4 +1,4 @@
-import { problemsOf } from './answer-rules';
+import { responseProblems } from './response-rules';
 import { isSpeakable } from './ssml';
 
 const speech = (ssml: string) => ({
@@ -13,9 +13,9 @@ const connection = { type: 'Connections.StartConnection', uri: 'x', input: {}, t
 const answer = (response: object) => ({ version: '1.0', response });
 
 it('accepts a question in an open session, and a farewell that ends it', () => {
-  expect(problemsOf(answer(asking), 'IntentRequest')).toEqual([]);
+  expect(responseProblems(answer(asking), 'IntentRequest')).toEqual([]);
   const leaving = { ...speech('Goodbye!'), shouldEndSession: true };
-  expect(problemsOf(answer(leaving), 'IntentRequest')).toEqual([]);
+  expect(responseProblems(answer(leaving), 'IntentRequest')).toEqual([]);
 });
 
 it.each<[string, object, string]>([
@@ -42,13 +42,13 @@ it.each<[string, object, string]>([
   ['speech that is too long', { ...asking, ...speech('x'.repeat(8_000)) }, '8,000'],
   ['markup from a slot value', { ...asking, ...speech('to <b>home?') }, 'not SSML'],
 ])('refuses %s', (_, response, problem) => {
-  expect(problemsOf(answer(response), 'IntentRequest').join()).toContain(problem);
+  expect(responseProblems(answer(response), 'IntentRequest').join()).toContain(problem);
 });
 
 it('refuses a response over 24 KB, and any response to a request that has none', () => {
   const huge = { ...answer(asking), sessionAttributes: { x: 'x'.repeat(25_000) } };
-  expect(problemsOf(huge, 'IntentRequest')).toEqual(['longer than 24 KB']);
-  expect(problemsOf(answer(asking), 'SessionEndedRequest')).toHaveLength(1);
+  expect(responseProblems(huge, 'IntentRequest')).toEqual(['longer than 24 KB']);
+  expect(responseProblems(answer(asking), 'SessionEndedRequest')).toHaveLength(1);
 });
 
 it.each([

@@ -15,7 +15,7 @@ describe('npm start -- --skill FOLDER', () => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(fromRoot('dist'), 'skill-of-another-'));
+    folder = mkdtempSync(join(fromRoot('dist'), 'other-skill-'));
     cpSync(fromRoot('test', 'adopters', 'plant-pal'), folder, { recursive: true });
     await bundlePlantPal(join(folder, 'dist'));
   });
@@ -49,16 +49,16 @@ describe('npm start -- --skill FOLDER', () => {
 
   it.each([
     [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must contain/],
-    [['--skill', '.', '--scenario', 'all'], /^--skill and --scenario exclude each other/],
+    [['--skill', '.', '--scenario', 'all'], /^--scenario plays Ride Hailer only/],
     [['--skill', '.', '--function', 'a'], /^--skill and --function exclude each other/],
-    [['--skill', '.'], /^There is no function in "\.": --skill expects/],
-  ])('%j is refused in one sentence', (args, sentence) => {
+    [['--skill', 'test/lib/fixtures'], /^There is no function in "test\/lib\/fixtures": bundle/],
+  ])('rejects %j in one sentence', (args, sentence) => {
     const { status, stderr, stdout } = start(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(sentence);
   });
 
-  it('does not speak by itself to a skill without known scenarios', () => {
+  it('plays no conversation by itself with another skill', () => {
     expect(start(['--skill', folder]).stderr).toMatch(/^Another skill has no scenarios/);
   });
 });

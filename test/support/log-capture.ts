@@ -2,7 +2,7 @@
  * The lines that the skill wrote to standard output and error: logs and metrics. They are removed from
  * the output of the tests.
  */
-export const written: string[] = [];
+export const lines: string[] = [];
 
 const FROM_THE_SKILL = /^\{"(level|_aws)"/;
 
@@ -11,10 +11,10 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.write = (chunk: unknown, ...others: unknown[]) => {
     const text = String(chunk);
     if (!FROM_THE_SKILL.test(text)) return pass(chunk, ...others);
-    written.push(text);
+    lines.push(text);
     return true;
   };
 }
 
 /** Returns the lines since the last call. */
-export const takeWritten = (): string[] => written.splice(0);
+export const takeLogLines = (): string[] => lines.splice(0);

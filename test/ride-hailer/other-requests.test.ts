@@ -7,14 +7,14 @@ it.each([
   ['a missing application', { ...launch(), context: {} }],
   ['no object', 'hello'],
   ['nothing', undefined],
-])('refuses a request that is for %s', async (_, event) => {
+])('rejects a request that is for %s', async (_, event) => {
   await expect(testSkill().handler(event)).rejects.toThrow(
     `The request is not for skill ${SKILL_ID}`,
   );
 });
 
 it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])(
-  'leaves at once with %s',
+  'ends the session at %s',
   async (name) => {
     expect(await conversation(testSkill()).say(name)).toLeave();
   },
@@ -27,7 +27,7 @@ it('answers help with the requests that it knows', async () => {
 });
 
 it.each(['AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.RepeatIntent', 'MadeUpIntent'])(
-  'answers %s where nothing was asked with what can be said',
+  'answers %s without an open question with what the customer can say',
   async (name) => {
     const answer = await conversation(testSkill()).say(name);
     expect(answer).toSay("I didn't catch that");
@@ -41,7 +41,7 @@ it.each([
   envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'INVALID_RESPONSE' } }),
   envelope({ type: 'System.ExceptionEncountered', error: { type: 'INVALID_RESPONSE' } }),
   envelope({ type: 'AudioPlayer.PlaybackStopped' }),
-])('says nothing where nothing would be heard', async (event) => {
+])('says nothing in response to a request whose response Alexa does not speak', async (event) => {
   expect(await testSkill().invoke(event)).toBeSilent();
 });
 
@@ -54,7 +54,7 @@ it.each(['Alexa.Presentation.APL.UserEvent', 'Connections.Response', 'Something.
   },
 );
 
-it('keeps no more in the session than it asked for', async () => {
+it('keeps only its own question in the session attributes', async () => {
   const huge = { rideHailer: { asks: 'booking' }, more: 'x'.repeat(30_000) };
   const answer = await testSkill().invoke(intent('AMAZON.YesIntent', {}, { attributes: huge }));
   expect(answer).toBeValidFor('IntentRequest');
@@ -82,7 +82,7 @@ it("closes linking's question too when a handler throws", async () => {
   expect(await talk.yes()).toSay("I didn't catch that");
 });
 
-it('helps on after a defect of its own, and no question stays open', async () => {
+it('apologizes after a defect of its own, and leaves no question open', async () => {
   const broken = ridesThat({ book: () => Promise.reject(new RangeError('Atza|secret')) });
   const talk = conversation(testSkill(broken), { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', { destination: 'home' });

@@ -9,7 +9,7 @@ interface Spoken {
   readonly outputSpeech?: { readonly ssml?: string; readonly text?: string };
 }
 
-export interface Answer {
+export interface SkillResponse {
   readonly sessionAttributes?: Record<string, unknown>;
   readonly response: Spoken & {
     readonly reprompt?: Spoken;
@@ -20,26 +20,26 @@ export interface Answer {
 }
 
 /** The rules of Alexa that a response to a request of the type breaks. */
-export function problemsOf(answer: unknown, requestType: string): string[] {
+export function responseProblems(answer: unknown, requestType: string): string[] {
   const validate = responseValidator();
   const json = JSON.stringify(answer);
   if (!validate(answer)) {
     const { instancePath, message } = validate.errors![0]!;
     return [`schema: ${instancePath} ${message}`];
   }
-  const { response } = answer as Answer;
+  const { response } = answer as SkillResponse;
   const problems = Buffer.byteLength(json) > MAX_RESPONSE_BYTES ? ['longer than 24 KB'] : [];
   for (const text of [speechOf(response), speechOf(response.reprompt)]) {
     if (text.length > MAX_SPEECH_LENGTH) problems.push('speech over 8,000 characters');
     if (!isSpeakable(text)) problems.push(`not SSML: ${text.slice(0, 200)}`);
   }
-  return [...problems, ...problemsOfSession(response, requestType)];
+  return [...problems, ...sessionProblems(response, requestType)];
 }
 
 export const speechOf = (spoken: Spoken | undefined): string =>
   spoken?.outputSpeech?.ssml ?? spoken?.outputSpeech?.text ?? '';
 
-function problemsOfSession(response: Answer['response'], requestType: string): string[] {
+function sessionProblems(response: SkillResponse['response'], requestType: string): string[] {
   const problems: string[] = [];
   const speech = speechOf(response);
   const connection = response.directives?.find(

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/** The commands, each of which runs when it is imported. */
+const COMMANDS = new Map<string | undefined, () => Promise<unknown>>([
+  ['simulate', () => import('../simulator/cli/main')],
+  ['doctor', () => import('../tools/doctor')],
+  ['secrets', () => import('../tools/secrets')],
+  ['publication', () => import('../tools/publication')],
+  ['rollback', () => import('../tools/rollback')],
+]);
+
+const USAGE = `Usage: voice-forward COMMAND [options]
+
+Commands, for the skill of the current directory:
+  simulate     talks to the skill on this machine
+  doctor       checks the prerequisites of linking by voice
+  secrets      writes a stage's secrets to AWS Secrets Manager
+  publication  shows what is published on Alexa, and what differs from this project
+  rollback     moves the alias that Alexa calls to a former version
+
+voice-forward COMMAND --help lists the options of a command.`;
+
+// A command reads its options from what follows its name.
+const [name] = process.argv.splice(2, 1);
+const command = COMMANDS.get(name);
+if (command) {
+  void command();
+} else {
+  const isHelp = name === '--help' || name === '-h';
+  process[isHelp ? 'stdout' : 'stderr'].write(`${USAGE}\n`);
+  process.exitCode = isHelp ? 0 : 2;
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../skill-source/project-file';
+
+/** Paths of what a skill is made of. */
+export interface SkillFiles {
+  /** The built function: an ES module or CommonJS. */
+  readonly bundle: string;
+  /** Folder in the layout that `ask` reads. */
+  readonly skillPackage: string;
+  /** The accountLinkingRequest; the file may be missing. */
+  readonly accountLinking: string;
+}
+
+/** Where projects have their function. An ES module is preferred; the last one needs no build. */
+const BUNDLES = [
+  'dist/skill/index.mjs',
+  'dist/index.mjs',
+  'dist/index.cjs',
+  'dist/index.js',
+  'lambda/index.js',
+] as const;
+
+/**
+ * The files of a skill in their usual places. They need not exist.
+ *
+ * @param root @default the project of the current directory
+ * @throws SkillSourceError if the current directory is in no project
+ */
+export const skillFiles = (root = projectRoot()): SkillFiles => ({
+  bundle: join(root, BUNDLES.find((file) => existsSync(join(root, file))) ?? BUNDLES[0]),
+  skillPackage: join(root, 'skill-package'),
+  accountLinking: join(root, 'account-linking.json'),
+});

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SkillSourceError } from './errors';
+
+/** The directory that every skill has at its root. */
+const SKILL_PACKAGE = 'skill-package';
+
+/**
+ * The root of a project: the directory with `skill-package/`, at or above another one.
+ *
+ * @throws SkillSourceError
+ */
+export function projectRoot(from = process.cwd()): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, SKILL_PACKAGE))) return folder;
+    if (dirname(folder) === folder) {
+      throw new SkillSourceError(
+        'missing',
+        `There is no ${SKILL_PACKAGE}/ in ${from} or above it: run the command in the directory of your skill.`,
+      );
+    }
+  }
+}
+
+/** Path of a file in the project of the current directory: `projectFile('account-linking.json')`. */
+export const projectFile = (...path: string[]): string => join(projectRoot(), ...path);

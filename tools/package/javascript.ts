@@ -1,0 +1,38 @@
+import { rmSync } from 'node:fs';
+import { build, type BuildOptions } from 'esbuild';
+import { fromRoot } from '../paths';
+import { ENTRIES } from './entries';
+
+const LIBRARY = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+const PACKAGE = fromRoot('dist', 'package');
+
+/** Builds each entry into `dist/package/NAME/index.mjs` and `index.cjs`, and the command beside them. */
+export async function buildJavaScript(): Promise<void> {
+  rmSync(PACKAGE, { recursive: true, force: true });
+  const builds = Object.entries(ENTRIES).flatMap(([name, { source, formats }]) =>
+    formats.map((format) =>
+      build({
+        ...LIBRARY,
+        entryPoints: { index: fromRoot(source) },
+        format,
+        splitting: format === 'esm',
+        outExtension: { '.js': format === 'esm' ? '.mjs' : '.cjs' },
+        outdir: `${PACKAGE}/${name}`,
+      }),
+    ),
+  );
+  const command = build({
+    ...LIBRARY,
+    entryPoints: [fromRoot('bin/voice-forward.ts')],
+    format: 'cjs',
+    outfile: `${PACKAGE}/voice-forward.cjs`,
+  });
+  await Promise.all([...builds, command]);
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { FUNCTION_BUILD, FUNCTIONS } from '../build/functions';
+import { fromRoot } from '../paths';
+
+const INTRODUCTION = `# Third-party notices
+
+The functions in \`dist/publisher\` and \`dist/smoke-test\` contain these packages.`;
+
+/** Lists the packages in the functions' bundles, with their licenses. */
+export async function writeNotices(): Promise<void> {
+  const { metafile } = await build({
+    ...FUNCTION_BUILD,
+    entryPoints: [FUNCTIONS.publisher, FUNCTIONS['smoke-test']].map((entry) => fromRoot(entry)),
+    absWorkingDir: fromRoot(),
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+  });
+  const packages = Object.keys(metafile.inputs).flatMap(
+    (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [],
+  );
+  const byText = new Map<string, string[]>();
+  for (const folder of [...new Set(packages)].sort()) {
+    const { title, text } = licenseOf(fromRoot(folder));
+    byText.set(text, [...(byText.get(text) ?? []), `- ${title}`]);
+  }
+  const sections = [...byText].map(([text, titles]) => `${titles.join('\n')}\n\n~~~\n${text}\n~~~`);
+  const file = fromRoot('dist', 'package', 'THIRD-PARTY-NOTICES.md');
+  writeFileSync(file, `${[INTRODUCTION, ...sections].join('\n\n')}\n`);
+}
+
+function licenseOf(folder: string): { readonly title: string; readonly text: string } {
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { name, version, license } = JSON.parse(manifest) as Record<string, string>;
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+  if (license === undefined) throw new Error(`${folder} has no license.`);
+  // MIT-0 asks for no notice, and its packages may come without the text.
+  if (files.length === 0 && license !== 'MIT-0') throw new Error(`${folder} has no license text.`);
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return { title: `${name} ${version}, ${license}`, text: texts.join('\n\n') };
+}
