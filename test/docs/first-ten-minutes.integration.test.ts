@@ -8,7 +8,7 @@ import { Shell } from './support/shell';
 const TUTORIAL = 'docs/tutorials/first-ten-minutes.md';
 const RUN = /^npm start|^printf .* \| npm start|^npx jest /;
 
-describe(TUTORIAL, () => {
+describe('docs/tutorials/first-ten-minutes.md', () => {
   const shell = new Shell();
   const follower = new Follower(shell, 'voice-forward-linking', RUN);
 

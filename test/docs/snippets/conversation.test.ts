@@ -1,4 +1,4 @@
-import { startSimulation } from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator';
 
 it('sends the app card to a customer without a phone number', async () => {
   const simulation = await startSimulation({ customer: { phoneNumber: false } });
