@@ -6,7 +6,7 @@ import {
   type LinkingWords,
 } from '../../lambda/linking';
 
-/** An existing skill: its handlers and its words; one handler gets to need a linked account. */
+/** Adds linking to an existing skill, so that one of its handlers requires a linked account. */
 export function skillWithLinking(
   {
     launch,

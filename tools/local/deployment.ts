@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
+import { stackName } from '../../lib/stage/names';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi';
 import { type Services } from '../../simulator/services';
@@ -12,11 +14,12 @@ import { runTool } from './run-tool';
 import { workingCopy } from './working-copy';
 
 const STAGE = 'local';
+const ID = { application: DEFAULT_APPLICATION, stage: STAGE };
 
 /** Both stacks in an emulated AWS, with the simulator's LWA, service and SMAPI. */
 export class LocalDeployment {
-  readonly dataStack = `RideHailer-${STAGE}-Data`;
-  readonly skillStack = `RideHailer-${STAGE}-Skill`;
+  readonly dataStack = stackName(ID, 'Data');
+  readonly skillStack = stackName(ID, 'Skill');
   readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** A copy of the project, so that a test can deploy a change without making it. */
   readonly project = workingCopy(join(this.#folder, 'project'));

@@ -1,5 +1,6 @@
 import { CloudWatchClient, GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import {
+  GetFunctionConcurrencyCommand,
   GetPolicyCommand,
   LambdaClient,
   paginateListFunctions,
@@ -8,6 +9,7 @@ import {
 import { METRIC_NAMESPACE } from '../../../lambda/linking/metric-names';
 import { awsClients, awsOptions } from '../../../lambda/publisher/aws-clients';
 import { type DoctorAws, type Functions, type Metrics } from './aws';
+import { alerts, cloudFormation, dynamoDb, eventBridge } from './aws-operations';
 import { statementsIn } from './policy';
 
 const DAY_S = 24 * 3600;
@@ -17,11 +19,16 @@ const SERVICE_NAME = 'POWERTOOLS_SERVICE_NAME';
 export function doctorAws(region?: string): DoctorAws {
   const options = awsOptions(region);
   const { secrets, parameters } = awsClients(region);
+  const [lambda, watch] = [new LambdaClient(options), new CloudWatchClient(options)];
   return {
     secrets,
     parameters: { read: (name) => parameters.read(name) },
-    functions: lambdaFunctions(new LambdaClient(options)),
-    metrics: cloudWatch(new CloudWatchClient(options)),
+    functions: lambdaFunctions(lambda),
+    metrics: cloudWatch(watch),
+    stacks: cloudFormation(options),
+    tables: dynamoDb(options),
+    alerts: alerts(watch, options),
+    schedules: eventBridge(lambda, options),
   };
 }
 
@@ -55,6 +62,10 @@ const lambdaFunctions = (client: LambdaClient): Functions => ({
       }
       throw error;
     }
+  },
+  async concurrency(FunctionName) {
+    const found = await client.send(new GetFunctionConcurrencyCommand({ FunctionName }));
+    return found.ReservedConcurrentExecutions;
   },
 });
 

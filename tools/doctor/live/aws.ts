@@ -7,6 +7,10 @@ export interface DoctorAws {
   readonly parameters: Pick<Parameters, 'read'>;
   readonly functions: Functions;
   readonly metrics: Metrics;
+  readonly stacks: Stacks;
+  readonly tables: Tables;
+  readonly alerts: Alerts;
+  readonly schedules: Schedules;
 }
 
 /**
@@ -35,6 +39,8 @@ export interface Functions {
   find(serviceName: string): Promise<DeployedFunction | undefined>;
   /** Statements that allow to invoke an alias; empty when there are none, or no such alias. */
   policy(aliasArn: string): Promise<readonly PolicyStatement[]>;
+  /** Reserved concurrency of a function; undefined when it has none. */
+  concurrency(functionName: string): Promise<number | undefined>;
 }
 
 export interface DeployedFunction {
@@ -60,4 +66,46 @@ export interface Metrics {
     serviceName: string,
     days: number,
   ): Promise<Readonly<Record<string, number>>>;
+}
+
+export interface Stacks {
+  find(name: string): Promise<DeployedStack | undefined>;
+}
+
+export interface DeployedStack {
+  /** As in `UPDATE_COMPLETE`. */
+  readonly status: string;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export interface Tables {
+  read(name: string): Promise<TableSettings | undefined>;
+}
+
+export interface TableSettings {
+  /** Attribute by which DynamoDB removes items; undefined when none is set. */
+  readonly expiryAttribute: string | undefined;
+  /** Whether point-in-time recovery is on. */
+  readonly isRecoverable: boolean;
+  /** Whether the table refuses to be deleted. */
+  readonly isProtected: boolean;
+}
+
+export interface Alerts {
+  /** Names of the alarms with a prefix that are in alarm. */
+  ringing(prefix: string): Promise<readonly string[]>;
+  subscriptions(topicArn: string): Promise<readonly Subscription[]>;
+}
+
+export interface Subscription {
+  /** A mail address, or another endpoint. */
+  readonly endpoint: string;
+  readonly isConfirmed: boolean;
+}
+
+export interface Schedules {
+  /** The rules that invoke a function. */
+  of(
+    functionName: string,
+  ): Promise<readonly { readonly name: string; readonly isEnabled: boolean }[]>;
 }

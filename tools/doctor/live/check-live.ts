@@ -16,6 +16,7 @@ import { type Project } from '../project';
 import { type DoctorAws, awsCall } from './aws';
 import { functionChecks } from './function';
 import { linkingChecks } from './account-linking';
+import { operationChecks } from './operations';
 import { packageChecks } from './package';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
 import { publicationChecks, publishedCheck } from './publication';
@@ -46,6 +47,7 @@ async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<
   const service = serviceName(stageId(stage));
   const sums = aws.metrics.sums(OUTCOME_METRICS, service, DAYS);
   report(outcomeChecks(await awsCall('read the metrics', sums)));
+  report(await operationChecks(aws, stage));
   const deployed = await awsCall('list the functions', aws.functions.find(service));
   const policy =
     deployed === undefined

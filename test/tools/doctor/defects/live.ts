@@ -1,5 +1,5 @@
 import { lwaClientSecretName } from '../../../../lambda/publisher/names';
-import { type PolicyStatement } from '../../../../tools/doctor/live/aws';
+import { type PolicyStatement, type TableSettings } from '../../../../tools/doctor/live/aws';
 import { goodModel } from '../../../simulator/smapi/support/skill-packages';
 import {
   CLIENT_SECRET,
@@ -22,6 +22,9 @@ const linking = (doctor: DoctorSimulation, { voice }: { voice: string }) =>
 
 const allow = ({ aws }: DoctorSimulation, statement: PolicyStatement) =>
   (aws.statements = [...aws.statements, statement]);
+
+const table = ({ aws }: DoctorSimulation, change: Partial<TableSettings>) =>
+  (aws.table = { ...aws.table!, ...change });
 
 const count = ({ aws }: DoctorSimulation, name: string, value: number) =>
   Object.assign(aws.sums, { [name]: value });
@@ -176,6 +179,48 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
   ],
   ['published', 'nothing published yet', (doctor) => doctor.storeState({})],
   ['published', 'a skill that is gone', (doctor) => doctor.smapi.skills.remove(doctor.skillId)],
+  [
+    'stacks',
+    'a rollback that failed',
+    ({ aws }) => {
+      const skill = aws.deployedStacks['RideHailer-team-Skill']!;
+      aws.deployedStacks['RideHailer-team-Skill'] = { ...skill, status: 'UPDATE_ROLLBACK_FAILED' };
+    },
+  ],
+  ['stacks', 'no skill stack', ({ aws }) => delete aws.deployedStacks['RideHailer-team-Skill']],
+  ['ledger-table', 'a deleted table', ({ aws }) => (aws.table = undefined)],
+  ['ledger-expiry', 'no expiry', (doctor) => table(doctor, { expiryAttribute: undefined })],
+  ['ledger-expiry', 'another attribute', (doctor) => table(doctor, { expiryAttribute: 'ttl' })],
+  ['ledger-recovery', 'no recovery', (doctor) => table(doctor, { isRecoverable: false })],
+  ['ledger-protection', 'no protection', (doctor) => table(doctor, { isProtected: false })],
+  [
+    'function-concurrency',
+    'a skill that is stopped',
+    ({ aws }) => (aws.reserved = { 'ride-hailer-team': 0 }),
+  ],
+  [
+    'function-concurrency',
+    'a drift check that is stopped',
+    ({ aws }) => (aws.reserved = { 'drift-check': 0 }),
+  ],
+  [
+    'drift-check-schedule',
+    'a disabled rule',
+    ({ aws }) => (aws.rules = [{ name: 'hourly', isEnabled: false }]),
+  ],
+  ['drift-check-schedule', 'no rule', ({ aws }) => (aws.rules = [])],
+  [
+    'alarms',
+    'an alarm in alarm',
+    ({ aws }) =>
+      (aws.ringingAlarms = ['RideHailer-other-Skill/A', 'RideHailer-team-Skill/Alarms/SecretAge']),
+  ],
+  [
+    'alarm-mails',
+    'an address that has not confirmed',
+    ({ aws }) => (aws.subscribed = [{ endpoint: 'ops@example.com', isConfirmed: false }]),
+  ],
+  ['alarm-mails', 'an address that is not subscribed', ({ aws }) => (aws.subscribed = [])],
   ['outcome-declined', 'refusals', (doctor) => count(doctor, 'OutcomeDeclined', 11)],
   [
     'outcome-requirements-not-met',

@@ -1,7 +1,10 @@
 import {
   type DeployedFunction,
+  type DeployedStack,
   type DoctorAws,
   type PolicyStatement,
+  type Subscription,
+  type TableSettings,
 } from '../../../../tools/doctor/live/aws';
 import { MemoryAws } from '../../../publisher/support/memory-aws';
 
@@ -11,7 +14,23 @@ export interface FakeAws extends DoctorAws {
   deployed: DeployedFunction | undefined;
   statements: readonly PolicyStatement[];
   sums: Record<string, number>;
+  /** By name. */
+  deployedStacks: Record<string, DeployedStack>;
+  table: TableSettings | undefined;
+  ringingAlarms: string[];
+  subscribed: Subscription[];
+  rules: { name: string; isEnabled: boolean }[];
+  /** Reserved concurrency, by function. */
+  reserved: Record<string, number>;
 }
+
+const OUTPUTS = {
+  LedgerTable: 'ledger',
+  SkillFunction: 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer-team:live',
+  DriftCheckFunction: 'drift-check',
+  PageTopic: 'arn:aws:sns:eu-west-1:111122223333:page',
+  NotifyTopic: 'arn:aws:sns:eu-west-1:111122223333:notify',
+};
 
 export function fakeAws(): FakeAws {
   const memory = new MemoryAws();
@@ -19,13 +38,30 @@ export function fakeAws(): FakeAws {
     memory,
     deployed: undefined,
     statements: [],
+    deployedStacks: {
+      'RideHailer-team-Data': { status: 'CREATE_COMPLETE', outputs: {} },
+      'RideHailer-team-Skill': { status: 'UPDATE_ROLLBACK_COMPLETE', outputs: OUTPUTS },
+    },
+    table: { expiryAttribute: 'expiresAt', isRecoverable: true, isProtected: true },
+    ringingAlarms: [],
+    subscribed: [{ endpoint: 'ops@example.com', isConfirmed: true }],
+    rules: [{ name: 'hourly', isEnabled: true }],
+    reserved: {},
     sums: { OutcomeLinked: 10 },
     secrets: memory.secrets,
     parameters: memory.parameters,
     functions: {
       find: async (serviceName) => (serviceName === 'ride-hailer-team' ? aws.deployed : undefined),
       policy: async () => aws.statements,
+      concurrency: async (name) => aws.reserved[name],
     },
+    stacks: { find: async (name) => aws.deployedStacks[name] },
+    tables: { read: async (name) => (name === OUTPUTS.LedgerTable ? aws.table : undefined) },
+    alerts: {
+      ringing: async (prefix) => aws.ringingAlarms.filter((name) => name.startsWith(prefix)),
+      subscriptions: async () => aws.subscribed,
+    },
+    schedules: { of: async (name) => (name === OUTPUTS.DriftCheckFunction ? aws.rules : []) },
     metrics: {
       sums: async (names) => Object.fromEntries(names.map((name) => [name, aws.sums[name] ?? 0])),
     },

@@ -36,6 +36,7 @@ export const goodFiles = (): Files => ({
     vendorId: VENDOR,
     lwaClientId: CLIENT,
     smapiClientId: CLIENT.replace('0123', '3210'),
+    pageEmails: ['ops@example.com'],
   },
   bundle: '',
 });

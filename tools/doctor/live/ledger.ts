@@ -1,0 +1,54 @@
+import { EXPIRY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
+import { type Stage } from '../../../lib/stage/stage';
+import { type Check, notCheckable, passOrFail, type Prerequisite } from '../check';
+import { type DoctorAws, awsCall, type TableSettings } from './aws';
+
+const RECOVER = 'follow "The ledger was deleted" in docs/how-to/recover.md';
+
+const TABLE = {
+  id: 'ledger-table',
+  expected: 'the table of the ledger exists',
+  remedy: `Restore it, because a deploy does not create it again: ${RECOVER}.`,
+};
+const EXPIRY = {
+  id: 'ledger-expiry',
+  expected: `the ledger removes items at their ${EXPIRY_ATTRIBUTE}`,
+  remedy: `Turn it on: ${RECOVER}.`,
+};
+const RECOVERY = {
+  id: 'ledger-recovery',
+  expected: 'point-in-time recovery of the ledger is on',
+  remedy: `Turn it on: ${RECOVER}.`,
+};
+const PROTECTION = {
+  id: 'ledger-protection',
+  expected: 'deletion protection of the ledger is as the stage sets it',
+  remedy: `Turn it on: ${RECOVER}.`,
+};
+
+/** Checks the table of the ledger, and the settings that a restored table lacks. */
+export async function ledgerChecks(
+  { tables }: DoctorAws,
+  stage: Stage,
+  tableName: string | undefined,
+): Promise<readonly Check[]> {
+  const settings = [EXPIRY, RECOVERY, PROTECTION];
+  const without = (all: readonly Prerequisite[], found: string) =>
+    all.map((one) => notCheckable(one, found));
+  if (tableName === undefined) return without([TABLE, ...settings], 'the stack names no table');
+  const table = await awsCall(`read the table ${tableName}`, tables.read(tableName));
+  const exists = passOrFail(TABLE, table !== undefined, tableName);
+  if (table === undefined) {
+    return [{ ...exists, found: `no table ${tableName}` }, ...without(settings, 'no table')];
+  }
+  return [exists, expiry(table), recovery(table), protection(table, stage)];
+}
+
+const expiry = ({ expiryAttribute }: TableSettings): Check =>
+  passOrFail(EXPIRY, expiryAttribute === EXPIRY_ATTRIBUTE, expiryAttribute ?? 'off');
+
+const recovery = ({ isRecoverable }: TableSettings): Check =>
+  passOrFail(RECOVERY, isRecoverable, isRecoverable ? 'on' : 'off');
+
+const protection = ({ isProtected }: TableSettings, { deletionProtection }: Stage): Check =>
+  passOrFail(PROTECTION, isProtected || !deletionProtection, isProtected ? 'on' : 'off');

@@ -1,0 +1,18 @@
+import { type Stage } from '../../../lib/stage/stage';
+import { type Check } from '../check';
+import { alertChecks } from './alerts';
+import { type DoctorAws } from './aws';
+import { invocationChecks } from './invocations';
+import { ledgerChecks } from './ledger';
+import { readStacks, stacksCheck } from './stacks';
+
+/** Checks what runs in the AWS account beside the skill's own conversation. */
+export async function operationChecks(aws: DoctorAws, stage: Stage): Promise<readonly Check[]> {
+  const stacks = await readStacks(aws, stage);
+  return [
+    stacksCheck(stage, stacks),
+    ...(await ledgerChecks(aws, stage, stacks.skill?.outputs['LedgerTable'])),
+    ...(await invocationChecks(aws, stacks)),
+    ...(await alertChecks(aws, stage, stacks)),
+  ];
+}

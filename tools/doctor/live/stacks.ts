@@ -1,0 +1,40 @@
+import { stackName } from '../../../lib/stage/names';
+import { type Stage, stageId } from '../../../lib/stage/stage';
+import { type Check, passOrFail } from '../check';
+import { type DeployedStack, type DoctorAws, awsCall } from './aws';
+
+/** The two stacks of a stage; undefined for one that is not deployed. */
+export interface FoundStacks {
+  readonly data: DeployedStack | undefined;
+  readonly skill: DeployedStack | undefined;
+}
+
+export async function readStacks({ stacks }: DoctorAws, stage: Stage): Promise<FoundStacks> {
+  const id = stageId(stage);
+  const find = (stack: string) => awsCall(`read the stack ${stack}`, stacks.find(stack));
+  return { data: await find(stackName(id, 'Data')), skill: await find(stackName(id, 'Skill')) };
+}
+
+/** CloudFormation refuses the next deploy of a stack in one of these states. */
+const REFUSES = /FAILED$|^ROLLBACK_COMPLETE$/;
+
+/** Checks that both stacks can be deployed again. */
+export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
+  const id = stageId(stage);
+  const statuses = Object.entries({
+    [stackName(id, 'Data')]: data?.status ?? 'not deployed',
+    [stackName(id, 'Skill')]: skill?.status ?? 'not deployed',
+  });
+  const problems = statuses.filter(
+    ([, status]) => status === 'not deployed' || REFUSES.test(status),
+  );
+  return passOrFail(
+    {
+      id: 'stacks',
+      expected: 'both stacks deployed, in a state that accepts the next deploy',
+      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For a state that ends in FAILED, follow docs/how-to/recover.md.`,
+    },
+    problems.length === 0,
+    statuses.map(([stack, status]) => `${stack} ${status}`).join(', '),
+  );
+}
