@@ -22,7 +22,9 @@ export interface ProjectFiles {
 
 /** What functions are built from, under the project's root. */
 export const bundleSources = (root: string): string[] =>
-  ['lambda', 'tools/build', 'package-lock.json'].map((source) => join(root, source));
+  ['lambda', 'skill-package/interactionModels', 'tools/build', 'package-lock.json'].map((source) =>
+    join(root, source),
+  );
 
 /** Reads the files in their usual places under the project's root. */
 export function projectFiles(root: string): ProjectFiles {

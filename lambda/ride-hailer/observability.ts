@@ -3,6 +3,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { METRIC_NAMESPACE, type LinkingMetricName, type LinkingReporter } from '../linking';
+import { INTENTS } from './intents';
 import { type RideHailerMetricName } from './metric-names';
 import { SYNTHETIC_USER_ID } from './synthetic-customer';
 
@@ -59,8 +60,6 @@ export const reportLinking: LinkingReporter = (input, { metric, ...details }) =>
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 const REQUEST_TYPES =
   /^(LaunchRequest|IntentRequest|SessionResumedRequest|SessionEndedRequest|System\.ExceptionEncountered|AlexaSkillEvent\.[A-Z][A-Za-z]{1,40})$/;
-const INTENTS =
-  /^(AMAZON\.[A-Z][A-Za-z]{1,30}Intent|(LinkAccount|BookRide|CancelRide|Destination|RideStatus|FareEstimate)Intent)$/;
 
 /** The kind of request. Unknown names are left out: they could hold anything. */
 function requestKind(envelope: RequestEnvelope | undefined) {
@@ -69,7 +68,7 @@ function requestKind(envelope: RequestEnvelope | undefined) {
   return {
     locale: known(request?.locale, LOCALE),
     requestType: known(request?.type, REQUEST_TYPES) ?? 'other',
-    intent: known(intent, INTENTS),
+    intent: INTENTS.has(String(intent)) ? intent : undefined,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   linkingSettings,
   type LinkedAccount,
 } from '../../lambda/linking';
-import { linkingWords } from '../../lambda/ride-hailer/linking-words';
+import { cafeWords } from '../support/cafe-words';
 import type { SkillResponse } from '../support/response-rules';
 
 /** One call of a handler or interceptor of the shop. */
@@ -43,7 +43,7 @@ export function sandwichShop(ledger: Ledger) {
   const linking = createAccountLinking({
     settings: linkingSettings(),
     ledger,
-    words: linkingWords,
+    words: cafeWords,
     verifyToken: async () => ({ status: 'valid', userId: 'ANNIE' }),
   });
   const guarded = (...args: Parameters<typeof handler>) =>

@@ -1,18 +1,18 @@
 import { conversation } from '../support/conversation';
-import { testSkill } from '../support/test-skill';
+import { cafe } from '../support/cafe';
 
 it('answers a "no" to the offer with something that needs no account', async () => {
-  const talk = conversation(testSkill());
+  const talk = conversation(cafe());
   await talk.launch();
   const answer = await talk.no();
   expect(answer).toAsk();
   expect(answer).toSay('No problem');
   expect(answer).not.toSay(/link/i);
-  expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('costs about');
+  expect(await talk.say('PriceIntent', { drink: 'tea' })).toSay('costs two dollars');
 });
 
 it('starts the cooldown once for a "no" to the offer', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
   await talk.no();
@@ -21,18 +21,18 @@ it('starts the cooldown once for a "no" to the offer', async () => {
 });
 
 it('makes no offer in the session after a "no", even when the table is unavailable', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
   skill.ledger.down = true;
   await talk.no();
   skill.ledger.down = false;
-  expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
+  expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
   expect(await talk.launch()).not.toSay(/link/i);
 });
 
 it('answers a "no" with a goodbye when no question is open', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   expect(await conversation(skill).no()).toLeave();
   expect(skill.ledger.calls).toEqual([]);
 });

@@ -1,19 +1,21 @@
 import { conversation } from '../support/conversation';
-import { DAY, MINUTE, testSkill, TOKENS } from '../support/test-skill';
+import { cafe } from '../support/cafe';
+import { DAY, MINUTE } from '../support/times';
+import { TOKENS } from '../support/tokens';
 
-const opens = async (skill: ReturnType<typeof testSkill>, userId?: string) =>
+const opens = async (skill: ReturnType<typeof cafe>, userId?: string) =>
   conversation(skill, userId === undefined ? {} : { userId }).launch();
 
 it('offers linking with the benefit and the two answers', async () => {
-  const offer = await opens(testSkill());
+  const offer = await opens(cafe());
   expect(offer).toOfferLinking();
   expect(offer).toAsk();
-  expect(offer).toSay('so I can help you book your rides');
+  expect(offer).toSay('so I can take your orders');
   expect(offer).toBeValidFor('LaunchRequest');
 });
 
 it('makes no offer within minInterval, and makes one after it', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   await opens(skill);
   skill.clock.advance(10 * MINUTE - 1);
   const welcome = await opens(skill);
@@ -24,7 +26,7 @@ it('makes no offer within minInterval, and makes one after it', async () => {
 });
 
 it('offers no more than three times in thirty days', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   for (let day = 0; day < 3; day += 1) {
     expect(await opens(skill)).toOfferLinking();
     skill.clock.advance(DAY);
@@ -35,20 +37,20 @@ it('offers no more than three times in thirty days', async () => {
 });
 
 it('decides for each customer separately', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   await opens(skill);
   expect(await opens(skill, 'amzn1.ask.account.BOB')).toOfferLinking();
 });
 
 it('makes no offer and no call of the table for a linked customer', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const welcome = await conversation(skill, { accessToken: TOKENS.valid }).launch();
-  expect(welcome).toSay('Where would you like to go?');
+  expect(welcome).toSay('Welcome back.');
   expect(skill.ledger.calls).toEqual([]);
 });
 
 it('welcomes without an offer when the table is unavailable', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.ledger.down = true;
   const welcome = await opens(skill);
   expect(welcome).toAsk();
@@ -58,14 +60,14 @@ it('welcomes without an offer when the table is unavailable', async () => {
 it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
   'makes no offer and no call of the table with the setting %j',
   async (linking) => {
-    const skill = testSkill({ linking });
+    const skill = cafe({ linking });
     expect(await opens(skill)).not.toSay(/link/i);
     expect(skill.ledger.calls).toEqual([]);
   },
 );
 
 it('makes at most one offer in a session', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
   await talk.no();
@@ -75,7 +77,7 @@ it('makes at most one offer in a session', async () => {
 
 describe('an answer that is not understood', () => {
   it('gets one reprompt with the two answers', async () => {
-    const talk = conversation(testSkill());
+    const talk = conversation(cafe());
     await talk.launch();
     expect(await talk.say('AMAZON.FallbackIntent')).toOfferLinking();
     expect(await talk.say('AMAZON.FallbackIntent')).not.toOfferLinking();
@@ -83,7 +85,7 @@ describe('an answer that is not understood', () => {
   });
 
   it('gets the same reprompt after "help"', async () => {
-    const talk = conversation(testSkill());
+    const talk = conversation(cafe());
     await talk.launch();
     expect(await talk.say('AMAZON.HelpIntent')).toOfferLinking();
     expect(await talk.yes()).toStartAccountLinking();
@@ -91,7 +93,7 @@ describe('an answer that is not understood', () => {
 });
 
 it('ends the session at "stop", and counts the offer as made', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
   expect(await talk.say('AMAZON.StopIntent')).toLeave();

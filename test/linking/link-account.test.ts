@@ -1,9 +1,10 @@
 import { connectionToken } from '../../lambda/linking/connection';
 import { conversation } from '../support/conversation';
-import { testSkill, TOKENS } from '../support/test-skill';
+import { cafe } from '../support/cafe';
+import { TOKENS } from '../support/tokens';
 
 it('sends the StartConnection directive in the documented shape', async () => {
-  const answer = await conversation(testSkill()).say('LinkAccountIntent');
+  const answer = await conversation(cafe()).say('LinkAccountIntent');
   expect(answer.response).toEqual({
     directives: [
       {
@@ -19,7 +20,7 @@ it('sends the StartConnection directive in the documented shape', async () => {
 });
 
 it('starts the connection at once after a "no" in the same session', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
   await talk.no();
@@ -27,21 +28,21 @@ it('starts the connection at once after a "no" in the same session', async () =>
 });
 
 it('starts the connection when the table is unavailable', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.ledger.down = true;
   expect(await conversation(skill).say('LinkAccountIntent')).toStartAccountLinking();
 });
 
 it('starts no connection for a "yes" when the offer is not the open question', async () => {
-  const talk = conversation(testSkill());
+  const talk = conversation(cafe());
   expect(await talk.yes()).not.toStartAccountLinking();
-  await talk.say('BookRideIntent', { destination: 'home' });
-  await talk.say('FareEstimateIntent', { destination: 'home' });
+  await talk.say('OrderIntent', { drink: 'tea' });
+  await talk.say('PriceIntent', { drink: 'tea' });
   expect(await talk.yes()).not.toStartAccountLinking();
 });
 
 it('says to a linked customer that the account is already linked', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const answer = await conversation(skill, { accessToken: TOKENS.valid }).say('LinkAccountIntent');
   expect(answer).toSay('Your account is already linked');
   expect(answer).toAsk();
@@ -50,15 +51,15 @@ it('says to a linked customer that the account is already linked', async () => {
 
 describe('a customer who links in the app while a request is pending', () => {
   const linkedInApp = async () => {
-    const talk = conversation(testSkill());
-    await talk.say('BookRideIntent', { destination: 'the airport' });
+    const talk = conversation(cafe());
+    await talk.say('OrderIntent', { drink: 'tea' });
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     return talk;
   };
 
   it.each(['LinkAccountIntent', 'AMAZON.YesIntent'])('gets it resumed by %s', async (said) => {
     const talk = await linkedInApp();
-    expect(await talk.say(said)).toSay('A ride to the airport. Shall I book it?');
+    expect(await talk.say(said)).toSay('Your tea is ordered.');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 
@@ -67,12 +68,12 @@ describe('a customer who links in the app while a request is pending', () => {
     talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).toSay('A ride to the airport. Shall I book it?');
+    expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
   it('does not get a request resumed that was replaced by a later one', async () => {
     const talk = await linkedInApp();
-    await talk.say('RideStatusIntent');
+    await talk.say('StatusIntent');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 });
@@ -80,7 +81,7 @@ describe('a customer who links in the app while a request is pending', () => {
 it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   'sends the app card and starts no connection for the unusable token %s',
   async (accessToken) => {
-    const answer = await conversation(testSkill(), { accessToken }).say('LinkAccountIntent');
+    const answer = await conversation(cafe(), { accessToken }).say('LinkAccountIntent');
     expect(answer).toSendLinkAccountCard();
     expect(answer).not.toStartAccountLinking();
     expect(answer).toAsk();
@@ -88,14 +89,14 @@ it.each([TOKENS.wrongAudience, 'Atza|expired'])(
 );
 
 it('offers and links without a user id, and never at launch', async () => {
-  const talk = conversation(testSkill(), { userId: '' });
+  const talk = conversation(cafe(), { userId: '' });
   expect(await talk.launch()).not.toSay(/link/i);
-  expect(await talk.say('RideStatusIntent')).toOfferLinking();
+  expect(await talk.say('StatusIntent')).toOfferLinking();
   expect(await talk.yes()).toStartAccountLinking();
 });
 
 it('says where the app card is in a locale without linking by voice', async () => {
-  const skill = testSkill({ linking: { voiceLocales: ['en-US'] } });
+  const skill = cafe({ linking: { voiceLocales: ['en-US'] } });
   const answer = await conversation(skill, { locale: 'en-GB' }).say('LinkAccountIntent');
   expect(answer).toSendLinkAccountCard();
   expect(answer).toSay("Linking by voice isn't available here.");
@@ -104,21 +105,21 @@ it('says where the app card is in a locale without linking by voice', async () =
 });
 
 it('starts the connection for the intent that the settings name', async () => {
-  const skill = testSkill({ linking: { linkAccountIntent: 'LinkMyAccount' } });
+  const skill = cafe({ linking: { linkAccountIntent: 'LinkMyAccount' } });
   expect(await conversation(skill).say('LinkMyAccount')).toStartAccountLinking();
   expect(await conversation(skill).say('LinkAccountIntent')).not.toStartAccountLinking();
 });
 
 it("says the customer's name when the account was linked in the app, since Alexa did not", async () => {
-  const talk = conversation(testSkill({ givenName: async () => 'Annie' }));
-  await talk.say('BookRideIntent', { destination: 'the airport' });
+  const talk = conversation(cafe({ givenName: async () => 'Annie' }));
+  await talk.say('OrderIntent', { drink: 'tea' });
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   expect(await talk.say('LinkAccountIntent')).toSay(
-    'Annie, now I can help you with that. A ride to the airport.',
+    'Annie, I can do that now. Your tea is ordered.',
   );
 });
 
 it('treats an empty access token as no token', async () => {
-  const talk = conversation(testSkill(), { accessToken: '' });
+  const talk = conversation(cafe(), { accessToken: '' });
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decideOffer, type OfferPolicy } from '../../lambda/linking/offer-policy';
-import { DAY, MINUTE, NOON } from '../support/test-skill';
+import { DAY, MINUTE, NOON } from '../support/times';
 
 const POLICY: OfferPolicy = {
   proactive: true,

@@ -1,8 +1,10 @@
 import { conversation } from '../support/conversation';
 import { resumed } from '../support/envelopes';
-import { DAY, testSkill, TOKENS } from '../support/test-skill';
+import { cafe } from '../support/cafe';
+import { DAY } from '../support/times';
+import { TOKENS } from '../support/tokens';
 
-const connected = async (skill = testSkill()) => {
+const connected = async (skill = cafe()) => {
   const talk = conversation(skill);
   await talk.launch();
   expect(await talk.yes()).toStartAccountLinking();
@@ -15,7 +17,7 @@ const UNLINKED = ['DENIED', 'NOT_ANSWERED', MISSING, 'SOMETHING_NEW', 'REDIRECT_
 it.each([
   ['DENIED', 'your account stays as it is'],
   ['NOT_ANSWERED', "I didn't hear an answer"],
-  [MISSING, "isn't possible with your Alexa settings"],
+  [MISSING, "isn't possible with your settings"],
   ['SOMETHING_NEW', "didn't work"],
 ])(
   'answers %s with its own words, the card, and a question that needs no account',
@@ -26,7 +28,7 @@ it.each([
     expect(answer).toSendLinkAccountCard();
     expect(answer).toAsk();
     expect(answer).toBeValidFor('SessionResumedRequest');
-    expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('costs about');
+    expect(await talk.say('PriceIntent', { drink: 'tea' })).toSay('costs two dollars');
   },
 );
 
@@ -47,7 +49,7 @@ it.each([
 
 describe.each(UNLINKED)('after a connection that ended with "%s", without a link', (status) => {
   const unlinked = async () => {
-    const skill = testSkill();
+    const skill = cafe();
     await (await connected(skill)).resume(status);
     return skill;
   };
@@ -66,7 +68,7 @@ describe.each(UNLINKED)('after a connection that ended with "%s", without a link
   it('a request that requires the account gets the app card, in a later session too', async () => {
     const skill = await unlinked();
     skill.clock.advance(DAY);
-    expect(await conversation(skill).say('RideStatusIntent')).toSendLinkAccountCard();
+    expect(await conversation(skill).say('StatusIntent')).toSendLinkAccountCard();
   });
 
   it('"link my account" starts a connection again at once', async () => {
@@ -78,7 +80,7 @@ describe.each(UNLINKED)('after a connection that ended with "%s", without a link
 it('does not ask again in the session in which linking failed', async () => {
   const talk = await connected();
   await talk.resume('FAILED');
-  expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
+  expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
 it('says that Alexa may not ask again when the customer links after a "no"', async () => {
@@ -93,21 +95,22 @@ it('says that Alexa may not ask again when the customer links after a "no"', asy
 it('treats the customer as linked if the request has a token, whatever the status', async () => {
   const talk = await connected();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  expect(await talk.resume('WHATEVER')).toSay('Where would you like to go?');
+  expect(await talk.resume('WHATEVER')).toSay('What would you like to order?');
 });
 
 it('resumes nothing for a customer who declined the consent question and has a token all the same', async () => {
-  const talk = conversation(testSkill());
-  await talk.say('BookRideIntent', { destination: 'the airport' });
+  const talk = conversation(cafe());
+  await talk.say('OrderIntent', { drink: 'tea' });
   await talk.yes();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  expect(await talk.resume('DENIED')).not.toSay('airport');
+  expect(await talk.resume('DENIED')).not.toSay('is ordered');
+  expect(await talk.say('LinkAccountIntent')).toSay('already linked');
 });
 
 it('leaves a result with the token of another connection to the skill', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const answer = await skill.invoke(resumed({ token: 'print-1', result: { status: 'ACCEPTED' } }));
-  expect(answer).toSay("Let's continue with Ride Hailer");
+  expect(answer).toSay('What else?');
   expect(answer).toAsk();
   expect(skill.ledger.calls).toEqual([]);
 });
@@ -118,14 +121,45 @@ it('handles a result without a token while the account-linking connection is ope
   expect(answer).toSay('your account stays as it is');
 });
 
-it('handles a result without token and session attributes in a skill that starts no other connections', async () => {
-  const answer = await testSkill().invoke(resumed({ result: { status: 'DENIED' } }));
-  expect(answer).toSay('your account stays as it is');
-  expect(answer).toSendLinkAccountCard();
+describe('a result that lost token and session attributes', () => {
+  const result = (status: string) => resumed({ result: { status } });
+
+  it.each(['DENIED', 'NOT_ANSWERED', 'ACCEPTED'])(
+    'is left to a skill that starts other connections, with the status %s',
+    async (status) => {
+      expect(await cafe().invoke(result(status))).toSay('What else?');
+    },
+  );
+
+  it.each(['LINKED', MISSING])(
+    'is linking’s with the status %s, which no other connection reports',
+    async (status) => {
+      expect(await cafe().invoke(result(status))).not.toSay('What else?');
+    },
+  );
+
+  it('is linking’s in a skill that starts no other connections', async () => {
+    const answer = await cafe({ startsOtherConnections: false }).invoke(result('DENIED'));
+    expect(answer).toSay('your account stays as it is');
+    expect(answer).toSendLinkAccountCard();
+  });
+});
+
+it('leaves a result without a token to the skill once the connection has ended', async () => {
+  const talk = await connected();
+  await talk.resume('DENIED');
+  expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn))).toSay('What else?');
+});
+
+it('forgets an earlier link when a later result reports none', async () => {
+  const talk = await connected();
+  await talk.resume('LINKED');
+  await talk.resume('DENIED');
+  expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
 it('does not repeat the name that Alexa has just said', async () => {
-  const talk = await connected(testSkill({ givenName: async () => 'Annie' }));
+  const talk = await connected(cafe({ givenName: async () => 'Annie' }));
   const answer = await talk.link(TOKENS.valid);
-  expect(answer).toSay('<speak>Now, I can help you book a ride! Where would you like to go?');
+  expect(answer).toSay('<speak>Now I can take orders. What would you like to order?');
 });

@@ -11,10 +11,10 @@ import { decode, MAX_ENCODED_LENGTH } from '../../lambda/linking/pending-request
 import { anyText } from '../support/any-text';
 import { envelope, intent, launch, resumed, type Envelope, type Turn } from '../support/envelopes';
 import { capture, captured, encoded, inputOf } from '../support/pending-requests';
-import { MINUTE, NOON } from '../support/test-skill';
+import { MINUTE, NOON } from '../support/times';
 
 const BOB: Turn = { userId: 'amzn1.ask.account.BOB' };
-const AIRPORT = intent('BookRideIntent', { destination: 'the airport' });
+const TEA = intent('OrderIntent', { drink: 'tea' });
 const RESUMED = resumed({});
 
 const read = (text: string | undefined, turn: Turn = {}, at = NOON) =>
@@ -97,7 +97,7 @@ describe('a resumed request equals the captured one except for id and time', () 
   );
 
   it('with the id, time and locale of the request that resumes it', () => {
-    const event = intent('BookRideIntent', {}, { locale: 'de-DE' });
+    const event = intent('OrderIntent', {}, { locale: 'de-DE' });
     const { requestId, timestamp, locale } = roundTrip(event);
     expect({ requestId, timestamp, locale }).toEqual({
       requestId: RESUMED.request.requestId,
@@ -129,7 +129,7 @@ describe('a request that is too large', () => {
 });
 
 describe('a pending request', () => {
-  const pending = captured(AIRPORT);
+  const pending = captured(TEA);
 
   it('expires after fifteen minutes', () => {
     expect(read(pending.encoded, {}, NOON + 15 * MINUTE - 1)).toBeDefined();
@@ -152,13 +152,13 @@ describe('a pending request', () => {
   );
 
   it('is not captured without a customer', () => {
-    expect(capture(intent('BookRideIntent', {}, { userId: '' }))).toBeUndefined();
+    expect(capture(intent('OrderIntent', {}, { userId: '' }))).toBeUndefined();
   });
 
   const valid = decode(pending.encoded) as Record<string, unknown> & { request: object };
   const withRequest = (change: object) => ({ ...valid, request: { ...valid.request, ...change } });
   const withIntent = (change: object) =>
-    withRequest({ intent: { name: 'BookRideIntent', confirmationStatus: 'NONE', ...change } });
+    withRequest({ intent: { name: 'OrderIntent', confirmationStatus: 'NONE', ...change } });
 
   it.each<[string, unknown]>([
     ['null', null],
@@ -174,7 +174,7 @@ describe('a pending request', () => {
     ['an intent without a name', withIntent({ name: '' })],
     ['a built-in intent', withIntent({ name: 'AMAZON.YesIntent' })],
     ['slots that are a list', withIntent({ slots: [] })],
-    ['a slot that is text', withIntent({ slots: { destination: 'the airport' } })],
+    ['a slot that is text', withIntent({ slots: { drink: 'tea' } })],
   ])('is not read from %s', (_, value) => {
     expect(read(encoded(value))).toBeUndefined();
   });
@@ -188,7 +188,7 @@ describe('a pending request', () => {
 });
 
 describe('a connection token', () => {
-  const pending = captured(AIRPORT);
+  const pending = captured(TEA);
 
   it('holds the pending request', () => {
     expect(readConnectionToken(connectionToken(pending))).toEqual({

@@ -1,45 +1,47 @@
 import { conversation } from '../support/conversation';
-import { DAY, testSkill, TOKENS } from '../support/test-skill';
+import { cafe } from '../support/cafe';
+import { DAY } from '../support/times';
+import { TOKENS } from '../support/tokens';
 
-const RIDE = { destination: 'the airport' };
+const TEA = { drink: 'tea' };
 
 it('offers by voice to a customer who was never asked', async () => {
-  const talk = conversation(testSkill());
-  const offer = await talk.say('BookRideIntent', RIDE);
+  const talk = conversation(cafe());
+  const offer = await talk.say('OrderIntent', TEA);
   expect(offer).toOfferLinking();
-  expect(offer).toSay('I need your Ride Hailer account');
+  expect(offer).toSay('I need your account');
   expect(await talk.yes()).toStartAccountLinking();
 });
 
 it('offers by voice beyond maxOffers and within minInterval when a request requires the account', async () => {
-  const skill = testSkill({ linking: { maxOffers: 1 } });
+  const skill = cafe({ linking: { maxOffers: 1 } });
   await conversation(skill).launch();
   expect(await conversation(skill).launch()).not.toSay(/link/i);
-  expect(await conversation(skill).say('RideStatusIntent')).toOfferLinking();
+  expect(await conversation(skill).say('StatusIntent')).toOfferLinking();
 });
 
 it("repeats the session's open offer once, and then sends the app card", async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
-  const again = await talk.say('BookRideIntent', RIDE);
+  const again = await talk.say('OrderIntent', TEA);
   expect(again).toOfferLinking();
   expect([...skill.ledger.entries.values()]).toMatchObject([{ offers: { length: 1 } }]);
-  const third = await talk.say('BookRideIntent', RIDE);
+  const third = await talk.say('OrderIntent', TEA);
   expect(third).toSendLinkAccountCard();
   expect(third).not.toOfferLinking();
 });
 
 it('repeats an offer for a request once, and then sends the app card', async () => {
-  const talk = conversation(testSkill());
-  await talk.say('BookRideIntent', RIDE);
-  expect(await talk.say('RideStatusIntent')).toOfferLinking();
-  expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
+  const talk = conversation(cafe());
+  await talk.say('OrderIntent', TEA);
+  expect(await talk.say('StatusIntent')).toOfferLinking();
+  expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
 describe('after a "no", the skill', () => {
   const declined = async () => {
-    const skill = testSkill();
+    const skill = cafe();
     const talk = conversation(skill);
     await talk.launch();
     await talk.no();
@@ -51,64 +53,75 @@ describe('after a "no", the skill', () => {
     skill.clock.advance(29 * DAY);
     const talk = conversation(skill);
     expect(await talk.launch()).not.toSay(/link/i);
-    const card = await talk.say('BookRideIntent', RIDE);
+    const card = await talk.say('OrderIntent', TEA);
     expect(card).toSendLinkAccountCard();
-    expect(card).toSay('I need your Ride Hailer account');
+    expect(card).toSay('I need your account');
     expect(card).toAsk();
-    expect(await talk.say('DestinationIntent', RIDE)).toSay('costs about 23.50 US dollars');
-    expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
+    expect(await talk.say('PriceIntent', TEA)).toSay('costs two dollars');
+    expect(await talk.say('OrderIntent', TEA)).toSendLinkAccountCard();
   });
 
   it('starts the connection for "link my account", and then resumes the pending request', async () => {
     const skill = await declined();
     const talk = conversation(skill);
-    await talk.say('BookRideIntent', RIDE);
+    await talk.say('OrderIntent', TEA);
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-    expect(await talk.link(TOKENS.valid)).toSay('A ride to the airport. Shall I book it?');
+    expect(await talk.link(TOKENS.valid)).toSay('Your tea is ordered.');
   });
 
   it('offers again once the cooldown has ended', async () => {
     const skill = await declined();
     skill.clock.advance(30 * DAY);
-    expect(await conversation(skill).say('BookRideIntent', RIDE)).toOfferLinking();
+    expect(await conversation(skill).say('OrderIntent', TEA)).toOfferLinking();
   });
 
   it('sends the app card on another device of the customer, even if an offer is open there', async () => {
-    const skill = testSkill({ linking: { minIntervalMinutes: 0 } });
+    const skill = cafe({ linking: { minIntervalMinutes: 0 } });
     const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
     await kitchen.launch();
     skill.clock.advance(1000);
     expect(await bedroom.launch()).toOfferLinking();
     await kitchen.no();
-    expect(await bedroom.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
+    expect(await bedroom.say('OrderIntent', TEA)).toSendLinkAccountCard();
   });
 });
 
 it('offers by voice twice in a session when the table is unavailable, and then sends the app card', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.ledger.down = true;
   const talk = conversation(skill);
-  expect(await talk.say('BookRideIntent', RIDE)).toOfferLinking();
-  expect(await talk.say('BookRideIntent', RIDE)).toOfferLinking();
-  expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
+  expect(await talk.say('OrderIntent', TEA)).toOfferLinking();
+  expect(await talk.say('OrderIntent', TEA)).toOfferLinking();
+  expect(await talk.say('OrderIntent', TEA)).toSendLinkAccountCard();
+});
+
+it('does not ask the table again in a session that got the card', async () => {
+  const skill = cafe();
+  const talk = conversation(skill);
+  await talk.launch();
+  await talk.no();
+  const later = conversation(skill);
+  skill.ledger.calls.length = 0;
+  expect(await later.say('OrderIntent', TEA)).toSendLinkAccountCard();
+  expect(await later.say('StatusIntent')).toSendLinkAccountCard();
+  expect(skill.ledger.calls).toEqual(['makeOffer']);
 });
 
 it('sends the app card in a locale without linking by voice', async () => {
-  const skill = testSkill({ linking: { voiceLocales: ['en-US'] } });
+  const skill = cafe({ linking: { voiceLocales: ['en-US'] } });
   const talk = conversation(skill, { locale: 'en-GB' });
-  const card = await talk.say('BookRideIntent', RIDE);
+  const card = await talk.say('OrderIntent', TEA);
   expect(card).toSendLinkAccountCard();
   expect(await talk.say('LinkAccountIntent')).toSendLinkAccountCard();
   expect(skill.ledger.calls).toEqual([]);
 });
 
 it('runs the request of a linked customer without a call of the table', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
-  expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I book it?');
-  expect(await talk.yes()).toLeave();
-  expect(skill.rides.bookingRequests).toMatchObject([
-    { request: { destination: 'the airport' }, token: TOKENS.valid },
+  expect(await talk.say('OrderIntent', TEA)).toSay('Your tea is ordered.');
+  expect(skill.orders).toEqual([
+    { drink: 'tea', accessToken: TOKENS.valid, userId: 'amzn1.account.CUSTOMER' },
   ]);
   expect(skill.ledger.calls).toEqual([]);
 });

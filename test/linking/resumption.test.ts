@@ -4,23 +4,25 @@ import { decode } from '../../lambda/linking/pending-request-encoding';
 import { conversation, type Conversation } from '../support/conversation';
 import { cause, intent, resumed, type Turn } from '../support/envelopes';
 import { captured, encoded } from '../support/pending-requests';
-import { DAY, MINUTE, testSkill, type TestSkill, TOKENS } from '../support/test-skill';
+import { cafe, type Cafe } from '../support/cafe';
+import { DAY, MINUTE } from '../support/times';
+import { TOKENS } from '../support/tokens';
 
-const RIDE = { destination: 'the airport' };
-const RESUMED = 'A ride to the airport. Shall I book it?';
+const TEA = { drink: 'tea' };
+const RESUMED = 'Your tea is ordered.';
 
 interface Journey {
-  readonly skill?: TestSkill;
-  readonly ride?: { readonly destination: string };
+  readonly skill?: Cafe;
+  readonly request?: { readonly drink: string };
   readonly turn?: Turn;
   before?(talk: Conversation): Promise<unknown>;
 }
 
-/** The customer asks for a ride and starts the connection; the next request has an access token. */
-async function rideThenLink({ skill = testSkill(), ride = RIDE, turn, before }: Journey = {}) {
+/** The customer orders and starts the connection; the next request has an access token. */
+async function orderThenLink({ skill = cafe(), request = TEA, turn, before }: Journey = {}) {
   const talk = conversation(skill, turn);
   await before?.(talk);
-  await talk.say('BookRideIntent', ride);
+  await talk.say('OrderIntent', request);
   expect(await talk.yes()).toStartAccountLinking();
   const { token } = talk;
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
@@ -37,7 +39,7 @@ describe('the pending request runs', () => {
     ['session', false, true, false],
     ['table', false, false, true],
   ])('from the %s alone', async (_, hasToken, hasSession, hasTable) => {
-    const { skill, talk, token } = await rideThenLink();
+    const { skill, talk, token } = await orderThenLink();
     if (!hasSession) lose(talk);
     if (!hasTable) skill.ledger.down = true;
     const answer = await talk.send(
@@ -48,131 +50,122 @@ describe('the pending request runs', () => {
   });
 
   it('after a session with another id', async () => {
-    const { talk } = await rideThenLink();
+    const { talk } = await orderThenLink();
     talk.turn = { ...talk.turn, sessionId: 'another', attributes: undefined, isNew: true };
     expect(await talk.resume('LINKED')).toSay(RESUMED);
   });
 
   it('from the table when the connection token was damaged', async () => {
-    const { talk, token } = await rideThenLink();
+    const { talk, token } = await orderThenLink();
     lose(talk);
     expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
   });
 
-  it('if it was "book a ride" without a destination', async () => {
-    const talk = conversation(testSkill());
-    await talk.say('BookRideIntent', { destination: null });
+  it('if it was an order without a drink', async () => {
+    const talk = conversation(cafe());
+    await talk.say('OrderIntent', { drink: null });
     await talk.yes();
-    expect(await talk.link(TOKENS.valid)).toSay('Where would you like to go?');
+    expect(await talk.link(TOKENS.valid)).toSay('What would you like to order?');
   });
 });
 
 describe('the pending request is not run', () => {
   it('twice, however often the result is delivered', async () => {
-    const { skill, talk, token } = await rideThenLink();
+    const { skill, talk, token } = await orderThenLink();
     const delivery = resumed(cause('LINKED', token), talk.turn);
     expect(await skill.invoke(delivery)).toSay(RESUMED);
     expect(await skill.invoke(delivery)).not.toSay(RESUMED);
   });
 
   it('after a quarter of an hour', async () => {
-    const { skill, talk } = await rideThenLink();
+    const { skill, talk } = await orderThenLink();
     skill.clock.advance(15 * MINUTE);
-    expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
+    expect(await talk.resume('LINKED')).toSay('What would you like to order?');
   });
 
   it('for another customer', async () => {
-    const { talk } = await rideThenLink();
+    const { talk } = await orderThenLink();
     talk.turn = { ...talk.turn, userId: 'amzn1.ask.account.BOB' };
-    expect(await talk.resume('LINKED')).not.toSay('airport');
+    expect(await talk.resume('LINKED')).not.toSay('is ordered');
   });
 
   it('if it names an intent that is not guarded', async () => {
-    const skill = testSkill();
-    for (const name of ['FareEstimateIntent', 'LinkAccountIntent', 'Nonsense']) {
-      const pending = captured(intent(name, RIDE));
+    const skill = cafe();
+    for (const name of ['PriceIntent', 'LinkAccountIntent', 'Nonsense']) {
+      const pending = captured(intent(name, TEA));
       const turn = { accessToken: TOKENS.valid };
       const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(pending)), turn));
-      expect(answer).toSay('Where would you like to go?');
+      expect(answer).toSay('What would you like to order?');
     }
   });
 
   it.each(['LINKED', 'DENIED', 'SOMETHING_NEW'])(
-    'if the connection token names a built-in intent: a forged "yes" books nothing (%s)',
+    'if the connection token names a built-in intent: a forged "yes" orders nothing (%s)',
     async (status) => {
-      const skill = testSkill();
+      const skill = cafe();
       const talk = conversation(skill, { accessToken: TOKENS.valid });
-      await talk.say('BookRideIntent', RIDE);
-      const yes = decode(captured(intent('BookRideIntent')).encoded) as { request: object };
+      await talk.say('OrderIntent', TEA);
+      const yes = decode(captured(intent('OrderIntent')).encoded) as { request: object };
       const request = { ...yes.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
       const token = CONNECTION_TOKEN_PREFIX + encoded({ ...yes, request });
       expect(await talk.send(resumed(cause(status, token), talk.turn))).toAsk();
-      expect(skill.rides.bookingRequests).toEqual([]);
+      expect(skill.orders).toHaveLength(1);
     },
   );
 
   it('if the connection was started without one, whatever the table holds', async () => {
-    const { skill } = await rideThenLink();
+    const { skill } = await orderThenLink();
     skill.ledger.down = true;
     const other = conversation(skill);
     await other.say('LinkAccountIntent');
     skill.ledger.down = false;
-    expect(await other.link(TOKENS.valid)).not.toSay('airport');
+    expect(await other.link(TOKENS.valid)).not.toSay('is ordered');
   });
 
   it('after a "no" to the offer', async () => {
-    const talk = conversation(testSkill());
-    await talk.say('BookRideIntent', RIDE);
+    const talk = conversation(cafe());
+    await talk.say('OrderIntent', TEA);
     await talk.no();
     await talk.say('LinkAccountIntent');
-    expect(await talk.link(TOKENS.valid)).not.toSay('airport');
+    expect(await talk.link(TOKENS.valid)).not.toSay('is ordered');
   });
-});
-
-it('books once when "yes" is delivered twice', async () => {
-  const { skill, talk } = await rideThenLink();
-  await talk.resume('LINKED');
-  const yes = intent('AMAZON.YesIntent', {}, talk.turn);
-  await skill.invoke(yes);
-  await skill.invoke(yes);
-  expect(skill.rides.booked.size).toBe(1);
 });
 
 describe('a pending request runs once', () => {
-  const of = (skill: TestSkill, destination: string, deviceId: string) =>
-    rideThenLink({ skill, ride: { destination }, turn: { deviceId } });
+  const of = (skill: Cafe, drink: string, deviceId: string) =>
+    orderThenLink({ skill, request: { drink }, turn: { deviceId } });
 
   it('when two devices deliver their results alternately', async () => {
-    const skill = testSkill();
-    const kitchen = await of(skill, 'home', 'kitchen');
-    const bedroom = await of(skill, 'work', 'bedroom');
+    const skill = cafe();
+    const kitchen = await of(skill, 'coffee', 'kitchen');
+    const bedroom = await of(skill, 'cocoa', 'bedroom');
     const deliver = ({ talk, token }: typeof kitchen) =>
       skill.invoke(resumed(cause('LINKED', token), talk.turn));
-    expect(await deliver(kitchen)).toSay('A ride to home');
-    expect(await deliver(bedroom)).toSay('A ride to work');
-    expect(await deliver(kitchen)).not.toSay('A ride to');
-    expect(await deliver(bedroom)).not.toSay('A ride to');
+    expect(await deliver(kitchen)).toSay('Your coffee is ordered');
+    expect(await deliver(bedroom)).toSay('Your cocoa is ordered');
+    expect(await deliver(kitchen)).not.toSay('is ordered');
+    expect(await deliver(bedroom)).not.toSay('is ordered');
   });
 
   it('and on its own device, when Alexa returns neither the connection token nor the session attributes', async () => {
-    const skill = testSkill();
-    const kitchen = await of(skill, 'home', 'kitchen');
-    const bedroom = await of(skill, 'work', 'bedroom');
+    const skill = cafe();
+    const kitchen = await of(skill, 'coffee', 'kitchen');
+    const bedroom = await of(skill, 'cocoa', 'bedroom');
     const deliver = ({ talk }: typeof kitchen) =>
       skill.invoke(resumed(cause('LINKED'), { ...talk.turn, attributes: undefined }));
-    expect(await deliver(kitchen)).toSay('Where would you like to go?');
-    expect(await deliver(bedroom)).toSay('A ride to work');
+    expect(await deliver(kitchen)).toSay('What would you like to order?');
+    expect(await deliver(bedroom)).toSay('Your cocoa is ordered');
   });
 });
 
 describe('a request that is too large for the ledger', () => {
-  const large = () => ({ destination: randomBytes(4_000).toString('base64') });
+  const large = () => ({ drink: randomBytes(4_000).toString('base64') });
 
   it.each([
     ['with token and session', true],
     ['with the token alone', false],
   ])('is asked for again after linking (%s)', async (_, hasSession) => {
-    const { skill, talk, token } = await rideThenLink({ ride: large() });
+    const { skill, talk, token } = await orderThenLink({ request: large() });
     if (!hasSession) lose(talk);
     const answer = await skill.invoke(resumed(cause('LINKED', token), talk.turn));
     expect(answer).toSay('Please tell me once more what you need.');
@@ -182,7 +175,7 @@ describe('a request that is too large for the ledger', () => {
 
 describe('a linked outcome without a token in the request', () => {
   const linkedWithoutToken = async () => {
-    const journey = await rideThenLink();
+    const journey = await orderThenLink();
     journey.talk.turn = { ...journey.talk.turn, accessToken: undefined };
     return { ...journey, answer: await journey.talk.resume('LINKED') };
   };
@@ -199,14 +192,14 @@ describe('a linked outcome without a token in the request', () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.yes()).toSay('Shall I try again?');
     expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
-    expect(await talk.say('BookRideIntent', RIDE)).toLeave();
+    expect(await talk.say('OrderIntent', TEA)).toLeave();
   });
 
   it('discards the pending request after "no"', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.no()).toAsk();
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).not.toSay('Shall I book it?');
+    expect(await talk.yes()).not.toSay('is ordered');
   });
 
   it.each(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'])(
@@ -228,21 +221,21 @@ describe('a linked outcome without a token in the request', () => {
   });
 
   it('does not mention a pending request when there is none', async () => {
-    const talk = conversation(testSkill());
+    const talk = conversation(cafe());
     await talk.say('LinkAccountIntent');
     await talk.resume('LINKED');
     expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
     expect(await talk.say('AMAZON.HelpIntent')).toSay('Shall I try again?');
   });
 
-  it.each([[undefined], [{ destination: 'home' }]])(
+  it.each([[undefined], [{ drink: 'tea' }]])(
     'continues with the latest request when the result is delivered again (%j before)',
     async (before) => {
-      const talk = conversation(testSkill());
-      if (before) await talk.say('BookRideIntent', before);
+      const talk = conversation(cafe());
+      if (before) await talk.say('OrderIntent', before);
       await talk.say('LinkAccountIntent');
       await talk.resume('LINKED');
-      await talk.say('BookRideIntent', RIDE);
+      await talk.say('OrderIntent', TEA);
       expect(await talk.resume('LINKED')).toSay('Shall I continue');
       talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
       expect(await talk.yes()).toSay(RESUMED);
@@ -274,11 +267,11 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
   });
 
-  it('asks for the destination when no request is pending', async () => {
-    const talk = conversation(testSkill());
+  it('asks what to do when no request is pending', async () => {
+    const talk = conversation(cafe());
     await talk.say('LinkAccountIntent');
-    expect(await talk.resume('LINKED')).toSay('Where would you like to go?');
-    expect(await talk.say('BookRideIntent', RIDE)).toSay('Shall I try again?');
+    expect(await talk.resume('LINKED')).toSay('What would you like to order?');
+    expect(await talk.say('OrderIntent', TEA)).toSay('Shall I try again?');
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay(RESUMED);
   });
@@ -289,23 +282,23 @@ describe('the table is called', () => {
     ['an offer at launch', (talk) => talk.launch(), ['makeOffer', 'makeOffer', 'claim']],
     ['a request', async () => undefined, ['makeOffer', 'claim']],
   ])('at most three times in a journey that begins with %s', async (_, before, calls) => {
-    const { skill, talk } = await rideThenLink({ before });
+    const { skill, talk } = await orderThenLink({ before });
     await talk.resume('LINKED');
     await talk.yes();
     expect(skill.ledger.calls).toEqual(calls);
   });
 
   it('at most three times when the launch may not offer', async () => {
-    const skill = testSkill();
+    const skill = cafe();
     await conversation(skill).launch();
     skill.ledger.calls.length = 0;
-    const { talk } = await rideThenLink({ skill, before: (begun) => begun.launch() });
+    const { talk } = await orderThenLink({ skill, before: (begun) => begun.launch() });
     await talk.resume('LINKED');
     expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
   });
 
   it('at most three times when the customer declined an offer the day before', async () => {
-    const skill = testSkill();
+    const skill = cafe();
     const yesterday = conversation(skill);
     await yesterday.launch();
     await yesterday.no();
@@ -313,7 +306,7 @@ describe('the table is called', () => {
     skill.ledger.calls.length = 0;
     const talk = conversation(skill);
     await talk.launch();
-    expect(await talk.say('BookRideIntent', RIDE)).toSendLinkAccountCard();
+    expect(await talk.say('OrderIntent', TEA)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
     expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
     expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);

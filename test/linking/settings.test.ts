@@ -4,9 +4,9 @@ import {
   LinkingError,
   linkingSettings,
 } from '../../lambda/linking';
-import { linkingWords } from '../../lambda/ride-hailer/linking-words';
+import { cafeWords } from '../support/cafe-words';
 import { memoryLedger } from '../support/memory-ledger';
-import { DAY } from '../support/test-skill';
+import { DAY } from '../support/times';
 
 it('linkingSettings has a default for every setting', () => {
   expect(linkingSettings()).toEqual({
@@ -51,7 +51,7 @@ describe('a ledger', () => {
     createAccountLinking({
       settings,
       ledger: dynamoDbLedger({ tableName: 'ledger', ttlMs }),
-      words: linkingWords,
+      words: cafeWords,
     });
 
   it('is rejected if its entries expire before the cooldown ends', () => {
@@ -62,7 +62,7 @@ describe('a ledger', () => {
 
   it('may have no time to live', () => {
     expect(() =>
-      createAccountLinking({ settings, ledger: memoryLedger(), words: linkingWords }),
+      createAccountLinking({ settings, ledger: memoryLedger(), words: cafeWords }),
     ).not.toThrow();
   });
 });

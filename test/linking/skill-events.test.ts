@@ -1,12 +1,14 @@
 import { conversation } from '../support/conversation';
 import { skillEvent } from '../support/envelopes';
-import { MINUTE, NOON, testSkill, TOKENS } from '../support/test-skill';
+import { cafe } from '../support/cafe';
+import { MINUTE, NOON } from '../support/times';
+import { TOKENS } from '../support/tokens';
 
 const at = (ms: number) => new Date(NOON + ms).toISOString();
 const LINKED = { body: { accessToken: TOKENS.valid }, accessToken: TOKENS.valid };
 
 it('makes no more offers after the account was linked in the app', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   expect(
     await skill.invoke(skillEvent('SkillAccountLinked', { at: at(0), ...LINKED })),
   ).toBeSilent();
@@ -14,9 +16,9 @@ it('makes no more offers after the account was linked in the app', async () => {
 });
 
 it('erases everything but the time when the skill is disabled', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
-  await talk.say('BookRideIntent', { destination: 'home' });
+  await talk.say('OrderIntent', { drink: 'tea' });
   await talk.no();
   await skill.invoke(skillEvent('SkillDisabled', { at: at(MINUTE) }));
   skill.clock.advance(2 * MINUTE);
@@ -25,7 +27,7 @@ it('erases everything but the time when the skill is disabled', async () => {
 });
 
 it('treats an event time in whole seconds as the end of its second', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.clock.advance(700);
   await conversation(skill).launch();
   skill.clock.advance(200);
@@ -34,7 +36,7 @@ it('treats an event time in whole seconds as the end of its second', async () =>
 });
 
 it('ignores an event that is older than what the ledger has recorded', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.clock.advance(60 * MINUTE);
   await skill.invoke(skillEvent('SkillDisabled', { at: at(50 * MINUTE) }));
   await skill.invoke(skillEvent('SkillAccountLinked', { at: at(10 * MINUTE), ...LINKED }));
@@ -48,14 +50,14 @@ it('ignores an event that is older than what the ledger has recorded', async () 
 
 it('treats a future or unreadable event time as now', async () => {
   for (const time of [at(60 * MINUTE), 'yesterday', '']) {
-    const skill = testSkill();
+    const skill = cafe();
     await skill.invoke(skillEvent('SkillAccountLinked', { at: time, ...LINKED }));
     expect([...skill.ledger.entries.values()]).toMatchObject([{ linkedAt: NOON }]);
   }
 });
 
 it('the time of an event is when it was created, and otherwise when it was sent', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const late = skillEvent('SkillAccountLinked', { at: at(0), ...LINKED });
   skill.clock.advance(60 * MINUTE);
   late.request.timestamp = at(30 * MINUTE);
@@ -69,7 +71,7 @@ it('the time of an event is when it was created, and otherwise when it was sent'
 it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'SomethingNew'])(
   'responds to %s with an empty response and without a call of the table',
   async (name) => {
-    const skill = testSkill();
+    const skill = cafe();
     const answer = await skill.invoke(skillEvent(name, { body: { acceptedPermissions: [] } }));
     expect(answer).toBeSilent();
     expect(answer).toBeValidFor(`AlexaSkillEvent.${name}`);
@@ -78,7 +80,7 @@ it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'S
 );
 
 it('answers a skill event when the table is unavailable', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   skill.ledger.down = true;
   expect(await skill.invoke(skillEvent('SkillDisabled', { at: at(0) }))).toBeSilent();
 });

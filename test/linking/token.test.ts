@@ -1,8 +1,9 @@
 import { conversation } from '../support/conversation';
 import { launch } from '../support/envelopes';
-import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
+import { cafe } from '../support/cafe';
+import { TOKENS } from '../support/tokens';
 
-const RIDE = { destination: 'the airport' };
+const TEA = { drink: 'tea' };
 
 it.each([
   ['wrongAudience', TOKENS.wrongAudience],
@@ -10,88 +11,85 @@ it.each([
 ])(
   'sends the app card and starts no connection for a token with the status %s',
   async (_, accessToken) => {
-    const skill = testSkill();
-    const answer = await conversation(skill, { accessToken }).say('RideStatusIntent');
+    const skill = cafe();
+    const answer = await conversation(skill, { accessToken }).say('StatusIntent');
     expect(answer).toSendLinkAccountCard();
     expect(answer).toSay('needs to be linked again');
     expect(answer).toAsk();
-    expect(skill.rides.bookingRequests).toEqual([]);
+    expect(skill.orders).toEqual([]);
     expect(skill.ledger.calls).toEqual([]);
   },
 );
 
 it('verifies the token on each turn that acts on the account', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
-  await talk.say('BookRideIntent', RIDE);
+  await talk.say('OrderIntent', TEA);
   talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
   expect(await talk.yes()).toSendLinkAccountCard();
-  expect(skill.rides.bookingRequests).toEqual([]);
+  expect(skill.orders).toHaveLength(1);
 });
 
-it('verifies no token for a launch or a fare', async () => {
-  const talk = conversation(testSkill(), { accessToken: TOKENS.wrongAudience });
+it('verifies no token for a launch or a price', async () => {
+  const talk = conversation(cafe(), { accessToken: TOKENS.wrongAudience });
   expect(await talk.launch()).toSay('Welcome back');
-  expect(await talk.say('FareEstimateIntent', RIDE)).toSay('costs about');
+  expect(await talk.say('PriceIntent', TEA)).toSay('costs two dollars');
 });
 
-it('verifies no token for a handler that only asks whether to book', async () => {
-  const skill = testSkill({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
+it('verifies no token for a handler that skips the verification', async () => {
+  const skill = cafe({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
   const talk = conversation(skill, { accessToken: TOKENS.valid });
-  expect(await talk.say('BookRideIntent', RIDE)).toSay('A ride to the airport. Shall I book it?');
+  expect(await talk.say('UsualIntent')).toSay('Tea, as usual?');
   expect(skill.failures.count).toBe(0);
 });
 
 it('does not say that the account is linked when the token cannot be verified', async () => {
   for (const accessToken of [TOKENS.unavailable, TOKENS.wrongAudience]) {
-    const talk = conversation(testSkill());
-    await talk.say('RideStatusIntent');
+    const talk = conversation(cafe());
+    await talk.say('StatusIntent');
     await talk.yes();
-    expect(await talk.link(accessToken)).not.toSay('I can help you with that');
+    expect(await talk.link(accessToken)).not.toSay('I can do that now');
   }
 });
 
 it('does not say that the account is linked when the service rejects the token', async () => {
-  const rides = ridesThat({ current: async () => ({ outcome: 'unauthorized' }) });
-  const talk = conversation(testSkill(rides));
-  await talk.say('RideStatusIntent');
+  const talk = conversation(cafe({ rejectsTokens: true }));
+  await talk.say('StatusIntent');
   await talk.yes();
   const answer = await talk.link(TOKENS.valid);
   expect(answer).toSendLinkAccountCard();
-  expect(answer).not.toSay('I can help you with that');
+  expect(answer).not.toSay('I can do that now');
 });
 
 describe('a token that cannot be verified', () => {
-  it('books nothing, and runs the request once LWA answers', async () => {
-    const skill = testSkill();
-    const talk = conversation(skill, { accessToken: TOKENS.valid });
-    await talk.say('BookRideIntent', RIDE);
-    talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
-    const answer = await talk.yes();
+  it('orders nothing, and runs the request once LWA answers', async () => {
+    const skill = cafe();
+    const talk = conversation(skill, { accessToken: TOKENS.unavailable });
+    const answer = await talk.say('OrderIntent', TEA);
     expect(answer).toSay('nothing was done. Shall I try again?');
     expect(answer).toAsk();
-    expect(skill.rides.bookingRequests).toEqual([]);
+    expect(skill.orders).toEqual([]);
     talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).toSay('Your ride to the airport is booked.');
+    expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
   it('ends the session after a few attempts', async () => {
-    const talk = conversation(testSkill(), { accessToken: TOKENS.unavailable });
-    expect(await talk.say('RideStatusIntent')).toAsk();
+    const talk = conversation(cafe(), { accessToken: TOKENS.unavailable });
+    expect(await talk.say('StatusIntent')).toAsk();
     expect(await talk.yes()).toAsk();
     expect(await talk.yes()).toLeave();
   });
 });
 
 it('responds to a token that the service rejects as to one that LWA rejects', async () => {
-  const rides = ridesThat({ book: async () => ({ outcome: 'unauthorized' }) });
-  const talk = conversation(testSkill(rides), { accessToken: TOKENS.valid });
-  await talk.say('BookRideIntent', RIDE);
-  expect(await talk.yes()).toSendLinkAccountCard();
+  const talk = conversation(cafe({ rejectsTokens: true }), { accessToken: TOKENS.valid });
+  const answer = await talk.say('StatusIntent');
+  expect(answer).toSendLinkAccountCard();
+  expect(answer).toSay('needs to be linked again');
 });
 
 it('reads the access token from the context only', async () => {
-  const skill = testSkill();
+  const skill = cafe();
   const talk = conversation(skill);
   const event = launch(talk.turn);
   event.session!.user = { userId: 'someone', accessToken: TOKENS.valid };

@@ -5,7 +5,7 @@ import {
   type OfferTrigger,
   type OfferPolicy,
 } from '../../lambda/linking/offer-policy';
-import { DAY, MINUTE, NOON } from '../support/test-skill';
+import { DAY, MINUTE, NOON } from '../support/times';
 
 /** One thing that happens to a customer, so many milliseconds after the one before. */
 type Step = { readonly after: number } & (

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { linkingSettings, type CustomerKey, type Ledger } from '../../lambda/linking';
 import type { OfferTrigger } from '../../lambda/linking/offer-policy';
 import { dynaliteTable, type Table } from '../support/table';
-import { DAY, NOON } from '../support/test-skill';
+import { DAY, NOON } from '../support/times';
 import { dynamoDbLocalTable, whyNoDynamoDbLocal } from './dynamodb-local';
 import { histories, play } from './histories';
 import { runs } from './runs';

@@ -1,6 +1,7 @@
 import type { Booking } from '../../lambda/ride-hailer/rides';
 import { conversation } from '../support/conversation';
-import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
+import { TOKENS } from '../support/tokens';
+import { ridesThat, testSkill } from './support/test-skill';
 
 const linked = (skill = testSkill()) => conversation(skill, { accessToken: TOKENS.valid });
 

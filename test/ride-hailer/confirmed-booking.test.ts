@@ -1,5 +1,6 @@
 import { conversation } from '../support/conversation';
-import { testSkill, TOKENS } from '../support/test-skill';
+import { TOKENS } from '../support/tokens';
+import { testSkill } from './support/test-skill';
 
 const RIDE = { destination: 'the airport' };
 

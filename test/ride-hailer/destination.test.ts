@@ -2,7 +2,8 @@ import { destinationOf } from '../../lambda/ride-hailer/destination';
 import { conversation } from '../support/conversation';
 import { envelope, intent } from '../support/envelopes';
 import { inputOf } from '../support/pending-requests';
-import { testSkill, TOKENS } from '../support/test-skill';
+import { TOKENS } from '../support/tokens';
+import { testSkill } from './support/test-skill';
 
 const resolved = (value: string, name: string, id?: string) => ({
   name: 'destination',

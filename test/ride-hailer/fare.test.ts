@@ -1,5 +1,7 @@
 import { conversation } from '../support/conversation';
-import { DAY, ridesThat, testSkill, TOKENS } from '../support/test-skill';
+import { DAY } from '../support/times';
+import { TOKENS } from '../support/tokens';
+import { ridesThat, testSkill } from './support/test-skill';
 
 const HOME = { destination: 'home' };
 const AIRPORT = { destination: 'the airport' };

@@ -6,7 +6,7 @@ import { type SkillResponse } from '../support/response-rules';
 import { conversation } from '../support/conversation';
 import { cause, envelope, intent, launch, resumed, SKILL_ID, USER_ID } from '../support/envelopes';
 import { memoryLedger } from '../support/memory-ledger';
-import { CLIENT_ID, TOKENS, verifier } from '../support/test-skill';
+import { CLIENT_ID, TOKENS, verifier } from '../support/tokens';
 import { takeLogLines } from '../support/log-capture';
 
 const handler = createHandler(

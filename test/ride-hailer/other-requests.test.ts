@@ -1,6 +1,7 @@
 import { conversation } from '../support/conversation';
 import { envelope, intent, launch, sessionEnded, SKILL_ID } from '../support/envelopes';
-import { ridesThat, testSkill, TOKENS } from '../support/test-skill';
+import { TOKENS } from '../support/tokens';
+import { ridesThat, testSkill } from './support/test-skill';
 
 it.each([
   ['another skill', launch({ skillId: 'amzn1.ask.skill.another' })],

@@ -1,5 +1,6 @@
 import { intent } from '../support/envelopes';
-import { testSkill, TOKENS } from '../support/test-skill';
+import { TOKENS } from '../support/tokens';
+import { testSkill } from './support/test-skill';
 
 const ID = '0123456789abcdef0123456789abcdef';
 

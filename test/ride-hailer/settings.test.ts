@@ -1,6 +1,6 @@
 import { readSettings } from '../../lambda/ride-hailer/settings';
 import { SKILL_ID } from '../support/envelopes';
-import { CLIENT_ID } from '../support/test-skill';
+import { CLIENT_ID } from '../support/tokens';
 
 const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
 

@@ -1,5 +1,6 @@
 import { conversation } from '../support/conversation';
-import { testSkill, TOKENS } from '../support/test-skill';
+import { TOKENS } from '../support/tokens';
+import { testSkill } from './support/test-skill';
 
 it('offers, links, and books the ride that was asked for', async () => {
   const skill = testSkill();

@@ -5,7 +5,7 @@ import { readSettings } from '../../lambda/ride-hailer/settings';
 import { type Invoke } from '../../lambda/smoke-test/converse';
 import { beforeTraffic, canary, type SmokeTestAws } from '../../lambda/smoke-test/smoke-test';
 import { SKILL_ID } from '../support/envelopes';
-import { CLIENT_ID, verifier } from '../support/test-skill';
+import { CLIENT_ID, verifier } from '../support/tokens';
 import { takeLogLines } from '../support/log-capture';
 
 const ENVIRONMENT = { SKILL_ID, FUNCTION_ARN: 'arn:aws:lambda:skill:7', LOCALE: 'en-US' };

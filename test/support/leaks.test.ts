@@ -1,7 +1,7 @@
 import { skillEvent, USER_ID } from './envelopes';
 import { leaksIn, privateOf, secretsOf } from './leaks';
 import { intent } from './envelopes';
-import { TOKENS } from './test-skill';
+import { TOKENS } from './tokens';
 
 const SECRET = 'Atza|IwEB "quoted"/and+more\u00e9';
 

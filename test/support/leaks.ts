@@ -77,3 +77,9 @@ export function privateOf(event: unknown): string[] {
   const users = secretsOf(event).map((id) => createHash('sha256').update(id).digest('hex'));
   return [...said, ...users];
 }
+
+/** Throws where a text holds one of the secrets. */
+export function assertNoLeak(where: string, text: string, secrets: readonly string[]): void {
+  const [leak] = leaksIn(text, secrets);
+  if (leak !== undefined) throw new Error(`${where} holds ${JSON.stringify(leak)}:\n${text}`);
+}

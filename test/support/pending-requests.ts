@@ -4,7 +4,7 @@ import type { Intent } from 'ask-sdk-model';
 import type { EncodedRequest } from '../../lambda/linking';
 import { capturePendingRequest } from '../../lambda/linking/pending-request';
 import type { Envelope } from './envelopes';
-import { NOON } from './test-skill';
+import { NOON } from './times';
 
 export const inputOf = (event: Envelope): HandlerInput =>
   ({ requestEnvelope: event }) as unknown as HandlerInput;

@@ -9,7 +9,7 @@ import {
 import dynalite from 'dynalite';
 import { type CustomerKey, dynamoDbLedger, type Ledger } from '../../lambda/linking';
 import { itemKey } from '../../lambda/linking/ledger/attributes';
-import { DAY } from './test-skill';
+import { DAY } from './times';
 
 /** A table of a real DynamoDB engine. */
 export interface Table {

@@ -4,7 +4,7 @@ import { buildPageIfStale } from './page';
 import { isStale } from './staleness';
 
 const SHARED = ['package-lock.json', 'tools/build'];
-const FUNCTION_SOURCES = [...SHARED, 'lambda'];
+const FUNCTION_SOURCES = [...SHARED, 'lambda', 'skill-package/interactionModels'];
 
 /**
  * Builds every output that is older than its sources. Rejects with esbuild's own errors.

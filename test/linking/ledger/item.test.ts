@@ -10,7 +10,7 @@ import {
 import { MAX_ENCODED_LENGTH } from '../../../lambda/linking/pending-request-encoding';
 import { launch, USER_ID } from '../../support/envelopes';
 import { dynaliteTable, LIFE_MS, type Table } from '../../support/table';
-import { DAY, MINUTE, NOON } from '../../support/test-skill';
+import { DAY, MINUTE, NOON } from '../../support/times';
 
 const customer = customerOf(launch() as never)!;
 const { offer } = linkingSettings({ maxOffers: 10, minIntervalMinutes: 0 });
@@ -91,6 +91,16 @@ it('an event that is older than a "no" does not end the cooldown', async () => {
   });
   const later = await ledger.makeOffer(customer, 'launch', NOON + 2 * MINUTE, offer);
   expect(later).not.toBe('made');
+});
+
+it('an event time in whole seconds may be any moment of its second', async () => {
+  const ledger = table.ledger(() => NOON + MINUTE);
+  await ledger.makeOffer(customer, 'launch', NOON + 999, offer);
+  await ledger.recordDisabled(customer, NOON);
+  expect(await table.read(customer)).not.toHaveProperty('offer1');
+  await ledger.makeOffer(customer, 'launch', NOON + 1000, offer);
+  await ledger.recordDisabled(customer, NOON);
+  expect(await table.read(customer)).toHaveProperty('offer1');
 });
 
 it('an event that is older than the disabling does not record a link', async () => {

@@ -2,7 +2,9 @@ import { customerOf, linkingSettings } from '../../../lambda/linking';
 import { conversation } from '../../support/conversation';
 import { launch } from '../../support/envelopes';
 import { dynaliteTable, type Table } from '../../support/table';
-import { DAY, NOON, testSkill, TOKENS } from '../../support/test-skill';
+import { cafe } from '../../support/cafe';
+import { DAY, NOON } from '../../support/times';
+import { TOKENS } from '../../support/tokens';
 
 let table: Table;
 beforeEach(async () => {
@@ -10,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => table.close());
 
-const household = () => testSkill({ ledger: table.ledger(() => NOON) });
+const household = () => cafe({ ledger: table.ledger(() => NOON) });
 const isOffer = (answer: object) => JSON.stringify(answer).includes("'Link my account', or 'No'");
 
 it('exactly one of many devices that launch the skill at the same moment makes the offer', async () => {
@@ -27,23 +29,23 @@ it('a "no" on one device starts the cooldown for all', async () => {
   await kitchen.no();
   skill.clock.advance(DAY);
   expect(await bedroom.launch()).not.toSay(/link/i);
-  expect(await bedroom.say('RideStatusIntent')).toSendLinkAccountCard();
+  expect(await bedroom.say('StatusIntent')).toSendLinkAccountCard();
 });
 
 it('the pending request runs in one of two containers that get the result at once', async () => {
   const skill = household();
   const talk = conversation(skill);
-  await talk.say('BookRideIntent', { destination: 'the airport' });
+  await talk.say('OrderIntent', { drink: 'tea' });
   await talk.yes();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   const { turn } = talk;
   const twice = [0, 1].map(async () => {
-    const container = testSkill({ ledger: table.ledger(() => NOON) });
+    const container = cafe({ ledger: table.ledger(() => NOON) });
     const other = conversation(container, turn);
     return other.resume('LINKED', { token: talk.token });
   });
   const answers = (await Promise.all(twice)).map((answer) => JSON.stringify(answer));
-  expect(answers.filter((answer) => answer.includes('Shall I book it?'))).toHaveLength(1);
+  expect(answers.filter((answer) => answer.includes('Your tea is ordered'))).toHaveLength(1);
 });
 
 it('two offers for requests at once are both recorded', async () => {

@@ -1,26 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asTest, parseSaved, playSaved, transcriptOf } from '../../../simulator/replay';
-import { startSimulation } from '../../../simulator/simulation';
+import { asTest, parseSaved } from '../../../simulator/replay';
 import { fromRoot } from '../../../tools/paths';
-
-const SAVED = fromRoot('test/simulator/replay/a-ride-and-farewell.json');
-/** The generated test is itself a test of the project, so it is known to run. */
-const COPIED = fromRoot('test/conversations/saved.test.ts');
-
-it('asTest writes a saved conversation as test/conversations/saved.test.ts', async () => {
-  const saved = parseSaved(readFileSync(SAVED, 'utf8'));
-  const simulation = await startSimulation({ locale: saved.locale! });
-  try {
-    await playSaved(simulation, saved);
-  } finally {
-    await simulation.close();
-  }
-
-  const test = asTest(saved, transcriptOf(simulation.record.entries));
-
-  expect(test).toBe(readFileSync(COPIED, 'utf8'));
-});
 
 it("asTest starts another skill's simulation with its files", () => {
   const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');

@@ -1,0 +1,58 @@
+import { ASSUMPTIONS } from '../../../simulator/assumptions';
+import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scenarios';
+import { Conversation } from '../../conversations/conversation';
+import { pairwise } from './pairwise';
+
+const VALUES = Object.fromEntries(
+  Object.entries(ASSUMPTIONS).map(([name, { values }]) => [name, values]),
+);
+const ROWS = pairwise(VALUES);
+
+/** A simulation records every message and becomes slower with each, so it is replaced after some rows. */
+const ROWS_PER_SIMULATION = 10;
+
+/** A few hundred conversations, on a busy machine. */
+const TIME_LIMIT_MS = 600_000;
+
+/** Only Amazon can confirm the assumptions, so each pair of their values is played in each scenario. */
+describe('every pair of assumptions', () => {
+  it.each(SCENARIO_NAMES)(
+    'ends scenario %s well',
+    async (name) => {
+      const failures: string[] = [];
+      for (let first = 0; first < ROWS.length; first += ROWS_PER_SIMULATION) {
+        const talk = await Conversation.begin();
+        for (const row of ROWS.slice(first, first + ROWS_PER_SIMULATION)) {
+          for (const [assumption, value] of Object.entries(row))
+            talk.simulation.assume(assumption, value);
+          const wrong = await played(talk, name);
+          if (wrong.length > 0) failures.push(`${JSON.stringify(row)}: ${wrong.join('; ')}`);
+        }
+        await talk.end();
+      }
+      expect(failures).toEqual([]);
+    },
+    TIME_LIMIT_MS,
+  );
+});
+
+/** The problems of one scenario; empty if it ended well. */
+async function played(
+  talk: Conversation,
+  name: (typeof SCENARIO_NAMES)[number],
+): Promise<string[]> {
+  const { simulation } = talk;
+  talk.clear();
+  const rides = talk.rides;
+  const { linked, outcome } = await playScenario(simulation, name);
+  for (let more = 0; linked && talk.rides === rides && more < 3; more += 1) {
+    if (simulation.awaits === 'skill') await simulation.say('yes');
+  }
+  const wrong = [...talk.problems()];
+  if (linked && talk.rides !== rides + 1) wrong.push(`${talk.rides - rides} rides were booked`);
+  if (!linked && talk.rides !== rides) wrong.push('a ride was booked without an account');
+  if (outcome === null) wrong.push('there is no outcome');
+  if ((talk.metrics()['OfferMade'] ?? 0) > 1) wrong.push('offered more than once');
+  if (!linked && !/costs about/.test(talk.transcript().join())) wrong.push('a dead end');
+  return [...wrong, ...(await talk.leaks())];
+}

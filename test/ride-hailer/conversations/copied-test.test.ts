@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { asTest, parseSaved, playSaved, transcriptOf } from '../../../simulator/replay';
+import { startSimulation } from '../../../simulator/simulation';
+import { fromRoot } from '../../../tools/paths';
+
+const SAVED = fromRoot('test/ride-hailer/conversations/a-ride-and-farewell.json');
+/** The generated test is itself a test of the project, so it is known to run. */
+const COPIED = fromRoot('test/ride-hailer/conversations/saved.test.ts');
+
+it('asTest writes a saved conversation as saved.test.ts', async () => {
+  const saved = parseSaved(readFileSync(SAVED, 'utf8'));
+  const simulation = await startSimulation({ locale: saved.locale! });
+  try {
+    await playSaved(simulation, saved);
+  } finally {
+    await simulation.close();
+  }
+
+  const test = asTest(saved, transcriptOf(simulation.record.entries));
+
+  const copied = readFileSync(COPIED, 'utf8');
+  // This folder lies one level deeper than the folder that the test is copied for.
+  expect(test).toBe(copied.replaceAll("from '../../../", "from '../../"));
+});

@@ -1,0 +1,53 @@
+import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scenarios';
+import { Conversation } from '../../conversations/conversation';
+import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
+
+describe('the scenarios of the document', () => {
+  let talk: Conversation;
+
+  beforeAll(async () => {
+    talk = await Conversation.begin();
+  });
+
+  afterAll(() => talk.end());
+
+  it.each(SCENARIO_NAMES)('ends as expected: %s', async (name) => {
+    talk.clear();
+    const rides = talk.rides;
+
+    const end = await playScenario(talk.simulation, name);
+
+    expect(talk.problems()).toEqual([]);
+    expect(end).toMatchObject({
+      outcome: SCENARIO_OUTCOMES[name],
+      linked: SCENARIO_OUTCOMES[name] === 'linked',
+    });
+    expect(talk.rides - rides).toBe(end.linked ? 1 : 0);
+    expect(await talk.leaks()).toEqual([]);
+  });
+
+  it.each(SCENARIO_NAMES.filter((name) => SCENARIO_OUTCOMES[name] !== 'linked'))(
+    'sends and mentions the app card, and then answers a request without account: %s',
+    async (name) => {
+      talk.clear();
+      await playScenario(talk.simulation, name);
+      const transcript = talk.transcript();
+
+      expect(transcript).toContain('C: LinkAccount');
+      expect(transcript.join('\n')).toMatch(/home page of your Alexa app/);
+      expect(transcript.join('\n')).toMatch(/A ride to the airport costs about/);
+    },
+  );
+
+  it('calls the table three times from the offer to the ride, and never for a linked customer', async () => {
+    // The skill event is another request, with one more write.
+    talk.simulation.assume('skillAccountLinkedEvent', false);
+    talk.clear();
+    await playScenario(talk.simulation, 'consents');
+
+    expect(talk.calls('table')).toHaveLength(3);
+    talk.clear();
+    await talk.say('open ride hailer', 'home', 'yes');
+    expect(talk.calls('table')).toEqual([]);
+  });
+});

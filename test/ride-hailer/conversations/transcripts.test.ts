@@ -1,0 +1,230 @@
+import { playDocumentConversation } from '../../../simulator/scenarios/scenarios';
+import { ASSUMPTIONS } from '../../../simulator/assumptions';
+import { Conversation } from '../../conversations/conversation';
+
+const DAY_MS = 24 * 60 * 60_000;
+const OFFER =
+  "A: Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)";
+const WELCOME =
+  'A: Welcome to Ride Hailer! You can book a ride, or ask what one costs. What would you like to do? (listens)';
+
+describe('a conversation', () => {
+  let talk: Conversation;
+
+  beforeAll(async () => {
+    talk = await Conversation.begin();
+  });
+
+  beforeEach(() => {
+    talk.simulation.newCustomer();
+    talk.clear();
+  });
+
+  afterEach(async () => {
+    expect(talk.problems()).toEqual([]);
+    expect(await talk.leaks()).toEqual([]);
+  });
+
+  afterAll(() => talk.end());
+
+  it("matches the document's example line by line", async () => {
+    await playDocumentConversation(talk.simulation);
+
+    const passcode = /\d{6}/;
+    expect(talk.transcript().map((line) => line.replace(passcode, '123456'))).toEqual([
+      'U: Alexa, open Ride Hailer',
+      "A: Here's the skill Ride Hailer by Ride Hailer Inc.",
+      OFFER,
+      'U: Link my account',
+      "A: To link your account, I'll need to share some information from your Alexa profile.",
+      "A: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'. (listens)",
+      'U: I approve',
+      "A: Annie, to authenticate your request, say, 'My code is', followed by the code we sent to your phone. (listens)",
+      'U: Alexa, my code is 123456',
+      "A: Great, Annie. I've signed you in with Ride Hailer using Login with Amazon. You can manage your linked account by going to the skills section of your Alexa app.",
+      'A: Now, I can help you book a ride! Where would you like to go? (listens)',
+      'U: The airport',
+      'A: A ride to the airport. Shall I book it? (listens)',
+      'U: Yes',
+      'A: Your ride to the airport is booked. Your driver arrives in 12 minutes.',
+    ]);
+  });
+
+  it('makes no offer for thirty days after a refusal', async () => {
+    await talk.say('open ride hailer', 'no', 'stop');
+    talk.clear();
+    await talk.say('open ride hailer', 'stop');
+    expect(talk.transcript()).toContain(WELCOME);
+
+    await talk.simulation.advance(29 * DAY_MS);
+    await talk.say('ask ride hailer to book a ride home');
+    expect(talk.transcript()).toContain('C: LinkAccount');
+    expect(talk.transcript()).not.toContain(OFFER);
+    await talk.say('stop');
+
+    await talk.simulation.advance(2 * DAY_MS);
+    talk.clear();
+    await talk.say('open ride hailer');
+    expect(talk.transcript()).toContain(OFFER);
+  });
+
+  it.each(ASSUMPTIONS.statusForNo.values)(
+    'takes a "no" to Alexa for thirty days when it is reported as %s',
+    async (status) => {
+      talk.simulation.assume('statusForNo', status);
+      await talk.say('open ride hailer', 'link my account', 'no');
+      talk.simulation.assume('statusForNo', 'DENIED');
+      expect(talk.transcript()).toContain('C: LinkAccount');
+      await talk.say('stop');
+
+      await talk.simulation.advance(29 * DAY_MS);
+      talk.clear();
+      await talk.say('open ride hailer', 'book a ride home');
+      expect(talk.transcript()).toContain(WELCOME);
+      expect(talk.transcript()).toContain('C: LinkAccount');
+    },
+  );
+
+  it('makes at most three offers in thirty days, and never two within ten minutes', async () => {
+    for (const offered of [true, true, true, false]) {
+      talk.clear();
+      await talk.say('open ride hailer', 'stop');
+      expect(talk.transcript().includes(OFFER)).toBe(offered);
+      talk.clear();
+      await talk.say('open ride hailer', 'stop');
+      expect(talk.transcript()).toContain(WELCOME);
+      await talk.simulation.advance(11 * 60_000);
+    }
+  });
+
+  it('repeats an open offer once for a request that needs the account, then sends the app card', async () => {
+    await talk.say('open ride hailer', 'book a ride home', 'where is my ride');
+
+    expect(talk.transcript().slice(3)).toEqual([
+      'U: book a ride home',
+      "A: I can do that and book your rides once your account is linked. Shall I link it? You can say, 'Link my account', or 'No'. (listens)",
+      'U: where is my ride',
+      "A: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
+      'C: LinkAccount',
+    ]);
+  });
+
+  it('resumes the pending request with its destination after linking', async () => {
+    await talk.say('ask ride hailer to book a ride to the train station', 'yes', 'I approve');
+    await talk.say('my code is {code}', 'yes');
+
+    expect(talk.transcript().slice(-4)).toEqual([
+      expect.stringContaining("A: Great, Annie. I've signed you in"),
+      'A: Now, I can help you with that. A ride to the train station. Shall I book it? (listens)',
+      'U: yes',
+      expect.stringContaining('A: Your ride to the train station is booked.'),
+    ]);
+  });
+
+  it('sends the place’s id to the service, for a fare and for a booking before linking', async () => {
+    const { record, services } = talk.simulation;
+    await talk.say('ask ride hailer how much is a ride to my house', 'no', 'stop');
+    expect(record.entries).toContainEqual(
+      expect.objectContaining({
+        name: 'GET /fares',
+        body: { destination: 'home', destinationId: 'HOME' },
+      }),
+    );
+
+    await talk.say('ask ride hailer to take me to my house', 'link my account', 'I approve');
+    await talk.say('my code is {code}', 'yes');
+    expect(services.servers.service.rides.at(-1)).toMatchObject({
+      destination: 'home',
+      destinationId: 'HOME',
+    });
+  });
+
+  it('needs no account for a fare, and books it for a linked customer', async () => {
+    talk.simulation.setCustomer({ linked: true });
+    await talk.say('ask ride hailer how much is a ride home', 'yes');
+
+    expect(talk.transcript().at(-1)).toMatch(/^A: Your ride to home is booked/);
+  });
+
+  it('keeps the open booking after an answer that was not understood', async () => {
+    talk.simulation.setCustomer({ linked: true });
+    await talk.say('ask ride hailer to book a ride home', 'sing me a song', 'yes');
+
+    expect(talk.transcript().slice(-4)).toEqual([
+      'U: sing me a song',
+      "A: I didn't catch that. Your ride to home isn't booked yet. Shall I book it? (listens)",
+      'U: yes',
+      expect.stringContaining('A: Your ride to home is booked.'),
+    ]);
+  });
+
+  it('sends the app card for a booking after a "no", and prices a bare place', async () => {
+    await talk.say('open ride hailer', 'no', 'book a ride to the airport', 'the airport');
+    await talk.say('book it');
+
+    const card = [
+      "A: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
+      'C: LinkAccount',
+    ];
+    expect(talk.transcript().slice(-8)).toEqual([
+      'U: book a ride to the airport',
+      ...card,
+      'U: the airport',
+      'A: A ride to the airport costs about 25.00 US dollars. Where else would you like a fare to? (listens)',
+      'U: book it',
+      ...card,
+    ]);
+  });
+
+  it("offers linking in the document's words after a fare, once", async () => {
+    await talk.say('ask ride hailer how much is a ride to my house', 'how much is a ride to work');
+
+    expect(talk.transcript().slice(2)).toEqual([
+      "A: A ride to home costs about 24.50 US dollars. By the way, you can request rides from your Ride Hailer account by linking your account. Would you like to link it so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)",
+      'U: how much is a ride to work',
+      expect.stringMatching(
+        /^A: A ride to work costs about .* Where else would you like a fare to/,
+      ),
+    ]);
+  });
+
+  it('understands "how do I link my account" and "cancel my ride"', async () => {
+    await talk.say('open ride hailer', 'cancel my ride', 'how do I link my account');
+
+    expect(talk.transcript()).toContain(
+      "A: I can't cancel a ride by voice. You can cancel it in the Ride Hailer app. You can book a ride, or ask what one costs. What would you like to do? (listens)",
+    );
+    expect(talk.transcript().at(-1)).toMatch(/^A: Do you give Ride Hailer permission/);
+  });
+
+  it('ends on silence, and does not take it for a refusal', async () => {
+    await talk.say('open ride hailer', '...', '...');
+    expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, outcome: null });
+
+    await talk.simulation.advance(11 * 60_000);
+    talk.clear();
+    await talk.say('open ride hailer');
+    expect(talk.transcript()).toContain(OFFER);
+  });
+
+  it('says that the account is already linked', async () => {
+    talk.simulation.setCustomer({ linked: true });
+    await talk.say('open ride hailer', 'link my account');
+
+    expect(talk.transcript().at(-1)).toBe(
+      'A: Your account is already linked. Where would you like to go? (listens)',
+    );
+  });
+
+  it.each(['table', 'profile', 'lwa', 'service'] as const)(
+    'continues without an answer from: %s',
+    async (name) => {
+      talk.simulation.fail(name, 'refused');
+      await talk.say('open ride hailer', 'book a ride home', 'link my account', 'I approve');
+      await talk.say('my code is {code}', 'yes', 'stop');
+      talk.simulation.fail(name, null);
+
+      expect(talk.simulation.end()).toMatchObject({ problems: 0 });
+    },
+  );
+});

@@ -1,0 +1,98 @@
+import { conversation } from '../support/conversation';
+import { intent, resumed } from '../support/envelopes';
+import { TOKENS } from '../support/tokens';
+import { ridesThat, testSkill } from './support/test-skill';
+
+const RIDE = { destination: 'the airport' };
+const MISSING = 'USER_REQUIREMENTS_NOT_MET';
+
+const linked = async (skill = testSkill()) => {
+  const talk = conversation(skill);
+  await talk.say('BookRideIntent', RIDE);
+  expect(await talk.yes()).toStartAccountLinking();
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  return talk;
+};
+
+it.each([
+  ['DENIED', 'your account stays as it is'],
+  ['NOT_ANSWERED', "I didn't hear an answer"],
+  [MISSING, "isn't possible with your Alexa settings"],
+  ['SOMETHING_NEW', "didn't work"],
+])('answers %s with its own words, and asks for a fare', async (status, words) => {
+  const talk = conversation(testSkill());
+  await talk.launch();
+  await talk.yes();
+  const answer = await talk.resume(status);
+  expect(answer).toSay(words);
+  expect(answer).toSendLinkAccountCard();
+  expect(answer).toAsk();
+  expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('costs about');
+});
+
+it.each([
+  ["The user hasn't specified phone number necessary", 'needs a phone number'],
+  ['No voice profile', 'needs to know your voice'],
+  ['Not the account owner', 'Only the owner'],
+])('names the requirement that is not met: %s', async (reason, words) => {
+  const talk = conversation(testSkill());
+  await talk.say('LinkAccountIntent');
+  expect(await talk.resume(MISSING, { result: { status: MISSING, reason } })).toSay(words);
+});
+
+it('resumes the booking, and books once where "yes" is delivered twice', async () => {
+  const skill = testSkill();
+  const talk = await linked(skill);
+  expect(await talk.resume('LINKED')).toSay('A ride to the airport. Shall I book it?');
+  const yes = intent('AMAZON.YesIntent', {}, talk.turn);
+  await skill.invoke(yes);
+  await skill.invoke(yes);
+  expect(skill.rides.booked.size).toBe(1);
+});
+
+it('verifies no token for the question whether to book', async () => {
+  const skill = testSkill({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  expect(await talk.say('BookRideIntent', RIDE)).toSay('A ride to the airport. Shall I book it?');
+  expect(skill.failures.count).toBe(0);
+});
+
+it('books with the verified token, without a call of the table', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  await talk.say('BookRideIntent', RIDE);
+  expect(await talk.yes()).toLeave();
+  expect(skill.rides.bookingRequests).toMatchObject([{ request: RIDE, token: TOKENS.valid }]);
+  expect(skill.ledger.calls).toEqual([]);
+});
+
+it('books nothing with a token of another client', async () => {
+  const skill = testSkill();
+  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  await talk.say('BookRideIntent', RIDE);
+  talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
+  expect(await talk.yes()).toSendLinkAccountCard();
+  expect(skill.rides.bookingRequests).toEqual([]);
+});
+
+it('answers a token that the service rejects like one that LWA rejects', async () => {
+  const rides = ridesThat({
+    book: async () => ({ outcome: 'unauthorized' }),
+    current: async () => ({ outcome: 'unauthorized' }),
+  });
+  const talk = conversation(testSkill(rides), { accessToken: TOKENS.valid });
+  await talk.say('BookRideIntent', RIDE);
+  expect(await talk.yes()).toSendLinkAccountCard();
+  expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
+});
+
+it('continues after the result of another connection', async () => {
+  const answer = await testSkill().invoke(resumed({ token: 'print-1', result: {} }));
+  expect(answer).toSay("Let's continue with Ride Hailer");
+  expect(answer).toAsk();
+});
+
+it('takes a result that lost token and session attributes: it starts no other connections', async () => {
+  const answer = await testSkill().invoke(resumed({ result: { status: 'DENIED' } }));
+  expect(answer).toSay('your account stays as it is');
+});

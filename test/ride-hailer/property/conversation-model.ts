@@ -1,0 +1,189 @@
+import { decideOffer, type OfferPolicy } from '../../../lambda/linking/offer-policy';
+import { type SkillResponse, speechOf } from '../../support/response-rules';
+import { MINUTE } from '../../support/times';
+import { TOKENS } from '../../support/tokens';
+
+const PENDING_REQUEST_LIFE = 15 * MINUTE;
+/** "Book it" means the place of a fare that was asked for earlier in the session. */
+const FARE_QUESTION_LIFE = 8 * MINUTE;
+
+/** One turn of one customer at one device, and the conditions in which it happens. */
+export interface Step {
+  readonly customer: 0 | 1;
+  readonly device: 0 | 1;
+  readonly act: string;
+  /** Milliseconds since the step before. */
+  readonly after: number;
+  readonly accessToken: string | undefined;
+  readonly tableDown: boolean;
+  /** For `resume`: the result, whether Alexa returns the token, and whether it returns the session attributes. */
+  readonly status: string;
+  readonly tokenEchoed: boolean;
+  readonly sessionKept: boolean;
+}
+
+/** The expected ledger of a customer, from the turns during which the table was up. */
+export interface Memory {
+  offers: number[];
+  cooldownStartedAt?: number | undefined;
+  linkedAt?: number | undefined;
+}
+
+/** The expected state of one session on one device. */
+export interface Session {
+  readonly name: string;
+  last?: Heard | undefined;
+  offers: number;
+  /** The customer refused, or the attempt ended without a link: no offer may follow. */
+  refused: boolean;
+  /** A connection of linking is open. */
+  connecting: boolean;
+  /** Alexa reported a link and no token came since: no offer may follow. */
+  awaiting: boolean;
+  /** The reprompt was used up. */
+  reprompted: boolean;
+  /** The destination that the customer agreed to before the question whether to link or to resume. */
+  agreed?: string | undefined;
+}
+
+/** The customer, session and time of a request. Each destination occurs in one request. */
+export interface Origin {
+  readonly customer: number;
+  readonly session: string;
+  readonly at: number;
+}
+
+export interface Turn {
+  readonly step: Step;
+  readonly now: number;
+  readonly session: Session;
+  /** A resumed session belongs to a connection that linking started. */
+  readonly isOurs: boolean;
+  readonly memory: Memory;
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly booked: readonly string[];
+  readonly policy: OfferPolicy;
+}
+
+/** A response as the customer understands it. */
+export type Heard = ReturnType<typeof hear>;
+
+export function hear({ response }: SkillResponse) {
+  const speech = speechOf(response);
+  return {
+    speech,
+    offers: speech.includes("'Link my account', or 'No'") && response.shouldEndSession === false,
+    asksToResume: /Shall I (continue|try again)/.test(speech),
+    connects:
+      response.directives?.some(({ type }) => type === 'Connections.StartConnection') ?? false,
+    card: response.card?.type === 'LinkAccount',
+    ends: response.shouldEndSession === true,
+    /** The destination that it asks to confirm. */
+    confirms: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
+    misunderstands: speech.includes("didn't catch"),
+    tellsFare: speech.includes('costs about'),
+  };
+}
+
+const isUnclear = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
+
+/** The first rule that the response breaks. */
+export function violation(turn: Turn, heard: Heard): string | undefined {
+  return offerViolation(turn, heard) ?? outcomeViolation(turn, heard) ?? runViolation(turn, heard);
+}
+
+function offerViolation({ step, session, now, memory, policy }: Turn, heard: Heard) {
+  const isCoolingDown =
+    memory.cooldownStartedAt !== undefined && now - memory.cooldownStartedAt < policy.cooldownMs;
+  const mayLaunch = !step.tableDown && decideOffer('launch', memory, now, policy) === 'voice';
+  const hasToken = step.accessToken !== undefined;
+  if (heard.offers) {
+    if (hasToken) return 'offered to a linked customer';
+    if (session.refused || session.awaiting) return 'offered in a session where it was settled';
+    if (isUnclear(step) && session.last?.offers !== true)
+      return 'repeated an offer that was not made';
+    if (isCoolingDown && !step.tableDown && !isUnclear(step)) return 'offered during the cooldown';
+    if (session.offers >= 3) return 'offered a fourth time in one session';
+    const isProactive = step.act === 'launch' || heard.tellsFare;
+    if (isProactive && !mayLaunch) return 'offered against the policy';
+  }
+  const mustOffer = step.act === 'launch' && !hasToken && mayLaunch;
+  return mustOffer && !heard.offers ? 'made no offer though the policy has one' : undefined;
+}
+
+function outcomeViolation({ step, session, isOurs }: Turn, heard: Heard) {
+  const hasToken = step.accessToken !== undefined;
+  const asked = step.act === 'link' || (step.act === 'yes' && session.last?.offers === true);
+  if (heard.connects && (hasToken || !asked)) return 'started a connection unasked';
+  if (step.act === 'link' && !hasToken && !session.awaiting && !heard.connects) {
+    return 'started no connection when asked to link';
+  }
+  if (step.act === 'stop' && !heard.ends) return 'continued after Stop';
+  const isResult = step.act === 'resume' && isOurs && !hasToken;
+  return isResult && (step.status === 'LINKED') === heard.card
+    ? 'mistook the outcome of a connection'
+    : undefined;
+}
+
+/** Only what this customer asked for runs, only with a valid token, only while it is fresh. */
+function runViolation({ step, session, now, origins, booked }: Turn, heard: Heard) {
+  const { last } = session;
+  const isValid = step.accessToken === TOKENS.valid;
+  const agreed = step.act === 'yes' ? (last?.confirms ?? session.agreed) : undefined;
+  if (booked.length > 0 && (booked.length > 1 || booked[0] !== agreed)) return 'booked unasked';
+  if (booked.length > 0 && !isValid) return 'booked without a valid token';
+  if (last?.asksToResume && isUnclear(step) && !session.reprompted && !heard.asksToResume) {
+    return 'lost the pending request after an answer that was not understood';
+  }
+  const resumes = last?.asksToResume && (step.act === 'yes' || step.act === 'link') && isValid;
+  if (resumes && heard.misunderstands) return 'lost the pending request after yes';
+
+  if (heard.confirms === undefined || heard.tellsFare) return undefined;
+  if (isUnclear(step) && last?.confirms === heard.confirms) return undefined;
+  const origin = origins.get(heard.confirms);
+  if (origin?.customer !== step.customer) return 'ran what this customer never said';
+  if (step.accessToken === undefined) return 'ran a request without a token';
+  if (step.act === 'ride' || step.act === 'place') return undefined;
+  if (now - origin.at >= PENDING_REQUEST_LIFE + FARE_QUESTION_LIFE)
+    return 'ran a request that is too old';
+  const onlyTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
+  return origin.session !== session.name && !onlyTable
+    ? 'ran the request of another conversation'
+    : undefined;
+}
+
+/** A new session, or one whose attributes Alexa lost during the connection. */
+export const fresh = () => ({
+  offers: 0,
+  refused: false,
+  connecting: false,
+  awaiting: false,
+  reprompted: false,
+  agreed: undefined,
+});
+
+/** Applies a turn to the model. */
+export function learn({ step, now, session, memory }: Turn, heard: Heard): void {
+  const isLinked = step.act === 'resume' && (step.status === 'LINKED' || !!step.accessToken);
+  const refuses = step.act === 'no' && session.last?.offers === true;
+  const declines = step.act === 'resume' && !isLinked;
+  if (!step.tableDown) {
+    if (heard.offers && session.offers === 0) memory.offers.unshift(now);
+    if (isLinked) memory.linkedAt = now;
+    if (refuses || declines) memory.cooldownStartedAt = now;
+  }
+  if (heard.offers) session.offers += 1;
+  if (refuses) session.refused = true;
+  if (heard.connects) session.connecting = true;
+  if (step.act === 'resume') {
+    session.connecting = false;
+    session.refused ||= !isLinked;
+    session.awaiting = isLinked;
+  }
+  if (step.accessToken !== undefined) session.awaiting = false;
+  if (heard.asksToResume) session.reprompted = isUnclear(step);
+  else if (isUnclear(step) && heard.offers) session.reprompted = false;
+  const agrees = step.act === 'yes' && (heard.asksToResume || heard.offers);
+  session.agreed = agrees ? (session.last?.confirms ?? session.agreed) : undefined;
+  session.last = heard;
+}

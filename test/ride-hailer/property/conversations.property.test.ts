@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { linkingSettings } from '../../../lambda/linking';
+import type { SkillResponse } from '../../support/response-rules';
+import { conversation, type Conversation } from '../../support/conversation';
+import { cause, resumed, skillEvent } from '../../support/envelopes';
+import { leaksIn } from '../../support/leaks';
+import { DAY, MINUTE } from '../../support/times';
+import { TOKENS } from '../../support/tokens';
+import { testSkill, type TestSkill } from '../support/test-skill';
+import {
+  fresh,
+  hear,
+  learn,
+  violation,
+  type Memory,
+  type Origin,
+  type Session,
+  type Step,
+} from './conversation-model';
+import { runs } from '../../property/runs';
+
+const SETTINGS = { cooldownDays: 2, maxOffers: 2, minIntervalMinutes: 10 };
+const CUSTOMERS = ['amzn1.ask.account.ANNIE-FIRST', 'amzn1.ask.account.BOBBY-OTHER'];
+/** Alexa ends idle sessions. */
+const SESSION_IDLE = 8 * MINUTE;
+
+const start = () => ({
+  model: {
+    memories: CUSTOMERS.map((): Memory => ({ offers: [] })),
+    sessions: new Map<string, { talk: Conversation; session: Session; at: number }>(),
+    origins: new Map<string, Origin>(),
+    begun: 0,
+  },
+  real: testSkill({ linking: SETTINGS }),
+});
+type Model = ReturnType<typeof start>['model'];
+
+/** Takes one step with the skill and holds the response against the model. */
+class Turn implements fc.AsyncCommand<Model, TestSkill> {
+  constructor(private readonly step: Step) {}
+
+  readonly check = () => true;
+  readonly toString = () => JSON.stringify(this.step);
+
+  async run(model: Model, skill: TestSkill): Promise<void> {
+    const { step } = this;
+    skill.clock.advance(step.after);
+    skill.ledger.down = step.tableDown;
+    const now = skill.clock.at;
+    const memory = model.memories[step.customer]!;
+    if (step.act in EVENTS) return receive(step, skill, memory);
+
+    const { talk, session } = this.place(model, skill);
+    if (step.act === 'resume' && !step.sessionKept) Object.assign(session, fresh());
+    const destination = `place ${model.origins.size + 1}`;
+    if (PLACE_ACTS.includes(step.act)) {
+      model.origins.set(destination, { customer: step.customer, session: session.name, at: now });
+    }
+    const before = skill.rides.bookingRequests.length;
+    const isOurs = talk.token !== undefined && isRecognized(step, session);
+    const response = await speak(step, talk, destination);
+    expect(response).toBeValidFor('IntentRequest');
+    expect(skill.failures.count).toBe(0);
+
+    const booked = skill.rides.bookingRequests
+      .slice(before)
+      .map(({ request }) => request.destination);
+    const { origins } = model;
+    const policy = linkingSettings(SETTINGS).offer;
+    const turn = { step, now, session, isOurs, memory, origins, booked, policy };
+    const heard = hear(response);
+    expect({ violation: violation(turn, heard), heard }).toEqual({ violation: undefined, heard });
+    if (step.act === 'resume' && !isOurs) session.last = heard;
+    else learn(turn, heard);
+    if (heard.ends) model.sessions.delete(this.key);
+  }
+
+  private get key(): string {
+    return `${this.step.customer} ${this.step.device}`;
+  }
+
+  /** The open session at the device, or a new one. */
+  private place(model: Model, skill: TestSkill) {
+    const { act, customer } = this.step;
+    const at = skill.clock.at;
+    const open = model.sessions.get(this.key);
+    const isIdle = open && act !== 'resume' && at - open.at > SESSION_IDLE;
+    const name = `session ${(model.begun += 1)}`;
+    const place =
+      open === undefined || isIdle || act === 'launch'
+        ? {
+            talk: conversation(skill, { userId: CUSTOMERS[customer]!, sessionId: name }),
+            session: { name, ...fresh() },
+            at,
+          }
+        : open;
+    place.at = at;
+    model.sessions.set(this.key, place);
+    return place;
+  }
+}
+
+const EVENTS: Readonly<Record<string, string>> = {
+  'linked in the app': 'SkillAccountLinked',
+  disabled: 'SkillDisabled',
+};
+
+async function receive(step: Step, skill: TestSkill, memory: Memory): Promise<void> {
+  const userId = CUSTOMERS[step.customer]!;
+  const at = new Date(skill.clock.at).toISOString();
+  await skill.invoke(skillEvent(EVENTS[step.act]!, { userId, at }));
+  if (step.tableDown) return;
+  if (step.act === 'disabled') {
+    Object.assign(memory, { offers: [], cooldownStartedAt: undefined, linkedAt: undefined });
+  } else memory.linkedAt = skill.clock.at;
+}
+
+const PLACE_ACTS = ['ride', 'place', 'fare'];
+
+/** Whether linking can know that a result is of its connection: by its token, session or status. */
+const isRecognized = (step: Step, { connecting }: Session): boolean =>
+  step.tokenEchoed ||
+  (step.sessionKept && connecting) ||
+  ['LINKED', 'USER_REQUIREMENTS_NOT_MET'].includes(step.status);
+
+const INTENTS: Readonly<Record<string, string>> = {
+  'ride without a place': 'BookRideIntent',
+  ride: 'BookRideIntent',
+  place: 'DestinationIntent',
+  fare: 'FareEstimateIntent',
+  status: 'RideStatusIntent',
+  link: 'LinkAccountIntent',
+  yes: 'AMAZON.YesIntent',
+  no: 'AMAZON.NoIntent',
+  help: 'AMAZON.HelpIntent',
+  fallback: 'AMAZON.FallbackIntent',
+  stop: 'AMAZON.StopIntent',
+};
+
+function speak(step: Step, talk: Conversation, destination: string): Promise<SkillResponse> {
+  const { act, status, accessToken, sessionKept, tokenEchoed } = step;
+  talk.turn = { ...talk.turn, accessToken };
+  if (act === 'launch') return talk.launch();
+  if (act === 'resume') {
+    if (!sessionKept) talk.turn = { ...talk.turn, attributes: undefined };
+    // Without a connection of linking it can only be the result of another one.
+    const token = talk.token === undefined || tokenEchoed ? (talk.token ?? 'print-1') : undefined;
+    return talk.send(resumed(cause(status, token), talk.turn));
+  }
+  const slots = PLACE_ACTS.includes(act)
+    ? { destination }
+    : act === 'ride without a place'
+      ? { destination: null }
+      : {};
+  return talk.say(INTENTS[act]!, slots);
+}
+
+const USUAL: Step = {
+  customer: 0,
+  device: 0,
+  act: 'launch',
+  after: 1000,
+  accessToken: undefined,
+  tableDown: false,
+  status: 'LINKED',
+  tokenEchoed: true,
+  sessionKept: true,
+};
+
+const often = <T>(weight: number, ...values: T[]) => ({
+  weight,
+  arbitrary: fc.constantFrom(...values),
+});
+
+const turns = fc
+  .record<Step>({
+    customer: fc.oneof(often<0 | 1>(7, 0), often<0 | 1>(1, 1)),
+    device: fc.oneof(often<0 | 1>(7, 0), often<0 | 1>(1, 1)),
+    act: fc.oneof(
+      often(4, 'launch', 'ride', 'link', 'resume'),
+      often(3, 'yes', 'no', 'ride', 'status'),
+      often(2, 'ride without a place', 'place', 'fare', 'help', 'fallback', 'stop'),
+      often(1, ...Object.keys(EVENTS)),
+    ),
+    after: fc.constantFrom(1, 1000, 1000, MINUTE, 10 * MINUTE, 20 * MINUTE, DAY, 3 * DAY),
+    accessToken: fc.oneof(
+      often<string | undefined>(6, undefined),
+      often<string | undefined>(2, TOKENS.valid),
+      often<string | undefined>(1, TOKENS.wrongAudience, TOKENS.unavailable, 'Atza|old'),
+    ),
+    tableDown: fc.oneof(often(7, false), often(1, true)),
+    status: fc.constantFrom(
+      'LINKED',
+      'LINKED',
+      'DENIED',
+      'NOT_ANSWERED',
+      'USER_REQUIREMENTS_NOT_MET',
+      'ODD',
+    ),
+    tokenEchoed: fc.oneof(often(7, true), often(1, false)),
+    sessionKept: fc.oneof(often(7, true), often(1, false)),
+  })
+  .map((step) => new Turn(step));
+
+/** Most conversations begin where chance seldom leads: with a pending ride, just after linking. */
+const PENDING = ['ride', 'link', 'resume'];
+const beginnings = fc.constantFrom<string[]>([], PENDING, [...PENDING, 'fallback']);
+
+it('follows the rules of offers, outcomes and pending requests in every conversation', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      beginnings,
+      fc.commands([turns], { maxCommands: 14, size: 'max' }),
+      async (beginning, commands) => {
+        const { model, real } = start();
+        for (const act of beginning) await new Turn({ ...USUAL, act }).run(model, real);
+        await fc.asyncModelRun(() => ({ model, real }), commands);
+        const table = JSON.stringify([...real.ledger.entries]);
+        expect(leaksIn(table, [...CUSTOMERS, TOKENS.valid])).toEqual([]);
+      },
+    ),
+    runs(20, 200),
+  );
+});

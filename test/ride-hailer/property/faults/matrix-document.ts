@@ -1,0 +1,53 @@
+import { format, resolveConfig } from 'prettier';
+import { fromRoot } from '../../../../tools/paths';
+import { type EndState } from './end-states';
+import { FAULTS, type Fault } from './faulty-server';
+import { LIMITS, TARGETS, type Target } from './services';
+
+export const MATRIX_FILE = fromRoot('docs/evidence/fault-matrix.md');
+export const MAX_TURN_MS = 3_000;
+
+/** One cell of the matrix, as it was observed. */
+export interface Cell {
+  readonly turn: string;
+  readonly target: Target;
+  readonly fault: Fault;
+  readonly endState: EndState;
+  readonly elapsedMs: number;
+}
+
+/** The matrix as a page: a table for each kind of turn. */
+export async function matrixDocument(cells: readonly Cell[]): Promise<string> {
+  const limits = Object.entries(LIMITS).map(([name, ms]) => `${name} ${ms} ms`);
+  const turns = [...new Set(cells.map(({ turn }) => turn))];
+  const text = `# What happens when a service fails
+
+The property test \`faults.property.test.ts\` plays every cell: the real skill, a real table engine and
+real sockets that fail, on a fake clock that only time limits move. Each cell says where the turn
+leaves the customer and after how many seconds; ${MAX_TURN_MS / 1000} s is the most that is allowed. After each turn
+the fault ends, and the test takes the customer's next turn, which must succeed.
+
+How long the skill waits for each service: ${limits.join(', ')}.
+
+${turns.map((turn) => section(turn, cells)).join('\n')}`;
+  const options = await resolveConfig(MATRIX_FILE);
+  return format(text, { ...options, parser: 'markdown' });
+}
+
+function section(turn: string, cells: readonly Cell[]): string {
+  const rows = FAULTS.map((fault) => {
+    const row = TARGETS.map((target) => {
+      const cell = cells.find(
+        (one) => one.turn === turn && one.target === target && one.fault === fault,
+      )!;
+      return `${cell.endState}, ${(cell.elapsedMs / 1000).toFixed(1)} s`;
+    });
+    return `| ${[fault, ...row].join(' | ')} |`;
+  });
+  return `## ${turn}
+
+| | ${TARGETS.join(' | ')} |
+|${' --- |'.repeat(TARGETS.length + 1)}
+${rows.join('\n')}
+`;
+}

@@ -1,0 +1,69 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { dynaliteTable } from '../../../support/table';
+import { CLIENT_ID } from '../../../support/tokens';
+import { faultyServer, type Answer, type FaultyServerOptions } from './faulty-server';
+import type { VirtualTime } from './virtual-time';
+
+/** Time limits of the services that the skill calls, in milliseconds: under 3 s in sequence. */
+export const LIMITS = { table: 900, tokeninfo: 900, profile: 700, service: 1_100 } as const;
+export type Service = keyof typeof LIMITS;
+export const SERVICES = Object.keys(LIMITS) as Service[];
+
+/** The services that fail in a cell of the matrix. */
+export const TARGETS = [...SERVICES, 'all of them'] as const;
+export type Target = (typeof TARGETS)[number];
+
+export type Services = Awaited<ReturnType<typeof startServices>>;
+
+/** All services on loopback, each able to fail. The table is a real engine. */
+export async function startServices(time: VirtualTime) {
+  const table = await dynaliteTable();
+  const server = (
+    name: Service,
+    serve: FaultyServerOptions['serve'],
+    throttling = json(429, { error: 'Throttled' }),
+  ) => faultyServer({ serve, limitMs: LIMITS[name], throttling, time });
+  const servers = {
+    table: await server(
+      'table',
+      forwardTo(table.url),
+      json(400, {
+        __type: 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException',
+      }),
+    ),
+    tokeninfo: await server('tokeninfo', async () =>
+      json(200, { aud: CLIENT_ID, user_id: 'amzn1.account.CUSTOMER', exp: 3_000, iss: 'amazon' }),
+    ),
+    profile: await server('profile', async () => json(200, 'Annie Smith')),
+    service: await server('service', rideService),
+  };
+  return {
+    servers,
+    tableName: table.tableName,
+    async close() {
+      await Promise.all(Object.values(servers).map((one) => one.close()));
+      await table.close();
+    },
+  };
+}
+
+const json = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) });
+
+const rideService: FaultyServerOptions['serve'] = async ({ method, path, body }) => {
+  const fare = { amount: 23.5, currency: 'USD' };
+  if (path.startsWith('/fares')) return json(200, { destination: 'the airport', fare });
+  const ride = { rideId: 'ride-1', destination: 'the airport', etaMinutes: 4 };
+  return method === 'POST' && body !== '' ? json(201, { ...ride, fare }) : json(200, ride);
+};
+
+const forwardTo =
+  (url: string): FaultyServerOptions['serve'] =>
+  ({ method, path, headers, body }) =>
+    new Promise((resolve, reject) => {
+      request(url + path, { method, headers }, (answer) => {
+        text(answer).then((read) => resolve({ status: answer.statusCode!, body: read }), reject);
+      })
+        .on('error', reject)
+        .end(body);
+    });

@@ -1,0 +1,136 @@
+import type { SkillResponse } from '../../../support/response-rules';
+import type { Conversation } from '../../../support/conversation';
+import { skillEvent } from '../../../support/envelopes';
+import { askFare, book, type EndState, linked } from './end-states';
+import type { Fault } from './faulty-server';
+import type { Service, Target } from './services';
+
+/** One kind of turn: what comes before it while all services work, the turn, and how it ends. */
+export interface Turn {
+  readonly name: string;
+  /** @default IntentRequest */
+  readonly requestType?: string;
+  before?(talk: Conversation): Promise<unknown>;
+  take(talk: Conversation): Promise<SkillResponse>;
+  /** Where it ends while all services work. */
+  readonly ends: EndState;
+  /** Where it ends when a service fails: the first that counts. All other services must not matter. */
+  readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
+}
+
+/** Where a turn has to end. */
+export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState {
+  if (fault === 'answers just in time') return turn.ends;
+  const changes = Object.entries(turn.unless ?? {});
+  const end = changes.find(([service]) => target === 'all of them' || target === service)?.[1];
+  return (typeof end === 'function' ? end(fault) : end) ?? turn.ends;
+}
+
+const NOT_BOOKED = new Set<Fault>(['refused', 'fails with 503', 'throttled']);
+const UNVERIFIED = { tokeninfo: 'asks whether to try again' } as const;
+
+const connect = (talk: Conversation) => book(talk).then(() => talk.yes());
+const report = (result: string) => (talk: Conversation) => talk.resume(result);
+const status = (talk: Conversation) => talk.say('RideStatusIntent');
+const link = (talk: Conversation) => talk.say('LinkAccountIntent');
+const event = (name: string) => (talk: Conversation) =>
+  talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
+
+/** Every kind of turn that a customer can take, or Alexa for them. */
+export const TURNS: readonly Turn[] = [
+  {
+    name: 'Launch',
+    take: (talk) => talk.launch(),
+    ends: 'offers linking',
+    unless: { table: 'welcomes' },
+  },
+  { name: 'A request that needs the account', take: book, ends: 'offers linking' },
+  { name: '"Link my account"', take: link, ends: 'starts the connection' },
+  {
+    name: '"No" to the offer',
+    before: (talk) => talk.launch(),
+    take: (talk) => talk.no(),
+    ends: 'accepts the refusal',
+  },
+  {
+    name: 'Outcome linked, with a pending ride',
+    before: connect,
+    take: (talk) => linked(talk).resume('LINKED'),
+    ends: 'asks to confirm the ride',
+  },
+  {
+    name: 'Outcome linked, with a pending "where\'s my ride"',
+    before: (talk) => status(talk).then(() => talk.yes()),
+    take: (talk) => linked(talk).resume('LINKED'),
+    ends: 'says where the ride is',
+    unless: { ...UNVERIFIED, service: 'says to come back later' },
+  },
+  {
+    name: 'Outcome linked, without a token in the request',
+    before: connect,
+    take: report('LINKED'),
+    ends: 'asks whether to resume',
+  },
+  {
+    name: '"Yes" to the resume confirmation',
+    before: (talk) => connect(talk).then(() => talk.resume('LINKED')),
+    take: (talk) => linked(talk).yes(),
+    ends: 'asks to confirm the ride',
+  },
+  ...Object.entries({
+    'Outcome declined': 'DENIED',
+    'Outcome requirements not met': 'USER_REQUIREMENTS_NOT_MET',
+    'Outcome failed': 'SOMETHING_ELSE',
+  }).map(([name, result]): Turn => ({
+    name,
+    before: connect,
+    take: report(result),
+    ends: 'sends the app card',
+  })),
+  {
+    name: 'Linked: a ride',
+    take: (talk) => book(linked(talk)),
+    ends: 'asks to confirm the ride',
+  },
+  {
+    name: 'Linked: "yes" to booking',
+    before: (talk) => book(linked(talk)),
+    take: (talk) => talk.yes(),
+    ends: 'has booked',
+    unless: {
+      ...UNVERIFIED,
+      service: (fault) =>
+        NOT_BOOKED.has(fault) ? 'says that nothing was booked' : 'says that it may be booked',
+    },
+  },
+  {
+    name: 'Linked: "where\'s my ride"',
+    take: (talk) => status(linked(talk)),
+    ends: 'says where the ride is',
+    unless: { ...UNVERIFIED, service: 'says to come back later' },
+  },
+  {
+    name: 'Linked: "link my account"',
+    take: (talk) => link(linked(talk)),
+    ends: 'says that the account is linked',
+  },
+  {
+    name: 'A fare',
+    take: askFare,
+    ends: 'says the fare, and offers linking',
+    unless: { service: 'says to come back later', table: 'says the fare' },
+  },
+  {
+    name: 'Skill event: linked in the app',
+    requestType: 'AlexaSkillEvent.SkillAccountLinked',
+    take: event('SkillAccountLinked'),
+    ends: 'is silent',
+  },
+  {
+    name: 'Skill event: disabled',
+    requestType: 'AlexaSkillEvent.SkillDisabled',
+    before: (talk) => talk.launch(),
+    take: event('SkillDisabled'),
+    ends: 'is silent',
+  },
+];

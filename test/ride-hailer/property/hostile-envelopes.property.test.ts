@@ -1,0 +1,49 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { RideHailerError } from '../../../lambda/ride-hailer/errors';
+import { SKILL_ID } from '../../support/envelopes';
+import { leaksIn, secretsOf } from '../../support/leaks';
+import { testSkill, type TestSkill } from '../support/test-skill';
+import { hostileEnvelopes } from './envelopes';
+import { runs } from '../../property/runs';
+
+/** Each run sends about two envelopes to one skill, so that the second meets what the first left. */
+const ENVELOPES_A_RUN = 2;
+const envelopes = fc.array(hostileEnvelopes, { minLength: 1, maxLength: 2 * ENVELOPES_A_RUN - 1 });
+
+it('answers every envelope for this skill validly, rejects every other, and leaks nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(envelopes, async (generated) => {
+      const skill = testSkill();
+      for (const envelope of generated) {
+        await send(skill, JSON.parse(JSON.stringify(envelope)));
+        expect(skill.failures.count).toBe(0);
+        expect('polluted' in {}).toBe(false);
+      }
+    }),
+    runs(ENVELOPES_A_RUN),
+  );
+});
+
+/** `testSkill` itself searches the log and the response for secrets. */
+async function send(skill: TestSkill, envelope: unknown): Promise<void> {
+  if (field(envelope, 'context', 'System', 'application', 'applicationId') !== SKILL_ID) {
+    const error: unknown = await skill.invoke(envelope).catch((rejection: unknown) => rejection);
+    expect(error).toBeInstanceOf(RideHailerError);
+    expect(leaksIn(inspect(error), secretsOf(envelope))).toEqual([]);
+    return;
+  }
+  const type = field(envelope, 'request', 'type');
+  const response = await skill.invoke(envelope);
+  expect(response).toBeValidFor(typeof type === 'string' ? type : 'Unknown');
+}
+
+/** Reads own fields only, without the skill's own reader. */
+const field = (value: unknown, ...path: string[]): unknown =>
+  path.reduce(
+    (parent, name) => (isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),
+    value,
+  );
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

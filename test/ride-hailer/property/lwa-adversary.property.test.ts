@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { linkingSettings } from '../../../lambda/linking';
+import { createTokenVerifier } from '../../../lambda/lwa';
+import { createHandler } from '../../../lambda/ride-hailer/handler';
+import { json, loopbackServer, type LoopbackServer, text } from '../../lwa/loopback-server';
+import type { SkillResponse } from '../../support/response-rules';
+import { conversation } from '../../support/conversation';
+import { SKILL_ID } from '../../support/envelopes';
+import { leaksIn } from '../../support/leaks';
+import { memoryLedger } from '../../support/memory-ledger';
+import { recordingRides } from '../support/recording-rides';
+import { NOON } from '../../support/times';
+import { CLIENT_ID } from '../../support/tokens';
+import { takeLogLines } from '../../support/log-capture';
+import { mutate, mutations } from '../../property/mutations';
+import { runs } from '../../property/runs';
+
+const TOKEN = 'Atza|IwEBITokenUnderSuspicion/+%20"x';
+const GOOD = { aud: CLIENT_ID, user_id: 'amzn1.account.CUSTOMER', exp: 3_000 };
+const MAX_BYTES = 16_384;
+const MAX_TEXT = 300;
+
+let lwa: LoopbackServer;
+beforeAll(async () => {
+  lwa = await loopbackServer(json(200, GOOD));
+});
+afterAll(() => lwa.close());
+
+/** A new container and a conversation in it. */
+function start() {
+  const clock = { now: NOON };
+  const rides = recordingRides();
+  const settings = { clientId: CLIENT_ID, api: lwa.url, timeLimitMs: 60_000 };
+  const handler = createHandler(
+    {
+      skillId: SKILL_ID,
+      ledgerTable: 'ledger',
+      linking: linkingSettings(),
+      lwa: settings,
+      serviceUrl: undefined,
+    },
+    {
+      ledger: memoryLedger(),
+      rides,
+      now: () => clock.now,
+      verifyToken: createTokenVerifier(settings, () => clock.now),
+      givenName: async () => undefined,
+    },
+  );
+  const invoke = async (event: unknown) =>
+    JSON.parse(JSON.stringify(await handler(event))) as SkillResponse;
+  const talk = conversation({ invoke }, { accessToken: TOKEN });
+  return { clock, rides, talk, book: () => talk.say('BookRideIntent', { destination: 'home' }) };
+}
+
+const AUDIENCES = [CLIENT_ID, CLIENT_ID, `${CLIENT_ID}0`, CLIENT_ID.toUpperCase(), [CLIENT_ID]];
+
+/** LWA's answer as it should be, with up to two fields changed, another status, or cut short. */
+const answers = fc.record({
+  status: fc.constantFrom(200, 200, 200, 200, 201, 302, 400, 401, 403, 500),
+  body: fc
+    .tuple(
+      fc.constantFrom<unknown>(...AUDIENCES),
+      fc.array(mutations, { maxLength: 2 }),
+      fc.constantFrom(0, 0, 0, 1),
+    )
+    .map(([aud, changes, cut]) => {
+      const body = JSON.stringify(changes.reduce<unknown>(mutate, { ...GOOD, aud }));
+      return body.slice(0, body.length - cut);
+    }),
+});
+
+/** The conditions for a valid token, written without the verifier's own code. */
+function vouches({ status, body }: { status: number; body: string }): boolean {
+  if (status !== 200 || Buffer.byteLength(body) > MAX_BYTES) return false;
+  const { aud, user_id: user, exp } = fieldsOf(body);
+  const hasUser = typeof user === 'string' && user !== '' && user.length <= MAX_TEXT;
+  return aud === CLIENT_ID && hasUser && typeof exp === 'number' && exp > 0;
+}
+
+/** Empty for a body that is cut short. */
+function fieldsOf(body: string): Record<string, unknown> {
+  try {
+    return JSON.parse(body) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+it('books if and only if LWA vouches for the token, and never logs the token', async () => {
+  await fc.assert(
+    fc.asyncProperty(answers, async (answer) => {
+      const { rides, talk, book } = start();
+      lwa.answer = text(answer.status, answer.body);
+      expect(await book()).toBeValidFor('IntentRequest');
+      await talk.yes();
+      await talk.yes();
+      expect(rides.booked.size).toBe(vouches(answer) ? 1 : 0);
+      expect(leaksIn(takeLogLines().join(''), [TOKEN])).toEqual([]);
+    }),
+    runs(50, 200),
+  );
+});
+
+it('verifies a token that replaces another one in the middle of a session', async () => {
+  const { rides, talk, book } = start();
+  lwa.answer = json(200, GOOD);
+  expect(await book()).toSay('Shall I book it?');
+  lwa.answer = json(200, { ...GOOD, aud: 'amzn1.application-oa2-client.another' });
+  talk.turn = { ...talk.turn, accessToken: `${TOKEN}2` };
+  await talk.yes();
+  expect(rides.booked.size).toBe(0);
+});
+
+it('verifies a token again after an hour, whatever expiry LWA answered', async () => {
+  const { clock, rides, talk, book } = start();
+  lwa.answer = json(200, { ...GOOD, exp: 1e300 });
+  expect(await book()).toSay('Shall I book it?');
+  clock.now += 3_600_000;
+  lwa.answer = json(400, { error: 'invalid_token' });
+  await talk.yes();
+  expect(rides.booked.size).toBe(0);
+});

@@ -1,0 +1,37 @@
+import type { BookedRide, BookingRequest, Rides } from '../../../lambda/ride-hailer/rides';
+
+export interface RecordingRides extends Rides {
+  /** Every booking request, also those with a repeated idempotency key. */
+  readonly bookingRequests: { readonly request: BookingRequest; readonly token: string }[];
+  /** The booked rides by idempotency key. */
+  readonly booked: Map<string, BookedRide>;
+}
+
+/** A fake of the Ride Hailer service: a repeated idempotency key returns the same ride. */
+export function recordingRides(): RecordingRides {
+  const bookingRequests: RecordingRides['bookingRequests'] = [];
+  const booked: RecordingRides['booked'] = new Map();
+  return {
+    demonstration: false,
+    bookingRequests,
+    booked,
+    async book(request, token) {
+      bookingRequests.push({ request, token });
+      const ride = booked.get(request.idempotencyKey) ?? {
+        rideId: `ride-${booked.size + 1}`,
+        destination: request.destination,
+        etaMinutes: 4,
+        fare: { amount: 23.5, currency: 'USD' },
+      };
+      booked.set(request.idempotencyKey, ride);
+      return { outcome: 'booked', ride };
+    },
+    async current() {
+      const ride = [...booked.values()].at(-1);
+      return ride ? { outcome: 'riding', ride } : { outcome: 'none' };
+    },
+    async fare(destination) {
+      return { outcome: 'estimated', destination, fare: { amount: 23.5, currency: 'USD' } };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { linkingSettings } from '../../../lambda/linking';
+import { createHandler } from '../../../lambda/ride-hailer/handler';
+import type { Rides } from '../../../lambda/ride-hailer/rides';
+import type { Services } from '../../../lambda/ride-hailer/skill';
+import type { SkillResponse } from '../../support/response-rules';
+import { fallibleLedger } from '../../support/fallible-ledger';
+import { SKILL_ID } from '../../support/envelopes';
+import { assertNoLeak, privateOf, secretsOf } from '../../support/leaks';
+import { memoryLedger } from '../../support/memory-ledger';
+import { NOON } from '../../support/times';
+import { CLIENT_ID, verifier } from '../../support/tokens';
+import { takeLogLines } from '../../support/log-capture';
+import { recordingRides } from './recording-rides';
+
+export interface TestSkillOptions extends Services {
+  readonly linking?: Parameters<typeof linkingSettings>[0];
+}
+
+/** The whole skill in process, with fakes of its services that the test controls. */
+export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
+  const clock = {
+    at: NOON,
+    advance(ms: number) {
+      clock.at += ms;
+    },
+  };
+  const ledger = fallibleLedger(memoryLedger());
+  const rides = recordingRides();
+  const handler = createHandler(
+    {
+      skillId: SKILL_ID,
+      ledgerTable: 'ledger',
+      linking: linkingSettings({ voiceLocales: 'all', ...linking }),
+      lwa: { clientId: CLIENT_ID, api: 'http://127.0.0.1:9', timeLimitMs: 1 },
+      serviceUrl: undefined,
+    },
+    {
+      ledger,
+      rides,
+      verifyToken: verifier,
+      givenName: async () => undefined,
+      now: () => clock.at,
+      ...services,
+    },
+  );
+  /** Requests for which a handler threw. */
+  const failures = { count: 0 };
+  /** Returns the response as Alexa gets it, and throws where a secret leaks into it or the log. */
+  const invoke = async (event: unknown): Promise<SkillResponse> => {
+    const json = JSON.stringify(await handler(event));
+    const log = takeLogLines().join('');
+    if (log.includes('"request.failed"')) failures.count += 1;
+    assertNoLeak('the log', log, [...secretsOf(event), ...privateOf(event)]);
+    assertNoLeak('the answer', json, secretsOf(event));
+    return JSON.parse(json) as SkillResponse;
+  };
+  return { handler, invoke, ledger, rides, clock, failures };
+}
+
+export type TestSkill = ReturnType<typeof testSkill>;
+
+/** Services with a changed fake of the Ride Hailer service. */
+export const ridesThat = (change: Partial<Rides>): Pick<Services, 'rides'> => ({
+  rides: { ...recordingRides(), ...change },
+});
