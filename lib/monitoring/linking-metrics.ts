@@ -31,8 +31,11 @@ export interface LinkingMetricsProps {
   readonly skill?: SkillMetricNames;
 }
 
+/** Options of a percentage of one count in another. */
 export interface ShareOptions {
+  /** Period of both counts. */
   readonly period: Duration;
+  /** Name of the line in a graph. @default - names both counts */
   readonly label?: string;
   /** The share is 0 while the whole is smaller. @default 1 */
   readonly atLeast?: number;
