@@ -16,7 +16,12 @@ const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 's
   });
 
 export default tseslint.config(
-  { ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'] },
+  {
+    ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'].concat(
+      // Compiled in projects that install the package.
+      ['templates/', 'test/package/cdk-app/'],
+    ),
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -65,7 +70,9 @@ export default tseslint.config(
       globals: {
         module: 'writable',
         exports: 'writable',
+        process: 'readonly',
         require: 'readonly',
+        structuredClone: 'readonly',
         __dirname: 'readonly',
       },
     },
