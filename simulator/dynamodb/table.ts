@@ -12,6 +12,7 @@ import {
   rejectLargeBody,
   type ServerOptions,
 } from '../http';
+import { DAY_MS } from '../clock';
 import { startDynalite } from './dynalite-server';
 import { type AttributeValue, type Item, readItem, writeItem } from './attribute-values';
 
@@ -19,7 +20,7 @@ import { type AttributeValue, type Item, readItem, writeItem } from './attribute
 const KEY = 'pk';
 const EXPIRY = 'expiresAt';
 /** DynamoDB removes expired items within two days. */
-export const TTL_DELAY_MS = 2 * 24 * 60 * 60 * 1000;
+export const TTL_DELAY_MS = 2 * DAY_MS;
 
 /** The ledger's table. These methods bypass the recorded endpoint that the skill calls. */
 export interface Table extends Listening {
