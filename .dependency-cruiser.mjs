@@ -23,7 +23,7 @@ const SHARED_CONSTANTS = [
   '^lambda/(linking|ride-hailer)/metric-names\\.ts$',
   '^lambda/linking/offer-settings\\.ts$',
   '^lambda/linking/ledger/table-keys\\.ts$',
-  '^lambda/linking/offer-settings\\.ts$',
+  '^lambda/lwa/client-id\\.ts$',
   '^lambda/publisher/names\\.ts$',
   '^lambda/ride-hailer/synthetic-customer\\.ts$',
   '^lambda/smoke-test/names\\.ts$',

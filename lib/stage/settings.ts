@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { OFFER_SETTINGS } from '../../lambda/linking/offer-settings';
 import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
-import { LWA_CLIENT_ID, SKILL_ID, VENDOR_ID } from '../skill/alexa-names';
+import { LWA_CLIENT_ID } from '../../lambda/lwa/client-id';
+import { SKILL_ID, VENDOR_ID } from '../skill/alexa-names';
 import { DEFAULT_THRESHOLDS } from '../monitoring/thresholds';
 
 /** Days for which CloudWatch can keep a log; 9999 is for ever. */

@@ -24,7 +24,7 @@ const inTheirProject = (file: string): string =>
 describe('docs/tutorials/existing-skill.md', () => {
   const blocks = blocksOf('docs/tutorials/existing-skill.md');
   const shell = new Shell({
-    LWA_CLIENT_ID: 'amzn1.application-oa2-client.x',
+    LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
     LWA_CLIENT_SECRET: 'secret',
   });
   const adopter = new Follower(shell, 'plant-pal', RUN, async (command) => {
