@@ -22,22 +22,18 @@ export {
   type LinkingMetricsProps,
   type SkillMetricNames,
 } from './monitoring/linking-metrics';
-export { type MonitoredHandler } from './monitoring/monitored-handler';
+export { type LoggedHandler, type MonitoredHandler } from './monitoring/monitored-handler';
 export { RunBookQueries, type RunBookQueriesProps } from './monitoring/run-book-queries';
 export { type AlarmThresholds } from './monitoring/thresholds';
+export { type BootstrapRole, GitHubRole, type GitHubRoleProps } from './pipeline/github-role';
+export { PipelineStack, type PipelineStackProps } from './pipeline/pipeline-stack';
 export { projectFiles, type ProjectFiles } from './project-files';
 export { GradualRelease, type GradualReleaseProps } from './release/gradual-release';
-export {
-  Canary,
-  type CanaryProps,
-  type InvokedFunction,
-  SmokeTest,
-  type SmokeTestProps,
-} from './release/smoke-test';
+export { Canary, type CanaryProps, SmokeTest, type SmokeTestProps } from './release/smoke-test';
 export { allowAlexa } from './skill/allow-alexa';
 export { BundledCode } from './skill/bundled-code';
 export { missingPrerequisites } from './skill/prerequisites';
-export { type PublisherSettings } from './skill/publisher-function';
+export { type PublisherSettings, type ReadableSecret } from './skill/publisher-function';
 export { type SkillEndpoint } from './skill/skill-endpoint';
 export { SkillHandler, type SkillHandlerProps } from './skill/skill-handler';
 export { SkillIdentity, type SkillIdentityProps } from './skill/skill-identity';

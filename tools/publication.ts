@@ -6,22 +6,27 @@ import { readSmapiSecret } from '../lambda/publisher/secrets';
 import { smapiClient } from '../lambda/publisher/smapi/client';
 import { realTime } from '../lambda/publisher/time';
 import { readStage, type Stage, stageId } from '../lib/stage/stage';
+import { readAccountLinking } from '../skill-source/account-linking';
 import { noAwsAccess } from './aws-access';
 import { readOptions, runCommand } from './command';
 import { ToolError } from './errors';
 import { projectFile } from '../skill-source/project-file';
 import { localPackage } from './publication/local-package';
 import { printPublication } from './publication/print';
-import { type PublicationView, readPublication } from './publication/read-publication';
+import { previewDeploy } from './publication/preview';
+import { printPreview } from './publication/print-preview';
+import { readPublication } from './publication/read-publication';
 
-const USAGE = `Usage: npx voice-forward publication --stage NAME [--json]
+const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--json]
 
 Shows what is published on Alexa for a stage: the version of the client secret in each of Alexa's
 stages, manual changes, and how skill-package/ and the certified skill differ from the development
-stage. It changes nothing.
+stage. With --dry-run, shows what a deploy would overwrite there instead, also on a skill that the
+stage is to adopt. It changes nothing.
 
 Options:
   --stage NAME  the stage
+  --dry-run     shows what a deploy would write
   --json        prints JSON
   -h, --help    show this
 
@@ -29,6 +34,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
 const OPTIONS = {
   stage: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -37,16 +43,39 @@ const TIME_LIMIT_MS = 3 * 60_000;
 
 /** `npx voice-forward publication`. */
 async function main(): Promise<void> {
-  const { stage: name, json, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
+  const {
+    stage: name,
+    'dry-run': dryRun,
+    json,
+    help,
+  } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (help) return console.log(USAGE);
   if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
   const redactor = new Redactor();
   const stage = readStage(name, projectFile('stages'));
-  const view = redactor.data(await read(stage, redactor));
-  console.log(json ? JSON.stringify(view, null, 2) : printPublication(view).join('\n'));
+  const sources = sourcesOf(stage, redactor);
+  const show = <T>(view: T, lines: (view: T) => string[]) => {
+    const shown = redactor.data(view);
+    console.log(json ? JSON.stringify(shown, null, 2) : lines(shown).join('\n'));
+  };
+  try {
+    if (dryRun) show(await previewDeploy({ ...sources, ...desired(stage) }), printPreview);
+    else show(await readPublication(sources), printPublication);
+  } catch (error) {
+    const problem = noAwsAccess(error, `stages/${stage.name}.json`);
+    throw problem === undefined ? error : new ToolError('awsAccess', problem, { cause: error });
+  }
 }
 
-async function read(stage: Stage, redactor: Redactor): Promise<PublicationView> {
+const desired = ({ skillId, lwaClientId }: Stage) => ({
+  skillId,
+  accountLinking: {
+    ...readAccountLinking(projectFile('account-linking.json')),
+    clientId: lwaClientId,
+  },
+});
+
+function sourcesOf(stage: Stage, redactor: Redactor) {
   const aws = awsClients(stage.region);
   const id = stageId(stage);
   const secretNames = {
@@ -64,12 +93,7 @@ async function read(stage: Stage, redactor: Redactor): Promise<PublicationView> 
     secret: async () => (await readSmapiSecret(aws.secrets, redactor, secretNames)).value,
   });
   const local = localPackage(projectFile('skill-package'));
-  try {
-    return await readPublication({ id, vendorId: stage.vendorId, aws, smapi, local });
-  } catch (error) {
-    const problem = noAwsAccess(error, `stages/${stage.name}.json`);
-    throw problem === undefined ? error : new ToolError('awsAccess', problem, { cause: error });
-  }
+  return { id, vendorId: stage.vendorId, aws, smapi, local };
 }
 
 void runCommand('publication', main);

@@ -114,7 +114,7 @@ export class Alexa {
   #enable(): void {
     const { services, account } = this.context;
     if (account.enabled) return;
-    const introduction = ALEXA_LINES.introduction(skillName(this.context), this.context.vendor);
+    const introduction = ALEXA_LINES.introduction(skillName(this.context), this.context.publisher);
     speak(services.record, 'alexa', introduction, false);
     account.enabled = true;
     this.events.add({ type: 'AlexaSkillEvent.SkillEnabled' });

@@ -98,6 +98,11 @@ export class Skills {
     return this.find(skillId)?.enabled[stage] === true;
   }
 
+  /** Submits the development stage for certification. */
+  submit(skillId: string): void {
+    this.get(skillId).isSubmitted = true;
+  }
+
   /** Certifies a skill: copies the development stage. */
   certify(skillId: string): void {
     this.copy(skillId, 'development', 'certified');

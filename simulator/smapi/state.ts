@@ -19,6 +19,8 @@ export interface Skill {
   /** The import that creates the skill has not ended: the skill has no manifest yet. */
   pending: boolean;
   readonly stages: Partial<Record<Stage, Publication>>;
+  /** The development stage was submitted for certification. */
+  isSubmitted?: boolean;
   /** Stages that the developer's own account has enabled. */
   readonly enabled: Partial<Record<Stage, boolean>>;
 }

@@ -48,7 +48,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   it('names npm scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const unknown = named(document, /\bnpm run (?:-s )?([\w:]+)/g).filter(
+    const unknown = named(document, /\bnpm run (?:-s )?([\w:-]+)/g).filter(
       (name) => !(name in scripts),
     );
     expect(unknown).toEqual([]);
@@ -66,7 +66,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
 it('README.md has a row for each npm script, and for no other', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
-  const rows = named('README.md', /^\| `npm (?:run )?([\w:]+)` /gm);
+  const rows = named('README.md', /^\| `npm (?:run )?([\w:-]+)` /gm);
   expect(rows.sort()).toEqual(Object.keys(scripts).sort());
 });
 

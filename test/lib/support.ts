@@ -55,8 +55,20 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   ...settings,
 });
 
-/** Settings that turn everything on that a stage can have at once; `ledgerReplicas` excludes a key. */
+/** Every setting that a stage can have at once, none at its default. A key excludes `ledgerReplicas`. */
 export const EVERY_SETTING: Partial<Stage> = {
+  application: 'rides',
+  smapiApi: 'https://api.eu.amazonalexa.com',
+  offer: { cooldownDays: 60, maxOffers: 1, minIntervalMinutes: 0, proactive: false },
+  alarms: {
+    failedLinkPercent: 50,
+    minAttempts: 5,
+    durationPercent: 90,
+    minRequests: 50,
+    secretAgeDays: 90,
+  },
+  logRetentionDays: 90,
+  terminationProtection: false,
   gradualRelease: true,
   canaryMinutes: 15,
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',

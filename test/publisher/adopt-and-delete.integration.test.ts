@@ -83,6 +83,7 @@ describe('deleting a stack', () => {
   });
 
   it.each([
+    ['submitted for certification', (skillId: string) => stage.smapi.skills.submit(skillId)],
     ['certified', (skillId: string) => stage.smapi.skills.certify(skillId)],
     ['live', (skillId: string) => stage.smapi.skills.goLive(skillId)],
   ])('never deletes a skill that is %s', async (_what, happen) => {

@@ -73,6 +73,10 @@ describe('npx voice-forward publication', () => {
       });
     });
     await new Promise<void>((resolve) => aws.listen(0, '127.0.0.1', resolve));
+    writeSettings();
+  });
+
+  const writeSettings = (more: object = {}) => {
     const settings = {
       application: APPLICATION,
       vendorId: VENDOR,
@@ -81,9 +85,10 @@ describe('npx voice-forward publication', () => {
       region: 'eu-west-1',
       lwaApi: stage.lwa.url,
       smapiApi: stage.smapi.url,
+      ...more,
     };
     writeFileSync(join(folder, 'team.json'), JSON.stringify(settings));
-  });
+  };
 
   afterEach(async () => {
     rmSync(folder, { recursive: true });
@@ -149,6 +154,60 @@ describe('npx voice-forward publication', () => {
       expect(out).toContain('The development stage has the content of skill-package/.');
       expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
       expect(stage.secrets.findIn(out)).toEqual([]);
+    },
+    PROCESS_MS,
+  );
+
+  it(
+    'shows with --dry-run what a deploy would overwrite on a skill that the stage adopts',
+    async () => {
+      await stack.deploy({ zip: wholePackageZip() });
+      const { skillId } = stack;
+      stage.smapi.skills.goLive(skillId);
+      const { development, live } = stage.smapi.skills.find(skillId)!.stages;
+      stage.aws.stored.clear();
+      const intents = [{ name: 'RefundIntent', samples: [] }];
+      Object.assign(live!.models['en-US']!.value, {
+        interactionModel: { languageModel: { invocationName: 'old name', intents } },
+      });
+      Object.assign(development!.manifest.value, {
+        permissions: [{ name: 'alexa::profile:mobile_number:read' }],
+      });
+      const { locales } = development!.manifest.value.publishingInformation!;
+      Object.assign(locales!, { 'sv-SE': locales!['en-US'] });
+      Object.assign(development!.models, { 'sv-SE': development!.models['en-US'] });
+      writeSettings({ skillId });
+      const before = JSON.stringify(stage.smapi.skills.all());
+
+      const { out, error, code } = await run('--stage', join(folder, 'team.json'), '--dry-run');
+
+      expect({ error, code }).toEqual({ error: '', code: 0 });
+      expect(out).toContain(`development stage of skill ${skillId}, vendor ${VENDOR}.`);
+      expect(out).toContain('endpoint.uri: "the function of this stage", "arn:aws:lambda:');
+      expect(out).toMatch(/manifest\.permissions\[alexa::profile:name:read\]: \{.*\}, nothing/);
+      expect(out).toMatch(
+        /manifest\.permissions\[alexa::profile:mobile_number:read\]: nothing, \{/,
+      );
+      expect(out).toContain('Models without a file in this project stay: sv-SE.');
+      expect(out).toContain('no model of this project has: RefundIntent (en-US).');
+      expect(JSON.stringify(stage.smapi.skills.all())).toBe(before);
+      expect(stage.secrets.findIn(out)).toEqual([]);
+    },
+    PROCESS_MS,
+  );
+
+  it(
+    'shows with --dry-run that a published stage is not changed, and that a first deploy creates a skill',
+    async () => {
+      const first = await run('--stage', join(folder, 'team.json'), '--dry-run');
+      await stack.deploy({ zip: wholePackageZip() });
+      const again = await run('--stage', join(folder, 'team.json'), '--dry-run');
+
+      expect(first.out).toContain(
+        `would create a skill of vendor ${VENDOR}, and overwrite nothing`,
+      );
+      expect(again.out).toContain('It would replace nothing.');
+      expect(again.out).toContain('Alexa has nothing that this project lacks.');
     },
     PROCESS_MS,
   );

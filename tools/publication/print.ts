@@ -1,4 +1,5 @@
 import { type Difference } from '../differences';
+import { unhandledLines } from './unhandled-lines';
 import { type PublicationView, type StageOnAlexa } from './read-publication';
 
 const MOST_LINES = 20;
@@ -8,7 +9,7 @@ export function printPublication(view: PublicationView): string[] {
   const { stage, vendorId, state, drift, packageDifferences, liveDifferences } = view;
   if (state.skillId === undefined) {
     return [
-      `Stage ${stage} has published nothing yet: \`npx cdk deploy --all -c stage=${stage}\`.`,
+      `Stage ${stage} has published nothing yet: \`npx cdk deploy --all -c stage=${stage}\`. --dry-run shows what that would overwrite on Alexa.`,
     ];
   }
   return [
@@ -37,6 +38,7 @@ export function printPublication(view: PublicationView): string[] {
           'The certified skill has the content of the development stage.',
         )
       : []),
+    ...unhandledLines(view.unhandledIntents),
   ];
 }
 
@@ -72,7 +74,7 @@ function stageLine(one: StageOnAlexa): string {
 const rows = (pairs: readonly [string, string][]): string[] =>
   pairs.map(([name, value]) => `${name.padEnd(14)} ${value}`);
 
-function section(title: string, lines: readonly string[], none: string): string[] {
+export function section(title: string, lines: readonly string[], none: string): string[] {
   if (lines.length === 0) return ['', none];
   const more = lines.length - MOST_LINES;
   return [
@@ -83,7 +85,7 @@ function section(title: string, lines: readonly string[], none: string): string[
   ];
 }
 
-const differenceLine = ({ path, here, there }: Difference): string =>
+export const differenceLine = ({ path, here, there }: Difference): string =>
   `  ${path}: ${short(here)}, ${short(there)}`;
 
 function short(value: unknown): string {

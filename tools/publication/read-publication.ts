@@ -23,6 +23,7 @@ import {
   type PublicationState,
 } from '../../lambda/publisher/state/publication-state';
 import { contradictions, type Difference, differences } from '../differences';
+import { unhandledIntents } from '../unhandled-intents';
 
 /** A skill package: of the working copy, or of a stage on Alexa. */
 export interface PackageContent {
@@ -56,6 +57,8 @@ export interface PublicationView {
   readonly packageDifferences: readonly Difference[];
   /** Where the live stage differs from the development stage. */
   readonly liveDifferences: readonly Difference[];
+  /** Intents of the certified or live stage that the working copy's models do not have. */
+  readonly unhandledIntents: readonly string[];
 }
 
 interface Sources {
@@ -79,8 +82,7 @@ export async function readPublication(sources: Sources): Promise<PublicationView
     state.skillId === undefined
       ? undefined
       : await readSkill(smapi, vendorId, state.skillId, locales);
-  if (skill === undefined)
-    return { ...seen, stages: [], drift: [], packageDifferences: [], liveDifferences: [] };
+  if (skill === undefined) return { ...seen, ...NOTHING };
   const { development, certified, live = certified } = skill.stages;
   return {
     ...seen,
@@ -89,14 +91,24 @@ export async function readPublication(sources: Sources): Promise<PublicationView
     packageDifferences: development === undefined ? [] : fromPackage(local, packageOf(development)),
     liveDifferences:
       development && live ? differences(packageOf(development), packageOf(live)) : [],
+    unhandledIntents: unhandledIntents(live?.models ?? {}, local.models),
   };
 }
+
+const NOTHING = {
+  stages: [],
+  drift: [],
+  packageDifferences: [],
+  liveDifferences: [],
+  unhandledIntents: [],
+};
 
 /** Icons are files in the package and URLs on Alexa, so they are not compared. */
 const fromPackage = (local: PackageContent, development: PackageContent): Difference[] =>
   contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
 
-const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
+/** Without the ownership tags that the publisher appends. */
+export const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
   manifest: withoutOwnershipTag(manifest ?? {}),
   models,
 });
@@ -135,7 +147,8 @@ function driftOf(
   ];
 }
 
-function endpointIn(manifest: SkillManifest | undefined): string | undefined {
+/** The endpoint of requests. */
+export function endpointIn(manifest: SkillManifest | undefined): string | undefined {
   const { custom } = (manifest?.['apis'] ?? {}) as { custom?: { endpoint?: { uri?: string } } };
   return custom?.endpoint?.uri;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { partOf } from '../package/manifest';
 import { type SmapiClient } from '../smapi/client';
 import {
   type AlexaStage,
@@ -28,7 +29,11 @@ export interface SkillSnapshot {
   readonly isEnabled: boolean;
 }
 
-/** @returns undefined when the vendor has no such skill */
+/**
+ * Reads every stage of a skill, with the models of the given locales and of those that it publishes.
+ *
+ * @returns undefined when the vendor has no such skill
+ */
 export async function readSkill(
   smapi: SmapiClient,
   vendorId: string,
@@ -37,10 +42,16 @@ export async function readSkill(
 ): Promise<SkillSnapshot | undefined> {
   const summaries = await smapi.skills.stages(vendorId, skillId);
   if (summaries.length === 0) return undefined;
-  const stages: Record<string, StageSnapshot> = {};
+  const stages: { -readonly [S in AlexaStage]?: NonNullable<SkillSnapshot['stages'][S]> } = {};
   for (const { stage, publicationStatus } of summaries) {
-    const snapshot = await readStage(smapi, skillId, stage, locales);
-    stages[stage] = { ...snapshot, ...(publicationStatus !== undefined && { publicationStatus }) };
+    const manifest = await smapi.skills.manifest(skillId, stage);
+    const all = [...new Set([...locales, ...publishedLocales(manifest)])];
+    stages[stage] = {
+      manifest,
+      models: await readModels(smapi, skillId, stage, all),
+      accountLinking: (await smapi.accountLinking.read(skillId, stage))?.visible,
+      ...(publicationStatus !== undefined && { publicationStatus }),
+    };
   }
   return { skillId, stages, isEnabled: await smapi.skills.isEnabled(skillId) };
 }
@@ -65,13 +76,25 @@ export async function readPackage(
   locales: readonly string[],
 ): Promise<Pick<StageSnapshot, 'manifest' | 'models'>> {
   const manifest = await smapi.skills.manifest(skillId, stage);
+  return { manifest, models: await readModels(smapi, skillId, stage, locales) };
+}
+
+async function readModels(
+  smapi: SmapiClient,
+  skillId: string,
+  stage: AlexaStage,
+  locales: readonly string[],
+): Promise<Record<string, object>> {
   const models: Record<string, object> = {};
   for (const locale of locales) {
     const model = await smapi.skills.interactionModel(skillId, stage, locale);
     if (model !== undefined) models[locale] = model;
   }
-  return { manifest, models };
+  return models;
 }
+
+const publishedLocales = (manifest: SkillManifest | undefined): string[] =>
+  Object.keys(partOf(partOf(manifest ?? {}, 'publishingInformation'), 'locales'));
 
 /**
  * A hash of each part of the package. It is compared with a later one and not with the package,

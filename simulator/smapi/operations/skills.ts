@@ -68,11 +68,10 @@ const summariesOf = (skill: Skill): readonly object[] =>
     return publication === undefined ? [] : [summaryOf(skill, stage, publication)];
   });
 
-const PUBLICATION_STATUS: Readonly<Record<Stage, string>> = {
-  development: 'DEVELOPMENT',
-  certified: 'CERTIFIED',
-  live: 'PUBLISHED',
-};
+function publicationStatus({ isSubmitted }: Skill, stage: Stage): string {
+  if (stage === 'development') return isSubmitted ? 'CERTIFICATION' : 'DEVELOPMENT';
+  return stage === 'certified' ? 'CERTIFIED' : 'PUBLISHED';
+}
 
 function summaryOf(skill: Skill, stage: Stage, { manifest }: Publication): object {
   const locales = Object.entries(manifest.value.publishingInformation?.locales ?? {});
@@ -80,7 +79,7 @@ function summaryOf(skill: Skill, stage: Stage, { manifest }: Publication): objec
     skillId: skill.skillId,
     stage,
     apis: Object.keys(manifest.value.apis ?? {}),
-    publicationStatus: PUBLICATION_STATUS[stage],
+    publicationStatus: publicationStatus(skill, stage),
     lastUpdated: new Date(skill.lastUpdated).toISOString(),
     nameByLocale: Object.fromEntries(locales.map(([locale, { name = '' }]) => [locale, name])),
     _links: { self: { href: `/v1/skills/${skill.skillId}/stages/${stage}/manifest` } },

@@ -3,6 +3,7 @@ import { withEndpoint } from '../../../lambda/publisher/package/manifest';
 import { type Check, passOrFail, notCheckable } from '../check';
 import { isCustom, localesIn, partOf, type Project } from '../project';
 import { contradictions } from '../../differences';
+import { unhandledIntents } from '../../unhandled-intents';
 
 const REMEDY =
   'Deploy again with -c publishAgain=NOW, which overwrites it, or make the same change in skill-package/.';
@@ -11,6 +12,7 @@ const REMEDY =
 export const packageChecks = (project: Project, alexa: SkillSnapshot): readonly Check[] => [
   manifest(project, alexa),
   models(project, alexa),
+  liveIntents(project, alexa),
 ];
 
 const MANIFEST = {
@@ -63,6 +65,24 @@ function models({ models: code }: Project, alexa: SkillSnapshot): Check {
     },
     found.length === 0,
     found.length === 0 ? 'no difference' : `differs in ${found.slice(0, 10).join(', ')}`,
+  );
+}
+
+/** Customers of the certified skill call the deployed function with the intents of its own model. */
+function liveIntents({ models: code }: Project, { stages }: SkillSnapshot): Check {
+  const { certified, live = certified } = stages;
+  const own = Object.fromEntries(
+    Object.entries(code).map(([locale, model]) => [locale, model['interactionModel']]),
+  );
+  const unhandled = unhandledIntents(live?.models ?? {}, own);
+  return passOrFail(
+    {
+      id: 'alexa-live-intents',
+      expected: "each intent of the certified or live skill is in this project's models",
+      remedy: `Keep the handlers of ${unhandled.join(', ')} until a version without these intents is certified.`,
+    },
+    unhandled.length === 0,
+    unhandled.join(', ') || (live === undefined ? 'neither certified nor live' : 'all known'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
 import { asking } from '../../support/fake-skill';
 import { always, ServedInspectors } from '../../support/served-inspectors';
@@ -17,7 +18,7 @@ describe('the event stream', () => {
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
       conversation: 1,
-      setup: { locale: 'en-US', limitations: [], hasScenarios: true },
+      setup: { locale: 'en-US', limitations: [], scenarios: [...SCENARIO_NAMES] },
     });
 
     await ask('step', { say: 'open ride hailer' });

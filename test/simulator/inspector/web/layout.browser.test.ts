@@ -38,7 +38,7 @@ describeInBrowser('the layout', () => {
     await page.tab.emulateMedia({ colorScheme });
     await page.tab.setViewportSize(PHONE);
     await page.play('Consents');
-    for (const name of ['Talk', 'Messages', 'More']) {
+    for (const name of ['Talk', 'Messages', 'Details']) {
       await page.tab.getByRole('button', { name, exact: true }).click();
       await look(name);
     }
@@ -56,13 +56,39 @@ describeInBrowser('the layout', () => {
     },
   );
 
+  it.each([800, 1024, 1279])('has two columns in a window of %i pixels', async (width) => {
+    await page.tab.setViewportSize({ width, height: 800 });
+    await page.say('Alexa, open Ride Hailer');
+    const left = (await page.tab.locator('.conversation').boundingBox())!;
+    const right = (await page.tab.locator('section.wire').boundingBox())!;
+    expect(right.x).toBeGreaterThan(left.x + left.width);
+    expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+    await page.tab.getByRole('button', { name: 'Details', exact: true }).click();
+    expect(await page.tab.locator('section.wire').isVisible()).toBe(false);
+    expect(await page.tab.locator('section.more').isVisible()).toBe(true);
+  });
+
+  it('lists the messages on a phone, each call with its status', async () => {
+    await page.tab.setViewportSize(PHONE);
+    await page.play('Consents');
+    await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();
+    const item = page.tab.locator('.item', { hasText: 'UpdateItem' }).first();
+    expect((await item.innerText()).split('\n')).toEqual(['Skill → Table', 'UpdateItem', '200']);
+    expect(await page.tab.locator('.columns').count()).toBe(0);
+    await item.click();
+    await page.tab.getByRole('heading', { name: 'UpdateItem Skill → Table' }).waitFor();
+    expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+  });
+
   it('scrolls in a low window and hides nothing', async () => {
     await page.tab.setViewportSize({ width: 320, height: 256 });
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();
-    await page.tab.getByRole('button', { name: 'Alexa to Skill: LaunchRequest' }).click();
-    for (const name of ['Sequence diagram', 'Envelope']) {
-      const room = page.tab.getByRole('region', { name, exact: true });
+    await page.tab.locator('.arrow', { hasText: 'LaunchRequest' }).click();
+    for (const room of [
+      page.tab.getByRole('region', { name: 'Sequence diagram' }),
+      page.tab.getByRole('tabpanel', { name: 'Explain' }),
+    ]) {
       await room.scrollIntoViewIfNeeded();
       const { x, y, height } = (await room.boundingBox())!;
       expect(height).toBeGreaterThan(100);

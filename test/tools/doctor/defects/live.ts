@@ -151,6 +151,18 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     },
   ],
   [
+    'alexa-live-intents',
+    'a live skill with an intent that the code no longer has',
+    ({ smapi, skillId }) => {
+      smapi.skills.goLive(skillId);
+      const live = smapi.skills.find(skillId)!.stages.live!;
+      const { value } = live.models['en-US']!;
+      const intents = [{ name: 'RefundIntent', samples: [] }];
+      const interactionModel = { languageModel: { invocationName: 'old name', intents } };
+      Object.assign(live.models['en-US']!, { value: { ...value, interactionModel } });
+    },
+  ],
+  [
     'function-settings',
     'an old setting',
     (doctor) => doctor.changeFunction({ OFFER_MAX_OFFERS: '9' }),

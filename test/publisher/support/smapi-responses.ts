@@ -1,10 +1,10 @@
-import { lwaClientSecretName } from '../../lambda/publisher/names';
-import { FAULTS, ResponseFaults } from './support/response-faults';
-import { onAlexa } from './support/on-alexa';
-import { saying } from './support/packages';
-import { EvidencePage } from './support/evidence-page';
-import { StageEnvironment, STAGE_ID } from './support/stage-environment';
-import { accountLinking, type Deployed, TestStack } from './support/test-stack';
+import { lwaClientSecretName } from '../../../lambda/publisher/names';
+import { ResponseFaults } from './response-faults';
+import { onAlexa } from './on-alexa';
+import { saying } from './packages';
+import { EvidenceSection } from './evidence-section';
+import { StageEnvironment, STAGE_ID } from './stage-environment';
+import { accountLinking, type Deployed, TestStack } from './test-stack';
 
 /**
  * Every operation of the Skill Management API × every way to answer it wrongly × everything that the
@@ -32,23 +32,24 @@ const SCOPES = { ...accountLinking, scopes: ['profile', 'postal_code'] };
 
 let stage: StageEnvironment;
 let faults: ResponseFaults;
+let section: EvidenceSection;
 let events = 0;
-const page = new EvidencePage();
 
-beforeAll(async () => {
+export async function startResponses(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);
+  section = new EvidenceSection();
   const send = stage.send.bind(stage);
   stage.send = (event) => {
     events += 1;
     return send(event);
   };
-});
+}
 
-afterAll(async () => {
+export async function stopResponses(): Promise<void> {
   faults.restore();
   await stage.close();
-});
+}
 
 /** Exactly one answer for each event, and no secret in what the publisher wrote. */
 function expectAnswersWithoutSecrets(): void {
@@ -197,25 +198,15 @@ async function checkDrift(operation: string, kind: string, times: number): Promi
 
 const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
-describe.each(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])(
-  'the publisher during %s',
-  (action) => {
-    it.each(FAULTS)(
-      'creates and deletes no wrong skill, records the truth, answers once and leaks nothing on "%s"',
-      async (kind) => {
-        for (const operation of OPERATIONS[action]) {
-          const once = await ACTIONS[action](operation, kind, 1);
-          const always = await ACTIONS[action](operation, kind, Infinity);
-          page.add(action, operation, kind, once === always ? once : `${once}; ${always}`);
-        }
-      },
-      300_000,
-    );
-  },
-);
+type Action = keyof typeof ACTIONS;
 
-describe('docs/evidence/smapi-responses.md', () => {
-  it('shows these results', () => {
-    page.expectUpToDate();
-  });
-});
+/** Answers each operation of an action with a fault, once and every time, and notes the outcomes. */
+export async function tryResponses(action: Action, fault: string): Promise<void> {
+  for (const operation of OPERATIONS[action]) {
+    const once = await ACTIONS[action](operation, fault, 1);
+    const always = await ACTIONS[action](operation, fault, Infinity);
+    section.add(operation, fault, once === always ? once : `${once}; ${always}`);
+  }
+}
+
+export const expectEvidence = (action: Action): void => section.expectUpToDate(action);

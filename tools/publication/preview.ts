@@ -1,0 +1,100 @@
+import { type Aws } from '../../lambda/publisher/aws';
+import { publicationParameterName, type StageId } from '../../lambda/publisher/names';
+import { withEndpoint } from '../../lambda/publisher/package/manifest';
+import { changedLinkingFields } from '../../lambda/publisher/publication/diff';
+import { readSkill, type StageSnapshot } from '../../lambda/publisher/publication/snapshot';
+import { type SmapiClient } from '../../lambda/publisher/smapi/client';
+import { parsePublicationState } from '../../lambda/publisher/state/publication-state';
+import { type JsonObject } from '../../skill-source/read-json';
+import { type Difference, differences } from '../differences';
+import { unhandledIntents } from '../unhandled-intents';
+import { endpointIn, type PackageContent, packageOf } from './read-publication';
+
+/** What a deploy would write to Alexa's development stage, the only one that it writes to. */
+export interface DeployPreview {
+  readonly stage: string;
+  readonly vendorId: string;
+  /** Undefined when the deploy would create a skill. */
+  readonly skillId: string | undefined;
+  /** Values of the project (`here`) that replace those of Alexa (`there`). */
+  readonly replaced: readonly Difference[];
+  /** Values that only Alexa has: the import removes them, unless they are Alexa's own defaults. */
+  readonly onlyOnAlexa: readonly Difference[];
+  /** Locales on Alexa without a model in the project: their models stay as they are. */
+  readonly keptLocales: readonly string[];
+  /** Intents of a certified or live stage that the project's models do not have. */
+  readonly unhandledIntents: readonly string[];
+}
+
+interface Sources {
+  readonly id: StageId;
+  readonly vendorId: string;
+  /** The skill that the stage adopts. */
+  readonly skillId: string | undefined;
+  readonly aws: Aws;
+  readonly smapi: SmapiClient;
+  readonly local: PackageContent;
+  /** With the client id. */
+  readonly accountLinking: JsonObject;
+}
+
+/** Compares the project with the skill that a deploy would publish to. Nothing is written. */
+export async function previewDeploy(sources: Sources): Promise<DeployPreview> {
+  const { id, vendorId, aws, smapi, local } = sources;
+  const parameter = publicationParameterName(id);
+  const stored = await aws.parameters.read(parameter);
+  const state = stored === undefined ? {} : parsePublicationState(stored, parameter);
+  const skillId = sources.skillId ?? state.skillId;
+  const seen = { stage: id.stage, vendorId, skillId };
+  const skill = skillId && (await readSkill(smapi, vendorId, skillId, Object.keys(local.models)));
+  if (!skill) {
+    return { ...seen, replaced: [], onlyOnAlexa: [], keptLocales: [], unhandledIntents: [] };
+  }
+  const { development, certified, live = certified } = skill.stages;
+  const isPublished = state.skillId === skillId;
+  const found = [
+    ...packageDifferences(local, development, isPublished),
+    ...linkingDifferences(sources.accountLinking, development),
+  ];
+  return {
+    ...seen,
+    replaced: found.filter(({ here }) => here !== undefined),
+    onlyOnAlexa: found.filter(({ here }) => here === undefined),
+    keptLocales: Object.keys(development?.models ?? {}).filter(
+      (locale) => !(locale in local.models),
+    ),
+    unhandledIntents: unhandledIntents(live?.models ?? {}, local.models),
+  };
+}
+
+/** Before the first deploy the ARN of the function is not known. */
+const OWN_FUNCTION = 'the function of this stage';
+
+function packageDifferences(
+  { manifest, models }: PackageContent,
+  development: StageSnapshot | undefined,
+  isPublished: boolean,
+): Difference[] {
+  if (development === undefined) return [];
+  const endpoint = isPublished ? endpointIn(development.manifest) : undefined;
+  const onAlexa = packageOf(development);
+  const ownModels = Object.fromEntries(
+    Object.keys(models).map((locale) => [locale, onAlexa.models[locale]]),
+  );
+  return differences(
+    { manifest: withEndpoint(manifest, endpoint ?? OWN_FUNCTION), models },
+    { manifest: onAlexa.manifest, models: ownModels },
+  ).filter(({ path }) => !path.endsWith('IconUri'));
+}
+
+function linkingDifferences(
+  desired: JsonObject,
+  development: StageSnapshot | undefined,
+): Difference[] {
+  const found: JsonObject = { ...development?.accountLinking };
+  return changedLinkingFields(desired, found).map((field) => ({
+    path: `accountLinking.${field}`,
+    here: desired[field],
+    there: found[field],
+  }));
+}

@@ -1,0 +1,32 @@
+import { type DeployPreview } from './preview';
+import { differenceLine, section } from './print';
+import { unhandledLines } from './unhandled-lines';
+
+/** The preview as lines of text. */
+export function printPreview(preview: DeployPreview): string[] {
+  const { stage, vendorId, skillId, replaced, onlyOnAlexa, keptLocales } = preview;
+  if (skillId === undefined) {
+    return [
+      `A deploy of stage ${stage} would create a skill of vendor ${vendorId}, and overwrite nothing. To publish to a skill that you have, set skillId in stages/${stage}.json.`,
+    ];
+  }
+  return [
+    `A deploy of stage ${stage} would publish to the development stage of skill ${skillId}, vendor ${vendorId}.`,
+    ...section(
+      'It would replace (this project, Alexa):',
+      replaced.map(differenceLine),
+      'It would replace nothing.',
+    ),
+    ...section(
+      "Only Alexa has these; the import removes what is not Alexa's own default (this project, Alexa):",
+      onlyOnAlexa.map(differenceLine),
+      'Alexa has nothing that this project lacks.',
+    ),
+    ...(keptLocales.length > 0
+      ? ['', `Models without a file in this project stay: ${keptLocales.join(', ')}.`]
+      : []),
+    ...unhandledLines(preview.unhandledIntents),
+    '',
+    'Not compared, because Alexa does not return them: the client secret, skipOnEnablement, reciprocalAccessTokenUrl. A certified or live stage changes only by certification; its requests go to the function of its own endpoint.',
+  ];
+}
