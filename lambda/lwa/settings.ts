@@ -30,7 +30,11 @@ export interface LwaSettingsInput {
 export function lwaSettings(input: LwaSettingsInput): LwaSettings {
   const { clientId, api = LWA_HOSTS.NA, timeLimitMs = 900 } = input;
   if (clientId === undefined || !LWA_CLIENT_ID.test(clientId)) {
-    throw invalidSetting('clientId', clientId, 'like amzn1.application-oa2-client. and 32 characters');
+    throw invalidSetting(
+      'clientId',
+      clientId,
+      'like amzn1.application-oa2-client. and 32 characters',
+    );
   }
   if (!(Number.isInteger(timeLimitMs) && timeLimitMs >= 1 && timeLimitMs <= 4_000)) {
     throw invalidSetting('timeLimitMs', timeLimitMs, 'a whole number from 1 to 4000');
