@@ -20,6 +20,7 @@ export { LinkingError, type LinkingErrorCode } from './errors';
 export { isIntent } from './is-intent';
 export { type Claim, type ClaimTarget, type Ledger, type OfferResult } from './ledger/ledger';
 export { dynamoDbLedger, type DynamoDbLedgerOptions } from './ledger/dynamodb-ledger';
+export { type LedgerEntry, memoryLedger, type MemoryLedger } from './ledger/memory-ledger';
 export { type LinkingEvent, type LinkingReporter } from './linking-event';
 export { LinkingMetric, METRIC_NAMESPACE, type LinkingMetricName } from './metric-names';
 export { type Outcome, type Requirement } from './outcome';

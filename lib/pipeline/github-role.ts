@@ -15,6 +15,7 @@ export const GITHUB_ISSUER = 'token.actions.githubusercontent.com';
 export type BootstrapRole = 'deploy' | 'file-publishing' | 'lookup';
 
 export interface GitHubRoleProps {
+  /** Shown with the role in the AWS console. */
   readonly description: string;
   /** GitHub's identity provider in this account: one an account, for `token.actions.githubusercontent.com`. */
   readonly provider: Pick<IOidcProvider, 'oidcProviderArn'>;

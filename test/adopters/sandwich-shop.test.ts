@@ -1,6 +1,6 @@
 import { conversation } from '../support/conversation';
 import { envelope, resumed, skillEvent, type Envelope } from '../support/envelopes';
-import { memoryLedger } from '../support/memory-ledger';
+import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
 import { sandwichShop, type Seen } from './sandwich-shop';
 
 const TOKEN = 'Atza|IwEBIToken';

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
+import { fromRoot } from '../../../tools/paths';
 import * as envelopes from '../../support/envelopes';
+import { bundleAsCommonJs } from './bundle';
 
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
 type Line = readonly [intent: string, slots?: Record<string, string>];
@@ -45,12 +49,21 @@ describe('a request that needs no account', () => {
   let before: Handler;
   let after: Handler;
 
+  const folder = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
+
   beforeAll(async () => {
     process.env.SKILL_ID = envelopes.SKILL_ID;
     process.env.LWA_CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b4f3e2d1c0b4f3e2d1c0b4f';
-    ({ handler: before } = await import('./lambda/index.before'));
-    ({ handler: after } = await import('./lambda/index'));
+    before = await handlerOf('index.before');
+    after = await handlerOf('index');
   });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const handlerOf = async (module: string): Promise<Handler> => {
+    const file = await bundleAsCommonJs(join(folder, module), module);
+    return ((await import(file)) as { handler: Handler }).handler;
+  };
 
   it.each([undefined, 'Atza|token'])(
     'is answered as it was before, attributes and notebook too, with the token: %s',

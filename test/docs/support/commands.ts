@@ -24,7 +24,11 @@ const RULES: readonly Rule[] = [
   [
     /^npm install ((?:\S+ ?)+)$/,
     ([, names]) =>
-      unknown('package', names!.split(' '), Object.keys({ ...dependencies, ...devDependencies })),
+      unknown(
+        'package',
+        names!.split(' ').filter((name) => !name.endsWith('.tgz')),
+        Object.keys({ ...dependencies, ...devDependencies }),
+      ),
   ],
   [
     /^npx ask-cli smapi ([\w-]+) /,

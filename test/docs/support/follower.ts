@@ -58,7 +58,7 @@ export class Follower {
 
   #run(command: string): void {
     const output = this.shell.run(command);
-    if (command.includes('npm start')) this.said.push(output);
+    if (/npm start|simulate /.test(command)) this.said.push(output);
   }
 }
 

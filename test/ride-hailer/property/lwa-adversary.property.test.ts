@@ -7,7 +7,7 @@ import type { SkillResponse } from '../../support/response-rules';
 import { conversation } from '../../support/conversation';
 import { SKILL_ID } from '../../support/envelopes';
 import { leaksIn } from '../../support/leaks';
-import { memoryLedger } from '../../support/memory-ledger';
+import { memoryLedger } from '../../../lambda/linking/ledger/memory-ledger';
 import { recordingRides } from '../support/recording-rides';
 import { NOON } from '../../support/times';
 import { CLIENT_ID } from '../../support/tokens';

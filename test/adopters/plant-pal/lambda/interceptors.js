@@ -1,8 +1,7 @@
-import { type RequestInterceptor, type ResponseInterceptor } from 'ask-sdk-core';
-import { notebookOf } from './plants';
+const { notebookOf } = require('./plants');
 
 /** Counts the customer's sessions. */
-export const CountVisitsInterceptor: RequestInterceptor = {
+const CountVisitsInterceptor = {
   async process(handlerInput) {
     if (!handlerInput.requestEnvelope.session?.new) return;
     const notebook = await notebookOf(handlerInput);
@@ -12,7 +11,7 @@ export const CountVisitsInterceptor: RequestInterceptor = {
 };
 
 /** Stores the speech, so that it can be repeated. */
-export const RememberSpeechInterceptor: ResponseInterceptor = {
+const RememberSpeechInterceptor = {
   process({ attributesManager, requestEnvelope }, response) {
     if (!requestEnvelope.session || !response?.outputSpeech) return;
     const attributes = attributesManager.getSessionAttributes();
@@ -20,8 +19,10 @@ export const RememberSpeechInterceptor: ResponseInterceptor = {
   },
 };
 
-export const SaveNotebookInterceptor: ResponseInterceptor = {
+const SaveNotebookInterceptor = {
   async process({ attributesManager, requestEnvelope }) {
     if (requestEnvelope.session) await attributesManager.savePersistentAttributes();
   },
 };
+
+module.exports = { CountVisitsInterceptor, RememberSpeechInterceptor, SaveNotebookInterceptor };

@@ -1,12 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type Construct } from 'constructs';
-import * as linking from '../../../lib';
+import * as linking from 'alexa-voice-forward-account-linking/constructs';
 
-/** Paths of the other team's skill and of this project's bundles. */
+/** What the team's stacks publish. */
 export interface Files {
-  /** `dist/publisher` of this project. */
-  readonly publisherBundle: string;
   readonly skillBundle: string;
   /** The team's skill package, in the layout of the ASK CLI. */
   readonly skillPackage: string;
@@ -25,30 +23,28 @@ const ownFunction = (scope: Construct) =>
     timeout: Duration.seconds(7),
   });
 
-const publisherOf = (files: Files): linking.PublisherSettings => ({
-  code: Code.fromAsset(files.publisherBundle),
+const PUBLISHER: linking.PublisherSettings = {
   stage: 'plant-pal',
   vendorId: 'M1A2B3C4D5E6F7',
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
   serviceName: 'plant-pal-publisher',
-});
+};
 
 /** Publishes skill package and account linking with each deploy; the function is unchanged. */
 export class OnlyPublisher extends Stack {
   constructor(scope: Construct, id: string, files: Files) {
     super(scope, id);
     const plantPal = ownFunction(this);
-    const publisher = publisherOf(files);
     const skillPackage = new linking.SkillPackage(this, 'SkillPackage', {
       directory: files.skillPackage,
     });
     const { skillId } = new linking.SkillIdentity(this, 'Identity', {
-      publisher,
+      publisher: PUBLISHER,
       package: skillPackage,
       skillId: SKILL_ID,
     });
     new linking.SkillPublication(this, 'Publication', {
-      publisher,
+      publisher: PUBLISHER,
       package: skillPackage,
       skillId,
       handler: {
@@ -97,12 +93,11 @@ export class OnlyLedger extends Stack {
 export class All extends Stack {
   constructor(scope: Construct, id: string, files: Files) {
     super(scope, id);
-    const publisher = publisherOf(files);
     const skillPackage = new linking.SkillPackage(this, 'SkillPackage', {
       directory: files.skillPackage,
     });
     const { skillId } = new linking.SkillIdentity(this, 'Identity', {
-      publisher,
+      publisher: PUBLISHER,
       package: skillPackage,
     });
     const ledger = new linking.LedgerTable(this, 'Ledger');
@@ -114,7 +109,7 @@ export class All extends Stack {
       serviceName: metrics.serviceName,
     });
     const publication = new linking.SkillPublication(this, 'Publication', {
-      publisher,
+      publisher: PUBLISHER,
       package: skillPackage,
       skillId,
       handler,

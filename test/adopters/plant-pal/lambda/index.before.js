@@ -1,20 +1,18 @@
-import { SkillBuilders } from 'ask-sdk-core';
-import { linking } from './account-linking';
-import * as handlers from './handlers';
-import * as interceptors from './interceptors';
-import { memoryPersistence } from './memory-persistence';
+const { SkillBuilders } = require('ask-sdk-core');
+const handlers = require('./handlers');
+const interceptors = require('./interceptors');
+const { memoryPersistence } = require('./memory-persistence');
 
 const skill = SkillBuilders.custom()
   .withSkillId(process.env.SKILL_ID ?? '')
   .withPersistenceAdapter(memoryPersistence())
   .addRequestInterceptors(interceptors.CountVisitsInterceptor)
   .addRequestHandlers(
-    ...linking.handlers,
     handlers.LaunchRequestHandler,
     handlers.WaterPlantIntentHandler,
     handlers.LastWateredIntentHandler,
     handlers.WateredTodayHandler,
-    linking.requiresLinkedAccount(handlers.OrderSuppliesIntentHandler),
+    handlers.OrderSuppliesIntentHandler,
     handlers.RepeatIntentHandler,
     handlers.HelpIntentHandler,
     handlers.CancelAndStopIntentHandler,
@@ -25,9 +23,10 @@ const skill = SkillBuilders.custom()
   .addResponseInterceptors(
     interceptors.RememberSpeechInterceptor,
     interceptors.SaveNotebookInterceptor,
-    linking.interceptor,
   )
   .addErrorHandlers(handlers.AnyErrorHandler)
   .create();
 
-export const handler: typeof skill.invoke = (event, context) => skill.invoke(event, context);
+const handler = (event, context) => skill.invoke(event, context);
+
+module.exports = { handler };

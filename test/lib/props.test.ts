@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { fromRoot } from '../../../tools/paths';
+import { fromRoot } from '../../tools/paths';
 
 interface Field {
   readonly name: string;

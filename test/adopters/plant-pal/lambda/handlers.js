@@ -1,22 +1,16 @@
-import {
-  type ErrorHandler,
-  getIntentName,
-  getRequestType,
-  type HandlerInput,
-  type RequestHandler,
-} from 'ask-sdk-core';
-import { noteWatered, notebookOf, slotOf } from './plants';
+const { getIntentName, getRequestType } = require('ask-sdk-core');
+const { noteWatered, notebookOf, slotOf } = require('./plants');
 
-const isIntent = ({ requestEnvelope }: HandlerInput, ...names: string[]) =>
+const isIntent = ({ requestEnvelope }, ...names) =>
   getRequestType(requestEnvelope) === 'IntentRequest' &&
   names.includes(getIntentName(requestEnvelope));
 
-const ask = (input: HandlerInput, speech: string, question: string) =>
+const ask = (input, speech, question) =>
   input.responseBuilder.speak(`${speech} ${question}`).reprompt(question).getResponse();
 
 const WHAT_NOW = 'What shall I note?';
 
-export const LaunchRequestHandler: RequestHandler = {
+const LaunchRequestHandler = {
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'LaunchRequest',
   async handle(input) {
     const { visits = 0 } = await notebookOf(input);
@@ -24,7 +18,7 @@ export const LaunchRequestHandler: RequestHandler = {
   },
 };
 
-export const WaterPlantIntentHandler: RequestHandler = {
+const WaterPlantIntentHandler = {
   canHandle: (input) => isIntent(input, 'WaterPlantIntent'),
   async handle(input) {
     const plant = slotOf(input.requestEnvelope, 'plant');
@@ -34,7 +28,7 @@ export const WaterPlantIntentHandler: RequestHandler = {
   },
 };
 
-export const LastWateredIntentHandler: RequestHandler = {
+const LastWateredIntentHandler = {
   canHandle: (input) => isIntent(input, 'LastWateredIntent'),
   async handle(input) {
     const plant = slotOf(input.requestEnvelope, 'plant') ?? 'plant';
@@ -57,14 +51,12 @@ export const LastWateredIntentHandler: RequestHandler = {
 };
 
 /** "Yes" and "no" to "Did you water it today?". */
-export const WateredTodayHandler: RequestHandler = {
+const WateredTodayHandler = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.YesIntent', 'AMAZON.NoIntent') &&
     typeof input.attributesManager.getSessionAttributes().pending === 'string',
   async handle(input) {
-    const { pending, ...attributes } = input.attributesManager.getSessionAttributes<{
-      pending: string;
-    }>();
+    const { pending, ...attributes } = input.attributesManager.getSessionAttributes();
     input.attributesManager.setSessionAttributes(attributes);
     if (isIntent(input, 'AMAZON.NoIntent')) return ask(input, 'Then it may be thirsty.', WHAT_NOW);
     await noteWatered(input, pending);
@@ -73,7 +65,7 @@ export const WateredTodayHandler: RequestHandler = {
 };
 
 /** The only request that needs the customer's account with the shop. */
-export const OrderSuppliesIntentHandler: RequestHandler = {
+const OrderSuppliesIntentHandler = {
   canHandle: (input) => isIntent(input, 'OrderSuppliesIntent'),
   async handle(input) {
     const supply = slotOf(input.requestEnvelope, 'supply') ?? 'potting soil';
@@ -81,48 +73,61 @@ export const OrderSuppliesIntentHandler: RequestHandler = {
   },
 };
 
-export const RepeatIntentHandler: RequestHandler = {
+const RepeatIntentHandler = {
   canHandle: (input) => isIntent(input, 'AMAZON.RepeatIntent'),
   handle(input) {
-    const { lastSpeech } = input.attributesManager.getSessionAttributes<{
-      lastSpeech?: { ssml: string };
-    }>();
+    const { lastSpeech } = input.attributesManager.getSessionAttributes();
     const said = lastSpeech?.ssml.replace(/<\/?speak>/g, '') ?? WHAT_NOW;
     return input.responseBuilder.speak(said).reprompt(WHAT_NOW).getResponse();
   },
 };
 
-export const HelpIntentHandler: RequestHandler = {
+const HelpIntentHandler = {
   canHandle: (input) => isIntent(input, 'AMAZON.HelpIntent'),
   handle: (input) => ask(input, "Say 'I watered the fern', or 'order fertilizer'.", WHAT_NOW),
 };
 
-export const CancelAndStopIntentHandler: RequestHandler = {
+const CancelAndStopIntentHandler = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.CancelIntent', 'AMAZON.StopIntent', 'AMAZON.NavigateHomeIntent'),
   handle: (input) =>
     input.responseBuilder.speak('Goodbye!').withShouldEndSession(true).getResponse(),
 };
 
-export const FallbackIntentHandler: RequestHandler = {
+const FallbackIntentHandler = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.NoIntent'),
   handle: (input) => ask(input, "I didn't get that.", WHAT_NOW),
 };
 
-export const SessionEndedRequestHandler: RequestHandler = {
+const SessionEndedRequestHandler = {
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'SessionEndedRequest',
   handle: (input) => input.responseBuilder.getResponse(),
 };
 
 /** Skill events expect an empty response. */
-export const SkillEventHandler: RequestHandler = {
+const SkillEventHandler = {
   canHandle: ({ requestEnvelope }) =>
     getRequestType(requestEnvelope).startsWith('AlexaSkillEvent.'),
   handle: (input) => input.responseBuilder.getResponse(),
 };
 
-export const AnyErrorHandler: ErrorHandler = {
+const AnyErrorHandler = {
   canHandle: () => true,
   handle: (input) => ask(input, 'Something went wrong on my side.', WHAT_NOW),
+};
+
+module.exports = {
+  LaunchRequestHandler,
+  WaterPlantIntentHandler,
+  LastWateredIntentHandler,
+  WateredTodayHandler,
+  OrderSuppliesIntentHandler,
+  RepeatIntentHandler,
+  HelpIntentHandler,
+  CancelAndStopIntentHandler,
+  FallbackIntentHandler,
+  SessionEndedRequestHandler,
+  SkillEventHandler,
+  AnyErrorHandler,
 };

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { App } from 'aws-cdk-lib';
-import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
-import { PUBLICATION_RESOURCE } from '../../../lambda/publisher/names';
-import { fromRoot } from '../../../tools/paths';
-import { All, type Files, OnlyAlarms, OnlyLedger, OnlyPublisher, Secrets } from './stacks';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { PUBLICATION_RESOURCE } from '../../lambda/publisher/names';
+import { fromRoot } from '../../tools/paths';
+import { readJson } from '../docs/support/follower';
+import { homeWithPackage, INSTALL_MS, TARBALL } from './support/home';
 
-const plantPal = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
-
-const FILES: Files = {
-  publisherBundle: fromRoot('dist', 'publisher'),
-  skillBundle: fromRoot('dist', 'skill'),
-  skillPackage: plantPal('skill-package'),
-  accountLinking: JSON.parse(
-    readFileSync(plantPal('account-linking.json'), 'utf8'),
-  ) as Files['accountLinking'],
-};
-
+const APP = 'plant-pal-app';
 const ALARM = 'AWS::CloudWatch::Alarm';
 
 const counts = (template: Template, types: readonly string[]) =>
@@ -31,15 +21,33 @@ const partsOf = (template: Template) =>
     'AWS::CloudWatch::Dashboard',
   ]);
 
-describe("another team's app, with lib/index.ts alone", () => {
-  it('imports lib/index.ts alone', () => {
-    const source = readFileSync(fromRoot('test/adopters/foreign-app/stacks.ts'), 'utf8');
-    const own = [...source.matchAll(/from '(\.[^']*)'/g)].map(([, path]) => path);
-    expect(own).toEqual(['../../../lib']);
-  });
+describe('a stock CDK app with the installed constructs', () => {
+  const shell = homeWithPackage();
+  const path = (...parts: string[]) => shell.path(APP, ...parts);
+  const templateOf = (stack: string) =>
+    Template.fromJSON(readJson(path('cdk.out', `${stack}.template.json`)) as object);
 
-  it('uses the publisher alone, with its own function', () => {
-    const template = Template.fromStack(new OnlyPublisher(new App(), 'PlantPal', FILES));
+  beforeAll(() => {
+    mkdirSync(path());
+    shell.run(`cd ${APP}`);
+    const cdk = fromRoot('node_modules', 'aws-cdk', 'bin', 'cdk');
+    shell.run(`node ${cdk} init app --language typescript --generate-only`);
+    shell.run(`npm install ../${TARBALL}`);
+    cpSync(fromRoot('test/package/cdk-app/linking-stacks.ts'), path('lib', 'linking-stacks.ts'));
+    cpSync(fromRoot('test/package/cdk-app/linking.ts'), path('bin', 'linking.ts'));
+    for (const part of ['skill-package', 'account-linking.json']) {
+      cpSync(fromRoot('test/adopters/plant-pal', part), path(part), { recursive: true });
+    }
+    mkdirSync(path('skill'));
+    writeFileSync(path('skill', 'index.mjs'), 'export const handler = async () => ({});\n');
+    // The app's own settings check the types.
+    shell.run('npx tsc && CDK_OUTDIR=cdk.out npx tsx bin/linking.ts');
+  }, INSTALL_MS);
+
+  afterAll(() => shell.remove());
+
+  it('publishes with the publisher of the package, and keeps its own function', () => {
+    const template = templateOf('OnlyPublisher');
 
     expect(partsOf(template)).toEqual([5, 0, 0, 0, 0]);
     const [[ownId] = []] = Object.entries(
@@ -65,7 +73,7 @@ describe("another team's app, with lib/index.ts alone", () => {
   });
 
   it('creates empty secrets in their own stack', () => {
-    const template = Template.fromStack(new Secrets(new App(), 'PlantPalSecrets'));
+    const template = templateOf('Secrets');
 
     expect(partsOf(template)).toEqual([0, 0, 2, 0, 0]);
     template.allResourcesProperties('AWS::SecretsManager::Secret', {
@@ -74,26 +82,27 @@ describe("another team's app, with lib/index.ts alone", () => {
     });
   });
 
-  it('uses the alarms alone, with its own function', () => {
-    const stack = new OnlyAlarms(new App(), 'PlantPal');
-    const template = Template.fromStack(stack);
+  it('uses the alarms alone, with its own function and without a warning', () => {
+    const template = templateOf('OnlyAlarms');
 
     expect(partsOf(template)).toEqual([1, 0, 0, 10, 0]);
     expect(counts(template, [PUBLICATION_RESOURCE, 'AWS::CloudWatch::CompositeAlarm'])).toEqual([
       0, 1,
     ]);
     template.hasResourceProperties(ALARM, {
-      AlarmName: 'PlantPal/Alarms/HandlerErrors',
+      AlarmName: 'OnlyAlarms/Alarms/HandlerErrors',
       AlarmDescription: Match.stringLikeRegexp('linking-run-book.md#handlererrors$'),
     });
     for (const name of ['LedgerThrottles', 'PublicationFailed']) {
-      template.resourcePropertiesCountIs(ALARM, { AlarmName: `PlantPal/Alarms/${name}` }, 0);
+      template.resourcePropertiesCountIs(ALARM, { AlarmName: `OnlyAlarms/Alarms/${name}` }, 0);
     }
-    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+    expect(readFileSync(path('cdk.out', 'manifest.json'), 'utf8')).not.toMatch(
+      /aws:cdk:(warning|error)/,
+    );
   });
 
   it('uses the ledger table alone, and grants its function write access', () => {
-    const template = Template.fromStack(new OnlyLedger(new App(), 'PlantPal'));
+    const template = templateOf('OnlyLedger');
 
     expect(partsOf(template)).toEqual([1, 1, 0, 0, 0]);
     template.hasResourceProperties('AWS::IAM::Policy', {
@@ -102,7 +111,7 @@ describe("another team's app, with lib/index.ts alone", () => {
   });
 
   it('uses all constructs together', () => {
-    const template = Template.fromStack(new All(new App(), 'PlantPal', FILES));
+    const template = templateOf('All');
 
     expect(partsOf(template)).toEqual([5, 1, 0, 16, 1]);
     template.hasResourceProperties(PUBLICATION_RESOURCE, {

@@ -1,11 +1,13 @@
-import { getUserId, type PersistenceAdapter } from 'ask-sdk-core';
+const { getUserId } = require('ask-sdk-core');
 
 /** Attributes by user id, in the memory of the process. */
-export function memoryPersistence(): PersistenceAdapter {
-  const stored = new Map<string, Record<string, unknown>>();
+function memoryPersistence() {
+  const stored = new Map();
   return {
     getAttributes: async (envelope) => stored.get(getUserId(envelope)) ?? {},
     saveAttributes: async (envelope, attributes) =>
       void stored.set(getUserId(envelope), structuredClone(attributes)),
   };
 }
+
+module.exports = { memoryPersistence };

@@ -1,7 +1,11 @@
-import { createAccountLinking, dynamoDbLedger, linkingSettings } from '../../../../lambda/linking';
-import { createTokenVerifier, lwaSettings } from '../../../../lambda/lwa';
-import { words } from './linking-words';
-import { report } from './report';
+const {
+  createAccountLinking,
+  dynamoDbLedger,
+  linkingSettings,
+} = require('alexa-voice-forward-account-linking/linking');
+const { createTokenVerifier, lwaSettings } = require('alexa-voice-forward-account-linking/lwa');
+const { words } = require('./linking-words');
+const { report } = require('./report');
 
 const DAY_MS = 24 * 60 * 60_000;
 const COOLDOWN_DAYS = 30;
@@ -11,7 +15,7 @@ const verifyToken = createTokenVerifier(
 );
 
 /** Created once per container. It holds no state of a customer between requests. */
-export const linking = createAccountLinking({
+const linking = createAccountLinking({
   settings: linkingSettings({ cooldownDays: COOLDOWN_DAYS }),
   ledger: dynamoDbLedger({
     tableName: process.env.LEDGER_TABLE ?? '',
@@ -21,3 +25,5 @@ export const linking = createAccountLinking({
   report,
   verifyToken,
 });
+
+module.exports = { linking };

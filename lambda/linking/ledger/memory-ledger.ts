@@ -1,12 +1,9 @@
-import {
-  type Claim,
-  type CustomerKey,
-  type EncodedRequest,
-  type Ledger,
-} from '../../lambda/linking';
-import { decideOffer } from '../../lambda/linking/offer-policy';
+import { type CustomerKey } from '../customer';
+import { decideOffer } from '../offer-policy';
+import { type EncodedRequest } from '../pending-request';
+import { type Claim, type Ledger } from './ledger';
 
-/** The ledger's entry for one customer. */
+/** What the ledger has of one customer; times are epoch milliseconds. */
 export interface LedgerEntry {
   cooldownStartedAt?: number;
   linkedAt?: number;
@@ -16,13 +13,15 @@ export interface LedgerEntry {
   claimedIds?: readonly string[];
 }
 
+/** A ledger for tests. */
 export interface MemoryLedger extends Ledger {
   /** The name of each call, in order. */
   readonly calls: string[];
+  /** By customer. */
   readonly entries: Map<string, LedgerEntry>;
 }
 
-/** A ledger in memory that decides with the offer policy's own function. */
+/** Creates a ledger in memory, for tests: it decides as the DynamoDB ledger does, and forgets nothing by itself. */
 export function memoryLedger(): MemoryLedger {
   const entries = new Map<string, LedgerEntry>();
   const calls: string[] = [];

@@ -1,6 +1,4 @@
-import { type LinkingWords, type Phrase } from '../../../../lambda/linking';
-
-const asking = (speech: string, question: string) => (): Phrase => ({
+const asking = (speech, question) => () => ({
   speech: `${speech} ${question}`,
   reprompt: question,
 });
@@ -13,7 +11,7 @@ const ON_THE_CARD =
 const MEANWHILE = `${ON_THE_CARD} I can still note what you water.`;
 
 /** Plant Pal's words for linking. A phrase with a reprompt asks; one without ends the session. */
-export const words: LinkingWords = {
+const words = {
   offerAtLaunch: asking('Welcome to Plant Pal. Shall I link your account?', TWO_ANSWERS),
   offerInPassing: asking(
     'By the way, I can order for you. Shall I link your account?',
@@ -58,4 +56,6 @@ const REASONS = {
 };
 
 /** The name comes from the `givenName` hook, which returns only names that are safe in SSML. */
-const greeting = (givenName: string | undefined) => (givenName ? `${givenName},` : 'Good:');
+const greeting = (givenName) => (givenName ? `${givenName},` : 'Good:');
+
+module.exports = { words };
