@@ -24,7 +24,7 @@ export interface InterruptedSkill {
 }
 
 /** A skill that answers every result with another connection would loop for ever. */
-const MOST_CONNECTIONS = 3;
+const MAX_CONNECTIONS = 3;
 
 /** The skill connections of one customer: at most one runs. */
 export class Connections {
@@ -72,8 +72,8 @@ export class Connections {
   /** Starts the connection of a `Connections.StartConnection` directive. */
   async start({ uri, input, token }: JsonObject, session: Session): Promise<void> {
     this.#startedInTurn += 1;
-    if (this.#startedInTurn > MOST_CONNECTIONS) {
-      const problem = `The skill started more than ${MOST_CONNECTIONS} connections in one turn.`;
+    if (this.#startedInTurn > MAX_CONNECTIONS) {
+      const problem = `The skill started more than ${MAX_CONNECTIONS} connections in one turn.`;
       this.context.services.record.add({ kind: 'problem', problem });
       const error = { type: 'INVALID_RESPONSE', message: problem };
       return this.skill().end(session, 'ERROR', error);

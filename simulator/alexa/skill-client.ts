@@ -60,7 +60,7 @@ export class SkillClient {
       }
       return { requestId, response, rejection: failure };
     }
-    const { problems, remarks, isRejected } = checkResponse({
+    const { problems, remarks, rejected } = checkResponse({
       isOtherSkill: this.parts.isOtherSkill,
       requestType: type,
       intent: intentOf(envelope),
@@ -71,7 +71,7 @@ export class SkillClient {
     this.#report(problems);
     for (const note of remarks) record.add({ kind: 'note', note });
     const [first = ''] = problems;
-    return { requestId, response, ...(isRejected && !isUnspoken(type) && { rejection: first }) };
+    return { requestId, response, ...(rejected && !isUnspoken(type) && { rejection: first }) };
   }
 
   /** The customer hears an apology of the skill's error handler, so only the log shows the error. */

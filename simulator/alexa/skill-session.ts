@@ -17,7 +17,7 @@ import { sendRequest, type SkillRequest } from './skill-requests';
 import { ALEXA_LINES, present, speak } from './speak';
 
 /** A skill that answers every dialog request with a directive would loop for ever. */
-const MOST_DIALOG_REQUESTS = 5;
+const MAX_DIALOG_REQUESTS = 5;
 
 const NO_INTENT: Intent = { name: '', confirmationStatus: 'NONE' };
 
@@ -127,8 +127,8 @@ export class SkillSession {
     const isKnown = current !== undefined && dialogOf(this.#model, name) !== undefined;
     const problem = !isKnown
       ? `${String(directive['type'])} needs an intent with a dialog in the interaction model.`
-      : this.#dialogRequests > MOST_DIALOG_REQUESTS
-        ? `The skill answered ${MOST_DIALOG_REQUESTS} dialog requests in one turn with a directive.`
+      : this.#dialogRequests > MAX_DIALOG_REQUESTS
+        ? `The skill answered ${MAX_DIALOG_REQUESTS} dialog requests in one turn with a directive.`
         : undefined;
     if (problem !== undefined) this.context.services.record.add({ kind: 'problem', problem });
     return problem;

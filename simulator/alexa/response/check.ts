@@ -40,7 +40,7 @@ const CERTIFICATION_RULES: readonly Rule[] = [
   progressesInTurn,
 ];
 
-/** Judge the wording, which may be right in a way that the rule does not know: `please say a name`. */
+/** Rules about the wording, which a correct phrase can break: `please say a name`. */
 const WORDING_RULES: readonly Rule[] = [asksWhileListening];
 
 export interface ResponseCheck {
@@ -48,7 +48,7 @@ export interface ResponseCheck {
   /** Hints that are not problems. */
   readonly remarks: readonly string[];
   /** Alexa rejects the response. */
-  readonly isRejected: boolean;
+  readonly rejected: boolean;
 }
 
 /** Checks a response against the rules of Alexa and of certification. */
@@ -62,7 +62,7 @@ export function checkResponse(turn: CheckedTurn): ResponseCheck {
   return {
     problems: problems.map((problem) => `Response to ${request}: ${problem}.`),
     remarks: turn.isOtherSkill ? wording.map((remark) => `Response to ${request}: ${remark}.`) : [],
-    isRejected: rejections.length > 0,
+    rejected: rejections.length > 0,
   };
 }
 
