@@ -9,6 +9,7 @@ import {
 import { type Customer } from '../../../simulator/customer/customer';
 import { type SimulationOptions } from '../../../simulator/simulation';
 import { Talks } from '../support/talk';
+import { fixtureSkill } from '../support/fixture-skill';
 
 const talks = new Talks();
 afterAll(() => talks.end());
@@ -202,6 +203,5 @@ describe('every assumption', () => {
 });
 
 async function withoutLinking() {
-  const { readPublishedSkill } = await import('../../../simulator/published-skill');
-  return { ...readPublishedSkill(), accountLinking: undefined };
+  return { ...fixtureSkill(), accountLinking: undefined };
 }
