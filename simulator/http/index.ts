@@ -6,14 +6,6 @@ export { NoResponseError, PortError } from './errors';
 export { refusedConnection } from './inject-faults';
 export { listen } from './listen';
 export { foreignRequestProblem, loopbackOnly } from './loopback-only';
-export type {
-  HttpRequest,
-  HttpResponse,
-  Listening,
-  Message,
-  Party,
-  Recorder,
-  ServerOptions,
-} from './server-options';
+export type { Listening, Message, Party, Recorder, ServerOptions } from './server-options';
 export { recordMessages } from './record-messages';
 export { serviceApp } from './service-app';
