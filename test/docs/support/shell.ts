@@ -1,42 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { projectRoot } from '../../../tools/paths';
+import { join } from 'node:path';
 
-const PROJECT = 'voice-forward-linking';
-/** Files that are not in a clone. */
-const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
-
-/** A shell in a new home directory, with this project in `~/voice-forward-linking`. */
+/** A shell in a new home directory. */
 export class Shell {
   readonly home = mkdtempSync(join(tmpdir(), 'home-of-an-adopter-'));
   #folder = this.home;
 
   /** @param environment variables beside HOME */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
-
-  /** Links this project into the home directory. */
-  linkProject(): void {
-    symlinkSync(projectRoot(), this.path(PROJECT));
-  }
-
-  /** Copies this project into the home directory, so that it can be changed. */
-  cloneProject(): void {
-    const root = projectRoot();
-    cpSync(root, this.path(PROJECT), {
-      recursive: true,
-      filter: (source) => !NOT_CLONED.test(relative(root, source)),
-    });
-    this.#installPackages(PROJECT);
-  }
-
-  /** Creates a directory in the home directory, with the packages of this project. */
-  makeFolder(name: string): string {
-    mkdirSync(this.path(name), { recursive: true });
-    this.#installPackages(name);
-    return this.path(name);
-  }
 
   path(...path: string[]): string {
     return join(this.home, ...path);
@@ -63,9 +36,5 @@ export class Shell {
 
   remove(): void {
     rmSync(this.home, { recursive: true, force: true });
-  }
-
-  #installPackages(folder: string): void {
-    symlinkSync(join(projectRoot(), 'node_modules'), this.path(folder, 'node_modules'));
   }
 }
