@@ -29,7 +29,7 @@ function applySettings(simulation: Simulation, { assumptions, faults }: Settings
 
 /**
  * Runs something from the state in which the simulation was started, and restores changed assumptions and
- * faults afterwards. What is changed meanwhile stays.
+ * faults afterwards. Changes during the run are kept.
  */
 export async function fromCleanState<T>(simulation: Simulation, run: () => Promise<T>): Promise<T> {
   const before = settingsOf(simulation);

@@ -28,8 +28,8 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
   'yes',
 ];
 
-/** A linked customer confirms at most so often: the resume question, the ride, and one more question. */
-const MOST_CONFIRMATIONS = 3;
+/** Limit of the linked customer's "yes" answers: the resume question, the ride, and one more question. */
+const MAX_CONFIRMATIONS = 3;
 
 /**
  * Plays a scenario with a new customer and the current assumptions and faults, and records its end. A
@@ -79,7 +79,7 @@ async function sayAll(simulation: Simulation, steps: readonly Step[]): Promise<v
 }
 
 async function confirm(simulation: Simulation): Promise<void> {
-  for (let times = 0; times < MOST_CONFIRMATIONS && simulation.awaits === 'skill'; times += 1) {
+  for (let times = 0; times < MAX_CONFIRMATIONS && simulation.awaits === 'skill'; times += 1) {
     await sayAll(simulation, ['yes']);
   }
 }

@@ -4,7 +4,7 @@ import { readSettings } from '../../lib/stage/read-settings';
 import { stageSettings, type StageSettings } from '../../lib/stage/settings';
 import { EVERY_SETTING, resourcesOf, skillTemplate, stageFixture, testStacks } from './support';
 
-/** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
+/** Hashes of assets depend on the path of the checkout and on the bundle, which the snapshot must not. */
 const withoutHashes = (template: Template): string =>
   JSON.stringify(template.toJSON(), null, 2)
     .replace(/\b[0-9a-f]{64}\b/g, '<asset>')

@@ -81,7 +81,7 @@ export const EVERY_SETTING: Partial<Stage> = {
   deletionProtection: false,
 };
 
-/** An app with the project's own feature flags, and nothing to bundle; it keeps warnings to itself. */
+/** An app with the project's feature flags, which prints no warnings. */
 export function testApp(): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
@@ -113,7 +113,7 @@ export const testStacks = (
 
 let usual: Template | undefined;
 
-/** The skill's template of the usual stage, made once a file. */
+/** The template of the skill stack, synthesized once for each test file. */
 export const skillTemplate = (): Template => (usual ??= Template.fromStack(testStacks().skill));
 
 export const publisherSettings = (): PublisherSettings => ({
@@ -132,7 +132,7 @@ interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** The resources of a type, of those whose properties match, in the template's order. */
+/** The resources of a type whose properties match, in the order of the template. */
 export function resourcesOf(template: Template, type: string, properties?: object): Resource[] {
   const found = template.findResources(type, properties && { Properties: properties }) as Record<
     string,

@@ -62,7 +62,7 @@ describe('docs/tutorials/existing-skill.md', () => {
   });
 
   it('links and orders in the conversation, and sends the app card in the other scenarios', () => {
-    const [linked, ...others] = adopter.said;
+    const [linked, ...others] = adopter.conversations;
     const last = 'Good: your account is linked. The shop sends you fertilizer. What else?';
     expect(readFileSync(fromRoot(TUTORIAL), 'utf8')).toContain(last);
     expect(linked).toContain(`Alexa (skill): ${last}`);

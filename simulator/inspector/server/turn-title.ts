@@ -10,7 +10,7 @@ const ACTIONS: Readonly<Record<AppAction, string>> = {
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
   if ('intent' in step) return step.intent.name;
-  if ('advanceMs' in step) return `${lasting(step.advanceMs)} pass`;
+  if ('advanceMs' in step) return `${durationText(step.advanceMs)} pass`;
   if ('app' in step) return ACTIONS[step.app];
   return changeOf(step);
 }
@@ -32,7 +32,7 @@ const pairs = (fields: object): string =>
     .map(([name, value]) => `${name} is ${String(value)}`)
     .join(', ');
 
-function lasting(ms: number): string {
+function durationText(ms: number): string {
   const units = [
     [172_800, 86_400, 'days'],
     [7_200, 3_600, 'hours'],

@@ -67,7 +67,7 @@ export function App() {
           readsAloud={aloud === 'on'}
           setReadsAloud={(on) => setAloud(on ? 'on' : 'off')}
           ask={ask}
-          tell={notify}
+          notify={notify}
         />
         <Messages
           messages={messages}

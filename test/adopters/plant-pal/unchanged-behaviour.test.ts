@@ -8,7 +8,7 @@ import { bundleAsCommonJs } from './bundle';
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
 type Line = readonly [intent: string, slots?: Record<string, string>];
 
-/** Everything that Plant Pal does without linking, in two sessions. */
+/** Two sessions with every request of Plant Pal that does not need linking. */
 const SESSIONS: readonly (readonly Line[])[] = [
   [
     ['LaunchRequest'],
@@ -66,7 +66,7 @@ describe('a request that needs no account', () => {
   };
 
   it.each([undefined, 'Atza|token'])(
-    'is answered as it was before, attributes and notebook too, with the token: %s',
+    'gets the same answer and stores the same attributes as without linking, with the token: %s',
     async (token) => {
       const answers = await play(before, token);
 

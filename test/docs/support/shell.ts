@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { projectRoot } from '../../../tools/paths';
+
+const PROJECT = 'voice-forward-linking';
+/** Files that are not in a clone. */
+const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 
 /** A shell in a new home directory. */
 export class Shell {
@@ -10,6 +15,16 @@ export class Shell {
 
   /** @param environment variables beside HOME */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+
+  /** Copies this project to `~/voice-forward-linking`, so that it can be changed. */
+  cloneProject(): void {
+    const root = projectRoot();
+    cpSync(root, this.path(PROJECT), {
+      recursive: true,
+      filter: (source) => !NOT_CLONED.test(relative(root, source)),
+    });
+    symlinkSync(join(root, 'node_modules'), this.path(PROJECT, 'node_modules'));
+  }
 
   path(...path: string[]): string {
     return join(this.home, ...path);

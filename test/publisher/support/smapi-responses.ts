@@ -1,15 +1,12 @@
 import { lwaClientSecretName } from '../../../lambda/publisher/names';
 import { ResponseFaults } from './response-faults';
 import { onAlexa } from './on-alexa';
-import { saying } from './packages';
+import { packageSaying } from './packages';
 import { EvidenceSection } from './evidence-section';
 import { StageEnvironment, STAGE_ID } from './stage-environment';
 import { accountLinking, type Deployed, TestStack } from './test-stack';
 
-/**
- * Every operation of the Skill Management API × every way to answer it wrongly × everything that the
- * publisher does: once, and every time.
- */
+/** The operations that each task of the publisher calls; each is answered with each fault, once and every time. */
 const IMPORT = ['createUploadUrlV1', 'upload', 'getImportStatusV1'];
 const LINKING = ['getAccountLinkingInfoV1', 'updateAccountLinkingInfoV1'];
 const SNAPSHOT = ['getSkillManifestV1', 'getInteractionModelV1'];
@@ -57,7 +54,7 @@ function expectAnswersWithoutSecrets(): void {
   expect(stage.leaks()).toEqual([]);
 }
 
-/** The publication state never claims what Alexa does not have. */
+/** The publication state records nothing that Alexa does not have. */
 function expectTrueState(skillId: string): void {
   const { pendingImport, secretVersions, publishedAt } = stage.state;
   const { linking, instructions } = onAlexa(stage, skillId);
@@ -73,8 +70,8 @@ function expectTrueState(skillId: string): void {
 const known: Record<string, string> = {};
 const hashesOfWords = () => known;
 
-/** Remembers the hash of a package that was published without faults. */
-function rememberHash(word: string): void {
+/** Stores the hash of a package that was published without faults. */
+function storeHash(word: string): void {
   known[stage.state.packageHash!] = word;
 }
 
@@ -111,15 +108,15 @@ async function create(operation: string, kind: string, times: number): Promise<s
   fresh();
   const stack = new TestStack(stage);
   const outcome = await whileFaulty(operation, kind, times, async () =>
-    outcomeOf(await stack.deploy({ zip: saying('one') })),
+    outcomeOf(await stack.deploy({ zip: packageSaying('one') })),
   );
   expect(stage.smapi.skills.all().length).toBeLessThanOrEqual(1);
   expectAnswersWithoutSecrets();
   stage.time.advance(600_000);
 
   const next = outcome === 'succeeds' ? stack : new TestStack(stage);
-  await expect(next.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
-  rememberHash('one');
+  await expect(next.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
+  storeHash('one');
   expect(onAlexa(stage, next.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   expectTrueState(next.skillId);
   return outcome;
@@ -128,17 +125,17 @@ async function create(operation: string, kind: string, times: number): Promise<s
 async function update(operation: string, kind: string, times: number): Promise<string> {
   fresh();
   const stack = new TestStack(stage);
-  await stack.deploy({ zip: saying('one') });
-  rememberHash('one');
+  await stack.deploy({ zip: packageSaying('one') });
+  storeHash('one');
   const { skillId } = stack;
   stage.rotateClientSecret();
-  const change = { zip: saying('two'), accountLinking: SCOPES };
+  const change = { zip: packageSaying('two'), accountLinking: SCOPES };
   const outcome = await whileFaulty(operation, kind, times, async () =>
     outcomeOf(await stack.deploy(change)),
   );
   expect(stack.skillId).toBe(skillId);
   expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, endpoint: expect.any(String) });
-  if (outcome === 'succeeds') rememberHash('two');
+  if (outcome === 'succeeds') storeHash('two');
   expectTrueState(skillId);
   expectAnswersWithoutSecrets();
   stage.time.advance(600_000);
@@ -146,7 +143,7 @@ async function update(operation: string, kind: string, times: number): Promise<s
   await expect(stack.deploy({ ...change, publishAgain: 'now' })).resolves.toMatchObject({
     ok: true,
   });
-  rememberHash('two');
+  storeHash('two');
   expect(onAlexa(stage, skillId)).toMatchObject({
     skills: 1,
     instructions: 'two',
@@ -159,7 +156,7 @@ async function remove(operation: string, kind: string, times: number): Promise<s
   for (const isCertified of [true, false]) {
     fresh();
     const stack = new TestStack(stage);
-    await stack.deploy({ onDelete: 'delete', zip: saying('one') });
+    await stack.deploy({ onDelete: 'delete', zip: packageSaying('one') });
     if (isCertified) stage.smapi.skills.certify(stack.skillId);
     const outcome = await whileFaulty(operation, kind, times, async () =>
       (await stack.remove()).length === 0 ? 'succeeds' : 'fails',
@@ -177,8 +174,8 @@ async function remove(operation: string, kind: string, times: number): Promise<s
 async function checkDrift(operation: string, kind: string, times: number): Promise<string> {
   fresh();
   const stack = new TestStack(stage);
-  await stack.deploy({ zip: saying('one') });
-  rememberHash('one');
+  await stack.deploy({ zip: packageSaying('one') });
+  storeHash('one');
   stage.rotateClientSecret();
   const outcome = await whileFaulty(operation, kind, times, async () => {
     const { failures, drift } = await stage.checkDrift();
@@ -200,7 +197,7 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-/** Answers each operation of an action with a fault, once and every time, and notes the outcomes. */
+/** Answers each operation of an action with a fault, once and every time, and records the outcomes. */
 export async function tryResponses(action: Action, fault: string): Promise<void> {
   for (const operation of OPERATIONS[action]) {
     const once = await ACTIONS[action](operation, fault, 1);

@@ -18,13 +18,13 @@ export interface ConversationProps {
   readonly readsAloud: boolean;
   readonly setReadsAloud: (on: boolean) => void;
   readonly ask: (action: string, body?: unknown) => void;
-  readonly tell: (error: string) => void;
+  readonly notify: (error: string) => void;
 }
 
 /** The transcript, the state of the device, and the ways to answer. */
 export function Conversation(props: ConversationProps) {
   const { lines, state, setup, chosen, chosenTurn, choose } = props;
-  const { readsAloud, setReadsAloud, ask, tell } = props;
+  const { readsAloud, setReadsAloud, ask, notify } = props;
   const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};
   const [listening, setListening] = useStored<'on' | 'off'>('listening', 'off');
   const listens = canListen && listening === 'on';
@@ -71,7 +71,7 @@ export function Conversation(props: ConversationProps) {
           disabled={isPlaying}
           listens={listens}
           say={say}
-          tell={tell}
+          notify={notify}
         />
         <IntentForm
           intents={setup?.intents ?? []}

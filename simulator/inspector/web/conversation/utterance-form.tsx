@@ -8,15 +8,15 @@ export interface UtteranceFormProps {
   /** Whether speech recognition is on. */
   readonly listens: boolean;
   readonly say: (text: string) => void;
-  readonly tell: (notice: string) => void;
+  readonly notify: (notice: string) => void;
 }
 
 /** Input for an utterance, typed or spoken. The arrow keys bring back earlier ones. */
-export function UtteranceForm({ say, tell, locale, disabled, listens }: UtteranceFormProps) {
+export function UtteranceForm({ say, notify, locale, disabled, listens }: UtteranceFormProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const history = useHistory(setText);
-  const { isListening, toggle } = useListening({ locale, heard: say, failed: tell });
+  const { isListening, toggle } = useListening({ locale, heard: say, failed: notify });
   useEffect(() => {
     // On a touch screen the focus would open the keyboard over the page.
     if (matchMedia('(pointer: fine)').matches) input.current?.focus();

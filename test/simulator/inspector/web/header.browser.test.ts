@@ -14,13 +14,13 @@ describeInBrowser('the header', () => {
   const summary = () => page.tab.locator('.changed-settings');
 
   it('shows faults, changed assumptions and the moved clock, and resets them', async () => {
-    await page.behind('Faults and assumptions');
+    await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
     for (const name of ['tokenEchoed', 'sessionNewOnResume']) {
       await page.tab.locator('.assumption', { hasText: name }).getByRole('switch').click();
     }
     await page.tab.getByText('1 fault, 2 changed assumptions · Reset', { exact: true }).waitFor();
-    await page.behind('Customer');
+    await page.openPanel('Customer');
     await page.tab.getByRole('button', { name: '31 days' }).click();
     await summary().getByText('clock 31 days ahead').waitFor();
     await page.say('Alexa, open Ride Hailer');
@@ -33,7 +33,7 @@ describeInBrowser('the header', () => {
   });
 
   it('plays a scenario from a clean state, and gives back what was set', async () => {
-    await page.behind('Faults and assumptions');
+    await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
     await summary().getByText('1 fault').waitFor();
     expect(await page.play('Consents')).toMatch(/^Linked, .* no problem$/);
@@ -43,7 +43,7 @@ describeInBrowser('the header', () => {
 
   it('starts a new conversation with the settings, or without any', async () => {
     await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
-    await page.behind('Faults and assumptions');
+    await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Table').selectOption('refused');
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'New conversation' }).click();

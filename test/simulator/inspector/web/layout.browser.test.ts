@@ -11,8 +11,8 @@ const OVERFLOWS =
 describeInBrowser('the layout', () => {
   const page = usePage();
 
-  async function look(place: string): Promise<void> {
-    // The other mode opens a tab of its own each time.
+  async function expectAccessible(place: string): Promise<void> {
+    // The default mode opens another tab for each analysis.
     const axe = new AxeBuilder({ page: page.tab }).withTags(TAGS).setLegacyMode();
     const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => [place, id, nodes[0]?.html]);
@@ -28,8 +28,8 @@ describeInBrowser('the layout', () => {
       await page.play('No phone number');
       await page.tab.locator('.arrow').first().click();
       for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
-        await page.behind(name);
-        await look(name);
+        await page.openPanel(name);
+        await expectAccessible(name);
       }
     },
   );
@@ -40,7 +40,7 @@ describeInBrowser('the layout', () => {
     await page.play('Consents');
     for (const name of ['Talk', 'Messages', 'Details']) {
       await page.tab.getByRole('button', { name, exact: true }).click();
-      await look(name);
+      await expectAccessible(name);
     }
   });
 
@@ -85,12 +85,12 @@ describeInBrowser('the layout', () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();
     await page.tab.locator('.arrow', { hasText: 'LaunchRequest' }).click();
-    for (const room of [
+    for (const region of [
       page.tab.getByRole('region', { name: 'Sequence diagram' }),
       page.tab.getByRole('tabpanel', { name: 'Explain' }),
     ]) {
-      await room.scrollIntoViewIfNeeded();
-      const { x, y, height } = (await room.boundingBox())!;
+      await region.scrollIntoViewIfNeeded();
+      const { x, y, height } = (await region.boundingBox())!;
       expect(height).toBeGreaterThan(100);
       expect([x >= 0, y < 256, y + height > 0]).toEqual([true, true, true]);
     }

@@ -81,7 +81,7 @@ describeInBrowser('the panels', () => {
   });
 
   it('sets faults with switches', async () => {
-    await page.behind('Faults and assumptions');
+    await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
     await linkByVoice();
     await arrow(/SessionResumed FAILED/).waitFor();
@@ -89,7 +89,7 @@ describeInBrowser('the panels', () => {
   });
 
   it('names the fault of a refused connection in the diagram', async () => {
-    await page.behind('Faults and assumptions');
+    await page.openPanel('Faults and assumptions');
     for (const name of ['Login with Amazon', 'Table']) {
       await page.tab.getByRole('combobox', { name }).selectOption('refused');
     }
@@ -105,7 +105,7 @@ describeInBrowser('the panels', () => {
   });
 
   it('shows assumptions as switches with their meaning and evidence', async () => {
-    await page.behind('Faults and assumptions');
+    await page.openPanel('Faults and assumptions');
     const echoed = page.tab.locator('.assumption', { hasText: 'tokenEchoed' });
     expect(await echoed.innerText()).toMatch(
       /cause\.token repeats the connection's token.*Assumed/s,
@@ -117,7 +117,7 @@ describeInBrowser('the panels', () => {
 
   it('shows ledger item, metrics, log lines and duration of each turn', async () => {
     await page.play('Declines');
-    await page.behind('Turn');
+    await page.openPanel('Turn');
     const declined = page.tab.locator('.turn').filter({ hasText: '“No”' });
     await declined.locator('summary').first().click();
     const cooldown = declined.locator('.ledger .changed').filter({ hasText: 'cooldownStartedAt' });
@@ -129,7 +129,7 @@ describeInBrowser('the panels', () => {
 
   it('describes each switch and fault in a tooltip', async () => {
     for (const name of ['Customer', 'Faults and assumptions'] as const) {
-      await page.behind(name);
+      await page.openPanel(name);
       const tips = page.tab
         .locator('fieldset')
         .first()
@@ -150,9 +150,9 @@ describeInBrowser('the panels', () => {
     await page.tab.getByText('the ledger is not shown').waitFor();
     expect(await page.tab.getByRole('button', { name: '31 days' }).count()).toBe(0);
     await page.say('Alexa, open Ride Hailer');
-    await page.behind('Turn');
+    await page.openPanel('Turn');
     expect(await page.tab.getByText('Ledger item').count()).toBe(0);
-    await page.behind('Faults and assumptions');
+    await page.openPanel('Faults and assumptions');
     expect(await page.tab.getByLabel('Table').count()).toBe(0);
     await others.end();
   });

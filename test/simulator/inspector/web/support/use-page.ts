@@ -18,8 +18,8 @@ export interface ThePage {
   openSecondTab(): Promise<Page>;
   /** The arrow of a message, by its spoken name. */
   arrow(name: string | RegExp): Locator;
-  /** Opens a tab among those behind the conversation. */
-  behind(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
+  /** Opens one of the panels in tabs. */
+  openPanel(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
   /** Label of the element that has the focus. */
   focused(): Promise<string | null>;
@@ -79,7 +79,7 @@ export function usePage(): ThePage {
       return second;
     },
     focused: () => tab.evaluate<string | null>('document.activeElement.getAttribute("aria-label")'),
-    behind: (name) => tab.getByRole('tab', { name }).click(),
+    openPanel: (name) => tab.getByRole('tab', { name }).click(),
   };
 }
 
