@@ -154,6 +154,18 @@ describe('a deploy', () => {
     expect(instructions()).toContain('two');
   });
 
+  it('imports the former package again when an import whose response was lost is then refused', async () => {
+    await stack.deploy({ zip: saying('one') });
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
+    stage.smapi.controls.fail('importSkillPackageV1', 403);
+    const { reason } = await stack.deploy({ zip: saying('two') });
+    expect(reason).toContain('(403)');
+    stage.smapi.controls.clear();
+
+    await expect(stack.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
+    expect(instructions()).toContain('one');
+  });
+
   it('gets a new token once after 401', async () => {
     await stack.deploy();
     stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
