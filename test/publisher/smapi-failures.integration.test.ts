@@ -77,6 +77,14 @@ describe('a deploy', () => {
     },
   );
 
+  it('does not repeat the creation of a skill that Alexa rejects', async () => {
+    stage.smapi.controls.fail('createSkillPackageV1', 403);
+
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('Alexa refused to create the skill (403):');
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+  });
+
   it('searches the new skill instead of requesting another one when the response was lost', async () => {
     stage.smapi.controls.newSkillListed = 'at its end';
     stage.smapi.controls.importSteps = 14;
