@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -18,6 +18,9 @@ import { skillOnAlexa } from '../../tools/local/published';
 import { Tab } from '../simulator/support/tab';
 import { Account } from './aws';
 import { Documents } from './document';
+
+/** A table gets them from the API only; the restored ledger has them. */
+const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 /** The tests depend on each other: empty account, both stacks, customers, changes, a failure, removal. */
 describe('the stack in an account', () => {
@@ -145,8 +148,8 @@ describe('the stack in an account', () => {
     expect(await deployment.tool('publication', [])).toContain(skillId);
   });
 
-  it('fails no check of the doctor', async () => {
-    expect(await failingChecks()).toEqual([]);
+  it('fails no check of the doctor but those of settings that the emulator does not set', async () => {
+    expect(await failingChecks()).toEqual(NOT_EMULATED);
   });
 
   it('refuses a second stack that publishes to the same stage', async () => {
@@ -174,8 +177,6 @@ describe('the stack in an account', () => {
   });
 
   it('rolls an update back while Alexa refuses everything', async () => {
-    await customer();
-    await talk(['open ride hailer', 'no']);
     addUtterance('hitch up my account');
     deployment.smapi.controls.fail('*', 403);
 
@@ -186,6 +187,8 @@ describe('the stack in an account', () => {
   });
 
   it('publishes after an import that Alexa lost and the lock of a crashed run, by the commands of recover.md', async () => {
+    await customer();
+    await talk(['open ride hailer', 'no']);
     const before = await account.ledger();
     const pendingImport = { kind: 'update', packageHash: 'lost', locales: [], id: 'lost-import' };
     const lock = { run: '00000000-0000-4000-8000-000000000000', until: Date.now() - 1 };
@@ -290,7 +293,7 @@ describe('the stack in an account', () => {
     await account.waitForStack(deployment.skillStack, 'UPDATE_ROLLBACK_COMPLETE');
     expect(JSON.stringify(skillOnAlexa(deployment.smapi).models)).not.toContain('couple my');
     removeUtterance('couple my account');
-    expect(await failingChecks()).toEqual([]);
+    expect(await failingChecks()).toEqual(NOT_EMULATED);
   });
 
   it('restores a deleted ledger by the commands of recover.md', async () => {
@@ -394,5 +397,10 @@ describe('the stack in an account', () => {
     const content = JSON.parse(readFileSync(file, 'utf8')) as { interactionModel: Model };
     change(content.interactionModel);
     writeFileSync(file, JSON.stringify(content));
+    // Synth refuses bundles that are older than the models; here they need no build.
+    const now = new Date();
+    for (const name of ['publisher', 'skill', 'smoke-test']) {
+      utimesSync(join(deployment.project, 'dist', name, 'index.mjs'), now, now);
+    }
   }
 });

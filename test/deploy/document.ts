@@ -26,7 +26,7 @@ export class Documents {
 
   /** The blocks of a section of recover.md, with its placeholders filled in. */
   async recover(section: string, values: Readonly<Record<string, string>> = {}): Promise<string> {
-    const blocks = shellBlocks(RECOVER, section);
+    const blocks = shellBlocks(RECOVER, section).filter(({ text }) => !NOT_RUN.test(text));
     expect(blocks).not.toEqual([]);
     let output = '';
     for (const { text } of blocks) {
@@ -42,7 +42,8 @@ export class Documents {
   async run(commands: string): Promise<string> {
     const [functions] = shellBlocks(RUN_BOOK);
     const stage = functions!.text.replace('STAGE=team', 'STAGE=local');
-    const script = `set -euo pipefail\n${stage}\n${commands}`;
+    // Through a pipe, because /dev/stdout can't be opened when it is a socket.
+    const script = `set -euo pipefail\n${stage}\n{\n${commands}\n} | cat`;
     const { stdout } = await promisify(execFile)('bash', ['-c', script], {
       cwd: this.deployment.project,
       env: { ...process.env, ...this.deployment.emulator.environment, PATH: this.#path },

@@ -11,7 +11,7 @@ import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
 import { runTool } from './run-tool';
-import { markBuilt, workingCopy } from './working-copy';
+import { workingCopy } from './working-copy';
 
 const STAGE = 'local';
 const ID = { application: DEFAULT_APPLICATION, stage: STAGE };
@@ -108,7 +108,6 @@ export class LocalDeployment {
     this.#rounds += 1;
     const assembly = join(this.#folder, `assembly-${this.#rounds}`);
     const copy = join(this.#folder, `deployed-${this.#rounds}`);
-    markBuilt(this.project);
     await this.#cdk(['synth', '--quiet', '-c', `stage=${STAGE}`, '-o', assembly]);
     const removed = copyWithoutUnsupported(assembly, copy);
     await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
