@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   'lambda/publisher': [],
   'lambda/smoke-test': [],
   simulator: ['skill-source'],
-  tools: ['lib', 'lambda/publisher', 'skill-source'],
+  tools: ['lib', 'lambda/publisher', 'lambda/smoke-test', 'skill-source'],
   // A deploy without an AWS account, and screenshots of the inspector, run the simulator.
   'tools/local': ['tools', 'lib', 'simulator', 'skill-source'],
   'tools/screenshots': ['tools', 'simulator'],
@@ -21,7 +21,6 @@ const MAY_IMPORT = {
 /** Constants that functions, infrastructure and tools have to spell alike. */
 const SHARED_CONSTANTS = [
   '^lambda/(linking|ride-hailer)/metric-names\\.ts$',
-  '^lambda/linking/offer-settings\\.ts$',
   '^lambda/linking/ledger/table-keys\\.ts$',
   '^lambda/linking/offer-settings\\.ts$',
   '^lambda/publisher/names\\.ts$',

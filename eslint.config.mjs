@@ -16,7 +16,12 @@ const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 's
   });
 
 export default tseslint.config(
-  { ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'] },
+  {
+    ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'].concat(
+      // Compiled in projects that install the package.
+      ['templates/', 'test/package/cdk-app/'],
+    ),
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -62,7 +67,13 @@ export default tseslint.config(
   {
     files: ['**/*.js'],
     languageOptions: {
-      globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+      globals: {
+        module: 'writable',
+        process: 'readonly',
+        require: 'readonly',
+        structuredClone: 'readonly',
+        __dirname: 'readonly',
+      },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -33,12 +33,13 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        '\\.(integration|property|browser|deploy)\\.test\\.ts$',
+        '\\.(integration|property|browser|deploy|package)\\.test\\.ts$',
       ],
     },
     project('integration'),
     project('property'),
     project('browser'),
     project('deploy'),
+    { ...project('package'), globalSetup: '<rootDir>/test/package/support/pack.mjs' },
   ],
 };

@@ -6,6 +6,7 @@ const COMMANDS = new Map<string | undefined, () => Promise<unknown>>([
   ['secrets', () => import('../tools/secrets')],
   ['publication', () => import('../tools/publication')],
   ['rollback', () => import('../tools/rollback')],
+  ['smoke-test', () => import('../tools/smoke-test')],
 ]);
 
 const USAGE = `Usage: voice-forward COMMAND [options]
@@ -15,6 +16,7 @@ Commands, for the skill of the current directory:
   doctor       checks the prerequisites of linking by voice
   secrets      writes a stage's secrets to AWS Secrets Manager
   publication  shows what is published on Alexa, and what differs from this project
+  smoke-test   talks to the deployed skill, and checks its answers
   rollback     moves the alias that Alexa calls to a former version
 
 voice-forward COMMAND --help lists the options of a command.`;

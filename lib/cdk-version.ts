@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The lowest version with everything that the constructs use; an integration test installs it. */
-const MINIMUM = '2.220.0';
+const MINIMUM = '2.269.0';
 
 /** Why a version of the CDK is too old for the constructs; undefined if it is not. */
 export function cdkVersionProblem(version: string): string | undefined {

@@ -63,6 +63,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export type Entry = Said | Card | Message | Problem | Note | End;
 
+/** A message with the secrets in its body, address and headers shortened. */
+export const withoutSecrets = (message: Message, secrets: SecretRegistry): Message => ({
+  ...message,
+  body: secrets.shorten(message.body),
+  ...(message.http && { http: secrets.shorten(message.http) as typeof message.http }),
+});
+
 /**
  * Everything that happened, in order. Secrets are shortened before an entry is stored, since a skill's
  * response, error or speech may quote them. Tests search other outputs for the registered secrets.
@@ -86,7 +93,7 @@ export class Record {
   #shortened(entry: Entry): Entry {
     switch (entry.kind) {
       case 'message':
-        return { ...entry, body: this.secrets.shorten(entry.body) };
+        return withoutSecrets(entry, this.secrets);
       case 'card':
         return { ...entry, card: this.secrets.shorten(entry.card) };
       case 'said':

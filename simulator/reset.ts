@@ -29,7 +29,7 @@ function applySettings(simulation: Simulation, { assumptions, faults }: Settings
 
 /**
  * Runs something from the state in which the simulation was started, and restores changed assumptions and
- * faults afterwards. What is changed meanwhile stays.
+ * faults afterwards. Changes during the run are kept.
  */
 export async function fromCleanState<T>(simulation: Simulation, run: () => Promise<T>): Promise<T> {
   const before = settingsOf(simulation);
@@ -56,6 +56,12 @@ export async function fromCleanState<T>(simulation: Simulation, run: () => Promi
   }
 }
 
+/** Returns assumptions, faults and clock to the state in which the simulation was started. */
+export async function resetSettings(simulation: Simulation): Promise<void> {
+  applySettings(simulation, simulation.initial);
+  await simulation.resetClock();
+}
+
 /**
  * Returns a simulation to the state in which it was started: its assumptions and faults, the real time,
  * and a new customer.
@@ -66,7 +72,6 @@ export async function resetSimulation(
   simulation: Simulation,
   customer: Partial<Customer> = {},
 ): Promise<void> {
-  applySettings(simulation, simulation.initial);
-  await simulation.resetClock();
+  await resetSettings(simulation);
   simulation.newCustomer({ ...simulation.initial.customer, ...customer });
 }

@@ -32,6 +32,8 @@ export interface SimulationOptions {
   readonly published?: PublishedSkill | (() => PublishedSkill);
   /** Another team's skill: rules about its wording are remarks. @default false */
   readonly isOtherSkill?: boolean;
+  /** The developer's name. @default that of Ride Hailer, and none for another skill */
+  readonly publisher?: string;
   /** `amzn1.ask.skill.…` @default a new id */
   readonly skillId?: string;
   /** @default en-US */

@@ -62,6 +62,8 @@ export interface Simulation {
   readonly skillId: string;
   /** The published skill: manifest, models and account linking. */
   readonly skill: PublishedSkill;
+  /** The developer's name; undefined for another skill without `publisher`. */
+  readonly publisher: string | undefined;
   /** Locale of the device. */
   readonly locale: string;
   /** The customer's user id for this skill. */
@@ -99,7 +101,7 @@ export interface Simulation {
   close(): Promise<void>;
 }
 
-const VENDOR = 'Ride Hailer Inc.';
+const PUBLISHER = 'Ride Hailer Inc.';
 /** How long an open microphone listens. */
 const SILENCE_MS = 8_000;
 
@@ -131,7 +133,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     client,
     skillId,
     locale,
-    vendor: VENDOR,
+    publisher: options.publisher ?? (options.isOtherSkill ? undefined : PUBLISHER),
     get skill() {
       return readSkill();
     },
@@ -161,6 +163,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     clock,
     services,
     skillId,
+    publisher: context.publisher,
     locale,
     get written() {
       return skillEndpoint.endpoint.written;

@@ -8,6 +8,7 @@ export type ToolErrorCode =
   | 'notDeployed'
   | 'noFormerVersion'
   | 'releaseRunning'
+  | 'smokeTestFailed'
   | 'pythonMissing'
   | 'environmentNotCreated'
   | 'packagesNotInstalled'

@@ -3,7 +3,7 @@ import { checkAnswer } from '../expectations';
 import { floor, type Subject } from '../peers/peers';
 import { fromRoot } from '../../tools/paths';
 import { runChild } from './child';
-import { jsonFile } from './files';
+import { writeInput } from './files';
 import { figureOf, ratioOf, type Figure } from './statistics';
 import { type Services } from './services';
 
@@ -74,7 +74,7 @@ export async function coldStart(
   const { figures: start, loggedBytes } = await runChild<Omit<ColdStart, 'loggedBytes'>>({
     script: 'cold.mjs',
     bundle: fromRoot(subject.bundle),
-    arguments: [jsonFile(envelopeOf(turn, services.apiEndpoint, before))],
+    arguments: [writeInput(envelopeOf(turn, services.apiEndpoint, before))],
     environment: services.environment(subject.table),
   });
   if (subject !== floor) checkAnswer(subject.label, turn, start.answer);

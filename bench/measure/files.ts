@@ -4,8 +4,8 @@ import { fromRoot } from '../../tools/paths';
 
 let count = 0;
 
-/** Writes a value for a child process. @returns the path */
-export function jsonFile(content: unknown): string {
+/** Writes the input of a child process as JSON. @returns the path */
+export function writeInput(content: unknown): string {
   const path = fromRoot('.cache/bench/input', `${count++ % 8}.json`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(content));

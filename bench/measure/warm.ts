@@ -2,7 +2,7 @@ import { envelopeOf, TURNS, type Turn } from '../envelopes';
 import { type Subject } from '../peers/peers';
 import { fromRoot } from '../../tools/paths';
 import { runChild } from './child';
-import { jsonFile } from './files';
+import { writeInput } from './files';
 import { figureOf, ratioOf, type Figure } from './statistics';
 import { type Services } from './services';
 
@@ -41,7 +41,7 @@ export async function measureWarm(
       const { figures } = await runChild<Milliseconds>({
         script: 'warm.mjs',
         bundle: fromRoot(subject.bundle),
-        arguments: [jsonFile({ envelopes, rounds, warmUp })],
+        arguments: [writeInput({ envelopes, rounds, warmUp })],
         environment: services.environment(subject.table),
       });
       runs[place]!.push(figures);

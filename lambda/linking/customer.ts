@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
 
-/** SHA-256 of the customer's user id, hexadecimal. The user id itself is stored nowhere. */
+/** SHA-256 of the customer's user id, hexadecimal. The user id itself is never stored. */
 export type CustomerKey = string & { readonly brand: 'CustomerKey' };
 
 /** The customer of a request; undefined where the envelope has no user id. */
@@ -16,8 +16,8 @@ export const customerKey = (userId: string): CustomerKey =>
   createHash('sha256').update(userId).digest('hex') as CustomerKey;
 
 /**
- * The access token in `context.System.user`, the one place that is read. Unlike the SDK's
- * `getAccountLinkingAccessToken`, an empty token is no token.
+ * The access token in `context.System.user`, the only place that is read. Unlike the SDK's
+ * `getAccountLinkingAccessToken`, it treats an empty token as no token.
  */
 export function accessTokenOf(envelope: RequestEnvelope): string | undefined {
   const token: unknown = envelope.context?.System?.user?.accessToken;

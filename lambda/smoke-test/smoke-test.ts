@@ -3,8 +3,9 @@ import {
   CodeDeployClient,
   PutLifecycleEventHookExecutionStatusCommand,
 } from '@aws-sdk/client-codedeploy';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { converse, type Invoke } from './converse';
+import { invokeFunction } from './invoke';
 import { SmokeTestEnvironment } from './names';
 
 const logger = new Logger({ serviceName: 'smoke-test' });
@@ -27,15 +28,7 @@ export const smokeTestAws = (
   lambda = new LambdaClient(),
   codeDeploy = new CodeDeployClient(),
 ): SmokeTestAws => ({
-  invoke: (FunctionName) => async (envelope) => {
-    const { FunctionError, Payload = new Uint8Array() } = await lambda.send(
-      new InvokeCommand({ FunctionName, Payload: JSON.stringify(envelope) }),
-    );
-    const answer = JSON.parse(Buffer.from(Payload).toString('utf8')) as unknown;
-    if (FunctionError === undefined) return answer;
-    const { errorType = FunctionError } = answer as { errorType?: string };
-    throw new Error(`the function ended with ${errorType}`);
-  },
+  invoke: (functionArn) => invokeFunction(lambda, functionArn),
   async report({ DeploymentId, LifecycleEventHookExecutionId }, status) {
     await codeDeploy.send(
       new PutLifecycleEventHookExecutionStatusCommand({

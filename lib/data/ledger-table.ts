@@ -1,6 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
-import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  type ITable,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type Construct } from 'constructs';
@@ -27,20 +32,14 @@ export interface LedgerTableProps {
   readonly encryptionKey?: IKey;
 }
 
-/** Table that holds the ledger: a {@link LedgerTable}, or any table of the CDK with the same key and expiry. */
-export interface ILedgerTable {
-  /** ARN of the table. */
-  readonly tableArn: string;
-  /** Name of the table. */
-  readonly tableName: string;
-  /**
-   * Key that encrypts the table.
-   *
-   * @default - a key that AWS manages
-   */
+/**
+ * The part of the CDK's `ITable` that the constructs use: any table with the ledger's key and expiry, such
+ * as one of `LedgerTable.fromTableName`. No table of the CDK is an `ITable` under TypeScript's
+ * `exactOptionalPropertyTypes`.
+ */
+export type ILedgerTable = Pick<ITable, 'tableArn' | 'tableName' | 'metric'> & {
   readonly encryptionKey?: IKey | undefined;
-  metric(metricName: string, options?: MetricOptions): Metric;
-}
+};
 
 /** Table of the ledger: one small item a customer, billed on demand, removed when it expires. */
 export class LedgerTable extends TableV2 {

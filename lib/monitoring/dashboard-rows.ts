@@ -10,9 +10,9 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { type LinkingMetricName } from '../../lambda/linking/metric-names';
 import { type ILedgerTable } from '../data/ledger-table';
-import { type SkillHandler } from '../skill/skill-handler';
 import { type LinkingAlarms } from './linking-alarms';
 import { type LinkingMetrics, type MetricName } from './linking-metrics';
+import { type LoggedHandler } from './monitored-handler';
 import { failuresQuery, latencyQuery } from './log-queries';
 import { runBookMarkdown } from './run-book';
 
@@ -106,8 +106,9 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
   ];
 }
 
-/** The same counts and rates, a line a locale. */
+/** The same counts and rates, a line a locale; nothing without locales. */
 export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): IWidget[][] {
+  if (locales.length === 0) return [];
   const counts = [...FUNNEL, ...funnelEnd, ...OUTCOMES.slice(1)].map((name) =>
     graph(`${name} by locale`, [metrics.byLocale(name, period)], WIDTH / 4),
   );
@@ -123,7 +124,7 @@ export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): I
 }
 
 /** Durations of answers, and their share of cold starts. */
-export function speed(handler: SkillHandler): IWidget[] {
+export function speed(handler: LoggedHandler): IWidget[] {
   const percentiles = ['p50', 'p90', 'p99'].map((statistic) =>
     handler.metricDuration({ statistic, label: statistic }),
   );
@@ -139,7 +140,7 @@ export function speed(handler: SkillHandler): IWidget[] {
 }
 
 /** Quantities that the bill grows with. */
-export function cost(handler: SkillHandler, ledger: ILedgerTable): IWidget[] {
+export function cost(handler: LoggedHandler, ledger: ILedgerTable): IWidget[] {
   const third = WIDTH / 3;
   const billed = handler.metricDuration({ statistic: 'Sum', period });
   return [
@@ -155,7 +156,7 @@ export function cost(handler: SkillHandler, ledger: ILedgerTable): IWidget[] {
 }
 
 /** The latest failures, a line each. */
-export function failures(handler: SkillHandler): IWidget[] {
+export function failures(handler: LoggedHandler): IWidget[] {
   return [
     new LogQueryWidget({
       title: 'Recent failures',

@@ -2,21 +2,21 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, PeriodOverride } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Construct } from 'constructs';
 import { type ILedgerTable } from '../data/ledger-table';
-import { type SkillHandler } from '../skill/skill-handler';
+import { type LoggedHandler } from './monitored-handler';
 import * as rows from './dashboard-rows';
 import { DEFAULT_RUN_BOOK, type LinkingAlarms } from './linking-alarms';
 import { type LinkingMetrics } from './linking-metrics';
 
 export interface LinkingDashboardProps {
-  /** Function whose durations, cost and failures are shown. */
-  readonly handler: SkillHandler;
+  /** Function whose durations, cost and failures are shown, with its log. */
+  readonly handler: LoggedHandler;
   /** Table whose writes are shown. */
   readonly ledger: ILedgerTable;
   /** Metrics of the funnel. */
   readonly metrics: LinkingMetrics;
   /** Alarms whose state is on top, with their sections of the run book. */
   readonly alarms: LinkingAlarms;
-  /** Locales of the skill. */
+  /** Locales of the skill with a line each; none if the skill adds no metrics by locale. */
   readonly locales: readonly string[];
   /** Metrics of the skill that end the funnel, such as a booked ride. @default - the funnel ends with the resumed request */
   readonly funnelEnd?: readonly string[];

@@ -1,16 +1,19 @@
 import { type Duration } from 'aws-cdk-lib';
-import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 
 /** A function whose requests are monitored: `SkillHandler`, or any function or alias of the CDK. */
-export interface MonitoredHandler {
-  metricErrors(options?: MetricOptions): Metric;
-  metricThrottles(options?: MetricOptions): Metric;
-  metricDuration(options?: MetricOptions): Metric;
-  metricInvocations(options?: MetricOptions): Metric;
+export type MonitoredHandler = Pick<
+  IFunction,
+  'metricErrors' | 'metricThrottles' | 'metricDuration' | 'metricInvocations'
+> & {
   /**
    * After which Lambda ends a request.
    *
    * @default Duration.seconds(7)
    */
   readonly timeout?: Duration | undefined;
-}
+};
+
+/** The same with its log, which queries of the dashboard read. */
+export type LoggedHandler = MonitoredHandler & { readonly logGroup: ILogGroup };

@@ -1,8 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import { type IGrantable } from 'aws-cdk-lib/aws-iam';
-import { type Code, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { type Code, type Function as LambdaFunction, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { SmokeTestEnvironment, SmokeTestHandler } from '../../lambda/smoke-test/names';
@@ -12,14 +11,6 @@ import { functionLog } from '../skill/function-log';
 import { functionRole } from '../skill/function-role';
 import { packageBundle } from '../skill/package-bundle';
 
-/** A version or alias of a function that can be invoked. */
-export interface InvokedFunction {
-  /** ARN of the version or alias. */
-  readonly functionArn: string;
-  /** Allows invoking it. */
-  grantInvoke(grantee: IGrantable): unknown;
-}
-
 export interface SmokeTestProps {
   /**
    * The built code of the smoke test.
@@ -28,7 +19,7 @@ export interface SmokeTestProps {
    */
   readonly code?: Code;
   /** The version or alias that is tested. */
-  readonly target: InvokedFunction;
+  readonly target: Pick<IFunction, 'functionArn' | 'grantInvoke'>;
   /** The skill id that the requests name. */
   readonly skillId: string;
   /** Locale of the requests, one with voice-forward account linking. @default 'en-US' */

@@ -4,6 +4,7 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { type Code, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import {
   DEFAULT_APPLICATION,
@@ -56,12 +57,21 @@ export interface PublisherSettings {
    */
   readonly logGroup?: ILogGroup;
   /**
-   * Key that encrypts the two secrets.
+   * Secrets with the values that `lambda/publisher/names.ts` describes, instead of the stage's own.
+   *
+   * @default - the two of `StageSecrets`, in any stack, by their fixed names
+   */
+  readonly secrets?: { readonly lwaClient: ReadableSecret; readonly smapi: ReadableSecret };
+  /**
+   * Key that encrypts the two of `StageSecrets`.
    *
    * @default - the key that AWS manages for Secrets Manager
    */
   readonly encryptionKey?: IKey | undefined;
 }
+
+/** The part of the CDK's `ISecret` that the publisher uses. */
+export type ReadableSecret = Pick<ISecret, 'secretName' | 'grantRead'>;
 
 export interface PublisherFunctionProps extends PublisherSettings {
   readonly description: string;
@@ -92,7 +102,9 @@ export class PublisherFunction extends Construct {
     this.grantState(props);
     const { application = DEFAULT_APPLICATION } = props;
     const stage = { application, stage: props.stage };
-    grantReadSecrets(this.role, stage, props.encryptionKey);
+    props.secrets?.lwaClient.grantRead(this.role);
+    props.secrets?.smapi.grantRead(this.role);
+    if (!props.secrets) grantReadSecrets(this.role, stage, props.encryptionKey);
     this.function = backgroundFunction(this, {
       description: props.description,
       code: props.code ?? packageBundle('publisher'),
@@ -107,8 +119,10 @@ export class PublisherFunction extends Construct {
         [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
         [PublisherEnvironment.LwaApi]: props.lwaApi ?? 'https://api.amazon.com',
         [PublisherEnvironment.SmapiApi]: props.smapiApi ?? 'https://api.amazonalexa.com',
-        [PublisherEnvironment.LwaClientSecret]: lwaClientSecretName(stage),
-        [PublisherEnvironment.SmapiSecret]: smapiSecretName(stage),
+        [PublisherEnvironment.LwaClientSecret]:
+          props.secrets?.lwaClient.secretName ?? lwaClientSecretName(stage),
+        [PublisherEnvironment.SmapiSecret]:
+          props.secrets?.smapi.secretName ?? smapiSecretName(stage),
         [PublisherEnvironment.PublicationParameter]: publicationParameterName(stage),
         POWERTOOLS_SERVICE_NAME: props.serviceName,
       },

@@ -63,7 +63,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   const dashboard = new LinkingDashboard(stack, 'Dashboard', {
     ...monitored,
     alarms,
-    locales: files.locales,
+    locales: stage.localeMetrics ? files.locales : [],
     funnelEnd: props.funnelEnd ?? [],
     failures: [RequestFailed, InvalidResponse, SessionError],
   });

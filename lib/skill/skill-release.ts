@@ -3,6 +3,7 @@ import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type ProjectFiles } from '../project-files';
 import { GradualRelease } from '../release/gradual-release';
 import { Canary, SmokeTest } from '../release/smoke-test';
+import { smokeTestLocale } from '../release/smoke-test-locale';
 import { type Stage } from '../stage/stage';
 import { type SkillHandler } from './skill-handler';
 
@@ -45,18 +46,8 @@ export function canaryOf(stack: Stack, props: SkillReleaseProps): Canary | undef
   });
 }
 
-/** Undefined where no locale links by voice: there is no such conversation to have. */
+/** Undefined where no locale links by voice. */
 function smokeTestProps({ stage, files, skillId, logGroup }: SkillReleaseProps) {
-  const { linkingLocales } = stage;
-  const locales =
-    linkingLocales === 'all'
-      ? files.locales
-      : files.locales.filter((locale) => linkingLocales.includes(locale));
-  const [locale] = locales.includes('en-US') ? ['en-US'] : locales;
-  if (locale === undefined) return undefined;
-  return {
-    skillId,
-    locale,
-    logGroup,
-  };
+  const locale = smokeTestLocale(stage.linkingLocales, files.locales);
+  return locale === undefined ? undefined : { skillId, locale, logGroup };
 }

@@ -36,10 +36,10 @@ interface Connection {
 }
 
 /** A skill that answers every result with another connection would loop for ever. */
-const MOST_CONNECTIONS = 3;
+const MAX_CONNECTIONS = 3;
 
 /** A skill that answers every dialog request with a directive would loop for ever. */
-const MOST_DIALOG_REQUESTS = 5;
+const MAX_DIALOG_REQUESTS = 5;
 
 const NO_INTENT: Intent = { name: '', confirmationStatus: 'NONE' };
 
@@ -149,7 +149,7 @@ export class Alexa {
   #enable(): void {
     const { services, account } = this.context;
     if (account.enabled) return;
-    const introduction = ALEXA_LINES.introduction(skillName(this.context), this.context.vendor);
+    const introduction = ALEXA_LINES.introduction(skillName(this.context), this.context.publisher);
     speak(services.record, 'alexa', introduction, false);
     account.enabled = true;
     this.events.add({ type: 'AlexaSkillEvent.SkillEnabled' });
@@ -244,8 +244,8 @@ export class Alexa {
     const { dialog: _, ...before } = sent.session;
     const session: Session = { ...before, isNew: false, attributes: response.attributes };
     const directive = dialogDirectiveIn(response);
-    const refused = reply.refused ?? (directive && this.#dialogProblem(directive, current));
-    if (refused !== undefined) return this.#reject(session, reply.requestId, refused);
+    const rejection = reply.rejection ?? (directive && this.#dialogProblem(directive, current));
+    if (rejection !== undefined) return this.#reject(session, reply.requestId, rejection);
     const connection = connectionIn(response);
     const step = directive && stepOf(directive);
     const dialog = directive && step && { intent: updatedIntent(directive, current!), step };
@@ -265,8 +265,8 @@ export class Alexa {
     const isKnown = current !== undefined && dialogOf(this.#model, name) !== undefined;
     const problem = !isKnown
       ? `${String(directive['type'])} needs an intent with a dialog in the interaction model.`
-      : this.#dialogRequests > MOST_DIALOG_REQUESTS
-        ? `The skill answered ${MOST_DIALOG_REQUESTS} dialog requests in one turn with a directive.`
+      : this.#dialogRequests > MAX_DIALOG_REQUESTS
+        ? `The skill answered ${MAX_DIALOG_REQUESTS} dialog requests in one turn with a directive.`
         : undefined;
     if (problem !== undefined) this.context.services.record.add({ kind: 'problem', problem });
     return problem;
@@ -293,8 +293,8 @@ export class Alexa {
 
   async #startConnection({ uri, input, token }: JsonObject, session: Session): Promise<void> {
     this.#connectionsInTurn += 1;
-    if (this.#connectionsInTurn > MOST_CONNECTIONS) {
-      const problem = `The skill started more than ${MOST_CONNECTIONS} connections in one turn.`;
+    if (this.#connectionsInTurn > MAX_CONNECTIONS) {
+      const problem = `The skill started more than ${MAX_CONNECTIONS} connections in one turn.`;
       this.context.services.record.add({ kind: 'problem', problem });
       return this.#end(session, 'ERROR', { type: 'INVALID_RESPONSE', message: problem });
     }

@@ -12,8 +12,8 @@ export interface AlexaContext {
   readonly client: SkillClient;
   readonly skillId: string;
   readonly locale: string;
-  /** The developer's name, as Alexa announces the skill. */
-  readonly vendor: string;
+  /** The developer's name, as Alexa announces the skill. A skill package does not contain it. */
+  readonly publisher: string | undefined;
   readonly skill: PublishedSkill;
   readonly account: Account;
   readonly assumptions: Assumptions;

@@ -13,7 +13,7 @@ export interface Reply {
   readonly requestId: string;
   readonly response: SkillResponse;
   /** Alexa rejects the response: the error message that the skill receives. */
-  readonly refused?: string;
+  readonly rejection?: string;
 }
 
 export interface SkillClientParts {
@@ -58,9 +58,9 @@ export class SkillClient {
         const trace = ownFrames(error?.trace ?? []);
         this.#report([`${type}: ${failure}`], trace);
       }
-      return { requestId, response, refused: failure };
+      return { requestId, response, rejection: failure };
     }
-    const { problems, remarks, refused } = checkResponse({
+    const { problems, remarks, rejected } = checkResponse({
       isOtherSkill: this.parts.isOtherSkill,
       requestType: type,
       intent: intentOf(envelope),
@@ -71,7 +71,7 @@ export class SkillClient {
     this.#report(problems);
     for (const note of remarks) record.add({ kind: 'note', note });
     const [first = ''] = problems;
-    return { requestId, response, ...(refused && !isUnspoken(type) && { refused: first }) };
+    return { requestId, response, ...(rejected && !isUnspoken(type) && { rejection: first }) };
   }
 
   /** The customer hears an apology of the skill's error handler, so only the log shows the error. */

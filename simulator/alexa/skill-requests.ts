@@ -34,10 +34,10 @@ export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Pro
   const accessToken = 'accessToken' in event ? event.accessToken : undefined;
   const common = fieldsOf(context, accessToken);
   const sent = request(common, event.type, eventFields(queued, common.now));
-  const { refused } = await context.client.send(
+  const { rejection } = await context.client.send(
     withUserId(envelope(common, sent, undefined), userId),
   );
-  return refused === undefined;
+  return rejection === undefined;
 }
 
 /** Parameters of calls to Login with Amazon on behalf of the skill. */

@@ -6,8 +6,8 @@ import { type SkillResponse } from './response/response';
 export const ALEXA_LINES = {
   notUnderstood: "Hmm, I don't know that one.",
   invalidResponse: "There was a problem with the requested skill's response.",
-  introduction: (skill: string, vendor: string) =>
-    `Here's the skill ${skill} by ${vendor.replace(/\.$/, '')}.`,
+  introduction: (skill: string, publisher: string | undefined) =>
+    `Here's the skill ${skill}${publisher === undefined ? '' : ` by ${publisher.replace(/\.$/, '')}`}.`,
 };
 
 export const SILENCE = '...';

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { type End, type Entry, type Said } from '../record';
+import { endText } from '../end-text';
+import { type Entry, type Said } from '../record';
 import { writeDuration } from './duration';
 
 /** Writes one line to standard output. */
@@ -80,16 +81,6 @@ export function cardText(card: unknown): string {
       return oneLine(`a card, ${written.join(': ') || JSON.stringify(card)}`);
     }
   }
-}
-
-function endText({ faults, linked, outcome, problems, sessionOpen }: End): string {
-  return [
-    linked ? 'linked' : 'not linked',
-    ...(outcome === null ? [] : [`outcome ${outcome}`]),
-    `the session is ${sessionOpen ? 'open' : 'closed'}`,
-    problems === 0 ? 'no problem' : `${problems} problem${problems === 1 ? '' : 's'}`,
-    ...(faults ? [`made to fail: ${faults.join(' ')}`] : []),
-  ].join(', ');
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -4,6 +4,7 @@ import { Faults } from '../faults';
 import { type Message } from '../http';
 import { alexaRedirectUris, DEVELOPER_SCOPES } from '../lwa';
 import { type ProfileState } from '../profile-api';
+import { withoutSecrets } from '../record';
 import { startServers } from '../servers';
 import { SecretRegistry } from '../secret-registry';
 import { startSmapi } from '../smapi';
@@ -115,9 +116,10 @@ function print({ json }: ServeOptions, name: string, value: string): void {
 }
 
 function printMessage({ json }: ServeOptions, message: Message, secrets: SecretRegistry): void {
-  const body = secrets.shorten(message.body);
   const { from, to, name } = message;
-  const line = json ? JSON.stringify({ ...message, body }) : `${from} -> ${to}: ${name}`;
+  const line = json
+    ? JSON.stringify(withoutSecrets(message, secrets))
+    : `${from} -> ${to}: ${name}`;
   process.stdout.write(`${line}\n`);
 }
 

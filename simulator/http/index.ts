@@ -6,5 +6,13 @@ export { NoResponseError, PortError } from './errors';
 export { injectFaults, refusedConnection } from './inject-faults';
 export { listen } from './listen';
 export { foreignRequestProblem, loopbackOnly } from './loopback-only';
-export type { Listening, Message, Party, Recorder, ServerOptions } from './server-options';
+export type {
+  HttpRequest,
+  HttpResponse,
+  Listening,
+  Message,
+  Party,
+  Recorder,
+  ServerOptions,
+} from './server-options';
 export { recordMessages } from './record-messages';

@@ -3,10 +3,15 @@ import { bodyText } from './body';
 import { type Env } from './env';
 import { PARTIES, type Party, type Recorder } from './server-options';
 
+/** Prefix of headers that only the simulator sends. */
+const OWN_HEADERS = 'x-simulator-';
+
 /** Names the calling party. The skill and browsers do not send it: each server knows its default. */
 export const CALLER_HEADER = 'x-simulator-from';
 
 const MAX_TEXT_LENGTH = 300;
+
+let exchanges = 0;
 
 export interface RecordMessagesOptions {
   readonly record: Recorder;
@@ -25,18 +30,38 @@ export interface RecordMessagesOptions {
 export function recordMessages(options: RecordMessagesOptions): MiddlewareHandler<Env> {
   const { record, party, nameOf, callerOf = () => 'skill' } = options;
   return async (c, next) => {
+    exchanges += 1;
+    const [exchange, startedAt] = [exchanges, performance.now()];
     const named = c.req.header(CALLER_HEADER);
     const caller = PARTIES.find((one) => one === named) ?? callerOf(c);
     c.set('caller', caller);
     const name = nameOf?.(c) ?? `${c.req.method} ${c.req.path}`;
-    record.add({ kind: 'message', from: caller, to: party, name, body: requestBody(c) });
+    const message = { kind: 'message', from: caller, to: party, name } as const;
+    record.add({ ...message, body: requestBody(c), http: { exchange, ...httpRequest(c) } });
     await next();
-    const body = await responseBody(c.res);
+    const text = await c.res.clone().text();
+    const body = responseBody(c.res, text);
+    const http = {
+      exchange,
+      status: c.res.status,
+      headers: Object.fromEntries(c.res.headers),
+      bytes: Buffer.byteLength(text),
+      durationMs: performance.now() - startedAt,
+    };
     const result = [c.res.status, errorCode(body)].filter(Boolean).join(' ');
     const fault = c.get('fault');
     const cause = fault === undefined ? {} : { fault };
-    record.add({ kind: 'message', from: party, to: caller, name: result, body, ...cause });
+    record.add({ kind: 'message', from: party, to: caller, name: result, body, http, ...cause });
   };
+}
+
+function httpRequest(c: Context<Env>) {
+  const headers = Object.fromEntries(
+    Object.entries(c.req.header()).filter(([name]) => !name.startsWith(OWN_HEADERS)),
+  );
+  const { origin, pathname } = new URL(c.req.url);
+  const bytes = c.get('body').bytes.length;
+  return { method: c.req.method, address: origin + pathname, query: c.req.query(), headers, bytes };
 }
 
 function requestBody(c: Context<Env>): unknown {
@@ -51,11 +76,10 @@ function requestBody(c: Context<Env>): unknown {
   return parse(text);
 }
 
-async function responseBody(response: Response): Promise<unknown> {
-  const location = response.headers.get('location');
+function responseBody({ headers }: Response, text: string): unknown {
+  const location = headers.get('location');
   if (location !== null) return { location };
-  if (response.headers.get('content-type')?.startsWith('text/html')) return '(a page)';
-  const text = await response.clone().text();
+  if (headers.get('content-type')?.startsWith('text/html')) return '(a page)';
   return text === '' ? null : parse(text);
 }
 

@@ -24,6 +24,29 @@ export interface Message {
   readonly body: unknown;
   /** The injected fault that caused this message. */
   readonly fault?: Fault;
+  /** Absent if the message was not sent over HTTP. */
+  readonly http?: HttpRequest | HttpResponse;
+}
+
+/** The body of a message over HTTP is in the message. */
+interface HttpPart {
+  /** Number that a request shares with its response. */
+  readonly exchange: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Size of the body in bytes. */
+  readonly bytes: number;
+}
+
+export interface HttpRequest extends HttpPart {
+  readonly method: string;
+  /** Without query. */
+  readonly address: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+export interface HttpResponse extends HttpPart {
+  readonly status: number;
+  readonly durationMs: number;
 }
 
 /** Receives every request and response of the servers. */

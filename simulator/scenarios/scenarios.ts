@@ -1,52 +1,22 @@
-import { type ScenarioPhrases, scenarioPhrasesOf } from './phrases';
 import { type Customer } from '../customer/customer';
-import { type FaultName, type FaultKind } from '../faults';
 import { type End } from '../record';
 import { type Simulation } from '../simulation';
+import {
+  APPROVAL,
+  type Phrase,
+  SCENARIO_NAMES,
+  SCENARIOS,
+  type Scenario,
+  type ScenarioName,
+  type Step,
+} from './scenario-list';
+import { skillPhrases } from './skill-phrases';
 
-type Phrase = keyof ScenarioPhrases;
+export { SCENARIO_NAMES, type ScenarioName } from './scenario-list';
 
-/** An utterance; `consent` and `passcode` are said only if Amazon's skill asks for it. */
-type Step = Phrase | { readonly consent: Phrase } | { readonly passcode: Phrase };
-
-/** A conversation of Amazon's document: the customer, what they say, and what fails. */
-export interface Scenario {
-  readonly customer: Partial<Customer>;
-  readonly says: readonly Step[];
-  readonly fails?: { readonly name: FaultName; readonly kind: FaultKind };
-}
-
-const APPROVAL = { consent: 'approve' } as const;
-const PASSCODE = { passcode: 'code' } as const;
-
-export const SCENARIOS = {
-  consents: {
-    customer: {},
-    says: ['open', 'ride', 'link', APPROVAL, PASSCODE],
-  },
-  declines: { customer: {}, says: ['open', 'link', { consent: 'no' }] },
-  'no-answer': {
-    customer: {},
-    says: ['openForRide', 'link', { consent: 'silence' }, { consent: 'silence' }],
-  },
-  'voice-not-recognized': { customer: { voiceRecognized: false }, says: ['open', 'link'] },
-  'not-eligible': { customer: { accountOwner: false }, says: ['openForRide', 'link'] },
-  'no-phone-number': { customer: { phoneNumber: false }, says: ['openForRide', 'yes'] },
-  'granted-before': {
-    customer: { permissionsGranted: true },
-    says: ['openForRide', 'link', PASSCODE],
-  },
-  'denied-recently': { customer: { deniedRecently: true }, says: ['openForRide', 'link'] },
-  'lwa-fails': {
-    customer: {},
-    says: ['openForRide', 'link', APPROVAL, PASSCODE],
-    fails: { name: 'lwa', kind: '500' },
-  },
-} as const satisfies { readonly [name: string]: Scenario };
-
-export type ScenarioName = keyof typeof SCENARIOS;
-
-export const SCENARIO_NAMES = Object.keys(SCENARIOS) as readonly ScenarioName[];
+/** The scenarios that a skill's model allows: all, or none if no utterance of it asks for linking. */
+export const scenariosOf = (simulation: Simulation): readonly ScenarioName[] =>
+  skillPhrases(simulation).link === undefined ? [] : SCENARIO_NAMES;
 
 /** The sample conversation of Amazon's document, and the ride that it is for. */
 const DOCUMENT_CONVERSATION: readonly Step[] = [
@@ -58,8 +28,8 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
   'yes',
 ];
 
-/** A linked customer confirms at most so often: the resume question, the ride, and one more question. */
-const MOST_CONFIRMATIONS = 3;
+/** Limit of the linked customer's "yes" answers: the resume question, the ride, and one more question. */
+const MAX_CONFIRMATIONS = 3;
 
 /**
  * Plays a scenario with a new customer and the current assumptions and faults, and records its end. A
@@ -94,20 +64,22 @@ export async function playDocumentConversation(
   return simulation.end();
 }
 
+/** Utterances for which the skill's model has no intent are left out. */
 async function sayAll(simulation: Simulation, steps: readonly Step[]): Promise<void> {
-  const phrases = scenarioPhrasesOf(simulation.locale);
+  const phrases = skillPhrases(simulation);
+  const say = async (phrase: Phrase) => {
+    const utterance = phrases[phrase];
+    if (utterance !== undefined) await simulation.say(utterance);
+  };
   for (const step of steps) {
-    if (typeof step === 'string') await simulation.say(phrases[step]);
-    else if ('consent' in step && simulation.awaits === 'consent')
-      await simulation.say(phrases[step.consent]);
-    else if ('passcode' in step && simulation.awaits === 'passcode') {
-      await simulation.say(phrases[step.passcode]);
-    }
+    if (typeof step === 'string') await say(step);
+    else if ('consent' in step && simulation.awaits === 'consent') await say(step.consent);
+    else if ('passcode' in step && simulation.awaits === 'passcode') await say(step.passcode);
   }
 }
 
 async function confirm(simulation: Simulation): Promise<void> {
-  for (let times = 0; times < MOST_CONFIRMATIONS && simulation.awaits === 'skill'; times += 1) {
+  for (let times = 0; times < MAX_CONFIRMATIONS && simulation.awaits === 'skill'; times += 1) {
     await sayAll(simulation, ['yes']);
   }
 }

@@ -7,7 +7,7 @@ export interface BuiltInValue {
   readonly listed: boolean;
 }
 
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 const MOST_LETTERS_UNSPACED = 20;
 
 type Parser = (said: string, language: string, now: number) => string | undefined;
@@ -50,6 +50,6 @@ export function builtInValue(
   if (FREE_TEXT.test(type)) return { value: said, listed: false };
   const isShort = isUnspaced(language)
     ? said.length <= MOST_LETTERS_UNSPACED
-    : said.split(' ').length <= MOST_WORDS;
+    : said.split(' ').length <= MAX_WORDS;
   return isShort ? { value: said, listed: false } : undefined;
 }

@@ -1,6 +1,6 @@
 import { FALLBACK_INTENT, understand } from './understand';
 import { type InteractionModel, type Intent } from './interaction-model';
-import { asSpelled, isUnspaced, normalize } from './normalize';
+import { originalSpelling, isUnspaced, normalize } from './normalize';
 import { phrasesOf } from './phrases';
 import { withoutFillers, withoutHesitation } from './fillers';
 import { afterWakeWord } from './wake-word';
@@ -41,7 +41,7 @@ function invocationIn(
   for (const phrase of oneShot) {
     const request = pattern(phrase).exec(heard)?.groups?.request;
     if (request === undefined) continue;
-    const intent = understand(model, asSpelled(said, request), language, now);
+    const intent = understand(model, originalSpelling(said, request), language, now);
     if (intent && intent.name !== FALLBACK_INTENT) return { intent };
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** Text as Alexa transcribes speech: lower case, no punctuation except apostrophes in words. */
-export function spelled(text: string): string {
+export function transcribe(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -11,11 +11,11 @@ export function spelled(text: string): string {
 }
 
 /** An utterance or sample for comparison: without apostrophes, which are often left out. */
-export const normalize = (text: string): string => spelled(text).replaceAll("'", '');
+export const normalize = (text: string): string => transcribe(text).replaceAll("'", '');
 
 /** A part of a normalized utterance in its original spelling with apostrophes: `l'opéra`, `o'hare`. */
-export function asSpelled(utterance: string, part: string): string {
-  const words = spelled(utterance).split(' ');
+export function originalSpelling(utterance: string, part: string): string {
+  const words = transcribe(utterance).split(' ');
   const sought = part.split(' ');
   const start = words.findIndex((_, at) =>
     sought.every((word, index) => words[at + index]?.replaceAll("'", '') === word),

@@ -1,17 +1,17 @@
 import { isUnspaced } from './normalize';
 import { phrasesOf } from './phrases';
 
-const MOST_WORDS = 7;
-const MOST_WORDS_BARE = 5;
+const MAX_WORDS = 7;
+const MAX_WORDS_BARE = 5;
 const MOST_LETTERS_UNSPACED = 20;
-/** For a bare place with only one of two signs: a word like `street`, or an article. */
-const MOST_WORDS_BY_ONE_SIGN = 3;
+/** Limit for a bare place that is recognized by only one sign: a word like `street`, or an article. */
+const MAX_WORDS_BY_ONE_SIGN = 3;
 
 /**
  * Whether a value may be a place that the model does not list. Alexa takes such values, too, but not every
  * sentence.
  *
- * @param value spelled as said
+ * @param value in its original spelling
  * @param bare the customer said nothing else: `the pier` may be a place, `the meaning of life` is not
  */
 export function isPlausiblePlace(value: string, bare: boolean, language: string): boolean {
@@ -21,12 +21,12 @@ export function isPlausiblePlace(value: string, bare: boolean, language: string)
     return value.length <= MOST_LETTERS_UNSPACED && (!bare || isNamed);
   }
   const words = value.split(/[ ']/);
-  if (words.length > MOST_WORDS) return false;
+  if (words.length > MAX_WORDS) return false;
   if (!bare) return true;
   if (words.length < 2 || words.some((word) => notPlaces.includes(word))) return false;
   const placeWord = new RegExp(`^(?:${placeWords.join('|')}|\\d+)$`, 'u');
   const isNamed = words.some((word) => placeWord.test(word));
   const begins = placeBegins.includes(words[0]!) || placeWord.test(words[0]!);
-  if (isNamed && begins) return words.length <= MOST_WORDS_BARE;
-  return (isNamed || begins) && words.length <= MOST_WORDS_BY_ONE_SIGN;
+  if (isNamed && begins) return words.length <= MAX_WORDS_BARE;
+  return (isNamed || begins) && words.length <= MAX_WORDS_BY_ONE_SIGN;
 }

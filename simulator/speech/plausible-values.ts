@@ -3,15 +3,15 @@ import { isUnspaced, normalize } from './normalize';
 import { phrasesOf } from './phrases';
 import { isPlausiblePlace } from './places';
 
-const MOST_WORDS = 7;
-const MOST_WORDS_BARE = 4;
+const MAX_WORDS = 7;
+const MAX_WORDS_BARE = 4;
 const MOST_LETTERS_UNSPACED = 20;
 
 /**
  * Whether a custom type takes a value that it does not list. Alexa takes such values, too, but not every
  * sentence: a bare one has to be short and without words of a question.
  *
- * @param value spelled as said
+ * @param value in its original spelling
  * @param bare the customer said nothing else
  */
 export function isPlausibleValue(
@@ -23,9 +23,9 @@ export function isPlausibleValue(
   if (listsPlaces(type, language)) return isPlausiblePlace(value, bare, language);
   if (isUnspaced(language)) return value.length <= MOST_LETTERS_UNSPACED;
   const words = value.split(/[ ']/);
-  if (!bare) return words.length <= MOST_WORDS;
+  if (!bare) return words.length <= MAX_WORDS;
   const { questionWords } = phrasesOf(language);
-  return words.length <= MOST_WORDS_BARE && !words.some((word) => questionWords.includes(word));
+  return words.length <= MAX_WORDS_BARE && !words.some((word) => questionWords.includes(word));
 }
 
 const known = new WeakMap<ModelType, boolean>();

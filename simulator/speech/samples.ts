@@ -1,5 +1,5 @@
 import { type InteractionModel, type ModelIntent } from './interaction-model';
-import { asSpelled, isUnspaced, normalize } from './normalize';
+import { originalSpelling, isUnspaced, normalize } from './normalize';
 import { matchSlot, type SlotContext } from './slot-values';
 import { type SlotValues } from './slots';
 
@@ -53,7 +53,7 @@ export function matchSample(
     if (!found) return [];
     const matched = Object.entries(found.groups ?? {}).map(([name, part]) => {
       const slot = intent.slots?.find((one) => one.name === name);
-      const said = asSpelled(utterance, part);
+      const said = originalSpelling(utterance, part);
       return [name, slot && matchSlot(slot, said, literal === 0, context)] as const;
     });
     const values = matched.flatMap(([name, match]) => (match ? [[name, match] as const] : []));

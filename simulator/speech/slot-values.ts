@@ -25,7 +25,7 @@ export interface SlotMatch {
  * The values that an utterance gives a slot, judged by the type of the slot; undefined if it cannot be a
  * value of that type.
  *
- * @param said spelled as said
+ * @param said in its original spelling
  * @param bare the customer said nothing else
  */
 export function matchSlot(

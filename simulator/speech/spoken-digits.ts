@@ -12,18 +12,18 @@ const REPEATS = new Map([
 
 /**
  * The digits of a spoken code: `1 2 3`, `1-2-3`, `one two three`, `double five`,
- * `twelve thirty-four`, `one hundred twenty three`, `twelve thousand and five`. Words that are no
- * number are left out.
+ * `twelve thirty-four`, `one hundred twenty three`, `twelve thousand and five`. Words that are not
+ * numbers are left out.
  */
 export function spokenDigits(utterance: string): string {
   const words = withArabicDigits(utterance.toLowerCase()).match(/\p{L}+|\p{Nd}+/gu) ?? [];
-  const groups: string[] = [];
+  const numbers: string[] = [];
   for (let at = 0; at < words.length;) {
-    const [digits, next] = group(words, at);
-    if (digits !== '') groups.push(digits);
+    const [digits, next] = readNumber(words, at);
+    if (digits !== '') numbers.push(digits);
     at = next;
   }
-  return groups.join('');
+  return numbers.join('');
 }
 
 /** Counts such as `もう一度` (once more) are not digits of a code. */
@@ -39,14 +39,14 @@ function withArabicDigits(utterance: string): string {
   });
 }
 
-/** One group that is said in a breath, and where the next begins. */
-function group(words: readonly string[], at: number): readonly [string, number] {
+/** Reads one spoken number. Returns its digits, and the index of the word after it. */
+function readNumber(words: readonly string[], at: number): readonly [string, number] {
   const repeats = REPEATS.get(words[at]!);
   if (repeats !== undefined) {
     const digit = unit(words[at + 1]);
     return digit === undefined ? ['', at + 1] : [`${digit}`.repeat(repeats), at + 2];
   }
-  if (/^\p{Nd}+$/u.test(words[at]!)) return [plain(words[at]!), at + 1];
+  if (/^\p{Nd}+$/u.test(words[at]!)) return [asciiDigits(words[at]!), at + 1];
   const [head, afterHead] = belowThousand(words, at);
   if (head === undefined) return ['', at + 1];
   if (words[afterHead] !== 'thousand') return [head.toString(), afterHead];
@@ -81,11 +81,11 @@ function unit(word: string | undefined): number | undefined {
   if (ZERO.has(word)) return 0;
   const index = UNITS.indexOf(word);
   if (index >= 0) return index;
-  return /^\p{Nd}$/u.test(word) ? Number(plain(word)) : undefined;
+  return /^\p{Nd}$/u.test(word) ? Number(asciiDigits(word)) : undefined;
 }
 
 const skipAnd = (words: readonly string[], at: number): number =>
   words[at] === 'and' ? at + 1 : at;
 
-/** Digits of any script: full-width ones stand in Japanese. */
-const plain = (digits: string): string => digits.normalize('NFKC');
+/** ASCII digits for digits of any script, such as the full-width ones in Japanese text. */
+const asciiDigits = (digits: string): string => digits.normalize('NFKC');

@@ -48,7 +48,7 @@ export function parseDate(said: string, language: string, now: number): string |
   const [first, ...others] = timexValues(said, language, now, ['date', 'daterange']);
   if (first === undefined) return undefined;
   if (!first.timex.includes('X')) return first.timex;
-  // Of `monday` and `december first` Alexa means the next one.
+  // Alexa resolves `monday` and `december first` to the next such date.
   const dates = [first, ...others].flatMap(({ value, start }) => value ?? start ?? []);
   const next = dates.find((date) => date >= isoDate(now)) ?? dates.at(-1);
   return first.type === 'daterange' ? next?.slice(0, 7) : next;

@@ -1,4 +1,4 @@
-import { isUnspaced, languageOf, spelled } from './normalize';
+import { isUnspaced, languageOf, transcribe } from './normalize';
 import { phrasesOf } from './phrases';
 
 /** The utterance without Alexa's name, and whether it began with it. */
@@ -6,7 +6,7 @@ export function afterWakeWord(
   utterance: string,
   locale: string,
 ): { readonly said: string; readonly woken: boolean } {
-  const heard = spelled(utterance);
+  const heard = transcribe(utterance);
   const language = languageOf(locale);
   const ending = isUnspaced(language) ? '' : ' ';
   const word = phrasesOf(language).wake.find(

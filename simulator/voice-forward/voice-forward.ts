@@ -37,8 +37,8 @@ const MAX_SILENCES = 2;
 const MAX_UNCLEAR_ANSWERS = 3;
 
 /**
- * Amazon's Voice-Forward Account Linking skill, for one connection. Of the requesting skill it knows
- * only what is published.
+ * Amazon's Voice-Forward Account Linking skill, for one connection. It knows only the published data of
+ * the requesting skill.
  */
 export class VoiceForward {
   readonly #lines: Lines;

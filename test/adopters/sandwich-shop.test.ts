@@ -1,6 +1,6 @@
 import { conversation } from '../support/conversation';
 import { envelope, resumed, skillEvent, type Envelope } from '../support/envelopes';
-import { memoryLedger } from '../support/memory-ledger';
+import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
 import { sandwichShop, type Seen } from './sandwich-shop';
 
 const TOKEN = 'Atza|IwEBIToken';
@@ -16,7 +16,7 @@ const simple = (value: string) => ({
   resolutions: { resolutionsPerAuthority: [authority(value), authority(`dynamic ${value}`)] },
 });
 
-/** An order of twelve slots: filled, of several values, and left out. */
+/** An order of twelve slots: with one value, with several values, and empty. */
 const slots = Object.fromEntries([
   ...['bread', 'cheese', 'sauce', 'size', 'drink', 'street', 'time', 'side'].map((name) => [
     name,
@@ -69,7 +69,7 @@ describe.each([
     ['the token alone', { attributes: {} }],
     ['the session alone', { token: undefined }],
     ['the ledger alone', { attributes: {}, token: undefined }],
-  ])('reaches its handler as from a linked customer, resumed from %s', async (_, lost) => {
+  ])('is handled like that of a linked customer when it is resumed from %s', async (_, lost) => {
     const linked = sandwichShop(memoryLedger());
     await linked.invoke(order(dialogState, TOKEN));
     const [expected] = byHandler(linked.seen, by);
@@ -128,7 +128,7 @@ describe('the skill’s own handlers', () => {
   });
 
   it.each(['SkillAccountLinked', 'SkillDisabled', 'SkillEnabled', 'SkillPermissionAccepted'])(
-    'get the skill event %s, after linking has recorded it',
+    'handle the skill event %s after linking has recorded it',
     async (name) => {
       const ledger = memoryLedger();
       const shop = sandwichShop(ledger);
@@ -167,7 +167,7 @@ describe('a guarded request without a session', () => {
   });
 });
 
-it('continues where a call of the ledger rejects, whatever the error', async () => {
+it('continues when a call of the ledger rejects, whatever the error', async () => {
   const broken = memoryLedger();
   for (const call of ['makeOffer', 'startCooldown', 'store', 'claim'] as const) {
     Object.assign(broken, {

@@ -15,7 +15,7 @@ it.each([
   [0, 0, true, false],
   [1, 0, false, true],
   [Number.NaN, 0.6, false, true],
-])('%d of at most %d: holds %s, far out %s', (measured, most, holding, farOut) => {
+])('%d of at most %d: within the bound %s, far out %s', (measured, most, holding, farOut) => {
   expect(holds(bound(measured, most))).toBe(holding);
   expect(isFarOut(bound(measured, most))).toBe(farOut);
 });

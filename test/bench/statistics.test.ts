@@ -10,7 +10,7 @@ it('computes the median and the quartiles', () => {
   expect(figureOf([1, 2])).toMatchObject({ median: 1.5 });
 });
 
-it('compares round by round, so that what slowed both cancels out', () => {
+it('compares round by round, so that a slow round does not change the ratio', () => {
   expect(ratioOf([10, 100, 20], [20, 200, 40])).toMatchObject({ median: 0.5, upperQuartile: 0.5 });
 });
 

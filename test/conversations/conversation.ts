@@ -25,7 +25,7 @@ export class Conversation {
     }
   }
 
-  /** Forgets what was observed so far. */
+  /** Drops the observations so far. */
   clear(): void {
     this.#from = this.simulation.record.entries.length;
     this.#writtenFrom = this.simulation.written.length;

@@ -22,7 +22,7 @@ import { Documents } from './document';
 /** A table gets them from the API only; the restored ledger has them. */
 const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
-/** The tests depend on each other: empty account, both stacks, customers, changes, a failure, removal. */
+/** The tests run in order: empty account, both stacks, customers, changes, a failure, removal. */
 describe('the stack in an account', () => {
   let services: Services;
   let deployment: LocalDeployment;
@@ -60,16 +60,16 @@ describe('the stack in an account', () => {
       .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
       .join('\n');
 
-  /** Everything that is said during an action, one line each. */
+  /** Says the utterances, and returns everything that was spoken, one line each. */
   async function talk(utterances: readonly string[]): Promise<string> {
     const from = simulation!.record.entries.length;
     for (const utterance of utterances) await simulation!.say(utterance);
     return said(from);
   }
 
-  it('makes the secrets first, and says how to fill them before anything else is made', async () => {
+  it('creates the data stack, and rejects the skill stack with a hint while the secrets are empty', async () => {
     const left = await deployment.deploy([deployment.dataStack]);
-    process.stdout.write(`\nNot emulated, and held by template tests:\n${left.join('\n')}\n`);
+    process.stdout.write(`\nNot emulated, but covered by template tests:\n${left.join('\n')}\n`);
 
     const unfilled = deployment.deploy([deployment.skillStack]);
 
@@ -87,7 +87,7 @@ describe('the stack in an account', () => {
     expect(log).toContain('secrets --stage local');
   });
 
-  it('puts skill package and voice-forward account linking on Alexa', async () => {
+  it('publishes skill package and voice-forward account linking', async () => {
     const tables = await account.tables();
     await deployment.fillSecrets();
     await deployment.deploy([deployment.skillStack]);
@@ -104,7 +104,7 @@ describe('the stack in an account', () => {
     });
   });
 
-  it("holds the document's conversation, and books the ride", async () => {
+  it("plays the document's conversation, and books the ride", async () => {
     await customer();
 
     const end = await playDocumentConversation(simulation!);
@@ -114,7 +114,7 @@ describe('the stack in an account', () => {
     expect(await account.ledger()).toHaveLength(1);
   });
 
-  it.each(SCENARIO_NAMES)('ends well when it goes: %s', async (name) => {
+  it.each(SCENARIO_NAMES)('plays the scenario without a problem: %s', async (name) => {
     await customer();
 
     const end = await playScenario(simulation!, name);
@@ -122,7 +122,7 @@ describe('the stack in an account', () => {
     expect(end).toMatchObject({ problems: 0 });
   });
 
-  it('is talked to on the page, as a person does with npm run deploy:local', async () => {
+  it('can be talked to in the inspector, as with npm run deploy:local', async () => {
     const page = await startInspector({ ...(await customer()) });
     const tab = await Tab.open(page.url);
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
@@ -140,6 +140,12 @@ describe('the stack in an account', () => {
     const end = tab.events.findLast((event) => event.type === 'turnEnd');
     expect(end?.logs).toContainEqual(expect.objectContaining({ event: 'linking.outcome' }));
     await page.close();
+  });
+
+  it('passes the smoke test, which leaves no trace in the ledger', async () => {
+    const before = await account.ledger();
+    expect(await deployment.tool('smoke-test', [])).toContain('answers as expected');
+    expect(await account.ledger()).toEqual(before);
   });
 
   it('shows what is published', async () => {
@@ -229,7 +235,7 @@ describe('the stack in an account', () => {
     await deployment.deploy([deployment.skillStack]);
   });
 
-  it('finds a version that answers wrongly by smoke test and canary, and leaves it out of the ledger', async () => {
+  it('detects a version that answers wrongly by smoke test and canary, which write no ledger item', async () => {
     const before = await account.ledger();
     const bundle = join(deployment.project, 'dist/skill/index.mjs');
     const code = readFileSync(bundle, 'utf8');
@@ -323,7 +329,7 @@ describe('the stack in an account', () => {
     expect(simulation!.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });
 
-  it('leaves the ledger, the secrets and the skill when both stacks go', async () => {
+  it('keeps the ledger, the secrets and the skill when both stacks are deleted', async () => {
     const tables = await account.tables();
 
     await deployment.destroy([deployment.skillStack]);

@@ -7,7 +7,7 @@ const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** An environment whose `python3` is this script, or that has none. */
+/** A PATH on which `python3` is this script, or missing. */
 function machine(name: string, python3?: string): string {
   const bin = join(root, name, 'bin');
   mkdirSync(bin, { recursive: true });

@@ -8,7 +8,7 @@ const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf
 const cellsOf = (line: string): string[] => line.split(/(?<!\\)\|/).map((cell) => cell.trim());
 
 /** Rows of the protocol that are reported or assumed, by their anchor. */
-const unsure = protocol
+const unverified = protocol
   .split('\n')
   .filter((line) => line.startsWith('| <a id='))
   .filter((line) => /\b[RA]\b/.test(cellsOf(line).at(-2) ?? ''))
@@ -25,9 +25,9 @@ describe('the device checklist', () => {
   });
 
   it('settles every row of the protocol that is reported or assumed', () => {
-    expect(unsure.length).toBeGreaterThan(5);
+    expect(unverified.length).toBeGreaterThan(5);
     expect(
-      unsure.filter((anchor) => !checklist.includes(`(../reference/protocol.md#${anchor})`)),
+      unverified.filter((anchor) => !checklist.includes(`(../reference/protocol.md#${anchor})`)),
     ).toEqual([]);
   });
 

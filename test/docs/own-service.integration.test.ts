@@ -30,7 +30,7 @@ describe('docs/tutorials/own-service.md', () => {
   });
 
   it('links in the conversation, and ends otherwise for another customer and a failing service', () => {
-    const [linked, notOwner, unavailable] = adopter.said;
+    const [linked, notOwner, unavailable] = adopter.conversations;
     const last =
       'Your account is linked. No parcel is on its way to you. What would you like to know?';
     expect(readFileSync(fromRoot('docs/tutorials/own-service.md'), 'utf8')).toContain(last);

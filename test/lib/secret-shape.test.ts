@@ -7,7 +7,7 @@ it.each([
   ['a client secret of before', HEX, '…'],
   ['an access token', 'Atza|IwEB', 'Atza|…'],
   ['a refresh token in an address', 'https://x/?t=Atzr%7CIwEB', 'https://x/?t=Atzr%7C…'],
-])('knows %s, at any depth, and shows only its beginning', (_, text, shown) => {
+])('recognizes %s at any depth, and shows only its beginning', (_, text, shown) => {
   expect(holdsSecret({ tags: [{ owner: text }] })).toBe(true);
   expect(withoutSecrets(text)).toBe(shown);
 });
@@ -17,6 +17,6 @@ it.each([
   ['a longer one', `amzn1.application-oa2-client.${HEX}`],
   ['a commit', 'https://github.com/o/r/blob/0123456789abcdef0123456789abcdef01234567/b.md'],
   ['nothing', undefined],
-])('takes %s for none', (_, value) => {
+])('does not take %s for a secret', (_, value) => {
   expect(holdsSecret(value)).toBe(false);
 });

@@ -1,7 +1,10 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { EVERY_SETTING, resourcesOf, skillTemplate, testStacks } from './support';
+import { isDeepStrictEqual } from 'node:util';
+import { readSettings } from '../../lib/stage/read-settings';
+import { stageSettings, type StageSettings } from '../../lib/stage/settings';
+import { EVERY_SETTING, resourcesOf, skillTemplate, stageFixture, testStacks } from './support';
 
-/** Hashes of assets depend on the checkout's path and the bundle: neither is the template's matter. */
+/** Hashes of assets depend on the path of the checkout and on the bundle, which the snapshot must not. */
 const withoutHashes = (template: Template): string =>
   JSON.stringify(template.toJSON(), null, 2)
     .replace(/\b[0-9a-f]{64}\b/g, '<asset>')
@@ -16,7 +19,22 @@ describe('the golden snapshot', () => {
     expect(withoutHashes(skillTemplate())).toMatchSnapshot();
   });
 
-  it('of both stacks with every setting on is unchanged', () => {
+  it('of both stacks with every setting is unchanged', () => {
+    const stage = stageFixture(EVERY_SETTING);
+    const { lwaClientId, vendorId, smapiClientId } = stage;
+    const { settings } = readSettings({ lwaClientId, vendorId, smapiClientId }, 'test') as {
+      settings: StageSettings;
+    };
+    const defaults = (Object.keys(stageSettings.entries) as (keyof StageSettings)[]).filter(
+      (name) => isDeepStrictEqual(stage[name], settings[name]),
+    );
+    expect(defaults).toEqual([
+      'lwaClientId',
+      'vendorId',
+      'smapiClientId',
+      'lwaApi',
+      'ledgerReplicas',
+    ]);
     const { data, skill } = testStacks(EVERY_SETTING);
     expect(withoutHashes(Template.fromStack(data))).toMatchSnapshot();
     expect(withoutHashes(Template.fromStack(skill))).toMatchSnapshot();

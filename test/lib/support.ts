@@ -55,8 +55,20 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   ...settings,
 });
 
-/** Settings that turn everything on that a stage can have at once; `ledgerReplicas` excludes a key. */
+/** Every setting that a stage can have at once, none at its default. A key excludes `ledgerReplicas`. */
 export const EVERY_SETTING: Partial<Stage> = {
+  application: 'rides',
+  smapiApi: 'https://api.eu.amazonalexa.com',
+  offer: { cooldownDays: 60, maxOffers: 1, minIntervalMinutes: 0, proactive: false },
+  alarms: {
+    failedLinkPercent: 50,
+    minAttempts: 5,
+    durationPercent: 90,
+    minRequests: 50,
+    secretAgeDays: 90,
+  },
+  logRetentionDays: 90,
+  terminationProtection: false,
   gradualRelease: true,
   canaryMinutes: 15,
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
@@ -69,7 +81,7 @@ export const EVERY_SETTING: Partial<Stage> = {
   deletionProtection: false,
 };
 
-/** An app with the project's own feature flags, and nothing to bundle; it keeps warnings to itself. */
+/** An app with the project's feature flags, which prints no warnings. */
 export function testApp(): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
@@ -101,7 +113,7 @@ export const testStacks = (
 
 let usual: Template | undefined;
 
-/** The skill's template of the usual stage, made once a file. */
+/** The template of the skill stack, synthesized once for each test file. */
 export const skillTemplate = (): Template => (usual ??= Template.fromStack(testStacks().skill));
 
 export const publisherSettings = (): PublisherSettings => ({
@@ -120,7 +132,7 @@ interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** The resources of a type, of those whose properties match, in the template's order. */
+/** The resources of a type whose properties match, in the order of the template. */
 export function resourcesOf(template: Template, type: string, properties?: object): Resource[] {
   const found = template.findResources(type, properties && { Properties: properties }) as Record<
     string,

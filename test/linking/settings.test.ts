@@ -5,7 +5,7 @@ import {
   linkingSettings,
 } from '../../lambda/linking';
 import { cafeWords } from '../support/cafe-words';
-import { memoryLedger } from '../support/memory-ledger';
+import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
 import { DAY } from '../support/times';
 
 it('linkingSettings has a default for every setting', () => {

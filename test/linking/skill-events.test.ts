@@ -56,7 +56,7 @@ it('treats a future or unreadable event time as now', async () => {
   }
 });
 
-it('the time of an event is when it was created, and otherwise when it was sent', async () => {
+it('uses the creation time of an event, or else its timestamp', async () => {
   const skill = cafe();
   const late = skillEvent('SkillAccountLinked', { at: at(0), ...LINKED });
   skill.clock.advance(60 * MINUTE);

@@ -22,7 +22,7 @@ afterEach(() => server.close());
 const get = (path = '/', more: Partial<JsonRequest> = {}) =>
   requestJson({ method: 'GET', url: server.url + path, timeLimitMs: TIME_LIMIT_MS, ...more });
 
-/** A key and a certificate of nobody's authority; dynalite brings them. */
+/** A self-signed key and certificate, which the package dynalite contains. */
 const pem = (name: string) => readFileSync(require.resolve(`dynalite/ssl/${name}.pem`));
 
 const failureOf = (call: Promise<unknown>): Promise<HttpError> =>
@@ -93,7 +93,7 @@ describe('an exchange that fails', () => {
     expect(other.received).toEqual([]);
   });
 
-  it('knows that a connection which never opened carried nothing', async () => {
+  it('sets maybeReceived to false when the connection was never opened', async () => {
     const connect = jest.spyOn(Socket.prototype, 'connect').mockImplementation(function (
       this: Socket,
     ) {
@@ -104,29 +104,32 @@ describe('an exchange that fails', () => {
     expect(error).toMatchObject({ code: 'timeout', maybeReceived: false });
   });
 
-  it.each([300, 301, 303, 304, 307, 308])('follows no redirect of status %i', async (status) => {
-    server.answer = (response) => {
-      response.writeHead(status, { location: `${server.url}/other` }).end();
-    };
-    expect(await failureOf(get('/'))).toMatchObject({ code: 'status', maybeReceived: true });
-    expect(server.received).toHaveLength(1);
-  });
+  it.each([300, 301, 303, 304, 307, 308])(
+    'follows no redirect to the same server: status %i',
+    async (status) => {
+      server.answer = (response) => {
+        response.writeHead(status, { location: `${server.url}/other` }).end();
+      };
+      expect(await failureOf(get('/'))).toMatchObject({ code: 'status', maybeReceived: true });
+      expect(server.received).toHaveLength(1);
+    },
+  );
 
-  it('knows that a refused connection carried nothing', async () => {
+  it('sets maybeReceived to false when the connection was refused', async () => {
     const error = await failureOf(get('/', { url: REFUSING_URL }));
     expect(error).toMatchObject({ code: 'connection', maybeReceived: false });
   });
 
-  it('tells no secret to a server whose certificate nobody vouches for', async () => {
-    const heard: string[] = [];
+  it('sends nothing to a server with an untrusted certificate', async () => {
+    const received: string[] = [];
     const tls = createServer({ key: pem('server-key'), cert: pem('server-crt') }, (request) => {
-      heard.push(request.url ?? '');
+      received.push(request.url ?? '');
     });
     const url = (await listen(tls)).replace('http:', 'https:');
     const error = await failureOf(get('/', { url }));
     await new Promise((resolve) => tls.close(resolve));
     expect(error).toMatchObject({ code: 'connection', maybeReceived: false });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it.each([
@@ -144,17 +147,17 @@ describe('an exchange that fails', () => {
   });
 });
 
-describe('a kept connection that was closed meanwhile', () => {
+describe('a reused connection that the server has closed', () => {
   const dropSecond: LoopbackServer['answer'] = (response, _received, count) =>
     count === 2 ? response.socket?.destroy() : json(200, { count })(response, _received, count);
 
-  it('is replaced by a new one for a request that may be said twice', async () => {
+  it('is replaced by a new one for an idempotent request', async () => {
     server.answer = dropSecond;
     await get();
     await expect(get()).resolves.toEqual({ status: 200, body: { count: 3 } });
   });
 
-  it('leaves the new connection no more time than is left', async () => {
+  it('leaves the new connection only the rest of the time limit', async () => {
     const now = jest.spyOn(performance, 'now').mockReturnValue(0);
     const timers = jest.spyOn(globalThis, 'setTimeout');
     server.answer = (response, received, count) => {
@@ -170,7 +173,7 @@ describe('a kept connection that was closed meanwhile', () => {
     expect(delays.at(-1)).toBe(0);
   });
 
-  it('is an error for one that may not', async () => {
+  it('is an error for a request that is not idempotent', async () => {
     server.answer = dropSecond;
     await get();
     const error = await failureOf(get('/', { method: 'POST', body: {} }));

@@ -39,7 +39,7 @@ describe("LWA's profile", () => {
     });
   });
 
-  it('needs the user id alone, and leaves out what is not text', async () => {
+  it('requires only the user id, and omits fields that are not text', async () => {
     server.answer = json(200, { user_id: 'amzn1.account.ANNIE', name: null, email: 7 });
     await expect(readLwaProfile(settings, TOKEN)).resolves.toEqual({
       userId: 'amzn1.account.ANNIE',

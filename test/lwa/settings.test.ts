@@ -3,7 +3,7 @@ import { LWA_HOSTS, lwaSettings, LwaError } from '../../lambda/lwa';
 const clientId = 'amzn1.application-oa2-client.0123456789abcdef';
 
 describe('LWA settings', () => {
-  it('have defaults for all but the client id', () => {
+  it('have defaults for every setting except the client id', () => {
     expect(lwaSettings({ clientId })).toEqual({
       clientId,
       api: 'https://api.amazon.com',
@@ -12,7 +12,7 @@ describe('LWA settings', () => {
   });
 
   it.each([...Object.values(LWA_HOSTS), 'http://127.0.0.1:8080', 'http://[::1]:9'])(
-    'take %s, with or without a slash',
+    'accept %s, with or without a trailing slash',
     (api) => {
       expect(lwaSettings({ clientId, api }).api).toBe(api);
       expect(lwaSettings({ clientId, api: `${api}/` }).api).toBe(api);
@@ -40,7 +40,7 @@ describe('LWA settings', () => {
     ['timeLimitMs', { clientId, timeLimitMs: 0 }],
     ['timeLimitMs', { clientId, timeLimitMs: 8_000 }],
     ['timeLimitMs', { clientId, timeLimitMs: Number.NaN }],
-  ])('refuse a wrong %s: %j', (setting, input) => {
+  ])('reject a wrong %s: %j', (setting, input) => {
     expect(() => lwaSettings(input)).toThrow(LwaError);
     expect(() => lwaSettings(input)).toThrow(setting);
   });

@@ -33,7 +33,7 @@ const verifier = (now = () => START, change: Partial<LwaSettings> = {}) =>
   createTokenVerifier({ ...settings, ...change }, now);
 
 describe('a token of our client', () => {
-  it('is verified once until it expires, with its bar encoded in the address', async () => {
+  it('is verified once until it expires, with its "|" percent-encoded', async () => {
     let now = START;
     const verify = verifier(() => now);
     const valid = {
@@ -59,7 +59,7 @@ describe('a token of our client', () => {
     await expect(verifier()(TOKEN)).resolves.toMatchObject({ expiresAt: START + 3_600_000 });
   });
 
-  it('is known in the cache by a hash alone', async () => {
+  it('is cached under its hash only', async () => {
     const keys = jest.spyOn(Map.prototype, 'set');
     await verifier()(TOKEN);
     const used = keys.mock.calls.map(([key]) => String(key));
@@ -67,14 +67,14 @@ describe('a token of our client', () => {
     expect(used.filter((key) => key.includes(TOKEN))).toEqual([]);
   });
 
-  it('does not vouch for another token in the same container', async () => {
+  it('does not make another token in the same container valid', async () => {
     const verify = verifier();
     await verify(TOKEN);
     server.answer = json(200, { ...INFO, aud: OTHER_CLIENT });
     await expect(verify(`${TOKEN}x`)).resolves.toEqual({ status: 'wrongAudience' });
   });
 
-  it('is not itself a key of the cache', async () => {
+  it('is not the key of its cache entry', async () => {
     const keys = jest.spyOn(Map.prototype, 'set');
     await verifier()(TOKEN);
     const used = keys.mock.calls.map(([key]) => String(key));
@@ -83,7 +83,7 @@ describe('a token of our client', () => {
     expect(used.filter((key) => key.includes(TOKEN))).toEqual([]);
   });
 
-  it('leaves the cache when it is the oldest of more than 200', async () => {
+  it('is removed from the cache when it is the oldest of more than 200', async () => {
     const verify = verifier();
     for (let index = 0; index <= 200; index++) await verify(`Atza|${index}`);
     await verify('Atza|200');
@@ -151,7 +151,7 @@ describe('the status of a token', () => {
 
 describe('when LWA fails', () => {
   it.each(Object.entries(FAULTS))(
-    'the status is unavailable where the answer %s, and is not cached',
+    'the status is unavailable if the answer %s, and is not cached',
     async (_, fault) => {
       server.answer = fault.answer;
       const verify = verifier();
@@ -163,7 +163,7 @@ describe('when LWA fails', () => {
     },
   );
 
-  it('the status is unavailable where there is no server', async () => {
+  it('the status is unavailable if LWA refuses the connection', async () => {
     const verify = verifier(undefined, { api: REFUSING_URL });
     await expect(verify(TOKEN)).resolves.toEqual({ status: 'unavailable', reason: 'connection' });
   });

@@ -7,7 +7,7 @@ import {
 } from '../../lambda/linking/offer-policy';
 import { DAY, MINUTE, NOON } from '../support/times';
 
-/** One thing that happens to a customer, so many milliseconds after the one before. */
+/** An event in a customer's history, `after` milliseconds after the one before. */
 type Step = { readonly after: number } & (
   { readonly does: 'ask'; readonly trigger: OfferTrigger } | { readonly does: 'decline' | 'linked' }
 );
@@ -34,7 +34,7 @@ const outcomes = fc.record({
   does: fc.constantFrom('decline' as const, 'linked' as const),
 });
 
-/** Histories of a customer, with times and settings that meet at every limit. */
+/** Random histories, with times and settings at every limit of the policy. */
 export const histories: fc.Arbitrary<History> = fc.record({
   policy: fc.record({
     proactive: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),

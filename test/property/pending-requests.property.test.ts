@@ -34,7 +34,7 @@ const PLACES = ['connection token', 'session', 'table'] as const;
 type Place = (typeof PLACES)[number];
 
 const ORDER = 'OrderIntent';
-const UNFIT: Readonly<Record<string, EncodedRequest>> = {
+const UNUSABLE: Readonly<Record<string, EncodedRequest>> = {
   'of another customer': pending(ORDER, BOB),
   'that is too old': pending(ORDER, ANNIE, NOON - 15 * MINUTE),
   'from the future': pending(ORDER, ANNIE, NOON + 2 * MINUTE),
@@ -69,8 +69,8 @@ async function resumeFrom(
   return talk.resume('LINKED', place === 'connection token' ? { token } : {});
 }
 
-describe.each(PLACES)('from the %s', (place) => {
-  it.each(Object.entries(UNFIT))('runs no request %s', async (_, request) => {
+describe.each(PLACES)('a skill with the pending request in the %s', (place) => {
+  it.each(Object.entries(UNUSABLE))('runs none %s', async (_, request) => {
     const skill = cafe();
     const response = await resumeFrom(skill, place, request);
     expect(response).toBeValidFor('SessionResumedRequest');

@@ -1,6 +1,6 @@
 import { withStack } from './support/with-stack';
 import { createSkillByHand, onAlexa } from './support/on-alexa';
-import { broken, saying } from './support/packages';
+import { brokenPackage, packageSaying } from './support/packages';
 import { ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment, VENDOR } from './support/stage-environment';
 
@@ -17,18 +17,18 @@ describe('adopting a skill that exists', () => {
     stage.aws.stored.clear();
     const adopter = new TestStack(stage);
 
-    await expect(adopter.deploy({ skillId, zip: saying('two') })).resolves.toMatchObject({
+    await expect(adopter.deploy({ skillId, zip: packageSaying('two') })).resolves.toMatchObject({
       ok: true,
     });
     expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
   it('leaves the own skill unchanged, and returns to it when the publication fails', async () => {
-    await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
+    await stack.deploy({ zip: packageSaying('one'), onDelete: 'delete' });
     const own = stack.skillId;
     const other = createSkillByHand(stage, stack.skillId);
 
-    const { ok, rollback } = await stack.deploy({ skillId: other, zip: broken() });
+    const { ok, rollback } = await stack.deploy({ skillId: other, zip: brokenPackage() });
     expect({ ok, rollback, skillId: stack.skillId }).toEqual({
       ok: false,
       rollback: [],

@@ -1,4 +1,4 @@
-import { saying } from './support/packages';
+import { packageSaying } from './support/packages';
 import { accountLinking, ENDPOINT, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
@@ -61,12 +61,14 @@ describe('a function that crashes', () => {
   async function crashEverywhere(until: string | undefined): Promise<string[]> {
     const steps: string[] = [];
     for (let n = 1; ; n += 1) {
-      const step = await crashAfter(n, new TestStack(stage), saying('one'));
+      const step = await crashAfter(n, new TestStack(stage), packageSaying('one'));
       if (step === until) return steps;
       steps.push(step ?? 'none');
       stage.time.advance(16 * MINUTE);
       const again = new TestStack(stage);
-      await expect(again.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
+      await expect(again.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({
+        ok: true,
+      });
       expectPublished(again, 'one');
       stage.reset();
     }
@@ -97,15 +99,17 @@ describe('a function that crashes', () => {
     'after any step of an update is completed by the next deploy',
     async () => {
       const stack = new TestStack(stage);
-      await stack.deploy({ zip: saying('0') });
+      await stack.deploy({ zip: packageSaying('0') });
       stage.messages.length = 0;
       const steps: string[] = [];
       for (let n = 1; ; n += 1) {
-        const step = await crashAfter(n, stack, saying(String(n)));
+        const step = await crashAfter(n, stack, packageSaying(String(n)));
         if (step === undefined) break;
         steps.push(step);
         stage.time.advance(16 * MINUTE);
-        await expect(stack.deploy({ zip: saying(String(n)) })).resolves.toMatchObject({ ok: true });
+        await expect(stack.deploy({ zip: packageSaying(String(n)) })).resolves.toMatchObject({
+          ok: true,
+        });
         expectPublished(stack, String(n));
         // The import is requested again only if the function crashed before it could record its id.
         const lost = step.endsWith('/imports');

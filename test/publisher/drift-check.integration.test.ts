@@ -1,5 +1,5 @@
 import { type AlexaStage } from '../../lambda/publisher/smapi/types';
-import { saying } from './support/packages';
+import { packageSaying } from './support/packages';
 import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
@@ -9,7 +9,7 @@ let stack: TestStack;
 beforeEach(async () => {
   stage = await StageEnvironment.start();
   stack = new TestStack(stage);
-  await stack.deploy({ zip: saying('one') });
+  await stack.deploy({ zip: packageSaying('one') });
   stage.messages.length = 0;
   for (const name of Object.keys(stage.metrics)) delete stage.metrics[name];
 });
@@ -84,7 +84,7 @@ describe('the drift check', () => {
     });
     expect(stage.metrics['PublicationDrifted']).toEqual([1]);
 
-    await stack.deploy({ zip: saying('two') });
+    await stack.deploy({ zip: packageSaying('two') });
     expect(linking()).toMatchObject({ voiceForwardAccountLinking: 'ENABLED' });
     await expect(stage.checkDrift()).resolves.toMatchObject({ drift: [] });
   });

@@ -1,6 +1,6 @@
 import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
-import { broken, saying } from './support/packages';
+import { brokenPackage, packageSaying } from './support/packages';
 import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
@@ -11,10 +11,10 @@ withStack((...made) => {
 });
 
 describe('a failed update', () => {
-  beforeEach(() => stack.deploy({ zip: saying('one') }));
+  beforeEach(() => stack.deploy({ zip: packageSaying('one') }));
 
   it('lists each reason of a rejected package, keeps the former package, and imports nothing else', async () => {
-    const { reason, rollback } = await stack.deploy({ zip: broken() });
+    const { reason, rollback } = await stack.deploy({ zip: brokenPackage() });
 
     const [title, ...reasons] = reason.split('\n');
     expect(title).toBe('Alexa refused the skill package (FAILED):');
@@ -34,7 +34,7 @@ describe('a failed update', () => {
       { length: 60 },
       (_, i) => `Reason ${i}: the sample utterance "number ${i}" is in two intents.`,
     );
-    const { reason } = await stack.deploy({ zip: saying('two') });
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
 
     expect(reason.split('\n').at(-1)).toMatch(
       /^… and \d+ more: log group \/aws\/lambda\/publisher, request /,
@@ -45,9 +45,9 @@ describe('a failed update', () => {
     ).toBeLessThan(4096);
   });
 
-  it('is rolled back wholly when account linking is refused after the package was imported', async () => {
+  it('is rolled back completely when account linking is rejected after the package was imported', async () => {
     const { ok, rollback } = await stack.deploy({
-      zip: saying('two'),
+      zip: packageSaying('two'),
       accountLinking: { ...accountLinking, accessTokenUrl: 'http://api.amazon.com/auth/o2/token' },
     });
 
@@ -68,7 +68,7 @@ describe('a failed update', () => {
     ['ROLLBACK_SUCCEEDED', 'leaves the former package', 2],
   ] as const)('with an import that ends in %s %s', async (end, _what, imports) => {
     stage.smapi.controls.importEnds = end;
-    const failing = stack.deploy({ zip: saying('two') });
+    const failing = stack.deploy({ zip: packageSaying('two') });
     const wait = stage.time.sleep.bind(stage.time);
     stage.time.sleep = async (ms) => {
       await wait(ms);

@@ -114,7 +114,7 @@ describe('the SMAPI client', () => {
       { status: 200, body: [] },
       (c: SmapiClient) => c.skills.manifest('s', 'live'),
     ],
-  ])('concludes nothing from %s', async (_what, answer, call) => {
+  ])('rejects %s as an unexpected response', async (_what, answer, call) => {
     const { smapi } = await against(() => answer);
 
     await expect(call(smapi)).rejects.toThrow(
@@ -221,7 +221,7 @@ describe('the SMAPI client', () => {
     ['another success', { status: 204 }],
     ['a skill without a stage', { status: 200, body: { skills: [{ skillId: 'a' }] } }],
     ['a truncated page without a token', { status: 200, body: { skills: [], isTruncated: true } }],
-  ])('never takes %s for "there are no skills"', async (_what, answer) => {
+  ])('does not take %s for an empty list of skills', async (_what, answer) => {
     const { smapi } = await against(() => answer);
 
     await expect(smapi.skills.stages('M1', 'skill')).rejects.toMatchObject({
@@ -230,7 +230,7 @@ describe('the SMAPI client', () => {
     });
   });
 
-  it("believes a 404 only with Alexa's own error message", async () => {
+  it("accepts a 404 only with Alexa's own error body", async () => {
     const bodies: unknown[] = [{ message: 'Skill not found.' }, 'Not Found', undefined];
     const { smapi } = await against(() => ({ status: 404, body: bodies.shift() }));
 

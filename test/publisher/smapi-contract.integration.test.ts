@@ -1,7 +1,7 @@
 import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract/contract';
 import { operationFor } from '../../simulator/smapi/contract/operations';
 import { definitionValidator } from '../../skill-source/contract/validators';
-import { saying, wholePackageZip } from './support/packages';
+import { packageSaying, wholePackageZip } from './support/packages';
 import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
@@ -11,8 +11,8 @@ interface Sent {
   readonly checked: CheckedRequest;
 }
 
-/** Everything that the publisher sends to the Skill Management API in the life of a stack. */
-async function sentInALife(): Promise<Sent[]> {
+/** All requests to SMAPI while a stack is created, updated, checked for drift and deleted. */
+async function requestsOfAStack(): Promise<Sent[]> {
   const stage = await StageEnvironment.start();
   const sent: Sent[] = [];
   const real = globalThis.fetch;
@@ -30,7 +30,10 @@ async function sentInALife(): Promise<Sent[]> {
   try {
     const stack = new TestStack(stage);
     await stack.deploy({ onDelete: 'delete', zip: wholePackageZip() });
-    await stack.deploy({ zip: saying('two'), accountLinking: { ...accountLinking, scopes: [] } });
+    await stack.deploy({
+      zip: packageSaying('two'),
+      accountLinking: { ...accountLinking, scopes: [] },
+    });
     stage.rotateClientSecret();
     await stage.checkDrift();
     await stack.remove();
@@ -45,10 +48,10 @@ describe("the publisher and Amazon's own specification", () => {
   let sent: Sent[];
 
   beforeAll(async () => {
-    sent = await sentInALife();
+    sent = await requestsOfAStack();
   });
 
-  it('agree on every call: its path, its query, its headers, its body', () => {
+  it('agree on path, query, headers and body of every request', () => {
     const problems = sent.flatMap(({ method, path, checked }) => {
       const operation = operationFor(method, path);
       if (operation === undefined) return [`${method} ${path}: no such operation`];
@@ -58,7 +61,7 @@ describe("the publisher and Amazon's own specification", () => {
     expect(problems).toEqual([]);
   });
 
-  it('speak of these operations, and of no other', () => {
+  it('use these operations, and no other', () => {
     const names = sent.map(({ method, path }) => operationFor(method, path)?.name);
 
     expect([...new Set(names)].sort()).toEqual([
@@ -76,7 +79,7 @@ describe("the publisher and Amazon's own specification", () => {
     ]);
   });
 
-  it('carry the token as a bearer token, and JSON as JSON', () => {
+  it('send the token as a bearer token, and JSON with its content type', () => {
     for (const { checked } of sent) {
       expect(checked.headers.get('authorization')).toMatch(/^Bearer Atza\|/);
       expect(checked.headers.get('content-type')).toBe(
@@ -85,7 +88,7 @@ describe("the publisher and Amazon's own specification", () => {
     }
   });
 
-  it('differ as soon as account linking is written otherwise', () => {
+  it('disagree on a changed request for account linking', () => {
     const [written] = sent
       .filter(({ method, path }) => method === 'PUT' && path.endsWith('/accountLinkingClient'))
       .map(({ checked }) => checked.body as { accountLinkingRequest: Record<string, unknown> });
@@ -107,7 +110,7 @@ describe("the publisher and Amazon's own specification", () => {
     }
   });
 
-  it('differ as soon as an import is asked for otherwise', () => {
+  it('disagree on a changed request for an import', () => {
     const bodyOf = (name: string) =>
       sent.find(({ method, path }) => operationFor(method, path)?.name === name)?.checked.body;
     const create = definitionValidator('v1.skill.createSkillWithPackageRequest');

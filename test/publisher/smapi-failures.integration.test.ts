@@ -1,6 +1,6 @@
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
 import { withStack } from './support/with-stack';
-import { saying } from './support/packages';
+import { packageSaying } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { STAGE_ID, type StageEnvironment } from './support/stage-environment';
 
@@ -33,7 +33,9 @@ describe('a deploy', () => {
         stage.smapi.controls.fail(operation, trouble, { times: 2 });
       }
 
-      await expect(stack.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
+      await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({
+        ok: true,
+      });
       expect(skills()).toHaveLength(1);
       expect(instructions()).toContain('one');
       expect(new Set(stage.time.waits).size).toBeGreaterThan(2);
@@ -41,11 +43,11 @@ describe('a deploy', () => {
   );
 
   it('fails with the way out and changes nothing when Alexa keeps throttling', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 429);
 
-    const { reason, rollback } = await stack.deploy({ zip: saying('two') });
+    const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
       /^Could not accept an upload: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
     );
@@ -59,18 +61,18 @@ describe('a deploy', () => {
     stage.time.waits.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
 
-    await stack.deploy({ zip: saying('two') });
+    await stack.deploy({ zip: packageSaying('two') });
     expect(stage.time.waits).toContain(17_000);
   });
 
   it.each([403, 404, 409, 413] as const)(
     'does not repeat a request that Alexa rejects with %s',
     async (status) => {
-      await stack.deploy({ zip: saying('one') });
+      await stack.deploy({ zip: packageSaying('one') });
       stage.messages.length = 0;
       stage.smapi.controls.fail('importSkillPackageV1', status, { times: 1 });
 
-      const { reason } = await stack.deploy({ zip: saying('two') });
+      const { reason } = await stack.deploy({ zip: packageSaying('two') });
       expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
       expect(stage.requests('importSkillPackageV1')).toBe(1);
       expect(instructions()).toContain('one');
@@ -85,7 +87,7 @@ describe('a deploy', () => {
     expect(stage.requests('createSkillPackageV1')).toBe(1);
   });
 
-  it('searches the new skill instead of requesting another one when the response was lost', async () => {
+  it('searches for the new skill instead of requesting another one when the response was lost', async () => {
     stage.smapi.controls.newSkillListed = 'at its end';
     stage.smapi.controls.importSteps = 14;
     stage.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
@@ -104,11 +106,11 @@ describe('a deploy', () => {
     expect(stage.requests('createSkillPackageV1')).toBe(2);
   });
 
-  it('waits for an import of which Alexa does not know yet', async () => {
-    await stack.deploy({ zip: saying('one') });
+  it('waits for an import that Alexa does not know yet', async () => {
+    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
 
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(instructions()).toContain('two');
   });
 
@@ -128,7 +130,7 @@ describe('a deploy', () => {
   });
 
   it('imports again when the import failed because of an ongoing skill update', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
     stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
     const sleep = stage.time.sleep.bind(stage.time);
@@ -137,28 +139,28 @@ describe('a deploy', () => {
       await sleep(ms);
     };
 
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(stage.requests('importSkillPackageV1')).toBe(2);
     expect(instructions()).toContain('two');
   });
 
   it('fails when the update of the skill stays ongoing', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
     stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
 
-    const { reason } = await stack.deploy({ zip: saying('two') });
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('ongoing skill update');
     expect(stage.requests('importSkillPackageV1')).toBe(4);
     expect(instructions()).toContain('one');
   });
 
   it('repeats an import whose response was lost until the first one has ended', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = 5;
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(instructions()).toContain('two');
   });
 
@@ -177,11 +179,11 @@ describe('a deploy', () => {
   it('gets a new token once after 401', async () => {
     await stack.deploy();
     stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
 
     stage.messages.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 401);
-    const { reason } = await stack.deploy({ zip: saying('three') });
+    const { reason } = await stack.deploy({ zip: packageSaying('three') });
     expect(reason).toContain('Alexa refused to accept an upload (401)');
     expect(stage.requests('createUploadUrlV1')).toBe(2);
   });
@@ -199,19 +201,19 @@ describe('a deploy', () => {
     });
   });
 
-  it('understands account linking in the shape of older pages', async () => {
+  it('accepts account linking in the wrapper of older documentation', async () => {
     stage.smapi.controls.wrapAccountLinking = true;
     await stack.deploy();
     stage.messages.length = 0;
 
-    await stack.deploy({ zip: saying('two') });
+    await stack.deploy({ zip: packageSaying('two') });
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
   });
 });
 
 describe('the time limit of the function', () => {
   it('ends the wait for a slow import with the way out, and the next run completes it', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
     stage.timeLimitMs = 60_000;
     stage.smapi.controls.importSteps = 50;
@@ -221,7 +223,7 @@ describe('the time limit of the function', () => {
       await sleep(ms);
     };
 
-    const { reason, rollback } = await stack.deploy({ zip: saying('two') });
+    const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
       /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
     );
@@ -232,10 +234,10 @@ describe('the time limit of the function', () => {
   });
 
   it('ends the rollback of a stuck import with the same way out', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = Infinity;
 
-    const { rollback } = await stack.deploy({ zip: saying('two') });
+    const { rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect(rollback[0]).toMatch(/^Time ran out: Alexa was still importing/);
     expect(instructions()).toContain('one');
   });
@@ -295,7 +297,7 @@ describe("Alexa's reasons", () => {
     await stack.deploy();
     stage.smapi.controls.importFails = [`Something is wrong near ${stage.clientSecret}.`];
 
-    const { reason } = await stack.deploy({ zip: saying('two') });
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('Something is wrong near [secret].');
   });
 });

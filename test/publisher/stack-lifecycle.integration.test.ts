@@ -1,6 +1,6 @@
 import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
-import { broken, saying, wholePackageSaying } from './support/packages';
+import { brokenPackage, packageSaying, wholePackageSaying } from './support/packages';
 import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
@@ -52,7 +52,7 @@ describe('the first deploy', () => {
   it.each([
     [
       'a package that Alexa refuses',
-      () => ({ zip: broken() }),
+      () => ({ zip: brokenPackage() }),
       /^Alexa refused the skill package \(FAILED\):\n/,
     ],
     ['a file that is not a zip', () => ({ zip: new Uint8Array([1, 2, 3]) }), /not a zip file/],
@@ -81,12 +81,12 @@ describe('the first deploy', () => {
 
 describe('an update', () => {
   beforeEach(async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
   });
 
   it('publishes a changed package to the same skill', async () => {
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
 
     expect(onAlexa(stage, stack.skillId)).toMatchObject({
       skills: 1,
@@ -121,7 +121,7 @@ describe('an update', () => {
   });
 
   it('compares an unchanged package with Alexa and imports nothing', async () => {
-    const zip = Uint8Array.from([...saying('one')]);
+    const zip = Uint8Array.from([...packageSaying('one')]);
     stage.aws.files.set('assets/copy.zip', zip);
     await stage.send({
       RequestType: 'Update',

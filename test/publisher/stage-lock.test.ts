@@ -53,7 +53,7 @@ function setUp() {
 }
 
 /** Holds the lock until `end` is called. */
-function holding(run: Run) {
+function holdLock(run: Run) {
   let end = () => {};
   let entered = () => {};
   const isHeld = new Promise<void>((resolve) => (entered = resolve));
@@ -95,7 +95,7 @@ describe('the stage lock', () => {
   it('makes a second run wait for the first one', async () => {
     const { run, time } = setUp();
     const order: string[] = [];
-    const first = holding(run('one'));
+    const first = holdLock(run('one'));
     await first.isHeld;
     const sleep = time.sleep.bind(time);
     time.sleep = async (ms) => {
@@ -111,7 +111,7 @@ describe('the stage lock', () => {
 
   it('fails at once for a run that does not wait', async () => {
     const { run, time } = setUp();
-    const first = holding(run('one'));
+    const first = holdLock(run('one'));
     await first.isHeld;
 
     const second = withStageLock(run('two'), { wait: false }, nothing);
@@ -122,7 +122,7 @@ describe('the stage lock', () => {
 
   it('names the holder when it is not free before the deadline', async () => {
     const { run } = setUp();
-    const first = holding(run('one'));
+    const first = holdLock(run('one'));
     await first.isHeld;
 
     const second = withStageLock(run('two', 120_000), WAIT, nothing);
@@ -154,7 +154,7 @@ describe('the stage lock', () => {
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
-  it('lets one run in when several succeed a crashed run at once', async () => {
+  it('is acquired by one of several runs that succeed a crashed run at once', async () => {
     const { aws, time, run } = setUp();
     await aws.parameters.create(LOCK, expired('crashed', time));
     let inside = 0;
@@ -174,7 +174,7 @@ describe('the stage lock', () => {
   it("keeps the winner's time limit, so that a third run does not enter after the loser's", async () => {
     const { aws, time, run } = setUp();
     await aws.parameters.create(LOCK, expired('crashed', time));
-    const winner = holding(run('winner'));
+    const winner = holdLock(run('winner'));
     await winner.isHeld;
     const loser = withStageLock(run('loser', 60_000), WAIT, nothing);
     await expect(loser).rejects.toMatchObject({ code: 'stage-locked' });
@@ -187,10 +187,10 @@ describe('the stage lock', () => {
 
   it('is not removed by a run that lost it', async () => {
     const { aws, time, run } = setUp();
-    const late = holding(run('late'));
+    const late = holdLock(run('late'));
     await late.isHeld;
     time.advance(2 * LAMBDA_LIMIT_MS);
-    const next = holding(run('next'));
+    const next = holdLock(run('next'));
     await next.isHeld;
 
     await late.end();
@@ -253,7 +253,7 @@ describe('an outcome under the stage lock', () => {
     await expect(work).resolves.toBe('done');
   });
 
-  it('stays a success when its record cannot be saved, and the next save makes up for it', async () => {
+  it('stays a success when its record cannot be saved, and the next save includes it', async () => {
     const { aws, run, lines, setFault } = setUp();
     await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
       setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));

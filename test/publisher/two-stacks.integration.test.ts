@@ -1,6 +1,6 @@
 import { publicationParameterName } from '../../lambda/publisher/names';
 import { createSkillByHand, onAlexa } from './support/on-alexa';
-import { broken, saying } from './support/packages';
+import { brokenPackage, packageSaying } from './support/packages';
 import { type StageEnvironment, STACK_ID, STAGE_ID } from './support/stage-environment';
 import { TestStack } from './support/test-stack';
 import { withStack } from './support/with-stack';
@@ -17,8 +17,8 @@ withStack((...made) => {
 
 describe('a second stack of the same stage', () => {
   it('is refused while the first one exists, and leaves its skill unchanged', async () => {
-    await stack.deploy({ zip: saying('one') });
-    const { ok, reason, rollback } = await other.deploy({ zip: saying('two') });
+    await stack.deploy({ zip: packageSaying('one') });
+    const { ok, reason, rollback } = await other.deploy({ zip: packageSaying('two') });
 
     expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
     expect(reason).toBe(
@@ -30,31 +30,31 @@ describe('a second stack of the same stage', () => {
   });
 
   it('does not take the stage from the first one by failing', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     await other.deploy();
 
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
   it('gets the stage and its skill when the first one is deleted', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     const { skillId } = stack;
     await stack.remove();
 
-    await expect(other.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(other.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(other.skillId).toBe(skillId);
     expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
   it('gets the stage when the first one failed to be created', async () => {
-    await stack.deploy({ zip: broken() });
+    await stack.deploy({ zip: brokenPackage() });
 
     await expect(other.deploy()).resolves.toMatchObject({ ok: true });
   });
 
   it('is still refused after the first one has replaced its resources', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     await stack.deploy({ skillId: createSkillByHand(stage, stack.skillId) });
 
     const { reason } = await other.deploy();

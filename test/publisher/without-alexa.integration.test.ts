@@ -1,6 +1,6 @@
 import { lwaClientSecretName } from '../../lambda/publisher/names';
 import { onAlexa } from './support/on-alexa';
-import { saying } from './support/packages';
+import { packageSaying } from './support/packages';
 import { type StageEnvironment, STAGE_ID } from './support/stage-environment';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { withStack } from './support/with-stack';
@@ -19,13 +19,13 @@ const smapiIsDown = () => {
 
 /** The same package under another key: an update that changes nothing on Alexa. */
 const samePackage = (word: string) => {
-  const zip = Uint8Array.from([...saying(word), 0]);
+  const zip = Uint8Array.from([...packageSaying(word), 0]);
   return zip;
 };
 
 describe('an update that changes nothing on Alexa', () => {
   beforeEach(async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
   });
 
@@ -77,7 +77,7 @@ describe('an update that changes nothing on Alexa', () => {
 });
 
 describe('a rollback without Alexa', () => {
-  beforeEach(() => stack.deploy({ zip: saying('one') }));
+  beforeEach(() => stack.deploy({ zip: packageSaying('one') }));
 
   it.each([
     ['Alexa is down', smapiIsDown, 'Deploy again when Alexa answers'],
@@ -90,19 +90,19 @@ describe('a rollback without Alexa', () => {
     ],
   ])('succeeds when %s, and the next deploy works', async (_when, happen, wayOut) => {
     happen();
-    const { ok, reason, rollback } = await stack.deploy({ zip: saying('two') });
+    const { ok, reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
     expect(reason).toContain(wayOut);
 
     stage.smapi.controls.clear();
     stage.fillSecrets();
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
   it('succeeds when Alexa goes down after the package was imported', async () => {
     stage.smapi.controls.fail('getAccountLinkingInfoV1', 503);
-    const change = { zip: saying('two'), accountLinking: { ...accountLinking, scopes: [] } };
+    const change = { zip: packageSaying('two'), accountLinking: { ...accountLinking, scopes: [] } };
     const { ok } = await stack.deploy(change);
     expect(ok).toBe(false);
 
@@ -123,7 +123,7 @@ describe('a rollback without Alexa', () => {
 
 describe('the outcome of a deploy', () => {
   it('stays a success when its last record is throttled', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = 2;
     let isImported = false;
     stage.awsFault = (name) => {
@@ -132,16 +132,18 @@ describe('the outcome of a deploy', () => {
     };
     stage.messages.length = 0;
 
-    await expect(stack.deploy({ zip: saying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     stage.awsFault = () => undefined;
-    await expect(stack.deploy({ zip: saying('two'), onDelete: 'delete' })).resolves.toMatchObject({
+    await expect(
+      stack.deploy({ zip: packageSaying('two'), onDelete: 'delete' }),
+    ).resolves.toMatchObject({
       ok: true,
     });
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
   });
 
   it("keeps Alexa's reasons when recording them is throttled", async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importFails = ['The icon is missing.'];
     stage.messages.length = 0;
     stage.awsFault = (name) =>
@@ -149,13 +151,13 @@ describe('the outcome of a deploy', () => {
         ? throttled()
         : undefined;
 
-    const { reason } = await stack.deploy({ zip: saying('two') });
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('The icon is missing');
   });
 
   it('reaches CloudFormation in time when SSM hangs', async () => {
     stage.awsFault = (name) => (name.startsWith('read /') ? new Promise(() => {}) : undefined);
-    const deploying = stack.deploy({ zip: saying('one') });
+    const deploying = stack.deploy({ zip: packageSaying('one') });
     const began = stage.time.now();
     while (!stage.time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
     stage.time.advance(880_000);
@@ -167,7 +169,7 @@ describe('the outcome of a deploy', () => {
     expect(stage.time.now() - began).toBeLessThan(900_000);
   });
 
-  it('is a failure at once when a secret is missing, and nothing was asked of Alexa', async () => {
+  it('is a failure at once, without a request to Alexa, when a secret is missing', async () => {
     stage.aws.secretValues.delete(lwaClientSecretName(STAGE_ID));
     const { ok } = await stack.deploy();
 

@@ -5,7 +5,7 @@ import { readSettings } from '../../lambda/ride-hailer/settings';
 import { type SkillResponse } from '../support/response-rules';
 import { conversation } from '../support/conversation';
 import { cause, envelope, intent, launch, resumed, SKILL_ID, USER_ID } from '../support/envelopes';
-import { memoryLedger } from '../support/memory-ledger';
+import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
 import { CLIENT_ID, TOKENS, verifier } from '../support/tokens';
 import { takeLogLines } from '../support/log-capture';
 

@@ -65,7 +65,7 @@ beforeEach(() => {
 });
 
 describe('the smoke test', () => {
-  it('lets a release of the skill go on, and tests the version that the environment names', async () => {
+  it('reports success for the skill, and tests the version that the environment names', async () => {
     await beforeTraffic(HOOK, awsWith(skill), ENVIRONMENT);
     expect({ reports, tested, logged: logged() }).toEqual({
       reports: ['d-1 Succeeded'],
@@ -74,7 +74,7 @@ describe('the smoke test', () => {
     });
   });
 
-  it('leaves out ledger and metrics', async () => {
+  it('writes no ledger item and adds no metric', async () => {
     await canary(awsWith(skill), ENVIRONMENT);
     expect(calls).toEqual([]);
     expect(takeLogLines().join('\n')).not.toContain('CloudWatchMetrics');
@@ -130,7 +130,7 @@ describe('the smoke test', () => {
 });
 
 describe('the canary', () => {
-  it('fails if an answer is wrong, so that its alarm rings', async () => {
+  it('fails if an answer is wrong, which triggers its alarm', async () => {
     const invoke: Invoke = () => Promise.resolve({ version: '1.0', response: {} });
     await expect(canary(awsWith(invoke), ENVIRONMENT)).rejects.toThrow(
       'The answer to launch lacks',

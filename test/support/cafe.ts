@@ -16,7 +16,7 @@ import type { SkillResponse } from './response-rules';
 import { cafeWords, WHAT_TO_ORDER } from './cafe-words';
 import { fallibleLedger } from './fallible-ledger';
 import { assertNoLeak, secretsOf } from './leaks';
-import { memoryLedger } from './memory-ledger';
+import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
 import { NOON } from './times';
 import { verifier } from './tokens';
 

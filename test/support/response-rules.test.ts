@@ -41,11 +41,11 @@ it.each<[string, object, string]>([
   ['a connection with a reprompt', { directives: [connection], reprompt: speech('x') }, 'beside'],
   ['speech that is too long', { ...asking, ...speech('x'.repeat(8_000)) }, '8,000'],
   ['markup from a slot value', { ...asking, ...speech('to <b>home?') }, 'not SSML'],
-])('refuses %s', (_, response, problem) => {
+])('reports %s', (_, response, problem) => {
   expect(responseProblems(answer(response), 'IntentRequest').join()).toContain(problem);
 });
 
-it('refuses a response over 24 KB, and any response to a request that has none', () => {
+it('reports a response over 24 KB, and a response to a request whose response Alexa does not speak', () => {
   const huge = { ...answer(asking), sessionAttributes: { x: 'x'.repeat(25_000) } };
   expect(responseProblems(huge, 'IntentRequest')).toEqual(['longer than 24 KB']);
   expect(responseProblems(answer(asking), 'SessionEndedRequest')).toHaveLength(1);
@@ -60,6 +60,6 @@ it.each([
   ['<speak>\u0007</speak>', false],
   ['<speak>\ud800</speak>', false],
   ['a', false],
-])('reads %j as speech: %s', (ssml, isSpeech) => {
+])('isSpeakable(%j) is %s', (ssml, isSpeech) => {
   expect(isSpeakable(ssml)).toBe(isSpeech);
 });

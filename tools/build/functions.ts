@@ -38,7 +38,7 @@ export async function buildFunctions(outRoot = fromRoot('dist')): Promise<void> 
     Object.entries(FUNCTIONS).map(async ([name, entry]) => {
       const outdir = `${outRoot}/.${name}-${process.pid}`;
       await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(entry) }, outdir });
-      // Replaced as a whole: a process that starts meanwhile finds one bundle or the other.
+      // Replaces the directory as a whole, so that a process that starts meanwhile finds a complete bundle.
       rmSync(`${outRoot}/${name}`, { recursive: true, force: true });
       renameSync(outdir, `${outRoot}/${name}`);
     }),

@@ -20,6 +20,11 @@ export async function buildPage(): Promise<void> {
 }
 
 export async function buildPageIfStale(): Promise<void> {
-  const sources = ['package-lock.json', 'tools/build/page.ts', 'simulator/inspector/web'];
+  const sources = [
+    'package-lock.json',
+    'tools/build/page.ts',
+    'simulator/inspector/web',
+    'simulator/end-text.ts',
+  ];
   if (isStale('dist/inspector/index.html', sources)) await buildPage();
 }

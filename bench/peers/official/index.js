@@ -7,7 +7,7 @@ const process = require('node:process');
 const { DynamoDB } = require('aws-sdk');
 
 const WHERE_TO = 'Where would you like to go?';
-const QUIET_MS = 30 * 24 * 60 * 60 * 1000;
+const COOLDOWN_MS = 30 * 24 * 60 * 60 * 1000;
 
 const isIntent = (handlerInput, name) =>
   Alexa.getRequestType(handlerInput.requestEnvelope) === 'IntentRequest' &&
@@ -26,7 +26,7 @@ const LaunchRequestHandler = {
         .getResponse();
     }
     const attributes = await attributesManager.getPersistentAttributes();
-    if (attributes.refusedAt && Date.now() - attributes.refusedAt < QUIET_MS) {
+    if (attributes.declinedAt && Date.now() - attributes.declinedAt < COOLDOWN_MS) {
       return responseBuilder
         .speak(`Welcome to Ride Hailer. ${WHERE_TO}`)
         .reprompt(WHERE_TO)
@@ -91,7 +91,7 @@ const SessionResumedRequestHandler = {
     const linked = requestEnvelope.request.cause.result.status === 'LINKED';
     attributesManager.setPersistentAttributes({
       ...attributes,
-      [linked ? 'linkedAt' : 'refusedAt']: Date.now(),
+      [linked ? 'linkedAt' : 'declinedAt']: Date.now(),
     });
     await attributesManager.savePersistentAttributes();
     if (linked) {

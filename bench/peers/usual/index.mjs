@@ -10,7 +10,7 @@ import {
   linkAccount,
   needsAccount,
   offer,
-  refuse,
+  declineOffer,
   sessionResumed,
   tokenOf,
   WHERE_TO,
@@ -81,7 +81,7 @@ const skill = SkillBuilders.custom()
   .addRequestHandlers(
     launch,
     linkAccount,
-    refuse,
+    declineOffer,
     sessionResumed((input, intent) => confirm(input, intent.slots?.destination?.value)),
     confirmBooking,
     bookRide,

@@ -3,7 +3,7 @@ import { count } from './observe.mjs';
 import { isOurs } from './token.mjs';
 
 const MINUTE = 60_000;
-const QUIET = 30 * 24 * 60 * MINUTE;
+const COOLDOWN = 30 * 24 * 60 * MINUTE;
 const ANSWERS = "You can say, 'Link my account', or 'No'.";
 const FARE = 'Where would you like a fare to?';
 export const WHERE_TO = 'Where would you like to go?';
@@ -13,11 +13,11 @@ export const isIntent = ({ requestEnvelope }, ...names) =>
   names.includes(getIntentName(requestEnvelope));
 export const tokenOf = ({ requestEnvelope }) => getAccountLinkingAccessToken(requestEnvelope);
 
-function mayOffer({ refusedAt = 0, linkedAt = 0, offers = [] }, now) {
-  const recent = offers.filter((at) => now - at < QUIET);
+function mayOffer({ declinedAt = 0, linkedAt = 0, offers = [] }, now) {
+  const recent = offers.filter((at) => now - at < COOLDOWN);
   return (
-    now - refusedAt > QUIET &&
-    now - linkedAt > QUIET &&
+    now - declinedAt > COOLDOWN &&
+    now - linkedAt > COOLDOWN &&
     recent.length < 3 &&
     !recent.some((at) => now - at < 10 * MINUTE)
   );
@@ -88,14 +88,14 @@ export const linkAccount = {
   },
 };
 
-export const refuse = {
+export const declineOffer = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.NoIntent') &&
     input.attributesManager.getSessionAttributes().question === 'offer',
   async handle(input) {
     const attributes = await input.attributesManager.getPersistentAttributes();
-    attributes.refusedAt = Date.now();
-    count(input, 'OfferRefused');
+    attributes.declinedAt = Date.now();
+    count(input, 'OfferDeclined');
     return input.responseBuilder.speak(`No problem. ${FARE}`).reprompt(FARE).getResponse();
   },
 };
@@ -117,7 +117,7 @@ export const sessionResumed = (resume) => ({
       const words = `${name ? `${name}, now` : 'Now,'} I can help you book a ride! ${WHERE_TO}`;
       return input.responseBuilder.speak(words).reprompt(WHERE_TO).getResponse();
     }
-    if (status === 'DENIED') attributes.refusedAt = Date.now();
+    if (status === 'DENIED') attributes.declinedAt = Date.now();
     count(input, status === 'DENIED' ? 'OutcomeDeclined' : 'OutcomeFailed');
     return appCard(input, 'Your account stays as it is.');
   },

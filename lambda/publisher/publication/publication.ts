@@ -27,7 +27,7 @@ export async function reconcilePublication(
 const reconcile = (run: LockedRun, desired: DesiredState): Promise<void> =>
   isPublished(desired, run.state.current) ? repairDrift(run, desired) : publish(run, desired);
 
-/** Published content stays on Alexa; the identity decides about the skill. */
+/** Leaves the published content on Alexa: the identity resource keeps or deletes the skill. */
 async function deletePublication(run: Run, event: ResourceEvent): Promise<ResourceResult> {
   const { PhysicalResourceId: physicalResourceId = '', StackId } = event;
   try {

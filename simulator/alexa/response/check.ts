@@ -40,7 +40,7 @@ const CERTIFICATION_RULES: readonly Rule[] = [
   progressesInTurn,
 ];
 
-/** Judge the wording, which may be right in a way that the rule does not know: `please say a name`. */
+/** Rules about the wording, which a correct phrase can break: `please say a name`. */
 const WORDING_RULES: readonly Rule[] = [asksWhileListening];
 
 export interface ResponseCheck {
@@ -48,20 +48,21 @@ export interface ResponseCheck {
   /** Hints that are not problems. */
   readonly remarks: readonly string[];
   /** Alexa rejects the response. */
-  readonly refused: boolean;
+  readonly rejected: boolean;
 }
 
 /** Checks a response against the rules of Alexa and of certification. */
 export function checkResponse(turn: CheckedTurn): ResponseCheck {
-  const refusals = broken(ALEXA_RULES, turn);
-  const wording = refusals.length > 0 ? [] : broken(WORDING_RULES, turn);
+  const rejections = broken(ALEXA_RULES, turn);
+  const wording = rejections.length > 0 ? [] : broken(WORDING_RULES, turn);
   const own = turn.isOtherSkill ? [] : wording;
-  const problems = refusals.length > 0 ? refusals : [...broken(CERTIFICATION_RULES, turn), ...own];
+  const problems =
+    rejections.length > 0 ? rejections : [...broken(CERTIFICATION_RULES, turn), ...own];
   const request = turn.intent ?? turn.requestType;
   return {
     problems: problems.map((problem) => `Response to ${request}: ${problem}.`),
     remarks: turn.isOtherSkill ? wording.map((remark) => `Response to ${request}: ${remark}.`) : [],
-    refused: refusals.length > 0,
+    rejected: rejections.length > 0,
   };
 }
 

@@ -1,7 +1,7 @@
-import { SCENARIO_NAMES, playScenario, type ScenarioName } from '../../scenarios/scenarios';
+import { playScenario, scenariosOf } from '../../scenarios/scenarios';
 import { readCustomer } from '../../customer/customer';
 import { parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
-import { fromCleanState, resetSimulation } from '../../reset';
+import { fromCleanState, resetSettings, resetSimulation } from '../../reset';
 import { EnvelopeError, readEdited } from './edited-envelope';
 import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
@@ -33,10 +33,12 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     );
   },
   scenario: async ({ session }, body) => {
-    const { name } = isObject(body) ? body : {};
-    if (!isScenario(name)) {
-      const wanted = SCENARIO_NAMES.join(', ');
-      throw new StepError(`There is no scenario ${JSON.stringify(name)}: choose from ${wanted}.`);
+    const { name: given } = isObject(body) ? body : {};
+    const names = scenariosOf(session.simulation);
+    const name = names.find((one) => one === given);
+    if (name === undefined) {
+      const wanted = names.join(', ') || 'none';
+      throw new StepError(`There is no scenario ${JSON.stringify(given)}: choose from ${wanted}.`);
     }
     inBackground(session, name, (simulation) =>
       fromCleanState(simulation, () => playScenario(simulation, name)),
@@ -54,6 +56,12 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   playAgain: async ({ session }) => {
     const saved = session.saved();
     inBackground(session, 'The last steps', (simulation) => playSaved(simulation, saved));
+  },
+  /** Resets faults, assumptions and clock; the conversation goes on. */
+  resetSettings: async ({ session }) => {
+    session.player.assertIdle();
+    await session.runExclusive(() => resetSettings(session.simulation));
+    session.sendState();
   },
   /** Resets customer, faults, assumptions and clock. */
   reset: async ({ session }) => {
@@ -110,9 +118,6 @@ function inBackground(
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
-
-const isScenario = (name: unknown): name is ScenarioName =>
-  SCENARIO_NAMES.some((one) => one === name);
 
 function withId(envelope: Readonly<{ [field: string]: unknown }>) {
   const request = envelope['request'] as { requestId?: unknown };

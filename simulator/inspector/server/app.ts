@@ -5,7 +5,7 @@ import { consentRoutes } from './consent';
 import { ACTIONS, type ActionParts, messageOf } from './actions';
 import { webFiles } from './web-files';
 import { guard } from './guard';
-import { PROTOCOL_STYLE, protocolPage } from './protocol-page';
+import { PROTOCOL_STYLE, protocolPage, protocolRows } from './protocol-page';
 
 /** A saved conversation is the largest request. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -64,6 +64,7 @@ export function inspectorApp(parts: AppParts): Hono<Env> {
     })
     .get('/conversation.test.ts', (c) => c.text(session.asTest()))
     .get('/protocol', async (c) => c.html(await protocolPage()))
+    .get('/protocol.json', async (c) => c.json(await protocolRows()))
     .get('/protocol.css', (c) => c.body(PROTOCOL_STYLE, 200, { 'content-type': 'text/css' }))
     .route(
       '/app',

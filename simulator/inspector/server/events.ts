@@ -2,23 +2,47 @@ import { type AssumptionName, type Evidence, type AssumptionValue } from '../../
 import { type Customer } from '../../customer/customer';
 import { type FaultKind, type FaultName } from '../../faults';
 import { type Entry } from '../../record';
+import { type ScenarioName } from '../../scenarios/scenario-list';
 
 /** Facts that do not change during a conversation. */
 export interface Setup {
   readonly locale: string;
   /** The skill's name in its manifest. */
   readonly skillName: string;
+  /** The skill's developer, if known. */
+  readonly publisher?: string;
+  /** Address of Amazon's document about the feature. */
+  readonly documentUrl: string;
   /** Name of the deployed function; undefined for a local bundle. */
   readonly functionName?: string;
   /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];
-  /** False for another skill, since scenarios use utterances of Ride Hailer. */
-  readonly hasScenarios: boolean;
-  readonly defaultCustomer: Customer;
+  /** The scenarios that the skill's model allows. */
+  readonly scenarios: readonly ScenarioName[];
+  readonly intents: readonly IntentInfo[];
   readonly assumptionInfos: readonly AssumptionInfo[];
   /** Dependencies that can be made to fail. */
   readonly faultNames: readonly FaultName[];
   readonly faultKinds: readonly FaultKind[];
+}
+
+/** An intent of the model, for a form. */
+export interface IntentInfo {
+  readonly name: string;
+  readonly slots: readonly {
+    readonly name: string;
+    readonly type: string;
+    /** Values of the slot's type in the model. */
+    readonly values: readonly string[];
+  }[];
+}
+
+/** A rule of the protocol notes. Its fields are Markdown. */
+export interface ProtocolRow {
+  readonly name: string;
+  readonly rule: string;
+  /** How well the rule is known: D, R, A or P, with a link to the source. */
+  readonly known: string;
 }
 
 export interface AssumptionInfo {
@@ -46,6 +70,8 @@ export interface State {
   readonly playing: string | null;
   /** The simulator's clock, epoch milliseconds. */
   readonly now: number;
+  /** How far the clock is ahead of the real time, in milliseconds. */
+  readonly clockOffsetMs: number;
   readonly ledger: LedgerItem | null;
 }
 
@@ -72,6 +98,8 @@ export interface TurnEnd {
 export type InspectorEvent =
   | { readonly type: 'begin'; readonly conversation: number; readonly setup: Setup }
   | { readonly type: 'turn'; readonly turn: number; readonly title: string }
+  /** What the customer does outside the conversation, or a changed setting. */
+  | { readonly type: 'action'; readonly turn: number; readonly text: string }
   | { readonly type: 'entry'; readonly turn: number; readonly entry: Entry }
   | ({ readonly type: 'turnEnd' } & TurnEnd)
   | { readonly type: 'state'; readonly state: State }

@@ -5,14 +5,14 @@ import { type Entry } from '../../record';
 import { asTest, playSaved, type SavedConversation, transcriptOf } from '../../replay';
 import { type Simulation } from '../../simulation';
 import { type State } from './events';
-import { RecordedSteps } from './recorded-steps';
+import { passcodeOn, RecordedSteps } from './recorded-steps';
 import { Player } from './player';
 import { readLines } from './log-lines';
 import { setupOf } from './setup';
 import { Stream } from './event-stream';
 import { suggestionsFor } from './suggestions';
 import { type ObservedEndpoint } from './observed-endpoint';
-import { titleOf } from './turn-title';
+import { isAction, titleOf } from './turn-title';
 import { observeSteps } from './step-observer';
 
 export interface InspectorSessionOptions {
@@ -53,10 +53,12 @@ export class InspectorSession {
       take: (step, run) =>
         this.runExclusive(async () => {
           this.#recorded.add(step);
-          await this.turn(titleOf(step), run);
+          const title = titleOf(step).replaceAll('{code}', passcodeOn(this.#inner.phone) ?? '');
+          await this.turn(title, run, isAction(step));
         }),
       changed: (step) => {
         this.#recorded.add(step);
+        this.#sendAction(titleOf(step));
         this.sendState();
       },
       begun: (customer) => void (this.#recorded = this.#begin(customer)),
@@ -118,18 +120,24 @@ export class InspectorSession {
       suggestions: suggestionsFor(this.#inner, said?.text ?? ''),
       playing: this.player.playing,
       now: clock.now(),
+      clockOffsetMs: clock.offsetMs,
       ledger: this.#ledger,
     };
     this.stream.send({ type: 'state', state });
   }
 
-  /** Runs one turn, and streams its start and its results. */
-  async turn<T>(title: string, run: () => Promise<T>): Promise<T> {
+  /**
+   * Runs one turn, and streams its start and its results.
+   *
+   * @param isAction whether it happens outside the conversation. @default false
+   */
+  async turn<T>(title: string, run: () => Promise<T>, isAction = false): Promise<T> {
     this.#turn += 1;
     const { endpoint } = this.options;
     const [turn, ledgerBefore, skillBefore] = [this.#turn, this.#ledger, endpoint.skillMs];
     const [linesBefore, startedAt] = [endpoint.lines.length, performance.now()];
     this.stream.send({ type: 'turn', turn, title });
+    if (isAction) this.#sendAction(title);
     try {
       return await run();
     } finally {
@@ -149,6 +157,10 @@ export class InspectorSession {
       });
       this.sendState();
     }
+  }
+
+  #sendAction(text: string): void {
+    this.stream.send({ type: 'action', turn: this.#turn, text });
   }
 
   #begin(customer: Partial<Customer>): RecordedSteps {

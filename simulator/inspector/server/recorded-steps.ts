@@ -42,8 +42,12 @@ function changedOnly(assumptions: Assumptions): Partial<Assumptions> {
   return Object.fromEntries(changed);
 }
 
+/** The passcode in the newest text message. */
+export const passcodeOn = (phone: readonly string[]): string | undefined =>
+  /\b\d{6}\b/.exec(phone.at(-1) ?? '')?.[0];
+
 function withoutDigits(said: string, phone: readonly string[]): string {
-  const [passcode] = /\b\d{6}\b/.exec(phone.at(-1) ?? '') ?? [];
+  const passcode = passcodeOn(phone);
   if (passcode === undefined) return said;
   if (said.includes(passcode)) return said.replaceAll(passcode, '{code}');
   return spokenDigits(said) === passcode ? '{code}' : said;

@@ -1,24 +1,27 @@
-import { skillName } from '../../alexa/context';
+import { modelOf, skillName } from '../../alexa/context';
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../assumptions';
-import { DEFAULT_CUSTOMER } from '../../customer/customer';
 import { type Deployed } from '../../deployed/deployed';
 import { FAULT_KINDS, FAULT_NAMES } from '../../faults';
-import { type SkillFiles } from '../../skill-files';
+import { scenariosOf } from '../../scenarios/scenarios';
 import { type Simulation } from '../../simulation';
-import { type Setup } from './events';
+import { type IntentInfo, type Setup } from './events';
+
+const DOCUMENT =
+  'https://developer.amazon.com/docs/alexaplus/account-linking/about-voice-forward-account-linking.html';
 
 interface Parts {
   readonly deployed?: Deployed;
-  readonly otherSkill?: SkillFiles;
 }
 
-export const setupOf = (simulation: Simulation, { deployed, otherSkill }: Parts): Setup => ({
+export const setupOf = (simulation: Simulation, { deployed }: Parts): Setup => ({
   locale: simulation.locale,
   skillName: skillName(simulation),
+  ...(simulation.publisher !== undefined && { publisher: simulation.publisher }),
   ...(deployed && { functionName: deployed.functionName }),
   limitations: deployed?.limitations ?? [],
-  hasScenarios: otherSkill === undefined,
-  defaultCustomer: DEFAULT_CUSTOMER,
+  documentUrl: DOCUMENT,
+  scenarios: scenariosOf(simulation),
+  intents: intentsOf(simulation),
   assumptionInfos: ASSUMPTION_NAMES.map((name) => {
     const { default: byDefault, values, meaning, evidence } = ASSUMPTIONS[name];
     return { name, default: byDefault, values, meaning, evidence };
@@ -26,3 +29,13 @@ export const setupOf = (simulation: Simulation, { deployed, otherSkill }: Parts)
   faultNames: deployed?.canFail ?? FAULT_NAMES,
   faultKinds: FAULT_KINDS,
 });
+
+function intentsOf(simulation: Simulation): IntentInfo[] {
+  const { intents = [], types = [] } = modelOf(simulation).interactionModel.languageModel;
+  const valuesOf = (type: string) =>
+    types.find(({ name }) => name === type)?.values?.map(({ name }) => name.value) ?? [];
+  return intents.map(({ name, slots = [] }) => ({
+    name,
+    slots: slots.map((slot) => ({ name: slot.name, type: slot.type, values: valuesOf(slot.type) })),
+  }));
+}

@@ -10,14 +10,36 @@ const ACTIONS: Readonly<Record<AppAction, string>> = {
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
   if ('intent' in step) return step.intent.name;
-  if ('advanceMs' in step) return `${lasting(step.advanceMs)} pass`;
-  return 'app' in step ? ACTIONS[step.app] : 'A setting changes';
+  if ('advanceMs' in step) return `${durationText(step.advanceMs)} pass`;
+  if ('app' in step) return ACTIONS[step.app];
+  return changeOf(step);
 }
 
-function lasting(ms: number): string {
+/** Whether a step happens outside the conversation. */
+export const isAction = (step: Step): boolean => !('say' in step) && !('intent' in step);
+
+function changeOf(
+  step: Extract<Step, { customer: unknown } | { assume: unknown } | { fail: unknown }>,
+) {
+  if ('customer' in step) return `Customer: ${pairs(step.customer)}`;
+  if ('assume' in step) return `Assumption: ${pairs({ [step.assume.name]: step.assume.value })}`;
+  const { name, kind } = step.fail;
+  return kind === null ? `Fault ended: ${name}` : `Fault: ${name}=${kind}`;
+}
+
+const pairs = (fields: object): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name} is ${String(value)}`)
+    .join(', ');
+
+function durationText(ms: number): string {
+  const units = [
+    [172_800, 86_400, 'days'],
+    [7_200, 3_600, 'hours'],
+    [120, 60, 'minutes'],
+    [0, 1, 'seconds'],
+  ] as const;
   const seconds = Math.round(ms / 1000);
-  if (seconds < 120) return `${seconds} seconds`;
-  if (seconds < 7_200) return `${Math.round(seconds / 60)} minutes`;
-  if (seconds < 172_800) return `${Math.round(seconds / 3_600)} hours`;
-  return `${Math.round(seconds / 86_400)} days`;
+  const [, unit, name] = units.find(([least]) => seconds >= least)!;
+  return `${Math.round(seconds / unit)} ${name}`;
 }

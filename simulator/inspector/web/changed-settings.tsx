@@ -6,22 +6,37 @@ export interface ChangedSettingsProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** The number of faults and changed assumptions, which would otherwise affect later conversations unseen. */
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
+
+/** Faults, changed assumptions and the moved clock, which would otherwise affect conversations unseen. */
 export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
-  const faults = Object.keys(state.faults).length;
   const changed = setup.assumptionInfos.filter(
     ({ name, default: byDefault }) => state.assumptions[name] !== byDefault,
-  ).length;
-  const summary = [
-    ...(faults > 0 ? [`${faults} fault${faults > 1 ? 's' : ''}`] : []),
-    ...(changed > 0 ? [`${changed} changed assumption${changed > 1 ? 's' : ''}`] : []),
-  ].join(', ');
-  return (
-    <>
-      {summary !== '' && <span class="changed-settings">{summary}</span>}
-      <button type="button" disabled={state.playing !== null} onClick={() => ask('reset')}>
-        Reset everything
-      </button>
-    </>
   );
+  const summary = [
+    counted(Object.keys(state.faults).length, 'fault'),
+    counted(changed.length, 'changed assumption'),
+    clockAhead(state.clockOffsetMs),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  if (summary === '') return null;
+  return (
+    <p class="changed-settings">
+      {summary} ·{' '}
+      <button type="button" disabled={state.playing !== null} onClick={() => ask('resetSettings')}>
+        Reset
+      </button>
+    </p>
+  );
+}
+
+const counted = (count: number, noun: string): string =>
+  count === 0 ? '' : `${count} ${noun}${count > 1 ? 's' : ''}`;
+
+function clockAhead(ms: number): string {
+  if (ms < MINUTE_MS) return '';
+  if (ms < DAY_MS) return `clock ${Math.round(ms / MINUTE_MS)} minutes ahead`;
+  return `clock ${counted(Math.round(ms / DAY_MS), 'day')} ahead`;
 }

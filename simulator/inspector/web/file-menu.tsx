@@ -1,31 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { asMermaid } from './diagram/mermaid';
 import { asSvg } from './diagram/svg';
 import { download } from './download';
+import { Menu } from './menu';
 import { type SeenMessage } from './seen-message';
 
 export interface FileMenuProps {
   readonly messages: readonly SeenMessage[];
   readonly ask: (action: string, body?: unknown) => void;
-  readonly tell: (notice: string) => void;
+  readonly inform: (text: string) => void;
 }
 
-/** Saves a conversation as a file, test or diagram, and replays a file. */
-export function FileMenu({ messages, ask, tell }: FileMenuProps) {
-  const menu = useRef<HTMLDetailsElement>(null);
+/** Saves a conversation as a file, test or diagram, and replays it or a file. */
+export function FileMenu({ messages, ask, inform }: FileMenuProps) {
   const file = useRef<HTMLInputElement>(null);
-  const close = () => menu.current?.removeAttribute('open');
-  useEffect(() => {
-    const closeFromOutside = ({ target }: Event) => {
-      if (!menu.current?.contains(target as Node)) close();
-    };
-    document.addEventListener('pointerdown', closeFromOutside);
-    return () => document.removeEventListener('pointerdown', closeFromOutside);
-  }, []);
-  const then = (run: () => unknown) => () => {
-    void run();
-    close();
-  };
   const replay = async (chosen: File | undefined) => {
     if (chosen) ask('replay', { text: await chosen.text() });
     if (file.current) file.current.value = '';
@@ -34,36 +22,46 @@ export function FileMenu({ messages, ask, tell }: FileMenuProps) {
     const test = await (await fetch('/conversation.test.ts')).text();
     try {
       await navigator.clipboard.writeText(test);
-      tell('The test is on the clipboard: paste it into a file in test/conversations/.');
+      inform('The test is on the clipboard: paste it into a new file in test/conversations/.');
     } catch {
       download('conversation.test.ts', 'text/plain', test);
     }
   };
-  const svg = () => {
-    const drawn = document.querySelector<SVGSVGElement>('#sequence');
-    if (drawn) download('sequence.svg', 'image/svg+xml', asSvg(drawn));
-  };
-  const mermaid = () => download('sequence.mmd', 'text/plain', asMermaid(messages));
+  const items = [
+    ['Replay a file', () => file.current?.click()],
+    ['Play the last steps again', () => ask('playAgain')],
+    ['Copy as test', copyTest],
+    ['Diagram as Mermaid', () => download('sequence.mmd', 'text/plain', asMermaid(messages))],
+    ['Diagram as SVG', () => download('sequence.svg', 'image/svg+xml', asSvg(messages))],
+  ] as const;
   return (
-    <details class="menu" ref={menu} onKeyDown={({ key }) => key === 'Escape' && close()}>
-      <summary>Save and replay</summary>
-      <div class="items">
-        <a class="button" href="/conversation.json" download="conversation.json" onClick={close}>
-          Save the conversation
-        </a>
-        <button type="button" onClick={then(() => file.current?.click())}>
-          Replay a file
-        </button>
-        <button type="button" onClick={then(copyTest)}>
-          Copy as test
-        </button>
-        <button type="button" onClick={then(mermaid)}>
-          Diagram as Mermaid
-        </button>
-        <button type="button" onClick={then(svg)}>
-          Diagram as SVG
-        </button>
-      </div>
+    <>
+      <Menu title="Save and replay" side="right">
+        {(close) => (
+          <>
+            <a
+              class="button"
+              href="/conversation.json"
+              download="conversation.json"
+              onClick={close}
+            >
+              Save the conversation
+            </a>
+            {items.map(([words, run]) => (
+              <button
+                key={words}
+                type="button"
+                onClick={() => {
+                  void run();
+                  close();
+                }}
+              >
+                {words}
+              </button>
+            ))}
+          </>
+        )}
+      </Menu>
       <input
         ref={file}
         type="file"
@@ -72,6 +70,6 @@ export function FileMenu({ messages, ask, tell }: FileMenuProps) {
         hidden
         onChange={({ currentTarget }) => void replay(currentTarget.files?.[0])}
       />
-    </details>
+    </>
   );
 }

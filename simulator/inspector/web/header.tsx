@@ -1,37 +1,57 @@
 import { type Setup, type State } from '../server/events';
 import { ChangedSettings } from './changed-settings';
-import { Scenarios } from './scenarios';
 import { FileMenu } from './file-menu';
+import { ScenarioMenu, scenarioTitle } from './scenario-menu';
 import { type SeenMessage } from './seen-message';
 
 export interface HeaderProps {
   readonly state: State | undefined;
   readonly setup: Setup | undefined;
-  readonly hasScenarios: boolean;
   readonly messages: readonly SeenMessage[];
   readonly ask: (action: string, body?: unknown) => void;
-  readonly tell: (notice: string) => void;
+  readonly inform: (text: string) => void;
 }
 
-/** Title, scenarios, and the file menu. */
-export const Header = ({ state, setup, hasScenarios, messages, ask, tell }: HeaderProps) => {
+/** The skill, the scenarios, what is not as at the start, and the file menu. */
+export function Header({ state, setup, messages, ask, inform }: HeaderProps) {
+  const playing = state?.playing ?? null;
   const stop = () => {
-    // The stop button disappears: the focus returns to the control that started to play.
-    document.querySelector<HTMLElement>('.scenarios [aria-pressed=true], .menu > summary')?.focus();
+    // The stop button disappears: the focus returns to the menu.
+    document.querySelector<HTMLElement>('.menu > summary')?.focus();
     ask('stop');
   };
   return (
     <header class="page-header">
       <img src="/favicon.svg" alt="" width="26" height="26" />
-      <h1>Link an account by voice</h1>
-      {hasScenarios && <Scenarios state={state} ask={ask} />}
+      <h1>
+        {setup?.skillName ?? 'Inspector'}
+        {setup?.publisher !== undefined && <small>{setup.publisher}</small>}
+      </h1>
+      {setup && setup.scenarios.length > 0 && (
+        <ScenarioMenu
+          names={setup.scenarios}
+          isPlaying={playing !== null}
+          play={(name) => ask('scenario', { name })}
+        />
+      )}
+      {playing !== null && (
+        <p class="playing" role="status">
+          {scenarioTitle(playing)}{' '}
+          <button type="button" class="stop" onClick={stop}>
+            Stop
+          </button>
+        </p>
+      )}
       <div class="tools">
         {state && setup && <ChangedSettings state={state} setup={setup} ask={ask} />}
-        <button type="button" class="stop" disabled={state?.playing == null} onClick={stop}>
-          Stop
+        <button type="button" disabled={playing !== null} onClick={() => ask('newCustomer')}>
+          New conversation
         </button>
-        <FileMenu messages={messages} ask={ask} tell={tell} />
+        <button type="button" disabled={playing !== null} onClick={() => ask('reset')}>
+          Reset everything
+        </button>
+        <FileMenu messages={messages} ask={ask} inform={inform} />
       </div>
     </header>
   );
-};
+}

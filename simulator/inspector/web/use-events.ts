@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../server/events';
-import { type NoticeEvent } from './notice';
+import { type NoticeEvent } from './toast';
 import { EMPTY, shownAfter, type View } from './view';
 
 export interface Events {
@@ -8,8 +8,8 @@ export interface Events {
   readonly connected: boolean;
   /** The latest message, until it is dismissed. */
   readonly notice: NoticeEvent | undefined;
-  /** Shows an error, or dismisses the message. */
-  readonly tell: (error: string | undefined) => void;
+  /** Shows a message, or dismisses it. */
+  readonly notify: (text: string | undefined, kind?: NoticeEvent['kind']) => void;
 }
 
 type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
@@ -26,8 +26,8 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
   );
   const [connected, setConnected] = useState(false);
   const [notice, setNotice] = useState(noticeInAddress);
-  const tell = (error: string | undefined) =>
-    setNotice(error === undefined ? undefined : { type: 'notice', text: error });
+  const notify: Events['notify'] = (text, kind = 'error') =>
+    setNotice(text === undefined ? undefined : { type: 'notice', text, kind });
   const onEvent = useRef(heard);
   onEvent.current = heard;
 
@@ -54,7 +54,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
     };
     return () => source.close();
   }, []);
-  return { view, connected, notice, tell };
+  return { view, connected, notice, notify };
 }
 
 /** Error message from the redirect after Login with Amazon. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 const NEAR = 40;
 
@@ -10,6 +10,7 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
   const box = useRef<Box>(null);
   const follows = useRef(true);
   const top = useRef(0);
+  const [width, setWidth] = useState(Infinity);
   const toEnd = () => {
     if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight;
   };
@@ -28,9 +29,13 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
   };
   useEffect(toEnd, [length]);
   useEffect(() => {
-    const observer = new ResizeObserver(showChosen);
+    const observer = new ResizeObserver(() => {
+      // A hidden box has no width.
+      if (box.current!.clientWidth > 0) setWidth(box.current!.clientWidth);
+      showChosen();
+    });
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  return { box, scrolled, showChosen };
+  return { box, scrolled, showChosen, width };
 }

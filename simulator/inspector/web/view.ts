@@ -1,23 +1,21 @@
 import { type InspectorEvent, type Setup, type State, type TurnEnd } from '../server/events';
+import { endText } from '../../end-text';
 import { type Entry, type Said } from '../../record';
 import { spokenMessage } from './diagram/spoken-message';
 import { type Message, type SeenMessage } from './seen-message';
 
-export type Line =
-  | { readonly id: number; readonly kind: 'said'; readonly said: Said }
-  | { readonly id: number; readonly kind: 'card'; readonly type: string }
-  | {
-      readonly id: number;
-      readonly kind: 'problem';
-      readonly text: string;
-      readonly trace: readonly string[];
-    }
-  | { readonly id: number; readonly kind: 'note'; readonly text: string }
-  | { readonly id: number; readonly kind: 'end'; readonly text: string };
+/** A line of the transcript. The id of a spoken line and of a card is that of its message. */
+export type Line = { readonly id: number; readonly turn: number } & (
+  | { readonly kind: 'said'; readonly said: Said }
+  | { readonly kind: 'card'; readonly type: string }
+  | { readonly kind: 'problem'; readonly text: string; readonly trace: readonly string[] }
+  | { readonly kind: 'note' | 'action' | 'end'; readonly text: string }
+);
 
 export interface Turn {
   readonly turn: number;
   readonly title: string;
+  readonly problems: number;
   readonly end?: TurnEnd;
 }
 
@@ -42,14 +40,14 @@ export function shownAfter(view: View, event: InspectorEvent): View {
       return { ...view, live: true };
     case 'state':
       return { ...view, state: event.state };
-    case 'turn':
-      return { ...view, turns: [...view.turns, { turn: event.turn, title: event.title }] };
-    case 'turnEnd': {
-      const turns = view.turns.map((one) =>
-        one.turn === event.turn ? { ...one, end: event } : one,
-      );
-      return { ...view, turns };
+    case 'turn': {
+      const { turn, title } = event;
+      return { ...view, turns: [...view.turns, { turn, title, problems: 0 }] };
     }
+    case 'turnEnd':
+      return withTurn(view, event.turn, () => ({ end: event }));
+    case 'action':
+      return withLine(view, { kind: 'action', text: event.text, turn: event.turn, id: view.next });
     case 'entry':
       return withEntry(view, event.turn, event.entry);
     case 'notice':
@@ -58,60 +56,60 @@ export function shownAfter(view: View, event: InspectorEvent): View {
 }
 
 function withEntry(view: View, turn: number, entry: Entry): View {
-  const id = view.next;
-  const add = (line: Line): View => ({ ...view, next: id + 1, lines: [...view.lines, line] });
+  const at = { id: view.next, turn };
   switch (entry.kind) {
     case 'said': {
-      const message = spokenMessage(entry);
-      const spoken = { id, turn, message, speaker: entry.speaker, problems: [] };
-      return withMessage(add({ id, kind: 'said', said: entry }), spoken);
+      const { speaker } = entry;
+      const spoken = { ...at, message: spokenMessage(entry), speaker, problems: [] };
+      return withMessage(withLine(view, { ...at, kind: 'said', said: entry }), spoken);
     }
     case 'card': {
-      const [type, body] = [typeOf(entry.card), entry.card];
-      const message: Message = {
-        kind: 'message',
-        from: 'alexa',
-        to: 'customer',
-        name: `${type} card`,
-        body,
-      };
-      return withMessage(add({ id, kind: 'card', type }), { id, turn, message, problems: [] });
+      const type = typeOf(entry.card);
+      const ends = { kind: 'message', from: 'alexa', to: 'customer' } as const;
+      const message: Message = { ...ends, name: `${type} card`, body: entry.card };
+      return withMessage(withLine(view, { ...at, kind: 'card', type }), {
+        ...at,
+        message,
+        problems: [],
+      });
     }
     case 'problem':
-      return withProblem(
-        add({ id, kind: 'problem', text: entry.problem, trace: entry.trace ?? [] }),
-        entry.problem,
-      );
+      return withProblem(view, turn, entry.problem, entry.trace ?? []);
     case 'note':
-      return add({ id, kind: 'note', text: entry.note });
+      return withLine(view, { ...at, kind: 'note', text: entry.note });
     case 'end':
-      return add({ id, kind: 'end', text: endOf(entry) });
+      return withLine(view, { ...at, kind: 'end', text: endText(entry) });
     case 'message':
-      return withMessage({ ...view, next: id + 1 }, { id, turn, message: entry, problems: [] });
+      return withMessage({ ...view, next: view.next + 1 }, { ...at, message: entry, problems: [] });
   }
 }
+
+const withLine = (view: View, line: Line): View => ({
+  ...view,
+  next: view.next + 1,
+  lines: [...view.lines, line],
+});
 
 const withMessage = (view: View, seen: SeenMessage): View => ({
   ...view,
   messages: [...view.messages, seen],
 });
 
+const withTurn = (view: View, turn: number, change: (one: Turn) => Partial<Turn>): View => ({
+  ...view,
+  turns: view.turns.map((one) => (one.turn === turn ? { ...one, ...change(one) } : one)),
+});
+
 /** A problem belongs to the latest response of the skill. */
-function withProblem(view: View, problem: string): View {
+function withProblem(view: View, turn: number, problem: string, trace: readonly string[]): View {
   const at = view.messages.findLastIndex(({ message }) => message.from === 'skill');
   const messages = view.messages.map((one, index) =>
     index === at ? { ...one, problems: [...one.problems, problem] } : one,
   );
-  return { ...view, messages };
+  const line: Line = { id: view.next, turn, kind: 'problem', text: problem, trace };
+  const counted = withTurn(view, turn, ({ problems }) => ({ problems: problems + 1 }));
+  return withLine({ ...counted, messages }, line);
 }
 
 export const typeOf = (card: unknown): string =>
   (card as { type?: string } | null)?.type ?? 'unknown';
-
-function endOf({ faults, linked, outcome, problems }: Extract<Entry, { kind: 'end' }>): string {
-  const wrong = problems === 0 ? 'no problem' : `${problems} problem${problems > 1 ? 's' : ''}`;
-  const made = faults && `faults: ${faults.join(' ')}`;
-  return [linked ? 'Linked' : 'Not linked', outcome && `outcome ${outcome}`, wrong, made]
-    .filter(Boolean)
-    .join(' · ');
-}

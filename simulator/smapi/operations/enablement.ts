@@ -4,11 +4,11 @@ import { badRequest, conflict, notFound } from '../error-responses';
 import { type Skill } from '../state';
 
 /** Stages that a developer can enable for testing. */
-const CAN_BE_ENABLED = ['development', 'live'] as const;
-type EnabledStage = (typeof CAN_BE_ENABLED)[number];
+const ENABLABLE_STAGES = ['development', 'live'] as const;
+type EnabledStage = (typeof ENABLABLE_STAGES)[number];
 
 export const getEnablement: Operation = (request, { skills }) => {
-  const { skill, stage } = where(
+  const { skill, stage } = enabledStageOf(
     skills.get(request.params['skillId'] ?? ''),
     request.params['stage'],
   );
@@ -17,7 +17,7 @@ export const getEnablement: Operation = (request, { skills }) => {
 };
 
 export const setEnablement: Operation = (request, { skills, imports }) => {
-  const { skill, stage } = where(
+  const { skill, stage } = enabledStageOf(
     skills.get(request.params['skillId'] ?? ''),
     request.params['stage'],
   );
@@ -29,7 +29,7 @@ export const setEnablement: Operation = (request, { skills, imports }) => {
 };
 
 export const deleteEnablement: Operation = (request, { skills }) => {
-  const { skill, stage } = where(
+  const { skill, stage } = enabledStageOf(
     skills.get(request.params['skillId'] ?? ''),
     request.params['stage'],
   );
@@ -38,8 +38,8 @@ export const deleteEnablement: Operation = (request, { skills }) => {
   return noContent();
 };
 
-function where(skill: Skill, stage = ''): { skill: Skill; stage: EnabledStage } {
-  const known = CAN_BE_ENABLED.find((one) => one === stage);
+function enabledStageOf(skill: Skill, stage = ''): { skill: Skill; stage: EnabledStage } {
+  const known = ENABLABLE_STAGES.find((one) => one === stage);
   if (known === undefined) {
     throw badRequest([
       { code: 'INVALID_ENUM_VALUE', message: `A skill cannot be enabled in the stage ${stage}.` },

@@ -2,17 +2,25 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../../../tools/paths';
 
-const SOURCE: BuildOptions = {
-  entryPoints: [fromRoot('test/adopters/plant-pal/lambda/index.ts')],
+/** Bundles a module of Plant Pal, with the sources of this package in place of the installed one. */
+const bundled = (module: string): BuildOptions => ({
+  stdin: {
+    contents: `export { handler } from './${module}';`,
+    resolveDir: fromRoot('test/adopters/plant-pal/lambda'),
+  },
+  alias: {
+    'alexa-voice-forward-account-linking/linking': fromRoot('lambda/linking/index.ts'),
+    'alexa-voice-forward-account-linking/lwa': fromRoot('lambda/lwa/index.ts'),
+  },
   bundle: true,
   platform: 'node',
-};
+});
 
-/** Builds Plant Pal as `index.mjs` into a directory, as docs/tutorials/existing-skill.md describes. */
+/** Builds Plant Pal as the ES module `index.mjs` into a directory. */
 export async function bundlePlantPal(folder: string): Promise<string> {
   const outfile = join(folder, 'index.mjs');
   await build({
-    ...SOURCE,
+    ...bundled('index'),
     format: 'esm',
     banner: {
       js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
@@ -22,7 +30,9 @@ export async function bundlePlantPal(folder: string): Promise<string> {
   return outfile;
 }
 
-/** Builds it as CommonJS, `index.js`. */
-export async function bundleAsCommonJs(folder: string): Promise<void> {
-  await build({ ...SOURCE, outfile: join(folder, 'index.js') });
+/** Builds a module of it as CommonJS, `index.js`. */
+export async function bundleAsCommonJs(folder: string, module = 'index'): Promise<string> {
+  const outfile = join(folder, 'index.js');
+  await build({ ...bundled(module), outfile });
+  return outfile;
 }

@@ -2,7 +2,7 @@ import {
   SCENARIOS,
   type Scenario,
   type ScenarioName,
-} from '../../../simulator/scenarios/scenarios';
+} from '../../../simulator/scenarios/scenario-list';
 import { type Conversation } from '../../conversations/conversation';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { plantPal } from './simulation';

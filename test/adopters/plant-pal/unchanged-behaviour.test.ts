@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
+import { fromRoot } from '../../../tools/paths';
 import * as envelopes from '../../support/envelopes';
+import { bundleAsCommonJs } from './bundle';
 
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
 type Line = readonly [intent: string, slots?: Record<string, string>];
 
-/** Everything that Plant Pal does without linking, in two sessions. */
+/** Two sessions with every request of Plant Pal that does not need linking. */
 const SESSIONS: readonly (readonly Line[])[] = [
   [
     ['LaunchRequest'],
@@ -45,15 +49,24 @@ describe('a request that needs no account', () => {
   let before: Handler;
   let after: Handler;
 
+  const folder = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
+
   beforeAll(async () => {
     process.env.SKILL_ID = envelopes.SKILL_ID;
     process.env.LWA_CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b';
-    ({ handler: before } = await import('./lambda/index.before'));
-    ({ handler: after } = await import('./lambda/index'));
+    before = await handlerOf('index.before');
+    after = await handlerOf('index');
   });
 
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const handlerOf = async (module: string): Promise<Handler> => {
+    const file = await bundleAsCommonJs(join(folder, module), module);
+    return ((await import(file)) as { handler: Handler }).handler;
+  };
+
   it.each([undefined, 'Atza|token'])(
-    'is answered as it was before, attributes and notebook too, with the token: %s',
+    'gets the same answer and stores the same attributes as without linking, with the token: %s',
     async (token) => {
       const answers = await play(before, token);
 

@@ -6,7 +6,7 @@ export interface Block {
   readonly language: string;
   /** The comment, as in `new file: PATH`; empty when there is none. */
   readonly note: string;
-  /** Without the indentation of the list around it. */
+  /** Without the indentation of a list item. */
   readonly text: string;
   /** Heading of the second level above it; empty when there is none. */
   readonly section: string;

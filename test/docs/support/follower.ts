@@ -12,7 +12,7 @@ type OtherCommand = (command: string) => Promise<boolean>;
 /** Follows a document: changes the files and runs the commands of its blocks. */
 export class Follower {
   /** Output of each conversation with the simulator. */
-  readonly said: string[] = [];
+  readonly conversations: string[] = [];
 
   /**
    * @param folder directory in the home directory to which file names are relative
@@ -30,7 +30,7 @@ export class Follower {
     for (const command of commandsOf(block)) {
       if (await this.other(command)) continue;
       if (this.runs.test(command)) this.#run(command);
-      else assertRight(command);
+      else assertValid(command);
     }
   }
 
@@ -40,14 +40,14 @@ export class Follower {
 
   /** Changes a file as a block says, or checks that the file has the block's text. */
   #change({ note, text, line }: Block): void {
-    const [, deed, path = ''] = /^(new file|change|merge): (.*)$/.exec(note) ?? [];
+    const [, action, path = ''] = /^(new file|change|merge): (.*)$/.exec(note) ?? [];
     const file = this.path(path);
-    if (deed === 'new file') {
+    if (action === 'new file') {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${text}\n`);
-    } else if (deed === 'change') {
+    } else if (action === 'change') {
       writeFileSync(file, patched(readFileSync(file, 'utf8'), text));
-    } else if (deed === 'merge') {
+    } else if (action === 'merge') {
       writeFileSync(file, JSON.stringify(merged(readJson(file), JSON.parse(text))));
     } else {
       const shown = note.startsWith('test/') ? fromRoot(note) : this.path(note);
@@ -58,13 +58,13 @@ export class Follower {
 
   #run(command: string): void {
     const output = this.shell.run(command);
-    if (command.includes('npm start')) this.said.push(output);
+    if (/npm start|simulate /.test(command)) this.conversations.push(output);
   }
 }
 
 export const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-function assertRight(command: string): void {
+function assertValid(command: string): void {
   const parts = command.split(' && ').filter((one) => !one.startsWith('cd ~/'));
   const [problem] = parts.map(problemOf).filter(Boolean);
   if (problem !== undefined) throw new Error(`${command}: ${problem}.`);

@@ -9,7 +9,7 @@ export async function atTheTable(command: string): Promise<boolean> {
   const { operation, input } = awsInput(command);
   if (operation === 'create-table') expect(await keyOf(input)).toEqual([KEY_ATTRIBUTE]);
   else {
-    // The engine has no TTL operations.
+    // dynalite has no TTL operations.
     const wanted = { Enabled: 'true', AttributeName: EXPIRY_ATTRIBUTE };
     expect([operation, input['TimeToLiveSpecification']]).toEqual(['update-time-to-live', wanted]);
   }

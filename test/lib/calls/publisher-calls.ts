@@ -20,7 +20,7 @@ import {
   publicationParameterName,
   stageLockName,
 } from '../../../lambda/publisher/names';
-import { saying } from '../../publisher/support/packages';
+import { packageSaying } from '../../publisher/support/packages';
 import { TestStack } from '../../publisher/support/test-stack';
 import { STAGE_ID, StageEnvironment } from '../../publisher/support/stage-environment';
 
@@ -57,8 +57,8 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   };
   try {
     const stack = new TestStack(stage);
-    await stack.deploy({ zip: saying('one'), onDelete: 'delete' });
-    await stack.deploy({ zip: saying('two') });
+    await stack.deploy({ zip: packageSaying('one'), onDelete: 'delete' });
+    await stack.deploy({ zip: packageSaying('two') });
     stage.rotateClientSecret();
     running = 'PublicationDriftCheck';
     await leaveLock();

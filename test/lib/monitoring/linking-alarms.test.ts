@@ -82,7 +82,7 @@ describe('the alarm that pages', () => {
     ]);
   });
 
-  it('goes to the paging topic when it begins and when it ends, and every other to the other topic', () => {
+  it('notifies the paging topic when it triggers and when it ends, and every other alarm the other topic', () => {
     const topic = (name: string) => [
       { Ref: expect.stringMatching(new RegExp(`^${name}[0-9A-F]{8}$`)) },
     ];
@@ -150,7 +150,7 @@ describe('alarms', () => {
     ]);
   });
 
-  it('ring for slow answers before the time limit, and not for a few in a quiet hour', () => {
+  it('trigger for slow answers before the time limit, but not for a few of few requests', () => {
     const { Metrics, Threshold } = alarm('HandlerDuration');
     expect(Threshold).toBe(5600);
     expect(expressionsIn(Metrics)).toEqual(['IF(FILL(requests, 0) >= 20, FILL(duration, 0), 0)']);
@@ -171,7 +171,7 @@ describe('alarms', () => {
     expect(Threshold).toBe(20);
   });
 
-  it('ring after six hours of offers without a linked account', () => {
+  it('trigger after six hours of offers without a linked account', () => {
     const { Metrics } = alarm('NoAccountsLinked');
     expect(JSON.stringify(Metrics)).toContain(
       'IF(FILL(offered, 0) >= 10 AND FILL(linked, 0) + FILL(inApp, 0) == 0, 1, 0)',
@@ -179,7 +179,7 @@ describe('alarms', () => {
     expect(JSON.stringify(Metrics)).toContain('"Period":21600');
   });
 
-  it('ring when the drift check did not run for three hours', () => {
+  it('trigger when the drift check did not run for three hours', () => {
     const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', {
       Handler: 'index.driftCheck',
     });
@@ -192,7 +192,7 @@ describe('alarms', () => {
     });
   });
 
-  it('are created after the first drift check, so that a new stage does not ring', () => {
+  it('are created after the first drift check, so that a new stage triggers none', () => {
     const trigger = resourceOf(skillTemplate(), 'Custom::Trigger');
     const { dependsOn } = resourceOf(skillTemplate(), ALARM, {
       AlarmName: `${NAME}DriftCheckMissing`,

@@ -31,6 +31,12 @@ describe('the dashboard', () => {
     }
   });
 
+  it('has no row by locale if the stage turns these metrics off', () => {
+    const { skill } = testStacks({ localeMetrics: false });
+    const dashboard = resourceOf(Template.fromStack(skill), 'AWS::CloudWatch::Dashboard');
+    expect(JSON.stringify(dashboard.properties)).not.toContain('by locale');
+  });
+
   it.each([
     'Cold and warm starts',
     'Milliseconds billed',

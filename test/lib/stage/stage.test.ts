@@ -66,11 +66,8 @@ describe('a stage', () => {
 
   it('team names each blank that is to be filled in', () => {
     const read = () => readStage('team', fromRoot('stages'));
-    for (const setting of ['account', 'lwaClientId', 'vendorId', 'smapiClientId', 'serviceUrl']) {
+    for (const setting of ['lwaClientId', 'vendorId', 'smapiClientId']) {
       expect(read).toThrow(`Setting ${setting} in stages/team.json is ""`);
-    }
-    for (const setting of ['pageEmails', 'notifyEmails']) {
-      expect(read).toThrow(`Setting ${setting} in stages/team.json is [""]`);
     }
   });
 });
@@ -104,7 +101,7 @@ describe('an invalid stage', () => {
       { region: 'us-east-1', ledgerReplicas: ['us-east-1'] },
       'has the stage\'s own region "us-east-1"',
     ],
-  ])('with %j is rejected in a sentence', (settings, sentence) => {
+  ])('with %j is rejected in one sentence', (settings, sentence) => {
     expect(stageWith({ ...IDS, ...settings })).toThrow(sentence);
   });
 
@@ -123,24 +120,24 @@ describe('an invalid stage', () => {
     expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
   });
 
-  it.each(['Team_1', '', '../stages/dev'])('may have an invalid name: %j', (name) => {
+  it.each(['Team_1', '', '../stages/dev'])('is one with an invalid name: %j', (name) => {
     stageWith(IDS, 'mine');
     expect(() => readStage(name, folder)).toThrow(/ is no name of a stage: .* Choose one of mine/);
   });
 
-  it('may have an invalid file name', () => {
+  it('is one with an invalid file name', () => {
     writeFileSync(join(folder, 'Team_1.json'), JSON.stringify(IDS));
     expect(() => readStage(join(folder, 'Team_1.json'), folder)).toThrow(
       'The stage\'s name "Team_1" must be a small letter',
     );
   });
 
-  it('may be missing', () => {
+  it('is a missing one', () => {
     stageWith(IDS, 'mine');
     expect(() => readStage('nope', folder)).toThrow(/There is no stage .* Choose one of mine/);
   });
 
-  it.each(['{', '[]', '"x"'])('may be no JSON object: %s', (text) => {
+  it.each(['{', '[]', '"x"'])('is one that is not a JSON object: %s', (text) => {
     writeFileSync(join(folder, 'team.json'), text);
     expect(() => readStage('team', folder)).toThrow('stages/team.json is not a JSON object');
   });

@@ -1,5 +1,5 @@
 /**
- * Crashes a function after any of its steps into the outside world, as when its host fails: none of its
+ * Crashes a function after any of its AWS calls or HTTP requests, as when its host fails: none of its
  * later steps is executed, and no caller gets an answer.
  */
 export class CrashInjector {
@@ -9,7 +9,7 @@ export class CrashInjector {
   private run = 0;
 
   /**
-   * @param when asked after each step
+   * @param when called after each step; true crashes the function
    * @returns resolves when the function has crashed
    */
   crashWhen(when: (step: string) => boolean): Promise<void> {

@@ -24,7 +24,7 @@ export class FakeTime implements Time {
   async sleep(ms: number): Promise<void> {
     this.waits.push(ms);
     this.advance(ms);
-    // Other tasks get their turn, as during a real sleep.
+    // Lets other tasks run, as a real sleep does.
     await new Promise((resolve) => setImmediate(resolve));
   }
 

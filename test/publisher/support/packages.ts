@@ -9,14 +9,14 @@ export interface Json {
 
 type Change = Readonly<Record<string, (file: Json) => void>>;
 
-/** The project's own skill package, as the deploy zips it; `change` has a go at a file of it. */
+/** The project's own skill package as the deploy zips it, with some files changed. */
 export const wholePackageZip = (change: Change = {}): Uint8Array => zipped(files(), change);
 
-/** The same in two of its languages, which is all that the publisher can tell from fourteen. */
+/** The same with two locales, which is enough for the publisher and faster than fourteen. */
 export const packageZip = (change: Change = {}): Uint8Array => zipped(fewFiles, change);
 
-/** A package that differs from the project's own in one word that only testers see. */
-export function saying(word: string): Uint8Array {
+/** The package with a word in its testing instructions, so that each word makes another package. */
+export function packageSaying(word: string): Uint8Array {
   const zip = said.get(word) ?? packageZip(wordOf(word));
   said.set(word, zip);
   return zip;
@@ -33,8 +33,8 @@ const wordOf = (word: string): Change => ({
   },
 });
 
-/** A package that Alexa refuses: a slot of a type that is not defined, in every intent that has one. */
-export const broken = (): Uint8Array =>
+/** A package that Alexa rejects, because its slots have an undefined type. */
+export const brokenPackage = (): Uint8Array =>
   packageZip({
     'interactionModels/custom/en-US.json': (file) => {
       const model = (file['interactionModel'] as Json)['languageModel'] as Json;

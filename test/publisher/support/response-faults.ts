@@ -37,7 +37,7 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
   '100 MB': (success) => new Response(megabytes(100), { status: success }),
 };
 
-/** How a request can go wrong; those after `executed` reach Alexa first. */
+/** Faults of a request; with `executed`, Alexa executes it first. */
 export const FAULTS = [
   ...Object.keys(RESPONSES),
   'hang',

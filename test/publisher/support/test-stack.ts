@@ -51,7 +51,7 @@ export interface Deployed {
   readonly rollback: readonly string[];
 }
 
-/** CloudFormation, as the two resources see it: create, update, rollback, replace, delete. */
+/** A fake of CloudFormation for the two resources: create, update, rollback, replace, delete. */
 export class TestStack {
   private settings: StackSettings | undefined;
   private resources: Resource[] = [];

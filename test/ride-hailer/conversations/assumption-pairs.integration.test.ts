@@ -17,7 +17,7 @@ const TIME_LIMIT_MS = 600_000;
 /** Only Amazon can confirm the assumptions, so each pair of their values is played in each scenario. */
 describe('every pair of assumptions', () => {
   it.each(SCENARIO_NAMES)(
-    'ends scenario %s well',
+    'ends scenario %s without a problem',
     async (name) => {
       const failures: string[] = [];
       for (let first = 0; first < ROWS.length; first += ROWS_PER_SIMULATION) {
@@ -36,7 +36,7 @@ describe('every pair of assumptions', () => {
   );
 });
 
-/** The problems of one scenario; empty if it ended well. */
+/** The problems of one scenario. */
 async function played(
   talk: Conversation,
   name: (typeof SCENARIO_NAMES)[number],

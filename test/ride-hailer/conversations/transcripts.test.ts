@@ -69,7 +69,7 @@ describe('a conversation', () => {
   });
 
   it.each(ASSUMPTIONS.statusForNo.values)(
-    'takes a "no" to Alexa for thirty days when it is reported as %s',
+    'makes no offer for thirty days after a "no" to Alexa that is reported as %s',
     async (status) => {
       talk.simulation.assume('statusForNo', status);
       await talk.say('open ride hailer', 'link my account', 'no');
@@ -139,7 +139,7 @@ describe('a conversation', () => {
     });
   });
 
-  it('needs no account for a fare, and books it for a linked customer', async () => {
+  it('estimates a fare without an account, and books the ride for a linked customer', async () => {
     talk.simulation.setCustomer({ linked: true });
     await talk.say('ask ride hailer how much is a ride home', 'yes');
 
@@ -197,7 +197,7 @@ describe('a conversation', () => {
     expect(talk.transcript().at(-1)).toMatch(/^A: Do you give Ride Hailer permission/);
   });
 
-  it('ends on silence, and does not take it for a refusal', async () => {
+  it('ends after silence, which does not start the cooldown', async () => {
     await talk.say('open ride hailer', '...', '...');
     expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, outcome: null });
 
@@ -217,7 +217,7 @@ describe('a conversation', () => {
   });
 
   it.each(['table', 'profile', 'lwa', 'service'] as const)(
-    'continues without an answer from: %s',
+    'continues when it gets no answer from: %s',
     async (name) => {
       talk.simulation.fail(name, 'refused');
       await talk.say('open ride hailer', 'book a ride home', 'link my account', 'I approve');

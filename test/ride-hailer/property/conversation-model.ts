@@ -3,9 +3,9 @@ import { type SkillResponse, speechOf } from '../../support/response-rules';
 import { MINUTE } from '../../support/times';
 import { TOKENS } from '../../support/tokens';
 
-const PENDING_REQUEST_LIFE = 15 * MINUTE;
+const PENDING_REQUEST_TTL = 15 * MINUTE;
 /** "Book it" means the place of a fare that was asked for earlier in the session. */
-const FARE_QUESTION_LIFE = 8 * MINUTE;
+const FARE_QUESTION_TTL = 8 * MINUTE;
 
 /** One turn of one customer at one device, and the conditions in which it happens. */
 export interface Step {
@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /** The expected ledger of a customer, from the turns during which the table was up. */
-export interface Memory {
+export interface ExpectedLedger {
   offers: number[];
   cooldownStartedAt?: number | undefined;
   linkedAt?: number | undefined;
@@ -32,10 +32,10 @@ export interface Memory {
 /** The expected state of one session on one device. */
 export interface Session {
   readonly name: string;
-  last?: Heard | undefined;
+  last?: Reply | undefined;
   offers: number;
-  /** The customer refused, or the attempt ended without a link: no offer may follow. */
-  refused: boolean;
+  /** The customer declined, or a connection ended without a link: no offer may follow. */
+  declined: boolean;
   /** A connection of linking is open. */
   connecting: boolean;
   /** Alexa reported a link and no token came since: no offer may follow. */
@@ -59,16 +59,16 @@ export interface Turn {
   readonly session: Session;
   /** A resumed session belongs to a connection that linking started. */
   readonly isOurs: boolean;
-  readonly memory: Memory;
+  readonly expected: ExpectedLedger;
   readonly origins: ReadonlyMap<string, Origin>;
   readonly booked: readonly string[];
   readonly policy: OfferPolicy;
 }
 
-/** A response as the customer understands it. */
-export type Heard = ReturnType<typeof hear>;
+/** The parts of a response that the rules are about. */
+export type Reply = ReturnType<typeof readReply>;
 
-export function hear({ response }: SkillResponse) {
+export function readReply({ response }: SkillResponse) {
   const speech = speechOf(response);
   return {
     speech,
@@ -88,63 +88,66 @@ export function hear({ response }: SkillResponse) {
 const isUnclear = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
 
 /** The first rule that the response breaks. */
-export function violation(turn: Turn, heard: Heard): string | undefined {
-  return offerViolation(turn, heard) ?? outcomeViolation(turn, heard) ?? runViolation(turn, heard);
+export function violation(turn: Turn, reply: Reply): string | undefined {
+  return offerViolation(turn, reply) ?? outcomeViolation(turn, reply) ?? runViolation(turn, reply);
 }
 
-function offerViolation({ step, session, now, memory, policy }: Turn, heard: Heard) {
+function offerViolation({ step, session, now, expected, policy }: Turn, reply: Reply) {
   const isCoolingDown =
-    memory.cooldownStartedAt !== undefined && now - memory.cooldownStartedAt < policy.cooldownMs;
-  const mayLaunch = !step.tableDown && decideOffer('launch', memory, now, policy) === 'voice';
+    expected.cooldownStartedAt !== undefined &&
+    now - expected.cooldownStartedAt < policy.cooldownMs;
+  const mayLaunch = !step.tableDown && decideOffer('launch', expected, now, policy) === 'voice';
   const hasToken = step.accessToken !== undefined;
-  if (heard.offers) {
+  if (reply.offers) {
     if (hasToken) return 'offered to a linked customer';
-    if (session.refused || session.awaiting) return 'offered in a session where it was settled';
+    if (session.declined || session.awaiting)
+      return 'offered again after an answer in the same session';
     if (isUnclear(step) && session.last?.offers !== true)
       return 'repeated an offer that was not made';
     if (isCoolingDown && !step.tableDown && !isUnclear(step)) return 'offered during the cooldown';
     if (session.offers >= 3) return 'offered a fourth time in one session';
-    const isProactive = step.act === 'launch' || heard.tellsFare;
+    const isProactive = step.act === 'launch' || reply.tellsFare;
     if (isProactive && !mayLaunch) return 'offered against the policy';
   }
   const mustOffer = step.act === 'launch' && !hasToken && mayLaunch;
-  return mustOffer && !heard.offers ? 'made no offer though the policy has one' : undefined;
+  return mustOffer && !reply.offers ? 'made no offer though the policy has one' : undefined;
 }
 
-function outcomeViolation({ step, session, isOurs }: Turn, heard: Heard) {
+function outcomeViolation({ step, session, isOurs }: Turn, reply: Reply) {
   const hasToken = step.accessToken !== undefined;
   const asked = step.act === 'link' || (step.act === 'yes' && session.last?.offers === true);
-  if (heard.connects && (hasToken || !asked)) return 'started a connection unasked';
-  if (step.act === 'link' && !hasToken && !session.awaiting && !heard.connects) {
+  if (reply.connects && (hasToken || !asked)) return 'started a connection without a request';
+  if (step.act === 'link' && !hasToken && !session.awaiting && !reply.connects) {
     return 'started no connection when asked to link';
   }
-  if (step.act === 'stop' && !heard.ends) return 'continued after Stop';
+  if (step.act === 'stop' && !reply.ends) return 'continued after Stop';
   const isResult = step.act === 'resume' && isOurs && !hasToken;
-  return isResult && (step.status === 'LINKED') === heard.card
+  return isResult && (step.status === 'LINKED') === reply.card
     ? 'mistook the outcome of a connection'
     : undefined;
 }
 
-/** Only what this customer asked for runs, only with a valid token, only while it is fresh. */
-function runViolation({ step, session, now, origins, booked }: Turn, heard: Heard) {
+/** Only this customer's own requests run, with a valid token, and before they expire. */
+function runViolation({ step, session, now, origins, booked }: Turn, reply: Reply) {
   const { last } = session;
   const isValid = step.accessToken === TOKENS.valid;
   const agreed = step.act === 'yes' ? (last?.confirms ?? session.agreed) : undefined;
-  if (booked.length > 0 && (booked.length > 1 || booked[0] !== agreed)) return 'booked unasked';
+  if (booked.length > 0 && (booked.length > 1 || booked[0] !== agreed))
+    return 'booked a ride that was not confirmed';
   if (booked.length > 0 && !isValid) return 'booked without a valid token';
-  if (last?.asksToResume && isUnclear(step) && !session.reprompted && !heard.asksToResume) {
+  if (last?.asksToResume && isUnclear(step) && !session.reprompted && !reply.asksToResume) {
     return 'lost the pending request after an answer that was not understood';
   }
   const resumes = last?.asksToResume && (step.act === 'yes' || step.act === 'link') && isValid;
-  if (resumes && heard.misunderstands) return 'lost the pending request after yes';
+  if (resumes && reply.misunderstands) return 'lost the pending request after yes';
 
-  if (heard.confirms === undefined || heard.tellsFare) return undefined;
-  if (isUnclear(step) && last?.confirms === heard.confirms) return undefined;
-  const origin = origins.get(heard.confirms);
-  if (origin?.customer !== step.customer) return 'ran what this customer never said';
+  if (reply.confirms === undefined || reply.tellsFare) return undefined;
+  if (isUnclear(step) && last?.confirms === reply.confirms) return undefined;
+  const origin = origins.get(reply.confirms);
+  if (origin?.customer !== step.customer) return 'ran a request that this customer did not make';
   if (step.accessToken === undefined) return 'ran a request without a token';
   if (step.act === 'ride' || step.act === 'place') return undefined;
-  if (now - origin.at >= PENDING_REQUEST_LIFE + FARE_QUESTION_LIFE)
+  if (now - origin.at >= PENDING_REQUEST_TTL + FARE_QUESTION_TTL)
     return 'ran a request that is too old';
   const onlyTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
   return origin.session !== session.name && !onlyTable
@@ -153,9 +156,9 @@ function runViolation({ step, session, now, origins, booked }: Turn, heard: Hear
 }
 
 /** A new session, or one whose attributes Alexa lost during the connection. */
-export const fresh = () => ({
+export const newSession = () => ({
   offers: 0,
-  refused: false,
+  declined: false,
   connecting: false,
   awaiting: false,
   reprompted: false,
@@ -163,27 +166,27 @@ export const fresh = () => ({
 });
 
 /** Applies a turn to the model. */
-export function learn({ step, now, session, memory }: Turn, heard: Heard): void {
+export function applyTurn({ step, now, session, expected }: Turn, reply: Reply): void {
   const isLinked = step.act === 'resume' && (step.status === 'LINKED' || !!step.accessToken);
-  const refuses = step.act === 'no' && session.last?.offers === true;
-  const declines = step.act === 'resume' && !isLinked;
+  const declinesOffer = step.act === 'no' && session.last?.offers === true;
+  const endsUnlinked = step.act === 'resume' && !isLinked;
   if (!step.tableDown) {
-    if (heard.offers && session.offers === 0) memory.offers.unshift(now);
-    if (isLinked) memory.linkedAt = now;
-    if (refuses || declines) memory.cooldownStartedAt = now;
+    if (reply.offers && session.offers === 0) expected.offers.unshift(now);
+    if (isLinked) expected.linkedAt = now;
+    if (declinesOffer || endsUnlinked) expected.cooldownStartedAt = now;
   }
-  if (heard.offers) session.offers += 1;
-  if (refuses) session.refused = true;
-  if (heard.connects) session.connecting = true;
+  if (reply.offers) session.offers += 1;
+  if (declinesOffer) session.declined = true;
+  if (reply.connects) session.connecting = true;
   if (step.act === 'resume') {
     session.connecting = false;
-    session.refused ||= !isLinked;
+    session.declined ||= !isLinked;
     session.awaiting = isLinked;
   }
   if (step.accessToken !== undefined) session.awaiting = false;
-  if (heard.asksToResume) session.reprompted = isUnclear(step);
-  else if (isUnclear(step) && heard.offers) session.reprompted = false;
-  const agrees = step.act === 'yes' && (heard.asksToResume || heard.offers);
+  if (reply.asksToResume) session.reprompted = isUnclear(step);
+  else if (isUnclear(step) && reply.offers) session.reprompted = false;
+  const agrees = step.act === 'yes' && (reply.asksToResume || reply.offers);
   session.agreed = agrees ? (session.last?.confirms ?? session.agreed) : undefined;
-  session.last = heard;
+  session.last = reply;
 }

@@ -8,11 +8,11 @@ import { DAY, MINUTE } from '../../support/times';
 import { TOKENS } from '../../support/tokens';
 import { testSkill, type TestSkill } from '../support/test-skill';
 import {
-  fresh,
-  hear,
-  learn,
+  newSession,
+  readReply,
+  applyTurn,
   violation,
-  type Memory,
+  type ExpectedLedger,
   type Origin,
   type Session,
   type Step,
@@ -26,7 +26,7 @@ const SESSION_IDLE = 8 * MINUTE;
 
 const start = () => ({
   model: {
-    memories: CUSTOMERS.map((): Memory => ({ offers: [] })),
+    ledgers: CUSTOMERS.map((): ExpectedLedger => ({ offers: [] })),
     sessions: new Map<string, { talk: Conversation; session: Session; at: number }>(),
     origins: new Map<string, Origin>(),
     begun: 0,
@@ -47,11 +47,11 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     skill.clock.advance(step.after);
     skill.ledger.down = step.tableDown;
     const now = skill.clock.at;
-    const memory = model.memories[step.customer]!;
-    if (step.act in EVENTS) return receive(step, skill, memory);
+    const expected = model.ledgers[step.customer]!;
+    if (step.act in EVENTS) return receive(step, skill, expected);
 
     const { talk, session } = this.place(model, skill);
-    if (step.act === 'resume' && !step.sessionKept) Object.assign(session, fresh());
+    if (step.act === 'resume' && !step.sessionKept) Object.assign(session, newSession());
     const destination = `place ${model.origins.size + 1}`;
     if (PLACE_ACTS.includes(step.act)) {
       model.origins.set(destination, { customer: step.customer, session: session.name, at: now });
@@ -67,12 +67,12 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
       .map(({ request }) => request.destination);
     const { origins } = model;
     const policy = linkingSettings(SETTINGS).offer;
-    const turn = { step, now, session, isOurs, memory, origins, booked, policy };
-    const heard = hear(response);
-    expect({ violation: violation(turn, heard), heard }).toEqual({ violation: undefined, heard });
-    if (step.act === 'resume' && !isOurs) session.last = heard;
-    else learn(turn, heard);
-    if (heard.ends) model.sessions.delete(this.key);
+    const turn = { step, now, session, isOurs, expected, origins, booked, policy };
+    const reply = readReply(response);
+    expect({ violation: violation(turn, reply), reply }).toEqual({ violation: undefined, reply });
+    if (step.act === 'resume' && !isOurs) session.last = reply;
+    else applyTurn(turn, reply);
+    if (reply.ends) model.sessions.delete(this.key);
   }
 
   private get key(): string {
@@ -90,7 +90,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
       open === undefined || isIdle || act === 'launch'
         ? {
             talk: conversation(skill, { userId: CUSTOMERS[customer]!, sessionId: name }),
-            session: { name, ...fresh() },
+            session: { name, ...newSession() },
             at,
           }
         : open;
@@ -105,19 +105,19 @@ const EVENTS: Readonly<Record<string, string>> = {
   disabled: 'SkillDisabled',
 };
 
-async function receive(step: Step, skill: TestSkill, memory: Memory): Promise<void> {
+async function receive(step: Step, skill: TestSkill, expected: ExpectedLedger): Promise<void> {
   const userId = CUSTOMERS[step.customer]!;
   const at = new Date(skill.clock.at).toISOString();
   await skill.invoke(skillEvent(EVENTS[step.act]!, { userId, at }));
   if (step.tableDown) return;
   if (step.act === 'disabled') {
-    Object.assign(memory, { offers: [], cooldownStartedAt: undefined, linkedAt: undefined });
-  } else memory.linkedAt = skill.clock.at;
+    Object.assign(expected, { offers: [], cooldownStartedAt: undefined, linkedAt: undefined });
+  } else expected.linkedAt = skill.clock.at;
 }
 
 const PLACE_ACTS = ['ride', 'place', 'fare'];
 
-/** Whether linking can know that a result is of its connection: by its token, session or status. */
+/** Whether linking can recognize the result of its connection: by token, session or status. */
 const isRecognized = (step: Step, { connecting }: Session): boolean =>
   step.tokenEchoed ||
   (step.sessionKept && connecting) ||

@@ -131,7 +131,7 @@ const wellFormed = fc.record(
   { requiredKeys: ['version', 'context', 'request'] },
 );
 
-/** Envelopes from well formed to absurd; a few are meant for another skill, or are none at all. */
+/** Well-formed and malformed envelopes; some are for another skill, and some are not envelopes. */
 export const hostileEnvelopes: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 60,

@@ -22,7 +22,7 @@ const cells: Cell[] = [];
 beforeAll(async () => {
   services = await startServices(time);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = services.servers.table.url;
-  // Retries of the AWS SDK take their longest pause.
+  // Makes each pause between retries of the AWS SDK as long as possible.
   jest.spyOn(Math, 'random').mockReturnValue(1 - Number.EPSILON);
   await loadLazyModules();
   time.install();
@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 describe.each(TURNS)('$name', (turn) => {
-  it.each(FAULTS)('ends well in time when a service is %s', async (fault) => {
+  it.each(FAULTS)('ends in time and as expected when a service is %s', async (fault) => {
     for (const target of TARGETS) {
       const { cell, problems } = await play(turn, target, fault);
       cells.push(cell);

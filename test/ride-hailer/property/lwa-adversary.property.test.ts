@@ -7,7 +7,7 @@ import type { SkillResponse } from '../../support/response-rules';
 import { conversation } from '../../support/conversation';
 import { SKILL_ID } from '../../support/envelopes';
 import { leaksIn } from '../../support/leaks';
-import { memoryLedger } from '../../support/memory-ledger';
+import { memoryLedger } from '../../../lambda/linking/ledger/memory-ledger';
 import { recordingRides } from '../support/recording-rides';
 import { NOON } from '../../support/times';
 import { CLIENT_ID } from '../../support/tokens';
@@ -55,7 +55,7 @@ function start() {
 
 const AUDIENCES = [CLIENT_ID, CLIENT_ID, `${CLIENT_ID}0`, CLIENT_ID.toUpperCase(), [CLIENT_ID]];
 
-/** LWA's answer as it should be, with up to two fields changed, another status, or cut short. */
+/** A correct answer of LWA with up to two fields changed, another status, or a truncated body. */
 const answers = fc.record({
   status: fc.constantFrom(200, 200, 200, 200, 201, 302, 400, 401, 403, 500),
   body: fc
@@ -71,14 +71,14 @@ const answers = fc.record({
 });
 
 /** The conditions for a valid token, written without the verifier's own code. */
-function vouches({ status, body }: { status: number; body: string }): boolean {
+function confirms({ status, body }: { status: number; body: string }): boolean {
   if (status !== 200 || Buffer.byteLength(body) > MAX_BYTES) return false;
   const { aud, user_id: user, exp } = fieldsOf(body);
   const hasUser = typeof user === 'string' && user !== '' && user.length <= MAX_TEXT;
   return aud === CLIENT_ID && hasUser && typeof exp === 'number' && exp > 0;
 }
 
-/** Empty for a body that is cut short. */
+/** Empty for a truncated body. */
 function fieldsOf(body: string): Record<string, unknown> {
   try {
     return JSON.parse(body) as Record<string, unknown>;
@@ -87,7 +87,7 @@ function fieldsOf(body: string): Record<string, unknown> {
   }
 }
 
-it('books if and only if LWA vouches for the token, and never logs the token', async () => {
+it('books if and only if LWA confirms the token, and never logs the token', async () => {
   await fc.assert(
     fc.asyncProperty(answers, async (answer) => {
       const { rides, talk, book } = start();
@@ -95,7 +95,7 @@ it('books if and only if LWA vouches for the token, and never logs the token', a
       expect(await book()).toBeValidFor('IntentRequest');
       await talk.yes();
       await talk.yes();
-      expect(rides.booked.size).toBe(vouches(answer) ? 1 : 0);
+      expect(rides.booked.size).toBe(confirms(answer) ? 1 : 0);
       expect(leaksIn(takeLogLines().join(''), [TOKEN])).toEqual([]);
     }),
     runs(50, 200),

@@ -6,7 +6,7 @@ import type { SkillResponse } from '../../support/response-rules';
 import { fallibleLedger } from '../../support/fallible-ledger';
 import { SKILL_ID } from '../../support/envelopes';
 import { assertNoLeak, privateOf, secretsOf } from '../../support/leaks';
-import { memoryLedger } from '../../support/memory-ledger';
+import { memoryLedger } from '../../../lambda/linking/ledger/memory-ledger';
 import { NOON } from '../../support/times';
 import { CLIENT_ID, verifier } from '../../support/tokens';
 import { takeLogLines } from '../../support/log-capture';

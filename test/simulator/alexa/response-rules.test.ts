@@ -85,9 +85,9 @@ describe('a response that Alexa rejects', () => {
       /not allowed together/,
     ],
   ])('has %s', (_, answer, problem) => {
-    const { problems, refused } = checked(answer);
+    const { problems, rejected } = checked(answer);
     expect(problems.join()).toMatch(problem);
-    expect(refused).toBe(true);
+    expect(rejected).toBe(true);
   });
 });
 
@@ -117,9 +117,9 @@ describe('a response that certification rejects', () => {
       /Alexa app/,
     ],
   ])('has %s', (_, answer, turn, problem) => {
-    const { problems, refused } = checked(answer, turn);
+    const { problems, rejected } = checked(answer, turn);
     expect(problems.join()).toMatch(problem);
-    expect(refused).toBe(false);
+    expect(rejected).toBe(false);
   });
 
   it('starts a connection for a linked customer', () => {

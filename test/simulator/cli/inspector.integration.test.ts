@@ -95,7 +95,7 @@ describe('npm start in a terminal', () => {
   });
 });
 
-describe('npm start serves no inspector', () => {
+describe('npm start without an inspector', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cli-page-'));
   const script = join(folder, 'script.txt');
   const saved = join(folder, 'saved.json');
@@ -115,7 +115,7 @@ describe('npm start serves no inspector', () => {
     ['with --json', true, ['--json']],
     ['with --replay', true, ['--replay', saved]],
     ['without a terminal', false, ['--open']],
-  ])('%s', async (_, isTerminal, args) => {
+  ])('plays a conversation %s', async (_, isTerminal, args) => {
     const screen = new Screen({ isTerminal });
     expect(await start(args, screen)).toBe(0);
     expect(screen.shown).not.toMatch('See who says');
@@ -127,7 +127,7 @@ describe('npm start serves no inspector', () => {
     expect(screen.errors.split('\n')).toHaveLength(opens ? 2 : 1);
   });
 
-  it('and replays a saved conversation in its own locale', async () => {
+  it('replays a saved conversation in its own locale', async () => {
     const screen = new Screen({ isTerminal: false });
     await start(['--replay', saved], screen);
     expect(screen.lines[0]).toBe('Customer: Alexa, öffne Ride Hailer');

@@ -73,8 +73,8 @@ describe('npm start without a terminal', () => {
       /^"README.md": The file does not contain valid JSON\. Save a conversation .*\.\n$/,
     ],
     [
-      ['--skill', 'test/adopters/plant-pal'],
-      /^There is no function in "test\/adopters\/plant-pal": bundle the skill into dist\/index\.mjs.*\.\n$/,
+      ['--skill', 'test/lib/fixtures'],
+      /^There is no function in "test\/lib\/fixtures": bundle the skill into dist\/index\.mjs.*\.\n$/,
     ],
     [['--function', 'ride-hailer'], /^AWS could not be reached to call ride-hailer .*\.\n$/],
   ])('rejects %j in one sentence with the exit code 2', (args, sentence) => {

@@ -43,7 +43,7 @@ const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEndpoint
 afterEach(() => Promise.all(running.splice(0).map((end) => end.close())));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** That nobody listens on. */
+/** A port on which no server listens. */
 const closedPort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -70,7 +70,7 @@ describe('a function in a process of its own', () => {
     });
   });
 
-  it('tells of connections that nobody took, before it answers', async () => {
+  it('reports refused connections before it answers', async () => {
     const refused: number[] = [];
     const end = await start({ refused: (port) => refused.push(port) });
     const port = await closedPort();
@@ -90,14 +90,14 @@ describe('a function in a process of its own', () => {
     expect(first).not.toHaveProperty('nothing');
   });
 
-  it('has its output kept turn by turn', async () => {
+  it('returns the output of each invocation', async () => {
     const end = await start();
     expect((await end.invoke({ name: 'one' })).logs).toEqual(['line of one']);
     expect((await end.invoke({ name: 'two' })).logs).toEqual(['line of two']);
     expect(end.written).toEqual(['line of one', 'line of two']);
   });
 
-  it('takes another export as its handler', async () => {
+  it('can have another export as its handler', async () => {
     const end = await start({ handler: 'index.other' });
     expect((await end.invoke({})).response).toBe('other');
   });
@@ -115,7 +115,7 @@ describe('a function in a process of its own', () => {
   });
 
   it.each([[{ hangs: true }], [{ loops: true }]])(
-    'is cut off at its time limit, and starts afresh: %j',
+    'is ended at its time limit, and starts again: %j',
     async (event) => {
       const end = await start({ timeLimitMs: 2_000 });
       const late = await end.invoke({ ...event, name: 'late' });
@@ -128,7 +128,7 @@ describe('a function in a process of its own', () => {
     },
   );
 
-  it('starts afresh after its process has ended', async () => {
+  it('starts again after its process has ended', async () => {
     const end = await start();
     const gone = await end.invoke({ exits: true });
     expect(gone.error).toMatchObject({ errorType: 'Runtime.ExitError' });
@@ -136,7 +136,7 @@ describe('a function in a process of its own', () => {
     expect(await responseOf(end, {})).toMatchObject({ turns: 1 });
   });
 
-  it('has a process more for an event that comes meanwhile', async () => {
+  it('starts another process for a concurrent event', async () => {
     const end = await start();
     const both = await Promise.all([
       responseOf(end, { waits: true }),
@@ -151,7 +151,7 @@ describe('its clock', () => {
   const ahead = (response: Record<string, unknown>, field: 'now' | 'made') =>
     Math.round((Number(response[field]) - Date.now()) / DAY);
 
-  it('starts ahead, is moved while it runs, and stays so after a new start', async () => {
+  it('can start ahead, is moved while it runs, and keeps its offset after a restart', async () => {
     const end = await start({ clockOffsetMs: 30 * DAY });
     expect(ahead(await responseOf(end, {}), 'now')).toBe(30);
     await end.moveClock(90 * DAY);
@@ -164,13 +164,13 @@ describe('its clock', () => {
 });
 
 describe('a function that does not start', () => {
-  it('is distinguished from one that is not built', async () => {
+  it('is reported differently from one that is not built', async () => {
     await expect(start({ bundle: join(folder, 'none.mjs') })).rejects.toThrow(
       /^There is no bundle at .*none\.mjs: run "npm run build" first\.$/,
     );
   });
 
-  it('says what it lacks', async () => {
+  it('names the missing export', async () => {
     await expect(start({ handler: 'missing' })).rejects.toThrow('Runtime.HandlerNotFound');
     const broken = join(folder, 'broken.mjs');
     writeFileSync(broken, 'throw new RangeError("SKILL_ID is wrong")');
@@ -178,7 +178,7 @@ describe('a function that does not start', () => {
   });
 });
 
-it('ends with the process that started it, however that ends', async () => {
+it('ends when the process that started it is killed', async () => {
   const script = `
     require('tsx/cjs');
     const { startFunction } = require(${JSON.stringify(require.resolve('../../../simulator/function-host'))});

@@ -41,7 +41,7 @@ describe('the record of the servers', () => {
   });
 });
 
-describe('secrets in play', () => {
+describe('secrets in a record', () => {
   const secrets = new SecretRegistry();
   secrets.add('access token', 'Atza|a-long-token-that-is-secret');
   secrets.add('passcode', '123456');
@@ -57,7 +57,7 @@ describe('secrets in play', () => {
     expect(secrets.shorten(text)).toBe(shown);
   });
 
-  it('are shortened at any depth, in keys, and in fields that only secrets stand in', () => {
+  it('are shortened at any depth, in keys, and in fields that always hold a secret', () => {
     expect(
       secrets.shorten({
         list: [{ accessToken: 'never seen before' }, { clientSecret: 'ab' }],
@@ -70,10 +70,10 @@ describe('secrets in play', () => {
   });
 
   it('are not shortened twice', () => {
-    expect(shortened(shortened('Atza|a-long-token-of-somebody'))).toBe('Atza|a…');
+    expect(shortened(shortened('Atza|a-long-access-token'))).toBe('Atza|a…');
   });
 
-  it('are found in what left', () => {
+  it('are found in a text', () => {
     expect(secrets.findIn('x Atza%7Ca-long-token-that-is-secret y')).toHaveLength(1);
     expect(secrets.findIn('nothing')).toEqual([]);
   });

@@ -100,7 +100,7 @@ describe('a request that is not implemented', () => {
     expect((await harness.developer.ask(method, path)).status).toBe(501);
   });
 
-  it('is a problem of the request when the contract does not list it', async () => {
+  it('is recorded as a contract problem when the contract does not list it', async () => {
     const { status } = await harness.developer.ask('GET', '/v1/nonsense');
     expect(status).toBe(404);
     expect(harness.smapi.problems).toMatchObject([

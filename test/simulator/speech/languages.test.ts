@@ -49,8 +49,11 @@ it.each([
   ['it', 'Non accetto', 'Mandami un nuovo codice'],
   ['pt', 'Não aprovo', 'Manda outro código'],
   ['ja', '同意しません', '新しいコードを送って'],
-])('in %s, a refusal and the wish for a new code are understood', (language, refusal, again) => {
-  expect(consentAnswer(refusal, language)).toBe('decline');
-  expect(requestsNewPasscode(again, language)).toBe(true);
-  expect(requestsNewPasscode(refusal, language)).toBe(false);
-});
+])(
+  'Amazon’s skill understands a "no" and a request for a new code in %s',
+  (language, refusal, again) => {
+    expect(consentAnswer(refusal, language)).toBe('decline');
+    expect(requestsNewPasscode(again, language)).toBe(true);
+    expect(requestsNewPasscode(refusal, language)).toBe(false);
+  },
+);

@@ -62,7 +62,7 @@ describe('a slot of a built-in type', () => {
     expect(slotOf(utterance)).toMatchObject({ value, slotValue: { type: 'Simple', value } });
   });
 
-  it('is not filled by something else, so that the intent does not match', () => {
+  it('accepts no other value, so that the intent does not match', () => {
     expect(understand(MODEL, 'count to the moon', 'en', NOW)?.name).not.toBe('Count');
   });
 });

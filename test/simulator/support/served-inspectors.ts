@@ -14,7 +14,10 @@ import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill'
 import { Tab, type TabAnswer } from './tab';
 
 type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
-  Pick<SimulationOptions, 'customer' | 'assumptions' | 'locale'> & { answering?: Answering };
+  Pick<
+    SimulationOptions,
+    'customer' | 'assumptions' | 'locale' | 'published' | 'isOtherSkill' | 'publisher'
+  > & { answering?: Answering };
 
 /** An inspector over real sockets, in front of a fake skill. */
 export interface Served {
@@ -36,22 +39,22 @@ export class ServedInspectors {
   #toClose: (() => Promise<void> | void)[] = [];
 
   async serve(options: ServedOptions = {}): Promise<Served> {
-    const { answering, customer = {}, assumptions = {}, locale = 'en-US', ...choice } = options;
+    const { answering, deployed, paceMs = 0, port, folder, ...simulated } = options;
     const skill = fakeSkill(answering);
     const observed = observeEndpoint(skill);
     const services = await this.#services;
     const simulation = await startSimulation({
       services,
-      customer,
-      assumptions,
-      locale,
       skillEndpoint: observed,
+      ...simulated,
     });
     const inspector = await startInspector({
       simulation,
       endpoint: observed,
-      paceMs: 0,
-      ...choice,
+      paceMs,
+      ...(deployed && { deployed }),
+      ...(port !== undefined && { port }),
+      ...(folder !== undefined && { folder }),
     });
     this.#toClose.push(() => inspector.close());
     return {

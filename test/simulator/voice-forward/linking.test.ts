@@ -100,7 +100,7 @@ describe('linking by voice', () => {
 });
 
 describe('a customer who declines the consent question', () => {
-  it('is not asked again for a week after No', async () => {
+  it('is not asked again for a week after "no"', async () => {
     const talk = await begin();
 
     await talk.say('No', 'link my account');
@@ -113,7 +113,7 @@ describe('a customer who declines the consent question', () => {
     expect(talk.simulation.awaits).toBe('consent');
   });
 
-  it('is asked once more after silence', async () => {
+  it('is asked a second time after silence', async () => {
     const talk = await begin();
 
     await talk.say('...');
@@ -124,13 +124,13 @@ describe('a customer who declines the consent question', () => {
     expect(talk.simulation.customer.deniedRecently).toBe(false);
   });
 
-  it('can give three answers that are not understood', async () => {
+  it('gets two reprompts for answers that are not understood', async () => {
     const talk = await begin();
     await talk.say('why?', 'what?', 'who?');
     expect(talk.simulation.awaits).toBe('skill');
   });
 
-  it('can say stop', async () => {
+  it('can end the connection with "stop"', async () => {
     const talk = await begin();
     await talk.say('stop');
     expect(talk.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
@@ -247,13 +247,13 @@ describe('the language of the dialog', () => {
 });
 
 describe('the passcode', () => {
-  it('can be wrong twice', async () => {
+  it('may be wrong twice', async () => {
     const talk = await approved();
     await talk.say('my code is 1', 'my code is 2', 'my code is {code}');
     expect(talk.simulation.customer.linked).toBe(true);
   });
 
-  it('cannot be wrong three times', async () => {
+  it('ends the connection when it is wrong three times', async () => {
     const talk = await approved();
     await talk.say('my code is 1', 'my code is 2', 'my code is 3');
     expect(cause(talk)).toMatchObject({ result: { status: 'FAILED' } });
@@ -279,7 +279,7 @@ describe('the passcode', () => {
     expect(talk.simulation.customer.linked).toBe(true);
   });
 
-  it('can be left unsaid', async () => {
+  it('ends the connection when the customer does not say it', async () => {
     const silent = await approved();
     await silent.say('...', '...');
     expect(silent.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });

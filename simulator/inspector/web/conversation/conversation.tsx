@@ -1,30 +1,35 @@
-import { useRef } from 'preact/hooks';
-import { type State } from '../../server/events';
+import { type Setup, type State } from '../../server/events';
 import { useStored } from '../use-stored';
 import { type Line } from '../view';
 import { Device } from './device';
+import { IntentForm } from './intent-form';
 import { Lines } from './lines';
+import { Suggestions } from './suggestions';
 import { UtteranceForm } from './utterance-form';
 import { canListen, canSpeak } from './speech';
 
 export interface ConversationProps {
   readonly lines: readonly Line[];
   readonly state: State | undefined;
-  readonly locale: string;
-  readonly skillName: string;
-  readonly hasScenarios: boolean;
+  readonly setup: Setup | undefined;
+  readonly chosen: number | undefined;
+  readonly chosenTurn: number | undefined;
+  readonly choose: (id: number) => void;
   readonly readsAloud: boolean;
   readonly setReadsAloud: (on: boolean) => void;
-  readonly say: (text: string) => void;
-  readonly tell: (notice: string) => void;
+  readonly ask: (action: string, body?: unknown) => void;
+  readonly notify: (error: string) => void;
 }
 
-/** The transcript, the state of the device, and suggested utterances. */
+/** The transcript, the state of the device, and the ways to answer. */
 export function Conversation(props: ConversationProps) {
-  const { lines, state, locale, skillName, hasScenarios, readsAloud, setReadsAloud, say, tell } =
-    props;
+  const { lines, state, setup, chosen, chosenTurn, choose } = props;
+  const { readsAloud, setReadsAloud, ask, notify } = props;
+  const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};
   const [listening, setListening] = useStored<'on' | 'off'>('listening', 'off');
   const listens = canListen && listening === 'on';
+  const isPlaying = state?.playing != null;
+  const say = (text: string) => ask('step', { say: text });
   return (
     <section class="conversation" aria-labelledby="conversation-title">
       <header class="area-header">
@@ -52,51 +57,28 @@ export function Conversation(props: ConversationProps) {
       </header>
       <Lines
         lines={lines}
-        locale={locale}
-        skillName={skillName}
+        setup={setup}
         opening={state?.suggestions[0] ?? ''}
-        hasScenarios={hasScenarios}
+        chosen={chosen}
+        chosenTurn={chosenTurn}
+        choose={choose}
       />
       <div class="now">
         <Device state={state} lines={lines} skillName={skillName} />
         <Suggestions state={state} locale={locale} say={say} />
         <UtteranceForm
           locale={locale}
-          disabled={state?.playing != null}
+          disabled={isPlaying}
           listens={listens}
           say={say}
-          tell={tell}
+          notify={notify}
+        />
+        <IntentForm
+          intents={setup?.intents ?? []}
+          disabled={isPlaying}
+          send={(intent) => ask('step', { intent })}
         />
       </div>
     </section>
-  );
-}
-
-function Suggestions({ state, locale, say }: Pick<ConversationProps, 'state' | 'locale' | 'say'>) {
-  const group = useRef<HTMLDivElement>(null);
-  if (!state) return null;
-  const [code = '{code}'] = /\d{4,}/.exec(state.phone.at(-1) ?? '') ?? [];
-  /** The suggestions change: the focus stays in their group for keyboard users. */
-  const take = (text: string) => {
-    group.current?.focus();
-    say(text);
-  };
-  return (
-    <div class="suggestions" role="group" aria-label="Suggestions" tabIndex={-1} ref={group}>
-      {state.suggestions.map((text) => (
-        <button
-          key={text}
-          type="button"
-          disabled={state.playing !== null}
-          onClick={() => take(text)}
-        >
-          {text === '...' ? (
-            'Say nothing'
-          ) : (
-            <span lang={locale}>{text.replace('{code}', code)}</span>
-          )}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -1,26 +1,27 @@
+import { type Setup } from '../../server/events';
+import { moveFocus } from '../move-focus';
 import { useStickToEnd } from '../use-stick-to-end';
-import { languageOf } from './language';
 import { type Line } from '../view';
-
-const VOICES = {
-  customer: 'Customer',
-  alexa: 'Alexa',
-  'voice-forward': 'Alexa, voice-forward skill',
-} as const;
+import { Bubble } from './bubble';
+import { FirstScreen } from './first-screen';
 
 export interface LinesProps {
   readonly lines: readonly Line[];
-  /** Language of the utterances; the inspector itself is in English. */
-  readonly locale: string;
-  readonly skillName: string;
+  readonly setup: Setup | undefined;
   /** Utterance that opens the skill. */
   readonly opening: string;
-  readonly hasScenarios: boolean;
+  readonly chosen: number | undefined;
+  /** Turn of the chosen message. */
+  readonly chosenTurn: number | undefined;
+  readonly choose: (id: number) => void;
 }
 
-/** The transcript with cards, problems and the end of a conversation. */
-export function Lines({ lines, locale, skillName, opening, hasScenarios }: LinesProps) {
+/** The transcript with cards, problems, actions and the end of a conversation. */
+export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: LinesProps) {
   const { box, scrolled } = useStickToEnd<HTMLDivElement>(lines.length);
+  const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};
+  const said = lines.filter(({ kind }) => kind === 'said');
+  const stop = (said.find(({ id }) => id === chosen) ?? said.at(-1))?.id;
   return (
     <div
       class="lines"
@@ -29,49 +30,32 @@ export function Lines({ lines, locale, skillName, opening, hasScenarios }: Lines
       tabIndex={0}
       ref={box}
       onScroll={scrolled}
+      onKeyDown={(event) => moveFocus(event, '.bubble')}
     >
-      {lines.length === 0 && (
-        <p class="empty">
-          Say <q lang={locale}>{opening}</q>
-          {hasScenarios && ', or play a scenario'}.
-        </p>
-      )}
-      {lines.map((line, index) => (
-        <LineView
-          key={line.id}
-          line={line}
-          before={lines[index - 1]}
-          locale={locale}
-          skillName={skillName}
-        />
-      ))}
+      {lines.length === 0 && setup && <FirstScreen setup={setup} opening={opening} />}
+      {lines.map((line, index) => {
+        if (line.kind !== 'said') return <Aside key={line.id} line={line} />;
+        const before = lines[index - 1];
+        const isRelated = line.turn === chosenTurn;
+        return (
+          <Bubble
+            key={line.id}
+            line={line}
+            isContinued={before?.kind === 'said' && before.said.speaker === line.said.speaker}
+            locale={locale}
+            skillName={skillName}
+            state={line.id === chosen ? 'chosen' : isRelated ? 'related' : undefined}
+            isStop={line.id === stop}
+            choose={choose}
+          />
+        );
+      })}
     </div>
   );
 }
 
-interface LineViewProps extends Pick<LinesProps, 'locale' | 'skillName'> {
-  readonly line: Line;
-  readonly before: Line | undefined;
-}
-
-function LineView({ line, before, locale, skillName }: LineViewProps) {
+function Aside({ line }: { readonly line: Exclude<Line, { kind: 'said' }> }) {
   switch (line.kind) {
-    case 'said': {
-      const { speaker, text } = line.said;
-      const isContinued = before?.kind === 'said' && before.said.speaker === speaker;
-      return (
-        <div class={`bubble ${speaker} ${isContinued ? 'continued' : ''}`}>
-          <span class="voice">{speaker === 'skill' ? `Alexa, ${skillName}` : VOICES[speaker]}</span>
-          {text === '...' ? (
-            <p>
-              <i>says nothing</i>
-            </p>
-          ) : (
-            <p lang={languageOf(speaker, locale)}>{text}</p>
-          )}
-        </div>
-      );
-    }
     case 'card':
       return <p class="aside">The skill sent a {line.type} card to the Alexa app</p>;
     case 'problem':
@@ -82,8 +66,9 @@ function LineView({ line, before, locale, skillName }: LineViewProps) {
         </div>
       );
     case 'note':
-      return <p class="aside note">{line.text}</p>;
+    case 'action':
+      return <p class={`aside ${line.kind}`}>{line.text}</p>;
     case 'end':
-      return <p class="aside end">{line.text}</p>;
+      return <p class="aside end">{line.text.charAt(0).toUpperCase() + line.text.slice(1)}</p>;
   }
 }

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useListening } from './speech';
+import { useHistory } from './use-history';
 
 export interface UtteranceFormProps {
   readonly locale: string;
@@ -7,29 +8,38 @@ export interface UtteranceFormProps {
   /** Whether speech recognition is on. */
   readonly listens: boolean;
   readonly say: (text: string) => void;
-  readonly tell: (notice: string) => void;
+  readonly notify: (notice: string) => void;
 }
 
-/** Input for an utterance, typed or spoken. */
-export function UtteranceForm({ say, tell, locale, disabled, listens }: UtteranceFormProps) {
+/** Input for an utterance, typed or spoken. The arrow keys bring back earlier ones. */
+export function UtteranceForm({ say, notify, locale, disabled, listens }: UtteranceFormProps) {
   const [text, setText] = useState('');
-  const { isListening, toggle } = useListening({ locale, heard: say, failed: tell });
+  const input = useRef<HTMLInputElement>(null);
+  const history = useHistory(setText);
+  const { isListening, toggle } = useListening({ locale, heard: say, failed: notify });
+  useEffect(() => {
+    // On a touch screen the focus would open the keyboard over the page.
+    if (matchMedia('(pointer: fine)').matches) input.current?.focus();
+  }, []);
   const submit = (event: Event) => {
     event.preventDefault();
     if (text.trim() === '' || disabled) return;
     say(text);
+    history.add(text);
     setText('');
   };
   return (
     <>
       <form class="speak" onSubmit={submit}>
         <input
+          ref={input}
           aria-label="Utterance"
           placeholder="Say something"
           autocomplete="off"
           maxLength={1000}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onKeyDown={history.move}
         />
         {listens && (
           <button type="button" aria-pressed={isListening} disabled={disabled} onClick={toggle}>

@@ -1,31 +1,52 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useStickToEnd } from '../use-stick-to-end';
+import { moveFocus } from '../move-focus';
 import { type SeenMessage } from '../seen-message';
+import { useStickToEnd } from '../use-stick-to-end';
+import { type Turn } from '../view';
 import { Arrow } from './arrow';
-import { LifeLines } from './life-lines';
-import { ROW, STEP_ROW, WIDTH } from './measures';
+import { STEP_NAMES, stepsIn } from './document-step';
+import { EmptyDiagram } from './empty-diagram';
+import { answersIn } from './exchanges';
+import { ListItem } from './list-item';
 import { PARTIES } from './parties';
-import { StepBand } from './step-band';
-import { STEP_NAMES, stepsIn, type DocumentStep } from './document-step';
-
-type Row =
-  | { readonly y: number; readonly step: DocumentStep }
-  | { readonly y: number; readonly seen: SeenMessage };
+import { TurnHead } from './turn-head';
+import { turnGroups } from './turn-groups';
 
 export interface DiagramProps {
   readonly messages: readonly SeenMessage[];
+  /** Whether other messages are filtered out. */
+  readonly isFiltered: boolean;
+  readonly turns: readonly Turn[];
   readonly chosen: number | undefined;
   readonly choose: (id: number) => void;
+  /** Turns whose messages are hidden. */
+  readonly folded: ReadonlySet<number>;
+  readonly fold: (turn: number) => void;
 }
 
-/** Sequence diagram of all messages, drawn as they happen. */
-export function Diagram({ messages, chosen, choose }: DiagramProps) {
-  const rows = rowsOf(messages);
-  const height = (rows.at(-1)?.y ?? 0) + ROW + 12;
-  const [at, reached] = useState<number>();
-  const { box, scrolled, showChosen } = useStickToEnd<HTMLDivElement>(messages.length);
+/** Below this width the columns are too narrow for the names of the participants. */
+const LEAST_WIDTH = 560;
+
+/** Sequence diagram of the messages in groups by turn; a list where the diagram does not fit. */
+export function Diagram(props: DiagramProps) {
+  const { messages, isFiltered, turns, chosen, choose, folded, fold } = props;
+  const { box, scrolled, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);
+  const [at, reached] = useState<string>();
   useEffect(showChosen, [chosen]);
-  const stop = messages.find(({ id }) => id === (at ?? chosen)) ?? messages.at(-1);
+  const isList = width < LEAST_WIDTH;
+  const steps = stepsIn(messages);
+  const answers = answersIn(messages);
+  const hidden = new Set(isList ? [...answers.values()] : []);
+  const chosenTurn = messages.find(({ id }) => id === chosen)?.turn;
+  const groups = turnGroups(
+    messages.filter((seen) => !hidden.has(seen)),
+    turns,
+  );
+  const keys = groups.flatMap(({ turn, messages: seen }) => [
+    `turn ${turn.turn}`,
+    ...(folded.has(turn.turn) ? [] : seen.map(({ id }) => String(id))),
+  ]);
+  const stop = [at, String(chosen)].find((key) => keys.includes(key ?? '')) ?? keys.at(-1);
   return (
     <div
       class="diagram"
@@ -34,76 +55,52 @@ export function Diagram({ messages, chosen, choose }: DiagramProps) {
       tabIndex={0}
       role="region"
       aria-label="Sequence diagram"
+      onKeyDown={(event) => moveFocus(event, '.turn-head, .arrow')}
     >
-      <ol class="parties" aria-label="Participants">
-        {PARTIES.map(({ party, name }) => (
-          <li key={party} class={party}>
-            {name}
-          </li>
-        ))}
-      </ol>
-      {messages.length === 0 ? (
-        <EmptyDiagram />
-      ) : (
-        <svg
-          id="sequence"
-          viewBox={`0 0 ${WIDTH} ${height}`}
-          role="group"
-          aria-label={`${messages.length} messages`}
-          onKeyDown={goToNext}
-        >
-          <LifeLines height={height} />
-          {rows.map((row) =>
-            'step' in row ? (
-              <StepBand key={`step${row.y}`} {...row} />
-            ) : (
-              <Arrow
-                key={row.seen.id}
-                {...row}
-                chosen={row.seen.id === chosen}
-                isStop={row.seen === stop}
-                choose={choose}
-                reached={reached}
-              />
-            ),
-          )}
-        </svg>
+      {messages.length === 0 &&
+        (isFiltered ? <p class="nothing">No message matches.</p> : <EmptyDiagram />)}
+      {!isList && messages.length > 0 && (
+        <ol class="parties" aria-label="Participants">
+          {PARTIES.map(({ party, name }) => (
+            <li key={party} class={party}>
+              {name}
+            </li>
+          ))}
+        </ol>
       )}
+      {groups.map(({ turn, messages: seen }) => (
+        <div key={turn.turn} class={`turn-group ${turn.turn === chosenTurn ? 'related' : ''}`}>
+          <TurnHead
+            turn={turn}
+            isOpen={!folded.has(turn.turn)}
+            isStop={stop === `turn ${turn.turn}`}
+            fold={() => fold(turn.turn)}
+            reached={() => reached(`turn ${turn.turn}`)}
+          />
+          {!folded.has(turn.turn) && (
+            <div class={isList ? 'rows' : 'rows columns'}>
+              {seen.map((one) => {
+                const step = steps.get(one.id);
+                const row = {
+                  seen: one,
+                  chosen: one.id === chosen,
+                  isStop: stop === String(one.id),
+                  choose,
+                  reached: (id: number) => reached(String(id)),
+                };
+                return [
+                  step !== undefined && <p class="step">{STEP_NAMES[step]}</p>,
+                  isList ? (
+                    <ListItem key={one.id} {...row} answer={answers.get(one)} />
+                  ) : (
+                    <Arrow key={one.id} {...row} />
+                  ),
+                ];
+              })}
+            </div>
+          )}
+        </div>
+      ))}
     </div>
   );
-}
-
-const EmptyDiagram = () => (
-  <div class="nothing">
-    <p>Every message appears here as it is sent, in the three steps of Amazon’s document.</p>
-    <ol>
-      {Object.values(STEP_NAMES).map((name) => (
-        <li key={name}>{name}</li>
-      ))}
-    </ol>
-    <p>Press an arrow to see the message, and the row of the protocol that explains it.</p>
-  </div>
-);
-
-function rowsOf(messages: readonly SeenMessage[]): readonly Row[] {
-  const steps = stepsIn(messages);
-  let y = 0;
-  return messages.flatMap((seen): Row[] => {
-    const step = steps.get(seen.id);
-    const band: Row[] = step === undefined ? [] : [{ y, step }];
-    if (step !== undefined) y += STEP_ROW;
-    const row = { y, seen };
-    y += ROW;
-    return [...band, row];
-  });
-}
-
-/** The Tab key stops at one arrow; the arrow keys move between them. */
-function goToNext(event: KeyboardEvent): void {
-  const arrows = [...(event.currentTarget as Element).querySelectorAll<SVGGElement>('.arrow')];
-  const at = arrows.indexOf(document.activeElement as SVGGElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: arrows.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  arrows[to]?.focus();
 }

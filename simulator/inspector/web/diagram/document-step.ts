@@ -28,7 +28,7 @@ export function stepsIn(messages: readonly SeenMessage[]): ReadonlyMap<number, D
       begin(id, 3);
     } else if (isConnected && !isSkillSpeech) begin(id, 2);
     else if (step === undefined) begin(id, 1);
-    isConnected ||= label === 'Connections.StartConnection';
+    isConnected ||= label.includes('StartConnection');
   }
   return begins;
 }

@@ -1,23 +1,37 @@
 import { type Message, type SeenMessage } from '../seen-message';
 
-/** Label of an arrow: the name of the message, or the intent, status or directive in its body. */
+/** Label of an arrow: the intent of a request, the content of a response, or the name of the message. */
 export function labelOf({ name, body, from, to }: Message): string {
   const request = field(body, 'request');
-  if (name === 'IntentRequest') {
-    const intent = field(field(request, 'intent'), 'name');
-    return typeof intent === 'string' ? intent : name;
-  }
+  if (name === 'IntentRequest') return textOr(name, field(field(request, 'intent'), 'name'));
   if (name === 'SessionResumedRequest') {
     const status = field(field(field(request, 'cause'), 'result'), 'status');
     return typeof status === 'string' ? `SessionResumed ${status}` : name;
   }
-  if (name === 'answer' && from === 'skill' && to === 'alexa') {
-    const directives = field(field(body, 'response'), 'directives');
-    const type = field(Array.isArray(directives) ? directives[0] : undefined, 'type');
-    return typeof type === 'string' ? type : name;
-  }
+  if (name === 'answer' && from === 'skill' && to === 'alexa') return contentOf(body);
+  if (isExpectedFailure(name))
+    return `${name.slice(0, 3)} ${EXPECTED[name.slice(0, 3)]} (expected)`;
   return name;
 }
+
+/** Parts of a response, in the order in which Alexa presents them: `speech + StartConnection`. */
+function contentOf(body: unknown): string {
+  const response = field(body, 'response');
+  const directives = field(response, 'directives');
+  const card = field(field(response, 'card'), 'type');
+  const parts = [
+    ...(field(response, 'outputSpeech') ? ['speech'] : []),
+    ...(typeof card === 'string' ? [`${card} card`] : []),
+    ...(Array.isArray(directives) ? directives.map(directiveOf) : []),
+  ];
+  return parts.join(' + ') || 'empty response';
+}
+
+const directiveOf = (directive: unknown): string =>
+  textOr('directive', field(directive, 'type')).replace(/^Connections\./, '');
+
+const textOr = (byDefault: string, value: unknown): string =>
+  typeof value === 'string' ? value : byDefault;
 
 export const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null
@@ -35,14 +49,30 @@ export function drawnLabel(seen: SeenMessage): string {
 export const isAnswer = ({ name }: Message): boolean =>
   /^(\d{3}\b|answer$|error$|no answer$)/.test(name);
 
-/** Expected failures: a condition of the ledger that is not met, a ride that does not exist. */
-const EXPECTED_FAILURE = /^400 ConditionalCheckFailed|^404\b/;
+/** Failures that are part of normal operation: a condition of the ledger, a ride that is not booked. */
+const EXPECTED: Readonly<{ [status: string]: string }> = {
+  400: 'already recorded',
+  404: 'not found',
+};
+const isExpectedFailure = (name: string): boolean =>
+  /^400 ConditionalCheckFailed|^404\b/.test(name);
+
+export type StatusClass = 'ok' | 'redirect' | 'expected' | 'client-error' | 'server-error';
+
+/** Class of the status of a response over HTTP. */
+export function statusClass({ name }: Message): StatusClass | undefined {
+  if (isExpectedFailure(name)) return 'expected';
+  const classes = { 2: 'ok', 3: 'redirect', 4: 'client-error', 5: 'server-error' } as const;
+  const [, first] = /^([2-5])\d\d\b/.exec(name) ?? [];
+  return first === undefined ? undefined : classes[Number(first) as keyof typeof classes];
+}
 
 /** A response with a problem, or a failed call. */
-export const isWrong = ({ message: { fault, name }, problems }: SeenMessage): boolean =>
+export const isWrong = ({ message, problems }: SeenMessage): boolean =>
   problems.length > 0 ||
-  fault !== undefined ||
-  (/^[45]\d\d\b|^error/.test(name) && !EXPECTED_FAILURE.test(name));
+  message.fault !== undefined ||
+  message.name.startsWith('error') ||
+  (statusClass(message)?.endsWith('error') ?? false);
 
 /** A refused connection, or a missing response. */
 export const isLost = ({ name }: Message): boolean => /^(connection refused|no answer)$/.test(name);

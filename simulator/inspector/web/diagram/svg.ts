@@ -1,38 +1,40 @@
-import { PARTIES } from './parties';
+import { type SeenMessage } from '../seen-message';
+import { drawnLabel, isAnswer, isWrong } from './label';
+import { PARTIES, placeOf } from './parties';
 
-const DRAWN = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'font',
-  'opacity',
-  'paint-order',
-];
-const HEADER = 30;
+const [COLUMN, ROW, HEADER] = [120, 28, 30];
+const [INK, SOFT, WRONG, LINE] = ['#15242b', '#4e6069', '#a3241b', '#d9e1e5'];
 
-/** The diagram as a separate file, with participants and colours. */
-export function asSvg(drawn: SVGSVGElement): string {
-  const copy = drawn.cloneNode(true) as SVGSVGElement;
-  const [from, to] = [drawn, copy].map((root) => [root, ...root.querySelectorAll('*')]);
-  for (const [index, element] of from!.entries()) {
-    const style = getComputedStyle(element);
-    const kept = DRAWN.map((name) => `${name}:${style.getPropertyValue(name)}`);
-    (to![index] as SVGElement).style.cssText = kept.join(';');
-  }
-  for (const pressed of copy.querySelectorAll('.hit')) pressed.remove();
-  const { width, height } = drawn.viewBox.baseVal;
-  const { color, backgroundColor } = getComputedStyle(drawn.closest('.wire')!);
-  copy.setAttribute('viewBox', `0 ${-HEADER} ${width} ${height + HEADER}`);
-  copy.style.cssText = `background:${backgroundColor}`;
-  for (const [place, { name }] of PARTIES.entries()) {
-    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-    text.setAttribute('x', String((width / PARTIES.length) * (place + 0.5)));
-    text.setAttribute('y', '-10');
-    text.setAttribute('text-anchor', 'middle');
-    text.style.cssText = `font:600 12px system-ui,sans-serif;fill:${color}`;
-    text.textContent = name;
-    copy.append(text);
-  }
-  return new XMLSerializer().serializeToString(copy);
+const centre = (place: number): number => COLUMN * (place + 0.5);
+
+/** The diagram as a file of its own, on white. */
+export function asSvg(messages: readonly SeenMessage[]): string {
+  const [width, height] = [COLUMN * PARTIES.length, HEADER + ROW * (messages.length + 1)];
+  const columns = PARTIES.map(({ name }, place) => {
+    const x = centre(place);
+    return `<text x="${x}" y="18" text-anchor="middle" font-weight="600">${escaped(name)}</text>
+<path d="M${x} ${HEADER}V${height}" stroke="${LINE}"/>`;
+  });
+  const rows = messages.map((seen, row) => arrow(seen, HEADER + ROW * (row + 1)));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">
+<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="context-stroke"/></marker></defs>
+<rect width="100%" height="100%" fill="#fff"/>
+${[...columns, ...rows].join('\n')}
+</svg>
+`;
 }
+
+function arrow(seen: SeenMessage, y: number): string {
+  const { message } = seen;
+  const [from, to] = [centre(placeOf(message.from)), centre(placeOf(message.to))];
+  const colour = isWrong(seen) ? WRONG : isAnswer(message) ? SOFT : INK;
+  const dashes = isAnswer(message) ? ' stroke-dasharray="4 3"' : '';
+  const isAtRight = from + to > COLUMN * PARTIES.length;
+  const x = isAtRight ? Math.max(from, to) - 8 : Math.min(from, to) + 8;
+  const anchor = isAtRight ? ' text-anchor="end"' : '';
+  return `<path d="M${from} ${y}H${to}" stroke="${colour}"${dashes} marker-end="url(#head)"/>
+<text x="${x}" y="${y - 6}"${anchor} fill="${colour}" stroke="#fff" stroke-width="4" paint-order="stroke">${escaped(drawnLabel(seen))}</text>`;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

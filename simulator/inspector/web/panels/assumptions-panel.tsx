@@ -1,4 +1,5 @@
 import { type Setup, type State, type AssumptionInfo } from '../../server/events';
+import { Choice } from './choice';
 import { Switch } from './switch';
 
 export interface AssumptionsPanelProps {
@@ -8,10 +9,13 @@ export interface AssumptionsPanelProps {
 }
 
 const FAULTS = {
-  lwa: 'Login with Amazon',
-  table: 'Table',
-  profile: 'Profile API',
-  service: 'The skill’s service',
+  lwa: {
+    words: 'Login with Amazon',
+    tip: 'Token checks of the skill and the sign-in by voice fail.',
+  },
+  table: { words: 'Table', tip: 'The ledger of offers and answers is not available.' },
+  profile: { words: 'Profile API', tip: 'The skill cannot read the customer’s name.' },
+  service: { words: 'The skill’s service', tip: 'Rides cannot be booked.' },
 };
 
 /** Faults and assumptions, which can be changed at any time. */
@@ -23,7 +27,7 @@ export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
         {setup.faultNames.map((name) => (
           <Choice
             key={name}
-            words={FAULTS[name]}
+            {...FAULTS[name]}
             value={state.faults[name] ?? ''}
             values={['', ...setup.faultKinds]}
             set={(kind) => ask('step', { fail: { name, kind: kind === '' ? null : kind } })}
@@ -48,26 +52,6 @@ export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
     </div>
   );
 }
-
-interface ChoiceProps {
-  readonly words: string;
-  readonly value: string;
-  readonly values: readonly string[];
-  readonly set: (value: string) => void;
-}
-
-const Choice = ({ words, value, values, set }: ChoiceProps) => (
-  <label class="pick">
-    <span>{words}</span>
-    <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
-      {values.map((one) => (
-        <option key={one} value={one}>
-          {one === '' ? 'works' : one}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 interface AssumptionChoiceProps extends Pick<AssumptionsPanelProps, 'ask'> {
   readonly one: AssumptionInfo;

@@ -3,14 +3,19 @@ import { AlexaApp } from './alexa-app';
 import { Switch } from './switch';
 import { TimePanel } from './time-panel';
 
+/** Field, name, and effect of each condition. */
 const CONDITIONS = [
-  ['personalizationEnabled', 'Personalization on'],
-  ['voiceRecognized', 'Voice recognized'],
-  ['phoneNumber', 'Phone number in the profile'],
-  ['accountOwner', 'Owner of the device’s account'],
-  ['linked', 'Account linked'],
-  ['permissionsGranted', 'Permissions granted before'],
-  ['deniedRecently', 'Declined recently'],
+  ['personalizationEnabled', 'Personalization on', 'Off: the customer cannot link by voice.'],
+  [
+    'voiceRecognized',
+    'Voice recognized',
+    'Off: Alexa does not know who speaks, and does not link.',
+  ],
+  ['phoneNumber', 'Phone number in the profile', 'Off: the passcode cannot be sent.'],
+  ['accountOwner', 'Owner of the device’s account', 'Off: the customer cannot link by voice.'],
+  ['linked', 'Account linked', 'On: requests carry an access token.'],
+  ['permissionsGranted', 'Permissions granted before', 'On: there is no consent question.'],
+  ['deniedRecently', 'Declined recently', 'On: Alexa declines without a question.'],
 ] as const;
 
 export interface CustomerPanelProps {
@@ -28,17 +33,15 @@ export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPan
     <div class="stack">
       <fieldset disabled={playing !== null}>
         <legend>{customer.firstName}</legend>
-        {CONDITIONS.map(([field, words]) => (
+        {CONDITIONS.map(([field, words, tip]) => (
           <Switch
             key={field}
             words={words}
+            tip={tip}
             on={customer[field] === true}
             set={(on) => ask('step', { customer: { [field]: on } })}
           />
         ))}
-        <button type="button" class="wide" onClick={() => ask('newCustomer')}>
-          New conversation
-        </button>
       </fieldset>
       <section class="device" aria-labelledby="phone-title">
         <h3 id="phone-title">Phone</h3>

@@ -2,6 +2,8 @@ import { type ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
 export interface TabsProps<Name extends string> {
+  /** Prefix of the ids in the document. */
+  readonly id: string;
   readonly label: string;
   readonly tabs: readonly { readonly name: Name; readonly words: string }[];
   readonly chosen: Name;
@@ -11,7 +13,7 @@ export interface TabsProps<Name extends string> {
 
 /** Tabs after the WAI-ARIA pattern: the arrow keys move and choose. */
 export function Tabs<Name extends string>(props: TabsProps<Name>) {
-  const { label, tabs, chosen, choose, children } = props;
+  const { id, label, tabs, chosen, choose, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -29,9 +31,9 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
             key={name}
             type="button"
             role="tab"
-            id={`tab-${name}`}
+            id={`${id}-${name}`}
             aria-selected={name === chosen}
-            aria-controls="tab-panel"
+            aria-controls={`${id}-panel`}
             tabIndex={name === chosen ? 0 : -1}
             onClick={() => choose(name)}
           >
@@ -42,8 +44,8 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
       <div
         class="tab-panel"
         role="tabpanel"
-        id="tab-panel"
-        aria-labelledby={`tab-${chosen}`}
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${chosen}`}
         tabIndex={0}
       >
         {children}

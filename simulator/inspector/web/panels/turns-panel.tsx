@@ -1,20 +1,24 @@
 import { type TurnEnd } from '../../server/events';
+import { milliseconds } from '../milliseconds';
 import { type Turn } from '../view';
 import { LedgerChange } from './ledger-change';
 
 export interface TurnsPanelProps {
   readonly turns: readonly Turn[];
+  /** Turn of the chosen message. @default the latest */
+  readonly chosenTurn: number | undefined;
   /** The table of a deployed function is not available. */
   readonly isDeployed: boolean;
 }
 
 /** Duration, ledger item, metrics and log lines of each turn. */
-export function TurnsPanel({ turns, isDeployed }: TurnsPanelProps) {
+export function TurnsPanel({ turns, chosenTurn, isDeployed }: TurnsPanelProps) {
   if (turns.length === 0) return <p class="empty">There is no turn yet.</p>;
+  const open = chosenTurn ?? turns.at(-1)?.turn;
   return (
     <div class="stack">
-      {turns.toReversed().map((turn, index) => (
-        <TurnView key={turn.turn} turn={turn} open={index === 0} isDeployed={isDeployed} />
+      {turns.toReversed().map((turn) => (
+        <TurnView key={turn.turn} turn={turn} open={turn.turn === open} isDeployed={isDeployed} />
       ))}
     </div>
   );
@@ -30,13 +34,13 @@ const TurnView = ({ turn: { title, end }, open, isDeployed }: TurnViewProps) => 
   <details class="turn" open={open}>
     <summary>
       <span>{title}</span>
-      <small>{end ? `${ms(end.durationMs)}, skill ${ms(end.skillMs)}` : 'running'}</small>
+      <small>
+        {end ? `${milliseconds(end.durationMs)}, skill ${milliseconds(end.skillMs)}` : 'running'}
+      </small>
     </summary>
     {end && <TurnResults end={end} isDeployed={isDeployed} />}
   </details>
 );
-
-const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 interface TurnResultsProps {
   readonly end: TurnEnd;

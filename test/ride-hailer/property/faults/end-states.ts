@@ -19,8 +19,8 @@ const bookLinked: Take = (talk) => book(linked(talk));
 const CONFIRMS = ['asks to confirm the ride'];
 
 /**
- * Where a turn can leave the customer, by what they hear (the first match counts); what they do next
- * when the fault is over; and where that may lead.
+ * End states of a turn: how to recognize the response (the first match counts), the customer's next turn
+ * after the fault, and the end states that may follow.
  */
 const STATES = [
   [
@@ -52,23 +52,28 @@ const STATES = [
     'asks whether to try again',
     says(/Shall I try again\?/),
     yes,
-    ['has booked', 'says where the ride is'],
+    ['books the ride', 'says where the ride is'],
   ],
   [
     'asks whether to resume',
-    says(/Shall (we|I) (go on|continue)/),
+    says(/Shall I continue/),
     (talk: Conversation) => linked(talk).yes(),
     CONFIRMS,
   ],
-  ['asks to confirm the ride', says(/^(?!.*costs about).*Shall I book it\?/), yes, ['has booked']],
-  ['has booked', says(/is booked/), bookLinked, CONFIRMS],
+  [
+    'asks to confirm the ride',
+    says(/^(?!.*costs about).*Shall I book it\?/),
+    yes,
+    ['books the ride'],
+  ],
+  ['books the ride', says(/is booked/), bookLinked, CONFIRMS],
   ['says that nothing was booked', says(/nothing was booked/), bookLinked, CONFIRMS],
   ['says that it may be booked', says(/didn't hear back/), yes, ['says where the ride is']],
   ['says the fare', says(/costs about/), book, ['offers linking']],
   ['says where the ride is', says(/arrives in/), bookLinked, CONFIRMS],
   ['says to come back later', says(/can't (reach|look up)/), bookLinked, CONFIRMS],
   [
-    'accepts the refusal',
+    'acknowledges the "no"',
     says(/No problem/),
     (talk: Conversation) => talk.say('RideStatusIntent'),
     ['sends the app card'],

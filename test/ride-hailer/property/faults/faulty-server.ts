@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { VirtualTime } from './virtual-time';
 
-/** How a dependency fails, each a thing that a socket can do. */
+/** Faults of a dependency, each of which a real socket can show. */
 export const FAULTS = [
   'refused',
   'never answers',
@@ -12,9 +12,9 @@ export const FAULTS = [
   'fails with 500',
   'fails with 503',
   'throttled',
-  'answers garbage',
-  'cut in the middle',
-  'answers hugely',
+  'answers with HTML',
+  'breaks off in the middle',
+  'answers with megabytes',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -141,11 +141,11 @@ async function respond(
       return write({ status: 503, body: 'Service Unavailable' });
     case 'throttled':
       return write(throttling);
-    case 'answers garbage':
+    case 'answers with HTML':
       return write({ status: 200, body: '<html>it works</html>' });
-    case 'answers hugely':
+    case 'answers with megabytes':
       return write({ status: 200, body: 'x'.repeat(2_000_000) });
-    case 'cut in the middle': {
+    case 'breaks off in the middle': {
       const { status, body } = await serve(request);
       response.writeHead(status, { 'content-length': String(body.length + 100) });
       response.write(body.slice(0, -1), () => response.destroy());

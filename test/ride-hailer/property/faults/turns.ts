@@ -5,20 +5,20 @@ import { askFare, book, type EndState, linked } from './end-states';
 import type { Fault } from './faulty-server';
 import type { Service, Target } from './services';
 
-/** One kind of turn: what comes before it while all services work, the turn, and how it ends. */
+/** One kind of turn: the turns before it, in which all services work; the turn; its end state. */
 export interface Turn {
   readonly name: string;
   /** @default IntentRequest */
   readonly requestType?: string;
   before?(talk: Conversation): Promise<unknown>;
   take(talk: Conversation): Promise<SkillResponse>;
-  /** Where it ends while all services work. */
+  /** The end state while all services work. */
   readonly ends: EndState;
-  /** Where it ends when a service fails: the first that counts. All other services must not matter. */
+  /** The end state if one of these services fails; the first match counts. Others must not change it. */
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
-/** Where a turn has to end. */
+/** The end state that a turn must have. */
 export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState {
   if (fault === 'answers just in time') return turn.ends;
   const changes = Object.entries(turn.unless ?? {});
@@ -50,7 +50,7 @@ export const TURNS: readonly Turn[] = [
     name: '"No" to the offer',
     before: (talk) => talk.launch(),
     take: (talk) => talk.no(),
-    ends: 'accepts the refusal',
+    ends: 'acknowledges the "no"',
   },
   {
     name: 'Outcome linked, with a pending ride',
@@ -96,7 +96,7 @@ export const TURNS: readonly Turn[] = [
     name: 'Linked: "yes" to booking',
     before: (talk) => book(linked(talk)),
     take: (talk) => talk.yes(),
-    ends: 'has booked',
+    ends: 'books the ride',
     unless: {
       ...UNVERIFIED,
       service: (fault) =>

@@ -37,7 +37,7 @@ export function virtualTime(start: number) {
       subscribe(STARTED, onStart);
     },
 
-    /** A server delays the answer to one request; call the result when it does so no longer. */
+    /** Marks one request as delayed by a server. Call the returned function when the delay ends. */
     hold(): () => void {
       held += 1;
       let isHeld = true;

@@ -27,7 +27,7 @@ const noticeOf = (answer: TabAnswer): string | null => {
   return new URL(to(answer), 'http://inspector').searchParams.get('notice');
 };
 
-/** On Login with Amazon's page, reached as the browser does. Resolves with where it sends the browser. */
+/** Opens LWA's consent page as a browser does, and decides. Resolves with the address of the redirect. */
 async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<string> {
   const authorize = to(await get('/app/consent'));
   const { text } = await Tab.send(authorize);

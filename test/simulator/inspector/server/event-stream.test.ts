@@ -1,3 +1,4 @@
+import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
 import { asking } from '../../support/fake-skill';
 import { always, ServedInspectors } from '../../support/served-inspectors';
@@ -6,8 +7,8 @@ const inspectors = new ServedInspectors();
 afterEach(() => inspectors.clear());
 afterAll(() => inspectors.end());
 
-/** Without states in between, of which only the newest is kept. */
-const lasting = (events: readonly InspectorEvent[]) =>
+/** Without earlier states, because the server stores only the newest. */
+const withoutEarlierStates = (events: readonly InspectorEvent[]) =>
   events.filter(({ type }) => type !== 'state' && type !== 'live');
 
 describe('the event stream', () => {
@@ -17,7 +18,7 @@ describe('the event stream', () => {
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
       conversation: 1,
-      setup: { locale: 'en-US', limitations: [], hasScenarios: true },
+      setup: { locale: 'en-US', limitations: [], scenarios: [...SCENARIO_NAMES] },
     });
 
     await ask('step', { say: 'open ride hailer' });
@@ -42,13 +43,13 @@ describe('the event stream', () => {
     await ask('step', { say: 'open ride hailer' });
     await ask('step', { assume: { name: 'tokenEchoed', value: false } });
     await ask('step', { say: 'link my account' });
-    inspector.session.stream.send({ type: 'notice', text: 'Only for those who listen now.' });
+    inspector.session.stream.send({ type: 'notice', text: 'Only for tabs that are open now.' });
     await receivedAll(first);
 
     const late = await open();
 
-    const heard = lasting(first.events).filter(({ type }) => type !== 'notice');
-    expect(lasting(late.events)).toEqual(heard);
+    const heard = withoutEarlierStates(first.events).filter(({ type }) => type !== 'notice');
+    expect(withoutEarlierStates(late.events)).toEqual(heard);
     expect(late.state).toEqual(first.state);
     expect(late.events.at(-1)).toEqual({ type: 'live' });
     expect(late.state).toMatchObject({ awaits: 'consent', assumptions: { tokenEchoed: false } });

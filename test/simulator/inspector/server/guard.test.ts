@@ -13,7 +13,7 @@ const action = (headers: Readonly<Record<string, string>>) => ({
   body: '{"say":"open ride hailer"}',
 });
 
-describe('requests from elsewhere', () => {
+describe('requests of other sites and machines', () => {
   it.each([
     ['another name for this machine', 'rebound.example.com'],
     ['another name, with the port', 'rebound.example.com:PORT'],
@@ -66,7 +66,7 @@ describe('requests from elsewhere', () => {
     },
   );
 
-  it('cannot come from another machine', async () => {
+  it('are impossible from another machine, since the server listens on loopback only', async () => {
     const { inspector } = await inspectors.serve();
     const { port } = new URL(inspector.url);
     const others = Object.values(networkInterfaces())
@@ -111,7 +111,7 @@ it('sends security headers with every response, rejections included', async () =
   }
 });
 
-/** A server for all addresses of this machine would have taken it. */
+/** False if a server listens on this address, as one on all addresses of the machine would. */
 function isFree(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -7,7 +7,7 @@ const inspectors = new ServedInspectors();
 afterEach(() => inspectors.clear());
 afterAll(() => inspectors.end());
 
-/** So slow that nothing but a stop ends it. */
+/** A pace so slow that only a stop ends it. */
 const NEVER_MS = 3_600_000;
 
 const isOver = (tab: Tab) =>
@@ -16,7 +16,7 @@ const isOver = (tab: Tab) =>
 const saved = (steps: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
 
-/** Until it has been played to its end. */
+/** Runs an action that plays something, and resolves when it has ended. */
 async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
   const from = tab.events.length;
   await action();

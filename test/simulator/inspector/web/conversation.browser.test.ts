@@ -4,16 +4,42 @@ import { usePage } from './support/use-page';
 describeInBrowser('the conversation', () => {
   const page = usePage();
   const device = (words: string) => page.tab.getByRole('status').getByText(words).waitFor();
+  const input = () => page.tab.getByLabel('Utterance');
+
+  it('explains itself in three lines, with links to the documents', async () => {
+    const lines = page.tab.locator('.first li');
+    expect(await lines.count()).toBe(3);
+    expect(await lines.first().innerText()).toContain('Alexa, open Ride Hailer');
+    const links = await page.tab.locator('.first a').evaluateAll((all) => all.map(String));
+    expect(links).toEqual([
+      expect.stringMatching(/^https:\/\/developer\.amazon\.com\//),
+      `${page.url}/protocol`,
+    ]);
+  });
 
   it('works by keyboard alone and shows the state of the device', async () => {
+    expect(await page.focused()).toBe('Utterance');
     await device('The device waits for “Alexa”.');
-    await page.say('Alexa, open Ride Hailer');
+    await page.tab.keyboard.type('Alexa, open Ride Hailer');
+    await page.tab.keyboard.press('Enter');
     await device('Microphone open: listens for Ride Hailer');
     await device('After silence it asks again.');
     await page.say('Link my account');
     await device('Microphone open: listens for your consent');
     await page.say('I approve');
     await device('Microphone open: listens for the passcode');
+  });
+
+  it('brings back earlier utterances with the arrow keys', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Link my account');
+    await input().press('ArrowUp');
+    await input().press('ArrowUp');
+    expect(await input().inputValue()).toBe('Alexa, open Ride Hailer');
+    await input().press('ArrowDown');
+    expect(await input().inputValue()).toBe('Link my account');
+    await input().press('ArrowDown');
+    expect(await input().inputValue()).toBe('');
   });
 
   it('works by one tap on each suggestion', async () => {
@@ -33,6 +59,28 @@ describeInBrowser('the conversation', () => {
     await device('After another silence the session ends.');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
     await device('Microphone closed');
+  });
+
+  it('sends an intent of the model without speech', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.tab.getByText('Send an intent').click();
+    await page.tab
+      .getByRole('combobox', { name: 'Intent', exact: true })
+      .selectOption('BookRideIntent');
+    await page.tab.getByLabel('destination', { exact: true }).fill('the airport');
+    await page.tab
+      .getByRole('combobox', { name: 'Confirmation of destination' })
+      .selectOption('CONFIRMED');
+    await page.tab.getByRole('combobox', { name: 'Dialog state' }).selectOption('COMPLETED');
+    await page.tab.getByRole('button', { name: 'Send the intent' }).click();
+    await page.arrow('Alexa to Skill: BookRideIntent').click();
+    await page.tab.getByRole('tab', { name: 'Body' }).click();
+    const sent = await page.tab.getByLabel('Envelope', { exact: true }).innerText();
+    expect(sent).toContain('"dialogState": "COMPLETED"');
+    expect(sent).toMatch(
+      /"destination": \{\s+"name": "destination",\s+"confirmationStatus": "CONFIRMED"/,
+    );
+    expect(sent).toContain('ER_SUCCESS_MATCH');
   });
 
   it('is complete after a reload and the same in two tabs', async () => {
@@ -58,6 +106,35 @@ describeInBrowser('the conversation', () => {
     await page.say(markup);
     expect(await page.bubble('customer').locator('p').last().innerText()).toBe(markup);
     expect(await page.tab.locator('main img').count()).toBe(0);
+  });
+
+  it('shows what the customer does outside the conversation, and changed settings', async () => {
+    const action = (words: string) => page.tab.locator('.aside.action', { hasText: words });
+    expect(await page.play('No phone number')).toMatch(/^Not linked/);
+    await page.tab.getByRole('link', { name: 'Link account' }).click();
+    await page.tab.getByRole('button', { name: 'Allow' }).click();
+    await action('The customer links the account in the Alexa app').waitFor();
+    await page.tab.getByRole('switch', { name: 'Phone number in the profile' }).click();
+    await action('Customer: phoneNumber is true').waitFor();
+    await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
+    await action('The customer disables the skill in the Alexa app').waitFor();
+    await page.tab.getByRole('button', { name: '1 day', exact: true }).click();
+    await action('24 hours pass').waitFor();
+  });
+
+  it('selects the message of a line, and marks the lines of a message’s turn', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.bubble('skill').click();
+    const spoken = page.tab.locator('.arrow.spoken.skill');
+    expect(await spoken.getAttribute('aria-pressed')).toBe('true');
+    await page.arrow('Alexa to Skill: LaunchRequest').click();
+    expect(await page.bubble('skill').getAttribute('aria-pressed')).toBe('false');
+    expect(await page.tab.locator('.bubble.related').count()).toBe(3);
+    await spoken.click();
+    expect(await page.bubble('skill').getAttribute('aria-pressed')).toBe('true');
+    await page.bubble('skill').press('ArrowUp');
+    await page.tab.keyboard.press('Enter');
+    expect(await page.bubble('alexa').getAttribute('aria-pressed')).toBe('true');
   });
 
   it('reads aloud and recognizes speech only when switched on', async () => {

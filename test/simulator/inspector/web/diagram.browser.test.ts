@@ -1,28 +1,69 @@
 import { fromRoot } from '../../../../tools/paths';
-import { open } from '../../../../tools/screenshots/inspector';
+import { DESKTOP, open } from '../../../../tools/screenshots/inspector';
 import { ServedInspectors } from '../../support/served-inspectors';
-import { asking } from '../../support/fake-skill';
 import { describeInBrowser } from './support/browser';
 import { downloaded } from './support/downloaded';
 import { usePage } from './support/use-page';
 
 describeInBrowser('the diagram', () => {
   const page = usePage();
-  const arrow = (name: string | RegExp) => page.tab.getByRole('button', { name });
+  const { arrow } = page;
   const others = new ServedInspectors();
   afterAll(() => others.end());
-  const focused = () =>
-    page.tab.evaluate<string>('document.activeElement.getAttribute("aria-label")');
-  const envelope = () => page.tab.getByLabel('Envelope', { exact: true });
+  const styleOf = (name: string, property: string) =>
+    page.tab.evaluate<string>(
+      `getComputedStyle(document.querySelector('.arrow[aria-label="${name}"]')).${property}`,
+    );
+  const head = (title: string) =>
+    page.tab.locator('.turn-head').and(page.tab.getByRole('button', { name: title }));
 
-  it('shows an envelope and the row of the protocol that explains it', async () => {
-    await page.play('Declines');
-    await arrow('Alexa to Skill: LaunchRequest').press('Enter');
-    expect(await envelope().innerText()).toContain('"type": "LaunchRequest"');
-    const row = await page.tab.getByRole('link', { name: 'In the protocol' }).getAttribute('href');
-    expect(row).toBe('/protocol#launch');
-    await page.tab.goto(page.url + row!);
-    expect(await page.tab.locator('#launch').innerText()).toContain('need no token');
+  it('has text of 12 px and rows of a fixed height, so that a larger window shows more', async () => {
+    await page.play('Consents');
+    const measure = async (width: number, height: number) => {
+      await page.tab.setViewportSize({ width, height });
+      const last = page.tab.locator('.columns').last().locator('.arrow').last();
+      const { width: row, height: rowHeight } = (await last.boundingBox())!;
+      const font = await styleOf('Customer to Alexa: “Yes”', 'fontSize');
+      const box = (await page.tab.getByRole('region', { name: 'Sequence diagram' }).boundingBox())!;
+      return { font, rowHeight, row, rows: box.height / rowHeight };
+    };
+    const small = await measure(1440, 900);
+    const large = await measure(2560, 1300);
+    await page.tab.setViewportSize(DESKTOP);
+    expect([small.font, large.font]).toEqual(['12px', '12px']);
+    expect([small.rowHeight, large.rowHeight]).toEqual([28, 28]);
+    expect(large.row).toBeGreaterThan(small.row * 1.5);
+    expect(large.rows).toBeGreaterThan(small.rows + 10);
+  });
+
+  it('groups the messages by turn, with utterance, duration and result, and folds them', async () => {
+    await page.say('Alexa, open Ride Hailer');
+    await page.say('Stop');
+    const launch = head('“Alexa, open Ride Hailer”');
+    await head('“Stop”').getByRole('img', { name: 'passed' }).waitFor();
+    expect(await launch.innerText()).toMatch(/[\d.]+ ms\s+✓/);
+    await launch.click();
+    await arrow('Alexa to Skill: LaunchRequest').waitFor({ state: 'detached' });
+    await arrow('Alexa to Skill: AMAZON.StopIntent').waitFor();
+    await page.bubble('skill').first().click();
+    await arrow('Alexa to Skill: LaunchRequest').waitFor();
+    await page.tab.getByRole('button', { name: 'Fold all' }).click();
+    expect(await page.tab.locator('.arrow').count()).toBe(0);
+    await page.tab.getByRole('button', { name: 'Unfold all' }).click();
+    await arrow('Alexa to Skill: AMAZON.StopIntent').waitFor();
+  });
+
+  it('marks a turn in which the skill fails', async () => {
+    const other = await others.serve({
+      answering: () => {
+        throw new Error('the ride is not there');
+      },
+    });
+    await open(page.tab, other.inspector.url);
+    await page.say('Alexa, open Ride Hailer');
+    await head('“Alexa, open Ride Hailer”').getByRole('img', { name: 'failed' }).waitFor();
+    await page.tab.locator('.arrow.wrong', { hasText: 'error' }).first().waitFor();
+    await page.tab.locator('.aside.problem').first().waitFor();
   });
 
   it('is one Tab stop in which the arrow keys move between messages', async () => {
@@ -31,13 +72,39 @@ describeInBrowser('the diagram', () => {
     await arrow('Alexa to Skill: AlexaSkillEvent.SkillEnabled').waitFor();
     await page.tab.getByRole('region', { name: 'Sequence diagram' }).focus();
     await page.tab.keyboard.press('Tab');
-    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'Enter']) {
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) {
       await page.tab.keyboard.press(key);
     }
-    await envelope().waitFor();
+    const message = page.tab.getByRole('heading', { name: 'LaunchRequest Alexa → Skill' });
+    await message.waitFor();
     await page.tab.keyboard.press('Escape');
-    await envelope().waitFor({ state: 'detached' });
-    expect(await focused()).toBe('Alexa to Skill: LaunchRequest');
+    await message.waitFor({ state: 'detached' });
+    expect(await page.focused()).toBe('Alexa to Skill: LaunchRequest');
+  });
+
+  it('names responses by their content', async () => {
+    await page.play('No phone number');
+    await arrow('Skill to Alexa: speech').first().waitFor();
+    await arrow('Skill to Alexa: StartConnection').waitFor();
+    await arrow('Skill to Alexa: speech + LinkAccount card').waitFor();
+    expect(await arrow('answer').count()).toBe(0);
+  });
+
+  it('colours statuses by class, and says which failure is expected', async () => {
+    await page.play('Sign-in fails');
+    const colours = [
+      await styleOf('Table to Skill: 200', 'color'),
+      await styleOf('LWA to Voice-forward: 500 ServerError, fault: lwa=500', 'color'),
+      await styleOf('Alexa to Skill: LinkAccountIntent', 'color'),
+    ];
+    expect(new Set(colours).size).toBe(3);
+    // The second offer finds the refusal in the ledger.
+    for (const words of ['Alexa, open Ride Hailer', 'No', 'Alexa, open Ride Hailer']) {
+      await page.say(words);
+    }
+    const expected = arrow('Table to Skill: 400 already recorded (expected)');
+    await expected.first().waitFor();
+    expect(await page.tab.locator('.arrow.wrong.expected').count()).toBe(0);
   });
 
   it('draws utterances to the voice-forward skill during the connection', async () => {
@@ -48,40 +115,21 @@ describeInBrowser('the diagram', () => {
     await arrow('Customer to Alexa: “Yes”').waitFor();
   });
 
-  it('marks problems of a response', async () => {
-    const answering = () => asking('Where to?', { shouldEndSession: true });
-    const other = await others.serve({ answering });
-    await open(page.tab, other.inspector.url);
-    await page.say('Alexa, open Ride Hailer');
-    await arrow(/^Skill to Alexa: answer, with a problem/)
-      .first()
-      .click();
-    const problems = page.tab.getByRole('list', { name: 'Problems' });
-    expect(await problems.innerText()).toContain('asks a question but closes the microphone');
-    const marked = await envelope().locator('mark').allInnerTexts();
-    expect(marked.join('')).toContain('"shouldEndSession": true');
-  });
-
-  it('shows an error for an invalid edited envelope and keeps the text', async () => {
-    await page.say('Alexa, open Ride Hailer');
-    await arrow('Alexa to Skill: LaunchRequest').click();
-    await page.tab.getByRole('button', { name: 'Edit and send' }).click();
-    const edited = page.tab.getByLabel('Envelope to send');
-    expect(await focused()).toBe('Envelope to send');
-    const send = page.tab.getByRole('button', { name: 'Send to the skill' });
-    const text = await edited.inputValue();
-    await edited.fill('{ no JSON');
-    await send.click();
-    await page.tab.getByRole('alert').getByText('Invalid JSON: fix it and send again.').waitFor();
-    await edited.press('Escape');
-    expect(await edited.inputValue()).toBe('{ no JSON');
-    await edited.fill(text);
-    await send.click();
-    await arrow('Alexa to Skill: LaunchRequest').nth(1).waitFor();
-    await page.tab.getByRole('heading', { name: 'answer Skill → Alexa' }).waitFor();
-    expect(await envelope().innerText()).toContain('"outputSpeech"');
-    expect(await page.tab.locator('.arrow', { hasText: /^error/ }).count()).toBe(0);
-    await page.say('Stop');
+  it('filters messages by kind and by text', async () => {
+    await page.play('Sign-in fails');
+    const all = await page.tab.locator('.arrow').count();
+    const filter = page.tab.getByLabel('Filter');
+    await filter.selectOption('Problems and faults');
+    await page.tab.getByText(new RegExp(`^1 of ${all}$`)).waitFor();
+    expect(await page.tab.locator('.arrow').allInnerTexts()).toEqual([
+      expect.stringContaining('500 ServerError (lwa=500)'),
+    ]);
+    await filter.selectOption('HTTP calls');
+    await page.tab.getByLabel('Search in all messages').fill('UpdateExpression');
+    expect(await page.tab.locator('.arrow').first().innerText()).toContain('UpdateItem');
+    expect(await arrow(/to LWA/).count()).toBe(0);
+    await page.tab.getByLabel('Search in all messages').fill('no such text');
+    await page.tab.getByText('No message matches.').waitFor();
   });
 
   it('exports the diagram as valid Mermaid and as SVG', async () => {
@@ -101,5 +149,7 @@ describeInBrowser('the diagram', () => {
     const drawn = await page.tab.evaluate<string>(draw);
     expect(drawn.match(/class="messageText"/g)).toHaveLength(arrows);
     expect(drawn).toContain('Step 3 · The skill resumes');
+    const parsed = `new DOMParser().parseFromString(${JSON.stringify(svg.text)}, 'image/svg+xml').querySelectorAll('parsererror').length`;
+    expect(await page.tab.evaluate(parsed)).toBe(0);
   });
 });

@@ -3,9 +3,10 @@ import { type InspectorEvent } from '../../../../simulator/inspector/server/even
 import { type Entry } from '../../../../simulator/record';
 import { languageOf } from '../../../../simulator/inspector/web/conversation/language';
 import { asMermaid } from '../../../../simulator/inspector/web/diagram/mermaid';
-import { problemFields } from '../../../../simulator/inspector/web/diagram/problem-fields';
+import { problemFields } from '../../../../simulator/inspector/web/message/problem-fields';
 import { isWrong, labelOf } from '../../../../simulator/inspector/web/diagram/label';
-import { protocolRow } from '../../../../simulator/inspector/web/diagram/protocol-row';
+import { protocolRow } from '../../../../simulator/inspector/web/message/protocol-row';
+import { partnerOf } from '../../../../simulator/inspector/web/diagram/exchanges';
 import { stepsIn } from '../../../../simulator/inspector/web/diagram/document-step';
 import { EMPTY, shownAfter, type View } from '../../../../simulator/inspector/web/view';
 import { SCENARIO_NAMES, playScenario } from '../../../../simulator/scenarios/scenarios';
@@ -43,13 +44,13 @@ describe('the diagram of a scenario', () => {
     ]);
   });
 
-  it('refers to rows that the protocol notes have', () => {
+  it('explains every message by a row that the protocol notes have', () => {
     const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf8');
     const rows = [...views.values()].flatMap(({ messages }) =>
-      messages.map(({ message, speaker }) => protocolRow(message, speaker)),
+      messages.map((seen) => protocolRow(seen, partnerOf(messages, seen)?.message)),
     );
-    const named = [...new Set(rows)].filter((row) => row !== undefined);
-    expect(named.length).toBeGreaterThan(10);
+    const named = new Set(rows);
+    expect(named.size).toBeGreaterThan(12);
     for (const row of named) expect(protocol).toContain(`<a id="${row}"></a>`);
   });
 

@@ -47,7 +47,7 @@ describeInBrowser('a conversation as a file', () => {
     await page.play('Voice not recognized');
     await page.tab.getByText('Save and replay').click();
     await page.tab.getByRole('button', { name: 'Copy as test' }).click();
-    await page.tab.getByRole('alert').getByText('The test is on the clipboard').waitFor();
+    await page.tab.getByRole('status').getByText('The test is on the clipboard').waitFor();
     const test = await page.tab.evaluate<string>('navigator.clipboard.readText()');
     expect(test).toMatch(/['"]Customer: Link my account['"]/);
   });

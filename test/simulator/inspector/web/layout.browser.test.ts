@@ -11,8 +11,8 @@ const OVERFLOWS =
 describeInBrowser('the layout', () => {
   const page = usePage();
 
-  async function look(place: string): Promise<void> {
-    // The other mode opens a tab of its own each time.
+  async function expectAccessible(place: string): Promise<void> {
+    // The default mode opens another tab for each analysis.
     const axe = new AxeBuilder({ page: page.tab }).withTags(TAGS).setLegacyMode();
     const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => [place, id, nodes[0]?.html]);
@@ -28,8 +28,8 @@ describeInBrowser('the layout', () => {
       await page.play('No phone number');
       await page.tab.locator('.arrow').first().click();
       for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
-        await page.behind(name);
-        await look(name);
+        await page.openPanel(name);
+        await expectAccessible(name);
       }
     },
   );
@@ -38,9 +38,9 @@ describeInBrowser('the layout', () => {
     await page.tab.emulateMedia({ colorScheme });
     await page.tab.setViewportSize(PHONE);
     await page.play('Consents');
-    for (const name of ['Talk', 'Messages', 'More']) {
+    for (const name of ['Talk', 'Messages', 'Details']) {
       await page.tab.getByRole('button', { name, exact: true }).click();
-      await look(name);
+      await expectAccessible(name);
     }
   });
 
@@ -56,15 +56,41 @@ describeInBrowser('the layout', () => {
     },
   );
 
+  it.each([800, 1024, 1279])('has two columns in a window of %i pixels', async (width) => {
+    await page.tab.setViewportSize({ width, height: 800 });
+    await page.say('Alexa, open Ride Hailer');
+    const left = (await page.tab.locator('.conversation').boundingBox())!;
+    const right = (await page.tab.locator('section.wire').boundingBox())!;
+    expect(right.x).toBeGreaterThan(left.x + left.width);
+    expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+    await page.tab.getByRole('button', { name: 'Details', exact: true }).click();
+    expect(await page.tab.locator('section.wire').isVisible()).toBe(false);
+    expect(await page.tab.locator('section.more').isVisible()).toBe(true);
+  });
+
+  it('lists the messages on a phone, each call with its status', async () => {
+    await page.tab.setViewportSize(PHONE);
+    await page.play('Consents');
+    await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();
+    const item = page.tab.locator('.item', { hasText: 'UpdateItem' }).first();
+    expect((await item.innerText()).split('\n')).toEqual(['Skill → Table', 'UpdateItem', '200']);
+    expect(await page.tab.locator('.columns').count()).toBe(0);
+    await item.click();
+    await page.tab.getByRole('heading', { name: 'UpdateItem Skill → Table' }).waitFor();
+    expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+  });
+
   it('scrolls in a low window and hides nothing', async () => {
     await page.tab.setViewportSize({ width: 320, height: 256 });
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();
-    await page.tab.getByRole('button', { name: 'Alexa to Skill: LaunchRequest' }).click();
-    for (const name of ['Sequence diagram', 'Envelope']) {
-      const room = page.tab.getByRole('region', { name, exact: true });
-      await room.scrollIntoViewIfNeeded();
-      const { x, y, height } = (await room.boundingBox())!;
+    await page.tab.locator('.arrow', { hasText: 'LaunchRequest' }).click();
+    for (const region of [
+      page.tab.getByRole('region', { name: 'Sequence diagram' }),
+      page.tab.getByRole('tabpanel', { name: 'Explain' }),
+    ]) {
+      await region.scrollIntoViewIfNeeded();
+      const { x, y, height } = (await region.boundingBox())!;
       expect(height).toBeGreaterThan(100);
       expect([x >= 0, y < 256, y + height > 0]).toEqual([true, true, true]);
     }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { CHROMIUM } from '../../../../../tools/screenshots/inspector';
 
-/** Tests are skipped, with a word, where there is no browser. */
+/** Tests that need Chromium: skipped with a message if it is not installed. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  const isThere = existsSync(CHROMIUM);
-  if (!isThere) process.stderr.write(`${CHROMIUM} is not there: ${name} is not tested.\n`);
-  (isThere ? describe : describe.skip)(name, tests);
+  const isInstalled = existsSync(CHROMIUM);
+  if (!isInstalled) process.stderr.write(`${CHROMIUM} is not installed: ${name} is not tested.\n`);
+  (isInstalled ? describe : describe.skip)(name, tests);
 }

@@ -6,7 +6,7 @@ export interface Downloaded {
   readonly text: string;
 }
 
-/** The file that a click brings. */
+/** Clicks a button and reads the file that it downloads. */
 export async function downloaded(tab: Page, button: Locator): Promise<Downloaded> {
   const [file] = await Promise.all([tab.waitForEvent('download'), button.click()]);
   const path = await file.path();

@@ -1,14 +1,9 @@
-import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { ASSUMPTION_NAMES, DEFAULT_ASSUMPTIONS } from '../../../../../simulator/assumptions';
 import { FAULT_NAMES } from '../../../../../simulator/faults';
 import { type Simulation } from '../../../../../simulator/simulation';
-import {
-  DESKTOP,
-  launch,
-  open,
-  serve,
-  type Served,
-} from '../../../../../tools/screenshots/inspector';
+import { DESKTOP, open, type Served } from '../../../../../tools/screenshots/inspector';
+import { releaseInspector, takeInspector } from './shared-inspector';
 import { watched } from './watched';
 
 /** The actions of a person who uses the inspector. */
@@ -18,35 +13,39 @@ export interface ThePage {
   readonly url: string;
   /** Says something by keyboard. */
   say(text: string): Promise<void>;
-  /** Presses a scenario's button; resolves with how it ended. */
+  /** Chooses a scenario in the menu; resolves with how it ended. */
   play(scenario: string): Promise<string>;
   openSecondTab(): Promise<Page>;
-  /** Opens a tab among those behind the conversation. */
-  behind(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
+  /** The arrow of a message, by its spoken name. */
+  arrow(name: string | RegExp): Locator;
+  /** Opens one of the panels in tabs. */
+  openPanel(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
+  /** Label of the element that has the focus. */
+  focused(): Promise<string | null>;
 }
 
 /**
- * One browser, simulator and tab for all tests of a file; each test begins with a new customer, who
- * finds all as it is by default. What a tab did wrong fails the test.
+ * A tab for all tests of a file. Each test begins with a new customer and default settings. An error on the
+ * console of the tab, and a request that leaves loopback, fail the test.
  */
 export function usePage(): ThePage {
-  let browser: Browser;
   let context: BrowserContext;
   let served: Served;
   let tab: Page;
   let wrong: string[];
 
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serve()]);
-    context = await browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce' });
+    const shared = await takeInspector();
+    served = shared.served;
+    context = await shared.browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce' });
     context.setDefaultTimeout(15_000);
     tab = await context.newPage();
     wrong = watched(tab);
   });
   afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    await context.close();
+    releaseInspector();
   });
   beforeEach(async () => {
     await begin(served);
@@ -66,6 +65,7 @@ export function usePage(): ThePage {
     get url() {
       return served.url;
     },
+    arrow: (name) => tab.locator('.arrow').and(tab.getByRole('button', { name })),
     bubble: (speaker) => tab.locator(`.bubble.${speaker}`),
     say: async (text) => {
       await tab.getByLabel('Utterance').fill(text);
@@ -78,23 +78,25 @@ export function usePage(): ThePage {
       await open(second, served.url);
       return second;
     },
-    behind: (name) => tab.getByRole('tab', { name }).click(),
+    focused: () => tab.evaluate<string | null>('document.activeElement.getAttribute("aria-label")'),
+    openPanel: (name) => tab.getByRole('tab', { name }).click(),
   };
 }
 
 async function begin({ page, simulation }: Served): Promise<void> {
   await page.session.runExclusive(async () => {
+    await simulation.resetClock();
     for (const name of ASSUMPTION_NAMES) simulation.assume(name, DEFAULT_ASSUMPTIONS[name]);
     for (const name of FAULT_NAMES) simulation.fail(name, null);
     page.session.simulation.newCustomer();
   });
 }
 
-/** Presses a scenario's button and waits until it has ended. */
-export async function playScenario(tab: Page, scenario: string): Promise<string> {
-  await tab.getByRole('button', { name: scenario, exact: true }).click();
+async function playScenario(tab: Page, scenario: string): Promise<string> {
+  await tab.getByText('Scenarios', { exact: true }).click();
+  await tab.locator('.scenario', { has: tab.getByText(scenario, { exact: true }) }).click();
   const end = tab.getByRole('log').locator('.end');
-  await end.waitFor();
-  await tab.getByRole('button', { name: scenario, exact: true, disabled: false }).waitFor();
+  await end.waitFor({ state: 'attached' });
+  await tab.getByRole('button', { name: 'New conversation', disabled: false }).waitFor();
   return end.innerText();
 }

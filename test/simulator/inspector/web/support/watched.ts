@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
 
-/** Whatever a tab does wrong from now on: errors on its console, and requests that leave loopback. */
+/** Collects errors on the console of a tab, and its requests to other machines. */
 export function watched(tab: Page): string[] {
   const wrong: string[] = [];
   tab.on('console', (message) => {

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Prints the state of each stack in cdk.out. Exits with 1 if a stack can't be deployed, and says how to repair it.
+set -euo pipefail
+
+# problem TITLE TEXT: an annotation of the run, and a part of its summary.
+problem() {
+  echo "::error title=$1::$2"
+  printf '### %s\n\n%s\n' "$1" "$2" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+  exit_code=1
+}
+
+exit_code=0
+for stack in $(npx cdk list --app cdk.out); do
+  status=$(aws cloudformation describe-stacks --stack-name "$stack" \
+    --query 'Stacks[0].StackStatus' --output text 2>/dev/null) || status='not deployed, or not readable'
+  echo "$stack: $status"
+  case $status in
+    UPDATE_ROLLBACK_FAILED)
+      problem "$stack needs continue-update-rollback" "Its rollback failed, and every deploy is refused until it is completed: remove the cause, then run \`aws cloudformation continue-update-rollback --stack-name $stack\` as docs/how-to/recover.md describes, and run this workflow again."
+      ;;
+    *_IN_PROGRESS)
+      problem "$stack is being changed" "Its state is $status: wait for the other deploy, then run this workflow again."
+      ;;
+    *_FAILED)
+      problem "$stack is in $status" 'See docs/how-to/recover.md.'
+      ;;
+  esac
+done
+exit "$exit_code"

@@ -1,0 +1,87 @@
+import { type CustomerKey } from '../customer';
+import { decideOffer } from '../offer-policy';
+import { type EncodedRequest } from '../pending-request';
+import { type Claim, type Ledger } from './ledger';
+
+/** What the ledger has of one customer; times are epoch milliseconds. */
+export interface LedgerEntry {
+  cooldownStartedAt?: number;
+  linkedAt?: number;
+  disabledAt?: number;
+  readonly offers: number[];
+  pendingRequest?: EncodedRequest;
+  claimedIds?: readonly string[];
+}
+
+/** A ledger for tests. */
+export interface MemoryLedger extends Ledger {
+  /** The name of each call, in order. */
+  readonly calls: string[];
+  /** By customer. */
+  readonly entries: Map<string, LedgerEntry>;
+}
+
+/** Creates a ledger in memory, for tests: it decides as the DynamoDB ledger does, and forgets nothing by itself. */
+export function memoryLedger(): MemoryLedger {
+  const entries = new Map<string, LedgerEntry>();
+  const calls: string[] = [];
+  const entryOf = (call: string, customer: CustomerKey): LedgerEntry => {
+    calls.push(call);
+    const entry = entries.get(customer) ?? { offers: [] };
+    entries.set(customer, entry);
+    return entry;
+  };
+  return {
+    calls,
+    entries,
+    async makeOffer(customer, trigger, now, policy, pending) {
+      const entry = entryOf('makeOffer', customer);
+      if (decideOffer(trigger, entry, now, policy) !== 'voice') {
+        const isInCooldown = decideOffer('required', entry, now, policy) !== 'voice';
+        return isInCooldown ? 'inCooldown' : 'suppressed';
+      }
+      if (trigger !== 'repeat') entry.offers.unshift(now);
+      delete entry.pendingRequest;
+      if (pending) entry.pendingRequest = pending;
+      return 'made';
+    },
+    async startCooldown(customer, now) {
+      const entry = entryOf('startCooldown', customer);
+      entry.cooldownStartedAt = now;
+      delete entry.pendingRequest;
+    },
+    async store(customer, pending) {
+      const entry = entryOf('store', customer);
+      delete entry.pendingRequest;
+      if (pending) entry.pendingRequest = pending;
+    },
+    async claim(customer, now, target): Promise<Claim> {
+      const entry = entryOf('claim', customer);
+      const { pendingRequest: stored, claimedIds = [] } = entry;
+      entry.linkedAt = now;
+      const isTarget =
+        stored !== undefined &&
+        ('id' in target ? stored.id === target.id : stored.device === target.device);
+      const id = 'id' in target ? target.id : isTarget ? stored.id : undefined;
+      if (id === undefined) return { isDuplicate: false };
+      delete entry.pendingRequest;
+      entry.claimedIds = [id, ...claimedIds];
+      return {
+        encoded: isTarget ? stored.encoded : undefined,
+        isDuplicate: 'id' in target && claimedIds.includes(id),
+      };
+    },
+    async recordLinked(customer, at) {
+      const entry = entryOf('recordLinked', customer);
+      if ((entry.disabledAt ?? 0) > at || (entry.linkedAt ?? 0) > at) return;
+      entry.linkedAt = at;
+    },
+    async recordDisabled(customer, at) {
+      const entry = entryOf('recordDisabled', customer);
+      const { offers, linkedAt = 0, cooldownStartedAt = 0 } = entry;
+      const end = at % 1000 === 0 ? at + 999 : at;
+      const isOlder = [offers[0] ?? 0, linkedAt, cooldownStartedAt].some((time) => time > end);
+      if (!isOlder) entries.set(customer, { offers: [], disabledAt: at });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  type IOidcProvider,
+  PolicyStatement,
+  Role,
+  WebIdentityPrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import { type Construct } from 'constructs';
+import { checkProp } from '../check-prop';
+
+/** Host of GitHub's identity provider. */
+export const GITHUB_ISSUER = 'token.actions.githubusercontent.com';
+
+/** A role that `cdk bootstrap` creates and the CDK CLI assumes. */
+export type BootstrapRole = 'deploy' | 'file-publishing' | 'lookup';
+
+export interface GitHubRoleProps {
+  /** Shown with the role in the AWS console. */
+  readonly description: string;
+  /** GitHub's identity provider in this account: one an account, for `token.actions.githubusercontent.com`. */
+  readonly provider: Pick<IOidcProvider, 'oidcProviderArn'>;
+  /** The repository: `OWNER/NAME`. */
+  readonly repository: string;
+  /**
+   * The jobs that may assume the role, as GitHub's claim `sub` names them after the repository:
+   * `environment:team`, `pull_request` or `ref:refs/heads/main`.
+   */
+  readonly subject: string;
+  /** Roles of `cdk bootstrap`, in this account and region, that the job may assume. */
+  readonly bootstrapRoles: readonly BootstrapRole[];
+  /** Qualifier of `cdk bootstrap`. @default 'hnb659fds' */
+  readonly qualifier?: string;
+}
+
+/**
+ * Role that jobs of one repository assume with GitHub's token, without a stored key. It may assume roles
+ * of `cdk bootstrap`, and nothing else.
+ */
+export class GitHubRole extends Role {
+  constructor(scope: Construct, id: string, props: GitHubRoleProps) {
+    const { repository, subject, qualifier = 'hnb659fds' } = props;
+    super(scope, id, {
+      description: props.description,
+      maxSessionDuration: Duration.hours(1),
+      assumedBy: new WebIdentityPrincipal(props.provider.oidcProviderArn, {
+        StringEquals: {
+          [`${GITHUB_ISSUER}:aud`]: 'sts.amazonaws.com',
+          [`${GITHUB_ISSUER}:sub`]: `repo:${repository}:${subject}`,
+        },
+      }),
+    });
+    checkProp(
+      this,
+      'repository',
+      repository,
+      (value) => /^[\w.-]+\/[\w.-]+$/.test(value),
+      'it must be "OWNER/NAME".',
+    );
+    checkProp(
+      this,
+      'subject',
+      subject,
+      (value) => /^(environment:[^*?\s]+|pull_request|ref:refs\/[^*?\s]+)$/.test(value),
+      'it must be "environment:NAME", "pull_request" or "ref:refs/heads/BRANCH", without a wildcard.',
+    );
+    const { partition, account, region } = Stack.of(this);
+    this.addToPolicy(
+      new PolicyStatement({
+        actions: ['sts:AssumeRole'],
+        resources: props.bootstrapRoles.map(
+          (role) =>
+            `arn:${partition}:iam::${account}:role/cdk-${qualifier}-${role}-role-${account}-${region}`,
+        ),
+      }),
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  ArnFormat,
+  CfnOutput,
+  CliCredentialsStackSynthesizer,
+  type IStackSynthesizer,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib';
+import { OidcProviderNative, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type Construct } from 'constructs';
+import { DEFAULT_APPLICATION, type StageId } from '../../lambda/publisher/names';
+import { stackName } from '../stage/names';
+import { GITHUB_ISSUER, GitHubRole } from './github-role';
+
+export interface PipelineStackProps extends StackProps {
+  /** The repository: `OWNER/NAME`. */
+  readonly repository: string;
+  /** Stages that its workflows deploy to this account and region; each has a GitHub environment of its name. */
+  readonly stages: readonly string[];
+  /** Begins the names of the stages' stacks. @default 'ride-hailer' */
+  readonly application?: string;
+  /** Whether the account has GitHub's identity provider already; it can have one only. @default false */
+  readonly providerExists?: boolean;
+}
+
+/**
+ * Roles of the workflows in `.github/workflows`. A person with administrator's credentials deploys them:
+ * the stack needs no bootstrap. Its name must not begin as those of the stages do, or else a deploy of a
+ * stage could change these roles.
+ */
+export class PipelineStack extends Stack {
+  constructor(scope: Construct, id: string, props: PipelineStackProps) {
+    super(scope, id, {
+      description: 'Roles by which GitHub deploys the Alexa skill.',
+      synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
+      ...props,
+    });
+    const { repository, stages, providerExists = false, application = DEFAULT_APPLICATION } = props;
+    const provider = providerExists
+      ? { oidcProviderArn: this.formatArn(PROVIDER) }
+      : new OidcProviderNative(this, 'GitHub', {
+          url: `https://${GITHUB_ISSUER}`,
+          clientIds: ['sts.amazonaws.com'],
+        });
+    const common = { provider, repository };
+    const diff = new GitHubRole(this, 'Diff', {
+      ...common,
+      description: 'Compares stacks with a pull request: reads, and changes nothing.',
+      subject: 'pull_request',
+      bootstrapRoles: ['lookup'],
+    });
+    this.output('DiffRole', diff.roleArn, 'AWS_DIFF_ROLE of the repository.');
+    for (const stage of stages) {
+      const deploy = new GitHubRole(this, `Deploy-${stage}`, {
+        ...common,
+        description: `Deploys stage ${stage}, and talks to its skill afterwards.`,
+        subject: `environment:${stage}`,
+        bootstrapRoles: ['deploy', 'file-publishing', 'lookup'],
+      });
+      for (const statement of this.afterDeploy({ application, stage }))
+        deploy.addToPolicy(statement);
+      this.output(`DeployRole-${stage}`, deploy.roleArn, `AWS_DEPLOY_ROLE of ${stage}.`);
+    }
+  }
+
+  /** Permissions for the status of the stage's stacks, and for `npm run smoke-test`. */
+  private afterDeploy(stage: StageId): PolicyStatement[] {
+    const [data, skill] = [stackName(stage, 'Data'), stackName(stage, 'Skill')];
+    return [
+      new PolicyStatement({
+        actions: ['cloudformation:DescribeStacks'],
+        resources: [data, skill].map((name) =>
+          this.formatArn({
+            service: 'cloudformation',
+            resource: 'stack',
+            resourceName: `${name}/*`,
+          }),
+        ),
+      }),
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction', 'lambda:GetFunctionConfiguration', 'lambda:GetAlias'],
+        resources: [
+          this.formatArn({
+            service: 'lambda',
+            resource: 'function',
+            resourceName: `${skill}-*`,
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
+      }),
+      // Lambda lets a policy name no function for this action.
+      new PolicyStatement({ actions: ['lambda:ListFunctions'], resources: ['*'] }),
+    ];
+  }
+
+  private output(id: string, value: string, description: string): void {
+    new CfnOutput(this, id, { value, description });
+  }
+}
+
+const PROVIDER = {
+  service: 'iam',
+  region: '',
+  resource: 'oidc-provider',
+  resourceName: GITHUB_ISSUER,
+};

@@ -1,0 +1,51 @@
+import { type Line } from '../view';
+import { languageOf } from './language';
+
+const VOICES = {
+  customer: 'Customer',
+  alexa: 'Alexa',
+  'voice-forward': 'Alexa, voice-forward skill',
+} as const;
+
+export interface BubbleProps {
+  readonly line: Extract<Line, { kind: 'said' }>;
+  /** The same speaker continues. */
+  readonly isContinued: boolean;
+  readonly locale: string;
+  readonly skillName: string;
+  readonly state: 'chosen' | 'related' | undefined;
+  /** Whether the Tab key stops here. */
+  readonly isStop: boolean;
+  readonly choose: (id: number) => void;
+}
+
+/** A spoken line. A press shows its message. */
+export function Bubble(props: BubbleProps) {
+  const { line, isContinued, locale, skillName, state, isStop, choose } = props;
+  const { speaker, text } = line.said;
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    choose(line.id);
+  };
+  return (
+    // A button element would not allow to select its text.
+    <div
+      class={`bubble ${speaker} ${isContinued ? 'continued' : ''} ${state ?? ''}`}
+      role="button"
+      tabIndex={isStop ? 0 : -1}
+      aria-pressed={state === 'chosen'}
+      onClick={() => choose(line.id)}
+      onKeyDown={press}
+    >
+      <span class="voice">{speaker === 'skill' ? `Alexa, ${skillName}` : VOICES[speaker]}</span>
+      {text === '...' ? (
+        <p>
+          <i>says nothing</i>
+        </p>
+      ) : (
+        <p lang={languageOf(speaker, locale)}>{text}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { type SeenMessage } from '../seen-message';
+
+/** Maps each request over HTTP to its response. */
+export function answersIn(messages: readonly SeenMessage[]): ReadonlyMap<SeenMessage, SeenMessage> {
+  const requests = new Map<number, SeenMessage>();
+  const answers = new Map<SeenMessage, SeenMessage>();
+  for (const seen of messages) {
+    const { http } = seen.message;
+    if (http === undefined) continue;
+    const request = requests.get(http.exchange);
+    if (request) answers.set(request, seen);
+    else requests.set(http.exchange, seen);
+  }
+  return answers;
+}
+
+/** The response to a request over HTTP, or the request of a response. */
+export const partnerOf = (
+  messages: readonly SeenMessage[],
+  { id, message: { http } }: SeenMessage,
+): SeenMessage | undefined =>
+  http && messages.find((one) => one.id !== id && one.message.http?.exchange === http.exchange);

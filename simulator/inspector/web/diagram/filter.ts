@@ -1,0 +1,38 @@
+import { type SeenMessage } from '../seen-message';
+import { isWrong } from './label';
+import { messageName } from './arrow';
+
+/** Kinds of messages that can be shown alone. */
+export const FILTERS = {
+  all: 'All messages',
+  speech: 'Speech',
+  skill: 'Alexa and the skill',
+  http: 'HTTP calls',
+  problems: 'Problems and faults',
+} as const;
+
+export type Filter = keyof typeof FILTERS;
+
+const PASSES: Readonly<Record<Filter, (seen: SeenMessage) => boolean>> = {
+  all: () => true,
+  speech: ({ speaker }) => speaker !== undefined,
+  skill: ({ message: { from, to } }) =>
+    [from, to].includes('skill') && [from, to].includes('alexa'),
+  http: ({ message }) => message.http !== undefined || message.name === 'connection refused',
+  problems: isWrong,
+};
+
+/** Messages of a kind whose label or body contains the text. */
+export function filtered(
+  messages: readonly SeenMessage[],
+  filter: Filter,
+  text: string,
+): readonly SeenMessage[] {
+  const wanted = text.trim().toLowerCase();
+  return messages
+    .filter(PASSES[filter])
+    .filter((seen) => wanted === '' || searchable(seen).includes(wanted));
+}
+
+const searchable = (seen: SeenMessage): string =>
+  `${messageName(seen)}\n${JSON.stringify(seen.message.body)}`.toLowerCase();

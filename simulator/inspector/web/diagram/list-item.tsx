@@ -1,0 +1,31 @@
+import { type SeenMessage } from '../seen-message';
+import { messageClasses, messageName, type ArrowProps } from './arrow';
+import { drawnLabel, labelOf, statusClass } from './label';
+import { nameOf } from './parties';
+
+export interface ListItemProps extends ArrowProps {
+  /** The response to a request over HTTP. */
+  readonly answer: SeenMessage | undefined;
+}
+
+/** One message as a line, where a diagram does not fit: `Skill → Table UpdateItem 200`. */
+export function ListItem({ seen, answer, chosen, isStop, choose, reached }: ListItemProps) {
+  const { id, message } = seen;
+  return (
+    <button
+      type="button"
+      class={`arrow item ${messageClasses(seen, chosen)}`}
+      tabIndex={isStop ? 0 : -1}
+      aria-pressed={chosen}
+      aria-label={messageName(seen) + (answer ? `, ${labelOf(answer.message)}` : '')}
+      onClick={() => choose(id)}
+      onFocus={() => reached(id)}
+    >
+      <small>
+        {nameOf(message.from)} → {nameOf(message.to)}
+      </small>
+      <span>{drawnLabel(seen)}</span>
+      {answer && <b class={statusClass(answer.message)}>{drawnLabel(answer)}</b>}
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import { milliseconds } from '../milliseconds';
+import { type Turn } from '../view';
+
+export interface TurnHeadProps {
+  readonly turn: Turn;
+  readonly isOpen: boolean;
+  readonly isStop: boolean;
+  readonly fold: () => void;
+  readonly reached: () => void;
+}
+
+/** Head of a turn: what the customer said, how long it took, and whether it succeeded. */
+export const TurnHead = ({ turn, isOpen, isStop, fold, reached }: TurnHeadProps) => {
+  const { title, end, problems } = turn;
+  const duration = end === undefined ? 'running' : milliseconds(end.durationMs);
+  const isFailed = problems > 0;
+  return (
+    <h3>
+      <button
+        type="button"
+        class="turn-head"
+        aria-expanded={isOpen}
+        tabIndex={isStop ? 0 : -1}
+        onClick={fold}
+        onFocus={reached}
+      >
+        <span class="title">{title}</span>
+        <small>{duration}</small>
+        {end !== undefined && (
+          <span
+            class={isFailed ? 'failed' : 'passed'}
+            role="img"
+            aria-label={isFailed ? 'failed' : 'passed'}
+          >
+            {isFailed ? '✗' : '✓'}
+          </span>
+        )}
+      </button>
+    </h3>
+  );
+};

@@ -1,0 +1,57 @@
+import { labelOf } from '../diagram/label';
+import { type SeenMessage } from '../seen-message';
+
+const BY_NAME: readonly (readonly [RegExp, string])[] = [
+  [/^SessionResumed/, 'session-resumed'],
+  [/StartConnection/, 'start-connection'],
+  [/^Tasks\.CompleteTask/, 'complete-task'],
+  [/^LaunchRequest/, 'launch'],
+  [/LinkAccount card/, 'link-account-card'],
+  [/ card$/, 'cards'],
+  [/^(SessionEndedRequest|System\.)/, 'unspoken'],
+  [/^AlexaSkillEvent\.SkillAccountLinked/, 'event-token'],
+  [/^AlexaSkillEvent\.Skill(En|Dis)abled/, 'new-user-id'],
+  [/^AlexaSkillEvent/, 'events'],
+  [/\/ap\/oa/, 'authorize'],
+  [/\/auth\/o2\/tokeninfo/, 'tokeninfo'],
+  [/\/auth\/o2\/token/, 'token'],
+  [/\/user\/profile/, 'user-profile'],
+  [/^400 already recorded/, 'ledger-condition'],
+];
+
+/**
+ * Id of the row of docs/reference/protocol.md that explains a message.
+ *
+ * @param request to which the message is the response, over HTTP
+ */
+export function protocolRow(
+  { message, speaker }: SeenMessage,
+  request?: SeenMessage['message'],
+): string {
+  if (speaker !== undefined) return spokenRow(message, speaker);
+  const row = namedRow(message);
+  if (row !== undefined) return row;
+  if (message.from === 'lwa' && /^[45]\d\d/.test(message.name)) return 'lwa-errors';
+  const ofRequest = request && namedRow(request);
+  if (ofRequest !== undefined) return ofRequest;
+  const { from, to } = message;
+  const has = (party: typeof from) => from === party || to === party;
+  if (has('profile')) return 'profile-api';
+  if (has('lwa')) return 'token';
+  if (has('voice-forward')) return 'consent';
+  if (has('service')) return 'service';
+  if (has('table')) return 'ledger';
+  return to === 'alexa' ? 'questions' : 'access-token';
+}
+
+const namedRow = (message: SeenMessage['message']): string | undefined =>
+  BY_NAME.find(([pattern]) => pattern.test(labelOf(message)))?.[1];
+
+function spokenRow(
+  { from, to, name }: SeenMessage['message'],
+  speaker: NonNullable<SeenMessage['speaker']>,
+): string {
+  if (from === 'voice-forward' || to === 'voice-forward') return 'consent';
+  if (speaker === 'customer') return name === 'says nothing' ? 'silence' : 'utterance';
+  return speaker === 'skill' ? 'questions' : 'alexa-speech';
+}

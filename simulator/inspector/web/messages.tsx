@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Diagram } from './diagram/diagram';
+import { partnerOf } from './diagram/exchanges';
+import { filtered, FILTERS, type Filter } from './diagram/filter';
+import { MessagePanel, type MessagePanelProps, type MessageTab } from './message/message-panel';
+import { type SeenMessage } from './seen-message';
+import { type Turn } from './view';
+
+export interface MessagesProps extends Pick<MessagePanelProps, 'send'> {
+  readonly messages: readonly SeenMessage[];
+  readonly turns: readonly Turn[];
+  readonly functionName: string | undefined;
+  readonly chosen: number | undefined;
+  readonly choose: (id: number | undefined) => void;
+}
+
+/** The diagram with filter and search, and the chosen message. */
+export function Messages({ messages, turns, functionName, chosen, choose, send }: MessagesProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
+  const [tab, setTab] = useState<MessageTab>('explain');
+  const seen = messages.find(({ id }) => id === chosen);
+  const shown = filtered(messages, filter, search);
+  const sendAndShow = useAnswer(messages, choose, send);
+  const fold = (turn: number) => {
+    const next = new Set(folded);
+    if (!next.delete(turn)) next.add(turn);
+    setFolded(next);
+  };
+  useEffect(() => {
+    if (seen && folded.has(seen.turn)) fold(seen.turn);
+  }, [chosen]);
+  const close = () => {
+    document.querySelector<HTMLElement>('.arrow.chosen')?.focus();
+    choose(undefined);
+  };
+  const isFolded = turns.length > 0 && turns.every(({ turn }) => folded.has(turn));
+  return (
+    <section
+      class="wire"
+      aria-labelledby="wire-title"
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
+      <header class="area-header">
+        <h2 id="wire-title">Messages</h2>
+        <p class="soft">{functionName ?? 'local bundle'}</p>
+      </header>
+      <div class="toolbar">
+        <input
+          type="search"
+          aria-label="Search in all messages"
+          placeholder="Search in all messages"
+          value={search}
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+        <select
+          aria-label="Filter"
+          value={filter}
+          onChange={({ currentTarget }) => setFilter(currentTarget.value as Filter)}
+        >
+          {Object.entries(FILTERS).map(([name, words]) => (
+            <option key={name} value={name}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <span class="soft" role="status">
+          {shown.length === messages.length
+            ? messages.length
+            : `${shown.length} of ${messages.length}`}
+        </span>
+        <button
+          type="button"
+          onClick={() => setFolded(new Set(isFolded ? [] : turns.map(({ turn }) => turn)))}
+        >
+          {isFolded ? 'Unfold all' : 'Fold all'}
+        </button>
+      </div>
+      <Diagram
+        messages={shown}
+        isFiltered={shown.length < messages.length}
+        turns={turns}
+        chosen={chosen}
+        choose={choose}
+        folded={folded}
+        fold={fold}
+      />
+      {seen && (
+        <MessagePanel
+          seen={seen}
+          partner={partnerOf(messages, seen)}
+          tab={tab}
+          chooseTab={setTab}
+          choose={choose}
+          close={close}
+          send={sendAndShow}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Sends an edited envelope, and shows its response when it arrives. */
+function useAnswer(
+  messages: readonly SeenMessage[],
+  choose: (id: number) => void,
+  send: MessagesProps['send'],
+): MessagesProps['send'] {
+  /** Id of the latest message when the envelope was sent. */
+  const [sentAfter, setSentAfter] = useState<number>();
+  useEffect(() => {
+    if (sentAfter === undefined) return;
+    const answer = messages.findLast(
+      ({ id, message }) => id > sentAfter && message.from === 'skill' && message.to === 'alexa',
+    );
+    if (answer === undefined) return;
+    choose(answer.id);
+    setSentAfter(undefined);
+  }, [messages, sentAfter]);
+  return async (requestId, text) => {
+    const newest = messages.at(-1)?.id ?? 0;
+    const wrong = await send(requestId, text);
+    if (wrong === undefined) setSentAfter(newest);
+    return wrong;
+  };
+}

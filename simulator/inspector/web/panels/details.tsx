@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { type Setup, type State } from '../../server/events';
+import { type Turn } from '../view';
+import { AssumptionsPanel } from './assumptions-panel';
+import { CustomerPanel } from './customer-panel';
+import { Limitations } from './limitations';
+import { Tabs } from './tabs';
+import { TurnsPanel } from './turns-panel';
+
+const TABS = [
+  { name: 'customer', words: 'Customer' },
+  { name: 'turns', words: 'Turn' },
+  { name: 'assumptions', words: 'Faults and assumptions' },
+] as const;
+
+export interface DetailsProps {
+  readonly state: State | undefined;
+  readonly setup: Setup | undefined;
+  readonly turns: readonly Turn[];
+  readonly chosenTurn: number | undefined;
+  readonly ask: (action: string, body?: unknown) => void;
+}
+
+/** Customer, results of the turns, faults and assumptions. */
+export function Details({ state, setup, turns, chosenTurn, ask }: DetailsProps) {
+  const [tab, setTab] = useState<(typeof TABS)[number]['name']>('customer');
+  const isDeployed = setup?.functionName !== undefined;
+  return (
+    <section class="more" aria-label="Behind the conversation">
+      <Tabs id="details" label="Behind the conversation" tabs={TABS} chosen={tab} choose={setTab}>
+        {setup && <Limitations {...setup} />}
+        {state && setup && tab === 'customer' && (
+          <CustomerPanel
+            state={state}
+            skillName={setup.skillName}
+            isDeployed={isDeployed}
+            ask={ask}
+          />
+        )}
+        {tab === 'turns' && (
+          <TurnsPanel turns={turns} chosenTurn={chosenTurn} isDeployed={isDeployed} />
+        )}
+        {state && setup && tab === 'assumptions' && (
+          <AssumptionsPanel setup={setup} state={state} ask={ask} />
+        )}
+      </Tabs>
+    </section>
+  );
+}

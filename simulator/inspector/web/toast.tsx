@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type InspectorEvent } from '../server/events';
+
+/** A message of the simulator, or an error of an action. */
+export type NoticeEvent = Extract<InspectorEvent, { type: 'notice' }>;
+
+export interface ToastProps {
+  readonly notice: NoticeEvent | undefined;
+  /** The connection to the simulator is lost. */
+  readonly isGone: boolean;
+  readonly dismiss: () => void;
+  readonly playAgain: () => void;
+}
+
+/** How long a message is shown, unless the pointer or the focus is on it. */
+const SHOWN_MS = { info: 8_000, error: 20_000 };
+
+/** A message that disappears by itself. After a reload it offers to play the conversation again. */
+export function Toast({ notice, isGone, dismiss, playAgain }: ToastProps) {
+  const [isHeld, setHeld] = useState(false);
+  const kind = notice?.kind ?? 'error';
+  useEffect(() => {
+    if (notice === undefined || isHeld) return undefined;
+    const timer = setTimeout(dismiss, SHOWN_MS[kind]);
+    return () => clearTimeout(timer);
+  }, [notice, isHeld]);
+  return (
+    <div
+      class="toasts"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <div role="alert">
+        {notice && kind === 'error' && (
+          <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />
+        )}
+        {isGone && <p class="toast error">The simulator does not respond: start it again.</p>}
+      </div>
+      <div role="status">
+        {notice && kind === 'info' && (
+          <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type MessageProps = Pick<ToastProps, 'dismiss' | 'playAgain'> & { readonly notice: NoticeEvent };
+
+const Message = ({ notice, dismiss, playAgain }: MessageProps) => (
+  <p class={`toast ${notice.kind ?? 'error'}`}>
+    <span>{notice.text}</span>
+    {notice.offersReplay && (
+      <button
+        type="button"
+        onClick={() => {
+          dismiss();
+          playAgain();
+        }}
+      >
+        Play the last steps again
+      </button>
+    )}
+    <button type="button" onClick={dismiss}>
+      Dismiss
+    </button>
+  </p>
+);

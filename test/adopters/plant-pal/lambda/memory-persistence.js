@@ -1,0 +1,13 @@
+const { getUserId } = require('ask-sdk-core');
+
+/** Attributes by user id, in the memory of the process. */
+function memoryPersistence() {
+  const stored = new Map();
+  return {
+    getAttributes: async (envelope) => stored.get(getUserId(envelope)) ?? {},
+    saveAttributes: async (envelope, attributes) =>
+      void stored.set(getUserId(envelope), structuredClone(attributes)),
+  };
+}
+
+module.exports = { memoryPersistence };

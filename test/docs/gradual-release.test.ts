@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '../../tools/paths';
+
+const MINUTES = 10;
+const SHARE_OF_NEW_VERSION = 0.1;
+
+/** Chance that at least one request of the release fails, in percent. */
+const chance = (requestsAMinute: number, failureRate: number): number =>
+  100 * (1 - (1 - SHARE_OF_NEW_VERSION * failureRate) ** (requestsAMinute * MINUTES));
+
+const written = (percent: number): string =>
+  percent > 99.5 ? 'all' : `${percent < 0.5 ? 0.1 : Math.round(percent)} %`;
+
+it('docs/how-to/pipeline.md has the chances that a gradual release stops a version', () => {
+  const document = readFileSync(fromRoot('docs', 'how-to', 'pipeline.md'), 'utf8');
+  const rows = [
+    ...document.matchAll(/^\| ([\d.]+) +\| [\d.]+ +\| (.+?) +\| (.+?) +\| (.+?) +\|$/gm),
+  ];
+  expect(rows.map(([, requests]) => requests)).toEqual(['0.1', '1', '10', '100']);
+  for (const [, requests, ...chances] of rows) {
+    expect(chances).toEqual([1, 0.1, 0.01].map((rate) => written(chance(Number(requests), rate))));
+  }
+});

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromRoot } from '../../tools/paths';
+
+const STACKS = ['RideHailer-team-Data', 'RideHailer-team-Skill'];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'status-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const command = (name: string, script: string) =>
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+
+/** Runs the script with a `cdk` and an `aws` of the test; the data stack is always complete. */
+function statusOf(skillStack: string) {
+  command('npx', `echo ${STACKS.join('; echo ')}`);
+  command('aws', `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStack};; esac`);
+  const summary = join(folder, 'summary');
+  writeFileSync(summary, '');
+  const { status, stdout } = spawnSync(fromRoot('.github', 'stack-status.sh'), {
+    encoding: 'utf8',
+    env: { PATH: `${folder}:${process.env['PATH']}`, GITHUB_STEP_SUMMARY: summary },
+  });
+  return { status, stdout, summary: readFileSync(summary, 'utf8') };
+}
+
+describe('the state of the stacks in a pipeline', () => {
+  it.each(['echo CREATE_COMPLETE', 'echo UPDATE_ROLLBACK_COMPLETE', 'exit 254'])(
+    'lets a deploy begin: %s',
+    (skillStack) => {
+      const { status, stdout, summary } = statusOf(skillStack);
+      expect({ status, summary }).toEqual({ status: 0, summary: '' });
+      expect(stdout).toContain('RideHailer-team-Data: UPDATE_COMPLETE');
+      expect(stdout).not.toContain('::error');
+    },
+  );
+
+  it('says how to continue a rollback that failed', () => {
+    const { status, stdout, summary } = statusOf('echo UPDATE_ROLLBACK_FAILED');
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      '::error title=RideHailer-team-Skill needs continue-update-rollback::',
+    );
+    expect(summary).toContain(
+      '`aws cloudformation continue-update-rollback --stack-name RideHailer-team-Skill`',
+    );
+  });
+
+  it.each([
+    ['UPDATE_IN_PROGRESS', 'RideHailer-team-Skill is being changed'],
+    ['DELETE_FAILED', 'RideHailer-team-Skill is in DELETE_FAILED'],
+  ])('stops a deploy to a stack in %s', (state, title) => {
+    const { status, stdout } = statusOf(`echo ${state}`);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`::error title=${title}::`);
+  });
+});

@@ -1,0 +1,154 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { fromRoot } from '../../../tools/paths';
+import { EVERY_SETTING, json, testStacks } from '../support';
+
+interface Statement {
+  readonly Sid: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+}
+
+const policy = json(fromRoot('lib/pipeline/execution-policy.json')) as {
+  readonly Statement: readonly Statement[];
+};
+
+/**
+ * Permissions by which CloudFormation creates, reads, updates and deletes each type: the `handlers` of
+ * AWS's public resource schemas, which cfn-lint 1.58.0 brings.
+ */
+const permissions = json(fromRoot('test/lib/pipeline/cloudformation-permissions.json')) as Readonly<
+  Record<string, readonly string[]>
+>;
+
+/** Permissions for properties that the templates do not use. */
+const FOR_OTHER_PROPERTIES = [
+  /^(ec2|elasticfilesystem|s3files|kinesis|firehose):/,
+  /^application-autoscaling:(?!Describe)/,
+  /^dynamodb:(En|Dis)ableKinesis/,
+  /^iam:\w+(Group|User)Policy$/,
+  /^iam:\w+PermissionsBoundary$/,
+  /^kms:ListAliases$/,
+  /^s3:REST/,
+  /^secretsmanager:(GetRandomPassword|ReplicateSecretToRegions|RemoveRegionsFromReplication)$/,
+];
+
+/** Permissions that belong to no resource type. */
+const FOR_THE_TEMPLATE = [
+  // `Fn::GetStackOutput` and the parameter with the version of the bootstrap.
+  'cloudformation:DescribeStacks',
+  'ssm:GetParameters',
+];
+
+const resources: readonly Resource[] = [
+  { application: 'ride-hailer' },
+  { encryptionKeyArn: undefined, ledgerReplicas: ['us-east-1'] },
+].flatMap((settings) => {
+  const { data, skill } = testStacks({ ...EVERY_SETTING, application: 'ride-hailer', ...settings });
+  return [data, skill].flatMap((stack) =>
+    Object.values(Template.fromStack(stack).toJSON()['Resources'] as Record<string, Resource>),
+  );
+});
+
+const types = [...new Set(resources.map(({ Type }) => Type))].filter((type) =>
+  type.startsWith('AWS::'),
+);
+const ofType = (type: string) => resources.filter(({ Type }) => Type === type);
+
+const needed = new Set(
+  types
+    .flatMap((type) => permissions[type] ?? [])
+    .filter((permission) => !FOR_OTHER_PROPERTIES.some((other) => other.test(permission))),
+);
+const allowed = policy.Statement.flatMap(({ Action }) => Action);
+
+/** Whether an action with wildcards covers a permission, which may have wildcards, too. */
+const covers = (action: string, permission: string): boolean =>
+  action === permission || new RegExp(`^${action.replaceAll('*', '.*')}$`, 'i').test(permission);
+
+describe('the policy of the role by which CloudFormation deploys', () => {
+  it('is derived from the permissions of every resource type in the templates', () => {
+    expect(types.filter((type) => !(type in permissions))).toEqual([]);
+    expect(Object.keys(permissions).filter((type) => !types.includes(type))).toEqual([]);
+  });
+
+  it('allows every permission that CloudFormation needs for them', () => {
+    const missing = [...needed, ...FOR_THE_TEMPLATE].filter(
+      (permission) => !allowed.some((action) => covers(action, permission)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('allows nothing that none of them needs', () => {
+    const all = [...needed, ...FOR_THE_TEMPLATE];
+    const unused = allowed.filter(
+      (action) => !all.some((permission) => covers(action, permission)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('allows changes of named resources only', () => {
+    const unnamed = policy.Statement.filter(({ Resource }) => [Resource].flat().includes('*'));
+    const changes = unnamed
+      .filter(({ Condition }) => Condition === undefined)
+      .flatMap(({ Action }) => Action)
+      .filter((action) => !/:(Describe|Get|List)\w+$/.test(action));
+    expect(changes).toEqual([
+      // IAM can't name a query definition or a subscription.
+      'logs:DeleteQueryDefinition',
+      'logs:PutQueryDefinition',
+      'sns:SetSubscriptionAttributes',
+      'sns:Unsubscribe',
+    ]);
+  });
+
+  it('names the resources as the templates do', () => {
+    const names = (type: string, property: string) =>
+      ofType(type).map(({ Properties }) => Properties?.[property]);
+    for (const name of [
+      ...names('AWS::CloudWatch::Alarm', 'AlarmName'),
+      ...names('AWS::CloudWatch::CompositeAlarm', 'AlarmName'),
+      ...names('AWS::CloudWatch::Dashboard', 'DashboardName'),
+    ]) {
+      expect(name).toMatch(/^RideHailer-/);
+    }
+    for (const name of names('AWS::SecretsManager::Secret', 'Name')) {
+      expect(name).toMatch(/^ride-hailer\//);
+    }
+    // CloudFormation derives every other name from the stack's, which begins with RideHailer-.
+    for (const property of ['FunctionName', 'RoleName', 'TableName', 'TopicName', 'LogGroupName']) {
+      const named = resources.filter(({ Type, Properties }) => {
+        const refers = ['AWS::Lambda::Alias', 'AWS::Lambda::Version', 'AWS::Lambda::Permission'];
+        return property in (Properties ?? {}) && !refers.includes(Type) && !/Invoke/.test(Type);
+      });
+      expect(named).toEqual([]);
+    }
+  });
+
+  it('passes roles to the services that assume them, and attaches the managed policies in use', () => {
+    const of = (sid: string, key: string) => {
+      const { Condition = {} } = policy.Statement.find(({ Sid }) => Sid === sid)!;
+      return Object.values(Condition).flatMap((test) => test[key] ?? []);
+    };
+    const roles = JSON.stringify(ofType('AWS::IAM::Role'));
+    const services = new Set(
+      [...roles.matchAll(/"(\w+\.amazonaws\.com)"/g)].map(([, name]) => name),
+    );
+    expect(of('PassRoles', 'iam:PassedToService').sort()).toEqual([...services].sort());
+    const managed = new Set(
+      [...roles.matchAll(/policy\/service-role\/\w+/g)].map(([name]) => name),
+    );
+    expect(of('ManagedPolicies', 'iam:PolicyARN').sort()).toEqual(
+      [...managed].map((name) => `arn:aws:iam::aws:${name}`).sort(),
+    );
+  });
+
+  it('is short enough for a managed policy, which has at most 6,144 characters', () => {
+    expect(JSON.stringify(policy).length).toBeLessThan(6_144);
+  });
+});

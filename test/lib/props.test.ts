@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { fromRoot } from '../../tools/paths';
+
+interface Field {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly says: string;
+}
+
+const parsed = (...path: string[]): ts.SourceFile => {
+  const file = fromRoot(...path);
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
+};
+
+/** The exports of `lib/index.ts`, with their files. */
+const exported = parsed('lib', 'index.ts').statements.flatMap((statement) => {
+  if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return [];
+  const from = (statement.moduleSpecifier as ts.StringLiteral).text;
+  const names = (statement.exportClause as ts.NamedExports).elements;
+  return names.map(({ name }) => ({ name: name.text, file: `${from.slice(2)}.ts` }));
+});
+
+const docOf = (node: ts.Node): string =>
+  ts
+    .getJSDocCommentsAndTags(node)
+    .map((doc) => doc.getText())
+    .join('\n');
+
+/** The exported interfaces, each with its fields. */
+const interfaces = exported.flatMap(({ name, file }) =>
+  parsed('lib', file)
+    .statements.filter(ts.isInterfaceDeclaration)
+    .filter((declaration) => declaration.name.text === name)
+    .map((declaration) => ({ name, fields: declaration.members.map(fieldOf) })),
+);
+
+function fieldOf(member: ts.TypeElement): Field {
+  return {
+    name: member.name?.getText() ?? '',
+    optional: ts.isPropertySignature(member) && member.questionToken !== undefined,
+    says: docOf(member),
+  };
+}
+
+/** Fields whose name and type need no docstring. */
+const isMethod = ({ name }: Field) => name.startsWith('metric') && name !== 'metrics';
+
+describe('props of the constructs', () => {
+  it('are exported beside each construct', () => {
+    const names = new Set(interfaces.map(({ name }) => name));
+    expect(names).toContain('LinkingAlarmsProps');
+    expect(names).toContain('PublisherSettings');
+    expect(names.size).toBeGreaterThan(8);
+  });
+
+  it('document each field and its default', () => {
+    const unsaid = interfaces.flatMap(({ name, fields }) =>
+      fields
+        .filter((field) => !isMethod(field))
+        .filter(({ optional, says }) => (optional ? !says.includes('@default') : says === ''))
+        .map((field) => `${name}.${field.name}`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});
+
+describe('the classes', () => {
+  it('are documented', () => {
+    const unsaid = exported.flatMap(({ name, file }) =>
+      parsed('lib', file)
+        .statements.filter((one) => ts.isClassDeclaration(one) || ts.isFunctionDeclaration(one))
+        .filter((one) => one.name?.text === name && docOf(one) === '')
+        .map(() => name),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { cafe } from '../support/cafe';
+import { conversation } from '../support/conversation';
+import { TOKENS } from '../support/tokens';
+
+const TEA = { drink: 'tea' };
+const RESUMED = 'Your tea is ordered.';
+
+/** The customer orders and links by voice; the resumed request has no access token. */
+async function linkedWithoutToken() {
+  const talk = conversation(cafe());
+  await talk.say('OrderIntent', TEA);
+  await talk.yes();
+  return { talk, answer: await talk.resume('LINKED') };
+}
+
+describe('a linked outcome without a token in the request', () => {
+  it('says that the account is linked, and asks whether to continue', async () => {
+    const { talk, answer } = await linkedWithoutToken();
+    expect(answer).toSay('Your account is linked. Shall I continue');
+    expect(answer).toAsk();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.yes()).toSay(RESUMED);
+  });
+
+  it('makes no offer again, and ends after a few attempts', async () => {
+    const { talk } = await linkedWithoutToken();
+    expect(await talk.yes()).toSay('Shall I try again?');
+    expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
+    expect(await talk.say('OrderIntent', TEA)).toLeave();
+  });
+
+  it('discards the pending request after "no"', async () => {
+    const { talk } = await linkedWithoutToken();
+    expect(await talk.no()).toAsk();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.yes()).not.toSay('is ordered');
+  });
+
+  it.each(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'])(
+    'asks once more after an answer that is not understood: %s',
+    async (unclear) => {
+      const { talk } = await linkedWithoutToken();
+      const again = await talk.say(unclear);
+      expect(again).toSay('I still have what you asked for');
+      expect(again).toAsk();
+      expect(await talk.say(unclear)).not.toSay('I still have what you asked for');
+    },
+  );
+
+  it('gets one reprompt for each question', async () => {
+    const { talk } = await linkedWithoutToken();
+    await talk.say('AMAZON.FallbackIntent');
+    expect(await talk.yes()).toSay('Shall I try again?');
+    expect(await talk.say('AMAZON.FallbackIntent')).toSay('I still have what you asked for');
+  });
+
+  it('does not mention a pending request when there is none', async () => {
+    const talk = conversation(cafe());
+    await talk.say('LinkAccountIntent');
+    await talk.resume('LINKED');
+    expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
+    expect(await talk.say('AMAZON.HelpIntent')).toSay('Shall I try again?');
+  });
+
+  it.each([[undefined], [{ drink: 'tea' }]])(
+    'continues with the latest request when the result is delivered again (%j before)',
+    async (before) => {
+      const talk = conversation(cafe());
+      if (before) await talk.say('OrderIntent', before);
+      await talk.say('LinkAccountIntent');
+      await talk.resume('LINKED');
+      await talk.say('OrderIntent', TEA);
+      expect(await talk.resume('LINKED')).toSay('Shall I continue');
+      talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+      expect(await talk.yes()).toSay(RESUMED);
+    },
+  );
+
+  it('continues after the reprompt', async () => {
+    const { talk } = await linkedWithoutToken();
+    await talk.say('AMAZON.FallbackIntent');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.yes()).toSay(RESUMED);
+  });
+
+  it('continues after the result was delivered again', async () => {
+    const { talk } = await linkedWithoutToken();
+    expect(await talk.resume('LINKED')).toSay('Shall I continue');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.yes()).toSay(RESUMED);
+  });
+
+  it('continues when the result is delivered again with an access token', async () => {
+    const { talk } = await linkedWithoutToken();
+    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
+  });
+
+  it('continues at "link my account" too', async () => {
+    const { talk } = await linkedWithoutToken();
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
+  });
+
+  it('asks what to do when no request is pending', async () => {
+    const talk = conversation(cafe());
+    await talk.say('LinkAccountIntent');
+    expect(await talk.resume('LINKED')).toSay('What would you like to order?');
+    expect(await talk.say('OrderIntent', TEA)).toSay('Shall I try again?');
+    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await talk.yes()).toSay(RESUMED);
+  });
+});

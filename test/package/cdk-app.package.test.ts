@@ -1,0 +1,121 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { PUBLICATION_RESOURCE } from '../../lambda/publisher/names';
+import { fromRoot } from '../../tools/paths';
+import { readJson } from '../docs/support/follower';
+import { homeWithPackage, INSTALL_MS, TARBALL } from './support/home';
+
+const APP = 'plant-pal-app';
+const ALARM = 'AWS::CloudWatch::Alarm';
+
+const counts = (template: Template, types: readonly string[]) =>
+  types.map((type) => Object.keys(template.findResources(type)).length);
+
+/** The number of resources of each kind. */
+const partsOf = (template: Template) =>
+  counts(template, [
+    'AWS::Lambda::Function',
+    'AWS::DynamoDB::GlobalTable',
+    'AWS::SecretsManager::Secret',
+    'AWS::CloudWatch::Alarm',
+    'AWS::CloudWatch::Dashboard',
+  ]);
+
+describe('a stock CDK app with the installed constructs', () => {
+  const shell = homeWithPackage();
+  const path = (...parts: string[]) => shell.path(APP, ...parts);
+  const templateOf = (stack: string) =>
+    Template.fromJSON(readJson(path('cdk.out', `${stack}.template.json`)) as object);
+
+  beforeAll(() => {
+    mkdirSync(path());
+    shell.run(`cd ${APP}`);
+    const cdk = fromRoot('node_modules', 'aws-cdk', 'bin', 'cdk');
+    shell.run(`node ${cdk} init app --language typescript --generate-only`);
+    shell.run(`npm install ../${TARBALL}`);
+    cpSync(fromRoot('test/package/cdk-app/linking-stacks.ts'), path('lib', 'linking-stacks.ts'));
+    cpSync(fromRoot('test/package/cdk-app/linking.ts'), path('bin', 'linking.ts'));
+    for (const part of ['skill-package', 'account-linking.json']) {
+      cpSync(fromRoot('test/adopters/plant-pal', part), path(part), { recursive: true });
+    }
+    mkdirSync(path('skill'));
+    writeFileSync(path('skill', 'index.mjs'), 'export const handler = async () => ({});\n');
+    // The app's own settings check the types.
+    shell.run('npx tsc && CDK_OUTDIR=cdk.out npx tsx bin/linking.ts');
+  }, INSTALL_MS);
+
+  afterAll(() => shell.remove());
+
+  it('publishes with the publisher of the package, and keeps its own function', () => {
+    const template = templateOf('OnlyPublisher');
+
+    expect(partsOf(template)).toEqual([5, 0, 0, 0, 0]);
+    const [[ownId] = []] = Object.entries(
+      template.findResources('AWS::Lambda::Function', { Properties: { Runtime: 'nodejs22.x' } }),
+    );
+    template.hasResource(PUBLICATION_RESOURCE, {
+      Properties: { Endpoint: { 'Fn::GetAtt': [ownId, 'Arn'] } },
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp('^PlantPal.*Alexa')]),
+    });
+    template.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'alexa-appkit.amazon.com',
+      FunctionName: { 'Fn::GetAtt': [ownId, 'Arn'] },
+      EventSourceToken: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Identity'), 'SkillId'] },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          LWA_API: 'https://api.amazon.com',
+          SMAPI_API: 'https://api.amazonalexa.com',
+        }),
+      },
+    });
+  });
+
+  it('creates empty secrets in their own stack', () => {
+    const template = templateOf('Secrets');
+
+    expect(partsOf(template)).toEqual([0, 0, 2, 0, 0]);
+    template.allResourcesProperties('AWS::SecretsManager::Secret', {
+      SecretString: Match.absent(),
+      GenerateSecretString: Match.absent(),
+    });
+  });
+
+  it('uses the alarms alone, with its own function and without a warning', () => {
+    const template = templateOf('OnlyAlarms');
+
+    expect(partsOf(template)).toEqual([1, 0, 0, 10, 0]);
+    expect(counts(template, [PUBLICATION_RESOURCE, 'AWS::CloudWatch::CompositeAlarm'])).toEqual([
+      0, 1,
+    ]);
+    template.hasResourceProperties(ALARM, {
+      AlarmName: 'OnlyAlarms/Alarms/HandlerErrors',
+      AlarmDescription: Match.stringLikeRegexp('linking-run-book.md#handlererrors$'),
+    });
+    for (const name of ['LedgerThrottles', 'PublicationFailed']) {
+      template.resourcePropertiesCountIs(ALARM, { AlarmName: `OnlyAlarms/Alarms/${name}` }, 0);
+    }
+    expect(readFileSync(path('cdk.out', 'manifest.json'), 'utf8')).not.toMatch(
+      /aws:cdk:(warning|error)/,
+    );
+  });
+
+  it('uses the ledger table alone, and grants its function write access', () => {
+    const template = templateOf('OnlyLedger');
+
+    expect(partsOf(template)).toEqual([1, 1, 0, 0, 0]);
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: { Statement: [Match.objectLike({ Action: 'dynamodb:UpdateItem' })] },
+    });
+  });
+
+  it('uses all constructs together', () => {
+    const template = templateOf('All');
+
+    expect(partsOf(template)).toEqual([5, 1, 0, 16, 1]);
+    template.hasResourceProperties(PUBLICATION_RESOURCE, {
+      Endpoint: { Ref: Match.stringLikeRegexp('^SkillLive') },
+    });
+  });
+});

@@ -1,0 +1,147 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { definitionValidator } from '../../skill-source/contract/validators';
+import { fromRoot } from '../../tools/paths';
+import { blocksOf } from '../docs/support/blocks';
+import { without } from '../docs/support/change';
+import { Follower, readJson } from '../docs/support/follower';
+import { atTheTable } from '../docs/support/table-command';
+import { homeWithPackage, INSTALL_MS } from './support/home';
+
+const TUTORIAL = 'docs/tutorials/existing-skill.md';
+const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
+const NEW_FILES = ['account-linking.js', 'linking-words.js', 'report.js'];
+const REQUEST = 'account-linking-request.json';
+/** The commands that are run; `test/package/cdk-app.package.test.ts` runs those of the CDK app. */
+const RUN =
+  /^(rm|node|npx voice-forward|npm install) |^cd ~\/plant-pal(\/lambda)?( && npx voice-forward .*)?$/;
+
+describe('docs/tutorials/existing-skill.md', () => {
+  const blocks = blocksOf(TUTORIAL);
+  const shell = homeWithPackage({
+    LWA_CLIENT_ID: 'amzn1.application-oa2-client.x',
+    LWA_CLIENT_SECRET: 'secret',
+  });
+  const adopter = new Follower(shell, 'plant-pal', RUN, async (command) => {
+    if (command.startsWith('rm ')) assertRequest();
+    return atTheTable(command);
+  });
+
+  beforeAll(() => {
+    const folder = shell.path('plant-pal');
+    for (const part of ['lambda', 'skill-package']) {
+      cpSync(join(PLANT_PAL, part), join(folder, part), { recursive: true });
+    }
+    cpSync(join(folder, 'lambda/index.before.js'), join(folder, 'lambda/index.js'));
+    for (const file of ['index.before.js', ...NEW_FILES]) rmSync(join(folder, 'lambda', file));
+    const dependencies = { 'ask-sdk-core': '2.14.0', 'ask-sdk-model': '1.86.0' };
+    writeFileSync(adopter.path('lambda/package.json'), JSON.stringify({ dependencies }));
+    for (const { note, text } of blocks.filter((block) => block.note.startsWith('merge: '))) {
+      const file = adopter.path(note.slice('merge: '.length));
+      writeFileSync(file, JSON.stringify(without(readJson(file), JSON.parse(text))));
+    }
+  });
+
+  afterAll(() => shell.remove());
+
+  it.each(blocks.map((block) => [block.line, block.language, block] as const))(
+    'line %i: %s',
+    (_line, _language, block) => adopter.follow(block),
+    INSTALL_MS,
+  );
+
+  it('ends with the files of test/adopters/plant-pal', () => {
+    for (const file of ['index.js', ...NEW_FILES]) {
+      const theirs = readFileSync(adopter.path('lambda', file), 'utf8');
+      expect(theirs).toBe(readFileSync(join(PLANT_PAL, 'lambda', file), 'utf8'));
+    }
+    for (const file of ['skill.json', 'interactionModels/custom/en-US.json']) {
+      const theirs = readJson(adopter.path('skill-package', file));
+      expect(sorted(theirs)).toEqual(sorted(readJson(join(PLANT_PAL, 'skill-package', file))));
+    }
+  });
+
+  it('links and orders in the conversation, and sends the app card in the other scenarios', () => {
+    const [linked, ...others] = adopter.conversations;
+    const last = 'Good: your account is linked. The shop sends you fertilizer. What else?';
+    expect(readFileSync(fromRoot(TUTORIAL), 'utf8')).toContain(last);
+    expect(linked).toContain(`Alexa (skill): ${last}`);
+    expect(linked).toContain('Noted: you watered the fern.');
+    expect(others).toHaveLength(3);
+    for (const other of others) expect(other).toMatch(/card.*home page of your Alexa app/);
+  });
+
+  it('works in a skill that ends on .lambda(), too', () => {
+    const file = adopter.path('lambda/index.js');
+    const [skill = ''] = readFileSync(file, 'utf8').split('  .create();');
+    const ending = skill.replace('const skill =', 'exports.handler =');
+    writeFileSync(file, `${ending}  .lambda();\n`);
+    const said = shell.run(
+      'cd ~/plant-pal/lambda && npx voice-forward simulate --script ../talk.txt',
+    );
+    expect(said).toContain('Alexa (skill): Good: your account is linked.');
+  });
+
+  it.each(['node16', 'nodenext', 'bundler'])('has types for moduleResolution %s', (setting) => {
+    const module = setting === 'bundler' ? 'preserve' : setting;
+    for (const file of ['skill.ts', 'skill.mts', 'skill.cts']) {
+      writeFileSync(adopter.path('lambda', file), TYPED);
+    }
+    const tsc = fromRoot('node_modules', 'typescript', 'bin', 'tsc');
+    const options = `--ignoreConfig --noEmit --strict --target es2022 --module ${module} --moduleResolution ${setting}`;
+    const types = `--types node --typeRoots ${fromRoot('node_modules', '@types')}`;
+    shell.run('cd ~/plant-pal/lambda');
+    expect(shell.run(`node ${tsc} ${options} ${types} skill.ts skill.mts skill.cts`)).toBe('');
+  });
+
+  it.each(['linking', 'lwa', 'simulator'])('loads /%s from both module systems', (subpath) => {
+    const name = `alexa-voice-forward-account-linking/${subpath}`;
+    shell.run('cd ~/plant-pal/lambda');
+    const required = shell.run(`node -p 'Object.keys(require("${name}")).sort().join()'`);
+    const imported = shell.run(
+      `node --input-type=module -e 'const { default: _, "module.exports": __, ...names } = await import("${name}"); console.log(Object.keys(names).sort().join())'`,
+    );
+    expect(imported).toBe(required);
+  });
+
+  /** Checks the request file for `ask`, before the tutorial removes it. */
+  function assertRequest(): void {
+    const request = readJson(adopter.path(REQUEST));
+    const check = definitionValidator('v1.skill.accountLinking.AccountLinkingRequest');
+    expect(check(request)).toEqual([]);
+    expect(request).toMatchObject({
+      accountLinkingRequest: { clientSecret: 'secret', voiceForwardAccountLinking: 'ENABLED' },
+    });
+  }
+});
+
+/** A typed skill that uses each subpath that functions and tests use. */
+const TYPED = `
+import { SkillBuilders, type RequestHandler } from 'ask-sdk-core';
+import { createAccountLinking, linkingSettings, type LinkingWords, memoryLedger } from 'alexa-voice-forward-account-linking/linking';
+import { createTokenVerifier, lwaSettings } from 'alexa-voice-forward-account-linking/lwa';
+import { startSimulation, type Simulation } from 'alexa-voice-forward-account-linking/simulator';
+
+export function skillOf(handler: RequestHandler, words: LinkingWords, clientId: string) {
+  const linking = createAccountLinking({
+    settings: linkingSettings({ cooldownDays: 30 }),
+    ledger: memoryLedger(),
+    words,
+    verifyToken: createTokenVerifier(lwaSettings({ clientId })),
+  });
+  return SkillBuilders.custom()
+    .addRequestHandlers(...linking.handlers, linking.requiresLinkedAccount(handler))
+    .addResponseInterceptors(linking.interceptor)
+    .create();
+}
+
+export const talk = async (): Promise<Simulation> => startSimulation({ locale: 'en-US' });
+`;
+
+/** Sorts lists, because the order of merged parts does not matter. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, one]) => [name, sorted(one)] as const);
+  return Object.fromEntries(fields.sort(([one], [other]) => one.localeCompare(other)));
+}

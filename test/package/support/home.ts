@@ -1,0 +1,30 @@
+import { cpSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fromRoot } from '../../../tools/paths';
+import { Shell } from '../../docs/support/shell';
+
+export const TARBALL = 'alexa-voice-forward-account-linking-0.1.0.tgz';
+/** Enough for an install over a slow network. */
+export const INSTALL_MS = 300_000;
+
+export const PACKED = fromRoot('.cache', 'package', TARBALL);
+
+/**
+ * A shell in a new home directory with the packed package in it. npm uses the real registry and cache.
+ *
+ * @param environment variables of the shell
+ */
+export function homeWithPackage(environment: Readonly<Record<string, string>> = {}): Shell {
+  const { npm_config_cache: cache = join(homedir(), '.npm') } = process.env;
+  const shell = new Shell({
+    npm_config_cache: cache,
+    npm_config_userconfig: join(homedir(), '.npmrc'),
+    npm_config_prefer_offline: 'true',
+    npm_config_audit: 'false',
+    npm_config_update_notifier: 'false',
+    ...environment,
+  });
+  cpSync(PACKED, shell.path(TARBALL));
+  return shell;
+}

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fromRoot } from '../../../tools/paths';
+
+const FILE = fromRoot('docs', 'evidence', 'smapi-responses.md');
+
+/** The result of a table-driven test, as a section of the documentation. */
+export class EvidenceSection {
+  private readonly table = new Map<string, Map<string, string>>();
+
+  add(operation: string, fault: string, outcome: string): void {
+    const row = this.table.get(operation) ?? new Map<string, string>();
+    this.table.set(operation, row);
+    row.set(fault, outcome);
+  }
+
+  /** Compares the section with the page, or writes it when `UPDATE_EVIDENCE` is set. */
+  expectUpToDate(action: string): void {
+    const heading = `## ${action[0]!.toUpperCase()}${action.slice(1)}\n`;
+    const sections = readFileSync(FILE, 'utf8').split(/^(?=## )/m);
+    const place = sections.findIndex((section) => section.startsWith(heading));
+    const found = sections[place];
+    const text = `${heading}\n${tableOf(this.table)}\n`;
+    if (process.env['UPDATE_EVIDENCE'] === '1') {
+      sections[place] = text;
+      writeFileSync(FILE, sections.join(''));
+    } else expect(withoutLayout(found ?? '')).toBe(withoutLayout(text));
+  }
+}
+
+/** One row for each fault, one column for each operation. */
+function tableOf(table: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
+  const operations = [...table.keys()];
+  const faults = [...(table.get(operations[0]!)?.keys() ?? [])];
+  const rows = [
+    ['fault', ...operations.map((name) => name.replace(/V1$/, ''))],
+    ['---', ...operations.map(() => '---')],
+    ...faults.map((fault) => [fault, ...operations.map((name) => table.get(name)!.get(fault)!)]),
+  ];
+  return rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+}
+
+/** Prettier aligns the columns. */
+const withoutLayout = (text: string): string =>
+  text.replaceAll(/-{3,}/g, '---').replaceAll(/ +/g, ' ').trim();

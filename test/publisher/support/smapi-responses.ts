@@ -1,0 +1,209 @@
+import { lwaClientSecretName } from '../../../lambda/publisher/names';
+import { ResponseFaults } from './response-faults';
+import { onAlexa } from './on-alexa';
+import { packageSaying } from './packages';
+import { EvidenceSection } from './evidence-section';
+import { StageEnvironment, STAGE_ID } from './stage-environment';
+import { accountLinking, type Deployed, TestStack } from './test-stack';
+
+/** The operations that each task of the publisher calls; each is answered with each fault, once and every time. */
+const IMPORT = ['createUploadUrlV1', 'upload', 'getImportStatusV1'];
+const LINKING = ['getAccountLinkingInfoV1', 'updateAccountLinkingInfoV1'];
+const SNAPSHOT = ['getSkillManifestV1', 'getInteractionModelV1'];
+const OPERATIONS = {
+  create: [
+    'listSkillsForVendorV1',
+    'createSkillPackageV1',
+    'importSkillPackageV1',
+    'setSkillEnablementV1',
+    ...IMPORT,
+    ...LINKING,
+    ...SNAPSHOT,
+  ],
+  update: ['importSkillPackageV1', 'setSkillEnablementV1', ...IMPORT, ...LINKING, ...SNAPSHOT],
+  delete: ['listSkillsForVendorV1', 'deleteSkillV1'],
+  'drift check': ['listSkillsForVendorV1', ...LINKING, ...SNAPSHOT],
+} as const;
+
+const SCOPES = { ...accountLinking, scopes: ['profile', 'postal_code'] };
+
+let stage: StageEnvironment;
+let faults: ResponseFaults;
+let section: EvidenceSection;
+let events = 0;
+
+export async function startResponses(): Promise<void> {
+  stage = await StageEnvironment.start();
+  faults = new ResponseFaults(stage.smapi.url, stage.time);
+  section = new EvidenceSection();
+  const send = stage.send.bind(stage);
+  stage.send = (event) => {
+    events += 1;
+    return send(event);
+  };
+}
+
+export async function stopResponses(): Promise<void> {
+  faults.restore();
+  await stage.close();
+}
+
+/** Exactly one answer for each event, and no secret in what the publisher wrote. */
+function expectAnswersWithoutSecrets(): void {
+  expect(stage.cloudFormation.responses).toHaveLength(events);
+  expect(stage.leaks()).toEqual([]);
+}
+
+/** The publication state records nothing that Alexa does not have. */
+function expectTrueState(skillId: string): void {
+  const { pendingImport, secretVersions, publishedAt } = stage.state;
+  const { linking, instructions } = onAlexa(stage, skillId);
+  const current = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
+  if (secretVersions?.development === current.version) {
+    expect(linking?.clientSecret).toBe(stage.clientSecret);
+  }
+  if (publishedAt !== undefined && pendingImport === undefined && stage.state.snapshot) {
+    expect(hashesOfWords()[stage.state.packageHash ?? '']).toBe(instructions);
+  }
+}
+
+const known: Record<string, string> = {};
+const hashesOfWords = () => known;
+
+/** Stores the hash of a package that was published without faults. */
+function storeHash(word: string): void {
+  known[stage.state.packageHash!] = word;
+}
+
+function fresh(): void {
+  stage.reset();
+  stage.lines.length = 0;
+  stage.aws.written.length = 0;
+  stage.cloudFormation.raw.length = 0;
+  stage.cloudFormation.responses.length = 0;
+  events = 0;
+}
+
+const outcomeOf = ({ ok, rollback }: Deployed): string => {
+  if (ok) return 'succeeds';
+  return rollback.length === 0 ? 'fails' : 'fails, rollback too';
+};
+
+async function whileFaulty(
+  operation: string,
+  kind: string,
+  times: number,
+  work: () => Promise<string>,
+): Promise<string> {
+  faults.set(operation, kind, times);
+  try {
+    const outcome = await work();
+    return faults.hits === 0 ? 'not called' : outcome;
+  } finally {
+    faults.clear();
+  }
+}
+
+async function create(operation: string, kind: string, times: number): Promise<string> {
+  fresh();
+  const stack = new TestStack(stage);
+  const outcome = await whileFaulty(operation, kind, times, async () =>
+    outcomeOf(await stack.deploy({ zip: packageSaying('one') })),
+  );
+  expect(stage.smapi.skills.all().length).toBeLessThanOrEqual(1);
+  expectAnswersWithoutSecrets();
+  stage.time.advance(600_000);
+
+  const next = outcome === 'succeeds' ? stack : new TestStack(stage);
+  await expect(next.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
+  storeHash('one');
+  expect(onAlexa(stage, next.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
+  expectTrueState(next.skillId);
+  return outcome;
+}
+
+async function update(operation: string, kind: string, times: number): Promise<string> {
+  fresh();
+  const stack = new TestStack(stage);
+  await stack.deploy({ zip: packageSaying('one') });
+  storeHash('one');
+  const { skillId } = stack;
+  stage.rotateClientSecret();
+  const change = { zip: packageSaying('two'), accountLinking: SCOPES };
+  const outcome = await whileFaulty(operation, kind, times, async () =>
+    outcomeOf(await stack.deploy(change)),
+  );
+  expect(stack.skillId).toBe(skillId);
+  expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, endpoint: expect.any(String) });
+  if (outcome === 'succeeds') storeHash('two');
+  expectTrueState(skillId);
+  expectAnswersWithoutSecrets();
+  stage.time.advance(600_000);
+
+  await expect(stack.deploy({ ...change, publishAgain: 'now' })).resolves.toMatchObject({
+    ok: true,
+  });
+  storeHash('two');
+  expect(onAlexa(stage, skillId)).toMatchObject({
+    skills: 1,
+    instructions: 'two',
+    linking: { ...SCOPES, clientSecret: stage.clientSecret },
+  });
+  return outcome;
+}
+
+async function remove(operation: string, kind: string, times: number): Promise<string> {
+  for (const isCertified of [true, false]) {
+    fresh();
+    const stack = new TestStack(stage);
+    await stack.deploy({ onDelete: 'delete', zip: packageSaying('one') });
+    if (isCertified) stage.smapi.skills.certify(stack.skillId);
+    const outcome = await whileFaulty(operation, kind, times, async () =>
+      (await stack.remove()).length === 0 ? 'succeeds' : 'fails',
+    );
+    expectAnswersWithoutSecrets();
+    const left = stage.smapi.skills.all().length;
+    if (isCertified) expect(left).toBe(1);
+    else if (outcome !== 'fails') return left === 0 ? 'deletes the skill' : 'keeps the skill';
+    else if (kind.startsWith('executed')) return `fails, ${left} left`;
+    else return 'fails, keeps the skill';
+  }
+  return '';
+}
+
+async function checkDrift(operation: string, kind: string, times: number): Promise<string> {
+  fresh();
+  const stack = new TestStack(stage);
+  await stack.deploy({ zip: packageSaying('one') });
+  storeHash('one');
+  stage.rotateClientSecret();
+  const outcome = await whileFaulty(operation, kind, times, async () => {
+    const { failures, drift } = await stage.checkDrift();
+    if (failures.length > 0) return 'reports a failure';
+    return drift.length > 0 ? `reports drift: ${drift.join(', ')}` : 'succeeds';
+  });
+  expectTrueState(stack.skillId);
+  expectAnswersWithoutSecrets();
+  await stage.checkDrift();
+  expect(onAlexa(stage, stack.skillId)).toMatchObject({
+    skills: 1,
+    instructions: 'one',
+    linking: { clientSecret: stage.clientSecret },
+  });
+  return outcome;
+}
+
+const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
+
+type Action = keyof typeof ACTIONS;
+
+/** Answers each operation of an action with a fault, once and every time, and records the outcomes. */
+export async function tryResponses(action: Action, fault: string): Promise<void> {
+  for (const operation of OPERATIONS[action]) {
+    const once = await ACTIONS[action](operation, fault, 1);
+    const always = await ACTIONS[action](operation, fault, Infinity);
+    section.add(operation, fault, once === always ? once : `${once}; ${always}`);
+  }
+}
+
+export const expectEvidence = (action: Action): void => section.expectUpToDate(action);

@@ -1,0 +1,100 @@
+import { open } from '../../../../tools/screenshots/inspector';
+import { readPublishedSkill } from '../../../../simulator/published-skill';
+import { fromRoot } from '../../../../tools/paths';
+import { ServedInspectors } from '../../support/served-inspectors';
+import { describeInBrowser } from './support/browser';
+import { usePage } from './support/use-page';
+
+const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
+
+describeInBrowser('the header', () => {
+  const page = usePage();
+  const others = new ServedInspectors();
+  afterAll(() => others.end());
+  const summary = () => page.tab.locator('.changed-settings');
+
+  it('shows faults, changed assumptions and the moved clock, and resets them', async () => {
+    await page.openPanel('Faults and assumptions');
+    await page.tab.getByLabel('Login with Amazon').selectOption('500');
+    for (const name of ['tokenEchoed', 'sessionNewOnResume']) {
+      await page.tab.locator('.assumption', { hasText: name }).getByRole('switch').click();
+    }
+    await page.tab.getByText('1 fault, 2 changed assumptions · Reset', { exact: true }).waitFor();
+    await page.openPanel('Customer');
+    await page.tab.getByRole('button', { name: '31 days' }).click();
+    await summary().getByText('clock 31 days ahead').waitFor();
+    await page.say('Alexa, open Ride Hailer');
+    await summary().getByRole('button', { name: 'Reset' }).click();
+    await summary().waitFor({ state: 'detached' });
+    expect(page.simulation.services.faults.list()).toEqual([]);
+    expect(page.simulation.assumptions.tokenEchoed).toBe(true);
+    expect(page.simulation.clock.offsetMs).toBe(0);
+    await page.bubble('customer').waitFor();
+  });
+
+  it('plays a scenario from a clean state, and gives back what was set', async () => {
+    await page.openPanel('Faults and assumptions');
+    await page.tab.getByLabel('Login with Amazon').selectOption('500');
+    await summary().getByText('1 fault').waitFor();
+    expect(await page.play('Consents')).toMatch(/^Linked, .* no problem$/);
+    await summary().getByText('1 fault').waitFor();
+    expect(page.simulation.services.faults.list()).toEqual(['lwa=500']);
+  });
+
+  it('starts a new conversation with the settings, or without any', async () => {
+    await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
+    await page.openPanel('Faults and assumptions');
+    await page.tab.getByLabel('Table').selectOption('refused');
+    await page.say('Alexa, open Ride Hailer');
+    await page.tab.getByRole('button', { name: 'New conversation' }).click();
+    await page.bubble('customer').waitFor({ state: 'detached' });
+    await summary().getByText('1 fault').waitFor();
+    expect(page.simulation.customer).toMatchObject({ voiceRecognized: true, linked: false });
+    await page.tab.getByRole('button', { name: 'Reset everything' }).click();
+    await summary().waitFor({ state: 'detached' });
+  });
+
+  it('describes each scenario in one line, and closes the menu by Escape', async () => {
+    await page.tab.getByText('Scenarios', { exact: true }).click();
+    const lines = await page.tab.locator('.scenario small').allInnerTexts();
+    expect(lines).toHaveLength(9);
+    expect(lines).toContain('The passcode cannot be sent.');
+    await page.tab.keyboard.press('Escape');
+    expect(await page.tab.locator('.scenario').first().isVisible()).toBe(false);
+  });
+
+  it('shows messages without covering a title, until they disappear', async () => {
+    await page.tab.clock.install();
+    await page.tab.reload();
+    await page.tab.getByRole('group', { name: 'Suggestions' }).waitFor();
+    await page.tab.goto(`${page.url}/app/consent`);
+    const toast = page.tab.getByRole('alert').locator('.toast.error');
+    await toast.waitFor();
+    const { y } = (await toast.boundingBox())!;
+    for (const title of await page.tab.locator('h1, h2').all()) {
+      const box = (await title.boundingBox())!;
+      expect(box.y + box.height).toBeLessThan(y);
+    }
+    await page.tab.clock.fastForward('00:30');
+    await toast.waitFor({ state: 'detached' });
+  });
+
+  it('shows another skill with its own name, publisher and scenarios', async () => {
+    const other = await others.serve({
+      published: readPublishedSkill({
+        skillPackage: `${PLANT_PAL}/skill-package`,
+        accountLinking: `${PLANT_PAL}/account-linking.json`,
+      }),
+      isOtherSkill: true,
+      publisher: 'Green Things',
+    });
+    await open(page.tab, other.inspector.url);
+    expect(await page.tab.getByRole('heading', { level: 1 }).innerText()).toMatch(
+      /Plant Pal\s*Green Things/,
+    );
+    await page.tab.getByRole('button', { name: 'Alexa, open plant pal' }).waitFor();
+    await page.play('Declines');
+    const said = await page.bubble('customer').locator('p').allInnerTexts();
+    expect(said).toEqual(['Alexa, open plant pal', 'Link my account', 'No', 'Stop']);
+  });
+});

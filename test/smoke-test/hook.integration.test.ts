@@ -1,0 +1,81 @@
+import { SmokeTestHandler } from '../../lambda/smoke-test/names';
+import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
+import { fromRoot } from '../../tools/paths';
+import { SKILL_ID } from '../support/envelopes';
+import { type Answer, type FakeAws, startFakeAws } from './fake-aws';
+
+const FUNCTION_ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:ride-hailer:7';
+const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+
+/** CodeDeploy's event for a hook. */
+const EVENT = { DeploymentId: 'd-ABCDEF123', LifecycleEventHookExecutionId: 'eyJlbmM.hook' };
+
+let aws: FakeAws;
+const running: SkillEndpoint[] = [];
+
+afterEach(async () => {
+  await aws.close();
+  await Promise.all(running.splice(0).map((lambda) => lambda.close()));
+});
+
+async function bundle(name: string, environment: Record<string, string>, handler = 'handler') {
+  const lambda = await startFunction({
+    bundle: fromRoot('dist', name, 'index.mjs'),
+    handler,
+    environment: { ...CREDENTIALS, SKILL_ID, ...environment },
+  });
+  running.push(lambda);
+  return lambda;
+}
+
+const skill = () =>
+  bundle('skill', { LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: 'amzn1.application-oa2-client.1' });
+
+/** Runs the built hook as CodeDeploy does, against a version that answers so. */
+async function beforeTraffic(answer: Answer) {
+  aws = await startFakeAws(answer);
+  const environment = { AWS_ENDPOINT_URL: aws.url, FUNCTION_ARN, LOCALE: 'en-US' };
+  const hook = await bundle('smoke-test', environment, SmokeTestHandler.BeforeTraffic);
+  const { error, logs } = await hook.invoke(EVENT);
+  return { error, logs: logs.join('\n') };
+}
+
+const report = (status: string) => ({
+  deploymentId: EVENT.DeploymentId,
+  lifecycleEventHookExecutionId: EVENT.LifecycleEventHookExecutionId,
+  status,
+});
+
+describe('the hook that CodeDeploy invokes before traffic', () => {
+  it('talks to the built skill and lets the release continue', async () => {
+    const { invoke } = await skill();
+    const { error } = await beforeTraffic(invoke);
+    expect({ error, reports: aws.reports }).toEqual({
+      error: undefined,
+      reports: [report('Succeeded')],
+    });
+    expect(new Set(aws.invoked)).toEqual(new Set([FUNCTION_ARN]));
+    expect(aws.invoked).toHaveLength(4);
+  });
+
+  it('stops the release of a version that answers wrongly, and logs the reason', async () => {
+    const { invoke } = await skill();
+    const { error, logs } = await beforeTraffic(async (event) => {
+      const { response } = await invoke(event);
+      const text = JSON.stringify(response).replace('AskForAccountLinking', 'SomethingElse');
+      return { response: JSON.parse(text) as unknown };
+    });
+    expect({ error, reports: aws.reports }).toEqual({
+      error: undefined,
+      reports: [report('Failed')],
+    });
+    expect(logs).toContain('The answer to linkMyAccount lacks the account-linking connection');
+  });
+
+  it('stops the release of a version that cannot start', async () => {
+    const errorType = 'Runtime.ImportModuleError';
+    const { logs } = await beforeTraffic(async () => ({ error: { errorType } }));
+    expect(aws.reports).toEqual([report('Failed')]);
+    expect(logs).toContain(`The skill did not answer launch: the function ended with ${errorType}`);
+  });
+});
