@@ -165,14 +165,14 @@ describe('a deploy', () => {
   });
 
   it('imports the former package again when an import whose response was lost is then refused', async () => {
-    await stack.deploy({ zip: saying('one') });
+    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     stage.smapi.controls.fail('importSkillPackageV1', 403);
-    const { reason } = await stack.deploy({ zip: saying('two') });
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('(403)');
     stage.smapi.controls.clear();
 
-    await expect(stack.deploy({ zip: saying('one') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
     expect(instructions()).toContain('one');
   });
 
