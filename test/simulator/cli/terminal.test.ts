@@ -6,8 +6,8 @@ import { DEFAULT_CUSTOMER } from '../../../simulator/customer/customer';
 import { Faults } from '../../../simulator/faults';
 import { Record } from '../../../simulator/record';
 import { type Simulation } from '../../../simulator/simulation';
-import { readPublishedSkill } from '../../../simulator/published-skill';
 import { Screen } from './streams';
+import { fixtureSkill } from '../support/fixture-skill';
 
 /** A fake simulation that records its calls. */
 function fakeSimulation() {
@@ -18,7 +18,7 @@ function fakeSimulation() {
     record,
     awaits: undefined as Simulation['awaits'],
     locale: 'en-US',
-    skill: readPublishedSkill(),
+    skill: fixtureSkill(),
     clock: new Clock(),
     customer: { ...DEFAULT_CUSTOMER },
     assumptions: { ...DEFAULT_ASSUMPTIONS },
@@ -64,6 +64,18 @@ async function typed(...lines: string[]) {
 }
 
 describe('a line in the terminal', () => {
+  it('plays the steps of the conversation again after :again', async () => {
+    let played = 0;
+    const { simulation } = fakeSimulation();
+    const terminal = new Terminal(
+      simulation,
+      () => undefined,
+      async () => void (played += 1),
+    );
+    expect(await terminal.take(':again')).toBe(true);
+    expect(played).toBe(1);
+  });
+
   it.each([
     ['open ride hailer', 'say open ride hailer'],
     ['…', 'say ...'],
