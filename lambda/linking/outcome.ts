@@ -61,7 +61,7 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
 
 /**
  * Whether a cause belongs to linking's connection: by its token, or, where there is none, because
- * linking has a connection open in this session. The two statuses are this connection's alone.
+ * linking has a connection open in this session. No other connection reports these two statuses.
  */
 export function isLinkingCause(cause: unknown, hasConnection: boolean): boolean {
   const token = textField(cause, 'token');

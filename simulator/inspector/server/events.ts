@@ -21,7 +21,7 @@ export interface Setup {
   readonly scenarios: readonly ScenarioName[];
   readonly intents: readonly IntentInfo[];
   readonly assumptionInfos: readonly AssumptionInfo[];
-  /** Dependencies that can be made to fail. */
+  /** Dependencies for which faults can be set. */
   readonly faultNames: readonly FaultName[];
   readonly faultKinds: readonly FaultKind[];
 }
