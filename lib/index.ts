@@ -1,4 +1,8 @@
-/** Constructs for skills with voice-forward account linking, and the two stacks that are made of them. */
+/**
+ * Constructs for skills with voice-forward account linking, and the two stacks that are made of them.
+ *
+ * @module constructs
+ */
 import './cdk-version';
 
 export { ConstructError, type ConstructErrorCode } from './errors';
@@ -20,8 +24,11 @@ export { LinkingDashboard, type LinkingDashboardProps } from './monitoring/linki
 export {
   LinkingMetrics,
   type LinkingMetricsProps,
+  type MetricName,
+  type ShareOptions,
   type SkillMetricNames,
 } from './monitoring/linking-metrics';
+export { type LinkingAlarm, type Severity } from './monitoring/linking-alarm';
 export { type LoggedHandler, type MonitoredHandler } from './monitoring/monitored-handler';
 export { RunBookQueries, type RunBookQueriesProps } from './monitoring/run-book-queries';
 export { type AlarmThresholds } from './monitoring/thresholds';
@@ -32,14 +39,20 @@ export { GradualRelease, type GradualReleaseProps } from './release/gradual-rele
 export { Canary, type CanaryProps, SmokeTest, type SmokeTestProps } from './release/smoke-test';
 export { allowAlexa } from './skill/allow-alexa';
 export { BundledCode } from './skill/bundled-code';
-export { missingPrerequisites } from './skill/prerequisites';
-export { type PublisherSettings, type ReadableSecret } from './skill/publisher-function';
+export { missingPrerequisites, type PrerequisiteFiles } from './skill/prerequisites';
+export {
+  type PublisherFunction,
+  type PublisherSettings,
+  type ReadableSecret,
+} from './skill/publisher-function';
 export { type SkillEndpoint } from './skill/skill-endpoint';
 export { SkillHandler, type SkillHandlerProps } from './skill/skill-handler';
 export { SkillIdentity, type SkillIdentityProps } from './skill/skill-identity';
 export { SkillPackage, type SkillPackageProps } from './skill/skill-package';
 export { SkillPublication, type SkillPublicationProps } from './skill/skill-publication';
 export { REGION_WARNING } from './skill/warn-about-region';
+export { type OnDelete, type StageId } from '../lambda/publisher/names';
 export { SkillStack, type SkillStackProps } from './skill/skill-stack';
 export { createStageStacks, type StageStacks } from './stage-stacks';
+export { type StageErrorCode } from './stage/errors';
 export { DEFAULT_STAGE, readStage, type Stage, StageError, stageId } from './stage/stage';

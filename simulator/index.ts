@@ -1,4 +1,8 @@
-/** Simulated Alexa, Login with Amazon and DynamoDB, for tests of a skill. */
+/**
+ * Simulated Alexa, Login with Amazon and DynamoDB, for tests of a skill.
+ *
+ * @module simulator
+ */
 export { startSimulation, type Simulation, type SimulationOptions } from './simulation';
 export { NoCardError } from './alexa/errors';
 export { readPublishedSkill, type PublishedSkill } from './published-skill';

@@ -23,8 +23,11 @@ export interface LinkedAccount {
 
 /** Options of `createAccountLinking`. */
 export interface AccountLinkingOptions {
+  /** When and where the skill offers to link: `linkingSettings()`. */
   readonly settings: LinkingSettings;
+  /** Stores offers, answers and pending requests: `dynamoDbLedger()`, or an implementation of yours. */
   readonly ledger: Ledger;
+  /** What the skill says. */
   readonly words: LinkingWords;
   /** Gets every linking event, for metrics and the log. Must not throw. @default - events are dropped */
   readonly report?: LinkingReporter;

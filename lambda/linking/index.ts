@@ -1,4 +1,8 @@
-/** Voice-forward account linking for any ASK SDK skill. See `README.md` beside this file. */
+/**
+ * Voice-forward account linking for any ASK SDK skill. See `README.md` beside this file.
+ *
+ * @module linking
+ */
 export { createAccountLinking, type AccountLinking } from './account-linking';
 export {
   type AccountLinkingOptions,
@@ -21,10 +25,12 @@ export { isIntent } from './is-intent';
 export { type Claim, type ClaimTarget, type Ledger, type OfferResult } from './ledger/ledger';
 export { dynamoDbLedger, type DynamoDbLedgerOptions } from './ledger/dynamodb-ledger';
 export { type LedgerEntry, memoryLedger, type MemoryLedger } from './ledger/memory-ledger';
+export { type UpdateItem } from './ledger/update-item';
 export { type LinkingEvent, type LinkingReporter } from './linking-event';
 export { LinkingMetric, METRIC_NAMESPACE, type LinkingMetricName } from './metric-names';
 export { type Outcome, type Requirement } from './outcome';
 export { prependSpeech, respond } from './responses';
-export { linkingSettings, type LinkingSettings } from './settings';
+export { type OfferPolicy, type OfferTrigger } from './offer-policy';
+export { linkingSettings, type LinkingSettings, type LinkingSettingsInput } from './settings';
 export { type EncodedRequest } from './pending-request';
 export { type LinkingWords, type Phrase } from './words';

@@ -2,26 +2,47 @@
 export const METRIC_NAMESPACE = 'VoiceForwardLinking';
 
 export const LinkingMetric = {
+  /** The skill asked whether to link. */
   OfferMade: 'OfferMade',
+  /** The customer accepted an offer. */
   OfferAccepted: 'OfferAccepted',
+  /** The customer declined an offer. */
   OfferDeclined: 'OfferDeclined',
+  /** The skill sent the app card. */
   AppCardSent: 'AppCardSent',
+  /** The skill started the account-linking connection. */
   ConnectionStarted: 'ConnectionStarted',
+  /** The connection linked the account. */
   OutcomeLinked: 'OutcomeLinked',
+  /** The customer said no to Amazon's consent question. */
   OutcomeDeclined: 'OutcomeDeclined',
+  /** The customer did not answer Amazon's question. */
   OutcomeNotAnswered: 'OutcomeNotAnswered',
+  /** The customer does not meet a requirement of linking by voice. */
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',
+  /** The connection failed. */
   OutcomeFailed: 'OutcomeFailed',
+  /** The connection ended with a status that the skill does not know; it counts as failed. */
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',
+  /** A request that required an account became the pending request. */
   RequestCaptured: 'RequestCaptured',
+  /** A request was too large to be captured; the customer is asked to say it again. */
   RequestTooLarge: 'RequestTooLarge',
+  /** The pending request ran after linking. */
   RequestResumed: 'RequestResumed',
+  /** An access token was invalid: LWA or the service rejected it. */
   InvalidToken: 'InvalidToken',
+  /** An access token was issued to another client. */
   WrongAudienceToken: 'WrongAudienceToken',
+  /** LWA did not answer, so an access token could not be verified. */
   TokenVerificationUnavailable: 'TokenVerificationUnavailable',
+  /** A call of the ledger failed or took too long; the conversation continued without it. */
   LedgerUnavailable: 'LedgerUnavailable',
+  /** Skill event: the account was linked, in the Alexa app or by voice. */
   AccountLinkedInApp: 'AccountLinkedInApp',
+  /** Skill event: the customer enabled the skill. */
   SkillEnabled: 'SkillEnabled',
+  /** Skill event: the customer disabled the skill. */
   SkillDisabled: 'SkillDisabled',
 } as const;
 

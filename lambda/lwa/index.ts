@@ -1,6 +1,17 @@
-/** Login with Amazon (LWA) as a service sees it: token verification and the customer's profile. */
+/**
+ * Login with Amazon (LWA) as a service sees it: token verification and the customer's profile.
+ *
+ * @module lwa
+ */
 export { address, isLoopback, whyNotSafe } from './address';
-export { HttpError, LwaError, type HttpFailure, type LwaErrorCode } from './errors';
+export {
+  HttpError,
+  type HttpErrorOptions,
+  type HttpFailure,
+  LwaError,
+  type LwaErrorCode,
+  type LwaErrorOptions,
+} from './errors';
 export { requestJson, type JsonRequest } from './http';
 export { type JsonAnswer } from './http-answer';
 export { readLwaProfile, type LwaProfile } from './profile';

@@ -69,10 +69,11 @@ export interface SmapiSecretValue {
 
 /** Environment of every function of the publisher; all strings. */
 export const PublisherEnvironment = {
-  /** @default ride-hailer */
+  /** Setting `application`: begins the names of secrets and publication state. @default ride-hailer */
   Application: 'APPLICATION',
   /** Name of the stage. */
   Stage: 'STAGE',
+  /** Setting `vendorId`: the developer account on Alexa. */
   VendorId: 'VENDOR_ID',
   /** LWA client id of the developer, to whom the refresh token in the SMAPI secret belongs. */
   SmapiClientId: 'SMAPI_CLIENT_ID',
@@ -82,7 +83,7 @@ export const PublisherEnvironment = {
   SmapiSecret: 'SMAPI_SECRET_NAME',
   /** Name of the SSM parameter that holds the publication state. */
   PublicationParameter: 'PUBLICATION_PARAMETER',
-  /** @default https://api.amazonalexa.com */
+  /** Host of the Skill Management API. @default https://api.amazonalexa.com */
   SmapiApi: 'SMAPI_API',
   /** Base of `/auth/o2/token`. @default https://api.amazon.com */
   LwaApi: 'LWA_API',

@@ -1,6 +1,8 @@
 /** CloudWatch metrics of the example skill, in the namespace of linking's metrics. */
 export const RideHailerMetric = {
+  /** A ride was booked: the end of the dashboard's funnel. */
   RideBooked: 'RideBooked',
+  /** The service did not answer, or answered with an error. */
   ServiceUnavailable: 'ServiceUnavailable',
   /** A handler threw: the customer heard an apology. */
   RequestFailed: 'RequestFailed',

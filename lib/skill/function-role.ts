@@ -7,7 +7,19 @@ export interface FunctionRoleProps {
   readonly description: string;
   /** The only log group that the function may write to. */
   readonly logGroup: ILogGroup;
+  /** Whether the function runs in a VPC, where Lambda creates network interfaces for it. @default false */
+  readonly inVpc?: boolean;
 }
+
+/** Permissions of AWS's `AWSLambdaVPCAccessExecutionRole`, without those on every log of the account. */
+const NETWORK_INTERFACES = [
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+];
 
 /**
  * A function's role without a managed policy: its log group, X-Ray, and later grants.
@@ -26,9 +38,12 @@ export function functionRole(scope: Construct, id: string, props: FunctionRolePr
       resources: [props.logGroup.logGroupArn],
     }),
   );
+  if (props.inVpc === true) {
+    role.addToPolicy(new PolicyStatement({ actions: NETWORK_INTERFACES, resources: ['*'] }));
+  }
   acknowledge(
     role,
-    'X-Ray has no resources to name: AWS documents "*" as the only resource of its write actions.',
+    'X-Ray and network interfaces have no resources to name: AWS documents "*" as the resource of these actions.',
     'AwsSolutions-IAM5[Resource::*]',
   );
   acknowledge(role, INLINE_POLICY, ...complianceRule('IAMNoInlinePolicy'));

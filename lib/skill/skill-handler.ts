@@ -70,6 +70,7 @@ export class SkillHandler extends Construct {
       functionRole(this, 'Role', {
         description: "Permissions of the skill's function: its log, its traces, the ledger.",
         logGroup: this.logGroup,
+        inVpc: props.vpc !== undefined,
       });
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Answers requests to the skill.',

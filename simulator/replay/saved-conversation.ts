@@ -31,7 +31,7 @@ export class SavedConversationError extends Error {
 
 const MOST_STEPS = 10_000;
 
-/** Reads the text of a file. Throws a {@link SavedConversationError}. */
+/** Reads the text of a file. Throws a `SavedConversationError`. */
 export function parseSaved(text: string): SavedConversation {
   let value: unknown;
   try {
@@ -42,7 +42,7 @@ export function parseSaved(text: string): SavedConversation {
   return readSaved(value);
 }
 
-/** Throws a {@link SavedConversationError}. */
+/** Throws a `SavedConversationError`. */
 export function readSaved(value: unknown): SavedConversation {
   if (!isObject(value) || value['format'] !== FORMAT) {
     throw new SavedConversationError('The file is not a saved conversation.');

@@ -123,6 +123,12 @@ describe('the stack in an account', () => {
     await page.close();
   });
 
+  it('passes the smoke test, which leaves no trace in the ledger', async () => {
+    const before = await account.ledger();
+    expect(await deployment.tool('smoke-test', [])).toContain('answers as expected');
+    expect(await account.ledger()).toEqual(before);
+  });
+
   it('shows what is published', async () => {
     const { skillId } = skillOnAlexa(deployment.smapi);
 

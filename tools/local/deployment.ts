@@ -89,7 +89,7 @@ export class LocalDeployment {
 
   /** Runs a command for operators, as `npm run NAME`. Resolves with its output. */
   tool(
-    name: 'secrets' | 'publication' | 'doctor' | 'rollback',
+    name: 'secrets' | 'publication' | 'doctor' | 'rollback' | 'smoke-test',
     args: readonly string[],
     input = '',
   ): Promise<string> {

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readOptions } from '../../../simulator/cli/options';
 import { describedOperations } from '../../../simulator/smapi/contract/operations';
 import { fromRoot } from '../../../tools/paths';
 
 const { scripts, dependencies, devDependencies } = JSON.parse(
   readFileSync(fromRoot('package.json'), 'utf8'),
 ) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
+
+/** What the commands print with `--help`; a test compares the page with them. */
+const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 
 /** A check of a command that is not run: returns what is wrong with it, or undefined. */
 type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
@@ -16,11 +20,15 @@ const unknown = (kind: string, names: readonly string[], known: readonly string[
 
 const RULES: readonly Rule[] = [
   [/^npm ci$/, () => undefined],
+  [/^npm start(?: -- (.+))?$/, ([, options = '']) => problemOfStart(options)],
   [
-    /^npm (?:run )?(?:-s )?(start|test)\b/,
-    ([, name]) => unknown('script', [name!], Object.keys(scripts)),
+    /^npm (?:run )?(?:-s )?([\w:]+)(?: -- (.+))?$/,
+    ([, name = '', options = '']) =>
+      name === 'install' || name === 'ci'
+        ? undefined
+        : (unknown('script', [name], Object.keys(scripts)) ?? problemOfOptions(name, options)),
   ],
-  [/^npm run (?:-s )?([\w:]+)/, ([, name]) => unknown('script', [name!], Object.keys(scripts))],
+  [/^npm install alexa-voice-forward-account-linking-X\.Y\.Z\.tgz$/, () => undefined],
   [
     /^npm install ((?:\S+ ?)+)$/,
     ([, names]) =>
@@ -39,10 +47,63 @@ const RULES: readonly Rule[] = [
         describedOperations().map(({ name: operation }) => operation),
       ),
   ],
+  [/^npx ask-cli util generate-lwa-tokens /, () => undefined],
+  [
+    /^npx voice-forward (\w+)(.*)$/,
+    ([, name = '', options = '']) => problemOfOptions(name, options),
+  ],
+  [/^npx cdk (\w+)(.*)$/, ([, command = '', rest = '']) => problemOfCdk(command, rest)],
+  [
+    /^npx jest (\S+)$/,
+    ([, path = '']) => (existsSync(fromRoot(path)) ? undefined : `there is no file ${path}`),
+  ],
+  [/^npx tsc --noEmit$/, () => undefined],
+  // The syntax of the shell is checked for the whole block.
+  [
+    /^(aws [a-z-]+ [a-z-]+ |git |export |read |unset |curl |cut |printf |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
+    () => undefined,
+  ],
 ];
 
 const camel = (name: string) =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** A folder, a file or a function of the reader. */
+const PLACEHOLDER = /FOLDER|NAME|talk\.txt|conversation\.json|~\//;
+
+function problemOfStart(options: string): string | undefined {
+  const problem = problemOfOptions('npm start', options);
+  if (problem !== undefined || PLACEHOLDER.test(options)) return problem;
+  try {
+    readOptions(wordsOf(options));
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** The words of a command line. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, one, two, three]) => one ?? two ?? three!,
+  );
+
+/** Options that the help of a command does not have; other commands take none, or those of jest. */
+function problemOfOptions(command: string, options: string): string | undefined {
+  const heading = command === 'npm start' ? command : `npm run ${command}`;
+  const [, help] = new RegExp(`^## ${heading}\\n([^]*?)(?=^## |(?![^]))`, 'm').exec(HELP) ?? [];
+  const used = options.match(/(?<=^|\s)--\w[\w-]*/g) ?? [];
+  if (used.length === 0 || help === undefined) return undefined;
+  return unknown(`option of ${command}`, used, help.match(/--\w[\w-]*/g) ?? []);
+}
+
+const CDK = ['bootstrap', 'deploy', 'destroy', 'diff', 'drift', 'import', 'synth', 'watch'];
+const CONTEXT = ['stage', 'stages', 'release', 'repository', 'publishAgain'];
+
+function problemOfCdk(command: string, rest: string): string | undefined {
+  const context = [...rest.matchAll(/-c (\w+)=/g)].map(([, name]) => name!);
+  return unknown('command of the CDK', [command], CDK) ?? unknown('context', context, CONTEXT);
+}
 
 /** The problem of a command that the test does not run; undefined when there is none. */
 export function problemOf(command: string): string | undefined {

@@ -1,6 +1,7 @@
 import { REGION_WARNING } from '../../../lib/skill/warn-about-region';
 import { Annotations as CdkAnnotations, Duration, type Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BundledCode } from '../../../lib/skill/bundled-code';
 import { LedgerTable } from '../../../lib/data/ledger-table';
@@ -44,6 +45,25 @@ describe("the skill's function", () => {
       'AWS::Lambda::Function',
       { ReservedConcurrentExecutions: 50, MemorySize: 1024, Handler: 'index.handler' },
     );
+  });
+
+  it('may have network interfaces in a VPC, and only there', () => {
+    const stack = testStack();
+    const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', {
+      vpcId: 'vpc-1',
+      availabilityZones: ['eu-west-1a'],
+      privateSubnetIds: ['subnet-1'],
+    });
+    const template = handlerIn(stack, { vpc });
+    template.hasResourceProperties('AWS::Lambda::Function', { VpcConfig: Match.anyValue() });
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Action: Match.arrayWith(['ec2:CreateNetworkInterface']) }),
+        ]),
+      },
+    });
+    expect(JSON.stringify(templateOf().toJSON())).not.toContain('ec2:');
   });
 
   it('uses the key of the ledger', () => {

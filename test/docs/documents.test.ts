@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as linking from '../../lambda/linking';
 import { fromRoot } from '../../tools/paths';
 
@@ -13,39 +13,13 @@ const DOCUMENTS = [
     .map((file) => join('docs', file)),
 ];
 
-const LINK = /\]\(([^)\s]+)\)/g;
-
 const read = (file: string): string => readFileSync(fromRoot(file), 'utf8');
 
 /** The first groups of all matches in a document. */
 const named = (document: string, pattern: RegExp): string[] =>
   [...read(document).matchAll(pattern)].map(([, name]) => name!);
 
-/** The anchors of a document: headings, as GitHub makes them, and `id` attributes. */
-const anchorsOf = (document: string): string[] => [
-  ...named(document, /^#+ (.+)$/gm).map(anchorOf),
-  ...named(document, /(?:id|name)="([^"]+)"/g),
-];
-
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
-
 describe.each(DOCUMENTS)('%s', (document) => {
-  it('links to files and headings that exist', () => {
-    const missing = named(document, LINK)
-      .filter((link) => !/^[a-z]+:/.test(link))
-      .filter((link) => {
-        const [path = '', anchor] = link.split('#');
-        const target = path === '' ? document : join(dirname(document), path);
-        if (!existsSync(fromRoot(target))) return true;
-        return anchor !== undefined && !anchorsOf(target).includes(anchor);
-      });
-    expect(missing).toEqual([]);
-  });
-
   it('names npm scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const unknown = named(document, /\bnpm run (?:-s )?([\w:-]+)/g).filter(

@@ -1,0 +1,95 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { resourcesOf, testStacks } from '../../lib/support';
+import { documentedProperties } from './docstrings';
+import { code, pageOf, table } from './page';
+
+const POWERTOOLS =
+  'https://docs.powertools.aws.dev/lambda/typescript/latest/environment-variables/';
+
+/** Meaning of each variable of the skill's function, of the smoke test and of the canary. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  SKILL_ID: 'The skill. Requests of another skill are refused.',
+  LEDGER_TABLE: 'Name of the ledger table.',
+  LWA_CLIENT_ID: 'Setting `lwaClientId`: the audience that access tokens must have.',
+  LWA_API: 'Setting `lwaApi`: base of `/auth/o2/tokeninfo`.',
+  SERVICE_URL: 'Setting `serviceUrl`. Without it the skill is a demonstration.',
+  OFFER_COOLDOWN_DAYS: 'Setting `offer.cooldownDays`.',
+  OFFER_MAX_OFFERS: 'Setting `offer.maxOffers`.',
+  OFFER_MIN_INTERVAL_MINUTES: 'Setting `offer.minIntervalMinutes`.',
+  OFFER_PROACTIVE: 'Setting `offer.proactive`.',
+  LINKING_LOCALES: 'Setting `linkingLocales`: `all`, or locales separated by commas.',
+  LOCALE_METRICS: 'Setting `localeMetrics`.',
+  POWERTOOLS_SERVICE_NAME: `Value of the metrics' dimension \`service\` ([Powertools](${POWERTOOLS})).`,
+  POWERTOOLS_LOG_LEVEL: `Lowest level of log lines ([Powertools](${POWERTOOLS})).`,
+  NODE_OPTIONS: 'Stack traces name source files.',
+  FUNCTION_ARN: 'Alias or version that the smoke test talks to.',
+  LOCALE: 'Locale of the conversation.',
+};
+
+/** Variables that no stack sets, for a person at a terminal or for the simulator. */
+const OTHERS = [
+  [
+    'LOG_ERROR_DETAILS',
+    'skill, on this machine',
+    '`true`: the log has the message of an error, which may quote a request. The simulator sets it.',
+  ],
+  [
+    'AWS_ENDPOINT_URL_DYNAMODB',
+    'skill, on this machine',
+    'Address of DynamoDB. The simulator sets it.',
+  ],
+  ['NO_COLOR', '`npm start`', 'Any value: no colours in the terminal.'],
+  ['PROPERTY_RUNS', '`npm run test:property`', 'Number of random cases of each property.'],
+  ['UPDATE_DOCS', '`npm run docs`', '`1`: rewrites the generated documents instead of comparing.'],
+  ['CDK_VALIDATION', 'tests', "`false`: no validation of templates by the CDK's own rules."],
+] as const;
+
+/** Groups of functions with the same variables, by a variable that only they have. */
+const GROUPS = [
+  ['LEDGER_TABLE', 'The skill'],
+  ['STAGE', 'The publisher: identity, publication and drift check'],
+  ['FUNCTION_ARN', 'Smoke test and canary'],
+] as const;
+
+export function environmentPage(): string {
+  const { skill } = testStacks({ gradualRelease: true, canaryMinutes: 15 });
+  const functions = resourcesOf(Template.fromStack(skill), 'AWS::Lambda::Function').map(
+    ({ properties }) =>
+      Object.keys((properties['Environment'] as { Variables?: object })?.Variables ?? {}),
+  );
+  return pageOf({
+    title: 'Environment variables',
+    introduction:
+      'The stacks set the variables of the functions; change the [settings of the stage](stage-settings.md) rather than a variable. No variable holds a secret.',
+    sections: [
+      ...GROUPS.map(([variable, heading]) => {
+        const names = new Set(functions.filter((one) => one.includes(variable)).flat());
+        return [
+          heading,
+          table(['variable', 'meaning'], [...names].sort().map(rowOf(variable))),
+        ] as const;
+      }),
+      [
+        'Variables that no stack sets',
+        table(
+          ['variable', 'read by', 'meaning'],
+          OTHERS.map(([name, by, meaning]) => [code(name), by, meaning]),
+        ),
+      ],
+    ],
+  });
+}
+
+const OF_THE_PUBLISHER = Object.fromEntries(
+  documentedProperties('lambda/publisher/names.ts', 'PublisherEnvironment').map(
+    ({ value, text }) => [value!, text],
+  ),
+);
+
+const rowOf = (group: string) => (name: string) => {
+  const meaning = (group === 'STAGE' ? OF_THE_PUBLISHER[name] : undefined) ?? MEANINGS[name];
+  if (meaning !== undefined) return [code(name), meaning];
+  throw new Error(
+    `${name} has no meaning: add it to test/docs/reference/environment.ts, or a doc comment to PublisherEnvironment.`,
+  );
+};

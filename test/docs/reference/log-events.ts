@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromRoot } from '../../../tools/paths';
+import { code, table } from './page';
+
+/** Meaning of each event that a function logs. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  'linking.step': 'An event of linking; `metric` names it.',
+  'linking.outcome':
+    "The result of a connection: `outcome`, and Alexa's `status`, `code` and `causeType`.",
+  'lwa.token': 'An access token was not valid, or could not be verified: `status`, `reason`.',
+  'service.unavailable': 'The service did not answer, or answered with an error: `reason`.',
+  'request.failed': 'A handler threw; the customer heard an apology: `errorName`.',
+  'request.wrongSkill': 'A request of another skill was refused.',
+  'response.invalid': 'Alexa rejected a response of the skill: `errorType`.',
+  'session.error':
+    'A session ended with an error that is not the fault of a response: `errorType`.',
+  'smokeTest.failed': 'The deployed skill answered the smoke test wrongly: `reason`.',
+  'publisher.request': 'A request of CloudFormation: `request`, `resource`.',
+  'publisher.responded': 'The answer to CloudFormation: `outcome`.',
+  'publisher.response-failed': 'CloudFormation could not be answered: `outcome`, `reason`.',
+  'publisher.failed': 'A deploy or a deletion failed: `error`, `reasons`.',
+  'publisher.published': 'The desired state is on Alexa: `imported`, `linked`.',
+  'publisher.no-snapshot': 'What Alexa shows after a publication could not be read: `reason`.',
+  'publisher.overwrites': 'Manual changes on Alexa are overwritten: `parts`.',
+  'publisher.owner-not-released': "The stack's ownership of the skill was not removed: `reason`.",
+  'publisher.drift-not-repaired': 'Manual changes on Alexa stay: `reasons`.',
+  'publisher.secret-published': 'A rotated client secret is on Alexa: `stage`.',
+  'publisher.drift-check-failed': 'A drift check failed: `reasons`.',
+  'publisher.drifted': 'Alexa differs from the published state: `parts`.',
+  'publisher.drift-checked':
+    'A drift check ended: `drift` is the number of differences, `stages` those that got a rotated secret, `skipped` why it compared nothing.',
+  'publisher.import-requested': 'An import of the skill package was requested: `kind`, `import`.',
+  'publisher.import-unknown': 'Alexa does not know the recorded import: `import`.',
+  'publisher.import-ended': 'An import ended.',
+  'publisher.create-outcome-unknown':
+    'A request to create the skill may have been executed; the publisher looks for the skill.',
+  'publisher.skill-deleted': 'The skill was deleted on Alexa.',
+  'publisher.skill-kept': 'The skill stays on Alexa: `reason`.',
+  'publisher.state-not-removed': 'The publication state was not removed: `reason`.',
+  'publisher.state-not-saved': 'The publication state was not saved: `reason`.',
+  'publisher.lock-not-released': 'The stage lock was not released: `reason`.',
+};
+
+const EVENT = /'((?:linking|lwa|service|request|response|session|smokeTest|publisher)\.[\w-]+)'/g;
+
+/** A table of the events, which are read from the sources of the functions. */
+export function logEvents(): string {
+  const events = new Map<string, Set<string>>();
+  for (const file of sources()) {
+    for (const [, event] of readFileSync(fromRoot('lambda', file), 'utf8').matchAll(EVENT)) {
+      events.set(event!, (events.get(event!) ?? new Set()).add(file.split('/')[0]!));
+    }
+  }
+  const names = [...events.keys()].sort();
+  const wrong = [
+    ...names.filter((name) => !(name in MEANINGS)),
+    ...Object.keys(MEANINGS).filter((name) => !events.has(name)),
+  ];
+  if (wrong.length > 0) {
+    throw new Error(`Update test/docs/reference/log-events.ts: ${wrong.join(', ')}.`);
+  }
+  return table(
+    ['event', 'logged by', 'meaning'],
+    names.map((name) => [code(name), [...events.get(name)!].join(', '), MEANINGS[name]]),
+  );
+}
+
+const sources = (): string[] =>
+  readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(file));

@@ -1,0 +1,81 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { METRIC_NAMESPACE } from '../../../lambda/linking';
+import { resourcesOf, testStacks } from '../../lib/support';
+import { documentedProperties } from './docstrings';
+import { logEvents } from './log-events';
+import { code, pageOf, table } from './page';
+
+const METRICS = [
+  ['Metrics of linking', 'lambda/linking/metric-names.ts', 'LinkingMetric'],
+  ['Metrics of the example skill', 'lambda/ride-hailer/metric-names.ts', 'RideHailerMetric'],
+  ['Metrics of the publisher', 'lambda/publisher/names.ts', 'PublisherMetric'],
+] as const;
+
+interface Alarm {
+  readonly AlarmName: string;
+  readonly AlarmDescription: string;
+  readonly AlarmActions?: readonly unknown[];
+  readonly Threshold: number;
+  readonly EvaluationPeriods: number;
+  readonly DatapointsToAlarm: number;
+  readonly ComparisonOperator: string;
+  readonly Period?: number;
+  readonly Metrics?: readonly { readonly MetricStat?: { readonly Period: number } }[];
+}
+
+/** The page, from the doc comments of the metrics and the template of a stage with all alarms. */
+export function metricsPage(): string {
+  const { skill } = testStacks({ canaryMinutes: 15 });
+  const alarms = resourcesOf(Template.fromStack(skill), 'AWS::CloudWatch::Alarm').map(
+    ({ properties }) => properties as unknown as Alarm,
+  );
+  return pageOf({
+    title: 'Metrics, log events and alarms',
+    introduction: `All metrics are in the namespace \`${METRIC_NAMESPACE}\`, with the dimension \`service\`; with the setting \`localeMetrics\`, those of the skill also have the dimension \`locale\`. No metric, log line or alarm holds a token, a secret or a user id.`,
+    sections: [
+      ...METRICS.map(
+        ([heading, file, constant]) =>
+          [
+            heading,
+            table(
+              ['metric', 'meaning'],
+              documentedProperties(file, constant).map(({ name, text }) => [code(name), text]),
+            ),
+          ] as const,
+      ),
+      [
+        'Alarms',
+        [
+          'The composite alarm `CustomerImpact` pages when one of the alarms marked "page" is in alarm; the others notify. Each alarm has a section in the [run book](../run-book.md).',
+          table(
+            ['alarm', 'urgency', 'triggers at', 'in', 'meaning'],
+            alarms.map(rowOf).sort(([one], [other]) => one.localeCompare(other)),
+          ),
+        ].join('\n\n'),
+      ],
+      ['Log events', logEvents()],
+    ],
+  });
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  GreaterThanOrEqualToThreshold: '≥',
+  GreaterThanThreshold: '>',
+  LessThanThreshold: '<',
+  LessThanOrEqualToThreshold: '≤',
+};
+
+function rowOf(alarm: Alarm): readonly [string, ...string[]] {
+  const name = alarm.AlarmName.split('/').at(-1)!;
+  const { AlarmDescription, DatapointsToAlarm, EvaluationPeriods } = alarm;
+  const periods = alarm.Metrics?.map(({ MetricStat }) => MetricStat?.Period ?? 0) ?? [];
+  const minutes = Math.max(alarm.Period ?? 0, ...periods) / 60;
+  return [
+    `[${name}](../run-book.md#${name.toLowerCase()})`,
+    alarm.AlarmActions === undefined ? 'page' : 'notify',
+    `${OPERATORS[alarm.ComparisonOperator] ?? alarm.ComparisonOperator} ${alarm.Threshold}`,
+    `${DatapointsToAlarm} of ${EvaluationPeriods} periods of ${minutes} min`,
+    // The address of the run book follows the description.
+    AlarmDescription.replace(/ \S*(Run book|run book|run-book).*$/i, ''),
+  ];
+}

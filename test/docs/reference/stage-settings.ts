@@ -1,0 +1,65 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { stageSettings } from '../../../lib/stage/settings';
+import { code, pageOf, table } from './page';
+
+interface Property {
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+type Schema = v.GenericSchema & {
+  readonly wrapped?: Schema;
+  readonly message?: string;
+  readonly entries?: Readonly<Record<string, Schema>>;
+};
+
+/** JSON Schema of `stages/NAME.json`, by which editors complete and check the settings. */
+export function stageSchema(): string {
+  const settings = v.strictObject({ $schema: v.optional(v.string()), ...stageSettings.entries });
+  return JSON.stringify(toJsonSchema(settings, { errorMode: 'ignore', typeMode: 'input' }));
+}
+
+export function stageSettingsPage(): string {
+  const { properties = {} } = JSON.parse(stageSchema()) as Property;
+  const { $schema, ...settings } = properties;
+  return pageOf({
+    title: 'Settings of a stage',
+    introduction:
+      'A stage is a file `stages/NAME.json`. No setting is secret. A wrong value is refused with a sentence that names the setting, the value and what it must be. With `"$schema": "./schema.json"`, editors complete and check the settings.',
+    sections: [
+      [
+        'Settings',
+        table(
+          ['setting', 'it must be', 'default', 'meaning'],
+          rowsOf(settings, stageSettings as unknown as Schema),
+        ),
+      ],
+    ],
+  });
+}
+
+function rowsOf(
+  properties: Readonly<Record<string, Property>>,
+  { entries = {} }: Schema,
+  prefix = '',
+): (readonly (string | undefined)[])[] {
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const schema = unwrapped(entries[name]!);
+    if (property.properties) return rowsOf(property.properties, schema, `${name}.`);
+    const isRequired = entries[name]!.type !== 'optional';
+    const standard =
+      property.default === undefined ? undefined : code(JSON.stringify(property.default));
+    return [
+      [
+        code(prefix + name),
+        schema.message,
+        isRequired ? 'required' : standard,
+        property.description,
+      ],
+    ];
+  });
+}
+
+const unwrapped = (schema: Schema): Schema => (schema.wrapped ? unwrapped(schema.wrapped) : schema);
