@@ -20,7 +20,7 @@ export interface ProjectFiles {
   readonly runBook: string;
 }
 
-/** What functions are built from, under the project's root. */
+/** Sources of the functions' bundles, under the project's root. */
 export const bundleSources = (root: string): string[] =>
   ['lambda', 'skill-package/interactionModels', 'tools/build', 'package-lock.json'].map((source) =>
     join(root, source),

@@ -7,7 +7,7 @@ import { type Stage, stageId } from './stage/stage';
 
 /** The two stacks of a stage. */
 export interface StageStacks {
-  /** What must survive. */
+  /** Data that must survive the skill stack. */
   readonly data: DataStack;
   /** The skill with its function, publication and monitoring. */
   readonly skill: SkillStack;

@@ -21,7 +21,7 @@ import { addStackChecks } from './skill-stack-checks';
 export interface SkillStackProps extends StackProps {
   /** Settings of the stage. */
   readonly stage: Stage;
-  /** What is deployed and published. */
+  /** The bundles and files to deploy and publish. */
   readonly files: ProjectFiles;
   /** Table of the data stack. */
   readonly ledger: ILedgerTable;
