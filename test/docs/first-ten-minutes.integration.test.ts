@@ -27,7 +27,7 @@ describe('docs/tutorials/first-ten-minutes.md', () => {
 
   it('books the ride, says the new sentence and answers the new intent', () => {
     const text = readFileSync(fromRoot(TUTORIAL), 'utf8');
-    const [document, booked, changed, added] = follower.said;
+    const [document, booked, changed, added] = follower.conversations;
     const last = 'Your ride to the airport is booked. Your driver arrives in 12 minutes.';
     expect(document).toContain(last);
     expect(text).toContain(last);
