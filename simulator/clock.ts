@@ -1,3 +1,5 @@
+export const DAY_MS = 86_400_000;
+
 /** The simulator's clock: the real time plus an offset. Tokens, passcodes and denials expire by it. */
 export class Clock {
   #offsetMs = 0;

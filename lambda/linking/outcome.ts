@@ -61,7 +61,8 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
 
 /**
  * Whether a cause belongs to linking's connection: by its token, or, where there is none, because
- * linking has a connection open in this session. No other connection reports these two statuses.
+ * linking has a connection open in this session. Alexa may lose both token and session: no other
+ * connection is known to report `LINKED` or `USER_REQUIREMENTS_NOT_MET`, so these are linking's.
  */
 export function isLinkingCause(cause: unknown, hasConnection: boolean): boolean {
   const token = textField(cause, 'token');

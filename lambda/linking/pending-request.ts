@@ -9,12 +9,13 @@ import {
   encode,
   type PendingRequest,
 } from './pending-request-encoding';
+import { MINUTE_MS } from './time';
 
 /** How long after its capture a request may run. */
-export const PENDING_REQUEST_TTL_MS = 15 * 60_000;
+export const PENDING_REQUEST_TTL_MS = 15 * MINUTE_MS;
 
 /** Clocks of two containers differ by up to this much. */
-const CLOCK_SKEW_MS = 60_000;
+const CLOCK_SKEW_MS = MINUTE_MS;
 
 /** A captured request with its encoded form, in which session, connection token and ledger hold it. */
 export interface EncodedRequest {

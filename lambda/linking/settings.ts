@@ -1,6 +1,7 @@
 import { LinkingError } from './errors';
 import { type OfferPolicy } from './offer-policy';
 import { OFFER_SETTINGS } from './offer-settings';
+import { DAY_MS, MINUTE_MS } from './time';
 
 /** The operator's settings for linking. Build them with {@link linkingSettings}. */
 export interface LinkingSettings {
@@ -28,8 +29,6 @@ export interface LinkingSettingsInput {
   readonly linkAccountIntent?: string | undefined;
 }
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 const INTENT = /^[A-Za-z][A-Za-z_]{0,99}$/;
 

@@ -1,4 +1,5 @@
 import { isLoopback, whyNotSafe } from './address';
+import { LWA_CLIENT_ID } from './client-id';
 import { LwaError } from './errors';
 
 /** LWA's API hosts, by the region of the security profile. */
@@ -25,13 +26,15 @@ export interface LwaSettingsInput {
   readonly timeLimitMs?: number | undefined;
 }
 
-const CLIENT_ID = /^amzn1\.application-oa2-client\.[\w.-]{1,128}$/;
-
 /** Validates the settings and adds the defaults. Throws an {@link LwaError} with the code `invalidSetting`. */
 export function lwaSettings(input: LwaSettingsInput): LwaSettings {
   const { clientId, api = LWA_HOSTS.NA, timeLimitMs = 900 } = input;
-  if (clientId === undefined || !CLIENT_ID.test(clientId)) {
-    throw invalidSetting('clientId', clientId, 'like amzn1.application-oa2-client.…');
+  if (clientId === undefined || !LWA_CLIENT_ID.test(clientId)) {
+    throw invalidSetting(
+      'clientId',
+      clientId,
+      'like amzn1.application-oa2-client. and 32 characters',
+    );
   }
   if (!(Number.isInteger(timeLimitMs) && timeLimitMs >= 1 && timeLimitMs <= 4_000)) {
     throw invalidSetting('timeLimitMs', timeLimitMs, 'a whole number from 1 to 4000');

@@ -5,7 +5,6 @@ export const ALEXA_PRINCIPAL = 'alexa-appkit.amazon.com';
 export const ALEXA_REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'];
 
 export const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const LWA_CLIENT_ID = /^amzn1\.application-oa2-client\.[0-9a-z]{20,64}$/;
 export const VENDOR_ID = /^M[0-9A-Z]{9,19}$/;
 
 /** Seconds after which Alexa stops waiting for an answer. */

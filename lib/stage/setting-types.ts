@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LWA_CLIENT_ID } from '../skill/alexa-names';
+import { LWA_CLIENT_ID } from '../../lambda/lwa/client-id';
 
 /** Days for which CloudWatch can keep a log; 9999 is for ever. */
 export const RETENTION_DAYS = [

@@ -12,8 +12,36 @@ import { matchSlot, type SlotContext } from '../speech/slot-values';
 import { slotOf } from '../speech/slots';
 import { type Dialog } from './dialog';
 
+/**
+ * The intent with the customer's answer to a dialog step. Undefined if the utterance leaves the dialog:
+ * a built-in intent like `AMAZON.StopIntent` does, and another intent of the skill.
+ *
+ * @param understood the intent of the utterance without the dialog
+ */
+export function answerInDialog(
+  model: InteractionModel,
+  dialog: Dialog,
+  utterance: string,
+  understood: Intent | undefined,
+  context: SlotContext,
+): Intent | undefined {
+  const isConfirmation = understood && /^AMAZON\.(Yes|No)Intent$/.test(understood.name);
+  if (understood?.name.startsWith('AMAZON.') && !isConfirmation) return undefined;
+  if (understood?.name === dialog.intent.name) return merged(dialog.intent, understood);
+  const answered = answerStep(model, dialog, utterance, context);
+  const leaves = understood && !isConfirmation && dialog.step.kind !== 'elicitSlot';
+  return leaves ? undefined : answered;
+}
+
+/** The intent with the slots that the customer has just filled. */
+function merged(before: Intent, said: Intent): Intent {
+  const filled = Object.values(said.slots ?? {}).filter(({ slotValue }) => slotValue !== undefined);
+  const slots = Object.fromEntries(filled.map((slot) => [slot.name, slot]));
+  return { ...before, slots: { ...before.slots, ...slots } };
+}
+
 /** The intent with the customer's answer to a dialog step; undefined if it is not an answer to it. */
-export function answerDialog(
+function answerStep(
   model: InteractionModel,
   { intent, step }: Dialog,
   utterance: string,

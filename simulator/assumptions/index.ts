@@ -1,6 +1,8 @@
-import { DEFINITIONS } from './definitions';
 import { type Assumption } from './assumption';
+import { DEFINITIONS } from './definitions';
+import { AssumptionError } from './errors';
 
+export { AssumptionError } from './errors';
 export { type Status } from './statuses';
 export { type Assumption, type AssumptionValue, type Evidence } from './assumption';
 
@@ -20,40 +22,24 @@ export const DEFAULT_ASSUMPTIONS = Object.fromEntries(
   ASSUMPTION_NAMES.map((name) => [name, DEFINITIONS[name].default]),
 ) as unknown as Assumptions;
 
-/** Base of errors about an assumption. */
-export class AssumptionError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = new.target.name;
-  }
-}
-
-export class UnknownAssumptionError extends AssumptionError {
-  constructor(name: string) {
-    super(
-      `There is no assumption ${JSON.stringify(name)}: choose from ${ASSUMPTION_NAMES.join(', ')}.`,
-    );
-  }
-}
-
-export class AssumptionValueError extends AssumptionError {
-  constructor(name: AssumptionName, value: unknown) {
-    const values = ASSUMPTIONS[name].values.join(', ');
-    super(`The assumption ${name} cannot be ${JSON.stringify(value)}: choose from ${values}.`);
-  }
-}
-
 /**
- * Validates one assumption; a value may be given as text (`"false"`). Throws an {@link UnknownAssumptionError}
- * or an {@link AssumptionValueError}.
+ * Validates one assumption; a value may be given as text (`"false"`). Throws an
+ * {@link AssumptionError}.
  */
 export function readAssumption(name: string, value: unknown): Partial<Assumptions> {
-  if (!isAssumptionName(name)) throw new UnknownAssumptionError(name);
+  if (!isAssumptionName(name)) {
+    const known = ASSUMPTION_NAMES.join(', ');
+    const message = `There is no assumption ${JSON.stringify(name)}: choose from ${known}.`;
+    throw new AssumptionError('unknown', message);
+  }
   const { values, aliases = {} } = ASSUMPTIONS[name];
   const found =
     values.find((one) => one === value || String(one) === value) ??
     Object.entries(aliases).find(([word]) => word === String(value))?.[1];
-  if (found === undefined) throw new AssumptionValueError(name, value);
+  if (found === undefined) {
+    const message = `The assumption ${name} cannot be ${JSON.stringify(value)}: choose from ${values.join(', ')}.`;
+    throw new AssumptionError('value', message);
+  }
   return { [name]: found };
 }
 

@@ -1,8 +1,10 @@
+import { DAY_MS } from '../clock';
+
 const UNITS_MS: Readonly<Record<string, number>> = {
   s: 1_000,
   m: 60_000,
   h: 3_600_000,
-  d: 86_400_000,
+  d: DAY_MS,
 };
 
 export const DURATION_EXAMPLES = '30d, 2h, 10m or 45s';

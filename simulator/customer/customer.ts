@@ -1,3 +1,5 @@
+import { CustomerError } from './errors';
+
 /** The customer, as far as linking by voice depends on them. */
 export interface Customer {
   /** Skill personalization is on in the settings of the Alexa app. */
@@ -30,27 +32,24 @@ export const DEFAULT_CUSTOMER: Customer = {
 
 const LONGEST_NAME = 50;
 
-export class CustomerError extends Error {
-  constructor(problem: string) {
-    const fields = Object.keys(DEFAULT_CUSTOMER).join(', ');
-    super(`${problem} A customer is a JSON object with any of ${fields}.`);
-    this.name = 'CustomerError';
-  }
-}
+const invalid = (problem: string): CustomerError =>
+  new CustomerError(
+    `${problem} A customer is a JSON object with any of ${Object.keys(DEFAULT_CUSTOMER).join(', ')}.`,
+  );
 
 /** Validates a customer, whose fields are all optional. Throws a {@link CustomerError}. */
 export function readCustomer(value: unknown): Partial<Customer> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new CustomerError('This is not a customer.');
+    throw invalid('This is not a customer.');
   }
   for (const [field, given] of Object.entries(value)) {
     if (!Object.hasOwn(DEFAULT_CUSTOMER, field)) {
-      throw new CustomerError(`A customer has no field ${JSON.stringify(field)}.`);
+      throw invalid(`A customer has no field ${JSON.stringify(field)}.`);
     }
     if (field === 'firstName') checkName(given);
     else if (field === 'permissionsGranted') checkPermissions(given);
     else if (typeof given !== 'boolean') {
-      throw new CustomerError(`${field} is ${JSON.stringify(given)}: it must be true or false.`);
+      throw invalid(`${field} is ${JSON.stringify(given)}: it must be true or false.`);
     }
   }
   return value;
@@ -60,9 +59,7 @@ function checkPermissions(given: unknown): void {
   const isList = Array.isArray(given) && given.every((name) => typeof name === 'string');
   if (typeof given === 'boolean' || isList) return;
   const expected = 'true, false, or a list of permissions';
-  throw new CustomerError(
-    `permissionsGranted is ${JSON.stringify(given)}: it must be ${expected}.`,
-  );
+  throw invalid(`permissionsGranted is ${JSON.stringify(given)}: it must be ${expected}.`);
 }
 
 function checkName(given: unknown): void {
@@ -70,5 +67,5 @@ function checkName(given: unknown): void {
     typeof given === 'string' && given.trim() !== '' && given.trim().length <= LONGEST_NAME;
   if (fits) return;
   const wanted = `a name of 1 to ${LONGEST_NAME} characters`;
-  throw new CustomerError(`firstName is ${JSON.stringify(given)}: it must be ${wanted}.`);
+  throw invalid(`firstName is ${JSON.stringify(given)}: it must be ${wanted}.`);
 }

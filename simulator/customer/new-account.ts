@@ -1,11 +1,10 @@
 import { type Assumptions } from '../assumptions';
+import { DAY_MS } from '../clock';
 import { type Customer } from './customer';
 import { TOKEN_LIFE_S } from '../lwa';
 import { type Services } from '../services';
 import { permissionsOf, type PublishedSkill } from '../published-skill';
 import { Account } from './account';
-
-const DAY_MS = 86_400_000;
 
 export interface NewAccountContext {
   readonly services: Services;

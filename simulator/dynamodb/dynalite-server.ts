@@ -1,21 +1,15 @@
 import { type AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
 import { type CallResponse, call } from '../http';
+import { TableError } from './errors';
 
 /** dynalite in this process and in memory, on a port that only the simulator's table calls. */
 export interface DynaliteServer {
-  /** One DynamoDB operation, without the AWS SDK. Rejects with a {@link DynaliteError}. */
+  /** One DynamoDB operation, without the AWS SDK. Rejects with a {@link TableError}. */
   send(operation: string, input: object): Promise<Record<string, unknown>>;
   /** Forwards a request of the skill unchanged. */
   forward(headers: Readonly<Record<string, string>>, body: string): Promise<CallResponse>;
   close(): Promise<void>;
-}
-
-export class DynaliteError extends Error {
-  constructor(operation: string, { text }: CallResponse) {
-    super(`dynalite rejected ${operation}: ${text.slice(0, 300)}`);
-    this.name = 'DynaliteError';
-  }
 }
 
 /** dynalite requires the headers of a signed request, and does not verify the signature. */
@@ -37,7 +31,9 @@ export async function startDynalite(): Promise<DynaliteServer> {
     send: async (operation, input) => {
       const target = { 'x-amz-target': `DynamoDB_20120810.${operation}` };
       const response = await forward({ ...SIGNATURE, ...target }, JSON.stringify(input));
-      if (response.status !== 200) throw new DynaliteError(operation, response);
+      if (response.status !== 200) {
+        throw new TableError(`dynalite rejected ${operation}: ${response.text.slice(0, 300)}`);
+      }
       return response.json as Record<string, unknown>;
     },
     close: () =>

@@ -1,17 +1,14 @@
-import { type Context, Hono } from 'hono';
+import { type Context } from 'hono';
 import { type ContentfulStatusCode } from 'hono/utils/http-status';
 import {
   bodyText,
   type Env,
-  injectFaults,
   listen,
-  loopbackOnly,
   type Listening,
-  receiveBody,
-  recordMessages,
-  rejectLargeBody,
+  serviceApp,
   type ServerOptions,
 } from '../http';
+import { DAY_MS } from '../clock';
 import { startDynalite } from './dynalite-server';
 import { type AttributeValue, type Item, readItem, writeItem } from './attribute-values';
 
@@ -19,7 +16,7 @@ import { type AttributeValue, type Item, readItem, writeItem } from './attribute
 const KEY = 'pk';
 const EXPIRY = 'expiresAt';
 /** DynamoDB removes expired items within two days. */
-export const TTL_DELAY_MS = 2 * 24 * 60 * 60 * 1000;
+export const TTL_DELAY_MS = 2 * DAY_MS;
 
 /** The ledger's table. These methods bypass the recorded endpoint that the skill calls. */
 export interface Table extends Listening {
@@ -66,20 +63,20 @@ const pick = (
  * messages and injects faults. Rejects with a `PortError`.
  */
 export async function startTable(options: TableOptions): Promise<Table> {
-  const { clock, faults, record, port, name: TableName = 'ride-hailer-ledger' } = options;
+  const { clock, faults, port, name: TableName = 'ride-hailer-ledger' } = options;
   const dynalite = await startDynalite();
 
-  const app = new Hono<Env>()
-    .use(loopbackOnly())
-    .use(receiveBody(MAX_BODY_BYTES))
-    .use(recordMessages({ record, party: 'table', nameOf: operationOf }))
-    .use(injectFaults(options, 'table', FAULTS))
-    .use(rejectLargeBody((c) => c.json(errorBody('RequestEntityTooLarge', 'Too large'), 413)))
-    .post('/', async (c) => {
-      const response = await dynalite.forward(pick(REQUEST_HEADERS, c.req.header()), bodyText(c));
-      const headers = pick(RESPONSE_HEADERS, response.headers);
-      return c.body(response.text, response.status as ContentfulStatusCode, headers);
-    });
+  const app = serviceApp(options, {
+    name: 'table',
+    maxBodyBytes: MAX_BODY_BYTES,
+    faults: FAULTS,
+    rejectBody: (c) => c.json(errorBody('RequestEntityTooLarge', 'Too large'), 413),
+    nameOf: operationOf,
+  }).post('/', async (c) => {
+    const response = await dynalite.forward(pick(REQUEST_HEADERS, c.req.header()), bodyText(c));
+    const headers = pick(RESPONSE_HEADERS, response.headers);
+    return c.body(response.text, response.status as ContentfulStatusCode, headers);
+  });
 
   const items = async () => {
     const { Items } = await dynalite.send('Scan', { TableName, ConsistentRead: true });

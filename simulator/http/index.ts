@@ -3,16 +3,9 @@ export { bodyJson, bodyText, receiveBody, rejectLargeBody } from './body';
 export { call, type CallResponse } from './call';
 export { type Env } from './env';
 export { NoResponseError, PortError } from './errors';
-export { injectFaults, refusedConnection } from './inject-faults';
+export { refusedConnection } from './inject-faults';
 export { listen } from './listen';
 export { foreignRequestProblem, loopbackOnly } from './loopback-only';
-export type {
-  HttpRequest,
-  HttpResponse,
-  Listening,
-  Message,
-  Party,
-  Recorder,
-  ServerOptions,
-} from './server-options';
+export type { Listening, Message, Party, Recorder, ServerOptions } from './server-options';
 export { recordMessages } from './record-messages';
+export { serviceApp } from './service-app';

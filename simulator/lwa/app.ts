@@ -1,15 +1,5 @@
-import { type Context, Hono } from 'hono';
-import {
-  bodyText,
-  type Env,
-  injectFaults,
-  loopbackOnly,
-  type Party,
-  receiveBody,
-  recordMessages,
-  rejectLargeBody,
-  type ServerOptions,
-} from '../http';
+import { type Context, type Hono, type MiddlewareHandler } from 'hono';
+import { bodyText, type Env, type Party, serviceApp, type ServerOptions } from '../http';
 import { type Accounts } from './accounts';
 import { authorizeRoutes } from './authorize-routes';
 import { type Clients } from './clients';
@@ -49,17 +39,15 @@ const FAULTS = {
 
 /** LWA's endpoints as an HTTP app. */
 export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
-  const { clock, record } = options;
-  const parts = { ...state, clock };
-  const app = new Hono<Env>()
-    .use(loopbackOnly())
-    // These two are not part of the protocol and stay out of the record.
-    .get('/ap/style.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
-    .get('/favicon.ico', (c) => c.body(null, 204))
-    .use(receiveBody(MAX_BODY_BYTES))
-    .use(recordMessages({ record, party: 'lwa', callerOf }))
-    .use(injectFaults(options, 'lwa', FAULTS))
-    .use(rejectLargeBody((c) => sendError(c, tooLarge())))
+  const parts = { ...state, clock: options.clock };
+  const app = serviceApp(options, {
+    name: 'lwa',
+    maxBodyBytes: MAX_BODY_BYTES,
+    faults: FAULTS,
+    rejectBody: (c) => sendError(c, tooLarge()),
+    callerOf,
+    unrecorded: pageFiles,
+  })
     .route('/ap', authorizeRoutes(parts))
     .on('POST', TOKEN_PATHS, (c) => {
       const parameters = readBody(bodyText(c), c.req.header());
@@ -81,6 +69,15 @@ export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
       return c.json(FAULTS.serverError().body, 500);
     });
 }
+
+/** Files of the consent page, which are not part of the protocol. */
+const pageFiles: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method !== 'GET') return next();
+  if (c.req.path === '/ap/style.css') {
+    return c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' });
+  }
+  return c.req.path === '/favicon.ico' ? c.body(null, 204) : next();
+};
 
 /** The consent page is called by the customer's browser, the other endpoints by programs. */
 const callerOf = ({ req }: Context<Env>): Party =>

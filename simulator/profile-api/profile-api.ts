@@ -1,17 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { type Context } from 'hono';
 import { type Clock } from '../clock';
-import {
-  type Env,
-  injectFaults,
-  listen,
-  loopbackOnly,
-  type Listening,
-  receiveBody,
-  recordMessages,
-  rejectLargeBody,
-  type ServerOptions,
-} from '../http';
+import { type Env, listen, type Listening, serviceApp, type ServerOptions } from '../http';
 import { ACCOUNT_SETTINGS, COUNTRY_AND_POSTAL_CODE, type Person, type Setting } from './settings';
 
 /** State at the time of a request. The API returns the account holder's data, not the speaker's. */
@@ -43,7 +33,7 @@ const FAULTS = {
 export async function startProfileApi(
   options: ServerOptions & { readonly read: () => ProfileState },
 ): Promise<ProfileApi> {
-  const { clock, faults, record, secrets, read, port } = options;
+  const { clock, faults, secrets, read, port } = options;
   const tokens = new ApiTokens(clock);
 
   const respond = (c: Context<Env>, { permission, read: valueOf }: Setting, person: Person) => {
@@ -54,12 +44,13 @@ export async function startProfileApi(
     return value === undefined ? c.body(null, 204) : c.json(value as object);
   };
 
-  const app = new Hono<Env>()
-    .use(loopbackOnly())
-    .use(receiveBody(MAX_BODY_BYTES))
-    .use(recordMessages({ record, party: 'profile', nameOf }))
-    .use(injectFaults(options, 'profile', FAULTS))
-    .use(rejectLargeBody((c) => c.json(errorBody('PAYLOAD_TOO_LARGE', 'Payload too large.'), 413)))
+  const app = serviceApp(options, {
+    name: 'profile',
+    maxBodyBytes: MAX_BODY_BYTES,
+    faults: FAULTS,
+    rejectBody: (c) => c.json(errorBody('PAYLOAD_TOO_LARGE', 'Payload too large.'), 413),
+    nameOf,
+  })
     .use(async (c, next) => {
       const [, token] = /^bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
       if (token !== undefined && tokens.isValid(token)) return next();

@@ -1,5 +1,6 @@
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
-import { type Customer, CustomerError, readCustomer } from '../customer/customer';
+import { type Customer, readCustomer } from '../customer/customer';
+import { CustomerError } from '../customer/errors';
 import { readStep, type Step, StepError } from './step';
 import { isObject } from '../json';
 

@@ -1,5 +1,6 @@
 import { type IntentInput } from '../alexa/intent-input';
 import { type AssumptionName, readAssumption } from '../assumptions';
+import { DAY_MS } from '../clock';
 import { type Customer, readCustomer } from '../customer/customer';
 import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../faults';
 import { isObject } from '../json';
@@ -28,7 +29,7 @@ export class StepError extends Error {
 
 const LONGEST_UTTERANCE = 1_000;
 /** Ten years, well within the range of a date. */
-const LONGEST_MS = 10 * 365 * 86_400_000;
+const LONGEST_MS = 10 * 365 * DAY_MS;
 
 const KINDS = 'say, intent, advanceMs, customer, assume, fail or app';
 

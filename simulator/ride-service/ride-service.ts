@@ -1,14 +1,10 @@
-import { type Context, Hono } from 'hono';
+import { type Context } from 'hono';
 import {
   bodyJson,
   type Env,
-  injectFaults,
   listen,
-  loopbackOnly,
   type Listening,
-  receiveBody,
-  recordMessages,
-  rejectLargeBody,
+  serviceApp,
   type ServerOptions,
 } from '../http';
 import { verifyCustomer } from './verify-customer';
@@ -56,12 +52,12 @@ export async function startRideService(options: RideServiceOptions): Promise<Rid
     return c.json({ error: 'invalid_token' }, 401, { 'www-authenticate': challenge });
   };
 
-  const app = new Hono<Env>()
-    .use(loopbackOnly())
-    .use(receiveBody(MAX_BODY_BYTES))
-    .use(recordMessages({ record, party: 'service' }))
-    .use(injectFaults(options, 'service', FAULTS))
-    .use(rejectLargeBody((c) => c.json({ error: 'payload_too_large' }, 413)))
+  const app = serviceApp(options, {
+    name: 'service',
+    maxBodyBytes: MAX_BODY_BYTES,
+    faults: FAULTS,
+    rejectBody: (c) => c.json({ error: 'payload_too_large' }, 413),
+  })
     .post('/rides', (c) =>
       withCustomer(c, async (userId) => {
         const destination = readDestination(c);

@@ -3,7 +3,7 @@ import { type SmapiResponse } from './response';
 /** Base of the errors of the simulated Skill Management API (SMAPI). */
 export class SmapiError extends Error {
   constructor(
-    readonly code: 'rejected request' | 'contract violation' | 'state file',
+    readonly code: 'rejected request' | 'contract violation' | 'malformed file' | 'state file',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -29,6 +29,13 @@ export class ContractViolationError extends SmapiError {
       'contract violation',
       `The simulator's response to ${operation} violates the contract of SMAPI: ${problem}.`,
     );
+  }
+}
+
+/** A file of a skill package is not JSON. */
+export class MalformedFileError extends SmapiError {
+  constructor(readonly file: string) {
+    super('malformed file', `${file} is not valid JSON.`);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type ResponseInterceptor,
   SkillBuilders,
 } from 'ask-sdk-core';
+import type { RequestEnvelope } from 'ask-sdk-model';
 import {
   createAccountLinking,
   isIntent,
@@ -18,7 +19,8 @@ import type { SkillResponse } from '../support/response-rules';
 /** One call of a handler or interceptor of the shop. */
 export interface Seen {
   readonly by: string;
-  readonly request: unknown;
+  /** The whole envelope of its input. */
+  readonly envelope: RequestEnvelope;
   readonly account?: LinkedAccount | undefined;
 }
 
@@ -26,7 +28,7 @@ export interface Seen {
 export function sandwichShop(ledger: Ledger) {
   const seen: Seen[] = [];
   const note = (by: string, { requestEnvelope }: HandlerInput, account?: LinkedAccount) =>
-    seen.push({ by, request: structuredClone(requestEnvelope.request), account });
+    seen.push({ by, envelope: structuredClone(requestEnvelope), account });
   const isType = (input: HandlerInput, pattern: RegExp) =>
     pattern.test(input.requestEnvelope.request.type);
   const handler = (by: string, canHandle: (input: HandlerInput) => boolean, speech?: string) => ({

@@ -13,7 +13,7 @@ let server: LoopbackServer;
 let settings: LwaSettings;
 beforeEach(async () => {
   server = await loopbackServer();
-  const clientId = 'amzn1.application-oa2-client.ours';
+  const clientId = 'amzn1.application-oa2-client.11111111111111111111111111111111';
   settings = lwaSettings({ clientId, api: server.url, timeLimitMs: TIME_LIMIT_MS });
 });
 afterEach(() => server.close());

@@ -1,6 +1,6 @@
 import { LWA_HOSTS, lwaSettings, LwaError } from '../../lambda/lwa';
 
-const clientId = 'amzn1.application-oa2-client.0123456789abcdef';
+const clientId = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';
 
 describe('LWA settings', () => {
   it('have defaults for every setting except the client id', () => {

@@ -8,8 +8,8 @@ import {
   type LoopbackServer,
 } from './loopback-server';
 
-const CLIENT = 'amzn1.application-oa2-client.ours';
-const OTHER_CLIENT = 'amzn1.application-oa2-client.theirs';
+const CLIENT = 'amzn1.application-oa2-client.11111111111111111111111111111111';
+const OTHER_CLIENT = 'amzn1.application-oa2-client.22222222222222222222222222222222';
 const TOKEN = `Atza|${'IQEBLjAsAhRmHjNgHpi0U'.repeat(20)}`;
 const INFO = {
   aud: CLIENT,

@@ -19,7 +19,7 @@ const RUN =
 describe('docs/tutorials/existing-skill.md', () => {
   const blocks = blocksOf(TUTORIAL);
   const shell = homeWithPackage({
-    LWA_CLIENT_ID: 'amzn1.application-oa2-client.x',
+    LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
     LWA_CLIENT_SECRET: 'secret',
   });
   const adopter = new Follower(shell, 'plant-pal', RUN, async (command) => {

@@ -29,7 +29,10 @@ async function bundle(name: string, environment: Record<string, string>, handler
 }
 
 const skill = () =>
-  bundle('skill', { LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: 'amzn1.application-oa2-client.1' });
+  bundle('skill', {
+    LEDGER_TABLE: 'ledger',
+    LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
+  });
 
 /** Runs the built hook as CodeDeploy does, against a version that answers so. */
 async function beforeTraffic(answer: Answer) {

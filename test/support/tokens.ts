@@ -1,6 +1,6 @@
 import type { TokenVerifier } from '../../lambda/lwa';
 
-export const CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b';
+export const CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b4f3e2d1c0b4f3e2d1c0b4f';
 
 /** Access tokens by their status at LWA. Any other is invalid. */
 export const TOKENS = {

@@ -15,7 +15,7 @@ beforeAll(async () => {
     environment: {
       SKILL_ID,
       LEDGER_TABLE: 'ledger',
-      LWA_CLIENT_ID: 'amzn1.application-oa2-client.1',
+      LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
     },
   });
 });

@@ -1,15 +1,9 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { LinkingError } from '../errors';
 import { type UpdateItem } from './update-item';
 
 /** For the whole call, including the SDK's second attempt. */
 export const TABLE_TIME_LIMIT_MS = 900;
-
-export class TableTimeLimitError extends Error {
-  constructor() {
-    super(`The table did not answer within ${TABLE_TIME_LIMIT_MS} ms.`);
-    this.name = 'TableTimeLimitError';
-  }
-}
 
 /**
  * Creates a client whose `UpdateItem` calls each end within the time limit. A module of its own, so that
@@ -22,7 +16,8 @@ export function createUpdateItem(): UpdateItem {
     return new Promise((resolve, reject) => {
       // The SDK ignores the abort signal while it waits for its second attempt.
       const timer = setTimeout(() => {
-        reject(new TableTimeLimitError());
+        const message = `The table did not answer within ${TABLE_TIME_LIMIT_MS} ms.`;
+        reject(new LinkingError('ledgerUnavailable', message));
         controller.abort();
       }, TABLE_TIME_LIMIT_MS);
       client

@@ -1,5 +1,6 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type EncodedRequest } from '../pending-request';
+import { DAY_MS } from '../time';
 import * as item from './attributes';
 import { shiftInto } from './shift-register';
 import { EXPIRY_ATTRIBUTE } from './table-keys';
@@ -18,8 +19,6 @@ export interface UpdatePart {
   readonly removes: readonly string[];
   readonly values: Record<string, AttributeValue>;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 export const SET_EXPIRY = `${EXPIRY_ATTRIBUTE} = :expiry`;
 const PENDING_ATTRIBUTES = [item.PENDING_REQUEST, item.PENDING_REQUEST_ID, item.PENDING_DEVICE];

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Finding, type InteractionModel, type Manifest, type SkillPackage } from '../state';
+import { MalformedFileError } from '../errors';
 import { packageError } from './finding';
 
 const MANIFEST = 'skill.json';
@@ -27,8 +28,8 @@ export function readPackage(zip: Uint8Array): ReadPackage {
   try {
     return { contents: contentsOf(manifest, files), findings: [] };
   } catch (error) {
-    if (!(error instanceof MalformedJsonError)) throw error;
-    return unreadable(error.path, `${error.path} is not valid JSON.`);
+    if (!(error instanceof MalformedFileError)) throw error;
+    return unreadable(error.file, error.message);
   }
 }
 
@@ -46,17 +47,11 @@ function contentsOf(manifest: Uint8Array, files: Record<string, Uint8Array>): Sk
   return { manifest: envelope?.manifest ?? {}, models, assets };
 }
 
-class MalformedJsonError extends Error {
-  constructor(readonly path: string) {
-    super(`${path} is not valid JSON.`);
-  }
-}
-
 function parse(path: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(strFromU8(bytes));
   } catch {
-    throw new MalformedJsonError(path);
+    throw new MalformedFileError(path);
   }
 }
 

@@ -53,7 +53,7 @@ describe('a request that needs no account', () => {
 
   beforeAll(async () => {
     process.env.SKILL_ID = envelopes.SKILL_ID;
-    process.env.LWA_CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b';
+    process.env.LWA_CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b4f3e2d1c0b4f3e2d1c0b4f';
     before = await handlerOf('index.before');
     after = await handlerOf('index');
   });

@@ -1,6 +1,7 @@
 import { requestShapeProblem } from '../../../simulator/alexa/response/schema';
 import { linkingSkill, nothing } from '../support/fake-skill';
 import { Talks } from '../support/talk';
+import { fixtureSkill } from '../support/fixture-skill';
 
 const talks = new Talks();
 afterAll(() => talks.end());
@@ -95,8 +96,7 @@ function asTyped(envelope: { request: { intent?: object } }): unknown {
 }
 
 async function personalized() {
-  const { readPublishedSkill } = await import('../../../simulator/published-skill');
-  const skill = readPublishedSkill();
+  const skill = fixtureSkill();
   const permissions = [...skill.manifest.permissions!, { name: 'alexa::person_id:read' }];
   return { ...skill, manifest: { ...skill.manifest, permissions } };
 }

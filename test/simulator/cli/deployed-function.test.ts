@@ -4,6 +4,10 @@ import { Tab } from '../support/tab';
 import { LambdaApi, REFUSALS } from '../support/lambda-api';
 import { type Incoming, linkingSkill } from '../support/fake-skill';
 import { Screen } from './streams';
+import { modelOf } from '../../support/skill-package';
+
+/** A deployed function is the project's own, so it is opened by the name in the project's model. */
+const OPEN = `open ${modelOf('en-US').interactionModel.languageModel.invocationName}`;
 import { environmentSnapshot } from '../../support/environment-snapshot';
 
 let api: LambdaApi;
@@ -60,7 +64,7 @@ it('--function works in terminal and inspector, and lists the limitations', asyn
   const tab = await Tab.open(url);
   expect(tab.events[0]).toMatchObject({ setup: { functionName: 'ride-hailer' } });
 
-  await Tab.ask(url, 'step', { say: 'open ride hailer' });
+  await Tab.ask(url, 'step', { say: OPEN });
   await screen.shows(/Shall I link your account\?/);
   screen.type(':ledger');
   await screen.shows(/ride-hailer is deployed\. It uses its own table/);
@@ -80,12 +84,12 @@ it('--function reports a failed call in one sentence, and the conversation conti
   api.refusal = { status: 403, type: 'ExpiredTokenException' };
   const sentence = 'There are no valid AWS credentials to call ride-hailer';
 
-  expect((await Tab.ask(url, 'step', { say: 'open ride hailer' })).error).toContain(sentence);
-  screen.type('open ride hailer');
+  expect((await Tab.ask(url, 'step', { say: OPEN })).error).toContain(sentence);
+  screen.type(OPEN);
   await screen.shows(new RegExp(sentence));
 
   api.refusal = undefined;
-  screen.type('open ride hailer');
+  screen.type(OPEN);
   await screen.shows(/Shall I link your account\?/);
   screen.leave();
   expect(await code).toBe(0);
@@ -100,12 +104,12 @@ it.each(REFUSALS)(
     const url = await screen.shows(/http:\/\/127[\d.:]+/);
     await screen.shows(/You: $/);
     expect(screen.shown).toContain(sentence);
-    const { error } = await Tab.ask(url, 'step', { say: 'open ride hailer' });
+    const { error } = await Tab.ask(url, 'step', { say: OPEN });
     expect(error).toContain(sentence);
 
     api.refusal = undefined;
     const ids = skillIdsInEnvelopes();
-    screen.type('open ride hailer');
+    screen.type(OPEN);
     await screen.shows(/Shall I link your account\?/);
     screen.leave();
     expect(await code).toBe(0);
@@ -147,7 +151,7 @@ describe('--function rejects before the conversation, with the reason', () => {
 
   it('for a script in which time passes', async () => {
     const screen = pipes();
-    screen.stdin.end('open ride hailer\n+30d\nopen ride hailer\n');
+    screen.stdin.end(`${OPEN}\n+30d\n${OPEN}\n`);
     const started = start(['--function', 'ride-hailer', '--script', '-'], screen);
     await expect(started).rejects.toThrow('ride-hailer is deployed. It runs in real time');
   });

@@ -1,8 +1,8 @@
 import { readIntent } from '../../../simulator/cli/intent-input';
 import { UsageError } from '../../../simulator/cli/errors';
-import { readPublishedSkill } from '../../../simulator/published-skill';
+import { fixtureSkill } from '../support/fixture-skill';
 
-const model = readPublishedSkill().models.get('en-US')!;
+const model = fixtureSkill().models.get('en-US')!;
 
 it.each([
   ['RideStatusIntent', { name: 'RideStatusIntent', slots: {} }],

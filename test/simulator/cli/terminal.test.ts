@@ -6,8 +6,8 @@ import { DEFAULT_CUSTOMER } from '../../../simulator/customer/customer';
 import { Faults } from '../../../simulator/faults';
 import { Record } from '../../../simulator/record';
 import { type Simulation } from '../../../simulator/simulation';
-import { readPublishedSkill } from '../../../simulator/published-skill';
 import { Screen } from './streams';
+import { fixtureSkill } from '../support/fixture-skill';
 
 /** A fake simulation that records its calls. */
 function fakeSimulation() {
@@ -18,7 +18,7 @@ function fakeSimulation() {
     record,
     awaits: undefined as Simulation['awaits'],
     locale: 'en-US',
-    skill: readPublishedSkill(),
+    skill: fixtureSkill(),
     clock: new Clock(),
     customer: { ...DEFAULT_CUSTOMER },
     assumptions: { ...DEFAULT_ASSUMPTIONS },

@@ -1,4 +1,5 @@
-import { CustomerError, readCustomer } from '../../../simulator/customer/customer';
+import { readCustomer } from '../../../simulator/customer/customer';
+import { CustomerError } from '../../../simulator/customer/errors';
 
 describe('readCustomer', () => {
   it('accepts a customer with only some fields', () => {

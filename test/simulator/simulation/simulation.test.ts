@@ -9,6 +9,7 @@ import { ledgerKey } from '../../../simulator/ledger-key';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';
 import { Talks } from '../support/talk';
+import { fixtureSkill } from '../support/fixture-skill';
 
 const DAY_MS = 86_400_000;
 const talks = new Talks();
@@ -114,8 +115,7 @@ describe('a skill event', () => {
   });
 
   it('is sent only if the manifest subscribes to it', async () => {
-    const { readPublishedSkill } = await import('../../../simulator/published-skill');
-    const skill = readPublishedSkill();
+    const skill = fixtureSkill();
     const events = { subscriptions: [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }] };
     const talk = await talks.begin({
       published: { ...skill, manifest: { ...skill.manifest, events } },

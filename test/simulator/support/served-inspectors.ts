@@ -11,6 +11,7 @@ import {
   type SimulationOptions,
 } from '../../../simulator/simulation';
 import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill';
+import { fixtureSkill } from './fixture-skill';
 import { Tab, type TabAnswer } from './tab';
 
 type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
@@ -46,6 +47,7 @@ export class ServedInspectors {
     const simulation = await startSimulation({
       services,
       skillEndpoint: observed,
+      published: fixtureSkill(),
       ...simulated,
     });
     const inspector = await startInspector({

@@ -5,6 +5,7 @@ import {
   type SimulationOptions,
 } from '../../../simulator/simulation';
 import { startServices, type Services } from '../../../simulator/services';
+import { fixtureSkill } from './fixture-skill';
 import { fakeSkill, type Answering, type FakeSkill } from './fake-skill';
 
 /** A conversation with a fake skill. */
@@ -34,7 +35,12 @@ export class Talks {
   async begin({ answering, ...options }: TalkOptions = {}): Promise<Talk> {
     const services = await this.#services;
     const skill = fakeSkill(answering);
-    const simulation = await startSimulation({ ...options, services, skillEndpoint: skill });
+    const simulation = await startSimulation({
+      published: fixtureSkill(),
+      ...options,
+      services,
+      skillEndpoint: skill,
+    });
     this.#simulations.push(simulation);
     const from = simulation.record.entries.length;
     const entries = () => simulation.record.entries.slice(from);

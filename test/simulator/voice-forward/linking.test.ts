@@ -1,6 +1,7 @@
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
 import { Talks } from '../support/talk';
 import { type Customer } from '../../../simulator/customer/customer';
+import { fixtureSkill } from '../support/fixture-skill';
 
 const talks = new Talks();
 afterAll(() => talks.end());
@@ -324,8 +325,7 @@ describe('LWA', () => {
 const KANJI = '〇一二三四五六七八九';
 
 async function withPermissions(permissions: readonly string[]) {
-  const { readPublishedSkill } = await import('../../../simulator/published-skill');
-  const skill = readPublishedSkill();
+  const skill = fixtureSkill();
   const subscriptions = [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }];
   const manifest = {
     ...skill.manifest,
@@ -336,7 +336,6 @@ async function withPermissions(permissions: readonly string[]) {
 }
 
 async function withClient(clientId: string) {
-  const { readPublishedSkill } = await import('../../../simulator/published-skill');
-  const skill = readPublishedSkill();
+  const skill = fixtureSkill();
   return { ...skill, accountLinking: { ...skill.accountLinking, clientId } };
 }

@@ -1,11 +1,12 @@
-import { readPublishedSkill, type PublishedSkill } from '../../../simulator/published-skill';
+import { type PublishedSkill } from '../../../simulator/published-skill';
 import { unmetRequirement } from '../../../simulator/voice-forward/skill-requirements';
 import { Talks } from '../support/talk';
+import { fixtureSkill } from '../support/fixture-skill';
 
 const talks = new Talks();
 afterAll(() => talks.end());
 
-const ours = readPublishedSkill();
+const ours = fixtureSkill();
 const linking = (patch: object): PublishedSkill => ({
   ...ours,
   accountLinking: { ...ours.accountLinking, ...patch },

@@ -1,12 +1,13 @@
 import { suggestionsFor } from '../../../../simulator/inspector/server/suggestions';
-import { type PublishedSkill, readPublishedSkill } from '../../../../simulator/published-skill';
+import { type PublishedSkill } from '../../../../simulator/published-skill';
 import { type Simulation } from '../../../../simulator/simulation';
+import { fixtureSkill } from '../../support/fixture-skill';
 
 const simulationWith = (state: Partial<Simulation> & { linked?: boolean }): Simulation =>
   ({
     locale: 'en-US',
     awaits: 'skill',
-    skill: readPublishedSkill(),
+    skill: fixtureSkill(),
     customer: { linked: state.linked === true },
     ...state,
   }) as Simulation;

@@ -1,0 +1,35 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type FaultName } from '../faults';
+import { receiveBody, rejectLargeBody } from './body';
+import { type Env } from './env';
+import { type FaultResponses, injectFaults } from './inject-faults';
+import { loopbackOnly } from './loopback-only';
+import { recordMessages, type RecordMessagesOptions } from './record-messages';
+import { type ServerOptions } from './server-options';
+
+export interface ServiceAppOptions extends Pick<RecordMessagesOptions, 'callerOf' | 'nameOf'> {
+  /** The service, as faults and the record name it. */
+  readonly name: FaultName;
+  readonly maxBodyBytes: number;
+  readonly faults: FaultResponses;
+  readonly rejectBody: (c: Context<Env>) => Response;
+  /** Answers requests that stay out of the record. @default none */
+  readonly unrecorded?: MiddlewareHandler<Env>;
+}
+
+/**
+ * The app of a service that the skill calls, without its routes: it serves this machine only, records
+ * every message, and can be made to fail.
+ */
+export function serviceApp(
+  server: ServerOptions,
+  { name, maxBodyBytes, faults, rejectBody, unrecorded, ...names }: ServiceAppOptions,
+): Hono<Env> {
+  return new Hono<Env>()
+    .use(loopbackOnly())
+    .use(unrecorded ?? ((_, next) => next()))
+    .use(receiveBody(maxBodyBytes))
+    .use(recordMessages({ record: server.record, party: name, ...names }))
+    .use(injectFaults(server, name, faults))
+    .use(rejectLargeBody(rejectBody));
+}
