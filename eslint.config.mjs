@@ -69,6 +69,7 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         module: 'writable',
+        exports: 'writable',
         process: 'readonly',
         require: 'readonly',
         structuredClone: 'readonly',

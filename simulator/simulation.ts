@@ -257,10 +257,17 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   };
 }
 
-function skillReader({ published }: SimulationOptions) {
-  if (typeof published === 'function') return published;
-  const skill = published ?? readPublishedSkill();
+function skillReader({ isOtherSkill = false, published }: SimulationOptions): () => PublishedSkill {
+  if (typeof published === 'function') return () => withEvents(published(), isOtherSkill);
+  const skill = withEvents(published ?? readPublishedSkill(), isOtherSkill);
   return () => skill;
+}
+
+/** The publisher of this project subscribes a skill to events; another skill names its own. */
+function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
+  const { manifest } = skill;
+  if (!isOtherSkill || manifest.events) return skill;
+  return { ...skill, manifest: { ...manifest, events: { subscriptions: [] } } };
 }
 
 /** `{code}` becomes nothing while there is no passcode. */

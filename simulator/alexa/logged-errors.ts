@@ -23,9 +23,18 @@ function plainStacks(lines: readonly string[]): readonly (readonly string[])[] {
     const isFirstFrame = isFrame(line) && index > 0 && !isFrame(lines[index - 1]!);
     if (!isFirstFrame) return [];
     const end = lines.findIndex((one, at) => at > index && !isFrame(one));
-    return [lines.slice(index - 1, end === -1 ? lines.length : end)];
+    return [lines.slice(messageStart(lines, index), end === -1 ? lines.length : end)];
   });
 }
+
+/** A message may have several lines, of which the first names the error. */
+function messageStart(lines: readonly string[], firstFrame: number): number {
+  const before = lines.slice(Math.max(0, firstFrame - LONGEST_MESSAGE), firstFrame);
+  const named = before.findLastIndex((line) => /(Error|Exception)\b/.test(line));
+  return firstFrame - (named === -1 ? 1 : before.length - named);
+}
+
+const LONGEST_MESSAGE = 8;
 
 function stacksIn(line: string): readonly string[] {
   try {

@@ -28,6 +28,8 @@ export interface Options {
   readonly replay?: string;
   /** Folder of another skill than Ride Hailer. */
   readonly skill?: string;
+  /** The developer of the other skill. */
+  readonly publisher?: string;
   /** Name or ARN of a deployed Lambda function. */
   readonly function?: string;
   readonly region?: string;
@@ -38,12 +40,6 @@ export interface Options {
 }
 
 class OptionError extends UsageError {}
-
-class NoScenariosError extends OptionError {
-  constructor() {
-    super('--scenario plays Ride Hailer only: use another skill in a terminal, or with --script.');
-  }
-}
 
 /** How the command is called: in a checkout, or where the package is installed. */
 const NAME = existsSync(packageFile('simulator', 'cli'))
@@ -89,8 +85,9 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
     .option(
       '--skill <FOLDER>',
-      'folder of the skill: with skill-package/, account-linking.json and dist/index.mjs, .cjs or .js',
+      'folder of the skill: with skill-package/, account-linking.json, and dist/index.mjs, .cjs, .js or lambda/index.js',
     )
+    .option('--publisher <NAME>', 'developer of that skill, whom Alexa names at its first launch')
     .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')
     .option(
       '--region <REGION>',
@@ -103,7 +100,6 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
   if ('help' in options) return options;
   rejectCombinations(options);
   const skill = otherSkillFolder(options.skill);
-  if (skill !== undefined && options.scenario !== undefined) throw new NoScenariosError();
   readLocale(options.locale, skill);
   return { ...options, ...(skill !== undefined && { skill }) };
 }

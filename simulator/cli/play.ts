@@ -1,8 +1,9 @@
-import { SCENARIO_NAMES, playScenario } from '../scenarios/scenarios';
+import { playScenario, scenariosOf } from '../scenarios/scenarios';
 import { type Customer } from '../customer/customer';
 import { modelOf } from '../alexa/context';
 import { type End } from '../record';
 import { type Simulation } from '../simulation';
+import { UsageError } from './errors';
 import { readIntent } from './intent-input';
 import { type WriteLine } from './print';
 import { type Step } from './script';
@@ -18,6 +19,14 @@ export async function playScript(simulation: Simulation, steps: readonly Step[])
   return simulation.end();
 }
 
+class NoScenariosError extends UsageError {
+  constructor() {
+    super(
+      'No intent of this skill is named after linking an account, so it has no scenarios: give a --script, or run it in a terminal.',
+    );
+  }
+}
+
 /** Plays one scenario or all, each with a new customer, and writes a title before each. */
 export async function playScenarios(
   simulation: Simulation,
@@ -25,8 +34,10 @@ export async function playScenarios(
   changed: Partial<Customer>,
   title: WriteLine = () => undefined,
 ): Promise<readonly End[]> {
+  const names = scenariosOf(simulation);
+  if (names.length === 0) throw new NoScenariosError();
   const ends: End[] = [];
-  for (const name of SCENARIO_NAMES) {
+  for (const name of names) {
     if (scenario !== 'all' && scenario !== name) continue;
     title(name);
     ends.push(await playScenario(simulation, name, changed));

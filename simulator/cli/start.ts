@@ -4,7 +4,6 @@ import { playDocumentConversation } from '../scenarios/scenarios';
 import { withLimitations } from '../deployed/deployed';
 import { playSaved, type SavedConversation } from '../replay';
 import { startSimulation, type Simulation } from '../simulation';
-import { UsageError } from './errors';
 import { type Options, readOptions } from './options';
 import { ignoredOptions } from './ignored-options';
 import { exitCodeOf, playScenarios, playScript } from './play';
@@ -44,6 +43,7 @@ export async function start(
     customer,
     faults,
     locale,
+    ...(options.publisher !== undefined && { publisher: options.publisher }),
     ...end.simulation,
   });
   const { deployed, notice, otherSkill, reload } = end;
@@ -82,12 +82,6 @@ async function stepsOf(
   return steps.length > 0 ? steps : undefined;
 }
 
-class NothingToSayError extends UsageError {
-  constructor() {
-    super('Another skill has no scenarios: give a --script, or run it in a terminal.');
-  }
-}
-
 interface Played {
   readonly steps: readonly Step[] | undefined;
   readonly saved: SavedConversation | undefined;
@@ -113,12 +107,12 @@ async function play(simulation: Simulation, options: Options, played: Played): P
     await playSaved(time.simulation, saved);
     return exitCodeOf([simulation.end()]);
   }
-  if (skill !== undefined) throw new NothingToSayError();
-  if (scenario === undefined)
+  if (scenario === undefined && skill === undefined)
     return exitCodeOf([await playDocumentConversation(simulation, customer)]);
   const title: WriteLine = (name) => {
     if (simulation.record.entries.length > 0) write('');
     write(colour ? styleText('underline', name, { validateStream: false }) : `${name}:`);
   };
-  return exitCodeOf(await playScenarios(simulation, scenario, customer, json ? undefined : title));
+  const name = scenario ?? 'consents';
+  return exitCodeOf(await playScenarios(simulation, name, customer, json ? undefined : title));
 }

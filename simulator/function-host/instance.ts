@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type Socket } from 'node:net';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Channel, type Reply } from './channel';
 import { exited, type FunctionError, timedOut, UnusableFunctionError } from './errors';
@@ -44,6 +45,8 @@ export class Instance {
     const { bundle, handler, environment, clockOffsetMs, nodePath, refused, runtime } = options;
     const args = [runtime, pathToFileURL(bundle).href, handler, clockOffsetMs.toString()];
     const child = spawn(nodePath, args, {
+      // As on Lambda, where the code is in the current directory.
+      cwd: dirname(bundle),
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

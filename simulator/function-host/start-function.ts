@@ -112,6 +112,7 @@ function instanceOptions(
       AWS_REGION: region,
       _HANDLER: `index.${handler}`,
       LAMBDA_TASK_ROOT: dirname(bundle),
+      NODE_PATH: dirname(bundle),
       TZ: ':UTC',
       NODE_OPTIONS: '--enable-source-maps',
       ...environment,

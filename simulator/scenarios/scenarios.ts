@@ -33,7 +33,8 @@ const MAX_CONFIRMATIONS = 3;
 
 /**
  * Plays a scenario with a new customer and the current assumptions and faults, and records its end. A
- * linked customer confirms the ride; an unlinked one asks for a fare, and leaves.
+ * linked customer confirms the ride; an unlinked one asks for a fare, and leaves. Another skill hears only
+ * the end.
  */
 export async function playScenario(
   simulation: Simulation,
@@ -42,17 +43,21 @@ export async function playScenario(
 ): Promise<End> {
   const { customer, says, fails }: Scenario = SCENARIOS[name];
   simulation.newCustomer({ ...changed, ...customer });
+  const books = skillPhrases(simulation).ride !== undefined;
   const before = fails && simulation.services.faults.get(fails.name);
   if (fails) simulation.fail(fails.name, fails.kind);
   try {
-    await sayAll(simulation, says);
+    await sayAll(simulation, books ? says : says.map(withoutOffer));
   } finally {
     if (fails) simulation.fail(fails.name, before ?? null);
   }
-  if (simulation.customer.linked) await confirm(simulation);
+  if (simulation.customer.linked && books) await confirm(simulation);
   else await sayAll(simulation, ['airport', 'stop']);
   return simulation.end(name);
 }
+
+/** Another skill may make no offer, to which the customer could say yes. */
+const withoutOffer = (step: Step): Step => (step === 'yes' ? 'link' : step);
 
 /** Plays the sample conversation of Amazon's document, as `npm start` does without a terminal. */
 export async function playDocumentConversation(

@@ -1,66 +1,47 @@
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { buildIfStale } from '../build/build-if-stale';
 import { fromRoot } from '../paths';
-import { DESKTOP, launch, open, serve } from './inspector';
+import { launch, open, serve } from './inspector';
 
-const PHONE = { width: 390, height: 844 };
+/** The smallest window with three columns. */
+const VIEWPORT = { width: 1280, height: 800 };
 
-interface Picture {
-  readonly name: string;
-  readonly context: BrowserContextOptions;
-  /** The step at the top of the diagram. @default the end of the diagram is visible */
-  readonly from?: string;
-}
-
-const PICTURES: readonly Picture[] = [
-  { name: 'page-light', context: { viewport: DESKTOP, colorScheme: 'light' }, from: 'Step 2' },
-  { name: 'page-dark', context: { viewport: DESKTOP, colorScheme: 'dark' }, from: 'Step 2' },
-  { name: 'page-phone', context: { viewport: PHONE, colorScheme: 'light' } },
-];
-
-const SHOW = `(words) =>
-  [...document.querySelectorAll('.step')]
-    .find((step) => step.textContent.includes(words))
-    .scrollIntoView({ block: 'start' })`;
-
-/** `npm run screenshots`: takes pictures of the inspector after a customer linked by voice. */
+/** `npm run screenshots`: pictures of the inspector after a sign-in by voice that fails. */
 async function main(): Promise<void> {
   await buildIfStale();
   const served = await serve();
   const browser = await launch();
   try {
-    await playConsents(browser, served.url);
-    for (const picture of PICTURES) await take(picture, browser, served.url);
+    const tab = await opened(browser, served.url, 'light');
+    await tab.getByText('Scenarios', { exact: true }).click();
+    await tab.getByRole('button', { name: /^Sign-in fails/ }).click();
+    await tab.locator('.end').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await take(await opened(browser, served.url, colorScheme), colorScheme);
+    }
   } finally {
     await browser.close();
     await served.close();
   }
 }
 
-async function playConsents(browser: Browser, url: string): Promise<void> {
-  const tab = await opened(browser, url, {});
-  await tab.getByRole('button', { name: 'Consents' }).click();
+async function take(tab: Page, colorScheme: string): Promise<void> {
   await tab.locator('.end').waitFor();
-  await tab.close();
-}
-
-async function take({ name, context, from }: Picture, browser: Browser, url: string) {
-  const tab = await opened(browser, url, context);
-  await tab.locator('.end').waitFor();
-  if (from !== undefined) await tab.evaluate(`(${SHOW})(${JSON.stringify(from)})`);
-  const path = fromRoot('docs', 'pictures', `${name}.png`);
+  await tab.locator('.arrow.server-error').click();
+  await tab.locator('.explain dl').waitFor();
+  const path = fromRoot('docs', 'pictures', `inspector-${colorScheme}.png`);
   const { length } = await tab.screenshot({ path, caret: 'hide' });
-  console.log(`docs/pictures/${name}.png: ${Math.ceil(length / 1024)} KB`);
+  console.log(`docs/pictures/inspector-${colorScheme}.png: ${Math.ceil(length / 1024)} KB`);
   await tab.context().close();
 }
 
 /** Opens a tab without animations. */
-async function opened(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+async function opened(browser: Browser, url: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
   const tab = await context.newPage();
   await open(tab, url);
   return tab;

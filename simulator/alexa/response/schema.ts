@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type ErrorObject, type ValidateFunction } from 'ajv';
 import { packageFile } from '../../../skill-source/package-file';
+import { isObject } from '../../json';
 import { MissingSchemaError } from '../errors';
 
 const validators = new Map<string, ValidateFunction>();
@@ -21,11 +22,24 @@ function validator(name: 'request-envelope' | 'response-envelope'): ValidateFunc
 
 /** The first field of a response that differs from the published schema, and why; undefined if none does. */
 export const responseShapeProblem = (answer: unknown): string | undefined =>
-  firstProblem(validator('response-envelope'), answer);
+  firstProblem(validator('response-envelope'), asTyped(answer));
 
 /** The same for a request: tests check that the simulator sends only valid ones. */
 export const requestShapeProblem = (request: unknown): string | undefined =>
   firstProblem(validator('request-envelope'), request);
+
+/**
+ * A skill may return the slots of a request in `updatedIntent`. There they have a `source`, and resolutions
+ * without `values` if nothing matched, which the types of `ask-sdk-model` do not allow.
+ */
+function asTyped(answer: unknown): unknown {
+  if (answer === undefined) return undefined;
+  const text = JSON.stringify(answer, (field, value: unknown) => {
+    if (field === 'source' && value === 'USER') return undefined;
+    return isObject(value) && 'authority' in value ? { values: [], ...value } : value;
+  });
+  return JSON.parse(text);
+}
 
 function firstProblem(validate: ValidateFunction, value: unknown): string | undefined {
   if (validate(value)) return undefined;

@@ -57,7 +57,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const saved = session.saved();
     inBackground(session, 'The last steps', (simulation) => playSaved(simulation, saved));
   },
-  /** Resets faults, assumptions and clock, and keeps the conversation. */
+  /** Resets faults, assumptions and clock; the conversation continues. */
   resetSettings: async ({ session }) => {
     session.player.assertIdle();
     await session.runExclusive(() => resetSettings(session.simulation));

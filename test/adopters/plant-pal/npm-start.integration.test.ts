@@ -49,7 +49,6 @@ describe('npm start -- --skill FOLDER', () => {
 
   it.each([
     [['--skill', 'nowhere'], /^There is no skill in "nowhere": it must contain/],
-    [['--skill', '.', '--scenario', 'all'], /^--scenario plays Ride Hailer only/],
     [['--skill', '.', '--function', 'a'], /^--skill and --function exclude each other/],
     [['--skill', 'test/lib/fixtures'], /^There is no function in "test\/lib\/fixtures": bundle/],
   ])('rejects %j in one sentence', (args, sentence) => {
@@ -58,7 +57,17 @@ describe('npm start -- --skill FOLDER', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('plays no conversation by itself with another skill', () => {
-    expect(start(['--skill', folder]).stderr).toMatch(/^Another skill has no scenarios/);
+  it('plays a scenario with the invocation name and the linking utterance of the skill', () => {
+    const { status, stdout } = start(['--skill', folder, '--scenario', 'declines']);
+    expect(stdout).toContain('Customer: Alexa, open plant pal\n');
+    expect(stdout).toContain('(not linked, outcome declined, the session is closed, no problem)');
+    expect(status).toBe(0);
+  });
+
+  it('links the account by itself, and names the publisher', () => {
+    const { status, stdout } = start(['--skill', folder, '--publisher', 'Green Things']);
+    expect(stdout).toContain("Here's the skill Plant Pal by Green Things.");
+    expect(stdout).toContain('(linked, outcome linked, the session is closed, no problem)');
+    expect(status).toBe(0);
   });
 });

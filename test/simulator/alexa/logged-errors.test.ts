@@ -25,3 +25,9 @@ it('ignores lines of other levels, without a stack trace, and that are not JSON'
   const warning = JSON.stringify({ level: 'WARN', stack: `${ERROR.message}\n${frames[0]}` });
   expect(loggedErrors([warning, '{"level":"ERROR"}', '{', 'an error occurred'])).toEqual([]);
 });
+
+it('finds the first line of a message of several lines', () => {
+  const message = "Error: Cannot find module './constants'";
+  const lines = ['before', message, 'Require stack:', '- /var/task/index.js', ...frames];
+  expect(loggedErrors(lines)).toEqual([{ ...ERROR, message }]);
+});

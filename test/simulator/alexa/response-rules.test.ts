@@ -22,6 +22,23 @@ const plain = (text: string) => ({ type: 'PlainText', text });
 const ssml = (text: string) => ({ type: 'SSML', ssml: text });
 const ending = (speech: object) => answering({ outputSpeech: speech, shouldEndSession: true });
 
+/** An intent as a request has it. */
+const ECHOED = {
+  name: 'OrderIntent',
+  confirmationStatus: 'NONE',
+  slots: {
+    size: {
+      name: 'size',
+      value: 'huge',
+      confirmationStatus: 'NONE',
+      source: 'USER',
+      resolutions: {
+        resolutionsPerAuthority: [{ authority: 'a', status: { code: 'ER_SUCCESS_NO_MATCH' } }],
+      },
+    },
+  },
+};
+
 describe('a valid response', () => {
   const { directives } = connecting().response;
 
@@ -35,6 +52,15 @@ describe('a valid response', () => {
     [
       'a card that the speech mentions',
       asking("It's in your Alexa app. What next?", { card: { type: 'LinkAccount' } }),
+    ],
+    [
+      'the slots of a request in updatedIntent',
+      answering({
+        shouldEndSession: false,
+        outputSpeech: plain('Which size?'),
+        reprompt: { outputSpeech: plain('Which size?') },
+        directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: 'size', updatedIntent: ECHOED }],
+      }),
     ],
     ['SSML', ending(ssml('<speak>Ben &amp; Annie<break time="1s"/> <s>went</s>.</speak>'))],
   ])('has no problem: %s', (_, answer) => {

@@ -64,6 +64,18 @@ async function typed(...lines: string[]) {
 }
 
 describe('a line in the terminal', () => {
+  it('plays the steps of the conversation again after :again', async () => {
+    let played = 0;
+    const { simulation } = fakeSimulation();
+    const terminal = new Terminal(
+      simulation,
+      () => undefined,
+      async () => void (played += 1),
+    );
+    expect(await terminal.take(':again')).toBe(true);
+    expect(played).toBe(1);
+  });
+
   it.each([
     ['open ride hailer', 'say open ride hailer'],
     ['…', 'say ...'],

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { execFile } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -56,6 +56,19 @@ const responseOf = async (end: SkillEndpoint, event: object) =>
   (await end.invoke(event)).response as Record<string, unknown>;
 
 describe('a function in a process of its own', () => {
+  it('may be CommonJS that answers by a callback, in the directory of its files as on Lambda', async () => {
+    const cjs = join(folder, 'callback.cjs');
+    writeFileSync(join(folder, 'words.js'), "exports.words = 'found';");
+    writeFileSync(
+      cjs,
+      `exports.handler = (event, context, callback) =>
+         callback(null, { words: require('words.js').words, directory: process.cwd() });`,
+    );
+    const { response, usedCallback } = await (await start({ bundle: cjs })).invoke({});
+    expect(response).toEqual({ words: 'found', directory: realpathSync(folder) });
+    expect(usedCallback).toBe(true);
+  });
+
   it('sees its environment and Lambda’s variables, and no other', async () => {
     const { environment } = await responseOf(await start(), {});
     expect(environment).toEqual({
@@ -65,6 +78,7 @@ describe('a function in a process of its own', () => {
       AWS_REGION: 'eu-west-1',
       _HANDLER: 'index.handler',
       LAMBDA_TASK_ROOT: folder,
+      NODE_PATH: folder,
       TZ: ':UTC',
       NODE_OPTIONS: '--enable-source-maps',
     });

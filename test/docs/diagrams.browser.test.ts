@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser } from 'playwright-core';
+import { fromRoot } from '../../tools/paths';
+import { launch } from '../../tools/screenshots/inspector';
+import { describeInBrowser } from '../simulator/inspector/web/support/browser';
+import { blocksOf } from './support/blocks';
+
+const DIAGRAMS = readdirSync(fromRoot('docs'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .flatMap((file) => blocksOf(join('docs', file)).map((block) => ({ file, ...block })))
+  .filter(({ language }) => language === 'mermaid');
+
+describeInBrowser('a Mermaid diagram of the documents', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+
+  afterAll(() => browser.close());
+
+  it.each(DIAGRAMS)('in $file, line $line, can be drawn', async ({ text }) => {
+    const tab = await browser.newPage();
+    await tab.addScriptTag({ path: fromRoot('node_modules/mermaid/dist/mermaid.min.js') });
+    const svg = await tab.evaluate<string>(
+      `mermaid.render('drawn', ${JSON.stringify(text)}).then(({ svg }) => svg)`,
+    );
+    expect(svg).toMatch(/^<svg/);
+    await tab.close();
+  });
+});

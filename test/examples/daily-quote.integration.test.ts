@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { fromRoot } from '../../tools/paths';
+
+/** Runs a shell command in the project. */
+const run = (command: string) =>
+  spawnSync('sh', ['-c', command], { cwd: fromRoot(), encoding: 'utf8' });
+
+const START = `'${process.execPath}' dist/simulator/main.cjs --skill examples/daily-quote`;
+
+it('plays every scenario with the sample for --skill without a problem', () => {
+  const { status, stdout } = run(`${START} --scenario all`);
+  const outcomes = [...stdout.matchAll(/outcome (\w+), .*, no problem/g)].map(([, one]) => one);
+  expect(outcomes).toHaveLength(9);
+  expect(new Set(outcomes)).toEqual(
+    new Set(['linked', 'declined', 'requirementsNotMet', 'failed']),
+  );
+  expect(status).toBe(0);
+});
+
+it('plays what another program pipes into standard input', () => {
+  const lines = 'open daily quote\\nfind a quote about the deep sea\\nstop\\n';
+  const { status, stdout } = run(`printf '${lines}' | ${START}`);
+  expect(stdout).toContain('Alexa (skill): I have no quote about the deep sea yet.');
+  expect(status).toBe(0);
+});
