@@ -20,7 +20,7 @@ export interface ProjectFiles {
   readonly runBook: string;
 }
 
-/** Sources of the functions' bundles, under the project's root. */
+/** Paths of the sources of the functions, under the project's root. */
 export const bundleSources = (root: string): string[] =>
   ['lambda', 'skill-package/interactionModels', 'tools/build', 'package-lock.json'].map((source) =>
     join(root, source),

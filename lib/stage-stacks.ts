@@ -7,7 +7,7 @@ import { type Stage, stageId } from './stage/stage';
 
 /** The two stacks of a stage. */
 export interface StageStacks {
-  /** Data that must survive the skill stack. */
+  /** Ledger, secrets and logs. */
   readonly data: DataStack;
   /** The skill with its function, publication and monitoring. */
   readonly skill: SkillStack;

@@ -17,8 +17,11 @@ export interface DataStackProps extends StackProps {
  * changes; a skill stack that fails, rolls back or is replaced never touches it.
  */
 export class DataStack extends Stack {
+  /** The table of the ledger. */
   readonly ledger: LedgerTable;
+  /** The two secrets, empty until `npm run secrets` fills them. */
   readonly secrets: StageSecrets;
+  /** Logs of the skill, and of publisher, smoke test and canary. */
   readonly logs: { readonly skill: LogGroup; readonly publisher: LogGroup };
 
   constructor(scope: Construct, id: string, props: DataStackProps) {

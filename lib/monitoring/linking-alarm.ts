@@ -58,7 +58,9 @@ const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
 
 /** An alarm that is named from its path and whose description ends with its section of the run book. */
 export class LinkingAlarm extends Construct {
+  /** The alarm of CloudWatch. */
   readonly alarm: Alarm;
+  /** Whether the alarm wakes a person. */
   readonly severity: Severity;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmProps) {

@@ -55,7 +55,9 @@ export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
  * other one notifies by itself.
  */
 export class LinkingAlarms extends Construct {
+  /** Every alarm but the composite. */
   readonly all: readonly LinkingAlarm[];
+  /** The one alarm that pages: it is in alarm while one of severity `page` is. */
   readonly paging: CompositeAlarm;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmsProps) {

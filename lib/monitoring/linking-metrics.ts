@@ -31,8 +31,11 @@ export interface LinkingMetricsProps {
   readonly skill?: SkillMetricNames;
 }
 
+/** Options of a percentage of one count in another. */
 export interface ShareOptions {
+  /** Period of both counts. */
   readonly period: Duration;
+  /** Name of the line in a graph. @default - names both counts */
   readonly label?: string;
   /** The share is 0 while the whole is smaller. @default 1 */
   readonly atLeast?: number;
@@ -45,7 +48,9 @@ export type MetricName = LinkingMetricName | (string & Record<never, never>);
 
 /** The metrics of one stage: under the dimension `service`, and under `service` and `locale`. */
 export class LinkingMetrics {
+  /** Dimension `service` of the metrics. */
   readonly serviceName: string;
+  /** Names of the skill's own metrics. */
   readonly skill: SkillMetricNames;
 
   constructor({ serviceName, skill = {} }: LinkingMetricsProps) {

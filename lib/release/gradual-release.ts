@@ -40,7 +40,9 @@ export interface GradualReleaseProps {
  * fails, a release that repairs it must not be stopped.
  */
 export class GradualRelease extends Construct {
+  /** CodeDeploy's deployment group of the alias. */
   readonly deploymentGroup: LambdaDeploymentGroup;
+  /** Alarms that move traffic back; none when all traffic moves at once. */
   readonly alarms: readonly IAlarm[];
 
   constructor(scope: Construct, id: string, props: GradualReleaseProps) {

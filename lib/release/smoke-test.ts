@@ -52,7 +52,9 @@ export interface CanaryProps extends SmokeTestProps {
 
 /** Talks to the deployed skill on a schedule; the function fails if an answer is wrong. */
 export class Canary extends Construct {
+  /** Runs on the schedule, and ends with an error if an answer is wrong. */
   readonly function: LambdaFunction;
+  /** Time between two conversations. */
   readonly interval: Duration;
 
   constructor(scope: Construct, id: string, props: CanaryProps) {

@@ -88,8 +88,11 @@ export interface PublisherFunctionProps extends PublisherSettings {
 
 /** One of the publisher's functions, with permissions for the secrets, the publication state and the stage lock. */
 export class PublisherFunction extends Construct {
+  /** The function itself. */
   readonly function: LambdaFunction;
+  /** Role of the function, for further permissions. */
   readonly role: Role;
+  /** Log group of the function. */
   readonly logGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: PublisherFunctionProps) {

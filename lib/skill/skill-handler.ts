@@ -51,11 +51,15 @@ const DEFAULT_MEMORY_MB = 1769;
  * stay, so that the alias can be moved back to one.
  */
 export class SkillHandler extends Construct {
+  /** The function, whose versions the alias points to. */
   readonly function: LambdaFunction;
+  /** The alias `live`, which Alexa calls. */
   readonly alias: Alias;
+  /** Log group of the function. */
   readonly logGroup: ILogGroup;
   /** To be created before anything that makes Alexa call the function. */
   readonly permission: CfnPermission;
+  /** After which Lambda ends a request. */
   readonly timeout: Duration;
 
   constructor(scope: Construct, id: string, props: SkillHandlerProps) {

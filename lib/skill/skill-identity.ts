@@ -38,6 +38,7 @@ export interface SkillIdentityProps {
 export class SkillIdentity extends Construct {
   /** `amzn1.ask.skill.…`, known at deploy time. */
   readonly skillId: string;
+  /** Finds or creates the skill. */
   readonly function: PublisherFunction;
 
   constructor(scope: Construct, id: string, props: SkillIdentityProps) {

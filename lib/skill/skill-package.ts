@@ -13,7 +13,9 @@ export interface SkillPackageProps {
 
 /** `skill-package/` as a zip in the bucket of the CDK, without an endpoint, which the publisher adds. */
 export class SkillPackage extends Construct {
+  /** Bucket of the CDK with the zip. */
   readonly bucketName: string;
+  /** Key of the zip in the bucket. */
   readonly key: string;
   private readonly asset: Asset;
 

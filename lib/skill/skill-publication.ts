@@ -57,9 +57,11 @@ const DEFAULT_LWA_API = 'https://api.amazon.com';
 
 /** Publishes the package with its endpoint and voice-forward account linking on every change, and checks hourly for drift. */
 export class SkillPublication extends Construct {
+  /** Compares Alexa with what was published, on a schedule. */
   readonly driftCheck: PublisherFunction;
   /** Runs the drift check once after each deploy that changes it. */
   readonly firstDriftCheck: Trigger;
+  /** Time between two drift checks. */
   readonly driftCheckInterval: Duration;
   private readonly serviceName: string;
 

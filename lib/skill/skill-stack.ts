@@ -21,7 +21,7 @@ import { addStackChecks } from './skill-stack-checks';
 export interface SkillStackProps extends StackProps {
   /** Settings of the stage. */
   readonly stage: Stage;
-  /** The bundles and files to deploy and publish. */
+  /** Files of the project that are deployed and published. */
   readonly files: ProjectFiles;
   /** Table of the data stack. */
   readonly ledger: ILedgerTable;
@@ -49,9 +49,13 @@ export interface SkillStackProps extends StackProps {
 
 /** The skill of a stage: its identity, then the function that Alexa may call for it, then the publication, and their monitoring. */
 export class SkillStack extends Stack {
+  /** The skill on Alexa. */
   readonly identity: SkillIdentity;
+  /** The function that Alexa calls. */
   readonly handler: SkillHandler;
+  /** Package and account linking on Alexa. */
   readonly publication: SkillPublication;
+  /** All alarms of the skill. */
   readonly alarms: LinkingAlarms;
 
   constructor(scope: Construct, id: string, props: SkillStackProps) {

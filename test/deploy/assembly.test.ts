@@ -25,6 +25,17 @@ const TEMPLATE = {
       Properties: { DashboardBody: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Share', 'Arn'] }]] } },
     },
     OfDashboard: { Type: 'AWS::SSM::Parameter', Properties: { Value: { Ref: 'Dashboard' } } },
+    Policy: {
+      Type: 'AWS::IAM::Policy',
+      Properties: {
+        PolicyDocument: {
+          Statement: [
+            { Action: 'a', Resource: { Ref: 'Table' } },
+            { Action: 'b', Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'Release' }]] } },
+          ],
+        },
+      },
+    },
     Region: { Type: 'AWS::SSM::Parameter', Properties: { Value: { Ref: 'AWS::Region' } } },
   },
   Outputs: { Page: { Value: { Ref: 'Dashboard' } }, Name: { Value: { Ref: 'Table' } } },
@@ -40,7 +51,17 @@ describe('the copy of the assembly for the emulator', () => {
   ) as typeof TEMPLATE;
 
   it('lacks the resources that the emulator refuses, and references to them', () => {
-    expect(Object.keys(Resources)).toEqual(['Table', 'Errors', 'Live', 'Function', 'Region']);
+    expect(Object.keys(Resources)).toEqual([
+      'Table',
+      'Errors',
+      'Live',
+      'Function',
+      'Policy',
+      'Region',
+    ]);
+    expect(Resources.Policy.Properties.PolicyDocument.Statement).toEqual([
+      { Action: 'a', Resource: { Ref: 'Table' } },
+    ]);
     expect(Resources.Live).toEqual({
       Type: 'AWS::Lambda::Alias',
       Properties: { FunctionName: { Ref: 'Function' } },
@@ -55,6 +76,7 @@ describe('the copy of the assembly for the emulator', () => {
       'Skill.template.json: Paging (AWS::CloudWatch::CompositeAlarm)',
       'Skill.template.json: Release (AWS::CodeDeploy::DeploymentGroup)',
       "Skill.template.json: Live's UpdatePolicy",
+      'Skill.template.json: a statement of Policy, which refers to a removed part',
       'Skill.template.json: Dashboard, which refers to a removed part',
       'Skill.template.json: OfDashboard, which refers to a removed part',
       'Skill.template.json: Page, which refers to a removed part',

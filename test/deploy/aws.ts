@@ -1,18 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import {
+  CreateBackupCommand,
+  DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
   ListTablesCommand,
   ScanCommand,
+  UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
-import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import {
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type Emulator } from '../../tools/local/emulator';
 
 /** The emulated account, as the tests inspect it. */
 export class Account {
+  readonly #cloudFormation: CloudFormationClient;
   readonly #dynamodb: DynamoDBClient;
   readonly #lambda: LambdaClient;
   readonly #secrets: SecretsManagerClient;
+  readonly #ssm: SSMClient;
 
   constructor({ url, region }: Emulator) {
     const common = {
@@ -20,9 +34,11 @@ export class Account {
       endpoint: url,
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     };
+    this.#cloudFormation = new CloudFormationClient(common);
     this.#dynamodb = new DynamoDBClient(common);
     this.#lambda = new LambdaClient(common);
     this.#secrets = new SecretsManagerClient(common);
+    this.#ssm = new SSMClient(common);
   }
 
   async tables(): Promise<string[]> {
@@ -45,11 +61,11 @@ export class Account {
     return Functions.map(({ FunctionName }) => FunctionName ?? '');
   }
 
-  /** Invokes the function whose name has this part, like its schedule. */
-  async run(part: string): Promise<{ failed: boolean; log: string }> {
+  /** Invokes the function whose name has this part, by default as its schedule does. */
+  async run(part: string, event: object = {}): Promise<{ failed: boolean; log: string }> {
     const FunctionName = (await this.functions()).find((name) => name.includes(part));
     const answer = await this.#lambda.send(
-      new InvokeCommand({ FunctionName, LogType: 'Tail', Payload: '{}' }),
+      new InvokeCommand({ FunctionName, LogType: 'Tail', Payload: JSON.stringify(event) }),
     );
     const log = Buffer.from(answer.LogResult ?? '', 'base64').toString('utf8');
     return { failed: answer.FunctionError !== undefined, log };
@@ -60,7 +76,66 @@ export class Account {
     return SecretList.map(({ Name }) => Name ?? '').sort();
   }
 
+  async stackStatus(name: string): Promise<string | undefined> {
+    const { Stacks } = await this.#cloudFormation.send(
+      new DescribeStacksCommand({ StackName: name }),
+    );
+    return Stacks?.[0]?.StackStatus;
+  }
+
+  /** Waits for the end of an operation on a stack. */
+  async waitForStack(name: string, status: string): Promise<void> {
+    for (;;) {
+      const found = await this.stackStatus(name);
+      if (found === status) return;
+      if (found?.endsWith('_FAILED')) throw new Error(`${name} is in ${found}.`);
+      await wait(500);
+    }
+  }
+
+  /** Deletes the table of the ledger as a person would; returns the ARN of a backup. */
+  async deleteLedger(): Promise<string> {
+    const [TableName] = await this.tables();
+    const { BackupDetails } = await this.#dynamodb.send(
+      new CreateBackupCommand({ TableName, BackupName: 'before' }),
+    );
+    await this.#dynamodb.send(
+      new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }),
+    );
+    await this.#dynamodb.send(new DeleteTableCommand({ TableName }));
+    return BackupDetails?.BackupArn ?? '';
+  }
+
+  /** Changes a parameter that holds JSON; it need not exist. */
+  async changeParameter(Name: string, change: (value: object) => object): Promise<void> {
+    const found = await this.#ssm.send(new GetParameterCommand({ Name })).catch(() => undefined);
+    const value = change(JSON.parse(found?.Parameter?.Value ?? '{}') as object);
+    await this.#ssm.send(
+      new PutParameterCommand({
+        Name,
+        Value: JSON.stringify(value),
+        Type: 'String',
+        Overwrite: true,
+      }),
+    );
+  }
+
+  /** Adds variables to the environment of the function whose name has this part. */
+  async setEnvironment(part: string, variables: Readonly<Record<string, string>>): Promise<void> {
+    const FunctionName = (await this.functions()).find((name) => name.includes(part));
+    const { Environment } = await this.#lambda.send(
+      new GetFunctionConfigurationCommand({ FunctionName }),
+    );
+    await this.#lambda.send(
+      new UpdateFunctionConfigurationCommand({
+        FunctionName,
+        Environment: { Variables: { ...Environment?.Variables, ...variables } },
+      }),
+    );
+  }
+
   close(): void {
-    for (const client of [this.#dynamodb, this.#lambda, this.#secrets]) client.destroy();
+    const clients = [this.#cloudFormation, this.#dynamodb, this.#lambda, this.#secrets, this.#ssm];
+    for (const client of clients) client.destroy();
   }
 }

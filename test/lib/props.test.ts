@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { fromRoot } from '../../tools/paths';
 
@@ -18,7 +19,7 @@ const exported = parsed('lib', 'index.ts').statements.flatMap((statement) => {
   if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return [];
   const from = (statement.moduleSpecifier as ts.StringLiteral).text;
   const names = (statement.exportClause as ts.NamedExports).elements;
-  return names.map(({ name }) => ({ name: name.text, file: `${from.slice(2)}.ts` }));
+  return names.map(({ name }) => ({ name: name.text, file: `${join('lib', from)}.ts` }));
 });
 
 const docOf = (node: ts.Node): string =>
@@ -29,7 +30,7 @@ const docOf = (node: ts.Node): string =>
 
 /** The exported interfaces, each with its fields. */
 const interfaces = exported.flatMap(({ name, file }) =>
-  parsed('lib', file)
+  parsed(file)
     .statements.filter(ts.isInterfaceDeclaration)
     .filter((declaration) => declaration.name.text === name)
     .map((declaration) => ({ name, fields: declaration.members.map(fieldOf) })),
@@ -42,6 +43,12 @@ function fieldOf(member: ts.TypeElement): Field {
     says: docOf(member),
   };
 }
+
+/** Whether a class member is neither the constructor, nor private, nor described by a base class. */
+const isPublic = (member: ts.ClassElement): boolean =>
+  !ts.isConstructorDeclaration(member) &&
+  (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Override)) ===
+    0;
 
 /** Fields whose name and type need no docstring. */
 const isMethod = ({ name }: Field) => name.startsWith('metric') && name !== 'metrics';
@@ -66,9 +73,21 @@ describe('props of the constructs', () => {
 });
 
 describe('the classes', () => {
+  it('document each attribute and method', () => {
+    const unsaid = exported.flatMap(({ name, file }) =>
+      parsed(file)
+        .statements.filter(ts.isClassDeclaration)
+        .filter((one) => one.name?.text === name)
+        .flatMap(({ members }) => members.filter(isPublic))
+        .filter((member) => docOf(member) === '')
+        .map((member) => `${name}.${member.name!.getText()}`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
   it('are documented', () => {
     const unsaid = exported.flatMap(({ name, file }) =>
-      parsed('lib', file)
+      parsed(file)
         .statements.filter((one) => ts.isClassDeclaration(one) || ts.isFunctionDeclaration(one))
         .filter((one) => one.name?.text === name && docOf(one) === '')
         .map(() => name),

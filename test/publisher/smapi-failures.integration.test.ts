@@ -79,6 +79,14 @@ describe('a deploy', () => {
     },
   );
 
+  it('does not repeat the creation of a skill that Alexa rejects', async () => {
+    stage.smapi.controls.fail('createSkillPackageV1', 403);
+
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('Alexa refused to create the skill (403):');
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+  });
+
   it('searches for the new skill instead of requesting another one when the response was lost', async () => {
     stage.smapi.controls.newSkillListed = 'at its end';
     stage.smapi.controls.importSteps = 14;
@@ -154,6 +162,18 @@ describe('a deploy', () => {
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(instructions()).toContain('two');
+  });
+
+  it('imports the former package again when an import whose response was lost is then refused', async () => {
+    await stack.deploy({ zip: packageSaying('one') });
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
+    stage.smapi.controls.fail('importSkillPackageV1', 403);
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    expect(reason).toContain('(403)');
+    stage.smapi.controls.clear();
+
+    await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
+    expect(instructions()).toContain('one');
   });
 
   it('gets a new token once after 401', async () => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo } from 'node:net';
 import { SKILL_ID } from '../support/envelopes';
 
-/** Answer of a function: its response as JSON, or the error that it ended with. */
+/** Invokes the fake function: its response as JSON, or the error that it ended with. */
 export type Answer = (event: unknown) => Promise<{ response?: unknown; error?: object }>;
 
 export interface FakeAws {

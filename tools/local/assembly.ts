@@ -60,25 +60,42 @@ const isUnsupported = ({ Type, Properties }: Resource): boolean =>
 function removeDangling(template: Template): string[] {
   const removed: string[] = [];
   const known = (id: string) => Object.hasOwn(template.Resources, id);
+  const isDangling = (part: unknown) =>
+    references(part).some((ref) => isLogicalId(ref) && !known(ref));
+  for (const [id, resource] of Object.entries(template.Resources)) {
+    if (removeStatements(resource, isDangling)) removed.push(`a statement of ${id}`);
+  }
   for (let changed = true; changed;) {
     changed = false;
     for (const [id, resource] of Object.entries(template.Resources)) {
       if (resource.DependsOn !== undefined) {
         resource.DependsOn = [resource.DependsOn].flat().filter(known);
       }
-      if (references(resource.Properties).every((ref) => known(ref) || !isLogicalId(ref))) continue;
+      if (!isDangling(resource.Properties)) continue;
       delete template.Resources[id];
       removed.push(id);
       changed = true;
     }
   }
   for (const [id, output] of Object.entries(template.Outputs ?? {})) {
-    if (references(output).some((ref) => isLogicalId(ref) && !known(ref))) {
+    if (isDangling(output)) {
       delete template.Outputs![id];
       removed.push(id);
     }
   }
   return removed;
+}
+
+/** A policy keeps its other statements. Returns whether one was removed. */
+function removeStatements(
+  { Type, Properties }: Resource,
+  isDangling: (part: unknown) => boolean,
+): boolean {
+  if (Type !== 'AWS::IAM::Policy') return false;
+  const document = Properties!['PolicyDocument'] as { Statement: unknown[] };
+  const { length } = document.Statement;
+  document.Statement = document.Statement.filter((statement) => !isDangling(statement));
+  return document.Statement.length < length;
 }
 
 const isLogicalId = (ref: string): boolean =>

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { readJson } from '../../skill-source/read-json';
 import { fromRoot } from '../paths';
 
-/** Files that a deploy reads and a test may change. */
+/** Files that a deploy reads and a test may change. The bundles come last: synth refuses older ones. */
 const COPIED = [
   'account-linking.json',
+  'skill-package',
   'dist/publisher',
   'dist/skill',
   'dist/smoke-test',
-  'skill-package',
 ];
 /** Files that a deploy runs. */
 const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];

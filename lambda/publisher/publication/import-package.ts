@@ -65,13 +65,14 @@ async function requestUpdate(
   { skillId, skillPackage }: DesiredState,
   wasUnknown: boolean,
 ): Promise<void> {
+  const requests = { isUnknown: wasUnknown };
   try {
     await requestImport(run, 'update', skillPackage, (location) =>
-      requestUntilAnswered(run, skillId, location, wasUnknown),
+      requestUntilAnswered(run, skillId, location, requests),
     );
   } catch (error) {
-    // It is still not known whether the earlier request was executed, so the next run imports again.
-    if (wasUnknown) await run.state.record({ packageHash: undefined, snapshot: undefined });
+    // It is not known whether an earlier request was executed, so the next run imports again.
+    if (requests.isUnknown) await run.state.record({ packageHash: undefined, snapshot: undefined });
     throw error;
   }
 }
@@ -81,22 +82,23 @@ const MAX_UNANSWERED = 4;
 /**
  * Importing the same package is idempotent. While an earlier request may have been executed, a conflict
  * is most likely with that import, so it is waited for.
+ *
+ * @param requests records whether a request may have been executed
  */
 function requestUntilAnswered(
   { deadline, smapi }: LockedRun,
   skillId: string,
   location: string,
-  wasUnknown: boolean,
+  requests: { isUnknown: boolean },
 ): Promise<string> {
-  let isUnknown = wasUnknown;
   let unanswered = 0;
   return deadline.poll('Alexa was busy with an import that it may have accepted', async () => {
     try {
       return await smapi.packages.update(skillId, location);
     } catch (error) {
-      if (isUnknown && isRejected(error, 409)) return undefined;
+      if (requests.isUnknown && isRejected(error, 409)) return undefined;
       if (!isOutcomeUnknown(error) || !hasCode(error, 'smapi-unavailable')) throw error;
-      isUnknown = true;
+      requests.isUnknown = true;
       unanswered += 1;
       if (unanswered === MAX_UNANSWERED) throw error;
       return undefined;

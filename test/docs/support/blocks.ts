@@ -8,6 +8,8 @@ export interface Block {
   readonly note: string;
   /** Without the indentation of a list item. */
   readonly text: string;
+  /** Heading of the second level above it; empty when there is none. */
+  readonly section: string;
   /** Line of the opening fence, from 1. */
   readonly line: number;
 }
@@ -25,7 +27,13 @@ export function blocksOf(document: string): Block[] {
     const end = lines.indexOf(`${indent}\`\`\``, at + 1);
     if (end === -1) throw new Error(`${document}:${at + 1}: the block has no end.`);
     const text = lines.slice(at + 1, end).map((line) => line.slice(indent.length));
-    blocks.push({ language, note: noteBefore(lines, at), text: text.join('\n'), line: at + 1 });
+    blocks.push({
+      language,
+      note: noteBefore(lines, at),
+      text: text.join('\n'),
+      section: sectionBefore(lines, at),
+      line: at + 1,
+    });
     at = end;
   }
   return blocks;
@@ -35,6 +43,12 @@ function noteBefore(lines: readonly string[], at: number): string {
   const before = lines.slice(0, at).findLast((line) => line.trim() !== '');
   return NOTE.exec(before ?? '')?.[1] ?? '';
 }
+
+const sectionBefore = (lines: readonly string[], at: number): string =>
+  lines
+    .slice(0, at)
+    .findLast((line) => line.startsWith('## '))
+    ?.slice(3) ?? '';
 
 /** The commands of a shell block, each on one line. */
 export const commandsOf = ({ text }: Block): string[] =>
