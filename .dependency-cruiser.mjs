@@ -53,6 +53,13 @@ export default {
   forbidden: [
     ...directories,
     {
+      name: 'same-entries-as-adopters',
+      severity: 'error',
+      comment: 'The example skill uses what the package exports, and nothing behind it.',
+      from: { path: '^lambda/ride-hailer/' },
+      to: { path: '^lambda/(linking|lwa)/', pathNot: '/index\\.ts$' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       comment: 'Files that import each other in a circle cannot be understood one by one.',

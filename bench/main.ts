@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { newCommand, readCommand } from '../simulator/cli/command';
 import { fromRoot } from '../tools/paths';
 import { verdictOn } from './bounds';
 import { FULL, measureAll, QUICK, say } from './measure-all';
@@ -16,13 +17,18 @@ import { boundsOf, type Results } from './results';
 
 const REPORT = 'docs/evidence/performance';
 
-/** `npm run bench`: measures and writes the report. With `--quick`: measures less, and writes nothing. */
-async function main(options: readonly string[]): Promise<void> {
-  const unknown = options.find((option) => option !== '--quick');
-  if (unknown !== undefined) {
-    throw new Error(`Unknown option ${unknown}: the only option is --quick.`);
+const SUMMARY = `Measures cold and warm turns beside two other skills, and writes ${REPORT}.md.`;
+
+/** `npm run bench` with its arguments. */
+async function main(args: readonly string[]): Promise<void> {
+  const command = newCommand('npm run bench --', SUMMARY);
+  command.option('--quick', 'measures less, and writes nothing', false);
+  const options = readCommand<{ readonly quick: boolean }>(command, args);
+  if ('help' in options) {
+    process.stdout.write(options.help);
+    return;
   }
-  const quick = options.includes('--quick');
+  const { quick } = options;
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   installPeers();
   say('Building');

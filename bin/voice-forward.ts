@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The commands, each of which runs when it is imported. */
 const COMMANDS = new Map<string | undefined, () => Promise<unknown>>([
+  ['init', () => import('../tools/init')],
   ['simulate', () => import('../simulator/cli/main')],
   ['doctor', () => import('../tools/doctor')],
   ['secrets', () => import('../tools/secrets')],
@@ -12,6 +13,7 @@ const COMMANDS = new Map<string | undefined, () => Promise<unknown>>([
 const USAGE = `Usage: voice-forward COMMAND [options]
 
 Commands, for the skill of the current directory:
+  init NAME    creates a new skill with linking by voice, its stacks and a test
   simulate     talks to the skill on this machine
   doctor       checks the prerequisites of linking by voice
   secrets      writes a stage's secrets to AWS Secrets Manager

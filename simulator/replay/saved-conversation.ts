@@ -1,7 +1,8 @@
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
 import { type Customer, readCustomer } from '../customer/customer';
 import { CustomerError } from '../customer/errors';
-import { readStep, type Step, StepError } from './step';
+import { SavedConversationError, StepError } from './errors';
+import { readStep, type Step } from './step';
 import { isObject } from '../json';
 
 export const FORMAT = 'alexa-conversation';
@@ -19,15 +20,6 @@ export interface SavedConversation {
   readonly assumptions: Partial<Assumptions>;
   /** Faults that were active at the start are the first steps. */
   readonly steps: readonly Step[];
-}
-
-export class SavedConversationError extends Error {
-  constructor(problem: string, cause?: unknown) {
-    super(`${problem} Save a conversation in the inspector to get a file that can be replayed.`, {
-      cause,
-    });
-    this.name = 'SavedConversationError';
-  }
 }
 
 const MOST_STEPS = 10_000;

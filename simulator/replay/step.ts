@@ -4,6 +4,7 @@ import { DAY_MS } from '../clock';
 import { type Customer, readCustomer } from '../customer/customer';
 import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../faults';
 import { isObject } from '../json';
+import { StepError } from './errors';
 
 /** Actions of the customer in the Alexa app. */
 export const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
@@ -19,13 +20,6 @@ export type Step =
   | { readonly assume: { readonly name: AssumptionName; readonly value: unknown } }
   | { readonly fail: { readonly name: FaultName; readonly kind: FaultKind | null } }
   | { readonly app: AppAction };
-
-export class StepError extends Error {
-  constructor(problem: string) {
-    super(problem);
-    this.name = 'StepError';
-  }
-}
 
 const LONGEST_UTTERANCE = 1_000;
 /** Ten years, well within the range of a date. */

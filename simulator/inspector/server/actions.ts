@@ -2,7 +2,8 @@ import { playScenario, scenariosOf } from '../../scenarios/scenarios';
 import { readCustomer } from '../../customer/customer';
 import { parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
 import { fromCleanState, resetSettings, resetSimulation } from '../../reset';
-import { EnvelopeError, readEdited } from './edited-envelope';
+import { readEdited } from './edited-envelope';
+import { EnvelopeError, messageOf, OtherLocaleError } from './errors';
 import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
 import { isObject } from '../../json';
@@ -90,15 +91,6 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   },
 };
 
-class OtherLocaleError extends Error {
-  constructor(saved: string, spoken: string) {
-    super(
-      `The conversation was saved in ${saved}, but this simulation uses ${spoken}: start it with --replay FILE.`,
-    );
-    this.name = 'OtherLocaleError';
-  }
-}
-
 /** Plays after the current turn, in the background; an error is shown as a notice. */
 function inBackground(
   session: InspectorSession,
@@ -115,9 +107,6 @@ function inBackground(
       session.stream.send({ type: 'notice', text: messageOf(error) });
     });
 }
-
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 function withId(envelope: Readonly<{ [field: string]: unknown }>) {
   const request = envelope['request'] as { requestId?: unknown };

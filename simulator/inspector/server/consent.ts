@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { type Fault } from '../../faults';
 import { call, type Env, refusedConnection } from '../../http';
 import { NoCardError } from '../../simulation';
-import { messageOf } from './actions';
+import { messageOf, RedirectError, SignInFailsError } from './errors';
 import { type InspectorSession } from './inspector-session';
 
 const RETURN_PATH = '/app/linked';
 
 /** Limits the wait when Login with Amazon is made to time out. */
 const TIME_LIMIT_MS = 2_000;
-
-class SignInFailsError extends Error {
-  constructor(fault: Fault) {
-    super(`Login with Amazon fails, because the fault ${fault} is active.`);
-  }
-}
 
 /** From the card in the Alexa app to LWA's consent page and back. `url` is the address of the inspector. */
 export function consentRoutes(session: InspectorSession, url: () => string): Hono<Env> {
@@ -54,14 +47,14 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
         return redirectWithError(
           back,
           session,
-          new Error('This sign-in was not started in this inspector.'),
+          new RedirectError('This sign-in was not started in this inspector.'),
         );
       }
       if (code === undefined) {
         return redirectWithError(
           back,
           session,
-          new Error(`Login with Amazon returned the error ${error}.`),
+          new RedirectError(`Login with Amazon returned the error ${error}.`),
         );
       }
       try {

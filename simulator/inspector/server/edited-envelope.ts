@@ -1,12 +1,6 @@
 import { isObject } from '../../json';
 import { shortened } from '../../secret-registry';
-
-export class EnvelopeError extends Error {
-  constructor(problem: string, cause?: unknown) {
-    super(problem, { cause });
-    this.name = 'EnvelopeError';
-  }
-}
+import { EnvelopeError } from './errors';
 
 /**
  * Parses an edited envelope. Ids and tokens that are still shortened are restored from the envelope that

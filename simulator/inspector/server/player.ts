@@ -1,18 +1,5 @@
 import { type Simulation } from '../../simulation';
-
-export class StoppedError extends Error {
-  constructor() {
-    super('Playing was stopped.');
-    this.name = 'StoppedError';
-  }
-}
-
-export class BusyError extends Error {
-  constructor(playing: string) {
-    super(`“${playing}” is playing: wait for its end, or stop it.`);
-    this.name = 'BusyError';
-  }
-}
+import { BusyError, StoppedError } from './errors';
 
 /** Plays one scenario or file at a time, at a pace at which a user can read along. */
 export class Player {

@@ -3,31 +3,30 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 import { pageOf } from './page';
 
-const COMMANDS = [
-  'start',
-  'simulator',
-  'doctor',
-  'secrets',
-  'publication',
-  'rollback',
-  'deploy:local',
-] as const;
-
 /** The page: what each command prints with `--help`. */
 export function commandsPage(): string {
   const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
     scripts: Readonly<Record<string, string>>;
   };
+  const names = Object.keys(scripts).filter((name) => scripts[name]!.includes('voice-forward.ts'));
   return pageOf({
     title: 'Commands',
     introduction:
-      'What each command prints with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) lists the commands without options.',
-    sections: COMMANDS.map((name) => [
-      name === 'start' ? 'npm start' : `npm run ${name}`,
-      `\`\`\`text\n${helpOf(scripts[name]!)}\n\`\`\``,
-    ]),
+      'What each command prints with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) lists the commands without options. A project that installs the package has them as `npx voice-forward COMMAND`.',
+    sections: [
+      ['npx voice-forward', block(helpOf('node --import tsx bin/voice-forward.ts'))],
+      ...['start', 'simulator', ...names, 'deploy:local'].map(
+        (name) =>
+          [
+            name === 'start' ? 'npm start' : `npm run ${name}`,
+            block(helpOf(scripts[name]!)),
+          ] as const,
+      ),
+    ],
   });
 }
+
+const block = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
 
 /** The help of a script of package.json, run without npm. */
 function helpOf(script: string): string {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../../../tools/paths';
@@ -8,7 +8,7 @@ const PROJECT = 'voice-forward-linking';
 /** Files that are not in a clone. */
 const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 
-/** A shell in a new home directory, with this project in `~/voice-forward-linking`. */
+/** A shell in a new home directory. */
 export class Shell {
   readonly home = mkdtempSync(join(tmpdir(), 'home-of-an-adopter-'));
   #folder = this.home;
@@ -16,26 +16,14 @@ export class Shell {
   /** @param environment variables beside HOME */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
 
-  /** Links this project into the home directory. */
-  linkProject(): void {
-    symlinkSync(projectRoot(), this.path(PROJECT));
-  }
-
-  /** Copies this project into the home directory, so that it can be changed. */
+  /** Copies this project to `~/voice-forward-linking`, so that it can be changed. */
   cloneProject(): void {
     const root = projectRoot();
     cpSync(root, this.path(PROJECT), {
       recursive: true,
       filter: (source) => !NOT_CLONED.test(relative(root, source)),
     });
-    this.#installPackages(PROJECT);
-  }
-
-  /** Creates a directory in the home directory, with the packages of this project. */
-  makeFolder(name: string): string {
-    mkdirSync(this.path(name), { recursive: true });
-    this.#installPackages(name);
-    return this.path(name);
+    symlinkSync(join(root, 'node_modules'), this.path(PROJECT, 'node_modules'));
   }
 
   path(...path: string[]): string {
@@ -63,9 +51,5 @@ export class Shell {
 
   remove(): void {
     rmSync(this.home, { recursive: true, force: true });
-  }
-
-  #installPackages(folder: string): void {
-    symlinkSync(join(projectRoot(), 'node_modules'), this.path(folder, 'node_modules'));
   }
 }

@@ -71,7 +71,7 @@ it('--function works in terminal and inspector, and lists the limitations', asyn
   screen.type(':wait 30d');
   await screen.shows(/ride-hailer is deployed\. It runs in real time/);
   screen.type('link my account');
-  await screen.shows(/Do you give Ride Hailer permission/);
+  await screen.shows(/Do you give .+ permission/);
   screen.type(':quit');
   expect(await code).toBe(0);
 });

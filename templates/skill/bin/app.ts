@@ -1,0 +1,12 @@
+import { App } from 'aws-cdk-lib';
+import {
+  createStageStacks,
+  DEFAULT_STAGE,
+  projectFiles,
+  readStage,
+} from 'alexa-voice-forward-account-linking/constructs';
+
+/** `cdk synth -c stage=NAME` creates the two stacks of a stage: its data, then its skill. */
+const app = new App();
+const stage = (app.node.tryGetContext('stage') as string | undefined) ?? DEFAULT_STAGE;
+createStageStacks(app, readStage(stage, 'stages'), projectFiles(process.cwd()));

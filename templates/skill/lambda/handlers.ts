@@ -1,0 +1,56 @@
+import { type ErrorHandler, type RequestHandler } from 'ask-sdk-core';
+import {
+  isIntent,
+  type LinkedAccountHandler,
+  type Phrase,
+  respond,
+} from 'alexa-voice-forward-account-linking/linking';
+import { addMetric } from './metrics';
+import { words } from './words';
+
+const onIntent = (phrase: Phrase, ...names: string[]): RequestHandler => ({
+  canHandle: (input) => isIntent(input, ...names),
+  handle: (input) => respond(input, phrase),
+});
+
+export const launch: RequestHandler = {
+  canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'LaunchRequest',
+  handle: (input) => respond(input, words.welcome),
+};
+
+/** "How is my account?", which needs the account: call your service with its access token here. */
+export const accountStatus: LinkedAccountHandler = {
+  canHandle: (input) => isIntent(input, 'AccountStatusIntent'),
+  handle: (input, { userId }) =>
+    respond(input, userId === undefined ? words.accountUnknown : words.accountStatus),
+};
+
+/** Requests whose response Alexa does not speak: the end of a session, and skill events. */
+const silent: RequestHandler = {
+  canHandle: ({ requestEnvelope: { request, session } }) =>
+    !session || /^(SessionEndedRequest$|System\.)/.test(request.type),
+  handle({ requestEnvelope: { request }, responseBuilder }) {
+    const { error } = request as { readonly error?: { readonly type?: string } };
+    if (error?.type === 'INVALID_RESPONSE') addMetric('InvalidResponse');
+    return responseBuilder.getResponse();
+  },
+};
+
+export const others: readonly RequestHandler[] = [
+  onIntent(words.openingHours, 'OpeningHoursIntent'),
+  onIntent(words.help, 'AMAZON.HelpIntent'),
+  onIntent(words.goodbye, 'AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'),
+  onIntent(words.goodbye, 'AMAZON.NoIntent'),
+  silent,
+  { canHandle: () => true, handle: (input) => respond(input, words.fallback) },
+];
+
+export const anyError: ErrorHandler = {
+  canHandle: () => true,
+  handle(input) {
+    addMetric('RequestFailed');
+    return silent.canHandle(input)
+      ? input.responseBuilder.getResponse()
+      : respond(input, words.trouble);
+  },
+};

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '../../tools/paths';
+import { blocksOf } from '../docs/support/blocks';
+import { Follower, readJson } from '../docs/support/follower';
+import { homeWithPackage, INSTALL_MS } from './support/home';
+
+const TUTORIAL = 'docs/tutorials/own-service.md';
+const RUN = /^(cd parcel-post$|npx |npm (install|test|start|run (typecheck|doctor))\b)/;
+
+describe('docs/tutorials/own-service.md', () => {
+  const shell = homeWithPackage({ CDK_VALIDATION: 'false' });
+  const adopter = new Follower(shell, 'parcel-post', RUN);
+
+  afterAll(() => shell.remove());
+
+  it.each(blocksOf(TUTORIAL).map((block) => [block.line, block.language, block] as const))(
+    'line %i: %s',
+    (_line, _language, block) => adopter.follow(block),
+    INSTALL_MS,
+  );
+
+  it('links in the conversation, and ends otherwise for another customer and a failing service', () => {
+    const [linked, notOwner, unavailable] = adopter.conversations;
+    const last =
+      'Your account is linked. No parcel is on its way to you. What would you like to know?';
+    expect(readFileSync(fromRoot(TUTORIAL), 'utf8')).toContain(last);
+    expect(linked).toContain(`Alexa (skill): ${last}`);
+    expect(linked).toContain('A parcel costs five dollars.');
+    expect(notOwner).toMatch(/card.*home page of your Alexa app/);
+    expect(unavailable).toContain("I can't reach Parcel Post right now.");
+  });
+});
+
+describe('the table of the developer console', () => {
+  const document = readFileSync(fromRoot(TUTORIAL), 'utf8');
+
+  it('has the values of account-linking.json', () => {
+    const linking = readJson(fromRoot('templates/skill/account-linking.json')) as Record<
+      string,
+      unknown
+    >;
+    const values = Object.values(linking)
+      .flat()
+      .filter((value) => typeof value === 'string');
+    expect(values.filter((value) => !document.includes(`\`${value}\``))).toEqual([]);
+  });
+});
+
+describe('templates/skill/package.json', () => {
+  it('has the versions that this package is tested with', () => {
+    type Manifest = Record<'dependencies' | 'devDependencies', Record<string, string>>;
+    const own = readJson(fromRoot('package.json')) as Manifest;
+    const template = readJson(fromRoot('templates/skill/package.json')) as Manifest;
+    const tested = { ...own.dependencies, ...own.devDependencies };
+    const { 'alexa-voice-forward-account-linking': _, ...all } = {
+      ...template.dependencies,
+      ...template.devDependencies,
+    };
+    expect(all).toEqual(Object.fromEntries(Object.keys(all).map((name) => [name, tested[name]])));
+  });
+});

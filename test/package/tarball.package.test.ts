@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { build } from 'esbuild';
+import { ENTRIES } from '../../tools/package/entries';
+import { fromRoot } from '../../tools/paths';
+import { readJson } from '../docs/support/follower';
+import { PACKED } from './support/home';
+
+const MEGABYTE = 1_000_000;
+
+type Names = Readonly<Record<string, string>>;
+const manifest = readJson(fromRoot('package.json')) as {
+  readonly dependencies: Names;
+  readonly peerDependencies: Names;
+};
+
+describe('the packed package', () => {
+  const files = execFileSync('tar', ['tzf', PACKED], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((file) => file.replace(/^package\//, ''));
+
+  it('has at most 3 MB', () => {
+    expect(statSync(PACKED).size).toBeLessThan(3 * MEGABYTE);
+  });
+
+  it('has no tests, no sources, and nothing of the example skill', () => {
+    const unwanted = files.filter((file) =>
+      /ride-hailer|^(test|bench|lambda|lib|tools)\//.test(file),
+    );
+    expect(unwanted).toEqual([]);
+  });
+
+  it('has license, notices, change log and security policy', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'NOTICE',
+        'CHANGELOG.md',
+        'SECURITY.md',
+        'dist/package/THIRD-PARTY-NOTICES.md',
+        'dist/inspector/THIRD-PARTY-NOTICES.md',
+      ]),
+    );
+  });
+
+  it('installs exactly the packages that its modules import', async () => {
+    const { metafile } = await build({
+      entryPoints: [...Object.values(ENTRIES).map(({ source }) => source), 'bin/voice-forward.ts'],
+      absWorkingDir: fromRoot(),
+      bundle: true,
+      platform: 'node',
+      packages: 'external',
+      outdir: 'dist',
+      write: false,
+      metafile: true,
+    });
+    const imported = Object.values(metafile.inputs)
+      .flatMap(({ imports }) => imports)
+      .filter(({ external, path }) => external === true && !/^node:|^[./]/.test(path))
+      .map(({ path }) =>
+        path
+          .split('/')
+          .slice(0, path.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    // Loaded by name when a slot needs them; the types of the ASK SDK are its own package.
+    const byName = [
+      '@microsoft/recognizers-text-date-time',
+      '@microsoft/recognizers-text-number',
+      'ask-sdk-model',
+    ];
+    const needed = new Set([...imported, ...byName]);
+    needed.delete('alexa-voice-forward-account-linking');
+    const { dependencies, peerDependencies } = manifest;
+    expect([...needed].sort()).toEqual(
+      Object.keys({ ...dependencies, ...peerDependencies }).sort(),
+    );
+  });
+});

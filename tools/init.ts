@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { runCommand } from './command';
+import { ToolError } from './errors';
+import { createProject } from './init/create-project';
+
+const USAGE = `Usage: npx voice-forward init NAME
+
+Creates the directory NAME with a new skill: its function, skill package, a stage, the stacks, a test
+and the commands. NAME has small letters, digits and hyphens; Alexa wants two words or more.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`;
+
+const NAME = /^[a-z][a-z0-9-]{1,39}$/;
+
+/** `npx voice-forward init`. */
+async function main(): Promise<void> {
+  const [name = '', ...others] = process.argv.slice(2);
+  if (name === '--help' || name === '-h') return console.log(USAGE);
+  if (!NAME.test(name) || others.length > 0) {
+    throw new ToolError('usage', `${JSON.stringify(name)} is no name for a skill.\n\n${USAGE}`);
+  }
+  if (existsSync(name)) {
+    throw new ToolError('usage', `${name} exists already: choose another name, or remove it.`);
+  }
+  createProject(name);
+  console.log(`Created ${name}. Next: cd ${name} && npm install && npm test && npm start`);
+}
+
+void runCommand('init', main);

@@ -1,0 +1,38 @@
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { packageFile } from '../../skill-source/package-file';
+
+const PACKAGE = 'alexa-voice-forward-account-linking';
+
+/** Copies the template into a new directory, under the name of the skill. */
+export function createProject(name: string): void {
+  cpSync(packageFile('templates', 'skill'), name, { recursive: true });
+  // npm leaves files of this name out of a package.
+  renameSync(join(name, 'gitignore'), join(name, '.gitignore'));
+  const words = name.split('-');
+  const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  for (const file of readdirSync(name, { recursive: true, encoding: 'utf8' })) {
+    const path = join(name, file);
+    if (!/\.(json|md|ts)$/.test(file)) continue;
+    const text = readFileSync(path, 'utf8')
+      .replaceAll('new-skill', name)
+      .replaceAll('New Skill', title)
+      .replaceAll('new skill', words.join(' '))
+      .replace(`"${PACKAGE}": "^0.1.0"`, `"${PACKAGE}": ${JSON.stringify(versionOfPackage(name))}`);
+    writeFileSync(path, text);
+  }
+}
+
+/** The version that this package was installed by: a file, or a version of the registry. */
+function versionOfPackage(project: string): string {
+  const modules = packageFile('..');
+  const lockfile = join(modules, '.package-lock.json');
+  if (!existsSync(lockfile)) return `file:${relative(project, packageFile())}`;
+  const { packages } = JSON.parse(readFileSync(lockfile, 'utf8')) as {
+    readonly packages: Readonly<Record<string, { resolved?: string; version: string }>>;
+  };
+  const { resolved, version } = packages[`node_modules/${PACKAGE}`]!;
+  return resolved?.startsWith('file:')
+    ? `file:${relative(resolve(project), resolve(modules, '..', resolved.slice('file:'.length)))}`
+    : `^${version}`;
+}
