@@ -5,7 +5,7 @@ import { type LinkingReporter } from './linking-event';
 import { type LinkingSettings } from './settings';
 import { type LinkingWords } from './words';
 
-/** The result of verifying an access token; `unavailable`: the authorization server did not say. */
+/** The result of verifying an access token; `unavailable`: the authorization server did not answer. */
 export type TokenStatus = 'valid' | 'wrongAudience' | 'invalid' | 'unavailable';
 
 export interface TokenVerification {

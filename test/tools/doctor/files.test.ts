@@ -74,6 +74,13 @@ it.each([
   expect(check?.remedy).toContain('Amazon documents en-US and ja-JP.');
 });
 
+it('passes a manifest with skill events and without an endpoint, which the deploy fills in', async () => {
+  const files = goodFiles();
+  files.manifest['events'] = { subscriptions: [{ eventName: 'SKILL_ACCOUNT_LINKED' }] };
+  folder.write(files);
+  expect(withStatus(await checks(), 'fails')).toEqual([]);
+});
+
 describe('a defect in the files', () => {
   it.each(FILE_DEFECTS)('fails the check %s and no other: %s', async (id, _what, plant) => {
     const files = goodFiles();

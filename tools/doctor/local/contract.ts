@@ -1,15 +1,16 @@
+import { withEndpoint } from '../../../lambda/publisher/package/manifest';
 import {
   accountLinkingViolations,
   manifestViolations,
   modelViolations,
 } from '../../../skill-source/contract/file-violations';
 import { type Check, passOrFail } from '../check';
-import { type Project } from '../project';
+import { isCustom, type Project } from '../project';
 
-/** Checks the files against the contract of the Skill Management API, which a deploy is held to. */
+/** Checks the files against the contract of the Skill Management API, as Alexa does in a deploy. */
 export const contractChecks = ({ manifest, models, accountLinking }: Project): readonly Check[] => [
   check('manifest-fields', 'skill-package/skill.json', 'skill manifest', (file) =>
-    manifestViolations(manifest, file),
+    manifestViolations(asPublished(manifest), file),
   ),
   check('model-fields', 'interaction models', 'interaction model', () =>
     Object.entries(models).flatMap(([locale, model]) =>
@@ -24,6 +25,12 @@ export const contractChecks = ({ manifest, models, accountLinking }: Project): r
     ),
   ),
 ];
+
+const ANY_FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:skill';
+
+/** With the endpoint, which the publisher fills in during the deploy. */
+const asPublished = (manifest: Project['manifest']) =>
+  isCustom(manifest) ? withEndpoint(manifest, ANY_FUNCTION) : manifest;
 
 /** One mistake in a model can violate the contract in many places. */
 const MAX_SHOWN = 10;
