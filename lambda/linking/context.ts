@@ -27,7 +27,7 @@ export interface AccountLinkingOptions {
   readonly settings: LinkingSettings;
   /** Stores offers, answers and pending requests: `dynamoDbLedger()`, or an implementation of yours. */
   readonly ledger: Ledger;
-  /** What the skill says. */
+  /** The phrases of linking. */
   readonly words: LinkingWords;
   /** Gets every linking event, for metrics and the log. Must not throw. @default - events are dropped */
   readonly report?: LinkingReporter;
