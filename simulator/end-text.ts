@@ -7,6 +7,6 @@ export function endText({ faults, linked, outcome, problems, sessionOpen }: End)
     ...(outcome === null ? [] : [`outcome ${outcome}`]),
     `the session is ${sessionOpen ? 'open' : 'closed'}`,
     problems === 0 ? 'no problem' : `${problems} problem${problems === 1 ? '' : 's'}`,
-    ...(faults ? [`made to fail: ${faults.join(' ')}`] : []),
+    ...(faults ? [`faults: ${faults.join(' ')}`] : []),
   ].join(', ');
 }

@@ -39,7 +39,7 @@ export async function claimPendingRequest(
   return carried ?? readPendingRequest(encoded, input, context.now());
 }
 
-/** The pending request that this request carries. A token is newer than the session, so it decides. */
+/** The pending request in the token or the session of this request. The token is newer, so it wins. */
 function carriedRequest(
   { now }: LinkingContext,
   input: HandlerInput,
@@ -59,7 +59,7 @@ function carriedRequest(
   }
 }
 
-/** The request to claim in the ledger; undefined where the ledger cannot hold one of this connection. */
+/** The request to claim in the ledger; undefined if the ledger cannot have one of this connection. */
 function targetOf(
   input: HandlerInput,
   payload: TokenPayload | undefined,
@@ -68,7 +68,7 @@ function targetOf(
 ): ClaimTarget | undefined {
   if (carried) return { id: carried.id };
   if (payload?.kind === 'reference') return { id: payload.id };
-  // With its session attributes, this device has no stored request that they do not name.
+  // Session attributes name what this device has stored, so only without them may it have a request.
   return payload === undefined && !hasSession ? { device: deviceOf(input) } : undefined;
 }
 

@@ -5,7 +5,7 @@ import { type LinkingReporter } from './linking-event';
 import { type LinkingSettings } from './settings';
 import { type LinkingWords } from './words';
 
-/** The result of verifying an access token; `unavailable`: the authorization server did not say. */
+/** The result of verifying an access token; `unavailable`: the authorization server did not answer. */
 export type TokenStatus = 'valid' | 'wrongAudience' | 'invalid' | 'unavailable';
 
 export interface TokenVerification {
@@ -27,7 +27,7 @@ export interface AccountLinkingOptions {
   readonly settings: LinkingSettings;
   /** Stores offers, answers and pending requests: `dynamoDbLedger()`, or an implementation of yours. */
   readonly ledger: Ledger;
-  /** What the skill says. */
+  /** The phrases of linking. */
   readonly words: LinkingWords;
   /** Gets every linking event, for metrics and the log. Must not throw. @default - events are dropped */
   readonly report?: LinkingReporter;

@@ -3,7 +3,7 @@
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An own property; undefined where the value is not an object or has none of that name. */
+/** An own property; undefined if the value is not an object or does not have it. */
 export const field = (value: unknown, name: string): unknown =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 

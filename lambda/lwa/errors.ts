@@ -1,5 +1,5 @@
 /**
- * Why a call failed; safe to log. `connection`: none, or it broke before the answer began.
+ * Why a call failed; safe to log. `connection`: none, or it closed before the answer began.
  * `timeout`: no answer in time. `status`: an unexpected status. `unreadable`: not the expected JSON.
  */
 export type HttpFailure = 'connection' | 'timeout' | 'status' | 'unreadable';

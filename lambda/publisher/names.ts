@@ -31,7 +31,7 @@ export const PublisherHandler = {
 export const IDENTITY_RESOURCE = 'Custom::AlexaSkillIdentity';
 export const PUBLICATION_RESOURCE = 'Custom::AlexaSkillPublication';
 
-/** Which stage of which application. Its parts appear in every name below. */
+/** Identifies a stage of an application. Every name below contains both. */
 export interface StageId {
   /** Keeps two applications in one account and region apart: lower-case letters, digits, hyphens. */
   readonly application: string;

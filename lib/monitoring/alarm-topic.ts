@@ -21,7 +21,7 @@ export interface AlarmTopicProps {
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, id: string, { emails, encryptionKey }: AlarmTopicProps) {
     super(scope, id, { enforceSSL: true, ...(encryptionKey && { masterKey: encryptionKey }) });
-    // A policy of its own replaces the topic's default one, by which CloudWatch could publish.
+    // Any policy replaces the topic's default one, which would let CloudWatch publish.
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

@@ -97,6 +97,6 @@ export class LinkingMetrics {
   }
 }
 
-/** An id stands for one metric in a whole graph; ids begin with a small letter. */
+/** Ids of a graph are unique for each metric, and begin with a small letter. */
 const idOf = (name: string, locale = ''): string =>
   (name[0] ?? '').toLowerCase() + name.slice(1) + locale.replace('-', '_');

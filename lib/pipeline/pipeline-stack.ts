@@ -88,7 +88,7 @@ export class PipelineStack extends Stack {
           }),
         ],
       }),
-      // Lambda lets a policy name no function for this action.
+      // This action does not support resource-level permissions.
       new PolicyStatement({ actions: ['lambda:ListFunctions'], resources: ['*'] }),
     ];
   }

@@ -38,7 +38,7 @@ function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
   return `Setting ${name} in ${where} is ${shown(isUnknown ? path.at(-1)?.value : value, name)}: ${sentence}.`;
 }
 
-/** A secret has no place in a settings file, whatever the setting: the template would show it. */
+/** Rejects a secret in any setting, because the template would show it. */
 function secretProblems(found: unknown, where: string): string[] {
   if (typeof found !== 'object' || found === null) return [];
   return Object.entries(found)

@@ -15,9 +15,7 @@ export function splitPair(text: string, option: string, form: string): readonly 
 export function readFault(text: string, option = '--fail'): readonly [FaultName, FaultKind] {
   const [name, kind] = splitPair(text, option, 'NAME=KIND, like lwa=timeout');
   if (!isFaultName(name)) {
-    throw new PairError(
-      `${option}: ${shown(name)} cannot be made to fail, only ${either(FAULT_NAMES)}.`,
-    );
+    throw new PairError(`${option}: ${shown(name)} has no faults: choose ${either(FAULT_NAMES)}.`);
   }
   if (!isFaultKind(kind)) {
     throw new PairError(

@@ -129,7 +129,7 @@ function rejectFaults(fail: InitialFaults, functionName: string): void {
   const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
   if (wrong === undefined) return;
   throw new OptionError(
-    `--fail ${wrong} is not available with --function: only ${either(canFail)} can be made to fail.`,
+    `--fail ${wrong} is not available with --function: only ${either(canFail)} can have faults.`,
   );
 }
 

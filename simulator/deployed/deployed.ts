@@ -5,15 +5,14 @@ import { UnsupportedError } from './errors';
 /** The limits of a simulation whose skill endpoint is a deployed function. */
 export interface Deployed {
   readonly functionName: string;
-  /** Dependencies that the simulator still provides, so that they can be made to fail. */
+  /** Dependencies that the simulator still provides, so that it can inject faults. */
   readonly canFail: readonly FaultName[];
   /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];
 }
 
 export const REAL_TIME = 'It runs in real time: the clock cannot be moved.';
-export const OWN_TABLE =
-  'It uses its own table: the ledger is not shown, and cannot be made to fail.';
+export const OWN_TABLE = 'It uses its own table: the ledger is not shown, and has no faults.';
 
 /** A function in an AWS account: only Alexa, and its calls to Login with Amazon, are simulated. */
 export const inAccount = (functionName: string): Deployed => ({
@@ -39,7 +38,7 @@ export function withLimitations(
     ledger: async () => refuse(OWN_TABLE),
     fail: (name, kind) => {
       if (canFail.includes(name)) simulation.fail(name, kind);
-      else refuse(`Only ${canFail.join(', ')} can be made to fail.`);
+      else refuse(`Only ${canFail.join(', ')} can have faults.`);
     },
   } satisfies Partial<Simulation>);
 }

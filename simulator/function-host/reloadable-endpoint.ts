@@ -6,7 +6,7 @@ export interface ReloadableEndpoint extends SkillEndpoint {
   reload(): Promise<void>;
 }
 
-/** @param start starts the function, with its clock so many milliseconds ahead of the real time */
+/** @param start starts the function, with its clock the given milliseconds ahead of the real time */
 export async function reloadableEndpoint(
   start: (clockOffsetMs: number) => Promise<SkillEndpoint>,
 ): Promise<ReloadableEndpoint> {

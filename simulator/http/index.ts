@@ -1,4 +1,4 @@
-/** Loopback HTTP servers that record messages and can be made to fail, and their client. */
+/** Loopback HTTP servers that record messages and inject faults, and their client. */
 export { bodyJson, bodyText, receiveBody, rejectLargeBody } from './body';
 export { call, type CallResponse } from './call';
 export { type Env } from './env';

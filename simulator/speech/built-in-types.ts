@@ -8,7 +8,7 @@ export interface BuiltInValue {
 }
 
 const MAX_WORDS = 6;
-const MOST_LETTERS_UNSPACED = 20;
+const MAX_LETTERS_UNSPACED = 20;
 
 type Parser = (said: string, language: string, now: number) => string | undefined;
 
@@ -26,7 +26,7 @@ const PARSERS: Readonly<{ [type: string]: Parser }> = {
   'AMAZON.DURATION': parseDuration,
 };
 
-/** Types that take whatever the customer says in their place. */
+/** Types that accept any words. */
 const FREE_TEXT = /^AMAZON\.(SearchQuery|LITERAL|PhoneNumber)$/;
 
 export const isBuiltInType = (type: string): boolean => type.startsWith('AMAZON.');
@@ -49,7 +49,7 @@ export function builtInValue(
   }
   if (FREE_TEXT.test(type)) return { value: said, listed: false };
   const isShort = isUnspaced(language)
-    ? said.length <= MOST_LETTERS_UNSPACED
+    ? said.length <= MAX_LETTERS_UNSPACED
     : said.split(' ').length <= MAX_WORDS;
   return isShort ? { value: said, listed: false } : undefined;
 }

@@ -19,9 +19,9 @@ export function parseInvocation(
 ): Invocation | undefined {
   const { said } = afterWakeWord(utterance, language);
   const heard = withoutHesitation(normalize(said), language);
-  const ways = new Set([heard, withoutFillers(heard, language)]);
-  for (const way of ways) {
-    const found = invocationIn(model, way, said, language, now);
+  const variants = new Set([heard, withoutFillers(heard, language)]);
+  for (const variant of variants) {
+    const found = invocationIn(model, variant, said, language, now);
     if (found) return found;
   }
   return undefined;

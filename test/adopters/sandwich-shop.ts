@@ -24,7 +24,7 @@ export interface Seen {
   readonly account?: LinkedAccount | undefined;
 }
 
-/** An adopter's skill with dialogs, connections, events and audio of its own, beside linking. */
+/** An adopter's skill that has dialogs, connections, events and audio besides linking. */
 export function sandwichShop(ledger: Ledger) {
   const seen: Seen[] = [];
   const note = (by: string, { requestEnvelope }: HandlerInput, account?: LinkedAccount) =>

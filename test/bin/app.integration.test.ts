@@ -15,7 +15,7 @@ import { fromRoot } from '../../tools/paths';
 
 let root: string;
 
-/** A project of its own around the app: the real stages, package and run book, with small bundles. */
+/** A temporary project for the app: the real stages, package and run book, with small bundles. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'app-'));
   for (const folder of ['docs', 'skill-package', 'stages']) {

@@ -116,7 +116,7 @@ function handlersOf(linking: AccountLinking, orders: Order[], rejectsTokens: boo
     linking.requiresLinkedAccount(status),
     linking.requiresLinkedAccount(usual, { skipVerification: true }),
     goodbye,
-    anythingElse,
+    otherRequests,
   ];
 }
 
@@ -140,7 +140,7 @@ const goodbye: RequestHandler = {
 };
 
 /** Skill events and requests without a session get an empty response. */
-const anythingElse: RequestHandler = {
+const otherRequests: RequestHandler = {
   canHandle: () => true,
   handle: (input) =>
     input.requestEnvelope.session

@@ -10,7 +10,7 @@ import { type Difference, differences } from '../differences';
 import { unhandledIntents } from '../unhandled-intents';
 import { endpointIn, type PackageContent, packageOf } from './read-publication';
 
-/** What a deploy would write to Alexa's development stage, the only one that it writes to. */
+/** Changes that a deploy would make to Alexa's development stage, the only one that it writes. */
 export interface DeployPreview {
   readonly stage: string;
   readonly vendorId: string;

@@ -3,7 +3,7 @@ import { decideOffer } from '../offer-policy';
 import { type EncodedRequest } from '../pending-request';
 import { type Claim, type Ledger } from './ledger';
 
-/** What the ledger has of one customer; times are epoch milliseconds. */
+/** The ledger's entry for one customer. Times are epoch milliseconds. */
 export interface LedgerEntry {
   cooldownStartedAt?: number;
   linkedAt?: number;
@@ -21,7 +21,7 @@ export interface MemoryLedger extends Ledger {
   readonly entries: Map<string, LedgerEntry>;
 }
 
-/** Creates a ledger in memory, for tests: it decides as the DynamoDB ledger does, and forgets nothing by itself. */
+/** Creates a ledger in memory, for tests. It decides as the DynamoDB ledger does; entries do not expire. */
 export function memoryLedger(): MemoryLedger {
   const entries = new Map<string, LedgerEntry>();
   const calls: string[] = [];

@@ -13,14 +13,14 @@ export interface SecretPublished {
   readonly written: readonly string[];
   /** Stages that link with another client: they never receive this secret. */
   readonly otherClients: readonly string[];
-  /** Alexa's rejections, one for each stage; the other stages receive the secret all the same. */
+  /** Alexa's rejections, one for each stage. The other stages receive the secret. */
   readonly failures: readonly string[];
 }
 
 /**
  * Writes a rotated secret to each stage of the skill that has account linking, certified and live ones
- * as well: with a stale secret a stage no longer links. Everything else stays as Alexa has it; the
- * fields that Alexa does not return are those that were published.
+ * as well: with a stale secret a stage no longer links. All other fields keep their values on Alexa;
+ * the fields that Alexa does not return get the values that were published.
  */
 export async function publishSecret(
   run: LockedRun,

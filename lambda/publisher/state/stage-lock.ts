@@ -33,7 +33,7 @@ export async function withStageLock<T>(
     });
     return await work({ ...run, state });
   } finally {
-    // The outcome of the work matters more: a lock that stays behind expires by itself.
+    // A failed release must not replace the outcome of the work: the lock expires by itself.
     await withTimeLimit(time, RELEASE_LIMIT_MS, lock.release(), () => {
       throw new Error('no response in time');
     }).catch((error: unknown) => {
@@ -123,7 +123,7 @@ class StageLock {
 /** Has the length of a request id, which the function's policy allows below the lock. */
 const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
-/** A value that is not readable belongs to no run, so it has expired. */
+/** An unreadable value counts as expired, because it names no run. */
 function parseHolder(value: string): Holder {
   try {
     const { run, until } = JSON.parse(value) as Partial<Holder>;

@@ -40,7 +40,7 @@ export class StateStore {
 
   /**
    * Saves what an action has led to. A failure is logged and not thrown, because it must not replace
-   * the outcome; the next run finds out by itself.
+   * the outcome; the next run discovers the result on Alexa.
    */
   async record(change: StateChange): Promise<void> {
     const next = { ...this.state, ...change };

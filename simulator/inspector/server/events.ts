@@ -21,7 +21,7 @@ export interface Setup {
   readonly scenarios: readonly ScenarioName[];
   readonly intents: readonly IntentInfo[];
   readonly assumptionInfos: readonly AssumptionInfo[];
-  /** Dependencies that can be made to fail. */
+  /** Dependencies for which faults can be set. */
   readonly faultNames: readonly FaultName[];
   readonly faultKinds: readonly FaultKind[];
 }
@@ -98,7 +98,7 @@ export interface TurnEnd {
 export type InspectorEvent =
   | { readonly type: 'begin'; readonly conversation: number; readonly setup: Setup }
   | { readonly type: 'turn'; readonly turn: number; readonly title: string }
-  /** What the customer does outside the conversation, or a changed setting. */
+  /** An action of the customer outside the conversation, or a changed setting. */
   | { readonly type: 'action'; readonly turn: number; readonly text: string }
   | { readonly type: 'entry'; readonly turn: number; readonly entry: Entry }
   | ({ readonly type: 'turnEnd' } & TurnEnd)

@@ -12,7 +12,7 @@ export interface HeaderProps {
   readonly inform: (text: string) => void;
 }
 
-/** The skill, the scenarios, what is not as at the start, and the file menu. */
+/** The skill, the scenarios, the changed settings, and the file menu. */
 export function Header({ state, setup, messages, ask, inform }: HeaderProps) {
   const playing = state?.playing ?? null;
   const stop = () => {

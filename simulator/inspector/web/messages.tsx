@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Diagram } from './diagram/diagram';
 import { partnerOf } from './diagram/exchanges';
-import { filtered, FILTERS, type Filter } from './diagram/filter';
+import { filtered, type Filter } from './diagram/filter';
+import { MessageFilter } from './message-filter';
 import { MessagePanel, type MessagePanelProps, type MessageTab } from './message/message-panel';
 import { type SeenMessage } from './seen-message';
+import { useAnswer } from './use-answer';
 import { type Turn } from './view';
 
 export interface MessagesProps extends Pick<MessagePanelProps, 'send'> {
@@ -46,37 +48,21 @@ export function Messages({ messages, turns, functionName, chosen, choose, send }
         <h2 id="wire-title">Messages</h2>
         <p class="soft">{functionName ?? 'local bundle'}</p>
       </header>
-      <div class="toolbar">
-        <input
-          type="search"
-          aria-label="Search in all messages"
-          placeholder="Search in all messages"
-          value={search}
-          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-        />
-        <select
-          aria-label="Filter"
-          value={filter}
-          onChange={({ currentTarget }) => setFilter(currentTarget.value as Filter)}
-        >
-          {Object.entries(FILTERS).map(([name, words]) => (
-            <option key={name} value={name}>
-              {words}
-            </option>
-          ))}
-        </select>
-        <span class="soft" role="status">
-          {shown.length === messages.length
-            ? messages.length
-            : `${shown.length} of ${messages.length}`}
-        </span>
+      <MessageFilter
+        filter={filter}
+        setFilter={setFilter}
+        search={search}
+        setSearch={setSearch}
+        shown={shown.length}
+        total={messages.length}
+      >
         <button
           type="button"
           onClick={() => setFolded(new Set(isFolded ? [] : turns.map(({ turn }) => turn)))}
         >
           {isFolded ? 'Unfold all' : 'Fold all'}
         </button>
-      </div>
+      </MessageFilter>
       <Diagram
         messages={shown}
         isFiltered={shown.length < messages.length}
@@ -99,29 +85,4 @@ export function Messages({ messages, turns, functionName, chosen, choose, send }
       )}
     </section>
   );
-}
-
-/** Sends an edited envelope, and shows its response when it arrives. */
-function useAnswer(
-  messages: readonly SeenMessage[],
-  choose: (id: number) => void,
-  send: MessagesProps['send'],
-): MessagesProps['send'] {
-  /** Id of the latest message when the envelope was sent. */
-  const [sentAfter, setSentAfter] = useState<number>();
-  useEffect(() => {
-    if (sentAfter === undefined) return;
-    const answer = messages.findLast(
-      ({ id, message }) => id > sentAfter && message.from === 'skill' && message.to === 'alexa',
-    );
-    if (answer === undefined) return;
-    choose(answer.id);
-    setSentAfter(undefined);
-  }, [messages, sentAfter]);
-  return async (requestId, text) => {
-    const newest = messages.at(-1)?.id ?? 0;
-    const wrong = await send(requestId, text);
-    if (wrong === undefined) setSentAfter(newest);
-    return wrong;
-  };
 }

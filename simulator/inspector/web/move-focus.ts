@@ -1,4 +1,4 @@
-/** The arrow keys, Home and End move the focus between elements, of which the Tab key reaches one. */
+/** Roving focus: the Tab key reaches one of the elements; the arrow keys, Home and End move between them. */
 export function moveFocus(event: KeyboardEvent, selector: string): void {
   const all = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>(selector)];
   const at = all.indexOf(document.activeElement as HTMLElement);

@@ -3,7 +3,7 @@ import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambd
 import { type Construct } from 'constructs';
 import * as linking from 'alexa-voice-forward-account-linking/constructs';
 
-/** What the team's stacks publish. */
+/** The files that the team's stacks publish. */
 export interface Files {
   readonly skillBundle: string;
   /** The team's skill package, in the layout of the ASK CLI. */

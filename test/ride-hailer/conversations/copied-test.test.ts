@@ -19,6 +19,6 @@ it('asTest writes a saved conversation as saved.test.ts', async () => {
   const test = asTest(saved, transcriptOf(simulation.record.entries));
 
   const copied = readFileSync(COPIED, 'utf8');
-  // This folder lies one level deeper than the folder that the test is copied for.
+  // This directory is one level deeper than the one for which the test is written.
   expect(test).toBe(copied.replaceAll("from '../../../", "from '../../"));
 });

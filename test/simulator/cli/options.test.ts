@@ -76,7 +76,7 @@ it.each([
   [['--region', 'eu-west-1'], '--region needs --function: it names'],
   [
     ['--function', 'a', '--fail', 'table=500'],
-    'is not available with --function: only lwa can be made to',
+    'is not available with --function: only lwa can have faults',
   ],
   [['--port', '70000'], '--port "70000" is not a port: give a number from 1 to 65535, or 0'],
 ])('readOptions rejects %j in one sentence', (args, sentence) => {

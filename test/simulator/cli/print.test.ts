@@ -38,7 +38,7 @@ describe('a transcript', () => {
     [end, '(linked, outcome linked, the session is closed, no problem)'],
     [
       { ...end, faults: ['lwa=refused', 'table=500'] },
-      '(linked, outcome linked, the session is closed, no problem, made to fail: lwa=refused table=500)',
+      '(linked, outcome linked, the session is closed, no problem, faults: lwa=refused table=500)',
     ],
     [
       { ...end, linked: false, sessionOpen: true, outcome: null, problems: 2 },

@@ -35,7 +35,7 @@ describe('the options of npm run simulator', () => {
       '--fail lwa=slow',
       '"slow" is not a kind of fault: choose refused, timeout, 500, throttled or',
     ],
-    ['--fail moon=500', '"moon" cannot be made to fail, only lwa, table, profile or service.'],
+    ['--fail moon=500', '"moon" has no faults: choose lwa, table, profile or service.'],
   ])('are rejected in one sentence: %s', (args, sentence) => {
     expect(() => readServeOptions(args.split(' '))).toThrow(sentence);
   });

@@ -109,7 +109,7 @@ describe('a line in the terminal', () => {
     [':customer {"age":7}', 'A customer has no field "age".'],
     [':wait soon', '"soon" is not a duration: write 30d, 2h, 10m or 45s.'],
     [':assume x', ':assume "x" is not of the form NAME=VALUE'],
-    [':fail moon=none', '"moon" cannot be made to fail'],
+    [':fail moon=none', '"moon" has no faults: choose lwa'],
     [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
   ])('%s is rejected in one sentence, and the conversation continues', async (line, sentence) => {

@@ -113,7 +113,7 @@ it('reads the alarms that are in alarm, composite ones as well, on every page', 
     .on(DescribeAlarmsCommand, { NextToken: 'more' })
     .resolves({ CompositeAlarms: [{ AlarmName: 'Skill/B' }] });
 
-  expect(await doctorAws().alerts.ringing('Skill/')).toEqual(['Skill/A', 'Skill/B']);
+  expect(await doctorAws().alerts.inAlarm('Skill/')).toEqual(['Skill/A', 'Skill/B']);
   expect(cloudWatch.commandCalls(DescribeAlarmsCommand)[0]?.args[0].input).toMatchObject({
     AlarmNamePrefix: 'Skill/',
     StateValue: 'ALARM',

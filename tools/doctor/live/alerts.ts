@@ -4,7 +4,7 @@ import { type Check, notCheckable, passOrFail } from '../check';
 import { type DoctorAws, awsCall } from './aws';
 import { type FoundStacks } from './stacks';
 
-/** Checks that no alarm is in alarm, and that its mails reach somebody. */
+/** Checks that no alarm is in alarm, and that alarm mails have a confirmed address. */
 export const alertChecks = async (
   aws: DoctorAws,
   stage: Stage,
@@ -13,15 +13,15 @@ export const alertChecks = async (
 
 async function alarms({ alerts }: DoctorAws, stage: Stage): Promise<Check> {
   const prefix = `${stackName(stageId(stage), 'Skill')}/`;
-  const ringing = await awsCall('read the alarms', alerts.ringing(prefix));
+  const inAlarm = await awsCall('read the alarms', alerts.inAlarm(prefix));
   return passOrFail(
     {
       id: 'alarms',
       expected: 'no alarm of the stage is in alarm',
       remedy: 'Follow the section of each alarm in docs/run-book.md.',
     },
-    ringing.length === 0,
-    ringing.join(', ') || 'none is in alarm',
+    inAlarm.length === 0,
+    inAlarm.join(', ') || 'none is in alarm',
   );
 }
 

@@ -58,7 +58,7 @@ export function dynamoDb(options: Options): Tables {
 export function alerts(cloudWatch: CloudWatchClient, options: Options): Alerts {
   const sns = new SNSClient(options);
   return {
-    async ringing(prefix) {
+    async inAlarm(prefix) {
       const names: string[] = [];
       const input = {
         AlarmNamePrefix: prefix,

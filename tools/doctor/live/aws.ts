@@ -93,7 +93,7 @@ export interface TableSettings {
 
 export interface Alerts {
   /** Names of the alarms with a prefix that are in alarm. */
-  ringing(prefix: string): Promise<readonly string[]>;
+  inAlarm(prefix: string): Promise<readonly string[]>;
   subscriptions(topicArn: string): Promise<readonly Subscription[]>;
 }
 

@@ -6,7 +6,7 @@ import { invocationChecks } from './invocations';
 import { ledgerChecks } from './ledger';
 import { readStacks, stacksCheck } from './stacks';
 
-/** Checks what runs in the AWS account beside the skill's own conversation. */
+/** Checks stacks, alarms, ledger and invocations in the AWS account. */
 export async function operationChecks(aws: DoctorAws, stage: Stage): Promise<readonly Check[]> {
   const stacks = await readStacks(aws, stage);
   return [

@@ -7,7 +7,7 @@ import {
 import { type Check, passOrFail } from '../check';
 import { isCustom, type Project } from '../project';
 
-/** Checks the files against the contract of the Skill Management API, which a deploy is held to. */
+/** Checks the files against the contract of the Skill Management API, as Alexa does in a deploy. */
 export const contractChecks = ({ manifest, models, accountLinking }: Project): readonly Check[] => [
   check('manifest-fields', 'skill-package/skill.json', 'skill manifest', (file) =>
     manifestViolations(asPublished(manifest), file),

@@ -6,7 +6,7 @@ export interface FirstScreenProps {
   readonly opening: string;
 }
 
-/** What to do first, in three lines. */
+/** Instructions for the first steps, in three lines. */
 export const FirstScreen = ({ setup, opening }: FirstScreenProps) => (
   <ol class="first">
     <li>

@@ -25,7 +25,7 @@ export interface DiagramProps {
 }
 
 /** Below this width the columns are too narrow for the names of the participants. */
-const LEAST_WIDTH = 560;
+const MIN_WIDTH = 560;
 
 /** Sequence diagram of the messages in groups by turn; a list where the diagram does not fit. */
 export function Diagram(props: DiagramProps) {
@@ -33,7 +33,7 @@ export function Diagram(props: DiagramProps) {
   const { box, scrolled, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);
   const [at, reached] = useState<string>();
   useEffect(showChosen, [chosen]);
-  const isList = width < LEAST_WIDTH;
+  const isList = width < MIN_WIDTH;
   const steps = stepsIn(messages);
   const answers = answersIn(messages);
   const hidden = new Set(isList ? [...answers.values()] : []);

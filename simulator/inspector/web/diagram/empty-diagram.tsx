@@ -1,6 +1,6 @@
 import { STEP_NAMES } from './document-step';
 
-/** What appears in the diagram later. */
+/** Describes the diagram before the first message. */
 export const EmptyDiagram = () => (
   <div class="nothing">
     <p>Every message appears here as it is sent, in the three steps of Amazon’s document.</p>

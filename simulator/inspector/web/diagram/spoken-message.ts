@@ -9,7 +9,7 @@ const SILENCE = '...';
 
 /**
  * A spoken line as a message between the customer and Alexa, or Amazon's voice-forward skill during a
- * connection, of which the skill hears nothing.
+ * connection, which the skill does not hear.
  */
 export function spokenMessage({ speaker, text, microphone, to }: Said): Message {
   const voice: Party = speaker === 'voice-forward' ? 'voice-forward' : 'alexa';

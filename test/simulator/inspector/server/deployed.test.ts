@@ -26,8 +26,8 @@ it.each([
     { advanceMs: DAY_MS },
     'ride-hailer is deployed. It runs in real time: the clock cannot be moved.',
   ],
-  [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can be made to fail.'],
-  [{ fail: { name: 'service', kind: null } }, 'Only lwa can be made to fail.'],
+  [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can have faults.'],
+  [{ fail: { name: 'service', kind: null } }, 'Only lwa can have faults.'],
 ])('rejects %j for a deployed function and keeps the conversation', async (step, sentence) => {
   const { ask, inspector, simulation } = await inspectors.serve({ deployed });
   const before = simulation.clock.now();

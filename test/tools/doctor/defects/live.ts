@@ -225,7 +225,7 @@ export const LIVE_DEFECTS: readonly LiveDefect[] = [
     'alarms',
     'an alarm in alarm',
     ({ aws }) =>
-      (aws.ringingAlarms = ['RideHailer-other-Skill/A', 'RideHailer-team-Skill/Alarms/SecretAge']),
+      (aws.alarmsInAlarm = ['RideHailer-other-Skill/A', 'RideHailer-team-Skill/Alarms/SecretAge']),
   ],
   [
     'alarm-mails',

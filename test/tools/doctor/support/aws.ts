@@ -17,7 +17,7 @@ export interface FakeAws extends DoctorAws {
   /** By name. */
   deployedStacks: Record<string, DeployedStack>;
   table: TableSettings | undefined;
-  ringingAlarms: string[];
+  alarmsInAlarm: string[];
   subscribed: Subscription[];
   rules: { name: string; isEnabled: boolean }[];
   /** Reserved concurrency, by function. */
@@ -43,7 +43,7 @@ export function fakeAws(): FakeAws {
       'RideHailer-team-Skill': { status: 'UPDATE_ROLLBACK_COMPLETE', outputs: OUTPUTS },
     },
     table: { expiryAttribute: 'expiresAt', isRecoverable: true, isProtected: true },
-    ringingAlarms: [],
+    alarmsInAlarm: [],
     subscribed: [{ endpoint: 'ops@example.com', isConfirmed: true }],
     rules: [{ name: 'hourly', isEnabled: true }],
     reserved: {},
@@ -58,7 +58,7 @@ export function fakeAws(): FakeAws {
     stacks: { find: async (name) => aws.deployedStacks[name] },
     tables: { read: async (name) => (name === OUTPUTS.LedgerTable ? aws.table : undefined) },
     alerts: {
-      ringing: async (prefix) => aws.ringingAlarms.filter((name) => name.startsWith(prefix)),
+      inAlarm: async (prefix) => aws.alarmsInAlarm.filter((name) => name.startsWith(prefix)),
       subscriptions: async () => aws.subscribed,
     },
     schedules: { of: async (name) => (name === OUTPUTS.DriftCheckFunction ? aws.rules : []) },

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type SeenMessage } from './seen-message';
+
+/** Resolves with an error message, if it fails. */
+type Send = (requestId: string, text: string) => Promise<string | undefined>;
+
+/** Sends an edited envelope, and shows its response when it arrives. */
+export function useAnswer(
+  messages: readonly SeenMessage[],
+  choose: (id: number) => void,
+  send: Send,
+): Send {
+  /** Id of the latest message when the envelope was sent. */
+  const [sentAfter, setSentAfter] = useState<number>();
+  useEffect(() => {
+    if (sentAfter === undefined) return;
+    const answer = messages.findLast(
+      ({ id, message }) => id > sentAfter && message.from === 'skill' && message.to === 'alexa',
+    );
+    if (answer === undefined) return;
+    choose(answer.id);
+    setSentAfter(undefined);
+  }, [messages, sentAfter]);
+  return async (requestId, text) => {
+    const newest = messages.at(-1)?.id ?? 0;
+    const wrong = await send(requestId, text);
+    if (wrong === undefined) setSentAfter(newest);
+    return wrong;
+  };
+}
