@@ -27,11 +27,7 @@ export interface AccountLinkingOptions {
   readonly settings: LinkingSettings;
   /** Stores offers, answers and pending requests: `dynamoDbLedger()`, or an implementation of yours. */
   readonly ledger: Ledger;
-<<<<<<< HEAD
-  /** The phrases that the skill speaks. */
-=======
   /** The phrases of linking. */
->>>>>>> main
   readonly words: LinkingWords;
   /** Gets every linking event, for metrics and the log. Must not throw. @default - events are dropped */
   readonly report?: LinkingReporter;

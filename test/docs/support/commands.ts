@@ -7,11 +7,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(
   readFileSync(fromRoot('package.json'), 'utf8'),
 ) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
 
-<<<<<<< HEAD
-/** The output of the commands with `--help`; a test compares the page with it. */
-=======
 /** The output of each command with `--help`; a test compares the page with it. */
->>>>>>> main
 const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 
 /** A check of a command that is not run: returns what is wrong with it, or undefined. */
