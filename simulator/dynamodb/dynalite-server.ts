@@ -1,10 +1,12 @@
+import { type RequestListener } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
-import { type CallResponse, call } from '../http';
+import { type CallResponse, call, isLoopbackHost } from '../http';
 import { TableError } from './errors';
 
 /** dynalite in this process and in memory, on a port that only the simulator's table calls. */
 export interface DynaliteServer {
+  readonly url: string;
   /** One DynamoDB operation, without the AWS SDK. Rejects with a {@link TableError}. */
   send(operation: string, input: object): Promise<Record<string, unknown>>;
   /** Forwards a request of the skill unchanged. */
@@ -21,12 +23,18 @@ const SIGNATURE = {
 
 export async function startDynalite(): Promise<DynaliteServer> {
   const server = dynalite({ createTableMs: 0 });
+  const [respond] = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request').on('request', (request, response) => {
+    if (isLoopbackHost(request.headers.host)) respond?.(request, response);
+    else response.writeHead(403).end();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const forward: DynaliteServer['forward'] = (headers, body) =>
     call(url, { method: 'POST', from: 'table', body, headers });
 
   return {
+    url,
     forward,
     send: async (operation, input) => {
       const target = { 'x-amz-target': `DynamoDB_20120810.${operation}` };

@@ -5,7 +5,7 @@ export { type Env } from './env';
 export { NoResponseError, PortError } from './errors';
 export { refusedConnection } from './inject-faults';
 export { listen } from './listen';
-export { foreignRequestProblem, loopbackOnly } from './loopback-only';
+export { foreignRequestProblem, isLoopbackHost, loopbackOnly } from './loopback-only';
 export type { Listening, Message, Party, Recorder, ServerOptions } from './server-options';
 export { recordMessages } from './record-messages';
 export { serviceApp } from './service-app';

@@ -3,13 +3,15 @@ import { type Env } from './env';
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** Whether a `Host` header names this machine. */
+export const isLoopbackHost = (host = ''): boolean => LOOPBACK_HOSTS.has(host.replace(/:\d+$/, ''));
+
 /**
  * Why a server on loopback rejects a request: its `Host` is a foreign name, which DNS rebinding points
  * at this machine, or a page of another site sent it. Undefined for an acceptable request.
  */
 export function foreignRequestProblem({ req }: Context<Env>): string | undefined {
-  const host = (req.header('host') ?? '').replace(/:\d+$/, '');
-  if (!LOOPBACK_HOSTS.has(host)) {
+  if (!isLoopbackHost(req.header('host'))) {
     return 'The simulator serves this machine only: use 127.0.0.1 as the host.';
   }
   return req.header('sec-fetch-site') === 'cross-site' && !isNavigation(req)
