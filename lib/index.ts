@@ -28,7 +28,7 @@ export {
   type ShareOptions,
   type SkillMetricNames,
 } from './monitoring/linking-metrics';
-export { type LinkingAlarm, type Severity } from './monitoring/linking-alarm';
+export { LinkingAlarm, type Severity } from './monitoring/linking-alarm';
 export { type LoggedHandler, type MonitoredHandler } from './monitoring/monitored-handler';
 export { RunBookQueries, type RunBookQueriesProps } from './monitoring/run-book-queries';
 export { type AlarmThresholds } from './monitoring/thresholds';
@@ -41,7 +41,8 @@ export { allowAlexa } from './skill/allow-alexa';
 export { BundledCode } from './skill/bundled-code';
 export { missingPrerequisites, type PrerequisiteFiles } from './skill/prerequisites';
 export {
-  type PublisherFunction,
+  PublisherFunction,
+  type PublisherFunctionProps,
   type PublisherSettings,
   type ReadableSecret,
 } from './skill/publisher-function';
