@@ -73,10 +73,13 @@ export interface PublisherSettings {
 /** The part of the CDK's `ISecret` that the publisher uses. */
 export type ReadableSecret = Pick<ISecret, 'secretName' | 'grantRead'>;
 
+/** Settings of one of the publisher's functions. */
 export interface PublisherFunctionProps extends PublisherSettings {
+  /** The description of the function and of its role. */
   readonly description: string;
   /** Name of the handler that the code's `index.mjs` exports. */
   readonly handler: string;
+  /** Longest run of the function, at most 15 minutes. */
   readonly timeout: Duration;
   /**
    * May delete the publication state, and not only the stage lock.
