@@ -1,14 +1,14 @@
 import { type Aws } from '../../lambda/publisher/aws';
-import { publicationParameterName, type StageId } from '../../lambda/publisher/names';
+import { type StageId } from '../../lambda/publisher/names';
 import { withEndpoint } from '../../lambda/publisher/package/manifest';
 import { changedLinkingFields } from '../../lambda/publisher/publication/diff';
 import { readSkill, type StageSnapshot } from '../../lambda/publisher/publication/snapshot';
 import { type SmapiClient } from '../../lambda/publisher/smapi/client';
-import { parsePublicationState } from '../../lambda/publisher/state/publication-state';
 import { type JsonObject } from '../../skill-source/read-json';
 import { type Difference, differences } from '../differences';
 import { unhandledIntents } from '../unhandled-intents';
 import { endpointIn, type PackageContent, packageOf } from './read-publication';
+import { readPublicationState } from './read-publication-state';
 
 /** Changes that a deploy would make to Alexa's development stage, the only one that it writes. */
 export interface DeployPreview {
@@ -41,9 +41,7 @@ interface Sources {
 /** Compares the project with the skill that a deploy would publish to. Nothing is written. */
 export async function previewDeploy(sources: Sources): Promise<DeployPreview> {
   const { id, vendorId, aws, smapi, local } = sources;
-  const parameter = publicationParameterName(id);
-  const stored = await aws.parameters.read(parameter);
-  const state = stored === undefined ? {} : parsePublicationState(stored, parameter);
+  const state = await readPublicationState(aws.parameters, id);
   const skillId = sources.skillId ?? state.skillId;
   const seen = { stage: id.stage, vendorId, skillId };
   const skill = skillId && (await readSkill(smapi, vendorId, skillId, Object.keys(local.models)));

@@ -1,9 +1,5 @@
 import { type Aws } from '../../lambda/publisher/aws';
-import {
-  lwaClientSecretName,
-  publicationParameterName,
-  type StageId,
-} from '../../lambda/publisher/names';
+import { lwaClientSecretName, type StageId } from '../../lambda/publisher/names';
 import { withoutOwnershipTag } from '../../lambda/publisher/package/ownership-tag';
 import { changedLinkingFields, changedPackageParts } from '../../lambda/publisher/publication/diff';
 import {
@@ -18,12 +14,10 @@ import {
   type SkillManifest,
   type VisibleAccountLinking,
 } from '../../lambda/publisher/smapi/types';
-import {
-  parsePublicationState,
-  type PublicationState,
-} from '../../lambda/publisher/state/publication-state';
+import { type PublicationState } from '../../lambda/publisher/state/publication-state';
 import { contradictions, type Difference, differences } from '../differences';
 import { unhandledIntents } from '../unhandled-intents';
+import { readPublicationState } from './read-publication-state';
 
 /** A skill package: of the working copy, or of a stage on Alexa. */
 export interface PackageContent {
@@ -72,9 +66,7 @@ interface Sources {
 /** Reads the publication state, the secret's version and the skill on Alexa. Nothing is written. */
 export async function readPublication(sources: Sources): Promise<PublicationView> {
   const { id, vendorId, aws, smapi, local } = sources;
-  const parameter = publicationParameterName(id);
-  const stored = await aws.parameters.read(parameter);
-  const state = stored === undefined ? {} : parsePublicationState(stored, parameter);
+  const state = await readPublicationState(aws.parameters, id);
   const secretVersion = (await aws.secrets.read(lwaClientSecretName(id)))?.version;
   const seen = { stage: id.stage, vendorId, state, secretVersion };
   const locales = [...new Set([...Object.keys(local.models), ...(state.locales ?? [])])];
