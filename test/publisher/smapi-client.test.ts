@@ -194,13 +194,34 @@ describe('the SMAPI client', () => {
     expect(received.filter(({ path }) => !path.startsWith('/auth'))).toHaveLength(1);
   });
 
+  it.each([
+    [[403], false],
+    [[429, 403], false],
+    [[500, 403], true],
+    [[0, 429, 403], true],
+    [[408, 403], true],
+    [Array<number>(8).fill(429), false],
+    [[500, ...Array<number>(7).fill(429)], true],
+  ])(
+    'reports after the statuses %j that the outcome is unknown: %s',
+    async (statuses, outcomeUnknown) => {
+      const left = [...statuses];
+      const { smapi } = await against(() => ({ status: left.shift()! }));
+
+      await expect(smapi.skills.enableForTesting('x')).rejects.toMatchObject({ outcomeUnknown });
+      expect(left).toEqual([]);
+    },
+  );
+
   it('replaces exactly the version of account linking that it has read', async () => {
     const { smapi, received } = await against(({ method }) =>
       method === 'GET'
         ? { status: 200, headers: { etag: 'v7' }, body: { type: 'AUTH_CODE', clientId: 'c' } }
         : { status: 204 },
     );
-    await smapi.accountLinking.write('skill', 'development', () => ({ clientSecret: SECRET }));
+    await smapi.accountLinking.write('skill', 'development', async () => ({
+      clientSecret: SECRET,
+    }));
 
     expect(received.at(-1)).toMatchObject({ method: 'PUT', headers: { 'if-match': 'v7' } });
   });
@@ -209,7 +230,7 @@ describe('the SMAPI client', () => {
     const { smapi } = await against(({ method }) =>
       method === 'GET' ? { status: 404, body: { message: 'None.' } } : { status },
     );
-    const written = smapi.accountLinking.write('s', 'live', () => ({ clientSecret: SECRET }));
+    const written = smapi.accountLinking.write('s', 'live', async () => ({ clientSecret: SECRET }));
 
     await expect(written).rejects.toMatchObject({ code: 'smapi-unexpected', status });
   });

@@ -87,6 +87,14 @@ describe('a deploy', () => {
     expect(stage.requests('createSkillPackageV1')).toBe(1);
   });
 
+  it('does not request an upload address a ninth time to create a skill', async () => {
+    stage.smapi.controls.fail('createUploadUrlV1', 503);
+
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('Could not accept an upload: status 503');
+    expect(stage.requests('createUploadUrlV1')).toBe(8);
+  });
+
   it('searches for the new skill instead of requesting another one when the response was lost', async () => {
     stage.smapi.controls.newSkillListed = 'at its end';
     stage.smapi.controls.importSteps = 14;
