@@ -60,13 +60,14 @@ export async function talkWithInspector(
   }
 }
 
-/** After an error the loaded skill stays. */
+/** After an error the former skill stays loaded. */
 async function reloadSkill(session: InspectorSession, run: () => Promise<void>): Promise<void> {
   try {
     await run();
     session.reportReload();
   } catch (error) {
-    session.reportError(`Not reloaded: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    session.reportBuildError(`Not reloaded, the former skill answers: ${message}`);
   }
 }
 

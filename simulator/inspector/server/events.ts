@@ -68,6 +68,8 @@ export interface State {
   readonly suggestions: readonly string[];
   /** Name of the scenario or file that is played. */
   readonly playing: string | null;
+  /** Why the changed skill is not loaded: the former one answers. */
+  readonly buildError: string | null;
   /** The simulator's clock, epoch milliseconds. */
   readonly now: number;
   /** How far the clock is ahead of the real time, in milliseconds. */
@@ -106,8 +108,8 @@ export type InspectorEvent =
   | {
       readonly type: 'notice';
       readonly text: string;
-      /** @default error */
-      readonly kind?: 'info' | 'error';
+      /** A build error is also part of the state. @default error */
+      readonly kind?: 'info' | 'error' | 'buildError';
       /** Offers to play the steps of the conversation again. */
       readonly offersReplay?: true;
     }
