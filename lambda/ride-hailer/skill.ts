@@ -6,6 +6,7 @@ import {
   dynamoDbLedger,
   type Ledger,
   respond,
+  SkillMetric,
 } from '../linking';
 import { createTokenVerifier, isLoopback, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
@@ -22,13 +23,11 @@ import { sessionResumedHandler } from './handlers/session-resumed';
 import { silentHandler } from './handlers/silent';
 import { linkingWords } from './linking-words';
 import { logVerification } from './log-verification';
-import { RideHailerMetric } from './metric-names';
 import { addMetric, log, reportLinking } from './observability';
 import { saveQuestion } from './question';
 import { type Rides, ridesFor } from './rides';
 import { recordYes } from './said-yes';
 import { type Settings } from './settings';
-import { withoutSyntheticCustomer } from './without-synthetic-customer';
 import { wordsOf } from './words-of';
 import { loadWords } from './words/words-for';
 
@@ -61,7 +60,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
   } = services;
   const linking = createAccountLinking({
     settings: settings.linking,
-    ledger: withoutSyntheticCustomer(ledger),
+    ledger,
     words: linkingWords,
     report: reportLinking,
     verifyToken: logVerification(verifyToken),
@@ -115,7 +114,7 @@ const errorDetails = ({ message, stack }: Error) =>
 const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
   async handle(input, error) {
-    addMetric(input, RideHailerMetric.RequestFailed);
+    addMetric(input, SkillMetric.RequestFailed);
     log('error', 'request.failed', input.requestEnvelope, {
       errorName: error.name,
       ...errorDetails(error),

@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import type { Phrase } from '../../lambda/linking';
 import { LANGUAGES } from '../../lambda/ride-hailer/words/words-for';
 import { en } from '../../lambda/ride-hailer/words/en';
 import type { RideHailerWords } from '../../lambda/ride-hailer/words/words';
+import { fromRoot } from '../../tools/paths';
 import { isSpeakable } from '../support/ssml';
 
 const REQUIREMENTS = ['phoneNumber', 'voiceProfile', 'accountOwner', undefined] as const;
@@ -110,3 +112,13 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
     expect(same).toHaveLength(isEnglish ? phrases.length : 0);
   });
 });
+
+it.each(['de', 'es', 'fr', 'it', 'ja', 'pt'])(
+  'loads the words of %s only when needed',
+  (language) => {
+    const chunks = readdirSync(fromRoot('dist', 'skill')).filter((file) =>
+      new RegExp(`^${language}-\\w+\\.mjs$`).test(file),
+    );
+    expect(chunks).toHaveLength(1);
+  },
+);

@@ -1,8 +1,14 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Intent, type Response } from 'ask-sdk-model';
-import { type AccountLinking, isIntent, type LinkedAccountHandler, respond } from '../../linking';
+import {
+  type AccountLinking,
+  isIntent,
+  type LinkedAccountHandler,
+  respond,
+  SkillMetric,
+} from '../../linking';
 import { destinationOf } from '../destination';
-import { RideHailerMetric } from '../metric-names';
+import { RIDE_BOOKED } from '../metric-names';
 import { addMetric, log } from '../observability';
 import { ask, openQuestion, type ProposedRide } from '../question';
 import { type Booking, type Rides } from '../rides';
@@ -63,7 +69,7 @@ function respondToBooking(
   const words = wordsOf(input);
   switch (booking.outcome) {
     case 'booked': {
-      addMetric(input, RideHailerMetric.RideBooked);
+      addMetric(input, RIDE_BOOKED);
       const { destination, etaMinutes } = booking.ride;
       return respond(
         input,
@@ -74,7 +80,7 @@ function respondToBooking(
     }
     case 'bookingUnknown':
     case 'unavailable':
-      addMetric(input, RideHailerMetric.ServiceUnavailable);
+      addMetric(input, SkillMetric.ServiceUnavailable);
       log('warn', 'service.unavailable', input.requestEnvelope, { reason: booking.reason });
       return booking.outcome === 'unavailable'
         ? respond(input, words.notBooked)

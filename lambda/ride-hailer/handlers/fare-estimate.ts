@@ -6,9 +6,9 @@ import {
   isIntent,
   prependSpeech,
   respond,
+  SkillMetric,
 } from '../../linking';
 import { type Destination, destinationOf } from '../destination';
-import { RideHailerMetric } from '../metric-names';
 import { addMetric, log } from '../observability';
 import {
   ask,
@@ -41,7 +41,7 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
     }
     const estimate = await rides.fare(destination.name, destination.id);
     if (estimate.outcome === 'unavailable') {
-      addMetric(input, RideHailerMetric.ServiceUnavailable);
+      addMetric(input, SkillMetric.ServiceUnavailable);
       log('warn', 'service.unavailable', input.requestEnvelope, { reason: estimate.reason });
       return respond(input, words.fareUnavailable);
     }

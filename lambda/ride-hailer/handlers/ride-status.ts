@@ -1,6 +1,11 @@
 import { type Intent } from 'ask-sdk-model';
-import { type AccountLinking, isIntent, type LinkedAccountHandler, respond } from '../../linking';
-import { RideHailerMetric } from '../metric-names';
+import {
+  type AccountLinking,
+  isIntent,
+  type LinkedAccountHandler,
+  respond,
+  SkillMetric,
+} from '../../linking';
 import { addMetric, log } from '../observability';
 import { openQuestion } from '../question';
 import { wordsOf } from '../words-of';
@@ -29,7 +34,7 @@ export const rideStatusHandler = (
       case 'unauthorized':
         return linking.respondToRejectedToken(input);
       case 'unavailable':
-        addMetric(input, RideHailerMetric.ServiceUnavailable);
+        addMetric(input, SkillMetric.ServiceUnavailable);
         log('warn', 'service.unavailable', input.requestEnvelope, { reason: current.reason });
         return respond(input, words.serviceUnavailable);
     }
