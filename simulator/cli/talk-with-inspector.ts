@@ -74,6 +74,7 @@ async function reloadSkill(session: InspectorSession, run: () => Promise<void>):
 /** Notices that arrive from now on. */
 function noticesOf({ stream }: InspectorSession, write: WriteLine): () => void {
   return stream.subscribe((event) => {
+    if (event.type === 'buildError') write(event.text);
     if (event.type !== 'notice') return;
     write(event.offersReplay ? `${event.text} :again plays the last steps again.` : event.text);
   });

@@ -108,9 +108,11 @@ export type InspectorEvent =
   | {
       readonly type: 'notice';
       readonly text: string;
-      /** A build error is also part of the state. @default error */
-      readonly kind?: 'info' | 'error' | 'buildError';
+      /** @default error */
+      readonly kind?: 'info' | 'error';
       /** Offers to play the steps of the conversation again. */
       readonly offersReplay?: true;
     }
+  /** A changed skill was not loaded. The error is also part of the state. */
+  | { readonly type: 'buildError'; readonly text: string }
   | { readonly type: 'live' };

@@ -89,7 +89,7 @@ export class InspectorSession {
   /** Reports that a changed skill was not loaded. The error is shown until it is. */
   reportBuildError(text: string): void {
     this.#setBuildError(text);
-    this.stream.send({ type: 'notice', kind: 'buildError', text });
+    this.stream.send({ type: 'buildError', text });
   }
 
   /** Plays the steps of the conversation again, with a new customer. */

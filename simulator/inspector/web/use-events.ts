@@ -49,7 +49,8 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
         return;
       }
       take(event);
-      if (event.type === 'notice') setNotice(event.kind === 'buildError' ? undefined : event);
+      if (event.type === 'notice') setNotice(event);
+      if (event.type === 'buildError') setNotice(undefined);
       onEvent.current(event);
     };
     return () => source.close();

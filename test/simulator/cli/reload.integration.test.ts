@@ -45,7 +45,7 @@ describe('npm start -- --skill while the skill is changed', () => {
   async function noticeAfter(make: () => void): Promise<string> {
     const from = tab.events.length;
     make();
-    const notice = await tab.hears((event) => event.type === 'notice', from);
+    const notice = await tab.hears((event) => 'text' in event && event.type !== 'action', from);
     const { text } = notice as { text: string };
     await screen.shows(new RegExp(`${escaped(text.split('\n')[0]!)}[^]*\nYou[^\n]*: $`));
     return text;
