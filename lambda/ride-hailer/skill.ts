@@ -1,12 +1,6 @@
 import { type ErrorHandler, SkillBuilders, type Skill } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
-import {
-  type AccountLinking,
-  createAccountLinking,
-  dynamoDbLedger,
-  type Ledger,
-  respond,
-} from '../linking';
+import { type AccountLinking, createAccountLinking, dynamoDbLedger, type Ledger } from '../linking';
 import { createTokenVerifier, isLoopback, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
 import { bookRideHandler, declineBookingHandler, intentToBook } from './handlers/book-ride';
@@ -27,9 +21,9 @@ import { addMetric, log, reportLinking } from './observability';
 import { saveQuestion } from './question';
 import { type Rides, ridesFor } from './rides';
 import { recordYes } from './said-yes';
+import { say } from './say';
 import { type Settings } from './settings';
 import { withoutSyntheticCustomer } from './without-synthetic-customer';
-import { wordsOf } from './words-of';
 import { loadWords } from './words/words-for';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -124,6 +118,6 @@ const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
     saveQuestion(input);
     return silentHandler.canHandle(input)
       ? input.responseBuilder.getResponse()
-      : respond(input, wordsOf(input).requestFailed);
+      : say(input, 'requestFailed');
   },
 });
