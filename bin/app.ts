@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { RideHailerMetric } from '../lambda/ride-hailer/metric-names';
+import { RIDE_BOOKED } from '../lambda/ride-hailer/metric-names';
 import { createStageStacks, DEFAULT_STAGE, projectFiles, readStage } from '../lib';
 
 /** `-c @aws-cdk/core:validateAgainstDefaultRules=true` runs the CDK's own template validator, as CI does. */
@@ -29,7 +29,7 @@ try {
   const stage = readStage(fromContext(app, 'stage') ?? DEFAULT_STAGE, join(root, 'stages'));
   const publishAgain = fromContext(app, 'publishAgain');
   createStageStacks(app, stage, projectFiles(root), {
-    funnelEnd: [RideHailerMetric.RideBooked],
+    funnelEnd: [RIDE_BOOKED],
     allAtOnce: isAllAtOnce(fromContext(app, 'release')),
     ...(publishAgain !== undefined && { publishAgain }),
   });

@@ -1,6 +1,12 @@
 import { type ErrorHandler, SkillBuilders, type Skill } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
-import { type AccountLinking, createAccountLinking, dynamoDbLedger, type Ledger } from '../linking';
+import {
+  type AccountLinking,
+  createAccountLinking,
+  dynamoDbLedger,
+  type Ledger,
+  SkillMetric,
+} from '../linking';
 import { createTokenVerifier, isLoopback, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
 import { bookRideHandler, declineBookingHandler, intentToBook } from './handlers/book-ride';
@@ -16,14 +22,12 @@ import { sessionResumedHandler } from './handlers/session-resumed';
 import { silentHandler } from './handlers/silent';
 import { linkingWords } from './linking-words';
 import { logVerification } from './log-verification';
-import { RideHailerMetric } from './metric-names';
 import { addMetric, log, reportLinking } from './observability';
 import { saveQuestion } from './question';
 import { type Rides, ridesFor } from './rides';
 import { recordYes } from './said-yes';
 import { say } from './say';
 import { type Settings } from './settings';
-import { withoutSyntheticCustomer } from './without-synthetic-customer';
 import { loadWords } from './words/words-for';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -55,7 +59,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
   } = services;
   const linking = createAccountLinking({
     settings: settings.linking,
-    ledger: withoutSyntheticCustomer(ledger),
+    ledger,
     words: linkingWords,
     report: reportLinking,
     verifyToken: logVerification(verifyToken),
@@ -109,7 +113,7 @@ const errorDetails = ({ message, stack }: Error) =>
 const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
   async handle(input, error) {
-    addMetric(input, RideHailerMetric.RequestFailed);
+    addMetric(input, SkillMetric.RequestFailed);
     log('error', 'request.failed', input.requestEnvelope, {
       errorName: error.name,
       ...errorDetails(error),

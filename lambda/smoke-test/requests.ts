@@ -1,5 +1,5 @@
 import { type Request, type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
-import { SYNTHETIC_USER_ID } from '../ride-hailer/synthetic-customer';
+import { SYNTHETIC_USER_ID } from '../linking/synthetic-customer';
 
 /** The ids and values that the requests contain. */
 export interface Target {

@@ -1,8 +1,13 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Intent, type Response } from 'ask-sdk-model';
-import { type AccountLinking, isIntent, type LinkedAccountHandler } from '../../linking';
+import {
+  type AccountLinking,
+  isIntent,
+  type LinkedAccountHandler,
+  SkillMetric,
+} from '../../linking';
 import { destinationOf } from '../destination';
-import { RideHailerMetric } from '../metric-names';
+import { RIDE_BOOKED } from '../metric-names';
 import { addMetric, log } from '../observability';
 import { ask, openQuestion, type ProposedRide } from '../question';
 import { type Booking, type Rides } from '../rides';
@@ -62,7 +67,7 @@ function respondToBooking(
 ): Response {
   switch (booking.outcome) {
     case 'booked': {
-      addMetric(input, RideHailerMetric.RideBooked);
+      addMetric(input, RIDE_BOOKED);
       const destination = spoken(booking.ride.destination);
       if (rides.demonstration) return say(input, 'bookedInDemonstration', { destination });
       const minutes = spokenMinutes(wordsOf(input), booking.ride.etaMinutes);
@@ -70,7 +75,7 @@ function respondToBooking(
     }
     case 'bookingUnknown':
     case 'unavailable':
-      addMetric(input, RideHailerMetric.ServiceUnavailable);
+      addMetric(input, SkillMetric.ServiceUnavailable);
       log('warn', 'service.unavailable', input.requestEnvelope, { reason: booking.reason });
       return booking.outcome === 'unavailable'
         ? say(input, 'notBooked')

@@ -1,8 +1,13 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { type AccountLinking, hasAccessToken, isIntent, prependSpeech } from '../../linking';
+import {
+  type AccountLinking,
+  hasAccessToken,
+  isIntent,
+  prependSpeech,
+  SkillMetric,
+} from '../../linking';
 import { type Destination, destinationOf } from '../destination';
-import { RideHailerMetric } from '../metric-names';
 import { addMetric, log } from '../observability';
 import {
   ask,
@@ -34,7 +39,7 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
     }
     const estimate = await rides.fare(destination.name, destination.id);
     if (estimate.outcome === 'unavailable') {
-      addMetric(input, RideHailerMetric.ServiceUnavailable);
+      addMetric(input, SkillMetric.ServiceUnavailable);
       log('warn', 'service.unavailable', input.requestEnvelope, { reason: estimate.reason });
       return say(input, 'fareUnavailable');
     }

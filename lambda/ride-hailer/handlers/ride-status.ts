@@ -1,6 +1,10 @@
 import { type Intent } from 'ask-sdk-model';
-import { type AccountLinking, isIntent, type LinkedAccountHandler } from '../../linking';
-import { RideHailerMetric } from '../metric-names';
+import {
+  type AccountLinking,
+  isIntent,
+  type LinkedAccountHandler,
+  SkillMetric,
+} from '../../linking';
 import { addMetric, log } from '../observability';
 import { openQuestion } from '../question';
 import { type Rides } from '../rides';
@@ -29,7 +33,7 @@ export const rideStatusHandler = (
       case 'unauthorized':
         return linking.respondToRejectedToken(input);
       case 'unavailable':
-        addMetric(input, RideHailerMetric.ServiceUnavailable);
+        addMetric(input, SkillMetric.ServiceUnavailable);
         log('warn', 'service.unavailable', input.requestEnvelope, { reason: current.reason });
         return say(input, 'serviceUnavailable');
     }
