@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type v1 } from 'ask-smapi-model';
 import { readAccountLinking } from '../skill-source/account-linking';
 import { SkillSourceError } from '../skill-source/errors';
 import { readManifest } from '../skill-source/manifest';
@@ -26,17 +27,7 @@ export interface Manifest {
 }
 
 /** `accountLinkingRequest` of the Skill Management API; the publisher adds client id and secret. */
-export interface AccountLinking {
-  readonly type?: string;
-  readonly authorizationUrl?: string;
-  readonly accessTokenUrl?: string;
-  readonly accessTokenScheme?: string;
-  readonly clientId?: string;
-  readonly clientSecret?: string;
-  readonly scopes?: readonly string[];
-  readonly skipOnEnablement?: boolean;
-  readonly voiceForwardAccountLinking?: string;
-}
+export type AccountLinking = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
 /**
  * Reads a skill as it is published.

@@ -43,7 +43,7 @@ export const goodModel = (): InteractionModel => ({
         },
         { name: 'LinkAccountIntent', samples: ['link my account'] },
       ],
-      types: [{ name: 'DESTINATION', values: [{ name: { value: 'the airport' } }] }],
+      types: [{ name: 'DESTINATION', values: [{ name: { value: 'the airport', synonyms: [] } }] }],
     },
   },
 });
