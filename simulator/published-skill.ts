@@ -18,9 +18,9 @@ export interface PublishedSkill {
 
 /** The part of `manifest` in `skill.json` that the simulated Alexa reads. */
 export interface Manifest {
-  readonly apis?: { readonly custom?: object; readonly [other: string]: unknown };
+  readonly apis?: { readonly custom?: object };
   readonly permissions?: readonly { readonly name: string }[];
-  readonly events?: { readonly subscriptions?: readonly { readonly eventName: string }[] };
+  readonly events?: { readonly subscriptions?: readonly { readonly eventName?: string }[] };
   readonly publishingInformation?: {
     readonly locales?: Readonly<{ [locale: string]: { readonly name?: string } }>;
   };
