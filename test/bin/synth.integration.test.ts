@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { fromRoot } from '../../tools/paths';
+import { EVERY_SETTING, stageFixture } from '../lib/support';
 
 const PROJECT = [
   'account-linking.json',
@@ -37,7 +39,7 @@ afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive
 
 /** A copy of the project, with the installed packages. */
 function clone(): string {
-  const root = mkdtempSync(join(tmpdir(), 'project-'));
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'project-')));
   folders.push(root);
   for (const path of PROJECT) {
     cpSync(fromRoot(path), join(root, path), { recursive: true, preserveTimestamps: true });
@@ -47,28 +49,36 @@ function clone(): string {
 }
 
 /**
- * Stock `cdk synth`, which builds first. Returns the names and contents of what is deployed: assets too,
- * and not the metadata files, in which the CDK notes where in the sources a construct was created.
+ * Stock `cdk synth`, which builds first, of a stage with every setting. Returns the names and contents of all
+ * files, without the clone's own path: the CDK writes where in the sources a construct was created.
  */
 function synth(root: string): Record<string, string> {
-  execFileSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet'], {
-    cwd: root,
-    stdio: 'pipe',
-    env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' },
-  });
+  writeFileSync(join(root, 'stages', 'every.json'), JSON.stringify(stageFile()));
+  execFileSync(
+    process.execPath,
+    [require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '-c', 'stage=every'],
+    {
+      cwd: root,
+      stdio: 'pipe',
+      env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' },
+    },
+  );
   const out = join(root, 'cdk.out');
   const files = readdirSync(out, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
     files
-      .filter((file) => file.isFile() && !file.name.endsWith('.metadata.json'))
+      .filter((file) => file.isFile())
       .map(({ parentPath, name }) => join(parentPath, name))
-      .map((file) => [relative(out, file), readFileSync(file, 'utf8')]),
+      .map((file) => [relative(out, file), readFileSync(file, 'utf8').replaceAll(root, '')]),
   );
 }
 
+/** Every setting at once, as a stage's file holds them. */
+const stageFile = () => ({ ...stageFixture(EVERY_SETTING), name: undefined });
+
 /** Asset of the skill's function. */
 function skillAsset(files: Record<string, string>): unknown {
-  const template = Template.fromString(files['RideHailer-dev-Skill.template.json']!);
+  const template = Template.fromString(files['Rides-every-Skill.template.json']!);
   const handlers = template.findResources('AWS::Lambda::Function', {
     Properties: { Handler: 'index.handler' },
   });
