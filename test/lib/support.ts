@@ -81,14 +81,15 @@ export const EVERY_SETTING: Partial<Stage> = {
   deletionProtection: false,
 };
 
-/** An app with the project's feature flags, which prints no warnings. */
-export function testApp(): App {
+/** An app with the project's feature flags and more context, which prints no warnings. */
+export function testApp(more: Readonly<Record<string, string>> = {}): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
     analyticsReporting: false,
     treeMetadata: false,
     context: {
       ...context,
+      ...more,
       'aws:cdk:disable-stack-trace': true,
       'aws:cdk:bundling-stacks': [],
       '@aws-cdk/core:annotationsInValidationReport': false,
@@ -102,13 +103,13 @@ export const testStack = (env: StackProps['env'] = { region: 'eu-west-1' }) =>
 export const testStacks = (
   settings: Partial<Stage> = {},
   files: Partial<ProjectFiles> = {},
-  options: Parameters<typeof createStageStacks>[3] = {},
+  context: Readonly<Record<string, string>> = {},
 ) =>
   createStageStacks(
-    testApp(),
+    testApp(context),
     stageFixture(settings),
     { ...fixtureFiles(), ...files },
-    { funnelEnd: [RideHailerMetric.RideBooked], ...options },
+    { funnelEnd: [RideHailerMetric.RideBooked] },
   );
 
 let usual: Template | undefined;

@@ -34,7 +34,7 @@ describe('the smoke test of a gradual release', () => {
   });
 
   it('is skipped by an emergency deploy', () => {
-    const emergency = templateOf({ gradualRelease: true }, {}, { allAtOnce: true });
+    const emergency = templateOf({ gradualRelease: true }, {}, { release: 'allAtOnce' });
     emergency.resourcePropertiesCountIs(FUNCTION, { Handler: 'index.beforeTraffic' }, 0);
   });
 
