@@ -57,9 +57,9 @@ function contextProps({ node }: App): Pick<SkillStackProps, 'publishAgain' | 'al
       `Context release is ${JSON.stringify(release)}: it must be allAtOnce, or be left out.`,
     );
   }
-  const publishAgain: unknown = node.tryGetContext('publishAgain');
+  const publishAgain = node.tryGetContext('publishAgain') as string | undefined;
   return {
     allAtOnce: release === 'allAtOnce',
-    ...(publishAgain !== undefined && { publishAgain: String(publishAgain) }),
+    ...(publishAgain !== undefined && { publishAgain }),
   };
 }

@@ -19,6 +19,10 @@ import { LinkingMetric } from './metric-names';
 import { offerAtLaunch, offerInPassing } from './offer';
 import { respondWithAppCard } from './responses';
 import { linkingTurn, saveLinkingSession } from './session';
+import {
+  ledgerWithoutSyntheticCustomer,
+  reportWithoutSyntheticCustomer,
+} from './without-synthetic-customer';
 
 /** Voice-forward account linking for one skill. */
 export interface AccountLinking {
@@ -44,12 +48,13 @@ export function createAccountLinking(options: AccountLinkingOptions): AccountLin
   assertLedgerLastsCooldown(options);
   const guarded: GuardedHandler[] = [];
   const context: LinkingContext = {
-    report: () => undefined,
     verifyToken: async () => ({ status: 'valid' }),
     givenName: async () => undefined,
     startsOtherConnections: true,
     now: Date.now,
     ...options,
+    ledger: ledgerWithoutSyntheticCustomer(options.ledger),
+    report: reportWithoutSyntheticCustomer(options.report ?? (() => undefined)),
     guarded,
   };
   return {

@@ -33,4 +33,5 @@ export { prependSpeech, respond } from './responses';
 export { type OfferPolicy, type OfferTrigger } from './offer-policy';
 export { linkingSettings, type LinkingSettings, type LinkingSettingsInput } from './settings';
 export { type EncodedRequest } from './pending-request';
+export { SYNTHETIC_USER_ID } from './synthetic-customer';
 export { type LinkingWords, type Phrase } from './words';

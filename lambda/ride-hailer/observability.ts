@@ -2,10 +2,14 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
-import { METRIC_NAMESPACE, type LinkingMetricName, type LinkingReporter } from '../linking';
+import {
+  METRIC_NAMESPACE,
+  SYNTHETIC_USER_ID,
+  type LinkingMetricName,
+  type LinkingReporter,
+} from '../linking';
 import { INTENTS } from './intents';
 import { type RideHailerMetricName } from './metric-names';
-import { SYNTHETIC_USER_ID } from './synthetic-customer';
 
 const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'ride-hailer';
 const logger = new Logger({ serviceName });

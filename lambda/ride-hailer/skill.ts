@@ -28,7 +28,6 @@ import { saveQuestion } from './question';
 import { type Rides, ridesFor } from './rides';
 import { recordYes } from './said-yes';
 import { type Settings } from './settings';
-import { withoutSyntheticCustomer } from './without-synthetic-customer';
 import { wordsOf } from './words-of';
 import { loadWords } from './words/words-for';
 
@@ -61,7 +60,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
   } = services;
   const linking = createAccountLinking({
     settings: settings.linking,
-    ledger: withoutSyntheticCustomer(ledger),
+    ledger,
     words: linkingWords,
     report: reportLinking,
     verifyToken: logVerification(verifyToken),

@@ -45,6 +45,7 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   encryptionKeyArn: undefined,
   gradualRelease: false,
   canaryMinutes: 0,
+  smokeTest: { linkAccountIntent: 'LinkAccountIntent' },
   logRetentionDays: 30,
   deletionProtection: true,
   terminationProtection: true,
@@ -71,6 +72,10 @@ export const EVERY_SETTING: Partial<Stage> = {
   terminationProtection: false,
   gradualRelease: true,
   canaryMinutes: 15,
+  smokeTest: {
+    linkAccountIntent: 'ConnectIntent',
+    accountRequest: { name: 'BookRideIntent', slots: { destination: 'airport' } },
+  },
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
   linkingLocales: ['en-US'],
   localeMetrics: false,

@@ -8,7 +8,13 @@ import { SKILL_ID } from '../support/envelopes';
 import { CLIENT_ID, verifier } from '../support/tokens';
 import { takeLogLines } from '../support/log-capture';
 
-const ENVIRONMENT = { SKILL_ID, FUNCTION_ARN: 'arn:aws:lambda:skill:7', LOCALE: 'en-US' };
+const ENVIRONMENT = {
+  SKILL_ID,
+  FUNCTION_ARN: 'arn:aws:lambda:skill:7',
+  LOCALE: 'en-US',
+  LINK_ACCOUNT_INTENT: 'LinkAccountIntent',
+  ACCOUNT_REQUEST: '{"name":"BookRideIntent","slots":{"destination":"airport"}}',
+};
 const HOOK = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
 
 const calls: string[] = [];

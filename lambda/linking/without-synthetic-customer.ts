@@ -1,8 +1,10 @@
-import { customerKey, type Ledger } from '../linking';
+import { customerKey } from './customer';
+import { type Ledger } from './ledger/ledger';
+import { type LinkingReporter } from './linking-event';
 import { SYNTHETIC_USER_ID } from './synthetic-customer';
 
 /** The ledger without the customer of the smoke test: it finds nothing of them, and stores nothing. */
-export function withoutSyntheticCustomer(ledger: Ledger): Ledger {
+export function ledgerWithoutSyntheticCustomer(ledger: Ledger): Ledger {
   const synthetic = customerKey(SYNTHETIC_USER_ID);
   return {
     makeOffer: async (customer, ...rest) =>
@@ -19,3 +21,12 @@ export function withoutSyntheticCustomer(ledger: Ledger): Ledger {
       customer === synthetic ? undefined : ledger.recordDisabled(customer, ...rest),
   };
 }
+
+/** Reports no event of the smoke test. */
+export const reportWithoutSyntheticCustomer =
+  (report: LinkingReporter): LinkingReporter =>
+  (input, event) => {
+    if (input.requestEnvelope.context?.System?.user?.userId !== SYNTHETIC_USER_ID) {
+      report(input, event);
+    }
+  };
