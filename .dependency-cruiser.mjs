@@ -21,10 +21,11 @@ const MAY_IMPORT = {
 /** Constants that functions, infrastructure and tools have to spell alike. */
 const SHARED_CONSTANTS = [
   '^lambda/(linking|ride-hailer)/metric-names\\.ts$',
-  '^lambda/linking/(offer-settings|synthetic-customer)\\.ts$',
+  '^lambda/linking/offer-settings\\.ts$',
   '^lambda/linking/ledger/table-keys\\.ts$',
   '^lambda/lwa/client-id\\.ts$',
   '^lambda/publisher/names\\.ts$',
+  '^lambda/linking/synthetic-customer\\.ts$',
   '^lambda/smoke-test/names\\.ts$',
 ];
 

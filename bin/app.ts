@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { RideHailerMetric } from '../lambda/ride-hailer/metric-names';
+import { RIDE_BOOKED } from '../lambda/ride-hailer/metric-names';
 import { createStageStacks, DEFAULT_STAGE, projectFiles, readStage } from '../lib';
 
 /** `-c @aws-cdk/core:validateAgainstDefaultRules=true` runs the CDK's own template validator, as CI does. */
@@ -17,7 +17,7 @@ try {
     join(root, 'stages'),
   );
   createStageStacks(app, stage, projectFiles(root), {
-    funnelEnd: [RideHailerMetric.RideBooked],
+    funnelEnd: [RIDE_BOOKED],
   });
   app.synth();
 } catch (error) {

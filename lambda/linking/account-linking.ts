@@ -7,6 +7,7 @@ import {
   type LinkedAccountHandler,
   type LinkingContext,
 } from './context';
+import { isSyntheticCustomer } from './customer';
 import { LinkingError } from './errors';
 import { guard } from './guard';
 import { confirmResumeHandler } from './handlers/confirm-resume';
@@ -19,10 +20,6 @@ import { LinkingMetric } from './metric-names';
 import { offerAtLaunch, offerInPassing } from './offer';
 import { respondWithAppCard } from './responses';
 import { linkingTurn, saveLinkingSession } from './session';
-import {
-  ledgerWithoutSyntheticCustomer,
-  reportWithoutSyntheticCustomer,
-} from './without-synthetic-customer';
 
 /** Voice-forward account linking for one skill. */
 export interface AccountLinking {
@@ -47,14 +44,16 @@ export interface AccountLinking {
 export function createAccountLinking(options: AccountLinkingOptions): AccountLinking {
   assertLedgerLastsCooldown(options);
   const guarded: GuardedHandler[] = [];
+  const { report } = options;
   const context: LinkingContext = {
     verifyToken: async () => ({ status: 'valid' }),
     givenName: async () => undefined,
     startsOtherConnections: true,
     now: Date.now,
     ...options,
-    ledger: ledgerWithoutSyntheticCustomer(options.ledger),
-    report: reportWithoutSyntheticCustomer(options.report ?? (() => undefined)),
+    report(input, event) {
+      if (!isSyntheticCustomer(input)) report?.(input, event);
+    },
     guarded,
   };
   return {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
 import { DEFAULT_THRESHOLDS } from '../../lib/monitoring/thresholds';
 import { BundledCode } from '../../lib/skill/bundled-code';
 import { createStageStacks } from '../../lib/stage-stacks';
@@ -114,7 +113,7 @@ export const testStacks = (
     testApp(context),
     stageFixture(settings),
     { ...fixtureFiles(), ...files },
-    { funnelEnd: [RideHailerMetric.RideBooked] },
+    { funnelEnd: ['RideBooked'] },
   );
 
 let usual: Template | undefined;

@@ -1,7 +1,6 @@
 import { converse, type Invoke } from '../../lambda/smoke-test/converse';
 import { type Target } from '../../lambda/smoke-test/requests';
 import { cafe } from '../support/cafe';
-import { conversation } from '../support/conversation';
 import { SKILL_ID } from '../support/envelopes';
 
 const TARGET: Target = {
@@ -13,13 +12,13 @@ const TARGET: Target = {
 
 /** A skill with intents of its own, and the intents that it was sent. */
 function otherSkill() {
-  const skill = cafe({ linking: { linkAccountIntent: 'ConnectIntent', maxOffers: 1 } });
+  const skill = cafe({ linking: { linkAccountIntent: 'ConnectIntent' } });
   const intents: unknown[] = [];
   const invoke: Invoke = (envelope) => {
     if (envelope.request.type === 'IntentRequest') intents.push(envelope.request.intent);
     return skill.invoke(envelope);
   };
-  return { ...skill, invoke, intents };
+  return { invoke, intents };
 }
 
 describe('the smoke test of a skill with other intents', () => {
@@ -37,21 +36,5 @@ describe('the smoke test of a skill with other intents', () => {
     const { invoke, intents } = otherSkill();
     await converse(invoke, { ...TARGET, accountRequest: undefined });
     expect(intents).toMatchObject([{ name: 'ConnectIntent' }]);
-  });
-
-  it('leaves nothing in the ledger, reports no event, and gets the offer each time', async () => {
-    const { invoke, ledger, events } = otherSkill();
-    await converse(invoke, TARGET);
-    await converse(invoke, TARGET);
-    expect([...ledger.entries.keys()]).toEqual([]);
-    expect(events).toEqual([]);
-  });
-
-  it('leaves the offers to customers as they are', async () => {
-    const skill = otherSkill();
-    await converse(skill.invoke, TARGET);
-    expect(await conversation(skill as never).launch()).toOfferLinking();
-    expect(skill.ledger.entries.size).toBe(1);
-    expect(skill.events).toHaveLength(1);
   });
 });
