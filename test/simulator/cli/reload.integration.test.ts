@@ -69,7 +69,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     const broken = () =>
       change(bundle, 'const say', "throw new Error('It is broken.');\nconst say");
     expect(await noticeAfter(broken)).toMatch(
-      /^Not reloaded, the former skill answers: .*Error: It is broken\..*index\.js:19:7/s,
+      /^Not reloaded, the former skill answers: .*Error: It is broken\..*index\.js:21:7/s,
     );
     expect(tab.state.buildError).toContain('It is broken.');
     screen.type('open daily quote');
@@ -100,13 +100,14 @@ describe('a rebuild of the project', () => {
   });
 
   it('rejects with the file and the line of an error, once', async () => {
-    const words = shell.path('voice-forward-linking', 'lambda', 'ride-hailer', 'words', 'en.ts');
-    change(words, 'goodbye: {', 'goodbye {');
+    const source = shell.path('voice-forward-linking', 'lambda', 'ride-hailer', 'skill.ts');
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(source, `${text}const = 1;\n`);
     const error = await rebuild().catch((one: unknown) => one);
     expect(error).toBeInstanceOf(BuildError);
     const { message } = error as BuildError;
-    expect(message.match(/lambda\/ride-hailer\/words\/en\.ts:\d+:\d+/g)).toHaveLength(1);
-    change(words, 'goodbye {', 'goodbye: {');
+    expect(message.match(/lambda\/ride-hailer\/skill\.ts:\d+:6/g)).toHaveLength(1);
+    writeFileSync(source, text);
     await rebuild();
     expect(existsSync(shell.path('voice-forward-linking', 'dist', 'skill', 'index.mjs'))).toBe(
       true,
