@@ -25,7 +25,7 @@ const SHARED_CONSTANTS = [
   '^lambda/linking/ledger/table-keys\\.ts$',
   '^lambda/lwa/client-id\\.ts$',
   '^lambda/publisher/names\\.ts$',
-  '^lambda/ride-hailer/synthetic-customer\\.ts$',
+  '^lambda/linking/synthetic-customer\\.ts$',
   '^lambda/smoke-test/names\\.ts$',
 ];
 

@@ -7,6 +7,7 @@ import {
   type LinkedAccountHandler,
   type LinkingContext,
 } from './context';
+import { isSyntheticCustomer } from './customer';
 import { LinkingError } from './errors';
 import { guard } from './guard';
 import { confirmResumeHandler } from './handlers/confirm-resume';
@@ -43,13 +44,16 @@ export interface AccountLinking {
 export function createAccountLinking(options: AccountLinkingOptions): AccountLinking {
   assertLedgerLastsCooldown(options);
   const guarded: GuardedHandler[] = [];
+  const { report } = options;
   const context: LinkingContext = {
-    report: () => undefined,
     verifyToken: async () => ({ status: 'valid' }),
     givenName: async () => undefined,
     startsOtherConnections: true,
     now: Date.now,
     ...options,
+    report(input, event) {
+      if (!isSyntheticCustomer(input)) report?.(input, event);
+    },
     guarded,
   };
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
+import { SYNTHETIC_USER_ID } from './synthetic-customer';
 
 /** SHA-256 of the customer's user id, hexadecimal. The user id itself is never stored. */
 export type CustomerKey = string & { readonly brand: 'CustomerKey' };
@@ -27,3 +28,7 @@ export function accessTokenOf(envelope: RequestEnvelope): string | undefined {
 /** Whether the request carries an access token. It may still be invalid: only the guard verifies it. */
 export const hasAccessToken = ({ requestEnvelope }: HandlerInput): boolean =>
   accessTokenOf(requestEnvelope) !== undefined;
+
+/** Whether the request is of the smoke test or the canary, which metrics leave out. */
+export const isSyntheticCustomer = ({ requestEnvelope }: HandlerInput): boolean =>
+  requestEnvelope.context?.System?.user?.userId === SYNTHETIC_USER_ID;

@@ -18,6 +18,7 @@ export {
   customerKey,
   customerOf,
   hasAccessToken,
+  isSyntheticCustomer,
   type CustomerKey,
 } from './customer';
 export { LinkingError, type LinkingErrorCode } from './errors';
@@ -27,7 +28,13 @@ export { dynamoDbLedger, type DynamoDbLedgerOptions } from './ledger/dynamodb-le
 export { type LedgerEntry, memoryLedger, type MemoryLedger } from './ledger/memory-ledger';
 export { type UpdateItem } from './ledger/update-item';
 export { type LinkingEvent, type LinkingReporter } from './linking-event';
-export { LinkingMetric, METRIC_NAMESPACE, type LinkingMetricName } from './metric-names';
+export {
+  LinkingMetric,
+  METRIC_NAMESPACE,
+  SkillMetric,
+  type LinkingMetricName,
+  type SkillMetricName,
+} from './metric-names';
 export { type Outcome, type Requirement } from './outcome';
 export { prependSpeech, respond } from './responses';
 export { type OfferPolicy, type OfferTrigger } from './offer-policy';

@@ -47,3 +47,17 @@ export const LinkingMetric = {
 } as const;
 
 export type LinkingMetricName = (typeof LinkingMetric)[keyof typeof LinkingMetric];
+
+/** CloudWatch metrics that a skill adds to those of linking: the alarms of a stage watch them. */
+export const SkillMetric = {
+  /** The service did not answer, or answered with an error. */
+  ServiceUnavailable: 'ServiceUnavailable',
+  /** A handler threw: the customer heard an apology. */
+  RequestFailed: 'RequestFailed',
+  /** Alexa rejected a response of the skill: the customer heard Alexa's own error. */
+  InvalidResponse: 'InvalidResponse',
+  /** Alexa ended a session with an error of the device, the connection or Alexa. */
+  SessionError: 'SessionError',
+} as const;
+
+export type SkillMetricName = (typeof SkillMetric)[keyof typeof SkillMetric];

@@ -1,5 +1,5 @@
 import { type HandlerInput } from 'ask-sdk-core';
-import { RideHailerMetric } from './metric-names';
+import { SkillMetric } from '../linking';
 import { addMetric, log } from './observability';
 
 /** `error.type` values of Alexa that do not blame the skill's response. */
@@ -23,10 +23,10 @@ export function logSessionError(input: HandlerInput): void {
   const { type } = (request.error as { type?: unknown } | null | undefined) ?? {};
   const errorType = ERROR_TYPES.find((known) => known === type) ?? 'other';
   if (NOT_THE_RESPONSE.includes(errorType)) {
-    addMetric(input, RideHailerMetric.SessionError);
+    addMetric(input, SkillMetric.SessionError);
     log('warn', 'session.error', input.requestEnvelope, { errorType });
   } else {
-    addMetric(input, RideHailerMetric.InvalidResponse);
+    addMetric(input, SkillMetric.InvalidResponse);
     log('error', 'response.invalid', input.requestEnvelope, { errorType });
   }
 }

@@ -2,10 +2,15 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
-import { METRIC_NAMESPACE, type LinkingMetricName, type LinkingReporter } from '../linking';
+import {
+  isSyntheticCustomer,
+  METRIC_NAMESPACE,
+  type LinkingMetricName,
+  type LinkingReporter,
+  type SkillMetricName,
+} from '../linking';
 import { INTENTS } from './intents';
-import { type RideHailerMetricName } from './metric-names';
-import { SYNTHETIC_USER_ID } from './synthetic-customer';
+import { type RIDE_BOOKED } from './metric-names';
 
 const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'ride-hailer';
 const logger = new Logger({ serviceName });
@@ -30,9 +35,9 @@ let hasMetrics = false;
 /** Adds 1 to a metric, unless the request is of the smoke test. */
 export function addMetric(
   input: HandlerInput,
-  metric: LinkingMetricName | RideHailerMetricName,
+  metric: LinkingMetricName | SkillMetricName | typeof RIDE_BOOKED,
 ): void {
-  if (input.requestEnvelope.context?.System?.user?.userId === SYNTHETIC_USER_ID) return;
+  if (isSyntheticCustomer(input)) return;
   metrics.addMetric(metric, MetricUnit.Count, 1);
   hasMetrics = true;
   localeOfRequest = requestKind(input.requestEnvelope).locale;

@@ -5,7 +5,7 @@ import {
   createAccountLinking,
   dynamoDbLedger,
   type Ledger,
-  respond,
+  SkillMetric,
 } from '../linking';
 import { createTokenVerifier, isLoopback, type TokenVerifier } from '../lwa';
 import { givenName as givenNameFromProfile } from './customer-profile';
@@ -22,14 +22,12 @@ import { sessionResumedHandler } from './handlers/session-resumed';
 import { silentHandler } from './handlers/silent';
 import { linkingWords } from './linking-words';
 import { logVerification } from './log-verification';
-import { RideHailerMetric } from './metric-names';
 import { addMetric, log, reportLinking } from './observability';
 import { saveQuestion } from './question';
 import { type Rides, ridesFor } from './rides';
 import { recordYes } from './said-yes';
+import { say } from './say';
 import { type Settings } from './settings';
-import { withoutSyntheticCustomer } from './without-synthetic-customer';
-import { wordsOf } from './words-of';
 import { loadWords } from './words/words-for';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -61,7 +59,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
   } = services;
   const linking = createAccountLinking({
     settings: settings.linking,
-    ledger: withoutSyntheticCustomer(ledger),
+    ledger,
     words: linkingWords,
     report: reportLinking,
     verifyToken: logVerification(verifyToken),
@@ -115,7 +113,7 @@ const errorDetails = ({ message, stack }: Error) =>
 const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
   async handle(input, error) {
-    addMetric(input, RideHailerMetric.RequestFailed);
+    addMetric(input, SkillMetric.RequestFailed);
     log('error', 'request.failed', input.requestEnvelope, {
       errorName: error.name,
       ...errorDetails(error),
@@ -124,6 +122,6 @@ const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
     saveQuestion(input);
     return silentHandler.canHandle(input)
       ? input.responseBuilder.getResponse()
-      : respond(input, wordsOf(input).requestFailed);
+      : say(input, 'requestFailed');
   },
 });

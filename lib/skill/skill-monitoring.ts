@@ -1,6 +1,6 @@
 import { Annotations, type Stack } from 'aws-cdk-lib';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
-import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
+import { SkillMetric } from '../../lambda/linking/metric-names';
 import { type ILedgerTable } from '../data/ledger-table';
 import { AlarmTopic } from '../monitoring/alarm-topic';
 import { LinkingAlarms, NO_PAGE_ACTION_WARNING } from '../monitoring/linking-alarms';
@@ -39,7 +39,7 @@ export interface SkillMonitoring {
 export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMonitoring {
   const { stage, files, handler, ledger, publication, canary, logs } = props;
   const { runBook } = stage;
-  const { RequestFailed, InvalidResponse, ServiceUnavailable, SessionError } = RideHailerMetric;
+  const { RequestFailed, InvalidResponse, ServiceUnavailable, SessionError } = SkillMetric;
   const page = topic(stack, 'Page', stage, stage.pageEmails);
   const notify = topic(stack, 'Notify', stage, stage.notifyEmails);
   warnIfNoOneIsPaged(page, stage);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { RideHailerMetric } from '../../lambda/ride-hailer/metric-names';
 import { DEFAULT_THRESHOLDS } from '../../lib/monitoring/thresholds';
 import { BundledCode } from '../../lib/skill/bundled-code';
 import { createStageStacks } from '../../lib/stage-stacks';
@@ -45,6 +44,7 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   encryptionKeyArn: undefined,
   gradualRelease: false,
   canaryMinutes: 0,
+  smokeTest: { linkAccountIntent: 'LinkAccountIntent' },
   logRetentionDays: 30,
   deletionProtection: true,
   terminationProtection: true,
@@ -71,6 +71,10 @@ export const EVERY_SETTING: Partial<Stage> = {
   terminationProtection: false,
   gradualRelease: true,
   canaryMinutes: 15,
+  smokeTest: {
+    linkAccountIntent: 'ConnectIntent',
+    accountRequest: { name: 'BookRideIntent', slots: { destination: 'airport' } },
+  },
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
   linkingLocales: ['en-US'],
   localeMetrics: false,
@@ -81,14 +85,15 @@ export const EVERY_SETTING: Partial<Stage> = {
   deletionProtection: false,
 };
 
-/** An app with the project's feature flags, which prints no warnings. */
-export function testApp(): App {
+/** An app with the project's feature flags and more context, which prints no warnings. */
+export function testApp(more: Readonly<Record<string, string>> = {}): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
     analyticsReporting: false,
     treeMetadata: false,
     context: {
       ...context,
+      ...more,
       'aws:cdk:disable-stack-trace': true,
       'aws:cdk:bundling-stacks': [],
       '@aws-cdk/core:annotationsInValidationReport': false,
@@ -102,13 +107,13 @@ export const testStack = (env: StackProps['env'] = { region: 'eu-west-1' }) =>
 export const testStacks = (
   settings: Partial<Stage> = {},
   files: Partial<ProjectFiles> = {},
-  options: Parameters<typeof createStageStacks>[3] = {},
+  context: Readonly<Record<string, string>> = {},
 ) =>
   createStageStacks(
-    testApp(),
+    testApp(context),
     stageFixture(settings),
     { ...fixtureFiles(), ...files },
-    { funnelEnd: [RideHailerMetric.RideBooked], ...options },
+    { funnelEnd: ['RideBooked'] },
   );
 
 let usual: Template | undefined;

@@ -1,3 +1,4 @@
+import { phraseIn, type PhraseName } from '../../lambda/ride-hailer/words/words';
 import { LANGUAGES, loadWords, wordsFor } from '../../lambda/ride-hailer/words/words-for';
 import { understand } from '../../simulator/speech/understand';
 import { parseInvocation } from '../../simulator/speech/invocation';
@@ -45,6 +46,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   const { intents = [], types = [] } = modelOf(locale).interactionModel.languageModel;
   const language = languageOf(locale);
   const intentOf = (utterance: string) => understand(modelOf(locale), utterance, language)?.name;
+  const speechOf = (name: PhraseName) => phraseIn(wordsFor(locale), name).speech;
   const customIntents = intents.filter(({ name }) => !name.startsWith('AMAZON.'));
 
   beforeAll(() => loadWords(locale));
@@ -101,7 +103,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   });
 
   it('understands the answers that the offer suggests', () => {
-    const suggested = quotedIn(wordsFor(locale).offerAtLaunch.speech);
+    const suggested = quotedIn(speechOf('offerAtLaunch'));
     expect(suggested.map((words) => intentOf(normalize(words)))).toEqual([
       'LinkAccountIntent',
       'AMAZON.NoIntent',
@@ -109,8 +111,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   });
 
   it('understands the requests that help and fallback suggest', () => {
-    const { help, fallback } = wordsFor(locale);
-    const suggested = [help, fallback].flatMap(({ speech }) => quotedIn(speech));
+    const suggested = [speechOf('help'), speechOf('fallback')].flatMap(quotedIn);
     expect(suggested.map((words) => intentOf(normalize(words)))).toEqual([
       'LinkAccountIntent',
       'BookRideIntent',

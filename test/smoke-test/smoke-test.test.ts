@@ -1,14 +1,19 @@
-import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
+import { type RequestEnvelope } from 'ask-sdk-model';
 import { type Ledger } from '../../lambda/linking';
-import { createHandler } from '../../lambda/ride-hailer/handler';
-import { readSettings } from '../../lambda/ride-hailer/settings';
 import { type Invoke } from '../../lambda/smoke-test/converse';
 import { beforeTraffic, canary, type SmokeTestAws } from '../../lambda/smoke-test/smoke-test';
+import { cafe } from '../support/cafe';
 import { SKILL_ID } from '../support/envelopes';
-import { CLIENT_ID, verifier } from '../support/tokens';
+import { type SkillResponse } from '../support/response-rules';
 import { takeLogLines } from '../support/log-capture';
 
-const ENVIRONMENT = { SKILL_ID, FUNCTION_ARN: 'arn:aws:lambda:skill:7', LOCALE: 'en-US' };
+const ENVIRONMENT = {
+  SKILL_ID,
+  FUNCTION_ARN: 'arn:aws:lambda:skill:7',
+  LOCALE: 'en-US',
+  LINK_ACCOUNT_INTENT: 'LinkAccountIntent',
+  ACCOUNT_REQUEST: '{"name":"OrderIntent","slots":{"drink":"tea"}}',
+};
 const HOOK = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
 
 const calls: string[] = [];
@@ -24,10 +29,7 @@ const ledger: Ledger = {
   recordLinked: fail('recordLinked'),
   recordDisabled: fail('recordDisabled'),
 };
-const skill = createHandler(
-  readSettings({ SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID }),
-  { ledger, verifyToken: verifier, givenName: async () => undefined },
-);
+const { invoke: skill, events } = cafe({ ledger });
 
 const reports: string[] = [];
 const tested: string[] = [];
@@ -45,7 +47,7 @@ const awsWith = (invoke: Invoke): SmokeTestAws => ({
 
 /** The skill with one response changed. */
 const changed =
-  (type: string, change: (answer: ResponseEnvelope) => unknown): Invoke =>
+  (type: string, change: (answer: SkillResponse) => unknown): Invoke =>
   async (envelope: RequestEnvelope) => {
     const answer = await skill(envelope);
     const { request } = envelope;
@@ -74,10 +76,9 @@ describe('the smoke test', () => {
     });
   });
 
-  it('writes no ledger item and adds no metric', async () => {
+  it('writes no ledger item and reports no event of linking', async () => {
     await canary(awsWith(skill), ENVIRONMENT);
-    expect(calls).toEqual([]);
-    expect(takeLogLines().join('\n')).not.toContain('CloudWatchMetrics');
+    expect({ calls, events }).toEqual({ calls: [], events: [] });
   });
 
   it.each<[string, Invoke, string]>([
@@ -112,7 +113,7 @@ describe('the smoke test', () => {
     ],
     [
       'says nothing to a request that needs the account',
-      changed('BookRideIntent', () => ({ version: '1.0', response: {} })),
+      changed('OrderIntent', () => ({ version: '1.0', response: {} })),
       'The answer to requestThatNeedsAccount lacks speech and a question',
     ],
     [

@@ -7,7 +7,7 @@ import { buildFunctions } from '../../tools/build/functions';
 let dist: string;
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'functions-'));
-  await buildFunctions(dist);
+  await buildFunctions(undefined, dist);
 });
 afterAll(() => rmSync(dist, { recursive: true }));
 
@@ -48,7 +48,7 @@ describe.each(['skill', 'publisher'])('the bundle of %s', (name) => {
   it('brings a source map for every file, and the licences of its packages', () => {
     const files = filesOf(name);
     const code = files.filter((file) => file.endsWith('.mjs'));
-    expect(files).toContain('index.mjs.LEGAL.txt');
+    expect(files.some((file) => file.endsWith('.mjs.LEGAL.txt'))).toBe(true);
     for (const file of code) {
       expect(files).toContain(`${file}.map`);
       expect(readFileSync(join(dist, name, file), 'utf8')).toContain(
@@ -60,16 +60,14 @@ describe.each(['skill', 'publisher'])('the bundle of %s', (name) => {
 
 it('is the same for the same sources, so that a deploy changes nothing', async () => {
   const before = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
-  await buildFunctions(dist);
+  await buildFunctions(['skill'], dist);
   const after = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
   expect(after).toEqual(before);
 });
 
-it("keeps the table's client and the words of other languages out of the skill's first file", () => {
-  const files = filesOf('skill');
-  for (const late of ['dynamodb-client', 'de', 'es', 'fr', 'it', 'ja', 'pt']) {
-    expect(files.filter((file) => new RegExp(`^${late}-\\w+\\.mjs$`).test(file))).toHaveLength(1);
-  }
+it("keeps the table's client out of the skill's first file", () => {
+  const clients = filesOf('skill').filter((file) => /^dynamodb-client-\w+\.mjs$/.test(file));
+  expect(clients).toHaveLength(1);
 });
 
 it("finds DynamoDB in the function's region, and signs with the function's credentials", () => {

@@ -53,12 +53,9 @@ export function logEvents(): string {
     }
   }
   const names = [...events.keys()].sort();
-  const wrong = [
-    ...names.filter((name) => !(name in MEANINGS)),
-    ...Object.keys(MEANINGS).filter((name) => !events.has(name)),
-  ];
-  if (wrong.length > 0) {
-    throw new Error(`Update test/docs/reference/log-events.ts: ${wrong.join(', ')}.`);
+  const missing = names.filter((name) => !(name in MEANINGS));
+  if (missing.length > 0) {
+    throw new Error(`Update test/docs/reference/log-events.ts: ${missing.join(', ')}.`);
   }
   return table(
     ['event', 'logged by', 'meaning'],

@@ -7,7 +7,7 @@ import { code, pageOf, table } from './page';
 
 const METRICS = [
   ['Metrics of linking', 'lambda/linking/metric-names.ts', 'LinkingMetric'],
-  ['Metrics of the example skill', 'lambda/ride-hailer/metric-names.ts', 'RideHailerMetric'],
+  ['Metrics of a skill', 'lambda/linking/metric-names.ts', 'SkillMetric'],
   ['Metrics of the publisher', 'lambda/publisher/names.ts', 'PublisherMetric'],
 ] as const;
 
@@ -31,7 +31,7 @@ export function metricsPage(): string {
   );
   return pageOf({
     title: 'Metrics, log events and alarms',
-    introduction: `All metrics are in the namespace \`${METRIC_NAMESPACE}\`, with the dimension \`service\`; with the setting \`localeMetrics\`, those of the skill also have the dimension \`locale\`. No metric, log line or alarm holds a token, a secret or a user id.`,
+    introduction: `All metrics are in the namespace \`${METRIC_NAMESPACE}\`, with the dimension \`service\`; with the setting \`localeMetrics\`, those of the skill also have the dimension \`locale\`. A skill can add metrics of its own and end the funnel of the dashboard with them (\`funnelEnd\`), as Ride Hailer does with \`RideBooked\`. No metric, log line or alarm holds a token, a secret or a user id.`,
     sections: [
       ...METRICS.map(
         ([heading, file, constant]) =>

@@ -1,5 +1,5 @@
-import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scenarios';
-import { startSimulation, type Simulation } from '../../../simulator/simulation';
+import { type Simulation } from '../../../simulator/simulation';
+import { plantPal } from '../../adopters/plant-pal/simulation';
 
 const MINUTE = 60_000;
 
@@ -14,29 +14,37 @@ export interface TableCalls {
   readonly requests: ReadonlySet<string>;
 }
 
-/** Plays every scenario and every action in the Alexa app with the built bundle. */
+/** Links by voice, and does everything that a customer can do in the Alexa app, with a bundled skill. */
 export async function skillCalls(): Promise<TableCalls> {
-  const simulation = await startSimulation();
+  const { talk, close } = await plantPal();
   try {
-    for (const scenario of SCENARIO_NAMES) await playScenario(simulation, scenario);
-    await useTheApp(simulation);
-    return callsIn(simulation);
+    await linkByVoice(talk.simulation);
+    await useTheApp(talk.simulation);
+    return callsIn(talk.simulation);
   } finally {
-    await simulation.close();
+    await close();
   }
+}
+
+async function linkByVoice(simulation: Simulation): Promise<void> {
+  await simulation.say('open plant pal');
+  await simulation.say('order fertilizer');
+  await simulation.say('link my account');
+  await simulation.say('I approve');
+  await simulation.say('my code is {code}');
 }
 
 /** A customer declines, links by the card, disables and enables the skill, declines, and says nothing. */
 async function useTheApp(simulation: Simulation): Promise<void> {
   simulation.newCustomer();
-  await simulation.say('open ride hailer');
+  await simulation.say('ask plant pal to order fertilizer');
   await simulation.say('no');
-  await simulation.say('ask ride hailer to book a ride to the airport');
+  await simulation.say('ask plant pal to order fertilizer');
   await simulation.followLinkAccountCard();
-  await simulation.say("ask ride hailer where's my ride");
+  await simulation.say('ask plant pal to order fertilizer');
   await simulation.disable();
   await simulation.enable();
-  await simulation.say('ask ride hailer to link my account');
+  await simulation.say('ask plant pal to link my account');
   await simulation.say('no');
   await simulation.advance(MINUTE);
 }

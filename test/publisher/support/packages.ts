@@ -10,10 +10,12 @@ export interface Json {
 type Change = Readonly<Record<string, (file: Json) => void>>;
 
 /** The project's own skill package as the deploy zips it, with some files changed. */
-export const wholePackageZip = (change: Change = {}): Uint8Array => zipped(files(), change);
+export const wholePackageZip = (change: Change = {}): Uint8Array =>
+  zipped(filesIn(fromRoot('skill-package')), change);
 
-/** The same with two locales, which is enough for the publisher and faster than fourteen. */
-export const packageZip = (change: Change = {}): Uint8Array => zipped(fewFiles, change);
+/** A package of the tests' own, with fewer locales. */
+export const packageZip = (change: Change = {}): Uint8Array =>
+  zipped(filesIn(fromRoot('test/simulator/fixtures/skill-package')), change);
 
 /** The package with a word in its testing instructions, so that each word makes another package. */
 export function packageSaying(word: string): Uint8Array {
@@ -44,26 +46,7 @@ export const brokenPackage = (): Uint8Array =>
     },
   });
 
-const LOCALES = ['en-US', 'de-DE'];
-
-const fewFiles = Object.fromEntries(
-  Object.entries(files())
-    .filter(([name]) => !name.includes('/custom/') || LOCALES.some((one) => name.includes(one)))
-    .map(([name, bytes]) => [name, name === 'skill.json' ? inFewLocales(bytes) : bytes]),
-);
-
-function inFewLocales(manifest: Uint8Array): Uint8Array {
-  const text = strFromU8(manifest);
-  const json = JSON.parse(text, (key, value: Json) =>
-    key === 'locales'
-      ? Object.fromEntries(LOCALES.map((locale) => [locale, value[locale]]))
-      : value,
-  ) as Json;
-  return strToU8(JSON.stringify(json));
-}
-
-function files(): Record<string, Uint8Array> {
-  const folder = fromRoot('skill-package');
+function filesIn(folder: string): Record<string, Uint8Array> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(
     names

@@ -9,21 +9,27 @@ afterAll(() => talks.end());
 
 const order = {
   name: 'OrderIntent',
-  samples: ['order a pizza', 'order a {size} pizza'],
+  // The last sample fits every answer of two words.
+  samples: ['order a pizza', 'order a {size} pizza', '{size} {drink}'],
   slots: [
-    { name: 'size', type: 'SIZE', samples: ['a {size} one'] },
+    { name: 'size', type: 'SIZE', samples: ['a {size} one', 'a {size} one with {drink}'] },
     { name: 'count', type: 'AMAZON.NUMBER' },
+    { name: 'drink', type: 'DRINK' },
   ],
 };
 
-function skillWith(delegationStrategy: string): PublishedSkill {
+function skillWith(delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE'): PublishedSkill {
   const model: InteractionModel = {
     interactionModel: {
       languageModel: {
         invocationName: 'pizza place',
         intents: [order, { name: 'AMAZON.StopIntent' }, { name: 'AMAZON.YesIntent' }],
         types: [
-          { name: 'SIZE', values: [{ name: { value: 'small' } }, { name: { value: 'large' } }] },
+          {
+            name: 'SIZE',
+            values: ['small', 'large'].map((value) => ({ name: { value, synonyms: [] } })),
+          },
+          { name: 'DRINK', values: [{ name: { value: 'cola', synonyms: [] } }] },
         ],
       },
       dialog: {
@@ -34,9 +40,15 @@ function skillWith(delegationStrategy: string): PublishedSkill {
             confirmationRequired: true,
             prompts: { confirmation: 'confirm' },
             slots: [
-              { name: 'size', elicitationRequired: true, prompts: { elicitation: 'size' } },
+              {
+                name: 'size',
+                type: 'SIZE',
+                elicitationRequired: true,
+                prompts: { elicitation: 'size' },
+              },
               {
                 name: 'count',
+                type: 'AMAZON.NUMBER',
                 elicitationRequired: true,
                 confirmationRequired: true,
                 prompts: { elicitation: 'count', confirmation: 'confirm-count' },
@@ -61,7 +73,7 @@ function skillWith(delegationStrategy: string): PublishedSkill {
 }
 
 function prompt(id: string, value: string) {
-  return { id, variations: [{ type: 'PlainText', value }] };
+  return { id, variations: [{ type: 'PlainText' as const, value }] };
 }
 
 const delegating: Answering = ({ request }) => {
@@ -103,6 +115,14 @@ it('plays the prompts of the model for a skill that delegates each step', async 
       confirmationStatus: 'CONFIRMED',
       slots: { size: { value: 'large' }, count: { value: '2', confirmationStatus: 'CONFIRMED' } },
     },
+  });
+});
+
+it('fills every slot of a sample of the elicited slot', async () => {
+  const talk = await talks.begin({ published: skillWith('SKILL_RESPONSE'), answering: delegating });
+  await talk.say('open pizza place', 'order a pizza', 'a large one with cola');
+  expect(talk.last('IntentRequest')).toMatchObject({
+    intent: { slots: { size: { value: 'large' }, drink: { value: 'cola' } } },
   });
 });
 
