@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { validatePackage } from '../../simulator/smapi/package/validate-package';
 import { definitionValidator } from '../../skill-source/contract/validators';
 import { type InteractionModel, type Manifest } from '../../simulator/smapi/state';
@@ -9,10 +10,11 @@ const json = (file: string): unknown => JSON.parse(readFileSync(fromRoot(file), 
 
 const envelope = json('skill-package/skill.json') as { manifest: Manifest };
 const { manifest } = envelope;
+const icons = fromRoot('skill-package/assets');
 const assets = Object.fromEntries(
-  readdirSync(fromRoot('skill-package/assets')).map((file) => [
+  (existsSync(icons) ? readdirSync(icons) : []).map((file) => [
     `assets/${file}`,
-    readFileSync(fromRoot('skill-package/assets', file)).toString('base64'),
+    readFileSync(join(icons, file)).toString('base64'),
   ]),
 );
 const models = Object.fromEntries(
@@ -35,11 +37,10 @@ describe('the skill package', () => {
     expect(await validatePackage(contents, { skillId, mayInvoke: () => true })).toEqual([]);
   });
 
-  it('requests the full name and the e-mail address, and leaves personalization off', () => {
-    expect(manifest.permissions).toEqual([
-      { name: 'alexa::profile:name:read' },
-      { name: 'alexa::profile:email:read' },
-    ]);
+  it('requests the name, and leaves personalization off', () => {
+    const names = (manifest.permissions ?? []).map(({ name }) => name);
+    expect(names).toContain('alexa::profile:name:read');
+    expect(names).not.toContain('alexa::person_id:read');
   });
 
   it('has no endpoint and no events, because the publisher adds them', () => {

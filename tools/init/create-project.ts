@@ -18,7 +18,7 @@ export function createProject(name: string): void {
       .replaceAll('new-skill', name)
       .replaceAll('New Skill', title)
       .replaceAll('new skill', words.join(' '))
-      .replace(`"${PACKAGE}": "^0.1.0"`, `"${PACKAGE}": ${JSON.stringify(versionOfPackage(name))}`);
+      .replace(`"${PACKAGE}": "*"`, `"${PACKAGE}": ${JSON.stringify(versionOfPackage(name))}`);
     writeFileSync(path, text);
   }
 }

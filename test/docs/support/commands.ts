@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
       ),
   ],
   [
-    /^npx ask-cli smapi ([\w-]+) /,
+    /^ask smapi ([\w-]+) /,
     ([, name]) =>
       unknown(
         'operation',
@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
         describedOperations().map(({ name: operation }) => operation),
       ),
   ],
-  [/^npx ask-cli util generate-lwa-tokens /, () => undefined],
+  [/^npx (?:--package \S+ )+ask util generate-lwa-tokens /, () => undefined],
   [
     /^npx voice-forward (\w+)(.*)$/,
     ([, name = '', options = '']) => problemOfOptions(name, options),
@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   [/^npx tsc --noEmit$/, () => undefined],
   // The syntax of the shell is checked for the whole block.
   [
-    /^(aws [a-z-]+ [a-z-]+ |git |export |read |unset |curl |cut |printf |tee |node -e |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
+    /^(aws [a-z-]+ [a-z-]+ |cp -r |git |export |read |unset |curl |cut |printf |tee |node -e |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
     () => undefined,
   ],
 ];
