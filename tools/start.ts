@@ -1,4 +1,5 @@
 import { buildIfStale } from './build/build-if-stale';
+import { isPrinted } from './build/is-printed';
 import { fromRoot } from './paths';
 
 /** `npm start` and `npm run simulator`: builds what is out of date, then runs the simulator. */
@@ -9,6 +10,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(`Could not start: ${error instanceof Error ? error.message : String(error)}`);
+  if (!isPrinted(error)) {
+    console.error(`Could not start: ${error instanceof Error ? error.message : String(error)}`);
+  }
   process.exitCode = 2;
 });

@@ -1,6 +1,7 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Slot } from 'ask-sdk-model';
 import { withoutFiller } from './filler-words';
+import { wordsOf } from './say';
 
 /** No place name is longer. */
 export const MAX_DESTINATION_LENGTH = 100;
@@ -16,14 +17,14 @@ export interface Destination {
  * The destination of the request: the slot value that entity resolution found, so that "my house" is
  * "home", or what the customer said. Undefined where that is no place, such as "there".
  */
-export function destinationOf({ requestEnvelope }: HandlerInput): Destination | undefined {
-  const { request } = requestEnvelope;
+export function destinationOf(input: HandlerInput): Destination | undefined {
+  const { request } = input.requestEnvelope;
   if (request.type !== 'IntentRequest') return undefined;
   const slot: Slot | undefined = request.intent?.slots?.destination;
   const match = matchOf(slot);
   if (match) return match;
   if (typeof slot?.value !== 'string') return undefined;
-  const name = withoutFiller(slot.value, request.locale);
+  const name = withoutFiller(slot.value, wordsOf(input), request.locale);
   return isName(name) ? { name } : undefined;
 }
 

@@ -1,44 +1,59 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type LinkingWords, type Phrase } from '../linking';
 import { askForFareDestination } from './question';
-import { wordsOf } from './words-of';
-import { type RideHailerWords } from './words/words';
+import { phrase } from './say';
+import { type PhraseName } from './words/words';
 
-/** Phrases that end with a question that needs no account: where to estimate a fare to. */
+const words =
+  (name: PhraseName) =>
+  (input: HandlerInput): Phrase =>
+    phrase(input, name);
+
+/** Words that end with a question that needs no account: where to estimate a fare to. */
 const withFareQuestion =
-  (phrase: (words: RideHailerWords) => Phrase) =>
+  (name: PhraseName) =>
   (input: HandlerInput): Phrase => {
     askForFareDestination(input);
-    return phrase(wordsOf(input));
+    return phrase(input, name);
   };
+
+const REQUIREMENTS = {
+  phoneNumber: 'requiresPhoneNumber',
+  voiceProfile: 'requiresVoiceProfile',
+  accountOwner: 'requiresAccountOwner',
+  unknown: 'requirementsNotMet',
+} as const;
 
 /** Ride Hailer's words for linking, in the locale of the request. */
 export const linkingWords: LinkingWords = {
-  offerAtLaunch: (input) => wordsOf(input).offerAtLaunch,
-  offerInPassing: (input) => wordsOf(input).offerInPassing,
-  offerWhenRequired: (input) => wordsOf(input).offerWhenRequired,
-  offerRepeated: (input) => wordsOf(input).offerRepeated,
-  offerReprompt: (input) => wordsOf(input).offerReprompt,
+  offerAtLaunch: words('offerAtLaunch'),
+  offerInPassing: words('offerInPassing'),
+  offerWhenRequired: words('offerWhenRequired'),
+  offerRepeated: words('offerRepeated'),
+  offerReprompt: words('offerReprompt'),
   // Alexa's first words name the account; words of the skill before them would only repeat that.
   startLinking: () => undefined,
-  offerDeclined: withFareQuestion((words) => words.offerDeclined),
-  appCard: withFareQuestion((words) => words.appCard),
-  linked: (input) => wordsOf(input).linked,
-  linkedSayAgain: (input) => wordsOf(input).linkedSayAgain,
-  linkedBeforeResuming: (input, givenName) => wordsOf(input).linkedBeforeResuming(givenName),
-  resumeConfirmation: (input) => wordsOf(input).resumeConfirmation,
-  tokenNotYetAvailable: (input) => wordsOf(input).tokenNotYetAvailable,
-  resumeReprompt: (input) => wordsOf(input).resumeReprompt,
-  tryLater: (input) => wordsOf(input).tryLater,
-  resumeDeclined: (input) => wordsOf(input).resumeDeclined,
-  alreadyLinked: (input) => wordsOf(input).alreadyLinked,
-  linkInApp: withFareQuestion((words) => words.linkInApp),
-  declined: withFareQuestion((words) => words.declined),
-  declinedAgain: withFareQuestion((words) => words.declinedAgain),
-  notAnswered: withFareQuestion((words) => words.notAnswered),
+  offerDeclined: withFareQuestion('offerDeclined'),
+  appCard: withFareQuestion('appCard'),
+  linked: words('linked'),
+  linkedSayAgain: words('linkedSayAgain'),
+  linkedBeforeResuming: (input, givenName) =>
+    givenName
+      ? phrase(input, 'linkedBeforeResumingByName', { givenName }).speech
+      : phrase(input, 'linkedBeforeResuming').speech,
+  resumeConfirmation: words('resumeConfirmation'),
+  tokenNotYetAvailable: words('tokenNotYetAvailable'),
+  resumeReprompt: words('resumeReprompt'),
+  tryLater: words('tryLater'),
+  resumeDeclined: words('resumeDeclined'),
+  alreadyLinked: words('alreadyLinked'),
+  linkInApp: withFareQuestion('linkInApp'),
+  declined: withFareQuestion('declined'),
+  declinedAgain: withFareQuestion('declinedAgain'),
+  notAnswered: withFareQuestion('notAnswered'),
   requirementsNotMet: (input, requirement) =>
-    withFareQuestion((words) => words.requirementsNotMet(requirement))(input),
-  failed: withFareQuestion((words) => words.failed),
-  invalidToken: withFareQuestion((words) => words.invalidToken),
-  verificationUnavailable: (input) => wordsOf(input).verificationUnavailable,
+    withFareQuestion(REQUIREMENTS[requirement ?? 'unknown'])(input),
+  failed: withFareQuestion('failed'),
+  invalidToken: withFareQuestion('invalidToken'),
+  verificationUnavailable: words('verificationUnavailable'),
 };

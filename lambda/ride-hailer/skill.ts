@@ -5,7 +5,6 @@ import {
   createAccountLinking,
   dynamoDbLedger,
   type Ledger,
-  respond,
   SkillMetric,
 } from '../linking';
 import { createTokenVerifier, isLoopback, type TokenVerifier } from '../lwa';
@@ -27,8 +26,8 @@ import { addMetric, log, reportLinking } from './observability';
 import { saveQuestion } from './question';
 import { type Rides, ridesFor } from './rides';
 import { recordYes } from './said-yes';
+import { say } from './say';
 import { type Settings } from './settings';
-import { wordsOf } from './words-of';
 import { loadWords } from './words/words-for';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -123,6 +122,6 @@ const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
     saveQuestion(input);
     return silentHandler.canHandle(input)
       ? input.responseBuilder.getResponse()
-      : respond(input, wordsOf(input).requestFailed);
+      : say(input, 'requestFailed');
   },
 });

@@ -1,4 +1,5 @@
 import { type Fare } from './rides';
+import { type Words } from './words/words';
 
 const MAX_SPOKEN_LENGTH = 100;
 /** Characters that XML does not allow. */
@@ -26,3 +27,6 @@ export function spokenPrice({ amount, currency }: Fare, locale = 'en-US'): strin
     currencyDisplay: 'name',
   }).format(amount);
 }
+
+export const spokenMinutes = ({ parts }: Words, count: number): string =>
+  count === 1 ? parts.oneMinute : parts.minutes.replace('{count}', String(count));

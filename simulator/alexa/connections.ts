@@ -3,7 +3,7 @@ import { causeOf, outcomeOf, type CompleteTask } from '../voice-forward/complete
 import { type ProviderTurn, type VoiceForward } from '../voice-forward/voice-forward';
 import { type AlexaContext } from './context';
 import { type EventQueue } from './event-queue';
-import { type JsonObject } from './response/response';
+import { isOtherConnection, type JsonObject } from './response/response';
 import { newSession, type Session } from './session';
 import { type SkillRequest } from './skill-requests';
 import { speak } from './speak';
@@ -69,8 +69,10 @@ export class Connections {
     if (this.#running) await this.#play(await this.#running.provider.silence());
   }
 
-  /** Starts the connection of a `Connections.StartConnection` directive. */
-  async start({ uri, input, token }: JsonObject, session: Session): Promise<void> {
+  /** Starts the connection of a `Connections.StartConnection` directive; only account linking is played. */
+  async start(directive: JsonObject, session: Session): Promise<void> {
+    if (isOtherConnection(directive)) return;
+    const { uri, input, token } = directive;
     this.#startedInTurn += 1;
     if (this.#startedInTurn > MAX_CONNECTIONS) {
       const problem = `The skill started more than ${MAX_CONNECTIONS} connections in one turn.`;

@@ -7,7 +7,7 @@ import {
 import { withoutFillers } from '../speech/fillers';
 import { normalize } from '../speech/normalize';
 import { phrasesOf } from '../speech/phrases';
-import { matchSample } from '../speech/samples';
+import { bestFirst, matchSample } from '../speech/samples';
 import { matchSlot, type SlotContext } from '../speech/slot-values';
 import { slotOf } from '../speech/slots';
 import { type Dialog } from './dialog';
@@ -27,32 +27,41 @@ export function answerInDialog(
 ): Intent | undefined {
   const isConfirmation = understood && /^AMAZON\.(Yes|No)Intent$/.test(understood.name);
   if (understood?.name.startsWith('AMAZON.') && !isConfirmation) return undefined;
-  if (understood?.name === dialog.intent.name) return merged(dialog.intent, understood);
-  const answered = answerStep(model, dialog, utterance, context);
-  const leaves = understood && !isConfirmation && dialog.step.kind !== 'elicitSlot';
-  return leaves ? undefined : answered;
+  const answer = answerStep(model, dialog, utterance, context);
+  const isSame = understood?.name === dialog.intent.name;
+  if (isSame && !answer?.listed) return merged(dialog.intent, understood);
+  const leaves = understood && !isSame && !isConfirmation && dialog.step.kind !== 'elicitSlot';
+  return leaves ? undefined : answer?.intent;
+}
+
+/** The intent with an answer to a dialog step. */
+interface Answer {
+  readonly intent: Intent;
+  /** Whether the model lists every slot value: the answer fits better than a sample of the intent. */
+  readonly listed: boolean;
 }
 
 /** The intent with the slots that the customer has just filled. */
 function merged(before: Intent, said: Intent): Intent {
   const filled = Object.values(said.slots ?? {}).filter(({ slotValue }) => slotValue !== undefined);
-  const slots = Object.fromEntries(filled.map((slot) => [slot.name, slot]));
-  return { ...before, slots: { ...before.slots, ...slots } };
+  return withSlots(before, filled);
 }
 
-/** The intent with the customer's answer to a dialog step; undefined if it is not an answer to it. */
+/** Undefined if the utterance is not an answer to the step. */
 function answerStep(
   model: InteractionModel,
   { intent, step }: Dialog,
   utterance: string,
   context: SlotContext,
-): Intent | undefined {
+): Answer | undefined {
   if (step.kind === 'elicitSlot') return fillSlot(model, intent, step.slot, utterance, context);
   const status = confirmationIn(utterance, context.language);
   if (status === undefined) return undefined;
-  if (step.kind === 'confirmIntent') return { ...intent, confirmationStatus: status };
+  if (step.kind === 'confirmIntent') {
+    return { intent: { ...intent, confirmationStatus: status }, listed: true };
+  }
   const slot = intent.slots?.[step.slot] ?? { name: step.slot, confirmationStatus: 'NONE' };
-  return withSlot(intent, { ...slot, confirmationStatus: status });
+  return { intent: withSlots(intent, [{ ...slot, confirmationStatus: status }]), listed: true };
 }
 
 function confirmationIn(utterance: string, language: string): ConfirmationStatus | undefined {
@@ -64,27 +73,32 @@ function confirmationIn(utterance: string, language: string): ConfirmationStatus
   return says('AMAZON.NoIntent') ? 'DENIED' : undefined;
 }
 
-/** Matches the slot's own samples, then the whole utterance as its value. */
+/** Matches the slot's own samples, which may have other slots, then the whole utterance as its value. */
 function fillSlot(
   model: InteractionModel,
   intent: Intent,
   name: string,
   utterance: string,
   context: SlotContext,
-): Intent | undefined {
+): Answer | undefined {
   const { intents = [], types = [] } = model.interactionModel.languageModel;
   const modelIntent = intents.find((one) => one.name === intent.name);
   const slot = modelIntent?.slots?.find((one) => one.name === name);
   if (!modelIntent || !slot) return undefined;
   const heard = withoutFillers(normalize(utterance), context.language);
-  const sampled = (slot.samples ?? []).flatMap((sample) =>
-    matchSample(modelIntent, sample, heard, utterance, context),
-  )[0];
-  const values = sampled?.values[name] ?? matchSlot(slot, heard, false, context)?.values;
-  return values && withSlot(intent, slotOf(slot, types, values));
+  const [sampled] = (slot.samples ?? [])
+    .flatMap((sample) => matchSample(modelIntent, sample, heard, utterance, context))
+    .sort(bestFirst);
+  const whole = matchSlot(slot, heard, false, context);
+  const values = sampled?.values ?? (whole && { [name]: whole.values });
+  if (!values) return undefined;
+  const filled = (modelIntent.slots ?? [])
+    .filter((one) => values[one.name])
+    .map((one) => slotOf(one, types, values[one.name]));
+  return { intent: withSlots(intent, filled), listed: (sampled ?? whole)!.listed };
 }
 
-const withSlot = (intent: Intent, slot: Slot): Intent => ({
+const withSlots = (intent: Intent, slots: readonly Slot[]): Intent => ({
   ...intent,
-  slots: { ...intent.slots, [slot.name]: slot },
+  slots: { ...intent.slots, ...Object.fromEntries(slots.map((slot) => [slot.name, slot])) },
 });

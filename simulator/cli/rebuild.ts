@@ -3,10 +3,10 @@ import { text } from 'node:stream/consumers';
 import { projectFile } from '../../skill-source/project-file';
 import { BuildError } from './errors';
 
-/** Builds what is out of date, in its own process. Rejects with a {@link BuildError}: esbuild's messages. */
+/** Builds the skill in a process of its own. Rejects with a {@link BuildError}: esbuild's messages. */
 export async function rebuild(): Promise<void> {
   const entry = projectFile('tools', 'build', 'main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, '--if-stale'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, '--skill'], {
     cwd: projectFile(),
     stdio: ['ignore', 'ignore', 'pipe'],
   });

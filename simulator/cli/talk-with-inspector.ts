@@ -60,19 +60,21 @@ export async function talkWithInspector(
   }
 }
 
-/** After an error the loaded skill stays. */
+/** After an error the former skill stays loaded. */
 async function reloadSkill(session: InspectorSession, run: () => Promise<void>): Promise<void> {
   try {
     await run();
     session.reportReload();
   } catch (error) {
-    session.reportError(`Not reloaded: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    session.reportBuildError(`Not reloaded, the former skill answers: ${message}`);
   }
 }
 
 /** Notices that arrive from now on. */
 function noticesOf({ stream }: InspectorSession, write: WriteLine): () => void {
   return stream.subscribe((event) => {
+    if (event.type === 'buildError') write(event.text);
     if (event.type !== 'notice') return;
     write(event.offersReplay ? `${event.text} :again plays the last steps again.` : event.text);
   });

@@ -1,35 +1,51 @@
-import { existsSync, watch } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
-/** A build writes several files at once. */
-const SETTLE_MS = 150;
+const POLL_MS = 200;
 
 /**
- * Calls `changed` once after files or directories have changed. Calls do not overlap: a change during a
- * call leads to another one. Returns a function that stops watching.
+ * Calls `changed` when files have changed and are no longer being written. Calls do not overlap: a change
+ * during a call leads to another one. Returns a function that stops watching.
+ *
+ * The files are polled, because `fs.watch` loses what an editor replaces and a build removes.
  */
 export function watchFiles(paths: readonly string[], changed: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let again = false;
-  const run = async () => {
-    if (running) return void (again = true);
-    running = true;
-    await changed();
-    running = false;
-    if (!again) return;
-    again = false;
-    await run();
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const poll = async () => {
+    let [before, isChanged] = [stateOf(paths), false];
+    while (!signal.aborted) {
+      await setTimeout(POLL_MS, undefined, { ref: false, signal });
+      const now = stateOf(paths);
+      const isSettled = now === before;
+      before = now;
+      if (isChanged && isSettled) await changed();
+      isChanged = !isSettled;
+    }
   };
-  const watchers = paths
-    .filter((path) => existsSync(path))
-    .map((path) =>
-      watch(path, { recursive: true, persistent: false }, () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void run(), SETTLE_MS);
-      }),
-    );
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
+  poll().catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  return () => stopped.abort();
+}
+
+/** Path, time and size of each file, one a line. Installed packages are left out. */
+const stateOf = (paths: readonly string[]): string => paths.map(lineOf).join('');
+
+function lineOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return '';
+  if (!stats.isDirectory()) return `${path} ${stats.ctimeMs} ${stats.size}\n`;
+  const names = namesIn(path).filter((name) => name !== 'node_modules');
+  return names.map((name) => lineOf(join(path, name))).join('');
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // A build has just removed it.
+    return [];
+  }
 }

@@ -30,7 +30,7 @@ const PROJECT = [
   'tools',
   'tsconfig.json',
 ];
-const PHRASES = 'lambda/ride-hailer/words/en.ts';
+const PHRASES = 'lambda/ride-hailer/words/en.json';
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));

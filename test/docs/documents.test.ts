@@ -33,7 +33,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
       document,
       /`((?:lib|lambda|simulator|tools|test|docs|stages|bench)\/[\w./-]+\.\w+)`/g,
     );
-    const theirs = /parcel-post|linking-stacks|bin\/linking|lambda\/index\.js|stages\/(NAME|STAGE|test|parcel)\./;
+    const theirs =
+      /parcel-post|linking-stacks|bin\/linking|lambda\/index\.js|stages\/(NAME|STAGE|test|parcel)\./;
     expect(paths.filter((path) => !existsSync(fromRoot(path)) && !theirs.test(path))).toEqual([]);
   });
 });

@@ -11,16 +11,14 @@ const FUNCTION_SOURCES = [...SHARED, 'lambda', 'skill-package/interactionModels'
  *
  * @param announce called before each part that is built
  */
-export async function buildIfStale(
-  announce: (part: string) => void = () => undefined,
-): Promise<void> {
+export async function buildIfStale(announce: Announce = () => undefined): Promise<void> {
   const functions = ['skill', 'publisher', 'smoke-test'];
   if (functions.some((name) => isStale(`dist/${name}/index.mjs`, FUNCTION_SOURCES))) {
     announce('the functions');
     await (await import('./functions')).buildFunctions();
   }
-  await buildSchemaIfStale();
-  await buildPageIfStale();
+  await buildSchemaIfStale(announce);
+  await buildPageIfStale(announce);
   if (
     existsSync(fromRoot('simulator/cli/main.ts')) &&
     isStale('dist/simulator/main.cjs', [...SHARED, 'simulator', 'skill-source'])
@@ -30,9 +28,12 @@ export async function buildIfStale(
   }
 }
 
+type Announce = (part: string) => void;
+
 /** Builds the validators if `ask-sdk-model` or their generator changed. */
-export async function buildSchemaIfStale(): Promise<void> {
+export async function buildSchemaIfStale(announce: Announce = () => undefined): Promise<void> {
   const sources = ['package-lock.json', 'tools/build/alexa-schema.ts'];
   if (!isStale('dist/schema/response-envelope.cjs', sources)) return;
+  announce('the validators');
   (await import('./alexa-schema')).buildAlexaSchema();
 }

@@ -19,12 +19,17 @@ export async function buildPage(): Promise<void> {
   });
 }
 
-export async function buildPageIfStale(): Promise<void> {
+/** @param announce called before it is built */
+export async function buildPageIfStale(
+  announce: (part: string) => void = () => undefined,
+): Promise<void> {
   const sources = [
     'package-lock.json',
     'tools/build/page.ts',
     'simulator/inspector/web',
     'simulator/end-text.ts',
   ];
-  if (isStale('dist/inspector/index.html', sources)) await buildPage();
+  if (!isStale('dist/inspector/index.html', sources)) return;
+  announce('the inspector');
+  await buildPage();
 }

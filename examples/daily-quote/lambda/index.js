@@ -11,6 +11,8 @@ exports.handler = async ({ request, context }) => {
       return ask(`${resultOf(request)} Which topic would you like?`);
     case 'AMAZON.HelpIntent':
       return ask('Say, find a quote about courage. Which topic would you like?');
+    case 'SessionEndedRequest':
+      return { version: '1.0', response: {} };
     default:
       return { version: '1.0', response: say('Goodbye.', true) };
   }

@@ -1,20 +1,19 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Intent } from 'ask-sdk-model';
-import { isIntent, respond } from '../../linking';
+import { isIntent } from '../../linking';
 import { type Destination, destinationOf } from '../destination';
 import { askToBook, destinationInQuestion, openQuestion } from '../question';
+import { say } from '../say';
 import { spoken } from '../spoken';
-import { wordsOf } from '../words-of';
 
 /** "Book a ride to the airport", "book it" after a fare, and the bare "the airport": asks to confirm. */
 export const bookRideHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'BookRideIntent', 'DestinationIntent'),
   handle(input) {
     const destination = destinationOf(input) ?? destinationInQuestion(input);
-    const words = wordsOf(input);
-    if (destination === undefined) return respond(input, words.whereTo);
+    if (destination === undefined) return say(input, 'whereTo');
     askToBook(input, destination);
-    return respond(input, words.confirmBooking(spoken(destination.name)));
+    return say(input, 'confirmBooking', { destination: spoken(destination.name) });
   },
 };
 
@@ -47,5 +46,5 @@ export const declineBookingHandler: RequestHandler = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.NoIntent', 'CancelRideIntent') &&
     openQuestion(input)?.asks === 'booking',
-  handle: (input) => respond(input, wordsOf(input).whereToInstead),
+  handle: (input) => say(input, 'whereToInstead'),
 };

@@ -1,8 +1,7 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { respond } from '../../linking';
 import { ask, type Question } from '../question';
-import { wordsOf } from '../words-of';
+import { say } from '../say';
 
 /** The outcome of a booking is unknown: asks whether to check, before the customer books twice. */
 export function respondBookingUnknown(
@@ -10,5 +9,5 @@ export function respondBookingUnknown(
   more: Pick<Question, 'reprompted'> = {},
 ): Response {
   ask(input, { asks: 'rideStatus', ...more });
-  return respond(input, wordsOf(input).bookingUnknown);
+  return say(input, 'bookingUnknown');
 }

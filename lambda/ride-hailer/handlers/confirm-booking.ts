@@ -4,7 +4,6 @@ import {
   type AccountLinking,
   isIntent,
   type LinkedAccountHandler,
-  respond,
   SkillMetric,
 } from '../../linking';
 import { destinationOf } from '../destination';
@@ -13,8 +12,8 @@ import { addMetric, log } from '../observability';
 import { ask, openQuestion, type ProposedRide } from '../question';
 import { type Booking, type Rides } from '../rides';
 import { saidYes } from '../said-yes';
-import { spoken } from '../spoken';
-import { wordsOf } from '../words-of';
+import { say, wordsOf } from '../say';
+import { spoken, spokenMinutes } from '../spoken';
 import { bookingIntent } from './book-ride';
 import { respondBookingUnknown } from './booking-unknown';
 
@@ -28,7 +27,7 @@ export const confirmBookingHandler = (
   canHandle: (input) => confirmedRide(input) !== undefined,
   async handle(input, { accessToken }) {
     const ride = confirmedRide(input);
-    if (ride === undefined) return respond(input, wordsOf(input).whereTo);
+    if (ride === undefined) return say(input, 'whereTo');
     const { name, id } = ride.destination;
     const request = { destination: name, destinationId: id, idempotencyKey: ride.id };
     const booking = await rides.book(request, accessToken);
@@ -66,24 +65,20 @@ function respondToBooking(
   rides: Rides,
   booking: Exclude<Booking, { readonly outcome: 'unauthorized' }>,
 ): Response {
-  const words = wordsOf(input);
   switch (booking.outcome) {
     case 'booked': {
       addMetric(input, RIDE_BOOKED);
-      const { destination, etaMinutes } = booking.ride;
-      return respond(
-        input,
-        rides.demonstration
-          ? words.bookedInDemonstration(spoken(destination))
-          : words.booked(spoken(destination), words.minutes(etaMinutes)),
-      );
+      const destination = spoken(booking.ride.destination);
+      if (rides.demonstration) return say(input, 'bookedInDemonstration', { destination });
+      const minutes = spokenMinutes(wordsOf(input), booking.ride.etaMinutes);
+      return say(input, 'booked', { destination, minutes });
     }
     case 'bookingUnknown':
     case 'unavailable':
       addMetric(input, SkillMetric.ServiceUnavailable);
       log('warn', 'service.unavailable', input.requestEnvelope, { reason: booking.reason });
       return booking.outcome === 'unavailable'
-        ? respond(input, words.notBooked)
+        ? say(input, 'notBooked')
         : respondBookingUnknown(input);
   }
 }

@@ -1,7 +1,6 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { respond } from '../../linking';
 import { ask, openQuestion } from '../question';
-import { wordsOf } from '../words-of';
+import { say } from '../say';
 import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
 
@@ -12,17 +11,15 @@ import { respondBookingUnknown } from './booking-unknown';
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,
   handle(input) {
-    const words = wordsOf(input);
     const question = openQuestion(input);
     const isBooking = question?.asks === 'booking';
     if (!question || question.asks === 'confirmedBooking' || question.reprompted) {
-      return respond(input, isBooking ? words.bookingDropped : words.fallback);
+      return say(input, isBooking ? 'bookingDropped' : 'fallback');
     }
     if (question.asks === 'rideStatus') return respondBookingUnknown(input, { reprompted: true });
     ask(input, { ...question, reprompted: true });
-    return respond(
-      input,
-      isBooking ? words.bookingReprompt(spoken(question.destination.name)) : words.fareReprompt,
-    );
+    return isBooking
+      ? say(input, 'bookingReprompt', { destination: spoken(question.destination.name) })
+      : say(input, 'fareReprompt');
   },
 };

@@ -5,7 +5,6 @@ import {
   hasAccessToken,
   isIntent,
   prependSpeech,
-  respond,
   SkillMetric,
 } from '../../linking';
 import { type Destination, destinationOf } from '../destination';
@@ -18,8 +17,8 @@ import {
   openQuestion,
 } from '../question';
 import { type Rides } from '../rides';
+import { phrase, say } from '../say';
 import { spoken, spokenPrice } from '../spoken';
-import { wordsOf } from '../words-of';
 
 type PassingOffer = Pick<AccountLinking, 'offerInPassing'>;
 
@@ -33,23 +32,24 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
     (isIntent(input, 'DestinationIntent') && openQuestion(input)?.asks === 'fareDestination'),
 
   async handle(input) {
-    const words = wordsOf(input);
     const destination = destinationOf(input) ?? pendingBooking(input);
     if (destination === undefined) {
       askForFareDestination(input, destinationInQuestion(input));
-      return respond(input, words.whereToForFare);
+      return say(input, 'whereToForFare');
     }
     const estimate = await rides.fare(destination.name, destination.id);
     if (estimate.outcome === 'unavailable') {
       addMetric(input, SkillMetric.ServiceUnavailable);
       log('warn', 'service.unavailable', input.requestEnvelope, { reason: estimate.reason });
-      return respond(input, words.fareUnavailable);
+      return say(input, 'fareUnavailable');
     }
     const price = spokenPrice(estimate.fare, input.requestEnvelope.request.locale);
     const response = hasAccessToken(input)
       ? respondWithBooking(input, destination, price)
       : await respondWithOffer(input, linking, destination, price);
-    return rides.demonstration ? prependSpeech(words.demonstrationFare, response) : response;
+    return rides.demonstration
+      ? prependSpeech(phrase(input, 'demonstrationFare').speech, response)
+      : response;
   },
 });
 
@@ -70,7 +70,7 @@ function respondWithBooking(
   } else {
     askToBook(input, destination);
   }
-  return respond(input, wordsOf(input).fareThenBook(spoken(destination.name), price));
+  return say(input, 'fareThenBook', { destination: spoken(destination.name), price });
 }
 
 async function respondWithOffer(
@@ -79,9 +79,8 @@ async function respondWithOffer(
   destination: Destination,
   price: string,
 ): Promise<Response> {
-  const words = wordsOf(input);
-  const place = spoken(destination.name);
+  const values = { destination: spoken(destination.name), price };
   askForFareDestination(input, destination);
-  const offer = await linking.offerInPassing(input, words.fareStatement(place, price));
-  return offer ?? respond(input, words.fare(place, price));
+  const { speech } = phrase(input, 'fareStatement', values);
+  return (await linking.offerInPassing(input, speech)) ?? say(input, 'fare', values);
 }

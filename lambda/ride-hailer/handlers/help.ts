@@ -1,7 +1,7 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { hasAccessToken, isIntent, respond } from '../../linking';
+import { hasAccessToken, isIntent } from '../../linking';
 import { ask, askForFareDestination, openQuestion } from '../question';
-import { wordsOf } from '../words-of';
+import { say } from '../say';
 import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
 
@@ -9,21 +9,20 @@ import { respondBookingUnknown } from './booking-unknown';
 export const helpHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'AMAZON.HelpIntent'),
   handle(input) {
-    const words = wordsOf(input);
     const question = openQuestion(input);
     switch (question?.asks) {
       case 'booking': {
         const { asks, destination, id } = question;
         ask(input, { asks, destination, id });
-        return respond(input, words.bookingHelp(spoken(destination.name)));
+        return say(input, 'bookingHelp', { destination: spoken(destination.name) });
       }
       case 'fareDestination':
         askForFareDestination(input, question.destination);
-        return respond(input, words.fareHelp);
+        return say(input, 'fareHelp');
       case 'rideStatus':
         return respondBookingUnknown(input);
       default:
-        return respond(input, hasAccessToken(input) ? words.helpLinked : words.help);
+        return say(input, hasAccessToken(input) ? 'helpLinked' : 'help');
     }
   },
 };

@@ -3,14 +3,13 @@ import {
   type AccountLinking,
   isIntent,
   type LinkedAccountHandler,
-  respond,
   SkillMetric,
 } from '../../linking';
 import { addMetric, log } from '../observability';
 import { openQuestion } from '../question';
-import { wordsOf } from '../words-of';
 import { type Rides } from '../rides';
-import { spoken } from '../spoken';
+import { say, wordsOf } from '../say';
+import { spoken, spokenMinutes } from '../spoken';
 
 /** "Where's my ride?", and "yes" to checking whether the ride was booked. */
 export const rideStatusHandler = (
@@ -21,22 +20,22 @@ export const rideStatusHandler = (
     isIntent(input, 'RideStatusIntent') ||
     (isIntent(input, 'AMAZON.YesIntent') && openQuestion(input)?.asks === 'rideStatus'),
   async handle(input, { accessToken }) {
-    const words = wordsOf(input);
-    if (rides.demonstration) return respond(input, words.noRideInDemonstration);
+    if (rides.demonstration) return say(input, 'noRideInDemonstration');
     const current = await rides.current(accessToken);
     switch (current.outcome) {
       case 'riding': {
         const { destination, etaMinutes } = current.ride;
-        return respond(input, words.rideOnItsWay(spoken(destination), words.minutes(etaMinutes)));
+        const minutes = spokenMinutes(wordsOf(input), etaMinutes);
+        return say(input, 'rideOnItsWay', { destination: spoken(destination), minutes });
       }
       case 'none':
-        return respond(input, words.noRide);
+        return say(input, 'noRide');
       case 'unauthorized':
         return linking.respondToRejectedToken(input);
       case 'unavailable':
         addMetric(input, SkillMetric.ServiceUnavailable);
         log('warn', 'service.unavailable', input.requestEnvelope, { reason: current.reason });
-        return respond(input, words.serviceUnavailable);
+        return say(input, 'serviceUnavailable');
     }
   },
 });

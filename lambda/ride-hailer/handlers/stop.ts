@@ -1,6 +1,6 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { isIntent, respond } from '../../linking';
-import { wordsOf } from '../words-of';
+import { isIntent } from '../../linking';
+import { say } from '../say';
 
 /** Stop and Cancel end the session at once, and so does "no" where no question is open. */
 export const stopHandler: RequestHandler = {
@@ -12,5 +12,5 @@ export const stopHandler: RequestHandler = {
       'AMAZON.NavigateHomeIntent',
       'AMAZON.NoIntent',
     ),
-  handle: (input) => respond(input, wordsOf(input).goodbye),
+  handle: (input) => say(input, 'goodbye'),
 };

@@ -1,34 +1,36 @@
-import { en } from './en';
-import { type RideHailerWords } from './words';
+import en from './en.json';
+import { type Words } from './words';
 
 const english = async () => en;
-const german = async () => (await import('./de')).de;
-const french = async () => (await import('./fr')).fr;
-const spanish = async () => (await import('./es')).es;
-const spanishOfLatinAmerica = async () => (await import('./es')).esLatinAmerica;
-const italian = async () => (await import('./it')).it;
-const portuguese = async () => (await import('./pt')).pt;
-const japanese = async () => (await import('./ja')).ja;
+const french = async () => (await import('./fr.json')).default;
+const spanish = async () => (await import('./es.json')).default;
 
-/** The locales of the skill package, and the module of each one's words. */
-export const LANGUAGES: Readonly<Record<string, () => Promise<RideHailerWords>>> = {
+/** Latin American Spanish, where it differs. */
+async function spanishOfLatinAmerica(): Promise<Words> {
+  const words = await spanish();
+  const { phrases } = (await import('./es-419.json')).default;
+  return { ...words, phrases: { ...words.phrases, ...phrases } };
+}
+
+/** The locales of the skill package, and the words of each one. */
+export const LANGUAGES: Readonly<Record<string, () => Promise<Words>>> = {
   'en-US': english,
   'en-GB': english,
   'en-CA': english,
   'en-AU': english,
   'en-IN': english,
-  'de-DE': german,
+  'de-DE': async () => (await import('./de.json')).default,
   'fr-FR': french,
   'fr-CA': french,
   'es-ES': spanish,
   'es-MX': spanishOfLatinAmerica,
   'es-US': spanishOfLatinAmerica,
-  'it-IT': italian,
-  'pt-BR': portuguese,
-  'ja-JP': japanese,
+  'it-IT': async () => (await import('./it.json')).default,
+  'pt-BR': async () => (await import('./pt.json')).default,
+  'ja-JP': async () => (await import('./ja.json')).default,
 };
 
-const loaded = new Map<string, RideHailerWords>();
+const loaded = new Map<string, Words>();
 
 /** Loads the words of a locale, so that a cold start loads one language instead of seven. */
 export async function loadWords(locale: string | undefined): Promise<void> {
@@ -37,5 +39,5 @@ export async function loadWords(locale: string | undefined): Promise<void> {
 }
 
 /** The words of a loaded locale; American English for any other. */
-export const wordsFor = (locale: string | undefined): RideHailerWords =>
+export const wordsFor = (locale: string | undefined): Words =>
   (locale === undefined ? undefined : loaded.get(locale)) ?? en;

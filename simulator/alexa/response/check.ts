@@ -4,6 +4,7 @@ import {
   hasConnectionShape,
   leavesSessionToConnection,
   playsNothing,
+  startsPlayedConnection,
 } from './connection-rules';
 import {
   asksWhileListening,
@@ -40,8 +41,8 @@ const CERTIFICATION_RULES: readonly Rule[] = [
   progressesInTurn,
 ];
 
-/** Rules about the wording, which a correct phrase can break: `please say a name`. */
-const WORDING_RULES: readonly Rule[] = [asksWhileListening];
+/** Rules about the wording, which a correct phrase can break (`please say a name`), and about the simulator. */
+const REMARK_RULES: readonly Rule[] = [asksWhileListening, startsPlayedConnection];
 
 export interface ResponseCheck {
   readonly problems: readonly string[];
@@ -54,15 +55,15 @@ export interface ResponseCheck {
 /** Checks a response against the rules of Alexa and of certification. */
 export function checkResponse(turn: CheckedTurn): ResponseCheck {
   const rejections = broken(ALEXA_RULES, turn);
-  const wording = rejections.length > 0 ? [] : broken(WORDING_RULES, turn);
-  const own = turn.isOtherSkill ? [] : wording;
-  const problems =
-    rejections.length > 0 ? rejections : [...broken(CERTIFICATION_RULES, turn), ...own];
-  const request = turn.intent ?? turn.requestType;
+  const rejected = rejections.length > 0;
+  const remarks = rejected ? [] : broken(REMARK_RULES, turn);
+  const own = turn.isOtherSkill ? [] : remarks;
+  const problems = rejected ? rejections : [...broken(CERTIFICATION_RULES, turn), ...own];
+  const sentence = (words: string) => `Response to ${turn.intent ?? turn.requestType}: ${words}.`;
   return {
-    problems: problems.map((problem) => `Response to ${request}: ${problem}.`),
-    remarks: turn.isOtherSkill ? wording.map((remark) => `Response to ${request}: ${remark}.`) : [],
-    rejected: rejections.length > 0,
+    problems: problems.map(sentence),
+    remarks: turn.isOtherSkill ? remarks.map(sentence) : [],
+    rejected,
   };
 }
 

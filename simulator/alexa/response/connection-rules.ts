@@ -1,6 +1,6 @@
 import { isObject } from '../../json';
-import { connectionIn } from './response';
-import { type Rule } from './rule';
+import { connectionIn, isOtherConnection } from './response';
+import { type CheckedTurn, type Rule } from './rule';
 
 /** The only connection that the simulator provides. */
 const URI = 'connection://AMAZON.AskForAccountLinking/1';
@@ -10,9 +10,9 @@ const PLAYER = /^(AudioPlayer|VideoApp|PlaybackController)\./;
 const quoted = (value: unknown): string => JSON.stringify(value) ?? 'missing';
 
 /** `StartConnection` as its version 1.1 is documented; the published type leaves `input` open. */
-export const hasConnectionShape: Rule = ({ response }) => {
-  const connection = connectionIn(response);
-  if (!connection) return undefined;
+export const hasConnectionShape: Rule = (turn) => {
+  const connection = connectionIn(turn.response);
+  if (!connection || isUnplayed(turn)) return undefined;
   const { uri, input, token, onCompletion } = connection;
   if (uri !== URI) return `the connection's uri is ${quoted(uri)}: it must be ${URI}`;
   if (onCompletion !== 'RESUME_SESSION') {
@@ -49,7 +49,18 @@ export const playsNothing: Rule = ({ response }) => {
     : undefined;
 };
 
-export const connectsTheUnlinkedOnly: Rule = ({ response, hadAccessToken }) =>
-  connectionIn(response) && hadAccessToken
+export const connectsTheUnlinkedOnly: Rule = (turn) =>
+  connectionIn(turn.response) && turn.hadAccessToken && !isUnplayed(turn)
     ? 'a connection was started although the request had an access token'
+    : undefined;
+
+/** A skill of another team may use other connections, which the simulator does not play. */
+const isUnplayed = ({ response, isOtherSkill = false }: CheckedTurn): boolean => {
+  const connection = connectionIn(response);
+  return isOtherSkill && connection !== undefined && isOtherConnection(connection);
+};
+
+export const startsPlayedConnection: Rule = (turn) =>
+  isUnplayed(turn)
+    ? `the simulator plays account linking only, so ${quoted(connectionIn(turn.response)!['uri'])} ends the session here`
     : undefined;

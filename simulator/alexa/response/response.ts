@@ -43,3 +43,7 @@ const START_CONNECTION = 'Connections.StartConnection';
 /** The `Connections.StartConnection` directive, if there is one. */
 export const connectionIn = ({ directives }: SkillResponse): JsonObject | undefined =>
   directives.find(({ type }) => type === START_CONNECTION);
+
+/** Whether a connection is to another task than account linking, whatever the version of that. */
+export const isOtherConnection = ({ uri }: JsonObject): boolean =>
+  /^connection:\/\/(?!AMAZON\.AskForAccountLinking\b)/.test(String(uri));

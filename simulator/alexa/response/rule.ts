@@ -11,7 +11,7 @@ export interface CheckedTurn {
   /** The skill sent a progressive response during the turn. */
   readonly progressed: boolean;
   readonly response: SkillResponse;
-  /** Rules about the wording are remarks. @default false */
+  /** Rules about the wording, and other connections than account linking, are remarks. @default false */
   readonly isOtherSkill?: boolean;
 }
 

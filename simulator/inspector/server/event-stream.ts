@@ -11,7 +11,7 @@ export class Stream {
   send(event: InspectorEvent): void {
     if (event.type === 'begin') this.#events = [];
     if (event.type === 'state') this.#events = this.#events.filter(({ type }) => type !== 'state');
-    if (event.type !== 'notice') this.#events.push(event);
+    if (event.type !== 'notice' && event.type !== 'buildError') this.#events.push(event);
     for (const listener of this.#listeners) listener(event);
   }
 

@@ -68,6 +68,8 @@ export interface State {
   readonly suggestions: readonly string[];
   /** Name of the scenario or file that is played. */
   readonly playing: string | null;
+  /** Why the changed skill is not loaded: the former one answers. */
+  readonly buildError: string | null;
   /** The simulator's clock, epoch milliseconds. */
   readonly now: number;
   /** How far the clock is ahead of the real time, in milliseconds. */
@@ -111,4 +113,6 @@ export type InspectorEvent =
       /** Offers to play the steps of the conversation again. */
       readonly offersReplay?: true;
     }
+  /** A changed skill was not loaded. The error is also part of the state. */
+  | { readonly type: 'buildError'; readonly text: string }
   | { readonly type: 'live' };

@@ -44,6 +44,7 @@ export class InspectorSession {
   #ledger: State['ledger'] = null;
   #recorded: RecordedSteps;
   #entries: Entry[] = [];
+  #buildError: string | null = null;
 
   constructor(private readonly options: InspectorSessionOptions) {
     this.#inner = options.simulation;
@@ -81,11 +82,14 @@ export class InspectorSession {
 
   /** Reports that the skill was reloaded, and offers to play the conversation again. */
   reportReload(): void {
+    this.#setBuildError(null);
     this.stream.send({ type: 'notice', kind: 'info', text: 'Reloaded.', offersReplay: true });
   }
 
-  reportError(text: string): void {
-    this.stream.send({ type: 'notice', kind: 'error', text });
+  /** Reports that a changed skill was not loaded. The error is shown until it is. */
+  reportBuildError(text: string): void {
+    this.#setBuildError(text);
+    this.stream.send({ type: 'buildError', text });
   }
 
   /** Plays the steps of the conversation again, with a new customer. */
@@ -119,6 +123,7 @@ export class InspectorSession {
       awaits: awaits ?? null,
       suggestions: suggestionsFor(this.#inner, said?.text ?? ''),
       playing: this.player.playing,
+      buildError: this.#buildError,
       now: clock.now(),
       clockOffsetMs: clock.offsetMs,
       ledger: this.#ledger,
@@ -157,6 +162,11 @@ export class InspectorSession {
       });
       this.sendState();
     }
+  }
+
+  #setBuildError(text: string | null): void {
+    this.#buildError = text;
+    this.sendState();
   }
 
   #sendAction(text: string): void {

@@ -43,6 +43,11 @@ export function App() {
         ask={ask}
         inform={(text) => notify(text, 'info')}
       />
+      {state?.buildError != null && (
+        <pre class="build-error" role="alert" tabIndex={0}>
+          {state.buildError}
+        </pre>
+      )}
       <nav class="areas" aria-label="Areas">
         {AREAS.map(({ name, words }) => (
           <button

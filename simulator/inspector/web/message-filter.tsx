@@ -20,7 +20,7 @@ export function MessageFilter(props: MessageFilterProps) {
       <input
         type="search"
         aria-label="Search in all messages"
-        placeholder="Search in all messages"
+        placeholder="Search all messages"
         value={search}
         onInput={({ currentTarget }) => setSearch(currentTarget.value)}
       />

@@ -50,6 +50,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
       }
       take(event);
       if (event.type === 'notice') setNotice(event);
+      if (event.type === 'buildError') setNotice(undefined);
       onEvent.current(event);
     };
     return () => source.close();

@@ -51,6 +51,7 @@ export function shownAfter(view: View, event: InspectorEvent): View {
     case 'entry':
       return withEntry(view, event.turn, event.entry);
     case 'notice':
+    case 'buildError':
       return view;
   }
 }

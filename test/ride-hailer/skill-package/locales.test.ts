@@ -1,3 +1,4 @@
+import { phraseIn, type PhraseName } from '../../../lambda/ride-hailer/words/words';
 import { LANGUAGES, loadWords, wordsFor } from '../../../lambda/ride-hailer/words/words-for';
 import { languageOf, normalize } from '../../../simulator/speech/normalize';
 import { understand } from '../../../simulator/speech/understand';
@@ -15,6 +16,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   const { intents = [], types = [] } = modelOf(locale).interactionModel.languageModel;
   const intentOf = (utterance: string) =>
     understand(modelOf(locale), utterance, languageOf(locale))?.name;
+  const speechOf = (name: PhraseName) => phraseIn(wordsFor(locale), name).speech;
   const customIntents = intents.filter(({ name }) => !name.startsWith('AMAZON.'));
 
   beforeAll(() => loadWords(locale));
@@ -39,7 +41,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   });
 
   it('understands the answers that the offer suggests', () => {
-    const suggested = quotedIn(wordsFor(locale).offerAtLaunch.speech);
+    const suggested = quotedIn(speechOf('offerAtLaunch'));
     expect(suggested.map((words) => intentOf(normalize(words)))).toEqual([
       'LinkAccountIntent',
       'AMAZON.NoIntent',
@@ -47,8 +49,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   });
 
   it('understands the requests that help and fallback suggest', () => {
-    const { help, fallback } = wordsFor(locale);
-    const suggested = [help, fallback].flatMap(({ speech }) => quotedIn(speech));
+    const suggested = [speechOf('help'), speechOf('fallback')].flatMap(quotedIn);
     expect(suggested.map((words) => intentOf(normalize(words)))).toEqual([
       'LinkAccountIntent',
       'BookRideIntent',

@@ -1,4 +1,4 @@
-import { asking, connecting, nothing } from '../support/fake-skill';
+import { type Answering, asking, connecting, nothing } from '../support/fake-skill';
 import { Talks } from '../support/talk';
 
 const talks = new Talks();
@@ -58,6 +58,29 @@ describe('a response that Alexa rejects', () => {
     });
     await talk.say('open ride hailer');
     expect(talk.problems()).toEqual(['The skill started more than 3 connections in one turn.']);
+  });
+});
+
+describe('another connection than account linking', () => {
+  const answering: Answering = ({ session }) =>
+    session ? connecting({ uri: 'connection://AMAZON.PrintPDF/1', input: {} }) : nothing;
+
+  it('is a remark for another skill, and ends the session', async () => {
+    const talk = await talks.begin({ isOtherSkill: true, customer: { linked: true }, answering });
+    await talk.say('open ride hailer');
+    expect(talk.problems()).toEqual([]);
+    expect(talk.simulation.record.entries).toContainEqual({
+      kind: 'note',
+      note: 'Response to LaunchRequest: the simulator plays account linking only, so "connection://AMAZON.PrintPDF/1" ends the session here.',
+    });
+    expect(talk.requestTypes()).toEqual(['LaunchRequest']);
+    expect(talk.simulation.awaits).toBeUndefined();
+  });
+
+  it("is rejected for the project's own skill, which has none", async () => {
+    const talk = await talks.begin({ answering });
+    await talk.say('open ride hailer');
+    expect(talk.problems()).toContainEqual(expect.stringMatching(/uri is "connection:.*PrintPDF/));
   });
 });
 

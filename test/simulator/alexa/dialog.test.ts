@@ -9,10 +9,12 @@ afterAll(() => talks.end());
 
 const order = {
   name: 'OrderIntent',
-  samples: ['order a pizza', 'order a {size} pizza'],
+  // The last sample fits every answer of two words.
+  samples: ['order a pizza', 'order a {size} pizza', '{size} {drink}'],
   slots: [
-    { name: 'size', type: 'SIZE', samples: ['a {size} one'] },
+    { name: 'size', type: 'SIZE', samples: ['a {size} one', 'a {size} one with {drink}'] },
     { name: 'count', type: 'AMAZON.NUMBER' },
+    { name: 'drink', type: 'DRINK' },
   ],
 };
 
@@ -24,6 +26,7 @@ function skillWith(delegationStrategy: string): PublishedSkill {
         intents: [order, { name: 'AMAZON.StopIntent' }, { name: 'AMAZON.YesIntent' }],
         types: [
           { name: 'SIZE', values: [{ name: { value: 'small' } }, { name: { value: 'large' } }] },
+          { name: 'DRINK', values: [{ name: { value: 'cola' } }] },
         ],
       },
       dialog: {
@@ -103,6 +106,14 @@ it('plays the prompts of the model for a skill that delegates each step', async 
       confirmationStatus: 'CONFIRMED',
       slots: { size: { value: 'large' }, count: { value: '2', confirmationStatus: 'CONFIRMED' } },
     },
+  });
+});
+
+it('fills every slot of a sample of the elicited slot', async () => {
+  const talk = await talks.begin({ published: skillWith('SKILL_RESPONSE'), answering: delegating });
+  await talk.say('open pizza place', 'order a pizza', 'a large one with cola');
+  expect(talk.last('IntentRequest')).toMatchObject({
+    intent: { slots: { size: { value: 'large' }, drink: { value: 'cola' } } },
   });
 });
 

@@ -1,23 +1,66 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watchFiles } from '../../../simulator/cli/watch-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+const file = join(folder, 'account-linking.json');
+const dist = join(folder, 'dist');
 
-afterAll(() => rmSync(folder, { recursive: true }));
-
-it('calls back once for changes that happen together', async () => {
+/** Watches paths; `change` resolves when the callback has been called for it. */
+function watching(paths: readonly string[]) {
   let calls = 0;
-  let stop: () => void = () => undefined;
-  await new Promise<void>((resolve) => {
-    stop = watchFiles([folder, join(folder, 'missing')], async () => {
-      calls += 1;
-      resolve();
-    });
-    writeFileSync(join(folder, 'one.ts'), '1');
-    writeFileSync(join(folder, 'two.ts'), '2');
+  let called: () => void = () => undefined;
+  const stop = watchFiles(paths, async () => {
+    calls += 1;
+    called();
   });
-  stop();
-  expect(calls).toBe(1);
+  return {
+    stop,
+    calls: () => calls,
+    change: (make: () => void) =>
+      new Promise<void>((resolve) => {
+        called = resolve;
+        make();
+      }),
+  };
+}
+
+describe('watchFiles', () => {
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('calls back once for changes that happen together', async () => {
+    const { calls, change, stop } = watching([folder, join(folder, 'missing')]);
+    await change(() => {
+      writeFileSync(join(folder, 'one.ts'), '1');
+      writeFileSync(join(folder, 'two.ts'), '2');
+    });
+    stop();
+    expect(calls()).toBe(1);
+  });
+
+  it('sees each change of a file that an editor replaces', async () => {
+    writeFileSync(file, '{}');
+    const { calls, change, stop } = watching([file]);
+    for (const text of ['{"scopes":[]}', '{"type":"AUTH_CODE"}', '{}']) {
+      await change(() => {
+        writeFileSync(`${file}.new`, text);
+        renameSync(`${file}.new`, file);
+      });
+    }
+    stop();
+    expect(calls()).toBe(3);
+  });
+
+  it('sees changes in a directory that a build removes and makes again', async () => {
+    mkdirSync(dist);
+    const { change, stop } = watching([dist]);
+    await change(() => {
+      rmSync(dist, { recursive: true });
+      mkdirSync(dist);
+      writeFileSync(join(dist, 'index.js'), '1');
+    });
+    await change(() => writeFileSync(join(dist, 'index.js'), '2'));
+    stop();
+  });
 });

@@ -32,6 +32,7 @@ export interface MessagePanelProps {
 export function MessagePanel(props: MessagePanelProps) {
   const { seen, partner, tab, chooseTab, choose, close, send } = props;
   const { message, problems } = seen;
+  const fault = message.fault ?? partner?.message.fault;
   const requestId = field(field(message.body, 'request'), 'requestId');
   const canBeSent = message.to === 'skill' && typeof requestId === 'string';
   const [isEdited, setEdited] = useState(false);
@@ -72,7 +73,7 @@ export function MessagePanel(props: MessagePanelProps) {
         />
       ) : (
         <Tabs id="message" label="Message" tabs={TABS} chosen={tab} choose={chooseTab}>
-          {message.fault !== undefined && <p class="fault">Fault: {message.fault}</p>}
+          {fault !== undefined && <p class="fault">Fault: {fault}</p>}
           {problems.length > 0 && (
             <ul class="problems" aria-label="Problems">
               {problems.map((problem) => (

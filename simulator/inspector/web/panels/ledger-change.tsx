@@ -24,7 +24,7 @@ export function LedgerChange({ before, after }: LedgerChangeProps) {
           const isSame = JSON.stringify(was) === JSON.stringify(is);
           return (
             <tr key={name} class={isSame ? '' : 'changed'}>
-              <th scope="row">{name}</th>
+              <th scope="row">{breakable(name)}</th>
               <Value name={name} value={was} />
               <Value name={name} value={is} />
             </tr>
@@ -53,6 +53,9 @@ function Value({ name, value }: ValueProps) {
     </td>
   );
 }
+
+/** The words of a name in camel case, between which a line can end. */
+const breakable = (name: string) => name.split(/(?=[A-Z])/).flatMap((word) => [word, <wbr />]);
 
 const A_TIME = 1e12;
 /** Length of a time. */

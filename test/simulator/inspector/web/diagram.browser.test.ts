@@ -144,7 +144,9 @@ describeInBrowser('the diagram', () => {
     expect(svg.text).toMatch(/^<svg[^>]*xmlns="http/);
     expect(svg.text.match(/marker-end/g)).toHaveLength(arrows);
     await page.tab.goto('about:blank');
-    await page.tab.addScriptTag({ path: fromRoot('node_modules/mermaid/dist/mermaid.min.js') });
+    await page.tab.addScriptTag({
+      path: fromRoot('node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'),
+    });
     const draw = `mermaid.render('drawn', ${JSON.stringify(mermaid.text)}).then(({ svg }) => svg)`;
     const drawn = await page.tab.evaluate<string>(draw);
     expect(drawn.match(/class="messageText"/g)).toHaveLength(arrows);

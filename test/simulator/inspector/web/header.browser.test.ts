@@ -1,6 +1,7 @@
 import { open } from '../../../../tools/screenshots/inspector';
 import { readPublishedSkill } from '../../../../simulator/published-skill';
 import { fromRoot } from '../../../../tools/paths';
+import { asking } from '../../support/fake-skill';
 import { ServedInspectors } from '../../support/served-inspectors';
 import { describeInBrowser } from './support/browser';
 import { usePage } from './support/use-page';
@@ -77,6 +78,27 @@ describeInBrowser('the header', () => {
     }
     await page.tab.clock.fastForward('00:30');
     await toast.waitFor({ state: 'detached' });
+  });
+
+  it('shows a build error until the skill is reloaded, and then offers to play the last steps', async () => {
+    let version = 1;
+    const { inspector } = await others.serve({ answering: () => asking(`Version ${version}?`) });
+    const { session } = inspector;
+    await open(page.tab, inspector.url);
+    await page.say('Alexa, open Ride Hailer');
+    await page.bubble('skill').getByText('Version 1?').waitFor();
+    session.reportBuildError('Not reloaded: words.ts:36:20\n  36 │ goodbye {');
+    const error = page.tab.locator('.build-error');
+    expect((await error.innerText()).split('\n')).toHaveLength(2);
+    await page.tab.reload();
+    await error.waitFor();
+    expect(await page.tab.locator('.toast').count()).toBe(0);
+    version = 2;
+    session.reportReload();
+    await error.waitFor({ state: 'detached' });
+    await page.tab.getByRole('status').getByText('Reloaded.').waitFor();
+    await page.tab.getByRole('button', { name: 'Play the last steps again' }).click();
+    await page.bubble('skill').getByText('Version 2?').waitFor();
   });
 
   it('shows another skill with its own name, publisher and scenarios', async () => {

@@ -80,6 +80,15 @@ describeInBrowser('the layout', () => {
     expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
   });
 
+  it('shows the fault of a call whose status is in the list', async () => {
+    await page.tab.setViewportSize(PHONE);
+    await page.play('Sign-in fails');
+    await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();
+    await page.tab.locator('.item', { hasText: '500 ServerError' }).click();
+    await page.tab.getByRole('heading', { name: /Voice-forward → LWA/ }).waitFor();
+    await page.tab.locator('.fault', { hasText: 'Fault: lwa=500' }).waitFor();
+  });
+
   it('scrolls in a low window and hides nothing', async () => {
     await page.tab.setViewportSize({ width: 320, height: 256 });
     await page.say('Alexa, open Ride Hailer');

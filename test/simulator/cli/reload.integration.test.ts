@@ -1,0 +1,116 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BuildError } from '../../../simulator/cli/errors';
+import { rebuild } from '../../../simulator/cli/rebuild';
+import { start } from '../../../simulator/cli/start';
+import { fromRoot } from '../../../tools/paths';
+import { Shell } from '../../docs/support/shell';
+import { Tab } from '../support/tab';
+import { Screen } from './streams';
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Replaces a text in a file. */
+function change(file: string, before: string, after: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(before);
+  writeFileSync(file, text.replace(before, after));
+}
+
+describe('npm start -- --skill while the skill is changed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'changed-skill-'));
+  const bundle = join(folder, 'lambda', 'index.js');
+  const model = join(folder, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
+  const screen = new Screen({ isTerminal: true });
+  let code: Promise<number>;
+  let tab: Tab;
+  let url: string;
+
+  beforeAll(async () => {
+    cpSync(fromRoot('examples', 'daily-quote'), folder, { recursive: true });
+    code = start(['--skill', folder], screen);
+    url = await screen.shows(/http:\/\/127\.0\.0\.1:\d+/);
+    tab = await Tab.open(url);
+    await screen.shows(/You: $/);
+  });
+  afterAll(async () => {
+    screen.type(':quit');
+    await code;
+    tab.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Makes a change, and resolves with the notice about it. */
+  async function noticeAfter(make: () => void): Promise<string> {
+    const from = tab.events.length;
+    make();
+    const notice = await tab.hears((event) => 'text' in event && event.type !== 'action', from);
+    const { text } = notice as { text: string };
+    await screen.shows(new RegExp(`${escaped(text.split('\n')[0]!)}[^]*\nYou[^\n]*: $`));
+    return text;
+  }
+
+  it('says a changed sentence when the last steps are played again', async () => {
+    screen.type('open daily quote');
+    await screen.shows(/Welcome to Daily Quote[^]*\(Alexa listens\): $/);
+    const notice = await noticeAfter(() => change(bundle, 'Welcome to', 'Hello from'));
+    expect(notice).toBe('Reloaded.');
+    expect(screen.shown).toContain('Reloaded. :again plays the last steps again.');
+    const from = tab.events.length;
+    await Tab.ask(url, 'playAgain');
+    await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);
+    await screen.shows(/Hello from Daily Quote[^]*\(Alexa listens\): $/);
+    screen.type(':again');
+    await screen.shows(/(Hello from Daily Quote[^]*){2}\(Alexa listens\): $/);
+  });
+
+  it('shows an error while the bundle loads with its line, and the former skill answers', async () => {
+    const broken = () =>
+      change(bundle, 'const say', "throw new Error('It is broken.');\nconst say");
+    expect(await noticeAfter(broken)).toMatch(
+      /^Not reloaded, the former skill answers: .*Error: It is broken\..*index\.js:21:7/s,
+    );
+    expect(tab.state.buildError).toContain('It is broken.');
+    screen.type('open daily quote');
+    await screen.shows(/(Hello from Daily Quote[^]*){3}\(Alexa listens\): $/);
+    const mended = () => change(bundle, "throw new Error('It is broken.');\n", '');
+    expect(await noticeAfter(mended)).toBe('Reloaded.');
+    expect(tab.state.buildError).toBeNull();
+  });
+
+  it('shows the error of a changed model, until it is mended', async () => {
+    const broken = () => change(model, '"invocationName":', '"invocationName"');
+    expect(await noticeAfter(broken)).toMatch(/^Not reloaded, .*en-US\.json can't be read as JSON/);
+    const mended = () => change(model, '"invocationName"', '"invocationName":');
+    expect(await noticeAfter(mended)).toBe('Reloaded.');
+  });
+});
+
+describe('a rebuild of the project', () => {
+  const shell = new Shell();
+  const before = process.cwd();
+  beforeAll(() => {
+    shell.cloneProject();
+    process.chdir(shell.path('voice-forward-linking'));
+  });
+  afterAll(() => {
+    process.chdir(before);
+    shell.remove();
+  });
+
+  it('rejects with the file and the line of an error, once', async () => {
+    const source = shell.path('voice-forward-linking', 'lambda', 'ride-hailer', 'skill.ts');
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(source, `${text}const = 1;\n`);
+    const error = await rebuild().catch((one: unknown) => one);
+    expect(error).toBeInstanceOf(BuildError);
+    const { message } = error as BuildError;
+    expect(message.match(/lambda\/ride-hailer\/skill\.ts:\d+:6/g)).toHaveLength(1);
+    writeFileSync(source, text);
+    await rebuild();
+    expect(existsSync(shell.path('voice-forward-linking', 'dist', 'skill', 'index.mjs'))).toBe(
+      true,
+    );
+  });
+});
