@@ -98,9 +98,9 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
     }
 
     it('writes the secrets, and reads them to show what a deploy would overwrite', async () => {
-      const [lwaClient, smapi] = [...stage.aws.secretValues.values()].map(
-        ({ value }) => JSON.parse(value) as object,
-      );
+      const valueOf = (name: string) =>
+        JSON.parse(stage.aws.secretValues.get(`app/team/${name}`)!.value) as object;
+      const [lwaClient, smapi] = [valueOf('lwa-client'), valueOf('smapi')];
       stage.aws.secretValues.clear();
       await run('secrets', JSON.stringify({ lwaClient, smapi }), '--stage', 'team');
 
@@ -114,7 +114,7 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
       expect(aws.version).toBe('1');
     });
 
-    it.each(['secrets', 'publication', 'rollback', 'smoke-test', 'doctor'])(
+    it.each(['secrets', 'publication', 'rollback', 'smoke-test'])(
       'says in one sentence that %s knows no such stage',
       async (name) => {
         await expect(run(name, '', '--stage', 'nowhere')).rejects.toMatchObject({

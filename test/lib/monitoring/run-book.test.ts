@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { failuresQuery, latencyQuery } from '../../../lib/monitoring/log-queries';
 import { alarmSections } from '../../../lib/monitoring/run-book';
 import { fromRoot } from '../../../tools/paths';
@@ -29,16 +28,11 @@ function fieldsOf(query: string): string[] {
   );
 }
 
-const sourceOf = (...rooms: string[]) =>
-  rooms
-    .flatMap((room) =>
-      readdirSync(fromRoot('lambda', room), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
-        .map((file) => readFileSync(join(fromRoot('lambda', room), file), 'utf8')),
-    )
-    .join('\n');
-
-const source = sourceOf('ride-hailer', 'linking', 'lwa', 'publisher');
+/** The sources of all functions. */
+const source = readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(fromRoot('lambda', file), 'utf8'))
+  .join('\n');
 const POWERTOOLS = ['level', 'message', 'service', 'timestamp'];
 
 describe('the run book', () => {
