@@ -37,7 +37,7 @@ describe('the skill package', () => {
     const findings = await validatePackage(contents, { skillId, mayInvoke: () => true });
     // A new skill has no icons: only certification needs them.
     const accepted = existsSync(icons) ? [] : ['INVALID_ICON'];
-    expect(findings.filter(({ error }) => !accepted.includes(error.code))).toEqual([]);
+    expect(findings.filter(({ error }) => !accepted.includes(error.code ?? ''))).toEqual([]);
   });
 
   it('requests the name, and leaves personalization off', () => {
