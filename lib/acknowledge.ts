@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { type Stack, Validations } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 
 /**
@@ -19,3 +19,13 @@ export const complianceRule = (name: string): string[] =>
   ['NIST.800.53.R4', 'NIST.800.53.R5', 'HIPAA.Security', 'PCI.DSS.321'].map(
     (pack) => `${pack}-${name}`,
   );
+
+/** Id of the packs' finding on a resource with a wildcard; unresolved parts appear as `<AWS::Region>`. */
+export function wildcardFinding(stack: Stack, arn: string): string {
+  const resolved = stack.resolve(arn) as string | { 'Fn::Join': [string, Part[]] };
+  const parts = typeof resolved === 'string' ? [resolved] : resolved['Fn::Join'][1];
+  const shown = parts.map((part) => (typeof part === 'string' ? part : `<${part.Ref}>`));
+  return `AwsSolutions-IAM5[Resource::${shown.join('')}]`;
+}
+
+type Part = string | { readonly Ref: string };

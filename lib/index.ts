@@ -53,6 +53,7 @@ export { SkillPackage, type SkillPackageProps } from './skill/skill-package';
 export { SkillPublication, type SkillPublicationProps } from './skill/skill-publication';
 export { REGION_WARNING } from './skill/warn-about-region';
 export { type OnDelete, type StageId } from '../lambda/publisher/names';
+export { type SmokeTestIntent } from '../lambda/smoke-test/names';
 export { SkillStack, type SkillStackProps } from './skill/skill-stack';
 export { createStageStacks, type StageStacks } from './stage-stacks';
 export { type StageErrorCode } from './stage/errors';

@@ -2,6 +2,7 @@ import { type App, type Environment } from 'aws-cdk-lib';
 import { DataStack } from './data/data-stack';
 import { type ProjectFiles } from './project-files';
 import { SkillStack, type SkillStackProps } from './skill/skill-stack';
+import { StageError } from './stage/errors';
 import { stackName } from './stage/names';
 import { type Stage, stageId } from './stage/stage';
 
@@ -13,12 +14,17 @@ export interface StageStacks {
   readonly skill: SkillStack;
 }
 
-/** Creates the two stacks of a stage: first its data, then its skill. */
+/**
+ * Creates the two stacks of a stage: first its data, then its skill.
+ *
+ * Two values of the context (`cdk deploy -c NAME=VALUE`) change one deploy: `release=allAtOnce` skips
+ * smoke test and gradual release, and a new value of `publishAgain` writes everything to Alexa again.
+ */
 export function createStageStacks(
   app: App,
   stage: Stage,
   files: ProjectFiles,
-  options: Pick<SkillStackProps, 'publishAgain' | 'allAtOnce' | 'funnelEnd'> = {},
+  options: Pick<SkillStackProps, 'funnelEnd'> = {},
 ): StageStacks {
   const env: Environment = {
     ...(stage.account !== undefined && { account: stage.account }),
@@ -37,7 +43,23 @@ export function createStageStacks(
     ledger: data.ledger,
     logs: data.logs,
     ...options,
+    ...contextProps(app),
   });
   skill.addStackDependency(data, 'the publisher reads the secrets');
   return { data, skill };
+}
+
+function contextProps({ node }: App): Pick<SkillStackProps, 'publishAgain' | 'allAtOnce'> {
+  const release: unknown = node.tryGetContext('release');
+  if (release !== undefined && release !== 'allAtOnce') {
+    throw new StageError(
+      'invalidContext',
+      `Context release is ${JSON.stringify(release)}: it must be allAtOnce, or be left out.`,
+    );
+  }
+  const publishAgain = node.tryGetContext('publishAgain') as string | undefined;
+  return {
+    allAtOnce: release === 'allAtOnce',
+    ...(publishAgain !== undefined && { publishAgain }),
+  };
 }

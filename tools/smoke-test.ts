@@ -14,7 +14,8 @@ import { findLiveAlias } from './rollback/alias';
 const USAGE = `Usage: npx voice-forward smoke-test --stage NAME
 
 Talks to the deployed skill as an unlinked customer, and checks the answers: a launch, "link my
-account", a declined link, and a request that needs the account. Ledger and metrics leave it out.
+account", a declined link, and the request that needs the account, if the stage's setting
+smokeTest.accountRequest names one. Linking leaves it out of ledger and metrics.
 
 Options:
   --stage NAME   the stage
@@ -51,7 +52,7 @@ async function talk(client: LambdaClient, stage: Stage): Promise<string> {
     new GetFunctionConfigurationCommand({ FunctionName: functionName, Qualifier: 'live' }),
   );
   const skillId = Environment?.Variables?.['SKILL_ID'] ?? '';
-  await converse(invokeFunction(client, FunctionArn), { skillId, locale });
+  await converse(invokeFunction(client, FunctionArn), { skillId, locale, ...stage.smokeTest });
   return `Version ${version} of ${functionName} answers as expected.`;
 }
 

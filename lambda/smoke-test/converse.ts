@@ -5,10 +5,10 @@ import { envelopeOf, type SmokeTestRequest, type Target } from './requests';
 /** Invokes the skill's function. Rejects if the function ends with an error. */
 export type Invoke = (envelope: RequestEnvelope) => Promise<unknown>;
 
-/** Two sessions: a launch that links and is declined, and a request that needs the account. */
-const SESSIONS: readonly (readonly SmokeTestRequest[])[] = [
+/** A launch that links and is declined, and a request that needs the account. */
+const sessions = ({ accountRequest }: Target): readonly (readonly SmokeTestRequest[])[] => [
   ['launch', 'linkMyAccount', 'resumed'],
-  ['requestThatNeedsAccount'],
+  ...(accountRequest ? [['requestThatNeedsAccount'] as const] : []),
 ];
 
 /** A skill that answers wrongly. The message says which request, and what its answer lacks. */
@@ -18,7 +18,7 @@ export class SmokeTestError extends Error {
 
 /** Has the conversations, and throws a SmokeTestError at the first wrong answer. */
 export async function converse(invoke: Invoke, target: Target): Promise<void> {
-  for (const session of SESSIONS) {
+  for (const session of sessions(target)) {
     let before: ResponseEnvelope | undefined;
     for (const request of session) {
       const answer = await answerTo(request, invoke, target, before);

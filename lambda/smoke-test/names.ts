@@ -16,4 +16,19 @@ export const SmokeTestEnvironment = {
   FunctionArn: 'FUNCTION_ARN',
   /** Locale of the requests. */
   Locale: 'LOCALE',
+  /** Name of the intent of "link my account". */
+  LinkAccountIntent: 'LINK_ACCOUNT_INTENT',
+  /** The request that needs the account, as JSON; without it, none is sent. */
+  AccountRequest: 'ACCOUNT_REQUEST',
 } as const;
+
+/** An intent as the smoke test sends it. */
+export interface SmokeTestIntent {
+  /** Its name in the interaction model. */
+  readonly name: string;
+  /** Values of slots, by the slot's name. @default - no slot has a value */
+  readonly slots?: Readonly<Record<string, string>>;
+}
+
+/** The intent of "link my account" unless the skill names another. */
+export const LINK_ACCOUNT_INTENT = 'LinkAccountIntent';

@@ -1,10 +1,15 @@
 import { type Request, type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
 import { SYNTHETIC_USER_ID } from '../linking/synthetic-customer';
+import { type SmokeTestIntent } from './names';
 
 /** The ids and values that the requests contain. */
 export interface Target {
   readonly skillId: string;
   readonly locale: string;
+  /** Name of the intent of "link my account". */
+  readonly linkAccountIntent: string;
+  /** A request that needs the account; without it, none is sent. */
+  readonly accountRequest?: SmokeTestIntent | undefined;
 }
 
 /** Requests of an unlinked customer, in the order of a conversation. */
@@ -13,9 +18,10 @@ export type SmokeTestRequest = 'launch' | 'requestThatNeedsAccount' | 'linkMyAcc
 /** The envelope of a request, which continues the session of the response before. */
 export function envelopeOf(
   request: SmokeTestRequest,
-  { skillId, locale }: Target,
+  target: Target,
   before?: ResponseEnvelope,
 ): RequestEnvelope {
+  const { skillId, locale } = target;
   const user = { userId: SYNTHETIC_USER_ID };
   const application = { applicationId: skillId };
   const common = {
@@ -40,18 +46,22 @@ export function envelopeOf(
         apiEndpoint: 'https://api.amazonalexa.com',
       },
     },
-    request: { ...common, ...bodyOf(request, before) } as Request,
+    request: { ...common, ...bodyOf(request, target, before) } as Request,
   };
 }
 
-function bodyOf(request: SmokeTestRequest, before: ResponseEnvelope | undefined): object {
+function bodyOf(
+  request: SmokeTestRequest,
+  { linkAccountIntent, accountRequest = { name: '' } }: Target,
+  before: ResponseEnvelope | undefined,
+): object {
   switch (request) {
     case 'launch':
       return { type: 'LaunchRequest' };
     case 'requestThatNeedsAccount':
-      return intent('BookRideIntent', { destination: { name: 'destination', value: 'airport' } });
+      return intentRequest(accountRequest);
     case 'linkMyAccount':
-      return intent('LinkAccountIntent', {});
+      return intentRequest({ name: linkAccountIntent });
     case 'resumed':
       return {
         type: 'SessionResumedRequest',
@@ -65,10 +75,16 @@ function bodyOf(request: SmokeTestRequest, before: ResponseEnvelope | undefined)
   }
 }
 
-const intent = (name: string, slots: object) => ({
+const intentRequest = ({ name, slots = {} }: SmokeTestIntent) => ({
   type: 'IntentRequest',
   dialogState: 'COMPLETED',
-  intent: { name, confirmationStatus: 'NONE', slots },
+  intent: {
+    name,
+    confirmationStatus: 'NONE',
+    slots: Object.fromEntries(
+      Object.entries(slots).map(([slot, value]) => [slot, { name: slot, value }]),
+    ),
+  },
 });
 
 const connectionToken = (response: ResponseEnvelope | undefined): string | undefined =>

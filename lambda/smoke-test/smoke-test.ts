@@ -6,7 +6,7 @@ import {
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { converse, type Invoke } from './converse';
 import { invokeFunction } from './invoke';
-import { SmokeTestEnvironment } from './names';
+import { LINK_ACCOUNT_INTENT, SmokeTestEnvironment, type SmokeTestIntent } from './names';
 
 const logger = new Logger({ serviceName: 'smoke-test' });
 
@@ -60,9 +60,12 @@ export async function beforeTraffic(
 
 /** Tests the version or alias that the environment names. Throws a SmokeTestError. */
 export async function canary(aws: SmokeTestAws, environment: Environment): Promise<void> {
+  const accountRequest = environment[SmokeTestEnvironment.AccountRequest];
   const target = {
     skillId: environment[SmokeTestEnvironment.SkillId] ?? '',
     locale: environment[SmokeTestEnvironment.Locale] ?? 'en-US',
+    linkAccountIntent: environment[SmokeTestEnvironment.LinkAccountIntent] ?? LINK_ACCOUNT_INTENT,
+    ...(accountRequest && { accountRequest: JSON.parse(accountRequest) as SmokeTestIntent }),
   };
   await converse(aws.invoke(environment[SmokeTestEnvironment.FunctionArn] ?? ''), target);
 }

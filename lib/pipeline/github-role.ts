@@ -6,6 +6,7 @@ import {
   WebIdentityPrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
+import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
 import { checkProp } from '../check-prop';
 
 /** Host of GitHub's identity provider. */
@@ -73,5 +74,6 @@ export class GitHubRole extends Role {
         ),
       }),
     );
+    acknowledge(this, INLINE_POLICY, ...complianceRule('IAMNoInlinePolicy'));
   }
 }

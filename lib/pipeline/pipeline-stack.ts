@@ -9,6 +9,7 @@ import {
 import { OidcProviderNative, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
 import { DEFAULT_APPLICATION, type StageId } from '../../lambda/publisher/names';
+import { acknowledge, wildcardFinding } from '../acknowledge';
 import { stackName } from '../stage/names';
 import { GITHUB_ISSUER, GitHubRole } from './github-role';
 
@@ -57,8 +58,14 @@ export class PipelineStack extends Stack {
         subject: `environment:${stage}`,
         bootstrapRoles: ['deploy', 'file-publishing', 'lookup'],
       });
-      for (const statement of this.afterDeploy({ application, stage }))
+      for (const statement of this.afterDeploy({ application, stage })) {
         deploy.addToPolicy(statement);
+        acknowledge(
+          deploy,
+          'CloudFormation completes the names of stacks and functions with an id; ListFunctions has no resources to name.',
+          ...statement.resources.map((arn) => wildcardFinding(this, arn)),
+        );
+      }
       this.output(`DeployRole-${stage}`, deploy.roleArn, `AWS_DEPLOY_ROLE of ${stage}.`);
     }
   }

@@ -4,7 +4,12 @@ import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { type Code, type Function as LambdaFunction, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { SmokeTestEnvironment, SmokeTestHandler } from '../../lambda/smoke-test/names';
+import {
+  LINK_ACCOUNT_INTENT,
+  SmokeTestEnvironment,
+  SmokeTestHandler,
+  type SmokeTestIntent,
+} from '../../lambda/smoke-test/names';
 import { acknowledge } from '../acknowledge';
 import { backgroundFunction } from '../skill/background-function';
 import { functionLog } from '../skill/function-log';
@@ -24,6 +29,14 @@ export interface SmokeTestProps {
   readonly skillId: string;
   /** Locale of the requests, one with voice-forward account linking. @default 'en-US' */
   readonly locale?: string;
+  /** Name of the intent of "link my account". @default 'LinkAccountIntent' */
+  readonly linkAccountIntent?: string;
+  /**
+   * A request that needs the account: an unlinked customer who makes it gets an offer to link.
+   *
+   * @default - no request that needs the account is sent
+   */
+  readonly accountRequest?: SmokeTestIntent | undefined;
   /**
    * Log group of the function.
    *
@@ -92,6 +105,10 @@ function smokeTestFunction(
       [SmokeTestEnvironment.SkillId]: props.skillId,
       [SmokeTestEnvironment.FunctionArn]: props.target.functionArn,
       [SmokeTestEnvironment.Locale]: props.locale ?? 'en-US',
+      [SmokeTestEnvironment.LinkAccountIntent]: props.linkAccountIntent ?? LINK_ACCOUNT_INTENT,
+      ...(props.accountRequest && {
+        [SmokeTestEnvironment.AccountRequest]: JSON.stringify(props.accountRequest),
+      }),
     },
   });
 }

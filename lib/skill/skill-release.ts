@@ -49,5 +49,5 @@ export function canaryOf(stack: Stack, props: SkillReleaseProps): Canary | undef
 /** Undefined where no locale links by voice. */
 function smokeTestProps({ stage, files, skillId, logGroup }: SkillReleaseProps) {
   const locale = smokeTestLocale(stage.linkingLocales, files.locales);
-  return locale === undefined ? undefined : { skillId, locale, logGroup };
+  return locale === undefined ? undefined : { skillId, locale, logGroup, ...stage.smokeTest };
 }

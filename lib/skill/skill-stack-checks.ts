@@ -1,11 +1,12 @@
 import { type IConstruct } from 'constructs';
 import { alarmSections } from '../monitoring/run-book';
 import { type ProjectFiles } from '../project-files';
+import { smokeTestProblems } from '../release/smoke-test-problems';
 import { DEFAULT_STAGE, isPlaceholder, type Stage } from '../stage/stage';
 
 export interface SkillStackChecks {
   readonly stage: Stage;
-  readonly files: Pick<ProjectFiles, 'runBook'>;
+  readonly files: ProjectFiles;
   /** Ids of all alarms. */
   readonly sections: readonly string[];
 }
@@ -15,6 +16,7 @@ export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): voi
   const { stage, files, sections } = checks;
   const validate = (problems: () => string[]) => stack.node.addValidation({ validate: problems });
   validate(() => placeholders(stage));
+  validate(() => smokeTestProblems(stage, files));
   validate(() => alarmsWithoutSection(sections, files.runBook));
 }
 

@@ -1,7 +1,8 @@
-/** Why a stage can't be read. */
-export type StageErrorCode = 'invalidName' | 'notFound' | 'notReadable' | 'invalidSettings';
+/** Why the stacks of a stage can't be created. */
+export type StageErrorCode =
+  'invalidName' | 'notFound' | 'notReadable' | 'invalidSettings' | 'invalidContext';
 
-/** A stage that can't be read. The message names the file, the value and the way out, a problem a line. */
+/** A stage that can't be read or deployed. The message names the file, the value and the way out, a problem a line. */
 export class StageError extends Error {
   override readonly name = 'StageError';
 

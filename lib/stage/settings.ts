@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { OFFER_SETTINGS } from '../../lambda/linking/offer-settings';
 import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
+import { LINK_ACCOUNT_INTENT } from '../../lambda/smoke-test/names';
 import { SKILL_ID, VENDOR_ID } from '../skill/alexa-names';
 import { DEFAULT_THRESHOLDS } from '../monitoring/thresholds';
 import {
@@ -77,6 +78,29 @@ const alarms = v.strictObject(
       integer(1, 3650),
       'Age of a client secret, in days, at which a person is reminded to rotate it.',
       DEFAULT_THRESHOLDS.secretAgeDays,
+    ),
+  },
+  'an object',
+);
+
+const intentName = text(/^[A-Za-z][A-Za-z_.]*$/, 'the name of an intent');
+const SLOTS = 'an object of slot names and texts';
+
+/** The conversation of smoke test and canary. */
+const smokeTest = v.strictObject(
+  {
+    linkAccountIntent: withDefault(intentName, 'Intent of "link my account".', LINK_ACCOUNT_INTENT),
+    accountRequest: v.optional(
+      v.strictObject(
+        {
+          name: required(
+            intentName,
+            'Intent of a request that needs the account, to which an unlinked customer gets an offer. Default: smoke test and canary send none.',
+          ),
+          slots: withDefault(v.record(v.string(SLOTS), v.string(SLOTS), SLOTS), 'Its slots.', {}),
+        },
+        'an object',
+      ),
     ),
   },
   'an object',
@@ -162,6 +186,7 @@ export const stageSettings = v.strictObject({
     'Minutes between two conversations of a canary with the deployed skill; 0 is none.',
     0,
   ),
+  smokeTest: v.optional(smokeTest, {}),
   logRetentionDays: withDefault(
     v.picklist(RETENTION_DAYS, `one of ${RETENTION_DAYS.join(', ')}`),
     'Days for which logs are kept; 9999 is for ever.',

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -11,7 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
+import { readStage } from '../../lib';
 import { fromRoot } from '../../tools/paths';
+import { stepsOf } from '../github/workflows';
+import { EVERY_SETTING, stageFixture } from '../lib/support';
 
 const PROJECT = [
   'account-linking.json',
@@ -37,7 +41,7 @@ afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive
 
 /** A copy of the project, with the installed packages. */
 function clone(): string {
-  const root = mkdtempSync(join(tmpdir(), 'project-'));
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'project-')));
   folders.push(root);
   for (const path of PROJECT) {
     cpSync(fromRoot(path), join(root, path), { recursive: true, preserveTimestamps: true });
@@ -46,39 +50,59 @@ function clone(): string {
   return root;
 }
 
-/**
- * Stock `cdk synth`, which builds first. Returns the names and contents of what is deployed: assets too,
- * and not the metadata files, in which the CDK notes where in the sources a construct was created.
- */
-function synth(root: string): Record<string, string> {
-  execFileSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet'], {
+/** The commands of `deploy.yml` between the install and the credentials: it synthesizes, and then checks. */
+function stepsBeforeAws(): string[] {
+  const steps = stepsOf('deploy.yml', 'deploy').map(({ run, uses = '' }) => run ?? uses);
+  const credentials = steps.findIndex((step) => /configure-aws-credentials/.test(step));
+  return steps.slice(steps.indexOf('npm ci') + 1, credentials);
+}
+
+function runIn(root: string, step: string): void {
+  execFileSync('bash', ['-e', '-c', step], {
     cwd: root,
     stdio: 'pipe',
-    env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' },
+    env: { ...process.env, STAGE: 'every', RELEASE: '', CDK_DISABLE_CLI_TELEMETRY: 'true' },
   });
+}
+
+/**
+ * Stock `cdk synth`, which builds first, of a stage with every setting. Returns the names and contents of all
+ * files, without the clone's own path: the CDK writes where in the sources a construct was created.
+ */
+function synth(root: string): Record<string, string> {
+  writeFileSync(join(root, 'stages', 'every.json'), JSON.stringify(stageFile()));
+  runIn(root, stepsBeforeAws()[0]!);
   const out = join(root, 'cdk.out');
   const files = readdirSync(out, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
     files
-      .filter((file) => file.isFile() && !file.name.endsWith('.metadata.json'))
+      .filter((file) => file.isFile())
       .map(({ parentPath, name }) => join(parentPath, name))
-      .map((file) => [relative(out, file), readFileSync(file, 'utf8')]),
+      .map((file) => [relative(out, file), readFileSync(file, 'utf8').replaceAll(root, '')]),
   );
 }
 
+/** Every setting at once, as a stage's file holds them, with the intents of the project's own model. */
+const stageFile = () => ({
+  ...stageFixture(EVERY_SETTING),
+  name: undefined,
+  smokeTest: readStage('dev', fromRoot('stages')).smokeTest,
+});
+
 /** Asset of the skill's function. */
 function skillAsset(files: Record<string, string>): unknown {
-  const template = Template.fromString(files['RideHailer-dev-Skill.template.json']!);
+  const template = Template.fromString(files['Rides-every-Skill.template.json']!);
   const handlers = template.findResources('AWS::Lambda::Function', {
     Properties: { Handler: 'index.handler' },
   });
   return Object.values(handlers)[0]?.['Properties'].Code.S3Key;
 }
 
-it('synthesizes the same in two clones, and another function after a phrase was edited', () => {
+it('synthesizes and checks as the workflow does, the same in two clones, and another function after a phrase was edited', () => {
   const [one, two] = [clone(), clone()];
   for (const root of [one, two]) rmSync(join(root, 'dist'), { recursive: true });
   const first = synth(one);
+  for (const step of stepsBeforeAws().slice(1)) runIn(one, step);
   expect(Object.keys(first).length).toBeGreaterThan(10);
   expect(synth(two)).toEqual(first);
   const file = join(two, PHRASES);

@@ -1,38 +1,45 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { fromRoot } from '../../tools/paths';
+import { problemOf } from '../docs/support/commands';
+import { job, stepsOf, textOf as text, workflow, WORKFLOWS } from './workflows';
 
-interface Job {
-  readonly environment?: string;
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean };
-  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
-}
-
-interface Workflow {
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-
-const text = (name: string) => readFileSync(fromRoot('.github', 'workflows', name), 'utf8');
-const workflow = (name: string) => parse(text(name)) as Workflow;
-const job = (name: string, id: string): Job => workflow(name).jobs[id]!;
-const packageJson = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
+interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
-};
+}
+const manifest = (...path: string[]) =>
+  JSON.parse(readFileSync(fromRoot(...path, 'package.json'), 'utf8')) as Manifest;
 
-describe.each(['ci.yml', 'deploy.yml'])('%s', (name) => {
+/** The commands of all steps, each on its own, without the variables before them. */
+const commandsOf = (name: string): string[] =>
+  Object.keys(workflow(name).jobs)
+    .flatMap((id) => stepsOf(name, id))
+    .flatMap(({ run = '' }) => run.split('\n'))
+    .map((command) => command.trim());
+
+describe.each(WORKFLOWS)('%s', (name) => {
   it('pins each action to a commit, and names its version', () => {
     const actions = text(name).match(/uses: .+/g)!;
     expect(actions.filter((one) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(one))).toEqual([]);
   });
 
-  it('runs scripts of package.json, and its version of the CDK', () => {
-    const scripts = [...text(name).matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script!);
-    expect(scripts.filter((script) => !(script in packageJson.scripts))).toEqual([]);
-    const versions = [...text(name).matchAll(/aws-cdk@([\d.]+)/g)].map(([, version]) => version);
-    for (const version of versions) expect(version).toBe(packageJson.devDependencies['aws-cdk']);
+  it.each(['.', 'templates/skill'])(
+    'runs scripts that %s has, and its version of the CDK',
+    (path) => {
+      const { scripts, devDependencies } = manifest(path);
+      const used = [...text(name).matchAll(/npm run ([\w:-]+)(?! --if-present)\b/g)];
+      expect(used.map(([, script]) => script!).filter((script) => !(script in scripts))).toEqual(
+        [],
+      );
+      const versions = [...text(name).matchAll(/aws-cdk@([\d.]+)/g)].map(([, version]) => version);
+      for (const version of versions) expect(version).toBe(devDependencies['aws-cdk']);
+    },
+  );
+
+  it('runs commands with options that exist', () => {
+    const commands = commandsOf(name).filter((command) => /^(npm|npx cdk) /.test(command));
+    expect(commands.length).toBeGreaterThan(3);
+    expect(commands.filter((command) => problemOf(command) !== undefined)).toEqual([]);
   });
 
   it('only reads the repository, unless a job says otherwise', () => {

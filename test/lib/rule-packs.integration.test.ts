@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { type Environment, Validations } from 'aws-cdk-lib';
 import {
   AwsSolutionsChecks,
   HIPAASecurityChecks,
@@ -9,7 +9,8 @@ import {
   ServerlessChecks,
 } from 'cdk-nag';
 import { type IConstruct } from 'constructs';
-import { EVERY_SETTING, testStacks } from './support';
+import { PipelineStack } from '../../lib/pipeline/pipeline-stack';
+import { EVERY_SETTING, testApp, testStacks } from './support';
 
 const PACKS = [AwsSolutionsChecks, ServerlessChecks];
 const COMPLIANCE_PACKS = [
@@ -18,6 +19,8 @@ const COMPLIANCE_PACKS = [
   HIPAASecurityChecks,
   PCIDSS321Checks,
 ];
+
+const EVERY_PACK = [...PACKS, ...COMPLIANCE_PACKS];
 
 describe('both stacks', () => {
   it.each([
@@ -34,7 +37,7 @@ describe('both stacks', () => {
     },
     {
       title: 'every pack with every setting',
-      packs: [...PACKS, ...COMPLIANCE_PACKS],
+      packs: EVERY_PACK,
       settings: EVERY_SETTING,
     },
   ])('pass $title', ({ packs, settings }) => {
@@ -44,20 +47,44 @@ describe('both stacks', () => {
   });
 
   it('acknowledge only findings of a pack, with a reason', () => {
-    const { root } = testStacks(EVERY_SETTING).skill.node;
-    const found = [...PACKS, ...COMPLIANCE_PACKS].flatMap((Pack) => findings(new Pack(), root));
-    const exceptions = exceptionsIn(root);
-    expect(exceptions.length).toBeGreaterThan(5);
-    for (const { path, rule, reason } of exceptions) {
-      expect(reason).toMatch(/^[A-Z].{30,}\.$/);
-      const meant = found.filter(
-        (finding) =>
-          withoutPack(finding.rule) === withoutPack(rule) && finding.path.startsWith(path),
-      );
-      expect([path, rule, meant.length > 0]).toEqual([path, rule, true]);
-    }
+    expectReasons(testStacks(EVERY_SETTING).skill.node.root);
   });
 });
+
+describe('the stack of the roles for GitHub', () => {
+  const pipeline = (env?: Environment) =>
+    new PipelineStack(testApp(), 'GitHub-RideHailer', {
+      repository: 'rides/alexa',
+      stages: ['beta', 'team'],
+      ...(env && { env }),
+    }).node.root;
+
+  it.each([{ env: { account: '123456789012', region: 'eu-west-1' } }, { env: undefined }])(
+    'passes every pack with environment $env',
+    ({ env }) => {
+      const root = pipeline(env);
+      expect(EVERY_PACK.flatMap((Pack) => new Pack().validateScope(root).violations)).toEqual([]);
+    },
+  );
+
+  it('acknowledges only findings of a pack, with a reason', () => {
+    expectReasons(pipeline());
+  });
+});
+
+/** Expects a reason of each exception, and a finding that it is for. */
+function expectReasons(root: IConstruct): void {
+  const found = EVERY_PACK.flatMap((Pack) => findings(new Pack(), root));
+  const exceptions = exceptionsIn(root);
+  expect(exceptions.length).toBeGreaterThan(5);
+  for (const { path, rule, reason } of exceptions) {
+    expect(reason).toMatch(/^[A-Z].{30,}\.$/);
+    const meant = found.filter(
+      (finding) => withoutPack(finding.rule) === withoutPack(rule) && finding.path.startsWith(path),
+    );
+    expect([path, rule, meant.length > 0]).toEqual([path, rule, true]);
+  }
+}
 
 /** A compliance rule is acknowledged in all four packs, and some packs lack it. */
 const withoutPack = (rule: string): string =>

@@ -44,6 +44,7 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   encryptionKeyArn: undefined,
   gradualRelease: false,
   canaryMinutes: 0,
+  smokeTest: { linkAccountIntent: 'LinkAccountIntent' },
   logRetentionDays: 30,
   deletionProtection: true,
   terminationProtection: true,
@@ -70,6 +71,10 @@ export const EVERY_SETTING: Partial<Stage> = {
   terminationProtection: false,
   gradualRelease: true,
   canaryMinutes: 15,
+  smokeTest: {
+    linkAccountIntent: 'ConnectIntent',
+    accountRequest: { name: 'BookRideIntent', slots: { destination: 'airport' } },
+  },
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd',
   linkingLocales: ['en-US'],
   localeMetrics: false,
@@ -80,14 +85,15 @@ export const EVERY_SETTING: Partial<Stage> = {
   deletionProtection: false,
 };
 
-/** An app with the project's feature flags, which prints no warnings. */
-export function testApp(): App {
+/** An app with the project's feature flags and more context, which prints no warnings. */
+export function testApp(more: Readonly<Record<string, string>> = {}): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
     analyticsReporting: false,
     treeMetadata: false,
     context: {
       ...context,
+      ...more,
       'aws:cdk:disable-stack-trace': true,
       'aws:cdk:bundling-stacks': [],
       '@aws-cdk/core:annotationsInValidationReport': false,
@@ -101,13 +107,13 @@ export const testStack = (env: StackProps['env'] = { region: 'eu-west-1' }) =>
 export const testStacks = (
   settings: Partial<Stage> = {},
   files: Partial<ProjectFiles> = {},
-  options: Parameters<typeof createStageStacks>[3] = {},
+  context: Readonly<Record<string, string>> = {},
 ) =>
   createStageStacks(
-    testApp(),
+    testApp(context),
     stageFixture(settings),
     { ...fixtureFiles(), ...files },
-    { funnelEnd: ['RideBooked'], ...options },
+    { funnelEnd: ['RideBooked'] },
   );
 
 let usual: Template | undefined;

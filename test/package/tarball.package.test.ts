@@ -7,6 +7,7 @@ import { readJson } from '../docs/support/follower';
 import { PACKED } from './support/tarball';
 
 const MEGABYTE = 1_000_000;
+const POLICY = 'lib/pipeline/execution-policy.json';
 
 type Names = Readonly<Record<string, string>>;
 const manifest = readJson(fromRoot('package.json')) as {
@@ -25,8 +26,8 @@ describe('the packed package', () => {
   });
 
   it('has no tests, no sources, and nothing of the example skill', () => {
-    const unwanted = files.filter((file) =>
-      /ride-hailer|^(test|bench|lambda|lib|tools)\//.test(file),
+    const unwanted = files.filter(
+      (file) => file !== POLICY && /ride-hailer|^(test|bench|lambda|lib|tools)\//.test(file),
     );
     expect(unwanted).toEqual([]);
   });
@@ -40,6 +41,17 @@ describe('the packed package', () => {
         'SECURITY.md',
         'dist/package/THIRD-PARTY-NOTICES.md',
         'dist/inspector/THIRD-PARTY-NOTICES.md',
+      ]),
+    );
+  });
+
+  it('has the workflows and the policy that the guide to a pipeline copies', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '.github/stack-status.sh',
+        '.github/workflows/ci.yml',
+        '.github/workflows/deploy.yml',
+        POLICY,
       ]),
     );
   });

@@ -37,7 +37,13 @@ const skill = () =>
 /** Runs the built hook as CodeDeploy does, against a version that answers so. */
 async function beforeTraffic(answer: Answer) {
   aws = await startFakeAws(answer);
-  const environment = { AWS_ENDPOINT_URL: aws.url, FUNCTION_ARN, LOCALE: 'en-US' };
+  const environment = {
+    AWS_ENDPOINT_URL: aws.url,
+    FUNCTION_ARN,
+    LOCALE: 'en-US',
+    LINK_ACCOUNT_INTENT: 'LinkAccountIntent',
+    ACCOUNT_REQUEST: '{"name":"BookRideIntent","slots":{"destination":"airport"}}',
+  };
   const hook = await bundle('smoke-test', environment, SmokeTestHandler.BeforeTraffic);
   const { error, logs } = await hook.invoke(EVENT);
   return { error, logs: logs.join('\n') };

@@ -7,7 +7,13 @@ import { SKILL_ID } from '../support/envelopes';
 import { type SkillResponse } from '../support/response-rules';
 import { takeLogLines } from '../support/log-capture';
 
-const ENVIRONMENT = { SKILL_ID, FUNCTION_ARN: 'arn:aws:lambda:skill:7', LOCALE: 'en-US' };
+const ENVIRONMENT = {
+  SKILL_ID,
+  FUNCTION_ARN: 'arn:aws:lambda:skill:7',
+  LOCALE: 'en-US',
+  LINK_ACCOUNT_INTENT: 'LinkAccountIntent',
+  ACCOUNT_REQUEST: '{"name":"OrderIntent","slots":{"drink":"tea"}}',
+};
 const HOOK = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
 
 const calls: string[] = [];
@@ -107,7 +113,7 @@ describe('the smoke test', () => {
     ],
     [
       'says nothing to a request that needs the account',
-      changed('BookRideIntent', () => ({ version: '1.0', response: {} })),
+      changed('OrderIntent', () => ({ version: '1.0', response: {} })),
       'The answer to requestThatNeedsAccount lacks speech and a question',
     ],
     [

@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { resourcesOf, testStacks } from '../../lib/support';
+import { EVERY_SETTING, resourcesOf, testStacks } from '../../lib/support';
 import { documentedProperties } from './docstrings';
 import { code, pageOf, table } from './page';
 
@@ -24,6 +24,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   NODE_OPTIONS: 'Stack traces name source files.',
   FUNCTION_ARN: 'Alias or version that the smoke test talks to.',
   LOCALE: 'Locale of the conversation.',
+  LINK_ACCOUNT_INTENT: 'Setting `smokeTest.linkAccountIntent`.',
+  ACCOUNT_REQUEST: 'Setting `smokeTest.accountRequest`, as JSON.',
 };
 
 /** Variables that no stack sets, for a person at a terminal or for the simulator. */
@@ -52,7 +54,7 @@ const GROUPS = [
 ] as const;
 
 export function environmentPage(): string {
-  const { skill } = testStacks({ gradualRelease: true, canaryMinutes: 15 });
+  const { skill } = testStacks({ ...EVERY_SETTING, application: 'ride-hailer' });
   const functions = resourcesOf(Template.fromStack(skill), 'AWS::Lambda::Function').map(
     ({ properties }) =>
       Object.keys((properties['Environment'] as { Variables?: object })?.Variables ?? {}),

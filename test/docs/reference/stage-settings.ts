@@ -47,7 +47,7 @@ function rowsOf(
 ): (readonly (string | undefined)[])[] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const schema = unwrapped(entries[name]!);
-    if (property.properties) return rowsOf(property.properties, schema, `${name}.`);
+    if (property.properties) return rowsOf(property.properties, schema, `${prefix}${name}.`);
     const isRequired = entries[name]!.type !== 'optional';
     const standard =
       property.default === undefined ? undefined : code(JSON.stringify(property.default));

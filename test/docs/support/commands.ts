@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
   [/^npm ci$/, () => undefined],
   [/^npm start(?: -- (.+))?$/, ([, options = '']) => problemOfStart(options)],
   [
-    /^npm (?:run )?(?:-s )?([\w:]+)(?: -- (.+))?$/,
+    /^npm (?:run )?(?:-s )?([\w:-]+)(?: --if-present)?(?: -- (.+))?$/,
     ([, name = '', options = '']) =>
       name === 'install' || name === 'ci'
         ? undefined
@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   [/^npx tsc --noEmit$/, () => undefined],
   // The syntax of the shell is checked for the whole block.
   [
-    /^(aws [a-z-]+ [a-z-]+ |cp -r |git |export |read |unset |curl |cut |printf |tee |node -e |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
+    /^(aws [a-z-]+ [a-z-]+ |cp |git |export |read |unset |curl |cut |printf |tee |node -e |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
     () => undefined,
   ],
 ];

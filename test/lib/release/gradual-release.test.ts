@@ -51,10 +51,16 @@ describe('a gradual release', () => {
   });
 
   it('is skipped by an emergency deploy, which moves all traffic at once', () => {
-    const { skill } = testStacks({ gradualRelease: true }, {}, { allAtOnce: true });
+    const { skill } = testStacks({ gradualRelease: true }, {}, { release: 'allAtOnce' });
     const { properties } = resourceOf(Template.fromStack(skill), GROUP);
     expect(properties['DeploymentConfigName']).toBe('CodeDeployDefault.LambdaAllAtOnce');
     expect(properties['AlarmConfiguration']).toEqual({ Enabled: false });
+  });
+
+  it('is skipped by no other value of the context', () => {
+    expect(() => testStacks({}, {}, { release: 'allatonce' })).toThrow(
+      'Context release is "allatonce": it must be allAtOnce, or be left out.',
+    );
   });
 
   it('is off by default', () => {

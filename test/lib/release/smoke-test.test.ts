@@ -33,8 +33,46 @@ describe('the smoke test of a gradual release', () => {
     expect(invoke.map(({ Resource }) => Resource)).toEqual([version]);
   });
 
+  it('sends the intents that the stage names, and no request that needs the account by default', () => {
+    const accountRequest = { name: 'BookRideIntent', slots: { destination: 'airport' } };
+    const smokeTest = { linkAccountIntent: 'ConnectIntent', accountRequest };
+    const variables = (settings: Partial<Stage>) =>
+      resourceOf(templateOf({ gradualRelease: true, ...settings }), FUNCTION, {
+        Handler: 'index.beforeTraffic',
+      }).properties['Environment'];
+    expect(variables({ smokeTest })).toMatchObject({
+      Variables: {
+        LINK_ACCOUNT_INTENT: 'ConnectIntent',
+        ACCOUNT_REQUEST: JSON.stringify(accountRequest),
+      },
+    });
+    expect(variables({})).toMatchObject({
+      Variables: { LINK_ACCOUNT_INTENT: 'LinkAccountIntent' },
+    });
+    expect(variables({})).not.toMatchObject({ Variables: { ACCOUNT_REQUEST: expect.anything() } });
+  });
+
+  it.each([
+    [
+      { linkAccountIntent: 'LinkIntent' },
+      'smokeTest.linkAccountIntent of stage test has "LinkIntent"',
+    ],
+    [
+      { accountRequest: { name: 'OrderIntent', slots: {} } },
+      'smokeTest.accountRequest of stage test has "OrderIntent"',
+    ],
+    [
+      { accountRequest: { name: 'BookRideIntent', slots: { target: 'airport' } } },
+      'smokeTest.accountRequest.slots of stage test has "target", and the model of en-US has no such slot',
+    ],
+  ])('sends only intents and slots of the interaction model: %j', (change, sentence) => {
+    const smokeTest = { linkAccountIntent: 'LinkAccountIntent', ...change };
+    expect(() => templateOf({ canaryMinutes: 15, smokeTest })).toThrow(sentence);
+    expect(() => templateOf({ smokeTest })).not.toThrow();
+  });
+
   it('is skipped by an emergency deploy', () => {
-    const emergency = templateOf({ gradualRelease: true }, {}, { allAtOnce: true });
+    const emergency = templateOf({ gradualRelease: true }, {}, { release: 'allAtOnce' });
     emergency.resourcePropertiesCountIs(FUNCTION, { Handler: 'index.beforeTraffic' }, 0);
   });
 
