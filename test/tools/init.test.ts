@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPublishedSkill } from '../../simulator/published-skill';
-import { type InteractionModel } from '../../simulator/smapi/state';
+import { type SkillPackage } from '../../simulator/smapi/state';
 import { validatePackage } from '../../simulator/smapi/package/validate-package';
 import { invocationNameProblem } from '../../skill-source/invocation-name';
 import { createProject } from '../../tools/init/create-project';
@@ -20,12 +20,8 @@ describe('a project of `voice-forward init`', () => {
       skillPackage: join(project, 'skill-package'),
       accountLinking: join(project, 'account-linking.json'),
     });
-    const contents = {
-      manifest,
-      models: Object.fromEntries(models) as Readonly<Record<string, InteractionModel>>,
-      assets: {},
-    };
-    const findings = await validatePackage(contents, SKILL);
+    const contents = { manifest, models: Object.fromEntries(models), assets: {} };
+    const findings = await validatePackage(contents as unknown as SkillPackage, SKILL);
     expect(findings.filter(({ error }) => error.code !== 'INVALID_ICON')).toEqual([]);
   });
 
