@@ -26,6 +26,22 @@ describe('a stage file that is not JSON', () => {
     expect(message).not.toContain(SECRET.slice(0, 6));
     expect(message).not.toContain(SECRET.slice(-6));
   });
+
+  it('may begin with a byte order mark', () => {
+    writeFileSync(join(folder, 'team.json'), '\uFEFF{}');
+
+    expect(messageOf(() => readStage('team', folder))).toMatch(
+      /^Setting lwaClientId in stages\/team\.json is missing/,
+    );
+  });
+
+  it('is named when it is in UTF-16', () => {
+    writeFileSync(join(folder, 'team.json'), Buffer.from('\uFEFF{}', 'utf16le'));
+
+    expect(messageOf(() => readStage('team', folder))).toBe(
+      'stages/team.json is encoded in UTF-16: save it as UTF-8. stages/ has others to compare it with.',
+    );
+  });
 });
 
 function messageOf(run: () => unknown): string {
