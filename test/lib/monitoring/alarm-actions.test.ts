@@ -73,11 +73,14 @@ describe('the alarm that pages', () => {
     });
   });
 
-  it('runs any action of CloudWatch', () => {
+  it('runs any action of CloudWatch, as the other alarms do', () => {
     const stack = testStack();
     const pager: IAlarmAction = { bind: () => ({ alarmActionArn: 'arn:aws:pager' }) };
-    alarmsIn(stack, { onPage: pager });
-    Template.fromStack(stack).hasResourceProperties(COMPOSITE, { AlarmActions: ['arn:aws:pager'] });
+    const chat: IAlarmAction = { bind: () => ({ alarmActionArn: 'arn:aws:chat' }) };
+    alarmsIn(stack, { onPage: pager, onNotify: chat });
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties(COMPOSITE, { AlarmActions: ['arn:aws:pager'] });
+    template.hasResourceProperties(ALARM, { AlarmActions: ['arn:aws:chat'] });
   });
 
   it('warns when no action is set', () => {
