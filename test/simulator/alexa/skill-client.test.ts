@@ -1,4 +1,4 @@
-import { startSimulation } from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator/start-simulation';
 import { readPublishedSkill } from '../../../simulator/published-skill';
 import { asking } from '../support/fake-skill';
 
