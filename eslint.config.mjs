@@ -25,7 +25,7 @@ export default tseslint.config(
   {
     ignores: ['.cache/', 'dist/', 'cdk.out/', 'coverage/', '**/node_modules/'].concat(
       // Compiled in projects that install the package.
-      ['templates/', 'test/package/cdk-app/'],
+      ['templates/', 'test/package/cdk-app/', 'test/package/typescript-skill/'],
     ),
   },
   js.configs.recommended,
