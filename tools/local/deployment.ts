@@ -5,7 +5,7 @@ import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
 import { stackName } from '../../lib/stage/names';
 import { DEFAULT_STAGE, readStage } from '../../lib/stage/stage';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
-import { startSmapi, type Smapi } from '../../simulator/smapi';
+import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
 import { copyWithoutUnsupported } from './assembly';
 import { bootstrap } from './bootstrap';
