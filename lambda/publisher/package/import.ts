@@ -31,9 +31,7 @@ export async function requestImport(
     await state.record({ pendingImport: { ...pendingImport, id } });
     reporter.log('info', 'publisher.import-requested', { kind, import: id });
   } catch (error) {
-    if (!isOutcomeUnknown(error) && !hasCode(error, 'deadline')) {
-      await state.record({ pendingImport: undefined });
-    }
+    if (!isOutcomeUnknown(error)) await state.record({ pendingImport: undefined });
     throw error;
   }
 }

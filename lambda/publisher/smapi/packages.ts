@@ -58,13 +58,15 @@ export class Packages {
    * Requests the import of a package into a skill. Not repeated when the outcome is unknown: the
    * second request would conflict with the first one.
    *
+   * @param mayBeExecuted whether an earlier request of unknown outcome asked for the same
    * @returns the id of the import
    */
-  update(skillId: string, location: string): Promise<string> {
+  update(skillId: string, location: string, mayBeExecuted = false): Promise<string> {
     return this.call({
       path: `/v1/skills/${encodeURIComponent(skillId)}/imports`,
       body: { location },
       operation: 'import the skill package',
+      mayBeExecuted,
       ...IMPORT_REQUEST,
     });
   }
