@@ -84,6 +84,19 @@ describe('the SMAPI client', () => {
     expect(put?.headers.authorization).toBeUndefined();
   });
 
+  it.each([204, 302, 403])('fails once when the upload is answered with %i', async (status) => {
+    const { smapi, received } = await against(({ method, headers }) =>
+      method === 'PUT'
+        ? { status }
+        : { status: 201, body: { uploadUrl: `http://${headers.host}/signed` } },
+    );
+
+    await expect(smapi.packages.upload(new Uint8Array())).rejects.toThrow(
+      `Could not upload the skill package: status ${status}.`,
+    );
+    expect(received.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
   it('replaces exactly the version of account linking that it has read', async () => {
     const { smapi, received } = await against(({ method }) =>
       method === 'GET'
