@@ -48,8 +48,8 @@ export async function startTable(): Promise<Table> {
     keyType: 'ec',
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
   });
-  const folder = mkdtempSync(join(tmpdir(), 'bench-table-'));
-  const certificateFile = join(folder, 'certificate.pem');
+  const directory = mkdtempSync(join(tmpdir(), 'bench-table-'));
+  const certificateFile = join(directory, 'certificate.pem');
   writeFileSync(certificateFile, cert);
   const server = dynalite({ createTableMs: 0, ssl: true, key, cert, ca: cert });
   const url = (await listening(server)).replace('http:', 'https:');
@@ -91,7 +91,7 @@ export async function startTable(): Promise<Table> {
     async close() {
       client.destroy();
       await closing(server);
-      rmSync(folder, { recursive: true });
+      rmSync(directory, { recursive: true });
     },
   };
 }

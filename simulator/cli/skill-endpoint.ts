@@ -25,9 +25,9 @@ export interface ChosenSkill {
 }
 
 class NoBundleError extends UsageError {
-  constructor(folder: string) {
+  constructor(directory: string) {
     super(
-      `There is no function in ${shown(folder)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
+      `There is no function in ${shown(directory)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
     );
   }
 }
@@ -36,11 +36,11 @@ class NoBundleError extends UsageError {
  * The bundle of the project or of another skill as an observed endpoint. Throws a {@link UsageError} if
  * the other skill has none.
  */
-export function localSkill(folder?: string): ChosenSkill {
-  const files = skillFiles(folder);
+export function localSkill(directory?: string): ChosenSkill {
+  const files = skillFiles(directory);
   const { bundle } = files;
-  const other = folder === undefined ? undefined : files;
-  if (other && !existsSync(bundle)) throw new NoBundleError(folder!);
+  const other = directory === undefined ? undefined : files;
+  if (other && !existsSync(bundle)) throw new NoBundleError(directory!);
   let observed: ObservedEndpoint;
   let endpoint: ReloadableEndpoint;
   let published = readPublishedSkill(files);

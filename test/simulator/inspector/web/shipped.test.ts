@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fromRoot } from '../../../../tools/paths';
 
-const FOLDER = fromRoot('dist', 'inspector');
+const DIRECTORY = fromRoot('dist', 'inspector');
 const MOST_BYTES = 350 * 1024;
 
 describe('the built inspector', () => {
-  const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+  const files = readdirSync(DIRECTORY, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
