@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { newCommand, readCommand } from '../simulator/cli/command';
 import { fromRoot } from '../tools/paths';
@@ -10,14 +10,12 @@ import { startServices } from './measure/services';
 import { buildPeers } from './peers/build';
 import { installPeers } from './peers/install';
 import { boundsTable } from './report/figures';
-import { coldPlot } from './report/plot';
-import { updateReadme } from './report/readme';
 import { headlines, reportOf } from './report/report';
 import { boundsOf, type Results } from './results';
 
-const REPORT = 'docs/evidence/performance';
+const REPORT = 'docs/evidence/performance.md';
 
-const SUMMARY = `Measures cold and warm turns beside two other skills, and writes ${REPORT}.md.`;
+const SUMMARY = `Measures cold and warm turns beside two other skills, and writes ${REPORT}.`;
 
 /** `npm run bench` with its arguments. */
 async function main(args: readonly string[]): Promise<void> {
@@ -46,15 +44,12 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function writeReport(results: Results): Promise<void> {
   const nodeVersion = execFileSync(nodePath(), ['--version'], { encoding: 'utf8' }).trim();
-  const report = reportOf({ results, nodeVersion, date: new Date() });
-  const plot = coldPlot([
-    { title: 'Launch of a linked customer', figures: results.launchLinked },
-    { title: 'Launch of an unlinked customer', figures: results.launchUnlinked },
-  ]);
-  mkdirSync(fromRoot(REPORT, '..'), { recursive: true });
-  writeFileSync(fromRoot(`${REPORT}.md`), await format(report, { parser: 'markdown' }));
-  writeFileSync(fromRoot(`${REPORT}.svg`), plot);
-  updateReadme(headlines(results));
+  const report = reportOf(results, nodeVersion);
+  writeFileSync(fromRoot(REPORT), await format(report, { parser: 'markdown' }));
+  const readme = fromRoot('README.md');
+  const section = `<!-- performance -->\n\n${headlines(results).join('\n')}\n\n<!-- /performance -->`;
+  const text = readFileSync(readme, 'utf8');
+  writeFileSync(readme, text.replace(/<!-- performance -->.*<!-- \/performance -->/s, section));
 }
 
 /** Prints the bounds. The run fails if a figure is more than a half above its bound. */

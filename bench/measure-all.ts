@@ -1,6 +1,10 @@
-import { callsOf, callsOfResumed, measureConversation } from './measure/conversation';
 import { measureCold } from './measure/cold';
-import { LINK_JOURNEY, LINKED_CONVERSATION } from './measure/journey';
+import {
+  callsOf,
+  LINK_JOURNEY,
+  LINKED_CONVERSATION,
+  measureConversation,
+} from './measure/conversation';
 import { deployedBytes } from './measure/size';
 import { measureWarm, type WarmPlan } from './measure/warm';
 import { type Services } from './measure/services';
@@ -44,6 +48,7 @@ export async function measureAll(services: Services, effort: Effort): Promise<Re
     effort.warmWithoutTable,
   );
   say('Table calls and journeys');
+  const toResume = LINK_JOURNEY.slice(0, -1);
   const conversations = [];
   for (const figures of warm) {
     const { subject } = figures;
@@ -66,8 +71,8 @@ export async function measureAll(services: Services, effort: Effort): Promise<Re
       ),
       offer: await callsOf(services, ours, 'launchUnlinked'),
       resumed: Math.max(
-        await callsOfResumed(services, ours, 'resumedLinked'),
-        await callsOfResumed(services, ours, 'resumedDenied'),
+        await callsOf(services, ours, 'resumedLinked', toResume),
+        await callsOf(services, ours, 'resumedDenied', toResume),
       ),
     },
     conversations,

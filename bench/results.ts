@@ -31,19 +31,13 @@ export function boundsOf(results: Results): Bound[] {
     results;
   const cold = (figures: readonly ColdFigures[], name: string) =>
     figures.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN;
-  const ratio = (label: string, measured: number, most: number): Bound => ({
-    label,
-    measured,
-    most,
-    unit: 'ratio',
-  });
-  const count = (label: string, measured: number, most: number): Bound => ({
-    label,
-    measured,
-    most,
-    unit: 'count',
-  });
-  const journey = conversations[0]?.linking.table;
+  const boundIn =
+    (unit: Bound['unit']) =>
+    (label: string, measured: number, most: number): Bound => ({ label, measured, most, unit });
+  const ratio = boundIn('ratio');
+  const count = boundIn('count');
+  const kB = boundIn('kB');
+  const journey = conversations[0]?.linking;
   const sizes = [...bytes.values()];
   const memory = (name: string) =>
     launchUnlinked.find(({ subject }) => subject.name === name)?.peakMb.median ?? Number.NaN;
@@ -56,18 +50,17 @@ export function boundsOf(results: Results): Bound[] {
     ratio('cold, launch unlinked: ours / usual', cold(launchUnlinked, 'usual'), 0.75),
     ratio('cold, launch unlinked: ours / official', cold(launchUnlinked, 'official'), 1 / 5),
     ratio('peak memory, launch unlinked: ours / floor', memory('ours') / memory('floor'), 1.4),
-    { label: 'deployed size', measured: sizes[0]! / 1000, most: 650, unit: 'kB' },
+    kB('deployed size', sizes[0]! / 1000, 650),
     ratio('deployed size: ours / official', sizes[0]! / bytes.get(official)!, 1 / 15),
     ratio('warm CPU a turn, table left out: ours / usual', cpuAgainst('usualWithoutTable'), 1.3),
     count('table calls: a linked turn', callsPerTurn.linked, 0),
     count('table calls: the offer', callsPerTurn.offer, 1),
     count('table calls: a resumed turn', callsPerTurn.resumed, 1),
     count('table calls: the whole link journey', journey?.calls ?? Number.NaN, 3),
-    {
-      label: 'written to the table in the whole link journey',
-      measured: (journey?.bytesWritten ?? Number.NaN) / 1024,
-      most: 1,
-      unit: 'kB',
-    },
+    kB(
+      'written to the table in the whole link journey',
+      (journey?.bytesWritten ?? Number.NaN) / 1024,
+      1,
+    ),
   ];
 }

@@ -5,10 +5,11 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const letters = (count: number): string =>
   [...randomBytes(count)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
-/** New ids in the formats that Alexa uses. */
+/** New ids in the formats that Alexa and LWA use. */
 export const newId = {
   skill: () => `amzn1.ask.skill.${randomUUID()}`,
   user: () => `amzn1.ask.account.A${letters(206)}`,
+  lwaUser: () => `amzn1.account.${letters(28)}`,
   person: () => `amzn1.ask.person.A${letters(206)}`,
   device: () => `amzn1.ask.device.A${letters(206)}`,
   session: () => `amzn1.echo-api.session.${randomUUID()}`,

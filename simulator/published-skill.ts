@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type v1 } from 'ask-smapi-model';
 import { readAccountLinking } from '../skill-source/account-linking';
 import { SkillSourceError } from '../skill-source/errors';
 import { readManifest } from '../skill-source/manifest';
@@ -17,26 +18,16 @@ export interface PublishedSkill {
 
 /** The part of `manifest` in `skill.json` that the simulated Alexa reads. */
 export interface Manifest {
-  readonly apis?: { readonly custom?: object; readonly [other: string]: unknown };
+  readonly apis?: { readonly custom?: object };
   readonly permissions?: readonly { readonly name: string }[];
-  readonly events?: { readonly subscriptions?: readonly { readonly eventName: string }[] };
+  readonly events?: { readonly subscriptions?: readonly { readonly eventName?: string }[] };
   readonly publishingInformation?: {
     readonly locales?: Readonly<{ [locale: string]: { readonly name?: string } }>;
   };
 }
 
 /** `accountLinkingRequest` of the Skill Management API; the publisher adds client id and secret. */
-export interface AccountLinking {
-  readonly type?: string;
-  readonly authorizationUrl?: string;
-  readonly accessTokenUrl?: string;
-  readonly accessTokenScheme?: string;
-  readonly clientId?: string;
-  readonly clientSecret?: string;
-  readonly scopes?: readonly string[];
-  readonly skipOnEnablement?: boolean;
-  readonly voiceForwardAccountLinking?: string;
-}
+export type AccountLinking = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
 /**
  * Reads a skill as it is published.

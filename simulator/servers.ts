@@ -1,8 +1,8 @@
 import { type Listening, type ServerOptions } from './http';
 import { type Lwa, type LwaClient, type LwaClientInput, startLwa } from './lwa';
-import { type ProfileApi, type ProfileState, startProfileApi } from './profile-api';
-import { type RideService, startRideService } from './ride-service';
-import { startTable, type Table } from './dynamodb';
+import { type ProfileApi, type ProfileState, startProfileApi } from './profile-api/profile-api';
+import { type RideService, startRideService } from './ride-service/ride-service';
+import { startTable, type Table } from './dynamodb/table';
 
 /** The servers that the skill calls, each on its own port. */
 export interface Servers {

@@ -1,7 +1,7 @@
 import { Clock } from './clock';
 import { Faults, type FaultKind, type FaultName } from './faults';
 import { alexaRedirectUris } from './lwa';
-import { type ProfileState } from './profile-api';
+import { type ProfileState } from './profile-api/profile-api';
 import { Record } from './record';
 import { startServers, type Servers } from './servers';
 

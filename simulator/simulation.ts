@@ -5,7 +5,7 @@ import { type FaultKind, type FaultName } from './faults';
 import { Alexa } from './alexa/alexa';
 import { alexaApp } from './alexa/alexa-app';
 import { newId } from './ids';
-import { newAccount } from './customer/new-account';
+import { Account } from './customer/account';
 import { modelOf, type AlexaContext } from './alexa/context';
 import { resolveIntent, type IntentInput } from './alexa/intent-input';
 import { SkillClient } from './alexa/skill-client';
@@ -16,11 +16,9 @@ import { type PublishedSkill, readPublishedSkill } from './published-skill';
 import { type End, type Record } from './record';
 import { startSkillEndpoint } from './skill-endpoint';
 import { startServices, type Services } from './services';
-import { ProblemCounter } from './problem-counter';
-import { TTL_DELAY_MS } from './dynamodb';
+import { TTL_DELAY_MS } from './dynamodb/table';
 import { type SimulationOptions } from './simulation-options';
 
-export { NoCardError } from './alexa/errors';
 export { type SimulationOptions } from './simulation-options';
 
 /** One customer with a device, the simulated Alexa, and the skill. */
@@ -121,7 +119,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   const { clock, faults, record, servers } = services;
   let assumptions: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
   const accountFor = (customer: Partial<Customer> = {}) =>
-    newAccount({ services, skill: readSkill, assumptions: () => assumptions }, customer);
+    new Account({ services, skill: readSkill, assumptions: () => assumptions }, customer);
   let account = accountFor(options.customer);
   const client = new SkillClient({
     record,
@@ -146,7 +144,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   };
   let alexa = new Alexa(context);
   const app = alexaApp(context, () => alexa);
-  const tally = new ProblemCounter(record);
+  /** Number of entries before the conversation. */
+  let begin = record.entries.length;
   services.setProfile(() => ({
     person: account.holder,
     granted: account.granted,
@@ -225,7 +224,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
       account = accountFor(patch);
       alexa = new Alexa(context);
       client.loggedOutcome = undefined;
-      tally.restart();
+      begin = record.entries.length;
     },
     assume: (name, value) => {
       assumptions = { ...assumptions, ...readAssumption(name, value) };
@@ -242,15 +241,14 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         linked,
         sessionOpen: alexa.isListening,
         outcome: outcome ?? null,
-        problems: tally.problems,
+        problems: record.entries.slice(begin).filter(({ kind }) => kind === 'problem').length,
         ...(failing.length > 0 && { faults: failing }),
       };
       record.add(end);
-      tally.restart();
+      begin = record.entries.length;
       return end;
     },
     close: async () => {
-      tally.close();
       if (skillEndpoint.isOwned) await skillEndpoint.endpoint.close();
       if (!options.services) await services.close();
     },

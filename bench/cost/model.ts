@@ -1,15 +1,5 @@
-import { PRICES } from './prices';
-
-/** Measurements of one kind of conversation. */
-export interface Measured {
-  readonly turns: number;
-  /** CPU of all its turns in a warm process, at a full core. */
-  readonly cpuMs: number;
-  readonly tableCalls: number;
-  readonly writeUnits: number;
-  readonly readUnits: number;
-  readonly loggedBytes: number;
-}
+import { type Conversation } from '../measure/conversation';
+import PRICES from './prices.json';
 
 /** Assumptions; a team replaces them with figures of its own customers. */
 export const ASSUMED = {
@@ -35,10 +25,10 @@ export interface Cost {
 const MILLION = 1_000_000;
 const GB = 1e9;
 
-/** Dollars for a number of conversations of a kind. */
-export function costOf(kind: Measured, conversations: number, coldMs: number): Cost {
+/** Dollars for a number of conversations of a kind. Prices are those of us-east-1 without discounts. */
+export function costOf(kind: Conversation, conversations: number, coldMs: number): Cost {
   const perTurn = kind.cpuMs / kind.turns;
-  const warmMs = Math.max(1, perTurn) * kind.turns + kind.tableCalls * ASSUMED.tableWaitMs;
+  const warmMs = Math.max(1, perTurn) * kind.turns + kind.calls * ASSUMED.tableWaitMs;
   // A cold start is billed like a warm turn.
   const milliseconds = warmMs + ASSUMED.coldShare * kind.turns * coldMs;
   const gbSeconds = (milliseconds / 1000) * (ASSUMED.memoryMb / 1024);
@@ -57,7 +47,6 @@ export const totalOf = (cost: Cost): number =>
   cost.lambdaRequests + cost.lambdaDuration + cost.table + cost.logs;
 
 export interface Month {
-  readonly customers: number;
   readonly dollars: number;
   readonly storageGb: number;
   /** Writes a second in the busiest hour, which sees a tenth of the day's conversations. */
@@ -67,17 +56,16 @@ export interface Month {
 /** The cost of a month. Each customer has one item. */
 export function monthOf(
   customers: number,
-  linking: Measured,
-  linked: Measured,
-  itemBytes: number,
+  linking: Conversation,
+  linked: Conversation,
   coldMs: number,
 ): Month {
   const journeys = customers * ASSUMED.linkingShare;
   const conversations = customers * ASSUMED.conversationsAMonth;
-  const storageGb = (customers * (itemBytes + ASSUMED.itemOverheadBytes)) / GB;
+  const itemBytes = Math.max(linking.itemBytes, linked.itemBytes) + ASSUMED.itemOverheadBytes;
+  const storageGb = (customers * itemBytes) / GB;
   const writes = journeys * linking.writeUnits + conversations * linked.writeUnits;
   return {
-    customers,
     dollars:
       totalOf(costOf(linking, journeys, coldMs)) +
       totalOf(costOf(linked, conversations, coldMs)) +

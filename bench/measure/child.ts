@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { type Readable } from 'node:stream';
 import { fromRoot } from '../../tools/paths';
@@ -22,10 +22,11 @@ export class ChildError extends Error {
 }
 
 export interface ChildRun {
-  /** A file of `bench/children/`, its first argument, and the rest of them. */
+  /** A file of `bench/children/`. */
   readonly script: string;
   readonly bundle: string;
-  readonly arguments?: readonly string[];
+  /** Second argument of the script, in a file of JSON. */
+  readonly input: unknown;
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -41,8 +42,8 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
     ...(isPinned ? [TASKSET, '-c', '0'] : []),
     nodePath(),
     fromRoot(`bench/children/${run.script}`),
-    run.bundle,
-    ...(run.arguments ?? []),
+    fromRoot(run.bundle),
+    writeInput(run.input),
   ];
   const child = spawn(command[0]!, command.slice(1), {
     env: { ...run.environment },
@@ -63,6 +64,17 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
       } else reject(new ChildError(run.script, run.bundle, code, said));
     });
   });
+}
+
+let inputs = 0;
+
+/** Returns the path. */
+function writeInput(content: unknown): string {
+  const directory = fromRoot('.cache/bench/input');
+  mkdirSync(directory, { recursive: true });
+  const path = `${directory}/${inputs++ % 8}.json`;
+  writeFileSync(path, JSON.stringify(content));
+  return path;
 }
 
 /** Moves the bench, and the table in its process, off the children's core. */

@@ -1,9 +1,7 @@
 import { envelopeOf, type Before, type Turn } from '../envelopes';
 import { checkAnswer } from '../expectations';
 import { floor, type Subject } from '../peers/peers';
-import { fromRoot } from '../../tools/paths';
 import { runChild } from './child';
-import { writeInput } from './files';
 import { figureOf, ratioOf, type Figure } from './statistics';
 import { type Services } from './services';
 
@@ -69,12 +67,12 @@ export async function coldStart(
   services: Services,
   subject: Subject,
   turn: Turn,
-  before: Before = { customer: ++customers },
+  before: Before = { customer: newCustomer() },
 ): Promise<ColdStart> {
   const { figures: start, loggedBytes } = await runChild<Omit<ColdStart, 'loggedBytes'>>({
     script: 'cold.mjs',
-    bundle: fromRoot(subject.bundle),
-    arguments: [writeInput(envelopeOf(turn, services.apiEndpoint, before))],
+    bundle: subject.bundle,
+    input: envelopeOf(turn, services.apiEndpoint, before),
     environment: services.environment(subject.table),
   });
   if (subject !== floor) checkAnswer(subject.label, turn, start.answer);

@@ -1,16 +1,41 @@
-import { type Measured } from '../cost/model';
+import { type ResponseEnvelope } from 'ask-sdk-model';
 import { type Turn } from '../envelopes';
 import { type Subject } from '../peers/peers';
-import { coldStart } from './cold';
-import { useOfTable, type TableUse } from './journey';
+import { itemBytes, unitsOf } from './capacity';
+import { coldStart, newCustomer } from './cold';
+import { type Item, type TableCall } from './table';
 import { type WarmFigures } from './warm';
 import { type Services } from './services';
 
-/** A kind of conversation: its use of the table, and the quantities that are billed. */
-export interface Conversation {
-  readonly table: TableUse;
-  readonly bill: Measured;
+/** What a conversation, or several turns of one, do with the table and the log. */
+interface TurnsUse {
+  /** Table calls. */
+  readonly calls: number;
+  /** Sum of the item sizes after each write, which DynamoDB bills. */
+  readonly bytesWritten: number;
+  /** Largest size of the customer's item. */
+  readonly itemBytes: number;
+  readonly writeUnits: number;
+  readonly readUnits: number;
+  /** Bytes of the log, including metrics. */
+  readonly loggedBytes: number;
 }
+
+/** Everything that a conversation is billed for. */
+export interface Conversation extends TurnsUse {
+  readonly turns: number;
+  /** CPU of all its turns in a warm process, at a full core. */
+  readonly cpuMs: number;
+}
+
+/** From a request that needs the account, through linking, to the resumed request. */
+export const LINK_JOURNEY: readonly Turn[] = ['bookingUnlinked', 'linkMyAccount', 'resumedLinked'];
+/** The usual conversation of a linked customer. */
+export const LINKED_CONVERSATION: readonly Turn[] = [
+  'launchLinked',
+  'bookingLinked',
+  'bookingConfirmed',
+];
 
 /** Similar turns for those whose CPU is not measured. */
 const CPU_LIKE: Partial<Record<Turn, Turn>> = {
@@ -24,36 +49,65 @@ export async function measureConversation(
   turns: readonly Turn[],
   warm: WarmFigures,
 ): Promise<Conversation> {
-  const table = await useOfTable(services, subject, turns);
   const cpuMs = turns.reduce((sum, turn) => sum + (warm.byTurn[CPU_LIKE[turn] ?? turn] ?? 0), 0);
+  return { ...(await useOf(services, subject, turns)), turns: turns.length, cpuMs };
+}
+
+/** Table calls of a turn, after the turns that lead to it. */
+export async function callsOf(
+  services: Services,
+  subject: Subject,
+  turn: Turn,
+  before: readonly Turn[] = [],
+): Promise<number> {
+  const without = await useOf(services, subject, before);
+  const whole = await useOf(services, subject, [...before, turn]);
+  return whole.calls - without.calls;
+}
+
+/** Plays the turns one after another, each in a new process, and counts the table calls. */
+async function useOf(
+  services: Services,
+  subject: Subject,
+  turns: readonly Turn[],
+): Promise<TurnsUse> {
+  const { table } = services;
+  const customer = newCustomer();
+  const seen: { call: TableCall; before: number; after: number }[] = [];
+  let answer: ResponseEnvelope | undefined;
+  let item: Item | undefined;
+  let loggedBytes = 0;
+  for (const turn of turns) {
+    table.calls.length = 0;
+    const before = {
+      customer,
+      attributes: answer?.sessionAttributes,
+      connectionToken: tokenIn(answer),
+    };
+    const start = await coldStart(services, subject, turn, before);
+    answer = start.answer as ResponseEnvelope;
+    loggedBytes += start.loggedBytes;
+    const calls = table.calls.splice(0);
+    const was = itemBytes(item);
+    const write = calls.find(({ operation }) => operation !== 'GetItem');
+    if (write) item = await table.itemOf(write);
+    for (const call of calls) seen.push({ call, before: was, after: itemBytes(item) });
+  }
+  const units = seen.map(({ call, before, after }) => unitsOf(call, Math.max(before, after)));
+  const writes = seen.filter(({ call }) => call.operation !== 'GetItem');
   return {
-    table,
-    bill: {
-      turns: turns.length,
-      cpuMs,
-      tableCalls: table.calls,
-      writeUnits: table.writeUnits,
-      readUnits: table.readUnits,
-      loggedBytes: table.loggedBytes,
-    },
+    calls: seen.length,
+    bytesWritten: writes.reduce((sum, { after }) => sum + after, 0),
+    itemBytes: Math.max(0, ...seen.map(({ after }) => after)),
+    writeUnits: units.reduce((sum, { write }) => sum + write, 0),
+    readUnits: units.reduce((sum, { read }) => sum + read, 0),
+    loggedBytes,
   };
 }
 
-/** Table calls of one turn of a new customer. */
-export async function callsOf(services: Services, subject: Subject, turn: Turn): Promise<number> {
-  services.table.calls.length = 0;
-  await coldStart(services, subject, turn);
-  return services.table.calls.splice(0).length;
-}
-
-/** Table calls of a resumed turn, after the turns that started its connection. */
-export async function callsOfResumed(
-  services: Services,
-  subject: Subject,
-  resumed: Turn,
-): Promise<number> {
-  const before: readonly Turn[] = ['bookingUnlinked', 'linkMyAccount'];
-  const without = await useOfTable(services, subject, before);
-  const whole = await useOfTable(services, subject, [...before, resumed]);
-  return whole.calls - without.calls;
+function tokenIn(answer: ResponseEnvelope | undefined): string | undefined {
+  const directive = answer?.response.directives?.find(
+    ({ type }) => type === 'Connections.StartConnection',
+  );
+  return (directive as { token?: string } | undefined)?.token;
 }

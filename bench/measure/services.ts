@@ -1,5 +1,6 @@
 import { CLIENT_ID, SKILL_ID } from '../envelopes';
-import { answering, closing, listening } from './loopback';
+import { Hono } from 'hono';
+import { type Env, listen } from '../../simulator/http';
 import { startTable, TABLES, type Table, type TableName } from './table';
 
 /** The services that a skill calls, on loopback: the table, Login with Amazon, Alexa's profile API. */
@@ -14,26 +15,27 @@ export interface Services {
 
 export async function startServices(): Promise<Services> {
   const table = await startTable();
-  const amazon = answering({
-    '/auth/o2/tokeninfo': {
-      aud: CLIENT_ID,
-      user_id: 'amzn1.account.AEZN3LR3GV2Q',
-      app_id: 'amzn1.application.436457dcee76',
-      iss: 'https://www.amazon.com',
-      iat: 1_790_000_000,
-      exp: 3_600,
-    },
-    '/v2/accounts/~current/settings/Profile.name': 'Annie Smith',
-  });
-  const amazonUrl = await listening(amazon);
+  const tokenInfo = {
+    aud: CLIENT_ID,
+    user_id: 'amzn1.account.AEZN3LR3GV2Q',
+    app_id: 'amzn1.application.436457dcee76',
+    iss: 'https://www.amazon.com',
+    iat: 1_790_000_000,
+    exp: 3_600,
+  };
+  const amazon = await listen(
+    new Hono<Env>()
+      .get('/auth/o2/tokeninfo', (c) => c.json(tokenInfo))
+      .get('/v2/accounts/~current/settings/Profile.name', (c) => c.json('Annie Smith')),
+  );
   return {
     table,
-    apiEndpoint: amazonUrl,
+    apiEndpoint: amazon.url,
     environment: (own) => ({
       SKILL_ID,
       LEDGER_TABLE: TABLES[own].name,
       LWA_CLIENT_ID: CLIENT_ID,
-      LWA_API: amazonUrl,
+      LWA_API: amazon.url,
       AWS_ENDPOINT_URL_DYNAMODB: table.url,
       NODE_EXTRA_CA_CERTS: table.certificateFile,
       AWS_REGION: 'us-east-1',
@@ -46,8 +48,8 @@ export async function startServices(): Promise<Services> {
       POWERTOOLS_METRICS_NAMESPACE: 'VoiceForwardLinking',
       LANG: 'C.UTF-8',
     }),
-    async close() {
-      await Promise.all([table.close(), closing(amazon)]);
+    close: async () => {
+      await Promise.all([table.close(), amazon.close()]);
     },
   };
 }

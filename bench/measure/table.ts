@@ -1,13 +1,17 @@
-import { type IncomingMessage, type Server } from 'node:http';
-import { createRequire } from 'node:module';
+import { once } from 'node:events';
+import { type IncomingMessage } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { type AttributeValue } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  CreateTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
 import { generate } from 'selfsigned';
-import { fromRoot } from '../../tools/paths';
-import { closing, listening } from './loopback';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -52,7 +56,8 @@ export async function startTable(): Promise<Table> {
   const certificateFile = join(directory, 'certificate.pem');
   writeFileSync(certificateFile, cert);
   const server = dynalite({ createTableMs: 0, ssl: true, key, cert, ca: cert });
-  const url = (await listening(server)).replace('http:', 'https:');
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new DynamoDBClient({
     endpoint: url,
     region: 'us-east-1',
@@ -90,20 +95,12 @@ export async function startTable(): Promise<Table> {
     },
     async close() {
       client.destroy();
-      await closing(server);
+      server.close();
+      server.closeAllConnections();
       rmSync(directory, { recursive: true });
     },
   };
 }
-
-/** The package has no types. */
-const dynalite = createRequire(fromRoot('package.json'))('dynalite') as (options: {
-  createTableMs: number;
-  ssl: boolean;
-  key: string;
-  cert: string;
-  ca: string;
-}) => Server;
 
 function note(request: IncomingMessage, calls: TableCall[]): void {
   const chunks: Buffer[] = [];

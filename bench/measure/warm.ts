@@ -1,8 +1,6 @@
 import { envelopeOf, TURNS, type Turn } from '../envelopes';
 import { type Subject } from '../peers/peers';
-import { fromRoot } from '../../tools/paths';
 import { runChild } from './child';
-import { writeInput } from './files';
 import { figureOf, ratioOf, type Figure } from './statistics';
 import { type Services } from './services';
 
@@ -40,8 +38,8 @@ export async function measureWarm(
     for (const [place, subject] of subjects.entries()) {
       const { figures } = await runChild<Milliseconds>({
         script: 'warm.mjs',
-        bundle: fromRoot(subject.bundle),
-        arguments: [writeInput({ envelopes, rounds, warmUp })],
+        bundle: subject.bundle,
+        input: { envelopes, rounds, warmUp },
         environment: services.environment(subject.table),
       });
       runs[place]!.push(figures);

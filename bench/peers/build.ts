@@ -22,7 +22,6 @@ export async function buildPeers(): Promise<void> {
   }
   await Promise.all([
     likeOurs(peers.floor, 'bench/peers/floor/index.ts'),
-    likeOurs(peers.usualOurFlags, USUAL),
     likeOurs(peers.oursWithoutTable, FUNCTIONS.skill, [withoutTable]),
     oneFile(peers.usual, USUAL, DEFAULTS),
     oneFile(peers.official, OFFICIAL, { ...DEFAULTS, minify: true }),

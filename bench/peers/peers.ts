@@ -12,7 +12,7 @@ export interface Subject {
   readonly bundle: string;
 }
 
-export const built = (name: string, file: string) => `.cache/bench/${name}/${file}`;
+const built = (name: string, file: string) => `.cache/bench/${name}/${file}`;
 
 export const ours: Subject = {
   name: 'ours',
@@ -38,14 +38,6 @@ export const usual: Subject = {
   bundle: built('usual', 'index.cjs'),
 };
 
-export const usualOurFlags: Subject = {
-  name: 'usualOurFlags',
-  label: 'usual, our flags',
-  what: 'usual, built with the same options as ours',
-  table: 'usual',
-  bundle: built('usual-our-flags', 'index.mjs'),
-};
-
 export const official: Subject = {
   name: 'official',
   label: 'official',
@@ -62,7 +54,7 @@ export const officialUnbundled: Subject = {
   bundle: 'bench/peers/official/index.js',
 };
 
-export const PEERS = [ours, floor, usual, usualOurFlags, official, officialUnbundled] as const;
+export const PEERS = [ours, floor, usual, official, officialUnbundled] as const;
 
 /** Ours and usual with a stub of the table, to measure the code alone. */
 export const oursWithoutTable: Subject = {

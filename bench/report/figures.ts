@@ -58,11 +58,11 @@ export function warmTable({ warm, warmWithoutTable }: Results): string {
   );
 }
 
-export function journeyTable({ conversations }: Results): string {
+export function conversationsTable({ conversations }: Results): string {
   const rows = conversations.flatMap(({ subject, linking, linked }) =>
     [
-      { when: 'link journey', ...linking.table },
-      { when: 'linked conversation', ...linked.table },
+      { when: 'link journey', ...linking },
+      { when: 'linked conversation', ...linked },
     ].map((use) => [
       `${subject.label}, ${use.when}`,
       number(use.calls),

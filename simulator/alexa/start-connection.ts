@@ -1,6 +1,6 @@
 import { permissionsOf } from '../published-skill';
 import { languageOf } from '../speech/normalize';
-import { isDocumented } from '../voice-forward/lines/documented-lines';
+import { isDocumented } from '../voice-forward/lines';
 import { VoiceForward } from '../voice-forward/voice-forward';
 import { skillName, type AlexaContext } from './context';
 import { type SkillEvent } from './skill-events';

@@ -3,11 +3,11 @@ import { Clock } from '../clock';
 import { Faults } from '../faults';
 import { type Message } from '../http';
 import { alexaRedirectUris, DEVELOPER_SCOPES } from '../lwa';
-import { type ProfileState } from '../profile-api';
+import { type ProfileState } from '../profile-api/profile-api';
 import { withoutSecrets } from '../record';
 import { startServers } from '../servers';
 import { SecretRegistry } from '../secret-registry';
-import { startSmapi } from '../smapi';
+import { startSmapi } from '../smapi/smapi';
 import { runCommand } from './run-command';
 import { readServeOptions, type ServeOptions } from './serve-options';
 

@@ -27,7 +27,7 @@ const welcome = ({ skill, locale }: Simulation) => [
   "'...' is silence, '{code}' the passcode on your phone. :help lists commands, :quit leaves.",
 ];
 
-/** Indentation of the second line of a long one. */
+/** Indentation of the later lines of a long one. */
 const INDENT = 4;
 
 /**
@@ -48,14 +48,14 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
     lines.prompt(keepsCursor);
     asks = true;
   };
-  const write: WriteLine = (text) => {
+  const write = (text: string, indent = INDENT) => {
     const isPrompted = asks && output.isTTY === true;
     if (isPrompted) {
       cursorTo(output, 0);
       clearLine(output, 0);
     }
     const width = output.isTTY ? output.columns : undefined;
-    const wrapped = text.split('\n').map((line) => (width ? wrapLine(line, width, INDENT) : line));
+    const wrapped = text.split('\n').map((line) => (width ? wrapLine(line, width, indent) : line));
     output.write(`${wrapped.join('\n')}\n`);
     if (isPrompted) prompt(true);
   };
@@ -104,7 +104,7 @@ export class Terminal {
 
   constructor(
     private readonly simulation: Simulation,
-    private readonly write: WriteLine,
+    private readonly write: (text: string, indent?: number) => void,
     private readonly playAgain?: () => Promise<void>,
   ) {}
 
@@ -134,7 +134,7 @@ export class Terminal {
         return false;
       case 'help':
       case '':
-        for (const line of helpLines()) this.write(line);
+        for (const line of helpLines()) this.write(line, NAME_WIDTH + 2);
         return true;
       case 'wire':
         this.write(argument === '' ? this.#toggleMessages() : this.#messageBody(argument));

@@ -1,8 +1,11 @@
-import { type Clock } from '../clock';
-import { DEFAULT_CUSTOMER, type Customer } from './customer';
-import { type LwaAccount } from '../lwa';
-import { type Person } from '../profile-api';
+import { type Assumptions } from '../assumptions';
+import { DAY_MS } from '../clock';
 import { newId } from '../ids';
+import { TOKEN_LIFE_S } from '../lwa';
+import { type Person } from '../profile-api/settings';
+import { permissionsOf, type PublishedSkill } from '../published-skill';
+import { type Services } from '../services';
+import { DEFAULT_CUSTOMER, type Customer } from './customer';
 
 /** Tokens that Alexa keeps for a linked account. */
 export interface Tokens {
@@ -12,24 +15,18 @@ export interface Tokens {
   readonly expiresAt: number;
 }
 
-export interface AccountParts {
-  readonly clock: Clock;
-  /** The permissions that the skill's manifest asks for. */
-  readonly permissions: () => readonly string[];
-  readonly addLwaAccount: (name: string) => LwaAccount;
-  /** Issues tokens for a customer who is linked from the start. */
-  readonly issueTokens: (lwaUserId: string) => Tokens;
-  /** Registers an id as a secret, and returns it. */
-  readonly register: (kind: 'user id' | 'device id', id: string) => string;
-  /** For how many milliseconds a denial counts as recent. */
-  readonly recentDenialMs: () => number;
+/** What an account depends on: the skill as it is published now, and the current assumptions. */
+export interface AccountContext {
+  readonly services: Services;
+  readonly skill: () => PublishedSkill;
+  readonly assumptions: () => Assumptions;
 }
 
 /** Account holder of the device if the customer is not. */
 const OWNER = 'Sam';
 const LAST_NAME = 'Carter';
 
-/** A customer's Amazon account with device, Alexa app, phone and the permissions of the skill. */
+/** A customer's Amazon account with device, Alexa app, phone, LWA account and the permissions of the skill. */
 export class Account {
   readonly deviceId: string;
   readonly personId: string;
@@ -49,14 +46,15 @@ export class Account {
   #settings: Customer = DEFAULT_CUSTOMER;
 
   constructor(
-    private readonly parts: AccountParts,
+    private readonly context: AccountContext,
     customer: Partial<Customer>,
   ) {
-    this.deviceId = parts.register('device id', newId.device());
-    this.personId = parts.register('user id', newId.person());
-    this.userId = parts.register('user id', newId.user());
+    const { record, servers } = context.services;
+    this.deviceId = record.secrets.add('device id', newId.device());
+    this.personId = record.secrets.add('user id', newId.person());
+    this.userId = this.#newUserId();
     const { firstName } = { ...DEFAULT_CUSTOMER, ...customer };
-    this.lwaUserId = parts.addLwaAccount(`${firstName} ${LAST_NAME}`).userId;
+    this.lwaUserId = servers.lwa.addAccount({ name: `${firstName} ${LAST_NAME}` }).userId;
     const { linked, permissionsGranted, deniedRecently } = this.#change(customer);
     this.enabled = linked || permissionsGranted !== false || deniedRecently;
   }
@@ -64,7 +62,8 @@ export class Account {
   /** The customer now. */
   get customer(): Customer {
     const { deniedAt, tokens } = this;
-    const recent = this.parts.clock.now() - this.parts.recentDenialMs();
+    const { assumptions, services } = this.context;
+    const recent = services.clock.now() - assumptions().denialRememberedDays * DAY_MS;
     return {
       ...this.#settings,
       linked: tokens !== undefined,
@@ -83,7 +82,7 @@ export class Account {
 
   /** Alexa issues a new user id when a skill is enabled again. */
   enableAgain(): void {
-    this.userId = this.parts.register('user id', newId.user());
+    this.userId = this.#newUserId();
     this.enabled = true;
   }
 
@@ -109,8 +108,23 @@ export class Account {
     };
   }
 
+  #newUserId(): string {
+    return this.context.services.record.secrets.add('user id', newId.user());
+  }
+
+  /** Tokens of a customer who is linked without a conversation. */
+  #issueTokens(): Tokens {
+    const { services, skill } = this.context;
+    const { clock, servers } = services;
+    const { scopes = [] } = skill().accountLinking ?? {};
+    return {
+      ...servers.lwa.issue(servers.client.clientId, this.lwaUserId, scopes),
+      expiresAt: clock.now() + TOKEN_LIFE_S * 1000,
+    };
+  }
+
   #grantedPermissions(): Customer['permissionsGranted'] {
-    const requested = this.parts.permissions();
+    const requested = permissionsOf(this.context.skill());
     const granted = requested.filter((permission) => this.granted.has(permission));
     if (granted.length === 0) return false;
     return granted.length === requested.length || granted;
@@ -119,12 +133,12 @@ export class Account {
   #change(patch: Partial<Customer>): Customer {
     const { linked, permissionsGranted, deniedRecently } = patch;
     this.#settings = { ...this.#settings, ...patch };
-    if (linked === true) this.tokens ??= this.parts.issueTokens(this.lwaUserId);
+    if (linked === true) this.tokens ??= this.#issueTokens();
     if (linked === false) this.tokens = undefined;
-    if (permissionsGranted === true) this.granted = new Set(this.parts.permissions());
+    if (permissionsGranted === true) this.granted = new Set(permissionsOf(this.context.skill()));
     else if (permissionsGranted === false) this.granted = new Set();
     else if (permissionsGranted !== undefined) this.granted = new Set(permissionsGranted);
-    if (deniedRecently === true) this.deniedAt = this.parts.clock.now();
+    if (deniedRecently === true) this.deniedAt = this.context.services.clock.now();
     if (deniedRecently === false) this.deniedAt = undefined;
     return this.customer;
   }

@@ -4,6 +4,11 @@ declare module 'dynalite' {
   interface Options {
     /** How long a table stays in CREATING. */
     readonly createTableMs?: number;
+    /** Serves HTTPS, with `key` and `cert`. */
+    readonly ssl?: boolean;
+    readonly key?: string;
+    readonly cert?: string;
+    readonly ca?: string;
   }
 
   export default function dynalite(options?: Options): Server;

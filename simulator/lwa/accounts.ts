@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newId } from '../ids';
 import { type SecretRegistry } from '../secret-registry';
 
 /** An Amazon account in LWA. Its `userId` differs from Alexa's user id. */
@@ -12,15 +12,18 @@ export interface LwaAccount {
 
 export type LwaAccountInput = Partial<LwaAccount> & Pick<LwaAccount, 'name'>;
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
 export class Accounts {
   readonly #accounts = new Map<string, LwaAccount>();
   readonly #signedOut = new Set<string>();
 
   constructor(private readonly secrets: SecretRegistry) {}
 
-  add({ userId = newUserId(), name, email, postalCode = '98109' }: LwaAccountInput): LwaAccount {
+  add({
+    userId = newId.lwaUser(),
+    name,
+    email,
+    postalCode = '98109',
+  }: LwaAccountInput): LwaAccount {
     const mailbox = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '.');
     const account = { userId, name, email: email ?? `${mailbox}@example.com`, postalCode };
     this.secrets.add('user id', userId);
@@ -46,6 +49,3 @@ export class Accounts {
       .reverse();
   }
 }
-
-const newUserId = (): string =>
-  `amzn1.account.${[...randomBytes(28)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;

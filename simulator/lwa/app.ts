@@ -1,22 +1,12 @@
 import { type Context, type Hono, type MiddlewareHandler } from 'hono';
 import { bodyText, type Env, type Party, serviceApp, type ServerOptions } from '../http';
-import { type Accounts } from './accounts';
 import { authorizeRoutes } from './authorize-routes';
-import { type Clients } from './clients';
 import { STYLE } from './consent-page';
 import { OAuthError } from './errors';
-import { type Grants } from './grants';
 import { readBody } from './parameters';
-import { type PendingConsents } from './pending-consents';
+import { type LwaState } from './state';
 import { exchange } from './token';
 import { accessTokenOf, profile, tokenInfo } from './token-info';
-
-export interface LwaState {
-  readonly clients: Clients;
-  readonly accounts: Accounts;
-  readonly grants: Grants;
-  readonly pendingConsents: PendingConsents;
-}
 
 const MAX_BODY_BYTES = 64 * 1024;
 const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' };
@@ -39,7 +29,6 @@ const FAULTS = {
 
 /** LWA's endpoints as an HTTP app. */
 export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
-  const parts = { ...state, clock: options.clock };
   const app = serviceApp(options, {
     name: 'lwa',
     maxBodyBytes: MAX_BODY_BYTES,
@@ -48,16 +37,16 @@ export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
     callerOf,
     unrecorded: pageFiles,
   })
-    .route('/ap', authorizeRoutes(parts))
+    .route('/ap', authorizeRoutes(state))
     .on('POST', TOKEN_PATHS, (c) => {
       const parameters = readBody(bodyText(c), c.req.header());
-      return c.json(exchange(parts, c.req.header('authorization'), parameters), 200, NO_STORE);
+      return c.json(exchange(state, c.req.header('authorization'), parameters), 200, NO_STORE);
     })
-    .get('/auth/o2/tokeninfo', (c) => c.json(tokenInfo(parts, c.req.query('access_token'))))
+    .get('/auth/o2/tokeninfo', (c) => c.json(tokenInfo(state, c.req.query('access_token'))))
     .get('/user/profile', (c) => {
       const { authorization, 'x-amz-access-token': header } = c.req.header();
       const accessToken = accessTokenOf(authorization, header, c.req.query('access_token'));
-      return c.json(profile(parts, accessToken));
+      return c.json(profile(state, accessToken));
     });
   for (const [path, methods] of Object.entries(ALLOW)) {
     app.all(path, (c) => sendError(c, methodNotAllowed(c.req.method, methods)));

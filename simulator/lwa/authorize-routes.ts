@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { bodyText, type Env } from '../http';
-import { type Accounts } from './accounts';
 import {
   readDestination,
   readRequest,
@@ -8,27 +7,19 @@ import {
   type AuthorizeRequest,
   type Destination,
 } from './authorize';
-import { type Clients } from './clients';
 import { consentPage, errorPage } from './consent-page';
 import { AuthorizeError, AuthorizePageError, OAuthError } from './errors';
-import { type Grants } from './grants';
 import { readForm } from './parameters';
-import { type PendingConsents } from './pending-consents';
+import { type LwaState } from './state';
 
 /** LWA user id of a customer who consented by voice: skips the consent page. */
 export const CUSTOMER_HEADER = 'x-simulator-customer';
 
 const MAX_LISTED_ACCOUNTS = 5;
 
-interface Parts {
-  readonly clients: Clients;
-  readonly accounts: Accounts;
-  readonly grants: Grants;
-  readonly pendingConsents: PendingConsents;
-}
-
 /** `GET /ap/oa` with its consent page, and the form that the page submits. */
-export function authorizeRoutes({ clients, accounts, grants, pendingConsents }: Parts): Hono<Env> {
+export function authorizeRoutes(state: LwaState): Hono<Env> {
+  const { clients, accounts, grants, pendingConsents } = state;
   const allow = (c: Context<Env>, request: AuthorizeRequest, userId: string): Response => {
     if (!accounts.find(userId)) throw new AuthorizePageError('No customer is signed in.');
     const { client, redirectUri, scopes, challenge } = request;

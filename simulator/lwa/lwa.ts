@@ -31,7 +31,7 @@ export async function startLwa(options: ServerOptions): Promise<Lwa> {
   const accounts = new Accounts(secrets);
   const grants = new Grants(clock, secrets);
   const pendingConsents = new PendingConsents(clock);
-  const app = lwaApp(options, { clients, accounts, grants, pendingConsents });
+  const app = lwaApp(options, { clients, accounts, grants, pendingConsents, clock });
   const listening = await listen(app, { port, fault: { name: 'lwa', faults } });
   return {
     ...listening,

@@ -1,18 +1,9 @@
-import { type Clock } from '../clock';
-import { type Accounts } from './accounts';
-import { type Clients } from './clients';
 import { invalidRequest, invalidToken, OAuthError } from './errors';
 import { type Grants, type LiveToken } from './grants';
-
-interface Parts {
-  readonly accounts: Accounts;
-  readonly clients: Clients;
-  readonly clock: Clock;
-  readonly grants: Grants;
-}
+import { type LwaState } from './state';
 
 /** `GET /auth/o2/tokeninfo`. Throws an `OAuthError`. */
-export function tokenInfo({ clients, clock, grants }: Parts, accessToken: string | undefined) {
+export function tokenInfo({ clients, clock, grants }: LwaState, accessToken: string | undefined) {
   const token = validToken(grants, accessToken);
   return {
     aud: token.clientId,
@@ -27,7 +18,7 @@ export function tokenInfo({ clients, clock, grants }: Parts, accessToken: string
 }
 
 /** `GET /user/profile`: the fields that the token's scopes allow. Throws an `OAuthError`. */
-export function profile({ accounts, grants }: Parts, accessToken: string | undefined) {
+export function profile({ accounts, grants }: LwaState, accessToken: string | undefined) {
   const { userId, scopes } = validToken(grants, accessToken);
   const account = accounts.find(userId);
   if (!account) throw invalidToken('The account of this access token no longer exists.');

@@ -1,9 +1,10 @@
 import { authenticateClient } from './client-authentication';
-import { type Clients, type LwaClient } from './clients';
+import { type LwaClient } from './clients';
 import { invalidGrant, invalidRequest, OAuthError } from './errors';
 import { TOKEN_LIFE_S, type Grants, type IssuedCode } from './grants';
 import { readScopes, required, type Parameters } from './parameters';
 import { isVerifier, verifies } from './pkce';
+import { type LwaState } from './state';
 
 export interface TokenResponse {
   readonly access_token: string;
@@ -14,7 +15,7 @@ export interface TokenResponse {
 
 /** `POST /auth/o2/token`: authenticates the client and redeems its grant. Throws an `OAuthError`. */
 export function exchange(
-  { clients, grants }: { clients: Clients; grants: Grants },
+  { clients, grants }: LwaState,
   authorization: string | undefined,
   parameters: Parameters,
 ): TokenResponse {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { type Context } from 'hono';
-import { type Clock } from '../clock';
 import { type Env, listen, type Listening, serviceApp, type ServerOptions } from '../http';
 import { ACCOUNT_SETTINGS, COUNTRY_AND_POSTAL_CODE, type Person, type Setting } from './settings';
 
@@ -34,7 +33,8 @@ export async function startProfileApi(
   options: ServerOptions & { readonly read: () => ProfileState },
 ): Promise<ProfileApi> {
   const { clock, faults, secrets, read, port } = options;
-  const tokens = new ApiTokens(clock);
+  /** When each API access token expires. */
+  const tokens = new Map<string, number>();
 
   const respond = (c: Context<Env>, { permission, read: valueOf }: Setting, person: Person) => {
     if (!read().granted.has(permission)) {
@@ -53,7 +53,7 @@ export async function startProfileApi(
   })
     .use(async (c, next) => {
       const [, token] = /^bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
-      if (token !== undefined && tokens.isValid(token)) return next();
+      if (token !== undefined && (tokens.get(token) ?? 0) > clock.now()) return next();
       return c.json(errorBody('INVALID_TOKEN', 'The API access token is not valid.'), 401);
     })
     .get('/v2/accounts/~current/settings/:setting', (c) => {
@@ -70,25 +70,18 @@ export async function startProfileApi(
     .notFound((c) => c.json(errorBody('NOT_FOUND', 'Unknown setting.'), 404));
 
   const listening = await listen(app, { port, fault: { name: 'profile', faults } });
-  return { ...listening, issueToken: () => secrets.add('API token', tokens.issue()) };
+  return {
+    ...listening,
+    issueToken: () => {
+      const token = secrets.add('API token', newToken());
+      tokens.set(token, clock.now() + TOKEN_LIFE_MS);
+      return token;
+    },
+  };
 }
 
-class ApiTokens {
-  readonly #expiry = new Map<string, number>();
-
-  constructor(private readonly clock: Clock) {}
-
-  /** A random token in the format and length of Alexa's. */
-  issue(): string {
-    const token = `eyJ${randomBytes(450).toString('base64url')}`;
-    this.#expiry.set(token, this.clock.now() + TOKEN_LIFE_MS);
-    return token;
-  }
-
-  isValid(token: string): boolean {
-    return (this.#expiry.get(token) ?? 0) > this.clock.now();
-  }
-}
+/** A random token in the format and length of Alexa's. */
+const newToken = (): string => `eyJ${randomBytes(450).toString('base64url')}`;
 
 /** Method and path, without the device id. */
 const nameOf = (c: Context<Env>): string =>

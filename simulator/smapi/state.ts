@@ -1,3 +1,4 @@
+import { type v1 } from 'ask-smapi-model';
 import { type Violation } from './response';
 
 /**
@@ -52,83 +53,13 @@ export interface Update {
 }
 
 /** Content of `manifest` in `skill.json`. */
-export interface Manifest {
-  readonly manifestVersion?: string;
-  readonly publishingInformation?: {
-    readonly locales?: Readonly<Record<string, LocalizedPublishing>>;
-    readonly [other: string]: unknown;
-  };
-  readonly apis?: { readonly custom?: CustomApi; readonly [other: string]: unknown };
-  readonly permissions?: readonly { readonly name?: string }[];
-  readonly privacyAndCompliance?: {
-    readonly locales?: Readonly<Record<string, { readonly privacyPolicyUrl?: string }>>;
-    readonly [other: string]: unknown;
-  };
-  readonly events?: WithEndpoints & {
-    readonly subscriptions?: readonly { readonly eventName?: string }[];
-  };
-}
-
-export interface LocalizedPublishing {
-  readonly name?: string;
-  readonly summary?: string;
-  readonly description?: string;
-  readonly examplePhrases?: readonly string[];
-  readonly smallIconUri?: string;
-  readonly largeIconUri?: string;
-}
-
-export interface WithEndpoints {
-  readonly endpoint?: Endpoint;
-  /** By `NA`, `EU`, `FE`. */
-  readonly regions?: Readonly<Record<string, { readonly endpoint?: Endpoint }>>;
-}
-
-export type CustomApi = WithEndpoints;
-
-export interface Endpoint {
-  readonly uri?: string;
-  readonly sslCertificateType?: string;
-}
-
+export type Manifest = v1.skill.Manifest.SkillManifest;
+export type Endpoint = v1.skill.Manifest.SkillManifestEndpoint;
 /** A file of `interactionModels/custom`. */
-export interface InteractionModel {
-  readonly interactionModel: {
-    readonly languageModel?: {
-      readonly invocationName?: string;
-      readonly intents?: readonly ModelIntent[];
-      readonly types?: readonly { readonly name?: string; readonly values?: readonly unknown[] }[];
-    };
-    readonly [other: string]: unknown;
-  };
-}
-
-export interface ModelIntent {
-  readonly name?: string;
-  readonly slots?: readonly { readonly name?: string; readonly type?: string }[];
-  readonly samples?: readonly string[];
-}
-
+export type InteractionModel = v1.skill.interactionModel.InteractionModelData;
+export type ModelIntent = v1.skill.interactionModel.Intent;
 /** Account linking as it was written, with the secret, which `GET` never returns. */
-export interface AccountLinkingRequest {
-  readonly type?: 'AUTH_CODE' | 'IMPLICIT';
-  readonly authorizationUrl?: string;
-  readonly domains?: readonly string[];
-  readonly clientId?: string;
-  readonly scopes?: readonly string[];
-  readonly accessTokenUrl?: string;
-  readonly clientSecret?: string;
-  readonly accessTokenScheme?: 'HTTP_BASIC' | 'REQUEST_BODY_CREDENTIALS';
-  readonly defaultTokenExpirationInSeconds?: number;
-  readonly reciprocalAccessTokenUrl?: string;
-  readonly redirectUrls?: readonly string[];
-  readonly authorizationUrlsByPlatform?: readonly {
-    readonly platformType: 'iOS' | 'Android';
-    readonly platformAuthorizationUrl: string;
-  }[];
-  readonly skipOnEnablement?: boolean;
-  readonly voiceForwardAccountLinking?: 'ENABLED' | 'DISABLED';
-}
+export type AccountLinkingRequest = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
 /** Content of a skill package. */
 export interface SkillPackage {

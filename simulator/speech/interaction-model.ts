@@ -1,63 +1,12 @@
-/** The part of an interaction model in a skill package that the simulator reads. */
-export interface InteractionModel {
-  readonly interactionModel: {
-    readonly languageModel: {
-      readonly invocationName: string;
-      readonly intents?: readonly ModelIntent[];
-      readonly types?: readonly ModelType[];
-    };
-    readonly dialog?: DialogModel;
-    readonly prompts?: readonly ModelPrompt[];
-  };
-}
+import { type v1 } from 'ask-smapi-model';
 
-export interface ModelIntent {
-  readonly name: string;
-  readonly samples?: readonly string[];
-  readonly slots?: readonly ModelSlot[];
-}
-
-export interface ModelSlot {
-  readonly name: string;
-  readonly type: string;
-  /** Answers to a question for this slot. */
-  readonly samples?: readonly string[];
-  readonly multipleValues?: { readonly enabled?: boolean };
-}
-
-export interface ModelType {
-  readonly name: string;
-  readonly values?: readonly {
-    readonly id?: string;
-    readonly name: { readonly value: string; readonly synonyms?: readonly string[] };
-  }[];
-}
-
-export interface DialogModel {
-  readonly intents?: readonly DialogIntent[];
-  /** `ALWAYS`: Alexa fills the slots without the skill. */
-  readonly delegationStrategy?: string;
-}
-
-export interface DialogIntent {
-  readonly name: string;
-  readonly confirmationRequired?: boolean;
-  readonly prompts?: { readonly confirmation?: string };
-  readonly delegationStrategy?: string;
-  readonly slots?: readonly DialogSlot[];
-}
-
-export interface DialogSlot {
-  readonly name: string;
-  readonly elicitationRequired?: boolean;
-  readonly confirmationRequired?: boolean;
-  readonly prompts?: { readonly elicitation?: string; readonly confirmation?: string };
-}
-
-export interface ModelPrompt {
-  readonly id: string;
-  readonly variations?: readonly { readonly type?: string; readonly value: string }[];
-}
+/** A file of `interactionModels/custom` in a skill package. */
+export type InteractionModel = v1.skill.interactionModel.InteractionModelData;
+export type ModelIntent = v1.skill.interactionModel.Intent;
+export type ModelSlot = v1.skill.interactionModel.SlotDefinition;
+export type ModelType = v1.skill.interactionModel.SlotType;
+export type DialogIntent = v1.skill.interactionModel.DialogIntents;
+export type DialogSlot = v1.skill.interactionModel.DialogSlotItems;
 
 export const CONFIRMATION_STATUSES = ['NONE', 'CONFIRMED', 'DENIED'] as const;
 export type ConfirmationStatus = (typeof CONFIRMATION_STATUSES)[number];

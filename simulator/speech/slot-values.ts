@@ -29,18 +29,18 @@ export interface SlotMatch {
  * @param bare the customer said nothing else
  */
 export function matchSlot(
-  slot: ModelSlot,
+  { type: typeName = '', multipleValues }: ModelSlot,
   said: string,
   bare: boolean,
   context: SlotContext,
 ): SlotMatch | undefined {
   const { types, language, now } = context;
-  const type = types.find(({ name }) => name === slot.type);
-  if (!type || (isBuiltInType(slot.type) && !listedValue(type, said))) {
-    const value = builtInValue(slot.type, said, language, now);
+  const type = types.find(({ name }) => name === typeName);
+  if (!type || (isBuiltInType(typeName) && !listedValue(type, said))) {
+    const value = builtInValue(typeName, said, language, now);
     return value === undefined ? undefined : { values: [value.value], listed: value.listed };
   }
-  const values = slot.multipleValues?.enabled ? splitValues(type, said, language) : [said];
+  const values = multipleValues?.enabled ? splitValues(type, said, language) : [said];
   const listed = values.every((value) => listedValue(type, value) !== undefined);
   const isPlausible = values.every(
     (value) => listedValue(type, value) ?? isPlausibleValue(type, value, bare, language),

@@ -7,8 +7,7 @@ import { completeTask, type CompleteTask } from './complete-task';
 import { consentAnswer, isStop, requestsNewPasscode } from './consent-answer';
 import { firstExit, type Exit } from './eligibility';
 import { SignInError } from './errors';
-import { linesOf } from './lines/documented-lines';
-import { type Lines } from './lines/lines';
+import { type Lines, linesOf, listedPermissions } from './lines';
 import { Passcode } from './passcode';
 import { missingPermissions, permissionKinds } from './permissions';
 import { signIn, type SignInParts } from './sign-in';
@@ -48,7 +47,7 @@ export class VoiceForward {
   #unclearAnswers = 0;
 
   constructor(private readonly parts: VoiceForwardParts) {
-    this.#lines = linesOf(parts.language);
+    this.#lines = linesOf(parts.language, parts.skillName);
   }
 
   /** The open question. */
@@ -57,13 +56,14 @@ export class VoiceForward {
   }
 
   async begin(): Promise<ProviderTurn> {
-    const { account, skill, skillName } = this.parts;
-    const exit = firstExit({ skill, skillName, account, lines: this.#lines });
+    const { account, language, skill } = this.parts;
+    const exit = firstExit(account, skill);
     if (exit) return this.#end(exit);
     const missing = missingPermissions(skill, account.granted);
     if (missing.length === 0) return this.#continueWithoutConsent();
-    const question = this.#lines.consent(skillName, permissionKinds(missing));
-    return this.#ask('consent', question, [this.#lines.introduction]);
+    const permissions = listedPermissions(permissionKinds(missing), language);
+    const question = this.#lines('consent', { permissions });
+    return this.#ask('consent', question, [this.#lines('introduction')]);
   }
 
   hear(utterance: string): Promise<ProviderTurn> {
@@ -77,7 +77,7 @@ export class VoiceForward {
     const { text } = this.#question!;
     this.#silences += 1;
     if (this.#silences < MAX_SILENCES) return { lines: [text] };
-    return this.#end({ status: 'statusForSilence', line: this.#declined });
+    return this.#end({ status: 'statusForSilence', line: 'declined' });
   }
 
   async #hearConsent(utterance: string): Promise<ProviderTurn> {
@@ -90,56 +90,55 @@ export class VoiceForward {
         return this.#sendPasscode();
       case 'decline':
         account.deniedAt = clock.now();
-        return this.#end({ status: 'statusForNo', line: this.#declined });
+        return this.#end({ status: 'statusForNo', line: 'declined' });
       case 'stop':
-        return this.#end({ status: 'statusForStop', line: this.#declined });
+        return this.#end({ status: 'statusForStop', line: 'declined' });
       case 'unclear':
-        return this.#notUnderstood(this.#lines.consentReprompt);
+        return this.#notUnderstood(this.#lines('consentReprompt'));
     }
   }
 
   async #hearPasscode(utterance: string): Promise<ProviderTurn> {
-    const { language, skillName } = this.parts;
+    const { language } = this.parts;
     if (isStop(utterance, language)) {
-      return this.#end({ status: 'statusForStop', line: this.#declined });
+      return this.#end({ status: 'statusForStop', line: 'declined' });
     }
     switch (this.#passcode!.attempt(utterance)) {
       case 'correct':
         return this.#signIn();
       case 'wrong':
-        return { lines: [this.#lines.wrongPasscode] };
+        return { lines: [this.#lines('wrongPasscode')] };
       case 'expired':
-        return this.#sendPasscode(this.#lines.expiredPasscode);
+        return this.#sendPasscode(this.#lines('expiredPasscode'));
       case 'too many attempts':
         return this.#end({
           status: 'statusForWrongPasscodes',
-          line: this.#lines.tooManyAttempts(skillName),
+          line: 'tooManyAttempts',
           reason: "The user's passcode could not be verified.",
         });
       case 'no digits':
         return requestsNewPasscode(utterance, language)
-          ? this.#sendPasscode(this.#lines.newPasscode)
-          : this.#notUnderstood(this.#lines.passcodeReprompt);
+          ? this.#sendPasscode(this.#lines('newPasscode'))
+          : this.#notUnderstood(this.#lines('passcodeReprompt'));
     }
   }
 
   async #continueWithoutConsent(): Promise<ProviderTurn> {
-    const { assumptions, skillName } = this.parts;
-    const { statusForEarlierPermission: status, passcodeForEarlierPermission } = assumptions;
+    const { statusForEarlierPermission: status, passcodeForEarlierPermission } =
+      this.parts.assumptions;
     if (status !== 'LINKED') {
-      const line = this.#lines.failed(skillName);
-      return this.#end({ status: 'statusForEarlierPermission', line });
+      return this.#end({ status: 'statusForEarlierPermission', line: 'failed' });
     }
     return passcodeForEarlierPermission ? this.#sendPasscode() : this.#signIn();
   }
 
   async #sendPasscode(line?: string): Promise<ProviderTurn> {
-    const { account, clock, record, skillName } = this.parts;
+    const { account, clock, record } = this.parts;
     const { secrets } = record;
     this.#passcode = this.#passcode?.renew(secrets) ?? Passcode.issue(clock, secrets);
     const { code } = this.#passcode;
     account.passcode = code;
-    account.phone.push(this.#lines.textMessage(skillName, code));
+    account.phone.push(this.#lines('textMessage', { passcode: code }));
     record.add({
       kind: 'message',
       from: 'voice-forward',
@@ -147,29 +146,31 @@ export class VoiceForward {
       name: 'text message',
       body: { passcode: code },
     });
-    return this.#ask('passcode', line ?? this.#lines.passcode(account.customer.firstName));
+    return this.#ask(
+      'passcode',
+      line ?? this.#lines('passcode', { firstName: account.customer.firstName }),
+    );
   }
 
   async #signIn(): Promise<ProviderTurn> {
-    const { account, assumptions, onEvent, skillName } = this.parts;
+    const { account, assumptions, onEvent } = this.parts;
     try {
       account.tokens = await signIn(this.parts, account.lwaUserId, 'voice-forward');
     } catch (error) {
       if (!(error instanceof SignInError || error instanceof NoResponseError)) throw error;
       const reason = 'The accounts could not be linked.';
-      const line = this.#lines.failed(skillName);
-      return this.#end({ status: 'statusForLwaFailure', line, reason });
+      return this.#end({ status: 'statusForLwaFailure', line: 'failed', reason });
     }
     account.deniedAt = undefined;
     onEvent('linked');
-    const line = this.#lines.linked(account.customer.firstName, skillName);
+    const line = this.#lines('linked', { firstName: account.customer.firstName });
     return { lines: [line], completeTask: completeTask('LINKED', assumptions) };
   }
 
   #notUnderstood(line: string): ProviderTurn {
     this.#unclearAnswers += 1;
     if (this.#unclearAnswers < MAX_UNCLEAR_ANSWERS) return { lines: [line] };
-    return this.#end({ status: 'statusForSilence', line: this.#declined });
+    return this.#end({ status: 'statusForSilence', line: 'declined' });
   }
 
   #ask(asks: Question['asks'], text: string, before: readonly string[] = []): ProviderTurn {
@@ -180,10 +181,9 @@ export class VoiceForward {
 
   #end({ status, line, reason }: Exit): ProviderTurn {
     const { assumptions } = this.parts;
-    return { lines: [line], completeTask: completeTask(assumptions[status], assumptions, reason) };
-  }
-
-  get #declined(): string {
-    return this.#lines.declined(this.parts.skillName);
+    return {
+      lines: [this.#lines(line)],
+      completeTask: completeTask(assumptions[status], assumptions, reason),
+    };
   }
 }

@@ -1,11 +1,14 @@
-import { costOf, monthOf, totalOf, type Measured } from '../../bench/cost/model';
-import { PRICES } from '../../bench/cost/prices';
+import { costOf, monthOf, totalOf } from '../../bench/cost/model';
+import PRICES from '../../bench/cost/prices.json';
+import { type Conversation } from '../../bench/measure/conversation';
 
 const MILLION = 1_000_000;
-const conversation: Measured = {
+const conversation: Conversation = {
   turns: 3,
   cpuMs: 0.3,
-  tableCalls: 1,
+  calls: 1,
+  bytesWritten: 300,
+  itemBytes: 300,
   writeUnits: 1,
   readUnits: 0.5,
   loggedBytes: 1_000,
@@ -27,17 +30,17 @@ it('bills cold starts', () => {
 
 it('grows in proportion to the customers', () => {
   const [some, many] = [1_000, 100 * MILLION].map((customers) =>
-    monthOf(customers, conversation, conversation, 400, 100),
+    monthOf(customers, conversation, conversation, 100),
   );
   expect(many!.dollars / some!.dollars).toBeCloseTo(100_000);
   expect(many!.storageGb / some!.storageGb).toBeCloseTo(100_000);
 });
 
 it.each(Object.values(PRICES))(
-  '$what: names the page of the price, and a dated source',
+  '$name: names the page of the price, and a dated source',
   (price) => {
     expect(new URL(price.page).host).toBe('aws.amazon.com');
-    expect(price.quote.date).toMatch(/^20\d\d-[01]\d$/);
-    expect(URL.canParse(price.quote.url)).toBe(true);
+    expect(price.quotedIn).toMatch(/^20\d\d-[01]\d$/);
+    expect(URL.canParse(price.quote)).toBe(true);
   },
 );

@@ -2,6 +2,7 @@ import { isFarOut } from '../../bench/bounds';
 import { type ColdFigures } from '../../bench/measure/cold';
 import { figureOf } from '../../bench/measure/statistics';
 import { floor, official, ours, type Subject, usual } from '../../bench/peers/peers';
+import { reportOf } from '../../bench/report/report';
 import { boundsOf, type Results } from '../../bench/results';
 
 const cold = (subject: Subject, ratio: number, peakMb = 50): ColdFigures => ({
@@ -54,4 +55,21 @@ it('names the figure that is out of bounds', () => {
   expect(farOut({ ...RESULTS, callsPerTurn: { linked: 1, offer: 1, resumed: 1 } })).toContain(
     'table calls: a linked turn',
   );
+});
+
+it('writes a figure into every place of the report', () => {
+  const conversation = {
+    turns: 3,
+    cpuMs: 0.3,
+    calls: 1,
+    bytesWritten: 300,
+    itemBytes: 300,
+    writeUnits: 1,
+    readUnits: 0,
+    loggedBytes: 1_000,
+  };
+  const conversations = [{ subject: ours, linking: conversation, linked: conversation }];
+  const report = reportOf({ ...RESULTS, conversations }, 'v24.0.0');
+  expect(report).toContain('| ours, link journey | 1 | 300 |');
+  expect(report).not.toMatch(/\{\{|undefined/);
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { fromRoot } from '../../tools/paths';
 import { launch } from '../../tools/screenshots/inspector';
 import { describeInBrowser } from '../simulator/inspector/web/support/browser';
@@ -13,22 +13,22 @@ const DIAGRAMS = readdirSync(fromRoot('docs'), { recursive: true, encoding: 'utf
 
 describeInBrowser('a Mermaid diagram of the documents', () => {
   let browser: Browser;
+  let tab: Page;
 
   beforeAll(async () => {
     browser = await launch();
+    tab = await browser.newPage();
+    await tab.addScriptTag({
+      path: fromRoot('node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'),
+    });
   });
 
   afterAll(() => browser.close());
 
   it.each(DIAGRAMS)('in $file, line $line, can be drawn', async ({ text }) => {
-    const tab = await browser.newPage();
-    await tab.addScriptTag({
-      path: fromRoot('node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'),
-    });
     const svg = await tab.evaluate<string>(
       `mermaid.render('drawn', ${JSON.stringify(text)}).then(({ svg }) => svg)`,
     );
     expect(svg).toMatch(/^<svg/);
-    await tab.close();
   });
 });

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fromRoot } from '../paths';
+import { runNode } from './run-node';
 
 const require = createRequire(fromRoot('package.json'));
 
@@ -24,26 +24,11 @@ export async function cdk(
   environment: Readonly<Record<string, string>>,
   cwd = fromRoot(),
 ): Promise<string> {
-  const command = spawn(process.execPath, [require.resolve('aws-cdk/bin/cdk'), ...args], {
+  const { code, output } = await runNode(
+    [require.resolve('aws-cdk/bin/cdk'), ...args],
+    { CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_VALIDATION: 'false', ...environment },
     cwd,
-    env: {
-      ...process.env,
-      CDK_DISABLE_CLI_TELEMETRY: 'true',
-      CDK_VALIDATION: 'false',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const end = () => void command.kill();
-  process.once('exit', end);
-  let output = '';
-  for (const stream of [command.stdout, command.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
-  const code = await new Promise<number | null>((resolve, reject) => {
-    command.once('error', reject).once('close', resolve);
-  });
-  process.off('exit', end);
+  );
   if (code !== 0) throw new CdkCommandError(args.join(' '), output);
   return output;
 }

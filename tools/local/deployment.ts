@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
 import { stackName } from '../../lib/stage/names';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
-import { startSmapi, type Smapi } from '../../simulator/smapi';
+import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
 import { copyWithoutUnsupported } from './assembly';
 import { bootstrap } from './bootstrap';

@@ -1,5 +1,5 @@
 import { type PublishedSkill } from '../../simulator/published-skill';
-import { type Smapi } from '../../simulator/smapi';
+import { type Smapi } from '../../simulator/smapi/smapi';
 
 /** The development stage of the vendor's only skill. */
 export function skillOnAlexa(smapi: Smapi) {
@@ -25,5 +25,5 @@ export function publishedSkill(smapi: Smapi): PublishedSkill {
     manifest,
     models: new Map(Object.entries(models).map(([locale, { value }]) => [locale, value])),
     accountLinking,
-  } as unknown as PublishedSkill;
+  };
 }

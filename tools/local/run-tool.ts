@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { fromRoot } from '../paths';
+import { runNode } from './run-node';
 
 /** Runs a file of `tools/` in a directory. Resolves with its output, and rejects with it when it fails. */
 export async function runTool(
@@ -9,19 +9,8 @@ export async function runTool(
   cwd: string,
   input = '',
 ): Promise<string> {
-  const command = spawn(process.execPath, ['--import', 'tsx', fromRoot(file), ...args], {
-    cwd,
-    env: { ...process.env, ...environment },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [command.stdout, command.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
-  command.stdin.end(input);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    command.once('error', reject).once('close', resolve);
-  });
+  const tool = ['--import', 'tsx', fromRoot(file), ...args];
+  const { code, output } = await runNode(tool, environment, cwd, input);
   if (code !== 0) throw new Error(`${file} ended with ${code}:\n${output}`);
   return output;
 }

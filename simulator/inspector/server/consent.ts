@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { call, type Env, refusedConnection } from '../../http';
-import { NoCardError } from '../../simulation';
+import { NoCardError } from '../../alexa/errors';
 import { messageOf, RedirectError, SignInFailsError } from './errors';
 import { type InspectorSession } from './inspector-session';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../../assumptions';
-import { type Customer } from '../../customer/customer';
+import { type Customer, DEFAULT_CUSTOMER } from '../../customer/customer';
 import { FORMAT, type SavedConversation, type Step, VERSION } from '../../replay';
 import { spokenDigits } from '../../speech/spoken-digits';
 import { type Simulation } from '../../simulation';
@@ -16,8 +16,8 @@ export class RecordedSteps {
     customer: Partial<Customer>,
   ) {
     const faults = Object.entries(simulation.services.faults.all());
-    this.#customer = customer;
-    this.#assumptions = changedOnly(simulation.assumptions);
+    this.#customer = changedFrom(DEFAULT_CUSTOMER, customer);
+    this.#assumptions = changedFrom(DEFAULT_ASSUMPTIONS, simulation.assumptions);
     this.#steps = faults.map(([name, kind]) => ({ fail: { name, kind } }) as Step);
   }
 
@@ -35,11 +35,12 @@ export class RecordedSteps {
   }
 }
 
-function changedOnly(assumptions: Assumptions): Partial<Assumptions> {
-  const changed = Object.entries(assumptions).filter(
-    ([name, value]) => DEFAULT_ASSUMPTIONS[name as keyof Assumptions] !== value,
+/** The fields that differ from their defaults. */
+function changedFrom<T extends object>(defaults: T, given: Partial<T>): Partial<T> {
+  const changed = Object.entries(given).filter(
+    ([name, value]) => defaults[name as keyof T] !== value,
   );
-  return Object.fromEntries(changed);
+  return Object.fromEntries(changed) as Partial<T>;
 }
 
 /** The passcode in the newest text message. */

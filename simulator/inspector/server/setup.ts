@@ -34,8 +34,8 @@ function intentsOf(simulation: Simulation): IntentInfo[] {
   const { intents = [], types = [] } = modelOf(simulation).interactionModel.languageModel;
   const valuesOf = (type: string) =>
     types.find(({ name }) => name === type)?.values?.map(({ name }) => name.value) ?? [];
-  return intents.map(({ name, slots = [] }) => ({
-    name,
-    slots: slots.map((slot) => ({ name: slot.name, type: slot.type, values: valuesOf(slot.type) })),
+  return intents.map(({ name: intent, slots = [] }) => ({
+    name: intent,
+    slots: slots.map(({ name, type = '' }) => ({ name, type, values: valuesOf(type) })),
   }));
 }

@@ -1,10 +1,11 @@
-import { type Endpoint, type Finding, type Manifest, type WithEndpoints } from '../state';
+import { type Endpoint, type Finding, type Manifest } from '../state';
 import { MANIFEST, packageError } from './finding';
 
 /** AWS regions of Alexa's Lambda endpoints. */
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'];
 const ARN = /^arn:aws(?:-[a-z]+)*:lambda:([a-z0-9-]+):\d{12}:function:[\w-]{1,64}(?::[\w$-]+)?$/;
 
+type CustomApis = NonNullable<NonNullable<Manifest['apis']>['custom']>;
 type MayInvokeArn = (functionArn: string) => boolean | Promise<boolean>;
 
 /**
@@ -30,7 +31,7 @@ export async function endpointFindings(
 
 function endpointsOf(
   where: string,
-  part: WithEndpoints | undefined,
+  part: Pick<CustomApis, 'endpoint' | 'regions'> | undefined,
 ): readonly { readonly where: string; readonly endpoint: Endpoint }[] {
   const { endpoint, regions = {} } = part ?? {};
   const regional = Object.entries(regions).flatMap(([region, { endpoint: own }]) =>

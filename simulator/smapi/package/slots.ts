@@ -31,7 +31,7 @@ const undefinedTypes = ({ name, slots = [] }: ModelIntent, defined: readonly str
 
 function undefinedSlots({ name, slots = [], samples = [] }: ModelIntent) {
   const own = slots.map((slot) => slot.name);
-  const used = samples.flatMap((sample) => [...sample.matchAll(SLOT)].map(([, slot]) => slot));
+  const used = samples.flatMap((sample) => [...sample.matchAll(SLOT)].map(([, slot = '']) => slot));
   return [...new Set(used)]
     .filter((slot) => !own.includes(slot))
     .map((slot) => ({

@@ -21,7 +21,7 @@ import { Faults } from '../../../simulator/faults';
 import { type Message } from '../../../simulator/http';
 import { DEVELOPER_SCOPES, type Lwa, startLwa } from '../../../simulator/lwa';
 import { SecretRegistry } from '../../../simulator/secret-registry';
-import { type Smapi, startSmapi } from '../../../simulator/smapi';
+import { type Smapi, startSmapi } from '../../../simulator/smapi/smapi';
 import { leaksIn } from '../../support/leaks';
 import { CrashInjector } from './crash-injector';
 import { FakeTime } from './fake-time';

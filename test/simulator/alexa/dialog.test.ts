@@ -18,15 +18,18 @@ const order = {
   ],
 };
 
-function skillWith(delegationStrategy: string): PublishedSkill {
+function skillWith(delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE'): PublishedSkill {
   const model: InteractionModel = {
     interactionModel: {
       languageModel: {
         invocationName: 'pizza place',
         intents: [order, { name: 'AMAZON.StopIntent' }, { name: 'AMAZON.YesIntent' }],
         types: [
-          { name: 'SIZE', values: [{ name: { value: 'small' } }, { name: { value: 'large' } }] },
-          { name: 'DRINK', values: [{ name: { value: 'cola' } }] },
+          {
+            name: 'SIZE',
+            values: ['small', 'large'].map((value) => ({ name: { value, synonyms: [] } })),
+          },
+          { name: 'DRINK', values: [{ name: { value: 'cola', synonyms: [] } }] },
         ],
       },
       dialog: {
@@ -37,9 +40,15 @@ function skillWith(delegationStrategy: string): PublishedSkill {
             confirmationRequired: true,
             prompts: { confirmation: 'confirm' },
             slots: [
-              { name: 'size', elicitationRequired: true, prompts: { elicitation: 'size' } },
+              {
+                name: 'size',
+                type: 'SIZE',
+                elicitationRequired: true,
+                prompts: { elicitation: 'size' },
+              },
               {
                 name: 'count',
+                type: 'AMAZON.NUMBER',
                 elicitationRequired: true,
                 confirmationRequired: true,
                 prompts: { elicitation: 'count', confirmation: 'confirm-count' },
@@ -64,7 +73,7 @@ function skillWith(delegationStrategy: string): PublishedSkill {
 }
 
 function prompt(id: string, value: string) {
-  return { id, variations: [{ type: 'PlainText', value }] };
+  return { id, variations: [{ type: 'PlainText' as const, value }] };
 }
 
 const delegating: Answering = ({ request }) => {

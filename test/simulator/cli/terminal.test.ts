@@ -133,6 +133,17 @@ describe('a line in the terminal', () => {
     const { written } = await typed(':help');
     for (const { name } of COMMANDS) expect(written).toMatch(`:${name}`);
   });
+
+  it(':help indents a wrapped description to its column', async () => {
+    const { simulation } = fakeSimulation();
+    const screen = new Screen({ isTerminal: true });
+    Object.assign(screen.stdout, { columns: 60 });
+    const { stdin: input, stdout: output } = screen;
+    input.end(':help\n:quit\n');
+    await talk(simulation, { input, output, colour: false });
+    const column = screen.lines.find((line) => line.startsWith('  :again'))!.indexOf('play');
+    expect(screen.lines).toContainEqual(expect.stringMatching(`^ {${column}}\\S`));
+  });
 });
 
 it(':cards says that there is no card', async () => {

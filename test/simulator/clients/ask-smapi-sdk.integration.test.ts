@@ -1,6 +1,6 @@
 import { CustomSmapiClientBuilder } from 'ask-smapi-sdk';
 import { DEVELOPER_SCOPES, startLwa } from '../../../simulator/lwa';
-import { startSmapi, type Smapi } from '../../../simulator/smapi';
+import { startSmapi, type Smapi } from '../../../simulator/smapi/smapi';
 import { VENDOR } from '../smapi/support/developer';
 import { ACCOUNT_LINKING } from '../smapi/support/requests';
 import { zipped } from '../smapi/support/skill-packages';

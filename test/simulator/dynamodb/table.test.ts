@@ -1,5 +1,5 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { TTL_DELAY_MS, startTable, type Table } from '../../../simulator/dynamodb';
+import { TTL_DELAY_MS, startTable, type Table } from '../../../simulator/dynamodb/table';
 import { ServerHarness } from '../support/server-harness';
 
 const harness = new ServerHarness();

@@ -3,7 +3,7 @@ import {
   type ProfileApi,
   type ProfileState,
   startProfileApi,
-} from '../../../simulator/profile-api';
+} from '../../../simulator/profile-api/profile-api';
 import { ServerHarness } from '../support/server-harness';
 
 const harness = new ServerHarness();

@@ -1,6 +1,6 @@
 import { call } from '../../../simulator/http';
 import { type Lwa, startLwa } from '../../../simulator/lwa';
-import { type RideService, startRideService } from '../../../simulator/ride-service';
+import { type RideService, startRideService } from '../../../simulator/ride-service/ride-service';
 import { ServerHarness } from '../support/server-harness';
 
 const harness = new ServerHarness();

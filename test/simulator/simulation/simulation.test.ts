@@ -1,10 +1,9 @@
-import { NoCardError } from '../../../simulator/simulation';
 import {
   SCENARIO_NAMES,
   playScenario,
   playDocumentConversation,
 } from '../../../simulator/scenarios/scenarios';
-import { MissingModelError } from '../../../simulator/alexa/errors';
+import { MissingModelError, NoCardError } from '../../../simulator/alexa/errors';
 import { ledgerKey } from '../../../simulator/ledger-key';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';

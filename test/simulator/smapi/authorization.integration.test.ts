@@ -2,7 +2,7 @@ import { Clock } from '../../../simulator/clock';
 import { Faults } from '../../../simulator/faults';
 import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../simulator/lwa';
 import { SecretRegistry } from '../../../simulator/secret-registry';
-import { startSmapi, type Smapi } from '../../../simulator/smapi';
+import { startSmapi, type Smapi } from '../../../simulator/smapi/smapi';
 import { Developer, VENDOR } from './support/developer';
 
 const DEVELOPERS = 'amzn1.application-oa2-client.developers000000000000';

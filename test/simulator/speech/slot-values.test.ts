@@ -29,7 +29,9 @@ const MODEL: InteractionModel = {
         { name: 'PET', values: [{ id: 'CAT', name: { value: 'cat', synonyms: ['kitten'] } }] },
         {
           name: 'TOPPING',
-          values: ['extra cheese', 'ham', 'olives'].map((value) => ({ name: { value } })),
+          values: ['extra cheese', 'ham', 'olives'].map((value) => ({
+            name: { value, synonyms: [] },
+          })),
         },
       ],
     },

@@ -12,7 +12,7 @@ export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
   const { enabled, cards } = state;
   return (
     <section class="device" aria-labelledby="app-title">
-      <h3 id="app-title">Alexa app</h3>
+      <h2 id="app-title">Alexa app</h2>
       {cards.length === 0 && <p class="empty">There is no card.</p>}
       {cards.map((card, index) => (
         <CardView key={index} card={card} skillName={skillName} />

@@ -44,7 +44,7 @@ export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPan
         ))}
       </fieldset>
       <section class="device" aria-labelledby="phone-title">
-        <h3 id="phone-title">Phone</h3>
+        <h2 id="phone-title">Phone</h2>
         {phone.length === 0 && <p class="empty">There is no text message.</p>}
         {phone.toReversed().map((text, index) => (
           <p key={phone.length - index} class="sms">

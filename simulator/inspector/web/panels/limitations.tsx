@@ -4,7 +4,7 @@ import { type Setup } from '../../server/events';
 export const Limitations = ({ functionName, limitations }: Setup) =>
   limitations.length === 0 ? null : (
     <section class="left-out" aria-labelledby="left-out-title">
-      <h3 id="left-out-title">{functionName} is deployed</h3>
+      <h2 id="left-out-title">{functionName} is deployed</h2>
       {limitations.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

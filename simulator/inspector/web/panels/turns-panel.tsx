@@ -52,11 +52,11 @@ function TurnResults({ end, isDeployed }: TurnResultsProps) {
     <>
       {!isDeployed && (
         <>
-          <h3>Ledger item</h3>
+          <h2>Ledger item</h2>
           <LedgerChange before={end.ledgerBefore} after={end.ledgerAfter} />
         </>
       )}
-      <h3>Metrics</h3>
+      <h2>Metrics</h2>
       {end.metrics.length === 0 && <p class="empty">None.</p>}
       {end.metrics.length > 0 && (
         <ul class="metrics">
@@ -67,7 +67,7 @@ function TurnResults({ end, isDeployed }: TurnResultsProps) {
           ))}
         </ul>
       )}
-      <h3>Log</h3>
+      <h2>Log</h2>
       {end.logs.length === 0 && <p class="empty">None.</p>}
       {end.logs.map((line, index) => (
         <LogLine key={index} line={line} />

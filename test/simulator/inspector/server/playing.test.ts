@@ -164,3 +164,9 @@ it('runs an action after the current turn', async () => {
   expect(turns.map(({ type }) => type)).toEqual(Array(3).fill(['turn', 'turnEnd']).flat());
   expect(skill.envelopes.at(-1)?.request.type).toBe('SessionResumedRequest');
 });
+
+it('saves only what differs from the default customer', async () => {
+  const served = await inspectors.serve({ customer: { phoneNumber: false, linked: false } });
+  expect(served.inspector.session.saved()).toMatchObject({ steps: [] });
+  expect(served.inspector.session.saved().customer).toEqual({ phoneNumber: false });
+});

@@ -4,57 +4,53 @@ import { describeInBrowser } from './support/browser';
 import { usePage } from './support/use-page';
 
 const PHONE = { width: 390, height: 844 };
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const OVERFLOWS =
   'document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight';
 
 describeInBrowser('the layout', () => {
   const page = usePage();
 
-  async function expectAccessible(place: string): Promise<void> {
-    // The default mode opens another tab for each analysis.
-    const axe = new AxeBuilder({ page: page.tab }).withTags(TAGS).setLegacyMode();
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => [place, id, nodes[0]?.html]);
-    expect(found).toEqual([]);
-    expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+  /** Only the contrast depends on the colour scheme, so nothing else is checked in the dark one. */
+  async function expectAccessible(place: string, part?: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.tab.emulateMedia({ colorScheme });
+      // The default mode opens another tab for each analysis.
+      const axe = new AxeBuilder({ page: page.tab }).setLegacyMode();
+      if (part !== undefined) axe.include(part);
+      if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+      const { violations } = await axe.analyze();
+      const found = violations.map(({ id, nodes }) => [place, colorScheme, id, nodes[0]?.html]);
+      expect(found).toEqual([]);
+    }
   }
 
-  it.each(['light', 'dark'] as const)(
-    'is accessible and fits on one screen, %s',
-    async (colorScheme) => {
-      await page.tab.emulateMedia({ colorScheme });
-      await page.tab.setViewportSize(DESKTOP);
-      await page.play('No phone number');
-      await page.tab.locator('.arrow').first().click();
-      for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
-        await page.openPanel(name);
-        await expectAccessible(name);
-      }
-    },
-  );
+  it('is accessible and fits on one screen', async () => {
+    await page.tab.setViewportSize(DESKTOP);
+    await page.play('No phone number');
+    await page.tab.locator('.arrow').first().click();
+    await expectAccessible('page');
+    for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
+      await page.openPanel(name);
+      await expectAccessible(name, '.more');
+      expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
+    }
+  });
 
-  it.each(['light', 'dark'] as const)('is accessible on a phone, %s', async (colorScheme) => {
-    await page.tab.emulateMedia({ colorScheme });
+  it('is accessible on a phone', async () => {
     await page.tab.setViewportSize(PHONE);
     await page.play('Consents');
     for (const name of ['Talk', 'Messages', 'Details']) {
       await page.tab.getByRole('button', { name, exact: true }).click();
       await expectAccessible(name);
+      expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
     }
   });
 
-  it.each(['light', 'dark'] as const)(
-    'is accessible on the protocol page, %s',
-    async (colorScheme) => {
-      await page.tab.emulateMedia({ colorScheme });
-      await page.tab.setViewportSize(DESKTOP);
-      await page.tab.goto(`${page.url}/protocol#session-resumed`);
-      const axe = new AxeBuilder({ page: page.tab }).setLegacyMode();
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    },
-  );
+  it('is accessible on the protocol page', async () => {
+    await page.tab.setViewportSize(DESKTOP);
+    await page.tab.goto(`${page.url}/protocol#session-resumed`);
+    await expectAccessible('protocol');
+  });
 
   it.each([800, 1024, 1279])('has two columns in a window of %i pixels', async (width) => {
     await page.tab.setViewportSize({ width, height: 800 });

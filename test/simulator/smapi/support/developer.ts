@@ -1,4 +1,4 @@
-import { type Smapi } from '../../../../simulator/smapi';
+import { type Smapi } from '../../../../simulator/smapi/smapi';
 import { GOOD_TOKEN } from './fake-lwa';
 import { zipped } from './skill-packages';
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type InteractionModel, type Manifest } from '../../../../simulator/smapi';
+import { type InteractionModel, type Manifest } from '../../../../simulator/smapi/state';
 
 export const ENDPOINT = 'arn:aws:lambda:eu-west-1:000000000000:function:ride-hailer:live';
 
@@ -43,7 +43,7 @@ export const goodModel = (): InteractionModel => ({
         },
         { name: 'LinkAccountIntent', samples: ['link my account'] },
       ],
-      types: [{ name: 'DESTINATION', values: [{ name: { value: 'the airport' } }] }],
+      types: [{ name: 'DESTINATION', values: [{ name: { value: 'the airport', synonyms: [] } }] }],
     },
   },
 });

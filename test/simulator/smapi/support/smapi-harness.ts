@@ -1,5 +1,5 @@
 import { Clock } from '../../../../simulator/clock';
-import { startSmapi, type Smapi, type SmapiOptions } from '../../../../simulator/smapi';
+import { startSmapi, type Smapi, type SmapiOptions } from '../../../../simulator/smapi/smapi';
 import { Developer, VENDOR } from './developer';
 import { startFakeLwa } from './fake-lwa';
 

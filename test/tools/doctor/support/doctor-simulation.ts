@@ -14,7 +14,7 @@ import { Clock } from '../../../../simulator/clock';
 import { Faults } from '../../../../simulator/faults';
 import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../../simulator/lwa';
 import { SecretRegistry } from '../../../../simulator/secret-registry';
-import { startSmapi, type Smapi } from '../../../../simulator/smapi';
+import { startSmapi, type Smapi } from '../../../../simulator/smapi/smapi';
 import { type Check } from '../../../../tools/doctor/check';
 import { type DoctorResult } from '../../../../tools/doctor/run';
 import { FakeTime } from '../../../publisher/support/fake-time';

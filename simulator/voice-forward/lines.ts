@@ -1,0 +1,38 @@
+import en from './lines/en.json';
+import ja from './lines/ja.json';
+
+/**
+ * Amazon's own words: `introduction`, `consent`, `passcode`, `linked` and `failed` are documented, the
+ * others are assumed. `{name}` in a line is replaced by the value or part of that name.
+ */
+type Language = typeof en;
+
+/** Languages in which Amazon documents the dialog. */
+const DOCUMENTED: Readonly<{ [language: string]: Language }> = { en, ja };
+
+export type LineName = keyof Language['lines'];
+/** Permissions that voice-forward account linking supports. */
+export type PermissionKind = keyof Language['permissions'];
+/** A line of Amazon's voice-forward skill. */
+export type Lines = (name: LineName, values?: Readonly<{ [value: string]: string }>) => string;
+
+export const isDocumented = (language: string): boolean => Object.hasOwn(DOCUMENTED, language);
+
+/** Amazon's lines about a skill, in a documented language; English in any other. */
+export function linesOf(language: string, skill: string): Lines {
+  const { parts, lines } = DOCUMENTED[language] ?? en;
+  return (name, values = {}) => {
+    const filled = (text: string): string =>
+      text.replace(/\{(\w+)\}/g, (_, one: string) =>
+        one === 'skill' ? skill : (values[one] ?? filled(parts[one as keyof typeof parts])),
+      );
+    return filled(lines[name]);
+  };
+}
+
+/** Names of permissions, as the consent question lists them. */
+export function listedPermissions(kinds: readonly PermissionKind[], language: string): string {
+  const { permissions, comma, and } = DOCUMENTED[language] ?? en;
+  const names = kinds.map((kind) => permissions[kind]);
+  return [names.slice(0, -1).join(comma), ...names.slice(-1)].filter(Boolean).join(and);
+}
