@@ -52,8 +52,8 @@ const closedPort = () =>
     });
   });
 
-const responseOf = async (end: SkillEndpoint, event: object) =>
-  (await end.invoke(event)).response as Record<string, unknown>;
+const responseOf = async (endpoint: SkillEndpoint, event: object) =>
+  (await endpoint.invoke(event)).response as Record<string, unknown>;
 
 describe('a function in a process of its own', () => {
   it('may be CommonJS that answers by a callback, in the directory of its files as on Lambda', async () => {

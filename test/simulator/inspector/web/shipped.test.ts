@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { fromRoot } from '../../../../tools/paths';
 
 const DIRECTORY = fromRoot('dist', 'inspector');
-const MOST_BYTES = 350 * 1024;
+const MAX_BYTES = 350 * 1024;
 
 describe('the built inspector', () => {
   const files = readdirSync(DIRECTORY, { recursive: true, withFileTypes: true })
@@ -13,7 +13,7 @@ describe('the built inspector', () => {
 
   it('is smaller than its limit', () => {
     const bytes = files.map((file) => gzipSync(readFileSync(file)).length);
-    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MOST_BYTES);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MAX_BYTES);
   });
 
   it('requests nothing from other hosts', () => {
