@@ -5,10 +5,10 @@ const WIDTH = 100;
 /** Every assumption with its default, other values and meaning. */
 export function assumptionsHelp(): string {
   const switches = ASSUMPTION_NAMES.flatMap((name) => {
-    const { default: standard, evidence, meaning, values } = ASSUMPTIONS[name];
-    const others = values.filter((value) => value !== standard).map(String);
+    const { default: defaultValue, evidence, meaning, values } = ASSUMPTIONS[name];
+    const others = values.filter((value) => value !== defaultValue).map(String);
     return [
-      ...wrapped(`${name}=${String(standard)}   or ${others.join(', ')}`, '  ', '      '),
+      ...wrapped(`${name}=${String(defaultValue)}   or ${others.join(', ')}`, '  ', '      '),
       ...wrapped(`[${evidence}] ${meaning}`, '      ', '          '),
     ];
   });

@@ -53,7 +53,7 @@ const SUMMARY =
 const CUSTOMER =
   'Fields for --customer, each with its default:\n\n' +
   Object.entries<unknown>({ ...DEFAULT_CUSTOMER })
-    .map(([field, standard]) => `  ${JSON.stringify({ [field]: standard }).slice(1, -1)}`)
+    .map(([field, defaultValue]) => `  ${JSON.stringify({ [field]: defaultValue }).slice(1, -1)}`)
     .join('\n');
 
 const EXIT_CODES =

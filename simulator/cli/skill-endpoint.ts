@@ -85,17 +85,17 @@ export async function deployedSkill(
   const { deployedSkillId } = await import('../deployed/skill-id');
   const address = { name, ...(region !== undefined && { region }) };
   const ask = () => deployedSkillId(address);
-  const end = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
+  const chosen = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
     simulation: { skillId, skillEndpoint: async () => observed },
     deployed: inAccount(name),
     endpoint: () => observed,
     ...(notice !== undefined && { notice }),
   });
   try {
-    return end(await ask(), observeEndpoint(deployedFunction(address)));
+    return chosen(await ask(), observeEndpoint(deployedFunction(address)));
   } catch (error) {
     if (!isTyped || !(error instanceof DeployedFunctionError)) throw error;
     const late = withDeferredSkillId(deployedFunction(address), ask);
-    return end(UNKNOWN_SKILL_ID, observeEndpoint(late), error.message);
+    return chosen(UNKNOWN_SKILL_ID, observeEndpoint(late), error.message);
   }
 }
