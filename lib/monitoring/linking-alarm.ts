@@ -34,13 +34,13 @@ export interface LinkingAlarmProps {
   readonly runBook: string;
 }
 
-/** Of a metric that the skill adds to only when something happens. */
+/** For a metric that the skill adds only when something happens. */
 export const COUNTED_WHEN_IT_HAPPENS = {
   treatMissingData: TreatMissingData.NOT_BREACHING,
-  missingDataReason: 'it is counted only when it happens',
+  missingDataReason: 'the metric has data only when this happens',
 } as const;
 
-/** Of a metric of Lambda. */
+/** For a metric of Lambda. */
 export const NO_REQUESTS = {
   treatMissingData: TreatMissingData.NOT_BREACHING,
   missingDataReason: 'there were no requests',
