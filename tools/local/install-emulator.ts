@@ -48,7 +48,7 @@ const isInterrupt = (failure: Failure): boolean =>
   Boolean(failure.signal) ||
   /KeyboardInterrupt|died with <Signals\.|Operation cancelled by user/.test(outputOf(failure));
 
-/** Debian has venv in a package of its own, and says so on standard output. */
+/** On Debian, venv is a separate package; the error is on standard output. */
 const isWithoutVenv = (failure: Failure): boolean =>
   failure.code === 'ENOENT' || /No module named|ensurepip is not available/.test(outputOf(failure));
 
@@ -65,7 +65,7 @@ const interrupted = (cause: Failure): ToolError =>
 const pythonMissing = (cause: Failure): ToolError =>
   new ToolError(
     'pythonMissing',
-    'The emulated AWS needs Python 3 with its venv module: install python3 and python3-venv, or leave this command out (npm test does not need it).',
+    'The emulated AWS needs Python 3 with its venv module: install python3 and python3-venv, or skip this command: npm test does not need it.',
     { cause },
   );
 
