@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { invocationNameProblem } from '../skill-source/invocation-name';
 import { runCommand } from './command';
 import { ToolError } from './errors';
 import { createProject } from './init/create-project';
@@ -6,11 +7,12 @@ import { createProject } from './init/create-project';
 const USAGE = `Usage: npx voice-forward init NAME
 
 Creates the directory NAME with a new skill: its function, skill package, a stage, the stacks, a test
-and the commands. NAME has small letters, digits and hyphens; Alexa wants two words or more.
+and the commands. NAME has small letters, and hyphens between words: customers open the skill by these words. Alexa
+wants two or more.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
-const NAME = /^[a-z][a-z0-9-]{1,39}$/;
+const NAME = /^[a-z]+(-[a-z]+)*$/;
 
 /** `npx voice-forward init`. */
 async function main(): Promise<void> {
@@ -18,6 +20,10 @@ async function main(): Promise<void> {
   if (name === '--help' || name === '-h') return console.log(USAGE);
   if (!NAME.test(name) || others.length > 0) {
     throw new ToolError('usage', `${JSON.stringify(name)} is no name for a skill.\n\n${USAGE}`);
+  }
+  const problem = invocationNameProblem(name.replaceAll('-', ' '), 'en-US');
+  if (problem !== undefined) {
+    throw new ToolError('usage', `Customers could not open a skill named ${name}: ${problem}.`);
   }
   if (existsSync(name)) {
     throw new ToolError('usage', `${name} exists already: choose another name, or remove it.`);

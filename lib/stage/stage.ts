@@ -48,7 +48,7 @@ export function readStage(stage: string, directory: string): Stage {
     throw new StageError(
       'notFound',
       `There is no stage ${JSON.stringify(stage)}: ${where} does not exist. ` +
-        `Choose one of ${choices}, or copy stages/team.json there and fill it in.`,
+        `Choose one of ${choices}, or copy a stage there and fill it in.`,
     );
   }
   const read = readSettings(parse(file, where), where);

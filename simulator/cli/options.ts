@@ -39,8 +39,6 @@ export interface Options {
   readonly open: boolean;
 }
 
-class OptionError extends UsageError {}
-
 /** How the command is called: in a checkout, or where the package is installed. */
 const NAME = existsSync(packageFile('simulator', 'cli'))
   ? 'npm start --'
@@ -109,17 +107,22 @@ function rejectCombinations(options: Options): void {
   const [first, second] = given;
   if (first !== undefined && second !== undefined) {
     const words = second === 'scenario' ? 'a scenario' : 'a saved conversation';
-    throw new OptionError(
+    throw new UsageError(
+      'argument',
       `--${first} and --${second} exclude each other: ${words} has its own utterances.`,
     );
   }
   if (options.skill !== undefined && options.function !== undefined) {
-    throw new OptionError(
+    throw new UsageError(
+      'argument',
       '--skill and --function exclude each other: a deployed function is already a skill.',
     );
   }
   if (options.region !== undefined && options.function === undefined) {
-    throw new OptionError('--region needs --function: it names the region of that function.');
+    throw new UsageError(
+      'argument',
+      '--region needs --function: it names the region of that function.',
+    );
   }
   if (options.function !== undefined) rejectFaults(options.fail, options.function);
 }
@@ -128,7 +131,8 @@ function rejectFaults(fail: InitialFaults, functionName: string): void {
   const { canFail } = inAccount(functionName);
   const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
   if (wrong === undefined) return;
-  throw new OptionError(
+  throw new UsageError(
+    'argument',
     `--fail ${wrong} is not available with --function: only ${either(canFail)} can have faults.`,
   );
 }
@@ -144,7 +148,8 @@ export function readCustomerOption(
   try {
     value = JSON.parse(text);
   } catch {
-    throw new OptionError(
+    throw new UsageError(
+      'argument',
       `The customer ${shown(text)} is not valid JSON: write an object like {"phoneNumber":false}.`,
     );
   }
@@ -164,7 +169,7 @@ function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof kind) throw new OptionError(error.message);
+    if (error instanceof kind) throw new UsageError('argument', error.message);
     throw error;
   }
 }
@@ -172,7 +177,7 @@ function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
 export function readScenario(name: string): string {
   const known = [...SCENARIO_NAMES, 'all'];
   if (known.includes(name)) return name;
-  throw new OptionError(`There is no scenario ${shown(name)}: choose ${either(known)}.`);
+  throw new UsageError('argument', `There is no scenario ${shown(name)}: choose ${either(known)}.`);
 }
 
 /**
@@ -183,5 +188,8 @@ export function readScenario(name: string): string {
 export function readLocale(name: string, directory?: string): string {
   const known = localesIn(directory);
   if (known.includes(name)) return name;
-  throw new OptionError(`The skill has no locale ${shown(name)}: choose ${either(known)}.`);
+  throw new UsageError(
+    'argument',
+    `The skill has no locale ${shown(name)}: choose ${either(known)}.`,
+  );
 }

@@ -4,8 +4,6 @@ import { projectRoot } from '../../skill-source/project-file';
 import { skillFiles } from '../skill-files';
 import { shown, UsageError } from './errors';
 
-class OtherSkillError extends UsageError {}
-
 /**
  * The directory of the skill to talk to; undefined for Ride Hailer in a checkout of this package.
  *
@@ -25,7 +23,8 @@ export function otherSkillDirectory(directory?: string): string | undefined {
 export function localesIn(directory: string | undefined): string[] {
   const locales = modelLocales(skillFiles(directory).skillPackage);
   if (locales.length > 0) return locales;
-  throw new OtherSkillError(
+  throw new UsageError(
+    'skill',
     `There is no skill in ${shown(directory ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
   );
 }

@@ -24,14 +24,6 @@ export interface ChosenSkill {
   readonly reload?: { readonly paths: readonly string[]; readonly run: () => Promise<void> };
 }
 
-class NoBundleError extends UsageError {
-  constructor(directory: string) {
-    super(
-      `There is no function in ${shown(directory)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
-    );
-  }
-}
-
 /**
  * The bundle of the project or of another skill as an observed endpoint. Throws a {@link UsageError} if
  * the other skill has none.
@@ -40,7 +32,12 @@ export function localSkill(directory?: string): ChosenSkill {
   const files = skillFiles(directory);
   const { bundle } = files;
   const other = directory === undefined ? undefined : files;
-  if (other && !existsSync(bundle)) throw new NoBundleError(directory!);
+  if (other && !existsSync(bundle)) {
+    throw new UsageError(
+      'skill',
+      `There is no function in ${shown(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
+    );
+  }
   let observed: ObservedEndpoint;
   let endpoint: ReloadableEndpoint;
   let published = readPublishedSkill(files);

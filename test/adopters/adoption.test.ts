@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { linkingWords } from '../../lambda/ride-hailer/linking-words';
+import { cafeWords } from '../support/cafe-words';
 import { fromRoot } from '../../tools/paths';
 import { skillWithLinking } from './adoption';
 
@@ -33,7 +33,7 @@ describe('adopting linking', () => {
         orders: answering('OrderIntent', 'Ordered.'),
         others: [answering('MenuIntent', 'The menu.')],
       },
-      linkingWords,
+      cafeWords,
       'table',
     );
     const said = async (name: string, accessToken?: string) => {

@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { PUBLICATION_RESOURCE } from '../../lambda/publisher/names';
 import { fromRoot } from '../../tools/paths';
 import { readJson } from '../docs/support/follower';
-import { homeWithPackage, INSTALL_MS, TARBALL } from './support/home';
+import { homeWithPackage, INSTALL_MS } from './support/home';
+import { TARBALL } from './support/tarball';
 
 const APP = 'plant-pal-app';
 const ALARM = 'AWS::CloudWatch::Alarm';
@@ -33,15 +35,20 @@ describe('a stock CDK app with the installed constructs', () => {
     const cdk = fromRoot('node_modules', 'aws-cdk', 'bin', 'cdk');
     shell.run(`node ${cdk} init app --language typescript --generate-only`);
     shell.run(`npm install ../${TARBALL}`);
-    cpSync(fromRoot('test/package/cdk-app/linking-stacks.ts'), path('lib', 'linking-stacks.ts'));
-    cpSync(fromRoot('test/package/cdk-app/linking.ts'), path('bin', 'linking.ts'));
+    for (const file of ['lib/linking-stacks.ts', 'lib/all-constructs.ts', 'bin/linking.ts']) {
+      cpSync(fromRoot('test/package/cdk-app', basename(file)), path(file));
+    }
+    appendFileSync(
+      path('bin', 'linking.ts'),
+      "import { All } from '../lib/all-constructs';\nnew All(app, 'All', files, 'skill');\n",
+    );
     for (const part of ['skill-package', 'account-linking.json']) {
       cpSync(fromRoot('test/adopters/plant-pal', part), path(part), { recursive: true });
     }
     mkdirSync(path('skill'));
     writeFileSync(path('skill', 'index.mjs'), 'export const handler = async () => ({});\n');
     // The app's own settings check the types.
-    shell.run('npx tsc && CDK_OUTDIR=cdk.out npx tsx bin/linking.ts');
+    shell.run(`npx tsc && npx cdk synth --quiet --app 'npx tsx bin/linking.ts'`);
   }, INSTALL_MS);
 
   afterAll(() => shell.remove());

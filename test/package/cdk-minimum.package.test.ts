@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fromRoot } from '../../tools/paths';
 import { readJson } from '../docs/support/follower';
-import { homeWithPackage, INSTALL_MS, TARBALL } from './support/home';
+import { homeWithPackage, INSTALL_MS } from './support/home';
+import { TARBALL } from './support/tarball';
 
 const { peerDependencies } = readJson(fromRoot('package.json')) as {
   readonly peerDependencies: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { ENTRIES } from '../../tools/package/entries';
 import { fromRoot } from '../../tools/paths';
 import { readJson } from '../docs/support/follower';
-import { PACKED } from './support/home';
+import { PACKED } from './support/tarball';
 
 const MEGABYTE = 1_000_000;
 const POLICY = 'lib/pipeline/execution-policy.json';

@@ -13,7 +13,6 @@ withStack((...made) => {
 const skills = () => stage.smapi.skills.all();
 const instructions = () =>
   stage.smapi.skills.manifest(stack.skillId)?.publishingInformation?.['testingInstructions'];
-const totalWait = () => stage.time.waits.reduce((sum, ms) => sum + ms, 0);
 
 describe('a deploy', () => {
   it.each([429, 500, 503, 'disconnect'] as const)(
@@ -79,103 +78,6 @@ describe('a deploy', () => {
     },
   );
 
-  it('does not repeat the creation of a skill that Alexa rejects', async () => {
-    stage.smapi.controls.fail('createSkillPackageV1', 403);
-
-    const { reason } = await stack.deploy();
-    expect(reason).toContain('Alexa refused to create the skill (403):');
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
-  });
-
-  it('searches for the new skill instead of requesting another one when the response was lost', async () => {
-    stage.smapi.controls.newSkillListed = 'at its end';
-    stage.smapi.controls.importSteps = 14;
-    stage.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
-
-    await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
-    expect(skills()).toHaveLength(1);
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
-  });
-
-  it('requests a new skill again after five minutes when the request was lost', async () => {
-    stage.smapi.controls.fail('createSkillPackageV1', 'disconnect', { times: 1 });
-
-    await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
-    expect(skills()).toHaveLength(1);
-    expect(totalWait()).toBeGreaterThanOrEqual(5 * 60_000);
-    expect(stage.requests('createSkillPackageV1')).toBe(2);
-  });
-
-  it('waits for an import that Alexa does not know yet', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
-    stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
-
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
-    expect(instructions()).toContain('two');
-  });
-
-  it('requests one skill when Alexa knows neither the import nor the skill, and the next deploy waits for it', async () => {
-    stage.smapi.controls.fail('getImportStatusV1', 404);
-    stage.smapi.controls.newSkillListed = 'at its end';
-    stage.smapi.controls.importSteps = Infinity;
-    const { reason } = await stack.deploy();
-    expect(reason).toContain('knows neither the import nor the skill');
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
-
-    stage.smapi.controls.clear();
-    await expect(stack.deploy()).resolves.toMatchObject({
-      reason: expect.stringContaining('Alexa was still importing the skill package') as string,
-    });
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
-  });
-
-  it('imports again when the import failed because of an ongoing skill update', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
-    stage.messages.length = 0;
-    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
-    const sleep = stage.time.sleep.bind(stage.time);
-    stage.time.sleep = async (ms) => {
-      if (ms >= 15_000) stage.smapi.controls.importFails = [];
-      await sleep(ms);
-    };
-
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
-    expect(stage.requests('importSkillPackageV1')).toBe(2);
-    expect(instructions()).toContain('two');
-  });
-
-  it('fails when the update of the skill stays ongoing', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
-    stage.messages.length = 0;
-    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
-
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
-    expect(reason).toContain('ongoing skill update');
-    expect(stage.requests('importSkillPackageV1')).toBe(4);
-    expect(instructions()).toContain('one');
-  });
-
-  it('repeats an import whose response was lost until the first one has ended', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
-    stage.smapi.controls.importSteps = 5;
-    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
-
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
-    expect(instructions()).toContain('two');
-  });
-
-  it('imports the former package again when an import whose response was lost is then refused', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
-    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
-    stage.smapi.controls.fail('importSkillPackageV1', 403);
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
-    expect(reason).toContain('(403)');
-    stage.smapi.controls.clear();
-
-    await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
-    expect(instructions()).toContain('one');
-  });
-
   it('gets a new token once after 401', async () => {
     await stack.deploy();
     stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
@@ -225,7 +127,7 @@ describe('the time limit of the function', () => {
 
     const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
-      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
+      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
     );
     // The rollback waits for that import, which succeeds in the end, and imports the former package.
     expect(rollback).toEqual([]);

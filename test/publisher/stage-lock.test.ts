@@ -1,56 +1,10 @@
-import { hasCode } from '../../lambda/publisher/errors';
-import { type LockedRun, type Run, startRun } from '../../lambda/publisher/run';
+import { type Run } from '../../lambda/publisher/run';
 import { withStageLock } from '../../lambda/publisher/state/stage-lock';
-import { FakeTime } from './support/fake-time';
-import { MemoryAws } from './support/memory-aws';
+import { type FakeTime } from './support/fake-time';
+import { type MemoryAws } from './support/memory-aws';
+import { LAMBDA_LIMIT_MS, LOCK, memoryStage } from './support/memory-stage';
 
-const STATE = '/app/team/publication';
-const LOCK = `${STATE}/lock`;
 const WAIT = { wait: true };
-const LAMBDA_LIMIT_MS = 900_000;
-
-function setUp() {
-  let fault: (name: string) => Promise<never> | undefined = () => undefined;
-  const aws = new MemoryAws((name, work) => fault(name) ?? work());
-  const time = new FakeTime();
-  const lines: string[] = [];
-  const run = (id: string, remainingMs = LAMBDA_LIMIT_MS): Run =>
-    startRun(
-      {
-        settings: {
-          application: 'app',
-          stage: 'team',
-          vendorId: 'M1',
-          smapiClientId: 'client',
-          lwaClientSecretName: 'lwa',
-          smapiSecretName: 'smapi',
-          publicationParameter: STATE,
-          smapiApi: 'http://127.0.0.1:9',
-          lwaApi: 'http://127.0.0.1:9',
-        },
-        aws,
-        time,
-        reporter: {
-          log: (_level, event) => void lines.push(event),
-          addMetric: () => undefined,
-        },
-      },
-      {
-        awsRequestId: id,
-        logGroupName: 'log',
-        getRemainingTimeInMillis: () => remainingMs,
-      },
-    );
-  return {
-    aws,
-    time,
-    lines,
-    run,
-    setFault: (next: typeof fault) => {
-      fault = next;
-    },
-  };
-}
 
 /** Holds the lock until `end` is called. */
 function holdLock(run: Run) {
@@ -76,7 +30,7 @@ const locks = ({ stored }: MemoryAws) => [...stored.keys()].filter((name) => nam
 
 describe('the stage lock', () => {
   it('exists while a run works and is removed afterwards', async () => {
-    const { aws, run } = setUp();
+    const { aws, run } = memoryStage();
     await withStageLock(run('one'), WAIT, async () => {
       expect(locks(aws)).toEqual([LOCK]);
     });
@@ -85,7 +39,7 @@ describe('the stage lock', () => {
   });
 
   it('is removed when the work fails', async () => {
-    const { aws, run } = setUp();
+    const { aws, run } = memoryStage();
     const work = withStageLock(run('one'), WAIT, () => Promise.reject(new Error('broken')));
 
     await expect(work).rejects.toThrow('broken');
@@ -93,7 +47,7 @@ describe('the stage lock', () => {
   });
 
   it('makes a second run wait for the first one', async () => {
-    const { run, time } = setUp();
+    const { run, time } = memoryStage();
     const order: string[] = [];
     const first = holdLock(run('one'));
     await first.isHeld;
@@ -110,7 +64,7 @@ describe('the stage lock', () => {
   });
 
   it('fails at once for a run that does not wait', async () => {
-    const { run, time } = setUp();
+    const { run, time } = memoryStage();
     const first = holdLock(run('one'));
     await first.isHeld;
 
@@ -121,7 +75,7 @@ describe('the stage lock', () => {
   });
 
   it('names the holder when it is not free before the deadline', async () => {
-    const { run } = setUp();
+    const { run } = memoryStage();
     const first = holdLock(run('one'));
     await first.isHeld;
 
@@ -131,7 +85,7 @@ describe('the stage lock', () => {
   });
 
   it('passes from a run that crashed to the next one, and leaves no parameter', async () => {
-    const { aws, time, run } = setUp();
+    const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
 
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
@@ -139,7 +93,7 @@ describe('the stage lock', () => {
   });
 
   it('passes on when the successor of a crashed run crashes as well', async () => {
-    const { aws, time, run } = setUp();
+    const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('first', time));
     await aws.parameters.create(`${LOCK}/first`, expired('second', time));
 
@@ -148,14 +102,14 @@ describe('the stage lock', () => {
   });
 
   it('ignores a lock that is not readable', async () => {
-    const { aws, run } = setUp();
+    const { aws, run } = memoryStage();
     await aws.parameters.create(LOCK, 'garbage');
 
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
   it('is acquired by one of several runs that succeed a crashed run at once', async () => {
-    const { aws, time, run } = setUp();
+    const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     let inside = 0;
     let most = 0;
@@ -172,7 +126,7 @@ describe('the stage lock', () => {
   });
 
   it("keeps the winner's time limit, so that a third run does not enter after the loser's", async () => {
-    const { aws, time, run } = setUp();
+    const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     const winner = holdLock(run('winner'));
     await winner.isHeld;
@@ -186,7 +140,7 @@ describe('the stage lock', () => {
   });
 
   it('is not removed by a run that lost it', async () => {
-    const { aws, time, run } = setUp();
+    const { aws, time, run } = memoryStage();
     const late = holdLock(run('late'));
     await late.isHeld;
     time.advance(2 * LAMBDA_LIMIT_MS);
@@ -200,7 +154,7 @@ describe('the stage lock', () => {
   });
 
   it('refuses a successor when the expired lock was released in between', async () => {
-    const { aws, time, run, setFault } = setUp();
+    const { aws, time, run, setFault } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     // Another run succeeds the crashed one and ends, just before this run creates the same successor.
     setFault((name) => {
@@ -214,74 +168,5 @@ describe('the stage lock', () => {
     const second = withStageLock(run('two'), { wait: false }, nothing);
     await expect(second).rejects.toThrow('another run (other)');
     expect(locks(aws)).toEqual([LOCK]);
-  });
-});
-
-describe('an outcome under the stage lock', () => {
-  const throttled = () => Promise.reject(new Error('Rate exceeded'));
-
-  it('stays a success when the lock cannot be removed', async () => {
-    const { run, lines, setFault } = setUp();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
-      return 'done';
-    });
-
-    await expect(work).resolves.toBe('done');
-    expect(lines).toContain('publisher.lock-not-released');
-  });
-
-  it('keeps its reason when the lock cannot be removed', async () => {
-    const { run, setFault } = setUp();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
-      throw new Error('refused');
-    });
-
-    await expect(work).rejects.toThrow('refused');
-  });
-
-  it('does not wait for a removal that hangs', async () => {
-    const { run, time, setFault } = setUp();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? new Promise<never>(() => {}) : undefined));
-      return 'done';
-    });
-    while (!time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
-    time.advance(5_000);
-
-    await expect(work).resolves.toBe('done');
-  });
-
-  it('stays a success when its record cannot be saved, and the next save includes it', async () => {
-    const { aws, run, lines, setFault } = setUp();
-    await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
-      setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
-      await state.record({ packageHash: 'first' });
-      setFault(() => undefined);
-      await state.record({ publishedAt: 1 });
-    });
-
-    expect(lines).toContain('publisher.state-not-saved');
-    expect(JSON.parse(aws.stored.get(STATE)!)).toEqual({ packageHash: 'first', publishedAt: 1 });
-  });
-
-  it('is a failure when an announced action cannot be saved', async () => {
-    const { run, setFault } = setUp();
-    setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
-    const work = withStageLock(run('one'), WAIT, ({ state }) => state.update({ skillId: 'x' }));
-
-    await expect(work).rejects.toThrow('Rate exceeded');
-  });
-
-  it('is a failure when the publication state is not readable', async () => {
-    const { aws, run } = setUp();
-    aws.stored.set(STATE, '[]');
-    const error: unknown = await withStageLock(run('one'), WAIT, nothing).catch(
-      (reason: unknown) => reason,
-    );
-
-    expect(hasCode(error, 'state-unreadable')).toBe(true);
-    expect(String(error)).toContain(`Parameter ${STATE} does not hold a publication state`);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
 import { stackName } from '../../lib/stage/names';
+import { DEFAULT_STAGE, readStage } from '../../lib/stage/stage';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
@@ -69,6 +70,7 @@ export class LocalDeployment {
       lwaApi: lwa.url,
       smapiApi: this.smapi.url,
       serviceUrl: service.url,
+      smokeTest: readStage(DEFAULT_STAGE, join(this.project, 'stages')).smokeTest,
       terminationProtection: false,
       ...patch,
     };

@@ -1,9 +1,8 @@
 import { type Aws } from '../../lambda/publisher/aws';
+import { driftOf } from '../../lambda/publisher/drift-check/detect-drift';
 import { lwaClientSecretName, type StageId } from '../../lambda/publisher/names';
 import { withoutOwnershipTag } from '../../lambda/publisher/package/ownership-tag';
-import { changedLinkingFields, changedPackageParts } from '../../lambda/publisher/publication/diff';
 import {
-  partHashes,
   readSkill,
   type SkillSnapshot,
   type StageSnapshot,
@@ -79,7 +78,8 @@ export async function readPublication(sources: Sources): Promise<PublicationView
   return {
     ...seen,
     stages: stagesOnAlexa(skill, state, secretVersion),
-    drift: development === undefined ? [] : driftOf(development, state),
+    drift:
+      development && state.accountLinking ? driftOf(development, state, state.accountLinking) : [],
     packageDifferences: development === undefined ? [] : fromPackage(local, packageOf(development)),
     liveDifferences:
       development && live ? differences(packageOf(development), packageOf(live)) : [],
@@ -122,21 +122,6 @@ function stagesOnAlexa(
       secretIsCurrent: secretVersion === undefined ? undefined : secretVersion === current,
     };
   });
-}
-
-function driftOf(
-  development: StageSnapshot,
-  { accountLinking, snapshot = {} }: PublicationState,
-): string[] {
-  if (accountLinking === undefined) return [];
-  const fields =
-    development.accountLinking === undefined
-      ? ['removed']
-      : changedLinkingFields(accountLinking, development.accountLinking);
-  return [
-    ...changedPackageParts(snapshot, partHashes(development)),
-    ...fields.map((field) => `account linking: ${field}`),
-  ];
 }
 
 /** The endpoint of requests. */

@@ -1,7 +1,8 @@
 import { changedLinkingFields, changedPackageParts } from '../publication/diff';
-import { partHashes, readStage } from '../publication/snapshot';
+import { partHashes, readStage, type StageSnapshot } from '../publication/snapshot';
 import { type LockedRun } from '../run';
 import { type AccountLinkingSettings } from '../smapi/types';
+import { type PublicationState } from '../state/publication-state';
 
 /**
  * Compares Alexa's development stage with the published state. Nothing is written.
@@ -14,8 +15,17 @@ export async function detectDrift(
   skillId: string,
   published: AccountLinkingSettings,
 ): Promise<string[]> {
-  const { snapshot = {}, locales = [] } = state.current;
+  const { locales = [] } = state.current;
   const found = await readStage(smapi, skillId, 'development', locales);
+  return driftOf(found, state.current, published);
+}
+
+/** The name of each part of a stage that differs from the published state. */
+export function driftOf(
+  found: StageSnapshot,
+  { snapshot = {} }: PublicationState,
+  published: AccountLinkingSettings,
+): string[] {
   const fields =
     found.accountLinking === undefined
       ? ['gone']

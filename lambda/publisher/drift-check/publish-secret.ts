@@ -1,4 +1,5 @@
 import { type LwaClientSecretValue } from '../names';
+import { writeAccountLinking } from '../publication/write-account-linking';
 import { type LockedRun } from '../run';
 import { type StoredSecret } from '../secrets';
 import { isRejected } from '../smapi/errors';
@@ -29,13 +30,14 @@ export async function publishSecret(
   secret: StoredSecret<LwaClientSecretValue>,
 ): Promise<SecretPublished> {
   const { state, reporter, settings, smapi } = run;
+  const record = { accountLinking: published, secretVersion: secret.version };
   const written: string[] = [];
   const otherClients = new Set<string>();
   const failures: string[] = [];
   for (const { stage } of await smapi.skills.stages(settings.vendorId, skillId)) {
     if (state.current.secretVersions?.[stage] === secret.version) continue;
     try {
-      const isWritten = await smapi.accountLinking.write(skillId, stage, (found) => {
+      const isWritten = await writeAccountLinking(run, skillId, stage, record, (found) => {
         if (found === undefined) return undefined;
         if (found.visible.clientId === published.clientId) {
           return withSecret(published, found.visible, secret.value.clientSecret);
@@ -51,8 +53,6 @@ export async function publishSecret(
     }
     written.push(stage);
     reporter.log('info', 'publisher.secret-published', { stage });
-    const secretVersions = { ...state.current.secretVersions, [stage]: secret.version };
-    await state.record({ secretVersions });
   }
   return { written, otherClients: [...otherClients], failures };
 }

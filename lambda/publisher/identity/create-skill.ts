@@ -27,7 +27,9 @@ export async function findOrCreateSkill(
     try {
       await requestCreation(run, await readPackage());
     } catch (error) {
-      const isRepeatable = isOutcomeUnknown(error) && hasCode(error, 'smapi-unavailable');
+      const isRequested = run.state.current.pendingImport !== undefined;
+      const isRepeatable =
+        isRequested && isOutcomeUnknown(error) && hasCode(error, 'smapi-unavailable');
       if (!isRepeatable || requests + 1 === MAX_REQUESTS) throw error;
       run.reporter.log('warn', 'publisher.create-outcome-unknown', { requests: requests + 1 });
     }

@@ -31,9 +31,7 @@ export async function requestImport(
     await state.record({ pendingImport: { ...pendingImport, id } });
     reporter.log('info', 'publisher.import-requested', { kind, import: id });
   } catch (error) {
-    if (!isOutcomeUnknown(error) && !hasCode(error, 'deadline')) {
-      await state.record({ pendingImport: undefined });
-    }
+    if (!isOutcomeUnknown(error)) await state.record({ pendingImport: undefined });
     throw error;
   }
 }
@@ -68,7 +66,7 @@ export async function awaitImport(run: LockedRun, id: string): Promise<ImportRes
     .catch((error: unknown) => {
       if (!hasCode(error, 'deadline')) throw error;
       throw deadlineError(
-        `${waitingFor}. If it does not end within an hour, remove "pendingImport" from the parameter ` +
+        `${waitingFor}. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter ` +
           settings.publicationParameter,
       );
     });

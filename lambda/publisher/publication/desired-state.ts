@@ -38,11 +38,15 @@ export async function readDesiredState(run: Run, event: ResourceEvent): Promise<
 export const isForced = (desired: DesiredState, published: PublicationState): boolean =>
   desired.publishAgain !== undefined && desired.publishAgain !== published.publishAgain;
 
-/** Whether the published state is the desired state, as far as the stack decides it. */
+/**
+ * Whether the published state is the desired state, as far as the stack decides it. A missing version of
+ * the secret means that the outcome of writing account linking is unknown.
+ */
 export const isPublished = (desired: DesiredState, published: PublicationState): boolean =>
   published.publishedAt !== undefined &&
   published.pendingImport === undefined &&
   published.skillId === desired.skillId &&
   published.packageHash === desired.skillPackage.hash &&
+  published.secretVersions?.development !== undefined &&
   canonicalJson(published.accountLinking) === canonicalJson(desired.accountLinking) &&
   !isForced(desired, published);

@@ -22,10 +22,11 @@ export async function importPackage(
 ): Promise<boolean> {
   const { state, deadline } = run;
   const { hash } = desired.skillPackage;
-  const wasUnknown = state.current.pendingImport?.id === undefined && hasPendingImport(run);
   const resumed = await completeImport(run, hash);
   if (resumed === 'imported' && state.current.packageHash === hash) return true;
-  if (!force && !wasUnknown && (await isUnchanged(run, desired))) return false;
+  const wasUnknown = state.current.pendingImport !== undefined;
+  if (wasUnknown) await forgetPackage(run);
+  if (!force && (await isUnchanged(run, desired))) return false;
   for (let imports = 1; ; imports += 1) {
     await requestUpdate(run, desired, wasUnknown);
     const result = await completeImport(run, hash, imports < MAX_IMPORTS);
@@ -42,8 +43,9 @@ export async function importPackage(
   }
 }
 
-const hasPendingImport = ({ state }: LockedRun): boolean =>
-  state.current.pendingImport !== undefined;
+/** After an import of unknown outcome, only a successful one shows which package Alexa has. */
+const forgetPackage = ({ state }: LockedRun): Promise<void> =>
+  state.record({ packageHash: undefined, snapshot: undefined });
 
 /** For the package that was published last, compares hashes to find manual changes on Alexa. */
 async function isUnchanged(
@@ -59,51 +61,38 @@ async function isUnchanged(
   return changed.length === 0;
 }
 
-/** @param wasUnknown whether an earlier request may have been executed */
-async function requestUpdate(
-  run: LockedRun,
-  { skillId, skillPackage }: DesiredState,
-  wasUnknown: boolean,
-): Promise<void> {
-  const requests = { isUnknown: wasUnknown };
-  try {
-    await requestImport(run, 'update', skillPackage, (location) =>
-      requestUntilAnswered(run, skillId, location, requests),
-    );
-  } catch (error) {
-    // It is not known whether an earlier request was executed, so the next run imports again.
-    if (requests.isUnknown) await run.state.record({ packageHash: undefined, snapshot: undefined });
-    throw error;
-  }
-}
-
 const MAX_UNANSWERED = 4;
 
 /**
  * Importing the same package is idempotent. While an earlier request may have been executed, a conflict
  * is most likely with that import, so it is waited for.
  *
- * @param requests records whether a request may have been executed
+ * @param wasUnknown whether an earlier request may have been executed
  */
-function requestUntilAnswered(
-  { deadline, smapi }: LockedRun,
-  skillId: string,
-  location: string,
-  requests: { isUnknown: boolean },
-): Promise<string> {
+function requestUpdate(
+  run: LockedRun,
+  { skillId, skillPackage }: DesiredState,
+  wasUnknown: boolean,
+): Promise<void> {
+  const { deadline, smapi } = run;
+  const waitingFor = 'Alexa was busy with an import that it may have accepted';
+  let mayBeExecuted = wasUnknown;
   let unanswered = 0;
-  return deadline.poll('Alexa was busy with an import that it may have accepted', async () => {
-    try {
-      return await smapi.packages.update(skillId, location);
-    } catch (error) {
-      if (requests.isUnknown && isRejected(error, 409)) return undefined;
-      if (!isOutcomeUnknown(error) || !hasCode(error, 'smapi-unavailable')) throw error;
-      requests.isUnknown = true;
-      unanswered += 1;
-      if (unanswered === MAX_UNANSWERED) throw error;
-      return undefined;
-    }
-  });
+  return requestImport(run, 'update', skillPackage, (location) =>
+    deadline.poll(waitingFor, async () => {
+      try {
+        return await smapi.packages.update(skillId, location, mayBeExecuted);
+      } catch (error) {
+        if (mayBeExecuted && isRejected(error, 409)) return undefined;
+        if (!isOutcomeUnknown(error) || !hasCode(error, 'smapi-unavailable')) throw error;
+        mayBeExecuted = true;
+        await forgetPackage(run);
+        unanswered += 1;
+        if (unanswered === MAX_UNANSWERED) throw error;
+        return undefined;
+      }
+    }),
+  );
 }
 
 /**

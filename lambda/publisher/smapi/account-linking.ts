@@ -43,11 +43,13 @@ export class AccountLinking {
   async write(
     skillId: string,
     stage: AlexaStage,
-    decide: (found: AccountLinkingVersion | undefined) => AccountLinkingRequest | undefined,
+    decide: (
+      found: AccountLinkingVersion | undefined,
+    ) => Promise<AccountLinkingRequest | undefined>,
   ): Promise<boolean> {
     for (let writes = 1; ; writes += 1) {
       const found = await this.read(skillId, stage);
-      const request = decide(found);
+      const request = await decide(found);
       if (request === undefined) return false;
       try {
         return await this.call({

@@ -33,6 +33,8 @@ export interface SmapiCall<T> {
    * @default true
    */
   readonly idempotent?: boolean;
+  /** Whether an earlier request for the same change may have been executed. @default false */
+  readonly mayBeExecuted?: boolean;
 }
 
 export type Call = <T>(call: SmapiCall<T>) => Promise<T>;
@@ -52,8 +54,8 @@ export const NO_CONTENT = {
 } as const;
 
 /**
- * Calls the Skill Management API as the developer. After 401 it gets a new token, once; 429, 5xx and
- * missing responses are retried with jitter; any other 4xx is final; whatever else the contract does
+ * Calls the Skill Management API as the developer. After 401 it gets a new token, once; 408, 429, 5xx
+ * and missing responses are retried with jitter; any other 4xx is final; whatever else the contract does
  * not list is an error.
  *
  * @throws SmapiError
@@ -62,7 +64,12 @@ export const smapiCaller =
   (caller: Caller): Call =>
   async <T>(call: SmapiCall<T>) => {
     const waitingFor = `waiting to ${call.operation}`;
-    const outcome = await retrying(caller.deadline, waitingFor, () => attempt(caller, call));
+    let { mayBeExecuted = false } = call;
+    const outcome = await retrying(caller.deadline, waitingFor, async () => {
+      const result = await attempt(caller, { ...call, mayBeExecuted });
+      if ('problem' in result) mayBeExecuted = result.outcomeUnknown;
+      return result;
+    });
     if ('done' in outcome) return outcome.done.result;
     const { problem, status, outcomeUnknown } = outcome;
     throw unavailable(call.operation, problem, status, outcomeUnknown);
@@ -95,13 +102,22 @@ async function attempt<T>(
     }
     return { done: call.ifNotFound };
   }
-  if (status < 500 && status !== 429) throw rejected(call.operation, status, reasons);
+  const { mayBeExecuted = false } = call;
+  if (status < 500 && status !== THROTTLED && status !== REQUEST_TIMEOUT) {
+    throw rejected(call.operation, status, reasons, mayBeExecuted);
+  }
   const problem = `status ${status}, ${reasons.join(', ')}`;
   const waitMs = retryAfterMs(response.header('retry-after'));
-  return { problem, status, waitMs, ...(status === 429 ? THROTTLED : unknownOutcome) };
+  return {
+    problem,
+    status,
+    waitMs,
+    ...(status === THROTTLED ? { outcomeUnknown: mayBeExecuted } : unknownOutcome),
+  };
 }
 
-const THROTTLED = { outcomeUnknown: false };
+const THROTTLED = 429;
+const REQUEST_TIMEOUT = 408;
 
 function resultOf<T>(call: SmapiCall<T>, response: HttpResponse): T {
   const { status } = response;

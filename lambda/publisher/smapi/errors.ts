@@ -20,16 +20,21 @@ export class SmapiError extends PublisherError {
   }
 }
 
-/** A 4xx response other than 429: the request was not executed, and repeating it does not help. */
+/**
+ * A 4xx response other than 408 and 429: the request was not executed, and repeating it does not help.
+ *
+ * @param outcomeUnknown whether an earlier attempt may have been executed
+ */
 export const rejected = (
   operation: string,
   status: number,
   reasons: readonly string[],
+  outcomeUnknown: boolean,
 ): SmapiError =>
   new SmapiError(
     'smapi-rejected',
     [`Alexa refused to ${operation} (${status}):`, ...reasons].join('\n'),
-    { status, outcomeUnknown: false },
+    { status, outcomeUnknown },
   );
 
 /** Alexa kept throttling, failing or not responding. */
@@ -63,6 +68,6 @@ export const isRejected = (error: unknown, status?: number): error is SmapiError
   error.code === 'smapi-rejected' &&
   (status === undefined || error.status === status);
 
-/** Whether Alexa may have executed the request that failed. */
+/** Whether Alexa may have executed the request that failed: only its own refusal proves that it did not. */
 export const isOutcomeUnknown = (error: unknown): boolean =>
-  error instanceof SmapiError && error.outcomeUnknown;
+  !(error instanceof SmapiError) || error.outcomeUnknown;

@@ -2,8 +2,8 @@ import { type Deadline } from '../deadline';
 import { type Redactor } from '../redact';
 import { type Call, type SmapiCall } from './call';
 import { unavailable } from './errors';
-import { describeFetchError, exchange, type HttpResponse } from './http';
-import { type Attempt, retryAfterMs, retrying } from './retry';
+import { type HttpResponse } from './http';
+import { exchangeRepeatedly } from './retry';
 import { type ImportState, type ImportStatus } from './types';
 
 const UPLOAD_LIMIT_MS = 60_000;
@@ -58,13 +58,15 @@ export class Packages {
    * Requests the import of a package into a skill. Not repeated when the outcome is unknown: the
    * second request would conflict with the first one.
    *
+   * @param mayBeExecuted whether an earlier request of unknown outcome asked for the same
    * @returns the id of the import
    */
-  update(skillId: string, location: string): Promise<string> {
+  update(skillId: string, location: string, mayBeExecuted = false): Promise<string> {
     return this.call({
       path: `/v1/skills/${encodeURIComponent(skillId)}/imports`,
       body: { location },
       operation: 'import the skill package',
+      mayBeExecuted,
       ...IMPORT_REQUEST,
     });
   }
@@ -91,31 +93,11 @@ export class Packages {
   /** The address is signed, so the request carries no token. */
   private async put(url: string, zip: Uint8Array): Promise<void> {
     const operation = 'upload the skill package';
+    const request = { method: 'PUT', url, headers: {}, body: zip } as const;
     const waitingFor = `waiting to ${operation}`;
-    const outcome = await retrying(
-      this.deadline,
-      waitingFor,
-      async (): Promise<Attempt<boolean>> => {
-        this.deadline.check(waitingFor);
-        try {
-          const timeLimitMs = Math.min(UPLOAD_LIMIT_MS, this.deadline.remainingMs());
-          const response = await exchange({
-            method: 'PUT',
-            url,
-            headers: {},
-            body: zip,
-            timeLimitMs,
-          });
-          const { status } = response;
-          if (status === 200) return { done: true };
-          const waitMs = retryAfterMs(response.header('retry-after'));
-          return { problem: `status ${status}`, waitMs, final: status < 500 && status !== 429 };
-        } catch (error) {
-          return { problem: describeFetchError(error) };
-        }
-      },
-    );
-    if ('problem' in outcome) throw unavailable(operation, outcome.problem, undefined, false);
+    const outcome = await exchangeRepeatedly(this.deadline, waitingFor, UPLOAD_LIMIT_MS, request);
+    const problem = 'done' in outcome ? `status ${outcome.done.status}` : outcome.problem;
+    if (problem !== 'status 200') throw unavailable(operation, problem, undefined, false);
   }
 }
 

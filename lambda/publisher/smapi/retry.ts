@@ -1,4 +1,5 @@
 import { type Deadline } from '../deadline';
+import { describeFetchError, exchange, type HttpRequest, type HttpResponse } from './http';
 
 /** A failed attempt. */
 export interface Failure {
@@ -34,6 +35,32 @@ export async function retrying<T, F extends Failure>(
     await deadline.wait(waitMs, `${waitingFor}: ${outcome.problem}`);
   }
 }
+
+/**
+ * Repeats a request while it is throttled, fails or gets no response.
+ *
+ * @param waitingFor for the operator, in case time runs out
+ * @param limitMs time limit of each attempt
+ * @returns the response, or the last problem
+ */
+export const exchangeRepeatedly = (
+  deadline: Deadline,
+  waitingFor: string,
+  limitMs: number,
+  request: Omit<HttpRequest, 'timeLimitMs'>,
+): Promise<Attempt<HttpResponse>> =>
+  retrying(deadline, waitingFor, async (): Promise<Attempt<HttpResponse>> => {
+    deadline.check(waitingFor);
+    const timeLimitMs = Math.min(limitMs, deadline.remainingMs());
+    try {
+      const response = await exchange({ ...request, timeLimitMs });
+      const { status } = response;
+      if (status !== 429 && status < 500) return { done: response };
+      return { problem: `status ${status}`, waitMs: retryAfterMs(response.header('retry-after')) };
+    } catch (error) {
+      return { problem: describeFetchError(error) };
+    }
+  });
 
 /** @param asked the response's `Retry-After`, respected up to the longest wait */
 function waitAfter(attempts: number, random: number, asked = 0): number {

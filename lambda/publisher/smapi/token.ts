@@ -2,8 +2,8 @@ import { type Deadline } from '../deadline';
 import { PublisherError } from '../errors';
 import { type SmapiSecretValue } from '../names';
 import { type Redactor } from '../redact';
-import { describeFetchError, exchange, type HttpResponse } from './http';
-import { type Attempt, retryAfterMs, retrying } from './retry';
+import { type HttpResponse } from './http';
+import { exchangeRepeatedly } from './retry';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -35,42 +35,25 @@ export class DeveloperToken {
   }
 
   private async request(): Promise<string> {
-    const { deadline, redactor, secret } = this.options;
-    const credentials = await secret();
-    const outcome = await retrying(deadline, 'waiting for Login with Amazon', () =>
-      this.attempt(credentials),
-    );
+    const { lwaApi, clientId, deadline, redactor, secret } = this.options;
+    const { clientSecret, refreshToken } = await secret();
+    const body = new URLSearchParams({
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+      client_id: clientId,
+      client_secret: clientSecret,
+    });
+    const waitingFor = 'waiting for Login with Amazon';
+    const outcome = await exchangeRepeatedly(deadline, waitingFor, TIME_LIMIT_MS, {
+      method: 'POST',
+      url: `${lwaApi}/auth/o2/token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: body.toString(),
+    });
     if ('done' in outcome) return redactor.add(accessToken(outcome.done, this.options));
     throw failure(
       `Login with Amazon gives no token for the Skill Management API: ${outcome.problem}. Deploy again when it answers.`,
     );
-  }
-
-  private async attempt({
-    clientSecret,
-    refreshToken,
-  }: SmapiSecretValue): Promise<Attempt<HttpResponse>> {
-    const { lwaApi, clientId, deadline } = this.options;
-    deadline.check('waiting for Login with Amazon');
-    try {
-      const response = await exchange({
-        method: 'POST',
-        url: `${lwaApi}/auth/o2/token`,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({
-          grant_type: 'refresh_token',
-          refresh_token: refreshToken,
-          client_id: clientId,
-          client_secret: clientSecret,
-        }).toString(),
-        timeLimitMs: Math.min(TIME_LIMIT_MS, deadline.remainingMs()),
-      });
-      const { status } = response;
-      if (status !== 429 && status < 500) return { done: response };
-      return { problem: `status ${status}`, waitMs: retryAfterMs(response.header('retry-after')) };
-    } catch (error) {
-      return { problem: describeFetchError(error) };
-    }
   }
 }
 

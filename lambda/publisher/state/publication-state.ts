@@ -39,7 +39,10 @@ export interface PublicationState {
   readonly pendingImport?: PendingImport;
   /** Account linking as it was published, without the secret. */
   readonly accountLinking?: AccountLinkingSettings;
-  /** Version of the LWA client's secret that each of Alexa's stages received last. */
+  /**
+   * Version of the LWA client's secret that each of Alexa's stages received with its account linking.
+   * Absent while a request is sent, and after one of unknown outcome.
+   */
   readonly secretVersions?: Readonly<Partial<Record<AlexaStage, string>>>;
   /** Hash of each part of the package as Alexa returned it after the last publication. */
   readonly snapshot?: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { type Simulation } from '../../simulation';
-import { BusyError, StoppedError } from './errors';
+import { InspectorError } from './errors';
 
 /** Plays one scenario or file at a time, at a pace at which a user can read along. */
 export class Player {
@@ -16,12 +16,16 @@ export class Player {
     return this.#playing;
   }
 
-  /** Throws a {@link BusyError} while something is played. */
+  /** Throws a {@link InspectorError} while something is played. */
   assertIdle(): void {
-    if (this.#playing !== null) throw new BusyError(this.#playing);
+    if (this.#playing === null) return;
+    throw new InspectorError(
+      'busy',
+      `“${this.#playing}” is playing: wait for its end, or stop it.`,
+    );
   }
 
-  /** Resolves when it ends or is stopped. Rejects with a {@link BusyError}, or as the simulation does. */
+  /** Resolves when it ends or is stopped. Rejects with a {@link InspectorError}, or as the simulation does. */
   async play(
     name: string,
     simulation: Simulation,
@@ -34,7 +38,7 @@ export class Player {
     try {
       await run(this.#paced(simulation));
     } catch (error) {
-      if (!(error instanceof StoppedError)) throw error;
+      if (!(error instanceof InspectorError && error.code === 'stopped')) throw error;
     } finally {
       this.#playing = null;
       this.changed();
@@ -71,7 +75,7 @@ export class Player {
     const wait = async () => {
       if (!first && this.betweenMs > 0) await this.#sleep();
       first = false;
-      if (this.#stopped) throw new StoppedError();
+      if (this.#stopped) throw new InspectorError('stopped', 'Playing was stopped.');
     };
     return Object.assign(Object.create(simulation) as Simulation, {
       say: async (utterance) => {

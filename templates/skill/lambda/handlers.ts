@@ -4,8 +4,10 @@ import {
   type LinkedAccountHandler,
   type Phrase,
   respond,
+  SkillMetric,
 } from 'alexa-voice-forward-account-linking/linking';
-import { addMetric } from './metrics';
+import { linking } from './linking';
+import { addMetric, log } from './observability';
 import { words } from './words';
 
 const onIntent = (phrase: Phrase, ...names: string[]): RequestHandler => ({
@@ -29,10 +31,15 @@ export const accountStatus: LinkedAccountHandler = {
 const silent: RequestHandler = {
   canHandle: ({ requestEnvelope: { request, session } }) =>
     !session || /^(SessionEndedRequest$|System\.)/.test(request.type),
-  handle({ requestEnvelope: { request }, responseBuilder }) {
-    const { error } = request as { readonly error?: { readonly type?: string } };
-    if (error?.type === 'INVALID_RESPONSE') addMetric('InvalidResponse');
-    return responseBuilder.getResponse();
+  handle(input) {
+    const { error } = input.requestEnvelope.request as {
+      readonly error?: { readonly type?: string };
+    };
+    if (error?.type === 'INVALID_RESPONSE') {
+      addMetric(input, SkillMetric.InvalidResponse);
+      log('error', 'response.invalid', input, { errorType: error.type });
+    }
+    return input.responseBuilder.getResponse();
   },
 };
 
@@ -47,8 +54,11 @@ export const others: readonly RequestHandler[] = [
 
 export const anyError: ErrorHandler = {
   canHandle: () => true,
-  handle(input) {
-    addMetric('RequestFailed');
+  async handle(input, { name: errorName }) {
+    addMetric(input, SkillMetric.RequestFailed);
+    log('error', 'request.failed', input, { errorName });
+    // The SDK runs no response interceptor after an error.
+    await linking.interceptor.process(input);
     return silent.canHandle(input)
       ? input.responseBuilder.getResponse()
       : respond(input, words.trouble);

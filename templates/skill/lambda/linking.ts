@@ -4,7 +4,7 @@ import {
   linkingSettings,
 } from 'alexa-voice-forward-account-linking/linking';
 import { createTokenVerifier, lwaSettings } from 'alexa-voice-forward-account-linking/lwa';
-import { addMetric } from './metrics';
+import { reportLinking } from './observability';
 import { linkingWords } from './words';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -29,5 +29,5 @@ export const linking = createAccountLinking({
   }),
   words: linkingWords,
   verifyToken: createTokenVerifier(lwaSettings({ clientId: env.LWA_CLIENT_ID, api: env.LWA_API })),
-  report: (_, { metric }) => addMetric(metric),
+  report: reportLinking,
 });

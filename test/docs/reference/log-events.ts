@@ -4,7 +4,7 @@ import { fromRoot } from '../../../tools/paths';
 import { code, table } from './page';
 
 /** Meaning of each event that a function logs. */
-const MEANINGS: Readonly<Record<string, string>> = {
+export const MEANINGS: Readonly<Record<string, string>> = {
   'linking.step': 'An event of linking; `metric` names it.',
   'linking.outcome':
     "The result of a connection: `outcome`, and Alexa's `status`, `code` and `causeType`.",

@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
       ),
   ],
   [
-    /^npx ask-cli smapi ([\w-]+) /,
+    /^ask smapi ([\w-]+) /,
     ([, name]) =>
       unknown(
         'operation',
@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
         describedOperations().map(({ name: operation }) => operation),
       ),
   ],
-  [/^npx ask-cli util generate-lwa-tokens /, () => undefined],
+  [/^npx (?:--package \S+ )+ask util generate-lwa-tokens /, () => undefined],
   [
     /^npx voice-forward (\w+)(.*)$/,
     ([, name = '', options = '']) => problemOfOptions(name, options),

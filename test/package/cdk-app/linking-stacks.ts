@@ -3,18 +3,17 @@ import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambd
 import { type Construct } from 'constructs';
 import * as linking from 'alexa-voice-forward-account-linking/constructs';
 
-/** The files that the team's stacks publish. */
+/** The files that the publisher publishes. */
 export interface Files {
-  readonly skillBundle: string;
-  /** The team's skill package, in the layout of the ASK CLI. */
+  /** Your skill package, in the layout of the ASK CLI. */
   readonly skillPackage: string;
-  /** The team's `account-linking.json`. */
+  /** Your `account-linking.json`. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
 }
 
 const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 
-/** The team's function before it uses the library, with stub code. */
+/** Your function as it is; here with stub code. */
 const ownFunction = (scope: Construct) =>
   new LambdaFunction(scope, 'PlantPal', {
     runtime: Runtime.NODEJS_22_X,
@@ -23,8 +22,10 @@ const ownFunction = (scope: Construct) =>
     timeout: Duration.seconds(7),
   });
 
-const PUBLISHER: linking.PublisherSettings = {
-  stage: 'plant-pal',
+/** Ids of your developer account, and a name for your stage. */
+export const PUBLISHER: linking.PublisherSettings = {
+  application: 'plant-pal',
+  stage: 'test',
   vendorId: 'M1A2B3C4D5E6F7',
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
   serviceName: 'plant-pal-publisher',
@@ -61,7 +62,7 @@ export class OnlyPublisher extends Stack {
 export class Secrets extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    new linking.StageSecrets(this, 'Secrets', { stage: 'plant-pal' });
+    new linking.StageSecrets(this, 'Secrets', { application: 'plant-pal', stage: 'test' });
   }
 }
 
@@ -86,43 +87,5 @@ export class OnlyLedger extends Stack {
     const ledger = new linking.LedgerTable(this, 'Ledger');
     linking.grantLedgerWrite(ledger, plantPal);
     plantPal.addEnvironment('LEDGER_TABLE', ledger.tableName);
-  }
-}
-
-/** All constructs in one stack of the team. */
-export class All extends Stack {
-  constructor(scope: Construct, id: string, files: Files) {
-    super(scope, id);
-    const skillPackage = new linking.SkillPackage(this, 'SkillPackage', {
-      directory: files.skillPackage,
-    });
-    const { skillId } = new linking.SkillIdentity(this, 'Identity', {
-      publisher: PUBLISHER,
-      package: skillPackage,
-    });
-    const ledger = new linking.LedgerTable(this, 'Ledger');
-    const metrics = new linking.LinkingMetrics({ serviceName: 'plant-pal' });
-    const handler = new linking.SkillHandler(this, 'Skill', {
-      code: Code.fromAsset(files.skillBundle),
-      skillId,
-      ledger,
-      serviceName: metrics.serviceName,
-    });
-    const publication = new linking.SkillPublication(this, 'Publication', {
-      publisher: PUBLISHER,
-      package: skillPackage,
-      skillId,
-      handler,
-      accountLinking: files.accountLinking,
-      lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
-    });
-    const watched = { handler, ledger, metrics };
-    const alarms = new linking.LinkingAlarms(this, 'Alarms', {
-      ...watched,
-      publication,
-      onPage: new linking.AlarmTopic(this, 'Page', { emails: ['plants@example.com'] }),
-    });
-    new linking.LinkingDashboard(this, 'Dashboard', { ...watched, alarms, locales: ['en-US'] });
-    new linking.GradualRelease(this, 'Release', { alias: handler.alias });
   }
 }

@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
-import {
-  All,
-  type Files,
-  OnlyAlarms,
-  OnlyLedger,
-  OnlyPublisher,
-  Secrets,
-} from '../lib/linking-stacks';
+import * as stacks from '../lib/linking-stacks';
 
-const files: Files = {
-  skillBundle: 'skill',
+const files: stacks.Files = {
   skillPackage: 'skill-package',
   accountLinking: JSON.parse(
     readFileSync('account-linking.json', 'utf8'),
-  ) as Files['accountLinking'],
+  ) as stacks.Files['accountLinking'],
 };
 
 const app = new App();
-new OnlyPublisher(app, 'OnlyPublisher', files);
-new Secrets(app, 'Secrets');
-new OnlyAlarms(app, 'OnlyAlarms');
-new OnlyLedger(app, 'OnlyLedger');
-new All(app, 'All', files);
-app.synth();
+new stacks.Secrets(app, 'Secrets');
+new stacks.OnlyPublisher(app, 'OnlyPublisher', files);
+new stacks.OnlyAlarms(app, 'OnlyAlarms');
+new stacks.OnlyLedger(app, 'OnlyLedger');

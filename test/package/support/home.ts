@@ -1,14 +1,11 @@
 import { cpSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fromRoot } from '../../../tools/paths';
 import { Shell } from '../../docs/support/shell';
+import { PACKED, TARBALL } from './tarball';
 
-export const TARBALL = 'alexa-voice-forward-account-linking-0.1.0.tgz';
 /** Enough for an install over a slow network. */
 export const INSTALL_MS = 300_000;
-
-export const PACKED = fromRoot('.cache', 'package', TARBALL);
 
 /**
  * A shell in a new home directory with the packed package in it. npm uses the real registry and cache.

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import buildOnce from '../../support/build-once.mjs';
 
-const TARBALL = '.cache/package/alexa-voice-forward-account-linking-0.1.0.tgz';
+const DIRECTORY = '.cache/package';
 const SOURCES = [
-  ...['LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'package.json', 'package-lock.json'],
+  ...['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md'],
+  ...['package.json', 'package-lock.json'],
   ...['bin', 'docs', 'lambda', 'lib', 'simulator', 'skill-source', 'stages', 'templates', 'tools'],
 ];
 
@@ -12,9 +13,11 @@ const SOURCES = [
 export default async function pack() {
   await buildOnce();
   const { default: staleness } = await import('../../../tools/build/staleness.ts');
-  if (!staleness.isStale(TARBALL, SOURCES)) return;
-  mkdirSync('.cache/package', { recursive: true });
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', '.cache/package'], {
+  const { default: tarball } = await import('./tarball.ts');
+  if (!staleness.isStale(`${DIRECTORY}/${tarball.TARBALL}`, SOURCES)) return;
+  rmSync(DIRECTORY, { recursive: true, force: true });
+  mkdirSync(DIRECTORY, { recursive: true });
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', DIRECTORY], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

@@ -37,13 +37,17 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
   '100 MB': (success) => new Response(megabytes(100), { status: success }),
 };
 
-/** Faults of a request; with `executed`, Alexa executes it first. */
+/** Faults of a request; with `executed`, Alexa executes it first; with `then`, the next requests fail so. */
 export const FAULTS = [
   ...Object.keys(RESPONSES),
   'hang',
   'executed, 500',
   'executed, hang',
+  'executed, 500, then 403',
+  'executed, 500, then 409',
 ] as const;
+
+const THEN = ', then ';
 
 interface Fault {
   readonly operation: string;
@@ -67,7 +71,8 @@ export class ResponseFaults {
 
   /** @param operation a name of the contract, or `upload`, or `*` */
   set(operation: string, kind: string, times: number): void {
-    this.fault = { operation, kind, times };
+    const isSequence = kind.includes(THEN);
+    this.fault = { operation, kind, times: isSequence ? times + 1 : times };
     this.hits = 0;
   }
 
@@ -88,7 +93,8 @@ export class ResponseFaults {
     if (fault === undefined || !isHit || fault.times === 0) return this.real(...args);
     fault.times -= 1;
     this.hits += 1;
-    return this.faulty(fault.kind, operation, args);
+    const [first, next = first] = fault.kind.split(THEN);
+    return this.faulty(this.hits === 1 ? first! : next!, operation, args);
   }
 
   private async faulty(kind: string, operation: string, args: Parameters<typeof fetch>) {

@@ -1,10 +1,11 @@
-import { startSimulation } from '../../../simulator/simulation';
-import { readPublishedSkill } from '../../../simulator/published-skill';
+import { startSimulation } from '../../../simulator/start-simulation';
 import { asking } from '../support/fake-skill';
+import { fixtureSkill } from '../support/fixture-skill';
 
 it('notes once that a handler answers by a callback, which Node.js 24 on Lambda does not support', async () => {
   const invocation = { timedOut: false, durationMs: 1, logs: [], usedCallback: true };
   const simulation = await startSimulation({
+    published: fixtureSkill(),
     skillEndpoint: {
       invoke: async () => ({ ...invocation, response: asking('Where to?') }),
       moveClock: async () => undefined,
@@ -21,7 +22,7 @@ it('notes once that a handler answers by a callback, which Node.js 24 on Lambda 
 
 it('sends another skill only the events that its manifest names', async () => {
   const types: string[] = [];
-  const published = readPublishedSkill();
+  const published = fixtureSkill();
   const simulation = await startSimulation({
     isOtherSkill: true,
     published: { ...published, manifest: { ...published.manifest, events: undefined } } as never,

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BuildError } from '../../../simulator/cli/errors';
+import { type UsageError } from '../../../simulator/cli/errors';
 import { rebuild } from '../../../simulator/cli/rebuild';
 import { start } from '../../../simulator/cli/start';
 import { fromRoot } from '../../../tools/paths';
@@ -104,8 +104,8 @@ describe('a rebuild of the project', () => {
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, `${text}const = 1;\n`);
     const error = await rebuild().catch((one: unknown) => one);
-    expect(error).toBeInstanceOf(BuildError);
-    const { message } = error as BuildError;
+    expect(error).toMatchObject({ code: 'build' });
+    const { message } = error as UsageError;
     expect(message.match(/lambda\/ride-hailer\/skill\.ts:\d+:6/g)).toHaveLength(1);
     writeFileSync(source, text);
     await rebuild();

@@ -5,11 +5,9 @@ import {
   type InspectorOptions,
 } from '../../../simulator/inspector/server';
 import { startServices, type Services } from '../../../simulator/services';
-import {
-  startSimulation,
-  type Simulation,
-  type SimulationOptions,
-} from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator/start-simulation';
+import { type SimulationOptions } from '../../../simulator/simulation-options';
+import { type Simulation } from '../../../simulator/simulation';
 import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill';
 import { fixtureSkill } from './fixture-skill';
 import { Tab, type TabAnswer } from './tab';

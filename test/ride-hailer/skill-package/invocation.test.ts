@@ -1,6 +1,6 @@
-import { parseInvocation } from '../../simulator/speech/invocation';
-import { afterWakeWord } from '../../simulator/speech/wake-word';
-import { inPublishedLocales, modelOf } from '../support/skill-package';
+import { parseInvocation } from '../../../simulator/speech/invocation';
+import { afterWakeWord } from '../../../simulator/speech/wake-word';
+import { inPublishedLocales, modelOf } from '../../support/skill-package';
 
 function opened(locale: string, utterance: string): string | undefined {
   const found = parseInvocation(modelOf(locale), utterance, locale.slice(0, 2));

@@ -1,5 +1,5 @@
-import { understand } from '../../simulator/speech/understand';
-import { inPublishedLocales, modelOf } from '../support/skill-package';
+import { understand } from '../../../simulator/speech/understand';
+import { inPublishedLocales, modelOf } from '../../support/skill-package';
 
 function heardIn(locale: string, utterance: string): string {
   const { name, slots } = understand(modelOf(locale), utterance, locale.slice(0, 2))!;

@@ -1,0 +1,47 @@
+import { type LockedRun } from '../run';
+import { type AccountLinkingVersion } from '../smapi/account-linking';
+import { isOutcomeUnknown } from '../smapi/errors';
+import {
+  type AccountLinkingRequest,
+  type AccountLinkingSettings,
+  type AlexaStage,
+} from '../smapi/types';
+
+/**
+ * Writes account linking of a stage, with the secret. The secret's version is removed from the record
+ * before the request and recorded after Alexa has confirmed it, so that no run takes a stage for
+ * published while the outcome of a request is unknown.
+ *
+ * @param record what to record after a confirmed write
+ * @param decide what to write, given what Alexa has; undefined leaves it
+ * @returns whether it was written
+ */
+export async function writeAccountLinking(
+  { smapi, state }: LockedRun,
+  skillId: string,
+  stage: AlexaStage,
+  record: { readonly accountLinking: AccountLinkingSettings; readonly secretVersion: string },
+  decide: (found: AccountLinkingVersion | undefined) => AccountLinkingRequest | undefined,
+): Promise<boolean> {
+  const { secretVersions } = state.current;
+  const { accountLinking, secretVersion } = record;
+  let requests = 0;
+  try {
+    const isWritten = await smapi.accountLinking.write(skillId, stage, async (found) => {
+      const request = decide(found);
+      if (request === undefined) return undefined;
+      requests += 1;
+      await state.update({ secretVersions: { ...secretVersions, [stage]: undefined } });
+      return request;
+    });
+    if (isWritten) {
+      const versions = { ...secretVersions, [stage]: secretVersion };
+      await state.record({ accountLinking, secretVersions: versions });
+    }
+    return isWritten;
+  } catch (error) {
+    // A request that follows a conflict does not show whether the one before it was executed.
+    if (requests === 1 && !isOutcomeUnknown(error)) await state.record({ secretVersions });
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+const MAX_LENGTH = 50;
+/** English words of Amazon's requirements for invocation names. */
+const LAUNCH_WORDS = ['launch', 'ask', 'tell', 'load', 'begin', 'enable', 'open', 'run', 'start'];
+const WAKE_WORDS = ['alexa', 'amazon', 'echo', 'computer', 'skill', 'app'];
+const CONNECTING_WORDS = [
+  ...['by', 'from', 'in', 'using', 'with', 'to', 'about', 'for', 'if', 'whether'],
+];
+/** Languages written without spaces between words. */
+export const UNSPACED = ['ja'];
+
+/** Why Alexa rejects an invocation name, in words that follow it; undefined for a valid one. */
+export function invocationNameProblem(name: string, locale: string): string | undefined {
+  const language = locale.slice(0, 2);
+  const words = name.split(' ');
+  if (name.length < 2 || name.length > MAX_LENGTH) {
+    return `it must have 2 to ${MAX_LENGTH} characters`;
+  }
+  if (name !== name.toLocaleLowerCase(locale)) return 'it must be in lower case';
+  if (/\d/.test(name)) return 'numbers must be spelled out';
+  if (!/^[\p{L}\p{M}' .・-]+$/u.test(name)) {
+    return 'it may contain letters, spaces, apostrophes and periods';
+  }
+  const reserved = [...LAUNCH_WORDS, ...WAKE_WORDS, ...(language === 'en' ? CONNECTING_WORDS : [])];
+  const used = words.find((word) => reserved.includes(word));
+  return used === undefined ? undefined : `it must not contain the word "${used}"`;
+}

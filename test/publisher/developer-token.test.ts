@@ -1,0 +1,67 @@
+import { type ScriptedAnswer } from './support/scripted-server';
+import { REFRESH, SECRET, smapiClients } from './support/smapi-clients';
+
+const { against, withLogin } = smapiClients();
+
+describe("the developer's access token", () => {
+  const tokenFrom = async (answer: ScriptedAnswer) => {
+    const { smapi, received } = await withLogin(() => answer);
+    const outcome = await smapi.skills
+      .enableForTesting('x')
+      .catch((error: unknown) => error as Error);
+    return { message: (outcome as Error).message, requests: received.length };
+  };
+
+  it('is requested once for all calls, as a form', async () => {
+    const { smapi, received } = await against(() => ({ status: 204 }));
+    await smapi.skills.enableForTesting('skill');
+    await smapi.skills.enableForTesting('skill');
+
+    const requested = received.filter(({ path }) => path === '/auth/o2/token');
+    expect(requested).toHaveLength(1);
+    expect(requested[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    expect(Object.fromEntries(new URLSearchParams(requested[0]?.body))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: REFRESH,
+      client_id: 'developer',
+      client_secret: SECRET,
+    });
+  });
+
+  it('is refused with the error code of Login with Amazon, and nothing else of its answer', async () => {
+    const { smapi } = await withLogin(() => ({
+      status: 400,
+      body: { error: 'invalid_client', error_description: `Bad secret ${SECRET}` },
+    }));
+
+    await expect(smapi.skills.enableForTesting('x')).rejects.toThrow(
+      /\(400 invalid_client\) for client developer: create a new one .*npx voice-forward secrets --stage team/,
+    );
+    await expect(smapi.skills.enableForTesting('x')).rejects.not.toThrow(SECRET);
+  });
+
+  it.each(['Atza|line\nbreak', 'Atza|ümlaut', ''])(
+    'is refused at once when it is malformed: %j',
+    async (access_token) => {
+      const { message, requests } = await tokenFrom({ status: 200, body: { access_token } });
+
+      expect(message).toBe(
+        'Login with Amazon answered 200 with a malformed access token: check lwaApi of stage team, then deploy again.',
+      );
+      expect(requests).toBe(1);
+    },
+  );
+
+  it.each([
+    ['an empty body', { status: 200 }],
+    ['a redirect', { status: 302 }],
+    ['an error page', { status: 403, body: '<html>' }],
+    ['an unknown error', { status: 400, body: { error: `quoted_${SECRET}` } }],
+  ])('is not blamed on the refresh token when the response is %s', async (_what, answer) => {
+    const { message } = await tokenFrom(answer);
+
+    expect(message).toBe(
+      `Login with Amazon answered ${answer.status} without an access token: check lwaApi of stage team, then deploy again.`,
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { withStack } from './support/with-stack';
+import { packageSaying } from './support/packages';
+import { type TestStack } from './support/test-stack';
+import { type StageEnvironment } from './support/stage-environment';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
+
+const skills = () => stage.smapi.skills.all();
+const instructions = () =>
+  stage.smapi.skills.manifest(stack.skillId)?.publishingInformation?.['testingInstructions'];
+const totalWait = () => stage.time.waits.reduce((sum, ms) => sum + ms, 0);
+
+describe('the creation of a skill', () => {
+  it('is not repeated when Alexa rejects it', async () => {
+    stage.smapi.controls.fail('createSkillPackageV1', 403);
+
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('Alexa refused to create the skill (403):');
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+  });
+
+  it('requests no upload address a ninth time', async () => {
+    stage.smapi.controls.fail('createUploadUrlV1', 503);
+
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('Could not accept an upload: status 503');
+    expect(stage.requests('createUploadUrlV1')).toBe(8);
+  });
+
+  it('searches for the new skill instead of requesting another one when the response was lost', async () => {
+    stage.smapi.controls.newSkillListed = 'at its end';
+    stage.smapi.controls.importSteps = 14;
+    stage.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
+
+    await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
+    expect(skills()).toHaveLength(1);
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+  });
+
+  it('requests a new skill again after five minutes when the request was lost', async () => {
+    stage.smapi.controls.fail('createSkillPackageV1', 'disconnect', { times: 1 });
+
+    await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
+    expect(skills()).toHaveLength(1);
+    expect(totalWait()).toBeGreaterThanOrEqual(5 * 60_000);
+    expect(stage.requests('createSkillPackageV1')).toBe(2);
+  });
+
+  it('requests one skill when Alexa knows neither the import nor the skill, and the next deploy waits for it', async () => {
+    stage.smapi.controls.fail('getImportStatusV1', 404);
+    stage.smapi.controls.newSkillListed = 'at its end';
+    stage.smapi.controls.importSteps = Infinity;
+    const { reason } = await stack.deploy();
+    expect(reason).toContain('knows neither the import nor the skill');
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+
+    stage.smapi.controls.clear();
+    await expect(stack.deploy()).resolves.toMatchObject({
+      reason: expect.stringContaining('Alexa was still importing the skill package') as string,
+    });
+    expect(stage.requests('createSkillPackageV1')).toBe(1);
+  });
+});
+
+describe('the import of an update', () => {
+  it('waits for an import that Alexa does not know yet', async () => {
+    await stack.deploy({ zip: packageSaying('one') });
+    stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
+
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    expect(instructions()).toContain('two');
+  });
+
+  it('imports again when the import failed because of an ongoing skill update', async () => {
+    await stack.deploy({ zip: packageSaying('one') });
+    stage.messages.length = 0;
+    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+    const sleep = stage.time.sleep.bind(stage.time);
+    stage.time.sleep = async (ms) => {
+      if (ms >= 15_000) stage.smapi.controls.importFails = [];
+      await sleep(ms);
+    };
+
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    expect(stage.requests('importSkillPackageV1')).toBe(2);
+    expect(instructions()).toContain('two');
+  });
+
+  it('fails when the update of the skill stays ongoing', async () => {
+    await stack.deploy({ zip: packageSaying('one') });
+    stage.messages.length = 0;
+    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    expect(reason).toContain('ongoing skill update');
+    expect(stage.requests('importSkillPackageV1')).toBe(4);
+    expect(instructions()).toContain('one');
+  });
+
+  it('repeats an import whose response was lost until the first one has ended', async () => {
+    await stack.deploy({ zip: packageSaying('one') });
+    stage.smapi.controls.importSteps = 5;
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
+
+    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    expect(instructions()).toContain('two');
+  });
+
+  it('imports the former package again when an import whose response was lost is then refused', async () => {
+    await stack.deploy({ zip: packageSaying('one') });
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
+    stage.smapi.controls.fail('importSkillPackageV1', 403);
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    expect(reason).toContain('(403)');
+    stage.smapi.controls.clear();
+
+    await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
+    expect(instructions()).toContain('one');
+  });
+});

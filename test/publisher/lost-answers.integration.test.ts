@@ -1,0 +1,177 @@
+import { lwaClientSecretName } from '../../lambda/publisher/names';
+import { onAlexa } from './support/on-alexa';
+import { packageSaying } from './support/packages';
+import { type StageEnvironment, STAGE_ID } from './support/stage-environment';
+import { accountLinking, type TestStack } from './support/test-stack';
+import { withStack } from './support/with-stack';
+
+let stage: StageEnvironment;
+let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
+
+beforeEach(async () => {
+  await stack.deploy({ zip: packageSaying('one') });
+  stage.messages.length = 0;
+});
+
+/** The published settings under another package key: what CloudFormation sends to roll back. */
+const unchanged = () => ({ accountLinking, zip: Uint8Array.from([...packageSaying('one'), 0]) });
+const linking = () => onAlexa(stage, stack.skillId).linking;
+const published = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
+
+/** Alexa executes a request, its answer is lost, and the repetition is refused. */
+function loseAndRefuse(operation: string, status: 403 | 409 | 412): void {
+  stage.smapi.controls.fail(operation, 'execute and disconnect', { times: 1 });
+  stage.smapi.controls.fail(operation, status, { times: 1 });
+}
+
+/** A field that Alexa does not return, so only the record can show the change. */
+const HIDDEN = { accountLinking: { ...accountLinking, skipOnEnablement: false } };
+
+describe('account linking whose answer was lost', () => {
+  it.each([403, 409] as const)(
+    'is written again by the rollback when its repetition is refused with %s',
+    async (status) => {
+      loseAndRefuse('updateAccountLinkingInfoV1', status);
+
+      const { reason, rollback } = await stack.deploy(HIDDEN);
+      expect(reason).toContain(
+        `refused to set account linking of the development stage (${status})`,
+      );
+      expect(rollback).toEqual([]);
+      expect(linking()).toEqual(published());
+    },
+  );
+
+  it('fails the rollback when Alexa is down', async () => {
+    loseAndRefuse('updateAccountLinkingInfoV1', 403);
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 503);
+
+    const { rollback } = await stack.deploy(HIDDEN);
+    expect(rollback[0]).toMatch(/^Could not set account linking of the development stage/);
+    stage.smapi.controls.clear();
+    await expect(stack.deploy({ publishAgain: 'x' })).resolves.toMatchObject({ ok: true });
+    expect(linking()).toEqual(published());
+  });
+
+  it('is written again after a conflict, and by the rollback when that request is refused', async () => {
+    loseAndRefuse('updateAccountLinkingInfoV1', 412);
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
+
+    const { rollback } = await stack.deploy(HIDDEN);
+    expect(rollback).toEqual([]);
+    expect(linking()).toEqual(published());
+  });
+
+  it('is written again by the next deploy when time ran out', async () => {
+    stage.timeLimitMs = 25_000;
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 'execute and disconnect');
+    const { reason } = await stack.deploy(HIDDEN);
+    expect(reason).toMatch(/^Time ran out: waiting to set account linking/);
+
+    stage.smapi.controls.clear();
+    await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
+    expect(linking()).toEqual(published());
+  });
+
+  it('is written again by the rollback when the function crashed before it was recorded', async () => {
+    const crashed = stage.crashes.crashWhen(
+      (step) => step.endsWith('/accountLinkingClient') && step.startsWith('!PUT'),
+    );
+    await Promise.race([crashed, stack.deploy(HIDDEN)]);
+    stage.recover();
+    stage.time.advance(16 * 60_000);
+
+    await stack.deploy(unchanged());
+    expect(linking()).toEqual(published());
+  });
+
+  it('receives the secret again when the former version returns after a lost and a refused request', async () => {
+    const former = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
+    const { clientSecret } = stage;
+    stage.rotateClientSecret();
+    loseAndRefuse('updateAccountLinkingInfoV1', 403);
+    const { failures } = await stage.checkDrift();
+    expect(failures).toHaveLength(1);
+    expect(linking()?.clientSecret).not.toBe(clientSecret);
+
+    stage.aws.secretValues.set(lwaClientSecretName(STAGE_ID), former);
+    await expect(stage.checkDrift()).resolves.toMatchObject({ secretWritten: ['development'] });
+    expect(linking()?.clientSecret).toBe(clientSecret);
+  });
+});
+
+describe('account linking that Alexa refuses', () => {
+  it('needs nothing from Alexa in the rollback', async () => {
+    stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403);
+    stage.awsFault = () => {
+      if (stage.requests('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
+      return undefined;
+    };
+
+    await expect(stack.deploy(HIDDEN)).resolves.toMatchObject({ ok: false, rollback: [] });
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
+    expect(linking()).toEqual(published());
+  });
+});
+
+describe('an import whose answer was lost', () => {
+  const update = { zip: packageSaying('two') };
+  const onlyOneIsPublished = () => {
+    expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
+  };
+
+  it('is waited for by the rollback when its repetition is refused while it runs', async () => {
+    stage.smapi.controls.importSteps = 8;
+    loseAndRefuse('importSkillPackageV1', 403);
+
+    const { reason, rollback } = await stack.deploy(update);
+    expect(reason).toContain('refused to import the skill package (403)');
+    expect(rollback).toEqual([]);
+    onlyOneIsPublished();
+  });
+
+  it('is followed by an import of the former package when its repetition fails', async () => {
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
+    const sleep = stage.time.sleep.bind(stage.time);
+    stage.time.sleep = async (ms) => {
+      stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+      await sleep(ms);
+    };
+    const { rollback } = await stack.deploy(update);
+    expect(rollback[0]).toContain('ongoing skill update');
+
+    stage.time.sleep = sleep;
+    stage.smapi.controls.importFails = [];
+    await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
+    onlyOneIsPublished();
+  });
+
+  it('is waited for by the next deploy when time ran out', async () => {
+    stage.smapi.controls.importSteps = 30;
+    stage.timeLimitMs = 40_000;
+    stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
+    const { reason } = await stack.deploy(update);
+    expect(reason).toMatch(/^Time ran out: Alexa was busy with an import/);
+
+    stage.timeLimitMs = 900_000;
+    await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
+    onlyOneIsPublished();
+  });
+
+  it('is waited for by the rollback when the function crashed before it knew the import', async () => {
+    stage.smapi.controls.importSteps = 20;
+    stage.timeLimitMs = 40_000;
+    const crashed = stage.crashes.crashWhen((step) => /^!POST .*imports$/.test(step));
+    await Promise.race([crashed, stack.deploy(update)]);
+    stage.recover();
+    stage.time.advance(52_000);
+    stage.timeLimitMs = 900_000;
+
+    await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
+    onlyOneIsPublished();
+    expect(stage.state.pendingImport).toBeUndefined();
+  });
+});

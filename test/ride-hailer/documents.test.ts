@@ -1,0 +1,15 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fromRoot } from '../../tools/paths';
+
+const DOCUMENTS = readdirSync(fromRoot('docs'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `docs/${file}`);
+
+it.each(['CONTRIBUTING.md', ...DOCUMENTS])('%s names files of Ride Hailer that exist', (file) => {
+  const document = readFileSync(fromRoot(file), 'utf8');
+  // The first tutorial adds a handler.
+  const paths = (document.match(/(?<=`)lambda\/ride-hailer\/[\w./-]+(?=`)/g) ?? []).filter(
+    (path) => !existsSync(fromRoot(path)),
+  );
+  expect(paths).toEqual([]);
+});

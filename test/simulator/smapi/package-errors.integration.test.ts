@@ -1,0 +1,126 @@
+import { strToU8, zipSync } from 'fflate';
+import {
+  withLocale,
+  withModel,
+  intents,
+  withIntent,
+  withPublishing,
+} from './support/changed-packages';
+import { importResult } from './support/import-result';
+import { ENDPOINT, goodManifest, type PackageParts } from './support/skill-packages';
+import { startHarness, type SmapiHarness } from './support/smapi-harness';
+
+let harness: SmapiHarness;
+let may: boolean;
+beforeEach(async () => {
+  may = true;
+  harness = await startHarness({ mayInvoke: () => may });
+});
+afterEach(() => harness.close());
+
+const arn = (region: string) => `arn:aws:lambda:${region}:000000000000:function:f`;
+
+describe('an import with errors', () => {
+  it.each<[string, PackageParts, string]>([
+    ['capitals', withModel({ invocationName: 'Ride Hailer' }), 'INVALID_INVOCATION_NAME'],
+    ['a launch word', withModel({ invocationName: 'open rides' }), 'INVALID_INVOCATION_NAME'],
+    ['a wake word', withModel({ invocationName: 'alexa rides' }), 'INVALID_INVOCATION_NAME'],
+    ['digits', withModel({ invocationName: 'ride 2 go' }), 'INVALID_INVOCATION_NAME'],
+    ['an undefined slot type', withModel({ types: [] }), 'UNDEFINED_SLOT_TYPE'],
+    [
+      'a slot type without values',
+      withModel({ types: [{ name: 'DESTINATION', values: [] }] }),
+      'INVALID_SLOT_TYPE',
+    ],
+    [
+      'an undefined slot',
+      withIntent({ name: 'OtherIntent', samples: ['go {somewhere}'] }),
+      'INVALID_SLOT_REFERENCE',
+    ],
+    [
+      'a question mark in a sample',
+      withIntent({ name: 'OtherIntent', samples: ['where is it?'] }),
+      'INVALID_SAMPLE_UTTERANCE',
+    ],
+    ['no AMAZON.StopIntent', withModel({ intents: intents().slice(3) }), 'MISSING_REQUIRED_INTENT'],
+    ['an unknown property', withModel({ intentz: [] }), 'INVALID_INTERACTION_MODEL'],
+  ])('rejects a model with %s', async (_title, parts, code) => {
+    expect((await importResult(harness, parts)).errors).toEqual([
+      `InteractionModel.en-US: ${code}`,
+    ]);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      'an icon that is not in the package',
+      withLocale({ largeIconUri: 'file://assets/none.png' }),
+      'INVALID_ICON',
+    ],
+    ['an unsupported region', goodManifest(arn('eu-central-1')), 'INVALID_ENDPOINT'],
+    ['half an ARN', goodManifest('arn:aws:lambda:eu-west-1'), 'INVALID_ENDPOINT'],
+    ['a summary that is too long', withLocale({ summary: 'x'.repeat(161) }), 'INVALID_MANIFEST'],
+    [
+      'four example phrases',
+      withLocale({ examplePhrases: ['one', 'two', 'three', 'four'] }),
+      'INVALID_ARRAY_SIZE',
+    ],
+    ['an unknown category', withPublishing({ category: 'NO_SUCH' }), 'INVALID_ENUM_VALUE'],
+    ['an unknown property', { ...goodManifest(), apiz: {} }, 'INVALID_MANIFEST'],
+    ['no properties', {}, 'INVALID_MANIFEST'],
+  ])('rejects a manifest with %s', async (_title, manifest, code) => {
+    expect((await importResult(harness, { manifest })).errors).toEqual([`Manifest: ${code}`]);
+  });
+
+  it('rejects a function that Alexa may not invoke', async () => {
+    may = false;
+    const { developer } = harness;
+    const { skill } = await developer.through(await developer.import());
+    expect(skill.resources[0]?.errors?.[0]?.message).toContain(
+      `The trigger setting for the Lambda ${ENDPOINT} is invalid. Error code: SkillManifestError`,
+    );
+  });
+
+  it('rejects an icon of the wrong size', async () => {
+    const manifest = withLocale({ smallIconUri: 'file://assets/small.png' });
+    const icon = (pixels: number) => {
+      const png = Buffer.alloc(24);
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(png);
+      png.writeUInt32BE(pixels, 16);
+      png.writeUInt32BE(pixels, 20);
+      return { 'assets/small.png': new Uint8Array(png) };
+    };
+    expect((await importResult(harness, { manifest, files: icon(108) })).errors).toEqual([]);
+    expect((await importResult(harness, { manifest, files: icon(64) })).errors).toEqual([
+      'Manifest: INVALID_ICON',
+    ]);
+  });
+
+  it.each([
+    ['is not a zip', strToU8('no zip'), 'The skill package is not a valid zip file.'],
+    [
+      'has its files in a directory',
+      zipSync({ 'skill-package/skill.json': strToU8('{}') }),
+      'The skill package has no skill.json at its root.',
+    ],
+    [
+      'has malformed JSON',
+      zipSync({ 'skill.json': strToU8('{') }),
+      'skill.json is not valid JSON.',
+    ],
+  ])('rejects a file that %s', async (_title, zip, message) => {
+    expect((await importResult(harness, zip)).errors).toEqual([message]);
+  });
+
+  it('ends with the errors and the status that the controls request', async () => {
+    const { developer, smapi } = harness;
+    smapi.controls.importFails = ['One reason.', 'Another.'];
+    smapi.controls.importEnds = 'ROLLBACK_SUCCEEDED';
+    const { status, skill } = await developer.through(await developer.import());
+    expect(status).toBe('ROLLBACK_SUCCEEDED');
+    expect(skill.resources[0]?.errors).toEqual([
+      { message: 'One reason.' },
+      { message: 'Another.' },
+    ]);
+    expect(skill.resources[1]).toMatchObject({ status: 'ROLLBACK_SUCCEEDED' });
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPublishedSkill } from '../../simulator/published-skill';
+import { type SkillPackage } from '../../simulator/smapi/state';
+import { validatePackage } from '../../simulator/smapi/package/validate-package';
+import { invocationNameProblem } from '../../skill-source/invocation-name';
+import { createProject } from '../../tools/init/create-project';
+
+const SKILL = { skillId: 'amzn1.ask.skill.new', mayInvoke: () => true };
+
+describe('a project of `voice-forward init`', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'init-'));
+  const project = join(directory, 'parcel-post');
+  beforeAll(() => createProject('parcel-post', project));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  it('has a skill package that Alexa accepts, but for the icons', async () => {
+    const { manifest, models } = readPublishedSkill({
+      skillPackage: join(project, 'skill-package'),
+      accountLinking: join(project, 'account-linking.json'),
+    });
+    const contents = { manifest, models: Object.fromEntries(models), assets: {} };
+    const findings = await validatePackage(contents as unknown as SkillPackage, SKILL);
+    expect(findings.filter(({ error }) => error.code !== 'INVALID_ICON')).toEqual([]);
+  });
+
+  it('says its own name everywhere', () => {
+    const texts = ['lambda/words.ts', 'package.json', 'README.md', 'skill-package/skill.json'].map(
+      (file) => readFileSync(join(project, file), 'utf8'),
+    );
+    expect(texts.join('\n')).not.toMatch(/new.skill/i);
+    expect(texts.join('\n')).toContain('Welcome to Parcel Post.');
+  });
+});
+
+it.each(['my skill', 'open parcels', 'alexa post'])('"%s" is no name for a skill', (name) => {
+  expect(invocationNameProblem(name, 'en-US')).toMatch(/^it must not contain the word/);
+});
