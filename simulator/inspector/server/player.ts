@@ -52,17 +52,8 @@ export class Player {
 
   /** A simulation that rejects turns while something is played. */
   whileIdle(simulation: Simulation): Simulation {
-    const idle = async (run: () => Promise<void>) => {
-      this.assertIdle();
-      await run();
-    };
-    return Object.assign(Object.create(simulation) as Simulation, {
-      say: (utterance) => idle(() => simulation.say(utterance)),
-      sendIntent: (input) => idle(() => simulation.sendIntent(input)),
-      advance: (ms) => idle(() => simulation.advance(ms)),
-      enable: () => idle(() => simulation.enable()),
-      disable: () => idle(() => simulation.disable()),
-      followLinkAccountCard: (consent) => idle(() => simulation.followLinkAccountCard(consent)),
+    const assertIdle = async () => this.assertIdle();
+    return Object.assign(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {
       newCustomer: (patch) => {
         this.assertIdle();
         simulation.newCustomer(patch);
@@ -72,25 +63,11 @@ export class Player {
 
   #paced(simulation: Simulation): Simulation {
     let first = true;
-    const wait = async () => {
+    return withBefore(simulation, TURNS, async () => {
       if (!first && this.betweenMs > 0) await this.#sleep();
       first = false;
       if (this.#stopped) throw new InspectorError('stopped', 'Playing was stopped.');
-    };
-    return Object.assign(Object.create(simulation) as Simulation, {
-      say: async (utterance) => {
-        await wait();
-        await simulation.say(utterance);
-      },
-      sendIntent: async (input) => {
-        await wait();
-        await simulation.sendIntent(input);
-      },
-      advance: async (ms) => {
-        await wait();
-        await simulation.advance(ms);
-      },
-    } satisfies Partial<Simulation>);
+    });
   }
 
   #sleep(): Promise<void> {
@@ -102,4 +79,23 @@ export class Player {
       };
     });
   }
+}
+
+const TURNS = ['say', 'sendIntent', 'advance'] as const;
+const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
+
+/** The simulation with a function that is called before each of some methods. */
+function withBefore(
+  simulation: Simulation,
+  methods: readonly ((typeof TURNS)[number] | (typeof APP_ACTIONS)[number])[],
+  before: () => Promise<void>,
+): Simulation {
+  const changed = methods.map((name) => {
+    const method = async (argument: never) => {
+      await before();
+      await simulation[name](argument);
+    };
+    return [name, method] as const;
+  });
+  return Object.assign(Object.create(simulation) as Simulation, Object.fromEntries(changed));
 }
