@@ -21,19 +21,12 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-export interface EmulatorOptions {
-  /** @default eu-west-1 */
-  readonly region?: string;
-  /** Enforces identity policies. @default true */
-  readonly enforcePolicies?: boolean;
-}
-
 /**
  * Installs the emulator into `.cache/` if it is missing, and starts it on a free loopback port.
  * Rejects with a `ToolError` when it cannot be installed.
  */
-export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { region = 'eu-west-1', enforcePolicies = true } = options;
+export async function startEmulator(): Promise<Emulator> {
+  const region = 'eu-west-1';
   const command = installEmulator();
   const node = lambdaNode();
   const port = await freePort();
@@ -60,7 +53,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       STATE_DIR: join(directory, 'state'),
       SFTP_ENABLED: '0',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-      ...(enforcePolicies && { AUTH: 'true' }),
+      // Enforces identity policies.
+      AUTH: 'true',
     },
   });
   const endAtOnce = () => end(server, directory);

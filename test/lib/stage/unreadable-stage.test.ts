@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readStage } from '../../../lib/stage/stage';
+import { messageOf } from '../../support/message-of';
 
 const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
@@ -27,12 +28,3 @@ describe('a stage file that is not JSON', () => {
     expect(message).not.toContain(SECRET.slice(-6));
   });
 });
-
-function messageOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'nothing was wrong';
-}
