@@ -19,17 +19,17 @@ function change(file: string, before: string, after: string): void {
 }
 
 describe('npm start -- --skill while the skill is changed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'changed-skill-'));
-  const bundle = join(folder, 'lambda', 'index.js');
-  const model = join(folder, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
+  const directory = mkdtempSync(join(tmpdir(), 'changed-skill-'));
+  const bundle = join(directory, 'lambda', 'index.js');
+  const model = join(directory, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
   const screen = new Screen({ isTerminal: true });
   let code: Promise<number>;
   let tab: Tab;
   let url: string;
 
   beforeAll(async () => {
-    cpSync(fromRoot('examples', 'daily-quote'), folder, { recursive: true });
-    code = start(['--skill', folder], screen);
+    cpSync(fromRoot('examples', 'daily-quote'), directory, { recursive: true });
+    code = start(['--skill', directory], screen);
     url = await screen.shows(/http:\/\/127\.0\.0\.1:\d+/);
     tab = await Tab.open(url);
     await screen.shows(/You: $/);
@@ -38,7 +38,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     screen.type(':quit');
     await code;
     tab.close();
-    rmSync(folder, { recursive: true });
+    rmSync(directory, { recursive: true });
   });
 
   /** Makes a change, and resolves with the notice about it. */
