@@ -70,6 +70,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
   },
+  // Groups of tests that run in one account, in the order of the test that imports them.
+  { files: ['test/deploy/stories/**'], rules: { 'jest/no-export': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.js'],

@@ -3,7 +3,9 @@
  *
  * @module simulator
  */
-export { startSimulation, type Simulation, type SimulationOptions } from './simulation';
+export { startSimulation } from './start-simulation';
+export { type SimulationOptions } from './simulation-options';
+export { type Simulation } from './simulation';
 export { NoCardError } from './alexa/errors';
 export { readPublishedSkill, type PublishedSkill } from './published-skill';
 export { skillFiles, type SkillFiles } from './skill-files';

@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PublisherError } from '../lambda/publisher/errors';
 import { Redactor } from '../lambda/publisher/redact';
-import { StageError } from '../lib/stage/stage';
+import { readStage, type Stage, StageError } from '../lib/stage/stage';
 import { SkillSourceError } from '../skill-source/errors';
+import { projectFile } from '../skill-source/project-file';
 import { ToolError } from './errors';
 
 /**
@@ -21,6 +22,16 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
     const message = error instanceof Error ? error.message : String(error);
     throw new ToolError('usage', `${message}\n\n${usage}`, { cause: error });
   }
+}
+
+/**
+ * Reads the stage that `--stage` names, of the project in the current directory.
+ *
+ * @throws ToolError with the code `usage` when the option is missing
+ */
+export function requiredStage(name: string | undefined, usage: string): Stage {
+  if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${usage}`);
+  return readStage(name, projectFile('stages'));
 }
 
 /** Runs a command. An error becomes a message on standard error and an exit code. */

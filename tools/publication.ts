@@ -5,10 +5,10 @@ import { Redactor } from '../lambda/publisher/redact';
 import { readSmapiSecret } from '../lambda/publisher/secrets';
 import { smapiClient } from '../lambda/publisher/smapi/client';
 import { realTime } from '../lambda/publisher/time';
-import { readStage, type Stage, stageId } from '../lib/stage/stage';
+import { type Stage, stageId } from '../lib/stage/stage';
 import { readAccountLinking } from '../skill-source/account-linking';
 import { noAwsAccess } from './aws-access';
-import { readOptions, runCommand } from './command';
+import { readOptions, requiredStage, runCommand } from './command';
 import { ToolError } from './errors';
 import { projectFile } from '../skill-source/project-file';
 import { localPackage } from './publication/local-package';
@@ -50,9 +50,8 @@ async function main(): Promise<void> {
     help,
   } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (help) return console.log(USAGE);
-  if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
   const redactor = new Redactor();
-  const stage = readStage(name, projectFile('stages'));
+  const stage = requiredStage(name, USAGE);
   const sources = sourcesOf(stage, redactor);
   const show = <T>(view: T, lines: (view: T) => string[]) => {
     const shown = redactor.data(view);

@@ -1,13 +1,12 @@
-import { LambdaClient } from '@aws-sdk/client-lambda';
+import { type LambdaClient } from '@aws-sdk/client-lambda';
 import { confirm, isCancel, select } from '@clack/prompts';
 import { serviceName } from '../lib/stage/names';
-import { readStage, stageId } from '../lib/stage/stage';
-import { noAwsAccess } from './aws-access';
-import { readOptions, runCommand } from './command';
+import { stageId } from '../lib/stage/stage';
+import { readOptions, requiredStage, runCommand } from './command';
 import { ToolError } from './errors';
-import { projectFile } from '../skill-source/project-file';
 import { findLiveAlias, formerVersions, type LiveAlias, moveAlias } from './rollback/alias';
 import { afterRollback, versionLine } from './rollback/report';
+import { withLambda } from './with-lambda';
 
 const USAGE = `Usage: npx voice-forward rollback --stage NAME [--version N --yes]
 
@@ -34,23 +33,14 @@ const OPTIONS = {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (options.help) return console.log(USAGE);
-  if (options.stage === undefined) {
-    throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
-  }
-  const stage = readStage(options.stage, projectFile('stages'));
-  const client = new LambdaClient(stage.region === undefined ? {} : { region: stage.region });
-  try {
+  const stage = requiredStage(options.stage, USAGE);
+  await withLambda(stage, async (client) => {
     const alias = await findLiveAlias(client, serviceName(stageId(stage)));
     const version = options.version ?? (await askForVersion(client, alias));
     if (options.yes !== true) await askToMove(alias, version);
     await moveAlias(client, alias, version);
     console.log(afterRollback(alias, version, stageId(stage)));
-  } catch (error) {
-    const message = noAwsAccess(error, `stages/${stage.name}.json`);
-    throw message === undefined ? error : new ToolError('awsAccess', message, { cause: error });
-  } finally {
-    client.destroy();
-  }
+  });
 }
 
 async function askForVersion(client: LambdaClient, alias: LiveAlias): Promise<string> {

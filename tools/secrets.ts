@@ -1,9 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readStage, stageId } from '../lib/stage/stage';
-import { readOptions, runCommand } from './command';
-import { ToolError } from './errors';
-import { projectFile } from '../skill-source/project-file';
+import { stageId } from '../lib/stage/stage';
+import { readOptions, requiredStage, runCommand } from './command';
 import { askForSecrets } from './secrets/ask';
 import { parseSecretValues } from './secrets/secret-values';
 import { writeSecrets } from './secrets/write';
@@ -32,8 +30,7 @@ const OPTIONS = {
 async function main(): Promise<void> {
   const { stage: name, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (help) return console.log(USAGE);
-  if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
-  const stage = readStage(name, projectFile('stages'));
+  const stage = requiredStage(name, USAGE);
   const secrets = process.stdin.isTTY
     ? await askForSecrets(stage)
     : parseSecretValues(await text(process.stdin));

@@ -1,21 +1,21 @@
-import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetFunctionConfigurationCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { converse, SmokeTestError } from '../lambda/smoke-test/converse';
 import { invokeFunction } from '../lambda/smoke-test/invoke';
 import { smokeTestLocale } from '../lib/release/smoke-test-locale';
 import { serviceName } from '../lib/stage/names';
-import { readStage, type Stage, stageId } from '../lib/stage/stage';
+import { type Stage, stageId } from '../lib/stage/stage';
 import { modelLocales } from '../skill-source/models';
 import { projectFile } from '../skill-source/project-file';
-import { noAwsAccess } from './aws-access';
-import { readOptions, runCommand } from './command';
+import { readOptions, requiredStage, runCommand } from './command';
 import { ToolError } from './errors';
 import { findLiveAlias } from './rollback/alias';
+import { withLambda } from './with-lambda';
 
 const USAGE = `Usage: npx voice-forward smoke-test --stage NAME
 
 Talks to the deployed skill as an unlinked customer, and checks the answers: a launch, "link my
 account", a declined link, and the request that needs the account, if the stage's setting
-smokeTest.accountRequest names one. Linking leaves it out of ledger and metrics.
+smokeTest.accountRequest names one. It changes neither the ledger nor the metrics.
 
 Options:
   --stage NAME   the stage
@@ -29,18 +29,8 @@ const OPTIONS = { stage: { type: 'string' }, help: { type: 'boolean', short: 'h'
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (options.help) return console.log(USAGE);
-  if (options.stage === undefined) {
-    throw new ToolError('usage', `--stage is missing.\n\n${USAGE}`);
-  }
-  const stage = readStage(options.stage, projectFile('stages'));
-  const client = new LambdaClient(stage.region === undefined ? {} : { region: stage.region });
-  try {
-    console.log(await talk(client, stage));
-  } catch (error) {
-    throw toToolError(error, stage.name);
-  } finally {
-    client.destroy();
-  }
+  const stage = requiredStage(options.stage, USAGE);
+  console.log(await withLambda(stage, (client) => talk(client, stage)));
 }
 
 /** Resolves with what to print. Rejects if an answer is wrong. */
@@ -52,20 +42,19 @@ async function talk(client: LambdaClient, stage: Stage): Promise<string> {
     new GetFunctionConfigurationCommand({ FunctionName: functionName, Qualifier: 'live' }),
   );
   const skillId = Environment?.Variables?.['SKILL_ID'] ?? '';
-  await converse(invokeFunction(client, FunctionArn), { skillId, locale, ...stage.smokeTest });
-  return `Version ${version} of ${functionName} answers as expected.`;
-}
-
-function toToolError(error: unknown, stage: string): unknown {
-  if (error instanceof SmokeTestError) {
-    return new ToolError(
+  await converse(invokeFunction(client, FunctionArn), {
+    skillId,
+    locale,
+    ...stage.smokeTest,
+  }).catch((error: unknown) => {
+    if (!(error instanceof SmokeTestError)) throw error;
+    throw new ToolError(
       'smokeTestFailed',
-      `${error.message} To go back: npx voice-forward rollback --stage ${stage}`,
+      `${error.message} To go back: npx voice-forward rollback --stage ${stage.name}`,
       { cause: error },
     );
-  }
-  const message = noAwsAccess(error, `stages/${stage}.json`);
-  return message === undefined ? error : new ToolError('awsAccess', message, { cause: error });
+  });
+  return `Version ${version} of ${functionName} answers as expected.`;
 }
 
 void runCommand('smoke-test', main);

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Construct } from 'constructs';
 import { type ILedgerTable } from '../data/ledger-table';
-import { COUNTED_WHEN_IT_HAPPENS, LinkingAlarm, NO_REQUESTS, REPEATED } from './linking-alarm';
+import { LinkingAlarm, NO_REQUESTS, REPEATED } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
 import { type MonitoredHandler } from './monitored-handler';
 import { type AlarmThresholds } from './thresholds';
@@ -48,7 +48,6 @@ export function customerAlarms(scope: Construct, props: CustomerAlarmsProps): Li
       metric: metrics.count('LedgerUnavailable'),
       runBook,
       ...REPEATED,
-      ...COUNTED_WHEN_IT_HAPPENS,
     }),
   ];
 }
@@ -81,45 +80,29 @@ function handlerDuration(scope: Construct, props: CustomerAlarmsProps): LinkingA
 /** Alarms on the skill's own metrics, of those that it names. */
 function skillAlarms(scope: Construct, { metrics, runBook }: CustomerAlarmsProps): LinkingAlarm[] {
   const { requestFailed, invalidResponse, serviceUnavailable } = metrics.skill;
-  const threeOfTen = { threshold: 1, evaluationPeriods: 10, datapointsToAlarm: 3 };
-  const alarms: LinkingAlarm[] = [];
-  if (requestFailed !== undefined) {
-    alarms.push(
+  const paging = { severity: 'page', runBook } as const;
+  const threeOfTen = { threshold: 1, evaluationPeriods: 10, datapointsToAlarm: 3, ...paging };
+  return [
+    requestFailed !== undefined &&
       new LinkingAlarm(scope, 'RequestFailures', {
         description: 'Customers hear an apology instead of an answer.',
         metric: metrics.count(requestFailed, MINUTE),
-        severity: 'page',
-        runBook,
         ...threeOfTen,
-        ...COUNTED_WHEN_IT_HAPPENS,
       }),
-    );
-  }
-  if (invalidResponse !== undefined) {
-    alarms.push(
+    invalidResponse !== undefined &&
       new LinkingAlarm(scope, 'InvalidResponses', {
         description: "Alexa rejects responses of the skill: customers hear Alexa's own error.",
         metric: metrics.count(invalidResponse, MINUTE),
-        severity: 'page',
-        runBook,
         ...threeOfTen,
-        ...COUNTED_WHEN_IT_HAPPENS,
       }),
-    );
-  }
-  if (serviceUnavailable !== undefined) {
-    alarms.push(
+    serviceUnavailable !== undefined &&
       new LinkingAlarm(scope, 'ServiceUnavailable', {
         description: 'The service does not answer: linked customers get an apology.',
         metric: metrics.count(serviceUnavailable),
-        severity: 'page',
-        runBook,
+        ...paging,
         ...REPEATED,
-        ...COUNTED_WHEN_IT_HAPPENS,
       }),
-    );
-  }
-  return alarms;
+  ].filter((alarm) => alarm !== false);
 }
 
 const ledgerThrottles = (scope: Construct, ledger: ILedgerTable, runBook: string) =>
@@ -130,5 +113,4 @@ const ledgerThrottles = (scope: Construct, ledger: ILedgerTable, runBook: string
     evaluationPeriods: 3,
     datapointsToAlarm: 2,
     runBook,
-    ...COUNTED_WHEN_IT_HAPPENS,
   });

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Construct } from 'constructs';
-import { COUNTED_WHEN_IT_HAPPENS, LinkingAlarm, REPEATED } from './linking-alarm';
+import { LinkingAlarm, REPEATED } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
 import { type AlarmThresholds } from './thresholds';
 
@@ -23,21 +23,18 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
       }),
       threshold: thresholds.failedLinkPercent,
       runBook,
-      ...COUNTED_WHEN_IT_HAPPENS,
     }),
     new LinkingAlarm(scope, 'NoAccountsLinked', {
       description: 'For six hours customers were offered linking, and no account was linked.',
       metric: offersWithoutLink(metrics, thresholds.minAttempts, Duration.hours(6)),
       threshold: 1,
       runBook,
-      ...COUNTED_WHEN_IT_HAPPENS,
     }),
     new LinkingAlarm(scope, 'UnknownOutcome', {
       description: 'Alexa reported a linking outcome that this version does not know.',
       metric: metrics.count('OutcomeUnknownStatus', { period: Duration.hours(1) }),
       threshold: 1,
       runBook,
-      ...COUNTED_WHEN_IT_HAPPENS,
     }),
     ...tokenAlarms(scope, metrics, runBook),
   ];
@@ -52,7 +49,6 @@ function tokenAlarms(scope: Construct, metrics: LinkingMetrics, runBook: string)
       threshold: 3,
       severity: 'page',
       runBook,
-      ...COUNTED_WHEN_IT_HAPPENS,
     }),
     new LinkingAlarm(scope, 'InvalidTokens', {
       description: 'LWA rejects access tokens of linked customers, who are asked to link again.',
@@ -60,14 +56,12 @@ function tokenAlarms(scope: Construct, metrics: LinkingMetrics, runBook: string)
       severity: 'page',
       runBook,
       ...REPEATED,
-      ...COUNTED_WHEN_IT_HAPPENS,
     }),
     new LinkingAlarm(scope, 'TokenVerificationUnavailable', {
       description: "Login with Amazon does not answer in time: tokens can't be verified.",
       metric: metrics.count('TokenVerificationUnavailable'),
       runBook,
       ...REPEATED,
-      ...COUNTED_WHEN_IT_HAPPENS,
     }),
   ];
 }

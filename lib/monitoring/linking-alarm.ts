@@ -24,27 +24,18 @@ export interface LinkingAlarmProps {
   readonly evaluationPeriods?: number;
   /** Number of breaching periods among them. @default - all */
   readonly datapointsToAlarm?: number;
-  /** Meaning of a period without data. */
-  readonly treatMissingData: TreatMissingData;
-  /** Reason for that meaning; a clause of the description. */
-  readonly missingDataReason: string;
+  /** Meaning of a period without data. @default TreatMissingData.NOT_BREACHING */
+  readonly treatMissingData?: TreatMissingData;
+  /** Reason, a clause of the description. @default 'the metric has data only when this happens' */
+  readonly missingDataReason?: string;
   /** @default 'notify' */
   readonly severity?: Severity;
   /** Address or path of the run book. */
   readonly runBook: string;
 }
 
-/** Of a metric that the skill adds to only when something happens. */
-export const COUNTED_WHEN_IT_HAPPENS = {
-  treatMissingData: TreatMissingData.NOT_BREACHING,
-  missingDataReason: 'it is counted only when it happens',
-} as const;
-
-/** Of a metric of Lambda. */
-export const NO_REQUESTS = {
-  treatMissingData: TreatMissingData.NOT_BREACHING,
-  missingDataReason: 'there were no requests',
-} as const;
+/** For a metric of Lambda. */
+export const NO_REQUESTS = { missingDataReason: 'there were no requests' } as const;
 
 /** More than one bad moment: five in two of the last three periods. */
 export const REPEATED = { threshold: 5, evaluationPeriods: 3, datapointsToAlarm: 2 } as const;
@@ -65,7 +56,11 @@ export class LinkingAlarm extends Construct {
 
   constructor(scope: Construct, id: string, props: LinkingAlarmProps) {
     super(scope, id);
-    const { evaluationPeriods = 1, missingDataReason, treatMissingData } = props;
+    const {
+      evaluationPeriods = 1,
+      missingDataReason = 'the metric has data only when this happens',
+      treatMissingData = TreatMissingData.NOT_BREACHING,
+    } = props;
     this.severity = props.severity ?? 'notify';
     const missing = `Missing data means ${MISSING_DATA[treatMissingData]}: ${missingDataReason}.`;
     this.alarm = new Alarm(this, 'Alarm', {

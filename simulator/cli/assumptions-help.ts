@@ -1,15 +1,16 @@
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../assumptions';
+import { wrapLine } from './wrap';
 
 const WIDTH = 100;
 
 /** Every assumption with its default, other values and meaning. */
 export function assumptionsHelp(): string {
   const switches = ASSUMPTION_NAMES.flatMap((name) => {
-    const { default: standard, evidence, meaning, values } = ASSUMPTIONS[name];
-    const others = values.filter((value) => value !== standard).map(String);
+    const { default: defaultValue, evidence, meaning, values } = ASSUMPTIONS[name];
+    const others = values.filter((value) => value !== defaultValue).map(String);
     return [
-      ...wrapped(`${name}=${String(standard)}   or ${others.join(', ')}`, '  ', '      '),
-      ...wrapped(`[${evidence}] ${meaning}`, '      ', '          '),
+      wrapLine(`  ${name}=${String(defaultValue)}   or ${others.join(', ')}`, WIDTH, 6),
+      wrapLine(`      [${evidence}] ${meaning}`, WIDTH, 10),
     ];
   });
   return [
@@ -18,18 +19,4 @@ export function assumptionsHelp(): string {
     '',
     ...switches,
   ].join('\n');
-}
-
-function wrapped(text: string, first: string, next: string): string[] {
-  const lines: string[] = [];
-  let line = first;
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = next + word;
-    } else {
-      line += line.trim() === '' ? word : ` ${word}`;
-    }
-  }
-  return [...lines, line];
 }

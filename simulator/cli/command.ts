@@ -1,8 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { shown, UsageError } from './errors';
 
-class OptionError extends UsageError {}
-
 /** A command that neither writes nor exits by itself. */
 export function newCommand(usage: string, summary: string): Command {
   return new Command()
@@ -28,10 +26,11 @@ export function readCommand<Options extends object>(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { help };
-    throw new OptionError(`${sentence(error)}: ${wayOut}.`);
+    throw new UsageError('argument', `${sentence(error)}: ${wayOut}.`);
   }
   const [stray] = command.args;
-  if (stray !== undefined) throw new OptionError(`${shown(stray)} is not an option: ${wayOut}.`);
+  if (stray !== undefined)
+    throw new UsageError('argument', `${shown(stray)} is not an option: ${wayOut}.`);
   return command.opts<Options>();
 }
 
@@ -52,7 +51,8 @@ function sentence({ message }: CommanderError): string {
 export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new OptionError(
+  throw new UsageError(
+    'argument',
     `--port ${shown(text)} is not a port: give a number from 1 to 65535, or 0 for a free one.`,
   );
 }

@@ -1,13 +1,14 @@
-/** Base of errors in the use of a command: one sentence with the way out. The exit code is 2. */
+/** An error in the use of a command: one sentence with the way out. The exit code is 2. */
 export class UsageError extends Error {
-  constructor(message: string) {
+  override readonly name = 'UsageError';
+
+  constructor(
+    readonly code: 'argument' | 'file' | 'skill' | 'build',
+    message: string,
+  ) {
     super(message);
-    this.name = new.target.name;
   }
 }
-
-/** The skill does not build: the message is that of the build. */
-export class BuildError extends UsageError {}
 
 /** Quotes a value for a message, on one line of at most 60 characters. */
 export function shown(value: string): string {

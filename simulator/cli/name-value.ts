@@ -2,23 +2,25 @@ import { FAULT_KINDS, FAULT_NAMES, type FaultKind, type FaultName } from '../fau
 import { isFaultKind, isFaultName } from '../faults';
 import { either, shown, UsageError } from './errors';
 
-class PairError extends UsageError {}
-
 /** `NAME=VALUE`, split at the first `=`. Throws a {@link UsageError}. */
 export function splitPair(text: string, option: string, form: string): readonly [string, string] {
   const at = text.indexOf('=');
   if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-  throw new PairError(`${option} ${shown(text)} is not of the form ${form}.`);
+  throw new UsageError('argument', `${option} ${shown(text)} is not of the form ${form}.`);
 }
 
 /** `lwa=refused`. Throws a {@link UsageError}. */
 export function readFault(text: string, option = '--fail'): readonly [FaultName, FaultKind] {
   const [name, kind] = splitPair(text, option, 'NAME=KIND, like lwa=timeout');
   if (!isFaultName(name)) {
-    throw new PairError(`${option}: ${shown(name)} has no faults: choose ${either(FAULT_NAMES)}.`);
+    throw new UsageError(
+      'argument',
+      `${option}: ${shown(name)} has no faults: choose ${either(FAULT_NAMES)}.`,
+    );
   }
   if (!isFaultKind(kind)) {
-    throw new PairError(
+    throw new UsageError(
+      'argument',
       `${option}: ${shown(kind)} is not a kind of fault: choose ${either(FAULT_KINDS)}.`,
     );
   }

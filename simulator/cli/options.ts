@@ -9,7 +9,7 @@ import { inAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { failOption, type InitialFaults } from './fail-option';
-import { localesIn, otherSkillFolder } from './other-skill';
+import { localesIn, otherSkillDirectory } from './other-skill';
 import { splitPair } from './name-value';
 import { assumptionsHelp } from './assumptions-help';
 
@@ -26,7 +26,7 @@ export interface Options {
   readonly json: boolean;
   /** File with a saved conversation. */
   readonly replay?: string;
-  /** Folder of another skill than Ride Hailer. */
+  /** Directory of another skill than Ride Hailer. */
   readonly skill?: string;
   /** The developer of the other skill. */
   readonly publisher?: string;
@@ -38,8 +38,6 @@ export interface Options {
   /** Whether to open the inspector in the browser. */
   readonly open: boolean;
 }
-
-class OptionError extends UsageError {}
 
 /** How the command is called: in a checkout, or where the package is installed. */
 const NAME = existsSync(packageFile('simulator', 'cli'))
@@ -53,7 +51,7 @@ const SUMMARY =
 const CUSTOMER =
   'Fields for --customer, each with its default:\n\n' +
   Object.entries<unknown>({ ...DEFAULT_CUSTOMER })
-    .map(([field, standard]) => `  ${JSON.stringify({ [field]: standard }).slice(1, -1)}`)
+    .map(([field, defaultValue]) => `  ${JSON.stringify({ [field]: defaultValue }).slice(1, -1)}`)
     .join('\n');
 
 const EXIT_CODES =
@@ -84,8 +82,8 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--json', 'one JSON object a line: said, card, message, problem, end', false)
     .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
     .option(
-      '--skill <FOLDER>',
-      'folder of the skill: with skill-package/, account-linking.json, and dist/index.mjs, .cjs, .js or lambda/index.js',
+      '--skill <DIRECTORY>',
+      'directory of the skill: with skill-package/, account-linking.json, and dist/index.mjs, .cjs, .js or lambda/index.js',
     )
     .option('--publisher <NAME>', 'developer of that skill, whom Alexa names at its first launch')
     .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')
@@ -99,7 +97,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
   const options = readCommand<Options>(command, args);
   if ('help' in options) return options;
   rejectCombinations(options);
-  const skill = otherSkillFolder(options.skill);
+  const skill = otherSkillDirectory(options.skill);
   readLocale(options.locale, skill);
   return { ...options, ...(skill !== undefined && { skill }) };
 }
@@ -109,17 +107,22 @@ function rejectCombinations(options: Options): void {
   const [first, second] = given;
   if (first !== undefined && second !== undefined) {
     const words = second === 'scenario' ? 'a scenario' : 'a saved conversation';
-    throw new OptionError(
+    throw new UsageError(
+      'argument',
       `--${first} and --${second} exclude each other: ${words} has its own utterances.`,
     );
   }
   if (options.skill !== undefined && options.function !== undefined) {
-    throw new OptionError(
+    throw new UsageError(
+      'argument',
       '--skill and --function exclude each other: a deployed function is already a skill.',
     );
   }
   if (options.region !== undefined && options.function === undefined) {
-    throw new OptionError('--region needs --function: it names the region of that function.');
+    throw new UsageError(
+      'argument',
+      '--region needs --function: it names the region of that function.',
+    );
   }
   if (options.function !== undefined) rejectFaults(options.fail, options.function);
 }
@@ -128,7 +131,8 @@ function rejectFaults(fail: InitialFaults, functionName: string): void {
   const { canFail } = inAccount(functionName);
   const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
   if (wrong === undefined) return;
-  throw new OptionError(
+  throw new UsageError(
+    'argument',
     `--fail ${wrong} is not available with --function: only ${either(canFail)} can have faults.`,
   );
 }
@@ -144,7 +148,8 @@ export function readCustomerOption(
   try {
     value = JSON.parse(text);
   } catch {
-    throw new OptionError(
+    throw new UsageError(
+      'argument',
       `The customer ${shown(text)} is not valid JSON: write an object like {"phoneNumber":false}.`,
     );
   }
@@ -164,7 +169,7 @@ function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof kind) throw new OptionError(error.message);
+    if (error instanceof kind) throw new UsageError('argument', error.message);
     throw error;
   }
 }
@@ -172,16 +177,19 @@ function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
 export function readScenario(name: string): string {
   const known = [...SCENARIO_NAMES, 'all'];
   if (known.includes(name)) return name;
-  throw new OptionError(`There is no scenario ${shown(name)}: choose ${either(known)}.`);
+  throw new UsageError('argument', `There is no scenario ${shown(name)}: choose ${either(known)}.`);
 }
 
 /**
  * Throws a {@link UsageError} for a locale that the skill has no model for.
  *
- * @param folder of another skill. @default the project's own
+ * @param directory of another skill. @default the project's own
  */
-export function readLocale(name: string, folder?: string): string {
-  const known = localesIn(folder);
+export function readLocale(name: string, directory?: string): string {
+  const known = localesIn(directory);
   if (known.includes(name)) return name;
-  throw new OptionError(`The skill has no locale ${shown(name)}: choose ${either(known)}.`);
+  throw new UsageError(
+    'argument',
+    `The skill has no locale ${shown(name)}: choose ${either(known)}.`,
+  );
 }

@@ -19,14 +19,6 @@ export async function playScript(simulation: Simulation, steps: readonly Step[])
   return simulation.end();
 }
 
-class NoScenariosError extends UsageError {
-  constructor() {
-    super(
-      'No intent of this skill is named after linking an account, so it has no scenarios: give a --script, or run it in a terminal.',
-    );
-  }
-}
-
 /** Plays one scenario or all, each with a new customer, and writes a title before each. */
 export async function playScenarios(
   simulation: Simulation,
@@ -35,7 +27,12 @@ export async function playScenarios(
   title: WriteLine = () => undefined,
 ): Promise<readonly End[]> {
   const names = scenariosOf(simulation);
-  if (names.length === 0) throw new NoScenariosError();
+  if (names.length === 0) {
+    throw new UsageError(
+      'skill',
+      'No intent of this skill is named after linking an account, so it has no scenarios: give a --script, or run it in a terminal.',
+    );
+  }
   const ends: End[] = [];
   for (const name of names) {
     if (scenario !== 'all' && scenario !== name) continue;

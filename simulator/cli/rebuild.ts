@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { projectFile } from '../../skill-source/project-file';
-import { BuildError } from './errors';
+import { UsageError } from './errors';
 
-/** Builds the skill in a process of its own. Rejects with a {@link BuildError}: esbuild's messages. */
+/** Builds the skill in a process of its own. Rejects with a {@link UsageError}: esbuild's messages. */
 export async function rebuild(): Promise<void> {
   const entry = projectFile('tools', 'build', 'main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', entry, '--skill'], {
@@ -15,5 +15,5 @@ export async function rebuild(): Promise<void> {
     child.on('close', resolve);
   });
   const [output, code] = await Promise.all([text(child.stderr), exited]);
-  if (code !== 0) throw new BuildError(output.trim());
+  if (code !== 0) throw new UsageError('build', output.trim());
 }

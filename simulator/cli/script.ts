@@ -11,8 +11,6 @@ export type Step =
   | { readonly kind: 'intent'; readonly text: string }
   | { readonly kind: 'wait'; readonly ms: number };
 
-class ScriptError extends UsageError {}
-
 /**
  * Parses a script, one step a line: an utterance, `...` for silence, `+30d` for time,
  * `:intent NAME slot=value` for an intent. Blank lines and
@@ -32,7 +30,8 @@ function step(line: string, place: string): Step {
   if (!line.startsWith('+')) return { kind: 'say', utterance: line === '…' ? '...' : line };
   const ms = readDuration(line.slice(1).trim());
   if (ms !== undefined) return { kind: 'wait', ms };
-  throw new ScriptError(
+  throw new UsageError(
+    'file',
     `${place}: ${shown(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
   );
 }
@@ -48,11 +47,14 @@ export async function readScript(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ScriptError(`The script ${shown(source)} is not text: give a file in UTF-8.`);
+    throw new UsageError('file', `The script ${shown(source)} is not text: give a file in UTF-8.`);
   }
   const steps = parseScript(text, source);
   if (steps.some(({ kind }) => kind !== 'wait')) return steps;
-  throw new ScriptError(`The script ${shown(source)} contains no utterance: write one a line.`);
+  throw new UsageError(
+    'file',
+    `The script ${shown(source)} contains no utterance: write one a line.`,
+  );
 }
 
 async function readBytes(file: string): Promise<Buffer> {
@@ -60,6 +62,6 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const wayOut = 'give a file with one utterance a line, or - for standard input';
-    throw new ScriptError(`The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
+    throw new UsageError('file', `The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
   }
 }

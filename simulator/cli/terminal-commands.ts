@@ -24,8 +24,6 @@ export interface Command {
   run(simulation: Simulation, argument: string): Promise<string | void> | string | void;
 }
 
-class TerminalError extends UsageError {}
-
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
 export const COMMANDS: readonly Command[] = [
@@ -54,7 +52,8 @@ export const COMMANDS: readonly Command[] = [
     async run(simulation, argument) {
       const ms = readDuration(argument);
       if (ms === undefined) {
-        throw new TerminalError(
+        throw new UsageError(
+          'argument',
           `${shown(argument)} is not a duration: write ${DURATION_EXAMPLES}.`,
         );
       }

@@ -36,13 +36,15 @@ const PROJECT = [
 ];
 const PHRASES = 'lambda/ride-hailer/words/en.json';
 
-const folders: string[] = [];
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+const directories: string[] = [];
+afterEach(() =>
+  directories.splice(0).forEach((directory) => rmSync(directory, { recursive: true })),
+);
 
 /** A copy of the project, with the installed packages. */
 function clone(): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'project-')));
-  folders.push(root);
+  directories.push(root);
   for (const path of PROJECT) {
     cpSync(fromRoot(path), join(root, path), { recursive: true, preserveTimestamps: true });
   }

@@ -1,9 +1,7 @@
 import { startServices, type Services } from '../../simulator/services';
-import {
-  startSimulation,
-  type Simulation,
-  type SimulationOptions,
-} from '../../simulator/simulation';
+import { startSimulation } from '../../simulator/start-simulation';
+import { type SimulationOptions } from '../../simulator/simulation-options';
+import { type Simulation } from '../../simulator/simulation';
 
 /** A simulation with the built bundle, and its observations. */
 export class Conversation {

@@ -8,7 +8,8 @@ import { InspectorSession } from '../../simulator/inspector/server/inspector-ses
 import { projectFile } from '../../skill-source/project-file';
 import { asTest, transcriptOf } from '../../simulator/replay';
 import { playScenario, SCENARIO_NAMES } from '../../simulator/scenarios/scenarios';
-import { type Simulation, startSimulation } from '../../simulator/simulation';
+import { startSimulation } from '../../simulator/start-simulation';
+import { type Simulation } from '../../simulator/simulation';
 import { fromRoot } from '../../tools/paths';
 import type { Envelope } from '../support/envelopes';
 import { leaksIn } from '../support/leaks';

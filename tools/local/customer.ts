@@ -2,7 +2,8 @@ import { OWN_TABLE, REAL_TIME, type Deployed } from '../../simulator/deployed/de
 import { deployedFunction } from '../../simulator/deployed/deployed-function';
 import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspector/server';
 import { type Services } from '../../simulator/services';
-import { startSimulation, type Simulation } from '../../simulator/simulation';
+import { startSimulation } from '../../simulator/start-simulation';
+import { type Simulation } from '../../simulator/simulation';
 import { type LocalDeployment } from './deployment';
 import { skillOnAlexa, publishedSkill } from './published';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
 import { stackName } from '../../lib/stage/names';
+import { DEFAULT_STAGE, readStage } from '../../lib/stage/stage';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
@@ -20,12 +21,12 @@ const ID = { application: DEFAULT_APPLICATION, stage: STAGE };
 export class LocalDeployment {
   readonly dataStack = stackName(ID, 'Data');
   readonly skillStack = stackName(ID, 'Skill');
-  readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
+  readonly #directory = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** A copy of the project, so that a test can deploy a change without making it. */
-  readonly project = workingCopy(join(this.#folder, 'project'));
+  readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   #rounds = 0;
-  readonly #remove = () => rmSync(this.#folder, { recursive: true, force: true });
+  readonly #remove = () => rmSync(this.#directory, { recursive: true, force: true });
 
   private constructor(
     readonly emulator: Emulator,
@@ -69,6 +70,7 @@ export class LocalDeployment {
       lwaApi: lwa.url,
       smapiApi: this.smapi.url,
       serviceUrl: service.url,
+      smokeTest: readStage(DEFAULT_STAGE, join(this.project, 'stages')).smokeTest,
       terminationProtection: false,
       ...patch,
     };
@@ -106,8 +108,8 @@ export class LocalDeployment {
   /** Synthesizes and deploys. Resolves with the parts that the emulator does not support. */
   async deploy(stacks: readonly string[]): Promise<readonly string[]> {
     this.#rounds += 1;
-    const assembly = join(this.#folder, `assembly-${this.#rounds}`);
-    const copy = join(this.#folder, `deployed-${this.#rounds}`);
+    const assembly = join(this.#directory, `assembly-${this.#rounds}`);
+    const copy = join(this.#directory, `deployed-${this.#rounds}`);
     await this.#cdk(['synth', '--quiet', '-c', `stage=${STAGE}`, '-o', assembly]);
     const removed = copyWithoutUnsupported(assembly, copy);
     await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
@@ -115,7 +117,7 @@ export class LocalDeployment {
   }
 
   async destroy(stacks: readonly string[]): Promise<void> {
-    const copy = join(this.#folder, `deployed-${this.#rounds}`);
+    const copy = join(this.#directory, `deployed-${this.#rounds}`);
     await this.#cdk(['destroy', '--app', copy, ...stacks, '--force']);
   }
 

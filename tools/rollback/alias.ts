@@ -1,11 +1,11 @@
 import {
   GetAliasCommand,
   type LambdaClient,
-  paginateListFunctions,
   paginateListVersionsByFunction,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda';
 import { ToolError } from '../errors';
+import { findFunction } from '../find-function';
 
 const ALIAS = 'live';
 const SHOWN_VERSIONS = 10;
@@ -48,12 +48,8 @@ export async function findLiveAlias(client: LambdaClient, serviceName: string): 
 }
 
 async function functionOf(client: LambdaClient, serviceName: string): Promise<string> {
-  for await (const { Functions = [] } of paginateListFunctions({ client }, {})) {
-    const found = Functions.find(
-      ({ Environment }) => Environment?.Variables?.['POWERTOOLS_SERVICE_NAME'] === serviceName,
-    );
-    if (found?.FunctionName !== undefined) return found.FunctionName;
-  }
+  const { FunctionName } = (await findFunction(client, serviceName)) ?? {};
+  if (FunctionName !== undefined) return FunctionName;
   throw new ToolError(
     'notDeployed',
     `No function has the service name ${serviceName}: check the region and the account, or deploy the stage.`,

@@ -6,7 +6,8 @@ import {
   type Inspector,
   type ObservedEndpoint,
 } from '../../simulator/inspector/server';
-import { startSimulation, type Simulation } from '../../simulator/simulation';
+import { startSimulation } from '../../simulator/start-simulation';
+import { type Simulation } from '../../simulator/simulation';
 import { fromRoot } from '../paths';
 
 export const CHROMIUM = '/usr/bin/chromium';

@@ -66,7 +66,7 @@ export async function awaitImport(run: LockedRun, id: string): Promise<ImportRes
     .catch((error: unknown) => {
       if (!hasCode(error, 'deadline')) throw error;
       throw deadlineError(
-        `${waitingFor}. If it does not end within an hour, remove "pendingImport" from the parameter ` +
+        `${waitingFor}. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter ` +
           settings.publicationParameter,
       );
     });

@@ -3,7 +3,7 @@ import { readCustomer } from '../../customer/customer';
 import { parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
 import { fromCleanState, resetSettings, resetSimulation } from '../../reset';
 import { readEdited } from './edited-envelope';
-import { EnvelopeError, messageOf, OtherLocaleError } from './errors';
+import { InspectorError, messageOf } from './errors';
 import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
 import { isObject } from '../../json';
@@ -38,8 +38,8 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const names = scenariosOf(session.simulation);
     const name = names.find((one) => one === given);
     if (name === undefined) {
-      const wanted = names.join(', ') || 'none';
-      throw new StepError(`There is no scenario ${JSON.stringify(given)}: choose from ${wanted}.`);
+      const choices = names.join(', ') || 'none';
+      throw new StepError(`There is no scenario ${JSON.stringify(given)}: choose from ${choices}.`);
     }
     inBackground(session, name, (simulation) =>
       fromCleanState(simulation, () => playScenario(simulation, name)),
@@ -50,7 +50,10 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const saved = parseSaved(String(text));
     const { locale } = session.simulation;
     if (saved.locale !== undefined && saved.locale !== locale) {
-      throw new OtherLocaleError(saved.locale, locale);
+      throw new InspectorError(
+        'locale',
+        `The conversation was saved in ${saved.locale}, but this simulation uses ${locale}: start it with --replay FILE.`,
+      );
     }
     inBackground(session, 'A saved conversation', (simulation) => playSaved(simulation, saved));
   },
@@ -75,7 +78,10 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const { requestId, text } = isObject(body) ? body : {};
     const sent = endpoint.sent(String(requestId));
     if (sent === undefined)
-      throw new EnvelopeError('This envelope is no longer available: choose a newer one.');
+      throw new InspectorError(
+        'envelope',
+        'This envelope is no longer available: choose a newer one.',
+      );
     const envelope = readEdited(String(text), sent);
     const { type } = envelope['request'] as { type: string };
     await session.runExclusive(() =>

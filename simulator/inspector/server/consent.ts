@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { call, type Env, refusedConnection } from '../../http';
 import { NoCardError } from '../../alexa/errors';
-import { messageOf, RedirectError, SignInFailsError } from './errors';
+import { InspectorError } from './errors';
 import { type InspectorSession } from './inspector-session';
 
 const RETURN_PATH = '/app/linked';
@@ -13,11 +13,12 @@ const TIME_LIMIT_MS = 2_000;
 /** From the card in the Alexa app to LWA's consent page and back. `url` is the address of the inspector. */
 export function consentRoutes(session: InspectorSession, url: () => string): Hono<Env> {
   const states = new Set<string>();
-  return new Hono<Env>()
+  const app = new Hono<Env>()
     .get('/consent', async (c) => {
-      const { app, record, skill, services } = session.simulation;
-      const hasCard = app.cards.some((card) => (card as { type?: unknown }).type === 'LinkAccount');
-      if (!hasCard) return redirectWithError(c.redirect.bind(c), session, new NoCardError());
+      const { app: alexaApp, record, skill, services } = session.simulation;
+      if (!alexaApp.cards.some((card) => (card as { type?: unknown }).type === 'LinkAccount')) {
+        throw new NoCardError();
+      }
       const { lwa, client } = services.servers;
       const redirectUri = url() + RETURN_PATH;
       lwa.allowRedirect(client.clientId, redirectUri);
@@ -38,40 +39,21 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
       await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, onRefused }).catch(
         () => undefined,
       );
-      return redirectWithError(c.redirect.bind(c), session, new SignInFailsError(`lwa=${kind}`));
+      throw signInError(`Login with Amazon fails, because the fault lwa=${kind} is active.`);
     })
     .get('/linked', async (c) => {
       const { code, state = '', error } = c.req.query();
-      const back = c.redirect.bind(c);
       if (!states.delete(state)) {
-        return redirectWithError(
-          back,
-          session,
-          new RedirectError('This sign-in was not started in this inspector.'),
-        );
+        throw signInError('This sign-in was not started in this inspector.');
       }
-      if (code === undefined) {
-        return redirectWithError(
-          back,
-          session,
-          new RedirectError(`Login with Amazon returned the error ${error}.`),
-        );
-      }
-      try {
-        await session.simulation.followLinkAccountCard({ code, redirectUri: url() + RETURN_PATH });
-      } catch (failure) {
-        return redirectWithError(back, session, failure);
-      }
+      if (code === undefined) throw signInError(`Login with Amazon returned the error ${error}.`);
+      await session.simulation.followLinkAccountCard({ code, redirectUri: url() + RETURN_PATH });
       return c.redirect('/');
     });
+  return app.onError((error, c) => {
+    session.sendState();
+    return c.redirect(`/?notice=${encodeURIComponent(error.message)}`);
+  });
 }
 
-/** Redirects to the inspector, with the error in the query. */
-function redirectWithError(
-  redirect: (to: string) => Response,
-  session: InspectorSession,
-  error: unknown,
-): Response {
-  session.sendState();
-  return redirect(`/?notice=${encodeURIComponent(messageOf(error))}`);
-}
+const signInError = (problem: string) => new InspectorError('sign-in', problem);

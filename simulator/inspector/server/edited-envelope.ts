@@ -1,21 +1,24 @@
 import { isObject } from '../../json';
 import { shortened } from '../../secret-registry';
-import { EnvelopeError } from './errors';
+import { InspectorError } from './errors';
 
 /**
  * Parses an edited envelope. Ids and tokens that are still shortened are restored from the envelope that
- * was sent. Throws an {@link EnvelopeError}.
+ * was sent. Throws an {@link InspectorError}.
  */
 export function readEdited(text: string, sent: unknown): Readonly<{ [field: string]: unknown }> {
   let edited: unknown;
   try {
     edited = JSON.parse(text);
   } catch (error) {
-    throw new EnvelopeError('Invalid JSON: fix it and send again.', error);
+    throw new InspectorError('envelope', 'Invalid JSON: fix it and send again.', { cause: error });
   }
   const request = isObject(edited) ? edited['request'] : undefined;
   if (!isObject(edited) || !isObject(request) || typeof request['type'] !== 'string') {
-    throw new EnvelopeError('An envelope is an object with a request that has a type.');
+    throw new InspectorError(
+      'envelope',
+      'An envelope is an object with a request that has a type.',
+    );
   }
   return restored(edited, sent) as Readonly<{ [field: string]: unknown }>;
 }

@@ -1,5 +1,5 @@
 import { type Simulation } from '../../simulation';
-import { BusyError, StoppedError } from './errors';
+import { InspectorError } from './errors';
 
 /** Plays one scenario or file at a time, at a pace at which a user can read along. */
 export class Player {
@@ -16,12 +16,16 @@ export class Player {
     return this.#playing;
   }
 
-  /** Throws a {@link BusyError} while something is played. */
+  /** Throws a {@link InspectorError} while something is played. */
   assertIdle(): void {
-    if (this.#playing !== null) throw new BusyError(this.#playing);
+    if (this.#playing === null) return;
+    throw new InspectorError(
+      'busy',
+      `“${this.#playing}” is playing: wait for its end, or stop it.`,
+    );
   }
 
-  /** Resolves when it ends or is stopped. Rejects with a {@link BusyError}, or as the simulation does. */
+  /** Resolves when it ends or is stopped. Rejects with a {@link InspectorError}, or as the simulation does. */
   async play(
     name: string,
     simulation: Simulation,
@@ -34,7 +38,7 @@ export class Player {
     try {
       await run(this.#paced(simulation));
     } catch (error) {
-      if (!(error instanceof StoppedError)) throw error;
+      if (!(error instanceof InspectorError && error.code === 'stopped')) throw error;
     } finally {
       this.#playing = null;
       this.changed();
@@ -48,17 +52,8 @@ export class Player {
 
   /** A simulation that rejects turns while something is played. */
   whileIdle(simulation: Simulation): Simulation {
-    const idle = async (run: () => Promise<void>) => {
-      this.assertIdle();
-      await run();
-    };
-    return Object.assign(Object.create(simulation) as Simulation, {
-      say: (utterance) => idle(() => simulation.say(utterance)),
-      sendIntent: (input) => idle(() => simulation.sendIntent(input)),
-      advance: (ms) => idle(() => simulation.advance(ms)),
-      enable: () => idle(() => simulation.enable()),
-      disable: () => idle(() => simulation.disable()),
-      followLinkAccountCard: (consent) => idle(() => simulation.followLinkAccountCard(consent)),
+    const assertIdle = async () => this.assertIdle();
+    return Object.assign(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {
       newCustomer: (patch) => {
         this.assertIdle();
         simulation.newCustomer(patch);
@@ -68,25 +63,11 @@ export class Player {
 
   #paced(simulation: Simulation): Simulation {
     let first = true;
-    const wait = async () => {
+    return withBefore(simulation, TURNS, async () => {
       if (!first && this.betweenMs > 0) await this.#sleep();
       first = false;
-      if (this.#stopped) throw new StoppedError();
-    };
-    return Object.assign(Object.create(simulation) as Simulation, {
-      say: async (utterance) => {
-        await wait();
-        await simulation.say(utterance);
-      },
-      sendIntent: async (input) => {
-        await wait();
-        await simulation.sendIntent(input);
-      },
-      advance: async (ms) => {
-        await wait();
-        await simulation.advance(ms);
-      },
-    } satisfies Partial<Simulation>);
+      if (this.#stopped) throw new InspectorError('stopped', 'Playing was stopped.');
+    });
   }
 
   #sleep(): Promise<void> {
@@ -98,4 +79,23 @@ export class Player {
       };
     });
   }
+}
+
+const TURNS = ['say', 'sendIntent', 'advance'] as const;
+const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
+
+/** The simulation with a function that is called before each of some methods. */
+function withBefore(
+  simulation: Simulation,
+  methods: readonly ((typeof TURNS)[number] | (typeof APP_ACTIONS)[number])[],
+  before: () => Promise<void>,
+): Simulation {
+  const changed = methods.map((name) => {
+    const method = async (argument: never) => {
+      await before();
+      await simulation[name](argument);
+    };
+    return [name, method] as const;
+  });
+  return Object.assign(Object.create(simulation) as Simulation, Object.fromEntries(changed));
 }

@@ -19,6 +19,7 @@ const SHOWN_MS = { info: 8_000, error: 20_000 };
 export function Toast({ notice, isGone, dismiss, playAgain }: ToastProps) {
   const [isHeld, setHeld] = useState(false);
   const kind = notice?.kind ?? 'error';
+  const message = notice && <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />;
   useEffect(() => {
     if (notice === undefined || isHeld) return undefined;
     const timer = setTimeout(dismiss, SHOWN_MS[kind]);
@@ -33,16 +34,10 @@ export function Toast({ notice, isGone, dismiss, playAgain }: ToastProps) {
       onFocusOut={() => setHeld(false)}
     >
       <div role="alert">
-        {notice && kind === 'error' && (
-          <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />
-        )}
+        {kind === 'error' && message}
         {isGone && <p class="toast error">The simulator does not respond: start it again.</p>}
       </div>
-      <div role="status">
-        {notice && kind === 'info' && (
-          <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />
-        )}
-      </div>
+      <div role="status">{kind === 'info' && message}</div>
     </div>
   );
 }

@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readStage } from '../../../lib/stage/stage';
+import { messageOf } from '../../support/message-of';
 
 const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
 describe('a stage file that is not JSON', () => {
-  let folder: string;
+  let directory: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'json-'));
+    directory = mkdtempSync(join(tmpdir(), 'json-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(directory, { recursive: true }));
 
   it.each([
     [`{"clientSecret": ${SECRET}}`, /in JSON at position|Unexpected token|Expected/],
@@ -18,8 +19,8 @@ describe('a stage file that is not JSON', () => {
     [`{"clientSecret": "${SECRET}`, /Unterminated string/],
     ['', /Unexpected end of JSON input/],
   ])('is reported without its content: %s', (text, why) => {
-    writeFileSync(join(folder, 'team.json'), text);
-    const message = messageOf(() => readStage('team', folder));
+    writeFileSync(join(directory, 'team.json'), text);
+    const message = messageOf(() => readStage('team', directory));
 
     expect(message).toMatch(why);
     expect(message).toContain('team.json');
@@ -28,27 +29,18 @@ describe('a stage file that is not JSON', () => {
   });
 
   it('may begin with a byte order mark', () => {
-    writeFileSync(join(folder, 'team.json'), '\uFEFF{}');
+    writeFileSync(join(directory, 'team.json'), '\uFEFF{}');
 
-    expect(messageOf(() => readStage('team', folder))).toMatch(
+    expect(messageOf(() => readStage('team', directory))).toMatch(
       /^Setting lwaClientId in stages\/team\.json is missing/,
     );
   });
 
   it('is named when it is in UTF-16', () => {
-    writeFileSync(join(folder, 'team.json'), Buffer.from('\uFEFF{}', 'utf16le'));
+    writeFileSync(join(directory, 'team.json'), Buffer.from('\uFEFF{}', 'utf16le'));
 
-    expect(messageOf(() => readStage('team', folder))).toBe(
+    expect(messageOf(() => readStage('team', directory))).toBe(
       'stages/team.json is encoded in UTF-16: save it as UTF-8. stages/ has others to compare it with.',
     );
   });
 });
-
-function messageOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'nothing was wrong';
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { asTest, parseSaved, playSaved, transcriptOf } from '../../../simulator/replay';
-import { startSimulation } from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator/start-simulation';
 import { fromRoot } from '../../../tools/paths';
 
 const SAVED = fromRoot('test/ride-hailer/conversations/a-ride-and-farewell.json');

@@ -2,7 +2,7 @@ import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scena
 import { type SkillEndpoint, startFunction } from '../../../simulator/function-host';
 import { projectFile } from '../../../skill-source/project-file';
 import { startServices, type Services } from '../../../simulator/services';
-import { startSimulation } from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator/start-simulation';
 import { publishedLocales } from '../../support/skill-package';
 
 const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';

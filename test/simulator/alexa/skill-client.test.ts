@@ -1,4 +1,4 @@
-import { startSimulation } from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator/start-simulation';
 import { asking } from '../support/fake-skill';
 import { fixtureSkill } from '../support/fixture-skill';
 

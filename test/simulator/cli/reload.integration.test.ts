@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BuildError } from '../../../simulator/cli/errors';
+import { type UsageError } from '../../../simulator/cli/errors';
 import { rebuild } from '../../../simulator/cli/rebuild';
 import { start } from '../../../simulator/cli/start';
 import { fromRoot } from '../../../tools/paths';
@@ -19,17 +19,17 @@ function change(file: string, before: string, after: string): void {
 }
 
 describe('npm start -- --skill while the skill is changed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'changed-skill-'));
-  const bundle = join(folder, 'lambda', 'index.js');
-  const model = join(folder, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
+  const directory = mkdtempSync(join(tmpdir(), 'changed-skill-'));
+  const bundle = join(directory, 'lambda', 'index.js');
+  const model = join(directory, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
   const screen = new Screen({ isTerminal: true });
   let code: Promise<number>;
   let tab: Tab;
   let url: string;
 
   beforeAll(async () => {
-    cpSync(fromRoot('examples', 'daily-quote'), folder, { recursive: true });
-    code = start(['--skill', folder], screen);
+    cpSync(fromRoot('examples', 'daily-quote'), directory, { recursive: true });
+    code = start(['--skill', directory], screen);
     url = await screen.shows(/http:\/\/127\.0\.0\.1:\d+/);
     tab = await Tab.open(url);
     await screen.shows(/You: $/);
@@ -38,7 +38,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     screen.type(':quit');
     await code;
     tab.close();
-    rmSync(folder, { recursive: true });
+    rmSync(directory, { recursive: true });
   });
 
   /** Makes a change, and resolves with the notice about it. */
@@ -104,8 +104,8 @@ describe('a rebuild of the project', () => {
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, `${text}const = 1;\n`);
     const error = await rebuild().catch((one: unknown) => one);
-    expect(error).toBeInstanceOf(BuildError);
-    const { message } = error as BuildError;
+    expect(error).toMatchObject({ code: 'build' });
+    const { message } = error as UsageError;
     expect(message.match(/lambda\/ride-hailer\/skill\.ts:\d+:6/g)).toHaveLength(1);
     writeFileSync(source, text);
     await rebuild();

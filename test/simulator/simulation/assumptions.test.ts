@@ -7,7 +7,7 @@ import {
   type AssumptionValue,
 } from '../../../simulator/assumptions';
 import { type Customer } from '../../../simulator/customer/customer';
-import { type SimulationOptions } from '../../../simulator/simulation';
+import { type SimulationOptions } from '../../../simulator/simulation-options';
 import { Talks } from '../support/talk';
 import { fixtureSkill } from '../support/fixture-skill';
 

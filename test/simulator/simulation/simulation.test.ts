@@ -3,136 +3,15 @@ import {
   playScenario,
   playDocumentConversation,
 } from '../../../simulator/scenarios/scenarios';
-import { MissingModelError, NoCardError } from '../../../simulator/alexa/errors';
+import { MissingModelError } from '../../../simulator/alexa/errors';
 import { ledgerKey } from '../../../simulator/ledger-key';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
-import { asking, connecting, linkingSkill, nothing, saying } from '../support/fake-skill';
+import { connecting, linkingSkill, saying, withCard } from '../support/fake-skill';
 import { Talks } from '../support/talk';
-import { fixtureSkill } from '../support/fixture-skill';
 
 const DAY_MS = 86_400_000;
 const talks = new Talks();
 afterAll(() => talks.end());
-
-const withCard = ({ session }: { session?: unknown }) =>
-  session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
-
-describe('the Alexa app', () => {
-  it('links by the card, and the session continues with the token', async () => {
-    const talk = await talks.begin({ answering: withCard });
-    await talk.say('open ride hailer');
-
-    await talk.simulation.followLinkAccountCard();
-    await talk.say('help');
-
-    expect(talk.simulation.app.cards).toHaveLength(1);
-    expect(talk.messages('customer', 'lwa')).toEqual(['GET /ap/oa']);
-    expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
-    expect(talk.last('AlexaSkillEvent.SkillAccountLinked')).toBeDefined();
-    expect(talk.skill.envelopes.at(-1)).toHaveProperty(
-      'context.System.user.accessToken',
-      talk.simulation.accessToken,
-    );
-  });
-
-  it('rejects followLinkAccountCard without a card', async () => {
-    const talk = await talks.begin();
-    await expect(talk.simulation.followLinkAccountCard()).rejects.toThrow(NoCardError);
-  });
-
-  it('unlinks the account when the skill is disabled, and issues another user id when it is enabled', async () => {
-    const talk = await talks.begin({ customer: { linked: true } });
-    const before = talk.simulation.userId;
-
-    await talk.simulation.disable();
-    const disabled = talk.skill.envelopes.at(-1);
-    await talk.simulation.enable();
-
-    expect(disabled).toMatchObject({
-      request: { type: 'AlexaSkillEvent.SkillDisabled' },
-      context: { System: { user: { userId: before } } },
-    });
-    expect(talk.simulation.customer).toMatchObject({ linked: false, permissionsGranted: false });
-    expect(talk.skill.envelopes.at(-1)).toMatchObject({
-      request: { type: 'AlexaSkillEvent.SkillEnabled' },
-      context: { System: { user: { userId: talk.simulation.userId } } },
-    });
-    expect(talk.simulation.userId).not.toBe(before);
-  });
-
-  it('ends the session and the connection when the skill is disabled', async () => {
-    const talk = await talks.begin({ answering: linkingSkill });
-    await talk.say('open ride hailer');
-    await talk.simulation.disable();
-    expect(talk.simulation.awaits).toBeUndefined();
-    await talk.say('open ride hailer', 'link my account');
-    expect(talk.simulation.awaits).toBe('consent');
-    await talk.simulation.disable();
-    expect(talk.simulation.awaits).toBeUndefined();
-    await talk.say('yes');
-    expect(talk.requestTypes()).not.toContain('SessionEndedRequest');
-    expect(talk.lines().at(-1)).toMatch(/^alexa: /);
-  });
-
-  it('sends no event when a disabled skill is disabled, or an enabled one enabled', async () => {
-    const talk = await talks.begin();
-    await talk.simulation.disable();
-    await talk.say('open ride hailer');
-    await talk.simulation.enable();
-    expect(talk.requestTypes()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
-  });
-});
-
-describe('a skill event', () => {
-  it('has neither session nor device, but its creation and publishing time', async () => {
-    const talk = await talks.begin({ customer: { linked: true } });
-    await talk.simulation.disable();
-    const [event] = talk.skill.envelopes;
-    expect(event).not.toHaveProperty('session');
-    expect(event).not.toHaveProperty('context.System.device');
-    expect(event!.request).toMatchObject({
-      eventCreationTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-      eventPublishingTime: expect.any(String),
-    });
-  });
-
-  it('is sent again until it is acknowledged, and its failure is not a problem', async () => {
-    let failures = 2;
-    const talk = await talks.begin({
-      answering: (envelope) => {
-        if (envelope.session || failures-- <= 0) return linkingSkill(envelope);
-        throw new Error('The table is unavailable.');
-      },
-    });
-
-    await talk.say('open ride hailer', 'stop');
-
-    const events = talk.skill.envelopes.filter(({ session }) => session === undefined);
-    expect(events).toHaveLength(3);
-    expect(new Set(events.map(({ request }) => request['eventCreationTime'])).size).toBe(1);
-    expect(talk.problems()).toEqual([]);
-  });
-
-  it('is sent only if the manifest subscribes to it', async () => {
-    const skill = fixtureSkill();
-    const events = { subscriptions: [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }] };
-    const talk = await talks.begin({
-      published: { ...skill, manifest: { ...skill.manifest, events } },
-    });
-
-    await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
-
-    expect(talk.requestTypes().filter((type) => type.includes('Event'))).toEqual([
-      'AlexaSkillEvent.SkillPermissionAccepted',
-    ]);
-    expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
-      acceptedPermissions: [
-        { scope: 'alexa::profile:name:read' },
-        { scope: 'alexa::profile:email:read' },
-      ],
-    });
-  });
-});
 
 describe('a simulation', () => {
   it('changes fields of the customer', async () => {

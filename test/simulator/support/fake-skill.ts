@@ -92,6 +92,10 @@ export const connecting = (more: object = {}) => ({
   },
 });
 
+/** Sends a card to link the account with each answer of a session. */
+export const withCard: Answering = ({ session }) =>
+  session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
+
 /** Starts the connection when envelopes to link, and speaks its outcome. */
 export const linkingSkill: Answering = ({ request }) => {
   switch (request.intent?.name ?? request.type) {

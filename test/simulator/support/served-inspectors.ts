@@ -5,11 +5,9 @@ import {
   type InspectorOptions,
 } from '../../../simulator/inspector/server';
 import { startServices, type Services } from '../../../simulator/services';
-import {
-  startSimulation,
-  type Simulation,
-  type SimulationOptions,
-} from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator/start-simulation';
+import { type SimulationOptions } from '../../../simulator/simulation-options';
+import { type Simulation } from '../../../simulator/simulation';
 import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill';
 import { fixtureSkill } from './fixture-skill';
 import { Tab, type TabAnswer } from './tab';
@@ -40,7 +38,7 @@ export class ServedInspectors {
   #toClose: (() => Promise<void> | void)[] = [];
 
   async serve(options: ServedOptions = {}): Promise<Served> {
-    const { answering, deployed, paceMs = 0, port, folder, ...simulated } = options;
+    const { answering, deployed, paceMs = 0, port, directory, ...simulated } = options;
     const skill = fakeSkill(answering);
     const observed = observeEndpoint(skill);
     const services = await this.#services;
@@ -56,7 +54,7 @@ export class ServedInspectors {
       paceMs,
       ...(deployed && { deployed }),
       ...(port !== undefined && { port }),
-      ...(folder !== undefined && { folder }),
+      ...(directory !== undefined && { directory }),
     });
     this.#toClose.push(() => inspector.close());
     return {

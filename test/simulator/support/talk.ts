@@ -1,9 +1,7 @@
 import { type Entry, type Said } from '../../../simulator/record';
-import {
-  startSimulation,
-  type Simulation,
-  type SimulationOptions,
-} from '../../../simulator/simulation';
+import { startSimulation } from '../../../simulator/start-simulation';
+import { type SimulationOptions } from '../../../simulator/simulation-options';
+import { type Simulation } from '../../../simulator/simulation';
 import { startServices, type Services } from '../../../simulator/services';
 import { fixtureSkill } from './fixture-skill';
 import { fakeSkill, type Answering, type FakeSkill } from './fake-skill';
@@ -60,6 +58,13 @@ export class Talks {
         for (const utterance of utterances) await simulation.say(utterance);
       },
     };
+  }
+
+  /** A talk in which the customer has asked to link. */
+  async beginLinking(options?: TalkOptions): Promise<Talk> {
+    const talk = await this.begin(options);
+    await talk.say('open ride hailer', 'link my account');
+    return talk;
   }
 
   async end(): Promise<void> {

@@ -6,11 +6,7 @@ import { fixtureSkill } from '../support/fixture-skill';
 const talks = new Talks();
 afterAll(() => talks.end());
 
-const begin = async (customer: Partial<Customer> = {}) => {
-  const talk = await talks.begin({ customer });
-  await talk.say('open ride hailer', 'link my account');
-  return talk;
-};
+const begin = (customer: Partial<Customer> = {}) => talks.beginLinking({ customer });
 const cause = (talk: Awaited<ReturnType<typeof begin>>) =>
   talk.last('SessionResumedRequest')['cause'];
 const approved = async () => {
@@ -179,123 +175,6 @@ describe('a customer who cannot link by voice', () => {
   });
 });
 
-describe('the consent question', () => {
-  const NAME = 'alexa::profile:given_name:read';
-  const EMAIL = 'alexa::profile:email:read';
-  const PHONE = 'alexa::profile:mobile_number:read';
-  const COUNTRY = 'alexa:devices:all:address:country_and_postal_code:read';
-  const ADDRESS = 'alexa::devices:all:address:full:read';
-
-  const asking = async (permissions: readonly string[], granted: readonly string[] = []) => {
-    const published = await withPermissions(permissions);
-    const customer = { permissionsGranted: granted };
-    const talk = await talks.begin({ published, customer });
-    await talk.say('open ride hailer', 'link my account');
-    return talk;
-  };
-
-  it.each([
-    [[NAME, EMAIL], [], 'name and email address'],
-    [[NAME, EMAIL], [NAME], 'email address'],
-    [[NAME, EMAIL, PHONE, COUNTRY], [EMAIL], 'name, phone number and country and postal code'],
-    [[NAME, 'alexa::profile:name:read'], [], 'name'],
-    [[NAME, ADDRESS], [], 'name'],
-  ])('names the missing permissions of %j without %j: %s', async (permissions, granted, names) => {
-    const talk = await asking(permissions, granted);
-    expect(talk.lines().at(-1)).toContain(`permission to access your ${names}?`);
-  });
-
-  it('is not asked when no missing permission can be granted by voice', async () => {
-    const talk = await asking([NAME, ADDRESS], [NAME]);
-    expect(talk.simulation.customer.linked).toBe(true);
-  });
-
-  it('grants the permissions that it names, and no other', async () => {
-    const talk = await asking([NAME, EMAIL, ADDRESS], [EMAIL]);
-    await talk.say('I approve');
-    expect(talk.simulation.customer.permissionsGranted).toEqual([NAME, EMAIL]);
-    await talk.say('my code is {code}');
-    expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
-      acceptedPermissions: [{ scope: NAME }, { scope: EMAIL }],
-    });
-  });
-});
-
-describe('the language of the dialog', () => {
-  it('is Japanese in ja-JP, with Amazon’s documented lines and answers', async () => {
-    const talk = await talks.begin({ locale: 'ja-JP' });
-    await talk.say('ライドヘイラーを開いて', 'アカウントをリンク');
-    const name = talk.simulation.skill.manifest.publishingInformation?.locales?.['ja-JP']?.name;
-    expect(talk.lines().slice(-2)).toEqual([
-      'voice-forward: アカウントをリンクするには、登録されたAlexaプロフィールの情報を一部、共有する必要があります。',
-      `voice-forward: ${name}に、お名前とメールアドレスへのアクセスを許可しますか? 「許可します」または「いいえ」と言ってください。*`,
-    ]);
-    await talk.say('許可します。');
-    expect(talk.lines().at(-1)).toBe(
-      'voice-forward: Annieさん、リクエストを認証するために、「私のコードは」に続けて、スマートフォンで受信したコードを言ってください。*',
-    );
-    const digits = [...spokenDigits(talk.simulation.phone[0]!)].map((digit) => KANJI[+digit]);
-    await talk.say(`アレクサ、私のコードは${digits.join('、')}です。`);
-    expect(talk.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
-  });
-
-  it('is English in de-DE, and the record says so', async () => {
-    const talk = await talks.begin({ locale: 'de-DE' });
-    await talk.say('öffne ride hailer', 'mein konto verknüpfen');
-    expect(talk.lines().at(-1)).toMatch(/^voice-forward: Do you give/);
-    expect(JSON.stringify(talk.simulation.record.entries)).toContain('English and Japanese only');
-  });
-});
-
-describe('the passcode', () => {
-  it('may be wrong twice', async () => {
-    const talk = await approved();
-    await talk.say('my code is 1', 'my code is 2', 'my code is {code}');
-    expect(talk.simulation.customer.linked).toBe(true);
-  });
-
-  it('ends the connection when it is wrong three times', async () => {
-    const talk = await approved();
-    await talk.say('my code is 1', 'my code is 2', 'my code is 3');
-    expect(cause(talk)).toMatchObject({ result: { status: 'FAILED' } });
-    expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
-  });
-
-  it('expires, and a new one is sent', async () => {
-    const talk = await approved();
-    const [first] = talk.simulation.phone;
-    talk.simulation.clock.advance(11 * 60_000);
-    await talk.say('my code is {code}');
-    expect(talk.simulation.phone).toHaveLength(2);
-    await talk.say(`my code is ${spokenDigits(first!)}`, 'my code is {code}');
-    expect(talk.simulation.customer.linked).toBe(true);
-  });
-
-  it('is sent again on request, and asked for again after an answer without digits', async () => {
-    const talk = await approved();
-    await talk.say('send me a new code', 'I lost my phone');
-    expect(talk.simulation.phone).toHaveLength(2);
-    expect(talk.lines().at(-1)).toMatch(/^voice-forward: I didn't get a code\./);
-    await talk.say('my code is {code}');
-    expect(talk.simulation.customer.linked).toBe(true);
-  });
-
-  it('ends the connection when the customer does not say it', async () => {
-    const silent = await approved();
-    await silent.say('...', '...');
-    expect(silent.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
-    const stopped = await approved();
-    await stopped.say('cancel');
-    expect(stopped.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
-  });
-
-  it('is empty for a customer who received none', async () => {
-    const talk = await begin();
-    await talk.say('my code is {code}');
-    expect(talk.lines().at(-2)).toBe('customer: my code is');
-  });
-});
-
 describe('LWA', () => {
   it.each(['500', 'refused', 'garbage', 'throttled'] as const)(
     'leaves the customer unlinked when it fails: %s',
@@ -321,19 +200,6 @@ describe('LWA', () => {
     expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
   });
 });
-
-const KANJI = '〇一二三四五六七八九';
-
-async function withPermissions(permissions: readonly string[]) {
-  const skill = fixtureSkill();
-  const subscriptions = [{ eventName: 'SKILL_PERMISSION_ACCEPTED' }];
-  const manifest = {
-    ...skill.manifest,
-    permissions: permissions.map((name) => ({ name })),
-    events: { subscriptions },
-  };
-  return { ...skill, manifest };
-}
 
 async function withClient(clientId: string) {
   const skill = fixtureSkill();

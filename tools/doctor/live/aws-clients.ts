@@ -3,17 +3,16 @@ import {
   GetFunctionConcurrencyCommand,
   GetPolicyCommand,
   LambdaClient,
-  paginateListFunctions,
   ResourceNotFoundException,
 } from '@aws-sdk/client-lambda';
 import { METRIC_NAMESPACE } from '../../../lambda/linking/metric-names';
 import { awsClients, awsOptions } from '../../../lambda/publisher/aws-clients';
+import { findFunction } from '../../find-function';
 import { type DoctorAws, type Functions, type Metrics } from './aws';
 import { alerts, cloudFormation, dynamoDb, eventBridge } from './aws-operations';
 import { statementsIn } from './policy';
 
 const DAY_S = 24 * 3600;
-const SERVICE_NAME = 'POWERTOOLS_SERVICE_NAME';
 
 /** @param region @default the region of the environment */
 export function doctorAws(region?: string): DoctorAws {
@@ -34,20 +33,14 @@ export function doctorAws(region?: string): DoctorAws {
 
 const lambdaFunctions = (client: LambdaClient): Functions => ({
   async find(serviceName) {
-    for await (const { Functions: page = [] } of paginateListFunctions({ client }, {})) {
-      const found = page.find(
-        ({ Environment }) => Environment?.Variables?.[SERVICE_NAME] === serviceName,
-      );
-      if (found?.FunctionArn !== undefined) {
-        const { Environment, FunctionArn, LoggingConfig: { LogGroup: logGroup } = {} } = found;
-        return {
-          aliasArn: `${FunctionArn}:live`,
-          environment: Environment?.Variables ?? {},
-          ...(logGroup !== undefined && { logGroup }),
-        };
-      }
-    }
-    return undefined;
+    const found = await findFunction(client, serviceName);
+    if (found?.FunctionArn === undefined) return undefined;
+    const { Environment, FunctionArn, LoggingConfig: { LogGroup: logGroup } = {} } = found;
+    return {
+      aliasArn: `${FunctionArn}:live`,
+      environment: Environment?.Variables ?? {},
+      ...(logGroup !== undefined && { logGroup }),
+    };
   },
   async policy(aliasArn) {
     const at = aliasArn.lastIndexOf(':');

@@ -10,7 +10,8 @@ import { partnerOf } from '../../../../simulator/inspector/web/diagram/exchanges
 import { stepsIn } from '../../../../simulator/inspector/web/diagram/document-step';
 import { EMPTY, shownAfter, type View } from '../../../../simulator/inspector/web/view';
 import { SCENARIO_NAMES, playScenario } from '../../../../simulator/scenarios/scenarios';
-import { startSimulation, type Simulation } from '../../../../simulator/simulation';
+import { startSimulation } from '../../../../simulator/start-simulation';
+import { type Simulation } from '../../../../simulator/simulation';
 import { fromRoot } from '../../../../tools/paths';
 
 const viewOf = (entries: readonly Entry[]): View =>

@@ -1,0 +1,121 @@
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { startServices, type Services } from '../../simulator/services';
+import { type Simulation } from '../../simulator/simulation';
+import { customerOf, type LocalCustomer } from '../../tools/local/customer';
+import { LocalDeployment } from '../../tools/local/deployment';
+import { Account } from './aws';
+import { Documents } from './document';
+
+/** A table gets them from the API only; the restored ledger has them. */
+export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
+
+interface Model {
+  readonly languageModel: {
+    readonly intents: { samples: string[]; slots?: { type: string }[] }[];
+  };
+}
+
+/** A stage in an emulated account, and the customer who talks to its skill. */
+export class DeployedStage {
+  services!: Services;
+  deployment!: LocalDeployment;
+  account!: Account;
+  documents!: Documents;
+  #simulation: Simulation | undefined;
+
+  async start(): Promise<void> {
+    this.services = await startServices();
+    this.deployment = await LocalDeployment.start(this.services);
+    this.account = new Account(this.deployment.emulator);
+    this.documents = new Documents(this.deployment);
+  }
+
+  /** The customer of this test hangs up. */
+  async endConversation(): Promise<void> {
+    await this.#simulation?.close();
+    this.#simulation = undefined;
+  }
+
+  async close(): Promise<void> {
+    this.account?.close();
+    await this.deployment?.close();
+    await this.services?.close();
+  }
+
+  get simulation(): Simulation {
+    return this.#simulation!;
+  }
+
+  async customer(): Promise<LocalCustomer> {
+    const local = await customerOf(this.deployment, this.services);
+    this.#simulation = local.simulation;
+    return local;
+  }
+
+  said(from = 0): string {
+    return this.simulation.record.entries
+      .slice(from)
+      .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
+      .join('\n');
+  }
+
+  /** Says the utterances, and returns everything that was spoken, one line each. */
+  async talk(utterances: readonly string[]): Promise<string> {
+    const from = this.simulation.record.entries.length;
+    for (const utterance of utterances) await this.simulation.say(utterance);
+    return this.said(from);
+  }
+
+  /** Ids of the checks that `doctor --live` fails. */
+  async failingChecks(): Promise<string[]> {
+    const output = await this.deployment.tool('doctor', ['--live', '--json']).catch(String);
+    const json = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
+    const { checks } = JSON.parse(json) as { checks: { id: string; status: string }[] };
+    return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);
+  }
+
+  /** Runs the hook before traffic as CodeDeploy does, and returns what it reports. */
+  async smokeTest(): Promise<{ status: string; log: string }> {
+    let report = '';
+    const codeDeploy = createServer((request, response) => {
+      void text(request).then((body) => {
+        report = body;
+        response.end('{}');
+      });
+    });
+    await new Promise<void>((resolve) => codeDeploy.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(codeDeploy.address() as AddressInfo).port}`;
+    await this.account.setEnvironment('SmokeTest', { AWS_ENDPOINT_URL_CODEDEPLOY: url });
+    const event = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
+    const { log } = await this.account.run('SmokeTest', event);
+    await new Promise((resolve) => codeDeploy.close(resolve));
+    const { status } = JSON.parse(report) as { status: string };
+    return { status, log };
+  }
+
+  addUtterance(utterance: string): void {
+    this.changeModel(({ languageModel }) => void languageModel.intents[0]!.samples.push(utterance));
+  }
+
+  removeUtterance(utterance: string): void {
+    this.changeModel(({ languageModel: { intents } }) => {
+      intents[0]!.samples = intents[0]!.samples.filter((sample) => sample !== utterance);
+    });
+  }
+
+  changeModel(change: (model: Model) => void): void {
+    const file = join(this.deployment.project, 'skill-package/interactionModels/custom/en-US.json');
+    const content = JSON.parse(readFileSync(file, 'utf8')) as { interactionModel: Model };
+    change(content.interactionModel);
+    writeFileSync(file, JSON.stringify(content));
+    // Synth refuses bundles that are older than the models; here they need no build.
+    const now = new Date();
+    for (const name of ['publisher', 'skill', 'smoke-test']) {
+      utimesSync(join(this.deployment.project, 'dist', name, 'index.mjs'), now, now);
+    }
+  }
+}

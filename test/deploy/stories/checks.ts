@@ -1,0 +1,52 @@
+import { skillOnAlexa } from '../../../tools/local/published';
+import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
+
+/** What operators see of a healthy stage. */
+export function checks(stage: DeployedStage): void {
+  it('shows what is published', async () => {
+    const { skillId } = skillOnAlexa(stage.deployment.smapi);
+
+    expect(await stage.deployment.tool('publication', [])).toContain(skillId);
+  });
+
+  it('fails no check of the doctor but those of settings that the emulator does not set', async () => {
+    expect(await stage.failingChecks()).toEqual(NOT_EMULATED);
+  });
+
+  it('refuses a second stack that publishes to the same stage', async () => {
+    const [publisher] = (await stage.account.functions()).filter((name) =>
+      name.includes('Identity'),
+    );
+    const template = secondStack(`arn:aws:lambda:eu-west-1:000000000000:function:${publisher}`);
+
+    const reasons = await stage.documents.run(`
+      aws cloudformation create-stack --stack-name Second --template-body '${template}' >/dev/null
+      until [ "$(aws cloudformation describe-stacks --stack-name Second --query 'Stacks[0].StackStatus' --output text)" = ROLLBACK_COMPLETE ]; do sleep 1; done
+      aws cloudformation describe-stack-events --stack-name Second --query 'StackEvents[].ResourceStatusReason' --output text`);
+
+    expect(reasons).toMatch(/belongs to the stack arn:aws:cloudformation:.*RideHailer-local-Skill/);
+    expect(stage.deployment.smapi.skills.all()).toHaveLength(1);
+  });
+
+  it('runs every command of the run book', async () => {
+    const failures: string[] = [];
+    for (const { section, text: commands } of stage.documents.investigations()) {
+      await stage.documents.run(commands).catch((error: Error) => {
+        failures.push(`${section}: ${error.message}`);
+      });
+    }
+
+    expect(failures).toEqual([]);
+  });
+}
+
+/** A stack with the identity of the stage and nothing else. */
+const secondStack = (ServiceToken: string): string =>
+  JSON.stringify({
+    Resources: {
+      Identity: {
+        Type: 'Custom::AlexaSkillIdentity',
+        Properties: { ServiceToken, PackageBucket: 'b', PackageKey: 'k', OnDelete: 'delete' },
+      },
+    },
+  });

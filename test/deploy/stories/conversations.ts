@@ -1,0 +1,55 @@
+import {
+  SCENARIO_NAMES,
+  playScenario,
+  playDocumentConversation,
+} from '../../../simulator/scenarios/scenarios';
+import { startInspector } from '../../../simulator/inspector/server';
+import { Tab } from '../../simulator/support/tab';
+import { type DeployedStage } from '../deployed-stage';
+
+/** Customers talk to the deployed skill. */
+export function conversations(stage: DeployedStage): void {
+  it("plays the document's conversation, and books the ride", async () => {
+    await stage.customer();
+
+    const end = await playDocumentConversation(stage.simulation);
+
+    expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
+    expect(stage.said()).toContain('Your ride to the airport is booked.');
+    expect(await stage.account.ledger()).toHaveLength(1);
+  });
+
+  it.each(SCENARIO_NAMES)('plays the scenario without a problem: %s', async (name) => {
+    await stage.customer();
+
+    const end = await playScenario(stage.simulation, name);
+
+    expect(end).toMatchObject({ problems: 0 });
+  });
+
+  it('can be talked to in the inspector, as with npm run deploy:local', async () => {
+    const page = await startInspector({ ...(await stage.customer()) });
+    const tab = await Tab.open(page.url);
+    const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
+
+    for (const say of utterances)
+      expect((await Tab.ask(page.url, 'step', { say })).error).toBe(undefined);
+    const refused = await Tab.ask(page.url, 'step', { advanceMs: 1_000 });
+
+    expect(refused.error).toMatch('It runs in real time');
+    await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
+    expect(tab.said.join('\n')).toContain('skill: Now, I can help you book a ride!');
+    expect(tab.events[0]).toMatchObject({
+      setup: { functionName: expect.stringMatching(/^RideHailer-.*:live$/) },
+    });
+    const end = tab.events.findLast((event) => event.type === 'turnEnd');
+    expect(end?.logs).toContainEqual(expect.objectContaining({ event: 'linking.outcome' }));
+    await page.close();
+  });
+
+  it('passes the smoke test, which leaves no trace in the ledger', async () => {
+    const before = await stage.account.ledger();
+    expect(await stage.deployment.tool('smoke-test', [])).toContain('answers as expected');
+    expect(await stage.account.ledger()).toEqual(before);
+  });
+}

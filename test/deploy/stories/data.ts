@@ -1,0 +1,49 @@
+import { skillOnAlexa } from '../../../tools/local/published';
+import { type DeployedStage } from '../deployed-stage';
+
+/** Secrets and ledger: rotated, restored, kept. */
+export function data(stage: DeployedStage): void {
+  it('restores a deleted ledger by the commands of recover.md', async () => {
+    const before = await stage.account.ledger();
+    const backup = await stage.account.deleteLedger();
+    expect(await stage.failingChecks()).toEqual(['ledger-table']);
+
+    const output = await stage.documents.recover('The ledger was deleted', { BACKUP_ARN: backup });
+
+    expect(output).toContain(backup);
+    expect(output).toContain('No drift detected');
+    expect(await stage.account.ledger()).toEqual(before);
+  });
+
+  it('publishes a rotated secret by the scheduled run alone', async () => {
+    const { client, lwa } = stage.services.servers;
+    const secret = 'amzn1.oa2-cs.v1.rotated-for-the-test-0123456789abcdef';
+    lwa.rotateSecret(client.clientId, secret);
+    await stage.deployment.fillSecrets();
+
+    const { failed } = await stage.account.run('DriftCheck');
+
+    expect(failed).toBe(false);
+    expect(skillOnAlexa(stage.deployment.smapi).accountLinking?.clientSecret).toBe(secret);
+    await stage.customer();
+    await stage.talk(['open ride hailer', 'link my account', 'i approve', 'my code is {code}']);
+    expect(stage.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
+  });
+
+  it('keeps the ledger, the secrets and the skill when both stacks are deleted', async () => {
+    const tables = await stage.account.tables();
+
+    await stage.deployment.destroy([stage.deployment.skillStack]);
+    await stage.deployment.destroy([stage.deployment.dataStack]);
+
+    expect(await stage.account.functions()).toEqual([]);
+    expect(await stage.account.tables()).toEqual(tables);
+    expect(await stage.account.secrets()).toEqual([
+      'ride-hailer/local/lwa-client',
+      'ride-hailer/local/smapi',
+    ]);
+    expect(stage.deployment.smapi.skills.all()).toHaveLength(1);
+    await stage.documents.recover('Ledger and secrets stayed after a destroy');
+    expect(await stage.account.secrets()).toEqual([]);
+  });
+}

@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DeployedStage } from '../deployed-stage';
+
+/** The way back to a former version, and what detects a wrong one. */
+export function versions(stage: DeployedStage): void {
+  it('moves the alias back to the former version, and to the new one again', async () => {
+    const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');
+    const code = readFileSync(bundle, 'utf8');
+    writeFileSync(bundle, code.replaceAll('Welcome to Ride Hailer', 'Good to see you'));
+    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.customer();
+    expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
+
+    const printed = await stage.deployment.tool('rollback', ['--version', '1', '--yes']);
+    expect(printed).toContain('Alexa now calls version 1 instead of 2.');
+    await stage.customer();
+    expect(await stage.talk(['open ride hailer'])).toContain('Welcome to Ride Hailer');
+
+    await stage.deployment.tool('rollback', ['--version', '2', '--yes']);
+    await stage.customer();
+    expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
+    writeFileSync(bundle, code);
+    await stage.deployment.deploy([stage.deployment.skillStack]);
+  });
+
+  it('detects a version that answers wrongly by smoke test and canary, which write no ledger item', async () => {
+    const before = await stage.account.ledger();
+    const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');
+    const code = readFileSync(bundle, 'utf8');
+    stage.deployment.setStage({ canaryMinutes: 60, gradualRelease: true });
+    await stage.deployment.deploy([stage.deployment.skillStack]);
+    expect(await stage.account.run('Canary')).toMatchObject({ failed: false });
+    expect(await stage.smokeTest()).toMatchObject({ status: 'Succeeded' });
+
+    writeFileSync(bundle, code.replaceAll('AMAZON.AskForAccountLinking', 'AMAZON.SomethingElse'));
+    await stage.deployment.deploy([stage.deployment.skillStack]);
+    const { failed, log } = await stage.account.run('Canary');
+    expect(failed).toBe(true);
+    expect(log).toContain('The answer to linkMyAccount lacks the account-linking connection');
+    const stopped = await stage.smokeTest();
+    expect(stopped.status).toBe('Failed');
+    expect(stopped.log).toContain('lacks the account-linking connection');
+
+    writeFileSync(bundle, code);
+    stage.deployment.setStage();
+    await stage.deployment.deploy([stage.deployment.skillStack]);
+    expect(await stage.account.ledger()).toEqual(before);
+  });
+}
