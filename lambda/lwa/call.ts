@@ -52,14 +52,8 @@ const MAX_TEXT_LENGTH = 300;
 
 /** A text field that the answer must have. */
 export function textOf(fields: Fields, name: string): string {
-  const value = optionalTextOf(fields, name);
-  if (value === undefined) throw unreadableAnswer(`has no text as ${name}`);
-  return value;
-}
-
-export function optionalTextOf(fields: Fields, name: string): string | undefined {
   const value = fields[name];
-  return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT_LENGTH
-    ? value
-    : undefined;
+  const isText = typeof value === 'string' && value !== '' && value.length <= MAX_TEXT_LENGTH;
+  if (!isText) throw unreadableAnswer(`has no text as ${name}`);
+  return value;
 }

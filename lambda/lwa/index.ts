@@ -1,5 +1,5 @@
 /**
- * Login with Amazon (LWA) as a service sees it: token verification and the customer's profile.
+ * Login with Amazon (LWA) as a service sees it: token verification.
  *
  * @module lwa
  */
@@ -14,7 +14,6 @@ export {
 } from './errors';
 export { requestJson, type JsonRequest } from './http';
 export { type JsonAnswer } from './http-answer';
-export { readLwaProfile, type LwaProfile } from './profile';
 export { LWA_HOSTS, lwaSettings } from './settings';
 export type { LwaSettings, LwaSettingsInput } from './settings';
 export { createTokenVerifier } from './verify-token';

@@ -12,6 +12,7 @@ import { DAY_MS } from '../clock';
 import { startDynalite } from './dynalite-server';
 import { type AttributeValue, type Item, readItem, writeItem } from './attribute-values';
 
+const TableName = 'ride-hailer-ledger';
 /** Attribute names, as in the skill's environment and the template. */
 const KEY = 'pk';
 const EXPIRY = 'expiresAt';
@@ -27,11 +28,6 @@ export interface Table extends Listening {
   /** Removes the items that expired two days ago by the simulator's clock. */
   removeExpired(): Promise<void>;
   clear(): Promise<void>;
-}
-
-export interface TableOptions extends ServerOptions {
-  /** @default ride-hailer-ledger */
-  readonly name?: string;
 }
 
 /** The largest request of DynamoDB, a BatchWriteItem. */
@@ -62,8 +58,8 @@ const pick = (
  * DynamoDB on loopback, with the ledger's table created: dynalite behind a server that records
  * messages and injects faults. Rejects with a `PortError`.
  */
-export async function startTable(options: TableOptions): Promise<Table> {
-  const { clock, faults, port, name: TableName = 'ride-hailer-ledger' } = options;
+export async function startTable(options: ServerOptions): Promise<Table> {
+  const { clock, faults, port } = options;
   const dynalite = await startDynalite();
 
   const app = serviceApp(options, {

@@ -15,7 +15,6 @@ export interface InstanceOptions {
   readonly functionArn: string;
   readonly timeLimitMs: number;
   readonly clockOffsetMs: number;
-  readonly nodePath: string;
   /** Path of the runtime that loads the function. */
   readonly runtime: string;
   readonly onLine: (line: string) => void;
@@ -42,9 +41,9 @@ export class Instance {
   readonly #channel: Channel;
 
   private constructor(private readonly options: InstanceOptions) {
-    const { bundle, handler, environment, clockOffsetMs, nodePath, refused, runtime } = options;
+    const { bundle, handler, environment, clockOffsetMs, refused, runtime } = options;
     const args = [runtime, pathToFileURL(bundle).href, handler, clockOffsetMs.toString()];
-    const child = spawn(nodePath, args, {
+    const child = spawn(process.execPath, args, {
       // As on Lambda, where the code is in the current directory.
       cwd: dirname(bundle),
       env: environment,

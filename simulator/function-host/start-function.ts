@@ -26,8 +26,6 @@ export interface FunctionOptions {
   readonly timeLimitMs?: number;
   /** @default 0 */
   readonly clockOffsetMs?: number;
-  /** Path of the Node that runs the function. @default the Node of the simulator */
-  readonly nodePath?: string;
   /** Called with each local port that refused a connection of the function. @default nothing is called */
   readonly refused?: (port: number) => void;
 }
@@ -93,15 +91,13 @@ function instanceOptions(
   options: FunctionOptions,
   onLine: (line: string) => void,
 ): Omit<InstanceOptions, 'clockOffsetMs'> {
-  const { environment, timeLimitMs = TIME_LIMIT_MS, nodePath = process.execPath } = options;
-  const { refused = () => undefined } = options;
+  const { environment, timeLimitMs = TIME_LIMIT_MS, refused = () => undefined } = options;
   const handler = (options.handler ?? 'handler').split('.').at(-1)!;
   const region = environment['AWS_REGION'] ?? 'eu-west-1';
   return {
     bundle,
     handler,
     timeLimitMs,
-    nodePath,
     onLine,
     refused,
     runtime: packageFile('simulator', 'function-host', 'runtime.mjs'),

@@ -19,13 +19,15 @@ const handler = createHandler(
   { ledger: memoryLedger(), verifyToken: verifier, givenName: async () => undefined },
 );
 
+const taken = () => takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
+
 const linesOf = async (...events: unknown[]) => {
   takeLogLines();
   for (const event of events) await handler(event).catch(() => undefined);
-  return takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
+  return taken();
 };
 
-it('logs values of closed lists only', async () => {
+it('logs a step of linking with its metric, locale and request type', async () => {
   const [step] = await linesOf(launch());
   expect(step).toMatchObject({
     level: 'INFO',
@@ -76,7 +78,7 @@ it('logs an outcome with an unknown status', async () => {
   expect(JSON.stringify(line)).not.toContain('Annie');
 });
 
-it('adds a metric for an unknown status, and logs no malformed one', async () => {
+it('adds a metric for an unknown status, and does not log a malformed status', async () => {
   const lines = await linesOf(resumed(cause('<script>', connectionToken(undefined))));
   expect(lines[0]).toMatchObject({ event: 'linking.outcome', outcome: 'failed' });
   expect(lines[0]).not.toHaveProperty('status');
@@ -90,18 +92,9 @@ it('adds one metric for a captured request, however often it is tried again', as
   takeLogLines();
   await talk.say('RideStatusIntent');
   expect(await talk.yes()).toSay('Shall I try again?');
-  const lines = takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = taken();
   expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
-});
-
-it('logs only the names of known intents', async () => {
-  takeLogLines();
-  log('info', 'test.event', intent('BookRideIntent') as never);
-  log('info', 'test.event', intent('Intent of Annie Smith') as never);
-  log('info', 'test.event', intent('AMAZON.AnnieSmith') as never);
-  const lines = takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(lines.map((line) => line.intent)).toEqual(['BookRideIntent', undefined, undefined]);
 });
 
 it('logs no request type or intent name that is unknown', async () => {
@@ -116,20 +109,14 @@ it('logs no request type or intent name that is unknown', async () => {
 });
 
 it('logs the names of the skill’s intents, and no others', () => {
+  const known = ['BookRideIntent', 'CancelRideIntent', 'AMAZON.YesIntent'];
+  const unknown = ['Intent of Annie Smith', 'AnnieIntent', 'AMAZON.AnnieSmith'];
   takeLogLines();
-  for (const name of ['CancelRideIntent', 'AMAZON.YesIntent', 'Annie Smith', 'AnnieIntent']) {
-    log('info', 'request.failed', intent(name) as never);
-  }
-  const lines = takeLogLines().map((line) => JSON.parse(line) as { intent?: string });
-  expect(lines.map((line) => line.intent)).toEqual([
-    'CancelRideIntent',
-    'AMAZON.YesIntent',
-    undefined,
-    undefined,
-  ]);
+  for (const name of [...known, ...unknown]) log('info', 'request.failed', intent(name) as never);
+  expect(taken().map((line) => line.intent)).toEqual([...known, ...unknown.map(() => undefined)]);
 });
 
-describe('a session that Alexa ended for an error', () => {
+describe('SessionEndedRequest and System.ExceptionEncountered', () => {
   const ended = (error: unknown) =>
     envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error });
   const exception = (error: unknown) => envelope({ type: 'System.ExceptionEncountered', error });
@@ -142,7 +129,7 @@ describe('a session that Alexa ended for an error', () => {
     ['other', exception('Annie')],
     ['other', ended(null)],
     ['other', ended(undefined)],
-  ])('is an invalid response with %s: %#', async (errorType, event) => {
+  ])('report an invalid response with %s: %#', async (errorType, event) => {
     const lines = await linesOf(event);
     expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'response.invalid', errorType });
     expect(lines.at(-1)).toMatchObject({ InvalidResponse: 1 });
@@ -150,7 +137,7 @@ describe('a session that Alexa ended for an error', () => {
   });
 
   it.each(broken.flatMap((type) => [ended({ type }), exception({ type })]))(
-    'is a session error if the response was not the cause: %#',
+    'report a session error if the response was not the cause: %#',
     async (event) => {
       const lines = await linesOf(event);
       const { type } = event.request['error'] as { type: string };
@@ -160,7 +147,7 @@ describe('a session that Alexa ended for an error', () => {
     },
   );
 
-  it('has no metric if the customer ended it', async () => {
+  it('have no metric if the customer ended the session', async () => {
     const event = envelope({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
     expect(await linesOf(event)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { readManifest } from '../../skill-source/manifest';
 import { modelLocales, readModels } from '../../skill-source/models';
 import { readJson } from '../../skill-source/read-json';
 import { readProject } from '../../tools/doctor/project';
+import { messageOf } from '../support/message-of';
 
 const BOM = '\uFEFF';
 const LINKING = { type: 'AUTH_CODE' };
@@ -26,15 +27,6 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const at = (file: string) => join(root, file);
 const write = (file: string, content: string | Buffer) => writeFileSync(at(file), content);
-
-function messageOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'nothing was wrong';
-}
 
 /** The same files, as the doctor and the simulator read them. */
 const readers = {

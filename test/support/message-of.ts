@@ -1,0 +1,9 @@
+/** The message of the error that a call throws. */
+export function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing was wrong';
+}
