@@ -7,7 +7,7 @@ import { type Item, type TableCall } from './table';
 import { type WarmFigures } from './warm';
 import { type Services } from './services';
 
-/** What a conversation, or several turns of one, do with the table and the log. */
+/** Use of the table and the log by a conversation, or by several turns of it. */
 interface TurnsUse {
   /** Table calls. */
   readonly calls: number;
@@ -21,7 +21,7 @@ interface TurnsUse {
   readonly loggedBytes: number;
 }
 
-/** Everything that a conversation is billed for. */
+/** The quantities for which a conversation is billed. */
 export interface Conversation extends TurnsUse {
   readonly turns: number;
   /** CPU of all its turns in a warm process, at a full core. */
