@@ -2,31 +2,32 @@
 export interface Bound {
   readonly label: string;
   readonly measured: number;
-  readonly most: number;
+  readonly max: number;
   readonly unit: 'ratio' | 'count' | 'kB';
 }
 
 /** The machine of CI is shared, so the run fails only beyond this multiple of a bound. */
 const TOLERANCE = 1.5;
 
-export const holds = ({ measured, most }: Bound): boolean => measured <= most;
+export const isWithin = ({ measured, max }: Bound): boolean => measured <= max;
 
-/** More than a half above the bound, or not measured at all. */
-export const isFarOut = ({ measured, most }: Bound): boolean => !(measured <= most * TOLERANCE);
+/** Beyond the tolerance, or not measured. */
+export const isOutOfTolerance = ({ measured, max }: Bound): boolean =>
+  !(measured <= max * TOLERANCE);
 
-export interface Verdict {
-  /** A summary, and a line for each figure that is far out. */
-  readonly words: string;
-  /** 1 if a figure is far out. */
+export interface BoundsSummary {
+  /** A summary, and a line for each figure that is out of tolerance. */
+  readonly text: string;
+  /** 1 if a figure is out of tolerance. */
   readonly exitCode: 0 | 1;
 }
 
-export function verdictOn(bounds: readonly Bound[]): Verdict {
-  const reached = bounds.filter(holds).length;
-  const farOut = bounds.filter(isFarOut);
-  const names = farOut.map(({ label }) => `\n  far out: ${label}`);
+export function summaryOf(bounds: readonly Bound[]): BoundsSummary {
+  const within = bounds.filter(isWithin).length;
+  const outOfTolerance = bounds.filter(isOutOfTolerance);
+  const names = outOfTolerance.map(({ label }) => `\n  out of tolerance: ${label}`);
   return {
-    words: `${reached} of ${bounds.length} figures reached, ${farOut.length} far out.${names.join('')}`,
-    exitCode: farOut.length > 0 ? 1 : 0,
+    text: `${within} of ${bounds.length} figures within their bounds, ${outOfTolerance.length} out of tolerance.${names.join('')}`,
+    exitCode: outOfTolerance.length > 0 ? 1 : 0,
   };
 }

@@ -2,19 +2,19 @@ import { type ResponseEnvelope } from 'ask-sdk-model';
 import { type Turn } from './envelopes';
 
 export class WrongAnswerError extends Error {
-  constructor(subject: string, turn: Turn, wanted: string, answer: unknown) {
+  constructor(subject: string, turn: Turn, expected: string, answer: unknown) {
     const shown = JSON.stringify(answer)?.slice(0, 500);
-    super(`${subject} answered ${turn} without ${wanted}: ${shown}`);
+    super(`${subject} answered ${turn} without ${expected}: ${shown}`);
     this.name = 'WrongAnswerError';
   }
 }
 
 /** Required of every measured skill, so that none is fast because it does less. */
-const WANTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolean>> = {
+const EXPECTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolean>> = {
   launchUnlinked: { 'the offer': says(/link your account/i), 'a question': asks },
   launchLinked: { 'a welcome': says(/welcome|hail/i), 'a question': asks },
   bookingLinked: { 'the destination': says(/airport/), 'a question': asks },
-  bookingUnlinked: { 'words on the account': says(/account/i) },
+  bookingUnlinked: { 'a sentence about the account': says(/account/i) },
   bookingConfirmed: { 'the destination': says(/airport/) },
   linkMyAccount: { 'the connection': startsConnection },
   resumedLinked: { 'a question': asks },
@@ -23,9 +23,9 @@ const WANTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolean>
 
 /** @throws WrongAnswerError if an answer lacks something that the turn requires */
 export function checkAnswer(subject: string, turn: Turn, answer: unknown): void {
-  for (const [wanted, holds] of Object.entries(WANTED[turn])) {
-    if (!holds(answer as ResponseEnvelope))
-      throw new WrongAnswerError(subject, turn, wanted, answer);
+  for (const [expected, isMet] of Object.entries(EXPECTED[turn])) {
+    if (!isMet(answer as ResponseEnvelope))
+      throw new WrongAnswerError(subject, turn, expected, answer);
   }
 }
 

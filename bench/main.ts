@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { newCommand, readCommand } from '../simulator/cli/command';
 import { fromRoot } from '../tools/paths';
-import { verdictOn } from './bounds';
+import { summaryOf } from './bounds';
 import { FULL, measureAll, QUICK, say } from './measure-all';
 import { leaveFirstCore, nodePath } from './measure/child';
 import { startServices } from './measure/services';
@@ -52,11 +52,11 @@ async function writeReport(results: Results): Promise<void> {
   writeFileSync(readme, text.replace(/<!-- performance -->.*<!-- \/performance -->/s, section));
 }
 
-/** Prints the bounds. The run fails if a figure is more than a half above its bound. */
+/** Prints the bounds. The run fails if a figure is out of tolerance. */
 function printBounds(results: Results): void {
   console.log(boundsTable(results));
-  const { words, exitCode } = verdictOn(boundsOf(results));
-  console.log(`\n${words}`);
+  const { text, exitCode } = summaryOf(boundsOf(results));
+  console.log(`\n${text}`);
   process.exitCode = exitCode;
 }
 

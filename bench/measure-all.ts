@@ -26,7 +26,7 @@ export const FULL: Effort = {
   warmWithoutTable: { processes: 7, rounds: 600, warmUp: 600 },
 };
 
-/** Enough samples to find a figure that is far out. */
+/** Enough samples to find a figure that is out of tolerance. */
 export const QUICK: Effort = {
   coldRounds: 9,
   subjects: [peers.ours, peers.floor, peers.usual, peers.official],

@@ -12,7 +12,7 @@ export interface Results {
   /** Turns a second with the table, and CPU without it. */
   readonly warm: readonly WarmFigures[];
   readonly warmWithoutTable: readonly WarmFigures[];
-  /** Table calls of single turns of ours. */
+  /** Table calls of our skill in one turn. */
   readonly callsPerTurn: {
     readonly linked: number;
     readonly offer: number;
@@ -33,7 +33,7 @@ export function boundsOf(results: Results): Bound[] {
     figures.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN;
   const boundIn =
     (unit: Bound['unit']) =>
-    (label: string, measured: number, most: number): Bound => ({ label, measured, most, unit });
+    (label: string, measured: number, max: number): Bound => ({ label, measured, max, unit });
   const ratio = boundIn('ratio');
   const count = boundIn('count');
   const kB = boundIn('kB');

@@ -23,7 +23,7 @@ Commands, for the skill of the current directory:
 
 voice-forward COMMAND --help lists the options of a command.`;
 
-// A command reads its options from what follows its name.
+// Removes the name: a command reads its options from `process.argv`.
 const [name] = process.argv.splice(2, 1);
 const command = COMMANDS.get(name);
 if (command) {

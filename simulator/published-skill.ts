@@ -36,10 +36,10 @@ export type AccountLinking = v1.skill.accountLinking.AccountLinkingRequestPayloa
  * @throws SkillSourceError
  */
 export function readPublishedSkill(files: Partial<SkillFiles> = {}): PublishedSkill {
-  const folder = files.skillPackage ?? skillFiles().skillPackage;
-  const manifest = readManifest(folder);
-  const models = Object.entries(readModels(folder)).map(
-    ([locale, model]) => [locale, checkedModel(folder, locale, model)] as const,
+  const directory = files.skillPackage ?? skillFiles().skillPackage;
+  const manifest = readManifest(directory);
+  const models = Object.entries(readModels(directory)).map(
+    ([locale, model]) => [locale, checkedModel(directory, locale, model)] as const,
   );
   return {
     manifest,
@@ -48,14 +48,14 @@ export function readPublishedSkill(files: Partial<SkillFiles> = {}): PublishedSk
   };
 }
 
-function checkedModel(folder: string, locale: string, model: object): InteractionModel {
+function checkedModel(directory: string, locale: string, model: object): InteractionModel {
   const { interactionModel } = model as Partial<InteractionModel>;
   if (typeof interactionModel?.languageModel?.invocationName === 'string') {
     return model as InteractionModel;
   }
   throw new SkillSourceError(
     'invalid',
-    `The model ${locale} in ${folder} has no interactionModel.languageModel.invocationName: add it.`,
+    `The model ${locale} in ${directory} has no interactionModel.languageModel.invocationName: add it.`,
   );
 }
 

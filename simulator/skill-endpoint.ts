@@ -63,6 +63,6 @@ const environmentOf = (skillId: string, { servers }: Services): Environment => (
   POWERTOOLS_METRICS_NAMESPACE: 'VoiceForwardLinking',
   POWERTOOLS_LOG_LEVEL: 'INFO',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  // The deployed function logs only the name of an error: its message may quote a request.
+  // The log stays on this machine, so it may have the message of an error, which may quote a request.
   LOG_ERROR_DETAILS: 'true',
 });

@@ -5,12 +5,12 @@ import { isJsonObject, type JsonObject, readJsonObject } from './read-json';
 /**
  * Reads the manifest in `skill.json` of a skill package.
  *
- * @param folder the skill package
+ * @param directory the skill package
  * @returns the content of `manifest`
  * @throws SkillSourceError, also for the old wrapper `skillManifest`
  */
-export function readManifest(folder: string): JsonObject {
-  const file = join(folder, 'skill.json');
+export function readManifest(directory: string): JsonObject {
+  const file = join(directory, 'skill.json');
   const { manifest, skillManifest } = readJsonObject(file);
   if (isJsonObject(manifest)) return manifest;
   throw new SkillSourceError(

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { type JsonObject, readJsonObject } from './read-json';
 
 /** Locales with an interaction model, as in `en-US`, sorted. */
-export function modelLocales(folder: string): string[] {
-  const models = modelFolder(folder);
+export function modelLocales(directory: string): string[] {
+  const models = modelDirectory(directory);
   if (!existsSync(models)) return [];
   return readdirSync(models)
     .filter((file) => file.endsWith('.json'))
@@ -18,12 +18,13 @@ export function modelLocales(folder: string): string[] {
  * @returns the content of each file, by locale
  * @throws SkillSourceError
  */
-export const readModels = (folder: string): Readonly<Record<string, JsonObject>> =>
+export const readModels = (directory: string): Readonly<Record<string, JsonObject>> =>
   Object.fromEntries(
-    modelLocales(folder).map((locale) => [
+    modelLocales(directory).map((locale) => [
       locale,
-      readJsonObject(join(modelFolder(folder), `${locale}.json`)),
+      readJsonObject(join(modelDirectory(directory), `${locale}.json`)),
     ]),
   );
 
-const modelFolder = (folder: string): string => join(folder, 'interactionModels', 'custom');
+const modelDirectory = (directory: string): string =>
+  join(directory, 'interactionModels', 'custom');

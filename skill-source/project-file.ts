@@ -11,9 +11,9 @@ const SKILL_PACKAGE = 'skill-package';
  * @throws SkillSourceError
  */
 export function projectRoot(from = process.cwd()): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, SKILL_PACKAGE))) return folder;
-    if (dirname(folder) === folder) {
+  for (let directory = from; ; directory = dirname(directory)) {
+    if (existsSync(join(directory, SKILL_PACKAGE))) return directory;
+    if (dirname(directory) === directory) {
       throw new SkillSourceError(
         'missing',
         `There is no ${SKILL_PACKAGE}/ in ${from} or above it: run the command in the directory of your skill.`,

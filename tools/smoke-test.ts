@@ -15,7 +15,7 @@ const USAGE = `Usage: npx voice-forward smoke-test --stage NAME
 
 Talks to the deployed skill as an unlinked customer, and checks the answers: a launch, "link my
 account", a declined link, and the request that needs the account, if the stage's setting
-smokeTest.accountRequest names one. Linking leaves it out of ledger and metrics.
+smokeTest.accountRequest names one. It changes neither the ledger nor the metrics.
 
 Options:
   --stage NAME   the stage

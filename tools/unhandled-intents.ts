@@ -1,11 +1,11 @@
 import { isRecord } from '../lib/json';
 
 /**
- * Intents that Alexa's models can send and no model of the project has, as in `RefundIntent (en-US)`:
- * the skill's code, which every stage on Alexa calls, does not expect them.
+ * Intents of the models on Alexa that no model of the project has, such as `RefundIntent (en-US)`: the
+ * deployed function, which every stage on Alexa calls, has no handler for them.
  *
  * @param onAlexa content of `interactionModel`, by locale
- * @param inProject the same of the project
+ * @param inProject that of the project, by locale
  */
 export function unhandledIntents(
   onAlexa: Readonly<Record<string, unknown>>,

@@ -7,7 +7,7 @@ export function call(handler, envelope) {
   });
 }
 
-/** The handler of a bundle, be it an ES module or CommonJS. */
+/** The handler of a bundle, which is an ES module or CommonJS. */
 export async function handlerOf(bundle) {
   const module = await import(bundle);
   return module.handler ?? module.default.handler;

@@ -24,7 +24,7 @@ const figures = {
 writeSync(3, JSON.stringify({ figures, answer }));
 process.exit(0);
 
-/** Of this process alone: `resourceUsage` begins at the size of the parent process. */
+/** Peak memory of this process only: `resourceUsage` includes that of its parent. */
 function peakKb() {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
   return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);

@@ -3,7 +3,7 @@ import PRICES from './prices.json';
 
 /** Assumptions; a team replaces them with figures of its own customers. */
 export const ASSUMED = {
-  /** The stack's setup: the least memory that comes with a whole core. */
+  /** Memory of the deployed function: the smallest size with a full vCPU. */
   memoryMb: 1_769,
   /** Time of a DynamoDB call within a region. */
   tableWaitMs: 4,

@@ -70,9 +70,9 @@ let inputs = 0;
 
 /** Returns the path. */
 function writeInput(content: unknown): string {
-  const folder = fromRoot('.cache/bench/input');
-  mkdirSync(folder, { recursive: true });
-  const path = `${folder}/${inputs++ % 8}.json`;
+  const directory = fromRoot('.cache/bench/input');
+  mkdirSync(directory, { recursive: true });
+  const path = `${directory}/${inputs++ % 8}.json`;
   writeFileSync(path, JSON.stringify(content));
   return path;
 }

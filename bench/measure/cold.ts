@@ -28,7 +28,7 @@ export interface ColdFigures {
   readonly cpuMs: Figure;
   /** Peak resident size of the process, including Node. */
   readonly peakMb: Figure;
-  /** `coldMs` of the first subject over this one's, round by round. */
+  /** `coldMs` of the first subject divided by that of this one, for each round. */
   readonly ratio: Figure;
 }
 

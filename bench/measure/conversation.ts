@@ -7,7 +7,7 @@ import { type Item, type TableCall } from './table';
 import { type WarmFigures } from './warm';
 import { type Services } from './services';
 
-/** Use of the table and the log by a conversation, or by several turns of it. */
+/** Use of the table and the log by the turns of a conversation. */
 interface TurnsUse {
   /** Table calls. */
   readonly calls: number;
@@ -21,7 +21,7 @@ interface TurnsUse {
   readonly loggedBytes: number;
 }
 
-/** The quantities for which a conversation is billed. */
+/** Everything that a conversation is billed for. */
 export interface Conversation extends TurnsUse {
   readonly turns: number;
   /** CPU of all its turns in a warm process, at a full core. */
@@ -60,9 +60,9 @@ export async function callsOf(
   turn: Turn,
   before: readonly Turn[] = [],
 ): Promise<number> {
-  const without = await useOf(services, subject, before);
-  const whole = await useOf(services, subject, [...before, turn]);
-  return whole.calls - without.calls;
+  const earlier = await useOf(services, subject, before);
+  const all = await useOf(services, subject, [...before, turn]);
+  return all.calls - earlier.calls;
 }
 
 /** Plays the turns one after another, each in a new process, and counts the table calls. */

@@ -23,6 +23,6 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** The ratio of two series of samples, pair by pair, so that what slowed both cancels out. */
+/** The ratio of two series of samples, pair by pair, so that noise common to both cancels out. */
 export const ratioOf = (first: readonly number[], second: readonly number[]): Figure =>
   figureOf(first.map((sample, index) => sample / (second[index] ?? Number.NaN)));

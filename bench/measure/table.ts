@@ -21,7 +21,7 @@ export interface TableCall {
   readonly body: Record<string, unknown>;
 }
 
-/** A DynamoDB engine on loopback that counts what reaches it. */
+/** A DynamoDB engine on loopback that records its calls. */
 export interface Table {
   readonly url: string;
   /** The file of the certificate that its clients must trust, for `NODE_EXTRA_CA_CERTS`. */
@@ -44,16 +44,16 @@ const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 export type TableName = keyof typeof TABLES;
 
 /**
- * Starts the table behind TLS, as DynamoDB is: over plain http, the SDK imports `node:http`, with which
- * Node loads its `fetch`. That takes 20 to 30 ms of a cold start that no function on AWS spends.
+ * Starts the table with TLS, as DynamoDB has. Over plain HTTP, the SDK imports `node:http`, which loads
+ * `fetch` and adds 20 to 30 ms to a cold start that a function on AWS does not have.
  */
 export async function startTable(): Promise<Table> {
   const { cert, private: key } = await generate(undefined, {
     keyType: 'ec',
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
   });
-  const folder = mkdtempSync(join(tmpdir(), 'bench-table-'));
-  const certificateFile = join(folder, 'certificate.pem');
+  const directory = mkdtempSync(join(tmpdir(), 'bench-table-'));
+  const certificateFile = join(directory, 'certificate.pem');
   writeFileSync(certificateFile, cert);
   const server = dynalite({ createTableMs: 0, ssl: true, key, cert, ca: cert });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -75,7 +75,7 @@ export async function startTable(): Promise<Table> {
     );
   }
   const calls: TableCall[] = [];
-  server.prependListener('request', (request: IncomingMessage) => note(request, calls));
+  server.prependListener('request', (request: IncomingMessage) => recordCall(request, calls));
   return {
     url,
     certificateFile,
@@ -97,12 +97,12 @@ export async function startTable(): Promise<Table> {
       client.destroy();
       server.close();
       server.closeAllConnections();
-      rmSync(folder, { recursive: true });
+      rmSync(directory, { recursive: true });
     },
   };
 }
 
-function note(request: IncomingMessage, calls: TableCall[]): void {
+function recordCall(request: IncomingMessage, calls: TableCall[]): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {

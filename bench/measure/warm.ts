@@ -10,9 +10,9 @@ export interface WarmFigures {
   readonly subject: Subject;
   /** Mean CPU of the six turns. */
   readonly cpuMs: Figure;
-  /** `cpuMs` of the first subject over this one's, process by process. */
+  /** `cpuMs` of the first subject divided by that of this one, for each process. */
   readonly cpuRatio: Figure;
-  /** The same six, one after the other, on one core. */
+  /** Turns per second, one after another, on one core. */
   readonly turnsPerSecond: Figure;
   /** CPU of each turn: the median over the processes. */
   readonly byTurn: Readonly<Record<string, number>>;

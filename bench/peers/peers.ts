@@ -6,7 +6,7 @@ export interface Subject {
   /** Name in tables. */
   readonly label: string;
   /** One sentence for the report. */
-  readonly what: string;
+  readonly text: string;
   readonly table: TableName;
   /** The file that exports the handler, once built. */
   readonly bundle: string;
@@ -17,7 +17,7 @@ const built = (name: string, file: string) => `.cache/bench/${name}/${file}`;
 export const ours: Subject = {
   name: 'ours',
   label: 'ours',
-  what: 'the skill of this project: the bundle that is deployed',
+  text: 'the skill of this project: the bundle that is deployed',
   table: 'ours',
   bundle: 'dist/skill/index.mjs',
 };
@@ -25,7 +25,7 @@ export const ours: Subject = {
 export const floor: Subject = {
   name: 'floor',
   label: 'floor',
-  what: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; built with the same options as ours',
+  text: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; built with the same options as ours',
   table: 'ours',
   bundle: built('floor', 'index.mjs'),
 };
@@ -33,7 +33,7 @@ export const floor: Subject = {
 export const usual: Subject = {
   name: 'usual',
   label: 'usual',
-  what: 'the same features; `DynamoDBDocumentClient` imported at the top, the attributes read and written each turn; esbuild’s defaults',
+  text: 'the same features; `DynamoDBDocumentClient` imported at the top, the attributes read and written each turn; esbuild’s defaults',
   table: 'usual',
   bundle: built('usual', 'index.cjs'),
 };
@@ -41,7 +41,7 @@ export const usual: Subject = {
 export const official: Subject = {
   name: 'official',
   label: 'official',
-  what: '`ask-sdk` with its own DynamoDB adapter, written as in Amazon’s samples; bundled and minified by esbuild',
+  text: '`ask-sdk` with its own DynamoDB adapter, written as in Amazon’s samples; bundled and minified by esbuild',
   table: 'official',
   bundle: built('official', 'index.cjs'),
 };
@@ -49,7 +49,7 @@ export const official: Subject = {
 export const officialUnbundled: Subject = {
   name: 'officialUnbundled',
   label: 'official, unbundled',
-  what: 'the same as `ask deploy` uploads it: beside its `node_modules`, here all in the page cache',
+  text: 'the same as `ask deploy` uploads it: beside its `node_modules`, here all in the page cache',
   table: 'official',
   bundle: 'bench/peers/official/index.js',
 };

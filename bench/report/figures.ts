@@ -1,4 +1,4 @@
-import { holds, isFarOut, type Bound } from '../bounds';
+import { isWithin, isOutOfTolerance, type Bound } from '../bounds';
 import { type ColdFigures } from '../measure/cold';
 import { type Figure } from '../measure/statistics';
 import { boundsOf, type Results } from '../results';
@@ -16,19 +16,19 @@ export const boundsTable = (results: Results): string =>
     boundsOf(results).map((bound) => [
       bound.label,
       amount(bound.measured, bound.unit),
-      amount(bound.most, bound.unit),
-      holds(bound) ? 'reached' : isFarOut(bound) ? '**far out**' : '**not reached**',
+      amount(bound.max, bound.unit),
+      isWithin(bound) ? 'within' : isOutOfTolerance(bound) ? '**out of tolerance**' : '**above**',
     ]),
   );
 
 export function coldTable(figures: readonly ColdFigures[]): string {
   return table(
-    ['', 'import, ms', 'import to answer, ms', 'ours / it', 'CPU, ms', 'peak memory, MB'],
-    figures.map(({ subject, importMs, coldMs, cpuMs, peakMb, ratio: own }) => [
+    ['', 'import, ms', 'import to answer, ms', 'ours / this', 'CPU, ms', 'peak memory, MB'],
+    figures.map(({ subject, importMs, coldMs, cpuMs, peakMb, ratio: toOurs }) => [
       subject.label,
       number(importMs.median),
       spread(coldMs),
-      subject.name === 'ours' ? '1' : ratio(own.median),
+      subject.name === 'ours' ? '1' : ratio(toOurs.median),
       number(cpuMs.median),
       number(peakMb.median),
     ]),

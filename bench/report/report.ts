@@ -19,7 +19,7 @@ export function reportOf(results: Results, nodeVersion: string, date = new Date(
     headlines: headlines(results).join(' '),
     bounds: figures.boundsTable(results),
     subjects: results.launchLinked
-      .map(({ subject: { label, what } }) => `- **${label}**: ${what}.`)
+      .map(({ subject: { label, text } }) => `- **${label}**: ${text}.`)
       .join('\n'),
     rounds: number(results.launchLinked[0]!.coldMs.samples),
     launchLinked: figures.coldTable(results.launchLinked),
@@ -44,11 +44,11 @@ const whoseNode = (): string =>
 
 /** The three ratios in the README. */
 export function headlines({ launchLinked, launchUnlinked }: Results): string[] {
-  const own = (cold: readonly ColdFigures[], name: string) =>
+  const ratioTo = (cold: readonly ColdFigures[], name: string) =>
     ratio(cold.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN);
   return [
-    `A linked customer’s cold start takes ${own(launchLinked, 'usual')} of the usual skill’s,`,
-    `and ${own(launchLinked, 'official')} of the official one’s, both bundled;`,
-    `with the first table call it is ${own(launchUnlinked, 'usual')} of the usual skill’s.`,
+    `A linked customer’s cold start takes ${ratioTo(launchLinked, 'usual')} of the usual skill’s,`,
+    `and ${ratioTo(launchLinked, 'official')} of the official one’s, both bundled;`,
+    `an unlinked customer’s, with the first table call, takes ${ratioTo(launchUnlinked, 'usual')} of the usual skill’s.`,
   ];
 }

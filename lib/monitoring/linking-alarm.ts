@@ -26,7 +26,7 @@ export interface LinkingAlarmProps {
   readonly datapointsToAlarm?: number;
   /** Meaning of a period without data. @default TreatMissingData.NOT_BREACHING */
   readonly treatMissingData?: TreatMissingData;
-  /** Reason for that meaning; a clause of the description. @default 'it is counted only when it happens' */
+  /** Reason, a clause of the description. @default 'the metric has data only when this happens' */
   readonly missingDataReason?: string;
   /** @default 'notify' */
   readonly severity?: Severity;
@@ -34,7 +34,7 @@ export interface LinkingAlarmProps {
   readonly runBook: string;
 }
 
-/** Of a metric of Lambda. */
+/** For a metric of Lambda. */
 export const NO_REQUESTS = { missingDataReason: 'there were no requests' } as const;
 
 /** More than one bad moment: five in two of the last three periods. */
@@ -58,7 +58,7 @@ export class LinkingAlarm extends Construct {
     super(scope, id);
     const {
       evaluationPeriods = 1,
-      missingDataReason = 'it is counted only when it happens',
+      missingDataReason = 'the metric has data only when this happens',
       treatMissingData = TreatMissingData.NOT_BREACHING,
     } = props;
     this.severity = props.severity ?? 'notify';

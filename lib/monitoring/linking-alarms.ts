@@ -57,7 +57,7 @@ export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
 export class LinkingAlarms extends Construct {
   /** Every alarm but the composite. */
   readonly all: readonly LinkingAlarm[];
-  /** The one alarm that pages: it is in alarm while one of severity `page` is. */
+  /** Composite alarm that pages: in alarm while any alarm of severity `page` is in alarm. */
   readonly paging: CompositeAlarm;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmsProps) {

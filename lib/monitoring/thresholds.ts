@@ -2,11 +2,11 @@
 export interface AlarmThresholds {
   /** Percentage of link attempts that fail. @default 20 */
   readonly failedLinkPercent?: number;
-  /** Link attempts or offers in a period below which no share of them triggers an alarm. @default 10 */
+  /** Minimum link attempts or offers in a period for an alarm on a share of them. @default 10 */
   readonly minAttempts?: number;
   /** Percentage of the function's timeout that the 99th percentile of durations may reach. @default 80 */
   readonly durationPercent?: number;
-  /** Requests in five minutes below which no percentile of them triggers an alarm. @default 20 */
+  /** Minimum requests in five minutes for an alarm on a percentile. @default 20 */
   readonly minRequests?: number;
   /** Days since the older secret was changed. @default 180 */
   readonly secretAgeDays?: number;

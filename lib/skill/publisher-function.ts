@@ -59,11 +59,11 @@ export interface PublisherSettings {
   /**
    * Secrets with the values that `lambda/publisher/names.ts` describes, instead of the stage's own.
    *
-   * @default - the two of `StageSecrets`, in any stack, by their fixed names
+   * @default - the two secrets of `StageSecrets`, in any stack, by their fixed names
    */
   readonly secrets?: { readonly lwaClient: ReadableSecret; readonly smapi: ReadableSecret };
   /**
-   * Key that encrypts the two of `StageSecrets`.
+   * Key that encrypts the two secrets of `StageSecrets`.
    *
    * @default - the key that AWS manages for Secrets Manager
    */

@@ -25,7 +25,7 @@ export interface SkillStackProps extends StackProps {
   readonly files: ProjectFiles;
   /** Table of the data stack. */
   readonly ledger: ILedgerTable;
-  /** Log groups of the data stack: they outlive a rollback of this one. */
+  /** Log groups of the data stack, because a rollback of the skill stack must not delete them. */
   readonly logs: { readonly skill: ILogGroup; readonly publisher: ILogGroup };
   /**
    * Any text. A value other than the last one makes the publisher write everything.

@@ -61,7 +61,7 @@ const alarms = v.strictObject(
     ),
     minAttempts: withDefault(
       integer(1, 1_000_000),
-      'Link attempts or offers in a period below which no share of them triggers an alarm.',
+      'Minimum link attempts or offers in a period for an alarm on a share of them.',
       DEFAULT_THRESHOLDS.minAttempts,
     ),
     durationPercent: withDefault(
@@ -71,7 +71,7 @@ const alarms = v.strictObject(
     ),
     minRequests: withDefault(
       integer(1, 1_000_000),
-      'Requests in five minutes below which no percentile of them triggers an alarm.',
+      'Minimum requests in five minutes for an alarm on a percentile.',
       DEFAULT_THRESHOLDS.minRequests,
     ),
     secretAgeDays: withDefault(

@@ -6,10 +6,10 @@ const WIDTH = 100;
 /** Every assumption with its default, other values and meaning. */
 export function assumptionsHelp(): string {
   const switches = ASSUMPTION_NAMES.flatMap((name) => {
-    const { default: standard, evidence, meaning, values } = ASSUMPTIONS[name];
-    const others = values.filter((value) => value !== standard).map(String);
+    const { default: defaultValue, evidence, meaning, values } = ASSUMPTIONS[name];
+    const others = values.filter((value) => value !== defaultValue).map(String);
     return [
-      wrapLine(`  ${name}=${String(standard)}   or ${others.join(', ')}`, WIDTH, 6),
+      wrapLine(`  ${name}=${String(defaultValue)}   or ${others.join(', ')}`, WIDTH, 6),
       wrapLine(`      [${evidence}] ${meaning}`, WIDTH, 10),
     ];
   });

@@ -9,7 +9,7 @@ import { inAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { failOption, type InitialFaults } from './fail-option';
-import { localesIn, otherSkillFolder } from './other-skill';
+import { localesIn, otherSkillDirectory } from './other-skill';
 import { splitPair } from './name-value';
 import { assumptionsHelp } from './assumptions-help';
 
@@ -26,7 +26,7 @@ export interface Options {
   readonly json: boolean;
   /** File with a saved conversation. */
   readonly replay?: string;
-  /** Folder of another skill than Ride Hailer. */
+  /** Directory of another skill than Ride Hailer. */
   readonly skill?: string;
   /** The developer of the other skill. */
   readonly publisher?: string;
@@ -51,7 +51,7 @@ const SUMMARY =
 const CUSTOMER =
   'Fields for --customer, each with its default:\n\n' +
   Object.entries<unknown>({ ...DEFAULT_CUSTOMER })
-    .map(([field, standard]) => `  ${JSON.stringify({ [field]: standard }).slice(1, -1)}`)
+    .map(([field, defaultValue]) => `  ${JSON.stringify({ [field]: defaultValue }).slice(1, -1)}`)
     .join('\n');
 
 const EXIT_CODES =
@@ -82,8 +82,8 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--json', 'one JSON object a line: said, card, message, problem, end', false)
     .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
     .option(
-      '--skill <FOLDER>',
-      'folder of the skill: with skill-package/, account-linking.json, and dist/index.mjs, .cjs, .js or lambda/index.js',
+      '--skill <DIRECTORY>',
+      'directory of the skill: with skill-package/, account-linking.json, and dist/index.mjs, .cjs, .js or lambda/index.js',
     )
     .option('--publisher <NAME>', 'developer of that skill, whom Alexa names at its first launch')
     .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')
@@ -97,7 +97,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
   const options = readCommand<Options>(command, args);
   if ('help' in options) return options;
   rejectCombinations(options);
-  const skill = otherSkillFolder(options.skill);
+  const skill = otherSkillDirectory(options.skill);
   readLocale(options.locale, skill);
   return { ...options, ...(skill !== undefined && { skill }) };
 }
@@ -183,10 +183,10 @@ export function readScenario(name: string): string {
 /**
  * Throws a {@link UsageError} for a locale that the skill has no model for.
  *
- * @param folder of another skill. @default the project's own
+ * @param directory of another skill. @default the project's own
  */
-export function readLocale(name: string, folder?: string): string {
-  const known = localesIn(folder);
+export function readLocale(name: string, directory?: string): string {
+  const known = localesIn(directory);
   if (known.includes(name)) return name;
   throw new UsageError(
     'argument',

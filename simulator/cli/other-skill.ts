@@ -5,12 +5,12 @@ import { skillFiles } from '../skill-files';
 import { shown, UsageError } from './errors';
 
 /**
- * The folder of the skill to talk to; undefined for Ride Hailer in a checkout of this package.
+ * The directory of the skill to talk to; undefined for Ride Hailer in a checkout of this package.
  *
- * @param folder of the option `--skill`. @default the project of the current directory
+ * @param directory of the option `--skill`. @default the project of the current directory
  */
-export function otherSkillFolder(folder?: string): string | undefined {
-  if (folder !== undefined) return folder;
+export function otherSkillDirectory(directory?: string): string | undefined {
+  if (directory !== undefined) return directory;
   const root = projectRoot();
   return root === packageFile() ? undefined : root;
 }
@@ -18,13 +18,13 @@ export function otherSkillFolder(folder?: string): string | undefined {
 /**
  * Locales that a skill has a model for. Throws a {@link UsageError} if there is no skill.
  *
- * @param folder of another skill. @default the project's own
+ * @param directory of another skill. @default the project's own
  */
-export function localesIn(folder: string | undefined): string[] {
-  const locales = modelLocales(skillFiles(folder).skillPackage);
+export function localesIn(directory: string | undefined): string[] {
+  const locales = modelLocales(skillFiles(directory).skillPackage);
   if (locales.length > 0) return locales;
   throw new UsageError(
     'skill',
-    `There is no skill in ${shown(folder ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
+    `There is no skill in ${shown(directory ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
   );
 }

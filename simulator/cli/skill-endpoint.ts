@@ -28,14 +28,14 @@ export interface ChosenSkill {
  * The bundle of the project or of another skill as an observed endpoint. Throws a {@link UsageError} if
  * the other skill has none.
  */
-export function localSkill(folder?: string): ChosenSkill {
-  const files = skillFiles(folder);
+export function localSkill(directory?: string): ChosenSkill {
+  const files = skillFiles(directory);
   const { bundle } = files;
-  const other = folder === undefined ? undefined : files;
+  const other = directory === undefined ? undefined : files;
   if (other && !existsSync(bundle)) {
     throw new UsageError(
       'skill',
-      `There is no function in ${shown(folder!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
+      `There is no function in ${shown(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
     );
   }
   let observed: ObservedEndpoint;
@@ -82,17 +82,17 @@ export async function deployedSkill(
   const { deployedSkillId } = await import('../deployed/skill-id');
   const address = { name, ...(region !== undefined && { region }) };
   const ask = () => deployedSkillId(address);
-  const end = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
+  const chosen = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
     simulation: { skillId, skillEndpoint: async () => observed },
     deployed: inAccount(name),
     endpoint: () => observed,
     ...(notice !== undefined && { notice }),
   });
   try {
-    return end(await ask(), observeEndpoint(deployedFunction(address)));
+    return chosen(await ask(), observeEndpoint(deployedFunction(address)));
   } catch (error) {
     if (!isTyped || !(error instanceof DeployedFunctionError)) throw error;
     const late = withDeferredSkillId(deployedFunction(address), ask);
-    return end(UNKNOWN_SKILL_ID, observeEndpoint(late), error.message);
+    return chosen(UNKNOWN_SKILL_ID, observeEndpoint(late), error.message);
   }
 }

@@ -1,9 +1,9 @@
 import { type Simulation } from '../simulation';
 
-/** A simulation whose passing time is shown as one line, without the silence that Alexa hears. */
+/** A simulation that reports when its clock is being moved, so that the CLI hides the silent turns. */
 export interface TimePassing {
   readonly simulation: Simulation;
-  /** True while time passes: the customer's lines are silence then. */
+  /** True while the clock moves: the customer's turns are silence then. */
   readonly isPassing: () => boolean;
 }
 

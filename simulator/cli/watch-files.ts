@@ -41,9 +41,9 @@ function lineOf(path: string): string {
   return names.map((name) => lineOf(join(path, name))).join('');
 }
 
-function namesIn(folder: string): string[] {
+function namesIn(directory: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(directory);
   } catch {
     // A build has just removed it.
     return [];

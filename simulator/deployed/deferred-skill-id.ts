@@ -3,18 +3,18 @@ import { type SkillEndpoint } from '../function-host';
 /** Placeholder in envelopes until the skill id of the function is known. */
 export const UNKNOWN_SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
 
-/** Reads the skill id with the first invocation that succeeds in doing so. Rejects as `skillId` does. */
+/** Reads the skill id at each invocation until that succeeds. Rejects as `skillId` does. */
 export function withDeferredSkillId(
-  end: SkillEndpoint,
+  endpoint: SkillEndpoint,
   skillId: () => Promise<string>,
 ): SkillEndpoint {
   let known: string | undefined;
   return {
-    ...end,
+    ...endpoint,
     async invoke(envelope) {
       known ??= await skillId();
       const text = JSON.stringify(envelope).replaceAll(UNKNOWN_SKILL_ID, known);
-      return end.invoke(JSON.parse(text) as typeof envelope);
+      return endpoint.invoke(JSON.parse(text) as typeof envelope);
     },
   };
 }

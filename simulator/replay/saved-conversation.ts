@@ -22,7 +22,7 @@ export interface SavedConversation {
   readonly steps: readonly Step[];
 }
 
-const MOST_STEPS = 10_000;
+const MAX_STEPS = 10_000;
 
 /** Reads the text of a file. Throws a `SavedConversationError`. */
 export function parseSaved(text: string): SavedConversation {
@@ -47,8 +47,8 @@ export function readSaved(value: unknown): SavedConversation {
       `The conversation has version ${given} of the format, and only version ${VERSION} is supported.`,
     );
   }
-  if (!Array.isArray(steps) || steps.length > MOST_STEPS) {
-    throw new SavedConversationError(`Its steps must be a list of at most ${MOST_STEPS}.`);
+  if (!Array.isArray(steps) || steps.length > MAX_STEPS) {
+    throw new SavedConversationError(`Its steps must be a list of at most ${MAX_STEPS}.`);
   }
   if (locale !== undefined && typeof locale !== 'string') {
     throw new SavedConversationError('Its locale must be a string like "en-US".');

@@ -23,23 +23,23 @@ const NO_STATE = `is not a state file of the simulated Skill Management API: ${O
  */
 export function readState(file: string | undefined): SmapiState {
   if (file === undefined) return emptyState();
-  checkFolder(file);
+  checkDirectory(file);
   return existsSync(file) ? parsed(file, readText(file)) : emptyState();
 }
 
-function checkFolder(file: string): void {
-  const folder = dirname(file);
-  if (!existsSync(folder)) {
-    const problem = `is in a folder that does not exist: create it, or ${OTHER_FILE}`;
+function checkDirectory(file: string): void {
+  const directory = dirname(file);
+  if (!existsSync(directory)) {
+    const problem = `is in a directory that does not exist: create it, or ${OTHER_FILE}`;
     throw new StateFileError(file, problem);
   }
   if (existsSync(file) && !statSync(file).isFile()) {
     throw new StateFileError(file, `is not a file: ${OTHER_FILE}`);
   }
   try {
-    accessSync(folder, constants.W_OK);
+    accessSync(directory, constants.W_OK);
   } catch (cause) {
-    const problem = `is in a folder that this user cannot write to: ${OTHER_FILE}`;
+    const problem = `is in a directory that this user cannot write to: ${OTHER_FILE}`;
     throw new StateFileError(file, problem, { cause });
   }
 }

@@ -3,7 +3,7 @@ import { phrasesOf } from './phrases';
 
 const MAX_WORDS = 7;
 const MAX_WORDS_BARE = 5;
-const MOST_LETTERS_UNSPACED = 20;
+const MAX_LETTERS_UNSPACED = 20;
 /** Limit for a bare place that is recognized by only one sign: a word like `street`, or an article. */
 const MAX_WORDS_BY_ONE_SIGN = 3;
 
@@ -18,7 +18,7 @@ export function isPlausiblePlace(value: string, bare: boolean, language: string)
   const { placeBegins, placeWords, notPlaces } = phrasesOf(language);
   if (isUnspaced(language)) {
     const isNamed = new RegExp(`(?:${placeWords.join('|')})$`, 'u').test(value);
-    return value.length <= MOST_LETTERS_UNSPACED && (!bare || isNamed);
+    return value.length <= MAX_LETTERS_UNSPACED && (!bare || isNamed);
   }
   const words = value.split(/[ ']/);
   if (words.length > MAX_WORDS) return false;

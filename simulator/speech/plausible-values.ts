@@ -5,7 +5,7 @@ import { isPlausiblePlace } from './places';
 
 const MAX_WORDS = 7;
 const MAX_WORDS_BARE = 4;
-const MOST_LETTERS_UNSPACED = 20;
+const MAX_LETTERS_UNSPACED = 20;
 
 /**
  * Whether a custom type takes a value that it does not list. Alexa takes such values, too, but not every
@@ -21,7 +21,7 @@ export function isPlausibleValue(
   language: string,
 ): boolean {
   if (listsPlaces(type, language)) return isPlausiblePlace(value, bare, language);
-  if (isUnspaced(language)) return value.length <= MOST_LETTERS_UNSPACED;
+  if (isUnspaced(language)) return value.length <= MAX_LETTERS_UNSPACED;
   const words = value.split(/[ ']/);
   if (!bare) return words.length <= MAX_WORDS;
   const { questionWords } = phrasesOf(language);

@@ -1,9 +1,9 @@
-import { holds, isFarOut, verdictOn, type Bound } from '../../bench/bounds';
+import { isWithin, isOutOfTolerance, summaryOf, type Bound } from '../../bench/bounds';
 
-const bound = (measured: number, most: number): Bound => ({
-  label: `${measured} of ${most}`,
+const bound = (measured: number, max: number): Bound => ({
+  label: `${measured} of ${max}`,
   measured,
-  most,
+  max,
   unit: 'ratio',
 });
 
@@ -15,22 +15,22 @@ it.each([
   [0, 0, true, false],
   [1, 0, false, true],
   [Number.NaN, 0.6, false, true],
-])('%d of at most %d: within the bound %s, far out %s', (measured, most, holding, farOut) => {
-  expect(holds(bound(measured, most))).toBe(holding);
-  expect(isFarOut(bound(measured, most))).toBe(farOut);
+])('%d of at most %d: within %s, out of tolerance %s', (measured, max, within, outside) => {
+  expect(isWithin(bound(measured, max))).toBe(within);
+  expect(isOutOfTolerance(bound(measured, max))).toBe(outside);
 });
 
 describe('a run', () => {
-  it('succeeds if no figure is more than a half above its bound', () => {
-    expect(verdictOn([bound(0.5, 0.6), bound(0.8, 0.6)])).toEqual({
-      words: '1 of 2 figures reached, 0 far out.',
+  it('succeeds if no figure is out of tolerance', () => {
+    expect(summaryOf([bound(0.5, 0.6), bound(0.8, 0.6)])).toEqual({
+      text: '1 of 2 figures within their bounds, 0 out of tolerance.',
       exitCode: 0,
     });
   });
 
   it('fails if a figure is, and names it', () => {
-    expect(verdictOn([bound(0.5, 0.6), bound(1, 0.6)])).toEqual({
-      words: '1 of 2 figures reached, 1 far out.\n  far out: 1 of 0.6',
+    expect(summaryOf([bound(0.5, 0.6), bound(1, 0.6)])).toEqual({
+      text: '1 of 2 figures within their bounds, 1 out of tolerance.\n  out of tolerance: 1 of 0.6',
       exitCode: 1,
     });
   });

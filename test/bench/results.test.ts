@@ -1,4 +1,4 @@
-import { isFarOut } from '../../bench/bounds';
+import { isOutOfTolerance } from '../../bench/bounds';
 import { type ColdFigures } from '../../bench/measure/cold';
 import { figureOf } from '../../bench/measure/statistics';
 import { floor, official, ours, type Subject, usual } from '../../bench/peers/peers';
@@ -28,19 +28,19 @@ const RESULTS = {
   conversations: [],
 } satisfies Results;
 
-const farOut = (results: Results) =>
+const outOfTolerance = (results: Results) =>
   boundsOf(results)
-    .filter(isFarOut)
+    .filter(isOutOfTolerance)
     .map(({ label }) => label);
 
 it('has bounds for ratios and amounts, and none for times', () => {
-  const labels = farOut(RESULTS);
+  const labels = outOfTolerance(RESULTS);
   expect(labels.filter((label) => label.startsWith('cold'))).toEqual([]);
   expect(boundsOf(RESULTS).map(({ unit }) => unit)).not.toContain('ms');
 });
 
-it('reports a figure that was not measured as far out of bounds', () => {
-  expect(farOut(RESULTS)).toEqual([
+it('reports a figure that was not measured as out of tolerance', () => {
+  expect(outOfTolerance(RESULTS)).toEqual([
     'warm CPU a turn, table left out: ours / usual',
     'table calls: the whole link journey',
     'written to the table in the whole link journey',
@@ -49,12 +49,12 @@ it('reports a figure that was not measured as far out of bounds', () => {
 
 it('names the figure that is out of bounds', () => {
   const slow = [...starts.slice(0, 2), cold(usual, 1.2), cold(official, 0.05)];
-  expect(farOut({ ...RESULTS, launchUnlinked: slow })).toContain(
+  expect(outOfTolerance({ ...RESULTS, launchUnlinked: slow })).toContain(
     'cold, launch unlinked: ours / usual',
   );
-  expect(farOut({ ...RESULTS, callsPerTurn: { linked: 1, offer: 1, resumed: 1 } })).toContain(
-    'table calls: a linked turn',
-  );
+  expect(
+    outOfTolerance({ ...RESULTS, callsPerTurn: { linked: 1, offer: 1, resumed: 1 } }),
+  ).toContain('table calls: a linked turn');
 });
 
 it('writes a figure into every place of the report', () => {

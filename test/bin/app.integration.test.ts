@@ -18,8 +18,8 @@ let root: string;
 /** A temporary project for the app: the real stages, package and run book, with small bundles. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'app-'));
-  for (const folder of ['docs', 'skill-package', 'stages']) {
-    cpSync(fromRoot(folder), join(root, folder), { recursive: true });
+  for (const directory of ['docs', 'skill-package', 'stages']) {
+    cpSync(fromRoot(directory), join(root, directory), { recursive: true });
   }
   cpSync(fromRoot('account-linking.json'), join(root, 'account-linking.json'));
   for (const bundle of ['skill', 'publisher']) {

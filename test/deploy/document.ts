@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type LocalDeployment } from '../../tools/local/deployment';
 import { type Block, blocksOf } from '../docs/support/blocks';
-import { awsCliFolder } from './aws-cli';
+import { awsCliDirectory } from './aws-cli';
 
 const RUN_BOOK = 'docs/run-book.md';
 const RECOVER = 'docs/how-to/recover.md';
@@ -14,7 +14,7 @@ const NOT_RUN = /\bcurl\b|\bnpm start\b|\bgit checkout\b|\bcdk import\b/;
 
 /** Runs the shell blocks of the run book and of recover.md in an emulated account, as an operator does. */
 export class Documents {
-  readonly #path = `${awsCliFolder()}:${process.env['PATH']}`;
+  readonly #path = `${awsCliDirectory()}:${process.env['PATH']}`;
 
   constructor(private readonly deployment: LocalDeployment) {}
 

@@ -22,19 +22,19 @@ function script(file: string, commands: string): void {
 }
 
 /** The error that `installEmulator` throws. */
-function errorOf(folder: string): unknown {
+function errorOf(directory: string): unknown {
   try {
-    return installEmulator(folder);
+    return installEmulator(directory);
   } catch (error) {
     return error;
   }
 }
 
 it('does not install an emulator that is already installed', () => {
-  const folder = machine('installed');
-  mkdirSync(join(folder, 'bin'), { recursive: true });
-  script(join(folder, 'bin', 'ministack'), '');
-  expect(installEmulator(folder)).toBe(join(folder, 'bin', 'ministack'));
+  const directory = machine('installed');
+  mkdirSync(join(directory, 'bin'), { recursive: true });
+  script(join(directory, 'bin', 'ministack'), '');
+  expect(installEmulator(directory)).toBe(join(directory, 'bin', 'ministack'));
 });
 
 it.each([
@@ -64,9 +64,9 @@ it('reports an interrupt, and no missing package, when a signal ends pip', () =>
   expect(errorOf(machine('impatient', make))).toMatchObject({ code: 'interrupted' });
 });
 
-it('quotes python3 when it cannot create the folder', () => {
-  const folder = machine('full', 'echo "Error: [Errno 28] No space left on device"; exit 1');
-  expect(errorOf(folder)).toMatchObject({
+it('quotes python3 when it cannot create the directory', () => {
+  const directory = machine('full', 'echo "Error: [Errno 28] No space left on device"; exit 1');
+  expect(errorOf(directory)).toMatchObject({
     code: 'environmentNotCreated',
     message: expect.stringContaining('[Errno 28] No space left on device') as string,
   });

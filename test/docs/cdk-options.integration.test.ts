@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../tools/paths';
 
-const textsIn = (folder: string): string[] =>
-  readdirSync(fromRoot(folder), { recursive: true, withFileTypes: true })
+const textsIn = (directory: string): string[] =>
+  readdirSync(fromRoot(directory), { recursive: true, withFileTypes: true })
     .filter(({ name }) => /\.(md|yml|sh)$/.test(name))
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 

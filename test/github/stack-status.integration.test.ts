@@ -6,24 +6,24 @@ import { fromRoot } from '../../tools/paths';
 
 const STACKS = ['RideHailer-team-Data', 'RideHailer-team-Skill'];
 
-let folder: string;
+let directory: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'status-'));
+  directory = mkdtempSync(join(tmpdir(), 'status-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(directory, { recursive: true }));
 
 const command = (name: string, script: string) =>
-  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  writeFileSync(join(directory, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 
 /** Runs the script with a `cdk` and an `aws` of the test; the data stack is always complete. */
 function statusOf(skillStack: string) {
   command('npx', `echo ${STACKS.join('; echo ')}`);
   command('aws', `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStack};; esac`);
-  const summary = join(folder, 'summary');
+  const summary = join(directory, 'summary');
   writeFileSync(summary, '');
   const { status, stdout } = spawnSync(fromRoot('.github', 'stack-status.sh'), {
     encoding: 'utf8',
-    env: { PATH: `${folder}:${process.env['PATH']}`, GITHUB_STEP_SUMMARY: summary },
+    env: { PATH: `${directory}:${process.env['PATH']}`, GITHUB_STEP_SUMMARY: summary },
   });
   return { status, stdout, summary: readFileSync(summary, 'utf8') };
 }

@@ -32,7 +32,8 @@ describe('the lowest versions of the CDK', () => {
   const path = (...parts: string[]) => shell.path('app', ...parts);
 
   beforeAll(() => {
-    for (const folder of ['dist/skill', 'stages']) mkdirSync(path(folder), { recursive: true });
+    for (const directory of ['dist/skill', 'stages'])
+      mkdirSync(path(directory), { recursive: true });
     for (const part of ['skill-package', 'account-linking.json']) {
       cpSync(fromRoot('test/adopters/plant-pal', part), path(part), { recursive: true });
     }

@@ -28,12 +28,12 @@ describe('docs/tutorials/existing-skill.md', () => {
   });
 
   beforeAll(() => {
-    const folder = shell.path('plant-pal');
+    const directory = shell.path('plant-pal');
     for (const part of ['lambda', 'skill-package']) {
-      cpSync(join(PLANT_PAL, part), join(folder, part), { recursive: true });
+      cpSync(join(PLANT_PAL, part), join(directory, part), { recursive: true });
     }
-    cpSync(join(folder, 'lambda/index.before.js'), join(folder, 'lambda/index.js'));
-    for (const file of ['index.before.js', ...NEW_FILES]) rmSync(join(folder, 'lambda', file));
+    cpSync(join(directory, 'lambda/index.before.js'), join(directory, 'lambda/index.js'));
+    for (const file of ['index.before.js', ...NEW_FILES]) rmSync(join(directory, 'lambda', file));
     const dependencies = { 'ask-sdk-core': '2.14.0', 'ask-sdk-model': '1.86.0' };
     writeFileSync(adopter.path('lambda/package.json'), JSON.stringify({ dependencies }));
     for (const { note, text } of blocks.filter((block) => block.note.startsWith('merge: '))) {

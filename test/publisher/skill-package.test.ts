@@ -54,7 +54,7 @@ describe('a skill package', () => {
   it.each([
     ['bytes that are not a zip', strToU8('not a zip'), /not a zip file/],
     [
-      'a package in a folder',
+      'a package in a directory',
       zipOf({ 'skill-package/skill.json': '{}' }),
       /no skill.json at its root, but skill-package/,
     ],

@@ -27,7 +27,7 @@ const linesOf = async (...events: unknown[]) => {
   return taken();
 };
 
-it('logs values of closed lists only', async () => {
+it('logs a step of linking with its metric, locale and request type', async () => {
   const [step] = await linesOf(launch());
   expect(step).toMatchObject({
     level: 'INFO',
@@ -78,7 +78,7 @@ it('logs an outcome with an unknown status', async () => {
   expect(JSON.stringify(line)).not.toContain('Annie');
 });
 
-it('adds a metric for an unknown status, and logs no malformed one', async () => {
+it('adds a metric for an unknown status, and does not log a malformed status', async () => {
   const lines = await linesOf(resumed(cause('<script>', connectionToken(undefined))));
   expect(lines[0]).toMatchObject({ event: 'linking.outcome', outcome: 'failed' });
   expect(lines[0]).not.toHaveProperty('status');
@@ -116,7 +116,7 @@ it('logs the names of the skill’s intents, and no others', () => {
   expect(taken().map((line) => line.intent)).toEqual([...known, ...unknown.map(() => undefined)]);
 });
 
-describe('a session that Alexa ended for an error', () => {
+describe('SessionEndedRequest and System.ExceptionEncountered', () => {
   const ended = (error: unknown) =>
     envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error });
   const exception = (error: unknown) => envelope({ type: 'System.ExceptionEncountered', error });
@@ -129,7 +129,7 @@ describe('a session that Alexa ended for an error', () => {
     ['other', exception('Annie')],
     ['other', ended(null)],
     ['other', ended(undefined)],
-  ])('is an invalid response with %s: %#', async (errorType, event) => {
+  ])('report an invalid response with %s: %#', async (errorType, event) => {
     const lines = await linesOf(event);
     expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'response.invalid', errorType });
     expect(lines.at(-1)).toMatchObject({ InvalidResponse: 1 });
@@ -137,7 +137,7 @@ describe('a session that Alexa ended for an error', () => {
   });
 
   it.each(broken.flatMap((type) => [ended({ type }), exception({ type })]))(
-    'is a session error if the response was not the cause: %#',
+    'report a session error if the response was not the cause: %#',
     async (event) => {
       const lines = await linesOf(event);
       const { type } = event.request['error'] as { type: string };
@@ -147,7 +147,7 @@ describe('a session that Alexa ended for an error', () => {
     },
   );
 
-  it('has no metric if the customer ended it', async () => {
+  it('have no metric if the customer ended the session', async () => {
     const event = envelope({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
     expect(await linesOf(event)).toEqual([]);
   });

@@ -10,10 +10,10 @@ import { createProject } from '../../tools/init/create-project';
 const SKILL = { skillId: 'amzn1.ask.skill.new', mayInvoke: () => true };
 
 describe('a project of `voice-forward init`', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'init-'));
-  const project = join(folder, 'parcel-post');
+  const directory = mkdtempSync(join(tmpdir(), 'init-'));
+  const project = join(directory, 'parcel-post');
   beforeAll(() => createProject('parcel-post', project));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(directory, { recursive: true }));
 
   it('has a skill package that Alexa accepts, but for the icons', async () => {
     const { manifest, models } = readPublishedSkill({

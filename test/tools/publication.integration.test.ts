@@ -57,12 +57,12 @@ describe('npx voice-forward publication', () => {
   let stage: StageEnvironment;
   let stack: TestStack;
   let aws: Server;
-  let folder: string;
+  let directory: string;
 
   beforeEach(async () => {
     stage = await StageEnvironment.start();
     stack = new TestStack(stage);
-    folder = mkdtempSync(join(tmpdir(), 'publication-'));
+    directory = mkdtempSync(join(tmpdir(), 'publication-'));
     aws = createServer((request, response) => {
       void text(request).then((body) => {
         const { Name, SecretId } = JSON.parse(body) as { Name?: string; SecretId?: string };
@@ -87,11 +87,11 @@ describe('npx voice-forward publication', () => {
       smapiApi: stage.smapi.url,
       ...more,
     };
-    writeFileSync(join(folder, 'team.json'), JSON.stringify(settings));
+    writeFileSync(join(directory, 'team.json'), JSON.stringify(settings));
   };
 
   afterEach(async () => {
-    rmSync(folder, { recursive: true });
+    rmSync(directory, { recursive: true });
     await new Promise((resolve) => aws.close(resolve));
     await stage.close();
   });
@@ -140,7 +140,7 @@ describe('npx voice-forward publication', () => {
       live.manifest = { ...live.manifest, value: { ...live.manifest.value, permissions: [] } };
       const version = stage.rotateClientSecret();
 
-      const { out, error, code } = await run('--stage', join(folder, 'team.json'));
+      const { out, error, code } = await run('--stage', join(directory, 'team.json'));
       expect({ error, code }).toEqual({ error: '', code: 0 });
       expect(out).toContain(`Stage team: skill ${stack.skillId} of vendor ${VENDOR}`);
       expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, .*\ben-US\b/m);
@@ -179,7 +179,7 @@ describe('npx voice-forward publication', () => {
       writeSettings({ skillId });
       const before = JSON.stringify(stage.smapi.skills.all());
 
-      const { out, error, code } = await run('--stage', join(folder, 'team.json'), '--dry-run');
+      const { out, error, code } = await run('--stage', join(directory, 'team.json'), '--dry-run');
 
       expect({ error, code }).toEqual({ error: '', code: 0 });
       expect(out).toContain(`development stage of skill ${skillId}, vendor ${VENDOR}.`);
@@ -199,9 +199,9 @@ describe('npx voice-forward publication', () => {
   it(
     'shows with --dry-run that a published stage is not changed, and that a first deploy creates a skill',
     async () => {
-      const first = await run('--stage', join(folder, 'team.json'), '--dry-run');
+      const first = await run('--stage', join(directory, 'team.json'), '--dry-run');
       await stack.deploy({ zip: wholePackageZip() });
-      const again = await run('--stage', join(folder, 'team.json'), '--dry-run');
+      const again = await run('--stage', join(directory, 'team.json'), '--dry-run');
 
       expect(first.out).toContain(
         `would create a skill of vendor ${VENDOR}, and overwrite nothing`,
@@ -215,7 +215,7 @@ describe('npx voice-forward publication', () => {
   it(
     'shows that nothing is published, and reports an unknown stage',
     async () => {
-      const { out, code } = await run('--stage', join(folder, 'team.json'), '--json');
+      const { out, code } = await run('--stage', join(directory, 'team.json'), '--json');
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject({ stage: 'team', state: {}, stages: [] });
 

@@ -26,18 +26,18 @@ const OPTIONS: Options = {
  * Generates a validator for each envelope of `ask-sdk-model` as plain JavaScript, so that the simulator
  * starts without TypeScript and without a schema compiler: `dist/schema/response-envelope.cjs`.
  */
-export function buildAlexaSchema(folder = fromRoot('dist', 'schema')): void {
+export function buildAlexaSchema(directory = fromRoot('dist', 'schema')): void {
   const generator = createGenerator({
     path: require.resolve('ask-sdk-model').replace(/\.js$/, '.d.ts'),
     skipTypeCheck: true,
     additionalProperties: false,
   });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(directory, { recursive: true });
   for (const [type, file] of Object.entries(TYPES)) {
     const schema = byType(generator.createSchema(type) as AnySchemaObject);
     const ajv = new Ajv(OPTIONS);
     const code = standaloneCode(ajv, ajv.compile(schema));
-    writeFileSync(`${folder}/${file}.cjs`, code);
+    writeFileSync(`${directory}/${file}.cjs`, code);
   }
 }
 

@@ -28,7 +28,7 @@ export interface Project {
 /**
  * Reads the project's own files.
  *
- * @param root the folder with `skill-package/`
+ * @param root the directory with `skill-package/`
  * @throws ToolError with the code `invalidProject`; it names the file
  */
 export function readProject(root: string): Project {

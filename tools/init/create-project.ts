@@ -5,20 +5,20 @@ import { packageFile } from '../../skill-source/package-file';
 const PACKAGE = 'alexa-voice-forward-account-linking';
 
 /** Copies the template into a new directory, by default one with the name of the skill. */
-export function createProject(name: string, folder = name): void {
-  cpSync(packageFile('templates', 'skill'), folder, { recursive: true });
+export function createProject(name: string, directory = name): void {
+  cpSync(packageFile('templates', 'skill'), directory, { recursive: true });
   // npm leaves files of this name out of a package.
-  renameSync(join(folder, 'gitignore'), join(folder, '.gitignore'));
+  renameSync(join(directory, 'gitignore'), join(directory, '.gitignore'));
   const words = name.split('-');
   const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const path = join(folder, file);
+  for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+    const path = join(directory, file);
     if (!/\.(json|md|ts)$/.test(file)) continue;
     const text = readFileSync(path, 'utf8')
       .replaceAll('new-skill', name)
       .replaceAll('New Skill', title)
       .replaceAll('new skill', words.join(' '))
-      .replace(`"${PACKAGE}": "*"`, `"${PACKAGE}": ${JSON.stringify(versionOfPackage(folder))}`);
+      .replace(`"${PACKAGE}": "*"`, `"${PACKAGE}": ${JSON.stringify(versionOfPackage(directory))}`);
     writeFileSync(path, text);
   }
 }

@@ -21,12 +21,12 @@ const ID = { application: DEFAULT_APPLICATION, stage: STAGE };
 export class LocalDeployment {
   readonly dataStack = stackName(ID, 'Data');
   readonly skillStack = stackName(ID, 'Skill');
-  readonly #folder = mkdtempSync(join(tmpdir(), 'local-deployment-'));
+  readonly #directory = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** A copy of the project, so that a test can deploy a change without making it. */
-  readonly project = workingCopy(join(this.#folder, 'project'));
+  readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   #rounds = 0;
-  readonly #remove = () => rmSync(this.#folder, { recursive: true, force: true });
+  readonly #remove = () => rmSync(this.#directory, { recursive: true, force: true });
 
   private constructor(
     readonly emulator: Emulator,
@@ -108,8 +108,8 @@ export class LocalDeployment {
   /** Synthesizes and deploys. Resolves with the parts that the emulator does not support. */
   async deploy(stacks: readonly string[]): Promise<readonly string[]> {
     this.#rounds += 1;
-    const assembly = join(this.#folder, `assembly-${this.#rounds}`);
-    const copy = join(this.#folder, `deployed-${this.#rounds}`);
+    const assembly = join(this.#directory, `assembly-${this.#rounds}`);
+    const copy = join(this.#directory, `deployed-${this.#rounds}`);
     await this.#cdk(['synth', '--quiet', '-c', `stage=${STAGE}`, '-o', assembly]);
     const removed = copyWithoutUnsupported(assembly, copy);
     await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
@@ -117,7 +117,7 @@ export class LocalDeployment {
   }
 
   async destroy(stacks: readonly string[]): Promise<void> {
-    const copy = join(this.#folder, `deployed-${this.#rounds}`);
+    const copy = join(this.#directory, `deployed-${this.#rounds}`);
     await this.#cdk(['destroy', '--app', copy, ...stacks, '--force']);
   }
 

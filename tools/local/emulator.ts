@@ -30,9 +30,9 @@ export async function startEmulator(): Promise<Emulator> {
   const command = installEmulator();
   const node = lambdaNode();
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'emulated-aws-'));
-  for (const name of ['home', 'tmp', 's3', 'state']) mkdirSync(join(folder, name));
-  const logFile = join(folder, 'emulator.log');
+  const directory = mkdtempSync(join(tmpdir(), 'emulated-aws-'));
+  for (const name of ['home', 'tmp', 's3', 'state']) mkdirSync(join(directory, name));
+  const logFile = join(directory, 'emulator.log');
   const log = openSync(logFile, 'a');
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(command, [], {
@@ -42,22 +42,22 @@ export async function startEmulator(): Promise<Emulator> {
     // Functions inherit the emulator's environment, so it gets none of this process.
     env: {
       PATH: `${dirname(node)}:/usr/bin:/bin`,
-      HOME: join(folder, 'home'),
-      TMPDIR: join(folder, 'tmp'),
+      HOME: join(directory, 'home'),
+      TMPDIR: join(directory, 'tmp'),
       LANG: 'C.UTF-8',
       BIND_HOST: '127.0.0.1',
       MINISTACK_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: region,
-      S3_DATA_DIR: join(folder, 's3'),
-      STATE_DIR: join(folder, 'state'),
+      S3_DATA_DIR: join(directory, 's3'),
+      STATE_DIR: join(directory, 'state'),
       SFTP_ENABLED: '0',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       // Enforces identity policies.
       AUTH: 'true',
     },
   });
-  const endAtOnce = () => end(server, folder);
+  const endAtOnce = () => end(server, directory);
   process.once('exit', endAtOnce);
   await ready(server, `${url}/_ministack/health`, logFile);
   return {
@@ -108,9 +108,9 @@ async function stop(server: ChildProcess): Promise<void> {
 }
 
 /** Kills the emulator with its functions, and removes its files. */
-function end(server: ChildProcess, folder: string): void {
+function end(server: ChildProcess, directory: string): void {
   kill(server, 'SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(directory, { recursive: true, force: true });
 }
 
 function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {

@@ -7,18 +7,18 @@ import { fromRoot } from '../paths';
 const PACKAGES = ['ministack==1.5.33', 'cryptography==46.0.3'];
 
 /**
- * Installs the emulator into a folder if it is missing, and returns the path of its command.
+ * Installs the emulator into a directory if it is missing, and returns the path of its command.
  *
- * @param folder holds the emulator and nothing else @default .cache/emulator
+ * @param directory holds the emulator and nothing else @default .cache/emulator
  * @throws ToolError
  */
-export function installEmulator(folder = fromRoot('.cache', 'emulator')): string {
-  const command = join(folder, 'bin', 'ministack');
+export function installEmulator(directory = fromRoot('.cache', 'emulator')): string {
+  const command = join(directory, 'bin', 'ministack');
   if (existsSync(command)) return command;
-  run('python3', ['-m', 'venv', '--clear', folder], (failure) =>
-    isWithoutVenv(failure) ? pythonMissing(failure) : environmentNotCreated(folder, failure),
+  run('python3', ['-m', 'venv', '--clear', directory], (failure) =>
+    isWithoutVenv(failure) ? pythonMissing(failure) : environmentNotCreated(directory, failure),
   );
-  run(join(folder, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES], packagesNotInstalled);
+  run(join(directory, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES], packagesNotInstalled);
   return command;
 }
 
@@ -48,7 +48,7 @@ const isInterrupt = (failure: Failure): boolean =>
   Boolean(failure.signal) ||
   /KeyboardInterrupt|died with <Signals\.|Operation cancelled by user/.test(outputOf(failure));
 
-/** Debian has venv in a package of its own, and says so on standard output. */
+/** On Debian, venv is a separate package; the error is on standard output. */
 const isWithoutVenv = (failure: Failure): boolean =>
   failure.code === 'ENOENT' || /No module named|ensurepip is not available/.test(outputOf(failure));
 
@@ -65,15 +65,15 @@ const interrupted = (cause: Failure): ToolError =>
 const pythonMissing = (cause: Failure): ToolError =>
   new ToolError(
     'pythonMissing',
-    'The emulated AWS needs Python 3 with its venv module: install python3 and python3-venv, or leave this command out (npm test does not need it).',
+    'The emulated AWS needs Python 3 with its venv module: install python3 and python3-venv, or skip this command: npm test does not need it.',
     { cause },
   );
 
-function environmentNotCreated(folder: string, cause: Failure): ToolError {
+function environmentNotCreated(directory: string, cause: Failure): ToolError {
   const reason = outputOf(cause).trim().split('\n').at(-1) || 'python3 gave no reason';
   return new ToolError(
     'environmentNotCreated',
-    `Python could not create the folder ${folder} for the emulated AWS (${reason}): check that it is writable and the disk is not full.`,
+    `Python could not create the directory ${directory} for the emulated AWS (${reason}): check that it is writable and the disk is not full.`,
     { cause },
   );
 }

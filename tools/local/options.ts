@@ -15,7 +15,7 @@ const SUMMARY =
 export const readLocalOptions = (args: readonly string[]): LocalOptions | { help: string } =>
   readCommand<LocalOptions>(
     newCommand('npm run deploy:local --', SUMMARY)
-      .option('--port <PORT>', 'of the inspector', readPort, 0)
+      .option('--port <PORT>', 'port of the inspector', readPort, 0)
       .option('--open', 'opens the inspector in the browser', false),
     args,
   );

@@ -1,7 +1,7 @@
 import { fromRoot } from '../paths';
 import { runNode } from './run-node';
 
-/** Runs a file of `tools/` in a folder. Resolves with its output, and rejects with it when it fails. */
+/** Runs a file of `tools/` in a directory. Resolves with its output, and rejects with it when it fails. */
 export async function runTool(
   file: string,
   args: readonly string[],

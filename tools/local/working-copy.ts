@@ -15,13 +15,13 @@ const COPIED = [
 const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
 
 /** Copies the project, so that a change can be deployed without making it here. */
-export function workingCopy(folder: string): string {
-  mkdirSync(join(folder, 'dist'), { recursive: true });
-  mkdirSync(join(folder, 'stages'));
-  for (const name of COPIED) cpSync(fromRoot(name), join(folder, name), { recursive: true });
-  for (const name of LINKED) symlinkSync(fromRoot(name), join(folder, name));
+export function workingCopy(directory: string): string {
+  mkdirSync(join(directory, 'dist'), { recursive: true });
+  mkdirSync(join(directory, 'stages'));
+  for (const name of COPIED) cpSync(fromRoot(name), join(directory, name), { recursive: true });
+  for (const name of LINKED) symlinkSync(fromRoot(name), join(directory, name));
   // Without the build, so that a test can deploy changed bundles.
   const cdk = readJson(fromRoot('cdk.json')) as Record<string, unknown>;
-  writeFileSync(join(folder, 'cdk.json'), JSON.stringify({ ...cdk, build: undefined }));
-  return folder;
+  writeFileSync(join(directory, 'cdk.json'), JSON.stringify({ ...cdk, build: undefined }));
+  return directory;
 }

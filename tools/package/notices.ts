@@ -22,8 +22,8 @@ export async function writeNotices(): Promise<void> {
     (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [],
   );
   const byText = new Map<string, string[]>();
-  for (const folder of [...new Set(packages)].sort()) {
-    const { title, text } = licenseOf(fromRoot(folder));
+  for (const directory of [...new Set(packages)].sort()) {
+    const { title, text } = licenseOf(fromRoot(directory));
     byText.set(text, [...(byText.get(text) ?? []), `- ${title}`]);
   }
   const sections = [...byText].map(([text, titles]) => `${titles.join('\n')}\n\n~~~\n${text}\n~~~`);
@@ -31,12 +31,12 @@ export async function writeNotices(): Promise<void> {
   writeFileSync(file, `${[INTRODUCTION, ...sections].join('\n\n')}\n`);
 }
 
-function licenseOf(folder: string): { readonly title: string; readonly text: string } {
-  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+function licenseOf(directory: string): { readonly title: string; readonly text: string } {
+  const manifest = readFileSync(join(directory, 'package.json'), 'utf8');
   const { name, version, license } = JSON.parse(manifest) as Record<string, string>;
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
-  if (license === undefined) throw new Error(`${folder} has no license.`);
-  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const files = readdirSync(directory).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+  if (license === undefined) throw new Error(`${directory} has no license.`);
+  const texts = files.map((file) => readFileSync(join(directory, file), 'utf8').trim());
   const text = texts.join('\n\n') || `The package has no text of its license, ${license}.`;
   return { title: `${name} ${version}, ${license}`, text };
 }

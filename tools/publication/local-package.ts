@@ -3,9 +3,12 @@ import { readModels } from '../../skill-source/models';
 import { type PackageContent } from './read-publication';
 
 /** Reads the skill package of the working copy. Throws a SkillSourceError. */
-export const localPackage = (folder: string): PackageContent => ({
-  manifest: readManifest(folder),
+export const localPackage = (directory: string): PackageContent => ({
+  manifest: readManifest(directory),
   models: Object.fromEntries(
-    Object.entries(readModels(folder)).map(([locale, file]) => [locale, file['interactionModel']]),
+    Object.entries(readModels(directory)).map(([locale, file]) => [
+      locale,
+      file['interactionModel'],
+    ]),
   ),
 });

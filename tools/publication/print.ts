@@ -2,7 +2,7 @@ import { type Difference } from '../differences';
 import { unhandledLines } from './unhandled-lines';
 import { type PublicationView, type StageOnAlexa } from './read-publication';
 
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 
 /** The publication as lines of text. */
 export function printPublication(view: PublicationView): string[] {
@@ -76,11 +76,11 @@ const rows = (pairs: readonly [string, string][]): string[] =>
 
 export function section(title: string, lines: readonly string[], none: string): string[] {
   if (lines.length === 0) return ['', none];
-  const more = lines.length - MOST_LINES;
+  const more = lines.length - MAX_LINES;
   return [
     '',
     title,
-    ...lines.slice(0, MOST_LINES),
+    ...lines.slice(0, MAX_LINES),
     ...(more > 0 ? [`  … and ${more} more: --json shows all`] : []),
   ];
 }

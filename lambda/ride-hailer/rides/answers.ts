@@ -34,5 +34,5 @@ function readFare(value: unknown): Fare | undefined {
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
 
-const isAmount = (value: unknown, most: number): value is number =>
-  typeof value === 'number' && value >= 0 && value <= most;
+const isAmount = (value: unknown, max: number): value is number =>
+  typeof value === 'number' && value >= 0 && value <= max;

@@ -44,6 +44,6 @@ const START_CONNECTION = 'Connections.StartConnection';
 export const connectionIn = ({ directives }: SkillResponse): JsonObject | undefined =>
   directives.find(({ type }) => type === START_CONNECTION);
 
-/** Whether a connection is to another task than account linking, whatever the version of that. */
+/** Whether a connection starts a task other than account linking, of any version. */
 export const isOtherConnection = ({ uri }: JsonObject): boolean =>
   /^connection:\/\/(?!AMAZON\.AskForAccountLinking\b)/.test(String(uri));

@@ -38,8 +38,8 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const names = scenariosOf(session.simulation);
     const name = names.find((one) => one === given);
     if (name === undefined) {
-      const wanted = names.join(', ') || 'none';
-      throw new StepError(`There is no scenario ${JSON.stringify(given)}: choose from ${wanted}.`);
+      const choices = names.join(', ') || 'none';
+      throw new StepError(`There is no scenario ${JSON.stringify(given)}: choose from ${choices}.`);
     }
     inBackground(session, name, (simulation) =>
       fromCleanState(simulation, () => playScenario(simulation, name)),

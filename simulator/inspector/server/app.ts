@@ -14,13 +14,13 @@ const MAX_STREAMS = 16;
 
 export interface AppParts extends ActionParts {
   /** Directory of the built web files. */
-  readonly folder: string;
+  readonly directory: string;
   readonly port: () => number;
 }
 
 /** HTTP interface of the inspector. */
 export function inspectorApp(parts: AppParts): Hono<Env> {
-  const { session, folder, port } = parts;
+  const { session, directory, port } = parts;
   let streams = 0;
   return new Hono<Env>()
     .use(guard(port))
@@ -71,5 +71,5 @@ export function inspectorApp(parts: AppParts): Hono<Env> {
       '/app',
       consentRoutes(session, () => `http://127.0.0.1:${port()}`),
     )
-    .route('/', webFiles(folder));
+    .route('/', webFiles(directory));
 }

@@ -1,6 +1,6 @@
 import { type Invocation, type SkillEndpoint } from '../../function-host';
 
-/** A skill endpoint that remembers its envelopes, log lines and time. */
+/** A skill endpoint that records its envelopes, log lines and durations. */
 export interface ObservedEndpoint extends SkillEndpoint {
   /** A recent envelope with its secrets, which stay in this process. */
   sent(requestId: string): unknown;
@@ -9,7 +9,7 @@ export interface ObservedEndpoint extends SkillEndpoint {
   readonly lines: readonly string[];
 }
 
-const MOST_KEPT = 200;
+const MAX_ENVELOPES = 200;
 
 export function observeEndpoint(endpoint: SkillEndpoint): ObservedEndpoint {
   const envelopes = new Map<string, unknown>();
@@ -28,7 +28,7 @@ export function observeEndpoint(endpoint: SkillEndpoint): ObservedEndpoint {
       const { requestId } = (envelope as { request: { requestId: string } }).request;
       envelopes.set(requestId, envelope);
       const [oldest] = envelopes.keys();
-      if (envelopes.size > MOST_KEPT) envelopes.delete(oldest!);
+      if (envelopes.size > MAX_ENVELOPES) envelopes.delete(oldest!);
       const invocation = await endpoint.invoke(envelope);
       skillMs += invocation.durationMs;
       lines.push(...invocation.logs);

@@ -8,7 +8,7 @@ export interface InspectorOptions extends InspectorSessionOptions {
   /** @default 0, any free port */
   readonly port?: number;
   /** Directory of the built web files. @default dist/inspector of the project */
-  readonly folder?: string;
+  readonly directory?: string;
 }
 
 export interface Inspector {
@@ -26,7 +26,7 @@ export async function startInspector(options: InspectorOptions): Promise<Inspect
   const app = inspectorApp({
     session,
     endpoint: options.endpoint,
-    folder: options.folder ?? packageFile('dist', 'inspector'),
+    directory: options.directory ?? packageFile('dist', 'inspector'),
     port: () => port,
   });
   const listening = await listen(app, {

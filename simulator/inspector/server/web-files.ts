@@ -11,10 +11,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built web files. A name is a file of the directory, never a path. */
-export function webFiles(folder: string): Hono<Env> {
+export function webFiles(directory: string): Hono<Env> {
   const send = async (...path: string[]): Promise<Response | undefined> => {
     const type = TYPES[extname(path.at(-1)!)];
-    const bytes = await readFile(join(folder, ...path)).catch(() => undefined);
+    const bytes = await readFile(join(directory, ...path)).catch(() => undefined);
     if (!bytes || type === undefined) return undefined;
     return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
   };

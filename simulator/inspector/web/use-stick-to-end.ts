@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const NEAR = 40;
+const NEAR_PX = 40;
 
 /**
- * Scrolls a growing list to its end, unless the user has scrolled back. When its size changes, the chosen
- * element stays visible.
+ * Scrolls a growing list to its end, unless the user has scrolled back. When the list is resized, the
+ * chosen element stays visible.
  */
 export function useStickToEnd<Box extends HTMLElement>(length: number) {
   const box = useRef<Box>(null);
@@ -22,7 +22,7 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
   /** The list may have grown since the last event, so only scrolling up stops following. */
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
-    const isNear = scrollHeight - scrollTop - clientHeight < NEAR;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;
     if (isNear) follows.current = true;
     else if (scrollTop < top.current) follows.current = false;
     top.current = scrollTop;

@@ -17,8 +17,8 @@ const bundled = (module: string): BuildOptions => ({
 });
 
 /** Builds Plant Pal as the ES module `index.mjs` into a directory. */
-export async function bundlePlantPal(folder: string): Promise<string> {
-  const outfile = join(folder, 'index.mjs');
+export async function bundlePlantPal(directory: string): Promise<string> {
+  const outfile = join(directory, 'index.mjs');
   await build({
     ...bundled('index'),
     format: 'esm',
@@ -31,8 +31,8 @@ export async function bundlePlantPal(folder: string): Promise<string> {
 }
 
 /** Builds a module of it as CommonJS, `index.js`. */
-export async function bundleAsCommonJs(folder: string, module = 'index'): Promise<string> {
-  const outfile = join(folder, 'index.js');
+export async function bundleAsCommonJs(directory: string, module = 'index'): Promise<string> {
+  const outfile = join(directory, 'index.js');
   await build({ ...bundled(module), outfile });
   return outfile;
 }

@@ -11,16 +11,16 @@ I approve
 my code is {code}
 `;
 
-describe('npm start -- --skill FOLDER', () => {
-  let folder: string;
+describe('npm start -- --skill DIRECTORY', () => {
+  let directory: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(fromRoot('dist'), 'other-skill-'));
-    cpSync(fromRoot('test', 'adopters', 'plant-pal'), folder, { recursive: true });
-    await bundlePlantPal(join(folder, 'dist'));
+    directory = mkdtempSync(join(fromRoot('dist'), 'other-skill-'));
+    cpSync(fromRoot('test', 'adopters', 'plant-pal'), directory, { recursive: true });
+    await bundlePlantPal(join(directory, 'dist'));
   });
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const start = (args: readonly string[], input = '') =>
     spawnSync(process.execPath, [fromRoot('dist/simulator/main.cjs'), ...args], {
@@ -29,8 +29,8 @@ describe('npm start -- --skill FOLDER', () => {
       input,
     });
 
-  it('talks to the skill in the folder', () => {
-    const { status, stderr, stdout } = start(['--skill', folder, '--script', '-'], SCRIPT);
+  it('talks to the skill in the directory', () => {
+    const { status, stderr, stdout } = start(['--skill', directory, '--script', '-'], SCRIPT);
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Plant Pal permission to access');
@@ -38,10 +38,10 @@ describe('npm start -- --skill FOLDER', () => {
   });
 
   it('runs a CommonJS function if there is no ES module', async () => {
-    rmSync(join(folder, 'dist', 'index.mjs'));
-    await bundleAsCommonJs(join(folder, 'dist'));
+    rmSync(join(directory, 'dist', 'index.mjs'));
+    await bundleAsCommonJs(join(directory, 'dist'));
 
-    const { status, stdout } = start(['--skill', folder, '--script', '-'], SCRIPT);
+    const { status, stdout } = start(['--skill', directory, '--script', '-'], SCRIPT);
 
     expect(stdout).toContain('your account is linked. The shop sends you fertilizer.');
     expect(status).toBe(0);
@@ -58,14 +58,14 @@ describe('npm start -- --skill FOLDER', () => {
   });
 
   it('plays a scenario with the invocation name and the linking utterance of the skill', () => {
-    const { status, stdout } = start(['--skill', folder, '--scenario', 'declines']);
+    const { status, stdout } = start(['--skill', directory, '--scenario', 'declines']);
     expect(stdout).toContain('Customer: Alexa, open plant pal\n');
     expect(stdout).toContain('(not linked, outcome declined, the session is closed, no problem)');
     expect(status).toBe(0);
   });
 
   it('links the account by itself, and names the publisher', () => {
-    const { status, stdout } = start(['--skill', folder, '--publisher', 'Green Things']);
+    const { status, stdout } = start(['--skill', directory, '--publisher', 'Green Things']);
     expect(stdout).toContain("Here's the skill Plant Pal by Green Things.");
     expect(stdout).toContain('(linked, outcome linked, the session is closed, no problem)');
     expect(status).toBe(0);

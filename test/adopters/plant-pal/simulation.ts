@@ -5,7 +5,7 @@ import { fromRoot } from '../../../tools/paths';
 import { Conversation } from '../../conversations/conversation';
 import { bundlePlantPal } from './bundle';
 
-const folder = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
+const directory = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
 
 /** A simulation with Plant Pal's bundle in its own process. */
 export async function plantPal(): Promise<{ talk: Conversation; close(): Promise<void> }> {
@@ -15,8 +15,8 @@ export async function plantPal(): Promise<{ talk: Conversation; close(): Promise
     const talk = await Conversation.begin({
       bundle: await bundlePlantPal(outdir),
       published: readPublishedSkill({
-        skillPackage: folder('skill-package'),
-        accountLinking: folder('account-linking.json'),
+        skillPackage: directory('skill-package'),
+        accountLinking: directory('account-linking.json'),
       }),
     });
     return { talk, close: () => talk.end().finally(remove) };

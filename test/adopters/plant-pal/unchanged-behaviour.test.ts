@@ -49,7 +49,7 @@ describe('a request that needs no account', () => {
   let before: Handler;
   let after: Handler;
 
-  const folder = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
+  const directory = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
 
   beforeAll(async () => {
     process.env.SKILL_ID = envelopes.SKILL_ID;
@@ -58,10 +58,10 @@ describe('a request that needs no account', () => {
     after = await handlerOf('index');
   });
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const handlerOf = async (module: string): Promise<Handler> => {
-    const file = await bundleAsCommonJs(join(folder, module), module);
+    const file = await bundleAsCommonJs(join(directory, module), module);
     return ((await import(file)) as { handler: Handler }).handler;
   };
 

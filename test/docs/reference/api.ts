@@ -9,7 +9,7 @@ export const ENTRY_POINTS = ['linking', 'lwa', 'constructs', 'simulator'] as con
 
 /** The reference of each entry point in Markdown, by its name. */
 export function apiPages(): ReadonlyMap<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'reference-'));
+  const directory = mkdtempSync(join(tmpdir(), 'reference-'));
   try {
     execFileSync(
       process.execPath,
@@ -18,14 +18,14 @@ export function apiPages(): ReadonlyMap<string, string> {
         '--options',
         fromRoot('test', 'docs', 'reference', 'typedoc.json'),
         '--out',
-        folder,
+        directory,
       ],
       { stdio: 'inherit' },
     );
     return new Map(
-      ENTRY_POINTS.map((name) => [name, readFileSync(join(folder, `${name}.md`), 'utf8')]),
+      ENTRY_POINTS.map((name) => [name, readFileSync(join(directory, `${name}.md`), 'utf8')]),
     );
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true });
   }
 }

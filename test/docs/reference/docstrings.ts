@@ -47,10 +47,10 @@ export function documentedProperties(file: string, constant: string): Documented
 /** The doc comment, with its `@default` as a sentence. */
 function docOf(node: ts.Node): string {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-  const standard = comment?.tags?.find(({ tagName }) => tagName.text === 'default');
+  const defaultValue = comment?.tags?.find(({ tagName }) => tagName.text === 'default');
   return [
     textOf(comment?.comment),
-    ...(standard ? [`Default: \`${textOf(standard.comment)}\`.`] : []),
+    ...(defaultValue ? [`Default: \`${textOf(defaultValue.comment)}\`.`] : []),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -15,7 +15,7 @@ type Schema = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, Schema>>;
 };
 
-/** JSON Schema of `stages/NAME.json`, by which editors complete and check the settings. */
+/** JSON Schema of `stages/NAME.json`, with which editors complete and check the settings. */
 export function stageSchema(): string {
   const settings = v.strictObject({ $schema: v.optional(v.string()), ...stageSettings.entries });
   return JSON.stringify(toJsonSchema(settings, { errorMode: 'ignore', typeMode: 'input' }));
@@ -27,7 +27,7 @@ export function stageSettingsPage(): string {
   return pageOf({
     title: 'Settings of a stage',
     introduction:
-      'A stage is a file `stages/NAME.json`. No setting is secret. A wrong value is refused with a sentence that names the setting, the value and what it must be. With `"$schema": "./schema.json"`, editors complete and check the settings.',
+      'A stage is a file `stages/NAME.json`. No setting is secret. An invalid value is rejected with a message that names the setting, the value and what it must be. With `"$schema": "./schema.json"`, editors complete and check the settings.',
     sections: [
       [
         'Settings',
@@ -49,13 +49,13 @@ function rowsOf(
     const schema = unwrapped(entries[name]!);
     if (property.properties) return rowsOf(property.properties, schema, `${prefix}${name}.`);
     const isRequired = entries[name]!.type !== 'optional';
-    const standard =
+    const defaultValue =
       property.default === undefined ? undefined : code(JSON.stringify(property.default));
     return [
       [
         code(prefix + name),
         schema.message,
-        isRequired ? 'required' : standard,
+        isRequired ? 'required' : defaultValue,
         property.description,
       ],
     ];

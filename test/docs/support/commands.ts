@@ -68,8 +68,8 @@ const RULES: readonly Rule[] = [
 const camel = (name: string) =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** A folder, a file or a function of the reader. */
-const PLACEHOLDER = /FOLDER|NAME|talk\.txt|conversation\.json|~\//;
+/** A directory, a file or a function of the reader. */
+const PLACEHOLDER = /DIRECTORY|NAME|talk\.txt|conversation\.json|~\//;
 
 function problemOfStart(options: string): string | undefined {
   const problem = problemOfOptions('npm start', options);

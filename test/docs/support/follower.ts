@@ -15,12 +15,12 @@ export class Follower {
   readonly conversations: string[] = [];
 
   /**
-   * @param folder directory in the home directory to which file names are relative
+   * @param directory under the home directory, to which file names are relative
    * @param runs matches commands to run; other commands are only checked
    */
   constructor(
     private readonly shell: Shell,
-    private readonly folder: string,
+    private readonly directory: string,
     private readonly runs: RegExp,
     private readonly other: OtherCommand = async () => false,
   ) {}
@@ -35,7 +35,7 @@ export class Follower {
   }
 
   path(...path: string[]): string {
-    return this.shell.path(this.folder, ...path);
+    return this.shell.path(this.directory, ...path);
   }
 
   /** Changes a file as a block says, or checks that the file has the block's text. */

@@ -11,7 +11,7 @@ const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 /** A shell in a new home directory. */
 export class Shell {
   readonly home = mkdtempSync(join(tmpdir(), 'home-of-an-adopter-'));
-  #folder = this.home;
+  #directory = this.home;
 
   /** @param environment variables beside HOME */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
@@ -33,7 +33,7 @@ export class Shell {
   /** Runs one line in the directory in which the last line ended. Throws when it fails. */
   run(line: string): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-ec', `${line}\nprintf '\\n%s' "$PWD"`], {
-      cwd: this.#folder,
+      cwd: this.#directory,
       encoding: 'utf8',
       env: {
         ...this.environment,
@@ -45,7 +45,7 @@ export class Shell {
     });
     if (status !== 0) throw new Error(`${line}\nended with ${status}:\n${stdout}${stderr}`);
     const end = stdout.lastIndexOf('\n');
-    this.#folder = stdout.slice(end + 1);
+    this.#directory = stdout.slice(end + 1);
     return stdout.slice(0, end);
   }
 

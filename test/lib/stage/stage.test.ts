@@ -10,17 +10,17 @@ const IDS = {
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
 };
 
-let folder: string;
+let directory: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stages-'));
+  directory = mkdtempSync(join(tmpdir(), 'stages-'));
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true });
+  rmSync(directory, { recursive: true });
 });
 
 const stageWith = (settings: unknown, name = 'team') => {
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(settings));
-  return () => readStage(name, folder);
+  writeFileSync(join(directory, `${name}.json`), JSON.stringify(settings));
+  return () => readStage(name, directory);
 };
 
 describe('a stage', () => {
@@ -58,7 +58,7 @@ describe('a stage', () => {
 
   it('is read from any file whose path ends in .json', () => {
     stageWith(IDS, 'emulated');
-    expect(readStage(join(folder, 'emulated.json'), fromRoot('stages')).name).toBe('emulated');
+    expect(readStage(join(directory, 'emulated.json'), fromRoot('stages')).name).toBe('emulated');
   });
 
   it('dev is complete', () => {
@@ -129,24 +129,26 @@ describe('an invalid stage', () => {
 
   it.each(['Team_1', '', '../stages/dev'])('is one with an invalid name: %j', (name) => {
     stageWith(IDS, 'mine');
-    expect(() => readStage(name, folder)).toThrow(/ is no name of a stage: .* Choose one of mine/);
+    expect(() => readStage(name, directory)).toThrow(
+      / is no name of a stage: .* Choose one of mine/,
+    );
   });
 
   it('is one with an invalid file name', () => {
-    writeFileSync(join(folder, 'Team_1.json'), JSON.stringify(IDS));
-    expect(() => readStage(join(folder, 'Team_1.json'), folder)).toThrow(
+    writeFileSync(join(directory, 'Team_1.json'), JSON.stringify(IDS));
+    expect(() => readStage(join(directory, 'Team_1.json'), directory)).toThrow(
       'The stage\'s name "Team_1" must be a small letter',
     );
   });
 
   it('is a missing one', () => {
     stageWith(IDS, 'mine');
-    expect(() => readStage('nope', folder)).toThrow(/There is no stage .* Choose one of mine/);
+    expect(() => readStage('nope', directory)).toThrow(/There is no stage .* Choose one of mine/);
   });
 
   it.each(['{', '[]', '"x"'])('is one that is not a JSON object: %s', (text) => {
-    writeFileSync(join(folder, 'team.json'), text);
-    expect(() => readStage('team', folder)).toThrow('stages/team.json is not a JSON object');
+    writeFileSync(join(directory, 'team.json'), text);
+    expect(() => readStage('team', directory)).toThrow('stages/team.json is not a JSON object');
   });
 });
 

@@ -7,11 +7,11 @@ import { messageOf } from '../../support/message-of';
 const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
 describe('a stage file that is not JSON', () => {
-  let folder: string;
+  let directory: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'json-'));
+    directory = mkdtempSync(join(tmpdir(), 'json-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(directory, { recursive: true }));
 
   it.each([
     [`{"clientSecret": ${SECRET}}`, /in JSON at position|Unexpected token|Expected/],
@@ -19,8 +19,8 @@ describe('a stage file that is not JSON', () => {
     [`{"clientSecret": "${SECRET}`, /Unterminated string/],
     ['', /Unexpected end of JSON input/],
   ])('is reported without its content: %s', (text, why) => {
-    writeFileSync(join(folder, 'team.json'), text);
-    const message = messageOf(() => readStage('team', folder));
+    writeFileSync(join(directory, 'team.json'), text);
+    const message = messageOf(() => readStage('team', directory));
 
     expect(message).toMatch(why);
     expect(message).toContain('team.json');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import buildOnce from '../../support/build-once.mjs';
 
-const FOLDER = '.cache/package';
+const DIRECTORY = '.cache/package';
 const SOURCES = [
   ...['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md'],
   ...['package.json', 'package-lock.json'],
@@ -14,10 +14,10 @@ export default async function pack() {
   await buildOnce();
   const { default: staleness } = await import('../../../tools/build/staleness.ts');
   const { default: tarball } = await import('./tarball.ts');
-  if (!staleness.isStale(`${FOLDER}/${tarball.TARBALL}`, SOURCES)) return;
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', FOLDER], {
+  if (!staleness.isStale(`${DIRECTORY}/${tarball.TARBALL}`, SOURCES)) return;
+  rmSync(DIRECTORY, { recursive: true, force: true });
+  mkdirSync(DIRECTORY, { recursive: true });
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', DIRECTORY], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

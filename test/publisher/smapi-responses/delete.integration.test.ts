@@ -10,7 +10,7 @@ beforeAll(startResponses);
 afterAll(stopResponses);
 
 it.each(FAULTS)(
-  'creates and deletes no wrong skill, records the truth, answers once and leaks nothing on "%s" during a delete',
+  'creates and deletes no wrong skill, records the state of Alexa, answers once and leaks nothing on "%s" during a delete',
   (fault) => tryResponses('delete', fault),
   300_000,
 );

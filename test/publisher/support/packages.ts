@@ -46,14 +46,14 @@ export const brokenPackage = (): Uint8Array =>
     },
   });
 
-function filesIn(folder: string): Record<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+function filesIn(directory: string): Record<string, Uint8Array> {
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(
     names
-      .filter((name) => statSync(join(folder, name)).isFile())
+      .filter((name) => statSync(join(directory, name)).isFile())
       .map((name) => [
         name.split(sep).join('/'),
-        Uint8Array.from(readFileSync(join(folder, name))),
+        Uint8Array.from(readFileSync(join(directory, name))),
       ]),
   );
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { readHistory, writeHistory } from '../../../simulator/cli/history-file';
 
 describe('the history file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'history-'));
-  const file = join(folder, 'history');
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const directory = mkdtempSync(join(tmpdir(), 'history-'));
+  const file = join(directory, 'history');
+  afterAll(() => rmSync(directory, { recursive: true }));
 
   it('brings the lines of one run to the next, readable by the user alone', () => {
     writeHistory(file, ['stop', 'open ride hailer']);
@@ -24,8 +24,8 @@ describe('the history file', () => {
   });
 
   it('is empty if the file does not exist or cannot be written', () => {
-    expect(readHistory(join(folder, 'none'))).toEqual([]);
-    expect(() => writeHistory(join(folder, 'no', 'folder'), ['stop'])).not.toThrow();
+    expect(readHistory(join(directory, 'none'))).toEqual([]);
+    expect(() => writeHistory(join(directory, 'no', 'directory'), ['stop'])).not.toThrow();
     expect(readHistory(undefined)).toEqual([]);
   });
 });

@@ -92,8 +92,8 @@ describe('--help', () => {
   it('lists every assumption with its default and its meaning', () => {
     const flat = help.replaceAll(/\s+/g, ' ');
     for (const name of ASSUMPTION_NAMES) {
-      const { default: standard, meaning } = ASSUMPTIONS[name];
-      expect(flat).toContain(`${name}=${String(standard)} or `);
+      const { default: defaultValue, meaning } = ASSUMPTIONS[name];
+      expect(flat).toContain(`${name}=${String(defaultValue)} or `);
       expect(flat).toContain(meaning);
     }
   });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { UsageError } from '../../../simulator/cli/errors';
 import { readSavedFile } from '../../../simulator/cli/read-saved-file';
 
-const folder = mkdtempSync(join(tmpdir(), 'saved-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const directory = mkdtempSync(join(tmpdir(), 'saved-'));
+afterAll(() => rmSync(directory, { recursive: true }));
 
 function fileWith(text: string): string {
-  const file = join(folder, 'it.json');
+  const file = join(directory, 'it.json');
   writeFileSync(file, text);
   return file;
 }
@@ -17,8 +17,8 @@ const saved = (fields: object) =>
   fileWith(JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields }));
 
 it.each([
-  [() => join(folder, 'none.json'), 'none.json" does not exist: give a file that was saved'],
-  [() => folder, '" is a directory: give a file that was saved in the inspector.'],
+  [() => join(directory, 'none.json'), 'none.json" does not exist: give a file that was saved'],
+  [() => directory, '" is a directory: give a file that was saved in the inspector.'],
   [
     () => fileWith('# A diary'),
     'it.json": The file does not contain valid JSON. Save a conversation in the inspector',

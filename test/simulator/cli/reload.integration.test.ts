@@ -19,17 +19,17 @@ function change(file: string, before: string, after: string): void {
 }
 
 describe('npm start -- --skill while the skill is changed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'changed-skill-'));
-  const bundle = join(folder, 'lambda', 'index.js');
-  const model = join(folder, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
+  const directory = mkdtempSync(join(tmpdir(), 'changed-skill-'));
+  const bundle = join(directory, 'lambda', 'index.js');
+  const model = join(directory, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
   const screen = new Screen({ isTerminal: true });
   let code: Promise<number>;
   let tab: Tab;
   let url: string;
 
   beforeAll(async () => {
-    cpSync(fromRoot('examples', 'daily-quote'), folder, { recursive: true });
-    code = start(['--skill', folder], screen);
+    cpSync(fromRoot('examples', 'daily-quote'), directory, { recursive: true });
+    code = start(['--skill', directory], screen);
     url = await screen.shows(/http:\/\/127\.0\.0\.1:\d+/);
     tab = await Tab.open(url);
     await screen.shows(/You: $/);
@@ -38,7 +38,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     screen.type(':quit');
     await code;
     tab.close();
-    rmSync(folder, { recursive: true });
+    rmSync(directory, { recursive: true });
   });
 
   /** Makes a change, and resolves with the notice about it. */
@@ -100,13 +100,13 @@ describe('a rebuild of the project', () => {
   });
 
   it('rejects with the file and the line of an error, once', async () => {
-    const source = shell.path('voice-forward-linking', 'lambda', 'ride-hailer', 'skill.ts');
+    const source = shell.path('voice-forward-linking', 'lambda', 'linking', 'index.ts');
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, `${text}const = 1;\n`);
     const error = await rebuild().catch((one: unknown) => one);
     expect(error).toMatchObject({ code: 'build' });
     const { message } = error as UsageError;
-    expect(message.match(/lambda\/ride-hailer\/skill\.ts:\d+:6/g)).toHaveLength(1);
+    expect(message.match(/lambda\/linking\/index\.ts:\d+:6/g)).toHaveLength(1);
     writeFileSync(source, text);
     await rebuild();
     expect(existsSync(shell.path('voice-forward-linking', 'dist', 'skill', 'index.mjs'))).toBe(

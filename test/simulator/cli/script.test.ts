@@ -6,10 +6,10 @@ import { readDuration, writeDuration } from '../../../simulator/cli/duration';
 import { UsageError } from '../../../simulator/cli/errors';
 import { parseScript, readScript } from '../../../simulator/cli/script';
 
-const folder = mkdtempSync(join(tmpdir(), 'script-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const directory = mkdtempSync(join(tmpdir(), 'script-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const file = (name: string, content: string | Buffer) => {
-  const path = join(folder, name);
+  const path = join(directory, name);
   writeFileSync(path, content);
   return path;
 };
@@ -73,8 +73,8 @@ it('reads a script from a file, or from standard input in chunks', async () => {
 });
 
 it.each([
-  ['does not exist', () => join(folder, 'none.txt')],
-  ['is a directory', () => folder],
+  ['does not exist', () => join(directory, 'none.txt')],
+  ['is a directory', () => directory],
   ['contains no utterance', () => file('empty.txt', '# nothing\n\n+1d\n')],
   ['is not text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
 ])('rejects a script that %s', async (why, path) => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watchFiles } from '../../../simulator/cli/watch-files';
 
-const folder = mkdtempSync(join(tmpdir(), 'watch-'));
-const file = join(folder, 'account-linking.json');
-const dist = join(folder, 'dist');
+const directory = mkdtempSync(join(tmpdir(), 'watch-'));
+const file = join(directory, 'account-linking.json');
+const dist = join(directory, 'dist');
 
 /** Watches paths; `change` resolves when the callback has been called for it. */
 function watching(paths: readonly string[]) {
@@ -27,13 +27,13 @@ function watching(paths: readonly string[]) {
 }
 
 describe('watchFiles', () => {
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(directory, { recursive: true }));
 
   it('calls back once for changes that happen together', async () => {
-    const { calls, change, stop } = watching([folder, join(folder, 'missing')]);
+    const { calls, change, stop } = watching([directory, join(directory, 'missing')]);
     await change(() => {
-      writeFileSync(join(folder, 'one.ts'), '1');
-      writeFileSync(join(folder, 'two.ts'), '2');
+      writeFileSync(join(directory, 'one.ts'), '1');
+      writeFileSync(join(directory, 'two.ts'), '2');
     });
     stop();
     expect(calls()).toBe(1);

@@ -10,8 +10,8 @@ import {
   type SkillEndpoint,
 } from '../../../simulator/function-host';
 
-const folder = mkdtempSync(join(tmpdir(), 'function-'));
-const bundle = join(folder, 'index.mjs');
+const directory = mkdtempSync(join(tmpdir(), 'function-'));
+const bundle = join(directory, 'index.mjs');
 writeFileSync(
   bundle,
   `let turns = 0;
@@ -41,7 +41,7 @@ const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEndpoint
   return end;
 };
 afterEach(() => Promise.all(running.splice(0).map((end) => end.close())));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 /** A port on which no server listens. */
 const closedPort = () =>
@@ -52,20 +52,20 @@ const closedPort = () =>
     });
   });
 
-const responseOf = async (end: SkillEndpoint, event: object) =>
-  (await end.invoke(event)).response as Record<string, unknown>;
+const responseOf = async (endpoint: SkillEndpoint, event: object) =>
+  (await endpoint.invoke(event)).response as Record<string, unknown>;
 
 describe('a function in a process of its own', () => {
   it('may be CommonJS that answers by a callback, in the directory of its files as on Lambda', async () => {
-    const cjs = join(folder, 'callback.cjs');
-    writeFileSync(join(folder, 'words.js'), "exports.words = 'found';");
+    const cjs = join(directory, 'callback.cjs');
+    writeFileSync(join(directory, 'words.js'), "exports.words = 'found';");
     writeFileSync(
       cjs,
       `exports.handler = (event, context, callback) =>
          callback(null, { words: require('words.js').words, directory: process.cwd() });`,
     );
     const { response, usedCallback } = await (await start({ bundle: cjs })).invoke({});
-    expect(response).toEqual({ words: 'found', directory: realpathSync(folder) });
+    expect(response).toEqual({ words: 'found', directory: realpathSync(directory) });
     expect(usedCallback).toBe(true);
   });
 
@@ -77,8 +77,8 @@ describe('a function in a process of its own', () => {
       AWS_LAMBDA_FUNCTION_VERSION: '1',
       AWS_REGION: 'eu-west-1',
       _HANDLER: 'index.handler',
-      LAMBDA_TASK_ROOT: folder,
-      NODE_PATH: folder,
+      LAMBDA_TASK_ROOT: directory,
+      NODE_PATH: directory,
       TZ: ':UTC',
       NODE_OPTIONS: '--enable-source-maps',
     });
@@ -179,14 +179,14 @@ describe('its clock', () => {
 
 describe('a function that does not start', () => {
   it('is reported differently from one that is not built', async () => {
-    await expect(start({ bundle: join(folder, 'none.mjs') })).rejects.toThrow(
+    await expect(start({ bundle: join(directory, 'none.mjs') })).rejects.toThrow(
       /^There is no bundle at .*none\.mjs: run "npm run build" first\.$/,
     );
   });
 
   it('names the missing export', async () => {
     await expect(start({ handler: 'missing' })).rejects.toThrow('Runtime.HandlerNotFound');
-    const broken = join(folder, 'broken.mjs');
+    const broken = join(directory, 'broken.mjs');
     writeFileSync(broken, 'throw new RangeError("SKILL_ID is wrong")');
     await expect(start({ bundle: broken })).rejects.toThrow('RangeError: SKILL_ID is wrong');
   });

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-/** The folder `skill-package` as a zip. */
+/** The directory `skill-package` as a zip. */
 function ownPackage(): Uint8Array {
   const root = fromRoot('skill-package');
   const files = readdirSync(root, { recursive: true, withFileTypes: true })

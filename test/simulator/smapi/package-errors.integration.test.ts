@@ -98,7 +98,7 @@ describe('an import with errors', () => {
   it.each([
     ['is not a zip', strToU8('no zip'), 'The skill package is not a valid zip file.'],
     [
-      'has its files in a folder',
+      'has its files in a directory',
       zipSync({ 'skill-package/skill.json': strToU8('{}') }),
       'The skill package has no skill.json at its root.',
     ],

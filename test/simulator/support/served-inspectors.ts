@@ -38,7 +38,7 @@ export class ServedInspectors {
   #toClose: (() => Promise<void> | void)[] = [];
 
   async serve(options: ServedOptions = {}): Promise<Served> {
-    const { answering, deployed, paceMs = 0, port, folder, ...simulated } = options;
+    const { answering, deployed, paceMs = 0, port, directory, ...simulated } = options;
     const skill = fakeSkill(answering);
     const observed = observeEndpoint(skill);
     const services = await this.#services;
@@ -54,7 +54,7 @@ export class ServedInspectors {
       paceMs,
       ...(deployed && { deployed }),
       ...(port !== undefined && { port }),
-      ...(folder !== undefined && { folder }),
+      ...(directory !== undefined && { directory }),
     });
     this.#toClose.push(() => inspector.close());
     return {

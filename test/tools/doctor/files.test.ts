@@ -1,19 +1,19 @@
 import { FILE_DEFECTS } from './defects/files';
-import { goodFiles, ProjectFolder, VENDOR } from './support/project';
+import { goodFiles, ProjectDirectory, VENDOR } from './support/project';
 import { type Check } from '../../../tools/doctor/check';
 import { runDoctor } from '../../../tools/doctor/run';
 import { FakeTime } from '../../publisher/support/fake-time';
 
-let folder: ProjectFolder;
+let directory: ProjectDirectory;
 beforeEach(() => {
-  folder = new ProjectFolder();
-  folder.write(goodFiles());
+  directory = new ProjectDirectory();
+  directory.write(goodFiles());
 });
-afterEach(() => folder.remove());
+afterEach(() => directory.remove());
 
 const run = (...args: string[]) =>
   runDoctor(args, {
-    root: folder.root,
+    root: directory.root,
     aws: () => {
       throw new Error('The doctor called AWS without --live.');
     },
@@ -66,8 +66,8 @@ it.each([
 ])('says which locales link by voice when linkingLocales is %j', async (linkingLocales, found) => {
   const files = goodFiles();
   files.stage['linkingLocales'] = linkingLocales;
-  folder.write(files);
-  folder.json('skill-package/interactionModels/custom/de-DE.json', files.model);
+  directory.write(files);
+  directory.json('skill-package/interactionModels/custom/de-DE.json', files.model);
   const check = (await checks()).find(({ id }) => id === 'voice-locales');
   expect(check).toMatchObject({ status: 'notCheckable', found });
   expect(check?.remedy).toContain('linkingLocales of stage team');
@@ -77,7 +77,7 @@ it.each([
 it('passes a manifest with skill events and without an endpoint, which the deploy fills in', async () => {
   const files = goodFiles();
   files.manifest['events'] = { subscriptions: [{ eventName: 'SKILL_ACCOUNT_LINKED' }] };
-  folder.write(files);
+  directory.write(files);
   expect(withStatus(await checks(), 'fails')).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ describe('a defect in the files', () => {
   it.each(FILE_DEFECTS)('fails the check %s and no other: %s', async (id, _what, plant) => {
     const files = goodFiles();
     plant(files);
-    folder.write(files);
+    directory.write(files);
     const all = await checks();
     expect(withStatus(all, 'fails')).toEqual([id]);
     const [failed] = all.filter(({ status }) => status === 'fails');
@@ -103,25 +103,25 @@ describe('input that cannot be checked', () => {
     [
       'a stage of the wrong shape',
       ['--stage', 'team'],
-      () => folder.json('stages/team.json', { vendorId: 7 }),
+      () => directory.json('stages/team.json', { vendorId: 7 }),
       'vendorId',
     ],
     [
       'a manifest that is no JSON',
       ['--stage', 'team'],
-      () => folder.text('skill-package/skill.json', '{'),
+      () => directory.text('skill-package/skill.json', '{'),
       'skill.json',
     ],
     [
       'a manifest that is none',
       ['--stage', 'team'],
-      () => folder.json('skill-package/skill.json', { manifest: null }),
+      () => directory.json('skill-package/skill.json', { manifest: null }),
       'skill.json has no "manifest" object',
     ],
     [
       'account linking that is a list',
       ['--stage', 'team'],
-      () => folder.json('account-linking.json', []),
+      () => directory.json('account-linking.json', []),
       'account-linking.json',
     ],
   ])('gets a message and exit code 2: %s', async (_what, args, plant, names) => {

@@ -133,7 +133,7 @@ it.each([
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   const { port } = silent.address() as AddressInfo;
   Object.assign(doctor.files.stage, { [setting]: `http://127.0.0.1:${port}` });
-  doctor.folder.write(doctor.files);
+  doctor.directory.write(doctor.files);
   doctor.timeoutMs = 2_000;
   const { exitCode, stderr, stdout } = await doctor.run('--stage', STAGE, '--live');
   silent.close();

@@ -5,11 +5,11 @@ import { ServedInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
 const root = mkdtempSync(join(tmpdir(), 'inspector-files-'));
-const folder = join(root, 'inspector');
+const directory = join(root, 'inspector');
 const inspectors = new ServedInspectors();
 
 beforeAll(() => {
-  mkdirSync(join(folder, 'assets', 'inner'), { recursive: true });
+  mkdirSync(join(directory, 'assets', 'inner'), { recursive: true });
   const files = {
     'index.html': '<title>The page</title>',
     'favicon.svg': '<svg/>',
@@ -20,7 +20,7 @@ beforeAll(() => {
     'assets/inner/deep.js': 'deep',
     '../secret.html': 'a secret',
   };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
 });
 
 afterEach(() => inspectors.clear());
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const get = async (path: string) =>
-  Tab.send((await inspectors.serve({ folder })).inspector.url + path);
+  Tab.send((await inspectors.serve({ directory })).inspector.url + path);
 
 it.each([
   ['/', '<title>The page</title>', 'text/html; charset=utf-8'],

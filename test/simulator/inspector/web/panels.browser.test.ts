@@ -14,7 +14,7 @@ describeInBrowser('the panels', () => {
     await page.say(await page.tab.getByRole('button', { name: /^My code is \d{6}$/ }).innerText());
   };
 
-  it('shows the conditions of the customer as switches', async () => {
+  it('shows the properties of the customer as switches', async () => {
     await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
     await page.tab.getByRole('switch', { name: 'Voice recognized', checked: false }).waitFor();
     expect(page.simulation.customer.voiceRecognized).toBe(false);
@@ -80,7 +80,7 @@ describeInBrowser('the panels', () => {
     await page.bubble('skill').getByText('Would you like to link your account').nth(1).waitFor();
   });
 
-  it('sets faults with switches', async () => {
+  it('sets faults in the panel', async () => {
     await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
     await linkByVoice();

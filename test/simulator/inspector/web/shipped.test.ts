@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fromRoot } from '../../../../tools/paths';
 
-const FOLDER = fromRoot('dist', 'inspector');
-const MOST_BYTES = 350 * 1024;
+const DIRECTORY = fromRoot('dist', 'inspector');
+const MAX_BYTES = 350 * 1024;
 
 describe('the built inspector', () => {
-  const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+  const files = readdirSync(DIRECTORY, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
   it('is smaller than its limit', () => {
     const bytes = files.map((file) => gzipSync(readFileSync(file)).length);
-    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MOST_BYTES);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MAX_BYTES);
   });
 
   it('requests nothing from other hosts', () => {

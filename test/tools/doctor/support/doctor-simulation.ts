@@ -1,5 +1,5 @@
 import { fakeAws, type FakeAws } from './aws';
-import { goodFiles, ProjectFolder, VENDOR, type Files } from './project';
+import { goodFiles, ProjectDirectory, VENDOR, type Files } from './project';
 import { watchedRun } from './watched-run';
 import { withEndpoint } from '../../../../lambda/publisher/package/manifest';
 import { withOwnershipTag } from '../../../../lambda/publisher/package/ownership-tag';
@@ -29,7 +29,7 @@ const valueOf = ({ value }: { value: string }) => value;
 
 /** A deployed stage without a defect: files, AWS, Alexa and LWA. */
 export class DoctorSimulation {
-  readonly folder = new ProjectFolder();
+  readonly directory = new ProjectDirectory();
   readonly files: Files = goodFiles();
   readonly time = new FakeTime();
   /** Every request that the doctor sent: `GET /v1/vendors`. */
@@ -54,7 +54,7 @@ export class DoctorSimulation {
     const smapi = await startSmapi({ clock, lwaUrl: lwa.url, vendorId: VENDOR });
     const simulation = new DoctorSimulation(lwa, smapi, fakeAws(), faults, secrets);
     simulation.registerDeveloper();
-    simulation.folder.write(simulation.files);
+    simulation.directory.write(simulation.files);
     return simulation;
   }
 
@@ -73,7 +73,7 @@ export class DoctorSimulation {
       clientSecret: CLIENT_SECRET,
     });
     this.storeState({ skillId: this.skillId, secretVersions: { development: version } });
-    const settings = readStage(STAGE, `${this.folder.root}/stages`);
+    const settings = readStage(STAGE, `${this.directory.root}/stages`);
     this.aws.deployed = {
       aliasArn: FUNCTION,
       environment: { ...skillEnvironment(settings), SKILL_ID: this.skillId },
@@ -127,9 +127,9 @@ export class DoctorSimulation {
   }
 
   run(...args: string[]): Promise<DoctorResult> {
-    const { aws, folder, timeoutMs, sent, time } = this;
+    const { aws, directory, timeoutMs, sent, time } = this;
     const services = {
-      root: folder.root,
+      root: directory.root,
       aws: () => aws,
       time,
       ...(timeoutMs !== undefined && { timeoutMs }),
@@ -156,7 +156,7 @@ export class DoctorSimulation {
   }
 
   async close(): Promise<void> {
-    this.folder.remove();
+    this.directory.remove();
     await this.lwa.close();
     await this.smapi.close();
   }

@@ -42,7 +42,7 @@ export const goodFiles = (): Files => ({
 });
 
 /** The directory of a project with the stage `team`. */
-export class ProjectFolder {
+export class ProjectDirectory {
   readonly root = mkdtempSync(join(tmpdir(), 'doctor-'));
 
   write({ manifest, model, accountLinking, stage, bundle }: Files): void {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start } from '../../../simulator/cli/start';
 import { PortError } from '../../../simulator/http';
-import { Tab } from '../support/tab';
-import { Screen } from './streams';
+import { Tab } from '../../simulator/support/tab';
+import { Screen } from '../../simulator/cli/streams';
 
 const openUrl = jest.fn<void, [string]>();
 
@@ -96,9 +96,9 @@ describe('npm start in a terminal', () => {
 });
 
 describe('npm start without an inspector', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cli-page-'));
-  const script = join(folder, 'script.txt');
-  const saved = join(folder, 'saved.json');
+  const directory = mkdtempSync(join(tmpdir(), 'cli-page-'));
+  const script = join(directory, 'script.txt');
+  const saved = join(directory, 'saved.json');
   const steps = [{ say: 'Alexa, öffne Ride Hailer' }];
   beforeAll(() => {
     writeFileSync(script, 'open ride hailer\nno\n');
@@ -107,7 +107,7 @@ describe('npm start without an inspector', () => {
       JSON.stringify({ format: 'alexa-conversation', version: 1, locale: 'de-DE', steps }),
     );
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(directory, { recursive: true }));
 
   it.each([
     ['with --script', true, ['--script', script]],
