@@ -1,8 +1,8 @@
-import { open } from '../../../../tools/screenshots/inspector';
-import { asking } from '../../support/fake-skill';
-import { ServedInspectors } from '../../support/served-inspectors';
-import { describeInBrowser } from './support/browser';
-import { usePage } from './support/use-page';
+import { open } from '../../../tools/screenshots/inspector';
+import { asking } from '../../simulator/support/fake-skill';
+import { ServedInspectors } from '../../simulator/support/served-inspectors';
+import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
+import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('the message panel', () => {
   const page = usePage();
