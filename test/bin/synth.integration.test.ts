@@ -34,7 +34,7 @@ const PROJECT = [
   'tools',
   'tsconfig.json',
 ];
-const PHRASES = 'lambda/ride-hailer/words/en.json';
+const SOURCE = 'lambda/linking/session.ts';
 
 const directories: string[] = [];
 afterEach(() =>
@@ -100,14 +100,14 @@ function skillAsset(files: Record<string, string>): unknown {
   return Object.values(handlers)[0]?.['Properties'].Code.S3Key;
 }
 
-it('synthesizes and checks as the workflow does, the same in two clones, and another function after a phrase was edited', () => {
+it('synthesizes and checks as the workflow does, the same in two clones, and another function after a source was edited', () => {
   const [one, two] = [clone(), clone()];
   for (const root of [one, two]) rmSync(join(root, 'dist'), { recursive: true });
   const first = synth(one);
   for (const step of stepsBeforeAws().slice(1)) runIn(one, step);
   expect(Object.keys(first).length).toBeGreaterThan(10);
   expect(synth(two)).toEqual(first);
-  const file = join(two, PHRASES);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/Welcome/, 'Good to see you'));
+  const file = join(two, SOURCE);
+  writeFileSync(file, readFileSync(file, 'utf8').replace("'accountLinking'", "'linking'"));
   expect(skillAsset(synth(two))).not.toBe(skillAsset(first));
 });

@@ -14,7 +14,9 @@ import { homeWithPackage, INSTALL_MS } from './support/home';
 import { TARBALL } from './support/tarball';
 
 const execute = promisify(execFile);
-const TSC = `node ${fromRoot('node_modules', 'typescript', 'bin', 'tsc')} lambda/*.ts --ignoreConfig --strict --skipLibCheck --target es2022`;
+/** The TypeScript that `cdk init` and a plain `npm install` bring; the template has an older one. */
+const TYPESCRIPT = 'typescript@7.0.2';
+const TSC = `npx tsc lambda/*.ts --ignoreConfig --strict --skipLibCheck --target es2022`;
 const NODE_TYPES = `--types node --typeRoots ${fromRoot('node_modules', '@types')}`;
 const ESBUILD = `${fromRoot('node_modules', '.bin', 'esbuild')} lambda/*.ts --bundle --packages=external --platform=node --format=esm`;
 
@@ -32,7 +34,7 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
     const lowest = (['ask-sdk-core', 'ask-sdk-model'] as const).map(
       (name) => `${name}@${peerDependencies[name].replace('^', '')}`,
     );
-    shell.run(`cd skill && npm install ../${TARBALL} ${lowest.join(' ')}`);
+    shell.run(`cd skill && npm install ../${TARBALL} ${TYPESCRIPT} ${lowest.join(' ')}`);
   }, INSTALL_MS);
 
   beforeEach(() => rmSync(path('dist'), { recursive: true, force: true }));

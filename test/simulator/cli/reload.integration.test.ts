@@ -100,13 +100,13 @@ describe('a rebuild of the project', () => {
   });
 
   it('rejects with the file and the line of an error, once', async () => {
-    const source = shell.path('voice-forward-linking', 'lambda', 'ride-hailer', 'skill.ts');
+    const source = shell.path('voice-forward-linking', 'lambda', 'linking', 'index.ts');
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, `${text}const = 1;\n`);
     const error = await rebuild().catch((one: unknown) => one);
     expect(error).toMatchObject({ code: 'build' });
     const { message } = error as UsageError;
-    expect(message.match(/lambda\/ride-hailer\/skill\.ts:\d+:6/g)).toHaveLength(1);
+    expect(message.match(/lambda\/linking\/index\.ts:\d+:6/g)).toHaveLength(1);
     writeFileSync(source, text);
     await rebuild();
     expect(existsSync(shell.path('voice-forward-linking', 'dist', 'skill', 'index.mjs'))).toBe(

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start } from '../../../simulator/cli/start';
 import { PortError } from '../../../simulator/http';
-import { Tab } from '../support/tab';
-import { Screen } from './streams';
+import { Tab } from '../../simulator/support/tab';
+import { Screen } from '../../simulator/cli/streams';
 
 const openUrl = jest.fn<void, [string]>();
 
