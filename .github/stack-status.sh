@@ -11,12 +11,21 @@ problem() {
 
 exit_code=0
 for stack in $(npx cdk list --app cdk.out); do
-  status=$(aws cloudformation describe-stacks --stack-name "$stack" \
-    --query 'Stacks[0].StackStatus' --output text 2>/dev/null) || status='not deployed, or not readable'
+  if ! found=$(aws cloudformation describe-stacks --stack-name "$stack" \
+    --query 'Stacks[0].[StackStatus,EnableTerminationProtection]' --output text 2>/dev/null); then
+    echo "$stack: not deployed, or not readable"
+    continue
+  fi
+  read -r status protected <<<"$found"
   echo "$stack: $status"
   case $status in
     UPDATE_ROLLBACK_FAILED)
       problem "$stack needs continue-update-rollback" "Its rollback failed, and every deploy is refused until it is completed: remove the cause, then run \`aws cloudformation continue-update-rollback --stack-name $stack\` as docs/how-to/recover.md describes, and run this workflow again."
+      ;;
+    ROLLBACK_COMPLETE)
+      if [ "$protected" = True ]; then
+        problem "$stack must be deleted" "Its first deploy failed, and it is protected: follow 'The first deploy failed' in docs/how-to/recover.md, and run this workflow again."
+      fi
       ;;
     *_IN_PROGRESS)
       problem "$stack is being changed" "Its state is $status: wait for the other deploy, then run this workflow again."

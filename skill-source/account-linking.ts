@@ -1,12 +1,24 @@
+import { SkillSourceError } from './errors';
 import { isJsonObject, type JsonObject, readJsonObject } from './read-json';
+
+/** Of a request, and of a response of Alexa. */
+const WRAPPERS = ['accountLinkingRequest', 'accountLinkingResponse'];
 
 /**
  * Reads `account-linking.json`: an accountLinkingRequest, also inside the wrapper
  * `accountLinkingRequest` with which the ASK CLI writes it.
  *
- * @throws SkillSourceError
+ * @throws SkillSourceError, also for another wrapper
  */
-export const readAccountLinking = (file: string): JsonObject => unwrap(readJsonObject(file));
+export function readAccountLinking(file: string): JsonObject {
+  const linking = unwrap(readJsonObject(file));
+  const wrapper = WRAPPERS.find((name) => name in linking);
+  if (wrapper === undefined) return linking;
+  throw new SkillSourceError(
+    'invalid',
+    `${file} has the wrapper "${wrapper}": move its fields to the top level, and remove everything else.`,
+  );
+}
 
 /** The accountLinkingRequest without its wrapper. */
 export function unwrap(content: JsonObject): JsonObject {

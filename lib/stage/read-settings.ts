@@ -33,9 +33,16 @@ function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
   const sentence = isUnknown
     ? 'there is no such setting; remove it, or rename it'
     : issue.received === 'undefined' || setting === 'tags' || inList < 1
-      ? `it must be ${issue.message}`
+      ? `it must be ${ruleOf(issue)}`
       : `it must be a list, without repeats, each entry ${issue.message}`;
   return `Setting ${name} in ${where} is ${shown(isUnknown ? path.at(-1)?.value : value, name)}: ${sentence}.`;
+}
+
+/** The message of a setting's own schema: of a missing setting, valibot names only the key. */
+function ruleOf({ path, message, received }: v.BaseIssue<unknown>): string {
+  if (path?.length !== 1 || received !== 'undefined') return message;
+  const schema = stageSettings.entries[path[0].key as keyof StageSettings];
+  return v.safeParse(schema, undefined).issues?.[0].message ?? message;
 }
 
 /** Rejects a secret in any setting, because the template would show it. */

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type StageId } from '../../lambda/publisher/names';
-import { parseError } from '../../skill-source/errors';
+import { SkillSourceError } from '../../skill-source/errors';
+import { readJsonObject } from '../../skill-source/read-json';
 import { StageError } from './errors';
 import { readSettings } from './read-settings';
 import { type StageSettings } from './settings';
@@ -75,17 +76,12 @@ export function stageNames(directory: string): string[] {
 
 /** The settings in a file, without the `$schema` by which editors complete and check them. */
 function parse(file: string, where: string): object {
-  let reason = 'it holds something else';
   try {
-    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof found === 'object' && found !== null && !Array.isArray(found)) {
-      return Object.fromEntries(Object.entries(found).filter(([name]) => name !== '$schema'));
-    }
+    const { $schema: _, ...settings } = readJsonObject(file);
+    return settings;
   } catch (error) {
-    reason = parseError(error);
+    if (!(error instanceof SkillSourceError)) throw error;
+    const problem = error.message.replace(file, where);
+    throw new StageError('notReadable', `${problem} stages/ has others to compare it with.`);
   }
-  throw new StageError(
-    'notReadable',
-    `${where} is not a JSON object (${reason}): fix it there; stages/ has others to compare it with.`,
-  );
 }

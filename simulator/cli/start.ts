@@ -36,8 +36,11 @@ export async function start(
   const { assume: assumptions, customer, fail: faults, function: name, region } = options;
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isTyped = isTalk && isTerminal(streams);
-  const end =
-    name === undefined ? localSkill(options.skill) : await deployedSkill(name, region, isTyped);
+  const {
+    simulation: skill,
+    endpoint,
+    ...chosen
+  } = name === undefined ? localSkill(options.skill) : await deployedSkill(name, region, isTyped);
   const locale = saved?.locale ?? options.locale;
   const simulation = await startSimulation({
     assumptions,
@@ -45,21 +48,13 @@ export async function start(
     faults,
     locale,
     ...(options.publisher !== undefined && { publisher: options.publisher }),
-    ...end.simulation,
+    ...skill,
   });
-  const { deployed, notice, otherSkill, reload } = end;
+  const { deployed } = chosen;
   try {
     if (isTyped) {
       const { open, port } = options;
-      const choice = {
-        open,
-        port,
-        endpoint: end.endpoint(),
-        ...(deployed && { deployed }),
-        ...(otherSkill && { otherSkill }),
-        ...(notice !== undefined && { notice }),
-        ...(reload && { reload }),
-      };
+      const choice = { open, port, endpoint: endpoint(), ...chosen };
       return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
     const unheard = ignoredOptions(options);

@@ -1,4 +1,5 @@
 import { isUnspaced } from './normalize';
+import { spokenDigits } from './spoken-digits';
 import { parseDate, parseDuration, parseNumber, parseOrdinal, parseTime } from './spoken-values';
 
 export interface BuiltInValue {
@@ -16,6 +17,8 @@ type Parser = (said: string, language: string, now: number) => string | undefine
 const PARSERS: Readonly<{ [type: string]: Parser }> = {
   'AMAZON.NUMBER': parseNumber,
   'AMAZON.FOUR_DIGIT_NUMBER': (said, language) => {
+    const digits = spokenDigits(said);
+    if (digits.length === 4) return digits;
     const value = parseNumber(said, language);
     return value !== undefined && /^\d{1,4}$/.test(value) ? value.padStart(4, '0') : undefined;
   },

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as DateTime from '@microsoft/recognizers-text-date-time';
 import type * as Numbers from '@microsoft/recognizers-text-number';
 import { packageFile } from '../../skill-source/package-file';
+import { spokenDigits } from './spoken-digits';
 
 /** Languages that Microsoft's Recognizers-Text understands; digits are understood in all. */
 const CULTURES: Readonly<{ [language: string]: string }> = {
@@ -22,10 +23,12 @@ interface Result {
   readonly resolution: Readonly<{ [name: string]: unknown }>;
 }
 
-/** Digits of a number: `twenty five` is `25`. */
+/** Digits of a number: `twenty five` is `25`, and `two five` is, too. */
 export function parseNumber(said: string, language: string): string | undefined {
   const digits = said.normalize('NFKC').replaceAll(' ', '');
   if (/^\d+$/.test(digits)) return digits;
+  if (said.split(/[ -]/).every((word) => spokenDigits(word).length === 1))
+    return spokenDigits(said);
   const culture = CULTURES[language];
   if (culture === undefined) return undefined;
   const found = wholeResult(numbers().recognizeNumber(said, culture), said);
@@ -66,7 +69,11 @@ export function parseTime(said: string, language: string, now: number): string |
 /** `PT2H30M`, `P3D` */
 export function parseDuration(said: string, language: string, now: number): string | undefined {
   if (/^P[\dTYMWDHS.]+$/.test(said)) return said;
-  return timexValues(said, language, now, ['duration'])[0]?.timex;
+  const [first] = timexValues(said, language, now, ['duration']);
+  return first?.timex.replace(/^PT(\d*\.\d+)([HM])$/, (_, count: string, unit: 'H' | 'M') => {
+    const whole = Math.floor(Number(count));
+    return `PT${whole}${unit}${Math.round((Number(count) - whole) * 60)}${unit === 'H' ? 'M' : 'S'}`;
+  });
 }
 
 interface TimexValue {

@@ -29,15 +29,17 @@ function statusOf(skillStack: string) {
 }
 
 describe('the state of the stacks in a pipeline', () => {
-  it.each(['echo CREATE_COMPLETE', 'echo UPDATE_ROLLBACK_COMPLETE', 'exit 254'])(
-    'lets a deploy begin: %s',
-    (skillStack) => {
-      const { status, stdout, summary } = statusOf(skillStack);
-      expect({ status, summary }).toEqual({ status: 0, summary: '' });
-      expect(stdout).toContain('RideHailer-team-Data: UPDATE_COMPLETE');
-      expect(stdout).not.toContain('::error');
-    },
-  );
+  it.each([
+    'echo CREATE_COMPLETE True',
+    'echo UPDATE_ROLLBACK_COMPLETE True',
+    'echo ROLLBACK_COMPLETE False',
+    'exit 254',
+  ])('lets a deploy begin: %s', (skillStack) => {
+    const { status, stdout, summary } = statusOf(skillStack);
+    expect({ status, summary }).toEqual({ status: 0, summary: '' });
+    expect(stdout).toContain('RideHailer-team-Data: UPDATE_COMPLETE');
+    expect(stdout).not.toContain('::error');
+  });
 
   it('says how to continue a rollback that failed', () => {
     const { status, stdout, summary } = statusOf('echo UPDATE_ROLLBACK_FAILED');
@@ -53,6 +55,7 @@ describe('the state of the stacks in a pipeline', () => {
   it.each([
     ['UPDATE_IN_PROGRESS', 'RideHailer-team-Skill is being changed'],
     ['DELETE_FAILED', 'RideHailer-team-Skill is in DELETE_FAILED'],
+    ['ROLLBACK_COMPLETE True', 'RideHailer-team-Skill must be deleted'],
   ])('stops a deploy to a stack in %s', (state, title) => {
     const { status, stdout } = statusOf(`echo ${state}`);
     expect(status).toBe(1);

@@ -89,6 +89,20 @@ describe('the files of a skill', () => {
     },
   );
 
+  it.each([
+    ['accountLinkingResponse', { accountLinkingResponse: LINKING }],
+    ['accountLinkingRequest', { accountLinkingRequest: LINKING, type: 'AUTH_CODE' }],
+    ['accountLinkingRequest', { accountLinkingRequest: [] }],
+  ])('are named with the wrapper %s in %j', (wrapper, content) => {
+    write('account-linking.json', JSON.stringify(content));
+
+    for (const read of Object.values(readers)) {
+      expect(messageOf(read)).toBe(
+        `${at('account-linking.json')} has the wrapper "${wrapper}": move its fields to the top level, and remove everything else.`,
+      );
+    }
+  });
+
   it.each(['doctor', 'simulator'] as const)(
     'make the %s name the wrapper of an old manifest',
     (reader) => {

@@ -76,7 +76,11 @@ describe('a stage', () => {
 describe('an invalid stage', () => {
   it.each([
     [{ lwaClientId: 'ride-hailer' }, 'Setting lwaClientId in stages/team.json is "ride-hailer"'],
-    [{ smapiClientId: undefined }, 'Setting smapiClientId in stages/team.json is missing'],
+    [
+      { smapiClientId: undefined },
+      'Setting smapiClientId in stages/team.json is missing: it must be an LWA client id',
+    ],
+    [{ vendorId: undefined }, 'is missing: it must be an Alexa vendor id'],
     [{ vendorId: 'm123' }, 'Setting vendorId in stages/team.json is "m123"'],
     [{ skillId: 'amzn1.ask.skill.1' }, 'or leave the setting out to have a skill created'],
     [{ region: 'Ireland' }, 'it must be an AWS region such as "eu-west-1"'],
@@ -148,7 +152,9 @@ describe('an invalid stage', () => {
 
   it.each(['{', '[]', '"x"'])('is one that is not a JSON object: %s', (text) => {
     writeFileSync(join(directory, 'team.json'), text);
-    expect(() => readStage('team', directory)).toThrow('stages/team.json is not a JSON object');
+    expect(() => readStage('team', directory)).toThrow(
+      /^stages\/team\.json can't be read.* stages\/ has others to compare it with\.$/,
+    );
   });
 });
 

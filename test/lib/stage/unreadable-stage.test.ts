@@ -27,4 +27,20 @@ describe('a stage file that is not JSON', () => {
     expect(message).not.toContain(SECRET.slice(0, 6));
     expect(message).not.toContain(SECRET.slice(-6));
   });
+
+  it('may begin with a byte order mark', () => {
+    writeFileSync(join(directory, 'team.json'), '\uFEFF{}');
+
+    expect(messageOf(() => readStage('team', directory))).toMatch(
+      /^Setting lwaClientId in stages\/team\.json is missing/,
+    );
+  });
+
+  it('is named when it is in UTF-16', () => {
+    writeFileSync(join(directory, 'team.json'), Buffer.from('\uFEFF{}', 'utf16le'));
+
+    expect(messageOf(() => readStage('team', directory))).toBe(
+      'stages/team.json is encoded in UTF-16: save it as UTF-8. stages/ has others to compare it with.',
+    );
+  });
 });

@@ -48,13 +48,17 @@ describe('a slot of a built-in type', () => {
   it.each([
     ['count to twenty five', '25'],
     ['count to 7', '7'],
+    ['count to one two three', '123'],
     ['my pin is forty two', '0042'],
+    ['my pin is one two three four', '1234'],
+    ['my pin is nineteen eighty four', '1984'],
     ['what happens tomorrow', '2026-12-01'],
     ['what happens next week', '2026-W50'],
     ['what happens this weekend', '2026-W49-WE'],
     ['wake me at half past ten', '10:30'],
     ['wake me at 3 pm', '15:00'],
     ['set a timer for two hours', 'PT2H'],
+    ['set a timer for two and a half hours', 'PT2H30M'],
     ['show the third result', '3'],
     [
       'search for blue suede shoes and a very long guitar solo',

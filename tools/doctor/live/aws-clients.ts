@@ -3,13 +3,13 @@ import {
   GetFunctionConcurrencyCommand,
   GetPolicyCommand,
   LambdaClient,
-  ResourceNotFoundException,
 } from '@aws-sdk/client-lambda';
 import { METRIC_NAMESPACE } from '../../../lambda/linking/metric-names';
 import { awsClients, awsOptions } from '../../../lambda/publisher/aws-clients';
 import { findFunction } from '../../find-function';
 import { type DoctorAws, type Functions, type Metrics } from './aws';
 import { alerts, cloudFormation, dynamoDb, eventBridge } from './aws-operations';
+import { orUndefined } from './or-undefined';
 import { statementsIn } from './policy';
 
 const DAY_S = 24 * 3600;
@@ -45,16 +45,8 @@ const lambdaFunctions = (client: LambdaClient): Functions => ({
   async policy(aliasArn) {
     const at = aliasArn.lastIndexOf(':');
     const [FunctionName, Qualifier] = [aliasArn.slice(0, at), aliasArn.slice(at + 1)];
-    try {
-      const { Policy } = await client.send(new GetPolicyCommand({ FunctionName, Qualifier }));
-      return statementsIn(Policy ?? '{}');
-    } catch (error) {
-      const name = error instanceof Error ? error.name : '';
-      if (error instanceof ResourceNotFoundException || name === 'ResourceNotFoundException') {
-        return [];
-      }
-      throw error;
-    }
+    const found = await orUndefined(client.send(new GetPolicyCommand({ FunctionName, Qualifier })));
+    return statementsIn(found?.Policy ?? '{}');
   },
   async concurrency(FunctionName) {
     const found = await client.send(new GetFunctionConcurrencyCommand({ FunctionName }));

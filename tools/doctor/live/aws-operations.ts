@@ -14,6 +14,7 @@ import {
 import { GetFunctionConfigurationCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { type awsOptions } from '../../../lambda/publisher/aws-clients';
+import { orUndefined } from './or-undefined';
 import { type Alerts, type Schedules, type Stacks, type Tables } from './aws';
 
 type Options = ReturnType<typeof awsOptions>;
@@ -99,18 +100,4 @@ export function eventBridge(lambda: LambdaClient, options: Options): Schedules {
       );
     },
   };
-}
-
-/** CloudFormation calls an unknown stack a ValidationError. */
-async function orUndefined<T>(call: Promise<T>): Promise<T | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    const { name, message } = error as Error;
-    const isAbsent =
-      name === 'ResourceNotFoundException' ||
-      (name === 'ValidationError' && message.includes('does not exist'));
-    if (isAbsent) return undefined;
-    throw error;
-  }
 }

@@ -32,7 +32,7 @@ export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
     {
       id: 'stacks',
       expected: 'both stacks deployed, in a state that accepts the next deploy',
-      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For a state that ends in FAILED, follow docs/how-to/recover.md.`,
+      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For ROLLBACK_COMPLETE, or a state that ends in FAILED, follow docs/how-to/recover.md.`,
     },
     problems.length === 0,
     statuses.map(([stack, status]) => `${stack} ${status}`).join(', '),

@@ -1,0 +1,41 @@
+import { deleteSkill } from '../../lambda/publisher/identity/delete-skill';
+import { type LockedRun } from '../../lambda/publisher/run';
+import { type SkillSummary } from '../../lambda/publisher/smapi/types';
+
+/** Deletes the skill of a stage that Alexa lists so. @returns what was done */
+async function deleteListed(stages: readonly Partial<SkillSummary>[], ownedSkillId = 'skill') {
+  const done: string[] = [];
+  await deleteSkill(
+    {
+      settings: { vendorId: 'M1' },
+      smapi: {
+        skills: { stages: async () => stages, remove: async (id: string) => done.push(id) },
+      },
+      state: { current: { ownedSkillId }, remove: async () => done.push('state') },
+      reporter: {
+        log: (_level: string, _event: string, { reason = 'deleted' } = {}) => done.push(reason),
+      },
+    } as unknown as LockedRun,
+    'skill',
+  );
+  return done;
+}
+
+const development = { stage: 'development', publicationStatus: 'DEVELOPMENT' } as const;
+
+it('deletes a skill of which Alexa lists a development stage that was never published', async () => {
+  await expect(deleteListed([development])).resolves.toEqual(['skill', 'deleted', 'state']);
+});
+
+it.each<[string, readonly Partial<SkillSummary>[], string]>([
+  ['lists nothing', [], 'not-listed'],
+  ['lists another stage', [development, { ...development, stage: 'live' }], 'certified'],
+  ['lists another status', [{ ...development, publicationStatus: 'HIDDEN' }], 'certified'],
+  ['lists no status', [{ stage: 'development' }], 'certified'],
+])('keeps a skill when Alexa %s', async (_what, stages, reason) => {
+  await expect(deleteListed(stages)).resolves.toEqual([reason]);
+});
+
+it('keeps a skill that the stage did not create', async () => {
+  await expect(deleteListed([development], 'other')).resolves.toEqual(['adopted']);
+});
