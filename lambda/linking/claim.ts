@@ -39,7 +39,7 @@ export async function claimPendingRequest(
   return carried ?? readPendingRequest(encoded, input, context.now());
 }
 
-/** The pending request in the token or the session of this request. The token is newer, so it wins. */
+/** The pending request in the connection token, which is newer, or else in the session. */
 function carriedRequest(
   { now }: LinkingContext,
   input: HandlerInput,
@@ -68,7 +68,7 @@ function targetOf(
 ): ClaimTarget | undefined {
   if (carried) return { id: carried.id };
   if (payload?.kind === 'reference') return { id: payload.id };
-  // Session attributes name what this device has stored, so only without them may it have a request.
+  // Claims by device only without session attributes: with them, the session names a stored request.
   return payload === undefined && !hasSession ? { device: deviceOf(input) } : undefined;
 }
 

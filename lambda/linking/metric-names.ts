@@ -22,7 +22,7 @@ export const LinkingMetric = {
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',
   /** The connection failed. */
   OutcomeFailed: 'OutcomeFailed',
-  /** The connection ended with a status that the skill does not know; it counts as failed. */
+  /** The connection ended with an unknown status; it counts as failed. */
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',
   /** A request that required an account became the pending request. */
   RequestCaptured: 'RequestCaptured',

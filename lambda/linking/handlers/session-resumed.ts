@@ -60,7 +60,7 @@ async function afterLinking(
   const pending = outcome === 'declined' ? undefined : claimed;
   const { session } = linkingTurn(input);
   if (!hasAccessToken(input)) {
-    // It is not known whether the resumed request carries the new token; the next request should.
+    // Whether the resumed request has the new token is undocumented; the next request should have it.
     session.awaitingToken = true;
     if (!pending) return respond(input, words.linked(input));
     session.pendingRequest = encodedRequest(pending) ?? 'tooLarge';

@@ -28,8 +28,8 @@ export interface Ledger {
   readonly ttlMs?: number;
   /**
    * Records an offer if the policy allows it, and stores the pending request in place of an earlier
-   * one. Of two calls at the same time for a launch, one gets `made`. A `repeat` is not recorded: its
-   * offer already is.
+   * one. Of two calls at the same time for a launch, one gets `made`. A `repeat` is not recorded: the
+   * offer that it repeats was recorded.
    */
   makeOffer(
     customer: CustomerKey,
