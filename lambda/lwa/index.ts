@@ -1,5 +1,5 @@
 /**
- * Login with Amazon (LWA) as a service sees it: token verification.
+ * Login with Amazon (LWA) for services: token verification.
  *
  * @module lwa
  */

@@ -21,7 +21,7 @@ export type TokenVerification =
   | { readonly status: 'wrongAudience' | 'invalid' }
   | { readonly status: 'unavailable'; readonly reason: HttpFailure };
 
-/** Verifies an access token. Does not reject for what LWA does. */
+/** Verifies an access token. Resolves with `unavailable` when LWA fails. */
 export type TokenVerifier = (token: string) => Promise<TokenVerification>;
 
 /** LWA's tokens expire after an hour, so no answer is cached for longer. */

@@ -9,7 +9,7 @@ export const MAX_DESTINATION_LENGTH = 100;
 export interface Destination {
   /** The place as it is spoken. */
   readonly name: string;
-  /** The id of the slot value, where entity resolution knows the place. */
+  /** The id of the slot value, if entity resolution finds one. */
   readonly id?: string | undefined;
 }
 

@@ -60,7 +60,7 @@ export interface BookingRequest {
   readonly idempotencyKey: string;
 }
 
-/** The Ride Hailer service. Its calls do not reject for what the service does. */
+/** The Ride Hailer service. Its calls resolve even when the service fails. */
 export interface Rides {
   /** True where there is no service and no car comes; the words say so. */
   readonly demonstration: boolean;
