@@ -26,7 +26,7 @@ const TIMEOUT = Symbol('timeout');
 /**
  * Waits for work, but no longer than a time limit: the work itself is not stopped.
  *
- * @param onTimeout throws what the caller should see, or returns the result to use instead
+ * @param onTimeout throws the error for the caller, or returns the result to use instead
  */
 export async function withTimeLimit<T>(
   time: Time,

@@ -50,12 +50,12 @@ describe('the creation of a skill', () => {
     expect(stage.requests('createSkillPackageV1')).toBe(2);
   });
 
-  it('requests one skill when Alexa knows neither the import nor the skill, and the next deploy waits for it', async () => {
+  it('requests one skill when Alexa returns neither the import nor the skill, and the next deploy waits for it', async () => {
     stage.smapi.controls.fail('getImportStatusV1', 404);
     stage.smapi.controls.newSkillListed = 'at its end';
     stage.smapi.controls.importSteps = Infinity;
     const { reason } = await stack.deploy();
-    expect(reason).toContain('knows neither the import nor the skill');
+    expect(reason).toContain('returns neither the import nor the skill');
     expect(stage.requests('createSkillPackageV1')).toBe(1);
 
     stage.smapi.controls.clear();
@@ -67,7 +67,7 @@ describe('the creation of a skill', () => {
 });
 
 describe('the import of an update', () => {
-  it('waits for an import that Alexa does not know yet', async () => {
+  it('waits for an import for which Alexa answers 404 at first', async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
 

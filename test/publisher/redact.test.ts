@@ -55,7 +55,7 @@ describe('the redactor', () => {
     ['a client secret', 'amzn1.oa2-cs.v1.0123abcd'],
     ['a client secret of former years', 'a1'.repeat(32)],
     ['a token in base64', base64('Atzr|IwEBIJ0k-something')],
-  ])('removes %s that it never saw', (_what, text) => {
+  ])('removes %s that the run did not read', (_what, text) => {
     expect(new Redactor().text(`it was "${text}".`)).toBe('it was "[secret]".');
   });
 

@@ -78,5 +78,5 @@ const lostCreation = ({ state }: LockedRun) =>
   unexpectedResponse(
     'create the skill',
     undefined,
-    `Alexa accepted the import ${state.current.pendingImport?.id}, and knows neither the import nor the skill`,
+    `Alexa accepted the import ${state.current.pendingImport?.id}, but returns neither the import nor the skill`,
   );

@@ -6,12 +6,12 @@ import { type ImportStatus, type StandardizedError } from '../smapi/types';
 import { type PendingImport } from '../state/publication-state';
 import { type SkillPackage } from './skill-package';
 
-/** How long Alexa may take to know an import, or to list a skill, that it has accepted. */
+/** How long Alexa may answer 404 for an accepted import, or not list an accepted skill. */
 export const CONFIRMATION_MS = 5 * 60_000;
 
 /**
  * Uploads a package and requests its import. The import is recorded before it is requested, and its id
- * afterwards, so a run that follows a crash knows that Alexa may have it.
+ * afterwards, so a run after a crash can detect that Alexa may have it.
  *
  * @param request returns the id of the import
  */
@@ -46,7 +46,7 @@ export type ImportResult =
       /** Whether the same import may succeed later. */
       readonly isTransient: boolean;
     }
-  /** Alexa does not know the import, or no longer. */
+  /** Alexa keeps answering 404 for the import. */
   | { readonly status: 'unknown' };
 
 /**

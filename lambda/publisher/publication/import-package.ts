@@ -35,7 +35,7 @@ export async function importPackage(
       throw unexpectedResponse(
         'import the skill package',
         undefined,
-        'Alexa accepted the import and does not know it',
+        'Alexa accepted the import and then answered 404 for it',
       );
     }
     const retryMs = FIRST_RETRY_MS * 2 ** (imports - 1);

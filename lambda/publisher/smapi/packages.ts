@@ -71,7 +71,7 @@ export class Packages {
     });
   }
 
-  /** @returns undefined when Alexa does not know the import: not yet, or no longer */
+  /** @returns undefined on a 404: the import is not available yet, or no longer */
   async status(importId: string): Promise<ImportStatus | undefined> {
     const { found } = await this.call<{ found?: ImportStatus }>({
       method: 'GET',

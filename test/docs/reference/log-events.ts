@@ -31,7 +31,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'publisher.drift-checked':
     'A drift check ended: `drift` is the number of differences, `stages` those that got a rotated secret, `skipped` why it compared nothing.',
   'publisher.import-requested': 'An import of the skill package was requested: `kind`, `import`.',
-  'publisher.import-unknown': 'Alexa does not know the recorded import: `import`.',
+  'publisher.import-unknown': 'Alexa answers 404 for the recorded import: `import`.',
   'publisher.import-ended': 'An import ended.',
   'publisher.create-outcome-unknown':
     'A request to create the skill may have been executed; the publisher looks for the skill.',

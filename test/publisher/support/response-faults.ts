@@ -17,8 +17,8 @@ const json =
     });
 
 /**
- * Responses in place of Alexa's. Where the contract has a success without a body, a body comes with 200:
- * a false 204 could not be recognized.
+ * Responses in place of Alexa's. A wrong body comes with 200 where the contract has 204, because a wrong
+ * 204 looks like a success.
  */
 const RESPONSES: Readonly<Record<string, Respond>> = {
   '206': json(206, {}),
@@ -37,7 +37,7 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
   '100 MB': (success) => new Response(megabytes(100), { status: success }),
 };
 
-/** Faults of a request; with `executed`, Alexa executes it first; with `then`, the next requests fail so. */
+/** Faults of a request; with `executed`, Alexa executes it first; `then` names the fault of the next ones. */
 export const FAULTS = [
   ...Object.keys(RESPONSES),
   'hang',
@@ -59,7 +59,7 @@ interface Fault {
 export class ResponseFaults {
   private fault: Fault | undefined;
   private readonly real = globalThis.fetch;
-  /** Requests that met the fault. */
+  /** Number of requests that got the fault. */
   hits = 0;
 
   constructor(

@@ -11,7 +11,7 @@ export interface CloudFormationResponse {
   readonly Data?: Readonly<Record<string, string>>;
 }
 
-/** CloudFormation's response address: signed, and it refuses a PUT with a content type. */
+/** A fake of CloudFormation's signed response URL. It rejects a PUT with a content type. */
 export interface ResponseServer {
   readonly url: string;
   readonly responses: CloudFormationResponse[];

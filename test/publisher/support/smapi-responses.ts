@@ -6,10 +6,10 @@ import { EvidenceSection } from './evidence-section';
 import { StageEnvironment, STAGE_ID } from './stage-environment';
 import { accountLinking, type Deployed, TestStack } from './test-stack';
 
-/** The operations that each task of the publisher calls; each is answered with each fault, once and every time. */
 const IMPORT = ['createUploadUrlV1', 'upload', 'getImportStatusV1'];
 const LINKING = ['getAccountLinkingInfoV1', 'updateAccountLinkingInfoV1'];
 const SNAPSHOT = ['getSkillManifestV1', 'getInteractionModelV1'];
+/** The operations that each action of the publisher calls. */
 const OPERATIONS = {
   create: [
     'listSkillsForVendorV1',
@@ -202,7 +202,7 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-/** Answers each operation of an action with a fault, once and every time, and records the outcomes. */
+/** Gives each operation of an action a fault, first once and then every time, and records the outcomes. */
 export async function tryResponses(action: Action, fault: string): Promise<void> {
   for (const operation of OPERATIONS[action]) {
     const once = await ACTIONS[action](operation, fault, 1);
