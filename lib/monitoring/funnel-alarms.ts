@@ -31,7 +31,7 @@ export function funnelAlarms(scope: Construct, props: FunnelAlarmsProps): Linkin
       runBook,
     }),
     new LinkingAlarm(scope, 'UnknownOutcome', {
-      description: 'Alexa reported a linking outcome that this version does not know.',
+      description: 'Alexa reported an unknown linking outcome.',
       metric: metrics.count('OutcomeUnknownStatus', { period: Duration.hours(1) }),
       threshold: 1,
       runBook,

@@ -25,7 +25,7 @@ export function allowAlexa(
   throw new ConstructError(
     'invalidProp',
     endpoint,
-    'the CDK adds no permission to an imported function whose account it does not know: import it with ' +
+    'the CDK adds no permission to an imported function of an unknown account: import it with ' +
       'Function.fromFunctionAttributes and sameEnvironment: true.',
   );
 }

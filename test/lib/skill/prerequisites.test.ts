@@ -82,7 +82,7 @@ describe('synth of the skill stack', () => {
     expect(synth({ vendorId, smapiApi: 'http://127.0.0.1:1' })).not.toThrow();
   });
 
-  it('is refused with an alarm that the run book does not know', () => {
+  it('is rejected with an alarm that has no section in the run book', () => {
     const runBook = fixtureFiles().runBook.replace('## SecretAge', '## Secrets');
     expect(synth({}, { runBook })).toThrow('The run book has no section "## SecretAge"');
   });
