@@ -13,7 +13,7 @@ export interface Said {
   readonly text: string;
   /** State after the line; for the customer's own lines, before it. */
   readonly microphone: 'open' | 'closed';
-  /** Set on a customer's line that Amazon's voice-forward skill hears. */
+  /** Set on a customer's line to Amazon's voice-forward skill. */
   readonly to?: 'voice-forward';
 }
 

@@ -17,7 +17,7 @@ export interface Simulation {
   say(utterance: string): Promise<void>;
   /** Sends an intent without speech recognition. Throws a `MissingModelError`. */
   sendIntent(input: IntentInput): Promise<void>;
-  /** Moves the clock ahead, in milliseconds. An open microphone hears silence meanwhile. */
+  /** Moves the clock ahead, in milliseconds. While the microphone is open, the customer is silent. */
   advance(ms: number): Promise<void>;
   /** Returns the clock to the real time. */
   resetClock(): Promise<void>;

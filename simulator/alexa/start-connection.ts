@@ -6,7 +6,7 @@ import { skillName, type AlexaContext } from './context';
 import { type SkillEvent } from './skill-events';
 import { signInParts } from './skill-requests';
 
-/** The part of `Connections.StartConnection` that the provider sees; the token stays with Alexa. */
+/** The part of `Connections.StartConnection` that Alexa passes to the provider: all but the token. */
 export interface ConnectionTask {
   readonly uri: unknown;
   readonly input: unknown;

@@ -78,7 +78,7 @@ export const DEFINITIONS = {
   rejectedResponse: oneOf(
     ['SessionEndedRequest', 'System.ExceptionEncountered'],
     'A',
-    'The request by which the skill learns that Alexa rejected its response.',
+    'The request that Alexa sends after it rejected a response of the skill.',
   ),
 } as const;
 

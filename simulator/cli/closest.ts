@@ -1,6 +1,6 @@
 const MAX_EDITS = 2;
 
-/** The name that is most like a mistyped one, if one is. */
+/** The name most similar to a mistyped one; undefined if none is similar. */
 export function closest(name: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((one) => ({ one, edits: editDistance(name, one) }))

@@ -21,7 +21,7 @@ export const inAccount = (functionName: string): Deployed => ({
   limitations: [
     OWN_TABLE,
     REAL_TIME,
-    'It calls the real Login with Amazon and profile API, which do not know this customer: the skill rejects an account that is linked here.',
+    'It calls the real Login with Amazon and profile API, which have no such customer: the skill rejects an account that is linked here.',
   ],
 });
 

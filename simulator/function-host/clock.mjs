@@ -1,5 +1,5 @@
 // @ts-check
-/** Moves the clock of this process ahead. It is loaded before the function, which sees no other time. */
+/** Moves the clock of this process ahead. It is loaded before the function, so it applies to all of it. */
 
 const RealDate = globalThis.Date;
 const realNow = RealDate.now.bind(RealDate);

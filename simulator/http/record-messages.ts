@@ -6,7 +6,7 @@ import { PARTIES, type Party, type Recorder } from './server-options';
 /** Prefix of headers that only the simulator sends. */
 const OWN_HEADERS = 'x-simulator-';
 
-/** Names the calling party. The skill and browsers do not send it: each server knows its default. */
+/** Names the calling party. The skill and browsers do not send it, so each server has a default. */
 export const CALLER_HEADER = 'x-simulator-from';
 
 const MAX_TEXT_LENGTH = 300;

@@ -36,7 +36,7 @@ export const isBuiltInType = (type: string): boolean => type.startsWith('AMAZON.
 
 /**
  * The value of a built-in type as Alexa sends it: numbers in digits, dates, times and durations in ISO
- * 8601. Undefined if the customer did not say one. A type whose values are not known here, like
+ * 8601. Undefined if the customer did not say one. A type whose values the simulator does not have, like
  * `AMAZON.City`, takes a few words as they were said.
  */
 export function builtInValue(

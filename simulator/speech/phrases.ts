@@ -12,7 +12,7 @@ export interface Phrases {
   readonly wake: readonly string[];
   /** Open a skill; `{skill}` is replaced with its invocation name. */
   readonly launch: readonly string[];
-  /** Open a skill with a request; the first phrase whose request is understood wins. */
+  /** Open a skill with a request; the first phrase whose request is understood is used. */
   readonly oneShot: readonly string[];
   /** Phrases by built-in intent. */
   readonly builtIn: Readonly<Record<string, readonly string[]>>;

@@ -61,6 +61,6 @@ const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
   USER_REQUIREMENTS_NOT_MET: 'requirementsNotMet',
 };
 
-/** The outcome that a skill without metrics is assumed to see. */
+/** The outcome of a result, for a skill that does not log one. */
 export const outcomeOf = ({ status, result }: CompleteTask): Outcome =>
   OUTCOMES[result?.status ?? ''] ?? (status.code === '204' ? 'notAnswered' : 'failed');

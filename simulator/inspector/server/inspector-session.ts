@@ -86,7 +86,7 @@ export class InspectorSession {
     this.stream.send({ type: 'notice', kind: 'info', text: 'Reloaded.', offersReplay: true });
   }
 
-  /** Reports that a changed skill was not loaded. The error is shown until it is. */
+  /** Reports that a changed skill was not loaded. The error is shown until a change loads. */
   reportBuildError(text: string): void {
     this.#setBuildError(text);
     this.stream.send({ type: 'buildError', text });

@@ -57,7 +57,7 @@ export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths).flatM
 export function operationFor(method: string, path: string): ContractOperation | undefined {
   const [found] = CONTRACT_OPERATIONS.filter(
     (one) => one.method === method.toUpperCase() && one.pattern.test(path),
-  ).sort((a, b) => a.variables.length - b.variables.length); // a literal segment wins
+  ).sort((a, b) => a.variables.length - b.variables.length); // Literal segments take precedence.
   if (found === undefined) return undefined;
   const { pattern, variables, ...operation } = found;
   const values = pattern.exec(path)?.slice(1) ?? [];

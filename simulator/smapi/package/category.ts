@@ -8,7 +8,7 @@ import { MANIFEST, packageError } from './finding';
  */
 const CATEGORIES = new Set([...categories.documented, ...categories.reported]);
 
-/** The category is one of Amazon's. */
+/** Checks that the category is one of Amazon's. */
 export function categoryFindings({ manifest }: SkillPackage): readonly Finding[] {
   const { category } = manifest.publishingInformation ?? {};
   if (category === undefined || CATEGORIES.has(category)) return [];

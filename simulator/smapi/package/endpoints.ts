@@ -9,8 +9,8 @@ type CustomApis = NonNullable<NonNullable<Manifest['apis']>['custom']>;
 type MayInvokeArn = (functionArn: string) => boolean | Promise<boolean>;
 
 /**
- * Each endpoint of the manifest is an HTTPS URL or a function that Alexa may invoke. A manifest without
- * endpoints is valid in the development stage: `ask deploy` starts with one.
+ * Checks that each endpoint of the manifest is an HTTPS URL or a function that Alexa may invoke. A
+ * manifest without endpoints is valid in the development stage: `ask deploy` starts with one.
  */
 export async function endpointFindings(
   manifest: Manifest,

@@ -3,7 +3,7 @@ import { MANIFEST, packageError } from './finding';
 
 const MAX_PHRASES = 3;
 
-/** A locale has at most three example phrases; the contract's schema allows four. */
+/** Allows three example phrases in a locale; the contract's schema allows four. */
 export function examplePhraseFindings({ manifest }: SkillPackage): readonly Finding[] {
   const locales = Object.entries(manifest.publishingInformation?.locales ?? {});
   return locales

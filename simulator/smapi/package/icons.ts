@@ -8,7 +8,7 @@ const ICONS = [
   { field: 'largeIconUri', pixels: 512 },
 ] as const;
 
-/** Each locale has both icons. Icons in the package exist and have the right size. */
+/** Checks that each locale has both icons, and that icons in the package have the right size. */
 export function iconFindings({ manifest, assets }: SkillPackage): readonly Finding[] {
   const locales = Object.entries(manifest.publishingInformation?.locales ?? {});
   return locales.flatMap(([locale, texts]) =>

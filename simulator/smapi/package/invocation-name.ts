@@ -4,7 +4,7 @@ import { modelOf, packageError, packageWarning } from './finding';
 
 const CODE = 'INVALID_INVOCATION_NAME';
 
-/** The invocation name is valid, and has two words unless it is a brand. */
+/** Checks that the invocation name is valid, and has two words unless it is a brand. */
 export function invocationNameFindings(
   locale: string,
   model: InteractionModel,

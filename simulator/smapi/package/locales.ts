@@ -1,7 +1,7 @@
 import { type Finding, type SkillPackage } from '../state';
 import { MANIFEST, modelOf, packageWarning } from './finding';
 
-/** The locales of manifest and models are the same. Alexa builds the models that there are. */
+/** Checks that manifest and models have the same locales. Alexa builds the models that exist. */
 export function localeFindings({ manifest, models }: SkillPackage): readonly Finding[] {
   const published = Object.keys(manifest.publishingInformation?.locales ?? {});
   const modelled = Object.keys(models);

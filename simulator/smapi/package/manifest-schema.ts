@@ -4,7 +4,7 @@ import { MANIFEST, packageError } from './finding';
 
 const REQUIRED = ['manifestVersion', 'publishingInformation', 'apis'] as const;
 
-/** The manifest satisfies the contract's schema and has the properties of every skill. */
+/** Checks that the manifest satisfies the contract's schema and has the properties of every skill. */
 export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   const violations = definitionValidator('v1.skill.Manifest.SkillManifest')(manifest);
   const missing = REQUIRED.filter((name) => manifest[name] === undefined).map(

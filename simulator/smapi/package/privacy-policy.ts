@@ -1,7 +1,7 @@
 import { type Finding, type SkillPackage } from '../state';
 import { MANIFEST, packageWarning } from './finding';
 
-/** A skill with permissions has a privacy policy in each locale. */
+/** Checks that a skill with permissions has a privacy policy in each locale. */
 export function privacyPolicyFindings({ manifest }: SkillPackage): readonly Finding[] {
   const [permission] = (manifest.permissions ?? []).map(({ name = '' }) => name);
   if (permission === undefined) return [];

@@ -11,7 +11,7 @@ interface Sample {
   readonly pattern: string;
 }
 
-/** Samples have valid characters. Samples of two intents differ; Alexa builds conflicting ones. */
+/** Checks the characters of samples. A sample in two intents is a warning, because Alexa builds it. */
 export function utteranceFindings(locale: string, model: InteractionModel): readonly Finding[] {
   const { intents = [] } = model.interactionModel.languageModel ?? {};
   const samples = intents.flatMap(({ name = '', samples: own = [], slots = [] }) => {

@@ -104,7 +104,7 @@ describe('silence', () => {
     expect(talk.problems()).toEqual([]);
   });
 
-  it('is heard by an open microphone while time passes', async () => {
+  it('is the answer when the clock moves while the microphone is open', async () => {
     const talk = await talks.begin();
     const before = talk.simulation.clock.now();
 

@@ -54,7 +54,7 @@ describe('the contract', () => {
       'scopes must be array',
     ],
     [
-      'a boolean as a word',
+      'a string for a boolean',
       { accountLinkingRequest: { ...linking, skipOnEnablement: 'true' } },
       'skipOnEnablement must be boolean',
     ],
@@ -68,7 +68,7 @@ describe('the contract', () => {
     expect(check(body).join('\n')).toContain(problem);
   });
 
-  it('finds violations by a response', () => {
+  it('reports violations in a response', () => {
     const get = operationFor('GET', path)!;
     expect(responseProblems(get, { status: 200, body: linking })).toEqual([]);
     const hidden = responseProblems(get, { status: 200, body: { clientSecret: 's' } });

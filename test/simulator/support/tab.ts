@@ -19,7 +19,7 @@ export interface RawRequest {
 /** Text of the notice that marks the end of the events so far. */
 const FENCE = 'So far.';
 
-/** A browser tab as the server sees it: it receives the event stream and sends actions. */
+/** A fake browser tab: it receives the event stream and sends actions. */
 export class Tab {
   readonly events: InspectorEvent[] = [];
   /** Resolves when the server closes the stream. */

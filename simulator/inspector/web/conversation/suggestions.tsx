@@ -12,7 +12,7 @@ export function Suggestions({ state, locale, say }: SuggestionsProps) {
   const group = useRef<HTMLDivElement>(null);
   if (!state) return null;
   const [code = '{code}'] = /\d{4,}/.exec(state.phone.at(-1) ?? '') ?? [];
-  /** The suggestions change: the focus stays in their group for keyboard users. */
+  /** Moves the focus to the group first, because the pressed button may disappear. */
   const take = (text: string) => {
     group.current?.focus();
     say(text);

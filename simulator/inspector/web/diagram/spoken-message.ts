@@ -8,8 +8,8 @@ const WIDE = /[\u2e80-\uffef]/;
 const SILENCE = '...';
 
 /**
- * A spoken line as a message between the customer and Alexa, or Amazon's voice-forward skill during a
- * connection, which the skill does not hear.
+ * A spoken line as a message between the customer and Alexa, or, during a connection, Amazon's
+ * voice-forward skill.
  */
 export function spokenMessage({ speaker, text, microphone, to }: Said): Message {
   const voice: Party = speaker === 'voice-forward' ? 'voice-forward' : 'alexa';

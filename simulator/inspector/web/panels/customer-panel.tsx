@@ -9,7 +9,7 @@ const CONDITIONS = [
   [
     'voiceRecognized',
     'Voice recognized',
-    'Off: Alexa does not know who speaks, and does not link.',
+    'Off: Alexa does not recognize the customer, and does not link.',
   ],
   ['phoneNumber', 'Phone number in the profile', 'Off: the passcode cannot be sent.'],
   ['accountOwner', 'Owner of the device’s account', 'Off: the customer cannot link by voice.'],
