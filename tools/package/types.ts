@@ -10,19 +10,19 @@ const require = createRequire(fromRoot('package.json'));
 /**
  * Writes the declarations of each entry as one file, and its API report into `docs/reference/api`.
  *
- * @param isReportFixed whether a report that differs is an error, and not written
+ * @param failIfChanged throws if a report differs, instead of writing it
  */
-export function buildTypes(isReportFixed: boolean): void {
+export function buildTypes(failIfChanged: boolean): void {
   const { status, stdout } = spawnSync(
     process.execPath,
     [require.resolve('typescript/bin/tsc'), '--project', fromRoot('tools/package/tsconfig.json')],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stdout);
-  for (const name of Object.keys(ENTRIES) as EntryName[]) extract(name, isReportFixed);
+  for (const name of Object.keys(ENTRIES) as EntryName[]) extract(name, failIfChanged);
 }
 
-function extract(name: EntryName, isReportFixed: boolean): void {
+function extract(name: EntryName, failIfChanged: boolean): void {
   const { source, formats } = ENTRIES[name];
   const file = fromRoot('dist', 'package', name, 'index.d.cts');
   const config = ExtractorConfig.prepare({
@@ -44,7 +44,7 @@ function extract(name: EntryName, isReportFixed: boolean): void {
       messages: { extractorMessageReporting: { default: { logLevel: 'none' as never } } },
     },
   });
-  const result = Extractor.invoke(config, { localBuild: !isReportFixed });
+  const result = Extractor.invoke(config, { localBuild: !failIfChanged });
   if (!result.succeeded) throw new Error(`docs/reference/api/${name}.api.md is not up to date`);
   if (formats.some((format) => format === 'esm')) {
     copyFileSync(file, file.replace(/cts$/, 'mts'));

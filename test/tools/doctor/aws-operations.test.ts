@@ -54,7 +54,7 @@ it('reads status and outputs of a stack', async () => {
   });
 });
 
-it('finds no stack when CloudFormation knows none of that name, and passes on other errors', async () => {
+it('finds no stack when CloudFormation has none of that name, and passes on other errors', async () => {
   cloudFormation
     .on(DescribeStacksCommand)
     .rejectsOnce(failure('ValidationError', 'Stack with id Skill does not exist'))

@@ -66,7 +66,7 @@ const FAILING: readonly Failing[] = [
   {
     id: 'token-invalid',
     metric: LinkingMetric.InvalidToken,
-    what: 'tokens that Login with Amazon does not know',
+    what: 'tokens that Login with Amazon rejects',
     remedy:
       'Customers took back their consent at Amazon, or Alexa could not refresh their tokens: check the ' +
       "client's secret (check alexa-secret).",
