@@ -3,8 +3,8 @@ import process from 'node:process';
 import { call, handlerOf } from './call.mjs';
 
 /**
- * Many turns in one warm process: `warm.mjs BUNDLE PLAN`, the plan a file of JSON with `envelopes`,
- * `warmUp` and `rounds`. Each turn is from another customer, so that no two turns write the same item.
+ * Many turns in one warm process: `warm.mjs BUNDLE PLAN`. PLAN is a JSON file with `envelopes`, `warmUp`
+ * and `rounds`. Each turn is from another customer, so that no two turns write the same item.
  * Figures go to file descriptor 3: per turn, the CPU and the time that it took, in milliseconds.
  */
 const [, , bundle, planFile] = process.argv;

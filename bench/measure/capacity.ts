@@ -14,7 +14,7 @@ function valueBytes({ S, N, M, L, BOOL, NULL }: AttributeValue): number {
   if (M !== undefined) return 3 + Object.keys(M).length + itemBytes(M);
   if (L !== undefined) return L.reduce((sum, value) => sum + 1 + valueBytes(value), 3);
   if (BOOL !== undefined || NULL !== undefined) return 1;
-  throw new Error(`No size is known for ${JSON.stringify(Object.keys({ S, N, M, L }))}.`);
+  throw new Error('No size is defined for binary and set attributes.');
 }
 
 export interface Units {
@@ -22,7 +22,7 @@ export interface Units {
   readonly read: number;
 }
 
-/** On-demand request units of a call, from the larger of the item before and after it. */
+/** On-demand request units of a call. `bytes` is the larger size of the item, before or after it. */
 export function unitsOf({ operation, body }: TableCall, bytes: number): Units {
   if (operation !== 'GetItem') return { write: Math.max(1, Math.ceil(bytes / 1024)), read: 0 };
   const strong = body.ConsistentRead === true ? 1 : 0.5;

