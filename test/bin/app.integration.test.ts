@@ -86,7 +86,7 @@ describe('the app', () => {
       },
       /^Setting skillId in stages\/mine\.json is "ride-hailer": it must be a skill id.+\n$/,
     ],
-  ])('says of %s one sentence, and writes no template', (_, given, sentence) => {
+  ])('reports %s in one sentence, and writes no template', (_, given, sentence) => {
     const { status, stderr, written } = synth(given());
     expect(status).toBe(1);
     expect(stderr).toMatch(sentence);

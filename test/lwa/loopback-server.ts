@@ -71,7 +71,7 @@ export const text =
     response.writeHead(status).end(body);
   };
 
-/** Every way in which an answer can go wrong, with the failure that a caller must see. */
+/** Every way in which an answer can go wrong, with the failure that a caller must get. */
 export const FAULTS = {
   'never answers': { answer: expireTimeLimit, failure: 'timeout' },
   dribbles: { answer: dribble, failure: 'timeout' },

@@ -117,7 +117,7 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
     });
 
     it.each(['secrets', 'publication', 'rollback', 'smoke-test'])(
-      'says in one sentence that %s knows no such stage',
+      '%s reports an unknown stage in one sentence',
       async (name) => {
         await expect(run(name, '', '--stage', 'nowhere')).rejects.toMatchObject({
           code: 1,

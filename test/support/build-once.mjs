@@ -2,7 +2,7 @@ import 'tsx';
 
 /** Tests run the bundles that are deployed: this builds them if they are out of date. */
 export default async function buildOnce() {
-  // Node sees no named exports in what tsx compiles to CommonJS.
+  // Node detects no named exports in tsx's CommonJS.
   const { default: build } = await import('../../tools/build/build-if-stale.ts');
   await build.buildIfStale();
 }

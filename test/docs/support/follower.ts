@@ -6,7 +6,7 @@ import { merged, patched } from './change';
 import { problemOf } from './commands';
 import { type Shell } from './shell';
 
-/** Runs a command outside of the shell. Resolves with false for a command that it does not know. */
+/** Runs a command outside of the shell. Resolves with false for an unknown command. */
 type OtherCommand = (command: string) => Promise<boolean>;
 
 /** Follows a document: changes the files and runs the commands of its blocks. */

@@ -158,7 +158,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('sends the app card for a booking after a "no", and prices a bare place', async () => {
+  it('sends the app card for a booking after a "no", and estimates a fare for a place said alone', async () => {
     await talk.say('open ride hailer', 'no', 'book a ride to the airport', 'the airport');
     await talk.say('book it');
 

@@ -7,7 +7,7 @@ import { testSkill, type TestSkill } from '../support/test-skill';
 import { hostileEnvelopes } from './envelopes';
 import { runs } from '../../property/runs';
 
-/** Each run sends about two envelopes to one skill, so that the second meets what the first left. */
+/** Each run sends about two envelopes to one skill, so that state of the first can affect the second. */
 const ENVELOPES_A_RUN = 2;
 const envelopes = fc.array(hostileEnvelopes, { minLength: 1, maxLength: 2 * ENVELOPES_A_RUN - 1 });
 
