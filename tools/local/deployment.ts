@@ -8,6 +8,7 @@ import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
 import { copyWithoutUnsupported } from './assembly';
+import { fromRoot } from '../paths';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
@@ -70,7 +71,7 @@ export class LocalDeployment {
       lwaApi: lwa.url,
       smapiApi: this.smapi.url,
       serviceUrl: service.url,
-      smokeTest: readStage(DEFAULT_STAGE, join(this.project, 'stages')).smokeTest,
+      smokeTest: readStage(DEFAULT_STAGE, fromRoot('stages')).smokeTest,
       terminationProtection: false,
       ...patch,
     };
