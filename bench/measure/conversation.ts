@@ -21,7 +21,7 @@ interface TurnsUse {
   readonly loggedBytes: number;
 }
 
-/** Everything that a conversation is billed for. */
+/** The quantities for which a conversation is billed. */
 export interface Conversation extends TurnsUse {
   readonly turns: number;
   /** CPU of all its turns in a warm process, at a full core. */

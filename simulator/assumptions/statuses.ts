@@ -24,7 +24,7 @@ export type Status = (typeof STATUSES)[number];
 /** Results of an attempt that leaves the customer unlinked. */
 export type UnlinkedStatus = Exclude<Status, 'LINKED'>;
 
-export const UNLINKED_STATUSES = STATUSES.filter(
+const UNLINKED_STATUSES = STATUSES.filter(
   (status): status is UnlinkedStatus => status !== 'LINKED',
 );
 

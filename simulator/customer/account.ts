@@ -15,7 +15,7 @@ export interface Tokens {
   readonly expiresAt: number;
 }
 
-/** What an account depends on: the skill as it is published now, and the current assumptions. */
+/** Services of an account, the skill as it is published now, and the current assumptions. */
 export interface AccountContext {
   readonly services: Services;
   readonly skill: () => PublishedSkill;

@@ -17,7 +17,7 @@ export interface FaultResponses {
 }
 
 /** Body of the fault `garbage`: labelled as JSON, and not parseable. */
-export const MALFORMED_JSON = '{"garbage": tru\u0000<html>';
+const MALFORMED_JSON = '{"garbage": tru\u0000<html>';
 
 /** Record entry for a refused connection. The caller adds it: a closed port records nothing. */
 export const refusedConnection = (from: Party, to: FaultName): Message => ({

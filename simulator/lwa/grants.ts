@@ -32,7 +32,7 @@ interface Family {
   revoked: boolean;
 }
 
-export const CODE_LIFE_MS = 5 * 60_000;
+const CODE_LIFE_MS = 5 * 60_000;
 export const TOKEN_LIFE_S = 3_600;
 
 /** Issued codes and tokens, with their lifetimes by the simulator's clock. */

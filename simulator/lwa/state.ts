@@ -4,7 +4,7 @@ import { type Clients } from './clients';
 import { type Grants } from './grants';
 import { type PendingConsents } from './pending-consents';
 
-/** What the endpoints share. */
+/** State that the endpoints share. */
 export interface LwaState {
   readonly clients: Clients;
   readonly accounts: Accounts;

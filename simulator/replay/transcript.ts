@@ -18,4 +18,4 @@ export function transcriptOf(entries: readonly Entry[]): readonly string[] {
 }
 
 /** Each conversation has another passcode, which would make transcripts differ. */
-export const withoutPasscode = (text: string): string => text.replaceAll(/\b\d{6}\b/g, '{code}');
+const withoutPasscode = (text: string): string => text.replaceAll(/\b\d{6}\b/g, '{code}');

@@ -120,8 +120,7 @@ export class Skills {
   }
 }
 
-export const isStage = (name: string): name is Stage =>
-  (STAGES as readonly string[]).includes(name);
+const isStage = (name: string): name is Stage => (STAGES as readonly string[]).includes(name);
 
 /** An imported resource: its import has its own status. */
 export const imported = <T>(value: T): Versioned<T> => ({

@@ -80,7 +80,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
     expect(wrong).toEqual([]);
   });
 
-  it('has the phrases and parts of English, and no name in braces that stays', () => {
+  it('has the same phrases and parts as English, and a value for every name in braces', () => {
     expect(Object.keys(words.phrases).sort()).toEqual([...NAMES].sort());
     expect(Object.keys(words.parts).sort()).toEqual(Object.keys(en.parts).sort());
     const unfilled = phrases.filter(([, { speech, reprompt = '' }]) =>

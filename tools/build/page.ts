@@ -2,7 +2,7 @@ import { fromRoot } from '../paths';
 import { isStale } from './staleness';
 
 /** Builds the inspector's page into `dist/inspector`. */
-export async function buildPage(): Promise<void> {
+async function buildPage(): Promise<void> {
   const { build } = await import('vite');
   await build({
     configFile: false,

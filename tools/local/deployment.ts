@@ -7,6 +7,7 @@ import { DEFAULT_STAGE, readStage } from '../../lib/stage/stage';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
+import { fromRoot } from '../paths';
 import { copyWithoutUnsupported } from './assembly';
 import { fromRoot } from '../paths';
 import { bootstrap } from './bootstrap';

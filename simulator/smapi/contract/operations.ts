@@ -39,32 +39,33 @@ export interface ContractOperation {
   readonly responses: Readonly<Record<string, ResponseSchema>>;
 }
 
-const operations = Object.entries(paths as SpecifiedPaths).flatMap(([template, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({
-    method: method.toUpperCase(),
-    template,
-    operation,
-    pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '([^/]+)')}$`),
-    variables: [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name),
-  })),
+/** All operations of the contract. */
+export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths).flatMap(
+  ([template, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: operation['x-operation-name'],
+      method: method.toUpperCase(),
+      template,
+      parameters: operation.parameters ?? [],
+      responses: operation.responses,
+      pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '([^/]+)')}$`),
+      variables: [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name),
+    })),
 );
 
 /** The operation of a request; undefined when the contract has none. */
 export function operationFor(method: string, path: string): ContractOperation | undefined {
-  const [found] = operations
-    .filter((one) => one.method === method.toUpperCase() && one.pattern.test(path))
-    .sort((a, b) => a.variables.length - b.variables.length); // a literal segment wins
+  const [found] = CONTRACT_OPERATIONS.filter(
+    (one) => one.method === method.toUpperCase() && one.pattern.test(path),
+  ).sort((a, b) => a.variables.length - b.variables.length); // a literal segment wins
   if (found === undefined) return undefined;
-  const values = found.pattern.exec(path)?.slice(1) ?? [];
-  const encoded = found.variables.map((name, i) => [name, values[i] ?? ''] as const);
+  const { pattern, variables, ...operation } = found;
+  const values = pattern.exec(path)?.slice(1) ?? [];
+  const encoded = variables.map((name, i) => [name, values[i] ?? ''] as const);
   return {
-    name: found.operation['x-operation-name'],
-    method: found.method,
-    template: found.template,
+    ...operation,
     params: Object.fromEntries(encoded.map(([name, value]) => [name, decode(value) ?? value])),
     malformed: encoded.flatMap(([name, value]) => (decode(value) === undefined ? [name] : [])),
-    parameters: found.operation.parameters ?? [],
-    responses: found.operation.responses,
   };
 }
 
@@ -75,20 +76,3 @@ function decode(value: string): string | undefined {
     return undefined;
   }
 }
-
-/** An operation as the contract describes it. */
-export interface DescribedOperation {
-  readonly name: string;
-  readonly method: string;
-  readonly template: string;
-  readonly parameters: readonly Parameter[];
-}
-
-/** All operations of the contract. */
-export const describedOperations = (): readonly DescribedOperation[] =>
-  operations.map(({ operation, method, template }) => ({
-    name: operation['x-operation-name'],
-    method,
-    template,
-    parameters: operation.parameters ?? [],
-  }));

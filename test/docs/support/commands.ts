@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readOptions } from '../../../simulator/cli/options';
-import { describedOperations } from '../../../simulator/smapi/contract/operations';
+import { CONTRACT_OPERATIONS } from '../../../simulator/smapi/contract/operations';
 import { fromRoot } from '../../../tools/paths';
 
 const { scripts, dependencies, devDependencies } = JSON.parse(
@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
       unknown(
         'operation',
         [`${camel(name!)}V1`],
-        describedOperations().map(({ name: operation }) => operation),
+        CONTRACT_OPERATIONS.map(({ name: operation }) => operation),
       ),
   ],
   [/^npx (?:--package \S+ )+ask util generate-lwa-tokens /, () => undefined],

@@ -65,7 +65,7 @@ function secretVersion(
           'The hourly drift check publishes it: wait, or invoke the function in the output DriftCheckFunction.',
       },
       isNew,
-      isNew ? 'the newest' : `an older one in ${stages}`,
+      isNew ? 'the newest' : `an older or unknown one in ${stages}`,
     ),
   ];
 }

@@ -1,7 +1,4 @@
-import {
-  describedOperations,
-  type DescribedOperation,
-} from '../../../../simulator/smapi/contract/operations';
+import { CONTRACT_OPERATIONS } from '../../../../simulator/smapi/contract/operations';
 import { OPERATIONS } from '../../../../simulator/smapi/operations';
 import { VENDOR } from './developer';
 import { goodManifest, goodModel } from './skill-packages';
@@ -13,9 +10,11 @@ export interface Values {
   readonly location: string;
 }
 
+type DescribedOperation = (typeof CONTRACT_OPERATIONS)[number];
+
 /** The operations that the simulator implements, as the contract describes them. */
-export const implementedOperations: readonly DescribedOperation[] = describedOperations().filter(
-  ({ name }) => Object.hasOwn(OPERATIONS, name),
+export const implementedOperations = CONTRACT_OPERATIONS.filter(({ name }) =>
+  Object.hasOwn(OPERATIONS, name),
 );
 
 /** A valid `accountLinkingRequest`. */

@@ -1,6 +1,6 @@
-import { describeInBrowser } from './support/browser';
-import { downloaded } from './support/downloaded';
-import { usePage } from './support/use-page';
+import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
+import { downloaded } from '../../simulator/inspector/web/support/downloaded';
+import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('a conversation as a file', () => {
   const page = usePage();

@@ -1,8 +1,8 @@
-import { inAccount } from '../../../../simulator/deployed/deployed';
-import { open } from '../../../../tools/screenshots/inspector';
-import { ServedInspectors } from '../../support/served-inspectors';
-import { describeInBrowser } from './support/browser';
-import { usePage } from './support/use-page';
+import { inAccount } from '../../../simulator/deployed/deployed';
+import { open } from '../../../tools/screenshots/inspector';
+import { ServedInspectors } from '../../simulator/support/served-inspectors';
+import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
+import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('the panels', () => {
   const page = usePage();

@@ -1,5 +1,5 @@
-import { describeInBrowser } from './support/browser';
-import { usePage } from './support/use-page';
+import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
+import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('the conversation', () => {
   const page = usePage();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { DESKTOP } from '../../../../tools/screenshots/inspector';
-import { describeInBrowser } from './support/browser';
-import { usePage } from './support/use-page';
+import { DESKTOP } from '../../../tools/screenshots/inspector';
+import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
+import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 const PHONE = { width: 390, height: 844 };
 const OVERFLOWS =

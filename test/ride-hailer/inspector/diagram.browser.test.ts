@@ -1,9 +1,9 @@
-import { fromRoot } from '../../../../tools/paths';
-import { DESKTOP, open } from '../../../../tools/screenshots/inspector';
-import { ServedInspectors } from '../../support/served-inspectors';
-import { describeInBrowser } from './support/browser';
-import { downloaded } from './support/downloaded';
-import { usePage } from './support/use-page';
+import { fromRoot } from '../../../tools/paths';
+import { DESKTOP, open } from '../../../tools/screenshots/inspector';
+import { ServedInspectors } from '../../simulator/support/served-inspectors';
+import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
+import { downloaded } from '../../simulator/inspector/web/support/downloaded';
+import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('the diagram', () => {
   const page = usePage();
