@@ -9,7 +9,6 @@ import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
 import { fromRoot } from '../paths';
 import { copyWithoutUnsupported } from './assembly';
-import { fromRoot } from '../paths';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
