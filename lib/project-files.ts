@@ -4,7 +4,7 @@ import { readAccountLinking } from '../skill-source/account-linking';
 import { modelLocales } from '../skill-source/models';
 import { packageFile } from '../skill-source/package-file';
 
-/** Files of the project that the skill stack is made of, beside its settings. */
+/** Files of the project that the skill stack deploys and publishes. */
 export interface ProjectFiles {
   /** Directory with the skill's `index.mjs`. */
   readonly skillBundle: string;

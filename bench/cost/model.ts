@@ -49,7 +49,7 @@ export const totalOf = (cost: Cost): number =>
 export interface Month {
   readonly dollars: number;
   readonly storageGb: number;
-  /** Writes a second in the busiest hour, which sees a tenth of the day's conversations. */
+  /** Writes a second in the busiest hour, which has a tenth of the day's conversations. */
   readonly peakWritesPerSecond: number;
 }
 

@@ -2,7 +2,7 @@
 
 /** Time limit of the functions behind the two custom resources: Lambda's longest. */
 export const FUNCTION_MINUTES = 15;
-/** `ServiceTimeout` of the two custom resources: when CloudFormation gives up on a lost answer. */
+/** `ServiceTimeout` of the two custom resources: how long CloudFormation waits for an answer. */
 export const SERVICE_TIMEOUT_MINUTES = 16;
 /** Time limit of the drift check, and how often it runs. */
 export const DRIFT_CHECK_TIMEOUT_MINUTES = 5;

@@ -22,8 +22,8 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /**
- * Removes secrets from every text that leaves a run. It knows the secrets that the run has read, in
- * whatever encoding, cut or wrapped, and the shapes of the others.
+ * Removes secrets from every text that leaves a run: those that the run has read, in any encoding,
+ * truncated or wrapped, and other secrets by their format.
  */
 export class Redactor {
   private readonly parts = new Set<string>();

@@ -8,7 +8,7 @@ export interface Settings {
   readonly ledgerTable: string;
   readonly linking: LinkingSettings;
   readonly lwa: LwaSettings;
-  /** Address of the Ride Hailer service. Without it the skill is a demonstration, and says so. */
+  /** Address of the Ride Hailer service. Without it the skill says that it is a demonstration. */
   readonly serviceUrl: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { acknowledge, complianceRule } from '../acknowledge';
 import { runBookLink } from './run-book';
 
-/** Urgency of an alarm: `page` wakes a person, `notify` waits for the working day. */
+/** Urgency of an alarm: `page` wakes a person, `notify` can wait for the next working day. */
 export type Severity = 'page' | 'notify';
 
 export interface LinkingAlarmProps {

@@ -32,9 +32,9 @@ export interface LinkingAlarmsProps {
   readonly publication?: SkillPublication;
   /** @default - no alarm on a canary */
   readonly canary?: Canary;
-  /** Where the one alarm goes that pages: a topic, or any action of CloudWatch. @default - nowhere, with a warning */
+  /** Action of the paging alarm: a topic, or any alarm action of CloudWatch. @default - nowhere, with a warning */
   readonly onPage?: ITopic | IAlarmAction;
-  /** Where alarms go that wait for the working day. @default - nowhere */
+  /** Action of the alarms that do not page. @default - nowhere */
   readonly onNotify?: ITopic | IAlarmAction;
   /** @default - each threshold's own default */
   readonly thresholds?: AlarmThresholds;

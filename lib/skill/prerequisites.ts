@@ -39,7 +39,7 @@ export function manifestProblems(skill: unknown): string[] {
       'skill-package/skill.json has no manifest.apis.custom: linking by voice is for custom skills; add it.',
     ];
   }
-  const permissions = permissionNames(manifest['permissions']);
+  const permissions = permissionsIn(manifest);
   const problems: string[] = [];
   if (permissions.includes(PERSONALIZATION)) {
     problems.push(
@@ -54,7 +54,9 @@ export function manifestProblems(skill: unknown): string[] {
   return problems;
 }
 
-function permissionNames(permissions: unknown): string[] {
+/** Names in `permissions` of a manifest. */
+export function permissionsIn(manifest: unknown): string[] {
+  const permissions = isRecord(manifest) ? manifest['permissions'] : undefined;
   if (!Array.isArray(permissions)) return [];
   return permissions.flatMap((entry: unknown) =>
     isRecord(entry) && typeof entry['name'] === 'string' ? [entry['name']] : [],

@@ -31,7 +31,7 @@ export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'l
   readonly code: Code;
   /** The skill that may call the function: `amzn1.ask.skill.…`, or the attribute of the identity. */
   readonly skillId: string;
-  /** Table of the ledger: the function may write it, and knows its name as `LEDGER_TABLE`. */
+  /** Table of the ledger: the function may write it, and reads its name from `LEDGER_TABLE`. */
   readonly ledger: ILedgerTable;
   /** Name of the service in logs and metrics: one a stage. */
   readonly serviceName: string;

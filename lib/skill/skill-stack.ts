@@ -131,12 +131,8 @@ export class SkillStack extends Stack {
       this.publication.driftCheck.function.functionName,
       'The hourly drift check; invoke it to check now.',
     );
-    this.output('PageTopic', page.topicArn, 'Topic of the alarm that wakes a person.');
-    this.output(
-      'NotifyTopic',
-      notify.topicArn,
-      'Topic of the alarms that wait for the working day.',
-    );
+    this.output('PageTopic', page.topicArn, 'Topic of the paging alarm.');
+    this.output('NotifyTopic', notify.topicArn, 'Topic of the alarms that do not page.');
     this.output('DashboardUrl', dashboard.url, 'The dashboard in the AWS console.');
   }
 

@@ -19,7 +19,7 @@ process.on('disconnect', () => exit(0));
 /** @param {object} message */
 const report = (message) => void send?.call(process, message);
 
-// Only the caller knows of a refused connection, since no server has seen it.
+// The caller reports a refused connection, because no server receives it.
 subscribe('net.client.socket', (/** @type {any} */ { socket }) => {
   socket.once(errorMonitor, (/** @type {{ code?: string, port?: number }} */ { code, port }) => {
     if (code === 'ECONNREFUSED') report({ kind: 'refused', port });

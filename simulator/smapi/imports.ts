@@ -13,7 +13,7 @@ const MAX_DURATION_MS = 60_000;
 
 /**
  * Imports of skill packages. Each request to SMAPI advances all imports by one step, so a polling client
- * sees `IN_PROGRESS` as often as the controls say.
+ * receives `IN_PROGRESS` as often as the controls say.
  */
 export class Imports {
   constructor(

@@ -36,7 +36,7 @@ const MAX_SILENCES = 2;
 const MAX_UNCLEAR_ANSWERS = 3;
 
 /**
- * Amazon's Voice-Forward Account Linking skill, for one connection. It knows only the published data of
+ * Amazon's Voice-Forward Account Linking skill, for one connection. It reads only the published data of
  * the requesting skill.
  */
 export class VoiceForward {

@@ -4,7 +4,7 @@ import { definitionValidator, type Violation } from './validators';
 const MAX_QUOTED = 80;
 
 /**
- * Where files of a skill violate the Skill Management API's contract: one sentence each for unknown
+ * Violations of the Skill Management API's contract by files of a skill: one sentence each for unknown
  * fields, missing fields and values of the wrong type. The sentences quote values.
  */
 const violationsIn =
@@ -14,9 +14,9 @@ const violationsIn =
 
 /** @param file named in the sentences */
 export const manifestViolations = violationsIn('v1.skill.Manifest.SkillManifest');
-/** Of a file in `interactionModels/custom`. */
+/** Violations of a file in `interactionModels/custom`. */
 export const modelViolations = violationsIn('v1.skill.interactionModel.InteractionModelData');
-/** Of an accountLinkingRequest without its wrapper. */
+/** Violations of an accountLinkingRequest without its wrapper. */
 export const accountLinkingViolations = violationsIn(
   'v1.skill.accountLinking.AccountLinkingRequestPayload',
 );

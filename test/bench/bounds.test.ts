@@ -28,7 +28,7 @@ describe('a run', () => {
     });
   });
 
-  it('fails if a figure is, and names it', () => {
+  it('fails if a figure is out of tolerance, and names it', () => {
     expect(summaryOf([bound(0.5, 0.6), bound(1, 0.6)])).toEqual({
       text: '1 of 2 figures within their bounds, 1 out of tolerance.\n  out of tolerance: 1 of 0.6',
       exitCode: 1,

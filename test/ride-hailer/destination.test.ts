@@ -1,9 +1,12 @@
 import { destinationOf } from '../../lambda/ride-hailer/destination';
+import { LANGUAGES, loadWords } from '../../lambda/ride-hailer/words/words-for';
 import { conversation } from '../support/conversation';
 import { envelope, intent } from '../support/envelopes';
 import { inputOf } from '../support/pending-requests';
 import { TOKENS } from '../support/tokens';
 import { testSkill } from './support/test-skill';
+
+beforeAll(() => Promise.all(Object.keys(LANGUAGES).map(loadWords)));
 
 const resolved = (value: string, name: string, id?: string) => ({
   name: 'destination',

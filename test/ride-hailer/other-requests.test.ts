@@ -42,7 +42,7 @@ it.each([
   envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'INVALID_RESPONSE' } }),
   envelope({ type: 'System.ExceptionEncountered', error: { type: 'INVALID_RESPONSE' } }),
   envelope({ type: 'AudioPlayer.PlaybackStopped' }),
-])('says nothing in response to a request whose response Alexa does not speak', async (event) => {
+])('says nothing in response to a request without a spoken response', async (event) => {
   expect(await testSkill().invoke(event)).toBeSilent();
 });
 

@@ -45,7 +45,7 @@ it.each<[string, object, string]>([
   expect(responseProblems(answer(response), 'IntentRequest').join()).toContain(problem);
 });
 
-it('reports a response over 24 KB, and a response to a request whose response Alexa does not speak', () => {
+it('reports a response over 24 KB, and speech for a request without a spoken response', () => {
   const huge = { ...answer(asking), sessionAttributes: { x: 'x'.repeat(25_000) } };
   expect(responseProblems(huge, 'IntentRequest')).toEqual(['longer than 24 KB']);
   expect(responseProblems(answer(asking), 'SessionEndedRequest')).toHaveLength(1);

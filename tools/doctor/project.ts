@@ -57,15 +57,6 @@ export const partOf = (document: unknown, ...path: readonly string[]): unknown =
 export const isCustom = (manifest: unknown): boolean =>
   isRecord(partOf(manifest, 'apis', 'custom'));
 
-/** Names in `permissions` of a manifest. */
-export function permissionsIn(manifest: unknown): string[] {
-  const permissions = partOf(manifest, 'permissions');
-  if (!Array.isArray(permissions)) return [];
-  return permissions
-    .map((permission: unknown) => partOf(permission, 'name'))
-    .filter((name) => typeof name === 'string');
-}
-
 /** Locales that a manifest publishes. */
 export function localesIn(manifest: unknown): string[] {
   const locales = partOf(manifest, 'publishingInformation', 'locales');

@@ -7,6 +7,7 @@ import { DEFAULT_STAGE, readStage } from '../../lib/stage/stage';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
+import { fromRoot } from '../paths';
 import { copyWithoutUnsupported } from './assembly';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
@@ -70,7 +71,7 @@ export class LocalDeployment {
       lwaApi: lwa.url,
       smapiApi: this.smapi.url,
       serviceUrl: service.url,
-      smokeTest: readStage(DEFAULT_STAGE, join(this.project, 'stages')).smokeTest,
+      smokeTest: readStage(DEFAULT_STAGE, fromRoot('stages')).smokeTest,
       terminationProtection: false,
       ...patch,
     };

@@ -32,7 +32,7 @@ export function publicationProperties({
 }
 
 /**
- * Account linking as the stage wants it, without a secret.
+ * Desired account linking of the stage, without a secret.
  *
  * @returns with `voiceForwardAccountLinking` ENABLED by default
  * @throws PublisherError `invalid-setting`

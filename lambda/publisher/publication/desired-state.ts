@@ -9,7 +9,7 @@ import { type AccountLinkingSettings } from '../smapi/types';
 import { type PublicationState } from '../state/publication-state';
 import { canonicalJson } from './diff';
 
-/** The content that the stack wants on Alexa's development stage. */
+/** Desired content of Alexa's development stage. */
 export interface DesiredState {
   readonly skillId: string;
   /** With endpoint and ownership tag. */

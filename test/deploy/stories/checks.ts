@@ -1,7 +1,7 @@
 import { skillOnAlexa } from '../../../tools/local/published';
 import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
 
-/** What operators see of a healthy stage. */
+/** Output of the operating commands for a healthy stage. */
 export function checks(stage: DeployedStage): void {
   it('shows what is published', async () => {
     const { skillId } = skillOnAlexa(stage.deployment.smapi);

@@ -47,7 +47,7 @@ export function conversations(stage: DeployedStage): void {
     await page.close();
   });
 
-  it('passes the smoke test, which leaves no trace in the ledger', async () => {
+  it('passes the smoke test, which writes no ledger item', async () => {
     const before = await stage.account.ledger();
     expect(await stage.deployment.tool('smoke-test', [])).toContain('answers as expected');
     expect(await stage.account.ledger()).toEqual(before);

@@ -13,7 +13,7 @@ export class Shell {
   readonly home = mkdtempSync(join(tmpdir(), 'home-of-an-adopter-'));
   #directory = this.home;
 
-  /** @param environment variables beside HOME */
+  /** @param environment variables besides HOME */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
 
   /** Copies this project to `~/voice-forward-linking`, so that it can be changed. */

@@ -67,7 +67,7 @@ describe('a valid response', () => {
     expect(checked(answer).problems).toEqual([]);
   });
 
-  it('may be empty for a request whose response Alexa does not speak', () => {
+  it('may be empty for a request without a spoken response', () => {
     for (const requestType of ['SessionEndedRequest', 'AlexaSkillEvent.SkillEnabled']) {
       expect(checked(nothing, { requestType }).problems).toEqual([]);
       expect(checked(null, { requestType }).problems).toEqual([]);

@@ -99,7 +99,7 @@ export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly 
     of(LinkingMetric.OutcomeFailed);
   return FAILING.map(({ id, metric, what, remedy, failsAt }) => {
     const count = countOf(metric, sums);
-    const found = `${count} in ${DAYS} days, beside ${linked} linked`;
+    const found = `${count} in ${DAYS} days; ${linked} linked`;
     const check = (expected: string, passes: boolean) =>
       passOrFail({ id, expected, remedy }, passes, found);
     if (failsAt === 'the first') return check(`no ${what}`, count === 0);

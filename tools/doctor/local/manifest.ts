@@ -1,7 +1,7 @@
-import { NAMES, PERSONALIZATION } from '../../../lib/skill/prerequisites';
+import { NAMES, PERSONALIZATION, permissionsIn } from '../../../lib/skill/prerequisites';
 import { isRecord } from '../../../lib/json';
 import { type Check, notCheckable, passOrFail, shown } from '../check';
-import { isCustom, localesIn, partOf, permissionsIn } from '../project';
+import { isCustom, localesIn, partOf } from '../project';
 
 /** Where a manifest comes from: the skill package, or Alexa. */
 export interface ManifestSource {
