@@ -42,9 +42,7 @@ export async function runCommand(name: string, run: () => Promise<void>): Promis
   } catch (error) {
     // An error of a library may quote a request with its headers.
     const redactor = new Redactor();
-    console.error(
-      redactor.text(messageOf(error) ?? `voice-forward ${name} failed: ${String(error)}`),
-    );
+    console.error(redactor.text(messageOf(error) ?? `${name} failed: ${String(error)}`));
     process.exitCode = error instanceof ToolError && error.code === 'usage' ? 2 : 1;
   }
 }

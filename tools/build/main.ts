@@ -1,18 +1,32 @@
+import { readOptions, runCommand } from '../command';
 import { buildSchemaIfStale } from './build-if-stale';
 import { buildFunctions } from './functions';
 import { isPrinted } from './is-printed';
 import { buildPageIfStale } from './page';
 import { buildSimulator } from './simulator';
 
-/** Builds everything, or with `--skill` the skill's function. */
+const USAGE = `Usage: npm run build -- [options]
+
+Builds the functions, the simulator and the inspector into dist/.
+
+Options:
+  --skill     builds the skill's function only
+  -h, --help  show this`;
+
+const OPTIONS = { skill: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+
 async function main(): Promise<void> {
-  if (process.argv.includes('--skill')) return buildFunctions(['skill']);
+  const options = readOptions(process.argv.slice(2), OPTIONS, USAGE);
+  if (options.help) return console.log(USAGE);
+  if (options.skill) return buildFunctions(['skill']);
   await Promise.all([buildFunctions(), buildSimulator(), buildPageIfStale(), buildSchemaIfStale()]);
 }
 
-main().catch((error: unknown) => {
-  if (!isPrinted(error)) {
-    console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+void runCommand('build', async () => {
+  try {
+    await main();
+  } catch (error) {
+    if (!isPrinted(error)) throw error;
+    process.exitCode = 1;
   }
-  process.exitCode = 1;
 });

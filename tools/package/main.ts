@@ -1,18 +1,24 @@
+import { readOptions, runCommand } from '../command';
 import { buildIfStale } from '../build/build-if-stale';
 import { buildJavaScript } from './javascript';
 import { writeNotices } from './notices';
 import { buildTypes } from './types';
 
-/** Builds what the package holds. With `--check`, an API report that is not up to date is an error. */
-async function main(): Promise<void> {
+const USAGE = `Usage: npm run prepack -- [options]
+
+Builds the modules and types of the npm package, and the reports of its API in docs/reference/api.
+
+Options:
+  --check     fails if a report is not up to date, and does not write it
+  -h, --help  show this`;
+
+const OPTIONS = { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+
+void runCommand('prepack', async () => {
+  const { check = false, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
+  if (help) return console.log(USAGE);
   await buildIfStale();
   await buildJavaScript();
   await writeNotices();
-  buildTypes(process.argv.includes('--check'));
-}
-
-main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`The package was not built: ${message}`);
-  process.exitCode = 1;
+  buildTypes(check);
 });

@@ -1,4 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
+import { newCommand, readCommand } from '../../simulator/cli/command';
 import { buildIfStale } from '../build/build-if-stale';
 import { fromRoot } from '../paths';
 import { launch, open, serve } from './inspector';
@@ -6,8 +7,12 @@ import { launch, open, serve } from './inspector';
 /** The smallest window with three columns. */
 const VIEWPORT = { width: 1280, height: 800 };
 
-/** `npm run screenshots`: pictures of the inspector after a sign-in by voice that fails. */
+const SUMMARY = 'Takes the pictures of the inspector in docs/pictures, after a sign-in that fails.';
+
+/** `npm run screenshots`. */
 async function main(): Promise<void> {
+  const options = readCommand(newCommand('npm run screenshots --', SUMMARY), process.argv.slice(2));
+  if ('help' in options) return console.log(options.help);
   await buildIfStale();
   const served = await serve();
   const browser = await launch();

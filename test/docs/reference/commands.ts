@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 import { pageOf } from './page';
 
+const BUILD = ['build', 'prepack', 'bench', 'screenshots'];
+
 /** The page: what each command prints with `--help`. */
 export function commandsPage(): string {
   const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
@@ -15,7 +17,7 @@ export function commandsPage(): string {
       'What each command prints with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) lists the commands without options. A project that installs the package has them as `npx voice-forward COMMAND`.',
     sections: [
       ['npx voice-forward', block(helpOf('node --import tsx bin/voice-forward.ts'))],
-      ...['start', 'simulator', ...names, 'deploy:local'].map(
+      ...['start', 'simulator', ...names, 'deploy:local', ...BUILD].map(
         (name) =>
           [
             name === 'start' ? 'npm start' : `npm run ${name}`,
