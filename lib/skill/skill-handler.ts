@@ -123,7 +123,7 @@ export class SkillHandler extends Construct {
       'timeout',
       timeout?.toSeconds() ?? 0,
       (seconds) => seconds < ALEXA_TIMEOUT_SECONDS,
-      `it must be under the ${ALEXA_TIMEOUT_SECONDS} seconds in which Alexa wants an answer.`,
+      `it must be under the ${ALEXA_TIMEOUT_SECONDS} seconds that Alexa waits for an answer.`,
     );
     checkProp(
       this,

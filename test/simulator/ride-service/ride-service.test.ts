@@ -57,7 +57,7 @@ describe('the Ride Hailer service', () => {
     ]);
   });
 
-  it('keeps the id of a place that the skill knows', async () => {
+  it('stores the id of a place, and ignores a malformed id', async () => {
     await book(tokenOf(), 'k1', { destination: 'home', destinationId: 'HOME' });
     await book(tokenOf(), 'k2', { destination: 'the moon', destinationId: 7 });
     expect(service.rides).toMatchObject([{ destinationId: 'HOME' }, { destination: 'the moon' }]);
