@@ -27,7 +27,7 @@ describe('the creation of a skill', () => {
     stage.smapi.controls.fail('createUploadUrlV1', 503);
 
     const { reason } = await stack.deploy();
-    expect(reason).toContain('Could not accept an upload: status 503');
+    expect(reason).toContain('Could not create an upload URL: status 503');
     expect(stage.requests('createUploadUrlV1')).toBe(8);
   });
 

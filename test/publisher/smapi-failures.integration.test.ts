@@ -48,7 +48,7 @@ describe('a deploy', () => {
 
     const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
-      /^Could not accept an upload: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
+      /^Could not create an upload URL: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
     );
     expect(stage.requests('createUploadUrlV1')).toBe(8);
     expect(rollback).toEqual([]);
@@ -86,7 +86,7 @@ describe('a deploy', () => {
     stage.messages.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 401);
     const { reason } = await stack.deploy({ zip: packageSaying('three') });
-    expect(reason).toContain('Alexa refused to accept an upload (401)');
+    expect(reason).toContain('Alexa refused to create an upload URL (401)');
     expect(stage.requests('createUploadUrlV1')).toBe(2);
   });
 

@@ -25,7 +25,7 @@ export class Packages {
     const location = await this.call({
       method: 'POST',
       path: '/v1/skills/uploads',
-      operation: 'accept an upload',
+      operation: 'create an upload URL',
       success: [201],
       expects: 'an uploadUrl',
       read: ({ body }) => {
