@@ -5,7 +5,7 @@ import { type Time } from '../time';
 import { type ResourceEvent, type ResourceResult } from './event';
 
 const TIME_LIMIT_MS = 5_000;
-/** For all attempts; below what a run reserves for it. */
+/** For all attempts: less than `RESERVED_MS`. */
 const ALL_ATTEMPTS_MS = 18_000;
 
 export type Outcome =

@@ -41,7 +41,7 @@ export type ImportResult =
   | {
       readonly status: 'rejected';
       readonly error: PublisherError;
-      /** Whether Alexa has what it had before. */
+      /** Whether Alexa still has the former package. */
       readonly isUnchanged: boolean;
       /** Whether the same import may succeed later. */
       readonly isTransient: boolean;

@@ -122,7 +122,7 @@ async function completeImport(
     ...(!isUnchangedOnAlexa && { packageHash: undefined, snapshot: undefined }),
   });
   if (result.status === 'unknown') return 'unknown';
-  const isOurs = packageHash === desiredHash;
-  if (isOurs && !(maySucceedLater && result.isTransient)) throw result.error;
+  const isDesired = packageHash === desiredHash;
+  if (isDesired && !(maySucceedLater && result.isTransient)) throw result.error;
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { PublisherError, type PublisherErrorCode } from '../errors';
 
-/** A call to the Skill Management API that did not do what it was for. */
+/** A failed call to the Skill Management API. */
 export class SmapiError extends PublisherError {
   override name = 'SmapiError';
 
