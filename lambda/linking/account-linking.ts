@@ -32,7 +32,7 @@ export interface AccountLinking {
    * as SSML without `<speak>`, is spoken first. Undefined if not: the skill then responds on its own.
    */
   offerInPassing(input: HandlerInput, answer: string): Promise<Response | undefined>;
-  /** For an access token that LWA calls valid and the service rejects: responds as to an invalid one. */
+  /** For an access token that LWA calls valid and the service rejects: the response to an invalid one. */
   respondToRejectedToken(input: HandlerInput): Response;
   /** Register these before the skill's own handlers. They handle only requests of account linking. */
   readonly handlers: readonly RequestHandler[];

@@ -42,8 +42,8 @@ export interface AccountLinkingOptions {
    */
   readonly givenName?: (input: HandlerInput) => Promise<string | undefined>;
   /**
-   * Whether the skill starts skill connections besides account linking. If not, a result without a
-   * token is linking's even if Alexa lost the session attributes. @default true
+   * Whether the skill starts skill connections besides account linking. If not, linking handles a
+   * result without a token even if Alexa lost the session attributes. @default true
    */
   readonly startsOtherConnections?: boolean;
   /** Epoch milliseconds. @default Date.now */
@@ -76,6 +76,6 @@ export interface GuardedHandler extends RequestHandler {
 
 /** Options and state that the parts of linking share. */
 export interface LinkingContext extends Required<AccountLinkingOptions> {
-  /** Every guarded handler, in the order of the `requiresLinkedAccount` calls: only these are resumed. */
+  /** Guarded handlers in `requiresLinkedAccount` order: only these handle a resumed request. */
   readonly guarded: readonly GuardedHandler[];
 }

@@ -1,5 +1,5 @@
 /**
- * Why a call failed; safe to log. `connection`: none, or it closed before the answer began.
+ * Why a call failed; safe to log. `connection`: no connection, or it closed before the response.
  * `timeout`: no answer in time. `status`: an unexpected status. `unreadable`: not the expected JSON.
  */
 export type HttpFailure = 'connection' | 'timeout' | 'status' | 'unreadable';
@@ -31,7 +31,7 @@ export class HttpError extends Error {
   }
 }
 
-/** `invalidToken`: LWA rejects the token. `unavailable`: no answer, or not as documented. */
+/** `invalidToken`: LWA rejects the token. `unavailable`: no response, or an undocumented one. */
 export type LwaErrorCode = 'invalidSetting' | 'invalidToken' | 'unavailable';
 
 export interface LwaErrorOptions extends ErrorOptions {

@@ -6,8 +6,8 @@ export const TABLE_TIME_LIMIT_MS = 900;
 
 /**
  * Creates a client whose `UpdateItem` calls each end within the time limit. Only turns that use the table
- * load this module. It imports no other module of ours: what it shares with the rest of the bundle would
- * become one more file that every cold start reads.
+ * load this module. It imports no other module of this project: esbuild would split a shared module into
+ * one more file, which every cold start reads.
  */
 export function createUpdateItem(): UpdateItem {
   const client = new DynamoDBClient({ maxAttempts: 2 });
