@@ -13,7 +13,7 @@ export const TURNS = [
   'resumedLinked',
   'resumedDenied',
 ] as const;
-/** Two more turns of the measured conversations. */
+/** `TURNS`, and two turns that occur only in the measured conversations. */
 export type Turn = (typeof TURNS)[number] | 'bookingUnlinked' | 'bookingConfirmed';
 
 /** The customer, and the state from the turn before. */

@@ -29,7 +29,7 @@ const GB = 1e9;
 export function costOf(kind: Conversation, conversations: number, coldMs: number): Cost {
   const perTurn = kind.cpuMs / kind.turns;
   const warmMs = Math.max(1, perTurn) * kind.turns + kind.calls * ASSUMED.tableWaitMs;
-  // A cold start is billed like a warm turn.
+  // AWS bills a millisecond of a cold start like one of a warm turn.
   const milliseconds = warmMs + ASSUMED.coldShare * kind.turns * coldMs;
   const gbSeconds = (milliseconds / 1000) * (ASSUMED.memoryMb / 1024);
   return {

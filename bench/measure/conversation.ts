@@ -65,7 +65,7 @@ export async function callsOf(
   return all.calls - earlier.calls;
 }
 
-/** Plays the turns one after another, each in a new process, and counts the table calls. */
+/** Plays the turns one after another, each in a new process. */
 async function useOf(
   services: Services,
   subject: Subject,
@@ -88,10 +88,10 @@ async function useOf(
     answer = start.answer as ResponseEnvelope;
     loggedBytes += start.loggedBytes;
     const calls = table.calls.splice(0);
-    const was = itemBytes(item);
+    const bytesBefore = itemBytes(item);
     const write = calls.find(({ operation }) => operation !== 'GetItem');
     if (write) item = await table.itemOf(write);
-    for (const call of calls) seen.push({ call, before: was, after: itemBytes(item) });
+    for (const call of calls) seen.push({ call, before: bytesBefore, after: itemBytes(item) });
   }
   const units = seen.map(({ call, before, after }) => unitsOf(call, Math.max(before, after)));
   const writes = seen.filter(({ call }) => call.operation !== 'GetItem');

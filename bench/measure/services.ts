@@ -8,7 +8,7 @@ export interface Services {
   readonly table: Table;
   /** Base of the profile API, for envelopes. */
   readonly apiEndpoint: string;
-  /** The environment of a function, for every subject. */
+  /** Environment variables of a function that uses this table. */
   environment(table: TableName): Record<string, string>;
   close(): Promise<void>;
 }
@@ -31,9 +31,9 @@ export async function startServices(): Promise<Services> {
   return {
     table,
     apiEndpoint: amazon.url,
-    environment: (own) => ({
+    environment: (tableName) => ({
       SKILL_ID,
-      LEDGER_TABLE: TABLES[own].name,
+      LEDGER_TABLE: TABLES[tableName].name,
       LWA_CLIENT_ID: CLIENT_ID,
       LWA_API: amazon.url,
       AWS_ENDPOINT_URL_DYNAMODB: table.url,

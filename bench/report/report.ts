@@ -9,7 +9,7 @@ import * as figures from './figures';
 import { number, ratio } from './markdown';
 
 /**
- * `docs/evidence/performance.md`: the page beside this file with its figures.
+ * Fills in the template `performance.md`, for `docs/evidence/performance.md`.
  *
  * @param nodeVersion of the Node that the skills ran on
  */
@@ -33,8 +33,8 @@ export function reportOf(results: Results, nodeVersion: string, date = new Date(
       ? 'pinned to the first core, the table and the bench on the others'
       : 'not pinned',
   };
-  const page = readFileSync(fromRoot('bench/report/performance.md'), 'utf8');
-  return page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name]!);
+  const template = readFileSync(fromRoot('bench/report/performance.md'), 'utf8');
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name]!);
 }
 
 const nodeSource = (): string =>

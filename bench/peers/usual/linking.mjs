@@ -1,6 +1,6 @@
 import { getAccountLinkingAccessToken, getIntentName, getRequestType } from 'ask-sdk-core';
 import { count } from './observe.mjs';
-import { isOurs } from './token.mjs';
+import { isValid } from './token.mjs';
 
 const MINUTE = 60_000;
 const COOLDOWN = 30 * 24 * 60 * MINUTE;
@@ -49,7 +49,7 @@ export const needsAccount = (handler) => ({
   async handle(input) {
     const token = tokenOf(input);
     if (token) {
-      return (await isOurs(token))
+      return (await isValid(token))
         ? handler.handle(input)
         : appCard(input, 'Your account needs to be linked again.');
     }

@@ -4,7 +4,7 @@ const { fetch, AbortSignal } = globalThis;
 const known = new Map();
 
 /** Whether a token was issued to our client and is valid. */
-export async function isOurs(token) {
+export async function isValid(token) {
   const expiresAt = known.get(token);
   if (expiresAt > Date.now()) return true;
   const query = encodeURIComponent(token);
