@@ -19,7 +19,7 @@ Commands, for the skill of the current directory:
   secrets      writes a stage's secrets to AWS Secrets Manager
   publication  shows what is published on Alexa, and what differs from this project
   smoke-test   talks to the deployed skill, and checks its answers
-  rollback     moves the alias that Alexa calls to a former version
+  rollback     returns to a former version of the function, without a deploy
 
 voice-forward COMMAND --help lists the options of a command.`;
 

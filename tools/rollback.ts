@@ -10,9 +10,9 @@ import { withLambda } from './with-lambda';
 
 const USAGE = `Usage: npx voice-forward rollback --stage NAME [--version N --yes]
 
-Moves the alias that Alexa calls to a former version of the function, within seconds and without a
-deploy. In a terminal it shows the last versions and asks; otherwise it needs --version and --yes.
-It does not touch what is published on Alexa, nor the ledger.
+Returns to a former version of the function, by moving the alias that Alexa calls, within seconds
+and without a deploy. In a terminal it shows the last versions and asks; otherwise it needs
+--version and --yes. It does not touch what is published on Alexa, nor the ledger.
 
 Options:
   --stage NAME   the stage
