@@ -23,7 +23,7 @@ export interface SimulationOptions {
    */
   readonly skillEndpoint?:
     | SkillEndpoint
-    | ((environment: Environment, refused: (port: number) => void) => Promise<SkillEndpoint>);
+    | ((environment: Environment, onRefused: (port: number) => void) => Promise<SkillEndpoint>);
   /** Added to the function's environment; replaces variables of the same name. @default none */
   readonly environment?: Environment;
   /** Path of the skill's bundle. @default dist/skill/index.mjs of the project */

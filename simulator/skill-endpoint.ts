@@ -24,12 +24,12 @@ export async function startSkillEndpoint(
   }
   const start =
     skillEndpoint ??
-    ((variables: Environment, refused: (port: number) => void) =>
+    ((variables: Environment, onRefused: (port: number) => void) =>
       startFunction({
         bundle: bundle ?? skillFiles().bundle,
         environment: variables,
         clockOffsetMs: clock.offsetMs,
-        refused,
+        onRefused,
       }));
   const endpoint = await start(
     { ...environmentOf(skillId, services), ...environment },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../skill-source/project-file';
 
-/** Paths of what a skill is made of. */
+/** Paths of a skill's files. */
 export interface SkillFiles {
   /** The built function: an ES module or CommonJS. */
   readonly bundle: string;

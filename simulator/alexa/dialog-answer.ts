@@ -13,8 +13,8 @@ import { slotOf } from '../speech/slots';
 import { type Dialog } from './dialog';
 
 /**
- * The intent with the customer's answer to a dialog step. Undefined if the utterance leaves the dialog:
- * a built-in intent like `AMAZON.StopIntent` does, and another intent of the skill.
+ * The intent with the customer's answer to a dialog step. Undefined if the utterance leaves the dialog,
+ * like `AMAZON.StopIntent`. While a slot is elicited, another intent of the skill does not leave it.
  *
  * @param understood the intent of the utterance without the dialog
  */
@@ -37,7 +37,7 @@ export function answerInDialog(
 /** The intent with an answer to a dialog step. */
 interface Answer {
   readonly intent: Intent;
-  /** Whether the model lists every slot value: the answer fits better than a sample of the intent. */
+  /** Whether the model lists every slot value. If not, a sample of the same intent takes precedence. */
   readonly listed: boolean;
 }
 

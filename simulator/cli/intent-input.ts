@@ -13,7 +13,7 @@ export const INTENT_FORM =
 /**
  * Reads `BookRideIntent destination="the airport"`. Several values are separated by `|`, `@CONFIRMED`
  * after a value is its confirmation status, `@state` the dialog state, `@confirmation` that of the
- * intent. Throws a {@link UsageError} for what the model does not have.
+ * intent. Throws a {@link UsageError} for a name that the model lacks.
  */
 export function readIntent(text: string, model: InteractionModel): IntentInput {
   const [name = '', ...pairs] = text.match(/[^\s"=]+(?:=(?:"[^"]*"|[^\s"]*)\S*)?/g) ?? [];

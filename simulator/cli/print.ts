@@ -11,7 +11,7 @@ export interface TranscriptOptions {
   /** Whether to write the customer's lines, which a user who typed them has seen. */
   readonly customer: () => boolean;
   /** Whether to write messages, one line each. */
-  readonly wire: () => boolean;
+  readonly messages: () => boolean;
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -30,7 +30,7 @@ export const jsonLine = (entry: Entry): string => JSON.stringify(entry);
 /** The line for an entry; undefined if it is not shown. */
 export function transcriptLine(
   entry: Entry,
-  { colour, customer, wire }: TranscriptOptions,
+  { colour, customer, messages }: TranscriptOptions,
 ): string | undefined {
   const styled = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
@@ -45,7 +45,7 @@ export function transcriptLine(
     case 'message': {
       const { fault, from, to, name } = entry;
       const made = fault === undefined ? '' : ` (${fault})`;
-      return wire() ? styled('dim', `  ${from} -> ${to}: ${name}${made}`) : undefined;
+      return messages() ? styled('dim', `  ${from} -> ${to}: ${name}${made}`) : undefined;
     }
     case 'problem':
       return [

@@ -46,9 +46,9 @@ export function localSkill(directory?: string): ChosenSkill {
     simulation: {
       published: () => published,
       ...(other && { isOtherSkill: true }),
-      skillEndpoint: async (environment, refused) => {
+      skillEndpoint: async (environment, onRefused) => {
         endpoint = await reloadableEndpoint((clockOffsetMs) =>
-          startFunction({ bundle, environment, refused, clockOffsetMs }),
+          startFunction({ bundle, environment, onRefused, clockOffsetMs }),
         );
         return (observed = observeEndpoint(endpoint));
       },

@@ -96,7 +96,7 @@ async function play(simulation: Simulation, options: Options, played: Played): P
   });
   if (!json) {
     const customer = () => !time.isPassing();
-    showAsTranscript(simulation, write, { colour, customer, wire: () => false });
+    showAsTranscript(simulation, write, { colour, customer, messages: () => false });
   }
   if (steps) return exitCodeOf([await playScript(time.simulation, steps)]);
   if (saved) {

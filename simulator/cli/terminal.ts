@@ -64,7 +64,7 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
     showAsTranscript(simulation, write, {
       colour,
       customer: () => !terminal.isTalking && !time.isPassing(),
-      wire: () => terminal.showsMessages,
+      messages: () => terminal.showsMessages,
     }),
     // A turn in the inspector can end a session without speech, which changes the prompt.
     simulation.record.subscribe(() => {

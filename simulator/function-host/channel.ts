@@ -52,7 +52,7 @@ export class Channel {
 
   constructor(
     private readonly process: ChildProcess,
-    refused: (port: number) => void,
+    onRefused: (port: number) => void,
   ) {
     this.started = this.#answerTo(START);
     this.ended = new Promise((resolve) => {
@@ -65,7 +65,7 @@ export class Channel {
       process.on('close', (code, signal) => end(signal ?? code ?? 'unknown'));
     });
     process.on('message', (message: Answer | Refused) => {
-      if (message.kind === 'refused') refused(message.port);
+      if (message.kind === 'refused') onRefused(message.port);
       else this.#settle('id' in message ? message.id : START, message);
     });
   }

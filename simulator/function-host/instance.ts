@@ -18,7 +18,7 @@ export interface InstanceOptions {
   /** Path of the runtime that loads the function. */
   readonly runtime: string;
   readonly onLine: (line: string) => void;
-  readonly refused: (port: number) => void;
+  readonly onRefused: (port: number) => void;
 }
 
 /** Result of one invocation. */
@@ -41,7 +41,7 @@ export class Instance {
   readonly #channel: Channel;
 
   private constructor(private readonly options: InstanceOptions) {
-    const { bundle, handler, environment, clockOffsetMs, refused, runtime } = options;
+    const { bundle, handler, environment, clockOffsetMs, onRefused, runtime } = options;
     const args = [runtime, pathToFileURL(bundle).href, handler, clockOffsetMs.toString()];
     const child = spawn(process.execPath, args, {
       // As on Lambda, where the code is in the current directory.
@@ -51,7 +51,7 @@ export class Instance {
     });
     this.#process = child;
     this.#output = new Output([child.stdout!, child.stderr!], options.onLine);
-    this.#channel = new Channel(child, refused);
+    this.#channel = new Channel(child, onRefused);
   }
 
   /** Resolves when the handler is loaded. Rejects with an {@link UnusableFunctionError}. */

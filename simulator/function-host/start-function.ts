@@ -27,7 +27,7 @@ export interface FunctionOptions {
   /** @default 0 */
   readonly clockOffsetMs?: number;
   /** Called with each local port that refused a connection of the function. @default nothing is called */
-  readonly refused?: (port: number) => void;
+  readonly onRefused?: (port: number) => void;
 }
 
 const FUNCTION_NAME = 'ride-hailer';
@@ -91,7 +91,7 @@ function instanceOptions(
   options: FunctionOptions,
   onLine: (line: string) => void,
 ): Omit<InstanceOptions, 'clockOffsetMs'> {
-  const { environment, timeLimitMs = TIME_LIMIT_MS, refused = () => undefined } = options;
+  const { environment, timeLimitMs = TIME_LIMIT_MS, onRefused = () => undefined } = options;
   const handler = (options.handler ?? 'handler').split('.').at(-1)!;
   const region = environment['AWS_REGION'] ?? 'eu-west-1';
   return {
@@ -99,7 +99,7 @@ function instanceOptions(
     handler,
     timeLimitMs,
     onLine,
-    refused,
+    onRefused,
     runtime: packageFile('simulator', 'function-host', 'runtime.mjs'),
     functionArn: `arn:aws:lambda:${region}:123456789012:function:${FUNCTION_NAME}:live`,
     environment: {

@@ -122,8 +122,8 @@ export class Skills {
 
 const isStage = (name: string): name is Stage => (STAGES as readonly string[]).includes(name);
 
-/** An imported resource: its import has its own status. */
-export const imported = <T>(value: T): Versioned<T> => ({
+/** A resource whose own status is SUCCEEDED at once. */
+export const versioned = <T>(value: T): Versioned<T> => ({
   value,
   eTag: newETag(),
   update: { status: 'SUCCEEDED', errors: [], inProgress: false },
@@ -138,9 +138,9 @@ export const written = <T>(value: T, errors: readonly Violation[] = []): Version
 
 const publicationOf = ({ manifest, models, assets }: SkillPackage): Publication => ({
   eTag: newETag(),
-  manifest: imported(manifest),
+  manifest: versioned(manifest),
   models: Object.fromEntries(
-    Object.entries(models).map(([locale, model]) => [locale, imported(model)]),
+    Object.entries(models).map(([locale, model]) => [locale, versioned(model)]),
   ),
   assets: { ...assets },
 });

@@ -24,7 +24,7 @@ export function splitValues(type: ModelType, said: string, language: string): re
   return parts.map((part) => part.trim()).flatMap((part) => splitListed(type, part));
 }
 
-/** Speech has no commas: values that follow each other are separated by what the type lists. */
+/** Splits values without a conjunction, because speech has no commas: each must be listed by the type. */
 function splitListed(type: ModelType, part: string): readonly string[] {
   const words = part.split(' ');
   for (let end = words.length; end > 0; end -= 1) {

@@ -43,7 +43,7 @@ export function completeTask(
   };
 }
 
-/** `cause` of the `SessionResumedRequest`. A `ConnectionError` has `result: null`, as reported. */
+/** `cause` of the `SessionResumedRequest`. `ConnectionError` has `result: null`, as developers report. */
 export const causeOf = (
   { status, result }: CompleteTask,
   token: unknown,

@@ -80,7 +80,7 @@ async function playEverything(wrap: Wrap) {
   showAsTranscript(simulation, (line) => transcript.push(line), {
     colour: true,
     customer: () => true,
-    wire: () => true,
+    messages: () => true,
   });
   const session = new InspectorSession({ simulation, endpoint: endpoint!, paceMs: 0 });
   session.stream.subscribe((event) => inspector.push(JSON.stringify(event)));

@@ -14,7 +14,7 @@ interface Template {
 }
 
 /**
- * Copies a synthesized app without what the emulator does not support: composite and metric-math
+ * Copies a synthesized app without the parts that the emulator lacks: composite and metric-math
  * alarms, CodeDeploy, and everything that refers to them. Template tests cover those parts.
  *
  * @returns one line for each part that was removed

@@ -67,7 +67,7 @@ async function converse(
     showAsTranscript(simulation, (line) => void process.stdout.write(`${line}\n`), {
       colour: false,
       customer: () => true,
-      wire: () => false,
+      messages: () => false,
     });
     const { problems } = await playDocumentConversation(simulation);
     return problems > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ export const DESKTOP = { width: 1440, height: 900 };
 
 export interface Served {
   readonly url: string;
-  readonly page: Inspector;
+  readonly inspector: Inspector;
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
   close(): Promise<void>;
@@ -25,19 +25,19 @@ export interface Served {
 export async function serve(): Promise<Served> {
   let observed: ObservedEndpoint | undefined;
   const simulation = await startSimulation({
-    skillEndpoint: async (environment, refused) => {
+    skillEndpoint: async (environment, onRefused) => {
       const bundle = fromRoot('dist', 'skill', 'index.mjs');
-      return (observed = observeEndpoint(await startFunction({ bundle, environment, refused })));
+      return (observed = observeEndpoint(await startFunction({ bundle, environment, onRefused })));
     },
   });
-  const page = await startInspector({ simulation, endpoint: observed!, paceMs: 0 });
+  const inspector = await startInspector({ simulation, endpoint: observed!, paceMs: 0 });
   return {
-    url: page.url,
-    page,
+    url: inspector.url,
+    inspector,
     simulation,
     endpoint: observed!,
     close: async () => {
-      await page.close();
+      await inspector.close();
       await simulation.close();
     },
   };

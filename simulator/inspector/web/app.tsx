@@ -26,14 +26,14 @@ export function App() {
   });
   const { lines, messages, setup, state, turns } = view;
   const chosenTurn = messages.find(({ id }) => id === chosen)?.turn;
-  const asking = async (action: string, body?: unknown) => {
+  const performAction = async (action: string, body?: unknown) => {
     notify(undefined);
-    const wrong = await postAction(action, body);
-    // A later error arrives as a notice of the stream, perhaps before this response.
-    if (wrong !== undefined) notify(wrong);
-    return wrong;
+    const error = await postAction(action, body);
+    // Without an error, keeps a notice that the event stream delivered meanwhile.
+    if (error !== undefined) notify(error);
+    return error;
   };
-  const ask = (action: string, body?: unknown) => void asking(action, body);
+  const ask = (action: string, body?: unknown) => void performAction(action, body);
   return (
     <div class={`page in-${area}`}>
       <Header
@@ -80,13 +80,13 @@ export function App() {
           functionName={setup?.functionName}
           chosen={chosen}
           choose={choose}
-          send={(requestId, text) => asking('send', { requestId, text })}
+          send={(requestId, text) => performAction('send', { requestId, text })}
         />
         <Details state={state} setup={setup} turns={turns} chosenTurn={chosenTurn} ask={ask} />
       </main>
       <Toast
         notice={notice}
-        isGone={!connected && view.live}
+        isOffline={!connected && view.live}
         dismiss={() => notify(undefined)}
         playAgain={() => ask('playAgain')}
       />

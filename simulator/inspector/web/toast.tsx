@@ -7,7 +7,7 @@ export type NoticeEvent = Extract<InspectorEvent, { type: 'notice' }>;
 export interface ToastProps {
   readonly notice: NoticeEvent | undefined;
   /** The connection to the simulator is lost. */
-  readonly isGone: boolean;
+  readonly isOffline: boolean;
   readonly dismiss: () => void;
   readonly playAgain: () => void;
 }
@@ -16,7 +16,7 @@ export interface ToastProps {
 const SHOWN_MS = { info: 8_000, error: 20_000 };
 
 /** A message that disappears by itself. After a reload it offers to play the conversation again. */
-export function Toast({ notice, isGone, dismiss, playAgain }: ToastProps) {
+export function Toast({ notice, isOffline, dismiss, playAgain }: ToastProps) {
   const [isHeld, setHeld] = useState(false);
   const kind = notice?.kind ?? 'error';
   const message = notice && <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />;
@@ -35,7 +35,7 @@ export function Toast({ notice, isGone, dismiss, playAgain }: ToastProps) {
     >
       <div role="alert">
         {kind === 'error' && message}
-        {isGone && <p class="toast error">The simulator does not respond: start it again.</p>}
+        {isOffline && <p class="toast error">The simulator does not respond: start it again.</p>}
       </div>
       <div role="status">{kind === 'info' && message}</div>
     </div>

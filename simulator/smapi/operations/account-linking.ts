@@ -1,7 +1,7 @@
 import { noContent, ok, type Violation } from '../response';
 import { type Operation } from '../operation';
 import { badRequest, notFound, preconditionFailed } from '../error-responses';
-import { imported } from '../skills';
+import { versioned } from '../skills';
 import { type AccountLinkingRequest } from '../state';
 import { accountLinkingViolations } from './account-linking-rules';
 
@@ -29,7 +29,7 @@ export const putAccountLinking: Operation = (request, { skills }) => {
   if (accountLinkingRequest === undefined) throw badRequest([NOT_WRAPPED]);
   const violations = accountLinkingViolations(accountLinkingRequest);
   if (violations.length > 0) throw badRequest(violations);
-  publication.accountLinking = imported(accountLinkingRequest);
+  publication.accountLinking = versioned(accountLinkingRequest);
   return noContent({ ETag: publication.accountLinking.eTag });
 };
 

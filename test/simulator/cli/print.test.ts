@@ -1,7 +1,7 @@
 import { cardText, jsonLine, textMessageLine, transcriptLine } from '../../../simulator/cli/print';
 import { type Entry, type Said } from '../../../simulator/record';
 
-const plain = { colour: false, customer: () => true, wire: () => false };
+const plain = { colour: false, customer: () => true, messages: () => false };
 const said = (speaker: Said['speaker'], text: string): Said => ({
   kind: 'said',
   speaker,
@@ -49,7 +49,7 @@ describe('a transcript', () => {
   });
 
   it("can leave out the customer's lines, and can show messages", () => {
-    const typed = { ...plain, customer: () => false, wire: () => true };
+    const typed = { ...plain, customer: () => false, messages: () => true };
     expect(transcriptLine(said('customer', 'hello'), typed)).toBeUndefined();
     expect(transcriptLine(message, typed)).toBe('  skill -> table: UpdateItem');
   });

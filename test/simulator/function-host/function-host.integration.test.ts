@@ -36,11 +36,11 @@ writeFileSync(
 
 const running: SkillEndpoint[] = [];
 const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEndpoint> => {
-  const end = await startFunction({ bundle, environment: { SKILL_ID: 'x' }, ...more });
-  running.push(end);
-  return end;
+  const endpoint = await startFunction({ bundle, environment: { SKILL_ID: 'x' }, ...more });
+  running.push(endpoint);
+  return endpoint;
 };
-afterEach(() => Promise.all(running.splice(0).map((end) => end.close())));
+afterEach(() => Promise.all(running.splice(0).map((endpoint) => endpoint.close())));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 /** A port on which no server listens. */
@@ -56,7 +56,7 @@ const responseOf = async (endpoint: SkillEndpoint, event: object) =>
   (await endpoint.invoke(event)).response as Record<string, unknown>;
 
 describe('a function in a process of its own', () => {
-  it('may be CommonJS that answers by a callback, in the directory of its files as on Lambda', async () => {
+  it('may be CommonJS, may answer by a callback, and runs in its own directory', async () => {
     const cjs = join(directory, 'callback.cjs');
     writeFileSync(join(directory, 'words.js'), "exports.words = 'found';");
     writeFileSync(
@@ -86,16 +86,16 @@ describe('a function in a process of its own', () => {
 
   it('reports refused connections before it answers', async () => {
     const refused: number[] = [];
-    const end = await start({ refused: (port) => refused.push(port) });
+    const endpoint = await start({ onRefused: (port) => refused.push(port) });
     const port = await closedPort();
-    await end.invoke({ port });
+    await endpoint.invoke({ port });
     expect(refused).toEqual([port]);
   });
 
   it('stays warm, and gets a context like Lambda’s', async () => {
-    const end = await start();
-    const first = await responseOf(end, { name: 'first' });
-    const second = await responseOf(end, { name: 'second' });
+    const endpoint = await start();
+    const first = await responseOf(endpoint, { name: 'first' });
+    const second = await responseOf(endpoint, { name: 'second' });
     expect([first['turns'], second['turns']]).toEqual([1, 2]);
     expect(first['id']).not.toBe(second['id']);
     expect(first['arn']).toMatch(/^arn:aws:lambda:eu-west-1:\d{12}:function:ride-hailer:live$/);
@@ -105,15 +105,15 @@ describe('a function in a process of its own', () => {
   });
 
   it('returns the output of each invocation', async () => {
-    const end = await start();
-    expect((await end.invoke({ name: 'one' })).logs).toEqual(['line of one']);
-    expect((await end.invoke({ name: 'two' })).logs).toEqual(['line of two']);
-    expect(end.written).toEqual(['line of one', 'line of two']);
+    const endpoint = await start();
+    expect((await endpoint.invoke({ name: 'one' })).logs).toEqual(['line of one']);
+    expect((await endpoint.invoke({ name: 'two' })).logs).toEqual(['line of two']);
+    expect(endpoint.written).toEqual(['line of one', 'line of two']);
   });
 
   it('can have another export as its handler', async () => {
-    const end = await start({ handler: 'index.other' });
-    expect((await end.invoke({})).response).toBe('other');
+    const endpoint = await start({ handler: 'index.other' });
+    expect((await endpoint.invoke({})).response).toBe('other');
   });
 
   it.each([
@@ -121,70 +121,70 @@ describe('a function in a process of its own', () => {
     [{ throwsText: true }, { errorType: 'string', errorMessage: 'a text' }],
     [{ circle: true }, { errorType: 'Runtime.MarshalError' }],
   ])('handles further requests after an error: %j', async (event, error) => {
-    const end = await start();
-    const failed = await end.invoke(event);
+    const endpoint = await start();
+    const failed = await endpoint.invoke(event);
     expect(failed).toMatchObject({ error, timedOut: false });
     expect(failed).not.toHaveProperty('response');
-    expect(await responseOf(end, {})).toMatchObject({ turns: 2 });
+    expect(await responseOf(endpoint, {})).toMatchObject({ turns: 2 });
   });
 
   it.each([[{ hangs: true }], [{ loops: true }]])(
     'is ended at its time limit, and starts again: %j',
     async (event) => {
-      const end = await start({ timeLimitMs: 2_000 });
-      const late = await end.invoke({ ...event, name: 'late' });
+      const endpoint = await start({ timeLimitMs: 2_000 });
+      const late = await endpoint.invoke({ ...event, name: 'late' });
       expect(late).toMatchObject({
         timedOut: true,
         error: { errorType: 'Sandbox.Timedout' },
         logs: ['line of late'],
       });
-      expect(await responseOf(end, {})).toMatchObject({ turns: 1 });
+      expect(await responseOf(endpoint, {})).toMatchObject({ turns: 1 });
     },
   );
 
   it('starts again after its process has ended', async () => {
-    const end = await start();
-    const gone = await end.invoke({ exits: true });
+    const endpoint = await start();
+    const gone = await endpoint.invoke({ exits: true });
     expect(gone.error).toMatchObject({ errorType: 'Runtime.ExitError' });
     expect(gone.error?.errorMessage).toMatch('exit status 3');
-    expect(await responseOf(end, {})).toMatchObject({ turns: 1 });
+    expect(await responseOf(endpoint, {})).toMatchObject({ turns: 1 });
   });
 
   it('starts another process for a concurrent event', async () => {
-    const end = await start();
+    const endpoint = await start();
     const both = await Promise.all([
-      responseOf(end, { waits: true }),
-      responseOf(end, { waits: true }),
+      responseOf(endpoint, { waits: true }),
+      responseOf(endpoint, { waits: true }),
     ]);
     expect(both.map(({ turns }) => turns)).toEqual([1, 1]);
   });
 });
 
-describe('its clock', () => {
+describe('the clock of a function', () => {
   const DAY = 86_400_000;
   const ahead = (response: Record<string, unknown>, field: 'now' | 'made') =>
     Math.round((Number(response[field]) - Date.now()) / DAY);
 
   it('can start ahead, is moved while it runs, and keeps its offset after a restart', async () => {
-    const end = await start({ clockOffsetMs: 30 * DAY });
-    expect(ahead(await responseOf(end, {}), 'now')).toBe(30);
-    await end.moveClock(90 * DAY);
-    const moved = await responseOf(end, {});
+    const endpoint = await start({ clockOffsetMs: 30 * DAY });
+    expect(ahead(await responseOf(endpoint, {}), 'now')).toBe(30);
+    await endpoint.moveClock(90 * DAY);
+    const moved = await responseOf(endpoint, {});
     expect([ahead(moved, 'now'), ahead(moved, 'made')]).toEqual([90, 90]);
     expect(moved).toMatchObject({ fixed: 5, isDate: true });
-    await end.invoke({ exits: true });
-    expect(ahead(await responseOf(end, {}), 'made')).toBe(90);
+    await endpoint.invoke({ exits: true });
+    expect(ahead(await responseOf(endpoint, {}), 'made')).toBe(90);
   });
 });
 
 describe('a function that does not start', () => {
-  it('is reported differently from one that is not built', async () => {
+  it('is reported with the build command if there is no bundle', async () => {
     await expect(start({ bundle: join(directory, 'none.mjs') })).rejects.toThrow(
       /^There is no bundle at .*none\.mjs: run "npm run build" first\.$/,
     );
   });
 
-  it('names the missing export', async () => {
+  it('reports a missing export, and an error of the module', async () => {
     await expect(start({ handler: 'missing' })).rejects.toThrow('Runtime.HandlerNotFound');
     const broken = join(directory, 'broken.mjs');
     writeFileSync(broken, 'throw new RangeError("SKILL_ID is wrong")');
@@ -196,8 +196,8 @@ it('ends when the process that started it is killed', async () => {
   const script = `
     require('tsx/cjs');
     const { startFunction } = require(${JSON.stringify(require.resolve('../../../simulator/function-host'))});
-    startFunction({ bundle: ${JSON.stringify(bundle)}, environment: {} }).then(async (end) => {
-      const { response } = await end.invoke({});
+    startFunction({ bundle: ${JSON.stringify(bundle)}, environment: {} }).then(async (endpoint) => {
+      const { response } = await endpoint.invoke({});
       console.log(response.turns);
     });`;
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);

@@ -83,12 +83,12 @@ export function usePage(): ThePage {
   };
 }
 
-async function begin({ page, simulation }: Served): Promise<void> {
-  await page.session.runExclusive(async () => {
+async function begin({ inspector, simulation }: Served): Promise<void> {
+  await inspector.session.runExclusive(async () => {
     await simulation.resetClock();
     for (const name of ASSUMPTION_NAMES) simulation.assume(name, DEFAULT_ASSUMPTIONS[name]);
     for (const name of FAULT_NAMES) simulation.fail(name, null);
-    page.session.simulation.newCustomer();
+    inspector.session.simulation.newCustomer();
   });
 }
 
