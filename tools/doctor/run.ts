@@ -94,8 +94,8 @@ function exitCodeOf(checks: readonly Check[], problem: string | undefined): 0 | 
 const DEPLOY_AGAIN = /,? (?:then )?deploy again[^.]*\.$/i;
 
 function messageOf(error: unknown): string {
-  const isOurs = [ToolError, StageError, SkillSourceError].some((kind) => error instanceof kind);
-  if (isOurs) return (error as Error).message;
+  const types = [ToolError, StageError, SkillSourceError];
+  if (types.some((type) => error instanceof type)) return (error as Error).message;
   if (error instanceof PublisherError) return error.message.replace(DEPLOY_AGAIN, '');
   return String(error);
 }

@@ -87,20 +87,20 @@ function endpoint({ aliasArn }: DeployedFunction, { stages }: SkillSnapshot): Ch
 
 const textOf = (uri: unknown): string => (typeof uri === 'string' ? uri : 'none');
 
-const isOurs = (statement: PolicyStatement, skillId: string): boolean =>
+const allowsOnlySkill = (statement: PolicyStatement, skillId: string): boolean =>
   statement.principal === ALEXA_PRINCIPAL && statement.eventSourceToken === skillId;
 
 function mayInvoke(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
   const may = policy.some(
     (one) =>
-      isOurs(one, skillId) ||
+      allowsOnlySkill(one, skillId) ||
       (one.principal === ALEXA_PRINCIPAL && one.eventSourceToken === undefined),
   );
   return passOrFail(MAY_INVOKE, may, may ? `allowed for ${skillId}` : 'no such permission');
 }
 
 function noOthers(policy: readonly PolicyStatement[], { skillId }: SkillSnapshot): Check {
-  const tooWide = policy.filter((one) => !isOurs(one, skillId)).map(describe);
+  const tooWide = policy.filter((one) => !allowsOnlySkill(one, skillId)).map(describe);
   return passOrFail(NO_OTHERS, tooWide.length === 0, tooWide.join('; ') || 'none');
 }
 
