@@ -7,7 +7,7 @@ const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 's
   .map((property) => ({
     object: 'jest',
     property,
-    message: 'jest-light-runner does not have it: pass what the test replaces as an argument.',
+    message: 'jest-light-runner does not support it: pass the fake as an argument.',
   }))
   .concat({
     object: 'jest',
