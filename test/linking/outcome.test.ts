@@ -3,7 +3,7 @@ import { connectionToken } from '../../lambda/linking/connection';
 import { isLinkingCause, parseOutcome } from '../../lambda/linking/outcome';
 import { cause } from '../support/envelopes';
 
-const OURS = connectionToken(undefined);
+const TOKEN = connectionToken(undefined);
 const OUTCOMES = ['linked', 'declined', 'notAnswered', 'requirementsNotMet', 'failed'];
 
 it.each([
@@ -17,15 +17,15 @@ it.each([
   ['constructor', 'failed', true],
   ['__proto__', 'failed', true],
 ])('reads the status %s as %s, unknown: %s', (status, outcome, isUnknown) => {
-  expect(parseOutcome(cause(status, OURS))).toMatchObject({ outcome, isUnknown });
+  expect(parseOutcome(cause(status, TOKEN))).toMatchObject({ outcome, isUnknown });
   expect(parseOutcome(cause(status))).toMatchObject({ outcome, isUnknown });
 });
 
 it('reads the code 204 without a known status as no answer', () => {
   const status = { code: '204', message: 'No content' };
-  expect(parseOutcome(cause('', OURS, { status, result: null })).outcome).toBe('notAnswered');
-  expect(parseOutcome(cause('', OURS, { status }))).toMatchObject({ isUnknown: false });
-  expect(parseOutcome(cause('LINKED', OURS, { status })).outcome).toBe('linked');
+  expect(parseOutcome(cause('', TOKEN, { status, result: null })).outcome).toBe('notAnswered');
+  expect(parseOutcome(cause('', TOKEN, { status }))).toMatchObject({ isUnknown: false });
+  expect(parseOutcome(cause('LINKED', TOKEN, { status })).outcome).toBe('linked');
 });
 
 it.each<[string, unknown]>([
@@ -38,8 +38,8 @@ it.each<[string, unknown]>([
     { type: 'ConnectionError', status: { code: '500' }, result: null },
   ],
   ['a refusal by code', { type: 'ConnectionCompleted', status: { code: '403' }, result: {} }],
-  ['a status that is not text', cause('x', OURS, { result: { status: ['LINKED'] } })],
-  ['a list as result', cause('x', OURS, { result: ['LINKED'] })],
+  ['a status that is not text', cause('x', TOKEN, { result: { status: ['LINKED'] } })],
+  ['a list as result', cause('x', TOKEN, { result: ['LINKED'] })],
 ])('reads %s as a failed attempt', (_, value) => {
   expect(parseOutcome(value)).toMatchObject({ outcome: 'failed', isUnknown: true });
 });
@@ -52,14 +52,14 @@ it.each([
 ])('finds the requirement %s in the result and in the status', (requirement, text) => {
   const inResult = { result: { status: 'USER_REQUIREMENTS_NOT_MET', reason: text } };
   const inStatus = { status: { code: '200', message: text } };
-  expect(parseOutcome(cause('', OURS, inResult)).requirement).toBe(requirement);
-  expect(parseOutcome(cause('USER_REQUIREMENTS_NOT_MET', OURS, inStatus)).requirement).toBe(
+  expect(parseOutcome(cause('', TOKEN, inResult)).requirement).toBe(requirement);
+  expect(parseOutcome(cause('USER_REQUIREMENTS_NOT_MET', TOKEN, inStatus)).requirement).toBe(
     requirement,
   );
 });
 
 describe('the part of the cause that is logged', () => {
-  const reported = (more: object) => parseOutcome({ token: OURS, ...more }).reported;
+  const reported = (more: object) => parseOutcome({ token: TOKEN, ...more }).reported;
 
   it('has an unknown status, the code and the type of the cause', () => {
     expect(
@@ -85,15 +85,15 @@ describe('the part of the cause that is logged', () => {
 
 describe('a cause belongs to account linking', () => {
   it.each<[string, unknown, boolean, boolean]>([
-    ['by its token', { token: OURS }, false, true],
+    ['by its token', { token: TOKEN }, false, true],
     ['not by another token, whatever its status', { ...cause('LINKED', 'print-1') }, true, false],
     ['without a token, if linking has a connection open', cause('DENIED'), true, true],
     ['without a token by a status that only linking has', cause('LINKED'), false, true],
     ['not without token, connection and such a status', cause('ACCEPTED'), false, false],
     ['not for a refusal of another connection', cause('DENIED'), false, false],
     ['not for nothing', undefined, false, false],
-  ])('%s', (_, value, hasConnection, isOurs) => {
-    expect(isLinkingCause(value, hasConnection)).toBe(isOurs);
+  ])('%s', (_, value, hasConnection, isLinking) => {
+    expect(isLinkingCause(value, hasConnection)).toBe(isLinking);
   });
 });
 
@@ -104,7 +104,7 @@ describe('for any JSON', () => {
     fc.record(
       {
         type: anything,
-        token: fc.oneof(anything, fc.constant(OURS), fc.string()),
+        token: fc.oneof(anything, fc.constant(TOKEN), fc.string()),
         status: fc.oneof(anything, fc.record({ code: anything, message: anything })),
         result: fc.oneof(
           anything,
@@ -128,7 +128,7 @@ describe('for any JSON', () => {
           !Array.isArray(value) &&
           typeof token === 'string' &&
           token !== '' &&
-          !token.startsWith(OURS);
+          !token.startsWith(TOKEN);
         expect(isOther && isLinkingCause(value, hasConnection)).toBe(false);
       }),
     );

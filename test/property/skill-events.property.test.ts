@@ -67,11 +67,11 @@ it('ends in the state of the last event that happened, however late and often ev
   );
 });
 
-/** The event that the item records, or else its attributes. What is left of a disabled skill expires in a day. */
+/** The event that the item records, or else its attributes. The item of a disabled skill expires in a day. */
 function stateOf(item: Awaited<ReturnType<Table['read']>> & object, now: number): string {
   const names = Object.keys(item).sort().join();
-  const livesMs = Number(item.expiresAt?.N) * 1000 - now;
+  const ttlMs = Number(item.expiresAt?.N) * 1000 - now;
   if (names === '') return 'nothing';
-  if (names === 'disabledAt,expiresAt,pk' && livesMs <= DAY + 1000) return DISABLED;
+  if (names === 'disabledAt,expiresAt,pk' && ttlMs <= DAY + 1000) return DISABLED;
   return 'linkedAt' in item ? LINKED : names;
 }

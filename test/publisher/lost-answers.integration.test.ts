@@ -16,7 +16,7 @@ beforeEach(async () => {
   stage.messages.length = 0;
 });
 
-/** The published settings under another package key: what CloudFormation sends to roll back. */
+/** The published settings under another package key, as in CloudFormation's rollback. */
 const unchanged = () => ({ accountLinking, zip: Uint8Array.from([...packageSaying('one'), 0]) });
 const linking = () => onAlexa(stage, stack.skillId).linking;
 const published = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
@@ -30,9 +30,9 @@ function loseAndRefuse(operation: string, status: 403 | 409 | 412): void {
 /** A field that Alexa does not return, so only the record can show the change. */
 const HIDDEN = { accountLinking: { ...accountLinking, skipOnEnablement: false } };
 
-describe('account linking whose answer was lost', () => {
+describe('account linking after a lost response', () => {
   it.each([403, 409] as const)(
-    'is written again by the rollback when its repetition is refused with %s',
+    'is written again by the rollback when the repeated request is refused with %s',
     async (status) => {
       loseAndRefuse('updateAccountLinkingInfoV1', status);
 
@@ -76,7 +76,7 @@ describe('account linking whose answer was lost', () => {
     expect(linking()).toEqual(published());
   });
 
-  it('is written again by the rollback when the function crashed before it was recorded', async () => {
+  it('is written again by the rollback when the function crashed before the response was recorded', async () => {
     const crashed = stage.crashes.crashWhen(
       (step) => step.endsWith('/accountLinkingClient') && step.startsWith('!PUT'),
     );
@@ -88,7 +88,7 @@ describe('account linking whose answer was lost', () => {
     expect(linking()).toEqual(published());
   });
 
-  it('receives the secret again when the former version returns after a lost and a refused request', async () => {
+  it('gets the former secret again when that is restored after a lost and a refused request', async () => {
     const former = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
     const { clientSecret } = stage;
     stage.rotateClientSecret();
@@ -104,7 +104,7 @@ describe('account linking whose answer was lost', () => {
 });
 
 describe('account linking that Alexa refuses', () => {
-  it('needs nothing from Alexa in the rollback', async () => {
+  it('is rolled back without a request to Alexa', async () => {
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403);
     stage.awsFault = () => {
       if (stage.requests('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
@@ -117,13 +117,13 @@ describe('account linking that Alexa refuses', () => {
   });
 });
 
-describe('an import whose answer was lost', () => {
+describe('an import whose response was lost', () => {
   const update = { zip: packageSaying('two') };
   const onlyOneIsPublished = () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   };
 
-  it('is waited for by the rollback when its repetition is refused while it runs', async () => {
+  it('is awaited by the rollback when the repeated request is refused', async () => {
     stage.smapi.controls.importSteps = 8;
     loseAndRefuse('importSkillPackageV1', 403);
 
@@ -133,7 +133,7 @@ describe('an import whose answer was lost', () => {
     onlyOneIsPublished();
   });
 
-  it('is followed by an import of the former package when its repetition fails', async () => {
+  it('is undone by the next deploy when the repeated import fails', async () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     const sleep = stage.time.sleep.bind(stage.time);
     stage.time.sleep = async (ms) => {
@@ -149,7 +149,7 @@ describe('an import whose answer was lost', () => {
     onlyOneIsPublished();
   });
 
-  it('is waited for by the next deploy when time ran out', async () => {
+  it('is awaited by the next deploy when time ran out', async () => {
     stage.smapi.controls.importSteps = 30;
     stage.timeLimitMs = 40_000;
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
@@ -161,7 +161,7 @@ describe('an import whose answer was lost', () => {
     onlyOneIsPublished();
   });
 
-  it('is waited for by the rollback when the function crashed before it knew the import', async () => {
+  it('is awaited by the rollback when the function crashed before it recorded the import id', async () => {
     stage.smapi.controls.importSteps = 20;
     stage.timeLimitMs = 40_000;
     const crashed = stage.crashes.crashWhen((step) => /^!POST .*imports$/.test(step));

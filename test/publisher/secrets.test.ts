@@ -27,7 +27,7 @@ describe('reading a secret', () => {
 
   it.each([
     ['random text', 'hV7^d2', 'is not a JSON object'],
-    ['a JSON text', '"abcdefgh"', 'is not a JSON object'],
+    ['a JSON string', '"abcdefgh"', 'is not a JSON object'],
     ['another field', { secret: 'abcdefgh12' }, 'has no clientSecret'],
     ['an empty field', { clientSecret: '' }, 'has no clientSecret'],
     ['a number', { clientSecret: 12345678 }, 'has a clientSecret of the wrong shape'],

@@ -1,7 +1,7 @@
 import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract/contract';
 import { operationFor } from '../../simulator/smapi/contract/operations';
 import { definitionValidator } from '../../skill-source/contract/validators';
-import { packageSaying, wholePackageZip } from './support/packages';
+import { packageSaying, projectPackageZip } from './support/packages';
 import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
@@ -29,7 +29,7 @@ async function requestsOfAStack(): Promise<Sent[]> {
   };
   try {
     const stack = new TestStack(stage);
-    await stack.deploy({ onDelete: 'delete', zip: wholePackageZip() });
+    await stack.deploy({ onDelete: 'delete', zip: projectPackageZip() });
     await stack.deploy({
       zip: packageSaying('two'),
       accountLinking: { ...accountLinking, scopes: [] },

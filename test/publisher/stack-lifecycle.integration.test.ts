@@ -1,6 +1,6 @@
 import { withStack } from './support/with-stack';
 import { onAlexa } from './support/on-alexa';
-import { brokenPackage, packageSaying, wholePackageSaying } from './support/packages';
+import { brokenPackage, packageSaying, projectPackageSaying } from './support/packages';
 import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
@@ -12,7 +12,7 @@ withStack((...made) => {
 
 describe('the first deploy', () => {
   it('creates the skill, publishes it with its endpoint, and enables voice-forward account linking', async () => {
-    const zip = wholePackageSaying('one');
+    const zip = projectPackageSaying('one');
     await expect(stack.deploy({ zip })).resolves.toMatchObject({ ok: true });
 
     expect(onAlexa(stage, stack.skillId)).toEqual({
@@ -65,7 +65,7 @@ describe('the first deploy', () => {
     expect(stage.smapi.skills.all()).toEqual([]);
   });
 
-  it('is completed by the next one with the same skill when account linking was refused', async () => {
+  it('is completed by the next deploy of the same skill when account linking was refused', async () => {
     const wrong = { ...accountLinking, authorizationUrl: 'http://www.amazon.com/ap/oa' };
     const first = await stack.deploy({ accountLinking: wrong });
     expect(first.reason).toContain('accountLinkingRequest.authorizationUrl must be an HTTPS URL');
@@ -108,7 +108,7 @@ describe('an update', () => {
     expect(stage.requests('createUploadUrlV1')).toBe(0);
   });
 
-  it('writes account linking when only a field changes that Alexa never returns', async () => {
+  it('writes account linking when only a field that Alexa never returns changes', async () => {
     await stack.deploy({ accountLinking: { ...accountLinking, skipOnEnablement: false } });
 
     expect(onAlexa(stage, stack.skillId).linking).toMatchObject({ skipOnEnablement: false });

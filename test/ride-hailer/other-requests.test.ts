@@ -21,7 +21,7 @@ it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'
   },
 );
 
-it('answers help with the requests that it knows', async () => {
+it('answers help with the requests that it handles', async () => {
   const help = await conversation(testSkill()).say('AMAZON.HelpIntent');
   expect(help).toAsk();
   expect(help).toSay('I can book a ride');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { contradictions, differences } from '../../tools/differences';
 import { fromRoot } from '../../tools/paths';
-import { wholePackageZip } from '../publisher/support/packages';
+import { projectPackageZip } from '../publisher/support/packages';
 import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
 import {
   APPLICATION,
@@ -131,7 +131,7 @@ describe('npx voice-forward publication', () => {
   it(
     'shows what is published, the version of the secret, and the differences',
     async () => {
-      await stack.deploy({ zip: wholePackageZip() });
+      await stack.deploy({ zip: projectPackageZip() });
       stage.smapi.skills.goLive(stack.skillId);
       await stage.checkDrift();
       const { accountLinking } = stage.smapi.skills.find(stack.skillId)!.stages.development!;
@@ -161,7 +161,7 @@ describe('npx voice-forward publication', () => {
   it(
     'shows with --dry-run what a deploy would overwrite on a skill that the stage adopts',
     async () => {
-      await stack.deploy({ zip: wholePackageZip() });
+      await stack.deploy({ zip: projectPackageZip() });
       const { skillId } = stack;
       stage.smapi.skills.goLive(skillId);
       const { development, live } = stage.smapi.skills.find(skillId)!.stages;
@@ -200,7 +200,7 @@ describe('npx voice-forward publication', () => {
     'shows with --dry-run that a published stage is not changed, and that a first deploy creates a skill',
     async () => {
       const first = await run('--stage', join(directory, 'team.json'), '--dry-run');
-      await stack.deploy({ zip: wholePackageZip() });
+      await stack.deploy({ zip: projectPackageZip() });
       const again = await run('--stage', join(directory, 'team.json'), '--dry-run');
 
       expect(first.out).toContain(

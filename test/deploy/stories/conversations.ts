@@ -28,13 +28,13 @@ export function conversations(stage: DeployedStage): void {
   });
 
   it('can be talked to in the inspector, as with npm run deploy:local', async () => {
-    const page = await startInspector({ ...(await stage.customer()) });
-    const tab = await Tab.open(page.url);
+    const inspector = await startInspector({ ...(await stage.customer()) });
+    const tab = await Tab.open(inspector.url);
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
 
     for (const say of utterances)
-      expect((await Tab.ask(page.url, 'step', { say })).error).toBe(undefined);
-    const refused = await Tab.ask(page.url, 'step', { advanceMs: 1_000 });
+      expect((await Tab.ask(inspector.url, 'step', { say })).error).toBe(undefined);
+    const refused = await Tab.ask(inspector.url, 'step', { advanceMs: 1_000 });
 
     expect(refused.error).toMatch('It runs in real time');
     await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
@@ -44,7 +44,7 @@ export function conversations(stage: DeployedStage): void {
     });
     const end = tab.events.findLast((event) => event.type === 'turnEnd');
     expect(end?.logs).toContainEqual(expect.objectContaining({ event: 'linking.outcome' }));
-    await page.close();
+    await inspector.close();
   });
 
   it('passes the smoke test, which writes no ledger item', async () => {

@@ -10,14 +10,14 @@ export interface Json {
 type Change = Readonly<Record<string, (file: Json) => void>>;
 
 /** The project's own skill package as the deploy zips it, with some files changed. */
-export const wholePackageZip = (change: Change = {}): Uint8Array =>
+export const projectPackageZip = (change: Change = {}): Uint8Array =>
   zipped(filesIn(fromRoot('skill-package')), change);
 
 /** A package of the tests' own, with fewer locales. */
 export const packageZip = (change: Change = {}): Uint8Array =>
   zipped(filesIn(fromRoot('test/simulator/fixtures/skill-package')), change);
 
-/** The package with a word in its testing instructions, so that each word makes another package. */
+/** A package whose testing instructions are a word, so that packages with other words differ. */
 export function packageSaying(word: string): Uint8Array {
   const zip = said.get(word) ?? packageZip(wordOf(word));
   said.set(word, zip);
@@ -26,7 +26,7 @@ export function packageSaying(word: string): Uint8Array {
 
 const said = new Map<string, Uint8Array>();
 
-export const wholePackageSaying = (word: string): Uint8Array => wholePackageZip(wordOf(word));
+export const projectPackageSaying = (word: string): Uint8Array => projectPackageZip(wordOf(word));
 
 const wordOf = (word: string): Change => ({
   'skill.json': (file) => {

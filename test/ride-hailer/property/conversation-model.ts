@@ -58,7 +58,7 @@ export interface Turn {
   readonly now: number;
   readonly session: Session;
   /** A resumed session belongs to a connection that linking started. */
-  readonly isOurs: boolean;
+  readonly isFromLinking: boolean;
   readonly expected: ExpectedLedger;
   readonly origins: ReadonlyMap<string, Origin>;
   readonly booked: readonly string[];
@@ -113,7 +113,7 @@ function offerViolation({ step, session, now, expected, policy }: Turn, reply: R
   return mustOffer && !reply.offers ? 'made no offer though the policy has one' : undefined;
 }
 
-function outcomeViolation({ step, session, isOurs }: Turn, reply: Reply) {
+function outcomeViolation({ step, session, isFromLinking }: Turn, reply: Reply) {
   const hasToken = step.accessToken !== undefined;
   const asked = step.act === 'link' || (step.act === 'yes' && session.last?.offers === true);
   if (reply.connects && (hasToken || !asked)) return 'started a connection without a request';
@@ -121,7 +121,7 @@ function outcomeViolation({ step, session, isOurs }: Turn, reply: Reply) {
     return 'started no connection when asked to link';
   }
   if (step.act === 'stop' && !reply.ends) return 'continued after Stop';
-  const isResult = step.act === 'resume' && isOurs && !hasToken;
+  const isResult = step.act === 'resume' && isFromLinking && !hasToken;
   return isResult && (step.status === 'LINKED') === reply.card
     ? 'mistook the outcome of a connection'
     : undefined;

@@ -57,7 +57,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
       model.origins.set(destination, { customer: step.customer, session: session.name, at: now });
     }
     const before = skill.rides.bookingRequests.length;
-    const isOurs = talk.token !== undefined && isRecognized(step, session);
+    const isFromLinking = talk.token !== undefined && isRecognized(step, session);
     const response = await speak(step, talk, destination);
     expect(response).toBeValidFor('IntentRequest');
     expect(skill.failures.count).toBe(0);
@@ -67,10 +67,10 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
       .map(({ request }) => request.destination);
     const { origins } = model;
     const policy = linkingSettings(SETTINGS).offer;
-    const turn = { step, now, session, isOurs, expected, origins, booked, policy };
+    const turn = { step, now, session, isFromLinking, expected, origins, booked, policy };
     const reply = readReply(response);
     expect({ violation: violation(turn, reply), reply }).toEqual({ violation: undefined, reply });
-    if (step.act === 'resume' && !isOurs) session.last = reply;
+    if (step.act === 'resume' && !isFromLinking) session.last = reply;
     else applyTurn(turn, reply);
     if (reply.ends) model.sessions.delete(this.key);
   }

@@ -42,7 +42,7 @@ describe('GET /auth/o2/tokeninfo', () => {
     expect([missing.status, field(missing, 'error')]).toEqual([400, 'invalid_request']);
   });
 
-  it('knows the scopes of a developer’s access token', () => {
+  it('returns the scopes of a developer’s access token', () => {
     const developer = lwa.addClient({ name: 'Developer', scopes: DEVELOPER_SCOPES });
     const { accessToken } = lwa.issue(developer.clientId, oauth.account.userId, DEVELOPER_SCOPES);
     expect(lwa.inspect(accessToken)).toMatchObject({
