@@ -14,7 +14,7 @@ import { type Dialog } from './dialog';
 
 /**
  * The intent with the customer's answer to a dialog step. Undefined if the utterance leaves the dialog,
- * like `AMAZON.StopIntent`. While a slot is elicited, another intent of the skill does not leave it.
+ * like `AMAZON.StopIntent`. While a slot is elicited, an utterance of another intent is tried as its value.
  *
  * @param understood the intent of the utterance without the dialog
  */
