@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validatePackage } from '../../simulator/smapi/package/validate-package';
 import { definitionValidator } from '../../skill-source/contract/validators';
-import { type InteractionModel, type Manifest } from '../../simulator/smapi/state';
+import { type Manifest } from '../../simulator/smapi/state';
 import { fromRoot } from '../../tools/paths';
 import { modelOf, publishedLocales } from '../support/skill-package';
 
@@ -17,9 +17,7 @@ const assets = Object.fromEntries(
     readFileSync(join(icons, file)).toString('base64'),
   ]),
 );
-const models = Object.fromEntries(
-  publishedLocales.map((locale) => [locale, modelOf(locale) as InteractionModel]),
-);
+const models = Object.fromEntries(publishedLocales.map((locale) => [locale, modelOf(locale)]));
 
 describe('the skill package', () => {
   it('has a manifest that the contract of the Skill Management API allows', () => {
