@@ -44,7 +44,6 @@ async function main(): Promise<void> {
 }
 
 async function askForVersion(client: LambdaClient, alias: LiveAlias): Promise<string> {
-  requireTerminal('--version');
   const versions = await formerVersions(client, alias);
   const [first] = versions;
   if (first === undefined) {
@@ -53,6 +52,7 @@ async function askForVersion(client: LambdaClient, alias: LiveAlias): Promise<st
       `Version ${alias.version} is the only one of ${alias.functionName}: deploy a former commit instead.`,
     );
   }
+  requireTerminal('--version', versions.map(versionLine).join('\n'));
   const answer = await select({
     message: `Alexa calls version ${alias.version}. Move to:`,
     options: versions.map((one) => ({ value: one.version, label: versionLine(one) })),
@@ -74,9 +74,10 @@ async function askToMove(alias: LiveAlias, version: string): Promise<void> {
 const nothingMoved = () =>
   new ToolError('interrupted', 'Nothing was moved, because you stopped the command.');
 
-function requireTerminal(option: string): void {
+function requireTerminal(option: string, choices = ''): void {
   if (process.stdin.isTTY) return;
-  throw new ToolError('usage', `${option} is missing: without a terminal it can't be asked for.`);
+  const problem = `${option} is missing: without a terminal it can't be asked for.`;
+  throw new ToolError('usage', `${problem}\n${choices}`.trim());
 }
 
 void runCommand('rollback', main);

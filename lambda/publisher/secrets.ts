@@ -51,7 +51,7 @@ async function read<K extends string>(
   const fail = (code: PublisherErrorCode, problem: string): never => {
     throw new PublisherError(
       code,
-      `Secret ${name} ${problem}: fill it with \`npx voice-forward secrets --stage ${stage}\`, then deploy again.`,
+      `Secret ${name} ${problem}: fill it with \`npx voice-forward secrets --stage ${stage}\`, then repeat the deploy or the drift check.`,
     );
   };
   const found = await secrets.read(name);

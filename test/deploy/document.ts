@@ -41,12 +41,15 @@ export class Documents {
   /** Runs commands after the functions of the run book. Rejects unless every command succeeds. */
   async run(commands: string): Promise<string> {
     const [functions] = shellBlocks(RUN_BOOK);
-    const stage = functions!.text.replace('STAGE=team', 'STAGE=local');
-    // Through a pipe, because /dev/stdout can't be opened when it is a socket.
-    const script = `set -euo pipefail\n${stage}\n{\n${commands}\n} | cat`;
+    const script = `set -euo pipefail\n${functions!.text}\n${commands}`;
     const { stdout } = await promisify(execFile)('bash', ['-c', script], {
       cwd: this.deployment.project,
-      env: { ...process.env, ...this.deployment.emulator.environment, PATH: this.#path },
+      env: {
+        ...process.env,
+        ...this.deployment.emulator.environment,
+        PATH: this.#path,
+        STAGE: 'local',
+      },
       maxBuffer: 16 * 1024 * 1024,
     });
     return stdout;

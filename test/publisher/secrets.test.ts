@@ -3,7 +3,8 @@ import { readLwaClientSecret, readSmapiSecret } from '../../lambda/publisher/sec
 import { MemoryAws } from './support/memory-aws';
 
 const settings = { stage: 'team', lwaClientSecretName: 'app/lwa', smapiSecretName: 'app/smapi' };
-const WAY_OUT = 'fill it with `npx voice-forward secrets --stage team`, then deploy again.';
+const WAY_OUT =
+  'fill it with `npx voice-forward secrets --stage team`, then repeat the deploy or the drift check.';
 
 const lwa = (aws: MemoryAws) => readLwaClientSecret(aws.secrets, new Redactor(), settings);
 const smapi = (aws: MemoryAws) => readSmapiSecret(aws.secrets, new Redactor(), settings);

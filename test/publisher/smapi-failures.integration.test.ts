@@ -163,7 +163,7 @@ describe('a deploy without usable secrets', () => {
 
       const { reason } = await stack.deploy();
       expect(reason).toBe(
-        `Secret ${name} has no value yet: fill it with \`npx voice-forward secrets --stage team\`, then deploy again.`,
+        `Secret ${name} has no value yet: fill it with \`npx voice-forward secrets --stage team\`, then repeat the deploy or the drift check.`,
       );
       expect(stage.messages).toEqual([]);
     },

@@ -75,7 +75,7 @@ function accessToken({ status, body }: HttpResponse, { clientId, stage }: TokenO
   if (status >= 400 && ERROR_CODES.includes(error)) {
     throw failure(
       `Login with Amazon refused the developer's refresh token (${status} ${String(error)}) for client ${clientId}: ` +
-        `create a new one and store it with \`npx voice-forward secrets --stage ${stage}\`, then deploy again.`,
+        `create a new one and store it with \`npx voice-forward secrets --stage ${stage}\`, then repeat the deploy or the drift check.`,
     );
   }
   const problem = token === undefined ? 'without an access token' : 'with a malformed access token';

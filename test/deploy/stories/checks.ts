@@ -28,6 +28,15 @@ export function checks(stage: DeployedStage): void {
     expect(stage.deployment.smapi.skills.all()).toHaveLength(1);
   });
 
+  it('prints the rows of a query of the run book, and ends when the query cannot start', async () => {
+    const query = (log: string) => `query ${log} 24 <<'Q'\nfields @message\n| limit 1\nQ`;
+    const rows = await stage.documents.run(query('"$(output SkillLog)"'));
+    expect(rows).toMatch(/@message=.+\nComplete\n$/);
+    await expect(stage.documents.run(query('no-such-log-group'))).rejects.toThrow(
+      'ResourceNotFoundException',
+    );
+  });
+
   it('runs every command of the run book', async () => {
     const failures: string[] = [];
     for (const { section, text: commands } of stage.documents.investigations()) {

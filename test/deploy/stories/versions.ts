@@ -12,6 +12,7 @@ export function versions(stage: DeployedStage): void {
     await stage.customer();
     expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
 
+    await expect(stage.deployment.tool('rollback', [])).rejects.toThrow(/\nversion 1, created /);
     const printed = await stage.deployment.tool('rollback', ['--version', '1', '--yes']);
     expect(printed).toContain('Alexa now calls version 1 instead of 2.');
     await stage.customer();
