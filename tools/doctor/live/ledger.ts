@@ -4,6 +4,8 @@ import { type Check, notCheckable, passOrFail, type Prerequisite } from '../chec
 import { type DoctorAws, awsCall, type TableSettings } from './aws';
 
 const RECOVER = 'follow "The ledger was deleted" in docs/how-to/recover.md';
+const TURN_ON =
+  'Turn it on with the commands for a table without its settings, under "The ledger was deleted" in docs/how-to/recover.md.';
 
 const TABLE = {
   id: 'ledger-table',
@@ -13,17 +15,17 @@ const TABLE = {
 const EXPIRY = {
   id: 'ledger-expiry',
   expected: `the ledger removes items at their ${EXPIRY_ATTRIBUTE}`,
-  remedy: `Turn it on: ${RECOVER}.`,
+  remedy: TURN_ON,
 };
 const RECOVERY = {
   id: 'ledger-recovery',
   expected: 'point-in-time recovery of the ledger is on',
-  remedy: `Turn it on: ${RECOVER}.`,
+  remedy: TURN_ON,
 };
 const PROTECTION = {
   id: 'ledger-protection',
   expected: 'deletion protection of the ledger is as the stage sets it',
-  remedy: `Turn it on: ${RECOVER}.`,
+  remedy: TURN_ON,
 };
 
 /** Checks the table of the ledger, and the settings that a restored table lacks. */
