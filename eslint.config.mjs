@@ -17,8 +17,18 @@ const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 's
 
 /** Words that say nothing alone; docs/explanation/glossary.md has the terms. */
 const notInComments = [
-  ...['told', 'stands in', 'goes on', 'let be', 'what stands', 'whoever', 'anew', 'at hand'],
-  ...['lets go', 'taken up', 'kept request', 'the look'],
+  'told',
+  'stands in',
+  'goes on',
+  'let be',
+  'what stands',
+  'whoever',
+  'anew',
+  'at hand',
+  'lets go',
+  'taken up',
+  'kept request',
+  'the look',
 ];
 
 export default tseslint.config(

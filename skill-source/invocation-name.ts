@@ -3,10 +3,17 @@ const MAX_LENGTH = 50;
 const LAUNCH_WORDS = ['launch', 'ask', 'tell', 'load', 'begin', 'enable', 'open', 'run', 'start'];
 const WAKE_WORDS = ['alexa', 'amazon', 'echo', 'computer', 'skill', 'app'];
 const CONNECTING_WORDS = [
-  ...['by', 'from', 'in', 'using', 'with', 'to', 'about', 'for', 'if', 'whether'],
+  'by',
+  'from',
+  'in',
+  'using',
+  'with',
+  'to',
+  'about',
+  'for',
+  'if',
+  'whether',
 ];
-/** Languages written without spaces between words. */
-export const UNSPACED = ['ja'];
 
 /** Why Alexa rejects an invocation name, in words that follow it; undefined for a valid one. */
 export function invocationNameProblem(name: string, locale: string): string | undefined {

@@ -12,7 +12,7 @@ const USAGE = `Usage: npx voice-forward rollback --stage NAME [--version N --yes
 
 Returns to a former version of the function, by moving the alias that Alexa calls, within seconds
 and without a deploy. In a terminal it shows the last versions and asks; otherwise it needs
---version and --yes. It does not touch what is published on Alexa, nor the ledger.
+--version and --yes. It changes neither the publication on Alexa nor the ledger.
 
 Options:
   --stage NAME   the stage

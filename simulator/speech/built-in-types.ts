@@ -1,4 +1,4 @@
-import { isUnspaced } from './normalize';
+import { isUnspaced, MAX_LETTERS_UNSPACED } from './normalize';
 import { spokenDigits } from './spoken-digits';
 import { parseDate, parseDuration, parseNumber, parseOrdinal, parseTime } from './spoken-values';
 
@@ -9,7 +9,6 @@ export interface BuiltInValue {
 }
 
 const MAX_WORDS = 6;
-const MAX_LETTERS_UNSPACED = 20;
 
 type Parser = (said: string, language: string, now: number) => string | undefined;
 

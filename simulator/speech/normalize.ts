@@ -25,5 +25,7 @@ export function originalSpelling(utterance: string, part: string): string {
 
 /** Whether a language is written without spaces between words. */
 export const isUnspaced = (language: string): boolean => language === 'ja';
+/** Longest value of a slot in such a language. */
+export const MAX_LETTERS_UNSPACED = 20;
 
 export const languageOf = (locale: string): string => locale.slice(0, 2);

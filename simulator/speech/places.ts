@@ -1,9 +1,8 @@
-import { isUnspaced } from './normalize';
+import { isUnspaced, MAX_LETTERS_UNSPACED } from './normalize';
 import { phrasesOf } from './phrases';
 
 const MAX_WORDS = 7;
 const MAX_WORDS_BARE = 5;
-const MAX_LETTERS_UNSPACED = 20;
 /** Limit for a bare place that is recognized by only one sign: a word like `street`, or an article. */
 const MAX_WORDS_BY_ONE_SIGN = 3;
 

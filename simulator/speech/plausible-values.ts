@@ -1,11 +1,10 @@
 import { type ModelType } from './interaction-model';
-import { isUnspaced, normalize } from './normalize';
+import { isUnspaced, MAX_LETTERS_UNSPACED, normalize } from './normalize';
 import { phrasesOf } from './phrases';
 import { isPlausiblePlace } from './places';
 
 const MAX_WORDS = 7;
 const MAX_WORDS_BARE = 4;
-const MAX_LETTERS_UNSPACED = 20;
 
 /**
  * Whether a custom type takes a value that it does not list. Alexa takes such values, too, but not every

@@ -1,18 +1,8 @@
 import { costOf, monthOf, totalOf } from '../../bench/cost/model';
 import PRICES from '../../bench/cost/prices.json';
-import { type Conversation } from '../../bench/measure/conversation';
+import { conversation } from './conversation';
 
 const MILLION = 1_000_000;
-const conversation: Conversation = {
-  turns: 3,
-  cpuMs: 0.3,
-  calls: 1,
-  bytesWritten: 300,
-  itemBytes: 300,
-  writeUnits: 1,
-  readUnits: 0.5,
-  loggedBytes: 1_000,
-};
 
 it('bills requests, time, the table and logs', () => {
   const cost = costOf(conversation, MILLION, 0);

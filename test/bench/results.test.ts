@@ -4,6 +4,7 @@ import { figureOf } from '../../bench/measure/statistics';
 import { floor, official, ours, type Subject, usual } from '../../bench/peers/peers';
 import { reportOf } from '../../bench/report/report';
 import { boundsOf, type Results } from '../../bench/results';
+import { conversation } from './conversation';
 
 const cold = (subject: Subject, ratio: number, peakMb = 50): ColdFigures => ({
   subject,
@@ -58,16 +59,6 @@ it('names the figure that is out of bounds', () => {
 });
 
 it('writes a figure into every place of the report', () => {
-  const conversation = {
-    turns: 3,
-    cpuMs: 0.3,
-    calls: 1,
-    bytesWritten: 300,
-    itemBytes: 300,
-    writeUnits: 1,
-    readUnits: 0,
-    loggedBytes: 1_000,
-  };
   const conversations = [{ subject: ours, linking: conversation, linked: conversation }];
   const report = reportOf({ ...RESULTS, conversations }, 'v24.0.0');
   expect(report).toContain('| ours, link journey | 1 | 300 |');

@@ -3,13 +3,8 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { peerDependencies } from '../../package.json';
 import { fromRoot } from '../../tools/paths';
-import {
-  APPLICATION,
-  SERVICE_CLIENT,
-  StageEnvironment,
-  VENDOR,
-} from '../publisher/support/stage-environment';
-import { AwsApi } from './support/aws-api';
+import { AwsApi } from '../publisher/support/aws-api';
+import { StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
 import { homeWithPackage, INSTALL_MS } from './support/home';
 import { TARBALL } from './support/tarball';
 
@@ -64,24 +59,14 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
 
     beforeEach(async () => {
       stage = await StageEnvironment.start();
-      aws = await AwsApi.start(stage.aws, 'app-team');
+      aws = await AwsApi.start(stage.aws);
       mkdirSync(path('stages'), { recursive: true });
-      writeFileSync(path('stages', 'team.json'), JSON.stringify(settings()));
+      writeFileSync(path('stages', 'team.json'), JSON.stringify(stage.stageSettings()));
     });
 
     afterEach(async () => {
-      aws.close();
+      await aws.close();
       await stage.close();
-    });
-
-    const settings = () => ({
-      application: APPLICATION,
-      vendorId: VENDOR,
-      lwaClientId: SERVICE_CLIENT,
-      smapiClientId: stage.developerClient,
-      region: 'eu-west-1',
-      lwaApi: stage.lwa.url,
-      smapiApi: stage.smapi.url,
     });
 
     /** Runs a command that calls servers of this process. */

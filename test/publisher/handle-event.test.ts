@@ -8,6 +8,7 @@ import { type Reporter } from '../../lambda/publisher/observability';
 import { type RunDependencies } from '../../lambda/publisher/run';
 import { FakeTime } from './support/fake-time';
 import { MemoryAws } from './support/memory-aws';
+import { RUN_SETTINGS } from './support/memory-stage';
 import { type ResponseServer, responseServer } from './support/response-server';
 
 let server: ResponseServer;
@@ -29,17 +30,7 @@ const reporter: Reporter = {
 };
 
 const dependencies = (): RunDependencies => ({
-  settings: {
-    application: 'app',
-    stage: 'team',
-    vendorId: 'M1',
-    smapiClientId: 'client',
-    lwaClientSecretName: 'lwa',
-    smapiSecretName: 'smapi',
-    publicationParameter: '/state',
-    smapiApi: 'http://127.0.0.1:9',
-    lwaApi: 'http://127.0.0.1:9',
-  },
+  settings: RUN_SETTINGS,
   aws: new MemoryAws(),
   time,
   reporter,

@@ -1,3 +1,4 @@
+import { onAlexa } from './support/on-alexa';
 import { withStack } from './support/with-stack';
 import { packageSaying } from './support/packages';
 import { type TestStack } from './support/test-stack';
@@ -9,9 +10,7 @@ withStack((...made) => {
   [stage, stack] = made;
 });
 
-const skills = () => stage.smapi.skills.all();
-const instructions = () =>
-  stage.smapi.skills.manifest(stack.skillId)?.publishingInformation?.['testingInstructions'];
+const alexa = () => onAlexa(stage, stack.skillId);
 const totalWait = () => stage.time.waits.reduce((sum, ms) => sum + ms, 0);
 
 describe('the creation of a skill', () => {
@@ -37,7 +36,7 @@ describe('the creation of a skill', () => {
     stage.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
-    expect(skills()).toHaveLength(1);
+    expect(alexa().skills).toBe(1);
     expect(stage.requests('createSkillPackageV1')).toBe(1);
   });
 
@@ -45,7 +44,7 @@ describe('the creation of a skill', () => {
     stage.smapi.controls.fail('createSkillPackageV1', 'disconnect', { times: 1 });
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
-    expect(skills()).toHaveLength(1);
+    expect(alexa().skills).toBe(1);
     expect(totalWait()).toBeGreaterThanOrEqual(5 * 60_000);
     expect(stage.requests('createSkillPackageV1')).toBe(2);
   });
@@ -72,7 +71,7 @@ describe('the import of an update', () => {
     stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
-    expect(instructions()).toContain('two');
+    expect(alexa().instructions).toBe('two');
   });
 
   it('imports again when the import failed because of an ongoing skill update', async () => {
@@ -87,7 +86,7 @@ describe('the import of an update', () => {
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
     expect(stage.requests('importSkillPackageV1')).toBe(2);
-    expect(instructions()).toContain('two');
+    expect(alexa().instructions).toBe('two');
   });
 
   it('fails when the update of the skill stays ongoing', async () => {
@@ -98,7 +97,7 @@ describe('the import of an update', () => {
     const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('ongoing skill update');
     expect(stage.requests('importSkillPackageV1')).toBe(4);
-    expect(instructions()).toContain('one');
+    expect(alexa().instructions).toBe('one');
   });
 
   it('repeats an import whose response was lost until the first one has ended', async () => {
@@ -107,7 +106,7 @@ describe('the import of an update', () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
-    expect(instructions()).toContain('two');
+    expect(alexa().instructions).toBe('two');
   });
 
   it('imports the former package again when an import whose response was lost is then refused', async () => {
@@ -119,6 +118,6 @@ describe('the import of an update', () => {
     stage.smapi.controls.clear();
 
     await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
-    expect(instructions()).toContain('one');
+    expect(alexa().instructions).toBe('one');
   });
 });

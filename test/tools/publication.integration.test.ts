@@ -1,20 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { contradictions, differences } from '../../tools/differences';
 import { fromRoot } from '../../tools/paths';
+import { AwsApi } from '../publisher/support/aws-api';
 import { projectPackageZip } from '../publisher/support/packages';
 import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
-import {
-  APPLICATION,
-  SERVICE_CLIENT,
-  StageEnvironment,
-  VENDOR,
-} from '../publisher/support/stage-environment';
+import { StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
 
 describe('differences', () => {
   it('have the path and both values', () => {
@@ -56,58 +50,27 @@ const PROCESS_MS = 30_000;
 describe('npx voice-forward publication', () => {
   let stage: StageEnvironment;
   let stack: TestStack;
-  let aws: Server;
+  let aws: AwsApi;
   let directory: string;
 
   beforeEach(async () => {
     stage = await StageEnvironment.start();
     stack = new TestStack(stage);
     directory = mkdtempSync(join(tmpdir(), 'publication-'));
-    aws = createServer((request, response) => {
-      void text(request).then((body) => {
-        const { Name, SecretId } = JSON.parse(body) as { Name?: string; SecretId?: string };
-        const found = Name === undefined ? secret(SecretId ?? '') : parameter(Name);
-        const type = 'application/x-amz-json-1.1';
-        response.writeHead(found.__type === undefined ? 200 : 400, { 'content-type': type });
-        response.end(JSON.stringify(found));
-      });
-    });
-    await new Promise<void>((resolve) => aws.listen(0, '127.0.0.1', resolve));
+    aws = await AwsApi.start(stage.aws);
     writeSettings();
   });
 
   const writeSettings = (more: object = {}) => {
-    const settings = {
-      application: APPLICATION,
-      vendorId: VENDOR,
-      lwaClientId: SERVICE_CLIENT,
-      smapiClientId: stage.developerClient,
-      region: 'eu-west-1',
-      lwaApi: stage.lwa.url,
-      smapiApi: stage.smapi.url,
-      ...more,
-    };
+    const settings = { ...stage.stageSettings(), ...more };
     writeFileSync(join(directory, 'team.json'), JSON.stringify(settings));
   };
 
   afterEach(async () => {
     rmSync(directory, { recursive: true });
-    await new Promise((resolve) => aws.close(resolve));
+    await aws.close();
     await stage.close();
   });
-
-  const parameter = (name: string) => {
-    const found = stage.aws.stored.get(name);
-    return found === undefined
-      ? { __type: 'ParameterNotFound' }
-      : { __type: undefined, Parameter: { Value: found } };
-  };
-  const secret = (name: string) => {
-    const found = stage.aws.secretValues.get(name);
-    return found === undefined
-      ? { __type: 'ResourceNotFoundException' }
-      : { __type: undefined, SecretString: found.value, VersionId: found.version };
-  };
 
   async function run(...args: string[]) {
     const child = spawn(
@@ -117,7 +80,7 @@ describe('npx voice-forward publication', () => {
         cwd: fromRoot(),
         env: {
           PATH: process.env.PATH,
-          AWS_ENDPOINT_URL: `http://127.0.0.1:${(aws.address() as AddressInfo).port}`,
+          AWS_ENDPOINT_URL: aws.url,
           AWS_ACCESS_KEY_ID: 'test',
           AWS_SECRET_ACCESS_KEY: 'test',
         },

@@ -29,7 +29,7 @@ export function App() {
   const performAction = async (action: string, body?: unknown) => {
     notify(undefined);
     const error = await postAction(action, body);
-    // Without an error, keeps a notice that the event stream delivered meanwhile.
+    // A successful action must not clear a notice that arrived during the request.
     if (error !== undefined) notify(error);
     return error;
   };

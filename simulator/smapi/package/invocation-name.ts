@@ -1,4 +1,5 @@
-import { invocationNameProblem, UNSPACED } from '../../../skill-source/invocation-name';
+import { invocationNameProblem } from '../../../skill-source/invocation-name';
+import { isUnspaced, languageOf } from '../../speech/normalize';
 import { type Finding, type InteractionModel } from '../state';
 import { modelOf, packageError, packageWarning } from './finding';
 
@@ -10,13 +11,12 @@ export function invocationNameFindings(
   model: InteractionModel,
 ): readonly Finding[] {
   const name = model.interactionModel.languageModel?.invocationName ?? '';
-  const language = locale.slice(0, 2);
   const problem = invocationNameProblem(name, locale);
   if (problem !== undefined) {
     const message = `Invocation name "${name}" is not valid: ${problem}.`;
     return [packageError(modelOf(locale), CODE, message)];
   }
-  if (name.includes(' ') || UNSPACED.includes(language)) return [];
+  if (name.includes(' ') || isUnspaced(languageOf(locale))) return [];
   const message = `Invocation name "${name}" has one word: only a brand may have one.`;
   return [packageWarning(modelOf(locale), CODE, message)];
 }

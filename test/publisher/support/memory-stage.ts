@@ -1,10 +1,22 @@
-import { type Run, startRun } from '../../../lambda/publisher/run';
+import { type Run, type RunDependencies, startRun } from '../../../lambda/publisher/run';
 import { FakeTime } from './fake-time';
 import { MemoryAws } from './memory-aws';
 
 export const STATE = '/app/team/publication';
 export const LOCK = `${STATE}/lock`;
 export const LAMBDA_LIMIT_MS = 900_000;
+
+export const RUN_SETTINGS: RunDependencies['settings'] = {
+  application: 'app',
+  stage: 'team',
+  vendorId: 'M1',
+  smapiClientId: 'client',
+  lwaClientSecretName: 'lwa',
+  smapiSecretName: 'smapi',
+  publicationParameter: STATE,
+  smapiApi: 'http://127.0.0.1:9',
+  lwaApi: 'http://127.0.0.1:9',
+};
 
 /** Runs of a stage whose AWS is in memory, without Alexa. */
 export function memoryStage() {
@@ -15,17 +27,7 @@ export function memoryStage() {
   const run = (id: string, remainingMs = LAMBDA_LIMIT_MS): Run =>
     startRun(
       {
-        settings: {
-          application: 'app',
-          stage: 'team',
-          vendorId: 'M1',
-          smapiClientId: 'client',
-          lwaClientSecretName: 'lwa',
-          smapiSecretName: 'smapi',
-          publicationParameter: STATE,
-          smapiApi: 'http://127.0.0.1:9',
-          lwaApi: 'http://127.0.0.1:9',
-        },
+        settings: RUN_SETTINGS,
         aws,
         time,
         reporter: {

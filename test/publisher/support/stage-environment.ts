@@ -118,6 +118,19 @@ export class StageEnvironment {
     return this.aws.setSecret(lwaClientSecretName(STAGE_ID), value, this.time.now());
   }
 
+  /** The content of the stage's settings file. */
+  stageSettings(): Readonly<Record<string, string>> {
+    return {
+      application: APPLICATION,
+      vendorId: VENDOR,
+      lwaClientId: SERVICE_CLIENT,
+      smapiClientId: this.developerClient,
+      region: 'eu-west-1',
+      lwaApi: this.lwa.url,
+      smapiApi: this.smapi.url,
+    };
+  }
+
   revokeDeveloper(): void {
     this.lwa.revoke(this.refreshToken);
   }

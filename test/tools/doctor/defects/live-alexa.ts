@@ -2,7 +2,7 @@ import { goodModel } from '../../../simulator/smapi/support/skill-packages';
 import { type DoctorSimulation, FUNCTION } from '../support/doctor-simulation';
 import { type LiveDefect } from './live-defect';
 
-const OTHER = FUNCTION.replace('ride-hailer', 'somebody-else');
+const OTHER = FUNCTION.replace('ride-hailer', 'other-application');
 
 type Fields = Record<string, unknown>;
 const endpoint = (part: unknown) => (part as { endpoint: { uri: string } }).endpoint;

@@ -1,0 +1,13 @@
+import { type Conversation } from '../../bench/measure/conversation';
+
+/** A measured conversation. */
+export const conversation: Conversation = {
+  turns: 3,
+  cpuMs: 0.3,
+  calls: 1,
+  bytesWritten: 300,
+  itemBytes: 300,
+  writeUnits: 1,
+  readUnits: 0.5,
+  loggedBytes: 1_000,
+};
