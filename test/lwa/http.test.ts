@@ -4,7 +4,6 @@ import { Socket } from 'node:net';
 import { HttpError, requestJson, type JsonRequest } from '../../lambda/lwa';
 import {
   FAULTS,
-  listen,
   json,
   loopbackServer,
   REFUSING_URL,
@@ -12,6 +11,7 @@ import {
   TIME_LIMIT_MS,
   type LoopbackServer,
 } from './loopback-server';
+import { listen } from '../support/loopback';
 
 let server: LoopbackServer;
 beforeEach(async () => {

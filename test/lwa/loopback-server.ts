@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, type Server } from 'node:net';
+import { listen } from '../support/loopback';
 
 export interface Received {
   readonly method: string;
@@ -48,13 +48,6 @@ export async function loopbackServer(answer: Answering = json(200, {})): Promise
   };
   return handle;
 }
-
-export const listen = (server: Server): Promise<string> =>
-  new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    });
-  });
 
 /** An address that refuses connections: port 1 is reserved, so no server is ever given it. */
 export const REFUSING_URL = 'http://127.0.0.1:1';

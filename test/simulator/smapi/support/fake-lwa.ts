@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { listen } from '../../../support/loopback';
 
 export const GOOD_TOKEN = 'Atza|good';
 
@@ -11,10 +11,8 @@ export async function startFakeLwa(): Promise<{ url: string; close(): Promise<vo
     response.writeHead(good ? 200 : 400, { 'content-type': 'application/json' });
     response.end(JSON.stringify(good ? { aud: 'developer' } : { error: 'invalid_token' }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listen(server),
     close: async () => {
       server.close();
       server.closeAllConnections();
