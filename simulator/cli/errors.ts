@@ -1,13 +1,6 @@
-/** An error in the use of a command: one sentence with the way out. The exit code is 2. */
+/** Wrong use of a command. The message is one sentence that says how to fix it; the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-
-  constructor(
-    readonly code: 'argument' | 'file' | 'skill' | 'build',
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Quotes a value for a message, on one line of at most 60 characters. */

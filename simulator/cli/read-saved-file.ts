@@ -8,7 +8,6 @@ import { fileError } from './file-error';
 export async function readSavedFile(file: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
-      'file',
       `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved in the inspector.`,
     );
   });
@@ -18,6 +17,6 @@ export async function readSavedFile(file: string): Promise<SavedConversation> {
     return saved;
   } catch (error) {
     const isTheirs = error instanceof SavedConversationError || error instanceof UsageError;
-    throw isTheirs ? new UsageError('file', `${shown(file)}: ${error.message}`) : error;
+    throw isTheirs ? new UsageError(`${shown(file)}: ${error.message}`) : error;
   }
 }

@@ -31,7 +31,6 @@ function step(line: string, place: string): Step {
   const ms = readDuration(line.slice(1).trim());
   if (ms !== undefined) return { kind: 'wait', ms };
   throw new UsageError(
-    'file',
     `${place}: ${shown(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
   );
 }
@@ -47,14 +46,11 @@ export async function readScript(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError('file', `The script ${shown(source)} is not text: give a file in UTF-8.`);
+    throw new UsageError(`The script ${shown(source)} is not text: give a file in UTF-8.`);
   }
   const steps = parseScript(text, source);
   if (steps.some(({ kind }) => kind !== 'wait')) return steps;
-  throw new UsageError(
-    'file',
-    `The script ${shown(source)} contains no utterance: write one a line.`,
-  );
+  throw new UsageError(`The script ${shown(source)} contains no utterance: write one a line.`);
 }
 
 async function readBytes(file: string): Promise<Buffer> {
@@ -62,6 +58,6 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const wayOut = 'give a file with one utterance a line, or - for standard input';
-    throw new UsageError('file', `The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
+    throw new UsageError(`The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
   }
 }

@@ -34,7 +34,6 @@ export function localSkill(directory?: string): ChosenSkill {
   const other = directory === undefined ? undefined : files;
   if (other && !existsSync(bundle)) {
     throw new UsageError(
-      'skill',
       `There is no function in ${shown(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
     );
   }

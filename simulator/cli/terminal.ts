@@ -1,10 +1,9 @@
 import { clearLine, createInterface, cursorTo } from 'node:readline';
-import { styleText } from 'node:util';
 import { type Simulation } from '../simulation';
 import { closest } from './closest';
 import { shown } from './errors';
 import { readHistory, writeHistory } from './history-file';
-import { type WriteLine } from './print';
+import { styled, type WriteLine } from './print';
 import { showAsTranscript } from './show-conversation';
 import { type Command, COMMANDS, GROUPS } from './terminal-commands';
 import { timePassing } from './time-passing';
@@ -93,7 +92,7 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
 
 function promptOf(simulation: Simulation, colour: boolean): string {
   const words = simulation.awaits !== undefined ? 'You (Alexa listens): ' : 'You: ';
-  return colour ? styleText('bold', words, { validateStream: false }) : words;
+  return styled('bold', words, colour);
 }
 
 /** Runs the lines that the user types. An error is written, and the conversation continues. */

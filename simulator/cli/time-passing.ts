@@ -1,4 +1,4 @@
-import { type Simulation } from '../simulation';
+import { type Simulation, withMethods } from '../simulation';
 
 /** A simulation that reports when its clock is being moved, so that the CLI hides the silent turns. */
 export interface TimePassing {
@@ -23,7 +23,7 @@ export function timePassing(
     }
   };
   return {
-    simulation: Object.assign(Object.create(simulation) as Simulation, { advance }),
+    simulation: withMethods(simulation, { advance }),
     isPassing: () => isPassing,
   };
 }

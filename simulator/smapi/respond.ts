@@ -32,8 +32,8 @@ export interface Reply {
 }
 
 /**
- * Handles a request: applies a requested failure, verifies the access token, validates the request
- * against the contract, runs the operation, and validates its response.
+ * Handles a request: applies the failures of `Controls`, verifies the access token, validates the
+ * request against the contract, runs the operation, and validates its response.
  */
 export async function respond(request: IncomingRequest, options: RespondOptions): Promise<Reply> {
   const { context, problems, onChange } = options;
@@ -110,8 +110,8 @@ const notImplemented = (name: string): SmapiResponse => ({
 });
 
 /**
- * Violations of the contract by a response. Client errors that the contract does not list are none:
- * it omits the 400 of several operations, and the real API sends it.
+ * Violations of the contract by a response. A client error that the contract does not list is allowed: the
+ * contract omits the 400 of several operations, which the real API sends.
  */
 function defectsOf(
   operation: ContractOperation,

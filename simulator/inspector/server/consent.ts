@@ -56,4 +56,4 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
   });
 }
 
-const signInError = (problem: string) => new InspectorError('sign-in', problem);
+const signInError = (problem: string) => new InspectorError(problem);

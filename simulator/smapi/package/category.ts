@@ -3,8 +3,8 @@ import categories from './categories.json';
 import { MANIFEST, packageError } from './finding';
 
 /**
- * `documented` in Amazon's manifest reference, or `reported` by skills in the store. The contract's schema
- * allows any string.
+ * Categories of Amazon's manifest reference (`documented`), and others of skills in the store (`reported`).
+ * The contract's schema allows any string.
  */
 const CATEGORIES = new Set([...categories.documented, ...categories.reported]);
 

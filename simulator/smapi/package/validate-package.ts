@@ -40,7 +40,7 @@ const MODEL_RULES: readonly ModelRule[] = [
 
 /**
  * Validates a package as an import does. Errors prevent the build of the skill; warnings prevent its
- * certification. The other rules of a file apply only when it satisfies the contract's schema.
+ * certification. If a file violates the contract's schema, the other rules for it are skipped.
  */
 export async function validatePackage(
   contents: SkillPackage,
