@@ -1,5 +1,5 @@
 import { type Outcome } from '../record';
-import { type Intent, type InteractionModel } from '../speech/interaction-model';
+import { type DialogState, type Intent, type InteractionModel } from '../speech/interaction-model';
 import { parseInvocation, type Invocation } from '../speech/invocation';
 import { languageOf } from '../speech/normalize';
 import { type SlotContext } from '../speech/slot-values';
@@ -7,7 +7,6 @@ import { FALLBACK_INTENT, understand } from '../speech/understand';
 import { afterWakeWord } from '../speech/wake-word';
 import { Connections } from './connections';
 import { modelOf, skillName, type AlexaContext } from './context';
-import { type DialogState } from './dialog';
 import { answerInDialog } from './dialog-answer';
 import { EventQueue } from './event-queue';
 import { newSession, type Session } from './session';

@@ -1,10 +1,9 @@
-import { type Intent, type InteractionModel } from '../speech/interaction-model';
+import { type DialogState, type Intent, type InteractionModel } from '../speech/interaction-model';
 import { modelOf, type AlexaContext } from './context';
 import {
   type Dialog,
   dialogDirectiveIn,
   dialogOf,
-  type DialogState,
   isDelegated,
   nextStep,
   promptOf,

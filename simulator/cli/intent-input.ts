@@ -3,9 +3,10 @@ import { either, shown, UsageError } from './errors';
 import {
   CONFIRMATION_STATUSES,
   type ConfirmationStatus,
+  DIALOG_STATES,
   type InteractionModel,
 } from '../speech/interaction-model';
-import { DIALOG_STATES, type IntentInput } from '../alexa/intent-input';
+import { type IntentInput } from '../alexa/intent-input';
 
 export const INTENT_FORM =
   'NAME slot=value slot="two words" slot="one|two" slot=value@CONFIRMED @state=COMPLETED @confirmation=DENIED';

@@ -26,7 +26,7 @@ export interface Options {
   readonly json: boolean;
   /** File with a saved conversation. */
   readonly replay?: string;
-  /** Directory of another skill than Ride Hailer. */
+  /** Directory of a skill other than Ride Hailer. */
   readonly skill?: string;
   /** The developer of the other skill. */
   readonly publisher?: string;
@@ -39,7 +39,7 @@ export interface Options {
   readonly open: boolean;
 }
 
-/** How the command is called: in a checkout, or where the package is installed. */
+/** The command in a checkout, or in a project that has the package installed. */
 const NAME = existsSync(packageFile('simulator', 'cli'))
   ? 'npm start --'
   : 'npx voice-forward simulate';
@@ -157,7 +157,7 @@ export function readAssumptionOption(
   return { ...before, ...reworded(AssumptionError, () => readAssumption(name, value)) };
 }
 
-/** Turns an error about a value into one about the option. */
+/** Replaces an error of a kind by a {@link UsageError} with the same message. */
 function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
   try {
     return read();

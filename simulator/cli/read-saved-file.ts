@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseSaved, type SavedConversation, SavedConversationError } from '../replay';
-import { shown, UsageError } from './errors';
+import { fileError, shown, UsageError } from './errors';
 import { readLocale } from './options';
-import { fileError } from './file-error';
 
 /** Rejects with a {@link UsageError} that names the file. */
 export async function readSavedFile(file: string): Promise<SavedConversation> {

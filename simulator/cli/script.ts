@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
-import { shown, UsageError } from './errors';
-import { fileError } from './file-error';
+import { fileError, shown, UsageError } from './errors';
 
-/** One step of a script: an utterance (`...` is silence), or time that passes. */
+/** One step of a script: an utterance (`...` is silence), an intent, or time that passes. */
 export type Step =
   | { readonly kind: 'say'; readonly utterance: string }
   /** The arguments of `:intent`. */
@@ -13,8 +12,8 @@ export type Step =
 
 /**
  * Parses a script, one step a line: an utterance, `...` for silence, `+30d` for time,
- * `:intent NAME slot=value` for an intent. Blank lines and
- * comments (`#`) are ignored. Throws a {@link UsageError} that names the line.
+ * `:intent NAME slot=value` for an intent. Blank lines and comments (`#`) are ignored. Throws a
+ * {@link UsageError} that names the line.
  */
 export function parseScript(text: string, source: string): readonly Step[] {
   return text

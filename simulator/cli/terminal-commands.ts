@@ -20,7 +20,7 @@ export interface Command {
   /** Its argument, for the help. */
   readonly takes?: string;
   readonly help: string;
-  /** Returns the text to write. */
+  /** Returns the text to write, if there is one. */
   run(simulation: Simulation, argument: string): Promise<string | void> | string | void;
 }
 

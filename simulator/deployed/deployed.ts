@@ -5,7 +5,7 @@ import { UnsupportedError } from './errors';
 /** The limits of a simulation whose skill endpoint is a deployed function. */
 export interface Deployed {
   readonly functionName: string;
-  /** Dependencies that the simulator still provides, so that it can inject faults. */
+  /** Dependencies that the simulator provides, for which faults can therefore be set. */
   readonly canFail: readonly FaultName[];
   /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];

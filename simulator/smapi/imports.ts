@@ -2,7 +2,7 @@ import { newId } from '../ids';
 import { ownValue } from '../json';
 import { conflict, notFound } from './error-responses';
 import { errorsIn, validatePackage, type MayInvoke } from './package/validate-package';
-import { manifestSchemaFindings } from './package/manifest-schema';
+import { manifestSchemaFindings } from './package/schema-rules';
 import { readPackage } from './package/read-package';
 import { type Skills } from './skills';
 import { type Finding, type ImportJob, type SkillPackage, type SmapiState } from './state';

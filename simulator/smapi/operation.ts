@@ -20,8 +20,6 @@ export interface OperationContext {
 
 /** A request that satisfies the contract. */
 export interface OperationRequest {
-  /** Operation name in the contract, such as `importSkillPackageV1`. */
-  readonly operation: string;
   /** Decoded variables of the path. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

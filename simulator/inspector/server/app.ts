@@ -9,7 +9,7 @@ import { webFiles } from './web-files';
 import { guard } from './guard';
 import { PROTOCOL_STYLE, protocolPage, protocolRows } from './protocol-page';
 
-/** A saved conversation is the largest request. */
+/** For the largest request, a saved conversation. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const MAX_STREAMS = 16;
 

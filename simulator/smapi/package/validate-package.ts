@@ -1,14 +1,15 @@
 import { type Finding, type InteractionModel, type SkillPackage } from '../state';
-import { categoryFindings } from './category';
 import { endpointFindings } from './endpoints';
-import { examplePhraseFindings } from './example-phrases';
 import { iconFindings } from './icons';
 import { invocationNameFindings } from './invocation-name';
-import { localeFindings } from './locales';
-import { manifestSchemaFindings } from './manifest-schema';
-import { modelSchemaFindings } from './model-schema';
-import { privacyPolicyFindings } from './privacy-policy';
+import {
+  categoryFindings,
+  examplePhraseFindings,
+  localeFindings,
+  privacyPolicyFindings,
+} from './manifest-rules';
 import { requiredIntentFindings } from './required-intents';
+import { manifestSchemaFindings, modelSchemaFindings } from './schema-rules';
 import { slotFindings } from './slots';
 import { utteranceFindings } from './utterances';
 

@@ -26,7 +26,7 @@ export function Details({ state, setup, turns, chosenTurn, ask }: DetailsProps) 
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('customer');
   const isDeployed = setup?.functionName !== undefined;
   return (
-    <section class="more" aria-label="Behind the conversation">
+    <section class="details" aria-label="Behind the conversation">
       <Tabs id="details" label="Behind the conversation" tabs={TABS} chosen={tab} choose={setTab}>
         {setup && <Limitations {...setup} />}
         {state && setup && tab === 'customer' && (
