@@ -1,4 +1,4 @@
-/** Names the given options that only the inspector uses, for a run without inspector. */
+/** A warning about options for the inspector, which does not run; undefined if none was given. */
 export function ignoredOptions({
   open,
   port,

@@ -32,8 +32,8 @@ export function recordingRides(): RecordingRides {
       const ride = [...booked.values()].at(-1);
       return ride ? { outcome: 'riding', ride } : { outcome: 'none' };
     },
-    async fare(destination) {
-      return { outcome: 'estimated', destination, fare: FARE };
+    async fare() {
+      return { outcome: 'estimated', fare: FARE };
     },
   };
 }

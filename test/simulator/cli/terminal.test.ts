@@ -103,7 +103,7 @@ describe('a line in the terminal', () => {
     [':assume', 'tokenEchoed=true'],
     [':fail', 'There is no fault.'],
     [':fail lwa=timeout', 'lwa=timeout'],
-    [':wire', 'Messages are shown from now on'],
+    [':messages', 'Messages are shown from now on'],
   ])('%s shows %s', async (line, shown) => {
     expect((await typed(line)).written).toMatch(shown);
   });
@@ -200,7 +200,7 @@ it('shows the body of a message by its number', async () => {
   const fake = fakeSimulation();
   const body = { type: 'LaunchRequest' };
   fake.simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Launch', body });
-  expect((await typedTo(fake, ':wire 1', ':wire 9')).written).toBe(
+  expect((await typedTo(fake, ':messages 1', ':messages 9')).written).toBe(
     `${JSON.stringify(body, null, 2)}\nThere is no message "9": give a number from 1 to 1.`,
   );
 });
