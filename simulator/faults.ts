@@ -17,7 +17,7 @@ export const isFaultKind = (kind: string): kind is FaultKind =>
 
 export type FaultListener = (name: FaultName, kind: FaultKind | null) => void;
 
-/** The active faults. Servers read them at every request, so a fault can be changed while they run. */
+/** The active faults. Servers read them at each request, so faults can be changed at any time. */
 export class Faults {
   readonly #kinds = new Map<FaultName, FaultKind>();
   readonly #listeners = new Set<FaultListener>();

@@ -5,7 +5,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const letters = (count: number): string =>
   [...randomBytes(count)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
-/** New ids in the formats that Alexa and LWA use. */
+/** New ids in Amazon's formats. */
 export const newId = {
   skill: () => `amzn1.ask.skill.${randomUUID()}`,
   user: () => `amzn1.ask.account.A${letters(206)}`,
@@ -14,4 +14,5 @@ export const newId = {
   device: () => `amzn1.ask.device.A${letters(206)}`,
   session: () => `amzn1.echo-api.session.${randomUUID()}`,
   request: () => `amzn1.echo-api.request.${randomUUID()}`,
+  skillImport: () => `amzn1.ask-package.import.${randomUUID()}`,
 };

@@ -1,2 +1,15 @@
 export const isObject = (value: unknown): value is Readonly<{ [field: string]: unknown }> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value of a JSON text, or `otherwise` if the text is not valid JSON. */
+export function parseJson(text: string, otherwise?: unknown): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return otherwise;
+  }
+}
+
+/** The value of a key from a request, which may be the name of an inherited property like `constructor`. */
+export const ownValue = <T>(values: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(values, key) ? values[key] : undefined;

@@ -2,7 +2,7 @@ import { type Fault } from './faults';
 import { type Message } from './http';
 import { SecretRegistry } from './secret-registry';
 
-/** Who speaks. During a connection every line of Alexa is spoken by `voice-forward`. */
+/** The speaker of a line. During a connection, all lines of Alexa are spoken by `voice-forward`. */
 export type Speaker = 'customer' | 'alexa' | 'voice-forward' | 'skill';
 
 /** One line of the conversation; silence is `...`. */
@@ -11,7 +11,7 @@ export interface Said {
   readonly speaker: Speaker;
   /** Text without markup. */
   readonly text: string;
-  /** State after the line; for the customer's own lines, before it. */
+  /** State after the line; before it, if the customer speaks. */
   readonly microphone: 'open' | 'closed';
   /** Set on a customer's line to Amazon's voice-forward skill. */
   readonly to?: 'voice-forward';
@@ -23,7 +23,7 @@ export interface Card {
   readonly card: unknown;
 }
 
-/** A response that Alexa or certification would reject, or a failure of the skill. */
+/** A response that Alexa or the certification of skills would reject, or a failure of the skill. */
 export interface Problem {
   readonly kind: 'problem';
   readonly problem: string;

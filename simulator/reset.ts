@@ -28,8 +28,8 @@ function applySettings(simulation: Simulation, { assumptions, faults }: Settings
 }
 
 /**
- * Runs something from the state in which the simulation was started, and restores changed assumptions and
- * faults afterwards. Changes during the run are kept.
+ * Runs a function from the state in which the simulation was started, and then restores the assumptions and
+ * faults from before, except those that were changed during the run.
  */
 export async function fromCleanState<T>(simulation: Simulation, run: () => Promise<T>): Promise<T> {
   const before = settingsOf(simulation);
@@ -39,21 +39,18 @@ export async function fromCleanState<T>(simulation: Simulation, run: () => Promi
     return await run();
   } finally {
     const after = settingsOf(simulation);
-    const assumptions = Object.fromEntries(
-      ASSUMPTION_NAMES.map((name) => {
-        const isChanged = after.assumptions[name] !== initial.assumptions[name];
-        return [name, (isChanged ? after : before).assumptions[name]];
-      }),
-    ) as unknown as Settings['assumptions'];
-    const faults = Object.fromEntries(
-      FAULT_NAMES.flatMap((name) => {
-        const isChanged = after.faults[name] !== initial.faults[name];
-        const kind = (isChanged ? after : before).faults[name];
-        return kind === undefined ? [] : [[name, kind]];
-      }),
-    );
-    applySettings(simulation, { assumptions, faults });
+    applySettings(simulation, {
+      assumptions: withChanges(before.assumptions, initial.assumptions, after.assumptions),
+      faults: withChanges(before.faults, initial.faults, after.faults),
+    });
   }
+}
+
+/** The settings from before a run with those that changed from `initial` to `after` during it. */
+function withChanges<T extends object>(before: T, initial: T, after: T): T {
+  const names = Object.keys({ ...initial, ...after }) as (keyof T)[];
+  const changed = names.filter((name) => after[name] !== initial[name]);
+  return { ...before, ...Object.fromEntries(changed.map((name) => [name, after[name]])) };
 }
 
 /** Returns assumptions, faults and clock to the state in which the simulation was started. */

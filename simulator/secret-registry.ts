@@ -1,4 +1,4 @@
-/** The kind of a secret, which names a leak when one is found. */
+/** The kind of a secret, for the message of a test that finds a leak. */
 export type SecretKind =
   | 'access token'
   | 'refresh token'
@@ -14,10 +14,10 @@ export interface Secret {
   readonly value: string;
 }
 
-/** A shorter value may occur in a text by chance, so it is shortened only if it is the whole text. */
-const SURELY_UNIQUE = 12;
+/** A shorter value may occur in a text by chance: it is shortened only if it is the whole text. */
+const MIN_UNIQUE_LENGTH = 12;
 
-/** Fields whose value is always secret. `code` is not one of them: a status has a `code`, too. */
+/** Fields whose values are always secret. `code` is not among them, because a status has a `code`, too. */
 const SECRET_FIELDS = new Set(
   [
     'access_token, accessToken, apiAccessToken, consentToken, refresh_token, refreshToken',
@@ -26,7 +26,7 @@ const SECRET_FIELDS = new Set(
   ].flatMap((names) => names.split(', ')),
 );
 
-/** Every secret that the simulator has issued. Outputs show them shortened, and tests search for leaks. */
+/** Every secret that the simulator has issued: outputs shorten them, and tests search outputs for them. */
 export class SecretRegistry {
   readonly #secrets = new Map<string, Secret>();
   /** Encodings of each secret by their first characters, the longest first. */
@@ -36,9 +36,9 @@ export class SecretRegistry {
   add(kind: SecretKind, value: string): string {
     if (value === '' || this.#secrets.has(value)) return value;
     this.#secrets.set(value, { kind, value });
-    if (value.length < SURELY_UNIQUE) return value;
+    if (value.length < MIN_UNIQUE_LENGTH) return value;
     for (const form of formsOf(value)) {
-      const start = form.slice(0, SURELY_UNIQUE);
+      const start = form.slice(0, MIN_UNIQUE_LENGTH);
       const others = this.#forms.get(start) ?? [];
       this.#forms.set(
         start,
@@ -55,7 +55,7 @@ export class SecretRegistry {
   /** Secrets that a text contains, plain or percent-encoded; a short one only as a whole word. */
   findIn(text: string): readonly Secret[] {
     return this.all().filter(({ value }) =>
-      value.length < SURELY_UNIQUE
+      value.length < MIN_UNIQUE_LENGTH
         ? asWord(value).test(text)
         : formsOf(value).some((form) => text.includes(form)),
     );
@@ -73,7 +73,7 @@ export class SecretRegistry {
   shortenIn(sentence: string): string {
     let shown = '';
     let from = 0;
-    for (let at = 0; at + SURELY_UNIQUE <= sentence.length; at++) {
+    for (let at = 0; at + MIN_UNIQUE_LENGTH <= sentence.length; at++) {
       const form = this.#formAt(sentence, at);
       if (form === undefined) continue;
       shown += sentence.slice(from, at) + shortened(form);
@@ -98,7 +98,7 @@ export class SecretRegistry {
   }
 
   #formAt(text: string, at: number): string | undefined {
-    const forms = this.#forms.get(text.slice(at, at + SURELY_UNIQUE));
+    const forms = this.#forms.get(text.slice(at, at + MIN_UNIQUE_LENGTH));
     return forms?.find((form) => text.startsWith(form, at));
   }
 }
@@ -113,7 +113,7 @@ const formsOf = (value: string): readonly string[] => [
 
 const SHOWN = 6;
 
-/** The first six characters, or a third of a value too short for that, and an ellipsis. */
+/** The first third of a value, at most six characters, and an ellipsis. A shortened value is unchanged. */
 export function shortened(value: string): string {
   if (value.endsWith('…') && value.length <= SHOWN + 1) return value;
   return `${value.slice(0, Math.min(SHOWN, Math.floor(value.length / 3)))}…`;

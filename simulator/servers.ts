@@ -16,7 +16,7 @@ export interface Servers {
 }
 
 export interface ServersOptions extends Omit<ServerOptions, 'port'> {
-  /** Returns the customer that the profile API answers for. */
+  /** Returns the customer of the profile API. */
   readonly read: () => ProfileState;
   /** The service's client at LWA, with its allowed return URLs. */
   readonly client: LwaClientInput;
@@ -24,7 +24,7 @@ export interface ServersOptions extends Omit<ServerOptions, 'port'> {
   readonly ports?: Partial<Record<'lwa' | 'profile' | 'service' | 'table', number>>;
 }
 
-/** Starts all servers on loopback, or none: rejects with a `PortError` if one cannot listen. */
+/** Starts all servers on loopback. If one cannot listen, closes the others and rejects with a `PortError`. */
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { read, client: input, ports = {}, ...common } = options;
   const started: Pick<Listening, 'close'>[] = [];

@@ -5,7 +5,7 @@ import { type ProfileState } from './profile-api/profile-api';
 import { Record } from './record';
 import { startServers, type Servers } from './servers';
 
-/** The servers that a skill calls, with the clock, record and faults that its servers share. */
+/** The servers that a skill calls, and the clock, record and faults that they share. */
 export interface Services {
   readonly clock: Clock;
   readonly record: Record;
@@ -13,7 +13,7 @@ export interface Services {
   readonly servers: Servers;
   /** Vendor id of the developer account, which is part of Alexa's redirect URLs. */
   readonly vendorId: string;
-  /** Sets the customer that the profile API answers for. */
+  /** Sets the function that returns the customer of the profile API. */
   setProfile(read: () => ProfileState): void;
   close(): Promise<void>;
 }

@@ -22,7 +22,7 @@ export interface Simulation {
   /** Returns the clock to the real time. */
   resetClock(): Promise<void>;
 
-  /** Customer, assumptions and faults from the options, to which a reset returns. */
+  /** Customer, assumptions and faults of the options, which a reset restores. */
   readonly initial: {
     readonly customer: Partial<Customer>;
     readonly assumptions: Assumptions;
@@ -74,7 +74,7 @@ export interface Simulation {
   setCustomer(patch: Partial<Customer>): void;
   /** Replaces the access token that Alexa has: with one of another client, or an invalid one. */
   setAccessToken(accessToken: string): void;
-  /** Starts again with a new customer: another device, account, phone and app, and no session. */
+  /** Continues with a new customer: another device, account, phone and app, and no session. */
   newCustomer(patch?: Partial<Customer>): void;
   /** Sets an assumption; a value may be given as text. Throws an `AssumptionError`. */
   assume(name: string, value: unknown): void;
@@ -85,3 +85,7 @@ export interface Simulation {
   end(scenario?: string): End;
   close(): Promise<void>;
 }
+
+/** The same simulation with some of its methods replaced. */
+export const withMethods = (simulation: Simulation, methods: Partial<Simulation>): Simulation =>
+  Object.assign(Object.create(simulation) as Simulation, methods);

@@ -12,7 +12,7 @@ export interface SkillFiles {
   readonly accountLinking: string;
 }
 
-/** Where projects have their function. An ES module is preferred; the last one needs no build. */
+/** Usual places of a skill's function, in order of preference. The last one needs no build. */
 const BUNDLES = [
   'dist/skill/index.mjs',
   'dist/index.mjs',

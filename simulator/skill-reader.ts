@@ -11,7 +11,7 @@ export function skillReader({
   return () => skill;
 }
 
-/** The publisher of this project subscribes a skill to events; another skill names its own. */
+/** The publisher subscribes the project's skill to events; another skill only has those of its manifest. */
 function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
   const { manifest } = skill;
   if (!isOtherSkill || manifest.events) return skill;

@@ -1,5 +1,5 @@
 import { type Outcome } from '../record';
-import { type Intent, type InteractionModel } from '../speech/interaction-model';
+import { type DialogState, type Intent, type InteractionModel } from '../speech/interaction-model';
 import { parseInvocation, type Invocation } from '../speech/invocation';
 import { languageOf } from '../speech/normalize';
 import { type SlotContext } from '../speech/slot-values';
@@ -7,7 +7,6 @@ import { FALLBACK_INTENT, understand } from '../speech/understand';
 import { afterWakeWord } from '../speech/wake-word';
 import { Connections } from './connections';
 import { modelOf, skillName, type AlexaContext } from './context';
-import { type DialogState } from './dialog';
 import { answerInDialog } from './dialog-answer';
 import { EventQueue } from './event-queue';
 import { newSession, type Session } from './session';
@@ -51,16 +50,17 @@ export class Alexa {
 
   /** Runs one turn: the utterance, and everything until Alexa waits for the customer again. */
   async hear(utterance: string): Promise<void> {
-    const to = this.#connections.isRunning && { to: 'voice-forward' as const };
-    await this.#turn(utterance, to || {}, async () => {
-      if (utterance === SILENCE) await this.#hearNothing();
-      else if (this.#connections.isRunning) await this.#connections.hear(utterance);
+    const isConnected = this.#connections.isRunning;
+    await this.#turn(utterance, isConnected ? 'voice-forward' : undefined, async () => {
+      if (utterance === SILENCE) {
+        await (isConnected ? this.#connections : this.#skill).hearNothing();
+      } else if (isConnected) await this.#connections.hear(utterance);
       else if (this.#skill.open) await this.#hearInSession(utterance, this.#skill.open);
       else await this.#hearOutside(utterance);
     });
   }
 
-  /** Drops session and connection without a request to the skill: it has just been disabled. */
+  /** Drops session and connection without a request to the skill, which has just been disabled. */
   leaveSkill(): void {
     this.#skill.drop();
     this.#connections.drop();
@@ -68,7 +68,7 @@ export class Alexa {
 
   /** Sends an intent as if the customer had said it, in the open session or a new one. */
   async sendIntent(intent: Intent, dialogState?: DialogState): Promise<void> {
-    await this.#turn(`[${intent.name}]`, {}, async () => {
+    await this.#turn(`[${intent.name}]`, undefined, async () => {
       const session = this.#skill.open ?? newSession();
       if (!this.#skill.open) this.#enable();
       this.#connections.drop();
@@ -77,10 +77,10 @@ export class Alexa {
     });
   }
 
-  /** Skill events are delivered before and after the turn. */
+  /** Runs a turn, and delivers skill events before and after it. */
   async #turn(
     text: string,
-    to: { readonly to?: 'voice-forward' },
+    to: 'voice-forward' | undefined,
     run: () => Promise<void>,
   ): Promise<void> {
     this.#connections.beginTurn();
@@ -88,15 +88,9 @@ export class Alexa {
     await this.events.deliver();
     const microphone = this.isListening ? 'open' : 'closed';
     const { record } = this.context.services;
-    record.add({ kind: 'said', speaker: 'customer', text, microphone, ...to });
+    record.add({ kind: 'said', speaker: 'customer', text, microphone, ...(to && { to }) });
     await run();
     await this.events.deliver();
-  }
-
-  #hearNothing(): Promise<void> {
-    return this.#connections.isRunning
-      ? this.#connections.hearNothing()
-      : this.#skill.hearNothing();
   }
 
   async #hearOutside(utterance: string): Promise<void> {

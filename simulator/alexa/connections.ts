@@ -9,7 +9,7 @@ import { type SkillRequest } from './skill-requests';
 import { speak } from './speak';
 import { startConnection } from './start-connection';
 
-/** A connection that runs: Amazon's skill has the conversation. */
+/** A running connection, during which the customer talks to Amazon's skill. */
 interface Connection {
   readonly provider: VoiceForward;
   readonly token: unknown;
@@ -23,7 +23,7 @@ export interface InterruptedSkill {
   end(session: Session, reason: string, error: object): Promise<void>;
 }
 
-/** A skill that answers every result with another connection would loop for ever. */
+/** Limit per turn: a skill that responds to each result with another connection would loop for ever. */
 const MAX_CONNECTIONS = 3;
 
 /** The skill connections of one customer: at most one runs. */
@@ -72,7 +72,6 @@ export class Connections {
   /** Starts the connection of a `Connections.StartConnection` directive; only account linking is played. */
   async start(directive: JsonObject, session: Session): Promise<void> {
     if (isOtherConnection(directive)) return;
-    const { uri, input, token } = directive;
     this.#startedInTurn += 1;
     if (this.#startedInTurn > MAX_CONNECTIONS) {
       const problem = `The skill started more than ${MAX_CONNECTIONS} connections in one turn.`;
@@ -80,10 +79,8 @@ export class Connections {
       const error = { type: 'INVALID_RESPONSE', message: problem };
       return this.skill().end(session, 'ERROR', error);
     }
-    const provider = startConnection(this.context, { uri, input }, (event) =>
-      this.events.add(event),
-    );
-    this.#running = { provider, token, session };
+    const provider = startConnection(this.context, directive, (event) => this.events.add(event));
+    this.#running = { provider, token: directive['token'], session };
     await this.#play(await provider.begin());
   }
 

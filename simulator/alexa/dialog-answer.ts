@@ -6,7 +6,7 @@ import {
 } from '../speech/interaction-model';
 import { withoutFillers } from '../speech/fillers';
 import { normalize } from '../speech/normalize';
-import { phrasesOf } from '../speech/phrases';
+import { isPhraseOf } from '../speech/phrases';
 import { bestFirst, matchSample } from '../speech/samples';
 import { matchSlot, type SlotContext } from '../speech/slot-values';
 import { slotOf } from '../speech/slots';
@@ -66,11 +66,8 @@ function answerStep(
 
 function confirmationIn(utterance: string, language: string): ConfirmationStatus | undefined {
   const heard = normalize(utterance);
-  const { builtIn } = phrasesOf(language);
-  const says = (intent: string) =>
-    (builtIn[intent] ?? []).some((phrase) => normalize(phrase) === heard);
-  if (says('AMAZON.YesIntent')) return 'CONFIRMED';
-  return says('AMAZON.NoIntent') ? 'DENIED' : undefined;
+  if (isPhraseOf('AMAZON.YesIntent', heard, language)) return 'CONFIRMED';
+  return isPhraseOf('AMAZON.NoIntent', heard, language) ? 'DENIED' : undefined;
 }
 
 /** Matches the slot's own samples, which may have other slots, then the whole utterance as its value. */

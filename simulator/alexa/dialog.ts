@@ -21,8 +21,6 @@ export interface Dialog {
   readonly step: DialogStep;
 }
 
-export type DialogState = 'STARTED' | 'IN_PROGRESS' | 'COMPLETED';
-
 /** The dialog of an intent in the model, if it has one. */
 export const dialogOf = (model: InteractionModel, name: string): DialogIntent | undefined =>
   model.interactionModel.dialog?.intents?.find((one) => one.name === name);

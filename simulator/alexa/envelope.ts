@@ -7,7 +7,7 @@ export interface EnvelopeFields {
   readonly skillId: string;
   readonly account: Account;
   readonly accessToken: string | undefined;
-  /** The skill has personalization on: the envelope names the person whose voice is recognized. */
+  /** The skill uses personalization: the envelope has the person id of a recognized voice. */
   readonly personalized: boolean;
   /** Address of the customer profile API. */
   readonly apiEndpoint: string;
@@ -48,7 +48,7 @@ export const request = (
   ...fields,
 });
 
-/** The whole envelope; a skill event has neither session nor device. */
+/** @param session undefined for a skill event, which has neither session nor device */
 export function envelope(
   fields: EnvelopeFields,
   sent: Request,

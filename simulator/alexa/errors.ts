@@ -1,11 +1,7 @@
 /** Base of the errors of the simulated Alexa. */
 export abstract class AlexaError extends Error {
   abstract readonly code: string;
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+  override readonly name: string = this.constructor.name;
 }
 
 export class NoCardError extends AlexaError {

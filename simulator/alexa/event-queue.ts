@@ -2,7 +2,7 @@ import { type AlexaContext } from './context';
 import { type QueuedEvent, type SkillEvent } from './skill-events';
 import { sendEvent } from './skill-requests';
 
-/** Skill events in the order in which they happened; one that the skill does not acknowledge stays. */
+/** Skill events in the order in which they happened. An event stays until the skill acknowledges it. */
 export class EventQueue {
   #queued: QueuedEvent[] = [];
 

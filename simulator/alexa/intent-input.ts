@@ -1,17 +1,10 @@
 import {
   type ConfirmationStatus,
+  type DialogState,
   type Intent,
   type InteractionModel,
 } from '../speech/interaction-model';
 import { slotOf } from '../speech/slots';
-import { type DialogState } from './dialog';
-
-export const DIALOG_STATES = [
-  'STARTED',
-  'IN_PROGRESS',
-  'COMPLETED',
-] as const satisfies DialogState[];
-export type { DialogState } from './dialog';
 
 /** An intent to send to the skill as it is, without speech recognition. */
 export interface IntentInput {

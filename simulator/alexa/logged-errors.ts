@@ -1,4 +1,5 @@
 import { isFrame, ownFrames } from '../function-host';
+import { isObject, parseJson } from '../json';
 
 /** An error that the skill handled itself, as its log shows it. */
 export interface LoggedError {
@@ -10,7 +11,7 @@ export interface LoggedError {
 
 /**
  * Errors with a stack trace in the log lines of one invocation: in a field of a structured line, or as
- * the lines that `console.error(error)` prints. An error handler that answers hides them from Lambda.
+ * the lines that `console.error(error)` prints. Lambda does not report errors that a handler catches.
  */
 export function loggedErrors(lines: readonly string[]): readonly LoggedError[] {
   const plain = lines.flatMap((line) => (line.startsWith('{') ? [] : line.split('\n')));
@@ -27,28 +28,21 @@ function plainStacks(lines: readonly string[]): readonly (readonly string[])[] {
   });
 }
 
-/** A message may have several lines, of which the first names the error. */
+/** Index of the first line of a message: the one that names the error. */
 function messageStart(lines: readonly string[], firstFrame: number): number {
-  const before = lines.slice(Math.max(0, firstFrame - LONGEST_MESSAGE), firstFrame);
+  const before = lines.slice(Math.max(0, firstFrame - MAX_MESSAGE_LINES), firstFrame);
   const named = before.findLastIndex((line) => /(Error|Exception)\b/.test(line));
   return firstFrame - (named === -1 ? 1 : before.length - named);
 }
 
-const LONGEST_MESSAGE = 8;
+const MAX_MESSAGE_LINES = 8;
 
 function stacksIn(line: string): readonly string[] {
-  try {
-    const { level, error, errorStack, stack } = JSON.parse(line) as Readonly<{
-      level?: unknown;
-      error?: { stack?: unknown } | null;
-      errorStack?: unknown;
-      stack?: unknown;
-    }>;
-    if (!/^error$/i.test(String(level))) return [];
-    return [errorStack ?? error?.stack ?? stack].filter((one) => typeof one === 'string');
-  } catch {
-    return [];
-  }
+  const entry = parseJson(line);
+  if (!isObject(entry) || !/^error$/i.test(String(entry['level']))) return [];
+  const { error, errorStack, stack } = entry;
+  const nested = isObject(error) ? error['stack'] : undefined;
+  return [errorStack ?? nested ?? stack].filter((one) => typeof one === 'string');
 }
 
 const toError = (stack: readonly string[]): LoggedError => ({

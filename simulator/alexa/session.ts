@@ -7,7 +7,7 @@ export interface Session {
   /** Whether the next request is the first of the session. */
   readonly isNew: boolean;
   readonly attributes: Readonly<{ [name: string]: unknown }>;
-  /** Text without markup; undefined if the skill gave none, or it was spoken already. */
+  /** Text without markup; undefined if the response had none, or if it was spoken already. */
   readonly reprompt?: string | undefined;
   /** The dialog that waits for the customer's answer. */
   readonly dialog?: Dialog;

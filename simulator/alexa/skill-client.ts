@@ -1,4 +1,5 @@
 import { type Invocation, ownFrames, type SkillEndpoint } from '../function-host';
+import { isObject, parseJson } from '../json';
 import { OUTCOMES, type Outcome, type Record } from '../record';
 import { type Envelope } from './envelope';
 import { loggedErrors } from './logged-errors';
@@ -19,7 +20,7 @@ export interface Reply {
 export interface SkillClientParts {
   readonly record: Record;
   readonly endpoint: SkillEndpoint;
-  /** Rules about the wording are remarks. */
+  /** Another team's skill: broken rules about wording are remarks. */
   readonly isOtherSkill: boolean;
 }
 
@@ -74,7 +75,7 @@ export class SkillClient {
     return { requestId, response, ...(rejected && !isUnspoken(type) && { rejection: first }) };
   }
 
-  /** The customer hears an apology of the skill's error handler, so only the log shows the error. */
+  /** An error that the skill's error handler caught appears only in the log. */
   #reportLoggedErrors(type: string, lines: readonly string[]): void {
     for (const { message, trace } of loggedErrors(lines)) {
       const problem = `${type}: the skill handled an error: ${message}`;
@@ -112,11 +113,7 @@ const hasAccessToken = ({ context }: Envelope): boolean =>
 
 /** Reads a structured log line: `{"event":"linking.outcome","outcome":"linked",…}`. */
 function outcomeIn(line: string): Outcome | undefined {
-  if (!line.includes('linking.outcome')) return undefined;
-  try {
-    const { event, outcome } = JSON.parse(line) as { event?: unknown; outcome?: unknown };
-    return event === 'linking.outcome' ? OUTCOMES.find((one) => one === outcome) : undefined;
-  } catch {
-    return undefined;
-  }
+  const entry = line.includes('linking.outcome') ? parseJson(line) : undefined;
+  if (!isObject(entry) || entry['event'] !== 'linking.outcome') return undefined;
+  return OUTCOMES.find((one) => one === entry['outcome']);
 }

@@ -1,4 +1,3 @@
-import { type Account } from '../customer/account';
 import { NoResponseError } from '../http';
 import { isPersonalized } from '../published-skill';
 import { SignInError } from '../voice-forward/errors';
@@ -27,7 +26,7 @@ export async function sendRequest(context: AlexaContext, sent: SkillRequest): Pr
   return context.client.send(envelope(common, request(common, type, fields), session));
 }
 
-/** Sends the skill one event if its manifest subscribes to it. False: the event has to be sent again. */
+/** Sends an event if the skill's manifest subscribes to it. Resolves with false if it must be sent again. */
 export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Promise<boolean> {
   const { event, userId } = queued;
   if (!isSubscribed(context.skill, event)) return true;
@@ -67,7 +66,7 @@ function fieldsOf(context: AlexaContext, accessToken: string | undefined): Envel
 
 /** Alexa refreshes an expired token before it sends it. If that fails, the request has no token. */
 async function currentToken(context: AlexaContext): Promise<string | undefined> {
-  const account: Account = context.account;
+  const { account } = context;
   const { tokens } = account;
   if (!tokens) return undefined;
   if (tokens.expiresAt > context.services.clock.now()) return tokens.accessToken;

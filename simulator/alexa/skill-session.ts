@@ -1,10 +1,9 @@
-import { type Intent, type InteractionModel } from '../speech/interaction-model';
+import { type DialogState, type Intent, type InteractionModel } from '../speech/interaction-model';
 import { modelOf, type AlexaContext } from './context';
 import {
   type Dialog,
   dialogDirectiveIn,
   dialogOf,
-  type DialogState,
   isDelegated,
   nextStep,
   promptOf,
@@ -16,12 +15,12 @@ import { type Session } from './session';
 import { sendRequest, type SkillRequest } from './skill-requests';
 import { ALEXA_LINES, present, speak } from './speak';
 
-/** A skill that answers every dialog request with a directive would loop for ever. */
+/** Limit per turn: a skill that responds to each dialog request with a directive would loop for ever. */
 const MAX_DIALOG_REQUESTS = 5;
 
 const NO_INTENT: Intent = { name: '', confirmationStatus: 'NONE' };
 
-/** The session with the skill: sends its requests, and does what its responses ask for. */
+/** The session with the skill: sends requests, and carries out the responses. */
 export class SkillSession {
   #open: Session | undefined;
   #dialogRequests = 0;
@@ -124,8 +123,8 @@ export class SkillSession {
   #dialogProblem(directive: JsonObject, current: Intent | undefined): string | undefined {
     this.#dialogRequests += 1;
     const name = updatedIntent(directive, current ?? NO_INTENT).name;
-    const isKnown = current !== undefined && dialogOf(this.#model, name) !== undefined;
-    const problem = !isKnown
+    const hasDialog = current !== undefined && dialogOf(this.#model, name) !== undefined;
+    const problem = !hasDialog
       ? `${String(directive['type'])} needs an intent with a dialog in the interaction model.`
       : this.#dialogRequests > MAX_DIALOG_REQUESTS
         ? `The skill answered ${MAX_DIALOG_REQUESTS} dialog requests in one turn with a directive.`

@@ -3,23 +3,21 @@ import { languageOf } from '../speech/normalize';
 import { isDocumented } from '../voice-forward/lines';
 import { VoiceForward } from '../voice-forward/voice-forward';
 import { skillName, type AlexaContext } from './context';
+import { type JsonObject } from './response/response';
 import { type SkillEvent } from './skill-events';
 import { signInParts } from './skill-requests';
 
-/** The part of `Connections.StartConnection` that Alexa passes to the provider: all but the token. */
-export interface ConnectionTask {
-  readonly uri: unknown;
-  readonly input: unknown;
-}
-
-/** Note in the record for a language without a documented dialog. */
+/** Note for a locale without a documented dialog. */
 const UNDOCUMENTED =
   'Amazon documents this dialog in English and Japanese only: the simulator uses English.';
 
-/** Starts Amazon's voice-forward skill: its launch request carries the task. */
+/**
+ * Starts Amazon's voice-forward skill. Its launch request has the task of a `Connections.StartConnection`
+ * directive, but not the connection token.
+ */
 export function startConnection(
   context: AlexaContext,
-  { uri, input }: ConnectionTask,
+  { uri, input }: JsonObject,
   addEvent: (event: SkillEvent) => void,
 ): VoiceForward {
   const { services, account, locale, skill } = context;

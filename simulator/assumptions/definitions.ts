@@ -65,10 +65,12 @@ export const DEFINITIONS = {
     'A',
     '500',
   ),
-  statusForEarlierPermission: earlier(
+  statusForEarlierPermission: linkedByDefault(
     'when all permissions were granted before; the account is linked only if it is LINKED.',
   ),
-  statusForAlreadyLinked: earlier('when the customer is already linked; the tokens do not change.'),
+  statusForAlreadyLinked: linkedByDefault(
+    'when the customer is already linked; the tokens do not change.',
+  ),
   passcodeForEarlierPermission: flag(
     false,
     'A',
@@ -82,11 +84,6 @@ export const DEFINITIONS = {
   ),
 } as const;
 
-function earlier(when: string): Assumption<Status> {
-  return {
-    default: 'LINKED',
-    values: STATUSES,
-    evidence: 'A',
-    meaning: `Status of the result ${when}`,
-  };
+function linkedByDefault(when: string): Assumption<Status> {
+  return oneOf(STATUSES, 'A', `Status of the result ${when}`);
 }

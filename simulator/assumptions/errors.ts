@@ -1,11 +1,4 @@
-/** `unknown`: there is no assumption of that name. `value`: it does not have that value. */
+/** An unknown assumption, or a value that the assumption does not have. */
 export class AssumptionError extends Error {
   override readonly name = 'AssumptionError';
-
-  constructor(
-    readonly code: 'unknown' | 'value',
-    message: string,
-  ) {
-    super(message);
-  }
 }

@@ -29,16 +29,18 @@ export const DEFAULT_ASSUMPTIONS = Object.fromEntries(
 export function readAssumption(name: string, value: unknown): Partial<Assumptions> {
   if (!isAssumptionName(name)) {
     const known = ASSUMPTION_NAMES.join(', ');
-    const message = `There is no assumption ${JSON.stringify(name)}: choose from ${known}.`;
-    throw new AssumptionError('unknown', message);
+    throw new AssumptionError(
+      `There is no assumption ${JSON.stringify(name)}: choose from ${known}.`,
+    );
   }
   const { values, aliases = {} } = ASSUMPTIONS[name];
   const found =
     values.find((one) => one === value || String(one) === value) ??
     Object.entries(aliases).find(([word]) => word === String(value))?.[1];
   if (found === undefined) {
-    const message = `The assumption ${name} cannot be ${JSON.stringify(value)}: choose from ${values.join(', ')}.`;
-    throw new AssumptionError('value', message);
+    throw new AssumptionError(
+      `The assumption ${name} cannot be ${JSON.stringify(value)}: choose from ${values.join(', ')}.`,
+    );
   }
   return { [name]: found };
 }

@@ -1,10 +1,10 @@
 import { type Evidence, type Assumption } from './assumption';
 
 /**
- * Results of a connection. `result.status` is a reported value (`LINKED`, `DENIED`,
- * `USER_REQUIREMENTS_NOT_MET`), one of a similar connection (`NOT_ANSWERED`, `REDIRECT_TO_APP`), or an
- * assumed one (`FAILED`). The others have no `result.status`: `none` has an empty result, `noResult` no
- * result, `204` and `403` that `status.code`, and `500` is a `ConnectionError`.
+ * Results of a connection. Values of `result.status` are reported (`LINKED`, `DENIED`,
+ * `USER_REQUIREMENTS_NOT_MET`), known from a similar connection (`NOT_ANSWERED`, `REDIRECT_TO_APP`), or
+ * assumed (`FAILED`). The others stand for a result without `result.status`: `none` is an empty result,
+ * `noResult` a missing one; `204` and `403` are the `status.code`, and `500` is a `ConnectionError`.
  */
 export const STATUSES = [
   'LINKED',

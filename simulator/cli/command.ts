@@ -26,11 +26,10 @@ export function readCommand<Options extends object>(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { help };
-    throw new UsageError('argument', `${sentence(error)}: ${wayOut}.`);
+    throw new UsageError(`${sentence(error)}: ${wayOut}.`);
   }
   const [stray] = command.args;
-  if (stray !== undefined)
-    throw new UsageError('argument', `${shown(stray)} is not an option: ${wayOut}.`);
+  if (stray !== undefined) throw new UsageError(`${shown(stray)} is not an option: ${wayOut}.`);
   return command.opts<Options>();
 }
 
@@ -52,7 +51,6 @@ export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UsageError(
-    'argument',
     `--port ${shown(text)} is not a port: give a number from 1 to 65535, or 0 for a free one.`,
   );
 }

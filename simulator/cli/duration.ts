@@ -9,7 +9,7 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 
 export const DURATION_EXAMPLES = '30d, 2h, 10m or 45s';
 
-/** Writes a duration in the largest unit that divides it. */
+/** A duration in the largest unit of which it is a multiple: `90s`, `2h`. */
 export function writeDuration(ms: number): string {
   const units = Object.entries(UNITS_MS).reverse();
   const [unit, unitMs] = units.find(([, one]) => ms > 0 && ms % one === 0) ?? ['s', UNITS_MS['s']!];

@@ -1,13 +1,6 @@
-/** An error in the use of a command: one sentence with the way out. The exit code is 2. */
+/** Wrong use of a command. The message is one sentence that says how to fix it; the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-
-  constructor(
-    readonly code: 'argument' | 'file' | 'skill' | 'build',
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Quotes a value for a message, on one line of at most 60 characters. */
@@ -19,3 +12,11 @@ export function shown(value: string): string {
 /** `a, b or c` */
 export const either = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+/** Why a file could not be read, as the end of a sentence that begins with the name of the file. */
+export function fileError(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'does not exist';
+  if (code === 'EISDIR') return 'is a directory';
+  return `cannot be read (${code ?? 'unknown reason'})`;
+}

@@ -12,7 +12,7 @@ export function readHistory(file: string | undefined): string[] {
   }
 }
 
-/** Stores lines for the next run. A read-only home directory only loses the history. */
+/** Stores lines for the next run. Does nothing if the file cannot be written. */
 export function writeHistory(file: string | undefined, lines: readonly string[]): void {
   if (file === undefined) return;
   try {

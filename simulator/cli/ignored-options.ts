@@ -1,4 +1,4 @@
-/** Options for the inspector that were given although there is none; undefined if there are none. */
+/** A warning about options for the inspector, which does not run; undefined if none was given. */
 export function ignoredOptions({
   open,
   port,

@@ -3,9 +3,10 @@ import { either, shown, UsageError } from './errors';
 import {
   CONFIRMATION_STATUSES,
   type ConfirmationStatus,
+  DIALOG_STATES,
   type InteractionModel,
 } from '../speech/interaction-model';
-import { DIALOG_STATES, type IntentInput } from '../alexa/intent-input';
+import { type IntentInput } from '../alexa/intent-input';
 
 export const INTENT_FORM =
   'NAME slot=value slot="two words" slot="one|two" slot=value@CONFIRMED @state=COMPLETED @confirmation=DENIED';
@@ -30,10 +31,7 @@ export function readIntent(text: string, model: InteractionModel): IntentInput {
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     if (at < 1)
-      throw new UsageError(
-        'argument',
-        `${shown(pair)} is not of the form slot=value: ${INTENT_FORM}`,
-      );
+      throw new UsageError(`${shown(pair)} is not of the form slot=value: ${INTENT_FORM}`);
     const [key, value] = [pair.slice(0, at), pair.slice(at + 1)];
     if (key === '@state') input = { ...input, dialogState: oneOf(value, DIALOG_STATES) };
     else if (key === '@confirmation') {
@@ -59,11 +57,11 @@ function readSlot(text: string): {
 function oneOf<T extends string>(text: string, known: readonly T[]): T {
   const found = known.find((one) => one === text);
   if (found !== undefined) return found;
-  throw new UsageError('argument', `${shown(text)} is not a status: choose ${either(known)}.`);
+  throw new UsageError(`${shown(text)} is not a status: choose ${either(known)}.`);
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): UsageError {
   const meant = closest(name, known);
   const hint = meant === undefined ? `choose ${either(known) || 'none'}` : `did you mean ${meant}?`;
-  return new UsageError('argument', `There is no ${kind} ${shown(name)} in the model: ${hint}`);
+  return new UsageError(`There is no ${kind} ${shown(name)} in the model: ${hint}`);
 }

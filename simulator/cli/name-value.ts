@@ -6,21 +6,17 @@ import { either, shown, UsageError } from './errors';
 export function splitPair(text: string, option: string, form: string): readonly [string, string] {
   const at = text.indexOf('=');
   if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-  throw new UsageError('argument', `${option} ${shown(text)} is not of the form ${form}.`);
+  throw new UsageError(`${option} ${shown(text)} is not of the form ${form}.`);
 }
 
 /** `lwa=refused`. Throws a {@link UsageError}. */
 export function readFault(text: string, option = '--fail'): readonly [FaultName, FaultKind] {
   const [name, kind] = splitPair(text, option, 'NAME=KIND, like lwa=timeout');
   if (!isFaultName(name)) {
-    throw new UsageError(
-      'argument',
-      `${option}: ${shown(name)} has no faults: choose ${either(FAULT_NAMES)}.`,
-    );
+    throw new UsageError(`${option}: ${shown(name)} has no faults: choose ${either(FAULT_NAMES)}.`);
   }
   if (!isFaultKind(kind)) {
     throw new UsageError(
-      'argument',
       `${option}: ${shown(kind)} is not a kind of fault: choose ${either(FAULT_KINDS)}.`,
     );
   }

@@ -26,7 +26,7 @@ export interface Options {
   readonly json: boolean;
   /** File with a saved conversation. */
   readonly replay?: string;
-  /** Directory of another skill than Ride Hailer. */
+  /** Directory of a skill other than Ride Hailer. */
   readonly skill?: string;
   /** The developer of the other skill. */
   readonly publisher?: string;
@@ -39,7 +39,7 @@ export interface Options {
   readonly open: boolean;
 }
 
-/** How the command is called: in a checkout, or where the package is installed. */
+/** The command in a checkout, or in a project that has the package installed. */
 const NAME = existsSync(packageFile('simulator', 'cli'))
   ? 'npm start --'
   : 'npx voice-forward simulate';
@@ -108,21 +108,16 @@ function rejectCombinations(options: Options): void {
   if (first !== undefined && second !== undefined) {
     const words = second === 'scenario' ? 'a scenario' : 'a saved conversation';
     throw new UsageError(
-      'argument',
       `--${first} and --${second} exclude each other: ${words} has its own utterances.`,
     );
   }
   if (options.skill !== undefined && options.function !== undefined) {
     throw new UsageError(
-      'argument',
       '--skill and --function exclude each other: a deployed function is already a skill.',
     );
   }
   if (options.region !== undefined && options.function === undefined) {
-    throw new UsageError(
-      'argument',
-      '--region needs --function: it names the region of that function.',
-    );
+    throw new UsageError('--region needs --function: it names the region of that function.');
   }
   if (options.function !== undefined) rejectFaults(options.fail, options.function);
 }
@@ -132,7 +127,6 @@ function rejectFaults(fail: InitialFaults, functionName: string): void {
   const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
   if (wrong === undefined) return;
   throw new UsageError(
-    'argument',
     `--fail ${wrong} is not available with --function: only ${either(canFail)} can have faults.`,
   );
 }
@@ -149,7 +143,6 @@ export function readCustomerOption(
     value = JSON.parse(text);
   } catch {
     throw new UsageError(
-      'argument',
       `The customer ${shown(text)} is not valid JSON: write an object like {"phoneNumber":false}.`,
     );
   }
@@ -164,12 +157,12 @@ export function readAssumptionOption(
   return { ...before, ...reworded(AssumptionError, () => readAssumption(name, value)) };
 }
 
-/** Turns an error about a value into one about the option. */
+/** Replaces an error of a kind by a {@link UsageError} with the same message. */
 function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof kind) throw new UsageError('argument', error.message);
+    if (error instanceof kind) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -177,7 +170,7 @@ function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
 export function readScenario(name: string): string {
   const known = [...SCENARIO_NAMES, 'all'];
   if (known.includes(name)) return name;
-  throw new UsageError('argument', `There is no scenario ${shown(name)}: choose ${either(known)}.`);
+  throw new UsageError(`There is no scenario ${shown(name)}: choose ${either(known)}.`);
 }
 
 /**
@@ -188,8 +181,5 @@ export function readScenario(name: string): string {
 export function readLocale(name: string, directory?: string): string {
   const known = localesIn(directory);
   if (known.includes(name)) return name;
-  throw new UsageError(
-    'argument',
-    `The skill has no locale ${shown(name)}: choose ${either(known)}.`,
-  );
+  throw new UsageError(`The skill has no locale ${shown(name)}: choose ${either(known)}.`);
 }

@@ -24,7 +24,6 @@ export function localesIn(directory: string | undefined): string[] {
   const locales = modelLocales(skillFiles(directory).skillPackage);
   if (locales.length > 0) return locales;
   throw new UsageError(
-    'skill',
     `There is no skill in ${shown(directory ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
   );
 }

@@ -29,7 +29,6 @@ export async function playScenarios(
   const names = scenariosOf(simulation);
   if (names.length === 0) {
     throw new UsageError(
-      'skill',
       'No intent of this skill is named after linking an account, so it has no scenarios: give a --script, or run it in a terminal.',
     );
   }

@@ -16,7 +16,7 @@ export interface TranscriptOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Distinguishes Alexa's own lines from those of the two skills. */
+/** Labels of the speakers: Alexa's own lines differ from those that it speaks for a skill. */
 const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>> = {
   customer: { label: 'Customer', style: 'bold' },
   alexa: { label: 'Alexa', style: 'blue' },
@@ -24,50 +24,46 @@ const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>>
   skill: { label: 'Alexa (skill)', style: 'green' },
 };
 
-/** One compact JSON object a line. */
-export const jsonLine = (entry: Entry): string => JSON.stringify(entry);
+/** The text with codes for a style, if `colour` is true. */
+export const styled = (style: Style, text: string, colour: boolean): string =>
+  colour ? styleText(style, text, { validateStream: false }) : text;
 
 /** The line for an entry; undefined if it is not shown. */
 export function transcriptLine(
   entry: Entry,
   { colour, customer, messages }: TranscriptOptions,
 ): string | undefined {
-  const styled = (style: Style, text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
+  const dim = (text: string) => styled('dim', text, colour);
   switch (entry.kind) {
     case 'said': {
       if (entry.speaker === 'customer' && !customer()) return undefined;
       const { label, style } = VOICES[entry.speaker];
-      return `${styled(style, `${label}:`)} ${oneLine(entry.text)}`;
+      return `${styled(style, `${label}:`, colour)} ${oneLine(entry.text)}`;
     }
     case 'card':
-      return styled('yellow', `  [In the Alexa app: ${cardText(entry.card)}]`);
+      return styled('yellow', `  [In the Alexa app: ${cardText(entry.card)}]`, colour);
     case 'message': {
       const { fault, from, to, name } = entry;
-      const made = fault === undefined ? '' : ` (${fault})`;
-      return messages() ? styled('dim', `  ${from} -> ${to}: ${name}${made}`) : undefined;
+      const cause = fault === undefined ? '' : ` (${fault})`;
+      return messages() ? dim(`  ${from} -> ${to}: ${name}${cause}`) : undefined;
     }
     case 'problem':
       return [
-        styled('red', `  ! ${oneLine(entry.problem)}`),
-        ...(entry.trace ?? []).map((frame) => styled('dim', `      ${frame}`)),
+        styled('red', `  ! ${oneLine(entry.problem)}`, colour),
+        ...(entry.trace ?? []).map((frame) => dim(`      ${frame}`)),
       ].join('\n');
     case 'note':
-      return styled('dim', `  (${oneLine(entry.note)})`);
+      return dim(`  (${oneLine(entry.note)})`);
     case 'end':
-      return styled('dim', `(${endText(entry)})`);
+      return dim(`(${endText(entry)})`);
   }
 }
 
-export const textMessageLine = (text: string, colour: boolean): string => {
-  const line = `  [On the phone: ${oneLine(text)}]`;
-  return colour ? styleText('yellow', line, { validateStream: false }) : line;
-};
+export const textMessageLine = (text: string, colour: boolean): string =>
+  styled('yellow', `  [On the phone: ${oneLine(text)}]`, colour);
 
-export const timeLine = (ms: number, colour: boolean): string => {
-  const line = `(${writeDuration(ms)} later)`;
-  return colour ? styleText('dim', line, { validateStream: false }) : line;
-};
+export const timeLine = (ms: number, colour: boolean): string =>
+  styled('dim', `(${writeDuration(ms)} later)`, colour);
 
 export function cardText(card: unknown): string {
   const { type, title, content, text } = (card ?? {}) as Record<string, unknown>;

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseSaved, type SavedConversation, SavedConversationError } from '../replay';
-import { shown, UsageError } from './errors';
+import { fileError, shown, UsageError } from './errors';
 import { readLocale } from './options';
-import { fileError } from './file-error';
 
 /** Rejects with a {@link UsageError} that names the file. */
 export async function readSavedFile(file: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
-      'file',
       `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved in the inspector.`,
     );
   });
@@ -18,6 +16,6 @@ export async function readSavedFile(file: string): Promise<SavedConversation> {
     return saved;
   } catch (error) {
     const isTheirs = error instanceof SavedConversationError || error instanceof UsageError;
-    throw isTheirs ? new UsageError('file', `${shown(file)}: ${error.message}`) : error;
+    throw isTheirs ? new UsageError(`${shown(file)}: ${error.message}`) : error;
   }
 }

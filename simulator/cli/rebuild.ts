@@ -15,5 +15,5 @@ export async function rebuild(): Promise<void> {
     child.on('close', resolve);
   });
   const [output, code] = await Promise.all([text(child.stderr), exited]);
-  if (code !== 0) throw new UsageError('build', output.trim());
+  if (code !== 0) throw new UsageError(output.trim());
 }

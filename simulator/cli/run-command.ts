@@ -18,8 +18,8 @@ const USER_ERRORS = [
 ];
 
 /**
- * Runs a command. The exit code is the result of `run`, or 2 with a sentence on standard error. A closed
- * standard output (`| head`) ends the process silently.
+ * Runs a command. The exit code is the result of `run`; after an error it is 2, with a sentence on standard
+ * error. A closed standard output (`| head`) ends the process without a message.
  */
 export function runCommand(run: () => Promise<number>): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,9 +27,7 @@ export function runCommand(run: () => Promise<number>): void {
     throw error;
   });
   run().then(
-    (code) => {
-      process.exitCode = code;
-    },
+    (code) => (process.exitCode = code),
     (error: unknown) => {
       process.stderr.write(`${sentenceOf(error)}\n`);
       process.exitCode = 2;

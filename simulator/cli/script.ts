@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
-import { shown, UsageError } from './errors';
-import { fileError } from './file-error';
+import { fileError, shown, UsageError } from './errors';
 
-/** One step of a script: an utterance (`...` is silence), or time that passes. */
+/** One step of a script: an utterance (`...` is silence), an intent, or time that passes. */
 export type Step =
   | { readonly kind: 'say'; readonly utterance: string }
   /** The arguments of `:intent`. */
@@ -13,8 +12,8 @@ export type Step =
 
 /**
  * Parses a script, one step a line: an utterance, `...` for silence, `+30d` for time,
- * `:intent NAME slot=value` for an intent. Blank lines and
- * comments (`#`) are ignored. Throws a {@link UsageError} that names the line.
+ * `:intent NAME slot=value` for an intent. Blank lines and comments (`#`) are ignored. Throws a
+ * {@link UsageError} that names the line.
  */
 export function parseScript(text: string, source: string): readonly Step[] {
   return text
@@ -31,7 +30,6 @@ function step(line: string, place: string): Step {
   const ms = readDuration(line.slice(1).trim());
   if (ms !== undefined) return { kind: 'wait', ms };
   throw new UsageError(
-    'file',
     `${place}: ${shown(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
   );
 }
@@ -47,14 +45,11 @@ export async function readScript(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError('file', `The script ${shown(source)} is not text: give a file in UTF-8.`);
+    throw new UsageError(`The script ${shown(source)} is not text: give a file in UTF-8.`);
   }
   const steps = parseScript(text, source);
   if (steps.some(({ kind }) => kind !== 'wait')) return steps;
-  throw new UsageError(
-    'file',
-    `The script ${shown(source)} contains no utterance: write one a line.`,
-  );
+  throw new UsageError(`The script ${shown(source)} contains no utterance: write one a line.`);
 }
 
 async function readBytes(file: string): Promise<Buffer> {
@@ -62,6 +57,6 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const wayOut = 'give a file with one utterance a line, or - for standard input';
-    throw new UsageError('file', `The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
+    throw new UsageError(`The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
   }
 }

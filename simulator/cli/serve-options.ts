@@ -3,7 +3,7 @@ import { newCommand, readCommand, readPort } from './command';
 import { failOption, type InitialFaults } from './fail-option';
 
 export interface ServeOptions {
-  /** Port of Login with Amazon; the other servers use the next ones. 0: free ports. */
+  /** Port of Login with Amazon; the other servers use the next ones. 0 selects free ports. */
   readonly port: number;
   readonly clientId?: string;
   readonly clientSecret?: string;

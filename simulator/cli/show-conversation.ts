@@ -1,15 +1,11 @@
 import { type Simulation } from '../simulation';
-import {
-  jsonLine,
-  textMessageLine,
-  transcriptLine,
-  type TranscriptOptions,
-  type WriteLine,
-} from './print';
+import { textMessageLine, transcriptLine, type TranscriptOptions, type WriteLine } from './print';
 
 /** Writes each new entry of the record as one JSON object. Returns a function that stops it. */
-export const showAsJson = (simulation: Simulation, write: WriteLine): (() => void) =>
-  simulation.record.subscribe((entry) => write(jsonLine(entry)));
+export const showAsJson = (
+  { record }: Pick<Simulation, 'record'>,
+  write: WriteLine,
+): (() => void) => record.subscribe((entry) => write(JSON.stringify(entry)));
 
 /** Writes the conversation as a transcript, including text messages. Returns a function that stops it. */
 export function showAsTranscript(

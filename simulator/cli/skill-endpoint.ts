@@ -18,15 +18,15 @@ export interface ChosenSkill {
   readonly otherSkill?: SkillFiles;
   /** Available once the simulation has started. */
   readonly endpoint: () => ObservedEndpoint;
-  /** A problem with it that can be fixed during the conversation. */
+  /** A problem with the endpoint that can be fixed during the conversation. */
   readonly notice?: string;
-  /** Files that the skill is made of, and how to load it again. Undefined for a deployed function. */
+  /** Files of the skill, and a function that loads them again. Undefined for a deployed function. */
   readonly reload?: { readonly paths: readonly string[]; readonly run: () => Promise<void> };
 }
 
 /**
  * The bundle of the project or of another skill as an observed endpoint. Throws a {@link UsageError} if
- * the other skill has none.
+ * the other skill has no bundle.
  */
 export function localSkill(directory?: string): ChosenSkill {
   const files = skillFiles(directory);
@@ -34,7 +34,6 @@ export function localSkill(directory?: string): ChosenSkill {
   const other = directory === undefined ? undefined : files;
   if (other && !existsSync(bundle)) {
     throw new UsageError(
-      'skill',
       `There is no function in ${shown(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
     );
   }
@@ -69,8 +68,8 @@ export function localSkill(directory?: string): ChosenSkill {
 }
 
 /**
- * A deployed function as an observed endpoint. If it cannot be reached, an interactive user gets a notice
- * and can fix it during the conversation; otherwise it rejects with a `DeployedFunctionError`.
+ * A deployed function as an observed endpoint. If the function cannot be reached, a user at a terminal gets
+ * a notice and can fix it during the conversation; otherwise rejects with a `DeployedFunctionError`.
  */
 export async function deployedSkill(
   name: string,

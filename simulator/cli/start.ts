@@ -1,5 +1,4 @@
 import { text } from 'node:stream/consumers';
-import { styleText } from 'node:util';
 import { playDocumentConversation } from '../scenarios/scenarios';
 import { withLimitations } from '../deployed/deployed';
 import { playSaved, type SavedConversation } from '../replay';
@@ -8,7 +7,7 @@ import { type Simulation } from '../simulation';
 import { type Options, readOptions } from './options';
 import { ignoredOptions } from './ignored-options';
 import { exitCodeOf, playScenarios, playScript } from './play';
-import { timeLine, type WriteLine } from './print';
+import { styled, timeLine, type WriteLine } from './print';
 import { timePassing } from './time-passing';
 import { readSavedFile } from './read-saved-file';
 import { parseScript, readScript, type Step } from './script';
@@ -18,8 +17,8 @@ import { isColoured, isTerminal, type Streams } from './streams';
 import { talkWithInspector } from './talk-with-inspector';
 
 /**
- * Runs `npm start` with the arguments after `--`. Resolves with the exit code. Rejects with an error that
- * the user can fix, before the conversation starts.
+ * Runs `npm start` with the arguments after `--`. Resolves with the exit code. Rejects with an error of
+ * the user before the conversation starts.
  */
 export async function start(
   args: readonly string[],
@@ -67,7 +66,7 @@ export async function start(
   }
 }
 
-/** A script of the options, or what another program pipes into standard input. */
+/** The steps of the option `--script`, or of piped standard input; undefined without either. */
 async function stepsOf(
   { replay, scenario, script }: Options,
   { isPiped, stdin }: Streams,
@@ -107,7 +106,7 @@ async function play(simulation: Simulation, options: Options, played: Played): P
     return exitCodeOf([await playDocumentConversation(simulation, customer)]);
   const title: WriteLine = (name) => {
     if (simulation.record.entries.length > 0) write('');
-    write(colour ? styleText('underline', name, { validateStream: false }) : `${name}:`);
+    write(styled('underline', colour ? name : `${name}:`, colour));
   };
   const name = scenario ?? 'consents';
   return exitCodeOf(await playScenarios(simulation, name, customer, json ? undefined : title));

@@ -1,6 +1,6 @@
 /** Standard streams of a command, for example `process`. */
 export interface Streams {
-  /** Standard input is a pipe or a file, so it is read as a script. @default false */
+  /** Standard input is a pipe or a file, which is read as a script. @default false */
   readonly isPiped?: boolean;
   /** File with the lines that were typed in earlier runs. @default no history */
   readonly historyFile?: string;

@@ -18,7 +18,7 @@ export interface InspectorChoice extends Omit<InspectorSessionOptions, 'simulati
   readonly open: boolean;
   /** A problem that can be fixed during the conversation. */
   readonly notice?: string;
-  /** Files to watch, and how to load the skill again when they change. @default not reloaded */
+  /** Files to watch, and a function that loads the skill again after a change. @default not reloaded */
   readonly reload?: { readonly paths: readonly string[]; readonly run: () => Promise<void> };
 }
 
@@ -71,7 +71,7 @@ async function reloadSkill(session: InspectorSession, run: () => Promise<void>):
   }
 }
 
-/** Notices that arrive from now on. */
+/** Writes new notices. Returns a function that stops it. */
 function noticesOf({ stream }: InspectorSession, write: WriteLine): () => void {
   return stream.subscribe((event) => {
     if (event.type === 'buildError') write(event.text);

@@ -20,7 +20,7 @@ export interface Command {
   /** Its argument, for the help. */
   readonly takes?: string;
   readonly help: string;
-  /** Returns the text to write. */
+  /** Returns the text to write, if there is one. */
   run(simulation: Simulation, argument: string): Promise<string | void> | string | void;
 }
 
@@ -52,10 +52,7 @@ export const COMMANDS: readonly Command[] = [
     async run(simulation, argument) {
       const ms = readDuration(argument);
       if (ms === undefined) {
-        throw new UsageError(
-          'argument',
-          `${shown(argument)} is not a duration: write ${DURATION_EXAMPLES}.`,
-        );
+        throw new UsageError(`${shown(argument)} is not a duration: write ${DURATION_EXAMPLES}.`);
       }
       await simulation.advance(ms);
       return `It is ${new Date(simulation.clock.now()).toISOString()} now.`;

@@ -1,10 +1,9 @@
 import { clearLine, createInterface, cursorTo } from 'node:readline';
-import { styleText } from 'node:util';
 import { type Simulation } from '../simulation';
 import { closest } from './closest';
 import { shown } from './errors';
 import { readHistory, writeHistory } from './history-file';
-import { type WriteLine } from './print';
+import { styled, type WriteLine } from './print';
 import { showAsTranscript } from './show-conversation';
 import { type Command, COMMANDS, GROUPS } from './terminal-commands';
 import { timePassing } from './time-passing';
@@ -27,7 +26,7 @@ const welcome = ({ skill, locale }: Simulation) => [
   "'...' is silence, '{code}' the passcode on your phone. :help lists commands, :quit leaves.",
 ];
 
-/** Indentation of the later lines of a long one. */
+/** Indentation of the second and later rows of a wrapped line. */
 const INDENT = 4;
 
 /**
@@ -36,24 +35,24 @@ const INDENT = 4;
  */
 export async function talk(simulation: Simulation, options: TerminalOptions): Promise<void> {
   const { colour, historyFile, input, output } = options;
-  let asks = false;
-  let prompted = '';
+  /** The prompt on the screen; undefined during a turn. */
+  let shownPrompt: string | undefined;
   const time = timePassing(simulation);
   let isClosed = false;
   const prompt = (keepsCursor = false) => {
-    // The input can end before all of its lines are taken.
+    // The input can end before all of its lines have been run.
     if (isClosed) return;
-    prompted = promptOf(simulation, colour);
-    lines.setPrompt(prompted);
+    shownPrompt = promptOf(simulation, colour);
+    lines.setPrompt(shownPrompt);
     lines.prompt(keepsCursor);
-    asks = true;
+  };
+  const clearPrompt = () => {
+    cursorTo(output, 0);
+    clearLine(output, 0);
   };
   const write = (text: string, indent = INDENT) => {
-    const isPrompted = asks && output.isTTY === true;
-    if (isPrompted) {
-      cursorTo(output, 0);
-      clearLine(output, 0);
-    }
+    const isPrompted = shownPrompt !== undefined && output.isTTY === true;
+    if (isPrompted) clearPrompt();
     const width = output.isTTY ? output.columns : undefined;
     const wrapped = text.split('\n').map((line) => (width ? wrapLine(line, width, indent) : line));
     output.write(`${wrapped.join('\n')}\n`);
@@ -68,9 +67,9 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
     }),
     // A turn in the inspector can end a session without speech, which changes the prompt.
     simulation.record.subscribe(() => {
-      if (!asks || output.isTTY !== true || prompted === promptOf(simulation, colour)) return;
-      cursorTo(output, 0);
-      clearLine(output, 0);
+      if (shownPrompt === undefined || output.isTTY !== true) return;
+      if (shownPrompt === promptOf(simulation, colour)) return;
+      clearPrompt();
       prompt(true);
     }),
     options.notices?.(write) ?? (() => undefined),
@@ -82,24 +81,24 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   for (const line of welcome(simulation)) write(line);
   prompt();
   for await (const line of lines) {
-    asks = false;
+    shownPrompt = undefined;
     if (!(await terminal.take(line.trim()))) break;
     prompt();
   }
-  asks = false;
+  shownPrompt = undefined;
   lines.close();
   for (const stop of unsubscribe) stop();
 }
 
 function promptOf(simulation: Simulation, colour: boolean): string {
   const words = simulation.awaits !== undefined ? 'You (Alexa listens): ' : 'You: ';
-  return colour ? styleText('bold', words, { validateStream: false }) : words;
+  return styled('bold', words, colour);
 }
 
 /** Runs the lines that the user types. An error is written, and the conversation continues. */
 export class Terminal {
   showsMessages = false;
-  /** True while a typed utterance is said, which is on the screen already. */
+  /** True while the simulation runs a typed utterance, which is on the screen already. */
   isTalking = false;
 
   constructor(
@@ -108,7 +107,7 @@ export class Terminal {
     private readonly playAgain?: () => Promise<void>,
   ) {}
 
-  /** False if the user leaves. */
+  /** Resolves with false if the user leaves. */
   async take(line: string): Promise<boolean> {
     try {
       if (line === '') return true;
@@ -136,7 +135,7 @@ export class Terminal {
       case '':
         for (const line of helpLines()) this.write(line, NAME_WIDTH + 2);
         return true;
-      case 'wire':
+      case 'messages':
         this.write(argument === '' ? this.#toggleMessages() : this.#messageBody(argument));
         return true;
       case 'again':
@@ -154,7 +153,7 @@ export class Terminal {
   #toggleMessages(): string {
     this.showsMessages = !this.showsMessages;
     return this.showsMessages
-      ? 'Messages are shown from now on; :wire NUMBER shows the body of one.'
+      ? 'Messages are shown from now on; :messages NUMBER shows the body of one.'
       : 'Messages are not shown.';
   }
 
@@ -175,6 +174,7 @@ function unknown(name: string): string {
   return `There is no command ${shown(`:${name}`)}${hint}: :help lists the commands.`;
 }
 
+/** Commands that {@link Terminal} runs itself. */
 const OWN: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [
   {
     name: 'again',
@@ -182,10 +182,10 @@ const OWN: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [
     help: 'play the steps of this conversation again, for example after a change of the skill',
   },
   {
-    name: 'wire',
+    name: 'messages',
     group: 'Details',
     takes: '[NUMBER]',
-    help: 'show messages, or no longer; with a number, show the body of one',
+    help: 'show or hide messages; with a number, show the body of one',
   },
   { name: 'help', group: 'Details', help: 'show this list' },
   { name: 'quit', group: 'Details', help: 'leave' },

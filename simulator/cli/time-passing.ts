@@ -1,9 +1,9 @@
-import { type Simulation } from '../simulation';
+import { type Simulation, withMethods } from '../simulation';
 
-/** A simulation that reports when its clock is being moved, so that the CLI hides the silent turns. */
+/** A simulation that reports whether its clock is being moved: the CLI does not print those silent turns. */
 export interface TimePassing {
   readonly simulation: Simulation;
-  /** True while the clock moves: the customer's turns are silence then. */
+  /** True while the clock moves. Meanwhile, the customer is silent in each turn. */
   readonly isPassing: () => boolean;
 }
 
@@ -23,7 +23,7 @@ export function timePassing(
     }
   };
   return {
-    simulation: Object.assign(Object.create(simulation) as Simulation, { advance }),
+    simulation: withMethods(simulation, { advance }),
     isPassing: () => isPassing,
   };
 }

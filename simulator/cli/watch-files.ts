@@ -5,10 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 const POLL_MS = 200;
 
 /**
- * Calls `changed` when files have changed and are no longer being written. Calls do not overlap: a change
- * during a call leads to another one. Returns a function that stops watching.
+ * Calls `changed` after files have changed and are no longer being written. Calls do not overlap: a change
+ * during a call leads to another call. Returns a function that stops watching.
  *
- * The files are polled, because `fs.watch` loses what an editor replaces and a build removes.
+ * The files are polled, because `fs.watch` loses files that an editor replaces or a build removes.
  */
 export function watchFiles(paths: readonly string[], changed: () => Promise<void>): () => void {
   const stopped = new AbortController();

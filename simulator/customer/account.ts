@@ -15,14 +15,14 @@ export interface Tokens {
   readonly expiresAt: number;
 }
 
-/** Services of an account, the skill as it is published now, and the current assumptions. */
+/** Services, and functions that return the published skill and the assumptions at the time of the call. */
 export interface AccountContext {
   readonly services: Services;
   readonly skill: () => PublishedSkill;
   readonly assumptions: () => Assumptions;
 }
 
-/** Account holder of the device if the customer is not. */
+/** First name of the account holder, if that is not the customer. */
 const OWNER = 'Sam';
 const LAST_NAME = 'Carter';
 

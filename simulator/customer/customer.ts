@@ -1,6 +1,6 @@
 import { CustomerError } from './errors';
 
-/** The customer, as far as linking by voice depends on them. */
+/** Facts about a customer that linking by voice depends on. */
 export interface Customer {
   /** Skill personalization is on in the settings of the Alexa app. */
   readonly personalizationEnabled: boolean;
@@ -30,7 +30,7 @@ export const DEFAULT_CUSTOMER: Customer = {
   firstName: 'Annie',
 };
 
-const LONGEST_NAME = 50;
+const MAX_NAME_LENGTH = 50;
 
 const invalid = (problem: string): CustomerError =>
   new CustomerError(
@@ -64,8 +64,8 @@ function checkPermissions(given: unknown): void {
 
 function checkName(given: unknown): void {
   const fits =
-    typeof given === 'string' && given.trim() !== '' && given.trim().length <= LONGEST_NAME;
+    typeof given === 'string' && given.trim() !== '' && given.trim().length <= MAX_NAME_LENGTH;
   if (fits) return;
-  const wanted = `a name of 1 to ${LONGEST_NAME} characters`;
+  const wanted = `a name of 1 to ${MAX_NAME_LENGTH} characters`;
   throw invalid(`firstName is ${JSON.stringify(given)}: it must be ${wanted}.`);
 }

@@ -1,5 +1,4 @@
-/** A customer that cannot be read. The message names the field, what was found, and the way out. */
+/** An invalid customer. The message names the field, its value, and the valid values. */
 export class CustomerError extends Error {
   override readonly name = 'CustomerError';
-  readonly code = 'invalid';
 }

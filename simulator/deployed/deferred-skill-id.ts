@@ -3,7 +3,10 @@ import { type SkillEndpoint } from '../function-host';
 /** Placeholder in envelopes until the skill id of the function is known. */
 export const UNKNOWN_SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
 
-/** Reads the skill id at each invocation until that succeeds. Rejects as `skillId` does. */
+/**
+ * An endpoint that replaces {@link UNKNOWN_SKILL_ID} in envelopes. It reads the skill id at each invocation
+ * until that succeeds; an invocation rejects as `skillId` does.
+ */
 export function withDeferredSkillId(
   endpoint: SkillEndpoint,
   skillId: () => Promise<string>,
@@ -14,7 +17,7 @@ export function withDeferredSkillId(
     async invoke(envelope) {
       known ??= await skillId();
       const text = JSON.stringify(envelope).replaceAll(UNKNOWN_SKILL_ID, known);
-      return endpoint.invoke(JSON.parse(text) as typeof envelope);
+      return endpoint.invoke(JSON.parse(text));
     },
   };
 }

@@ -1,11 +1,11 @@
 import { type FaultName } from '../faults';
-import { type Simulation } from '../simulation';
+import { type Simulation, withMethods } from '../simulation';
 import { UnsupportedError } from './errors';
 
 /** The limits of a simulation whose skill endpoint is a deployed function. */
 export interface Deployed {
   readonly functionName: string;
-  /** Dependencies that the simulator still provides, so that it can inject faults. */
+  /** Dependencies that the simulator provides, for which faults can therefore be set. */
   readonly canFail: readonly FaultName[];
   /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];
@@ -25,7 +25,7 @@ export const inAccount = (functionName: string): Deployed => ({
   ],
 });
 
-/** The simulation with unavailable features rejected. */
+/** The simulation with its unavailable methods rejecting: they throw an {@link UnsupportedError}. */
 export function withLimitations(
   simulation: Simulation,
   { functionName, canFail }: Deployed,
@@ -33,12 +33,12 @@ export function withLimitations(
   const refuse = (why: string): never => {
     throw new UnsupportedError(`${functionName} is deployed. ${why}`);
   };
-  return Object.assign(Object.create(simulation) as Simulation, {
+  return withMethods(simulation, {
     advance: async () => refuse(REAL_TIME),
     ledger: async () => refuse(OWN_TABLE),
     fail: (name, kind) => {
       if (canFail.includes(name)) simulation.fail(name, kind);
       else refuse(`Only ${canFail.join(', ')} can have faults.`);
     },
-  } satisfies Partial<Simulation>);
+  });
 }

@@ -1,9 +1,6 @@
 /** Base of the errors of a deployed function. */
 export class DeployedFunctionError extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = new.target.name;
-  }
+  override readonly name: string = this.constructor.name;
 }
 
 /** A feature of the local bundle that a deployed function does not have. */

@@ -4,7 +4,7 @@ const NOT_REACHED = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHO
 
 /** Translates an error of the AWS SDK or the network. */
 export function explainAwsError(error: unknown, name: string): DeployedFunctionError {
-  return new DeployedFunctionError(sentence(error, name), error);
+  return new DeployedFunctionError(sentence(error, name), { cause: error });
 }
 
 function sentence(error: unknown, name: string): string {

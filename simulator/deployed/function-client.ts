@@ -13,17 +13,10 @@ export interface FunctionAddress {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
-const CONNECTED_WITHIN_MS = 5_000;
-
 export function functionClient(address: FunctionAddress): LambdaClient {
-  const { region, endpoint, credentials } = address;
-  return new LambdaClient({
-    ...(region !== undefined && { region }),
-    ...(endpoint !== undefined && { endpoint }),
-    ...(credentials !== undefined && { credentials }),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: CONNECTED_WITHIN_MS },
-  });
+  const { name: _, alias: __, ...settings } = address;
+  const requestHandler = { connectionTimeout: 5_000 };
+  return new LambdaClient({ ...settings, maxAttempts: 1, requestHandler });
 }
 
 /** The parameters of a request that name the function. */

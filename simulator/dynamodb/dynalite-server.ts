@@ -4,7 +4,7 @@ import dynalite from 'dynalite';
 import { type CallResponse, call, isLoopbackHost } from '../http';
 import { TableError } from './errors';
 
-/** dynalite in this process and in memory, on a port that only the simulator's table calls. */
+/** dynalite in this process and in memory. Only the simulator's table sends requests to it. */
 export interface DynaliteServer {
   readonly url: string;
   /** One DynamoDB operation, without the AWS SDK. Rejects with a {@link TableError}. */
@@ -14,7 +14,7 @@ export interface DynaliteServer {
   close(): Promise<void>;
 }
 
-/** dynalite requires the headers of a signed request, and does not verify the signature. */
+/** dynalite requires the headers of a signed request, but does not verify the signature. */
 const SIGNATURE = {
   authorization: 'AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=f',
   'x-amz-date': '20260101T000000Z',

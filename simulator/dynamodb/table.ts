@@ -3,6 +3,7 @@ import { type ContentfulStatusCode } from 'hono/utils/http-status';
 import {
   bodyText,
   type Env,
+  type FaultResponses,
   listen,
   type Listening,
   serviceApp,
@@ -19,7 +20,7 @@ const EXPIRY = 'expiresAt';
 /** DynamoDB removes expired items within two days. */
 export const TTL_DELAY_MS = 2 * DAY_MS;
 
-/** The ledger's table. These methods bypass the recorded endpoint that the skill calls. */
+/** The ledger's table. Its methods are not recorded, unlike the skill's requests to `url`. */
 export interface Table extends Listening {
   readonly name: string;
   items(): Promise<readonly Item[]>;
@@ -33,11 +34,12 @@ export interface Table extends Listening {
 /** The largest request of DynamoDB, a BatchWriteItem. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-const FAULTS = {
-  serverError: () =>
-    ({ status: 500, body: errorBody('InternalServerError', 'Internal server error') }) as const,
-  throttled: () =>
-    ({ status: 400, body: errorBody('ThrottlingException', 'Rate exceeded') }) as const,
+const FAULTS: FaultResponses = {
+  500: () => ({
+    status: 500,
+    body: errorBody('InternalServerError', 'Internal server error'),
+  }),
+  throttled: () => ({ status: 400, body: errorBody('ThrottlingException', 'Rate exceeded') }),
 };
 
 const REQUEST_HEADERS = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target'];

@@ -25,7 +25,7 @@ type Answer =
       readonly error?: FunctionError;
     };
 
-/** A port refused a connection of the function. It answers no request. */
+/** A port refused a connection of the function. This message is not a reply to a request. */
 interface Refused {
   readonly kind: 'refused';
   readonly port: number;
@@ -39,10 +39,10 @@ interface Ended {
 
 export type Reply = Answer | Ended;
 
-/** Id of the messages about the start, which answer no request. */
+/** Id for the messages about the start, which are not replies to a request. */
 const START = 'start';
 
-/** Messages to and from a function's process. Each request gets one reply: at the latest, that the process ended. */
+/** Sends requests to a function's process. If it ends before it replies, the reply is {@link Ended}. */
 export class Channel {
   readonly #waiting = new Map<string, (reply: Reply) => void>();
   #ended: Ended | undefined;

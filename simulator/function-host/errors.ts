@@ -10,10 +10,7 @@ export interface FunctionError {
 
 /** Base of the errors of `startFunction`. */
 export abstract class FunctionHostError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = new.target.name;
-  }
+  override readonly name: string = this.constructor.name;
 }
 
 export class MissingBundleError extends FunctionHostError {

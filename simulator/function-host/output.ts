@@ -1,9 +1,9 @@
 import { type Readable } from 'node:stream';
 
-/** First character of the line with which the runtime ends the output of an invocation. */
+/** First character of the line that the runtime writes after the output of an invocation. */
 const END_MARK = '\u001e';
 
-/** The lines that a process writes, and where the output of each invocation ends. */
+/** Reads the lines that a process writes, and detects the end of each invocation's output. */
 export class Output {
   readonly #ends = new Map<string, { left: number; resolve: () => void }>();
   #lines: string[] = [];

@@ -2,11 +2,11 @@ import { type SkillEndpoint } from './start-function';
 
 /** A skill endpoint whose function can be replaced while it runs. */
 export interface ReloadableEndpoint extends SkillEndpoint {
-  /** Starts the function again from its bundle. Rejects, and keeps the old one, if it does not start. */
+  /** Starts the function again from its bundle. If that fails, rejects and keeps the old function. */
   reload(): Promise<void>;
 }
 
-/** @param start starts the function, with its clock the given milliseconds ahead of the real time */
+/** @param start starts the function with its clock ahead of the real time, in milliseconds */
 export async function reloadableEndpoint(
   start: (clockOffsetMs: number) => Promise<SkillEndpoint>,
 ): Promise<ReloadableEndpoint> {

@@ -4,13 +4,13 @@ import { packageFile } from '../../skill-source/package-file';
 import { MissingBundleError, UnusableFunctionError } from './errors';
 import { Instance, type InstanceOptions, type Invocation } from './instance';
 
-/** The skill as the simulated Alexa calls it: a local bundle, a deployed function, another skill. */
+/** The function that the simulated Alexa invokes: a local bundle, or a deployed function. */
 export interface SkillEndpoint {
   /** Concurrent invocations run in separate processes, as on Lambda. */
   invoke(envelope: unknown): Promise<Invocation>;
   /** Sets how far the function's clock is ahead of the real time. */
   moveClock(offsetMs: number): Promise<void>;
-  /** Every line that its processes have written to standard output and error. */
+  /** All lines that the skill's processes have written to standard output and error. */
   readonly written: readonly string[];
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { type Context, type MiddlewareHandler } from 'hono';
+import { parseJson } from '../json';
 import { type Env } from './env';
 
 /**
  * Middleware that reads the body, with or without a Content-Length. Hono's own body limit fails on
- * chunked bodies here, because it needs its server to replace the global `Request`.
+ * chunked bodies, because `listen` does not let Hono's server replace the global `Request`.
  *
  * @param maxBytes the rest of a larger body is discarded; {@link rejectLargeBody} responds to it
  */
@@ -32,11 +33,5 @@ export function rejectLargeBody(respond: (c: Context<Env>) => Response): Middlew
 
 export const bodyText = (c: Context<Env>): string => c.get('body').bytes.toString('utf8');
 
-/** Parses the body as JSON; undefined when it is malformed. */
-export function bodyJson(c: Context<Env>): unknown {
-  try {
-    return JSON.parse(bodyText(c));
-  } catch {
-    return undefined;
-  }
-}
+/** The body parsed as JSON; undefined if it is not valid JSON. */
+export const bodyJson = (c: Context<Env>): unknown => parseJson(bodyText(c));

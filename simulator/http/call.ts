@@ -1,4 +1,5 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { parseJson } from '../json';
 import { NoResponseError } from './errors';
 import { CALLER_HEADER } from './record-messages';
 import { type Party } from './server-options';
@@ -25,15 +26,12 @@ export interface CallResponse {
   readonly json: unknown;
 }
 
-const DEFAULT_TIME_LIMIT_MS = 5_000;
-
 /**
  * One HTTP exchange between two parts of the simulator. Redirects are not followed. Rejects with a
  * {@link NoResponseError}.
  */
 export function call(url: string, options: CallOptions): Promise<CallResponse> {
-  const { method = 'GET', from, headers, onRefused } = options;
-  const { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = options;
+  const { method = 'GET', from, headers, timeLimitMs = 5_000, onRefused } = options;
   const content = encode(options.body);
   return new Promise((resolve, reject) => {
     const outgoing = request(url, {
@@ -76,12 +74,4 @@ function encode(body: unknown): { text: string; headers: Record<string, string> 
         : [JSON.stringify(body), 'application/json'];
   const length = Buffer.byteLength(text).toString();
   return { text, headers: { 'content-type': type, 'content-length': length } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -8,7 +8,7 @@ export interface Body {
   readonly isTooLarge: boolean;
 }
 
-/** Hono's environment of every server: Node's request, and what earlier middleware found out. */
+/** Hono's environment of every server: Node's request, and values that middleware sets for later handlers. */
 export interface Env {
   Bindings: { incoming: IncomingMessage };
   Variables: { body: Body; caller: Party; fault?: Fault };

@@ -1,25 +1,19 @@
 /** Base of the errors of the simulator's HTTP servers and client. */
 export class HttpError extends Error {
-  constructor(
-    readonly code: 'no response' | 'port unavailable',
-    message: string,
-  ) {
-    super(message);
-    this.name = new.target.name;
-  }
+  override readonly name: string = this.constructor.name;
 }
 
 /** The server closed the connection, refused it, or did not respond in time. */
 export class NoResponseError extends HttpError {
   constructor(url: string, reason: string) {
-    super('no response', `No response from ${new URL(url).host}: ${reason}.`);
+    super(`No response from ${new URL(url).host}: ${reason}.`);
   }
 }
 
-/** A server cannot listen on the port that was asked for. */
+/** A server cannot listen on the requested port. */
 export class PortError extends HttpError {
   constructor(port: number, code: string | undefined) {
-    super('port unavailable', `Port ${port} ${reasonOf(code)}.`);
+    super(`Port ${port} ${reasonOf(code)}.`);
   }
 }
 

@@ -10,16 +10,13 @@ export interface FaultResponse {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Responses to the faults `500` and `throttled`, which each service words in its own way. */
-export interface FaultResponses {
-  readonly serverError: () => FaultResponse;
-  readonly throttled: () => FaultResponse;
-}
+/** A service's own responses while it has the fault `500` or `throttled`. */
+export type FaultResponses = Readonly<Record<'500' | 'throttled', () => FaultResponse>>;
 
-/** Body of the fault `garbage`: labelled as JSON, and not parseable. */
+/** Body of the fault `garbage`, sent as application/json. */
 const MALFORMED_JSON = '{"garbage": tru\u0000<html>';
 
-/** Record entry for a refused connection. The caller adds it: a closed port records nothing. */
+/** Record entry for a refused connection. The caller adds it, because no server receives the request. */
 export const refusedConnection = (from: Party, to: FaultName): Message => ({
   kind: 'message',
   from,
@@ -50,16 +47,15 @@ export function injectFaults(
         return never(c);
       }
       case '500':
-        return send(c, responses.serverError());
       case 'throttled':
-        return send(c, responses.throttled());
+        return send(c, responses[kind]());
       case 'garbage':
         return c.body(MALFORMED_JSON, 200, { 'content-type': 'application/json' });
     }
   };
 }
 
-/** Leaves the connection open without a response, and does not keep the process alive. */
+/** Leaves the connection open without a response, but lets the process exit. */
 function never(c: Context<Env>): Promise<never> {
   c.env.incoming.socket.unref();
   return new Promise<never>(() => undefined);

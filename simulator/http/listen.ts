@@ -30,13 +30,13 @@ export async function listen(
   const isRefused = () => fault?.faults.get(fault.name) === 'refused';
   let isClosed = false;
 
-  const followFault = () => {
+  const openOrShut = () => {
     if (isClosed || isRefused() !== server.listening) return;
     if (server.listening) shut(server);
     else reopen(server, port, () => !isClosed && !isRefused());
   };
-  const unsubscribe = fault?.faults.subscribe(followFault);
-  followFault();
+  const unsubscribe = fault?.faults.subscribe(openOrShut);
+  openOrShut();
 
   return {
     url: `http://${HOST}:${port}`,

@@ -7,8 +7,8 @@ const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 export const isLoopbackHost = (host = ''): boolean => LOOPBACK_HOSTS.has(host.replace(/:\d+$/, ''));
 
 /**
- * Why a server on loopback rejects a request: its `Host` is a foreign name, which DNS rebinding points
- * at this machine, or a page of another site sent it. Undefined for an acceptable request.
+ * The reason to reject a request: its `Host` is a foreign name that DNS rebinding resolves to this machine,
+ * or a page of another site sent it. Undefined for an acceptable request.
  */
 export function foreignRequestProblem({ req }: Context<Env>): string | undefined {
   if (!isLoopbackHost(req.header('host'))) {
@@ -25,7 +25,7 @@ const isNavigation = (req: Context<Env>['req']): boolean =>
   req.header('sec-fetch-mode') === 'navigate' &&
   req.header('sec-fetch-dest') === 'document';
 
-/** Middleware that rejects requests of other machines and sites, unrecorded. */
+/** Middleware that rejects requests of other machines and sites, before they are recorded. */
 export const loopbackOnly = (): MiddlewareHandler<Env> => async (c, next) => {
   const problem = foreignRequestProblem(c);
   return problem === undefined ? next() : c.json({ error: problem }, 403);

@@ -1,4 +1,5 @@
 import { type Context, type MiddlewareHandler } from 'hono';
+import { isObject, parseJson } from '../json';
 import { bodyText } from './body';
 import { type Env } from './env';
 import { PARTIES, type Party, type Recorder } from './server-options';
@@ -9,6 +10,7 @@ const OWN_HEADERS = 'x-simulator-';
 /** Names the calling party. The skill and browsers do not send it, so each server has a default. */
 export const CALLER_HEADER = 'x-simulator-from';
 
+/** Of a body that is not JSON. */
 const MAX_TEXT_LENGTH = 300;
 
 let exchanges = 0;
@@ -30,8 +32,8 @@ export interface RecordMessagesOptions {
 export function recordMessages(options: RecordMessagesOptions): MiddlewareHandler<Env> {
   const { record, party, nameOf, callerOf = () => 'skill' } = options;
   return async (c, next) => {
-    exchanges += 1;
-    const [exchange, startedAt] = [exchanges, performance.now()];
+    const exchange = ++exchanges;
+    const startedAt = performance.now();
     const named = c.req.header(CALLER_HEADER);
     const caller = PARTIES.find((one) => one === named) ?? callerOf(c);
     c.set('caller', caller);
@@ -50,8 +52,15 @@ export function recordMessages(options: RecordMessagesOptions): MiddlewareHandle
     };
     const result = [c.res.status, errorCode(body)].filter(Boolean).join(' ');
     const fault = c.get('fault');
-    const cause = fault === undefined ? {} : { fault };
-    record.add({ kind: 'message', from: party, to: caller, name: result, body, http, ...cause });
+    record.add({
+      kind: 'message',
+      from: party,
+      to: caller,
+      name: result,
+      body,
+      http,
+      ...(fault && { fault }),
+    });
   };
 }
 
@@ -73,28 +82,20 @@ function requestBody(c: Context<Env>): unknown {
   }
   const type = c.req.header('content-type') ?? '';
   if (type.includes('form')) return Object.fromEntries(new URLSearchParams(text));
-  return parse(text);
+  return parseJson(text, text.slice(0, MAX_TEXT_LENGTH));
 }
 
 function responseBody({ headers }: Response, text: string): unknown {
   const location = headers.get('location');
   if (location !== null) return { location };
   if (headers.get('content-type')?.startsWith('text/html')) return '(a page)';
-  return text === '' ? null : parse(text);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text.slice(0, MAX_TEXT_LENGTH);
-  }
+  return text === '' ? null : parseJson(text, text.slice(0, MAX_TEXT_LENGTH));
 }
 
 /** Reads OAuth's `error`, DynamoDB's `__type` or Alexa's `code`. */
 function errorCode(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { error, __type: type, code } = body as Record<string, unknown>;
+  if (!isObject(body)) return undefined;
+  const { error, __type: type, code } = body;
   const found = [error, type, code].find((value) => typeof value === 'string');
   return found?.split('#').at(-1);
 }

@@ -28,7 +28,7 @@ export interface Message {
   readonly http?: HttpRequest | HttpResponse;
 }
 
-/** The body of a message over HTTP is in the message. */
+/** A request or response over HTTP without its body, which is the body of the message. */
 interface HttpPart {
   /** Number that a request shares with its response. */
   readonly exchange: number;

@@ -13,13 +13,13 @@ export interface ServiceAppOptions extends Pick<RecordMessagesOptions, 'callerOf
   readonly maxBodyBytes: number;
   readonly faults: FaultResponses;
   readonly rejectBody: (c: Context<Env>) => Response;
-  /** Answers requests that stay out of the record. @default none */
+  /** Handles requests that are not recorded. @default none */
   readonly unrecorded?: MiddlewareHandler<Env>;
 }
 
 /**
- * The app of a service that the skill calls, without its routes: it serves this machine only, records
- * every message, and can be made to fail.
+ * The app of a service that the skill calls, without routes. It serves only this machine, records messages,
+ * and injects faults.
  */
 export function serviceApp(
   server: ServerOptions,

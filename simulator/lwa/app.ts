@@ -1,5 +1,12 @@
 import { type Context, type Hono, type MiddlewareHandler } from 'hono';
-import { bodyText, type Env, type Party, serviceApp, type ServerOptions } from '../http';
+import {
+  bodyText,
+  type Env,
+  type FaultResponses,
+  type Party,
+  serviceApp,
+  type ServerOptions,
+} from '../http';
 import { authorizeRoutes } from './authorize-routes';
 import { STYLE } from './consent-page';
 import { OAuthError } from './errors';
@@ -22,9 +29,12 @@ const ALLOW: Readonly<Record<string, string>> = {
   '/user/profile': 'GET',
 };
 
-const FAULTS = {
-  serverError: () => faultResponse(500, 'ServerError', 'The server encountered a runtime error.'),
-  throttled: () => faultResponse(429, 'Throttled', 'Too many requests: try again later.'),
+const serverError = () =>
+  new OAuthError(500, 'ServerError', 'The server encountered a runtime error.');
+
+const FAULTS: FaultResponses = {
+  500: serverError,
+  throttled: () => new OAuthError(429, 'Throttled', 'Too many requests: try again later.'),
 };
 
 /** LWA's endpoints as an HTTP app. */
@@ -53,10 +63,7 @@ export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
   }
   return app
     .notFound((c) => sendError(c, notFound(c.req.path)))
-    .onError((error, c) => {
-      if (error instanceof OAuthError) return sendError(c, error);
-      return c.json(FAULTS.serverError().body, 500);
-    });
+    .onError((error, c) => sendError(c, error instanceof OAuthError ? error : serverError()));
 }
 
 /** Files of the consent page, which are not part of the protocol. */
@@ -68,7 +75,7 @@ const pageFiles: MiddlewareHandler<Env> = async (c, next) => {
   return c.req.path === '/favicon.ico' ? c.body(null, 204) : next();
 };
 
-/** The consent page is called by the customer's browser, the other endpoints by programs. */
+/** The customer's browser calls the consent page; the skill calls the other endpoints. */
 const callerOf = ({ req }: Context<Env>): Party =>
   req.path.startsWith('/ap/') ? 'customer' : 'skill';
 
@@ -83,7 +90,3 @@ const methodNotAllowed = (method: string, allow: string) =>
 
 const notFound = (path: string) =>
   new OAuthError(404, 'invalid_request', `LWA has no endpoint ${path}.`);
-
-function faultResponse(status: 429 | 500, code: string, description: string) {
-  return { status, body: new OAuthError(status, code, description).body } as const;
-}

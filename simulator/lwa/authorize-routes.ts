@@ -12,7 +12,7 @@ import { AuthorizeError, AuthorizePageError, OAuthError } from './errors';
 import { readForm } from './parameters';
 import { type LwaState } from './state';
 
-/** LWA user id of a customer who consented by voice: skips the consent page. */
+/** Header with the LWA user id of a customer who consented by voice, for whom there is no consent page. */
 export const CUSTOMER_HEADER = 'x-simulator-customer';
 
 const MAX_LISTED_ACCOUNTS = 5;
@@ -40,7 +40,7 @@ export function authorizeRoutes(state: LwaState): Hono<Env> {
           const listed = accounts.listed(MAX_LISTED_ACCOUNTS);
           if (listed.length === 0)
             throw new AuthorizePageError('LWA has no account to sign in with.');
-          // Browsers apply form-action to the redirect after the form: allow its origin.
+          // Browsers apply form-action to the redirect after the form, too.
           const { origin } = new URL(destination.redirectUri);
           setSecurityHeaders(c, `form-action 'self' ${origin}`);
           return c.html(consentPage(request, listed, pendingConsents.add(request)));
@@ -63,7 +63,7 @@ export function authorizeRoutes(state: LwaState): Hono<Env> {
     });
 }
 
-/** Shows errors on a page when there is no verified redirect URI. */
+/** Shows an error on a page, because there is no verified redirect URI. */
 function withErrorPage(
   c: Context<Env>,
   respond: () => Response | Promise<Response>,

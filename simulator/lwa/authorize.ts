@@ -53,13 +53,7 @@ export function readRequest(destination: Destination, parameters: Parameters): A
     const allowed = [...client.scopes].join(', ');
     throw new AuthorizeError('invalid_scope', `The scope must be one or more of ${allowed}.`);
   }
-  const challenge = readChallenge(
-    parameters.get('code_challenge'),
-    parameters.get('code_challenge_method'),
-  );
-  if (typeof challenge === 'string') {
-    throw new AuthorizeError('invalid_request', `The ${challenge}.`);
-  }
+  const challenge = readChallenge(parameters);
   if (challenge === undefined && client.secret === undefined) {
     throw new AuthorizeError('invalid_request', 'A client without a secret must use PKCE.');
   }

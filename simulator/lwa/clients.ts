@@ -37,7 +37,7 @@ export const DEVELOPER_SCOPES = [
   'alexa::ask:skills:test',
 ] as const;
 
-/** Alexa's redirect URLs, one per region: the service's client must allow them. */
+/** Alexa's redirect URLs, one per region. The client of account linking must allow them. */
 export const alexaRedirectUris = (vendorId: string): readonly string[] =>
   ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'].map(
     (host) => `https://${host}/api/skill/link/${vendorId}`,

@@ -3,12 +3,13 @@ import { type ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** Base of LWA's errors. `code` is the OAuth error code, the message its description. */
 export class LwaError extends Error {
+  override readonly name: string = this.constructor.name;
+
   constructor(
     readonly code: string,
     description: string,
   ) {
     super(description);
-    this.name = new.target.name;
   }
 }
 

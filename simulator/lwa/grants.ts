@@ -35,7 +35,7 @@ interface Family {
 const CODE_LIFE_MS = 5 * 60_000;
 export const TOKEN_LIFE_S = 3_600;
 
-/** Issued codes and tokens, with their lifetimes by the simulator's clock. */
+/** Issued codes and tokens. They expire by the simulator's clock. */
 export class Grants {
   readonly #codes = new Map<string, IssuedCode & { expiresAt: number; redeemed?: Family }>();
   readonly #access = new Map<string, LiveToken & { family: Family }>();
@@ -52,7 +52,7 @@ export class Grants {
     return code;
   }
 
-  /** The grant of a valid code, or the reason why it is not valid. */
+  /** The grant of a valid code, or why the code is not valid. */
   readCode(code: string): IssuedCode | 'unknown' | 'expired' | 'used' {
     const issued = this.#codes.get(code);
     if (!issued) return 'unknown';

@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../json';
 import { invalidRequest } from './errors';
 
 export type Parameters = ReadonlyMap<string, string>;
@@ -31,15 +32,8 @@ export function readForm(form: URLSearchParams): Parameters {
 }
 
 function readJson(text: string): Parameters {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw invalidRequest('The body is not JSON.');
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw invalidRequest('The body is not a JSON object.');
-  }
+  const body = parseJson(text);
+  if (!isObject(body)) throw invalidRequest('The body is not a JSON object.');
   const found = new Map<string, string>();
   for (const [name, value] of Object.entries(body)) {
     if (typeof value !== 'string') throw invalidRequest(`The parameter ${name} is not a string.`);

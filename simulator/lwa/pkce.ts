@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { AuthorizeError } from './errors';
+import { type Parameters } from './parameters';
 
 /** Proof Key for Code Exchange, RFC 7636. */
 export interface Challenge {
@@ -11,20 +13,22 @@ const SHAPE = /^[A-Za-z0-9._~-]{43,128}$/;
 
 export const isVerifier = (value: string): boolean => SHAPE.test(value);
 
-/** Returns undefined without a challenge, and a string that describes an invalid one. */
-export function readChallenge(
-  value: string | undefined,
-  method: string | undefined,
-): Challenge | string | undefined {
+/** The challenge of an authorization request; undefined without one. Throws an {@link AuthorizeError}. */
+export function readChallenge(parameters: Parameters): Challenge | undefined {
+  const value = parameters.get('code_challenge');
+  const method = parameters.get('code_challenge_method');
   if (value === undefined) {
-    return method === undefined ? undefined : 'code_challenge_method requires a code_challenge';
+    if (method === undefined) return undefined;
+    throw invalid('The code_challenge_method requires a code_challenge.');
   }
-  if (!SHAPE.test(value)) return 'code_challenge must be 43 to 128 unreserved characters';
-  const used = method ?? 'plain';
-  return used === 'S256' || used === 'plain'
-    ? { method: used, value }
-    : 'code_challenge_method must be S256 or plain';
+  if (!SHAPE.test(value))
+    throw invalid('The code_challenge must be 43 to 128 unreserved characters.');
+  if (method === 'S256') return { method, value };
+  if (method === undefined || method === 'plain') return { method: 'plain', value };
+  throw invalid('The code_challenge_method must be S256 or plain.');
 }
+
+const invalid = (problem: string) => new AuthorizeError('invalid_request', problem);
 
 export function verifies({ method, value }: Challenge, verifier: string): boolean {
   const computed =

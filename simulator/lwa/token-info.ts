@@ -1,3 +1,4 @@
+import { bearerToken } from '../http';
 import { invalidRequest, invalidToken, OAuthError } from './errors';
 import { type Grants, type LiveToken } from './grants';
 import { type LwaState } from './state';
@@ -40,8 +41,7 @@ export function accessTokenOf(
   header: string | undefined,
   query: string | undefined,
 ): string | undefined {
-  const [, bearer] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-  return bearer ?? header ?? query;
+  return bearerToken(authorization) ?? header ?? query;
 }
 
 function validToken(grants: Grants, accessToken: string | undefined): LiveToken {

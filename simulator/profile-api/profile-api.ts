@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type Context } from 'hono';
-import { type Env, listen, type Listening, serviceApp, type ServerOptions } from '../http';
+import {
+  bearerToken,
+  type Env,
+  type FaultResponses,
+  listen,
+  type Listening,
+  serviceApp,
+  type ServerOptions,
+} from '../http';
+import { ownValue } from '../json';
 import { ACCOUNT_SETTINGS, COUNTRY_AND_POSTAL_CODE, type Person, type Setting } from './settings';
 
 /** State at the time of a request. The API returns the account holder's data, not the speaker's. */
@@ -16,16 +25,17 @@ export interface ProfileApi extends Listening {
   issueToken(): string;
 }
 
-/** Lifetime of an API access token. Amazon documents none: longer than any conversation. */
+/** Lifetime of an API access token: longer than any conversation, since Amazon documents none. */
 const TOKEN_LIFE_MS = 3_600_000;
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-const FAULTS = {
-  serverError: () =>
-    ({ status: 500, body: errorBody('INTERNAL_ERROR', 'Internal error.') }) as const,
-  throttled: () =>
-    ({ status: 429, body: errorBody('TOO_MANY_REQUESTS', 'Request rate is too high.') }) as const,
+const FAULTS: FaultResponses = {
+  500: () => ({ status: 500, body: errorBody('INTERNAL_ERROR', 'Internal error.') }),
+  throttled: () => ({
+    status: 429,
+    body: errorBody('TOO_MANY_REQUESTS', 'Request rate is too high.'),
+  }),
 };
 
 /** Alexa's customer profile API (`context.System.apiEndpoint`). Rejects with a `PortError`. */
@@ -52,14 +62,12 @@ export async function startProfileApi(
     nameOf,
   })
     .use(async (c, next) => {
-      const [, token] = /^bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+      const token = bearerToken(c.req.header('authorization'));
       if (token !== undefined && (tokens.get(token) ?? 0) > clock.now()) return next();
       return c.json(errorBody('INVALID_TOKEN', 'The API access token is not valid.'), 401);
     })
     .get('/v2/accounts/~current/settings/:setting', (c) => {
-      const setting = Object.hasOwn(ACCOUNT_SETTINGS, c.req.param('setting'))
-        ? ACCOUNT_SETTINGS[c.req.param('setting')]
-        : undefined;
+      const setting = ownValue(ACCOUNT_SETTINGS, c.req.param('setting'));
       return setting ? respond(c, setting, read().person) : c.notFound();
     })
     .get('/v1/devices/:deviceId/settings/address/countryAndPostalCode', (c) =>
@@ -80,7 +88,7 @@ export async function startProfileApi(
   };
 }
 
-/** A random token in the format and length of Alexa's. */
+/** A random token in the format and length of Alexa's API access tokens. */
 const newToken = (): string => `eyJ${randomBytes(450).toString('base64url')}`;
 
 /** Method and path, without the device id. */

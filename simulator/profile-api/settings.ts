@@ -8,7 +8,7 @@ export interface Person {
   readonly postalCode?: string;
 }
 
-interface Setting {
+export interface Setting {
   /** Required permission, as in the manifest. */
   readonly permission: string;
   readonly read: (person: Person) => unknown;
@@ -35,5 +35,3 @@ export const COUNTRY_AND_POSTAL_CODE: Setting = {
   read: ({ countryCode, postalCode }) =>
     countryCode === undefined ? undefined : { countryCode, postalCode: postalCode ?? null },
 };
-
-export type { Setting };

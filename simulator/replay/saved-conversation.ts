@@ -18,7 +18,7 @@ export interface SavedConversation {
   readonly customer: Partial<Customer>;
   /** Assumptions at the start that differ from the default. */
   readonly assumptions: Partial<Assumptions>;
-  /** Faults that were active at the start are the first steps. */
+  /** First the faults that were active at the start. */
   readonly steps: readonly Step[];
 }
 
@@ -29,8 +29,8 @@ export function parseSaved(text: string): SavedConversation {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw new SavedConversationError('The file does not contain valid JSON.', error);
+  } catch (cause) {
+    throw new SavedConversationError('The file does not contain valid JSON.', { cause });
   }
   return readSaved(value);
 }
@@ -73,9 +73,9 @@ function readAssumptions(value: unknown): Partial<Assumptions> {
 function checked<T>(part: string, read: () => T): T {
   try {
     return read();
-  } catch (error) {
+  } catch (cause) {
     const known = [StepError, CustomerError, AssumptionError];
-    if (!known.some((kind) => error instanceof kind)) throw error;
-    throw new SavedConversationError(`${part}: ${(error as Error).message}`, error);
+    if (!known.some((kind) => cause instanceof kind)) throw cause;
+    throw new SavedConversationError(`${part}: ${(cause as Error).message}`, { cause });
   }
 }

@@ -21,9 +21,9 @@ export type Step =
   | { readonly fail: { readonly name: FaultName; readonly kind: FaultKind | null } }
   | { readonly app: AppAction };
 
-const LONGEST_UTTERANCE = 1_000;
+const MAX_UTTERANCE_LENGTH = 1_000;
 /** Ten years, well within the range of a date. */
-const LONGEST_MS = 10 * 365 * DAY_MS;
+const MAX_ADVANCE_MS = 10 * 365 * DAY_MS;
 
 const KINDS = 'say, intent, advanceMs, customer, assume, fail or app';
 
@@ -38,7 +38,7 @@ export function readStep(value: unknown): Step {
     case 'intent':
       return { intent: readIntentInput(given) };
     case 'advanceMs':
-      if (typeof given === 'number' && given >= 0 && given <= LONGEST_MS) {
+      if (typeof given === 'number' && given >= 0 && given <= MAX_ADVANCE_MS) {
         return { advanceMs: given };
       }
       throw new StepError('advanceMs must be a number of milliseconds from 0 to ten years.');
@@ -57,9 +57,9 @@ export function readStep(value: unknown): Step {
 
 function readUtterance(given: unknown): string {
   const fits =
-    typeof given === 'string' && given.trim() !== '' && given.length <= LONGEST_UTTERANCE;
+    typeof given === 'string' && given.trim() !== '' && given.length <= MAX_UTTERANCE_LENGTH;
   if (fits) return given.trim();
-  throw new StepError(`An utterance must be a text of 1 to ${LONGEST_UTTERANCE} characters.`);
+  throw new StepError(`An utterance must be a text of 1 to ${MAX_UTTERANCE_LENGTH} characters.`);
 }
 
 /** The names are checked against the model when the step runs. */

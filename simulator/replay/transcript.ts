@@ -17,5 +17,5 @@ export function transcriptOf(entries: readonly Entry[]): readonly string[] {
   });
 }
 
-/** Each conversation has another passcode, which would make transcripts differ. */
+/** Replaces the passcode, which would make the transcripts of equal conversations differ. */
 const withoutPasscode = (text: string): string => text.replaceAll(/\b\d{6}\b/g, '{code}');

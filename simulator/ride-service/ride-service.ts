@@ -2,6 +2,7 @@ import { type Context } from 'hono';
 import {
   bodyJson,
   type Env,
+  type FaultResponses,
   listen,
   type Listening,
   serviceApp,
@@ -26,14 +27,13 @@ export interface RideServiceOptions extends ServerOptions {
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DESTINATION_LENGTH = 200;
 
-const FAULTS = {
-  serverError: () => ({ status: 500, body: { error: 'server_error' } }) as const,
-  throttled: () =>
-    ({
-      status: 429,
-      body: { error: 'too_many_requests' },
-      headers: { 'retry-after': '1' },
-    }) as const,
+const FAULTS: FaultResponses = {
+  500: () => ({ status: 500, body: { error: 'server_error' } }),
+  throttled: () => ({
+    status: 429,
+    body: { error: 'too_many_requests' },
+    headers: { 'retry-after': '1' },
+  }),
 };
 
 /** Rejects with a `PortError`. */
@@ -43,7 +43,7 @@ export async function startRideService(options: RideServiceOptions): Promise<Rid
 
   const withCustomer = async (
     c: Context<Env>,
-    respond: (userId: string) => Response | Promise<Response>,
+    respond: (userId: string) => Response,
   ): Promise<Response> => {
     const customer = await verifyCustomer(c.req.header('authorization'), lwaUrl, clientId, record);
     if (customer === 'unavailable') return c.json({ error: 'temporarily_unavailable' }, 503);
@@ -59,17 +59,14 @@ export async function startRideService(options: RideServiceOptions): Promise<Rid
     rejectBody: (c) => c.json({ error: 'payload_too_large' }, 413),
   })
     .post('/rides', (c) =>
-      withCustomer(c, async (userId) => {
-        const destination = readDestination(c);
+      withCustomer(c, (userId) => {
+        const requested = readDestination(c);
         const key = c.req.header('idempotency-key');
-        if (destination === undefined) return c.json({ error: 'destination_required' }, 400);
+        if (requested === undefined) return c.json({ error: 'destination_required' }, 400);
         if (!key) return c.json({ error: 'idempotency_key_required' }, 400);
-        const { ride, isNew } = rides.book(userId, key, destination);
-        const { rideId, etaMinutes, fare } = ride;
-        return c.json(
-          { rideId, destination: ride.destination, etaMinutes, fare },
-          isNew ? 201 : 200,
-        );
+        const { ride, isNew } = rides.book(userId, key, requested);
+        const { rideId, destination, etaMinutes, fare } = ride;
+        return c.json({ rideId, destination, etaMinutes, fare }, isNew ? 201 : 200);
       }),
     )
     .get('/rides/current', (c) =>

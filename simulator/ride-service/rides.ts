@@ -18,7 +18,7 @@ export interface BookedRide {
   readonly rideId: string;
   readonly destination: string;
   readonly destinationId?: string;
-  /** Minutes at the time of booking. */
+  /** Minutes from the booking to the arrival of the car. */
   readonly etaMinutes: number;
   readonly fare: Fare;
   /** LWA user id of the customer. */

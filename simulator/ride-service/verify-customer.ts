@@ -1,11 +1,11 @@
-import { call, NoResponseError, type Recorder, refusedConnection } from '../http';
+import { bearerToken, call, NoResponseError, type Recorder, refusedConnection } from '../http';
 
 /** Shorter than the skill's time limit for a response of the service. */
 const TIME_LIMIT_MS = 800;
 
 /**
- * Verifies an access token with LWA's tokeninfo, over HTTP as a real service does. Tokens that LWA
- * issued to another client are `invalid`; `unavailable` means that LWA did not respond properly.
+ * Verifies an access token with LWA's tokeninfo, over HTTP as a real service does. `invalid` includes
+ * tokens of another client; `unavailable` means that LWA did not respond, or with an undocumented response.
  */
 export async function verifyCustomer(
   authorization: string | undefined,
@@ -13,7 +13,7 @@ export async function verifyCustomer(
   clientId: string,
   record: Recorder,
 ): Promise<{ userId: string } | 'invalid' | 'unavailable'> {
-  const [, token] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  const token = bearerToken(authorization);
   if (token === undefined) return 'invalid';
   const query = new URLSearchParams({ access_token: token }).toString();
   try {

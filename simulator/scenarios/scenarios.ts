@@ -14,11 +14,11 @@ import { skillPhrases } from './skill-phrases';
 
 export { SCENARIO_NAMES, type ScenarioName } from './scenario-list';
 
-/** The scenarios that a skill's model allows: all, or none if no utterance of it asks for linking. */
+/** The scenarios that a skill's model allows: all, or none if it has no utterance for linking. */
 export const scenariosOf = (simulation: Simulation): readonly ScenarioName[] =>
   skillPhrases(simulation).link === undefined ? [] : SCENARIO_NAMES;
 
-/** The sample conversation of Amazon's document, and the ride that it is for. */
+/** The sample conversation of Amazon's document, and then a ride. */
 const DOCUMENT_CONVERSATION: readonly Step[] = [
   'open',
   'link',
@@ -28,7 +28,7 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
   'yes',
 ];
 
-/** Limit of the linked customer's "yes" answers: the resume question, the ride, and one more question. */
+/** Maximum number of "yes" answers of a linked customer: to the resume question, the ride, and one more. */
 const MAX_CONFIRMATIONS = 3;
 
 /**
@@ -56,7 +56,7 @@ export async function playScenario(
   return simulation.end(name);
 }
 
-/** Another skill may make no offer, to which the customer could say yes. */
+/** Another skill may make no offer, so the customer asks for linking instead of saying yes. */
 const withoutOffer = (step: Step): Step => (step === 'yes' ? 'link' : step);
 
 /** Plays the sample conversation of Amazon's document, as `npm start` does without a terminal. */

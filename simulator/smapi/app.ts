@@ -11,7 +11,7 @@ import {
 import { operationFor } from './contract/operations';
 import { type Controls } from './controls';
 import { errorResponse } from './error-responses';
-import { respond, type IncomingRequest, type RespondOptions } from './respond';
+import { respond, type RespondOptions } from './respond';
 import { type SmapiResponse } from './response';
 import { PACKAGES_PATH, type Uploads } from './uploads';
 
@@ -34,7 +34,7 @@ export function smapiApp(options: SmapiAppOptions): Hono<Env> {
   app.use(recordMessages({ record, party: 'smapi', nameOf }));
   app.use(rejectLargeBody(tooLarge));
   app.all('*', async (c) => {
-    const { disconnect, response } = await respond(read(c), options);
+    const { disconnect, response } = await respond(c.req.raw, bodyText(c), options);
     return disconnect ? closeConnection(c) : send(response);
   });
   app.onError((error, c) => {
@@ -43,13 +43,6 @@ export function smapiApp(options: SmapiAppOptions): Hono<Env> {
   });
   return app;
 }
-
-const read = (c: Context<Env>): IncomingRequest => ({
-  method: c.req.method,
-  url: c.req.url,
-  headers: c.req.raw.headers,
-  text: bodyText(c),
-});
 
 /** Operation name of the contract, or method and path of an unknown operation. */
 const nameOf = (c: Context<Env>): string =>

@@ -21,7 +21,7 @@ export interface FailureOptions {
   readonly retryAfterS?: number;
 }
 
-/** Behaviour of SMAPI that tests control, also while a client is waiting. */
+/** Behaviour of SMAPI that tests control, even while a client waits for a response. */
 export class Controls {
   #rules: FailureRule[] = [];
 

@@ -1,14 +1,14 @@
-import { badRequest, conflict, notFound } from './error-responses';
-import { newImportId } from './ids';
-import { ownValue } from './own-value';
+import { newId } from '../ids';
+import { ownValue } from '../json';
+import { conflict, notFound } from './error-responses';
 import { errorsIn, validatePackage, type MayInvoke } from './package/validate-package';
-import { manifestSchemaFindings } from './package/manifest-schema';
+import { manifestSchemaFindings } from './package/schema-rules';
 import { readPackage } from './package/read-package';
 import { type Skills } from './skills';
 import { type Finding, type ImportJob, type SkillPackage, type SmapiState } from './state';
 import { type Controls } from './controls';
 
-/** An import ends after this time, even without polling. */
+/** Even an import that is not polled ends after this time. */
 const MAX_DURATION_MS = 60_000;
 
 /**
@@ -37,7 +37,7 @@ export class Imports {
     const found = await this.findings(contents, findings, skill.skillId);
     const steps = this.controls.importSteps;
     const job: ImportJob = {
-      importId: newImportId(),
+      importId: newId.skillImport(),
       skillId: skill.skillId,
       creates: skillId === undefined,
       startedAt: this.now(),
@@ -105,17 +105,6 @@ export class Imports {
   }
 }
 
-/** The contents of a package, unless its manifest is too malformed to appear in the list of skills. */
+/** The contents of a package; null if the manifest is too malformed for the list of skills. */
 const listable = (contents: SkillPackage | null): SkillPackage | null =>
   contents !== null && manifestSchemaFindings(contents.manifest).length === 0 ? contents : null;
-
-/** @throws RejectedRequest 400 for another vendor */
-export function checkVendor(given: string | undefined, vendorId: string): void {
-  if (given === vendorId) return;
-  throw badRequest([
-    {
-      code: 'INVALID_REQUEST_PARAMETER',
-      message: `The developer does not belong to the vendor ${given ?? '(none)'}.`,
-    },
-  ]);
-}

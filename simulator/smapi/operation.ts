@@ -1,4 +1,5 @@
 import { type Controls } from './controls';
+import { badRequest, preconditionFailed } from './error-responses';
 import { type Imports } from './imports';
 import { type MayInvoke } from './package/validate-package';
 import { type SmapiResponse } from './response';
@@ -19,8 +20,6 @@ export interface OperationContext {
 
 /** A request that satisfies the contract. */
 export interface OperationRequest {
-  /** Operation name in the contract, such as `importSkillPackageV1`. */
-  readonly operation: string;
   /** Decoded variables of the path. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -34,3 +33,16 @@ export type Operation = (
   request: OperationRequest,
   context: OperationContext,
 ) => SmapiResponse | Promise<SmapiResponse>;
+
+/** @throws RejectedRequest 412 if an If-Match header has another ETag than the resource */
+export function checkIfMatch({ headers }: OperationRequest, eTag: string | undefined): void {
+  const expected = headers.get('if-match');
+  if (expected !== null && expected !== eTag) throw preconditionFailed();
+}
+
+/** @throws RejectedRequest 400 for another vendor */
+export function checkVendor(given: string | undefined, { vendorId }: OperationContext): void {
+  if (given === vendorId) return;
+  const message = `The developer does not belong to the vendor ${given ?? '(none)'}.`;
+  throw badRequest([{ code: 'INVALID_REQUEST_PARAMETER', message }]);
+}

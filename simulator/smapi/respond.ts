@@ -1,3 +1,4 @@
+import { parseJson } from '../json';
 import { authorize, type AuthorizationOptions } from './authorization';
 import { requestProblems, responseProblems } from './contract/contract';
 import { operationFor, type ContractOperation } from './contract/operations';
@@ -17,14 +18,6 @@ export interface RespondOptions {
   readonly onChange: () => void;
 }
 
-/** An HTTP request with its body. */
-export interface IncomingRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly text: string;
-}
-
 export interface Reply {
   readonly response: SmapiResponse;
   /** Close the connection instead of sending the response. */
@@ -32,10 +25,14 @@ export interface Reply {
 }
 
 /**
- * Handles a request: applies a requested failure, verifies the access token, validates the request
- * against the contract, runs the operation, and validates its response.
+ * Handles a request: applies the failures of `Controls`, verifies the access token, validates the
+ * request against the contract, runs the operation, and validates its response.
  */
-export async function respond(request: IncomingRequest, options: RespondOptions): Promise<Reply> {
+export async function respond(
+  request: Request,
+  text: string,
+  options: RespondOptions,
+): Promise<Reply> {
   const { context, problems, onChange } = options;
   const { pathname } = new URL(request.url);
   const operation = operationFor(request.method, pathname);
@@ -49,21 +46,22 @@ export async function respond(request: IncomingRequest, options: RespondOptions)
     return reply(failureResponse(failing.failure, failing));
   }
   context.imports.step();
-  const response = await run(request, operation, options).catch(rejectionOf);
+  const response = await run(request, text, operation, options).catch(rejectionOf);
   onChange();
   problems.add('response', operation.name, defectsOf(operation, response, context));
   return { response, disconnect: failing !== undefined };
 }
 
 async function run(
-  request: IncomingRequest,
+  request: Request,
+  text: string,
   contract: ContractOperation,
   { context, authorization, problems }: RespondOptions,
 ): Promise<SmapiResponse> {
   await authorize(request.headers.get('authorization'), authorization);
   const operation = OPERATIONS[contract.name];
   if (operation === undefined) return notImplemented(contract.name);
-  const parsed = parse(request, contract);
+  const parsed = parse(request, text, contract);
   const found = requestProblems(contract, parsed);
   if (found.length > 0) {
     problems.add('request', contract.name, found);
@@ -72,20 +70,17 @@ async function run(
   return operation(parsed, context);
 }
 
-function parse(request: IncomingRequest, { name, params }: ContractOperation): OperationRequest {
-  const query = new URL(request.url).searchParams;
-  const body = parseJson(request.text);
-  return { operation: name, params, query, headers: request.headers, body };
-}
-
-/** Ignores the content type: Amazon's ask-cli labels some JSON as a form. */
-function parseJson(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
+/** Ignores the content type of the body: Amazon's ask-cli labels some JSON as a form. */
+function parse(
+  { headers, url }: Request,
+  text: string,
+  { params }: ContractOperation,
+): OperationRequest {
+  const body = parseJson(text);
+  if (body === undefined && text.trim() !== '') {
     throw badRequest([{ code: 'INVALID_JSON', message: 'The body is not valid JSON.' }]);
   }
+  return { params, query: new URL(url).searchParams, headers, body };
 }
 
 const reply = (response: SmapiResponse): Reply => ({ response, disconnect: false });
@@ -110,8 +105,8 @@ const notImplemented = (name: string): SmapiResponse => ({
 });
 
 /**
- * Violations of the contract by a response. Client errors that the contract does not list are none:
- * it omits the 400 of several operations, and the real API sends it.
+ * Violations of the contract by a response. A client error that the contract does not list is allowed: the
+ * contract omits the 400 of several operations, which the real API sends.
  */
 function defectsOf(
   operation: ContractOperation,

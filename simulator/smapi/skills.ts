@@ -1,7 +1,8 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { newId } from '../ids';
+import { ownValue } from '../json';
 import { type Violation } from './response';
 import { notFound } from './error-responses';
-import { newETag, newSkillId } from './ids';
-import { ownValue } from './own-value';
 import {
   STAGES,
   type AccountLinkingRequest,
@@ -48,10 +49,10 @@ export class Skills {
     return publication;
   }
 
-  /** Creates a skill whose import has not ended. */
+  /** Creates a skill, which is pending until it is published. */
   create(from: SkillPackage | null): Skill {
     const skill: Skill = {
-      skillId: newSkillId(),
+      skillId: newId.skill(),
       vendorId: this.vendorId,
       lastUpdated: this.now(),
       pending: true,
@@ -119,6 +120,9 @@ export class Skills {
     this.get(skillId).stages[to] = structuredClone(this.stage(skillId, from));
   }
 }
+
+/** A new version of a resource, even if the content is the same. */
+const newETag = (): string => createHash('md5').update(randomUUID()).digest('hex');
 
 const isStage = (name: string): name is Stage => (STAGES as readonly string[]).includes(name);
 

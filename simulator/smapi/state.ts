@@ -17,7 +17,7 @@ export interface Skill {
   readonly skillId: string;
   readonly vendorId: string;
   lastUpdated: number;
-  /** The import that creates the skill has not ended: the skill has no manifest yet. */
+  /** The import that creates the skill has not ended: operations respond as if it had no manifest. */
   pending: boolean;
   readonly stages: Partial<Record<Stage, Publication>>;
   /** The development stage was submitted for certification. */

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type Violation } from './response';
 import { badRequest } from './error-responses';
-import { newUploadId } from './ids';
 
 const LIFETIME_MS = 15 * 60_000;
 /** Path of the upload URLs. */
@@ -21,7 +21,7 @@ export class Uploads {
   ) {}
 
   create(): { readonly url: string; readonly expiresAt: number } {
-    const id = newUploadId();
+    const id = randomUUID();
     const expiresAt = this.now() + LIFETIME_MS;
     this.#byId.set(id, { expiresAt, zip: undefined });
     return { url: `${this.baseUrl()}${PACKAGES_PATH}${id}`, expiresAt };

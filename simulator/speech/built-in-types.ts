@@ -4,7 +4,7 @@ import { parseDate, parseDuration, parseNumber, parseOrdinal, parseTime } from '
 
 export interface BuiltInValue {
   readonly value: string;
-  /** Whether the type defines the value, so that a sample with it is preferred. */
+  /** Whether the type defines the value. Samples with such values are preferred. */
   readonly listed: boolean;
 }
 
@@ -35,8 +35,8 @@ export const isBuiltInType = (type: string): boolean => type.startsWith('AMAZON.
 
 /**
  * The value of a built-in type as Alexa sends it: numbers in digits, dates, times and durations in ISO
- * 8601. Undefined if the customer did not say one. A type whose values the simulator does not have, like
- * `AMAZON.City`, takes a few words as they were said.
+ * 8601. Undefined if the words are not a value of the type. A type whose values the simulator does not
+ * have, like `AMAZON.City`, accepts any few words unchanged.
  */
 export function builtInValue(
   type: string,

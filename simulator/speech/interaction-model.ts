@@ -11,6 +11,9 @@ export type DialogSlot = v1.skill.interactionModel.DialogSlotItems;
 export const CONFIRMATION_STATUSES = ['NONE', 'CONFIRMED', 'DENIED'] as const;
 export type ConfirmationStatus = (typeof CONFIRMATION_STATUSES)[number];
 
+export const DIALOG_STATES = ['STARTED', 'IN_PROGRESS', 'COMPLETED'] as const;
+export type DialogState = (typeof DIALOG_STATES)[number];
+
 /** An intent in the shape of `request.intent`. */
 export interface Intent {
   readonly name: string;

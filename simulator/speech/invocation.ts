@@ -8,8 +8,8 @@ import { afterWakeWord } from './wake-word';
 export type Invocation = { readonly launch: true } | { readonly intent: Intent };
 
 /**
- * How an utterance outside of a session opens the skill: by its name alone, or together with a request.
- * Undefined if it does not open the skill.
+ * Reads an utterance outside of a session that opens the skill, with or without a request. Undefined if it
+ * does not open the skill.
  */
 export function parseInvocation(
   model: InteractionModel,

@@ -23,9 +23,13 @@ export function originalSpelling(utterance: string, part: string): string {
   return start < 0 ? part : words.slice(start, start + sought.length).join(' ');
 }
 
+/** A pattern that matches only whole words of a normalized text. */
+export const wholeWords = (pattern: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u');
+
 /** Whether a language is written without spaces between words. */
 export const isUnspaced = (language: string): boolean => language === 'ja';
-/** Longest value of a slot in such a language. */
+/** Maximum length of a slot value in such a language. */
 export const MAX_LETTERS_UNSPACED = 20;
 
 export const languageOf = (locale: string): string => locale.slice(0, 2);

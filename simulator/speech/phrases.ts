@@ -5,8 +5,9 @@ import fr from './languages/fr.json';
 import it from './languages/it.json';
 import ja from './languages/ja.json';
 import pt from './languages/pt.json';
+import { normalize } from './normalize';
 
-/** Phrases that Alexa understands without a model, in one language, written as customers say them. */
+/** Words and phrases that Alexa understands without a model, in one language, as customers say them. */
 export interface Phrases {
   /** Names of Alexa before the rest of an utterance. */
   readonly wake: readonly string[];
@@ -22,9 +23,9 @@ export interface Phrases {
   readonly fillers: readonly string[];
   /** Words between several values of one slot. */
   readonly conjunctions: readonly string[];
-  /** Words of questions, which are not part of an unlisted slot value that is said alone. */
+  /** Words that mark an utterance as a question, not as a slot value. */
   readonly questionWords: readonly string[];
-  /** First words of an unlisted place that is said alone. */
+  /** Words with which the name of a place can begin. */
   readonly placeBegins: readonly string[];
   /** Patterns of words in the name of a place; endings in a language without spaces. */
   readonly placeWords: readonly string[];
@@ -36,3 +37,7 @@ const PHRASES: Readonly<Record<string, Phrases>> = { en, de, fr, es, it, pt, ja 
 
 /** The phrases of a language; English for an unknown one. */
 export const phrasesOf = (language: string): Phrases => PHRASES[language] ?? en;
+
+/** Whether a normalized utterance is one of Alexa's own phrases for a built-in intent. */
+export const isPhraseOf = (intent: string, heard: string, language: string): boolean =>
+  (phrasesOf(language).builtIn[intent] ?? []).some((phrase) => normalize(phrase) === heard);

@@ -3,11 +3,11 @@ import { phrasesOf } from './phrases';
 
 const MAX_WORDS = 7;
 const MAX_WORDS_BARE = 5;
-/** Limit for a bare place that is recognized by only one sign: a word like `street`, or an article. */
+/** Limit for a bare place with only one sign of a place: a word like `street`, or a first word like `the`. */
 const MAX_WORDS_BY_ONE_SIGN = 3;
 
 /**
- * Whether a value may be a place that the model does not list. Alexa takes such values, too, but not every
+ * Whether a value may be a place that the model does not list. Alexa accepts such values, but not every
  * sentence.
  *
  * @param value in its original spelling

@@ -1,5 +1,5 @@
 import { type ModelType } from './interaction-model';
-import { isUnspaced, MAX_LETTERS_UNSPACED, normalize } from './normalize';
+import { isUnspaced, MAX_LETTERS_UNSPACED, normalize, wholeWords } from './normalize';
 import { phrasesOf } from './phrases';
 import { isPlausiblePlace } from './places';
 
@@ -7,8 +7,8 @@ const MAX_WORDS = 7;
 const MAX_WORDS_BARE = 4;
 
 /**
- * Whether a custom type takes a value that it does not list. Alexa takes such values, too, but not every
- * sentence: a bare one has to be short and without words of a question.
+ * Whether a custom type accepts a value that it does not list. Alexa accepts such values, but not every
+ * sentence: a bare one has to be short, and without question words.
  *
  * @param value in its original spelling
  * @param bare the customer said nothing else
@@ -31,12 +31,12 @@ const known = new WeakMap<ModelType, boolean>();
 
 /** Whether most values of a type are places, like `the airport` and `main street`. */
 function listsPlaces(type: ModelType, language: string): boolean {
-  const before = known.get(type);
-  if (before !== undefined) return before;
-  const { placeWords } = phrasesOf(language);
+  const cached = known.get(type);
+  if (cached !== undefined) return cached;
+  const placeWord = phrasesOf(language).placeWords.join('|');
   const pattern = isUnspaced(language)
-    ? new RegExp(`(?:${placeWords.join('|')})$`, 'u')
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${placeWords.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+    ? new RegExp(`(?:${placeWord})$`, 'u')
+    : wholeWords(placeWord);
   const values = type.values ?? [];
   const places = values.filter(({ name: { value, synonyms = [] } }) =>
     [value, ...synonyms].some((word) => pattern.test(normalize(word))),

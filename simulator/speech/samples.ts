@@ -13,7 +13,7 @@ export interface Match {
   readonly literal: number;
 }
 
-/** Prefers samples whose slot values are listed, then those with more words of their own. */
+/** Prefers samples whose slot values are listed, then those with more letters outside slots. */
 export const bestFirst = (a: Match, b: Match): number =>
   Number(b.listed) - Number(a.listed) || b.literal - a.literal;
 
@@ -39,7 +39,7 @@ export function matchesIn(
     );
 }
 
-/** The match of one sample, or none; slots are tried with the longest values first, then the shortest. */
+/** The match of one sample, or an empty list. Tries the longest slot values first, then the shortest. */
 export function matchSample(
   intent: ModelIntent,
   sample: string,

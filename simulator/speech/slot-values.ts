@@ -4,7 +4,7 @@ import { normalize } from './normalize';
 import { isPlausibleValue } from './plausible-values';
 import { listedValue, splitValues } from './listed-values';
 
-/** Model and language by which slot values are judged. */
+/** Types of the model, language and time, on which the meaning of a slot value depends. */
 export interface SlotContext {
   readonly types: readonly ModelType[];
   /** Two letters. */
@@ -22,8 +22,7 @@ export interface SlotMatch {
 }
 
 /**
- * The values that an utterance gives a slot, judged by the type of the slot; undefined if it cannot be a
- * value of that type.
+ * The values of a slot in a part of an utterance; undefined if that cannot be a value of the slot's type.
  *
  * @param said in its original spelling
  * @param bare the customer said nothing else

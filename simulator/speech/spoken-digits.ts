@@ -26,11 +26,11 @@ export function spokenDigits(utterance: string): string {
   return numbers.join('');
 }
 
-/** Counts such as `もう一度` (once more) are not digits of a code. */
+/** Expressions like `もう一度` (once more) that contain a numeral, but no digit of a code. */
 const JAPANESE_COUNTS = /一度|一回|一つ/g;
 const JAPANESE_DIGITS = ['〇零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** Replaces Japanese digits by spaced Arabic ones. */
+/** Replaces Japanese digits with Arabic ones between spaces. */
 function withArabicDigits(utterance: string): string {
   const text = utterance.replace(JAPANESE_COUNTS, ' ').replaceAll(/ゼロ|まる/g, '〇');
   return text.replaceAll(/[〇零一二三四五六七八九]/g, (numeral) => {

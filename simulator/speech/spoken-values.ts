@@ -4,7 +4,7 @@ import type * as Numbers from '@microsoft/recognizers-text-number';
 import { packageFile } from '../../skill-source/package-file';
 import { spokenDigits } from './spoken-digits';
 
-/** Languages that Microsoft's Recognizers-Text understands; digits are understood in all. */
+/** Languages that Microsoft's Recognizers-Text understands. In the others, only digits are understood. */
 const CULTURES: Readonly<{ [language: string]: string }> = {
   en: 'en-us',
   es: 'es-es',
@@ -12,14 +12,13 @@ const CULTURES: Readonly<{ [language: string]: string }> = {
   pt: 'pt-br',
 };
 
-/** Loads a library when it is first needed: it takes half a second, and few skills have such slots. */
+/** Loads a library on first use, which takes half a second: few skills have such slots. */
 const load = (library: string): unknown => createRequire(packageFile('package.json'))(library);
 const numbers = () => load('@microsoft/recognizers-text-number') as typeof Numbers;
 const dateTime = () => load('@microsoft/recognizers-text-date-time') as typeof DateTime;
 
 interface Result {
   readonly text: string;
-  readonly typeName: string;
   readonly resolution: Readonly<{ [name: string]: unknown }>;
 }
 
@@ -29,20 +28,16 @@ export function parseNumber(said: string, language: string): string | undefined 
   if (/^\d+$/.test(digits)) return digits;
   if (said.split(/[ -]/).every((word) => spokenDigits(word).length === 1))
     return spokenDigits(said);
-  const culture = CULTURES[language];
-  if (culture === undefined) return undefined;
-  const found = wholeResult(numbers().recognizeNumber(said, culture), said);
-  return found && String(found.resolution['value']);
+  const found = recognized(said, language, (culture) => numbers().recognizeNumber(said, culture));
+  return found && String(found['value']);
 }
 
 /** Digits of an ordinal: `third` is `3`. */
 export function parseOrdinal(said: string, language: string): string | undefined {
   const [, digits] = /^(\d+)(?:st|nd|rd|th|º|ª|e|er)?$/.exec(said) ?? [];
   if (digits !== undefined) return digits;
-  const culture = CULTURES[language];
-  if (culture === undefined) return undefined;
-  const found = wholeResult(numbers().recognizeOrdinal(said, culture), said);
-  return found && String(found.resolution['value']);
+  const found = recognized(said, language, (culture) => numbers().recognizeOrdinal(said, culture));
+  return found && String(found['value']);
 }
 
 /** `2026-12-01` for tomorrow, `2026-W50` for next week, `2026-W49-WE` for the weekend, `2027-01`. */
@@ -89,22 +84,28 @@ function timexValues(
   now: number,
   types: readonly string[],
 ): readonly TimexValue[] {
-  const culture = CULTURES[language];
-  if (culture === undefined) return [];
-  const found = wholeResult(dateTime().recognizeDateTime(said, culture, 0, localTime(now)), said);
-  const values = (found?.resolution['values'] ?? []) as readonly TimexValue[];
+  const found = recognized(said, language, (culture) =>
+    dateTime().recognizeDateTime(said, culture, 0, localTime(now)),
+  );
+  const values = (found?.['values'] ?? []) as readonly TimexValue[];
   return values.filter(({ type }) => types.includes(type));
 }
 
-/** The result that covers what was said, apart from a preposition or an article. */
-function wholeResult(results: readonly unknown[], said: string): Result | undefined {
-  return (results as readonly Result[]).find(
-    ({ text }) => text.length >= said.length - LONGEST_PREFIX && said.endsWith(text),
-  );
-}
+/** Length of a preposition and an article before a value: `on the `. */
+const MAX_PREFIX_LENGTH = 7;
 
-/** `on the` */
-const LONGEST_PREFIX = 7;
+/** The resolution of the result that is the whole value, apart from a preposition or an article. */
+function recognized(
+  said: string,
+  language: string,
+  recognize: (culture: string) => readonly unknown[],
+): Result['resolution'] | undefined {
+  const culture = CULTURES[language];
+  const results = (culture === undefined ? [] : recognize(culture)) as readonly Result[];
+  return results.find(
+    ({ text }) => text.length >= said.length - MAX_PREFIX_LENGTH && said.endsWith(text),
+  )?.resolution;
+}
 
 const isoDate = (now: number): string => new Date(now).toISOString().slice(0, 10);
 

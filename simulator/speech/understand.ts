@@ -1,6 +1,6 @@
 import { type Intent, type InteractionModel, type ModelIntent } from './interaction-model';
 import { normalize } from './normalize';
-import { phrasesOf } from './phrases';
+import { isPhraseOf } from './phrases';
 import { withoutFillers, withoutHesitation } from './fillers';
 import { bestFirst, matchesIn, type Match } from './samples';
 import { intentOf } from './slots';
@@ -8,8 +8,8 @@ import { intentOf } from './slots';
 export const FALLBACK_INTENT = 'AMAZON.FallbackIntent';
 
 /**
- * The intent of an utterance: a built-in intent of the model, or the sample with the most words in
- * common. Otherwise `AMAZON.FallbackIntent` if the model has it, else undefined.
+ * The intent of an utterance: a built-in intent of the model, or the intent with the best matching sample.
+ * Otherwise `AMAZON.FallbackIntent` if the model has it, else undefined.
  *
  * @param language two letters
  * @param now epoch milliseconds, for dates like `tomorrow`
@@ -44,10 +44,9 @@ function builtInOf(
   heard: string,
   language: string,
 ): ModelIntent | undefined {
-  const { builtIn } = phrasesOf(language);
   return intents.find(
     ({ name, samples = [] }) =>
       name.startsWith('AMAZON.') &&
-      [...(builtIn[name] ?? []), ...samples].some((phrase) => normalize(phrase) === heard),
+      (isPhraseOf(name, heard, language) || samples.some((sample) => normalize(sample) === heard)),
   );
 }

@@ -8,7 +8,7 @@ export interface CompleteTask {
   readonly result?: { readonly status?: string; readonly reason?: string };
 }
 
-/** `status` of the directive, where it is not 200 OK. */
+/** `status` of the directive; 200 OK for the other results. */
 const TASK_STATUSES: Readonly<{ [status in Status]?: CompleteTask['status'] }> = {
   '204': { code: '204', message: 'No Content' },
   '403': { code: '403', message: 'Forbidden' },
@@ -21,7 +21,7 @@ const WITHOUT_RESULT_STATUS: readonly Status[] = ['none', 'noResult', '204', '40
 /**
  * The directive for a status.
  *
- * @param reason why the accounts are not linked; `statusReason` says which field has it
+ * @param reason why the accounts are not linked; the assumption `statusReason` names the field for it
  */
 export function completeTask(
   status: Status,
@@ -61,6 +61,6 @@ const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
   USER_REQUIREMENTS_NOT_MET: 'requirementsNotMet',
 };
 
-/** The outcome of a result, for a skill that does not log one. */
+/** The outcome that a result means, for skills that do not log their outcome. */
 export const outcomeOf = ({ status, result }: CompleteTask): Outcome =>
   OUTCOMES[result?.status ?? ''] ?? (status.code === '204' ? 'notAnswered' : 'failed');

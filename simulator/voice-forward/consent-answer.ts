@@ -1,5 +1,6 @@
 import { normalize } from '../speech/normalize';
-import { phrasesOf } from '../speech/phrases';
+import { isPhraseOf } from '../speech/phrases';
+import { afterWakeWord } from '../speech/wake-word';
 import { matches } from './answer-patterns';
 
 /** The meaning of an answer to the consent question. */
@@ -7,10 +8,8 @@ export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
 
 /** Understands `I approve`, `No`, and similar answers; an ambiguous one is unclear. */
 export function consentAnswer(utterance: string, language: string): ConsentAnswer {
-  const heard = withoutWakeWord(normalize(utterance), language);
-  const { builtIn } = phrasesOf(language);
-  const is = (intent: string) =>
-    builtIn[intent]?.some((phrase) => normalize(phrase) === heard) ?? false;
+  const heard = normalize(afterWakeWord(utterance, language).said);
+  const is = (intent: string) => isPhraseOf(intent, heard, language);
   if (is('AMAZON.StopIntent') || is('AMAZON.CancelIntent')) return 'stop';
   if (is('AMAZON.YesIntent')) return 'approve';
   if (is('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'decline';
@@ -26,8 +25,3 @@ export const isStop = (utterance: string, language: string): boolean =>
 /** Understands `Send me a new code`. */
 export const requestsNewPasscode = (utterance: string, language: string): boolean =>
   matches('newPasscode', normalize(utterance), language);
-
-function withoutWakeWord(heard: string, language: string): string {
-  const word = phrasesOf(language).wake.find((wake) => heard.startsWith(wake));
-  return word === undefined ? heard : heard.slice(word.length).trim();
-}

@@ -10,7 +10,7 @@ export interface Exit {
   /** The assumption that determines the status of the result. */
   readonly status: Extract<AssumptionName, `statusFor${string}`>;
   readonly line: LineName;
-  /** Reason for the skill. */
+  /** Why the accounts are not linked, for the skill. */
   readonly reason?: string;
 }
 
@@ -54,7 +54,7 @@ const CHECKS: readonly Check[] = [
     fails: ({ customer }) => !customer.phoneNumber,
     status: 'statusForNoPhoneNumber',
     line: 'noPhoneNumber',
-    // The one reported text, from a vendor's guide.
+    // A vendor's guide quotes this reason; the wording of the others is assumed.
     reason:
       "The user hasn't specified phone number necessary to validate their account linking request.",
   },

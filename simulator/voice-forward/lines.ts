@@ -2,8 +2,8 @@ import en from './lines/en.json';
 import ja from './lines/ja.json';
 
 /**
- * Amazon's own words: `introduction`, `consent`, `passcode`, `linked` and `failed` are documented, the
- * others are assumed. `{name}` in a line is replaced by the value or part of that name.
+ * Lines of Amazon's skill: `introduction`, `consent`, `passcode`, `linked` and `failed` are documented, the
+ * others are assumed. A placeholder like `{skill}` is replaced with the value or the part of that name.
  */
 type Language = typeof en;
 

@@ -16,18 +16,17 @@ export interface SignInParts {
   readonly record: Recorder;
 }
 
-/** Alexa's own time limit for the token endpoint is 4.5 s. */
+/** Alexa's time limit for the token endpoint. */
 const TIME_LIMIT_MS = 4_500;
+
+/** Who sends the requests: Amazon's skill, or Alexa after a sign-in on LWA's consent page. */
+type Sender = Extract<Party, 'voice-forward' | 'alexa'>;
 
 /**
  * Signs the customer in: an authorization request, then a token request to LWA over HTTP. Rejects with
  * a {@link SignInError} or a `NoResponseError`.
  */
-export async function signIn(
-  parts: SignInParts,
-  lwaUserId: string,
-  from: Extract<Party, 'voice-forward' | 'alexa'>,
-): Promise<Tokens> {
+export async function signIn(parts: SignInParts, lwaUserId: string, from: Sender): Promise<Tokens> {
   const redirectUri = alexaRedirectUris(parts.vendorId)[0]!;
   const code = await authorize(parts, lwaUserId, from, redirectUri);
   return redeem(parts, { code, redirectUri }, from);
@@ -43,25 +42,18 @@ export interface Consent {
 export const redeem = (
   parts: SignInParts,
   { code, redirectUri }: Consent,
-  from: 'voice-forward' | 'alexa',
+  from: Sender,
 ): Promise<Tokens> =>
-  exchange(parts, from, parts.client, parts.accountLinking, {
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri: redirectUri,
-  });
+  exchange(parts, from, { grant_type: 'authorization_code', code, redirect_uri: redirectUri });
 
 /** Exchanges a refresh token for new tokens. Rejects like {@link signIn}. */
 export const refresh = (parts: SignInParts, refreshToken: string): Promise<Tokens> =>
-  exchange(parts, 'alexa', parts.client, parts.accountLinking, {
-    grant_type: 'refresh_token',
-    refresh_token: refreshToken,
-  });
+  exchange(parts, 'alexa', { grant_type: 'refresh_token', refresh_token: refreshToken });
 
 async function authorize(
   { lwa, client, accountLinking, record }: SignInParts,
   lwaUserId: string,
-  from: 'voice-forward' | 'alexa',
+  from: Sender,
   redirectUri: string,
 ): Promise<string> {
   const state = randomUUID();
@@ -89,13 +81,12 @@ async function authorize(
 }
 
 async function exchange(
-  { lwa, clock, record }: SignInParts,
-  from: 'voice-forward' | 'alexa',
-  { clientId, secret = '' }: SignInParts['client'],
-  { accessTokenScheme }: AccountLinking,
+  { lwa, client, accountLinking, clock, record }: SignInParts,
+  from: Sender,
   grant: Readonly<{ [parameter: string]: string }>,
 ): Promise<Tokens> {
-  const inBody = accessTokenScheme === 'REQUEST_BODY_CREDENTIALS';
+  const { clientId, secret = '' } = client;
+  const inBody = accountLinking.accessTokenScheme === 'REQUEST_BODY_CREDENTIALS';
   const basic = Buffer.from(`${clientId}:${secret}`).toString('base64');
   const credentials = inBody ? { client_id: clientId, client_secret: secret } : undefined;
   const response = await call(`${lwa.url}/auth/o2/token`, {

@@ -13,7 +13,7 @@ interface Requirement {
   readonly problem: string;
 }
 
-/** The documented requirements for skills. */
+/** Requirements that Amazon documents for the skill. */
 const REQUIREMENTS: readonly Requirement[] = [
   {
     isMet: ({ manifest }) => manifest.apis?.custom !== undefined,

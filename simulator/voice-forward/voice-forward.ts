@@ -12,7 +12,7 @@ import { Passcode } from './passcode';
 import { missingPermissions, permissionKinds } from './permissions';
 import { signIn, type SignInParts } from './sign-in';
 
-/** A turn of Amazon's skill. It listens afterwards unless it completes its task. */
+/** The lines of Amazon's skill in one turn. Without `completeTask`, it then listens. */
 export interface ProviderTurn {
   readonly lines: readonly string[];
   readonly completeTask?: CompleteTask;
@@ -31,7 +31,7 @@ export interface VoiceForwardParts extends SignInParts {
 
 type Question = { readonly asks: 'consent' | 'passcode'; readonly text: string };
 
-/** A question is repeated once after silence, and twice after answers that are not understood. */
+/** The task ends at the second silence in a row, and at the third answer that is not understood. */
 const MAX_SILENCES = 2;
 const MAX_UNCLEAR_ANSWERS = 3;
 
@@ -50,7 +50,7 @@ export class VoiceForward {
     this.#lines = linesOf(parts.language, parts.skillName);
   }
 
-  /** The open question. */
+  /** The question that waits for an answer. */
   get asks(): Question['asks'] | undefined {
     return this.#question?.asks;
   }
@@ -146,10 +146,8 @@ export class VoiceForward {
       name: 'text message',
       body: { passcode: code },
     });
-    return this.#ask(
-      'passcode',
-      line ?? this.#lines('passcode', { firstName: account.customer.firstName }),
-    );
+    const { firstName } = account.customer;
+    return this.#ask('passcode', line ?? this.#lines('passcode', { firstName }));
   }
 
   async #signIn(): Promise<ProviderTurn> {

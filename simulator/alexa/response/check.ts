@@ -41,12 +41,15 @@ const CERTIFICATION_RULES: readonly Rule[] = [
   progressesInTurn,
 ];
 
-/** Rules about the wording, which a correct phrase can break (`please say a name`), and about the simulator. */
+/**
+ * Rules that a correct response can break: about wording (`please say a name` asks without a question mark),
+ * and about limits of the simulator.
+ */
 const REMARK_RULES: readonly Rule[] = [asksWhileListening, startsPlayedConnection];
 
 export interface ResponseCheck {
   readonly problems: readonly string[];
-  /** Hints that are not problems. */
+  /** Broken remark rules of another team's skill; in the project's own skill they are problems. */
   readonly remarks: readonly string[];
   /** Alexa rejects the response. */
   readonly rejected: boolean;
@@ -55,17 +58,16 @@ export interface ResponseCheck {
 /** Checks a response against the rules of Alexa and of certification. */
 export function checkResponse(turn: CheckedTurn): ResponseCheck {
   const rejections = broken(ALEXA_RULES, turn);
-  const rejected = rejections.length > 0;
-  const remarks = rejected ? [] : broken(REMARK_RULES, turn);
-  const own = turn.isOtherSkill ? [] : remarks;
-  const problems = rejected ? rejections : [...broken(CERTIFICATION_RULES, turn), ...own];
-  const sentence = (words: string) => `Response to ${turn.intent ?? turn.requestType}: ${words}.`;
-  return {
-    problems: problems.map(sentence),
-    remarks: turn.isOtherSkill ? remarks.map(sentence) : [],
-    rejected,
-  };
+  if (rejections.length > 0) return { problems: rejections, remarks: [], rejected: true };
+  const problems = broken(CERTIFICATION_RULES, turn);
+  const remarks = broken(REMARK_RULES, turn);
+  return turn.isOtherSkill
+    ? { problems, remarks, rejected: false }
+    : { problems: [...problems, ...remarks], remarks: [], rejected: false };
 }
 
 const broken = (rules: readonly Rule[], turn: CheckedTurn): string[] =>
-  rules.map((rule) => rule(turn)).filter((problem) => problem !== undefined);
+  rules
+    .map((rule) => rule(turn))
+    .filter((problem) => problem !== undefined)
+    .map((problem) => `Response to ${turn.intent ?? turn.requestType}: ${problem}.`);

@@ -5,11 +5,12 @@ import { type CheckedTurn, type Rule } from './rule';
 /** The only connection that the simulator provides. */
 const URI = 'connection://AMAZON.AskForAccountLinking/1';
 const INPUT = { '@type': 'AskForAccountLinking', '@version': '1' } as const;
+/** Directives that play media. */
 const PLAYER = /^(AudioPlayer|VideoApp|PlaybackController)\./;
 
 const quoted = (value: unknown): string => JSON.stringify(value) ?? 'missing';
 
-/** `StartConnection` as its version 1.1 is documented; the published type leaves `input` open. */
+/** Checks a connection against the documentation; the type in `ask-sdk-model` allows any `input`. */
 export const hasConnectionShape: Rule = (turn) => {
   const connection = connectionIn(turn.response);
   if (!connection || isUnplayed(turn)) return undefined;
@@ -21,15 +22,15 @@ export const hasConnectionShape: Rule = (turn) => {
   if (token !== undefined && typeof token !== 'string')
     return "the connection's token must be a string";
   if (!isObject(input)) return "the connection's input must be an object";
-  for (const [field, wanted] of Object.entries(INPUT)) {
-    if (input[field] !== wanted) {
-      return `the connection's input has ${field} ${quoted(input[field])}: it must be ${quoted(wanted)}`;
+  for (const [field, expected] of Object.entries(INPUT)) {
+    if (input[field] !== expected) {
+      return `the connection's input has ${field} ${quoted(input[field])}: it must be ${quoted(expected)}`;
     }
   }
-  const foreign = Object.keys(input).find((field) => !Object.hasOwn(INPUT, field));
-  return foreign === undefined
+  const undefinedField = Object.keys(input).find((field) => !Object.hasOwn(INPUT, field));
+  return undefinedField === undefined
     ? undefined
-    : `the connection's input has a field ${quoted(foreign)}, which the connection does not define`;
+    : `the connection's input has a field ${quoted(undefinedField)}, which the connection does not define`;
 };
 
 export const connectsOnce: Rule = ({ response: { directives } }) =>

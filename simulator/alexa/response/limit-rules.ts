@@ -3,11 +3,11 @@ import { responseShapeProblem } from './schema';
 import { ssmlProblem } from './speech';
 import { isUnspoken, type Rule } from './rule';
 
-const LARGEST_RESPONSE = 24 * 1024;
-const LONGEST_SPEECH = 8_000;
-const LONGEST_CARD = 8_000;
+const MAX_RESPONSE_BYTES = 24 * 1024;
+const MAX_SPEECH_LENGTH = 8_000;
+const MAX_CARD_LENGTH = 8_000;
 
-/** An unspoken request may be answered with nothing at all. */
+/** The response to an unspoken request may be empty. */
 export const hasShape: Rule = ({ requestType, response: { envelope } }) =>
   isUnspoken(requestType) && (envelope === null || envelope === undefined)
     ? undefined
@@ -15,8 +15,8 @@ export const hasShape: Rule = ({ requestType, response: { envelope } }) =>
 
 export const isSmall: Rule = ({ response: { envelope } }) => {
   const bytes = Buffer.byteLength(JSON.stringify(envelope) ?? '');
-  return bytes > LARGEST_RESPONSE
-    ? `the response has ${bytes} bytes: the limit is ${LARGEST_RESPONSE}`
+  return bytes > MAX_RESPONSE_BYTES
+    ? `the response has ${bytes} bytes: the limit is ${MAX_RESPONSE_BYTES}`
     : undefined;
 };
 
@@ -24,8 +24,8 @@ export const isSpeakable: Rule = ({ response: { envelope } }) => {
   for (const [name, speech] of speeches(envelope)) {
     const { ssml, text } = speech;
     const said = typeof ssml === 'string' ? ssml : typeof text === 'string' ? text : '';
-    if (said.length > LONGEST_SPEECH) {
-      return `${name} has ${said.length} characters: the limit is ${LONGEST_SPEECH}`;
+    if (said.length > MAX_SPEECH_LENGTH) {
+      return `${name} has ${said.length} characters: the limit is ${MAX_SPEECH_LENGTH}`;
     }
     const problem = typeof ssml === 'string' ? ssmlProblem(ssml) : undefined;
     if (problem !== undefined) return `${name} is not valid SSML: ${problem}`;
@@ -36,8 +36,8 @@ export const isSpeakable: Rule = ({ response: { envelope } }) => {
 export const hasShortCard: Rule = ({ response: { card } }) => {
   const { title, content, text } = card ?? {};
   const shown = [title, content, text].filter((part) => typeof part === 'string').join('');
-  return shown.length > LONGEST_CARD
-    ? `the card has ${shown.length} characters: the limit is ${LONGEST_CARD}`
+  return shown.length > MAX_CARD_LENGTH
+    ? `the card has ${shown.length} characters: the limit is ${MAX_CARD_LENGTH}`
     : undefined;
 };
 

@@ -38,11 +38,9 @@ function textOf(speech: unknown): string | undefined {
   return typeof text === 'string' ? text.trim() || undefined : undefined;
 }
 
-const START_CONNECTION = 'Connections.StartConnection';
-
 /** The `Connections.StartConnection` directive, if there is one. */
 export const connectionIn = ({ directives }: SkillResponse): JsonObject | undefined =>
-  directives.find(({ type }) => type === START_CONNECTION);
+  directives.find(({ type }) => type === 'Connections.StartConnection');
 
 /** Whether a connection starts a task other than account linking, of any version. */
 export const isOtherConnection = ({ uri }: JsonObject): boolean =>

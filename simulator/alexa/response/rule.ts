@@ -1,6 +1,6 @@
 import { type SkillResponse } from './response';
 
-/** A response together with what its rules depend on. */
+/** A response, and the facts of its turn that rules depend on. */
 export interface CheckedTurn {
   /** `LaunchRequest` */
   readonly requestType: string;
@@ -11,7 +11,7 @@ export interface CheckedTurn {
   /** The skill sent a progressive response during the turn. */
   readonly progressed: boolean;
   readonly response: SkillResponse;
-  /** Rules about the wording, and other connections than account linking, are remarks. @default false */
+  /** Another team's skill: broken rules about wording, and other connections, are remarks. @default false */
   readonly isOtherSkill?: boolean;
 }
 

@@ -24,7 +24,7 @@ function validator(name: 'request-envelope' | 'response-envelope'): ValidateFunc
 export const responseShapeProblem = (answer: unknown): string | undefined =>
   firstProblem(validator('response-envelope'), asTyped(answer));
 
-/** The same for a request: tests check that the simulator sends only valid ones. */
+/** The first field of a request that differs from the published schema, for tests of the simulator. */
 export const requestShapeProblem = (request: unknown): string | undefined =>
   firstProblem(validator('request-envelope'), request);
 

@@ -51,7 +51,6 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const { locale } = session.simulation;
     if (saved.locale !== undefined && saved.locale !== locale) {
       throw new InspectorError(
-        'locale',
         `The conversation was saved in ${saved.locale}, but this simulation uses ${locale}: start it with --replay FILE.`,
       );
     }
@@ -78,10 +77,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const { requestId, text } = isObject(body) ? body : {};
     const sent = endpoint.sent(String(requestId));
     if (sent === undefined)
-      throw new InspectorError(
-        'envelope',
-        'This envelope is no longer available: choose a newer one.',
-      );
+      throw new InspectorError('This envelope is no longer available: choose a newer one.');
     const envelope = readEdited(String(text), sent);
     const { type } = envelope['request'] as { type: string };
     await session.runExclusive(() =>

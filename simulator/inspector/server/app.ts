@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { bodyJson, receiveBody, rejectLargeBody, type Env } from '../../http';
+import { ownValue } from '../../json';
 import { consentRoutes } from './consent';
 import { ACTIONS, type ActionParts } from './actions';
 import { messageOf } from './errors';
@@ -8,7 +9,7 @@ import { webFiles } from './web-files';
 import { guard } from './guard';
 import { PROTOCOL_STYLE, protocolPage, protocolRows } from './protocol-page';
 
-/** A saved conversation is the largest request. */
+/** For the largest request, a saved conversation. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const MAX_STREAMS = 16;
 
@@ -45,7 +46,7 @@ export function inspectorApp(parts: AppParts): Hono<Env> {
     })
     .post('/do/:action', async (c) => {
       const name = c.req.param('action');
-      const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+      const action = ownValue(ACTIONS, name);
       if (!action) return c.json({ error: `There is no action ${JSON.stringify(name)}.` }, 404);
       try {
         const body = bodyJson(c);

@@ -7,7 +7,7 @@ import { type InspectorSession } from './inspector-session';
 
 const RETURN_PATH = '/app/linked';
 
-/** Limits the wait when Login with Amazon is made to time out. */
+/** Maximum wait while Login with Amazon has the fault `timeout`. */
 const TIME_LIMIT_MS = 2_000;
 
 /** From the card in the Alexa app to LWA's consent page and back. `url` is the address of the inspector. */
@@ -34,7 +34,7 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
       const authorize = `${lwa.url}/ap/oa?${query.toString()}`;
       const kind = services.faults.get('lwa');
       if (kind === null) return c.redirect(authorize);
-      // The call is made here: a browser that follows the redirect would end on an error page.
+      // Makes the failing request here, because a browser would show an error page of its own.
       const onRefused = () => record.add(refusedConnection('customer', 'lwa'));
       await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, onRefused }).catch(
         () => undefined,
@@ -56,4 +56,4 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
   });
 }
 
-const signInError = (problem: string) => new InspectorError('sign-in', problem);
+const signInError = (problem: string) => new InspectorError(problem);

@@ -11,14 +11,11 @@ export function readEdited(text: string, sent: unknown): Readonly<{ [field: stri
   try {
     edited = JSON.parse(text);
   } catch (error) {
-    throw new InspectorError('envelope', 'Invalid JSON: fix it and send again.', { cause: error });
+    throw new InspectorError('Invalid JSON: fix it and send again.', { cause: error });
   }
   const request = isObject(edited) ? edited['request'] : undefined;
   if (!isObject(edited) || !isObject(request) || typeof request['type'] !== 'string') {
-    throw new InspectorError(
-      'envelope',
-      'An envelope is an object with a request that has a type.',
-    );
+    throw new InspectorError('An envelope is an object with a request that has a type.');
   }
   return restored(edited, sent) as Readonly<{ [field: string]: unknown }>;
 }

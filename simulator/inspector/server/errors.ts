@@ -1,14 +1,11 @@
 /** An error of the inspector. Its message is shown to the user. */
 export class InspectorError extends Error {
   override readonly name = 'InspectorError';
+}
 
-  constructor(
-    readonly code: 'busy' | 'stopped' | 'envelope' | 'locale' | 'sign-in',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
+/** The user stopped the scenario or file that was played. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
 }
 
 export const messageOf = (error: unknown): string =>

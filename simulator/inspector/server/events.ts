@@ -1,4 +1,4 @@
-import { type AssumptionName, type Evidence, type AssumptionValue } from '../../assumptions';
+import { type Assumption, type AssumptionName, type AssumptionValue } from '../../assumptions';
 import { type Customer } from '../../customer/customer';
 import { type FaultKind, type FaultName } from '../../faults';
 import { type Entry } from '../../record';
@@ -41,17 +41,11 @@ export interface IntentInfo {
 export interface ProtocolRow {
   readonly name: string;
   readonly rule: string;
-  /** How well the rule is known: D, R, A or P, with a link to the source. */
+  /** Evidence for the rule: D, R, A or P, with a link to the source. */
   readonly known: string;
 }
 
-export interface AssumptionInfo {
-  readonly name: AssumptionName;
-  readonly default: AssumptionValue;
-  readonly values: readonly AssumptionValue[];
-  readonly meaning: string;
-  readonly evidence: Evidence;
-}
+export type AssumptionInfo = Assumption & { readonly name: AssumptionName };
 
 export type LedgerItem = Readonly<{ [attribute: string]: unknown }>;
 
@@ -66,9 +60,9 @@ export interface State {
   readonly awaits: 'skill' | 'consent' | 'passcode' | null;
   /** Suggested utterances, the most likely first. */
   readonly suggestions: readonly string[];
-  /** Name of the scenario or file that is played. */
+  /** Name of the scenario or file that is being played. */
   readonly playing: string | null;
-  /** Why the changed skill is not loaded: the former one answers. */
+  /** Why a changed skill was not loaded. Until a change loads, the former skill answers. */
   readonly buildError: string | null;
   /** The simulator's clock, epoch milliseconds. */
   readonly now: number;

@@ -15,8 +15,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Rejects requests of other sites: a foreign `Host` (DNS rebinding), a foreign `Origin`, and an action
- * that is not JSON, since a form cannot send JSON. `port` is called at each request.
+ * Middleware that rejects requests of other sites: a foreign `Host` (DNS rebinding), a foreign `Origin`, and
+ * an action that is not JSON, which the form of another site cannot send. `port` is called at each request.
  */
 export const guard =
   (port: () => number): MiddlewareHandler<Env> =>

@@ -29,8 +29,8 @@ export interface InspectorSessionOptions {
 const PACE_MS = 900;
 
 /**
- * One simulation with its inspector: every turn, from the terminal or the browser, is streamed to all
- * open pages, and can be saved.
+ * One simulation with its inspector. Streams each turn, from the terminal or a browser, to all open pages,
+ * and records it for a saved conversation.
  */
 export class InspectorSession {
   readonly stream = new Stream();
@@ -86,7 +86,7 @@ export class InspectorSession {
     this.stream.send({ type: 'notice', kind: 'info', text: 'Reloaded.', offersReplay: true });
   }
 
-  /** Reports that a changed skill was not loaded. The error is shown until a change loads. */
+  /** Reports that a changed skill was not loaded. The error is shown until a changed skill is loaded. */
   reportBuildError(text: string): void {
     this.#setBuildError(text);
     this.stream.send({ type: 'buildError', text });
@@ -103,7 +103,7 @@ export class InspectorSession {
     return asTest(this.saved(), transcriptOf(this.#entries), this.options.otherSkill);
   }
 
-  /** Runs one task at a time. */
+  /** Runs a task after the tasks before it. */
   runExclusive<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(run);
     this.#queue = result.catch(() => undefined);
@@ -178,7 +178,7 @@ export class InspectorSession {
     this.#turn = 0;
     this.#ledger = null;
     this.#entries = [];
-    const setup = setupOf(this.#inner, this.options);
+    const setup = setupOf(this.#inner, this.options.deployed);
     this.stream.send({ type: 'begin', conversation: this.#conversation, setup });
     this.sendState();
     return new RecordedSteps(this.#inner, customer);

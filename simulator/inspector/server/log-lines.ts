@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../../json';
 import { type Metric } from './events';
 
 interface Emf {
@@ -16,7 +17,7 @@ export interface ReadLines {
 
 /** Separates metrics in CloudWatch's embedded metric format from log lines. */
 export function readLines(lines: readonly string[]): ReadLines {
-  const read = lines.filter((line) => line.trim() !== '').map(parsed);
+  const read = lines.filter((line) => line.trim() !== '').map((line) => parseJson(line, line));
   return {
     metrics: read.filter(isEmf).flatMap(metricsOf),
     logs: read.filter((line) => !isEmf(line)),
@@ -32,13 +33,4 @@ function metricsOf(emf: Emf): Metric[] {
   );
 }
 
-const isEmf = (line: unknown): line is Emf =>
-  typeof line === 'object' && line !== null && '_aws' in line;
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return line;
-  }
-}
+const isEmf = (line: unknown): line is Emf => isObject(line) && '_aws' in line;

@@ -1,7 +1,8 @@
-import { type Simulation } from '../../simulation';
-import { InspectorError } from './errors';
+import { APP_ACTIONS, type AppAction } from '../../replay/step';
+import { type Simulation, withMethods } from '../../simulation';
+import { InspectorError, StoppedError } from './errors';
 
-/** Plays one scenario or file at a time, at a pace at which a user can read along. */
+/** Plays one scenario or file at a time, slowly enough to read along. */
 export class Player {
   #playing: string | null = null;
   #stopped = false;
@@ -16,16 +17,16 @@ export class Player {
     return this.#playing;
   }
 
-  /** Throws a {@link InspectorError} while something is played. */
+  /** Throws an {@link InspectorError} while a scenario or file is played. */
   assertIdle(): void {
     if (this.#playing === null) return;
-    throw new InspectorError(
-      'busy',
-      `“${this.#playing}” is playing: wait for its end, or stop it.`,
-    );
+    throw new InspectorError(`“${this.#playing}” is playing: wait for its end, or stop it.`);
   }
 
-  /** Resolves when it ends or is stopped. Rejects with a {@link InspectorError}, or as the simulation does. */
+  /**
+   * Plays a scenario or file until it ends or is stopped. Rejects with an {@link InspectorError} while
+   * another one is played, or as the simulation does.
+   */
   async play(
     name: string,
     simulation: Simulation,
@@ -38,7 +39,7 @@ export class Player {
     try {
       await run(this.#paced(simulation));
     } catch (error) {
-      if (!(error instanceof InspectorError && error.code === 'stopped')) throw error;
+      if (!(error instanceof StoppedError)) throw error;
     } finally {
       this.#playing = null;
       this.changed();
@@ -50,15 +51,15 @@ export class Player {
     this.#wake();
   }
 
-  /** A simulation that rejects turns while something is played. */
+  /** A simulation that rejects turns while a scenario or file is played. */
   whileIdle(simulation: Simulation): Simulation {
     const assertIdle = async () => this.assertIdle();
-    return Object.assign(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {
+    return withMethods(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {
       newCustomer: (patch) => {
         this.assertIdle();
         simulation.newCustomer(patch);
       },
-    } satisfies Partial<Simulation>);
+    });
   }
 
   #paced(simulation: Simulation): Simulation {
@@ -66,7 +67,7 @@ export class Player {
     return withBefore(simulation, TURNS, async () => {
       if (!first && this.betweenMs > 0) await this.#sleep();
       first = false;
-      if (this.#stopped) throw new InspectorError('stopped', 'Playing was stopped.');
+      if (this.#stopped) throw new StoppedError('Playing was stopped.');
     });
   }
 
@@ -82,12 +83,11 @@ export class Player {
 }
 
 const TURNS = ['say', 'sendIntent', 'advance'] as const;
-const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
 
-/** The simulation with a function that is called before each of some methods. */
+/** The simulation with a function that is called before some of its methods. */
 function withBefore(
   simulation: Simulation,
-  methods: readonly ((typeof TURNS)[number] | (typeof APP_ACTIONS)[number])[],
+  methods: readonly ((typeof TURNS)[number] | AppAction)[],
   before: () => Promise<void>,
 ): Simulation {
   const changed = methods.map((name) => {
@@ -97,5 +97,5 @@ function withBefore(
     };
     return [name, method] as const;
   });
-  return Object.assign(Object.create(simulation) as Simulation, Object.fromEntries(changed));
+  return withMethods(simulation, Object.fromEntries(changed));
 }

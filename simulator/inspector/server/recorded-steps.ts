@@ -4,7 +4,7 @@ import { FORMAT, type SavedConversation, type Step, VERSION } from '../../replay
 import { spokenDigits } from '../../speech/spoken-digits';
 import { type Simulation } from '../../simulation';
 
-/** The steps since a conversation began, so that it can be saved and replayed. */
+/** Records the steps of a conversation, for a file that can be replayed. */
 export class RecordedSteps {
   readonly #customer: Partial<Customer>;
   readonly #assumptions: Partial<Assumptions>;

@@ -9,11 +9,7 @@ import { type IntentInfo, type Setup } from './events';
 const DOCUMENT =
   'https://developer.amazon.com/docs/alexaplus/account-linking/about-voice-forward-account-linking.html';
 
-interface Parts {
-  readonly deployed?: Deployed;
-}
-
-export const setupOf = (simulation: Simulation, { deployed }: Parts): Setup => ({
+export const setupOf = (simulation: Simulation, deployed?: Deployed): Setup => ({
   locale: simulation.locale,
   skillName: skillName(simulation),
   ...(simulation.publisher !== undefined && { publisher: simulation.publisher }),
@@ -22,10 +18,7 @@ export const setupOf = (simulation: Simulation, { deployed }: Parts): Setup => (
   documentUrl: DOCUMENT,
   scenarios: scenariosOf(simulation),
   intents: intentsOf(simulation),
-  assumptionInfos: ASSUMPTION_NAMES.map((name) => {
-    const { default: byDefault, values, meaning, evidence } = ASSUMPTIONS[name];
-    return { name, default: byDefault, values, meaning, evidence };
-  }),
+  assumptionInfos: ASSUMPTION_NAMES.map((name) => ({ name, ...ASSUMPTIONS[name] })),
   faultNames: deployed?.canFail ?? FAULT_NAMES,
   faultKinds: FAULT_KINDS,
 });

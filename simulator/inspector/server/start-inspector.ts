@@ -13,7 +13,7 @@ export interface InspectorOptions extends InspectorSessionOptions {
 
 export interface Inspector {
   readonly url: string;
-  /** The simulation as the inspector shows it. It rejects turns while the inspector plays something. */
+  /** The simulation for turns from the terminal, which it rejects while the inspector plays a scenario or file. */
   readonly simulation: Simulation;
   readonly session: InspectorSession;
   close(): Promise<void>;
@@ -29,9 +29,7 @@ export async function startInspector(options: InspectorOptions): Promise<Inspect
     directory: options.directory ?? packageFile('dist', 'inspector'),
     port: () => port,
   });
-  const listening = await listen(app, {
-    ...(options.port !== undefined && { port: options.port }),
-  });
+  const listening = await listen(app, { port: options.port });
   ({ port } = listening);
   return {
     url: listening.url,

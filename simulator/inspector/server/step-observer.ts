@@ -1,23 +1,24 @@
 import { type Customer } from '../../customer/customer';
 import { type Step, takeStep } from '../../replay';
-import { type Simulation } from '../../simulation';
+import { type Simulation, withMethods } from '../../simulation';
 
 /** Callbacks for the steps of a simulation. */
 export interface StepObserver {
-  /** A step that is a turn: the callback runs it after earlier ones. */
+  /** Receives a step that is a turn, and runs it after earlier ones. */
   readonly take: (step: Step, run: () => Promise<void>) => Promise<void>;
-  /** A changed setting, which is not a turn. */
+  /** Receives a changed setting, which is not a turn. */
   readonly changed: (step: Step) => void;
+  /** Receives the customer with whom a conversation begins. */
   readonly begun: (customer: Partial<Customer>) => void;
 }
 
-/** The simulation with every step reported to the observer. */
+/** The simulation with each step reported to the observer. */
 export function observeSteps(
   inner: Simulation,
   { take, changed, begun }: StepObserver,
 ): Simulation {
   const step = (one: Step, run = () => takeStep(inner, one)) => take(one, run);
-  return Object.assign(Object.create(inner) as Simulation, {
+  return withMethods(inner, {
     say: (say) => step({ say }),
     sendIntent: (intent) => step({ intent }),
     advance: (advanceMs) => step({ advanceMs }),
@@ -41,5 +42,5 @@ export function observeSteps(
       inner.newCustomer(customer);
       begun(customer);
     },
-  } satisfies Partial<Simulation>);
+  });
 }

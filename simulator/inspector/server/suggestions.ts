@@ -2,7 +2,7 @@ import { modelOf } from '../../alexa/context';
 import { sampleOf, skillPhrases } from '../../scenarios/skill-phrases';
 import { type Simulation } from '../../simulation';
 
-const MOST = 7;
+const MAX_SUGGESTIONS = 7;
 
 /** Utterances that fit now: answers to the open question, or samples of the interaction model. */
 export function suggestionsFor(simulation: Simulation, lastWords: string): readonly string[] {
@@ -17,7 +17,7 @@ export function suggestionsFor(simulation: Simulation, lastWords: string): reado
       const asked = simulation.customer.linked ? [] : [link];
       const answers = asksWhere(lastWords) ? [airport] : [yes, no];
       const all = present([...asked, ...answers, ride, ...samplesOf(simulation), stop]);
-      return [...all.slice(0, MOST - 1), ...present([silence])];
+      return [...all.slice(0, MAX_SUGGESTIONS - 1), ...present([silence])];
     }
     default:
       return present([open, openForRide]);
@@ -28,7 +28,7 @@ const present = (phrases: readonly (string | undefined)[]): string[] => [
   ...new Set(phrases.filter((one) => one !== undefined)),
 ];
 
-/** Questions for a place instead of yes or no. */
+/** Whether a question asks for a place, not for yes or no. */
 const asksWhere = (words: string): boolean =>
   /\b(where|wohin|où|dónde|dove|onde)\b|どこ|どちら/iu.test(words);
 

@@ -10,15 +10,15 @@ import { useEvents } from './use-events';
 import { useStored } from './use-stored';
 
 const AREAS = [
-  { name: 'talk', words: 'Talk' },
-  { name: 'wire', words: 'Messages' },
-  { name: 'more', words: 'Details' },
+  { name: 'conversation', words: 'Talk' },
+  { name: 'messages', words: 'Messages' },
+  { name: 'details', words: 'Details' },
 ] as const;
 
 /** The inspector: conversation, messages, and the details behind them. */
 export function App() {
   const [aloud, setAloud] = useStored<'on' | 'off'>('speaking', 'on');
-  const [area, setArea] = useState<(typeof AREAS)[number]['name']>('talk');
+  const [area, setArea] = useState<(typeof AREAS)[number]['name']>('conversation');
   const [chosen, choose] = useState<number>();
   const { view, connected, notice, notify } = useEvents((event) => {
     if (event.type === 'begin') choose(undefined);
@@ -53,7 +53,7 @@ export function App() {
           <button
             key={name}
             type="button"
-            class={name}
+            class={`to-${name}`}
             aria-current={name === area ? 'page' : undefined}
             onClick={() => setArea(name)}
           >

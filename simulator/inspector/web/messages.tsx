@@ -40,12 +40,12 @@ export function Messages({ messages, turns, functionName, chosen, choose, send }
   const isFolded = turns.length > 0 && turns.every(({ turn }) => folded.has(turn));
   return (
     <section
-      class="wire"
-      aria-labelledby="wire-title"
+      class="messages"
+      aria-labelledby="messages-title"
       onKeyDown={({ key }) => key === 'Escape' && close()}
     >
       <header class="area-header">
-        <h2 id="wire-title">Messages</h2>
+        <h2 id="messages-title">Messages</h2>
         <p class="soft">{functionName ?? 'local bundle'}</p>
       </header>
       <MessageFilter

@@ -12,7 +12,7 @@ export interface ToastProps {
   readonly playAgain: () => void;
 }
 
-/** How long a message is shown, unless the pointer or the focus is on it. */
+/** Time for which a message is shown; longer while the pointer or the focus is on it. */
 const SHOWN_MS = { info: 8_000, error: 20_000 };
 
 /** A message that disappears by itself. After a reload it offers to play the conversation again. */

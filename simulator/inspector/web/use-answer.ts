@@ -23,8 +23,8 @@ export function useAnswer(
   }, [messages, sentAfter]);
   return async (requestId, text) => {
     const newest = messages.at(-1)?.id ?? 0;
-    const wrong = await send(requestId, text);
-    if (wrong === undefined) setSentAfter(newest);
-    return wrong;
+    const error = await send(requestId, text);
+    if (error === undefined) setSentAfter(newest);
+    return error;
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../server/events';
 import { type NoticeEvent } from './toast';
-import { EMPTY, shownAfter, type View } from './view';
+import { EMPTY, viewAfter, type View } from './view';
 
 export interface Events {
   readonly view: View;
@@ -21,7 +21,7 @@ type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly I
 export function useEvents(heard: (event: InspectorEvent) => void): Events {
   const [view, take] = useReducer(
     (before: View, event: Take) =>
-      event.type === 'all' ? event.events.reduce(shownAfter, EMPTY) : shownAfter(before, event),
+      event.type === 'all' ? event.events.reduce(viewAfter, EMPTY) : viewAfter(before, event),
     EMPTY,
   );
   const [connected, setConnected] = useState(false);

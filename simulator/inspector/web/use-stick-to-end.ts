@@ -19,7 +19,7 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     else toEnd();
   };
-  /** The list may have grown since the last event, so only scrolling up stops following. */
+  /** Only scrolling up stops following: a list that grows can leave its end without the user. */
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;

@@ -19,20 +19,23 @@ export interface Turn {
   readonly end?: TurnEnd;
 }
 
-/** The state of the inspector, reduced from the event stream. */
+/** Everything that the inspector shows, reduced from the event stream. */
 export interface View {
   readonly setup?: Setup;
   readonly state?: State;
   readonly lines: readonly Line[];
   readonly messages: readonly SeenMessage[];
   readonly turns: readonly Turn[];
+  /** Whether all stored events have arrived. */
   readonly live: boolean;
+  /** Id of the next line or message. */
   readonly next: number;
 }
 
 export const EMPTY: View = { lines: [], messages: [], turns: [], live: false, next: 0 };
 
-export function shownAfter(view: View, event: InspectorEvent): View {
+/** Reducer: the view after an event. */
+export function viewAfter(view: View, event: InspectorEvent): View {
   switch (event.type) {
     case 'begin':
       return { ...EMPTY, setup: event.setup, live: view.live };

@@ -36,11 +36,8 @@ function parameterProblems(
     case 'header':
       return valueProblems(parameter, headers.get(name) ?? undefined);
     case 'query':
-      return parameter.type === 'array'
-        ? required && !query.has(name)
-          ? [`the parameter ${name} is missing`]
-          : []
-        : valueProblems(parameter, query.get(name) ?? undefined);
+      if (parameter.type !== 'array') return valueProblems(parameter, query.get(name) ?? undefined);
+      return required && !query.has(name) ? [`the parameter ${name} is missing`] : [];
     case 'body':
       return bodyProblems(parameter, body);
   }

@@ -1,6 +1,6 @@
 import { noContent, ok, type Violation } from '../response';
-import { type Operation } from '../operation';
-import { badRequest, notFound, preconditionFailed } from '../error-responses';
+import { checkIfMatch, type Operation } from '../operation';
+import { badRequest, notFound } from '../error-responses';
 import { versioned } from '../skills';
 import { type AccountLinkingRequest } from '../state';
 import { accountLinkingViolations } from './account-linking-rules';
@@ -19,10 +19,7 @@ export const getAccountLinking: Operation = (request, { skills, controls }) => {
 
 export const putAccountLinking: Operation = (request, { skills }) => {
   const publication = skills.stage(...where(request.params));
-  const expected = request.headers.get('if-match');
-  if (expected !== null && expected !== publication.accountLinking?.eTag) {
-    throw preconditionFailed();
-  }
+  checkIfMatch(request, publication.accountLinking?.eTag);
   const { accountLinkingRequest } = request.body as {
     accountLinkingRequest?: AccountLinkingRequest;
   };

@@ -1,7 +1,12 @@
-import { badRequest, forbidden, notFound, preconditionFailed } from '../error-responses';
-import { type Operation, type OperationContext, type OperationRequest } from '../operation';
+import { badRequest, forbidden, notFound } from '../error-responses';
+import {
+  checkIfMatch,
+  type Operation,
+  type OperationContext,
+  type OperationRequest,
+} from '../operation';
 import { errorsIn, validateModel } from '../package/validate-package';
-import { ownValue } from '../own-value';
+import { ownValue } from '../../json';
 import { accepted, noContent, ok } from '../response';
 import { written } from '../skills';
 import { type InteractionModel, type Versioned } from '../state';
@@ -18,14 +23,13 @@ export const headModel: Operation = (request, context) =>
   noContent({ ETag: modelOf(request, context).eTag });
 
 /** Accepts a model that does not build: the status of the skill has the errors. */
-export const putModel: Operation = ({ params, headers, body }, { skills }) => {
-  const { skillId = '', stageV2 = '', locale = '' } = params;
+export const putModel: Operation = (request, { skills }) => {
+  const { skillId = '', stageV2 = '', locale = '' } = request.params;
   if (stageV2 !== 'development') throw forbidden();
   if (!LOCALE.test(locale)) throw badRequest([INVALID_LOCALE]);
   const { models } = skills.stage(skillId, stageV2);
-  const expected = headers.get('if-match');
-  if (expected !== null && expected !== ownValue(models, locale)?.eTag) throw preconditionFailed();
-  const model = body as InteractionModel;
+  checkIfMatch(request, ownValue(models, locale)?.eTag);
+  const model = request.body as InteractionModel;
   const errors = errorsIn(validateModel(locale, model)).map(({ error }) => error);
   models[locale] = written(model, errors);
   skills.touch(skillId);

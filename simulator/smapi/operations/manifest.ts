@@ -1,6 +1,5 @@
-import { badRequest, forbidden, preconditionFailed } from '../error-responses';
-import { checkVendor } from '../imports';
-import { type Operation, type OperationContext } from '../operation';
+import { badRequest, forbidden } from '../error-responses';
+import { checkIfMatch, checkVendor, type Operation, type OperationContext } from '../operation';
 import { errorsIn, validatePackage } from '../package/validate-package';
 import { accepted, ok, seeOther } from '../response';
 import { written } from '../skills';
@@ -13,14 +12,13 @@ export const getManifest: Operation = ({ params }, { skills }) => {
   return ok({ manifest: manifest.value }, { ETag: manifest.eTag });
 };
 
-export const putManifest: Operation = async ({ params, headers, body }, context) => {
+export const putManifest: Operation = async (request, context) => {
   const { skills } = context;
-  const { skillId = '', stageV2 = '' } = params;
+  const { skillId = '', stageV2 = '' } = request.params;
   if (stageV2 !== 'development') throw forbidden();
   const publication = skills.stage(skillId, stageV2);
-  const expected = headers.get('if-match');
-  if (expected !== null && expected !== publication.manifest.eTag) throw preconditionFailed();
-  const { manifest = {} } = body as { manifest?: Manifest };
+  checkIfMatch(request, publication.manifest.eTag);
+  const { manifest = {} } = request.body as { manifest?: Manifest };
   await checkManifest({ manifest, models: {}, assets: publication.assets }, skillId, context);
   publication.manifest = written(manifest);
   skills.touch(skillId);
@@ -29,9 +27,9 @@ export const putManifest: Operation = async ({ params, headers, body }, context)
 
 /** Creates a skill from a manifest alone; importing a package is the newer way. */
 export const createSkill: Operation = async ({ body }, context) => {
-  const { skills, vendorId } = context;
-  const { vendorId: given, manifest = {} } = body as { vendorId?: string; manifest?: Manifest };
-  checkVendor(given, vendorId);
+  const { skills } = context;
+  const { vendorId, manifest = {} } = body as { vendorId?: string; manifest?: Manifest };
+  checkVendor(vendorId, context);
   const contents = { manifest, models: {}, assets: {} };
   await checkManifest(contents, '', context);
   const { skillId } = skills.create(contents);

@@ -1,6 +1,4 @@
-import { preconditionFailed } from '../error-responses';
-import { checkVendor } from '../imports';
-import { type Operation } from '../operation';
+import { checkIfMatch, checkVendor, type Operation } from '../operation';
 import { accepted, created, ok, type Violation } from '../response';
 import { type Finding, type ImportJob, type Skill } from '../state';
 
@@ -14,24 +12,18 @@ export const createUpload: Operation = (_request, { uploads }) => {
   return created({ uploadUrl: url, expiresAt: new Date(expiresAt).toISOString() });
 };
 
-export const createSkillFromPackage: Operation = async (
-  { body },
-  { uploads, imports, vendorId },
-) => {
-  const { location, vendorId: given } = body as PackageRequest;
-  checkVendor(given, vendorId);
+export const createSkillFromPackage: Operation = async ({ body }, context) => {
+  const { uploads, imports } = context;
+  const { location, vendorId } = body as PackageRequest;
+  checkVendor(vendorId, context);
   const job = await imports.start(uploads.at(location));
   return accepted(`/v1/skills/imports/${job.importId}`);
 };
 
-export const updateSkillFromPackage: Operation = async (
-  { params, headers, body },
-  { uploads, imports, skills },
-) => {
-  const { location } = body as PackageRequest;
-  const skill = skills.get(params['skillId'] ?? '');
-  const expected = headers.get('if-match');
-  if (expected !== null && expected !== skill.stages.development?.eTag) throw preconditionFailed();
+export const updateSkillFromPackage: Operation = async (request, { uploads, imports, skills }) => {
+  const { location } = request.body as PackageRequest;
+  const skill = skills.get(request.params['skillId'] ?? '');
+  checkIfMatch(request, skill.stages.development?.eTag);
   const job = await imports.start(uploads.at(location), skill.skillId);
   return accepted(`/v1/skills/imports/${job.importId}`);
 };

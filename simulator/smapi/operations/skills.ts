@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../../json';
 import { ok } from '../response';
 import { type OperationContext, type OperationRequest, type Operation } from '../operation';
 import { badRequest, unauthorized } from '../error-responses';
@@ -50,15 +51,9 @@ function nextLink(query: URLSearchParams, nextToken: string): { readonly href: s
 
 function startOf(nextToken: string | null, now: number): number {
   if (nextToken === null) return 0;
-  try {
-    const { end, at } = JSON.parse(Buffer.from(nextToken, 'base64url').toString()) as {
-      end: number;
-      at: number;
-    };
-    if (Number.isInteger(end) && now - at < NEXT_TOKEN_LIFETIME_MS) return end;
-  } catch {
-    // A malformed token is rejected like an expired one.
-  }
+  const token = parseJson(Buffer.from(nextToken, 'base64url').toString());
+  const { end, at } = isObject(token) ? token : {};
+  if (Number.isInteger(end) && now - Number(at) < NEXT_TOKEN_LIFETIME_MS) return Number(end);
   throw badRequest([{ code: 'INVALID_REQUEST_PARAMETER', message: 'nextToken is not valid.' }]);
 }
 

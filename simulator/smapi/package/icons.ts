@@ -1,6 +1,5 @@
 import { type Finding, type SkillPackage } from '../state';
 import { MANIFEST, packageError, packageWarning } from './finding';
-import { pngSize } from './png';
 
 const FILE = 'file://';
 const ICONS = [
@@ -37,4 +36,12 @@ function problemOf(
   const size = pngSize(Buffer.from(asset, 'base64'));
   if (size === undefined || (size.width === pixels && size.height === pixels)) return undefined;
   return `has ${size.width} x ${size.height} pixels instead of ${pixels} x ${pixels}`;
+}
+
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Width and height of a PNG image in pixels; undefined for other files. */
+function pngSize(bytes: Buffer) {
+  if (bytes.length < 24 || !bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return undefined;
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

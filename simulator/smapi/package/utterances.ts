@@ -11,7 +11,7 @@ interface Sample {
   readonly pattern: string;
 }
 
-/** Checks the characters of samples. A sample in two intents is a warning, because Alexa builds it. */
+/** Checks the characters of samples. A sample in two intents is only a warning: Alexa builds the model. */
 export function utteranceFindings(locale: string, model: InteractionModel): readonly Finding[] {
   const { intents = [] } = model.interactionModel.languageModel ?? {};
   const samples = intents.flatMap(({ name = '', samples: own = [], slots = [] }) => {

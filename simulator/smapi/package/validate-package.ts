@@ -1,14 +1,15 @@
 import { type Finding, type InteractionModel, type SkillPackage } from '../state';
-import { categoryFindings } from './category';
 import { endpointFindings } from './endpoints';
-import { examplePhraseFindings } from './example-phrases';
 import { iconFindings } from './icons';
 import { invocationNameFindings } from './invocation-name';
-import { localeFindings } from './locales';
-import { manifestSchemaFindings } from './manifest-schema';
-import { modelSchemaFindings } from './model-schema';
-import { privacyPolicyFindings } from './privacy-policy';
+import {
+  categoryFindings,
+  examplePhraseFindings,
+  localeFindings,
+  privacyPolicyFindings,
+} from './manifest-rules';
 import { requiredIntentFindings } from './required-intents';
+import { manifestSchemaFindings, modelSchemaFindings } from './schema-rules';
 import { slotFindings } from './slots';
 import { utteranceFindings } from './utterances';
 
@@ -40,7 +41,7 @@ const MODEL_RULES: readonly ModelRule[] = [
 
 /**
  * Validates a package as an import does. Errors prevent the build of the skill; warnings prevent its
- * certification. The other rules of a file apply only when it satisfies the contract's schema.
+ * certification. If a file violates the contract's schema, the other rules for it are skipped.
  */
 export async function validatePackage(
   contents: SkillPackage,

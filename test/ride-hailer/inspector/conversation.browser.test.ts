@@ -23,7 +23,7 @@ describeInBrowser('the conversation', () => {
     await page.tab.keyboard.type('Alexa, open Ride Hailer');
     await page.tab.keyboard.press('Enter');
     await device('Microphone open: listens for Ride Hailer');
-    await device('After silence it asks again.');
+    await device('After silence, Alexa asks again.');
     await page.say('Link my account');
     await device('Microphone open: listens for your consent');
     await page.say('I approve');
@@ -56,7 +56,7 @@ describeInBrowser('the conversation', () => {
   it('shows the effect of silence', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
-    await device('After another silence the session ends.');
+    await device('After another silence, the session ends.');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
     await device('Microphone closed');
   });

@@ -31,7 +31,7 @@ describeInBrowser('the layout', () => {
     await expectAccessible('page');
     for (const name of ['Customer', 'Turn', 'Faults and assumptions'] as const) {
       await page.openPanel(name);
-      await expectAccessible(name, '.more');
+      await expectAccessible(name, '.details');
       expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
     }
   });
@@ -56,12 +56,12 @@ describeInBrowser('the layout', () => {
     await page.tab.setViewportSize({ width, height: 800 });
     await page.say('Alexa, open Ride Hailer');
     const left = (await page.tab.locator('.conversation').boundingBox())!;
-    const right = (await page.tab.locator('section.wire').boundingBox())!;
+    const right = (await page.tab.locator('section.messages').boundingBox())!;
     expect(right.x).toBeGreaterThan(left.x + left.width);
     expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
     await page.tab.getByRole('button', { name: 'Details', exact: true }).click();
-    expect(await page.tab.locator('section.wire').isVisible()).toBe(false);
-    expect(await page.tab.locator('section.more').isVisible()).toBe(true);
+    expect(await page.tab.locator('section.messages').isVisible()).toBe(false);
+    expect(await page.tab.locator('section.details').isVisible()).toBe(true);
   });
 
   it('lists the messages on a phone, each call with its status', async () => {

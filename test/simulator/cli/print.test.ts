@@ -1,5 +1,6 @@
-import { cardText, jsonLine, textMessageLine, transcriptLine } from '../../../simulator/cli/print';
-import { type Entry, type Said } from '../../../simulator/record';
+import { cardText, textMessageLine, transcriptLine } from '../../../simulator/cli/print';
+import { showAsJson } from '../../../simulator/cli/show-conversation';
+import { type Entry, Record, type Said } from '../../../simulator/record';
 
 const plain = { colour: false, customer: () => true, messages: () => false };
 const said = (speaker: Said['speaker'], text: string): Said => ({
@@ -76,8 +77,10 @@ describe('a transcript', () => {
   });
 });
 
-it('jsonLine writes an entry as one compact line', () => {
-  expect(jsonLine(said('skill', 'a\nb'))).toBe(
-    '{"kind":"said","speaker":"skill","text":"a\\nb","microphone":"open"}',
-  );
+it('showAsJson writes each entry as one compact line', () => {
+  const record = new Record();
+  const lines: string[] = [];
+  showAsJson({ record }, (line) => lines.push(line));
+  record.add(said('skill', 'a\nb'));
+  expect(lines).toEqual(['{"kind":"said","speaker":"skill","text":"a\\nb","microphone":"open"}']);
 });

@@ -98,7 +98,7 @@ describe('a line in the terminal', () => {
     [':assume', 'tokenEchoed=true'],
     [':fail', 'There is no fault.'],
     [':fail lwa=timeout', 'lwa=timeout'],
-    [':wire', 'Messages are shown from now on'],
+    [':messages', 'Messages are shown from now on'],
   ])('%s shows %s', async (line, shown) => {
     expect((await typed(line)).written).toMatch(shown);
   });
@@ -211,8 +211,8 @@ it('shows the body of a message by its number', async () => {
   const terminal = new Terminal(simulation, (line) => written.push(line));
   const body = { type: 'LaunchRequest' };
   simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Launch', body });
-  await terminal.take(':wire 1');
-  await terminal.take(':wire 9');
+  await terminal.take(':messages 1');
+  await terminal.take(':messages 9');
   expect(written).toEqual([
     JSON.stringify(body, null, 2),
     'There is no message "9": give a number from 1 to 1.',

@@ -39,7 +39,7 @@ it('records calls of the skill, and not those of the simulator', async () => {
   await declineOnce();
   await declineOnce().catch(() => undefined);
   await table.items();
-  expect(harness.wire()).toEqual([
+  expect(harness.transcript()).toEqual([
     'skill -> table: UpdateItem',
     'table -> skill: 200',
     'skill -> table: UpdateItem',

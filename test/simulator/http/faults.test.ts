@@ -35,7 +35,7 @@ describe.each(['lwa', 'table', 'profile', 'service'] as const)(
     it('`refused` closes the port, and ending it opens the same port again', async () => {
       harness.faults.set(name, 'refused');
       await expect(get(name)).rejects.toThrow('ECONNREFUSED');
-      expect(harness.wire()).toEqual([]);
+      expect(harness.transcript()).toEqual([]);
       harness.faults.set(name, null);
       expect((await get(name)).status).toBeGreaterThanOrEqual(400);
     });

@@ -13,7 +13,7 @@ describe('the record of the servers', () => {
     const oauth = new OAuthClient(lwa);
     await oauth.tokenInfo(await oauth.accessToken());
     await call(`${lwa.url}/auth/o2/tokeninfo?access_token=x`, { from: 'service' });
-    expect(harness.wire()).toEqual([
+    expect(harness.transcript()).toEqual([
       'voice-forward -> lwa: GET /ap/oa',
       'lwa -> voice-forward: 302',
       'voice-forward -> lwa: POST /auth/o2/token',

@@ -79,7 +79,7 @@ it('responds to unknown settings and names of JavaScript with 404', async () => 
 
 it('keeps the device id out of the name of a recorded message', async () => {
   await get(address('amzn1.ask.device.A'));
-  expect(harness.wire()[0]).toBe(
+  expect(harness.transcript()[0]).toBe(
     'skill -> profile: GET /v1/devices/{deviceId}/settings/address/countryAndPostalCode',
   );
 });

@@ -42,7 +42,7 @@ export class ServerHarness {
   }
 
   /** Recorded messages as `from -> to: name`. */
-  wire(): string[] {
+  transcript(): string[] {
     return this.messages.map(({ from, to, name }) => `${from} -> ${to}: ${name}`);
   }
 }

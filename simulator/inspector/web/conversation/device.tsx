@@ -31,8 +31,6 @@ export function Device({ state, lines, skillName }: DeviceProps) {
 }
 
 function afterSilence({ awaits }: State, isSilent: boolean): string {
-  if (!isSilent) return 'After silence it asks again.';
-  return awaits === 'skill'
-    ? 'After another silence the session ends.'
-    : 'After another silence it ends the connection.';
+  if (!isSilent) return 'After silence, Alexa asks again.';
+  return `After another silence, the ${awaits === 'skill' ? 'session' : 'connection'} ends.`;
 }

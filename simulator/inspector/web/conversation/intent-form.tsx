@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type IntentInput } from '../../../alexa/intent-input';
+import { CONFIRMATION_STATUSES, DIALOG_STATES } from '../../../speech/interaction-model';
 import { type IntentInfo } from '../../server/events';
 
 export interface IntentFormProps {
@@ -7,9 +8,6 @@ export interface IntentFormProps {
   readonly disabled: boolean;
   readonly send: (intent: IntentInput) => void;
 }
-
-const CONFIRMATIONS = ['NONE', 'CONFIRMED', 'DENIED'] as const;
-const DIALOG_STATES = ['', 'STARTED', 'IN_PROGRESS', 'COMPLETED'] as const;
 
 /** Sends an intent of the model without speech recognition. */
 export function IntentForm({ intents, disabled, send }: IntentFormProps) {
@@ -38,8 +36,8 @@ export function IntentForm({ intents, disabled, send }: IntentFormProps) {
         {intent.slots.map((slot) => (
           <SlotFields key={`${intent.name} ${slot.name}`} slot={slot} />
         ))}
-        <Options label="Confirmation" name="confirmation" values={CONFIRMATIONS} />
-        <Options label="Dialog state" name="state" values={DIALOG_STATES} />
+        <Options label="Confirmation" name="confirmation" values={CONFIRMATION_STATUSES} />
+        <Options label="Dialog state" name="state" values={['', ...DIALOG_STATES]} />
         <button type="submit" disabled={disabled}>
           Send the intent
         </button>
@@ -63,7 +61,7 @@ const SlotFields = ({ slot: { name, type, values } }: { slot: IntentInfo['slots'
     <Options
       label={`Confirmation of ${name}`}
       name={`confirmation ${name}`}
-      values={CONFIRMATIONS}
+      values={CONFIRMATION_STATUSES}
     />
   </div>
 );

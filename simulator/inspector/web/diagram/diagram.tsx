@@ -5,7 +5,6 @@ import { useStickToEnd } from '../use-stick-to-end';
 import { type Turn } from '../view';
 import { Arrow } from './arrow';
 import { STEP_NAMES, stepsIn } from './document-step';
-import { EmptyDiagram } from './empty-diagram';
 import { answersIn } from './exchanges';
 import { ListItem } from './list-item';
 import { PARTIES } from './parties';
@@ -23,6 +22,19 @@ export interface DiagramProps {
   readonly folded: ReadonlySet<number>;
   readonly fold: (turn: number) => void;
 }
+
+/** Describes the diagram before the first message. */
+const EmptyDiagram = () => (
+  <div class="nothing">
+    <p>Every message appears here as it is sent, in the three steps of Amazon’s document.</p>
+    <ol>
+      {Object.values(STEP_NAMES).map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ol>
+    <p>Press an arrow to see the message, and the rule that explains it.</p>
+  </div>
+);
 
 /** Below this width the columns are too narrow for the names of the participants. */
 const MIN_WIDTH = 560;

@@ -49,7 +49,7 @@ export function drawnLabel(seen: SeenMessage): string {
 export const isAnswer = ({ name }: Message): boolean =>
   /^(\d{3}\b|answer$|error$|no answer$)/.test(name);
 
-/** Failures that are part of normal operation: a condition of the ledger, a ride that is not booked. */
+/** Labels of failures in normal operation: a condition of the ledger was not met; no ride is booked. */
 const EXPECTED: Readonly<{ [status: string]: string }> = {
   400: 'already recorded',
   404: 'not found',

@@ -3,7 +3,7 @@ import { type Said } from '../../../record';
 import { type Message } from '../seen-message';
 
 /** In Latin letters; a Japanese character counts twice. */
-const LONGEST = 96;
+const MAX_LENGTH = 96;
 const WIDE = /[\u2e80-\uffef]/;
 const SILENCE = '...';
 
@@ -22,7 +22,7 @@ export function spokenMessage({ speaker, text, microphone, to }: Said): Message 
 }
 
 function shortenedText(text: string): string {
-  let room = LONGEST;
+  let room = MAX_LENGTH;
   const end = [...text].findIndex((letter) => (room -= WIDE.test(letter) ? 2 : 1) < 0);
   return end === -1 ? text : `${[...text].slice(0, end).join('').trimEnd()}…`;
 }

@@ -4,9 +4,9 @@ import { type Message } from '../seen-message';
 
 /** Participants, method, status, duration and size of a message. */
 export function facts(message: Message, partner: Message | undefined): readonly string[] {
-  const https = [message.http, partner?.http].filter((one) => one !== undefined);
-  const request = https.find((one) => 'method' in one);
-  const response = https.find((one) => 'status' in one);
+  const exchange = [message.http, partner?.http].filter((one) => one !== undefined);
+  const request = exchange.find((one) => 'method' in one);
+  const response = exchange.find((one) => 'status' in one);
   return [
     `${nameOf(message.from)} → ${nameOf(message.to)}`,
     ...(request ? [`${request.method} ${request.address}`] : []),

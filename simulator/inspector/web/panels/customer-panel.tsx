@@ -3,7 +3,7 @@ import { AlexaApp } from './alexa-app';
 import { Switch } from './switch';
 import { TimePanel } from './time-panel';
 
-/** Field, name, and effect of each condition. */
+/** Fields of the customer with their labels and tooltips. */
 const CONDITIONS = [
   ['personalizationEnabled', 'Personalization on', 'Off: the customer cannot link by voice.'],
   [
@@ -15,7 +15,7 @@ const CONDITIONS = [
   ['accountOwner', 'Owner of the device’s account', 'Off: the customer cannot link by voice.'],
   ['linked', 'Account linked', 'On: requests carry an access token.'],
   ['permissionsGranted', 'Permissions granted before', 'On: there is no consent question.'],
-  ['deniedRecently', 'Declined recently', 'On: Alexa declines without a question.'],
+  ['deniedRecently', 'Declined recently', 'On: Alexa does not ask for consent again.'],
 ] as const;
 
 export interface CustomerPanelProps {

@@ -3,7 +3,6 @@ import { type Setup, type State } from '../../server/events';
 import { type Turn } from '../view';
 import { AssumptionsPanel } from './assumptions-panel';
 import { CustomerPanel } from './customer-panel';
-import { Limitations } from './limitations';
 import { Tabs } from './tabs';
 import { TurnsPanel } from './turns-panel';
 
@@ -26,9 +25,16 @@ export function Details({ state, setup, turns, chosenTurn, ask }: DetailsProps) 
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('customer');
   const isDeployed = setup?.functionName !== undefined;
   return (
-    <section class="more" aria-label="Behind the conversation">
+    <section class="details" aria-label="Behind the conversation">
       <Tabs id="details" label="Behind the conversation" tabs={TABS} chosen={tab} choose={setTab}>
-        {setup && <Limitations {...setup} />}
+        {setup && setup.limitations.length > 0 && (
+          <section class="limitations" aria-labelledby="limitations-title">
+            <h2 id="limitations-title">{setup.functionName} is deployed</h2>
+            {setup.limitations.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </section>
+        )}
         {state && setup && tab === 'customer' && (
           <CustomerPanel
             state={state}

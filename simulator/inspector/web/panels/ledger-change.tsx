@@ -43,11 +43,11 @@ interface ValueProps {
 /** A long value is folded. */
 function Value({ name, value }: ValueProps) {
   const text = shown(name, value);
-  if (text.length <= LONGEST) return <td>{text}</td>;
+  if (text.length <= MAX_LENGTH) return <td>{text}</td>;
   return (
     <td>
       <details>
-        <summary>{text.slice(0, CUT)}…</summary>
+        <summary>{text.slice(0, FOLDED_LENGTH)}…</summary>
         {text}
       </details>
     </td>
@@ -57,17 +57,18 @@ function Value({ name, value }: ValueProps) {
 /** The words of a name in camel case, between which a line can end. */
 const breakable = (name: string) => name.split(/(?=[A-Z])/).flatMap((word) => [word, <wbr />]);
 
-const A_TIME = 1e12;
+/** Smaller numbers are not epoch milliseconds. */
+const MIN_EPOCH_MS = 1e12;
 /** Length of a time. */
-const LONGEST = 19;
-const CUT = 7;
+const MAX_LENGTH = 19;
+const FOLDED_LENGTH = 7;
 
 /** Times in ISO 8601, other values as they are stored. */
 function shown(name: string, value: unknown): string {
   if (value === undefined) return '–';
   if (typeof value === 'number') {
     const epochMs = name === 'expiresAt' ? value * 1000 : value;
-    if (epochMs < A_TIME) return String(value);
+    if (epochMs < MIN_EPOCH_MS) return String(value);
     return new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ');
   }
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,6 +1,6 @@
 import { definitionValidator, violationText } from '../../../skill-source/contract/validators';
-import { type Finding, type Manifest } from '../state';
-import { MANIFEST, packageError } from './finding';
+import { type Finding, type InteractionModel, type Manifest } from '../state';
+import { MANIFEST, modelOf, packageError } from './finding';
 
 const REQUIRED = ['manifestVersion', 'publishingInformation', 'apis'] as const;
 
@@ -15,3 +15,9 @@ export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
     ...missing,
   ].map((message) => packageError(MANIFEST, 'INVALID_MANIFEST', message));
 }
+
+/** Checks that the interaction model satisfies the contract's schema. */
+export const modelSchemaFindings = (locale: string, model: InteractionModel): readonly Finding[] =>
+  definitionValidator('v1.skill.interactionModel.InteractionModelData')(model).map((violation) =>
+    packageError(modelOf(locale), 'INVALID_INTERACTION_MODEL', `${violationText(violation)}.`),
+  );
