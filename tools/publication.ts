@@ -65,7 +65,7 @@ const desired = ({ skillId, lwaClientId }: Stage) => ({
 function sourcesOf(stage: Stage, redactor: Redactor) {
   const aws = awsClients(stage.region);
   const id = stageId(stage);
-  const secretNames = {
+  const settings = {
     ...id,
     lwaClientSecretName: lwaClientSecretName(id),
     smapiSecretName: smapiSecretName(id),
@@ -77,7 +77,7 @@ function sourcesOf(stage: Stage, redactor: Redactor) {
     stage: stage.name,
     deadline: new Deadline(realTime, Date.now() + TIME_LIMIT_MS),
     redactor,
-    secret: async () => (await readSmapiSecret(aws.secrets, redactor, secretNames)).value,
+    secret: async () => (await readSmapiSecret({ aws, redactor, settings })).value,
   });
   const local = localPackage(projectFile('skill-package'));
   return { id, vendorId: stage.vendorId, aws, smapi, local };

@@ -6,8 +6,9 @@ const settings = { stage: 'team', lwaClientSecretName: 'app/lwa', smapiSecretNam
 const WAY_OUT =
   'fill it with `npx voice-forward secrets --stage team`, then repeat the deploy or the drift check.';
 
-const lwa = (aws: MemoryAws) => readLwaClientSecret(aws.secrets, new Redactor(), settings);
-const smapi = (aws: MemoryAws) => readSmapiSecret(aws.secrets, new Redactor(), settings);
+const lwa = (aws: MemoryAws, redactor = new Redactor()) =>
+  readLwaClientSecret({ aws, redactor, settings });
+const smapi = (aws: MemoryAws) => readSmapiSecret({ aws, redactor: new Redactor(), settings });
 
 describe('reading a secret', () => {
   it('returns its value and its version', async () => {
@@ -59,7 +60,7 @@ describe('reading a secret', () => {
     const redactor = new Redactor();
     aws.setSecret('app/lwa', value);
 
-    await expect(readLwaClientSecret(aws.secrets, redactor, settings)).rejects.toThrow();
+    await expect(lwa(aws, redactor)).rejects.toThrow();
     expect(redactor.text(`it was ${secret}`)).toBe('it was [secret]');
   });
 });

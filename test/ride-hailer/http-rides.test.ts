@@ -182,7 +182,6 @@ describe('a fare', () => {
     server.answer = json(200, { destination: 'Zoë & Co + 1', fare });
     await expect(rides.fare('Zoë & Co + 1')).resolves.toEqual({
       outcome: 'estimated',
-      destination: 'Zoë & Co + 1',
       fare,
     });
     expect(server.received[0]?.path).toBe('/v1/fares?destination=Zo%C3%AB%20%26%20Co%20%2B%201');

@@ -21,7 +21,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'publisher.response-failed': 'CloudFormation could not be answered: `outcome`, `reason`.',
   'publisher.failed': 'A deploy or a deletion failed: `error`, `reasons`.',
   'publisher.published': 'The desired state is on Alexa: `imported`, `linked`.',
-  'publisher.no-snapshot': 'What Alexa shows after a publication could not be read: `reason`.',
+  'publisher.no-snapshot':
+    'The skill could not be read from Alexa after a publication, for later comparisons: `reason`.',
   'publisher.overwrites': 'Manual changes on Alexa are overwritten: `parts`.',
   'publisher.owner-not-released': "The stack's ownership of the skill was not removed: `reason`.",
   'publisher.drift-not-repaired': 'Manual changes on Alexa stay: `reasons`.',

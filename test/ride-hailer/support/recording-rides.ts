@@ -30,8 +30,8 @@ export function recordingRides(): RecordingRides {
       const ride = [...booked.values()].at(-1);
       return ride ? { outcome: 'riding', ride } : { outcome: 'none' };
     },
-    async fare(destination) {
-      return { outcome: 'estimated', destination, fare: { amount: 23.5, currency: 'USD' } };
+    async fare() {
+      return { outcome: 'estimated', fare: { amount: 23.5, currency: 'USD' } };
     },
   };
 }
