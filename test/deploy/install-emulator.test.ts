@@ -2,12 +2,13 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installEmulator } from '../../tools/local/install-emulator';
+
 const root = mkdtempSync(join(tmpdir(), 'install-emulator-'));
 const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** A PATH on which `python3` is this script, or missing. */
+/** Sets a PATH on which `python3` is this script, or missing. Returns where to install the emulator. */
 function machine(name: string, python3?: string): string {
   const bin = join(root, name, 'bin');
   mkdirSync(bin, { recursive: true });

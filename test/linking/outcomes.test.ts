@@ -132,13 +132,13 @@ describe('a result that lost token and session attributes', () => {
   );
 
   it.each(['LINKED', MISSING])(
-    'is linking’s with the status %s, which no other connection reports',
+    'is handled by linking with the status %s, which no other connection reports',
     async (status) => {
       expect(await cafe().invoke(result(status))).not.toSay('What else?');
     },
   );
 
-  it('is linking’s in a skill that starts no other connections', async () => {
+  it('is handled by linking in a skill that starts no other connections', async () => {
     const answer = await cafe({ startsOtherConnections: false }).invoke(result('DENIED'));
     expect(answer).toSay('your account stays as it is');
     expect(answer).toSendLinkAccountCard();

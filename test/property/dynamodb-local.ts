@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fromRoot } from '../../tools/paths';
-import { freePort } from '../support/loopback';
+import { freePort } from '../support/http-server';
 import { openTable, type Table } from '../support/table';
 
 const VERSION = '2.6.1';

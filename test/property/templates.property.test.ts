@@ -7,7 +7,7 @@ import { readStage } from '../../lib/stage/stage';
 import { fromRoot } from '../../tools/paths';
 import { environmentSnapshot } from '../support/environment-snapshot';
 import { leaksIn } from '../support/leaks';
-import { temporaryDirectory } from '../support/temporary-directory';
+import { temporaryDirectory } from '../support/directory';
 
 /** Made-up secrets in the formats of real ones; Amazon issued client secrets in two formats. */
 const SECRETS = {

@@ -38,11 +38,7 @@ const dependencies = (): RunDependencies => ({
 
 const STACK_ID = 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b';
 
-function handle(
-  handler: ResourceHandler,
-  change: Partial<ResourceEvent> = {},
-  from: () => RunDependencies = dependencies,
-): Promise<void> {
+function handle(handler: ResourceHandler, change: Partial<ResourceEvent> = {}): Promise<void> {
   const event: ResourceEvent = {
     RequestType: 'Create',
     ResponseURL: server.url,
@@ -59,7 +55,7 @@ function handle(
     logGroupName: '/aws/lambda/publisher',
     getRemainingTimeInMillis: () => endsAt - time.now(),
   };
-  return handleEvent(event, invocation, reporter, from, handler);
+  return handleEvent(event, invocation, reporter, dependencies, handler);
 }
 
 const succeeds: ResourceHandler = async () => ({
@@ -98,14 +94,6 @@ describe('the answer to CloudFormation', () => {
     await handle(fails, { RequestType: 'Update', PhysicalResourceId: 'skill-1' });
 
     expect(server.responses[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
-  });
-
-  it('says that the function is not configured', async () => {
-    await handle(succeeds, {}, () => {
-      throw new PublisherError('invalid-setting', 'Environment variable STAGE is missing.');
-    });
-
-    expect(server.responses[0]?.Reason).toContain('Environment variable STAGE is missing');
   });
 
   it('holds no secret that an error quotes', async () => {

@@ -2,12 +2,12 @@ import { type RequestEnvelope } from 'ask-sdk-model';
 import { givenName } from '../../lambda/ride-hailer/customer-profile';
 import {
   FAULTS,
-  json,
   loopbackServer,
   REFUSING_URL,
   TIME_LIMIT_MS,
   type LoopbackServer,
 } from '../lwa/loopback-server';
+import { json } from '../support/http-server';
 
 let server: LoopbackServer;
 beforeEach(async () => {
@@ -30,7 +30,7 @@ it('requests the full name with the API access token', async () => {
   await expect(nameFrom('Annie Smith')).resolves.toBe('Annie');
   expect(server.received[0]).toMatchObject({
     method: 'GET',
-    url: '/v2/accounts/~current/settings/Profile.name',
+    path: '/v2/accounts/~current/settings/Profile.name',
     headers: { authorization: 'Bearer api-token' },
   });
 });

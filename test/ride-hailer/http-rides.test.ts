@@ -1,12 +1,12 @@
 import { httpRides, type Rides } from '../../lambda/ride-hailer/rides';
 import {
   FAULTS,
-  json,
   loopbackServer,
   REFUSING_URL,
   TIME_LIMIT_MS,
   type LoopbackServer,
 } from '../lwa/loopback-server';
+import { json } from '../support/http-server';
 
 const TOKEN = 'Atza|customer';
 const BOOKED = {
@@ -36,7 +36,7 @@ describe('a booking', () => {
     expect(server.received).toEqual([
       {
         method: 'POST',
-        url: '/v1/rides',
+        path: '/v1/rides',
         headers: expect.objectContaining({
           authorization: `Bearer ${TOKEN}`,
           'idempotency-key': 'key-1',
@@ -93,7 +93,7 @@ describe('a booking', () => {
     await rides.book({ ...REQUEST, destinationId: 'HOME' }, TOKEN);
     await rides.fare('home', 'HOME');
     expect(JSON.parse(server.received[0]!.body)).toMatchObject({ destinationId: 'HOME' });
-    expect(server.received[1]?.url).toBe('/v1/fares?destination=home&destinationId=HOME');
+    expect(server.received[1]?.path).toBe('/v1/fares?destination=home&destinationId=HOME');
   });
 
   it('is not made when the service refuses the connection', async () => {
@@ -122,7 +122,7 @@ describe('the current ride', () => {
     await expect(rides.current(TOKEN)).resolves.toEqual({ outcome: 'riding', ride });
     expect(server.received[0]).toMatchObject({
       method: 'GET',
-      url: '/v1/rides/current',
+      path: '/v1/rides/current',
       headers: { authorization: `Bearer ${TOKEN}` },
     });
   });
@@ -163,13 +163,13 @@ describe('a fare', () => {
       outcome: 'estimated',
       fare,
     });
-    expect(server.received[0]?.url).toBe('/v1/fares?destination=Zo%C3%AB%20%26%20Co%20%2B%201');
+    expect(server.received[0]?.path).toBe('/v1/fares?destination=Zo%C3%AB%20%26%20Co%20%2B%201');
     expect(server.received[0]?.headers.authorization).toBeUndefined();
   });
 
   it('is requested even if the destination has a lone surrogate', async () => {
     await rides.fare('the \ud83d airport');
-    expect(server.received[0]?.url).toBe('/v1/fares?destination=the%20%EF%BF%BD%20airport');
+    expect(server.received[0]?.path).toBe('/v1/fares?destination=the%20%EF%BF%BD%20airport');
   });
 
   it.each(Object.entries(FAULTS))('is unavailable when the answer %s', async (_, fault) => {

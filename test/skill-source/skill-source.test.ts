@@ -7,7 +7,7 @@ import { modelLocales, readModels } from '../../skill-source/models';
 import { readJson } from '../../skill-source/read-json';
 import { readProject } from '../../tools/doctor/project';
 import { messageOf } from '../support/message-of';
-import { temporaryDirectory } from '../support/temporary-directory';
+import { temporaryDirectory } from '../support/directory';
 
 const BOM = '\uFEFF';
 const LINKING = { type: 'AUTH_CODE' };

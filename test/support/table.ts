@@ -8,7 +8,7 @@ import {
 import dynalite from 'dynalite';
 import { type CustomerKey, dynamoDbLedger, type Ledger } from '../../lambda/linking';
 import { itemKey } from '../../lambda/linking/ledger/attributes';
-import { listen } from './loopback';
+import { listen } from './http-server';
 import { DAY } from './times';
 
 /** A table of a real DynamoDB engine. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 import { bundleAsCommonJs, bundlePlantPal } from './bundle';
 
 const SCRIPT = `open plant pal

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
 import { fromRoot } from '../../../tools/paths';
 import * as envelopes from '../../support/envelopes';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 import { bundleAsCommonJs } from './bundle';
 
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;

@@ -1,10 +1,9 @@
-import { skillOnAlexa } from '../../../tools/local/published';
 import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
 
-/** Output of the operating commands for a healthy stage. */
+/** Commands for operators, on a stage without a defect. */
 export function checks(stage: DeployedStage): void {
   it('shows what is published', async () => {
-    const { skillId } = skillOnAlexa(stage.deployment.smapi);
+    const { skillId } = stage.skillOnAlexa();
 
     expect(await stage.deployment.tool('publication', [])).toContain(skillId);
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../../../tools/paths';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 
 const PROJECT = 'voice-forward-linking';
 /** Files that are not in a clone. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, DefaultStackSynthesizer, type IStackSynthesizer, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
@@ -8,6 +7,7 @@ import { allowAlexa } from '../../../lib/skill/allow-alexa';
 import { SkillIdentity } from '../../../lib/skill/skill-identity';
 import { SkillPackage } from '../../../lib/skill/skill-package';
 import { SkillPublication, type SkillPublicationProps } from '../../../lib/skill/skill-publication';
+import { directoryForEachTest } from '../../support/directory';
 import {
   fixture,
   fixtureFiles,
@@ -103,22 +103,21 @@ describe('SkillIdentity', () => {
 });
 
 describe('SkillPackage', () => {
-  let directory: string;
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'package-'));
-  });
-  afterEach(() => rmSync(directory, { recursive: true }));
+  const directory = directoryForEachTest();
+  const manifest = () => join(directory.path, 'skill.json');
+  const packageIn = (stack: Stack) =>
+    new SkillPackage(stack, 'Package', { directory: directory.path });
 
   it('refuses a directory without skill.json', () => {
-    expect(() => new SkillPackage(testStack(), 'Package', { directory })).toThrow(
-      `Test/Package: directory: ${join(directory, 'skill.json')} is missing`,
+    expect(() => packageIn(testStack())).toThrow(
+      `Test/Package: directory: ${manifest()} is missing`,
     );
   });
 
   it('checks the prerequisites of the manifest', () => {
-    writeFileSync(join(directory, 'skill.json'), '{"manifest":{"apis":{"smartHome":{}}}}');
+    writeFileSync(manifest(), '{"manifest":{"apis":{"smartHome":{}}}}');
     const stack = testStack();
-    new SkillPackage(stack, 'Package', { directory });
+    packageIn(stack);
 
     expect(() => Template.fromStack(stack)).toThrow('has no manifest.apis.custom');
   });
@@ -143,15 +142,14 @@ describe('SkillPackage', () => {
         directory: fixture('skill-package'),
       });
       const { key } = skillPackage;
+      const statement = stack.resolve(skillPackage.readStatement().toStatementJson()) as {
+        readonly Action: unknown;
+        readonly Resource: unknown;
+      };
 
-      expect(stack.resolve(skillPackage.readStatement().toStatementJson())).toMatchObject({
-        Action: 's3:GetObject',
-        Resource: expect.anything() as unknown,
-      });
+      expect(statement.Action).toBe('s3:GetObject');
+      expect(JSON.stringify(statement.Resource)).toContain(`${bucket}/${key}`);
       expect(stack.resolve(key)).toMatch(new RegExp(`^${prefix}[0-9a-f]{64}\\.zip$`));
-      expect(
-        JSON.stringify(stack.resolve(skillPackage.readStatement().toStatementJson())),
-      ).toContain(`${bucket}/${key}`);
     },
   );
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from '../../../simulator/cli/start';
 import { PortError } from '../../../simulator/http';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 import { Tab } from '../../simulator/support/tab';
 import { Screen } from '../../simulator/cli/streams';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory, writeHistory } from '../../../simulator/cli/history-file';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 
 describe('the history file', () => {
   const directory = temporaryDirectory();

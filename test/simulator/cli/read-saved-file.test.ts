@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../../simulator/cli/errors';
 import { readSavedFile } from '../../../simulator/cli/read-saved-file';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 
 const directory = temporaryDirectory();
 

@@ -5,7 +5,7 @@ import { rebuild } from '../../../simulator/cli/rebuild';
 import { start } from '../../../simulator/cli/start';
 import { fromRoot } from '../../../tools/paths';
 import { Shell } from '../../docs/support/shell';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 import { Tab } from '../support/tab';
 import { Screen } from './streams';
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { readDuration, writeDuration } from '../../../simulator/cli/duration';
 import { UsageError } from '../../../simulator/cli/errors';
 import { parseScript, readScript } from '../../../simulator/cli/script';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 
 const directory = temporaryDirectory();
 const file = (name: string, content: string | Buffer) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchFiles } from '../../../simulator/cli/watch-files';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 
 const directory = temporaryDirectory();
 const file = join(directory, 'account-linking.json');

@@ -7,8 +7,8 @@ import {
   type FunctionOptions,
   type SkillEndpoint,
 } from '../../../simulator/function-host';
-import { freePort } from '../../support/loopback';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { freePort } from '../../support/http-server';
+import { temporaryDirectory } from '../../support/directory';
 
 const directory = temporaryDirectory();
 const bundle = join(directory, 'index.mjs');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublishedSkill } from '../../../simulator/published-skill';
 import { SkillSourceError } from '../../../skill-source/errors';
-import { temporaryDirectory } from '../../support/temporary-directory';
+import { temporaryDirectory } from '../../support/directory';
 
 const root = temporaryDirectory();
 const models = join(root, 'interactionModels', 'custom');

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { listen } from '../../support/loopback';
+import { listen } from '../../support/http-server';
 
 export interface Refusal {
   readonly status: number;

@@ -6,7 +6,7 @@ const CONCURRENCY = {
   id: 'function-concurrency',
   expected: 'neither the skill nor the drift check has a reserved concurrency of 0',
   remedy:
-    'Remove the limit: aws lambda delete-function-concurrency --function-name NAME. It stops every request.',
+    'Remove the limit, which stops every request: aws lambda delete-function-concurrency --function-name NAME.',
 };
 const SCHEDULE = {
   id: 'drift-check-schedule',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryDirectory } from '../../../support/temporary-directory';
+import { temporaryDirectory } from '../../../support/directory';
 import { useInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 

@@ -1,3 +1,4 @@
+import { type Aws } from '../../../../lambda/publisher/aws';
 import {
   type DeployedFunction,
   type DeployedStack,
@@ -6,11 +7,9 @@ import {
   type Subscription,
   type TableSettings,
 } from '../../../../tools/doctor/live/aws';
-import { MemoryAws } from '../../../publisher/support/memory-aws';
 
 /** A fake AWS account that a test can change. */
 export interface FakeAws extends DoctorAws {
-  readonly memory: MemoryAws;
   deployed: DeployedFunction | undefined;
   statements: readonly PolicyStatement[];
   sums: Record<string, number>;
@@ -32,15 +31,13 @@ const OUTPUTS = {
   NotifyTopic: 'arn:aws:sns:eu-west-1:111122223333:notify',
 };
 
-export function fakeAws(): FakeAws {
-  const memory = new MemoryAws();
+export function fakeAws({ secrets, parameters }: Aws): FakeAws {
   const aws: FakeAws = {
-    memory,
     deployed: undefined,
     statements: [],
     deployedStacks: {
-      'RideHailer-team-Data': { status: 'CREATE_COMPLETE', outputs: {} },
-      'RideHailer-team-Skill': { status: 'UPDATE_ROLLBACK_COMPLETE', outputs: OUTPUTS },
+      'App-team-Data': { status: 'CREATE_COMPLETE', outputs: {} },
+      'App-team-Skill': { status: 'UPDATE_ROLLBACK_COMPLETE', outputs: OUTPUTS },
     },
     table: { expiryAttribute: 'expiresAt', isRecoverable: true, isProtected: true },
     alarmsInAlarm: [],
@@ -48,10 +45,10 @@ export function fakeAws(): FakeAws {
     rules: [{ name: 'hourly', isEnabled: true }],
     reserved: {},
     sums: { OutcomeLinked: 10 },
-    secrets: memory.secrets,
-    parameters: memory.parameters,
+    secrets,
+    parameters,
     functions: {
-      find: async (serviceName) => (serviceName === 'ride-hailer-team' ? aws.deployed : undefined),
+      find: async (serviceName) => (serviceName === 'app-team' ? aws.deployed : undefined),
       policy: async () => aws.statements,
       concurrency: async (name) => aws.reserved[name],
     },
