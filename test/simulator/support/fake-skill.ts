@@ -96,7 +96,7 @@ export const connecting = (more: object = {}) => ({
 export const withCard: Answering = ({ session }) =>
   session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
 
-/** Starts the connection when envelopes to link, and speaks its outcome. */
+/** Starts a connection on `LinkAccountIntent`, and speaks its result. */
 export const linkingSkill: Answering = ({ request }) => {
   switch (request.intent?.name ?? request.type) {
     case 'LaunchRequest':
