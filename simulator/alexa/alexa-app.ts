@@ -11,7 +11,7 @@ export interface AlexaApp {
   enable(): Promise<void>;
   disable(): Promise<void>;
   /**
-   * Rejects with a {@link NoCardError}.
+   * Links the account by the newest `LinkAccount` card. Rejects with a {@link NoCardError} if there is none.
    *
    * @param consent from LWA's page. @default the customer signs in and allows access at once
    */

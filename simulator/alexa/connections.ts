@@ -47,7 +47,7 @@ export class Connections {
     return this.#running !== undefined;
   }
 
-  /** The outcome of the last connection, by the result that Amazon's skill returned. */
+  /** The outcome of the last connection, derived from the result of Amazon's skill. */
   get outcome(): Outcome | undefined {
     return this.#completeTask && outcomeOf(this.#completeTask);
   }
@@ -69,7 +69,7 @@ export class Connections {
     if (this.#running) await this.#play(await this.#running.provider.silence());
   }
 
-  /** Starts the connection of a `Connections.StartConnection` directive; only account linking is played. */
+  /** Starts the connection of a `Connections.StartConnection` directive, if it is for account linking. */
   async start(directive: JsonObject, session: Session): Promise<void> {
     if (isOtherConnection(directive)) return;
     this.#startedInTurn += 1;

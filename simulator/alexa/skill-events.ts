@@ -28,7 +28,7 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
   'AlexaSkillEvent.SkillPermissionChanged': 'SKILL_PERMISSION_CHANGED',
 };
 
-/** Events that publication subscribes a skill to if its manifest names none. */
+/** Events to which the publisher subscribes a skill whose manifest has no subscriptions. */
 const BY_DEFAULT = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
 
 /** Whether the skill's published manifest subscribes to this kind of event. */

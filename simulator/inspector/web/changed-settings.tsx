@@ -9,7 +9,7 @@ export interface ChangedSettingsProps {
 const MINUTE_MS = 60_000;
 const DAY_MS = 1_440 * MINUTE_MS;
 
-/** Counts the faults and changed assumptions, and says how far the clock is ahead. Nothing by default. */
+/** Counts the faults and changed assumptions, and says how far the clock is ahead. Empty by default. */
 export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
   const changed = setup.assumptionInfos.filter(
     ({ name, default: byDefault }) => state.assumptions[name] !== byDefault,
