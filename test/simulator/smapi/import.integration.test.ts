@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { VENDOR } from './support/developer';
 import { goodManifest, goodModel, zipped } from './support/skill-packages';
 import { startHarness, type SmapiHarness } from './support/smapi-harness';
@@ -55,6 +56,18 @@ describe('an import', () => {
       body: { location },
     });
     expect(status).toBe(409);
+  });
+
+  it('is rejected if another import of the skill begins at the same time', async () => {
+    await harness.close();
+    harness = await startHarness({ mayInvoke: () => setTimeout(50, true) });
+    const { developer } = harness;
+    const skillId = await developer.createSkill();
+    const requests = [await developer.upload(), await developer.upload()].map((location) =>
+      developer.ask('POST', `/v1/skills/${skillId}/imports`, { body: { location } }),
+    );
+    const statuses = (await Promise.all(requests)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([202, 409]);
   });
 
   it('requires the current ETag in If-Match', async () => {
