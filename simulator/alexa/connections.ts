@@ -5,7 +5,7 @@ import { type AlexaContext } from './context';
 import { type EventQueue } from './event-queue';
 import { isOtherConnection, type JsonObject } from './response/response';
 import { newSession, type Session } from './session';
-import { type SkillRequest } from './skill-requests';
+import { type SkillSession } from './skill-session';
 import { speak } from './speak';
 import { startConnection } from './start-connection';
 
@@ -15,12 +15,6 @@ interface Connection {
   readonly token: unknown;
   /** The session as the response that started the connection left it. */
   readonly session: Session;
-}
-
-/** The session of the skill that a connection interrupts. */
-export interface InterruptedSkill {
-  send(request: SkillRequest): Promise<void>;
-  end(session: Session, reason: string, error: object): Promise<void>;
 }
 
 /** Limit per turn: a skill that responds to each result with another connection would loop for ever. */
@@ -35,7 +29,7 @@ export class Connections {
   constructor(
     private readonly context: AlexaContext,
     private readonly events: EventQueue,
-    private readonly skill: () => InterruptedSkill,
+    private readonly skill: () => SkillSession,
   ) {}
 
   /** The question that Amazon's skill asks; undefined while no connection runs. */

@@ -5,8 +5,8 @@ it('ignoredOptions returns undefined without options for the inspector', () => {
 });
 
 it.each([
-  [{ open: true, port: 0 }, /only in an interactive terminal: --open was ignored\.$/],
-  [{ open: true, port: 8000 }, /: --open and --port was ignored\.$/],
+  [{ open: true, port: 0 }, /only in an interactive terminal\. Ignored: --open\.$/],
+  [{ open: true, port: 8000 }, /Ignored: --open, --port\.$/],
 ])('ignoredOptions reports %j in one sentence', (options, sentence) => {
   expect(ignoredOptions(options)).toMatch(sentence);
 });
