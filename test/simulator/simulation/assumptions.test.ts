@@ -187,15 +187,10 @@ describe('every assumption', () => {
     expect(readAssumption('tokenEchoed', 'false')).toEqual({ tokenEchoed: false });
     expect(readAssumption('denialRememberedDays', '30')).toEqual({ denialRememberedDays: 30 });
     expect(readAssumption('statusForSilence', '500')).toEqual({ statusForSilence: '500' });
-    expect(readAssumption('statusReason', 'true')).toEqual({ statusReason: 'result' });
-    expect(readAssumption('statusReason', false)).toEqual({ statusReason: 'none' });
   });
 
   it('is rejected with the values to choose from', () => {
     expect(() => readAssumption('toString', true)).toThrow('There is no assumption "toString"');
-    expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(
-      'cannot be "maybe": choose from true, false',
-    );
     expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(
       'The assumption tokenEchoed cannot be "maybe": choose from true, false.',
     );
