@@ -108,10 +108,14 @@ export const testStacks = (
     { funnelEnd: ['RideBooked'] },
   );
 
+/** The template of the skill stack, with other settings, files or context. */
+export const skillTemplateOf = (...args: Parameters<typeof testStacks>): Template =>
+  Template.fromStack(testStacks(...args).skill);
+
 let usual: Template | undefined;
 
 /** The template of the skill stack, synthesized once for each test file. */
-export const skillTemplate = (): Template => (usual ??= Template.fromStack(testStacks().skill));
+export const skillTemplate = (): Template => (usual ??= skillTemplateOf());
 
 export const publisherSettings = (): PublisherSettings => ({
   code: new BundledCode(fixture('publisher')),

@@ -19,7 +19,7 @@ describe('an outcome under the stage lock', () => {
     expect(lines).toContain('publisher.lock-not-released');
   });
 
-  it('keeps its reason when the lock cannot be removed', async () => {
+  it('keeps the reason of a failure when the lock cannot be removed', async () => {
     const { run, setFault } = memoryStage();
     const work = withStageLock(run('one'), WAIT, async () => {
       setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
@@ -29,7 +29,7 @@ describe('an outcome under the stage lock', () => {
     await expect(work).rejects.toThrow('refused');
   });
 
-  it('does not wait for a removal that hangs', async () => {
+  it('does not wait for a removal of the lock that hangs', async () => {
     const { run, time, setFault } = memoryStage();
     const work = withStageLock(run('one'), WAIT, async () => {
       setFault((name) => (name.includes(LOCK) ? new Promise<never>(() => {}) : undefined));
@@ -41,7 +41,7 @@ describe('an outcome under the stage lock', () => {
     await expect(work).resolves.toBe('done');
   });
 
-  it('stays a success when its record cannot be saved, and the next save includes it', async () => {
+  it('stays a success when the state after an action cannot be saved, and the next save includes that state', async () => {
     const { aws, run, lines, setFault } = memoryStage();
     await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
       setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
@@ -54,7 +54,7 @@ describe('an outcome under the stage lock', () => {
     expect(JSON.parse(aws.stored.get(STATE)!)).toEqual({ packageHash: 'first', publishedAt: 1 });
   });
 
-  it('is a failure when an announced action cannot be saved', async () => {
+  it('is a failure when the state before an action cannot be saved', async () => {
     const { run, setFault } = memoryStage();
     setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
     const work = withStageLock(run('one'), WAIT, ({ state }) => state.update({ skillId: 'x' }));

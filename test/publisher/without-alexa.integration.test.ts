@@ -81,7 +81,7 @@ describe('a rollback without Alexa', () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
   });
 
-  it('returns from a failed adoption to the own skill', async () => {
+  it('returns to its own skill after a failed adoption', async () => {
     const own = stack.skillId;
     const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
     smapiIsDown();

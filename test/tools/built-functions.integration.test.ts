@@ -13,7 +13,7 @@ afterAll(() => rmSync(dist, { recursive: true }));
 
 const filesOf = (name: string) => readdirSync(join(dist, name));
 
-/** Calls the table in a process with an environment only, and prints the request instead of sending it. */
+/** Loads the built client of the table, calls the table, and prints the request instead of sending it. */
 const SCRIPT = `
   const https = process.getBuiltinModule('node:https');
   https.request = (request) => {
@@ -45,7 +45,7 @@ function requestWith(environment: Record<string, string>) {
 }
 
 describe.each(['skill', 'publisher'])('the bundle of %s', (name) => {
-  it('brings a source map for every file, and the licences of its packages', () => {
+  it('has a source map for every file, and the licences of its packages', () => {
     const files = filesOf(name);
     const code = files.filter((file) => file.endsWith('.mjs'));
     expect(files.some((file) => file.endsWith('.mjs.LEGAL.txt'))).toBe(true);
@@ -58,19 +58,19 @@ describe.each(['skill', 'publisher'])('the bundle of %s', (name) => {
   });
 });
 
-it('is the same for the same sources, so that a deploy changes nothing', async () => {
+it('a bundle is the same for the same sources, so that a deploy changes nothing', async () => {
   const before = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
   await buildFunctions(['skill'], dist);
   const after = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
   expect(after).toEqual(before);
 });
 
-it("keeps the table's client out of the skill's first file", () => {
+it("the table's client is not in the skill's first file", () => {
   const clients = filesOf('skill').filter((file) => /^dynamodb-client-\w+\.mjs$/.test(file));
   expect(clients).toHaveLength(1);
 });
 
-it("finds DynamoDB in the function's region, and signs with the function's credentials", () => {
+it("the table's client finds DynamoDB in the function's region, and signs with the function's credentials", () => {
   const { host, headers } = requestWith({});
   expect(host).toBe('dynamodb.eu-west-1.amazonaws.com');
   expect(headers).toMatchObject({
@@ -82,6 +82,6 @@ it("finds DynamoDB in the function's region, and signs with the function's crede
 it.each([
   [{ AWS_REGION: 'cn-north-1' }, 'dynamodb.cn-north-1.amazonaws.com.cn'],
   [{ AWS_ENDPOINT_URL_DYNAMODB: 'https://own.test' }, 'own.test'],
-])('with %j reaches %s', (environment, host) => {
+])("the table's client calls, with %j, %s", (environment, host) => {
   expect(requestWith(environment).host).toBe(host);
 });

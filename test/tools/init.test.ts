@@ -15,7 +15,7 @@ describe('a project of `voice-forward init`', () => {
   beforeAll(() => createProject('parcel-post', project));
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  it('has a skill package that Alexa accepts, but for the icons', async () => {
+  it('has a skill package that Alexa accepts, except for the icons', async () => {
     const { manifest, models } = readPublishedSkill({
       skillPackage: join(project, 'skill-package'),
       accountLinking: join(project, 'account-linking.json'),
@@ -25,7 +25,7 @@ describe('a project of `voice-forward init`', () => {
     expect(findings.filter(({ error }) => error.code !== 'INVALID_ICON')).toEqual([]);
   });
 
-  it('says its own name everywhere', () => {
+  it('has its own name everywhere', () => {
     const texts = ['lambda/words.ts', 'package.json', 'README.md', 'skill-package/skill.json'].map(
       (file) => readFileSync(join(project, file), 'utf8'),
     );

@@ -1,4 +1,4 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { PublisherEnvironment } from '../../../lambda/publisher/names';
 import { SkillIdentity } from '../../../lib/skill/skill-identity';
 import { SkillPackage } from '../../../lib/skill/skill-package';
@@ -9,16 +9,13 @@ import {
   resourcesOf,
   SKILL_ID,
   skillTemplate,
+  skillTemplateOf as templateOf,
   statementsOf,
   testStack,
-  testStacks,
 } from '../support';
 
 const IDENTITY = 'Custom::AlexaSkillIdentity';
 const PUBLICATION = 'Custom::AlexaSkillPublication';
-
-const templateOf = (...args: Parameters<typeof testStacks>) =>
-  Template.fromStack(testStacks(...args).skill);
 
 describe("the skill's identity", () => {
   it('gets the package, and keeps the skill on Alexa by default', () => {
@@ -80,7 +77,7 @@ describe('the publication', () => {
   });
 
   it('is forced by publishAgain', () => {
-    const properties = (...args: Parameters<typeof testStacks>) =>
+    const properties = (...args: Parameters<typeof templateOf>) =>
       resourceOf(templateOf(...args), PUBLICATION).properties;
     expect(properties()).not.toHaveProperty('PublishAgain');
     expect(properties({}, {}, { publishAgain: 'now' })).toMatchObject({ PublishAgain: 'now' });
