@@ -31,7 +31,7 @@ describe('a linked outcome without a token in the request', () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.yes()).toSay('Shall I try again?');
     expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
-    expect(await talk.say('OrderIntent', TEA)).toLeave();
+    expect(await talk.say('OrderIntent', TEA)).toEndSession();
   });
 
   it('discards the pending request after "no"', async () => {

@@ -77,7 +77,7 @@ describe('a token that cannot be verified', () => {
     const talk = conversation(cafe(), { accessToken: TOKENS.unavailable });
     expect(await talk.say('StatusIntent')).toAsk();
     expect(await talk.yes()).toAsk();
-    expect(await talk.yes()).toLeave();
+    expect(await talk.yes()).toEndSession();
   });
 });
 

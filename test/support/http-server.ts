@@ -50,6 +50,14 @@ export const listen = (server: NetServer): Promise<string> =>
     });
   });
 
+/** A port of 127.0.0.1 on which no server listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const { port } = new URL(await listen(server));
+  await close(server);
+  return Number(port);
+}
+
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => lwa.close());
 
-/** A new container and a conversation in it. */
+/** A new instance of the skill, and a conversation with it. */
 function start() {
   const clock = { now: NOON };
   const rides = recordingRides();
@@ -79,7 +79,7 @@ function confirms({ status, body }: { status: number; body: string }): boolean {
   return aud === CLIENT_ID && hasUser && typeof exp === 'number' && exp > 0;
 }
 
-/** Empty for a truncated body. */
+/** The fields of a JSON object; none for a truncated body. */
 function fieldsOf(body: string): Record<string, unknown> {
   try {
     return JSON.parse(body) as Record<string, unknown>;
