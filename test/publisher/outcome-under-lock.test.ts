@@ -8,37 +8,38 @@ const WAIT = { wait: true };
 describe('an outcome under the stage lock', () => {
   const throttled = () => Promise.reject(new Error('Rate exceeded'));
 
-  it('stays a success when the lock cannot be removed', async () => {
-    const { run, lines, setFault } = memoryStage();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
-      return 'done';
+  /** Runs work after which the removal of the lock has a fault. */
+  function withFaultyRemoval(fault: () => Promise<never>, work: () => Promise<string>) {
+    const stage = memoryStage();
+    const outcome = withStageLock(stage.run('one'), WAIT, () => {
+      stage.setFault((name) => (name.includes(LOCK) ? fault() : undefined));
+      return work();
     });
+    return { ...stage, outcome };
+  }
 
-    await expect(work).resolves.toBe('done');
-    expect(lines).toContain('publisher.lock-not-released');
+  it('stays a success when the lock cannot be removed', async () => {
+    const { outcome, lines } = withFaultyRemoval(throttled, async () => 'done');
+
+    await expect(outcome).resolves.toBe('done');
+    expect(lines.join()).toContain('publisher.lock-not-released');
   });
 
   it('keeps the reason of a failure when the lock cannot be removed', async () => {
-    const { run, setFault } = memoryStage();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
-      throw new Error('refused');
-    });
+    const { outcome } = withFaultyRemoval(throttled, () => Promise.reject(new Error('refused')));
 
-    await expect(work).rejects.toThrow('refused');
+    await expect(outcome).rejects.toThrow('refused');
   });
 
   it('does not wait for a removal of the lock that hangs', async () => {
-    const { run, time, setFault } = memoryStage();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? new Promise<never>(() => {}) : undefined));
-      return 'done';
-    });
-    while (!time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+    const { outcome, time } = withFaultyRemoval(
+      () => new Promise(() => {}),
+      async () => 'done',
+    );
+    await time.timerIsSet();
     time.advance(5_000);
 
-    await expect(work).resolves.toBe('done');
+    await expect(outcome).resolves.toBe('done');
   });
 
   it('stays a success when the state after an action cannot be saved, and the next save includes that state', async () => {
@@ -50,7 +51,7 @@ describe('an outcome under the stage lock', () => {
       await state.record({ publishedAt: 1 });
     });
 
-    expect(lines).toContain('publisher.state-not-saved');
+    expect(lines.join()).toContain('publisher.state-not-saved');
     expect(JSON.parse(aws.stored.get(STATE)!)).toEqual({ packageHash: 'first', publishedAt: 1 });
   });
 

@@ -125,7 +125,7 @@ describe('the outcome of a deploy', () => {
     stage.awsFault = (name) => (name.startsWith('read /') ? new Promise(() => {}) : undefined);
     const deploying = stack.deploy({ zip: packageSaying('one') });
     const began = stage.time.now();
-    while (!stage.time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+    await stage.time.timerIsSet();
     stage.time.advance(880_000);
     stage.awsFault = () => undefined;
 

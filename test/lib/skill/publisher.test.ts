@@ -1,13 +1,12 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { PublisherEnvironment } from '../../../lambda/publisher/names';
 import { SkillIdentity } from '../../../lib/skill/skill-identity';
-import { SkillPackage } from '../../../lib/skill/skill-package';
 import {
-  fixture,
   publisherSettings,
   resourceOf,
   resourcesOf,
   SKILL_ID,
+  skillPackageIn,
   skillTemplate,
   skillTemplateOf as templateOf,
   statementsOf,
@@ -36,9 +35,11 @@ describe("the skill's identity", () => {
 
   it('rejects a malformed skill id', () => {
     const stack = testStack();
-    const directory = fixture('skill-package');
-    const skillPackage = new SkillPackage(stack, 'Package', { directory });
-    const props = { publisher: publisherSettings(), package: skillPackage, skillId: 'ride-hailer' };
+    const props = {
+      publisher: publisherSettings(),
+      package: skillPackageIn(stack),
+      skillId: 'ride-hailer',
+    };
     expect(() => new SkillIdentity(stack, 'Identity', props)).toThrow(
       'Test/Identity: skillId is "ride-hailer": it must be a skill id',
     );
