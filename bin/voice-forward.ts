@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The commands, each of which runs when it is imported. */
+/** The commands: importing one runs it. */
 const COMMANDS = new Map<string | undefined, () => Promise<unknown>>([
   ['init', () => import('../tools/init')],
   ['simulate', () => import('../simulator/cli/main')],

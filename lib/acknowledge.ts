@@ -10,7 +10,7 @@ export function acknowledge(construct: IConstruct, reason: string, ...findings: 
   Validations.of(construct).acknowledge(...findings.map((id) => ({ id, reason })));
 }
 
-/** Why a role's permissions are in the role itself: a finding of the packs' rule `IAMNoInlinePolicy`. */
+/** Reason for accepting that a role has an inline policy: the finding `IAMNoInlinePolicy`. */
 export const INLINE_POLICY =
   'The policy belongs to this one role and is deleted with it: a managed policy could be attached elsewhere.';
 

@@ -37,7 +37,7 @@ export { PipelineStack, type PipelineStackProps } from './pipeline/pipeline-stac
 export { projectFiles, type ProjectFiles } from './project-files';
 export { GradualRelease, type GradualReleaseProps } from './release/gradual-release';
 export { Canary, type CanaryProps, SmokeTest, type SmokeTestProps } from './release/smoke-test';
-export { allowAlexa } from './skill/allow-alexa';
+export { allowAlexa, type SkillEndpoint } from './skill/allow-alexa';
 export { BundledCode } from './skill/bundled-code';
 export { missingPrerequisites, type PrerequisiteFiles } from './skill/prerequisites';
 export {
@@ -46,7 +46,6 @@ export {
   type PublisherSettings,
   type ReadableSecret,
 } from './skill/publisher-function';
-export { type SkillEndpoint } from './skill/skill-endpoint';
 export { SkillHandler, type SkillHandlerProps } from './skill/skill-handler';
 export { SkillIdentity, type SkillIdentityProps } from './skill/skill-identity';
 export { SkillPackage, type SkillPackageProps } from './skill/skill-package';

@@ -1,7 +1,7 @@
 import { SkillSourceError } from './errors';
 import { isJsonObject, type JsonObject, readJsonObject } from './read-json';
 
-/** Of a request, and of a response of Alexa. */
+/** Wrappers of a request to Alexa, and of its response. */
 const WRAPPERS = ['accountLinkingRequest', 'accountLinkingResponse'];
 
 /**

@@ -1,5 +1,5 @@
 const MAX_LENGTH = 50;
-/** English words of Amazon's requirements for invocation names. */
+/** Words that Amazon excludes from invocation names; the connecting words, in English only. */
 const LAUNCH_WORDS = ['launch', 'ask', 'tell', 'load', 'begin', 'enable', 'open', 'run', 'start'];
 const WAKE_WORDS = ['alexa', 'amazon', 'echo', 'computer', 'skill', 'app'];
 const CONNECTING_WORDS = [

@@ -1,4 +1,4 @@
-import { isRecord } from '../lib/json';
+import { isJsonObject } from '../skill-source/read-json';
 
 /**
  * Intents of the models on Alexa that no model of the project has, such as `RefundIntent (en-US)`: the
@@ -20,10 +20,10 @@ export function unhandledIntents(
 }
 
 function intentNames(model: unknown): string[] {
-  const language = isRecord(model) ? model['languageModel'] : undefined;
-  const intents = isRecord(language) ? language['intents'] : undefined;
+  const language = isJsonObject(model) ? model['languageModel'] : undefined;
+  const intents = isJsonObject(language) ? language['intents'] : undefined;
   if (!Array.isArray(intents)) return [];
   return intents.flatMap((intent: unknown) =>
-    isRecord(intent) && typeof intent['name'] === 'string' ? [intent['name']] : [],
+    isJsonObject(intent) && typeof intent['name'] === 'string' ? [intent['name']] : [],
   );
 }

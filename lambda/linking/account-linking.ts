@@ -9,17 +9,15 @@ import {
 } from './context';
 import { isSyntheticCustomer } from './customer';
 import { LinkingError } from './errors';
-import { guard } from './guard';
+import { guard, respondToUnusableToken } from './guard';
 import { confirmResumeHandler } from './handlers/confirm-resume';
 import { declineOfferHandler } from './handlers/decline-offer';
 import { linkAccountHandler } from './handlers/link-account';
 import { repromptHandler } from './handlers/reprompt';
 import { sessionResumedHandler } from './handlers/session-resumed';
 import { skillEventObserver } from './handlers/skill-events';
-import { LinkingMetric } from './metric-names';
 import { offerAtLaunch, offerInPassing } from './offer';
-import { respondWithAppCard } from './responses';
-import { linkingTurn, saveLinkingSession } from './session';
+import { saveLinkingSession } from './session';
 
 /** Voice-forward account linking for one skill. */
 export interface AccountLinking {
@@ -32,7 +30,7 @@ export interface AccountLinking {
    * as SSML without `<speak>`, is spoken first. Undefined if not: the skill then responds on its own.
    */
   offerInPassing(input: HandlerInput, answer: string): Promise<Response | undefined>;
-  /** For an access token that LWA calls valid and the service rejects: the response to an invalid one. */
+  /** The response if the service rejects an access token that was verified: asks the customer to link again. */
   respondToRejectedToken(input: HandlerInput): Response;
   /** Register these before the skill's own handlers. They handle only requests of account linking. */
   readonly handlers: readonly RequestHandler[];
@@ -69,11 +67,7 @@ export function createAccountLinking(options: AccountLinkingOptions): AccountLin
       },
     }),
     offerInPassing: (input, answer) => offerInPassing(context, input, answer),
-    respondToRejectedToken(input) {
-      linkingTurn(input).isAccountUnusable = true;
-      context.report(input, { metric: LinkingMetric.InvalidToken });
-      return respondWithAppCard(context, input, context.words.invalidToken(input));
-    },
+    respondToRejectedToken: (input) => respondToUnusableToken(context, input, 'invalid'),
     handlers: [
       skillEventObserver(context),
       linkAccountHandler(context),

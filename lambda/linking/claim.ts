@@ -1,7 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { readConnectionToken, type TokenPayload } from './connection';
 import { type LinkingContext } from './context';
-import { customerOf } from './customer';
 import { type Claim, type ClaimTarget } from './ledger/ledger';
 import { withLedgerFallback } from './ledger/with-ledger-fallback';
 import { deviceOf, readPendingRequest } from './pending-request';
@@ -68,7 +67,7 @@ function targetOf(
 ): ClaimTarget | undefined {
   if (carried) return { id: carried.id };
   if (payload?.kind === 'reference') return { id: payload.id };
-  // Claims by device only without session attributes: with them, the session names a stored request.
+  // If the session attributes survived, they would name a stored request.
   return payload === undefined && !hasSession ? { device: deviceOf(input) } : undefined;
 }
 
@@ -77,10 +76,8 @@ async function recordLink(
   input: HandlerInput,
   target: ClaimTarget | undefined,
 ): Promise<Claim> {
-  const customer = customerOf(input.requestEnvelope);
   const nothing: Claim = { isDuplicate: false };
-  if (!customer) return nothing;
-  return withLedgerFallback(context, input, nothing, async (ledger) => {
+  return withLedgerFallback(context, input, nothing, async (ledger, customer) => {
     if (target) return ledger.claim(customer, context.now(), target);
     await ledger.recordLinked(customer, context.now());
     return nothing;

@@ -2,7 +2,7 @@ import { type interfaces } from 'ask-sdk-model';
 import { type Captured } from './pending-request';
 import { decode } from './pending-request-encoding';
 
-/** Prefix of account linking's connection tokens, which tells them from those of other connections. */
+/** Prefix of account linking's connection tokens; those of other connections do not have it. */
 export const CONNECTION_TOKEN_PREFIX = 'voice-forward-linking.1.';
 
 const MAX_TOKEN_LENGTH = 2_048;

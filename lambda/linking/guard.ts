@@ -96,15 +96,14 @@ export function respondToUnusableToken(
   status: Exclude<TokenStatus, 'valid'>,
 ): Response {
   linkingTurn(input).isAccountUnusable = true;
-  switch (status) {
-    case 'unavailable':
-      context.report(input, { metric: LinkingMetric.TokenVerificationUnavailable });
-      return confirmResume(context, input, context.words.verificationUnavailable(input));
-    case 'wrongAudience':
-      context.report(input, { metric: LinkingMetric.WrongAudienceToken });
-      return respondWithAppCard(context, input, context.words.invalidToken(input));
-    case 'invalid':
-      context.report(input, { metric: LinkingMetric.InvalidToken });
-      return respondWithAppCard(context, input, context.words.invalidToken(input));
-  }
+  context.report(input, { metric: UNUSABLE_TOKEN_METRICS[status] });
+  return status === 'unavailable'
+    ? confirmResume(context, input, context.words.verificationUnavailable(input))
+    : respondWithAppCard(context, input, context.words.invalidToken(input));
 }
+
+const UNUSABLE_TOKEN_METRICS = {
+  unavailable: LinkingMetric.TokenVerificationUnavailable,
+  wrongAudience: LinkingMetric.WrongAudienceToken,
+  invalid: LinkingMetric.InvalidToken,
+} as const;

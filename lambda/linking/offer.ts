@@ -1,7 +1,7 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { type LinkingContext } from './context';
-import { customerOf, hasAccessToken } from './customer';
+import { hasAccessToken } from './customer';
 import { type OfferResult } from './ledger/ledger';
 import { withLedgerFallback } from './ledger/with-ledger-fallback';
 import { LinkingMetric } from './metric-names';
@@ -84,11 +84,9 @@ async function makeOffer(
   input: HandlerInput,
   trigger: OfferTrigger,
 ): Promise<OfferResult | 'unknown'> {
-  const customer = customerOf(input.requestEnvelope);
-  if (!customer) return 'unknown';
   const { pendingRequest } = linkingTurn(input).session;
   const encoded = typeof pendingRequest === 'object' ? pendingRequest : undefined;
-  return withLedgerFallback(context, input, 'unknown' as const, (ledger) =>
+  return withLedgerFallback(context, input, 'unknown' as const, (ledger, customer) =>
     ledger.makeOffer(customer, trigger, context.now(), context.settings.offer, encoded),
   );
 }

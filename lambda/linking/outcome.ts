@@ -36,9 +36,9 @@ const OUTCOMES = {
 /**
  * Reads the `cause` of a `SessionResumedRequest`. Total: any JSON is mapped to one outcome.
  *
- * `result.status` decides. Its values are reported, not documented, so every other value is a failed
- * attempt. Without a known one, `status.code` 204 says that the customer did not answer; any other
- * code says that the connection worked, not that the account is linked.
+ * `result.status` decides. Its values are reported by developers, not documented, so an unknown value
+ * is a failed attempt, unless `status.code` is 204: the customer did not answer. Any other code shows
+ * only that the connection worked, not that the account is linked.
  */
 export function parseOutcome(cause: unknown): ConnectionOutcome {
   const token = textField(cause, 'token');
@@ -61,8 +61,8 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
 
 /**
  * Whether a cause belongs to linking's connection: by its token, or, where there is none, because
- * linking has a connection open in this session. Alexa may lose both token and session: no other
- * connection is known to report `LINKED` or `USER_REQUIREMENTS_NOT_MET`, so these are linking's.
+ * linking has a connection open in this session. Alexa may lose both token and session: then `LINKED`
+ * and `USER_REQUIREMENTS_NOT_MET` belong to linking, because no other connection is known to report them.
  */
 export function isLinkingCause(cause: unknown, hasConnection: boolean): boolean {
   const token = textField(cause, 'token');

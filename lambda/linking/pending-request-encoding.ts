@@ -48,7 +48,7 @@ export function encode(pending: PendingRequest): string | undefined {
   return undefined;
 }
 
-/** Undefined for everything that {@link encode} does not return. */
+/** Undefined for a text that {@link encode} cannot have returned. */
 export function decode(encoded: string | undefined): unknown {
   if (!encoded || encoded.length > MAX_ENCODED_LENGTH) return undefined;
   try {

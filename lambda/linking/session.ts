@@ -1,5 +1,4 @@
 import { type HandlerInput } from 'ask-sdk-core';
-
 import { hasAccessToken } from './customer';
 import { isObject, isText } from './json';
 import { type Captured } from './pending-request';

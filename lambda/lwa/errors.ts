@@ -7,7 +7,7 @@ export type HttpFailure = 'connection' | 'timeout' | 'status' | 'unreadable';
 export interface HttpErrorOptions extends ErrorOptions {
   /** False only where the request cannot have reached the server. */
   readonly maybeReceived: boolean;
-  /** A reused connection that the server had closed. The request may be sent again. */
+  /** The server had closed the reused connection: an idempotent request may be sent again. */
   readonly stale?: boolean;
 }
 
@@ -54,7 +54,7 @@ export class LwaError extends Error {
   }
 }
 
-/** An answer of LWA that is not what its documentation promises. */
+/** For a response of LWA that its documentation does not allow. */
 export const unreadableAnswer = (problem: string): LwaError =>
   new LwaError('unavailable', `The answer of Login with Amazon ${problem}.`, {
     reason: 'unreadable',

@@ -14,7 +14,7 @@ export interface ValidToken {
 
 /**
  * `wrongAudience`: the token was issued to another client. `invalid`: LWA rejects it, or it has
- * expired. `unavailable`: LWA did not answer, or not as documented, so nothing is known.
+ * expired. `unavailable`: no response, or an undocumented one, so the status is unknown.
  */
 export type TokenVerification =
   | ValidToken
@@ -29,8 +29,8 @@ const MAX_LIFE_S = 3_600;
 const MAX_CACHED = 200;
 
 /**
- * Makes a verifier with its own cache, to be kept while the container is warm. The cache holds valid
- * tokens alone, by their SHA-256, until they expire.
+ * Creates a verifier with its own cache: create it once per container. The cache holds only valid tokens,
+ * by their SHA-256, until they expire.
  */
 export function createTokenVerifier(
   settings: LwaSettings,

@@ -1,7 +1,7 @@
 import { deadlineError } from './errors';
 import { type Time } from './time';
 
-/** Kept back at the end of a run, for recording its outcome and answering CloudFormation. */
+/** Reserved at the end of a run, for recording its outcome and responding to CloudFormation. */
 export const RESERVED_MS = 20_000;
 
 /** Polling of an import as in the ASK CLI: after 2 s, each interval a tenth longer, at most 50 polls. */

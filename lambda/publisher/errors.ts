@@ -1,4 +1,4 @@
-/** Why the publisher failed; a caller that has to tell failures apart compares codes. */
+/** Why the publisher failed. Callers compare the code, not the message. */
 export type PublisherErrorCode =
   | 'invalid-setting'
   | 'secret-missing'

@@ -3,7 +3,7 @@ export interface MappedText {
   readonly text: string;
   /** Where the source of each character begins. */
   readonly starts: readonly number[];
-  /** Where it ends, exclusive. */
+  /** Where the source of each character ends, exclusive. */
   readonly ends: readonly number[];
 }
 
@@ -53,7 +53,7 @@ function charOf([whole, percent, hex, decimal, entity, unicode, json]: RegExpExe
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** Without white space. */
+/** Removes white space. */
 export function compact({ text, starts, ends }: MappedText): MappedText {
   const kept = [...text.split('').keys()].filter((i) => !/\s/.test(text[i]!));
   return {

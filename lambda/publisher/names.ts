@@ -16,8 +16,9 @@ export const DRIFT_CHECK_INTERVAL_MINUTES = 60;
  *
  * AWS calls: `secretsmanager:GetSecretValue` on the two secrets; `ssm:GetParameter` and
  * `ssm:PutParameter` on the publication state and the stage lock; `ssm:DeleteParameter` on the lock.
- * The lock is the parameter named by {@link stageLockName} and the parameters below it, named by request ids. Identity
- * also deletes the publication state. Identity and publication read the package with `s3:GetObject`.
+ * The lock is the parameter {@link stageLockName} and, below it, parameters that are named by request
+ * ids. Identity also deletes the publication state. Identity and publication read the package with
+ * `s3:GetObject`.
  */
 export const PublisherHandler = {
   /** Custom resource `Custom::AlexaSkillIdentity`. */
@@ -33,14 +34,16 @@ export const PUBLICATION_RESOURCE = 'Custom::AlexaSkillPublication';
 
 /** Identifies a stage of an application. Every name below contains both. */
 export interface StageId {
-  /** Keeps two applications in one account and region apart: lower-case letters, digits, hyphens. */
+  /** Name of the application, since an account and region may have several: lower-case letters, digits, hyphens. */
   readonly application: string;
   /** Name of the stage. */
   readonly stage: string;
 }
 
-/** Default of a stage's `application`. */
+/** Defaults of a stage's `application`, `smapiApi` and `lwaApi`. */
 export const DEFAULT_APPLICATION = 'ride-hailer';
+export const DEFAULT_SMAPI_API = 'https://api.amazonalexa.com';
+export const DEFAULT_LWA_API = 'https://api.amazon.com';
 
 /** Fixed names: secrets and state outlive the stacks and need no exports between them. */
 export const lwaClientSecretName = ({ application, stage }: StageId) =>

@@ -50,7 +50,7 @@ export function startRun(dependencies: RunDependencies, invocation: Invocation):
   return { ...run, smapi: connect(run) };
 }
 
-/** The deadline and the client of a part of the run that must not take all of its time. */
+/** A deadline of at most `limitMs`, and a client that keeps it: for work that must not use up the run's time. */
 export function withShorterDeadline(run: Run, limitMs: number): Pick<Run, 'deadline' | 'smapi'> {
   const { deadline, time } = run;
   const endsAt = Math.min(deadline.endsAt, time.now() + limitMs + RESERVED_MS);
@@ -58,16 +58,18 @@ export function withShorterDeadline(run: Run, limitMs: number): Pick<Run, 'deadl
   return { deadline: shorter, smapi: connect({ ...run, deadline: shorter }) };
 }
 
-const connect = ({ aws, deadline, redactor, settings }: Omit<Run, 'smapi'>): SmapiClient =>
-  smapiClient({
+const connect = (run: Omit<Run, 'smapi'>): SmapiClient => {
+  const { deadline, redactor, settings } = run;
+  return smapiClient({
     smapiApi: settings.smapiApi,
     lwaApi: settings.lwaApi,
     clientId: settings.smapiClientId,
     stage: settings.stage,
     deadline,
     redactor,
-    secret: async () => (await readSmapiSecret(aws.secrets, redactor, settings)).value,
+    secret: async () => (await readSmapiSecret(run)).value,
   });
+};
 
 const redacted = (reporter: Reporter, redactor: Redactor): Reporter => ({
   log: (level, event, fields = {}) => {

@@ -1,4 +1,4 @@
-import { type Secrets } from './aws';
+import { type Aws } from './aws';
 import { PublisherError, type PublisherErrorCode } from './errors';
 import { type LwaClientSecretValue, type SmapiSecretValue } from './names';
 import { type Redactor } from './redact';
@@ -13,26 +13,25 @@ export interface StoredSecret<T> {
   readonly createdAt: number | undefined;
 }
 
-type SecretNames = Pick<PublisherSettings, 'stage' | 'lwaClientSecretName' | 'smapiSecretName'>;
+/** Where the secrets are, and the redactor that removes them from texts. */
+export interface SecretAccess {
+  readonly aws: Pick<Aws, 'secrets'>;
+  readonly redactor: Redactor;
+  readonly settings: Pick<PublisherSettings, 'stage' | 'lwaClientSecretName' | 'smapiSecretName'>;
+}
 
 /** Printable, without spaces, and no placeholder. */
 const SECRET_VALUE = /^(?!<|\$\{|REPLACE|CHANGE|TODO|fill)[\x21-\x7e]{8,2048}$/i;
 
 /** Reads the client secret with which Alexa exchanges customers' authorization codes. */
 export const readLwaClientSecret = (
-  secrets: Secrets,
-  redactor: Redactor,
-  names: SecretNames,
+  access: SecretAccess,
 ): Promise<StoredSecret<LwaClientSecretValue>> =>
-  read(secrets, redactor, names.lwaClientSecretName, names.stage, { clientSecret: SECRET_VALUE });
+  read(access, access.settings.lwaClientSecretName, { clientSecret: SECRET_VALUE });
 
 /** Reads the developer's credentials for the Skill Management API. */
-export const readSmapiSecret = (
-  secrets: Secrets,
-  redactor: Redactor,
-  names: SecretNames,
-): Promise<StoredSecret<SmapiSecretValue>> =>
-  read(secrets, redactor, names.smapiSecretName, names.stage, {
+export const readSmapiSecret = (access: SecretAccess): Promise<StoredSecret<SmapiSecretValue>> =>
+  read(access, access.settings.smapiSecretName, {
     clientSecret: SECRET_VALUE,
     refreshToken: /^Atzr\|[\x21-\x7e]{8,2048}$/,
   });
@@ -42,10 +41,8 @@ export const readSmapiSecret = (
  * @throws PublisherError `secret-missing` or `secret-malformed`, without the value
  */
 async function read<K extends string>(
-  secrets: Secrets,
-  redactor: Redactor,
+  { aws, redactor, settings: { stage } }: SecretAccess,
   name: string,
-  stage: string,
   fields: Readonly<Record<K, RegExp>>,
 ): Promise<StoredSecret<Record<K, string>>> {
   const fail = (code: PublisherErrorCode, problem: string): never => {
@@ -54,7 +51,7 @@ async function read<K extends string>(
       `Secret ${name} ${problem}: fill it with \`npx voice-forward secrets --stage ${stage}\`, then repeat the deploy or the drift check.`,
     );
   };
-  const found = await secrets.read(name);
+  const found = await aws.secrets.read(name);
   if (found === undefined) return fail('secret-missing', 'has no value yet');
   const content = parseObject(found.value);
   for (const text of content ? stringsIn(content) : [found.value]) redactor.add(text);

@@ -1,5 +1,11 @@
 import { settingError } from './errors';
-import { DEFAULT_APPLICATION, PublisherEnvironment, type StageId } from './names';
+import {
+  DEFAULT_APPLICATION,
+  DEFAULT_LWA_API,
+  DEFAULT_SMAPI_API,
+  PublisherEnvironment,
+  type StageId,
+} from './names';
 
 /** Configuration of the publisher's functions: names and addresses, no secret. */
 export interface PublisherSettings extends StageId {
@@ -11,9 +17,6 @@ export interface PublisherSettings extends StageId {
   readonly smapiApi: string;
   readonly lwaApi: string;
 }
-
-export const DEFAULT_SMAPI_API = 'https://api.amazonalexa.com';
-export const DEFAULT_LWA_API = 'https://api.amazon.com';
 
 /** @throws PublisherError `invalid-setting` that names the first missing variable */
 export function readSettings(environment: NodeJS.ProcessEnv): PublisherSettings {

@@ -1,10 +1,11 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Slot } from 'ask-sdk-model';
 import { withoutFiller } from './filler-words';
+import { fieldsOf } from './json';
 import { wordsOf } from './say';
 
 /** No place name is longer. */
-export const MAX_DESTINATION_LENGTH = 100;
+const MAX_LENGTH = 100;
 
 export interface Destination {
   /** The place as it is spoken. */
@@ -32,10 +33,15 @@ function matchOf(slot: Slot | undefined): Destination | undefined {
   const authorities = slot?.resolutions?.resolutionsPerAuthority;
   if (!Array.isArray(authorities)) return undefined;
   const match = authorities.find((authority) => authority?.status?.code === 'ER_SUCCESS_MATCH');
-  const { name, id } = match?.values?.[0]?.value ?? {};
+  return readDestination(match?.values?.[0]?.value);
+}
+
+/** Reads a destination that comes from outside; undefined without a valid name. */
+export function readDestination(value: unknown): Destination | undefined {
+  const { name, id } = fieldsOf(value);
   if (!isName(name)) return undefined;
   return isName(id) ? { name, id } : { name };
 }
 
 const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MAX_DESTINATION_LENGTH;
+  typeof value === 'string' && value !== '' && value.length <= MAX_LENGTH;

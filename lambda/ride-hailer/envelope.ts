@@ -8,8 +8,8 @@ const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 type Fields = Record<string, unknown>;
 
 /**
- * Reads an envelope for this skill. Objects that the SDK reads are always there, and fields of a
- * wrong type are left out. Throws a {@link RideHailerError} where it is for another skill.
+ * Reads an envelope for this skill. The result has every object that the SDK reads; fields of a wrong
+ * type are left out. Throws a {@link RideHailerError} if the envelope is for another skill.
  */
 export function readEnvelope(event: unknown, skillId: string): RequestEnvelope {
   const envelope = fieldsOf(event);

@@ -1,4 +1,4 @@
-/** `wrongSkill`: the request is for another skill, and is the only one that is not answered. */
+/** `wrongSkill`: the request is for another skill; it alone gets no response. */
 export type RideHailerErrorCode = 'invalidSetting' | 'wrongSkill';
 
 export class RideHailerError extends Error {

@@ -7,6 +7,7 @@ import {
   METRIC_NAMESPACE,
   type LinkingMetricName,
   type LinkingReporter,
+  SkillMetric,
   type SkillMetricName,
 } from '../linking';
 import { INTENTS } from './intents';
@@ -61,6 +62,12 @@ export const reportLinking: LinkingReporter = (input, { metric, ...details }) =>
   const event = details.outcome === undefined ? 'linking.step' : 'linking.outcome';
   log('info', event, input.requestEnvelope, { metric, ...details });
 };
+
+/** @param reason why the service did not answer, from a closed list */
+export function reportServiceUnavailable(input: HandlerInput, reason: string): void {
+  addMetric(input, SkillMetric.ServiceUnavailable);
+  log('warn', 'service.unavailable', input.requestEnvelope, { reason });
+}
 
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 const REQUEST_TYPES =

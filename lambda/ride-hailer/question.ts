@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type HandlerInput } from 'ask-sdk-core';
-import { type Destination, MAX_DESTINATION_LENGTH } from './destination';
+import { type Destination, readDestination } from './destination';
+import { fieldsOf } from './json';
 
 /** Ride Hailer's session attribute, and the request attribute of the question that a turn asks. */
 const ATTRIBUTE = 'rideHailer';
@@ -27,8 +28,7 @@ export type Question = (
 /** The question that was open when this turn began. */
 export function openQuestion(input: HandlerInput): Question | undefined {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { asks, destination, id, reprompted } = stored as Record<string, unknown>;
+  const { asks, destination, id, reprompted } = fieldsOf(stored);
   const again = reprompted === true ? ({ reprompted } as const) : {};
   if (asks === 'rideStatus') return { asks, ...again };
   const place = readDestination(destination);
@@ -42,16 +42,6 @@ export function destinationInQuestion(input: HandlerInput): Destination | undefi
   const question = openQuestion(input);
   return question && 'destination' in question ? question.destination : undefined;
 }
-
-function readDestination(value: unknown): Destination | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { name, id } = value as Record<string, unknown>;
-  if (!isText(name)) return undefined;
-  return isText(id) ? { name, id } : { name };
-}
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MAX_DESTINATION_LENGTH;
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
@@ -70,7 +60,7 @@ export function askToBook(input: HandlerInput, destination: Destination): void {
   ask(input, { asks: 'booking', destination, id });
 }
 
-/** Saves the question of this turn in place of the last one's: a question is open for one turn. */
+/** Saves this turn's question, or removes the last turn's: a question is open for one turn. */
 export function saveQuestion(input: HandlerInput): void {
   if (!input.requestEnvelope.session) return;
   const attributes = { ...input.attributesManager.getSessionAttributes() };

@@ -5,18 +5,18 @@ import { envelopeOf, type SmokeTestRequest, type Target } from './requests';
 /** Invokes the skill's function. Rejects if the function ends with an error. */
 export type Invoke = (envelope: RequestEnvelope) => Promise<unknown>;
 
-/** A launch that links and is declined, and a request that needs the account. */
+/** One session starts linking, and Alexa reports that the customer declined; one needs the account. */
 const sessions = ({ accountRequest }: Target): readonly (readonly SmokeTestRequest[])[] => [
   ['launch', 'linkMyAccount', 'resumed'],
   ...(accountRequest ? [['requestThatNeedsAccount'] as const] : []),
 ];
 
-/** A skill that answers wrongly. The message says which request, and what its answer lacks. */
+/** A wrong response of the skill. The message names the request, and what its response lacks. */
 export class SmokeTestError extends Error {
   override readonly name = 'SmokeTestError';
 }
 
-/** Has the conversations, and throws a SmokeTestError at the first wrong answer. */
+/** Plays the sessions, and throws a SmokeTestError at the first wrong response. */
 export async function converse(invoke: Invoke, target: Target): Promise<void> {
   for (const session of sessions(target)) {
     let before: ResponseEnvelope | undefined;

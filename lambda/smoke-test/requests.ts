@@ -12,7 +12,7 @@ export interface Target {
   readonly accountRequest?: SmokeTestIntent | undefined;
 }
 
-/** Requests of an unlinked customer, in the order of a conversation. */
+/** The requests that the smoke test sends, all of an unlinked customer. */
 export type SmokeTestRequest = 'launch' | 'requestThatNeedsAccount' | 'linkMyAccount' | 'resumed';
 
 /** The envelope of a request, which continues the session of the response before. */

@@ -19,7 +19,7 @@ export interface DataStackProps extends StackProps {
 export class DataStack extends Stack {
   /** The table of the ledger. */
   readonly ledger: LedgerTable;
-  /** The two secrets, empty until `npm run secrets` fills them. */
+  /** The two secrets, empty until `npx voice-forward secrets` fills them. */
   readonly secrets: StageSecrets;
   /** Logs of the skill, and of publisher, smoke test and canary. */
   readonly logs: { readonly skill: LogGroup; readonly publisher: LogGroup };

@@ -1,17 +1,16 @@
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { type Construct } from 'constructs';
 import { type Canary } from '../release/smoke-test';
-import { LinkingAlarm } from './linking-alarm';
+import { type Alarms } from './linking-alarm';
 
 /** Triggers when two conversations of the canary in a row got a wrong answer. */
-export const canaryAlarm = (scope: Construct, canary: Canary, runBook: string): LinkingAlarm =>
-  new LinkingAlarm(scope, 'CanaryFailed', {
+export const canaryAlarm = (canary: Canary): Alarms => ({
+  CanaryFailed: {
     description: 'The deployed skill answers the canary wrongly or not at all.',
     metric: canary.function.metricErrors({ period: canary.interval }),
     threshold: 1,
     evaluationPeriods: 2,
     severity: 'page',
-    runBook,
     treatMissingData: TreatMissingData.IGNORE,
     missingDataReason: 'a new stage has not run it yet',
-  });
+  },
+});

@@ -73,7 +73,7 @@ export function overview(alarms: LinkingAlarms, runBook: string): IWidget[] {
   ];
 }
 
-/** Counts over the time shown, then each step and each outcome over time. */
+/** Totals of the funnel, then rates, outcomes and the other counts over time. */
 export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics): IWidget[][] {
   const counts = (names: readonly MetricName[]) =>
     names.map((name) => metrics.count(name, { period }));
@@ -106,7 +106,7 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
   ];
 }
 
-/** The same counts and rates, a line a locale; nothing without locales. */
+/** Counts and rates of the funnel with a line for each locale; nothing without locales. */
 export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): IWidget[][] {
   if (locales.length === 0) return [];
   const counts = [...FUNNEL, ...funnelEnd, ...OUTCOMES.slice(1)].map((name) =>
@@ -139,7 +139,7 @@ export function speed(handler: LoggedHandler): IWidget[] {
   ];
 }
 
-/** Quantities that the bill grows with. */
+/** Quantities that AWS bills. */
 export function cost(handler: LoggedHandler, ledger: ILedgerTable): IWidget[] {
   const third = WIDTH / 3;
   const billed = handler.metricDuration({ statistic: 'Sum', period });

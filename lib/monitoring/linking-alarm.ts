@@ -14,9 +14,9 @@ export type Severity = 'page' | 'notify';
 export interface LinkingAlarmProps {
   /** Metric that the alarm evaluates. */
   readonly metric: IMetric;
-  /** One sentence: the loss of a customer or the team. */
+  /** One sentence: the harm to customers or to the team. */
   readonly description: string;
-  /** Value that breaches. */
+  /** Value that the metric is compared with. */
   readonly threshold: number;
   /** @default ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD */
   readonly comparisonOperator?: ComparisonOperator;
@@ -26,7 +26,7 @@ export interface LinkingAlarmProps {
   readonly datapointsToAlarm?: number;
   /** Meaning of a period without data. @default TreatMissingData.NOT_BREACHING */
   readonly treatMissingData?: TreatMissingData;
-  /** Reason, a clause of the description. @default 'the metric has data only when this happens' */
+  /** Why missing data has this meaning, as a clause of the description. @default 'the metric has data only when this happens' */
   readonly missingDataReason?: string;
   /** @default 'notify' */
   readonly severity?: Severity;
@@ -34,10 +34,13 @@ export interface LinkingAlarmProps {
   readonly runBook: string;
 }
 
+/** Alarms by their ids, without the run book, which is the same for all. */
+export type Alarms = Readonly<Record<string, Omit<LinkingAlarmProps, 'runBook'>>>;
+
 /** For a metric of Lambda. */
 export const NO_REQUESTS = { missingDataReason: 'there were no requests' } as const;
 
-/** More than one bad moment: five in two of the last three periods. */
+/** Five or more in two of the last three periods: more than one bad moment. */
 export const REPEATED = { threshold: 5, evaluationPeriods: 3, datapointsToAlarm: 2 } as const;
 
 const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
@@ -47,11 +50,11 @@ const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
   [TreatMissingData.MISSING]: 'insufficient data',
 };
 
-/** An alarm that is named from its path and whose description ends with its section of the run book. */
+/** An alarm that is named by its path and whose description ends with its section of the run book. */
 export class LinkingAlarm extends Construct {
   /** The alarm of CloudWatch. */
   readonly alarm: Alarm;
-  /** Whether the alarm wakes a person. */
+  /** Urgency of the alarm. */
   readonly severity: Severity;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmProps) {

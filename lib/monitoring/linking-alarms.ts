@@ -14,7 +14,7 @@ import { type Canary } from '../release/smoke-test';
 import { canaryAlarm } from './canary-alarm';
 import { customerAlarms } from './customer-alarms';
 import { funnelAlarms } from './funnel-alarms';
-import { type LinkingAlarm } from './linking-alarm';
+import { type Alarms, LinkingAlarm } from './linking-alarm';
 import { type LinkingMetrics } from './linking-metrics';
 import { type MonitoredHandler } from './monitored-handler';
 import { publicationAlarms } from './publication-alarms';
@@ -51,8 +51,8 @@ export const PAGING_ALARM = 'CustomerImpact';
 export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
 
 /**
- * All alarms. Those that customers feel at once page together, through one composite alarm; every
- * other one notifies by itself.
+ * All alarms. Those of severity `page` page together, through one composite alarm; every other one
+ * notifies by itself.
  */
 export class LinkingAlarms extends Construct {
   /** Every alarm but the composite. */
@@ -62,14 +62,25 @@ export class LinkingAlarms extends Construct {
 
   constructor(scope: Construct, id: string, props: LinkingAlarmsProps) {
     super(scope, id);
-    const { publication, runBook = DEFAULT_RUN_BOOK, onPage, onNotify } = props;
+    const { publication, canary, runBook = DEFAULT_RUN_BOOK, onPage, onNotify } = props;
     const thresholds = { ...DEFAULT_THRESHOLDS, ...props.thresholds };
-    this.all = [
-      ...customerAlarms(this, { ...props, runBook, thresholds }),
-      ...funnelAlarms(this, { ...props, runBook, thresholds }),
-      ...(publication ? publicationAlarms(this, { publication, runBook, thresholds }) : []),
-      ...(props.canary ? [canaryAlarm(this, props.canary, runBook)] : []),
-    ];
+    const create = (alarms: Alarms) =>
+      Object.entries(alarms).map(
+        ([id, alarm]) => new LinkingAlarm(this, id, { runBook, ...alarm }),
+      );
+    const forSkill = create({
+      ...customerAlarms({ ...props, thresholds }),
+      ...funnelAlarms({ ...props, thresholds }),
+    });
+    const forPublication = create(
+      publication ? publicationAlarms({ publication, thresholds }) : {},
+    );
+    const forCanary = create(canary ? canaryAlarm(canary) : {});
+    this.all = [...forSkill, ...forPublication, ...forCanary];
+    if (publication) {
+      // A new stage's first check runs before the alarms are created, which would otherwise trigger at once.
+      for (const { alarm } of forPublication) alarm.node.addDependency(publication.firstDriftCheck);
+    }
     this.paging = new CompositeAlarm(this, PAGING_ALARM, {
       compositeAlarmName: `${this.node.path}/${PAGING_ALARM}`,
       alarmDescription: `Customers are affected now: the alarms of this composite show how. ${runBookLink(runBook, PAGING_ALARM)}`,

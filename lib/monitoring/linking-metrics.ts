@@ -31,7 +31,7 @@ export interface LinkingMetricsProps {
   readonly skill?: SkillMetricNames;
 }
 
-/** Options of a percentage of one count in another. */
+/** Options of `LinkingMetrics.share`. */
 export interface ShareOptions {
   /** Period of both counts. */
   readonly period: Duration;
@@ -83,7 +83,7 @@ export class LinkingMetrics {
     });
   }
 
-  /** Percentage of one count in another; 0 while the other is 0. */
+  /** Percentage of `part` in `whole`; 0 while `whole` is less than `atLeast`. */
   share(part: MetricName, whole: MetricName, options: ShareOptions): MathExpression {
     const { period, label = `${part} of ${whole} (%)`, atLeast = 1, locale } = options;
     const at = { period, ...(locale !== undefined && { locale }) };

@@ -8,12 +8,12 @@ export type MonitoredHandler = Pick<
   'metricErrors' | 'metricThrottles' | 'metricDuration' | 'metricInvocations'
 > & {
   /**
-   * After which Lambda ends a request.
+   * Time after which Lambda ends a request.
    *
    * @default Duration.seconds(7)
    */
   readonly timeout?: Duration | undefined;
 };
 
-/** The same with its log, which queries of the dashboard read. */
+/** A monitored function with its log, which queries of the dashboard read. */
 export type LoggedHandler = MonitoredHandler & { readonly logGroup: ILogGroup };

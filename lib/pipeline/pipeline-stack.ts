@@ -26,8 +26,8 @@ export interface PipelineStackProps extends StackProps {
 
 /**
  * Roles of the workflows in `.github/workflows`. A person with administrator's credentials deploys them:
- * the stack needs no bootstrap. Its name must not begin as those of the stages do, or else a deploy of a
- * stage could change these roles.
+ * the stack needs no bootstrap. Its name must not begin like the names of a stage's stacks, because a
+ * deploy of the stage could then change these roles.
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {

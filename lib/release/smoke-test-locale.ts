@@ -2,7 +2,7 @@
  * Locale of the smoke test: `en-US`, else the first locale of the skill that links by voice.
  *
  * @param linkingLocales as in a stage's settings
- * @returns undefined where no locale links by voice: there is no such conversation to have
+ * @returns undefined if no locale links by voice, so that a smoke test could not start linking
  */
 export function smokeTestLocale(
   linkingLocales: 'all' | readonly string[],

@@ -49,7 +49,7 @@ const TIMEOUT = Duration.minutes(1);
 
 /** Before a new version gets traffic, talks to it as an unlinked customer, and stops the release if an answer is wrong. */
 export class SmokeTest extends Construct {
-  /** To be the `preHook` of a release. */
+  /** Pass it as the `preHook` of a release. */
   readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: SmokeTestProps) {

@@ -1,7 +1,16 @@
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type IDependable } from 'constructs';
 import { ConstructError } from '../errors';
 import { ALEXA_PRINCIPAL } from './alexa-names';
+
+/** Function that Alexa calls: a `SkillHandler`, or another function with the permission that `allowAlexa` returns. */
+export interface SkillEndpoint {
+  /** ARN of the function, or of an alias of it. */
+  readonly functionArn: string;
+  /** Created before the publication: Alexa rejects an endpoint that it may not call. */
+  readonly permission: IDependable;
+}
 
 /**
  * Allows Alexa to call a function, or an alias of it, for one skill id only. A second skill gets a

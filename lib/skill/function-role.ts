@@ -22,8 +22,7 @@ const NETWORK_INTERFACES = [
 ];
 
 /**
- * A function's role without a managed policy: its log group, X-Ray, and later grants.
- *
+ * A function's role without a managed policy: it may write to its log group, and grants add the rest.
  * Lambda's basic execution policy would allow writing to any log group of the account.
  */
 export function functionRole(scope: Construct, id: string, props: FunctionRoleProps): Role {

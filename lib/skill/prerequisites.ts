@@ -1,5 +1,5 @@
 import { accountLinkingViolations } from '../../skill-source/contract/file-violations';
-import { isRecord } from '../json';
+import { isJsonObject } from '../../skill-source/read-json';
 import { holdsSecret, withoutSecrets } from '../secret-shape';
 
 /** The project's files that Alexa's prerequisites of voice-forward account linking are read from. */
@@ -32,9 +32,10 @@ export function missingPrerequisites(files: PrerequisiteFiles): string[] {
 
 /** @param skill content of `skill.json` */
 export function manifestProblems(skill: unknown): string[] {
-  const manifest = isRecord(skill) && isRecord(skill['manifest']) ? skill['manifest'] : undefined;
+  const manifest =
+    isJsonObject(skill) && isJsonObject(skill['manifest']) ? skill['manifest'] : undefined;
   const apis = manifest?.['apis'];
-  if (manifest === undefined || !isRecord(apis) || !isRecord(apis['custom'])) {
+  if (manifest === undefined || !isJsonObject(apis) || !isJsonObject(apis['custom'])) {
     return [
       'skill-package/skill.json has no manifest.apis.custom: linking by voice is for custom skills; add it.',
     ];
@@ -56,22 +57,22 @@ export function manifestProblems(skill: unknown): string[] {
 
 /** Names in `permissions` of a manifest. */
 export function permissionsIn(manifest: unknown): string[] {
-  const permissions = isRecord(manifest) ? manifest['permissions'] : undefined;
+  const permissions = isJsonObject(manifest) ? manifest['permissions'] : undefined;
   if (!Array.isArray(permissions)) return [];
   return permissions.flatMap((entry: unknown) =>
-    isRecord(entry) && typeof entry['name'] === 'string' ? [entry['name']] : [],
+    isJsonObject(entry) && typeof entry['name'] === 'string' ? [entry['name']] : [],
   );
 }
 
 /** @param found an accountLinkingRequest without client id and client secret */
 export function accountLinkingProblems(found: unknown, lwaApi: string): string[] {
-  if (!isRecord(found))
+  if (!isJsonObject(found))
     return ['account-linking.json is not an object: write an accountLinkingRequest.'];
   const problems: string[] = [];
-  const must = (field: string, holds: boolean, wanted: string) => {
-    if (holds) return;
+  const must = (field: string, isMet: boolean, expected: string) => {
+    if (isMet) return;
     const value = withoutSecrets(JSON.stringify(found[field]) ?? 'missing');
-    problems.push(`account-linking.json: ${field} is ${value}: it must be ${wanted}.`);
+    problems.push(`account-linking.json: ${field} is ${value}: it must be ${expected}.`);
   };
   const { authorizationUrl, accessTokenUrl } = found;
   must('type', found['type'] === 'AUTH_CODE', '"AUTH_CODE"');
@@ -95,11 +96,11 @@ export function accountLinkingProblems(found: unknown, lwaApi: string): string[]
       `account-linking.json: accessTokenUrl is ${JSON.stringify(accessTokenUrl)} and the stage's lwaApi is ${JSON.stringify(lwaApi)}: name the same host in both.`,
     );
   }
-  return [...problems, ...ofFields(found)];
+  return [...problems, ...fieldProblems(found)];
 }
 
 /** Secrets, which belong elsewhere, and fields that SMAPI's contract does not allow. */
-function ofFields(found: Readonly<Record<string, unknown>>): string[] {
+function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return given.flatMap(([field, value]) => {
     if (field === 'clientSecret' || field === 'clientId') {

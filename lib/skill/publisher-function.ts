@@ -1,5 +1,4 @@
 import { type Duration, Stack } from 'aws-cdk-lib';
-import { type Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { type Code, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
@@ -8,6 +7,8 @@ import { type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import {
   DEFAULT_APPLICATION,
+  DEFAULT_LWA_API,
+  DEFAULT_SMAPI_API,
   lwaClientSecretName,
   publicationParameterName,
   PublisherEnvironment,
@@ -82,7 +83,7 @@ export interface PublisherFunctionProps extends PublisherSettings {
   /** Longest run of the function, at most 15 minutes. */
   readonly timeout: Duration;
   /**
-   * May delete the publication state, and not only the stage lock.
+   * Whether the function may delete the publication state as well as the stage lock.
    *
    * @default false
    */
@@ -123,8 +124,8 @@ export class PublisherFunction extends Construct {
         [PublisherEnvironment.Stage]: props.stage,
         [PublisherEnvironment.VendorId]: props.vendorId,
         [PublisherEnvironment.SmapiClientId]: props.smapiClientId,
-        [PublisherEnvironment.LwaApi]: props.lwaApi ?? 'https://api.amazon.com',
-        [PublisherEnvironment.SmapiApi]: props.smapiApi ?? 'https://api.amazonalexa.com',
+        [PublisherEnvironment.LwaApi]: props.lwaApi ?? DEFAULT_LWA_API,
+        [PublisherEnvironment.SmapiApi]: props.smapiApi ?? DEFAULT_SMAPI_API,
         [PublisherEnvironment.LwaClientSecret]:
           props.secrets?.lwaClient.secretName ?? lwaClientSecretName(stage),
         [PublisherEnvironment.SmapiSecret]:
@@ -163,15 +164,5 @@ export class PublisherFunction extends Construct {
         resources: deletesState ? [state, ...lock] : lock,
       }),
     );
-  }
-
-  /** Runs that ended in an error. @default - sum over 5 minutes */
-  metricErrors(options?: MetricOptions): Metric {
-    return this.function.metricErrors(options);
-  }
-
-  /** Runs that began. @default - sum over 5 minutes */
-  metricInvocations(options?: MetricOptions): Metric {
-    return this.function.metricInvocations(options);
   }
 }

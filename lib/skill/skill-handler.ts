@@ -59,7 +59,7 @@ export class SkillHandler extends Construct {
   readonly logGroup: ILogGroup;
   /** To be created before anything that makes Alexa call the function. */
   readonly permission: CfnPermission;
-  /** After which Lambda ends a request. */
+  /** Time after which Lambda ends a request. */
   readonly timeout: Duration;
 
   constructor(scope: Construct, id: string, props: SkillHandlerProps) {

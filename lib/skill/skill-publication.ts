@@ -6,6 +6,7 @@ import { InvocationType, Trigger } from 'aws-cdk-lib/triggers';
 import { Construct } from 'constructs';
 import { METRIC_NAMESPACE } from '../../lambda/linking/metric-names';
 import {
+  DEFAULT_LWA_API,
   FUNCTION_MINUTES,
   PUBLICATION_RESOURCE,
   type PublicationProperties,
@@ -18,12 +19,12 @@ import {
 import { unwrap } from '../../skill-source/account-linking';
 import { acknowledge } from '../acknowledge';
 import { refuseSecrets } from '../refuse-secrets';
+import { type SkillEndpoint } from './allow-alexa';
 import { accountLinkingProblems } from './prerequisites';
 import { SkillHandler } from './skill-handler';
 import { warnAboutRegion } from './warn-about-region';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
 import { type SkillPackage } from './skill-package';
-import { type SkillEndpoint } from './skill-endpoint';
 
 export interface SkillPublicationProps {
   /** Settings of the publisher, the same as those of the identity. */
@@ -52,8 +53,6 @@ export interface SkillPublicationProps {
    */
   readonly driftCheckInterval?: Duration;
 }
-
-const DEFAULT_LWA_API = 'https://api.amazon.com';
 
 /** Publishes the package with its endpoint and voice-forward account linking on every change, and checks hourly for drift. */
 export class SkillPublication extends Construct {

@@ -42,7 +42,7 @@ export interface SkillStackProps extends StackProps {
   /**
    * Metrics of the skill that end the dashboard's funnel, such as a booking.
    *
-   * @default - the funnel ends with a linked account
+   * @default - the funnel ends with the resumed request
    */
   readonly funnelEnd?: readonly string[];
 }
@@ -64,7 +64,7 @@ export class SkillStack extends Stack {
       description: `Alexa skill with voice-forward account linking, stage ${stage.name}.`,
       ...props,
     });
-    // cfn-lint's W3005 finds the CDK's own DependsOn needless where a property refers to the same.
+    // cfn-lint's W3005 reports the CDK's own DependsOn where a property refers to the same resource.
     this.templateOptions.metadata = { 'cfn-lint': { config: { ignore_checks: ['W3005'] } } };
     const publisher: PublisherSettings = {
       ...stageId(stage),
@@ -117,26 +117,25 @@ export class SkillStack extends Stack {
     this.alarms = alarms;
     releaseSkill(this, release);
     addStackChecks(this, { stage, files, sections: alarms.sections });
-    this.output('SkillId', this.identity.skillId, "The skill's id on Alexa.");
-    this.output('SkillFunction', this.handler.alias.functionArn, 'The alias that Alexa calls.');
-    this.output('LedgerTable', ledger.tableName, 'Table of the ledger, in the data stack.');
-    this.output('SkillLog', logs.skill.logGroupName, 'Log of the skill, in the data stack.');
-    this.output(
-      'PublisherLog',
-      logs.publisher.logGroupName,
-      'Log of publisher, smoke test and canary, in the data stack.',
-    );
-    this.output(
-      'DriftCheckFunction',
-      this.publication.driftCheck.function.functionName,
-      'The hourly drift check; invoke it to check now.',
-    );
-    this.output('PageTopic', page.topicArn, 'Topic of the paging alarm.');
-    this.output('NotifyTopic', notify.topicArn, 'Topic of the alarms that do not page.');
-    this.output('DashboardUrl', dashboard.url, 'The dashboard in the AWS console.');
-  }
-
-  private output(id: string, value: string, description: string): void {
-    new CfnOutput(this, id, { value, description });
+    const outputs = {
+      SkillId: [this.identity.skillId, "The skill's id on Alexa."],
+      SkillFunction: [this.handler.functionArn, 'The alias that Alexa calls.'],
+      LedgerTable: [ledger.tableName, 'Table of the ledger, in the data stack.'],
+      SkillLog: [logs.skill.logGroupName, 'Log of the skill, in the data stack.'],
+      PublisherLog: [
+        logs.publisher.logGroupName,
+        'Log of publisher, smoke test and canary, in the data stack.',
+      ],
+      DriftCheckFunction: [
+        this.publication.driftCheck.function.functionName,
+        'The hourly drift check; invoke it to check now.',
+      ],
+      PageTopic: [page.topicArn, 'Topic of the paging alarm.'],
+      NotifyTopic: [notify.topicArn, 'Topic of the alarms that do not page.'],
+      DashboardUrl: [dashboard.url, 'The dashboard in the AWS console.'],
+    } as const;
+    for (const [id, [value, description]] of Object.entries(outputs)) {
+      new CfnOutput(this, id, { value, description });
+    }
   }
 }

@@ -64,7 +64,7 @@ function shown(value: unknown, name: string): string {
   return json.length > 80 ? `${json.slice(0, 77)}…` : json;
 }
 
-/** Problems that only two settings together have. */
+/** Problems of settings that exclude or need each other. */
 function contradictions(settings: StageSettings, where: string): string[] {
   const { region, ledgerReplicas, encryptionKeyArn } = settings;
   const problems: string[] = [];

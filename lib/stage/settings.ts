@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { OFFER_SETTINGS } from '../../lambda/linking/offer-settings';
-import { DEFAULT_APPLICATION } from '../../lambda/publisher/names';
+import {
+  DEFAULT_APPLICATION,
+  DEFAULT_LWA_API,
+  DEFAULT_SMAPI_API,
+} from '../../lambda/publisher/names';
 import { LINK_ACCOUNT_INTENT } from '../../lambda/smoke-test/names';
 import { SKILL_ID, VENDOR_ID } from '../skill/alexa-names';
 import { DEFAULT_THRESHOLDS } from '../monitoring/thresholds';
@@ -148,12 +152,8 @@ export const stageSettings = v.strictObject({
     ),
     'An existing skill to adopt. Default: a skill is created, once.',
   ),
-  lwaApi: withDefault(baseUrl, 'Regional host of LWA.', 'https://api.amazon.com'),
-  smapiApi: withDefault(
-    baseUrl,
-    'Host of the Skill Management API.',
-    'https://api.amazonalexa.com',
-  ),
+  lwaApi: withDefault(baseUrl, 'Regional host of LWA.', DEFAULT_LWA_API),
+  smapiApi: withDefault(baseUrl, 'Host of the Skill Management API.', DEFAULT_SMAPI_API),
   serviceUrl: optional(
     baseUrl,
     'Base address of the service. Default: the skill is a demonstration without a service.',
@@ -214,7 +214,7 @@ export const stageSettings = v.strictObject({
   ledgerReplicas: withDefault(regions, 'Other regions that hold a copy of the ledger.', []),
   onDelete: withDefault(
     choice(['keep', 'delete']),
-    'What deleting the stack does to the skill on Alexa; a certified skill always stays.',
+    'Effect of deleting the stack on the skill on Alexa; a certified skill always stays.',
     'keep',
   ),
   runBook: withDefault(

@@ -20,7 +20,7 @@ export const DEFAULT_STAGE = 'dev';
 /** The parts of the names of a stage's secrets and publication state. */
 export const stageId = ({ application, name }: Stage): StageId => ({ application, stage: name });
 
-/** Whether an id is a placeholder: well-formed, of no account, and only in `stages/dev.json`. */
+/** Whether an id is a placeholder, as in `stages/dev.json`: well-formed, but of no account. */
 export const isPlaceholder = (id: string): boolean =>
   /^(M|amzn1\.application-oa2-client\.)0+$/.test(id);
 

@@ -15,7 +15,7 @@ export interface Violation {
   readonly found: unknown;
 }
 
-/** Returns one violation each, and nothing for a valid value. */
+/** Returns every violation; an empty list for a valid value. */
 export type Validator = (value: unknown) => readonly Violation[];
 
 let ajv: Ajv | undefined;

@@ -17,8 +17,6 @@ describe('docs/tutorials/first-ten-minutes.md', () => {
     shell.run('cd ~/voice-forward-linking');
   });
 
-  afterAll(() => shell.remove());
-
   it.each(blocksOf(TUTORIAL).map((block) => [block.line, block.language, block] as const))(
     'line %i: %s',
     (_line, _language, block) => follower.follow(block),

@@ -16,7 +16,7 @@ import { leaksIn } from '../support/leaks';
 
 type Wrap = (endpoint: SkillEndpoint) => SkillEndpoint;
 
-/** A skill that quotes its request wherever it can: in its log, its speech, its card, its error. */
+/** A skill that quotes its request in its log, speech, card and error. */
 const quoteRequest: Wrap = (endpoint) => ({
   ...endpoint,
   async invoke(envelope) {
@@ -31,12 +31,8 @@ const quoteRequest: Wrap = (endpoint) => ({
       case 'LaunchRequest': {
         const outputSpeech = { type: 'PlainText', text: quote };
         const card = { type: 'Simple', title: 'Quote', content: quote };
-        const response = {
-          outputSpeech,
-          reprompt: { outputSpeech },
-          card,
-          shouldEndSession: false,
-        };
+        const reprompt = { outputSpeech };
+        const response = { outputSpeech, reprompt, card, shouldEndSession: false };
         return { ...quoted, response: { version: '1.0', response } };
       }
       default:
@@ -56,6 +52,7 @@ it.each<[string, Wrap]>([
     const leaks = texts.filter((text) => leaksIn(text, secrets).length > 0);
     expect({ output, leaks }).toEqual({ output, leaks: [] });
   }
+  // A passcode may be shown to the customer, but not in a message.
   const messages = outputs.json.filter((line) => line.includes('"message"'));
   const words = passcodes.map((passcode) => new RegExp(`\\b${passcode}\\b`));
   expect(messages.filter((line) => words.some((word) => word.test(line)))).toEqual([]);
@@ -64,7 +61,10 @@ it.each<[string, Wrap]>([
 /** Commands of the terminal that show something and change nothing. */
 const SHOWING = ['customer', 'phone', 'cards', 'ledger', 'assume', 'fail'];
 
-/** Every scenario, then linking and disabling in the Alexa app: all that leaves the simulator and the skill. */
+/**
+ * Plays every scenario, then links and disables the skill in the Alexa app. Returns every output of the
+ * simulator and the skill, and the secrets that must not be in one.
+ */
 async function playEverything(wrap: Wrap) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');
   let endpoint: ObservedEndpoint;

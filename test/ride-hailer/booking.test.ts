@@ -15,7 +15,7 @@ it('asks for a missing destination, accepts a bare place, confirms it, and books
   expect(confirming).toAsk();
   expect(confirming).toSay('A ride to the airport. Shall I book it?');
   const booked = await talk.yes();
-  expect(booked).toLeave();
+  expect(booked).toEndSession();
   expect(booked).toSay('Your ride to the airport is booked. Your driver arrives in 4 minutes.');
   expect(skill.rides.booked.size).toBe(1);
 });
@@ -29,7 +29,7 @@ it('books nothing after "no", and asks where to go instead', async () => {
   expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('books at "yes" only in the turn after its question', async () => {
+it('books at "yes" only in the turn after the question', async () => {
   const skill = testSkill();
   const talk = linked(skill);
   await talk.say('BookRideIntent', { destination: 'home' });
@@ -38,7 +38,7 @@ it('books at "yes" only in the turn after its question', async () => {
   expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('uses another idempotency key for each question', async () => {
+it('uses a new idempotency key for each question', async () => {
   const skill = testSkill();
   const talk = linked(skill);
   for (const destination of ['home', 'home']) {
@@ -49,12 +49,12 @@ it('uses another idempotency key for each question', async () => {
 });
 
 it('says that nothing was booked when the service is unavailable', async () => {
-  const refused: Booking = { outcome: 'unavailable', reason: 'connection' };
-  const talk = linked(testSkill(ridesThat({ book: async () => refused })));
+  const unavailable: Booking = { outcome: 'unavailable', reason: 'connection' };
+  const talk = linked(testSkill(ridesThat({ book: async () => unavailable })));
   await talk.say('BookRideIntent', { destination: 'home' });
   const answer = await talk.yes();
   expect(answer).toSay('nothing was booked');
-  expect(answer).toLeave();
+  expect(answer).toEndSession();
 });
 
 describe('a booking whose outcome is unknown', () => {
@@ -80,7 +80,7 @@ describe('a booking whose outcome is unknown', () => {
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 
-  it('is checked after "yes" and another attempt to verify the token', async () => {
+  it('is checked after "yes", also when the token is verified only at the second attempt', async () => {
     const talk = await maybeBooked();
     talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     await talk.yes();
@@ -103,7 +103,7 @@ describe('a booking whose outcome is unknown', () => {
 
   it('is not checked after "no"', async () => {
     const talk = await maybeBooked();
-    expect(await talk.no()).toLeave();
+    expect(await talk.no()).toEndSession();
   });
 });
 
@@ -139,7 +139,7 @@ describe('the status of a ride', () => {
     expect(await talk.say('RideStatusIntent')).toSay('Your ride to home arrives in 4 minutes.');
   });
 
-  it('asks for a destination when there is no ride', async () => {
+  it('is the question for a destination when there is no ride', async () => {
     const answer = await linked().say('RideStatusIntent');
     expect(answer).toSay("You don't have a ride right now");
     expect(answer).toAsk();
@@ -148,7 +148,7 @@ describe('the status of a ride', () => {
   it.each([
     [{ outcome: 'unavailable', reason: 'timeout' } as const, "can't reach Ride Hailer"],
     [{ outcome: 'unauthorized' } as const, 'needs to be linked again'],
-  ])('is explained for the error %j', async (current, words) => {
+  ])('is an explanation for the error %j', async (current, words) => {
     const talk = linked(testSkill(ridesThat({ current: async () => current })));
     expect(await talk.say('RideStatusIntent')).toSay(words);
   });

@@ -24,19 +24,19 @@ const resolved = (value: string, name: string, id?: string) => ({
   },
 });
 
-const said = (slot: object, locale = 'en-US') =>
+/** A request with a slot that entity resolution has resolved. */
+const requestWith = (destination: object, name = 'BookRideIntent', accessToken?: string) =>
   envelope(
-    {
-      type: 'IntentRequest',
-      intent: { name: 'BookRideIntent', confirmationStatus: 'NONE', slots: { destination: slot } },
-    },
-    { locale, accessToken: TOKENS.valid },
+    { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots: { destination } } },
+    { accessToken },
   );
+
+const HOUSE = resolved('my house', 'home', 'HOME');
 
 it('sends the service the place that entity resolution found, with its id', async () => {
   const skill = testSkill();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
-  expect(await talk.send(said(resolved('my house', 'home', 'HOME')))).toSay(
+  expect(await talk.send(requestWith(HOUSE, 'BookRideIntent', TOKENS.valid))).toSay(
     'A ride to home. Shall I book it?',
   );
   await talk.yes();
@@ -48,15 +48,7 @@ it('sends the service the place that entity resolution found, with its id', asyn
 it('keeps the id of a place through a fare, linking and the booking', async () => {
   const skill = testSkill();
   const talk = conversation(skill);
-  const event = said(resolved('my house', 'home', 'HOME'));
-  event.context.System.user = { userId: 'amzn1.ask.account.THECUSTOMER' };
-  await talk.send({
-    ...event,
-    request: {
-      ...event.request,
-      intent: { ...(event.request.intent as object), name: 'FareEstimateIntent' },
-    },
-  });
+  await talk.send(requestWith(HOUSE, 'FareEstimateIntent'));
   await talk.say('BookRideIntent', { destination: null });
   await talk.yes();
   await talk.link(TOKENS.valid);
@@ -67,9 +59,8 @@ it('keeps the id of a place through a fare, linking and the booking', async () =
 });
 
 it('accepts a resolved place without an id', () => {
-  expect(destinationOf(inputOf(said(resolved('12 main st', '12 Main Street'))))).toEqual({
-    name: '12 Main Street',
-  });
+  const event = requestWith(resolved('12 main st', '12 Main Street'));
+  expect(destinationOf(inputOf(event))).toEqual({ name: '12 Main Street' });
 });
 
 it.each([
@@ -103,21 +94,19 @@ it.each([
   expect(destinationOf(inputOf(event))).toEqual({ name });
 });
 
-it.each(['x'.repeat(101), ' ', ''])(
-  'has no destination for %j, which is no place name',
-  (value) => {
-    const event = intent('BookRideIntent', { destination: value });
-    expect(destinationOf(inputOf(event))).toBeUndefined();
-  },
-);
-
-it('accepts a destination of 100 characters', () => {
-  const event = intent('BookRideIntent', { destination: 'x'.repeat(100) });
-  expect(destinationOf(inputOf(event))?.name).toHaveLength(100);
+it.each(['x'.repeat(101), ' ', ''])('has no destination for the slot value %j', (destination) => {
+  const event = intent('BookRideIntent', { destination });
+  expect(destinationOf(inputOf(event))).toBeUndefined();
 });
 
-describe('a bare place', () => {
-  it('is a booking for a linked customer', async () => {
+it('accepts a destination of 100 characters', () => {
+  const destination = 'x'.repeat(100);
+  const event = intent('BookRideIntent', { destination });
+  expect(destinationOf(inputOf(event))).toEqual({ name: destination });
+});
+
+describe('a place that is said alone', () => {
+  it('asks a linked customer to confirm the ride', async () => {
     const talk = conversation(testSkill(), { accessToken: TOKENS.valid });
     expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('Shall I book it?');
   });

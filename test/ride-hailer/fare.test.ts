@@ -5,6 +5,7 @@ import { ridesThat, testSkill } from './support/test-skill';
 
 const HOME = { destination: 'home' };
 const AIRPORT = { destination: 'the airport' };
+const NO_PLACE = { destination: null };
 const skillWithoutOffers = () => testSkill({ linking: { proactive: false } });
 
 it('estimates a fare without an account, and asks for the next place', async () => {
@@ -21,7 +22,7 @@ it('estimates a fare without an account, and asks for the next place', async () 
 
 it('asks for a missing destination', async () => {
   const talk = conversation(skillWithoutOffers());
-  expect(await talk.say('FareEstimateIntent', { destination: null })).toSay(
+  expect(await talk.say('FareEstimateIntent', NO_PLACE)).toSay(
     'Where should I estimate a fare to?',
   );
   expect(await talk.say('DestinationIntent', HOME)).toSay('costs about');
@@ -33,7 +34,7 @@ describe('the offer after a fare', () => {
     'Ride Hailer account by linking your account. Would you like to link it so I can help you ' +
     "book your rides? You can say, 'Link my account', or 'No'.";
 
-  it('has the words of Amazon’s document, and is accepted like any other', async () => {
+  it('has the words of Amazon’s document, and starts linking at "yes"', async () => {
     const talk = conversation(testSkill());
     const fare = await talk.say('FareEstimateIntent', HOME);
     expect(fare).toSay(OFFER);
@@ -63,17 +64,17 @@ describe('the offer after a fare', () => {
     expect(await linked.say('FareEstimateIntent', HOME)).not.toOfferLinking();
   });
 
-  it('leaves the question for the next place open', async () => {
+  it('is followed by the next fare if the customer says another place', async () => {
     const talk = conversation(testSkill());
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('DestinationIntent', AIRPORT)).toSay('to the airport costs');
   });
 
-  it('takes at most three ledger calls, from the fare to the booking', async () => {
+  it('leads to three ledger calls from the fare to the booking', async () => {
     const skill = testSkill();
     const talk = conversation(skill);
     await talk.say('FareEstimateIntent', HOME);
-    await talk.say('BookRideIntent', { destination: null });
+    await talk.say('BookRideIntent', NO_PLACE);
     await talk.say('LinkAccountIntent');
     expect(await talk.link(TOKENS.valid)).toSay('A ride to home. Shall I book it?');
     expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
@@ -85,7 +86,7 @@ describe('"book it" after a fare', () => {
     const skill = skillWithoutOffers();
     const talk = conversation(skill);
     await talk.say('FareEstimateIntent', HOME);
-    expect(await talk.say('BookRideIntent', { destination: null })).toOfferLinking();
+    expect(await talk.say('BookRideIntent', NO_PLACE)).toOfferLinking();
     await talk.yes();
     expect(await talk.link(TOKENS.valid)).toSay('A ride to home. Shall I book it?');
     await talk.yes();
@@ -105,7 +106,7 @@ describe('"book it" after a fare', () => {
 describe('an open fare question', () => {
   it.each(['AMAZON.HelpIntent', 'AMAZON.FallbackIntent'])('survives %s', async (intent) => {
     const talk = conversation(skillWithoutOffers());
-    await talk.say('FareEstimateIntent', { destination: null });
+    await talk.say('FareEstimateIntent', NO_PLACE);
     const again = await talk.say(intent);
     expect(again).toSay('Where should I estimate a fare to?');
     expect(again).toAsk();
@@ -114,15 +115,15 @@ describe('an open fare question', () => {
 
   it('is dropped after a second answer that is not understood', async () => {
     const talk = conversation(skillWithoutOffers());
-    await talk.say('FareEstimateIntent', { destination: null });
+    await talk.say('FareEstimateIntent', NO_PLACE);
     await talk.say('AMAZON.FallbackIntent');
     expect(await talk.say('AMAZON.FallbackIntent')).toSay('What would you like to do?');
     expect(await talk.say('DestinationIntent', HOME)).toOfferLinking();
   });
 });
 
-describe('for a linked customer', () => {
-  it('leads to the ride', async () => {
+describe('a fare for a linked customer', () => {
+  it('is followed by the question whether to book the ride', async () => {
     const skill = testSkill();
     const talk = conversation(skill, { accessToken: TOKENS.valid });
     expect(await talk.say('FareEstimateIntent', HOME)).toSay('Shall I book it?');
@@ -130,12 +131,12 @@ describe('for a linked customer', () => {
     expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
   });
 
-  it('"how much" gives the fare of the ride that is being confirmed, and keeps it', async () => {
+  it('is that of the ride to confirm if the customer names no place', async () => {
     const skill = testSkill();
     const talk = conversation(skill, { accessToken: TOKENS.valid });
     await talk.say('BookRideIntent', HOME);
     const before = talk.turn.attributes;
-    expect(await talk.say('FareEstimateIntent', { destination: null })).toSay(
+    expect(await talk.say('FareEstimateIntent', NO_PLACE)).toSay(
       'A ride to home costs about 23.50 US dollars. Shall I book it?',
     );
     expect(talk.turn.attributes).toEqual(before);
@@ -145,7 +146,7 @@ describe('for a linked customer', () => {
 
 it('says that fares are unavailable, or that it is a demonstration', async () => {
   const failing = ridesThat({ fare: async () => ({ outcome: 'unavailable', reason: 'status' }) });
-  expect(await conversation(testSkill(failing)).say('FareEstimateIntent', HOME)).toLeave();
+  expect(await conversation(testSkill(failing)).say('FareEstimateIntent', HOME)).toEndSession();
   const demo = ridesThat({ demonstration: true });
   expect(await conversation(testSkill(demo)).say('FareEstimateIntent', HOME)).toSay(
     'This is a demonstration. A ride to home costs',
@@ -168,7 +169,7 @@ it.each([
 });
 
 it.each(['xx-XX', 'klingon', '', '../etc'])(
-  'estimates a fare in the locale %j too',
+  'estimates a fare in the unknown locale %j',
   async (locale) => {
     const talk = conversation(testSkill(), { locale });
     expect(await talk.say('FareEstimateIntent', HOME)).toSay('costs about');

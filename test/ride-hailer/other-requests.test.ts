@@ -4,11 +4,11 @@ import { TOKENS } from '../support/tokens';
 import { ridesThat, testSkill } from './support/test-skill';
 
 it.each([
-  ['another skill', launch({ skillId: 'amzn1.ask.skill.another' })],
-  ['a missing application', { ...launch(), context: {} }],
-  ['no object', 'hello'],
-  ['nothing', undefined],
-])('rejects a request that is for %s', async (_, event) => {
+  ['for another skill', launch({ skillId: 'amzn1.ask.skill.another' })],
+  ['without an application', { ...launch(), context: {} }],
+  ['that is no object', 'hello'],
+  ['that is undefined', undefined],
+])('rejects a request %s', async (_, event) => {
   await expect(testSkill().handler(event)).rejects.toThrow(
     `The request is not for skill ${SKILL_ID}`,
   );
@@ -17,7 +17,7 @@ it.each([
 it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])(
   'ends the session at %s',
   async (name) => {
-    expect(await conversation(testSkill()).say(name)).toLeave();
+    expect(await conversation(testSkill()).say(name)).toEndSession();
   },
 );
 
@@ -62,7 +62,7 @@ it('keeps only its own question in the session attributes', async () => {
   expect(answer.sessionAttributes).toEqual({});
 });
 
-it('closes the question that a failed request has answered', async () => {
+it('closes the offer when a later request fails', async () => {
   const broken = ridesThat({ fare: () => Promise.reject(new RangeError('Atza|secret')) });
   const talk = conversation(testSkill(broken));
   await talk.launch();
@@ -72,7 +72,7 @@ it('closes the question that a failed request has answered', async () => {
   expect(await talk.yes()).not.toStartAccountLinking();
 });
 
-it("closes linking's question too when a handler throws", async () => {
+it("closes linking's question when a handler throws", async () => {
   const broken = ridesThat({ current: () => Promise.reject(new RangeError('no ride')) });
   const talk = conversation(testSkill(broken));
   await talk.say('RideStatusIntent');
@@ -83,12 +83,12 @@ it("closes linking's question too when a handler throws", async () => {
   expect(await talk.yes()).toSay("I didn't catch that");
 });
 
-it('apologizes after a defect of its own, and leaves no question open', async () => {
+it('apologizes when a handler throws, and leaves no question open', async () => {
   const broken = ridesThat({ book: () => Promise.reject(new RangeError('Atza|secret')) });
   const talk = conversation(testSkill(broken), { accessToken: TOKENS.valid });
   await talk.say('BookRideIntent', { destination: 'home' });
-  const trouble = await talk.yes();
-  expect(trouble).toSay('Something went wrong');
-  expect(trouble).toAsk();
+  const apology = await talk.yes();
+  expect(apology).toSay('Something went wrong');
+  expect(apology).toAsk();
   expect(await talk.yes()).toSay("I didn't catch that");
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleProblem } from '../../lib/skill/bundle-problem';
-import { isRecord } from '../../lib/json';
+import { isJsonObject } from '../../skill-source/read-json';
 import { bundleSources } from '../../lib/project-files';
 import { readAccountLinking } from '../../skill-source/account-linking';
 import { SkillSourceError } from '../../skill-source/errors';
@@ -51,14 +51,14 @@ export function readProject(root: string): Project {
 
 /** The value at a path of a document; undefined when there is none. */
 export const partOf = (document: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((part, name) => (isRecord(part) ? part[name] : undefined), document);
+  path.reduce<unknown>((part, name) => (isJsonObject(part) ? part[name] : undefined), document);
 
 /** Whether a manifest describes a custom skill. */
 export const isCustom = (manifest: unknown): boolean =>
-  isRecord(partOf(manifest, 'apis', 'custom'));
+  isJsonObject(partOf(manifest, 'apis', 'custom'));
 
 /** Locales that a manifest publishes. */
 export function localesIn(manifest: unknown): string[] {
   const locales = partOf(manifest, 'publishingInformation', 'locales');
-  return isRecord(locales) ? Object.keys(locales).sort() : [];
+  return isJsonObject(locales) ? Object.keys(locales).sort() : [];
 }

@@ -1,6 +1,6 @@
 import { type LwaClientSecretValue, type SmapiSecretValue } from '../../lambda/publisher/names';
 import { ToolError } from '../errors';
-import { isRecord } from '../../lib/json';
+import { isJsonObject } from '../../skill-source/read-json';
 
 /** The secrets of a stage. A part that is absent keeps its value. */
 export interface SecretValues {
@@ -87,7 +87,7 @@ function parseObject(json: string): Readonly<Record<string, unknown>> {
   } catch {
     throw invalid(`Standard input is not JSON: write ${EXAMPLE}.`);
   }
-  if (!isRecord(found)) {
+  if (!isJsonObject(found)) {
     throw invalid(`Standard input is not a JSON object: write ${EXAMPLE}.`);
   }
   return found;

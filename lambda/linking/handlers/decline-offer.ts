@@ -1,6 +1,5 @@
 import { type RequestHandler } from 'ask-sdk-core';
 import { type LinkingContext } from '../context';
-import { customerOf } from '../customer';
 import { isIntent } from '../is-intent';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric } from '../metric-names';
@@ -14,15 +13,12 @@ export const declineOfferHandler = (context: LinkingContext): RequestHandler => 
 
   async handle(input) {
     const { session } = linkingTurn(input);
-    const customer = customerOf(input.requestEnvelope);
     session.offer = 'closed';
     discardPendingRequest(session);
     context.report(input, { metric: LinkingMetric.OfferDeclined });
-    if (customer) {
-      await withLedgerFallback(context, input, undefined, (ledger) =>
-        ledger.startCooldown(customer, context.now()),
-      );
-    }
+    await withLedgerFallback(context, input, undefined, (ledger, customer) =>
+      ledger.startCooldown(customer, context.now()),
+    );
     return respond(input, context.words.offerDeclined(input));
   },
 });

@@ -2,7 +2,7 @@ import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { startConnection } from '../connection';
 import { type LinkingContext } from '../context';
-import { accessTokenOf, customerOf } from '../customer';
+import { accessTokenOf } from '../customer';
 import { respondToUnusableToken } from '../guard';
 import { isIntent } from '../is-intent';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
@@ -49,14 +49,13 @@ async function alreadyLinked(context: LinkingContext, input: HandlerInput): Prom
 
 async function connect(context: LinkingContext, input: HandlerInput): Promise<Response> {
   const { session } = linkingTurn(input);
-  const customer = customerOf(input.requestEnvelope);
   // A pending request that is too old to run is not taken into the connection.
   const isExpired = typeof session.pendingRequest === 'object' && !pendingInSession(context, input);
   if (isExpired) discardPendingRequest(session);
   const pending = session.pendingRequest;
   const encoded = typeof pending === 'object' ? pending : undefined;
-  if (customer && !session.isStored) {
-    await withLedgerFallback(context, input, undefined, (ledger) =>
+  if (!session.isStored) {
+    await withLedgerFallback(context, input, undefined, (ledger, customer) =>
       ledger.store(customer, encoded, context.now()),
     );
   }

@@ -2,7 +2,7 @@ import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
 import { claimPendingRequest } from '../claim';
 import { type LinkingContext } from '../context';
-import { customerOf, hasAccessToken } from '../customer';
+import { hasAccessToken } from '../customer';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
 import { isLinkingCause, parseOutcome, type ConnectionOutcome, type Outcome } from '../outcome';
@@ -80,15 +80,12 @@ async function withoutLink(
   isAgain: boolean,
 ): Promise<Response> {
   const { session } = linkingTurn(input);
-  const customer = customerOf(input.requestEnvelope);
   session.offer = 'closed';
   delete session.awaitingToken;
   discardPendingRequest(session);
-  if (customer) {
-    await withLedgerFallback(context, input, undefined, (ledger) =>
-      ledger.startCooldown(customer, context.now()),
-    );
-  }
+  await withLedgerFallback(context, input, undefined, (ledger, customer) =>
+    ledger.startCooldown(customer, context.now()),
+  );
   return respondWithAppCard(context, input, wordsWithoutLink(context, input, result, isAgain));
 }
 

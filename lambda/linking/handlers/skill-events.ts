@@ -1,6 +1,6 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type LinkingContext } from '../context';
-import { customerOf, type CustomerKey } from '../customer';
+import { type CustomerKey } from '../customer';
 import { type Ledger } from '../ledger/ledger';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
@@ -42,10 +42,11 @@ async function observe(
   { metric, record }: EventRule,
 ): Promise<void> {
   context.report(input, { metric });
-  const customer = customerOf(input.requestEnvelope);
-  if (!record || !customer) return;
+  if (!record) return;
   const at = eventTime(input, context.now());
-  await withLedgerFallback(context, input, undefined, (ledger) => record(ledger, customer, at));
+  await withLedgerFallback(context, input, undefined, (ledger, customer) =>
+    record(ledger, customer, at),
+  );
 }
 
 /** When the event happened: it may arrive an hour later. A time in the future counts as now. */

@@ -2,6 +2,7 @@ import { type CustomerKey } from '../customer';
 import { decideOffer } from '../offer-policy';
 import { type EncodedRequest } from '../pending-request';
 import { type Claim, type Ledger } from './ledger';
+import { endOfSecond } from './updates';
 
 /** The ledger's entry for one customer. Times are epoch milliseconds. */
 export interface LedgerEntry {
@@ -9,7 +10,7 @@ export interface LedgerEntry {
   linkedAt?: number;
   disabledAt?: number;
   readonly offers: number[];
-  pendingRequest?: EncodedRequest;
+  pendingRequest?: EncodedRequest | undefined;
   claimedIds?: readonly string[];
 }
 
@@ -41,8 +42,7 @@ export function memoryLedger(): MemoryLedger {
         return isInCooldown ? 'inCooldown' : 'suppressed';
       }
       if (trigger !== 'repeat') entry.offers.unshift(now);
-      delete entry.pendingRequest;
-      if (pending) entry.pendingRequest = pending;
+      entry.pendingRequest = pending;
       return 'made';
     },
     async startCooldown(customer, now) {
@@ -51,9 +51,7 @@ export function memoryLedger(): MemoryLedger {
       delete entry.pendingRequest;
     },
     async store(customer, pending) {
-      const entry = entryOf('store', customer);
-      delete entry.pendingRequest;
-      if (pending) entry.pendingRequest = pending;
+      entryOf('store', customer).pendingRequest = pending;
     },
     async claim(customer, now, target): Promise<Claim> {
       const entry = entryOf('claim', customer);
@@ -79,8 +77,9 @@ export function memoryLedger(): MemoryLedger {
     async recordDisabled(customer, at) {
       const entry = entryOf('recordDisabled', customer);
       const { offers, linkedAt = 0, cooldownStartedAt = 0 } = entry;
-      const end = at % 1000 === 0 ? at + 999 : at;
-      const isOlder = [offers[0] ?? 0, linkedAt, cooldownStartedAt].some((time) => time > end);
+      const isOlder = [offers[0] ?? 0, linkedAt, cooldownStartedAt].some(
+        (time) => time > endOfSecond(at),
+      );
       if (!isOlder) entries.set(customer, { offers: [], disabledAt: at });
     },
   };

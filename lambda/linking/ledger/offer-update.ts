@@ -2,8 +2,7 @@ import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { launchMayOffer, type OfferPolicy, type OfferTrigger } from '../offer-policy';
 import { type EncodedRequest } from '../pending-request';
 import * as item from './attributes';
-import { shiftInto } from './shift-register';
-import { expiry, notAfter, pendingPart, SET_EXPIRY, type Update, type UpdatePart } from './updates';
+import { expiry, notAfter, pendingPart, SET_EXPIRY, shiftInto, type Update } from './updates';
 
 /**
  * The offer policy as a DynamoDB condition: it holds where `decideOffer` returns `voice`. Offers are
@@ -18,7 +17,8 @@ export function offerUpdate(
   pending?: EncodedRequest,
 ): Update | undefined {
   if (trigger === 'launch' && !launchMayOffer(policy)) return undefined;
-  const recorded = trigger === 'repeat' ? EMPTY : recordOffer(now, Math.max(1, policy.maxOffers));
+  const places = trigger === 'repeat' ? 0 : Math.max(1, policy.maxOffers);
+  const recorded = shiftInto(item.offerAttributes(places), ':now', ':never');
   const stored = pendingPart(pending);
   const conditions = [notAfter(item.COOLDOWN_STARTED_AT, ':windowStart')];
   if (trigger === 'launch') {
@@ -30,35 +30,26 @@ export function offerUpdate(
   }
   return {
     UpdateExpression:
-      `SET ${[SET_EXPIRY, ...recorded.sets, ...stored.sets].join(', ')}` +
+      `SET ${[SET_EXPIRY, ...recorded, ...stored.sets].join(', ')}` +
       ` REMOVE ${[item.DISABLED_AT, ...stored.removes].join(', ')}`,
     ConditionExpression: conditions.join(' AND '),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     ExpressionAttributeValues: {
       ':windowStart': item.number(now - policy.cooldownMs),
       ':expiry': expiry(now, ttlMs),
-      ...recorded.values,
+      ...(places > 0 && { ':now': item.number(now) }),
+      ...(places > 1 && { ':never': item.number(0) }),
       ...stored.values,
       ...(trigger === 'launch' && { ':intervalStart': item.number(now - policy.minIntervalMs) }),
     },
   };
 }
 
-/** Whether an item, for which the condition of an offer failed, has a cooldown that still runs. */
+/** Whether the cooldown still runs in an item that failed the condition of an offer. */
 export function isInCooldown(
   old: Record<string, AttributeValue> | undefined,
   now: number,
   policy: OfferPolicy,
 ): boolean {
   return Number(old?.[item.COOLDOWN_STARTED_AT]?.N) > now - policy.cooldownMs;
-}
-
-const EMPTY: UpdatePart = { sets: [], removes: [], values: {} };
-
-function recordOffer(now: number, count: number): UpdatePart {
-  return {
-    sets: shiftInto(item.offerAttributes(count), ':now', ':never'),
-    removes: [],
-    values: { ':now': item.number(now), ...(count > 1 && { ':never': item.number(0) }) },
-  };
 }

@@ -2,7 +2,6 @@ import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type EncodedRequest } from '../pending-request';
 import { DAY_MS } from '../time';
 import * as item from './attributes';
-import { shiftInto } from './shift-register';
 import { EXPIRY_ATTRIBUTE } from './table-keys';
 
 /** The input of an `UpdateItem` call without table and key. */
@@ -14,7 +13,7 @@ export interface Update {
 }
 
 /** Part of an update expression, with the values that it names. */
-export interface UpdatePart {
+interface UpdatePart {
   readonly sets: readonly string[];
   readonly removes: readonly string[];
   readonly values: Record<string, AttributeValue>;
@@ -32,6 +31,17 @@ const isNot = (attribute: string, value: string) =>
 
 export const expiry = (from: number, ttlMs: number) =>
   item.number(Math.ceil((from + ttlMs) / 1000));
+
+/**
+ * `SET` clauses that write a value into the first attribute, and each attribute's old value into the
+ * next one. DynamoDB evaluates every right-hand side on the item before the update. `empty` names the
+ * value of attributes that do not exist yet.
+ */
+export const shiftInto = (attributes: readonly string[], value: string, empty: string): string[] =>
+  attributes.map((attribute, index) => {
+    const before = attributes[index - 1];
+    return `${attribute} = ${before === undefined ? value : `if_not_exists(${before}, ${empty})`}`;
+  });
 
 /** Sets the pending request, or removes the stored one. */
 export function pendingPart(pending: EncodedRequest | undefined): UpdatePart {
@@ -121,8 +131,8 @@ export const linkedUpdate = (at: number, now: number, ttlMs: number): Update => 
   ExpressionAttributeValues: { ':at': item.number(at), ':expiry': expiry(now, ttlMs) },
 });
 
-/** A time in whole seconds may be any moment of its second. */
-const endOfSecond = (at: number): number => (at % 1000 === 0 ? at + 999 : at);
+/** A time in whole seconds stands for any moment of that second: returns the last one. */
+export const endOfSecond = (at: number): number => (at % 1000 === 0 ? at + 999 : at);
 
 export const disabledUpdate = (at: number, now: number): Update => ({
   UpdateExpression:

@@ -1,6 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type LinkingContext } from '../context';
-import { isSyntheticCustomer } from '../customer';
+import { customerOf, type CustomerKey, isSyntheticCustomer } from '../customer';
 import { LinkingMetric } from '../metric-names';
 import { type Ledger } from './ledger';
 
@@ -14,15 +14,20 @@ const NO_LEDGER: Ledger = {
   recordDisabled: async () => undefined,
 };
 
-/** A ledger call whose failure must not end the turn: it is reported, and `fallback` is the result. */
+/**
+ * Calls the ledger for the customer of the request. A failed call is reported, and the turn continues
+ * with `fallback`. If the request names no customer, the result is `fallback` without a call.
+ */
 export async function withLedgerFallback<Result, Fallback = Result>(
   context: LinkingContext,
   input: HandlerInput,
   fallback: Fallback,
-  call: (ledger: Ledger) => Promise<Result>,
+  call: (ledger: Ledger, customer: CustomerKey) => Promise<Result>,
 ): Promise<Result | Fallback> {
+  const customer = customerOf(input.requestEnvelope);
+  if (!customer) return fallback;
   try {
-    return await call(isSyntheticCustomer(input) ? NO_LEDGER : context.ledger);
+    return await call(isSyntheticCustomer(input) ? NO_LEDGER : context.ledger, customer);
   } catch {
     context.report(input, { metric: LinkingMetric.LedgerUnavailable });
     return fallback;

@@ -1,8 +1,8 @@
 export const MAX_LINE = 400;
 
 /**
- * CloudFormation shows about a thousand characters of a reason. Its limit for the whole response is
- * 4,096 bytes, which this many characters of any alphabet, escaped, stay below together with the ids.
+ * CloudFormation shows about a thousand characters of a reason, and accepts 4,096 bytes for the whole
+ * response: enough for these characters, in any alphabet and escaped, and the ids.
  */
 export const MAX_REASON = 1_000;
 

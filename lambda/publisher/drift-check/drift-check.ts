@@ -40,7 +40,7 @@ function logResult({ reporter }: Run, result: DriftCheckResult): void {
   });
   if (skipped !== undefined) return;
   reporter.addMetric(PublisherMetric.PublicationFailed, failures.length > 0 ? 1 : 0);
-  // After a failure an empty list does not mean that nothing differs.
+  // After a failure, an empty list may be incomplete.
   if (drift.length > 0 || failures.length === 0) {
     reporter.addMetric(PublisherMetric.PublicationDrifted, drift.length > 0 ? 1 : 0);
   }
@@ -76,9 +76,9 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Reads both, because the metric is the age of the older one. */
 async function readSecrets(run: LockedRun) {
-  const { aws, redactor, settings, reporter, time } = run;
-  const lwaClient = await readLwaClientSecret(aws.secrets, redactor, settings);
-  const smapi = await readSmapiSecret(aws.secrets, redactor, settings);
+  const { reporter, time } = run;
+  const lwaClient = await readLwaClientSecret(run);
+  const smapi = await readSmapiSecret(run);
   const created = [lwaClient.createdAt, smapi.createdAt].filter((at) => at !== undefined);
   if (created.length > 0) {
     const age = Math.max(0, time.now() - Math.min(...created));

@@ -9,7 +9,7 @@ import {
   type VisibleAccountLinking,
 } from '../smapi/types';
 
-/** Alexa's stages, by what happened to a rotated secret. */
+/** Result of publishing a rotated secret, as names of Alexa's stages. */
 export interface SecretPublished {
   readonly written: readonly string[];
   /** Stages that link with another client: they never receive this secret. */
@@ -20,7 +20,7 @@ export interface SecretPublished {
 
 /**
  * Writes a rotated secret to each stage of the skill that has account linking, certified and live ones
- * as well: with a stale secret a stage no longer links. All other fields keep their values on Alexa;
+ * as well: a stage with a stale secret can't link customers. All other fields keep their values on Alexa;
  * the fields that Alexa does not return get the values that were published.
  */
 export async function publishSecret(

@@ -25,7 +25,9 @@ export async function findOrCreateSkill(
     if (found !== undefined) return found;
     if (requests > 0 && run.state.current.pendingImport?.id !== undefined) throw lostCreation(run);
     try {
-      await requestCreation(run, await readPackage());
+      await requestImport(run, 'create', await readPackage(), (location) =>
+        run.smapi.packages.create(run.settings.vendorId, location),
+      );
     } catch (error) {
       const isRequested = run.state.current.pendingImport !== undefined;
       const isRepeatable =
@@ -35,11 +37,6 @@ export async function findOrCreateSkill(
     }
   }
 }
-
-const requestCreation = (run: LockedRun, skillPackage: SkillPackage): Promise<void> =>
-  requestImport(run, 'create', skillPackage, (location) =>
-    run.smapi.packages.create(run.settings.vendorId, location),
-  );
 
 /** Waits for a confirmed creation, whichever run requested it. */
 async function completeCreation(run: LockedRun): Promise<string | undefined> {

@@ -7,8 +7,8 @@ const MANIFEST_READS = 7;
 const READ_INTERVAL_MS = 10_000;
 
 /**
- * Searches the vendor's skills for the ownership tag of a stage. Skills of others are read once, so a
- * search can be repeated while a skill is being created.
+ * Searches the vendor's skills for the ownership tag of a stage. Skills without the tag are read once, so
+ * that a search can be repeated while a skill is being created.
  */
 export class SkillSearch {
   private readonly others = new Set<string>();

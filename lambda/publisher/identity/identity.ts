@@ -25,8 +25,11 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
   const properties = identityProperties(event);
   const skillId = await withStageLock(run, { wait: true }, async (locked) => {
     const known = knownSkill(locked, event, properties);
-    // Before the stage is claimed, so that a first deploy without secrets leaves nothing behind.
-    if (known === undefined) await checkSecrets(locked);
+    if (known === undefined) {
+      // A first deploy without secrets fails before it claims the stage or creates anything.
+      await readLwaClientSecret(locked);
+      await readSmapiSecret(locked);
+    }
     return asOwner(
       locked,
       'identity',
@@ -38,8 +41,8 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
 }
 
 /**
- * The skill of an update that needs nothing from Alexa: the skill stays, or the stage returns to one
- * that it has published to. So an update of the package, and a rollback, succeed without Alexa.
+ * The desired skill of an update, if it is the current one or one that the stage has published to. Such
+ * an update sends no request, so it succeeds even if Alexa does not answer, and so does its rollback.
  */
 function knownSkill(
   { state }: LockedRun,
@@ -72,12 +75,6 @@ async function findSkill(
   });
   await run.state.record({ ownedSkillId: found });
   return found;
-}
-
-/** Both secrets, before anything is created: a deploy that cannot succeed fails at its first step. */
-async function checkSecrets({ aws, redactor, settings }: Run): Promise<void> {
-  await readLwaClientSecret(aws.secrets, redactor, settings);
-  await readSmapiSecret(aws.secrets, redactor, settings);
 }
 
 async function adoptSkill(run: LockedRun, skillId: string): Promise<string> {

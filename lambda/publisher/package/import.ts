@@ -88,7 +88,7 @@ function resultOf(end: ImportStatus): ImportResult {
   if (status === 'SUCCEEDED' || status === 'SKIPPED') {
     return { status: 'imported', skillId: skill?.skillId };
   }
-  const nothingTaken = !(skill?.resources ?? []).some((part) => part.status === 'SUCCEEDED');
+  const noPartImported = !(skill?.resources ?? []).some((part) => part.status === 'SUCCEEDED');
   const reasons = linesOf(end, 'errors');
   const lines = reasons.length > 0 ? reasons : ['no reason given'];
   return {
@@ -97,7 +97,7 @@ function resultOf(end: ImportStatus): ImportResult {
       'package-rejected',
       [`Alexa refused the skill package (${status}):`, ...lines].join('\n'),
     ),
-    isUnchanged: status === 'ROLLBACK_SUCCEEDED' || (status === 'FAILED' && nothingTaken),
+    isUnchanged: status === 'ROLLBACK_SUCCEEDED' || (status === 'FAILED' && noPartImported),
     isTransient: status === 'FAILED' && reasons.some((reason) => ONGOING_UPDATE.test(reason)),
   };
 }

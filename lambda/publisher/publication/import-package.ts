@@ -65,7 +65,7 @@ const MAX_UNANSWERED = 4;
 
 /**
  * Importing the same package is idempotent. While an earlier request may have been executed, a conflict
- * is most likely with that import, so it is waited for.
+ * is most likely with that import, so the request is repeated until the import has ended.
  *
  * @param wasUnknown whether an earlier request may have been executed
  */

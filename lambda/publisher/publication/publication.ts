@@ -23,7 +23,7 @@ export async function reconcilePublication(
   return { physicalResourceId };
 }
 
-/** An update or a rollback that changes nothing on Alexa succeeds without Alexa. */
+/** An update or a rollback that changes nothing on Alexa succeeds even if Alexa does not answer. */
 const reconcile = (run: LockedRun, desired: DesiredState): Promise<void> =>
   isPublished(desired, run.state.current) ? repairDrift(run, desired) : publish(run, desired);
 

@@ -9,10 +9,10 @@ import { partHashes, readPackage } from './snapshot';
 
 /** Brings Alexa's development stage to the desired state. Each step is skipped when it is not needed. */
 export async function publish(run: LockedRun, desired: DesiredState): Promise<void> {
-  const { aws, redactor, reporter, settings, smapi, state, time } = run;
+  const { reporter, smapi, state, time } = run;
   const { skillId } = desired;
-  const secret = await readLwaClientSecret(aws.secrets, redactor, settings);
-  await readSmapiSecret(aws.secrets, redactor, settings);
+  const secret = await readLwaClientSecret(run);
+  await readSmapiSecret(run);
   if (state.current.skillId !== skillId) await state.update({ ...NOTHING_PUBLISHED, skillId });
   const force = isForced(desired, state.current);
   const imported = await importPackage(run, desired, force);

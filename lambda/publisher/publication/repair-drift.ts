@@ -5,7 +5,7 @@ import { readLwaClientSecret } from '../secrets';
 import { type DesiredState } from './desired-state';
 import { publish } from './publish';
 
-/** Alexa being down must not delay a deploy that needs nothing from it. */
+/** While Alexa does not answer, the comparison must not delay a deploy that changes nothing there. */
 const COMPARISON_LIMIT_MS = 60_000;
 
 /**
@@ -26,9 +26,8 @@ export async function repairDrift(run: LockedRun, desired: DesiredState): Promis
 }
 
 async function differences(run: LockedRun, desired: DesiredState): Promise<string[]> {
-  const { aws, redactor, settings, state } = run;
-  const { version } = await readLwaClientSecret(aws.secrets, redactor, settings);
-  const isRotated = state.current.secretVersions?.development !== version;
+  const { version } = await readLwaClientSecret(run);
+  const isRotated = run.state.current.secretVersions?.development !== version;
   const comparing = { ...run, ...withShorterDeadline(run, COMPARISON_LIMIT_MS) };
   const drift = await detectDrift(comparing, desired.skillId, desired.accountLinking);
   return [...drift, ...(isRotated ? ['client secret'] : [])];

@@ -44,53 +44,43 @@ export async function readSkill(
   if (summaries.length === 0) return undefined;
   const stages: { -readonly [S in AlexaStage]?: NonNullable<SkillSnapshot['stages'][S]> } = {};
   for (const { stage, publicationStatus } of summaries) {
-    const manifest = await smapi.skills.manifest(skillId, stage);
-    const all = [...new Set([...locales, ...publishedLocales(manifest)])];
     stages[stage] = {
-      manifest,
-      models: await readModels(smapi, skillId, stage, all),
-      accountLinking: (await smapi.accountLinking.read(skillId, stage))?.visible,
+      ...(await readStage(smapi, skillId, stage, locales, true)),
       ...(publicationStatus !== undefined && { publicationStatus }),
     };
   }
   return { skillId, stages, isEnabled: await smapi.skills.isEnabled(skillId) };
 }
 
+/** @param withPublished whether to read the models of the locales that the manifest publishes, too */
 export async function readStage(
   smapi: SmapiClient,
   skillId: string,
   stage: AlexaStage,
   locales: readonly string[],
+  withPublished = false,
 ): Promise<StageSnapshot> {
   const linking = await smapi.accountLinking.read(skillId, stage);
-  return {
-    ...(await readPackage(smapi, skillId, stage, locales)),
-    accountLinking: linking?.visible,
-  };
+  const content = await readPackage(smapi, skillId, stage, locales, withPublished);
+  return { ...content, accountLinking: linking?.visible };
 }
 
+/** @param withPublished whether to read the models of the locales that the manifest publishes, too */
 export async function readPackage(
   smapi: SmapiClient,
   skillId: string,
   stage: AlexaStage,
   locales: readonly string[],
+  withPublished = false,
 ): Promise<Pick<StageSnapshot, 'manifest' | 'models'>> {
   const manifest = await smapi.skills.manifest(skillId, stage);
-  return { manifest, models: await readModels(smapi, skillId, stage, locales) };
-}
-
-async function readModels(
-  smapi: SmapiClient,
-  skillId: string,
-  stage: AlexaStage,
-  locales: readonly string[],
-): Promise<Record<string, object>> {
+  const all = new Set([...locales, ...(withPublished ? publishedLocales(manifest) : [])]);
   const models: Record<string, object> = {};
-  for (const locale of locales) {
+  for (const locale of all) {
     const model = await smapi.skills.interactionModel(skillId, stage, locale);
     if (model !== undefined) models[locale] = model;
   }
-  return models;
+  return { manifest, models };
 }
 
 const publishedLocales = (manifest: SkillManifest | undefined): string[] =>

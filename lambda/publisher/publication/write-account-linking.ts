@@ -9,11 +9,11 @@ import {
 
 /**
  * Writes account linking of a stage, with the secret. The secret's version is removed from the record
- * before the request and recorded after Alexa has confirmed it, so that no run takes a stage for
- * published while the outcome of a request is unknown.
+ * before the request and recorded after Alexa has confirmed it, so that no run treats
+ * a stage as published while the outcome of a request is unknown.
  *
  * @param record what to record after a confirmed write
- * @param decide what to write, given what Alexa has; undefined leaves it
+ * @param decide what to write, given what Alexa has; undefined writes nothing
  * @returns whether it was written
  */
 export async function writeAccountLinking(

@@ -18,7 +18,7 @@ export class AccountLinking {
 
   /** @returns undefined when the stage has none, or does not exist */
   async read(skillId: string, stage: AlexaStage): Promise<AccountLinkingVersion | undefined> {
-    const { found } = await this.call<{ found?: AccountLinkingVersion }>({
+    const found = await this.call<AccountLinkingVersion | null>({
       method: 'GET',
       path: pathOf(skillId, stage),
       operation: `read account linking of the ${stage} stage`,
@@ -26,17 +26,17 @@ export class AccountLinking {
       expects: 'an account linking response with a type and a client id',
       read: (response) => {
         const visible = visibleIn(response.body);
-        return visible && { found: { visible, eTag: response.header('etag') } };
+        return visible && { visible, eTag: response.header('etag') };
       },
-      ifNotFound: { result: {} },
+      ifNotFound: { result: null },
     });
-    return found;
+    return found ?? undefined;
   }
 
   /**
    * Replaces exactly the version that was read.
    *
-   * @param decide what to write, given the current version; undefined leaves it. Called again when
+   * @param decide what to write, given the current version; undefined writes nothing. Called again when
    * another client changed it in between
    * @returns whether it was written
    */
@@ -70,7 +70,7 @@ export class AccountLinking {
 const pathOf = (skillId: string, stage: AlexaStage): string =>
   `${stagePath(skillId, stage)}/accountLinkingClient`;
 
-/** The contract has it flat, older pages inside `accountLinkingResponse`. */
+/** The fields are at the top level in the contract, and inside `accountLinkingResponse` in older documents. */
 function visibleIn(body: unknown): VisibleAccountLinking | undefined {
   if (!isObject(body)) return undefined;
   const { accountLinkingResponse: inner = body } = body;

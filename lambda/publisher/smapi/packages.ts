@@ -73,7 +73,7 @@ export class Packages {
 
   /** @returns undefined on a 404: the import is not available yet, or no longer */
   async status(importId: string): Promise<ImportStatus | undefined> {
-    const { found } = await this.call<{ found?: ImportStatus }>({
+    const found = await this.call<ImportStatus | null>({
       method: 'GET',
       path: `/v1/skills/imports/${encodeURIComponent(importId)}`,
       operation: 'read the status of the import',
@@ -82,12 +82,12 @@ export class Packages {
       read: ({ body }) => {
         const status = body as ImportStatus | null | undefined;
         return status && IMPORT_STATES.includes(status.status)
-          ? { found: this.redactor.data(status) }
+          ? this.redactor.data(status)
           : undefined;
       },
-      ifNotFound: { result: {} },
+      ifNotFound: { result: null },
     });
-    return found;
+    return found ?? undefined;
   }
 
   /** The address is signed, so the request carries no token. */

@@ -35,20 +35,16 @@ export class Skills {
 
   /** @returns undefined when there is none, or when the skill is still being created (303) */
   async manifest(skillId: string, stage: AlexaStage): Promise<SkillManifest | undefined> {
-    const { found } = await this.call<{ found?: SkillManifest }>({
+    const manifest = await this.call<SkillManifest | null>({
       method: 'GET',
       path: `${stagePath(skillId, stage)}/manifest`,
       operation: 'read the manifest',
       success: [200, 303],
       expects: 'a manifest',
-      read: (response) => {
-        if (response.status === 303) return {};
-        const manifest = objectIn(response, 'manifest');
-        return manifest && { found: manifest };
-      },
-      ifNotFound: { result: {} },
+      read: (response) => (response.status === 303 ? null : objectIn(response, 'manifest')),
+      ifNotFound: { result: null },
     });
-    return found;
+    return manifest ?? undefined;
   }
 
   /**
@@ -60,19 +56,16 @@ export class Skills {
     stage: AlexaStage,
     locale: string,
   ): Promise<object | undefined> {
-    const { found } = await this.call<{ found?: object }>({
+    const model = await this.call<object | null>({
       method: 'GET',
       path: `${stagePath(skillId, stage)}/interactionModel/locales/${encodeURIComponent(locale)}`,
       operation: `read the interaction model of ${locale}`,
       success: [200],
       expects: 'an interaction model',
-      read: (response) => {
-        const model = objectIn(response, 'interactionModel');
-        return model && { found: model };
-      },
-      ifNotFound: { result: {} },
+      read: (response) => objectIn(response, 'interactionModel'),
+      ifNotFound: { result: null },
     });
-    return found;
+    return model ?? undefined;
   }
 
   /** Whether the development stage is enabled for testing. */

@@ -25,7 +25,6 @@ export interface ImportStatus {
   readonly warnings?: readonly StandardizedError[];
   readonly skill?: {
     readonly skillId?: string;
-    readonly eTag?: string;
     readonly resources?: readonly ResourceImport[];
   };
 }
@@ -35,7 +34,6 @@ export interface SkillSummary {
   readonly stage: AlexaStage;
   readonly publicationStatus?:
     'DEVELOPMENT' | 'CERTIFICATION' | 'CERTIFIED' | 'PUBLISHED' | 'HIDDEN' | 'REMOVED';
-  readonly nameByLocale?: Readonly<Record<string, string>>;
 }
 
 /** Account linking as `GET` returns it: without secrets and some other fields. */
@@ -66,7 +64,7 @@ export interface AccountLinkingRequest extends AccountLinkingSettings {
   readonly clientSecret: string;
 }
 
-/** Passed on as it is. */
+/** The `manifest` of `skill.json`; the publisher changes some parts and passes on the others. */
 export interface SkillManifest {
   readonly [part: string]: unknown;
 }

@@ -18,7 +18,9 @@ export async function asOwner(
   await claimStage(run, resource, StackId);
   try {
     const physicalResourceId = await work();
-    await confirmOwner(run, resource, StackId, physicalResourceId);
+    // CloudFormation will delete the resource under this physical id.
+    const owner = { stackId: StackId, physicalResourceId };
+    await run.state.record({ owners: { ...run.state.current.owners, [resource]: owner } });
     return physicalResourceId;
   } catch (error) {
     if (RequestType === 'Create') await releaseStage(run, resource, StackId);
@@ -47,17 +49,6 @@ async function claimStage(
     );
   }
   await state.update({ owners: { ...owners, [resource]: { ...owner, stackId } } });
-}
-
-/** Records the physical id under which CloudFormation will delete the resource. */
-async function confirmOwner(
-  { state }: LockedRun,
-  resource: StageResource,
-  stackId: string,
-  physicalResourceId: string,
-): Promise<void> {
-  const owner = { stackId, physicalResourceId };
-  await state.record({ owners: { ...state.current.owners, [resource]: owner } });
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Owner {
 export interface PublicationState {
   /** The stack that has each resource; a second stack is refused. */
   readonly owners?: Readonly<Partial<Record<StageResource, Owner>>>;
-  /** The skill that the fields from `packageHash` on describe. */
+  /** The skill that `packageHash` and the fields below it describe. */
   readonly skillId?: string;
   /** The skill that was created for this stage; a stage may publish to an adopted one meanwhile. */
   readonly ownedSkillId?: string;

@@ -7,7 +7,7 @@ import { StateStore } from './state-store';
 
 const RETRY_MS = 5_000;
 const RELEASE_LIMIT_MS = 5_000;
-/** Clocks of two functions differ by less. */
+/** Larger than the difference between the clocks of two functions. */
 const CLOCK_TOLERANCE_MS = 10_000;
 
 export interface LockOptions {
@@ -66,9 +66,9 @@ interface Holder {
 }
 
 /**
- * A lock of parameters, which can only be created atomically, not replaced. The holder is the run that
- * created the parameter. After a holder has expired, the run that creates the parameter `LOCK/HOLDER`
- * succeeds it; that name is unique, so exactly one run can.
+ * A lock made of SSM parameters: creating a parameter is atomic, replacing one is not. The holder is the
+ * run that created the parameter. After a holder has expired, the run that creates the parameter
+ * `LOCK/HOLDER` is the next holder; exactly one run can create it.
  */
 class StageLock {
   constructor(
@@ -120,7 +120,7 @@ class StageLock {
   }
 }
 
-/** Has the length of a request id, which the function's policy allows below the lock. */
+/** In place of a request id, and as long: the function's policy allows only such names below the lock. */
 const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
 /** An unreadable value counts as expired, because it names no run. */

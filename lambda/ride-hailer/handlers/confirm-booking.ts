@@ -1,14 +1,9 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Intent, type Response } from 'ask-sdk-model';
-import {
-  type AccountLinking,
-  isIntent,
-  type LinkedAccountHandler,
-  SkillMetric,
-} from '../../linking';
+import { type AccountLinking, isIntent, type LinkedAccountHandler } from '../../linking';
 import { destinationOf } from '../destination';
 import { RIDE_BOOKED } from '../metric-names';
-import { addMetric, log } from '../observability';
+import { addMetric, reportServiceUnavailable } from '../observability';
 import { ask, openQuestion, type ProposedRide } from '../question';
 import { type Booking, type Rides } from '../rides';
 import { saidYes } from '../said-yes';
@@ -75,8 +70,7 @@ function respondToBooking(
     }
     case 'bookingUnknown':
     case 'unavailable':
-      addMetric(input, SkillMetric.ServiceUnavailable);
-      log('warn', 'service.unavailable', input.requestEnvelope, { reason: booking.reason });
+      reportServiceUnavailable(input, booking.reason);
       return booking.outcome === 'unavailable'
         ? say(input, 'notBooked')
         : respondBookingUnknown(input);

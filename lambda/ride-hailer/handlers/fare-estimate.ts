@@ -1,14 +1,8 @@
 import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import {
-  type AccountLinking,
-  hasAccessToken,
-  isIntent,
-  prependSpeech,
-  SkillMetric,
-} from '../../linking';
+import { type AccountLinking, hasAccessToken, isIntent, prependSpeech } from '../../linking';
 import { type Destination, destinationOf } from '../destination';
-import { addMetric, log } from '../observability';
+import { reportServiceUnavailable } from '../observability';
 import {
   ask,
   askForFareDestination,
@@ -39,8 +33,7 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
     }
     const estimate = await rides.fare(destination.name, destination.id);
     if (estimate.outcome === 'unavailable') {
-      addMetric(input, SkillMetric.ServiceUnavailable);
-      log('warn', 'service.unavailable', input.requestEnvelope, { reason: estimate.reason });
+      reportServiceUnavailable(input, estimate.reason);
       return say(input, 'fareUnavailable');
     }
     const price = spokenPrice(estimate.fare, input.requestEnvelope.request.locale);

@@ -1,11 +1,6 @@
 import { type Intent } from 'ask-sdk-model';
-import {
-  type AccountLinking,
-  isIntent,
-  type LinkedAccountHandler,
-  SkillMetric,
-} from '../../linking';
-import { addMetric, log } from '../observability';
+import { type AccountLinking, isIntent, type LinkedAccountHandler } from '../../linking';
+import { reportServiceUnavailable } from '../observability';
 import { openQuestion } from '../question';
 import { type Rides } from '../rides';
 import { say, wordsOf } from '../say';
@@ -33,8 +28,7 @@ export const rideStatusHandler = (
       case 'unauthorized':
         return linking.respondToRejectedToken(input);
       case 'unavailable':
-        addMetric(input, SkillMetric.ServiceUnavailable);
-        log('warn', 'service.unavailable', input.requestEnvelope, { reason: current.reason });
+        reportServiceUnavailable(input, current.reason);
         return say(input, 'serviceUnavailable');
     }
   },

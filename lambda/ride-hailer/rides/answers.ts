@@ -18,10 +18,9 @@ export function readBookedRide(body: unknown): BookedRide | undefined {
   return ride && fare && { ...ride, fare };
 }
 
-export function readEstimate(body: unknown): { destination: string; fare: Fare } | undefined {
-  const { destination, fare: stated } = fieldsOf(body);
-  const fare = readFare(stated);
-  return isText(destination) && fare ? { destination, fare } : undefined;
+export function readEstimate(body: unknown): Fare | undefined {
+  const { destination, fare } = fieldsOf(body);
+  return isText(destination) ? readFare(fare) : undefined;
 }
 
 function readFare(value: unknown): Fare | undefined {

@@ -4,8 +4,8 @@ import { type BookedRide, type Fare, type Rides } from './rides';
 const MAX_RIDES = 100;
 
 /**
- * A demonstration without a service: no car comes. Fares and times depend on the destination alone,
- * and a ride is kept while the process runs.
+ * A demonstration without a service: no car comes. Fares and times depend only on the destination; the
+ * last ride of a customer is stored while the process runs.
  */
 export function demoRides(): Rides {
   const booked = new Map<string, BookedRide>();
@@ -31,7 +31,7 @@ export function demoRides(): Rides {
     },
 
     async fare(destination) {
-      return { outcome: 'estimated', destination, fare: fareTo(destination) };
+      return { outcome: 'estimated', fare: fareTo(destination) };
     },
   };
 }

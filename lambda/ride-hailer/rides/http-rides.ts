@@ -57,8 +57,8 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions)
       );
       if (answer instanceof HttpError) return unavailable(answer.code);
       if (answer.status !== 200) return unavailable('status');
-      const estimate = readEstimate(answer.body);
-      return estimate ? { outcome: 'estimated', ...estimate } : unavailable('unreadable');
+      const fare = readEstimate(answer.body);
+      return fare ? { outcome: 'estimated', fare } : unavailable('unreadable');
     },
   };
 }

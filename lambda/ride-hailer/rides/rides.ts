@@ -48,15 +48,13 @@ export type CurrentRide =
   | Unauthorized
   | Unavailable;
 
-export type FareEstimate =
-  | { readonly outcome: 'estimated'; readonly destination: string; readonly fare: Fare }
-  | Unavailable;
+export type FareEstimate = { readonly outcome: 'estimated'; readonly fare: Fare } | Unavailable;
 
 export interface BookingRequest {
   readonly destination: string;
   /** The id of a place that the interaction model lists. */
   readonly destinationId?: string | undefined;
-  /** Booking twice with the same key is the same ride. Printable ASCII: it is sent in a header. */
+  /** Two bookings with the same key make one ride. Printable ASCII: it is sent in a header. */
   readonly idempotencyKey: string;
 }
 

@@ -5,7 +5,7 @@ import { pageOf } from './page';
 
 const BUILD = ['build', 'prepack', 'bench', 'screenshots'];
 
-/** The page: what each command prints with `--help`. */
+/** The page: the output of each command with `--help`. */
 export function commandsPage(): string {
   const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
     scripts: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export function commandsPage(): string {
   return pageOf({
     title: 'Commands',
     introduction:
-      'What each command prints with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) lists the commands without options. A project that installs the package has them as `npx voice-forward COMMAND`.',
+      'The output of each command with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) lists the commands without options. A project that installs the package has them as `npx voice-forward COMMAND`.',
     sections: [
       ['npx voice-forward', block(helpOf('node --import tsx bin/voice-forward.ts'))],
       ...['start', 'simulator', ...names, 'deploy:local', ...BUILD].map(

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
 import { code, table } from './page';
 
@@ -11,7 +10,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'lwa.token': 'An access token was not valid, or could not be verified: `status`, `reason`.',
   'service.unavailable': 'The service did not answer, or answered with an error: `reason`.',
   'request.failed': 'A handler threw; the customer heard an apology: `errorName`.',
-  'request.wrongSkill': 'A request of another skill was refused.',
+  'request.wrongSkill': 'A request of another skill was rejected.',
   'response.invalid': 'Alexa rejected a response of the skill: `errorType`.',
   'session.error':
     'A session ended with an error that is not the fault of a response: `errorType`.',
@@ -21,7 +20,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'publisher.response-failed': 'CloudFormation could not be answered: `outcome`, `reason`.',
   'publisher.failed': 'A deploy or a deletion failed: `error`, `reasons`.',
   'publisher.published': 'The desired state is on Alexa: `imported`, `linked`.',
-  'publisher.no-snapshot': 'What Alexa shows after a publication could not be read: `reason`.',
+  'publisher.no-snapshot':
+    'The skill could not be read from Alexa after a publication, for later comparisons: `reason`.',
   'publisher.overwrites': 'Manual changes on Alexa are overwritten: `parts`.',
   'publisher.owner-not-released': "The stack's ownership of the skill was not removed: `reason`.",
   'publisher.drift-not-repaired': 'Manual changes on Alexa stay: `reasons`.',
@@ -64,6 +64,6 @@ export function logEvents(): string {
 }
 
 const sources = (): string[] =>
-  readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(file));
+  readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );

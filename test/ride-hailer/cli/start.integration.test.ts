@@ -59,7 +59,7 @@ describe('npm start without a terminal', () => {
     const { status, stderr } = start(['--script', '-', '--open'], 'open ride hailer\n');
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'The inspector runs only in an interactive terminal. Ignored: --open.\n',
+      stderr: 'The inspector runs only in an interactive terminal: --open was ignored.\n',
     });
   });
 

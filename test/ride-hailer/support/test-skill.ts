@@ -16,7 +16,7 @@ export interface TestSkillOptions extends Services {
   readonly linking?: Parameters<typeof linkingSettings>[0];
 }
 
-/** The whole skill in process, with fakes of its services that the test controls. */
+/** The skill in this process, with fakes of its services that the test controls. */
 export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
   const clock = {
     at: NOON,
@@ -45,7 +45,7 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
   );
   /** Requests for which a handler threw. */
   const failures = { count: 0 };
-  /** Returns the response as Alexa gets it, and throws where a secret leaks into it or the log. */
+  /** Returns the response as Alexa receives it. Throws if it or the log contains a secret. */
   const invoke = async (event: unknown): Promise<SkillResponse> => {
     const json = JSON.stringify(await handler(event));
     const log = takeLogLines().join('');

@@ -1,9 +1,8 @@
 import { NoCardError } from '../../../simulator/alexa/errors';
 import { asking, linkingSkill, nothing, withCard } from '../support/fake-skill';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 describe('the Alexa app', () => {
   it('links by the card, and the session continues with the token', async () => {

@@ -7,20 +7,20 @@ import {
   type AssumptionValue,
 } from '../../../simulator/assumptions';
 import { type Customer } from '../../../simulator/customer/customer';
-import { type SimulationOptions } from '../../../simulator/simulation-options';
-import { Talks } from '../support/talk';
+import { type PublishedSkill } from '../../../simulator/published-skill';
+import { CONNECTION } from '../support/fake-skill';
+import { useTalks } from '../support/talk';
 import { fixtureSkill } from '../support/fixture-skill';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
-/** For each assumption about a status: what leads to that status. */
+/** How a conversation reaches the status of each assumption. */
 const CASES: Readonly<{
   [name: string]: {
     customer?: Partial<Customer>;
     says?: readonly string[];
     fails?: true;
-    options?: () => Promise<Pick<SimulationOptions, 'published'>>;
+    published?: PublishedSkill;
   };
 }> = {
   statusForNo: { says: ['no'] },
@@ -33,7 +33,7 @@ const CASES: Readonly<{
   statusForWrongPasscodes: { says: ['I approve', 'one', 'two', 'three'] },
   statusForRecentDenial: { customer: { deniedRecently: true } },
   statusForLwaFailure: { says: ['I approve', 'my code is {code}'], fails: true },
-  statusForIneligibleSkill: { options: async () => ({ published: await withoutLinking() }) },
+  statusForIneligibleSkill: { published: { ...fixtureSkill(), accountLinking: undefined } },
   statusForEarlierPermission: { customer: { permissionsGranted: true } },
   statusForAlreadyLinked: { customer: { linked: true } },
 };
@@ -66,8 +66,8 @@ describe('an assumption about a status', () => {
   });
 
   it.each(ROWS)('determines the result of the connection: %s = %s', async (name, value) => {
-    const { customer = {}, says = [], fails, options } = CASES[name]!;
-    const talk = await talks.begin({ customer, ...(await options?.()) });
+    const { customer = {}, says = [], fails, published = fixtureSkill() } = CASES[name]!;
+    const talk = await talks.begin({ customer, published });
     talk.simulation.assume(name, value);
 
     await talk.say('open ride hailer', 'link my account');
@@ -87,6 +87,7 @@ describe('an assumption about a status', () => {
 });
 
 describe('the assumption', () => {
+  /** A connection of a customer who granted the permissions, with the envelopes before and after it. */
   const resumed = async (name: AssumptionName, value: AssumptionValue, customer = {}) => {
     const talk = await talks.begin({ customer: { permissionsGranted: true, ...customer } });
     talk.simulation.assume(name, value);
@@ -104,7 +105,7 @@ describe('the assumption', () => {
 
   it.each([true, false])('sessionAttributesKept = %s', async (value) => {
     const { after } = await resumed('sessionAttributesKept', value);
-    expect(after.session.attributes).toEqual(value ? { kept: 'attributes' } : {});
+    expect(after.session.attributes).toEqual(value ? { sent: 'attributes' } : {});
   });
 
   it.each([true, false])('sessionIdKept = %s', async (value) => {
@@ -119,7 +120,7 @@ describe('the assumption', () => {
 
   it.each([true, false])('tokenEchoed = %s', async (value) => {
     const { after } = await resumed('tokenEchoed', value);
-    expect(after.request.cause.token).toBe(value ? 'kept' : undefined);
+    expect(after.request.cause.token).toBe(value ? CONNECTION.token : undefined);
   });
 
   it.each([true, false])(
@@ -173,7 +174,7 @@ describe('the assumption', () => {
 });
 
 describe('every assumption', () => {
-  it('has a default among its values, and a sentence on what it means', () => {
+  it('has a default among its values, and a sentence with its meaning', () => {
     for (const name of ASSUMPTION_NAMES) {
       const { default: byDefault, evidence, meaning, values } = ASSUMPTIONS[name];
       expect(values).toContain(byDefault);
@@ -196,7 +197,3 @@ describe('every assumption', () => {
     );
   });
 });
-
-async function withoutLinking() {
-  return { ...fixtureSkill(), accountLinking: undefined };
-}

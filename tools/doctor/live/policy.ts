@@ -1,4 +1,4 @@
-import { isRecord } from '../../../lib/json';
+import { isJsonObject } from '../../../skill-source/read-json';
 import { partOf } from '../project';
 import { type PolicyStatement } from './aws';
 
@@ -20,13 +20,13 @@ export function statementsIn(policy: string): PolicyStatement[] {
 
 function principalsOf(statement: unknown): string[] {
   const principal = partOf(statement, 'Principal');
-  const named = isRecord(principal) ? Object.values(principal).flat() : [principal];
+  const named = isJsonObject(principal) ? Object.values(principal).flat() : [principal];
   return named.filter((name) => typeof name === 'string');
 }
 
-/** `StringEquals`, or `ArnLike` and its kind. */
+/** The event source token in any operator of a condition, such as `StringEquals`. */
 function tokenOf(condition: unknown): string | undefined {
-  if (!isRecord(condition)) return undefined;
+  if (!isJsonObject(condition)) return undefined;
   const token = Object.values(condition)
     .map((operator) => partOf(operator, TOKEN))
     .flat()

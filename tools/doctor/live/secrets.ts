@@ -29,21 +29,22 @@ export interface StageSecrets {
  * @param report receives a check for each
  */
 export async function readSecrets(
-  { secrets }: Pick<DoctorAws, 'secrets'>,
+  aws: Pick<DoctorAws, 'secrets'>,
   id: StageId,
   redactor: Redactor,
   report: (checks: readonly Check[]) => void,
 ): Promise<StageSecrets> {
   const { stage } = id;
-  const names = {
+  const settings = {
     stage,
     lwaClientSecretName: lwaClientSecretName(id),
     smapiSecretName: smapiSecretName(id),
   };
-  const lwaClient = await orProblem(readLwaClientSecret(secrets, redactor, names));
-  report([secretCheck('lwa-client-secret', names.lwaClientSecretName, stage, lwaClient)]);
-  const smapi = await orProblem(readSmapiSecret(secrets, redactor, names));
-  report([secretCheck('smapi-secret', names.smapiSecretName, stage, smapi)]);
+  const access = { aws, redactor, settings };
+  const lwaClient = await orProblem(readLwaClientSecret(access));
+  report([secretCheck('lwa-client-secret', settings.lwaClientSecretName, stage, lwaClient)]);
+  const smapi = await orProblem(readSmapiSecret(access));
+  report([secretCheck('smapi-secret', settings.smapiSecretName, stage, smapi)]);
   return { lwaClient, smapi };
 }
 

@@ -1,5 +1,5 @@
 import { NAMES, PERSONALIZATION, permissionsIn } from '../../../lib/skill/prerequisites';
-import { isRecord } from '../../../lib/json';
+import { isJsonObject } from '../../../skill-source/read-json';
 import { type Check, notCheckable, passOrFail, shown } from '../check';
 import { isCustom, localesIn, partOf } from '../project';
 
@@ -33,12 +33,12 @@ export function manifestChecks(manifest: unknown, source: ManifestSource): reado
 /** The kind of a skill that is not custom, as in `smartHome`. */
 function otherKind(manifest: unknown): string | undefined {
   const apis = partOf(manifest, 'apis');
-  return isRecord(apis) && !isCustom(manifest) ? Object.keys(apis)[0] : undefined;
+  return isJsonObject(apis) && !isCustom(manifest) ? Object.keys(apis)[0] : undefined;
 }
 
 function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Check {
   const apis = partOf(manifest, 'apis');
-  const kinds = isRecord(apis) ? Object.keys(apis) : [];
+  const kinds = isJsonObject(apis) ? Object.keys(apis) : [];
   return passOrFail(
     {
       id: `${prefix}custom-skill`,

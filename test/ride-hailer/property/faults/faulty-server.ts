@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { VirtualTime } from './virtual-time';
 
-/** Faults of a dependency, each of which a real socket can show. */
+/** Faults of a service that a real socket can have. */
 export const FAULTS = [
   'refused',
   'never answers',
@@ -38,7 +38,7 @@ export interface FaultyServerOptions {
   readonly time: VirtualTime;
 }
 
-/** A server on loopback. Where a fault allows it, the request is still carried out. */
+/** A server on loopback that can be made to fail. Some faults change the response only: the request is served. */
 export async function faultyServer(options: FaultyServerOptions) {
   let fault: Fault | undefined;
   const server = createServer((request, response) => {
@@ -57,11 +57,11 @@ export async function faultyServer(options: FaultyServerOptions) {
   };
   await listen(0);
   const { port } = server.address() as AddressInfo;
-  let refusal: { end(): Promise<void> } | undefined;
+  let refusal: Awaited<ReturnType<typeof refuse>> | undefined;
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** From now on each request fails this way; without a fault the server works. */
+    /** Sets the fault of the following requests; undefined ends it. */
     async fail(next?: Fault): Promise<void> {
       fault = next;
       if (next === 'refused') {
@@ -84,7 +84,7 @@ export async function faultyServer(options: FaultyServerOptions) {
 }
 
 /** Refuses connections to the port. A client socket occupies it, so that no other server gets it. */
-async function refuse(port: number): Promise<{ end(): Promise<void> }> {
+async function refuse(port: number) {
   let accepted: Socket | undefined;
   const other = createServer().listen(0, '127.0.0.1');
   other.on('connection', (socket) => (accepted = socket));

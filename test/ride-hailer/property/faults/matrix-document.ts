@@ -20,14 +20,14 @@ export interface Cell {
 export async function matrixDocument(cells: readonly Cell[]): Promise<string> {
   const limits = Object.entries(LIMITS).map(([name, ms]) => `${name} ${ms} ms`);
   const turns = [...new Set(cells.map(({ turn }) => turn))];
-  const text = `# What happens when a service fails
+  const text = `# Fault matrix
 
 The property test \`faults.property.test.ts\` plays every cell: the real skill, a real table engine and
-real sockets that fail, on a fake clock that only time limits move. Each cell says where the turn
-leaves the customer and after how many seconds; ${MAX_TURN_MS / 1000} s is the most that is allowed. After each turn
+real sockets that fail, on a fake clock that only time limits move. Each cell names
+the end of the turn for the customer, and its seconds; at most ${MAX_TURN_MS / 1000} s are allowed. After each turn
 the fault ends, and the test takes the customer's next turn, which must succeed.
 
-How long the skill waits for each service: ${limits.join(', ')}.
+Time limits of the skill for each service: ${limits.join(', ')}.
 
 ${turns.map((turn) => section(turn, cells)).join('\n')}`;
   const options = await resolveConfig(MATRIX_FILE);
