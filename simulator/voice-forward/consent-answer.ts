@@ -1,7 +1,7 @@
-import { normalize } from '../speech/normalize';
+import { isUnspaced, normalize, wholeWords } from '../speech/normalize';
 import { isPhraseOf } from '../speech/phrases';
 import { afterWakeWord } from '../speech/wake-word';
-import { matches } from './answer-patterns';
+import PATTERNS from './answer-patterns.json';
 
 /** The meaning of an answer to the consent question. */
 export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
@@ -25,3 +25,15 @@ export const isStop = (utterance: string, language: string): boolean =>
 /** Understands `Send me a new code`. */
 export const requestsNewPasscode = (utterance: string, language: string): boolean =>
   matches('newPasscode', normalize(utterance), language);
+
+/** Patterns of answers over a normalized utterance. */
+const BY_LANGUAGE: Readonly<{ [language: string]: typeof PATTERNS.en }> = PATTERNS;
+
+/** Whether an utterance contains an answer of a kind, in its language or in English. */
+function matches(kind: keyof typeof PATTERNS.en, heard: string, language: string): boolean {
+  return [language, 'en'].some((one) => {
+    const pattern = BY_LANGUAGE[one]?.[kind];
+    if (pattern === undefined) return false;
+    return (isUnspaced(one) ? new RegExp(pattern, 'u') : wholeWords(pattern)).test(heard);
+  });
+}
