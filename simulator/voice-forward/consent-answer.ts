@@ -9,10 +9,10 @@ export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
 /** Understands `I approve`, `No`, and similar answers; an ambiguous one is unclear. */
 export function consentAnswer(utterance: string, language: string): ConsentAnswer {
   const heard = normalize(afterWakeWord(utterance, language).said);
-  const is = (intent: string) => isPhraseOf(intent, heard, language);
-  if (is('AMAZON.StopIntent') || is('AMAZON.CancelIntent')) return 'stop';
-  if (is('AMAZON.YesIntent')) return 'approve';
-  if (is('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'decline';
+  const isPhrase = (intent: string) => isPhraseOf(intent, heard, language);
+  if (isPhrase('AMAZON.StopIntent') || isPhrase('AMAZON.CancelIntent')) return 'stop';
+  if (isPhrase('AMAZON.YesIntent')) return 'approve';
+  if (isPhrase('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'decline';
   const approves = matches('approval', heard, language);
   const declines = matches('denial', heard, language);
   if (approves && !declines) return 'approve';
