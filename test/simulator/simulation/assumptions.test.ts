@@ -176,8 +176,6 @@ describe('every assumption', () => {
     expect(readAssumption('tokenEchoed', 'false')).toEqual({ tokenEchoed: false });
     expect(readAssumption('denialRememberedDays', '30')).toEqual({ denialRememberedDays: 30 });
     expect(readAssumption('statusForSilence', '500')).toEqual({ statusForSilence: '500' });
-    expect(readAssumption('statusReason', 'true')).toEqual({ statusReason: 'result' });
-    expect(readAssumption('statusReason', false)).toEqual({ statusReason: 'none' });
   });
 
   it('is rejected with the values to choose from', () => {
