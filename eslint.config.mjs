@@ -2,7 +2,9 @@ import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
-/** Import rules are in `.dependency-cruiser.mjs`. */
+// Import rules are in `.dependency-cruiser.mjs`.
+
+/** Functions of jest that jest-light-runner lacks. */
 const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 'setTimeout']
   .map((property) => ({
     object: 'jest',
@@ -15,7 +17,7 @@ const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 's
     message: 'In jest-light-runner it stops the network, too: pass a clock, or spy on setTimeout.',
   });
 
-/** Words that say nothing alone; docs/explanation/glossary.md has the terms. */
+/** Words that mean nothing without another sentence; docs/explanation/glossary.md has the terms. */
 const notInComments = [
   'told',
   'stands in',
@@ -80,7 +82,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
   },
-  // Groups of tests that run in one account, in the order of the test that imports them.
+  // Groups of tests that account.deploy.test.ts runs, one after another in the same account.
   { files: ['test/deploy/stories/**'], rules: { 'jest/no-export': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {

@@ -1,6 +1,6 @@
 /** Settings that all projects share. */
 const common = {
-  // Runs tests in plain Node, each worker a process of its own. tsx compiles the TypeScript.
+  // Runs tests in plain Node, in worker processes. tsx compiles the TypeScript.
   runner: 'jest-light-runner/child-process',
   transform: {},
   setupFiles: [
@@ -24,7 +24,7 @@ const project = (kind) => ({
 });
 
 module.exports = {
-  // Also when tests of several projects are named: jest-light-runner cannot run those in one process.
+  // With one worker, jest runs all tests in one process; jest-light-runner cannot, with several projects.
   maxWorkers: '100%',
   projects: [
     {

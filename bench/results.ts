@@ -12,7 +12,7 @@ export interface Results {
   /** Turns a second with the table, and CPU without it. */
   readonly warm: readonly WarmFigures[];
   readonly warmWithoutTable: readonly WarmFigures[];
-  /** Table calls of our skill in one turn. */
+  /** Table calls of this project's skill in one turn. */
   readonly callsPerTurn: {
     readonly linked: number;
     readonly offer: number;

@@ -1,5 +1,9 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { type Stage } from '../lib/stage/stage';
+import { ToolError } from './errors';
+
 /**
- * A message that says why the AWS SDK could not call AWS, and what to do. Undefined when AWS answered.
+ * A message that says why the AWS SDK sent no request, and what to do; undefined for any other error.
  *
  * @param stageFile as in `stages/team.json`
  */
@@ -12,4 +16,31 @@ export function noAwsAccess(error: unknown, stageFile: string): string | undefin
     return `There is no AWS region: set "region" in ${stageFile}, or AWS_REGION.`;
   }
   return undefined;
+}
+
+/**
+ * Calls AWS for a stage.
+ *
+ * @throws ToolError with the code `awsAccess` when there are no credentials or no region
+ */
+export async function withAwsAccess<T>({ name }: Stage, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    const message = noAwsAccess(error, `stages/${name}.json`);
+    throw message === undefined ? error : new ToolError('awsAccess', message, { cause: error });
+  }
+}
+
+/** Uses Lambda in the region of a stage, like {@link withAwsAccess}. */
+export async function withLambda<T>(
+  stage: Stage,
+  use: (client: LambdaClient) => Promise<T>,
+): Promise<T> {
+  const client = new LambdaClient(stage.region === undefined ? {} : { region: stage.region });
+  try {
+    return await withAwsAccess(stage, () => use(client));
+  } finally {
+    client.destroy();
+  }
 }

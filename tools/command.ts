@@ -34,11 +34,20 @@ export function requiredStage(name: string | undefined, usage: string): Stage {
   return readStage(name, projectFile('stages'));
 }
 
-/** Runs a command. An error becomes a message on standard error and an exit code. */
-export async function runCommand(name: string, run: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command with its arguments; with `--help` prints its usage instead. An error becomes a message on
+ * standard error and an exit code.
+ */
+export async function runCommand(
+  name: string,
+  usage: string,
+  run: (args: readonly string[]) => Promise<void>,
+): Promise<void> {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) return console.log(usage);
   try {
-    await run();
+    await run(args);
   } catch (error) {
     // An error of a library may quote a request with its headers.
     const redactor = new Redactor();

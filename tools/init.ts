@@ -7,17 +7,15 @@ import { createProject } from './init/create-project';
 const USAGE = `Usage: npx voice-forward init NAME
 
 Creates the directory NAME with a new skill: its function, skill package, a stage, the stacks, a test
-and the commands. NAME has small letters, and hyphens between words: customers open the skill by these words. Alexa
-wants two or more.
+and the commands. NAME has small letters, and hyphens between words: customers open the skill by
+these words. Alexa requires two or more.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
 const NAME = /^[a-z]+(-[a-z]+)*$/;
 
 /** `npx voice-forward init`. */
-async function main(): Promise<void> {
-  const [name = '', ...others] = process.argv.slice(2);
-  if (name === '--help' || name === '-h') return console.log(USAGE);
+async function main([name = '', ...others]: readonly string[]): Promise<void> {
   if (!NAME.test(name) || others.length > 0) {
     throw new ToolError('usage', `${JSON.stringify(name)} is no name for a skill.\n\n${USAGE}`);
   }
@@ -32,4 +30,4 @@ async function main(): Promise<void> {
   console.log(`Created ${name}. Next: cd ${name} && npm install && npm test && npm start`);
 }
 
-void runCommand('init', main);
+void runCommand('init', USAGE, main);

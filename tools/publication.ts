@@ -7,15 +7,13 @@ import { smapiClient } from '../lambda/publisher/smapi/client';
 import { realTime } from '../lambda/publisher/time';
 import { type Stage, stageId } from '../lib/stage/stage';
 import { readAccountLinking } from '../skill-source/account-linking';
-import { noAwsAccess } from './aws-access';
+import { withAwsAccess } from './aws-access';
 import { readOptions, requiredStage, runCommand } from './command';
-import { ToolError } from './errors';
 import { projectFile } from '../skill-source/project-file';
-import { localPackage } from './publication/local-package';
 import { printPublication } from './publication/print';
 import { previewDeploy } from './publication/preview';
 import { printPreview } from './publication/print-preview';
-import { readPublication } from './publication/read-publication';
+import { localPackage, readPublication } from './publication/read-publication';
 
 const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--json]
 
@@ -36,34 +34,24 @@ const OPTIONS = {
   stage: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 const TIME_LIMIT_MS = 3 * 60_000;
 
 /** `npx voice-forward publication`. */
-async function main(): Promise<void> {
-  const {
-    stage: name,
-    'dry-run': dryRun,
-    json,
-    help,
-  } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
-  if (help) return console.log(USAGE);
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, OPTIONS, USAGE);
+  const stage = requiredStage(options.stage, USAGE);
   const redactor = new Redactor();
-  const stage = requiredStage(name, USAGE);
   const sources = sourcesOf(stage, redactor);
   const show = <T>(view: T, lines: (view: T) => string[]) => {
     const shown = redactor.data(view);
-    console.log(json ? JSON.stringify(shown, null, 2) : lines(shown).join('\n'));
+    console.log(options.json ? JSON.stringify(shown, null, 2) : lines(shown).join('\n'));
   };
-  try {
-    if (dryRun) show(await previewDeploy({ ...sources, ...desired(stage) }), printPreview);
-    else show(await readPublication(sources), printPublication);
-  } catch (error) {
-    const problem = noAwsAccess(error, `stages/${stage.name}.json`);
-    throw problem === undefined ? error : new ToolError('awsAccess', problem, { cause: error });
-  }
+  await withAwsAccess(stage, async () => {
+    if (!options['dry-run']) return show(await readPublication(sources), printPublication);
+    show(await previewDeploy({ ...sources, ...desired(stage) }), printPreview);
+  });
 }
 
 const desired = ({ skillId, lwaClientId }: Stage) => ({
@@ -95,4 +83,4 @@ function sourcesOf(stage: Stage, redactor: Redactor) {
   return { id, vendorId: stage.vendorId, aws, smapi, local };
 }
 
-void runCommand('publication', main);
+void runCommand('publication', USAGE, main);

@@ -2,11 +2,11 @@ import { type LambdaClient } from '@aws-sdk/client-lambda';
 import { confirm, isCancel, select } from '@clack/prompts';
 import { serviceName } from '../lib/stage/names';
 import { stageId } from '../lib/stage/stage';
+import { withLambda } from './aws-access';
 import { readOptions, requiredStage, runCommand } from './command';
 import { ToolError } from './errors';
 import { findLiveAlias, formerVersions, type LiveAlias, moveAlias } from './rollback/alias';
 import { afterRollback, versionLine } from './rollback/report';
-import { withLambda } from './with-lambda';
 
 const USAGE = `Usage: npx voice-forward rollback --stage NAME [--version N --yes]
 
@@ -26,13 +26,11 @@ const OPTIONS = {
   stage: { type: 'string' },
   version: { type: 'string' },
   yes: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** `npx voice-forward rollback`. */
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), OPTIONS, USAGE);
-  if (options.help) return console.log(USAGE);
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, OPTIONS, USAGE);
   const stage = requiredStage(options.stage, USAGE);
   await withLambda(stage, async (client) => {
     const alias = await findLiveAlias(client, serviceName(stageId(stage)));
@@ -80,4 +78,4 @@ function requireTerminal(option: string, choices = ''): void {
   throw new ToolError('usage', `${problem}\n${choices}`.trim());
 }
 
-void runCommand('rollback', main);
+void runCommand('rollback', USAGE, main);

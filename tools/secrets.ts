@@ -21,16 +21,10 @@ Options:
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
-const OPTIONS = {
-  stage: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
 /** `npx voice-forward secrets`. */
-async function main(): Promise<void> {
-  const { stage: name, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
-  if (help) return console.log(USAGE);
-  const stage = requiredStage(name, USAGE);
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, { stage: { type: 'string' } }, USAGE);
+  const stage = requiredStage(options.stage, USAGE);
   const secrets = process.stdin.isTTY
     ? await askForSecrets(stage)
     : parseSecretValues(await text(process.stdin));
@@ -46,4 +40,4 @@ async function main(): Promise<void> {
   );
 }
 
-void runCommand('secrets', main);
+void runCommand('secrets', USAGE, main);

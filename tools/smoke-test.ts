@@ -6,10 +6,10 @@ import { serviceName } from '../lib/stage/names';
 import { type Stage, stageId } from '../lib/stage/stage';
 import { modelLocales } from '../skill-source/models';
 import { projectFile } from '../skill-source/project-file';
+import { withLambda } from './aws-access';
 import { readOptions, requiredStage, runCommand } from './command';
 import { ToolError } from './errors';
 import { findLiveAlias } from './rollback/alias';
-import { withLambda } from './with-lambda';
 
 const USAGE = `Usage: npx voice-forward smoke-test --stage NAME
 
@@ -23,12 +23,9 @@ Options:
 
 Exit codes: 0 the skill answers as expected, 1 it does not, 2 wrong usage.`;
 
-const OPTIONS = { stage: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-
 /** `npx voice-forward smoke-test`. */
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), OPTIONS, USAGE);
-  if (options.help) return console.log(USAGE);
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, { stage: { type: 'string' } }, USAGE);
   const stage = requiredStage(options.stage, USAGE);
   console.log(await withLambda(stage, (client) => talk(client, stage)));
 }
@@ -57,4 +54,4 @@ async function talk(client: LambdaClient, stage: Stage): Promise<string> {
   return `Version ${version} of ${functionName} answers as expected.`;
 }
 
-void runCommand('smoke-test', main);
+void runCommand('smoke-test', USAGE, main);

@@ -1,5 +1,4 @@
-import { buildIfStale } from './build/build-if-stale';
-import { isPrinted } from './build/is-printed';
+import { buildIfStale, isPrinted } from './build/build-if-stale';
 import { fromRoot } from './paths';
 
 /** `npm start` and `npm run simulator`: builds what is out of date, then runs the simulator. */

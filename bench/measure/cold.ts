@@ -62,7 +62,7 @@ export async function measureCold(
 
 let customers = 0;
 
-/** Starts a subject once. @param before - @default a new customer */
+/** Starts a subject once, in a new process. @param before - @default a new customer */
 export async function coldStart(
   services: Services,
   subject: Subject,

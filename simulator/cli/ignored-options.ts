@@ -8,5 +8,6 @@ export function ignoredOptions({
 }): string | undefined {
   const asked = [...(open ? ['--open'] : []), ...(port === 0 ? [] : ['--port'])];
   if (asked.length === 0) return undefined;
-  return `The inspector runs only in an interactive terminal: ${asked.join(' and ')} was ignored.`;
+  const verb = asked.length === 1 ? 'was' : 'were';
+  return `The inspector runs only in an interactive terminal: ${asked.join(' and ')} ${verb} ignored.`;
 }

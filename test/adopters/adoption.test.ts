@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { cafeWords } from '../support/cafe-words';
+import { type RequestHandler } from 'ask-sdk-core';
 import { fromRoot } from '../../tools/paths';
+import { cafeWords } from '../support/cafe-words';
+import { intent } from '../support/envelopes';
 import { skillWithLinking } from './adoption';
 
-const APPLICATION = { applicationId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000' };
+/** Answers requests of a type, or intents of a name. */
+const answering = (name: string, words: string): RequestHandler => ({
+  canHandle: ({ requestEnvelope: { request } }) =>
+    request.type === name || (request.type === 'IntentRequest' && request.intent.name === name),
+  handle: ({ responseBuilder }) => responseBuilder.speak(words).getResponse(),
+});
 
 describe('adopting linking', () => {
   const source = readFileSync(fromRoot('test/adopters/adoption.ts'), 'utf8');
@@ -18,15 +25,6 @@ describe('adopting linking', () => {
   });
 
   it('makes one request require an account, and does not change the others', async () => {
-    const answering = (name: string, words: string) => ({
-      canHandle: ({
-        requestEnvelope: { request },
-      }: {
-        requestEnvelope: { request: { type: string; intent?: { name: string } } };
-      }) => request.type === name || request.intent?.name === name,
-      handle: (input: { responseBuilder: { speak(text: string): { getResponse(): object } } }) =>
-        input.responseBuilder.speak(words).getResponse(),
-    });
     const skill = skillWithLinking(
       {
         launch: answering('LaunchRequest', 'Welcome.'),
@@ -36,29 +34,10 @@ describe('adopting linking', () => {
       cafeWords,
       'table',
     );
-    const said = async (name: string, accessToken?: string) => {
-      const user = { userId: 'customer', ...(accessToken && { accessToken }) };
-      const { response } = await skill.invoke({
-        version: '1.0',
-        session: {
-          new: false,
-          sessionId: 'session',
-          application: APPLICATION,
-          user,
-          attributes: { accountLinking: { offer: 'open' } },
-        },
-        context: { System: { application: APPLICATION, user, apiEndpoint: '' } },
-        request: {
-          type: 'IntentRequest',
-          requestId: 'request',
-          timestamp: '',
-          locale: 'en-US',
-          dialogState: 'STARTED',
-          intent: { name, confirmationStatus: 'NONE' },
-        },
-      } as never);
-      return JSON.stringify(response);
-    };
+    // An open offer is repeated without a call of the table, which does not exist.
+    const attributes = { accountLinking: { offer: 'open' } };
+    const said = async (name: string, accessToken?: string) =>
+      JSON.stringify(await skill.invoke(intent(name, {}, { accessToken, attributes }) as never));
 
     expect(await said('MenuIntent')).toContain('The menu.');
     expect(await said('OrderIntent', 'Atza|token')).toContain('Ordered.');

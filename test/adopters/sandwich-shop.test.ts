@@ -1,7 +1,7 @@
 import { conversation } from '../support/conversation';
 import { envelope, resumed, skillEvent, type Envelope } from '../support/envelopes';
 import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
-import { sandwichShop, type Seen } from './sandwich-shop';
+import { type Call, sandwichShop } from './sandwich-shop';
 
 const TOKEN = 'Atza|IwEBIToken';
 
@@ -51,8 +51,8 @@ const order = (dialogState: string | undefined, accessToken?: string): Envelope 
     { accessToken },
   );
 
-/** A handler's input as JSON, without ids and times and without linking's own session attribute. */
-function bytesOf({ envelope: { request, session, ...rest } }: Seen): string {
+/** The input of a call as JSON, without ids, times and linking's session attribute. */
+function inputOf({ envelope: { request, session, ...rest } }: Call): string {
   const { requestId, timestamp, ...fields } = request;
   const { sessionId, attributes, ...others } = session!;
   const { accountLinking, ...own } = attributes ?? {};
@@ -65,7 +65,7 @@ function bytesOf({ envelope: { request, session, ...rest } }: Seen): string {
   return JSON.stringify({ ...rest, session: { ...others, attributes: own }, request: sorted });
 }
 
-const byHandler = (seen: readonly Seen[], by: string) => seen.filter((one) => one.by === by);
+const callsOf = (calls: readonly Call[], by: string) => calls.filter((one) => one.by === by);
 
 describe.each([
   ['COMPLETED', 'completed order'],
@@ -80,7 +80,7 @@ describe.each([
   ])('is handled like that of a linked customer when it is resumed from %s', async (_, lost) => {
     const linked = sandwichShop(memoryLedger());
     await linked.invoke(order(dialogState, TOKEN));
-    const [expected] = byHandler(linked.seen, by);
+    const [expected] = callsOf(linked.calls, by);
 
     const shop = sandwichShop(memoryLedger());
     const talk = conversation(shop);
@@ -90,21 +90,21 @@ describe.each([
     const token = 'token' in lost ? undefined : talk.token;
     await talk.send(resumed({ token, result: { status: 'LINKED' } }, talk.turn));
 
-    const [actual, ...more] = byHandler(shop.seen, by);
+    const [actual, ...more] = callsOf(shop.calls, by);
     expect(more).toEqual([]);
-    expect(bytesOf(actual!)).toBe(bytesOf(expected!));
+    expect(inputOf(actual!)).toBe(inputOf(expected!));
     expect(actual?.account).toEqual({ accessToken: TOKEN, userId: 'ANNIE' });
     expect(actual?.account).toEqual(expected?.account);
   });
 });
 
-it('resumes guarded handlers in the order of the requiresLinkedAccount calls, not of all handlers', async () => {
+it('resumes the request with the first guarded handler in the order of the requiresLinkedAccount calls', async () => {
   const shop = sandwichShop(memoryLedger());
   const talk = conversation(shop);
   await talk.send(order('COMPLETED'));
   await talk.yes();
   await talk.link(TOKEN);
-  expect(shop.seen.map(({ by }) => by).filter((by) => by.includes('order'))).toEqual([
+  expect(shop.calls.map(({ by }) => by).filter((by) => by.includes('order'))).toEqual([
     'completed order',
   ]);
 });
@@ -115,9 +115,9 @@ it('runs interceptors once for the resumed session, with its own request', async
   await talk.send(order('COMPLETED'));
   await talk.yes();
   talk.turn = { ...talk.turn, accessToken: TOKEN };
-  shop.seen.length = 0;
+  shop.calls.length = 0;
   await talk.resume('LINKED');
-  expect(shop.seen.map(({ by, envelope: { request } }) => [by, request.type])).toEqual([
+  expect(shop.calls.map(({ by, envelope: { request } }) => [by, request.type])).toEqual([
     ['request interceptor', 'SessionResumedRequest'],
     ['completed order', 'IntentRequest'],
     ['response interceptor', 'SessionResumedRequest'],
@@ -126,11 +126,11 @@ it('runs interceptors once for the resumed session, with its own request', async
 
 describe('the skill’s own handlers', () => {
   it.each<[string, object]>([
-    ['with a token of its own', { token: 'print-1', status: { code: '200' } }],
+    ['with the token of that connection', { token: 'print-1', status: { code: '200' } }],
     ['without a token', { status: { code: '200' }, result: { status: 'ACCEPTED' } }],
     ['without a token, declined', { result: { status: 'DENIED' } }],
     ['without a cause', {}],
-  ])('get a connection of the skill %s', async (_, cause) => {
+  ])('get the result of a connection of the skill %s', async (_, cause) => {
     const shop = sandwichShop(memoryLedger());
     expect(await shop.invoke(resumed(cause))).toSay('Printed.');
   });
@@ -141,7 +141,7 @@ describe('the skill’s own handlers', () => {
       const ledger = memoryLedger();
       const shop = sandwichShop(ledger);
       expect(await shop.invoke(skillEvent(name))).toBeSilent();
-      expect(byHandler(shop.seen, 'event')).toHaveLength(1);
+      expect(callsOf(shop.calls, 'event')).toHaveLength(1);
       const recorded = { SkillAccountLinked: 'recordLinked', SkillDisabled: 'recordDisabled' };
       expect(ledger.calls).toEqual(
         Object.entries(recorded).flatMap(([event, call]) => (event === name ? [call] : [])),
@@ -163,7 +163,7 @@ describe('a guarded request without a session', () => {
       const ledger = memoryLedger();
       const shop = sandwichShop(ledger);
       expect(await shop.invoke(audio(type))).toBeSilent();
-      expect(byHandler(shop.seen, 'audio')).toEqual([]);
+      expect(callsOf(shop.calls, 'audio')).toEqual([]);
       expect(ledger.calls).toEqual([]);
     },
   );
@@ -171,7 +171,7 @@ describe('a guarded request without a session', () => {
   it('reaches its handler with an account', async () => {
     const shop = sandwichShop(memoryLedger());
     await shop.invoke(audio('AudioPlayer.PlaybackNearlyFinished', TOKEN));
-    expect(byHandler(shop.seen, 'audio')).toMatchObject([{ account: { accessToken: TOKEN } }]);
+    expect(callsOf(shop.calls, 'audio')).toMatchObject([{ account: { accessToken: TOKEN } }]);
   });
 });
 

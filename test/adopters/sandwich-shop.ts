@@ -17,7 +17,7 @@ import { cafeWords } from '../support/cafe-words';
 import type { SkillResponse } from '../support/response-rules';
 
 /** One call of a handler or interceptor of the shop. */
-export interface Seen {
+export interface Call {
   readonly by: string;
   /** The whole envelope of its input. */
   readonly envelope: RequestEnvelope;
@@ -26,15 +26,15 @@ export interface Seen {
 
 /** An adopter's skill that has dialogs, connections, events and audio besides linking. */
 export function sandwichShop(ledger: Ledger) {
-  const seen: Seen[] = [];
-  const note = (by: string, { requestEnvelope }: HandlerInput, account?: LinkedAccount) =>
-    seen.push({ by, envelope: structuredClone(requestEnvelope), account });
+  const calls: Call[] = [];
+  const record = (by: string, { requestEnvelope }: HandlerInput, account?: LinkedAccount) =>
+    calls.push({ by, envelope: structuredClone(requestEnvelope), account });
   const isType = (input: HandlerInput, pattern: RegExp) =>
     pattern.test(input.requestEnvelope.request.type);
   const handler = (by: string, canHandle: (input: HandlerInput) => boolean, speech?: string) => ({
     canHandle,
     handle(input: HandlerInput, account?: LinkedAccount) {
-      note(by, input, account);
+      record(by, input, account);
       const { responseBuilder } = input;
       if (speech !== undefined) responseBuilder.speak(speech).reprompt(speech);
       return responseBuilder.getResponse();
@@ -57,10 +57,10 @@ export function sandwichShop(ledger: Ledger) {
     handler('anything', () => true, 'What else?'),
   ];
   const requestInterceptor: RequestInterceptor = {
-    process: (input) => void note('request interceptor', input),
+    process: (input) => void record('request interceptor', input),
   };
   const responseInterceptor: ResponseInterceptor = {
-    process: (input) => void note('response interceptor', input),
+    process: (input) => void record('response interceptor', input),
   };
   const skill = SkillBuilders.custom()
     .addRequestInterceptors(requestInterceptor)
@@ -84,5 +84,5 @@ export function sandwichShop(ledger: Ledger) {
     .create();
   const invoke = async (event: unknown) =>
     JSON.parse(JSON.stringify(await skill.invoke(event as never))) as SkillResponse;
-  return { invoke, seen };
+  return { invoke, calls };
 }

@@ -3,35 +3,28 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromRoot } from '../../tools/paths';
+import { directoryForEachTest } from '../support/directory';
 
-let root: string;
+/** A project for the app: the real stages, package and run book, with small bundles. */
+const root = directoryForEachTest();
+const inRoot = (...path: string[]) => join(root.path, ...path);
 
-/** A temporary project for the app: the real stages, package and run book, with small bundles. */
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'app-'));
-  for (const directory of ['docs', 'skill-package', 'stages']) {
-    cpSync(fromRoot(directory), join(root, directory), { recursive: true });
+  for (const path of ['account-linking.json', 'docs', 'skill-package', 'stages']) {
+    cpSync(fromRoot(path), inRoot(path), { recursive: true });
   }
-  cpSync(fromRoot('account-linking.json'), join(root, 'account-linking.json'));
   for (const bundle of ['skill', 'publisher']) {
-    cpSync(fromRoot('test', 'lib', 'fixtures', bundle), join(root, 'dist', bundle), {
-      recursive: true,
-    });
+    cpSync(fromRoot('test/lib/fixtures', bundle), inRoot('dist', bundle), { recursive: true });
   }
-  mkdirSync(join(root, 'cdk.out'));
-  symlinkSync(fromRoot('node_modules'), join(root, 'node_modules'));
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
+  mkdirSync(inRoot('cdk.out'));
+  symlinkSync(fromRoot('node_modules'), inRoot('node_modules'));
 });
 
 /** Runs the app as the CLI does: in the project's root, with the context in the environment. */
@@ -40,16 +33,16 @@ function synth(context: Record<string, string> = {}) {
     process.execPath,
     ['--import', 'tsx', fromRoot('bin', 'app.ts')],
     {
-      cwd: root,
+      cwd: root.path,
       encoding: 'utf8',
       env: {
         PATH: process.env.PATH,
-        CDK_OUTDIR: join(root, 'cdk.out'),
+        CDK_OUTDIR: inRoot('cdk.out'),
         CDK_CONTEXT_JSON: JSON.stringify(context),
       },
     },
   );
-  return { status, stderr, written: readdirSync(join(root, 'cdk.out')) };
+  return { status, stderr, written: readdirSync(inRoot('cdk.out')) };
 }
 
 describe('the app', () => {
@@ -62,7 +55,7 @@ describe('the app', () => {
         'RideHailer-dev-Skill.template.json',
       ]),
     );
-    expect(existsSync(join(root, 'cdk.out', 'validation-report.json'))).toBe(false);
+    expect(existsSync(inRoot('cdk.out', 'validation-report.json'))).toBe(false);
   });
 
   it.each([
@@ -70,7 +63,7 @@ describe('the app', () => {
     [
       'a bundle that is not built',
       () => {
-        rmSync(join(root, 'dist', 'skill', 'index.mjs'));
+        rmSync(inRoot('dist', 'skill', 'index.mjs'));
         return {};
       },
       /^RideHailer-dev-Skill\/Skill\/Function: \S+ has no index\.mjs; run `npm run build` first\.\n$/,
@@ -78,10 +71,12 @@ describe('the app', () => {
     [
       'a malformed skill id',
       () => {
-        const dev = join(root, 'stages', 'mine.json');
         const id = 'amzn1.application-oa2-client.11111111111111111111111111111111';
         const ids = { lwaClientId: id, smapiClientId: id, vendorId: 'M1111111111111' };
-        writeFileSync(dev, JSON.stringify({ ...ids, skillId: 'ride-hailer' }));
+        writeFileSync(
+          inRoot('stages', 'mine.json'),
+          JSON.stringify({ ...ids, skillId: 'ride-hailer' }),
+        );
         return { stage: 'mine' };
       },
       /^Setting skillId in stages\/mine\.json is "ride-hailer": it must be a skill id.+\n$/,

@@ -1,12 +1,13 @@
+import { readLines } from '../../simulator/inspector/server/log-lines';
 import { startServices, type Services } from '../../simulator/services';
 import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
 import { type Simulation } from '../../simulator/simulation';
 
-/** A simulation with the built bundle, and its observations. */
+/** A simulation with the built bundle, and what was recorded since the last `clear`. */
 export class Conversation {
-  #from = 0;
-  #writtenFrom = 0;
+  #firstEntry = 0;
+  #firstLine = 0;
 
   private constructor(
     readonly simulation: Simulation,
@@ -23,10 +24,9 @@ export class Conversation {
     }
   }
 
-  /** Drops the observations so far. */
   clear(): void {
-    this.#from = this.simulation.record.entries.length;
-    this.#writtenFrom = this.simulation.written.length;
+    this.#firstEntry = this.simulation.record.entries.length;
+    this.#firstLine = this.simulation.written.length;
   }
 
   async say(...utterances: readonly string[]): Promise<void> {
@@ -43,37 +43,31 @@ export class Conversation {
     });
   }
 
-  /** The skill's requests to a service. */
+  /** The names of the skill's requests to a service. */
   calls(to: 'table' | 'lwa' | 'profile' | 'service'): string[] {
     return this.#entries().flatMap((entry) =>
       entry.kind === 'message' && entry.from === 'skill' && entry.to === to ? [entry.name] : [],
     );
   }
 
-  /** The metrics of the skill, by name. */
+  /** The sum of each metric of the skill, by name. */
   metrics(): Record<string, number> {
-    const counts: Record<string, number> = {};
-    for (const line of this.#written().filter((text) => text.includes('"_aws"'))) {
-      const emf = JSON.parse(line) as {
-        _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
-      };
-      for (const { Name } of emf._aws.CloudWatchMetrics[0]?.Metrics ?? []) {
-        const value = (emf as unknown as Record<string, number | number[]>)[Name] ?? 0;
-        counts[Name] = (counts[Name] ?? 0) + [value].flat().reduce((sum, one) => sum + one, 0);
-      }
+    const sums: Record<string, number> = {};
+    for (const { name, value } of readLines(this.#written()).metrics) {
+      sums[name] = (sums[name] ?? 0) + value;
     }
-    return counts;
+    return sums;
   }
 
   problems(): string[] {
     return this.#entries().flatMap((entry) => (entry.kind === 'problem' ? [entry.problem] : []));
   }
 
-  /** The secrets in the skill's log, metrics and table. */
+  /** The kinds of the secrets in the skill's log, metrics and table. */
   async leaks(): Promise<string[]> {
     const items = await this.services.servers.table.items();
-    const left = [...this.#written(), JSON.stringify(items)].join('\n');
-    return this.simulation.record.secrets.findIn(left).map(({ kind }) => kind);
+    const text = [...this.#written(), JSON.stringify(items)].join('\n');
+    return this.simulation.record.secrets.findIn(text).map(({ kind }) => kind);
   }
 
   get rides(): number {
@@ -86,10 +80,10 @@ export class Conversation {
   }
 
   #written(): string[] {
-    return this.simulation.written.slice(this.#writtenFrom);
+    return this.simulation.written.slice(this.#firstLine);
   }
 
   #entries() {
-    return this.simulation.record.entries.slice(this.#from);
+    return this.simulation.record.entries.slice(this.#firstEntry);
   }
 }

@@ -1,6 +1,6 @@
 import { type ScenarioName } from '../../simulator/scenarios/scenarios';
 
-/** The outcomes of each scenario's connections, in the order of the scenarios. */
+/** The outcome of each scenario's connection. */
 export const SCENARIO_OUTCOMES: Readonly<Record<ScenarioName, string>> = {
   consents: 'linked',
   declines: 'declined',

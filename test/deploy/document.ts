@@ -7,7 +7,7 @@ import { awsCliDirectory } from './aws-cli';
 const RUN_BOOK = 'docs/run-book.md';
 const RECOVER = 'docs/how-to/recover.md';
 
-/** Waits of up to half a minute between two looks: the tests look more often. */
+/** Commands that poll every half minute: the tests poll more often. */
 const WAITING = /^aws cloudformation wait .*$/gm;
 /** Commands that need a terminal, the network or another commit. */
 const NOT_RUN = /\bcurl\b|\bnpm start\b|\bgit checkout\b|\bcdk import\b/;
@@ -18,7 +18,7 @@ export class Documents {
 
   constructor(private readonly deployment: LocalDeployment) {}
 
-  /** Blocks of the run book that can run, by their line. */
+  /** Blocks of the run book that can run here. */
   investigations(): readonly Block[] {
     const [, ...blocks] = shellBlocks(RUN_BOOK);
     return blocks.filter(({ text }) => !NOT_RUN.test(text));

@@ -25,7 +25,7 @@ function usedOptions(): Record<string, string[]> {
 describe('documents and workflows', () => {
   const used = Object.entries(usedOptions());
 
-  it('deploy, compare and synthesize with the CDK', () => {
+  it('use the commands of the CDK for deploys, comparisons and templates', () => {
     expect(used.map(([command]) => command)).toEqual(
       expect.arrayContaining(['bootstrap', 'deploy', 'diff', 'list', 'synth', 'watch']),
     );

@@ -15,7 +15,7 @@ const DOCUMENTS = [
 
 const read = (file: string): string => readFileSync(fromRoot(file), 'utf8');
 
-/** The first groups of all matches in a document. */
+/** The first group of each match in a document. */
 const named = (document: string, pattern: RegExp): string[] =>
   [...read(document).matchAll(pattern)].map(([, name]) => name!);
 
@@ -33,10 +33,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
       document,
       /`((?:lib|lambda|simulator|tools|test|docs|stages|bench)\/[\w./-]+\.\w+)`/g,
     );
-    // Files of Ride Hailer are checked beside it; the others are an adopter's.
-    const theirs =
+    // `test/ride-hailer` checks files of Ride Hailer; the others are files of adopters.
+    const others =
       /^lambda\/ride-hailer|parcel-post|linking-stacks|bin\/linking|lambda\/index\.js|stages\/(NAME|STAGE|test|parcel)\./;
-    expect(paths.filter((path) => !existsSync(fromRoot(path)) && !theirs.test(path))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(fromRoot(path)) && !others.test(path))).toEqual([]);
   });
 });
 

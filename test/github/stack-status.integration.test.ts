@@ -1,29 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../tools/paths';
+import { directoryForEachTest } from '../support/directory';
 
 const STACKS = ['RideHailer-team-Data', 'RideHailer-team-Skill'];
 
-let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'status-'));
-});
-afterEach(() => rmSync(directory, { recursive: true }));
+const directory = directoryForEachTest();
 
 const command = (name: string, script: string) =>
-  writeFileSync(join(directory, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  writeFileSync(join(directory.path, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 
 /** Runs the script with a `cdk` and an `aws` of the test; the data stack is always complete. */
 function statusOf(skillStack: string) {
   command('npx', `echo ${STACKS.join('; echo ')}`);
   command('aws', `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStack};; esac`);
-  const summary = join(directory, 'summary');
+  const summary = join(directory.path, 'summary');
   writeFileSync(summary, '');
   const { status, stdout } = spawnSync(fromRoot('.github', 'stack-status.sh'), {
     encoding: 'utf8',
-    env: { PATH: `${directory}:${process.env['PATH']}`, GITHUB_STEP_SUMMARY: summary },
+    env: { PATH: `${directory.path}:${process.env['PATH']}`, GITHUB_STEP_SUMMARY: summary },
   });
   return { status, stdout, summary: readFileSync(summary, 'utf8') };
 }

@@ -6,15 +6,18 @@ import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import * as linking from '../../lib';
 import { PublisherFunction } from '../../lib/skill/publisher-function';
-import { fixture, publisherSettings, resourceOf, SKILL_ID, testStack } from './support';
+import {
+  fixture,
+  publisherSettings,
+  resourceOf,
+  SKILL_ID,
+  statementsOf,
+  testStack,
+} from './support';
 
 const ACCOUNT = { region: 'eu-west-1', account: '123456789012' };
 const code = () => new linking.BundledCode(fixture('skill'));
 const metrics = new linking.LinkingMetrics({ serviceName: 'rides' });
-
-const statements = (template: Template): object[] =>
-  (resourceOf(template, 'AWS::IAM::Policy').properties['PolicyDocument'] as { Statement: object[] })
-    .Statement;
 
 describe('the constructs take what another stack or tool created', () => {
   it('a table, by its name', () => {
@@ -27,7 +30,7 @@ describe('the constructs take what another stack or tool created', () => {
       serviceName: 'x',
     });
     const template = Template.fromStack(stack);
-    expect(statements(template)).toContainEqual({
+    expect(statementsOf(template)).toContainEqual({
       Effect: 'Allow',
       Action: 'dynamodb:UpdateItem',
       Resource: 'arn:aws:dynamodb:eu-west-1:123456789012:table/their-table',
@@ -56,7 +59,7 @@ describe('the constructs take what another stack or tool created', () => {
         },
       },
     });
-    const granted = JSON.stringify(statements(template));
+    const granted = JSON.stringify(statementsOf(template));
     expect(granted).toContain(':secret:their-client-??????');
     expect(granted).toContain(':secret:their-developer-??????');
     expect(granted).not.toContain(':secret:ride-hailer');

@@ -4,21 +4,13 @@ import { fromRoot } from '../../tools/paths';
 import { codeCalls } from './calls/code-calls';
 import { publisherCalls, type PublisherRole } from './calls/publisher-calls';
 import { skillCalls, type TableCalls } from './calls/skill-calls';
-import { resourceOf, resourcesOf, skillTemplate, testStacks } from './support';
-
-interface Statement {
-  readonly Action: string | readonly string[];
-  readonly Resource: unknown;
-}
+import { resourceOf, skillTemplate, type Statement, statementsOf, testStacks } from './support';
 
 /** Statements of a role in the template, without those on log and traces, which every function has. */
-function statements(role: string): Statement[] {
-  const policy = resourcesOf(skillTemplate(), 'AWS::IAM::Policy').find(({ id }) =>
-    id.startsWith(role),
+const statements = (role: string): Statement[] =>
+  statementsOf(skillTemplate(), role).filter(
+    ({ Action }) => !/^(logs|xray):/.test([Action].flat()[0]!),
   );
-  const { Statement } = policy?.properties['PolicyDocument'] as { Statement: Statement[] };
-  return Statement.filter(({ Action }) => !/^(logs|xray):/.test([Action].flat()[0]!));
-}
 
 const allowed = (role: string): string[] =>
   statements(role)
@@ -63,7 +55,7 @@ describe("the skill's role", () => {
     );
   });
 
-  it('allows exactly the calls of the table in them', () => {
+  it('allows exactly the calls of the table in these conversations', () => {
     expect(allowed('SkillRole')).toEqual(sorted(calls.actions));
   });
 
@@ -75,7 +67,7 @@ describe("the skill's role", () => {
     );
   });
 
-  it('allows them on the table in the environment only', () => {
+  it('allows calls of the table that the environment names, and of no other', () => {
     expect(sorted(calls.tables)).toEqual([calls.ledgerTable]);
     const data = Template.fromStack(testStacks().data);
     const { id } = resourceOf(data, 'AWS::DynamoDB::GlobalTable');

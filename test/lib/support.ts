@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { DEFAULT_THRESHOLDS } from '../../lib/monitoring/thresholds';
 import { BundledCode } from '../../lib/skill/bundled-code';
 import { createStageStacks } from '../../lib/stage-stacks';
 import { type ProjectFiles } from '../../lib/project-files';
 import { type PublisherSettings } from '../../lib/skill/publisher-function';
+import { SkillPackage } from '../../lib/skill/skill-package';
+import { readSettings } from '../../lib/stage/read-settings';
+import { type StageSettings } from '../../lib/stage/settings';
 import { type Stage } from '../../lib/stage/stage';
 import { fromRoot } from '../../tools/paths';
 
@@ -23,35 +25,26 @@ export const fixtureFiles = (): ProjectFiles => ({
   runBook: readFileSync(fromRoot('docs', 'run-book.md'), 'utf8'),
 });
 
-export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
-  name: 'test',
-  application: 'ride-hailer',
-  region: 'eu-west-1',
-  account: '123456789012',
+const IDS = {
   lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
   vendorId: 'M1111111111111',
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
-  skillId: undefined,
-  lwaApi: 'https://api.amazon.com',
-  smapiApi: 'https://api.amazonalexa.com',
+};
+
+/** The settings of a stage that sets nothing but its ids. */
+export const { settings: DEFAULT_SETTINGS } = readSettings(IDS, 'test') as {
+  settings: StageSettings;
+};
+
+export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
+  ...DEFAULT_SETTINGS,
+  name: 'test',
+  region: 'eu-west-1',
+  account: '123456789012',
   serviceUrl: 'https://rides.example.com',
-  offer: { cooldownDays: 30, maxOffers: 3, minIntervalMinutes: 10, proactive: true },
   linkingLocales: 'all',
   pageEmails: ['on-call@example.com'],
   notifyEmails: ['team@example.com'],
-  alarms: DEFAULT_THRESHOLDS,
-  localeMetrics: true,
-  encryptionKeyArn: undefined,
-  gradualRelease: false,
-  canaryMinutes: 0,
-  smokeTest: { linkAccountIntent: 'LinkAccountIntent' },
-  logRetentionDays: 30,
-  deletionProtection: true,
-  terminationProtection: true,
-  tags: {},
-  ledgerReplicas: [],
-  onDelete: 'keep',
-  runBook: 'docs/run-book.md',
   ...settings,
 });
 
@@ -116,16 +109,23 @@ export const testStacks = (
     { funnelEnd: ['RideBooked'] },
   );
 
+/** The template of the skill stack, with other settings, files or context. */
+export const skillTemplateOf = (...args: Parameters<typeof testStacks>): Template =>
+  Template.fromStack(testStacks(...args).skill);
+
 let usual: Template | undefined;
 
 /** The template of the skill stack, synthesized once for each test file. */
-export const skillTemplate = (): Template => (usual ??= Template.fromStack(testStacks().skill));
+export const skillTemplate = (): Template => (usual ??= skillTemplateOf());
+
+export const skillPackageIn = (stack: Stack, directory = fixture('skill-package')) =>
+  new SkillPackage(stack, 'Package', { directory });
 
 export const publisherSettings = (): PublisherSettings => ({
   code: new BundledCode(fixture('publisher')),
   stage: 'test',
-  vendorId: 'M1111111111111',
-  smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
+  vendorId: IDS.vendorId,
+  smapiClientId: IDS.smapiClientId,
   lwaApi: 'https://api.amazon.com',
   smapiApi: 'https://api.amazonalexa.com',
   serviceName: 'publisher-test',
@@ -152,9 +152,20 @@ export function resourcesOf(template: Template, type: string, properties?: objec
 
 /** The one resource of a type. */
 export function resourceOf(template: Template, type: string, properties?: object): Resource {
-  const [resource, ...others] = resourcesOf(template, type, properties);
-  if (resource === undefined || others.length > 0) {
-    throw new Error(`The template has ${1 + others.length} ${type}, not one.`);
-  }
-  return resource;
+  const found = resourcesOf(template, type, properties);
+  if (found.length !== 1) throw new Error(`The template has ${found.length} ${type}, not one.`);
+  return found[0]!;
 }
+
+export interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+/** Statements of the policies of a role. @param role the beginning of its logical id @default all roles */
+export const statementsOf = (template: Template, role = ''): Statement[] =>
+  resourcesOf(template, 'AWS::IAM::Policy')
+    .filter(({ id }) => id.startsWith(role))
+    .flatMap(({ properties }) => {
+      return (properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
+    });

@@ -33,6 +33,6 @@ it('makes no offer in the session after a "no", even when the table is unavailab
 
 it('answers a "no" with a goodbye when no question is open', async () => {
   const skill = cafe();
-  expect(await conversation(skill).no()).toLeave();
+  expect(await conversation(skill).no()).toEndSession();
   expect(skill.ledger.calls).toEqual([]);
 });

@@ -96,6 +96,6 @@ it('ends the session at "stop", and counts the offer as made', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
-  expect(await talk.say('AMAZON.StopIntent')).toLeave();
+  expect(await talk.say('AMAZON.StopIntent')).toEndSession();
   expect(await opens(skill)).not.toSay(/link/i);
 });

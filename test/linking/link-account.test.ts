@@ -57,11 +57,14 @@ describe('a customer who links in the app while a request is pending', () => {
     return talk;
   };
 
-  it.each(['LinkAccountIntent', 'AMAZON.YesIntent'])('gets it resumed by %s', async (said) => {
-    const talk = await linkedInApp();
-    expect(await talk.say(said)).toSay('Your tea is ordered.');
-    expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
-  });
+  it.each(['LinkAccountIntent', 'AMAZON.YesIntent'])(
+    'gets the request resumed by %s',
+    async (said) => {
+      const talk = await linkedInApp();
+      expect(await talk.say(said)).toSay('Your tea is ordered.');
+      expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
+    },
+  );
 
   it('is asked whether to try again when the token cannot be verified', async () => {
     const talk = await linkedInApp();
@@ -71,7 +74,7 @@ describe('a customer who links in the app while a request is pending', () => {
     expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
-  it('does not get a request resumed that was replaced by a later one', async () => {
+  it('gets nothing resumed after a later request replaced it', async () => {
     const talk = await linkedInApp();
     await talk.say('StatusIntent');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');

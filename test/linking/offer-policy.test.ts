@@ -10,7 +10,7 @@ const POLICY: OfferPolicy = {
 };
 const atLaunch = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
   decideOffer('launch', { offers: [], ...known }, NOON, policy);
-const whenNeeded = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
+const whenRequired = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
   decideOffer('required', { offers: [], ...known }, NOON, policy);
 
 describe('at launch', () => {
@@ -19,16 +19,16 @@ describe('at launch', () => {
   });
 
   it.each([
-    ['within the cooldown', 30 * DAY - 1, 'none'],
-    ['at its end', 30 * DAY, 'voice'],
-  ])('a refusal %s', (_, ago, decision) => {
+    ['not within the cooldown', 30 * DAY - 1, 'none'],
+    ['at the end of the cooldown', 30 * DAY, 'voice'],
+  ])('after a refusal, offers %s', (_, ago, decision) => {
     expect(atLaunch({ cooldownStartedAt: NOON - ago })).toBe(decision);
   });
 
   it.each([
-    ['within minInterval', 10 * MINUTE - 1, 'none'],
-    ['at its end', 10 * MINUTE, 'voice'],
-  ])('an offer %s', (_, ago, decision) => {
+    ['not within minInterval', 10 * MINUTE - 1, 'none'],
+    ['at the end of minInterval', 10 * MINUTE, 'voice'],
+  ])('after an offer, offers %s', (_, ago, decision) => {
     expect(atLaunch({ offers: [NOON - ago] })).toBe(decision);
   });
 
@@ -52,13 +52,13 @@ describe('at launch', () => {
 describe('when a request needs the account', () => {
   it('offers by voice whatever was offered before', () => {
     const offers = [NOON - 1, NOON - 2, NOON - 3, NOON - 4];
-    expect(whenNeeded({ offers, linkedAt: NOON - 1 })).toBe('voice');
-    expect(whenNeeded({ offers }, { ...POLICY, proactive: false, maxOffers: 0 })).toBe('voice');
+    expect(whenRequired({ offers, linkedAt: NOON - 1 })).toBe('voice');
+    expect(whenRequired({ offers }, { ...POLICY, proactive: false, maxOffers: 0 })).toBe('voice');
   });
 
   it('sends the app card during the cooldown', () => {
-    expect(whenNeeded({ cooldownStartedAt: NOON - 1 })).toBe('appCard');
-    expect(whenNeeded({ cooldownStartedAt: NOON - 30 * DAY })).toBe('voice');
+    expect(whenRequired({ cooldownStartedAt: NOON - 1 })).toBe('appCard');
+    expect(whenRequired({ cooldownStartedAt: NOON - 30 * DAY })).toBe('voice');
   });
 });
 
@@ -82,12 +82,14 @@ describe('for any history', () => {
         const cooldownStartedAt = refused === undefined ? undefined : NOON - refused;
         const known = { cooldownStartedAt, offers: offers.map((time) => NOON - time) };
         const decision = decideOffer(trigger, known, NOON, policy);
-        const isQuiet = refused !== undefined && refused < policy.cooldownMs;
+        const isCoolingDown = refused !== undefined && refused < policy.cooldownMs;
         const inWindow = offers.filter((time) => time < policy.cooldownMs).length;
         const isTooSoon = offers.some((time) => time < policy.minIntervalMs);
-        const mayLaunch = policy.proactive && inWindow < policy.maxOffers && !isTooSoon && !isQuiet;
-        const atNeed = isQuiet ? 'appCard' : 'voice';
-        const allowed = trigger === 'launch' ? (mayLaunch ? 'voice' : 'none') : atNeed;
+        const mayLaunch =
+          policy.proactive && inWindow < policy.maxOffers && !isTooSoon && !isCoolingDown;
+        const atLaunch = mayLaunch ? 'voice' : 'none';
+        const forRequest = isCoolingDown ? 'appCard' : 'voice';
+        const allowed = trigger === 'launch' ? atLaunch : forRequest;
         expect(decision).toBe(allowed);
       }),
     );

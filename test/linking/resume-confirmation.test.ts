@@ -1,5 +1,5 @@
 import { cafe } from '../support/cafe';
-import { conversation } from '../support/conversation';
+import { conversation, type Conversation } from '../support/conversation';
 import { TOKENS } from '../support/tokens';
 
 const TEA = { drink: 'tea' };
@@ -13,12 +13,17 @@ async function linkedWithoutToken() {
   return { talk, answer: await talk.resume('LINKED') };
 }
 
+/** The next requests have an access token. */
+const linked = (talk: Conversation) => {
+  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+};
+
 describe('a linked outcome without a token in the request', () => {
   it('says that the account is linked, and asks whether to continue', async () => {
     const { talk, answer } = await linkedWithoutToken();
     expect(answer).toSay('Your account is linked. Shall I continue');
     expect(answer).toAsk();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    linked(talk);
     expect(await talk.yes()).toSay(RESUMED);
   });
 
@@ -26,13 +31,13 @@ describe('a linked outcome without a token in the request', () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.yes()).toSay('Shall I try again?');
     expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
-    expect(await talk.say('OrderIntent', TEA)).toLeave();
+    expect(await talk.say('OrderIntent', TEA)).toEndSession();
   });
 
   it('discards the pending request after "no"', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.no()).toAsk();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    linked(talk);
     expect(await talk.yes()).not.toSay('is ordered');
   });
 
@@ -71,22 +76,18 @@ describe('a linked outcome without a token in the request', () => {
       await talk.resume('LINKED');
       await talk.say('OrderIntent', TEA);
       expect(await talk.resume('LINKED')).toSay('Shall I continue');
-      talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+      linked(talk);
       expect(await talk.yes()).toSay(RESUMED);
     },
   );
 
-  it('continues after the reprompt', async () => {
+  it.each<[string, string, (talk: Conversation) => Promise<unknown>]>([
+    ['the reprompt', 'I still have', (talk) => talk.say('AMAZON.FallbackIntent')],
+    ['a duplicate delivery', 'Shall I continue', (talk) => talk.resume('LINKED')],
+  ])('continues after %s', async (_, words, happen) => {
     const { talk } = await linkedWithoutToken();
-    await talk.say('AMAZON.FallbackIntent');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-    expect(await talk.yes()).toSay(RESUMED);
-  });
-
-  it('continues after the result was delivered again', async () => {
-    const { talk } = await linkedWithoutToken();
-    expect(await talk.resume('LINKED')).toSay('Shall I continue');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    expect(await happen(talk)).toSay(words);
+    linked(talk);
     expect(await talk.yes()).toSay(RESUMED);
   });
 
@@ -97,7 +98,7 @@ describe('a linked outcome without a token in the request', () => {
 
   it('continues at "link my account" too', async () => {
     const { talk } = await linkedWithoutToken();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    linked(talk);
     expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
   });
 
@@ -106,7 +107,7 @@ describe('a linked outcome without a token in the request', () => {
     await talk.say('LinkAccountIntent');
     expect(await talk.resume('LINKED')).toSay('What would you like to order?');
     expect(await talk.say('OrderIntent', TEA)).toSay('Shall I try again?');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    linked(talk);
     expect(await talk.yes()).toSay(RESUMED);
   });
 });

@@ -61,7 +61,7 @@ describe('the pending request runs', () => {
     expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
   });
 
-  it('if it was an order without a drink', async () => {
+  it('if it was an order that lacked its drink', async () => {
     const talk = conversation(cafe());
     await talk.say('OrderIntent', { drink: null });
     await talk.yes();
@@ -132,13 +132,13 @@ describe('the pending request is not run', () => {
 });
 
 describe('a pending request runs once', () => {
-  const of = (skill: Cafe, drink: string, deviceId: string) =>
+  const orderOn = (skill: Cafe, drink: string, deviceId: string) =>
     orderThenLink({ skill, request: { drink }, turn: { deviceId } });
 
   it('when two devices deliver their results alternately', async () => {
     const skill = cafe();
-    const kitchen = await of(skill, 'coffee', 'kitchen');
-    const bedroom = await of(skill, 'cocoa', 'bedroom');
+    const kitchen = await orderOn(skill, 'coffee', 'kitchen');
+    const bedroom = await orderOn(skill, 'cocoa', 'bedroom');
     const deliver = ({ talk, token }: typeof kitchen) =>
       skill.invoke(resumed(cause('LINKED', token), talk.turn));
     expect(await deliver(kitchen)).toSay('Your coffee is ordered');
@@ -149,8 +149,8 @@ describe('a pending request runs once', () => {
 
   it('and on its own device, when Alexa returns neither the connection token nor the session attributes', async () => {
     const skill = cafe();
-    const kitchen = await of(skill, 'coffee', 'kitchen');
-    const bedroom = await of(skill, 'cocoa', 'bedroom');
+    const kitchen = await orderOn(skill, 'coffee', 'kitchen');
+    const bedroom = await orderOn(skill, 'cocoa', 'bedroom');
     const deliver = ({ talk }: typeof kitchen) =>
       skill.invoke(resumed(cause('LINKED'), { ...talk.turn, attributes: undefined }));
     expect(await deliver(kitchen)).toSay('What would you like to order?');

@@ -77,11 +77,11 @@ describe('a token that cannot be verified', () => {
     const talk = conversation(cafe(), { accessToken: TOKENS.unavailable });
     expect(await talk.say('StatusIntent')).toAsk();
     expect(await talk.yes()).toAsk();
-    expect(await talk.yes()).toLeave();
+    expect(await talk.yes()).toEndSession();
   });
 });
 
-it('responds to a token that the service rejects as to one that LWA rejects', async () => {
+it('responds alike to a token that the service rejects and to one that LWA rejects', async () => {
   const talk = conversation(cafe({ rejectsTokens: true }), { accessToken: TOKENS.valid });
   const answer = await talk.say('StatusIntent');
   expect(answer).toSendLinkAccountCard();

@@ -1,72 +1,34 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, type Server } from 'node:net';
+import { type ServerResponse } from 'node:http';
+import { type HttpServer, json, type Respond, startHttpServer } from '../support/http-server';
 
-export interface Received {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
+export interface LoopbackServer extends HttpServer {
+  /** Can be replaced. */
+  answer: Respond;
 }
 
-/** Handles a request. */
-export type Answering = (response: ServerResponse, received: Received, count: number) => void;
-
-export interface LoopbackServer {
-  readonly url: string;
-  readonly received: Received[];
-  answer: Answering;
-  close(): Promise<void>;
-}
-
-/** Set by the call under test, so that a test can end its time limit instead of waiting for it. */
+/** The timers of the call under test: a test ends its time limit instead of waiting for it. */
 let timers: jest.SpiedFunction<typeof setTimeout>;
 
-/** A real HTTP server on 127.0.0.1 that keeps what it received and answers as the test sets. */
-export async function loopbackServer(answer: Answering = json(200, {})): Promise<LoopbackServer> {
+/** An HTTP server whose answer a test can replace. */
+export async function loopbackServer(answer: Respond = json(200, {})): Promise<LoopbackServer> {
   timers = jest.spyOn(globalThis, 'setTimeout');
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      const entry = { method, url, headers, body: Buffer.concat(chunks).toString() };
-      received.push(entry);
-      handle.answer(response, entry, received.length);
-    });
-  });
-  const handle: LoopbackServer = {
-    url: await listen(server),
-    received,
+  const server = await startHttpServer((...request) => loopback.answer(...request));
+  const loopback: LoopbackServer = {
+    ...server,
     answer,
-    close: () =>
-      new Promise((resolve) => {
-        timers.mockRestore();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => {
+      timers.mockRestore();
+      return server.close();
+    },
   };
-  return handle;
+  return loopback;
 }
 
-export const listen = (server: Server): Promise<string> =>
-  new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    });
-  });
-
-/** An address that refuses connections: port 1 is reserved, so no server is ever given it. */
+/** An address that refuses connections: port 1 is reserved, so no server ever gets it. */
 export const REFUSING_URL = 'http://127.0.0.1:1';
 
-export const json =
-  (status: number, body: unknown): Answering =>
-  (response) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  };
-
 export const text =
-  (status: number, body: string): Answering =>
+  (status: number, body: string): Respond =>
   (response) => {
     response.writeHead(status).end(body);
   };
@@ -103,7 +65,7 @@ export const FAULTS = {
   },
   'fails with 500': { answer: json(500, { error: 'ServerError' }), failure: 'status' },
   'is throttled': { answer: text(429, 'slow down'), failure: 'status' },
-} as const satisfies Record<string, { answer: Answering; failure: string }>;
+} as const satisfies Record<string, { answer: Respond; failure: string }>;
 
 /** The time limit of calls under test. No test waits for it: a server that never answers ends it. */
 export const TIME_LIMIT_MS = 4_000;

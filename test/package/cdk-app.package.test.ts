@@ -51,8 +51,6 @@ describe('a stock CDK app with the installed constructs', () => {
     shell.run(`npx tsc && npx cdk synth --quiet --app 'npx tsx bin/linking.ts'`);
   }, INSTALL_MS);
 
-  afterAll(() => shell.remove());
-
   it('publishes with the publisher of the package, and keeps its own function', () => {
     const template = templateOf('OnlyPublisher');
 

@@ -11,15 +11,13 @@ describe('docs/tutorials/own-service.md', () => {
   const shell = homeWithPackage({ CDK_VALIDATION: 'false' });
   const adopter = new Follower(shell, 'parcel-post', RUN);
 
-  afterAll(() => shell.remove());
-
-  it.each(blocksOf(TUTORIAL).map((block) => [block.line, block.language, block] as const))(
-    'line %i: %s',
-    (_line, _language, block) => adopter.follow(block),
+  it.each(blocksOf(TUTORIAL))(
+    'line $line: $language',
+    (block) => adopter.follow(block),
     INSTALL_MS,
   );
 
-  it('links in the conversation, and ends otherwise for another customer and a failing service', () => {
+  it('links in the first conversation, sends the app card in the second, and reports the failing service in the third', () => {
     const [linked, notOwner, unavailable] = adopter.conversations;
     const last =
       'Your account is linked. No parcel is on its way to you. What would you like to know?';

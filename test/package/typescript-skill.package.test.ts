@@ -9,7 +9,7 @@ import { homeWithPackage, INSTALL_MS } from './support/home';
 import { TARBALL } from './support/tarball';
 
 const execute = promisify(execFile);
-/** The TypeScript that `cdk init` and a plain `npm install` bring; the template has an older one. */
+/** The version that `cdk init` and `npm install typescript` install; the template has an older one. */
 const TYPESCRIPT = 'typescript@7.0.2';
 const TSC = `npx tsc lambda/*.ts --ignoreConfig --strict --skipLibCheck --target es2022`;
 const NODE_TYPES = `--types node --typeRoots ${fromRoot('node_modules', '@types')}`;
@@ -33,8 +33,6 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
   }, INSTALL_MS);
 
   beforeEach(() => rmSync(path('dist'), { recursive: true, force: true }));
-
-  afterAll(() => shell.remove());
 
   it.each([
     ['node16', 'CommonJS', 'commonjs'],

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { fromRoot } from '../../tools/paths';
+import { freePort } from '../support/http-server';
 import { openTable, type Table } from '../support/table';
 
 const VERSION = '2.6.1';
@@ -23,7 +23,7 @@ const works = (command: string, parameters: string[], cwd?: string): boolean =>
 /**
  * Fetches Amazon's own DynamoDB engine into `.cache/` with Maven, once; its licence forbids to bundle it.
  *
- * @returns why it can't be had; undefined when it is there
+ * @returns why the engine is not available; undefined if it is
  */
 export function whyNoDynamoDbLocal(): string | undefined {
   if (!works('java', ['-version'])) return 'no java on the PATH';
@@ -39,7 +39,7 @@ export function whyNoDynamoDbLocal(): string | undefined {
   return isFetched ? undefined : `mvn could not fetch DynamoDBLocal ${VERSION}`;
 }
 
-/** A fresh table on DynamoDB Local, in memory. Closing it ends the engine. */
+/** A new table on DynamoDB Local, in memory. Closing it ends the engine. */
 export async function dynamoDbLocalTable(): Promise<Table> {
   const port = await freePort();
   const engine = spawn(
@@ -59,12 +59,4 @@ export async function dynamoDbLocalTable(): Promise<Table> {
     engine.kill();
     await ended;
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await once(probe.close(), 'close');
-  return port;
 }

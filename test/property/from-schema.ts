@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { Schema } from '../support/sdk-schema';
+import type { Schema } from '../support/request-schema';
 
-/** Below this depth only required fields are generated, and below the second one null. */
+/** Deeper values have only their required fields. */
 const REQUIRED_ONLY_DEPTH = 5;
+/** Deeper values are null. */
 const MAX_DEPTH = 9;
 const TEXTS = ['', 'en-US', 'airport', '2026-11-02T09:00:00Z', 'amzn1.echo-api.request.1', 'x'];
 

@@ -34,7 +34,7 @@ const outcomes = fc.record({
   does: fc.constantFrom('decline' as const, 'linked' as const),
 });
 
-/** Random histories, with times and settings at every limit of the policy. */
+/** Random histories, often with times and settings at the limits of the policy. */
 export const histories: fc.Arbitrary<History> = fc.record({
   policy: fc.record({
     proactive: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),

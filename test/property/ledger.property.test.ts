@@ -15,7 +15,7 @@ const newCustomer = () => (count += 1).toString(16).padStart(64, '0') as Custome
 describe('the ledger on dynalite', () => {
   const table = tableOf(dynaliteTable);
 
-  it('decides like the pure policy in every history', async () => {
+  it('decides like `decideOffer` in every history', async () => {
     await fc.assert(likeThePolicy(table), runs(500, 25));
   });
 });
@@ -25,6 +25,7 @@ const describeLocal = missing === undefined ? describe : describe.skip;
 
 describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` : ''}`, () => {
   const table = tableOf(dynamoDbLocalTable);
+  /** Checks a property of 2 to 12 calls at the same time, each run with a new customer. */
   const race = (property: (ledger: Ledger, customer: CustomerKey, size: number) => Promise<void>) =>
     fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 12 }), (size) =>
@@ -37,7 +38,7 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
       runs(500),
     );
 
-  it('decides like the pure policy in every history', async () => {
+  it('decides like `decideOffer` in every history', async () => {
     await fc.assert(likeThePolicy(table), runs(500));
   });
 
@@ -49,7 +50,7 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
       expect(results.filter((result) => result === 'made')).toHaveLength(1);
     }));
 
-  it('makes no offer after a refusal that came among the launches of other devices', () =>
+  it('makes no offer after a refusal that was recorded during launches of other devices', () =>
     race(async (ledger, customer, size) => {
       const offer = (trigger: OfferTrigger, at: number) =>
         ledger.makeOffer(customer, trigger, at, POLICY);

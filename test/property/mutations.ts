@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyText } from '../support/any-text';
 
-/** One change somewhere inside a value. */
+/** One change of a field inside a value. */
 interface Mutation {
   /** The field to follow at each level, modulo the number of fields. */
   readonly path: readonly number[];
@@ -15,12 +15,11 @@ const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnPrope
 const deep = (levels: number): unknown =>
   levels === 0 ? 'deep' : levels % 2 ? [deep(levels - 1)] : { value: deep(levels - 1) };
 
-const absurd = fc.oneof(
+const POLLUTION: unknown = JSON.parse('{"__proto__":{"polluted":true}}');
+
+const hostileValues = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1, 1e308, '', 'null', [], {}, [[]], [null]),
-  fc.constantFrom<unknown>(
-    JSON.parse('{"__proto__":{"polluted":true}}') as unknown,
-    'x'.repeat(30_000),
-  ),
+  fc.constantFrom<unknown>(POLLUTION, 'x'.repeat(30_000)),
   fc.constantFrom<unknown>('<speak><audio src="x"/></speak>', '${7*7}', '\u0000\uffff', '&apos;]'),
   fc.constantFrom<unknown>('\ud800\udfff\udc00', deep(200)),
   anyText(20),
@@ -31,7 +30,7 @@ export const mutations: fc.Arbitrary<Mutation> = fc.record({
   path: fc.array(fc.nat(30), { minLength: 1, maxLength: 6 }),
   kind: fc.constantFrom('remove', 'replace', 'replace', 'rename', 'add'),
   name: fc.oneof(fc.constantFrom(...NAMES), fc.string({ maxLength: 5 })),
-  value: absurd,
+  value: hostileValues,
 });
 
 /** A copy of the value with the mutation applied. */
@@ -60,7 +59,7 @@ export function mutate(value: unknown, { path, kind, name, value: content }: Mut
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** An assignment to `__proto__` would set the prototype and add no field. */
+/** Unlike an assignment, adds a field named `__proto__` instead of setting the prototype. */
 const define = (parent: object, key: string, value: unknown) =>
   Object.defineProperty(parent, key, {
     value,

@@ -1,18 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { createStageStacks } from '../../lib/stage-stacks';
 import { projectFiles } from '../../lib/project-files';
 import { readStage } from '../../lib/stage/stage';
 import { fromRoot } from '../../tools/paths';
+import { environmentSnapshot } from '../support/environment-snapshot';
 import { leaksIn } from '../support/leaks';
+import { temporaryDirectory } from '../support/directory';
 
-/** Made up, in the shapes of real ones. */
+/** Made-up secrets in the formats of real ones; Amazon issued client secrets in two formats. */
 const SECRETS = {
-  'client secret': 'amzn1.oa2-cs.v1.7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c4e6b8d0f1a3c5e7b',
-  'former client secret': '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c',
-  'refresh token': 'Atzr|IwEBIHk4c0lUeWJ1c3RoZXJlZnJlc2h0b2tlbg',
+  CLIENT_SECRET: 'amzn1.oa2-cs.v1.7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c4e6b8d0f1a3c5e7b',
+  OLDER_CLIENT_SECRET: '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c',
+  REFRESH_TOKEN: 'Atzr|IwEBIHk4c0lUeWJ1c3RoZXJlZnJlc2h0b2tlbg',
 };
 
 const TEAM = {
@@ -30,7 +31,7 @@ interface Inputs {
   readonly accountLinking?: Readonly<Record<string, unknown>>;
 }
 
-/** Stages with a secret in each field that takes text. */
+/** Inputs with the secret in one field, by the name of the field. */
 const misplaced = (secret: string): Readonly<Record<string, Inputs>> => {
   const setting = (name: string, value: unknown = secret) => ({ settings: { [name]: value } });
   const field = (name: string, value: unknown = secret) => ({ accountLinking: { [name]: value } });
@@ -53,17 +54,13 @@ const misplaced = (secret: string): Readonly<Record<string, Inputs>> => {
     'the value of a tag': setting('tags', { owner: secret }),
     'the name of a tag': setting('tags', { [secret]: 'owner' }),
     'an address of pageEmails': setting('pageEmails', [`${secret}@example.com`]),
-    'offer.cap': setting('offer', { maxOffers: secret }),
+    'offer.maxOffers': setting('offer', { maxOffers: secret }),
   };
 };
 
-let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'templates-'));
-});
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
+const directory = temporaryDirectory();
 
-/** Synthesizes the project's own app. @returns its JSON files, or the error */
+/** Synthesizes the project's own app. Returns its JSON files, or the error. */
 function synthesize({ settings = {}, accountLinking = {} }: Inputs): string[] | Error {
   const outdir = join(directory, 'out');
   const { context } = JSON.parse(readFileSync(fromRoot('cdk.json'), 'utf8')) as { context: object };
@@ -91,20 +88,18 @@ function synthesize({ settings = {}, accountLinking = {} }: Inputs): string[] | 
 }
 
 it('writes no secret of the environment into a template', () => {
-  const names = Object.values(SECRETS).map((secret, index) => {
-    process.env[`LWA_CLIENT_SECRET_${index}`] = secret;
-    return `LWA_CLIENT_SECRET_${index}`;
-  });
+  const restoreEnvironment = environmentSnapshot();
+  for (const [name, secret] of Object.entries(SECRETS)) process.env[name] = secret;
   const files = synthesize({});
-  for (const name of names) delete process.env[name];
+  restoreEnvironment();
   expect(files).toBeInstanceOf(Array);
   expect((files as string[]).length).toBeGreaterThan(4);
   expect(leaksIn((files as string[]).join('\n'), Object.values(SECRETS))).toEqual([]);
 });
 
-describe.each(Object.entries(SECRETS))('a %s', (_, secret) => {
+describe.each(Object.entries(SECRETS))('the secret %s', (_, secret) => {
   it.each(Object.entries(misplaced(secret)))(
-    'is refused as %s, and not quoted',
+    'is rejected as %s, and not quoted',
     (_place, inputs) => {
       const error = synthesize(inputs);
       expect((error as Error).name).toMatch(

@@ -1,10 +1,9 @@
-import { type ScriptedAnswer } from './support/scripted-server';
-import { REFRESH, SECRET, smapiClients } from './support/smapi-clients';
+import { type Answer, REFRESH, SECRET, smapiClients } from './support/smapi-clients';
 
 const { against, withLogin } = smapiClients();
 
 describe("the developer's access token", () => {
-  const tokenFrom = async (answer: ScriptedAnswer) => {
+  const tokenFrom = async (answer: Answer) => {
     const { smapi, received } = await withLogin(() => answer);
     const outcome = await smapi.skills
       .enableForTesting('x')

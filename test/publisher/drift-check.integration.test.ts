@@ -1,23 +1,20 @@
 import { type AlexaStage } from '../../lambda/publisher/smapi/types';
+import { rename } from './support/on-alexa';
 import { packageSaying } from './support/packages';
-import { accountLinking, TestStack } from './support/test-stack';
-import { StageEnvironment } from './support/stage-environment';
+import { accountLinking, type TestStack } from './support/test-stack';
+import { type StageEnvironment } from './support/stage-environment';
+import { withStack } from './support/with-stack';
 
 let stage: StageEnvironment;
 let stack: TestStack;
+withStack((...made) => {
+  [stage, stack] = made;
+});
 
 beforeEach(async () => {
-  stage = await StageEnvironment.start();
-  stack = new TestStack(stage);
   await stack.deploy({ zip: packageSaying('one') });
   stage.messages.length = 0;
   for (const name of Object.keys(stage.metrics)) delete stage.metrics[name];
-});
-
-afterEach(async () => {
-  await stage.close();
-  expect(stage.leaks()).toEqual([]);
-  expect(stage.smapi.problems).toEqual([]);
 });
 
 const linking = (alexaStage: AlexaStage = 'development') =>
@@ -90,24 +87,20 @@ describe('the drift check', () => {
   });
 
   it('reports a changed manifest and a changed model by name', async () => {
-    const { skills } = stage.smapi;
-    const publication = skills.find(stack.skillId)!.stages.development!;
-    const { manifest, models } = publication;
+    const publication = stage.smapi.skills.find(stack.skillId)!.stages.development!;
+    const { manifest } = publication;
     publication.manifest = {
       ...manifest,
       value: { ...manifest.value, permissions: [{ name: 'alexa::profile:name:read' }] },
     };
-    const model = structuredClone(models['en-US']!);
-    (model.value.interactionModel.languageModel as { invocationName: string }).invocationName =
-      'x y';
-    models['en-US'] = model;
+    rename(stage, stack.skillId, 'x y');
 
     await expect(stage.checkDrift()).resolves.toMatchObject({
       drift: ['manifest', 'interactionModel en-US'],
     });
   });
 
-  it('reports removed account linking and writes none', async () => {
+  it('reports removed account linking, and writes none', async () => {
     delete stage.smapi.skills.find(stack.skillId)!.stages.development!.accountLinking;
     stage.rotateClientSecret();
 

@@ -65,9 +65,15 @@ describe('the creation of a skill', () => {
   });
 });
 
+const ONGOING = 'Import is not possible with an ongoing skill update.';
+
 describe('the import of an update', () => {
-  it('waits for an import for which Alexa answers 404 at first', async () => {
+  beforeEach(async () => {
     await stack.deploy({ zip: packageSaying('one') });
+    stage.messages.length = 0;
+  });
+
+  it('waits for an import for which Alexa answers 404 at first', async () => {
     stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
@@ -75,9 +81,7 @@ describe('the import of an update', () => {
   });
 
   it('imports again when the import failed because of an ongoing skill update', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
-    stage.messages.length = 0;
-    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+    stage.smapi.controls.importFails = [ONGOING];
     const sleep = stage.time.sleep.bind(stage.time);
     stage.time.sleep = async (ms) => {
       if (ms >= 15_000) stage.smapi.controls.importFails = [];
@@ -90,9 +94,7 @@ describe('the import of an update', () => {
   });
 
   it('fails when the update of the skill stays ongoing', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
-    stage.messages.length = 0;
-    stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+    stage.smapi.controls.importFails = [ONGOING];
 
     const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('ongoing skill update');
@@ -101,7 +103,6 @@ describe('the import of an update', () => {
   });
 
   it('repeats an import whose response was lost until the first one has ended', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = 5;
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
@@ -110,7 +111,6 @@ describe('the import of an update', () => {
   });
 
   it('imports the former package again when an import whose response was lost is then refused', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     stage.smapi.controls.fail('importSkillPackageV1', 403);
     const { reason } = await stack.deploy({ zip: packageSaying('two') });

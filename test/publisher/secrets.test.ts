@@ -52,21 +52,15 @@ describe('reading a secret', () => {
     await expect(smapi(aws)).rejects.toThrow(`has a refreshToken of the wrong shape: ${WAY_OUT}`);
   });
 
-  it('registers a value that is not JSON with the redactor', async () => {
+  it.each([
+    ['is not JSON', 'a-pasted-secret-without-json', 'a-pasted-secret-without-json'],
+    ['is malformed', { clientSecret: 'two words here' }, 'two words here'],
+  ])('registers a value that %s with the redactor', async (_what, value, secret) => {
     const aws = new MemoryAws();
     const redactor = new Redactor();
-    aws.setSecret('app/lwa', 'a-pasted-secret-without-json');
-    await expect(lwa(aws, redactor)).rejects.toThrow();
-
-    expect(redactor.text('it was a-pasted-secret-without-json')).toBe('it was [secret]');
-  });
-
-  it('registers a malformed value with the redactor', async () => {
-    const aws = new MemoryAws();
-    const redactor = new Redactor();
-    aws.setSecret('app/lwa', { clientSecret: 'two words here' });
+    aws.setSecret('app/lwa', value);
 
     await expect(lwa(aws, redactor)).rejects.toThrow();
-    expect(redactor.text('it was two words here')).toBe('it was [secret]');
+    expect(redactor.text(`it was ${secret}`)).toBe('it was [secret]');
   });
 });

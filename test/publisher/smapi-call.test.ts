@@ -43,13 +43,6 @@ describe('a call of SMAPI', () => {
     expect(tokens).toBe(2);
   });
 
-  it('does not repeat a request that is forbidden', async () => {
-    const { smapi, received } = await against(() => ({ status: 403 }));
-
-    await expect(smapi.skills.enableForTesting('x')).rejects.toThrow('(403)');
-    expect(received.filter(({ path }) => !path.startsWith('/auth'))).toHaveLength(1);
-  });
-
   it.each([
     [[403], false],
     [[429, 403], false],
@@ -59,7 +52,7 @@ describe('a call of SMAPI', () => {
     [Array<number>(8).fill(429), false],
     [[500, ...Array<number>(7).fill(429)], true],
   ])(
-    'reports after the statuses %j that the outcome is unknown: %s',
+    'repeats a request until the last of the statuses %j, and reports its outcome as unknown: %s',
     async (statuses, outcomeUnknown) => {
       const left = [...statuses];
       const { smapi } = await against(() => ({ status: left.shift() ?? 204 }));

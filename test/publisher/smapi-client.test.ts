@@ -1,9 +1,18 @@
 import { Redactor } from '../../lambda/publisher/redact';
 import { type SmapiClient } from '../../lambda/publisher/smapi/client';
-import { SECRET, smapiClients } from './support/smapi-clients';
+import { type Received } from '../support/http-server';
+import { type Answer, SECRET, smapiClients } from './support/smapi-clients';
 
 const { against } = smapiClients();
 const listed = (skillId: string) => ({ skillId, stage: 'development' });
+
+/** Answers the request for an upload URL and the upload. */
+const uploads =
+  (path: string, status = 200) =>
+  ({ method, headers }: Received): Answer =>
+    method === 'PUT'
+      ? { status }
+      : { status: 201, body: { uploadUrl: `http://${headers.host}${path}` } };
 
 async function all<T>(items: AsyncGenerator<T>): Promise<T[]> {
   const found: T[] = [];
@@ -72,11 +81,7 @@ describe('the SMAPI client', () => {
   });
 
   it('uploads the zip to the signed address without the token', async () => {
-    const { smapi, received } = await against(({ method, headers }) =>
-      method === 'PUT'
-        ? { status: 200 }
-        : { status: 201, body: { uploadUrl: `http://${headers.host}/signed?S=1` } },
-    );
+    const { smapi, received } = await against(uploads('/signed?S=1'));
 
     await smapi.packages.upload(new Uint8Array([80, 75]));
     const put = received.at(-1);
@@ -85,11 +90,7 @@ describe('the SMAPI client', () => {
   });
 
   it.each([204, 302, 403])('fails once when the upload is answered with %i', async (status) => {
-    const { smapi, received } = await against(({ method, headers }) =>
-      method === 'PUT'
-        ? { status }
-        : { status: 201, body: { uploadUrl: `http://${headers.host}/signed` } },
-    );
+    const { smapi, received } = await against(uploads('/signed', status));
 
     await expect(smapi.packages.upload(new Uint8Array())).rejects.toThrow(
       `Could not upload the skill package: status ${status}.`,
@@ -128,13 +129,7 @@ describe('the SMAPI client', () => {
 
   it('registers the signed upload address with the redactor', async () => {
     const redactor = new Redactor();
-    const { smapi } = await against(
-      ({ method, headers }) =>
-        method === 'PUT'
-          ? { status: 200 }
-          : { status: 201, body: { uploadUrl: `http://${headers.host}/bucket/key-1?sig=s1g` } },
-      redactor,
-    );
+    const { smapi } = await against(uploads('/bucket/key-1?sig=s1g'), redactor);
     await smapi.packages.upload(new Uint8Array());
 
     expect(redactor.text('at /bucket/key-1?sig=s1g')).toBe('at [secret]');

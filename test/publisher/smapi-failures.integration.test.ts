@@ -34,15 +34,28 @@ describe('a deploy', () => {
       await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({
         ok: true,
       });
-      expect(alexa().skills).toBe(1);
-      expect(alexa().instructions).toBe('one');
+      expect(alexa()).toMatchObject({ skills: 1, instructions: 'one' });
       expect(new Set(stage.time.waits).size).toBeGreaterThan(2);
     },
   );
 
-  it('fails with the way out and changes nothing when Alexa keeps throttling', async () => {
+  it('accepts account linking in the wrapper of older documentation', async () => {
+    stage.smapi.controls.wrapAccountLinking = true;
+    await stack.deploy();
+    stage.messages.length = 0;
+
+    await stack.deploy({ zip: packageSaying('two') });
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+  });
+});
+
+describe('an update', () => {
+  beforeEach(async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
+  });
+
+  it('fails with the way out and changes nothing when Alexa keeps throttling', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 429);
 
     const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
@@ -55,7 +68,6 @@ describe('a deploy', () => {
   });
 
   it('waits as long as Retry-After says', async () => {
-    await stack.deploy();
     stage.time.waits.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
 
@@ -66,8 +78,6 @@ describe('a deploy', () => {
   it.each([403, 404, 409, 413] as const)(
     'does not repeat a request that Alexa rejects with %s',
     async (status) => {
-      await stack.deploy({ zip: packageSaying('one') });
-      stage.messages.length = 0;
       stage.smapi.controls.fail('importSkillPackageV1', status, { times: 1 });
 
       const { reason } = await stack.deploy({ zip: packageSaying('two') });
@@ -78,7 +88,6 @@ describe('a deploy', () => {
   );
 
   it('gets a new token once after 401', async () => {
-    await stack.deploy();
     stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
 
@@ -90,8 +99,6 @@ describe('a deploy', () => {
   });
 
   it('reads account linking again after 412 and overwrites the newer version', async () => {
-    await stack.deploy();
-    stage.messages.length = 0;
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 412, { times: 2 });
     const changed = { ...accountLinking, scopes: ['postal_code'] };
 
@@ -102,13 +109,11 @@ describe('a deploy', () => {
     });
   });
 
-  it('accepts account linking in the wrapper of older documentation', async () => {
-    stage.smapi.controls.wrapAccountLinking = true;
-    await stack.deploy();
-    stage.messages.length = 0;
+  it('shows the reasons of Alexa without the secret that they quote', async () => {
+    stage.smapi.controls.importFails = [`Something is wrong near ${stage.clientSecret}.`];
 
-    await stack.deploy({ zip: packageSaying('two') });
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    expect(reason).toContain('Something is wrong near [secret].');
   });
 });
 
@@ -190,15 +195,5 @@ describe('a deploy without usable secrets', () => {
 
     const { reason } = await stack.deploy();
     expect(reason).toMatch(/gives no token for the Skill Management API: status 500/);
-  });
-});
-
-describe("Alexa's reasons", () => {
-  it('are shown without the secret that they quote', async () => {
-    await stack.deploy();
-    stage.smapi.controls.importFails = [`Something is wrong near ${stage.clientSecret}.`];
-
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
-    expect(reason).toContain('Something is wrong near [secret].');
   });
 });

@@ -1,6 +1,11 @@
 import { withStack } from './support/with-stack';
-import { onAlexa } from './support/on-alexa';
-import { brokenPackage, packageSaying, projectPackageSaying } from './support/packages';
+import { onAlexa, rename } from './support/on-alexa';
+import {
+  brokenPackage,
+  packageSaying,
+  projectPackageSaying,
+  samePackage,
+} from './support/packages';
 import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
@@ -121,47 +126,21 @@ describe('an update', () => {
   });
 
   it('compares an unchanged package with Alexa and imports nothing', async () => {
-    const zip = Uint8Array.from([...packageSaying('one')]);
-    stage.aws.files.set('assets/copy.zip', zip);
-    await stage.send({
-      RequestType: 'Update',
-      ResourceType: 'Custom::AlexaSkillPublication',
-      LogicalResourceId: 'Publication',
-      PhysicalResourceId: `publication-of-${stack.skillId}`,
-      ResourceProperties: {
-        PackageBucket: 'assets',
-        PackageKey: 'copy.zip',
-        SkillId: stack.skillId,
-        Endpoint: ENDPOINT,
-        AccountLinking: JSON.stringify(accountLinking),
-      },
-    });
+    await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
 
-    expect(stage.cloudFormation.responses.at(-1)).toMatchObject({ Status: 'SUCCESS' });
+    expect(stage.requests('getSkillManifestV1')).toBeGreaterThan(0);
     expect(stage.requests('createUploadUrlV1') + stage.requests('importSkillPackageV1')).toBe(0);
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
   });
 
   it('overwrites manual changes on Alexa', async () => {
-    const skill = stage.smapi.skills.find(stack.skillId)!;
-    const model = skill.stages.development!.models['en-US']!;
-    skill.stages.development!.models['en-US'] = {
-      ...model,
-      value: {
-        interactionModel: {
-          languageModel: {
-            ...model.value.interactionModel.languageModel,
-            invocationName: 'something else',
-          },
-        },
-      },
-    };
+    rename(stage, stack.skillId, 'something else');
 
     await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
-    expect(
-      skill.stages.development!.models['en-US'].value.interactionModel.languageModel
-        ?.invocationName,
-    ).toBe('ride hailer');
+    const { models } = stage.smapi.skills.find(stack.skillId)!.stages.development!;
+    expect(models['en-US']!.value.interactionModel.languageModel?.invocationName).toBe(
+      'ride hailer',
+    );
   });
 
   it('writes everything once for each new value of publishAgain', async () => {

@@ -6,23 +6,18 @@ import { LAMBDA_LIMIT_MS, LOCK, memoryStage } from './support/memory-stage';
 
 const WAIT = { wait: true };
 
-/** Holds the lock until `end` is called. */
-function holdLock(run: Run) {
-  let end = () => {};
-  let entered = () => {};
-  const isHeld = new Promise<void>((resolve) => (entered = resolve));
-  const work = withStageLock(run, WAIT, async () => {
-    entered();
-    await new Promise<void>((resolve) => (end = resolve));
+/** Acquires the lock for a run. Resolves with a function that ends the run. */
+const holdLock = (run: Run): Promise<() => Promise<void>> =>
+  new Promise((resolve) => {
+    const work = withStageLock(run, WAIT, () => {
+      return new Promise<void>((end) => {
+        resolve(() => {
+          end();
+          return work;
+        });
+      });
+    });
   });
-  return {
-    isHeld,
-    end: async () => {
-      end();
-      await work;
-    },
-  };
-}
 
 const expired = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
 const nothing = async () => undefined;
@@ -49,14 +44,13 @@ describe('the stage lock', () => {
   it('makes a second run wait for the first one', async () => {
     const { run, time } = memoryStage();
     const order: string[] = [];
-    const first = holdLock(run('one'));
-    await first.isHeld;
+    const endFirst = await holdLock(run('one'));
     const sleep = time.sleep.bind(time);
     time.sleep = async (ms) => {
       await sleep(ms);
       if (time.waits.length < 3) return;
       order.push('one');
-      await first.end();
+      await endFirst();
     };
 
     await withStageLock(run('two'), WAIT, async () => order.push('two'));
@@ -65,23 +59,21 @@ describe('the stage lock', () => {
 
   it('fails at once for a run that does not wait', async () => {
     const { run, time } = memoryStage();
-    const first = holdLock(run('one'));
-    await first.isHeld;
+    const endFirst = await holdLock(run('one'));
 
     const second = withStageLock(run('two'), { wait: false }, nothing);
     await expect(second).rejects.toMatchObject({ code: 'stage-locked' });
     expect(time.waits).toEqual([]);
-    await first.end();
+    await endFirst();
   });
 
   it('names the holder when it is not free before the deadline', async () => {
     const { run } = memoryStage();
-    const first = holdLock(run('one'));
-    await first.isHeld;
+    const endFirst = await holdLock(run('one'));
 
     const second = withStageLock(run('two', 120_000), WAIT, nothing);
     await expect(second).rejects.toThrow(/another run \(one\) was publishing this stage/);
-    await first.end();
+    await endFirst();
   });
 
   it('passes from a run that crashed to the next one, and leaves no parameter', async () => {
@@ -92,7 +84,7 @@ describe('the stage lock', () => {
     expect(locks(aws)).toEqual([]);
   });
 
-  it('passes on when the successor of a crashed run crashes as well', async () => {
+  it('passes from two runs that crashed one after the other to the next one', async () => {
     const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('first', time));
     await aws.parameters.create(`${LOCK}/first`, expired('second', time));
@@ -108,7 +100,7 @@ describe('the stage lock', () => {
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
-  it('is acquired by one of several runs that succeed a crashed run at once', async () => {
+  it('is acquired by one of several runs that follow a crashed run at the same time', async () => {
     const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     let inside = 0;
@@ -125,31 +117,28 @@ describe('the stage lock', () => {
     expect(locks(aws)).toEqual([]);
   });
 
-  it("keeps the winner's time limit, so that a third run does not enter after the loser's", async () => {
+  it('lasts until the time limit of the run that acquired it, not until that of one that failed to', async () => {
     const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
-    const winner = holdLock(run('winner'));
-    await winner.isHeld;
+    const endWinner = await holdLock(run('winner'));
     const loser = withStageLock(run('loser', 60_000), WAIT, nothing);
     await expect(loser).rejects.toMatchObject({ code: 'stage-locked' });
     time.advance(300_000);
 
     const third = withStageLock(run('third'), { wait: false }, nothing);
     await expect(third).rejects.toThrow('another run (winner)');
-    await winner.end();
+    await endWinner();
   });
 
   it('is not removed by a run that lost it', async () => {
     const { aws, time, run } = memoryStage();
-    const late = holdLock(run('late'));
-    await late.isHeld;
+    const endLate = await holdLock(run('late'));
     time.advance(2 * LAMBDA_LIMIT_MS);
-    const next = holdLock(run('next'));
-    await next.isHeld;
+    const endNext = await holdLock(run('next'));
 
-    await late.end();
+    await endLate();
     expect(locks(aws)).toHaveLength(2);
-    await next.end();
+    await endNext();
     expect(locks(aws)).toEqual([]);
   });
 

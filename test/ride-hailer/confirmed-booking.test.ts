@@ -1,25 +1,24 @@
-import { conversation } from '../support/conversation';
 import { TOKENS } from '../support/tokens';
-import { testSkill } from './support/test-skill';
+import { beginTalk, LINKED } from './support/test-skill';
 
 const RIDE = { destination: 'the airport' };
 
-/** A ride that was confirmed while the token could not be verified. */
-async function confirmedRide(skill = testSkill()) {
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+/** A ride that the customer confirmed while the token could not be verified. */
+async function confirmedRide() {
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
   talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
   expect(await talk.yes()).toSay('Shall I try again?');
-  const back = () => {
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  const endFault = () => {
+    talk.turn = { ...talk.turn, ...LINKED };
   };
-  return { skill, talk, back };
+  return { skill, talk, endFault };
 }
 
-it('is booked at "yes" to trying again, without a second confirmation', async () => {
-  const { skill, talk, back } = await confirmedRide();
+it('books a confirmed ride once the token is verified, without a second confirmation', async () => {
+  const { skill, talk, endFault } = await confirmedRide();
   expect(await talk.yes()).toSay('Shall I try again?');
-  back();
+  endFault();
   const { turn } = talk;
   expect(await talk.yes()).toSay('Your ride to the airport is booked.');
   talk.turn = turn;
@@ -28,38 +27,28 @@ it('is booked at "yes" to trying again, without a second confirmation', async ()
 });
 
 it.each([
-  ['it is asked for again', 'BookRideIntent', RIDE],
-  ['the account is to be linked', 'LinkAccountIntent', {}],
-  ['something else is asked for', 'FareEstimateIntent', RIDE],
-])('is confirmed again if %s', async (_, intent, slots) => {
-  const { skill, talk, back } = await confirmedRide();
-  back();
+  ['repeats the request', 'BookRideIntent', RIDE],
+  ['asks to link the account', 'LinkAccountIntent', {}],
+  ['asks for the fare', 'FareEstimateIntent', RIDE],
+])('asks to confirm the ride again if the customer %s', async (_, intent, slots) => {
+  const { skill, talk, endFault } = await confirmedRide();
+  endFault();
   expect(await talk.say(intent, slots)).toSay('Shall I book it?');
   expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('is dropped after "no"', async () => {
-  const { skill, talk, back } = await confirmedRide();
-  back();
+it('drops a confirmed ride after "no"', async () => {
+  const { skill, talk, endFault } = await confirmedRide();
+  endFault();
   expect(await talk.no()).toSay("Okay, I'll leave it.");
   await talk.yes();
   expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('is confirmed again after an answer that was not understood', async () => {
-  const { skill, talk, back } = await confirmedRide();
-  back();
+it('asks to confirm the ride again after an answer that was not understood', async () => {
+  const { skill, talk, endFault } = await confirmedRide();
+  endFault();
   expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I continue with it?');
   expect(await talk.yes()).toSay('Shall I book it?');
-  expect(skill.rides.bookingRequests).toEqual([]);
-});
-
-it('is not booked if the id of its question is malformed', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
-  await talk.say('BookRideIntent', RIDE);
-  const { rideHailer } = talk.turn.attributes as { rideHailer: object };
-  talk.turn = { ...talk.turn, attributes: { rideHailer: { ...rideHailer, id: 'x\r\ny: z' } } };
-  expect(await talk.yes()).not.toSay('booked.');
   expect(skill.rides.bookingRequests).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { destinationOf } from '../../lambda/ride-hailer/destination';
 import { LANGUAGES, loadWords } from '../../lambda/ride-hailer/words/words-for';
-import { conversation } from '../support/conversation';
 import { envelope, intent } from '../support/envelopes';
 import { inputOf } from '../support/pending-requests';
 import { TOKENS } from '../support/tokens';
-import { testSkill } from './support/test-skill';
+import { beginTalk, LINKED } from './support/test-skill';
 
 beforeAll(() => Promise.all(Object.keys(LANGUAGES).map(loadWords)));
 
@@ -24,19 +23,18 @@ const resolved = (value: string, name: string, id?: string) => ({
   },
 });
 
-const said = (slot: object, locale = 'en-US') =>
+/** A request with a slot that entity resolution has resolved. */
+const requestWith = (destination: object, name = 'BookRideIntent', accessToken?: string) =>
   envelope(
-    {
-      type: 'IntentRequest',
-      intent: { name: 'BookRideIntent', confirmationStatus: 'NONE', slots: { destination: slot } },
-    },
-    { locale, accessToken: TOKENS.valid },
+    { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots: { destination } } },
+    { accessToken },
   );
 
+const HOUSE = resolved('my house', 'home', 'HOME');
+
 it('sends the service the place that entity resolution found, with its id', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
-  expect(await talk.send(said(resolved('my house', 'home', 'HOME')))).toSay(
+  const { skill, talk } = beginTalk(LINKED);
+  expect(await talk.send(requestWith(HOUSE, 'BookRideIntent', TOKENS.valid))).toSay(
     'A ride to home. Shall I book it?',
   );
   await talk.yes();
@@ -46,17 +44,8 @@ it('sends the service the place that entity resolution found, with its id', asyn
 });
 
 it('keeps the id of a place through a fare, linking and the booking', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill);
-  const event = said(resolved('my house', 'home', 'HOME'));
-  event.context.System.user = { userId: 'amzn1.ask.account.THECUSTOMER' };
-  await talk.send({
-    ...event,
-    request: {
-      ...event.request,
-      intent: { ...(event.request.intent as object), name: 'FareEstimateIntent' },
-    },
-  });
+  const { skill, talk } = beginTalk();
+  await talk.send(requestWith(HOUSE, 'FareEstimateIntent'));
   await talk.say('BookRideIntent', { destination: null });
   await talk.yes();
   await talk.link(TOKENS.valid);
@@ -67,9 +56,8 @@ it('keeps the id of a place through a fare, linking and the booking', async () =
 });
 
 it('accepts a resolved place without an id', () => {
-  expect(destinationOf(inputOf(said(resolved('12 main st', '12 Main Street'))))).toEqual({
-    name: '12 Main Street',
-  });
+  const event = requestWith(resolved('12 main st', '12 Main Street'));
+  expect(destinationOf(inputOf(event))).toEqual({ name: '12 Main Street' });
 });
 
 it.each([
@@ -103,35 +91,32 @@ it.each([
   expect(destinationOf(inputOf(event))).toEqual({ name });
 });
 
-it.each(['x'.repeat(101), ' ', ''])(
-  'has no destination for %j, which is no place name',
-  (value) => {
-    const event = intent('BookRideIntent', { destination: value });
-    expect(destinationOf(inputOf(event))).toBeUndefined();
-  },
-);
-
-it('accepts a destination of 100 characters', () => {
-  const event = intent('BookRideIntent', { destination: 'x'.repeat(100) });
-  expect(destinationOf(inputOf(event))?.name).toHaveLength(100);
+it.each(['x'.repeat(101), ' ', ''])('has no destination for the slot value %j', (destination) => {
+  const event = intent('BookRideIntent', { destination });
+  expect(destinationOf(inputOf(event))).toBeUndefined();
 });
 
-describe('a bare place', () => {
-  it('is a booking for a linked customer', async () => {
-    const talk = conversation(testSkill(), { accessToken: TOKENS.valid });
+it('accepts a destination of 100 characters', () => {
+  const destination = 'x'.repeat(100);
+  const event = intent('BookRideIntent', { destination });
+  expect(destinationOf(inputOf(event))).toEqual({ name: destination });
+});
+
+describe('a place that is said alone', () => {
+  it('asks a linked customer to confirm the ride', async () => {
+    const { talk } = beginTalk(LINKED);
     expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('Shall I book it?');
   });
 
   it('requires the account of a customer who did not ask for a fare', async () => {
-    const talk = conversation(testSkill());
+    const { talk } = beginTalk();
     expect(await talk.say('DestinationIntent', { destination: 'home' })).toOfferLinking();
   });
 });
 
 describe('the answer to "cancel my ride"', () => {
   it('drops a ride that is not booked yet', async () => {
-    const skill = testSkill();
-    const talk = conversation(skill, { accessToken: TOKENS.valid });
+    const { skill, talk } = beginTalk(LINKED);
     await talk.say('BookRideIntent', { destination: 'home' });
     expect(await talk.say('CancelRideIntent')).toSay("Okay, I won't book it.");
     await talk.yes();
@@ -139,7 +124,7 @@ describe('the answer to "cancel my ride"', () => {
   });
 
   it('says where a booked ride can be cancelled', async () => {
-    const answer = await conversation(testSkill()).say('CancelRideIntent');
+    const answer = await beginTalk().talk.say('CancelRideIntent');
     expect(answer).toSay('You can cancel it in the Ride Hailer app.');
     expect(answer).toAsk();
   });

@@ -1,26 +1,32 @@
-import { conversation } from '../support/conversation';
 import { intent, resumed } from '../support/envelopes';
 import { TOKENS } from '../support/tokens';
-import { ridesThat, testSkill } from './support/test-skill';
+import { beginTalk, LINKED, ridesThat, testSkill } from './support/test-skill';
 
 const RIDE = { destination: 'the airport' };
 const MISSING = 'USER_REQUIREMENTS_NOT_MET';
 
-const linked = async (skill = testSkill()) => {
-  const talk = conversation(skill);
-  await talk.say('BookRideIntent', RIDE);
-  expect(await talk.yes()).toStartAccountLinking();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  return talk;
-};
+it('offers linking at launch and for a ride, links, and books that ride', async () => {
+  const { skill, talk } = beginTalk();
+
+  expect(await talk.launch()).toOfferLinking();
+  expect(await talk.say('BookRideIntent', RIDE)).toOfferLinking();
+  expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
+  const resumed = await talk.link(TOKENS.valid);
+  expect(resumed).toSay('A ride to the airport. Shall I book it?');
+  expect(resumed).toAsk();
+  expect(await talk.yes()).toEndSession();
+
+  expect([...skill.rides.booked.values()]).toMatchObject([RIDE]);
+  expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
+});
 
 it.each([
   ['DENIED', 'your account stays as it is'],
   ['NOT_ANSWERED', "I didn't hear an answer"],
   [MISSING, "isn't possible with your Alexa settings"],
   ['SOMETHING_NEW', "didn't work"],
-])('answers %s with its own words, and asks for a fare', async (status, words) => {
-  const talk = conversation(testSkill());
+])('answers %s with words for that outcome, and estimates a fare next', async (status, words) => {
+  const { talk } = beginTalk();
   await talk.launch();
   await talk.yes();
   const answer = await talk.resume(status);
@@ -35,40 +41,40 @@ it.each([
   ['No voice profile', 'needs to know your voice'],
   ['Not the account owner', 'Only the owner'],
 ])('names the requirement that is not met: %s', async (reason, words) => {
-  const talk = conversation(testSkill());
+  const { talk } = beginTalk();
   await talk.say('LinkAccountIntent');
   expect(await talk.resume(MISSING, { result: { status: MISSING, reason } })).toSay(words);
 });
 
-it('resumes the booking, and books once where "yes" is delivered twice', async () => {
-  const skill = testSkill();
-  const talk = await linked(skill);
-  expect(await talk.resume('LINKED')).toSay('A ride to the airport. Shall I book it?');
+it('resumes the booking, and books once if "yes" is delivered twice', async () => {
+  const { skill, talk } = beginTalk();
+  await talk.say('BookRideIntent', RIDE);
+  expect(await talk.yes()).toStartAccountLinking();
+  expect(await talk.link(TOKENS.valid)).toSay('A ride to the airport. Shall I book it?');
   const yes = intent('AMAZON.YesIntent', {}, talk.turn);
   await skill.invoke(yes);
   await skill.invoke(yes);
   expect(skill.rides.booked.size).toBe(1);
 });
 
-it('verifies no token for the question whether to book', async () => {
-  const skill = testSkill({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+it('asks whether to book without verifying the token', async () => {
+  const { skill, talk } = beginTalk(LINKED, {
+    verifyToken: () => Promise.reject(new Error('LWA was called')),
+  });
   expect(await talk.say('BookRideIntent', RIDE)).toSay('A ride to the airport. Shall I book it?');
   expect(skill.failures.count).toBe(0);
 });
 
 it('books with the verified token, without a call of the table', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
-  expect(await talk.yes()).toLeave();
+  expect(await talk.yes()).toEndSession();
   expect(skill.rides.bookingRequests).toMatchObject([{ request: RIDE, token: TOKENS.valid }]);
   expect(skill.ledger.calls).toEqual([]);
 });
 
 it('books nothing with a token of another client', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
   talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
   expect(await talk.yes()).toSendLinkAccountCard();
@@ -80,7 +86,7 @@ it('answers a token that the service rejects like one that LWA rejects', async (
     book: async () => ({ outcome: 'unauthorized' }),
     current: async () => ({ outcome: 'unauthorized' }),
   });
-  const talk = conversation(testSkill(rides), { accessToken: TOKENS.valid });
+  const { talk } = beginTalk(LINKED, rides);
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toSendLinkAccountCard();
   expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
@@ -92,7 +98,7 @@ it('continues after the result of another connection', async () => {
   expect(answer).toAsk();
 });
 
-it('takes a result that lost token and session attributes: it starts no other connections', async () => {
+it('handles a result without token and session attributes, because it starts no other connections', async () => {
   const answer = await testSkill().invoke(resumed({ result: { status: 'DENIED' } }));
   expect(answer).toSay('your account stays as it is');
 });

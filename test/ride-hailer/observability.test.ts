@@ -19,12 +19,13 @@ const handler = createHandler(
   { ledger: memoryLedger(), verifyToken: verifier, givenName: async () => undefined },
 );
 
-const taken = () => takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
+const newLines = () => takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
 
+/** The log lines of requests, one after another. */
 const linesOf = async (...events: unknown[]) => {
   takeLogLines();
   for (const event of events) await handler(event).catch(() => undefined);
-  return taken();
+  return newLines();
 };
 
 it('logs a step of linking with its metric, locale and request type', async () => {
@@ -78,7 +79,7 @@ it('logs an outcome with an unknown status', async () => {
   expect(JSON.stringify(line)).not.toContain('Annie');
 });
 
-it('adds a metric for an unknown status, and does not log a malformed status', async () => {
+it('adds a metric for a malformed status, and does not log it', async () => {
   const lines = await linesOf(resumed(cause('<script>', connectionToken(undefined))));
   expect(lines[0]).toMatchObject({ event: 'linking.outcome', outcome: 'failed' });
   expect(lines[0]).not.toHaveProperty('status');
@@ -92,7 +93,7 @@ it('adds one metric for a captured request, however often it is tried again', as
   takeLogLines();
   await talk.say('RideStatusIntent');
   expect(await talk.yes()).toSay('Shall I try again?');
-  const lines = taken();
+  const lines = newLines();
   expect(lines.filter(({ metric }) => metric === 'RequestCaptured')).toHaveLength(1);
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
 });
@@ -113,10 +114,13 @@ it('logs the names of the skill’s intents, and no others', () => {
   const unknown = ['Intent of Annie Smith', 'AnnieIntent', 'AMAZON.AnnieSmith'];
   takeLogLines();
   for (const name of [...known, ...unknown]) log('info', 'request.failed', intent(name) as never);
-  expect(taken().map((line) => line.intent)).toEqual([...known, ...unknown.map(() => undefined)]);
+  expect(newLines().map((line) => line.intent)).toEqual([
+    ...known,
+    ...unknown.map(() => undefined),
+  ]);
 });
 
-describe('SessionEndedRequest and System.ExceptionEncountered', () => {
+describe('requests of the types SessionEndedRequest and System.ExceptionEncountered', () => {
   const ended = (error: unknown) =>
     envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error });
   const exception = (error: unknown) => envelope({ type: 'System.ExceptionEncountered', error });
@@ -129,7 +133,7 @@ describe('SessionEndedRequest and System.ExceptionEncountered', () => {
     ['other', exception('Annie')],
     ['other', ended(null)],
     ['other', ended(undefined)],
-  ])('report an invalid response with %s: %#', async (errorType, event) => {
+  ])('report an invalid response with the error type %s: %#', async (errorType, event) => {
     const lines = await linesOf(event);
     expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'response.invalid', errorType });
     expect(lines.at(-1)).toMatchObject({ InvalidResponse: 1 });

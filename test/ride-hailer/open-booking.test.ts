@@ -1,19 +1,17 @@
-import { conversation } from '../support/conversation';
-import { TOKENS } from '../support/tokens';
-import { testSkill } from './support/test-skill';
+import { beginTalk, LINKED } from './support/test-skill';
 
-const UNCLEAR = 'AMAZON.FallbackIntent';
+const FALLBACK = 'AMAZON.FallbackIntent';
 const HELP = 'AMAZON.HelpIntent';
 
-const confirming = async (skill = testSkill()) => {
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+const confirming = async () => {
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', { destination: 'Tom & Jerry' });
   return { skill, talk };
 };
 
-it.each([[UNCLEAR], [HELP], [HELP, HELP], [UNCLEAR, HELP, UNCLEAR]])(
-  'keeps the ride that is being confirmed through %s, %s, %s',
-  async (...intents) => {
+it.each([[[FALLBACK]], [[HELP]], [[HELP, HELP]], [[FALLBACK, HELP, FALLBACK]]])(
+  'asks to confirm the ride again after %j',
+  async (intents) => {
     const { skill, talk } = await confirming();
     for (const intent of intents) {
       const answer = await talk.say(intent);
@@ -29,17 +27,17 @@ it.each([[UNCLEAR], [HELP], [HELP, HELP], [UNCLEAR, HELP, UNCLEAR]])(
 
 it('drops the ride, and says so, after two answers in a row that were not understood', async () => {
   const { skill, talk } = await confirming();
-  await talk.say(UNCLEAR);
-  const letGo = await talk.say(UNCLEAR);
-  expect(letGo).toSay("so I won't book it");
-  expect(letGo).toAsk();
+  await talk.say(FALLBACK);
+  const answer = await talk.say(FALLBACK);
+  expect(answer).toSay("so I won't book it");
+  expect(answer).toAsk();
   await talk.yes();
   expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('accepts "no" after such an answer', async () => {
+it('drops the ride at "no" after an answer that was not understood', async () => {
   const { skill, talk } = await confirming();
-  await talk.say(UNCLEAR);
+  await talk.say(FALLBACK);
   expect(await talk.no()).toSay("Okay, I won't book it.");
   await talk.yes();
   expect(skill.rides.bookingRequests).toEqual([]);
@@ -47,7 +45,7 @@ it('accepts "no" after such an answer', async () => {
 
 it('books once, however often the "yes" is delivered', async () => {
   const { skill, talk } = await confirming();
-  await talk.say(UNCLEAR);
+  await talk.say(FALLBACK);
   const { turn } = talk;
   await talk.yes();
   talk.turn = turn;
@@ -55,10 +53,9 @@ it('books once, however often the "yes" is delivered', async () => {
   expect(skill.rides.booked.size).toBe(1);
 });
 
-it('explains linking in the help for customers who are not linked, and for no other', async () => {
-  const skill = testSkill();
-  expect(await conversation(skill).say(HELP)).toSay("say 'Link my account'");
-  const linked = await conversation(skill, { accessToken: TOKENS.valid }).say(HELP);
+it('explains linking in the help only for customers who are not linked', async () => {
+  expect(await beginTalk().talk.say(HELP)).toSay("say 'Link my account'");
+  const linked = await beginTalk(LINKED).talk.say(HELP);
   expect(linked).toSay('I can book a ride');
   expect(linked).not.toSay(/link|connect/i);
 });

@@ -12,7 +12,7 @@ async function sayYes(question: unknown) {
   return { response, booked: [...skill.rides.booked.keys()] };
 }
 
-it('books the ride of an open question, with the id of the question', async () => {
+it('books the ride of an open question with the id of the question as idempotency key', async () => {
   const { booked } = await sayYes({ asks: 'booking', destination: { name: 'home' }, id: ID });
   expect(booked).toEqual([ID]);
 });

@@ -4,9 +4,10 @@ import { LANGUAGES } from '../../lambda/ride-hailer/words/words-for';
 import { phraseIn, type PhraseName, type Words } from '../../lambda/ride-hailer/words/words';
 import { spokenMinutes } from '../../lambda/ride-hailer/spoken';
 import { fromRoot } from '../../tools/paths';
-import { isSpeakable } from '../support/ssml';
+import { ssmlProblem } from '../../simulator/alexa/response/speech';
 
-const WITH_THE_CARD = /^(appCard|declined|notAnswered|require\w+|failed|invalidToken|linkInApp)/;
+/** Names of the phrases that are spoken with the app card. */
+const WITH_APP_CARD = /^(appCard|declined|notAnswered|require\w+|failed|invalidToken|linkInApp)/;
 const NAMES = Object.keys(en.phrases) as PhraseName[];
 const VALUES = {
   destination: 'the main station',
@@ -14,7 +15,7 @@ const VALUES = {
   givenName: 'Annie',
 };
 
-/** Every phrase of one language, with examples of its values. */
+/** Every phrase of one language, with example values in the places of the names in braces. */
 const allOf = (words: Words) =>
   [4, 1].flatMap((count) => {
     const values = { ...VALUES, minutes: spokenMinutes(words, count) };
@@ -37,7 +38,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
     phrases = allOf(words);
   });
 
-  it('asks one question, at the end, wherever there is a reprompt', () => {
+  it('asks one question, at the end, in each phrase with a reprompt', () => {
     const asking = phrases.filter(([, { reprompt }]) => reprompt !== undefined);
     const wrong = asking.filter(
       ([, { speech }]) => questions(speech).length !== 1 || !endsWithQuestion(speech),
@@ -46,14 +47,14 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
     expect(asking.length).toBeGreaterThan(20);
   });
 
-  it('asks nothing where the session ends', () => {
+  it('asks nothing in phrases that end the session', () => {
     const leaving = phrases.filter(([, { reprompt }]) => reprompt === undefined);
     const wrong = leaving.filter(([, { speech }]) => /[?？]/.test(speech));
     expect(wrong.map(([name, { speech }]) => `${name}: ${speech}`)).toEqual([]);
   });
 
-  it('names the Alexa app wherever the card is sent', () => {
-    const cards = phrases.filter(([name]) => WITH_THE_CARD.test(name));
+  it('names the Alexa app in each phrase with the app card', () => {
+    const cards = phrases.filter(([name]) => WITH_APP_CARD.test(name));
     expect(cards.filter(([, { speech }]) => !/Alexa|アレクサ/.test(speech))).toEqual([]);
     expect(new Set(cards.map(([name]) => name)).size).toBe(11);
   });
@@ -68,7 +69,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
     }
   });
 
-  it('says nothing of linking in the help for a linked customer', () => {
+  it('does not mention linking in the help for a linked customer', () => {
     const LINKING = /link|verkn|verbind|associe|connect|vincul|conect|colleg|リンク|連携|'|«|「/i;
     expect(phraseIn(words, 'help').speech).toMatch(LINKING);
     expect(phraseIn(words, 'helpLinked').speech.replace("dov'è", '')).not.toMatch(LINKING);
@@ -76,8 +77,8 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
 
   it('is well-formed SSML', () => {
     const texts = phrases.flatMap(([, { speech, reprompt = '' }]) => [speech, reprompt]);
-    const wrong = texts.filter((text) => !isSpeakable(`<speak>${text}</speak>`));
-    expect(wrong).toEqual([]);
+    const problems = texts.flatMap((text) => ssmlProblem(`<speak>${text}</speak>`) ?? []);
+    expect(problems).toEqual([]);
   });
 
   it('has the same phrases and parts as English, and a value for every name in braces', () => {

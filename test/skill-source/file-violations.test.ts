@@ -4,7 +4,7 @@ import {
   modelViolations,
 } from '../../skill-source/contract/file-violations';
 
-it('names an unknown field with its place', () => {
+it('names an unknown field with its path', () => {
   const manifest = {
     publishingInformation: { locales: { 'en-US': { name: 'Rides', title: 'Rides' } } },
   };
@@ -28,7 +28,7 @@ it('quotes a value of the wrong type, up to 80 characters', () => {
   expect(sentence).toBe(`f.json: domains must be array, not "${'x'.repeat(78)}….`);
 });
 
-it('calls a file that is no object by its name', () => {
+it('names a file whose content is no object', () => {
   expect(modelViolations([], 'en-US.json')).toEqual([
     'en-US.json: its content must be object, not [].',
   ]);

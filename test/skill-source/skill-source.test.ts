@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublishedSkill } from '../../simulator/published-skill';
 import { readAccountLinking } from '../../skill-source/account-linking';
@@ -8,27 +7,27 @@ import { modelLocales, readModels } from '../../skill-source/models';
 import { readJson } from '../../skill-source/read-json';
 import { readProject } from '../../tools/doctor/project';
 import { messageOf } from '../support/message-of';
+import { temporaryDirectory } from '../support/directory';
 
 const BOM = '\uFEFF';
 const LINKING = { type: 'AUTH_CODE' };
 const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
+const OLD_WRAPPER = 'has the wrapper "skillManifest" of former tools: rename it to "manifest".';
 const MODEL = { interactionModel: { languageModel: { invocationName: 'plant pal' } } };
 
-let root: string;
+const root = temporaryDirectory();
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'skill-source-'));
   mkdirSync(join(root, 'skill-package', 'interactionModels', 'custom'), { recursive: true });
   write('skill-package/skill.json', JSON.stringify({ manifest: { manifestVersion: '1.0' } }));
   write('skill-package/interactionModels/custom/en-US.json', JSON.stringify(MODEL));
   write('account-linking.json', JSON.stringify(LINKING));
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const at = (file: string) => join(root, file);
 const write = (file: string, content: string | Buffer) => writeFileSync(at(file), content);
 
-/** The same files, as the doctor and the simulator read them. */
+/** Reads account linking of the files as the doctor and the simulator do. */
 const readers = {
   doctor: () => readProject(root).accountLinking,
   simulator: () =>
@@ -80,14 +79,11 @@ describe('the files of a skill', () => {
     },
   );
 
-  it.each(['doctor', 'simulator'] as const)(
-    'are read by the %s with account linking as the ASK CLI wraps it',
-    (reader) => {
-      write('account-linking.json', JSON.stringify({ accountLinkingRequest: LINKING }));
+  it('may have account linking in the wrapper of the ASK CLI', () => {
+    write('account-linking.json', JSON.stringify({ accountLinkingRequest: LINKING }));
 
-      expect(readers[reader]()).toEqual(LINKING);
-    },
-  );
+    for (const read of Object.values(readers)) expect(read()).toEqual(LINKING);
+  });
 
   it.each([
     ['accountLinkingResponse', { accountLinkingResponse: LINKING }],
@@ -103,22 +99,18 @@ describe('the files of a skill', () => {
     }
   });
 
-  it.each(['doctor', 'simulator'] as const)(
-    'make the %s name the wrapper of an old manifest',
-    (reader) => {
-      write('skill-package/skill.json', JSON.stringify({ skillManifest: {} }));
+  it.each([
+    ['the wrapper of an old manifest', Buffer.from('{"skillManifest":{}}'), OLD_WRAPPER],
+    [
+      'UTF-16',
+      Buffer.from('{"manifest":{}}', 'utf16le'),
+      'is encoded in UTF-16: save it as UTF-8.',
+    ],
+  ])('are named by doctor and simulator for a manifest with %s', (_, content, problem) => {
+    write('skill-package/skill.json', content);
 
-      expect(messageOf(readers[reader])).toBe(
-        `${at('skill-package/skill.json')} has the wrapper "skillManifest" of former tools: rename it to "manifest".`,
-      );
-    },
-  );
-
-  it.each(['doctor', 'simulator'] as const)('make the %s name a file in UTF-16', (reader) => {
-    write('skill-package/skill.json', Buffer.from('{"manifest":{}}', 'utf16le'));
-
-    expect(messageOf(readers[reader])).toBe(
-      `${at('skill-package/skill.json')} is encoded in UTF-16: save it as UTF-8.`,
-    );
+    for (const read of Object.values(readers)) {
+      expect(messageOf(read)).toBe(`${at('skill-package/skill.json')} ${problem}`);
+    }
   });
 });

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { type ServerResponse } from 'node:http';
 import { SKILL_ID } from '../support/envelopes';
+import { type Received, startHttpServer } from '../support/http-server';
 
-/** Invokes the fake function: its response as JSON, or the error that it ended with. */
+/** The fake function. Resolves with its response, or with the error that it ended with. */
 export type Answer = (event: unknown) => Promise<{ response?: unknown; error?: object }>;
 
 export interface FakeAws {
@@ -41,43 +41,31 @@ const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
 export async function startFakeAws(answer: Answer): Promise<FakeAws> {
   const invoked: string[] = [];
   const reports: unknown[] = [];
-  const server = createServer((request, response) => {
-    void handle(request, response, { answer, invoked, reports });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, invoked, reports, close: () => closed(server) };
+  const handle = async (
+    response: ServerResponse,
+    { method, path, headers, body }: Received,
+  ): Promise<void> => {
+    const described = DESCRIBED.find(([pattern]) => pattern.test(path));
+    if (method === 'GET' && described) {
+      response.end(JSON.stringify(described[1]));
+      return;
+    }
+    const content = JSON.parse(body) as unknown;
+    const [, functionArn] = /^\/2015-03-31\/functions\/(.+)\/invocations$/.exec(path) ?? [];
+    if (functionArn !== undefined) {
+      invoked.push(decodeURIComponent(functionArn));
+      const { response: payload = null, error } = await answer(content);
+      if (error) response.setHeader('X-Amz-Function-Error', 'Unhandled');
+      response.end(JSON.stringify(error ?? payload));
+      return;
+    }
+    const target = 'CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus';
+    if (headers['x-amz-target'] !== target) response.statusCode = 400;
+    else reports.push(content);
+    response.setHeader('Content-Type', 'application/x-amz-json-1.1').end('{}');
+  };
+  const { url, close } = await startHttpServer(
+    (response, received) => void handle(response, received),
+  );
+  return { url, invoked, reports, close };
 }
-
-async function handle(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { answer, invoked, reports }: { answer: Answer; invoked: string[]; reports: unknown[] },
-): Promise<void> {
-  const described = DESCRIBED.find(([path]) => path.test(request.url!));
-  if (request.method === 'GET' && described) {
-    response.end(JSON.stringify(described[1]));
-    return;
-  }
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = JSON.parse(Buffer.concat(chunks).toString()) as unknown;
-  const [, functionArn] = /^\/2015-03-31\/functions\/(.+)\/invocations$/.exec(request.url!) ?? [];
-  if (functionArn !== undefined) {
-    invoked.push(decodeURIComponent(functionArn));
-    const { response: payload = null, error } = await answer(body);
-    if (error) response.setHeader('X-Amz-Function-Error', 'Unhandled');
-    response.end(JSON.stringify(error ?? payload));
-    return;
-  }
-  const target = 'CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus';
-  if (request.headers['x-amz-target'] !== target) response.statusCode = 400;
-  else reports.push(body);
-  response.setHeader('Content-Type', 'application/x-amz-json-1.1').end('{}');
-}
-
-const closed = (server: Server) =>
-  new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });

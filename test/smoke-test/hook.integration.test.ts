@@ -34,7 +34,7 @@ const skill = () =>
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
   });
 
-/** Runs the built hook as CodeDeploy does, against a version that answers so. */
+/** Runs the built hook as CodeDeploy does, for a version that answers as `answer` does. */
 async function beforeTraffic(answer: Answer) {
   aws = await startFakeAws(answer);
   const environment = {

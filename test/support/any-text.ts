@@ -3,7 +3,7 @@ import fc from 'fast-check';
 const SURROGATES = 0x800;
 const FIRST_SURROGATE = 0xd800;
 
-/** Any code point but the halves of surrogate pairs. */
+/** Any code point except the halves of surrogate pairs. */
 const codePoint = fc
   .nat(0x10ffff - SURROGATES)
   .map((n) => String.fromCodePoint(n < FIRST_SURROGATE ? n : n + SURROGATES));

@@ -62,7 +62,7 @@ export function cafe({ linking: settings, rejectsTokens = false, ...options }: C
       },
     )
     .create();
-  /** Returns the response as Alexa gets it, and throws where a secret leaks into it or an event. */
+  /** Returns the response as Alexa receives it. Throws if it or an event contains a secret. */
   const invoke = async (event: unknown): Promise<SkillResponse> => {
     const json = JSON.stringify(await skill.invoke(event as never));
     assertNoLeak('the answer', json, secretsOf(event));
@@ -74,6 +74,7 @@ export function cafe({ linking: settings, rejectsTokens = false, ...options }: C
 
 export type Cafe = ReturnType<typeof cafe>;
 
+/** Session attribute with the open question of the café. */
 const QUESTION = 'cafe';
 
 function handlersOf(linking: AccountLinking, orders: Order[], rejectsTokens: boolean) {

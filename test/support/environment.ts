@@ -1,4 +1,4 @@
-/** Set before any test file loads: no template validator, no warnings on standard error, no real AWS account. */
+/** Set before the test files load: no template validator, no warnings on standard error, no real AWS account. */
 Object.assign(process.env, {
   CDK_VALIDATION: 'false',
   CDK_DISABLE_CLI_TELEMETRY: 'true',

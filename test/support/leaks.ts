@@ -2,30 +2,32 @@ import { createHash } from 'node:crypto';
 import type { Envelope } from './envelopes';
 
 /** Shorter values occur in a text by chance. */
-const SHORTEST = 8;
-const ROUNDS = 3;
+const MIN_LENGTH = 8;
+/** Encodings inside each other that are decoded. */
+const MAX_DEPTH = 3;
 
 /**
  * Returns the secrets that a text contains: literally, URL-encoded, in base64, with JSON escapes, or
  * with several of these one inside the other.
  */
 export function leaksIn(text: string, secrets: Iterable<string>): string[] {
-  const wanted = [...secrets].filter((secret) => secret.length >= SHORTEST);
+  const wanted = [...secrets].filter((secret) => secret.length >= MIN_LENGTH);
   searches.made += wanted.length;
   if (text === '' || wanted.length === 0) return [];
   const readings = readingsOf(text);
   return wanted.filter((secret) => readings.some((reading) => reading.includes(secret)));
 }
 
-/** How many secrets were looked for so far, each in one text. */
+/** Counts the searches: one for each secret in each text. */
 export const searches = { made: 0 };
 
+/** The text, and everything that can be decoded from it. */
 function readingsOf(text: string): string[] {
   const readings = new Set([text]);
-  let fresh = [text];
-  for (let round = 0; round < ROUNDS && fresh.length > 0; round += 1) {
-    fresh = fresh.flatMap(decoded).filter((reading) => !readings.has(reading));
-    for (const reading of fresh) readings.add(reading);
+  let latest = [text];
+  for (let depth = 0; depth < MAX_DEPTH && latest.length > 0; depth += 1) {
+    latest = latest.flatMap(decoded).filter((reading) => !readings.has(reading));
+    for (const reading of latest) readings.add(reading);
   }
   return [...readings];
 }
@@ -78,8 +80,8 @@ export function privateOf(event: unknown): string[] {
   return [...said, ...users];
 }
 
-/** Throws where a text holds one of the secrets. */
+/** Throws if a text contains one of the secrets. */
 export function assertNoLeak(where: string, text: string, secrets: readonly string[]): void {
   const [leak] = leaksIn(text, secrets);
-  if (leak !== undefined) throw new Error(`${where} holds ${JSON.stringify(leak)}:\n${text}`);
+  if (leak !== undefined) throw new Error(`${where} contains ${JSON.stringify(leak)}:\n${text}`);
 }

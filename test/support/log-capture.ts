@@ -1,5 +1,5 @@
 /**
- * The lines that the skill wrote to standard output and error: logs and metrics. They are removed from
+ * The lines with logs and metrics that the skill wrote to standard output and error. They do not reach
  * the output of the tests.
  */
 export const lines: string[] = [];

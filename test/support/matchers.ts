@@ -8,7 +8,7 @@ const says = (text: string, wanted: string | RegExp) =>
 const connectionIn = ({ response }: SkillResponse) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
 
-/** One matcher for each fact of the domain. Each takes a whole response envelope. */
+/** One matcher for each fact of the domain. Each takes a response envelope. */
 const FACTS = {
   toStartAccountLinking: (answer: SkillResponse) =>
     connectionIn(answer) !== undefined &&
@@ -21,7 +21,7 @@ const FACTS = {
     response.shouldEndSession === false &&
     speechOf(response.reprompt) !== '' &&
     connectionIn({ response }) === undefined,
-  toLeave: ({ response }: SkillResponse) =>
+  toEndSession: ({ response }: SkillResponse) =>
     response.shouldEndSession === true && response.reprompt === undefined,
   toOfferLinking: ({ response }: SkillResponse) =>
     response.shouldEndSession === false &&
@@ -65,7 +65,7 @@ declare global {
       /** Keeps the session open, with a reprompt. */
       toAsk(): R;
       /** Ends the session without a question. */
-      toLeave(): R;
+      toEndSession(): R;
       /** Offers to link by voice, and names both answers. */
       toOfferLinking(): R;
       toSay(wanted: string | RegExp): R;

@@ -1,9 +1,6 @@
-import { responseValidator } from './response-schema';
-import { isSpeakable } from './ssml';
-
-const MAX_RESPONSE_BYTES = 24 * 1024;
-const MAX_SPEECH_LENGTH = 8_000;
-const UNSPOKEN = /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/;
+import { checkResponse } from '../../simulator/alexa/response/check';
+import { readResponse } from '../../simulator/alexa/response/response';
+import { isUnspoken } from '../../simulator/alexa/response/rule';
 
 interface Spoken {
   readonly outputSpeech?: { readonly ssml?: string; readonly text?: string };
@@ -19,40 +16,29 @@ export interface SkillResponse {
   };
 }
 
-/** The rules of Alexa that a response to a request of the type breaks. */
-export function responseProblems(answer: unknown, requestType: string): string[] {
-  const validate = responseValidator();
-  const json = JSON.stringify(answer);
-  if (!validate(answer)) {
-    const { instancePath, message } = validate.errors![0]!;
-    return [`schema: ${instancePath} ${message}`];
-  }
-  const { response } = answer as SkillResponse;
-  const problems = Buffer.byteLength(json) > MAX_RESPONSE_BYTES ? ['longer than 24 KB'] : [];
-  for (const text of [speechOf(response), speechOf(response.reprompt)]) {
-    if (text.length > MAX_SPEECH_LENGTH) problems.push('speech over 8,000 characters');
-    if (!isSpeakable(text)) problems.push(`not SSML: ${text.slice(0, 200)}`);
-  }
-  return [...problems, ...sessionProblems(response, requestType)];
+/** The rules of Alexa and of this project that a response to a request of the type breaks. */
+export function responseProblems(answer: unknown, requestType: string): readonly string[] {
+  const { problems, rejected } = checkResponse({
+    requestType,
+    response: readResponse(answer),
+    hadAccessToken: false,
+    progressed: false,
+  });
+  return rejected ? problems : sessionProblems((answer as SkillResponse).response, requestType);
 }
 
 export const speechOf = (spoken: Spoken | undefined): string =>
   spoken?.outputSpeech?.ssml ?? spoken?.outputSpeech?.text ?? '';
 
 function sessionProblems(response: SkillResponse['response'], requestType: string): string[] {
-  const problems: string[] = [];
-  const speech = speechOf(response);
-  const connection = response.directives?.find(
-    ({ type }) => type === 'Connections.StartConnection',
-  );
-  if (UNSPOKEN.test(requestType)) {
+  if (isUnspoken(requestType)) {
     return Object.keys(response).length > 0 ? [`a response to ${requestType}`] : [];
   }
-  if (connection) {
-    if ('shouldEndSession' in response) problems.push('shouldEndSession beside a connection');
-    if (response.reprompt) problems.push('a reprompt beside a connection');
-    return problems;
+  if (response.directives?.some(({ type }) => type === 'Connections.StartConnection')) {
+    return response.reprompt ? ['a reprompt together with a connection'] : [];
   }
+  const problems: string[] = [];
+  const speech = speechOf(response);
   const asks = response.reprompt !== undefined;
   if (asks && response.shouldEndSession !== false)
     problems.push('a reprompt in a session that ends');

@@ -8,7 +8,7 @@ export const publishedLocales: readonly string[] = Object.keys(
   manifest.publishingInformation?.locales ?? {},
 );
 
-/** The interaction model of a locale. Throws where the skill package has none. */
+/** The interaction model of a locale. Throws if the skill package has none. */
 export function modelOf(locale: string): InteractionModel {
   const model = models.get(locale);
   if (model === undefined) {
@@ -17,7 +17,7 @@ export function modelOf(locale: string): InteractionModel {
   return model;
 }
 
-/** Test cases that begin with a locale, without those of locales that are not published. */
+/** The test cases whose locale is published: an adopter may publish fewer. */
 export const inPublishedLocales = <Case extends readonly [locale: string, ...rest: unknown[]]>(
   cases: readonly Case[],
 ): readonly Case[] => cases.filter(([locale]) => publishedLocales.includes(locale));

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import {
   CreateTableCommand,
   DynamoDBClient,
@@ -9,6 +8,7 @@ import {
 import dynalite from 'dynalite';
 import { type CustomerKey, dynamoDbLedger, type Ledger } from '../../lambda/linking';
 import { itemKey } from '../../lambda/linking/ledger/attributes';
+import { listen } from './http-server';
 import { DAY } from './times';
 
 /** A table of a real DynamoDB engine. */
@@ -21,14 +21,12 @@ export interface Table {
   close(): Promise<void>;
 }
 
-export const LIFE_MS = 31 * DAY;
+export const TTL_MS = 31 * DAY;
 
 /** An empty table of dynalite, a DynamoDB engine in this process. */
 export async function dynaliteTable(): Promise<Table> {
   const server = dynalite({ createTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return openTable(`http://127.0.0.1:${port}`, async () => {
+  return openTable(await listen(server), async () => {
     await new Promise((resolve) => server.close(resolve));
   });
 }
@@ -52,7 +50,7 @@ export async function openTable(url: string, stop = async () => undefined as voi
     ledger: (now = Date.now) =>
       dynamoDbLedger({
         tableName,
-        ttlMs: LIFE_MS,
+        ttlMs: TTL_MS,
         updateItem: (input) => client.send(new UpdateItemCommand(input)),
         now,
       }),

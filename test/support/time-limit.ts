@@ -3,7 +3,7 @@ import { addEventHandler } from 'jest-circus';
 /** Long enough for a busy machine: it ends only what hangs. */
 const DEFAULT_MS = 60_000;
 const DEPLOY_MS = 300_000;
-/** 100,000 runs in CI. */
+/** Long enough for 100,000 runs of a property. */
 const PROPERTY_MS = 1_200_000;
 
 type Fn = () => unknown;

@@ -6,7 +6,7 @@ export const CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b4f3e2d1c0b4f3e2
 export const TOKENS = {
   valid: 'Atza|IwEBIGoodTokenOfOurClient',
   wrongAudience: 'Atza|IwEBITokenOfAnotherClient',
-  unavailable: 'Atza|IwEBITokenNobodyCanTell',
+  unavailable: 'Atza|IwEBITokenThatLwaCannotVerify',
 } as const;
 
 /** A fake of LWA's token verification. */

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { contradictions, differences } from '../../tools/differences';
-import { fromRoot } from '../../tools/paths';
 import { AwsApi } from '../publisher/support/aws-api';
 import { projectPackageZip } from '../publisher/support/packages';
 import { ENDPOINT, TestStack } from '../publisher/support/test-stack';
 import { StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
+import { directoryForEachTest } from '../support/directory';
+import { runFile } from './support/run-file';
 
 describe('differences', () => {
   it('have the path and both values', () => {
@@ -44,149 +42,105 @@ describe('differences', () => {
   });
 });
 
-/** Time limit of a test that starts the command. */
-const PROCESS_MS = 30_000;
-
 describe('npx voice-forward publication', () => {
   let stage: StageEnvironment;
   let stack: TestStack;
   let aws: AwsApi;
-  let directory: string;
+  const directory = directoryForEachTest();
 
   beforeEach(async () => {
     stage = await StageEnvironment.start();
     stack = new TestStack(stage);
-    directory = mkdtempSync(join(tmpdir(), 'publication-'));
     aws = await AwsApi.start(stage.aws);
     writeSettings();
   });
 
-  const writeSettings = (more: object = {}) => {
-    const settings = { ...stage.stageSettings(), ...more };
-    writeFileSync(join(directory, 'team.json'), JSON.stringify(settings));
-  };
+  const stageFile = () => join(directory.path, 'team.json');
+  const writeSettings = (more: object = {}) =>
+    writeFileSync(stageFile(), JSON.stringify({ ...stage.stageSettings(), ...more }));
 
   afterEach(async () => {
-    rmSync(directory, { recursive: true });
     await aws.close();
     await stage.close();
   });
 
-  async function run(...args: string[]) {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', fromRoot('tools', 'publication.ts'), ...args],
-      {
-        cwd: fromRoot(),
-        env: {
-          PATH: process.env.PATH,
-          AWS_ENDPOINT_URL: aws.url,
-          AWS_ACCESS_KEY_ID: 'test',
-          AWS_SECRET_ACCESS_KEY: 'test',
-        },
-      },
-    );
-    const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    const [out, error, code] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
-    return { out, error, code };
-  }
+  const run = (...args: string[]) =>
+    runFile('tools/publication.ts', ['--stage', stageFile(), ...args], aws.url);
 
-  it(
-    'shows what is published, the version of the secret, and the differences',
-    async () => {
-      await stack.deploy({ zip: projectPackageZip() });
-      stage.smapi.skills.goLive(stack.skillId);
-      await stage.checkDrift();
-      const { accountLinking } = stage.smapi.skills.find(stack.skillId)!.stages.development!;
-      Object.assign(accountLinking!.value, { voiceForwardAccountLinking: 'DISABLED' });
-      const live = stage.smapi.skills.find(stack.skillId)!.stages.live!;
-      live.manifest = { ...live.manifest, value: { ...live.manifest.value, permissions: [] } };
-      const version = stage.rotateClientSecret();
+  it('shows what is published, the version of the secret, and the differences', async () => {
+    await stack.deploy({ zip: projectPackageZip() });
+    stage.smapi.skills.goLive(stack.skillId);
+    await stage.checkDrift();
+    const { accountLinking } = stage.smapi.skills.find(stack.skillId)!.stages.development!;
+    Object.assign(accountLinking!.value, { voiceForwardAccountLinking: 'DISABLED' });
+    const live = stage.smapi.skills.find(stack.skillId)!.stages.live!;
+    live.manifest = { ...live.manifest, value: { ...live.manifest.value, permissions: [] } };
+    const version = stage.rotateClientSecret();
 
-      const { out, error, code } = await run('--stage', join(directory, 'team.json'));
-      expect({ error, code }).toEqual({ error: '', code: 0 });
-      expect(out).toContain(`Stage team: skill ${stack.skillId} of vendor ${VENDOR}`);
-      expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, .*\ben-US\b/m);
-      expect(out).toContain(`Client secret  ${version}`);
-      expect(out).toMatch(
-        /^development {4}DEVELOPMENT, voice-forward linking DISABLED, secret old/m,
-      );
-      expect(out).toMatch(/^live {11}PUBLISHED, voice-forward linking ENABLED/m);
-      expect(out).toContain(`endpoint ${ENDPOINT}`);
-      expect(out).toContain('  account linking: voiceForwardAccountLinking');
-      expect(out).toContain('The development stage has the content of skill-package/.');
-      expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
-      expect(stage.secrets.findIn(out)).toEqual([]);
-    },
-    PROCESS_MS,
-  );
+    const { out, error, code } = await run();
+    expect({ error, code }).toEqual({ error: '', code: 0 });
+    expect(out).toContain(`Stage team: skill ${stack.skillId} of vendor ${VENDOR}`);
+    expect(out).toMatch(/^Published {6}\S+ \S+ UTC, package [0-9a-f]{12}, .*\ben-US\b/m);
+    expect(out).toContain(`Client secret  ${version}`);
+    expect(out).toMatch(/^development {4}DEVELOPMENT, voice-forward linking DISABLED, secret old/m);
+    expect(out).toMatch(/^live {11}PUBLISHED, voice-forward linking ENABLED/m);
+    expect(out).toContain(`endpoint ${ENDPOINT}`);
+    expect(out).toContain('  account linking: voiceForwardAccountLinking');
+    expect(out).toContain('The development stage has the content of skill-package/.');
+    expect(out).toMatch(/manifest\.permissions: .*alexa::profile:name:read.*, \[\]/);
+    expect(stage.secrets.findIn(out)).toEqual([]);
+  });
 
-  it(
-    'shows with --dry-run what a deploy would overwrite on a skill that the stage adopts',
-    async () => {
-      await stack.deploy({ zip: projectPackageZip() });
-      const { skillId } = stack;
-      stage.smapi.skills.goLive(skillId);
-      const { development, live } = stage.smapi.skills.find(skillId)!.stages;
-      stage.aws.stored.clear();
-      const intents = [{ name: 'RefundIntent', samples: [] }];
-      Object.assign(live!.models['en-US']!.value, {
-        interactionModel: { languageModel: { invocationName: 'old name', intents } },
-      });
-      Object.assign(development!.manifest.value, {
-        permissions: [{ name: 'alexa::profile:mobile_number:read' }],
-      });
-      const { locales } = development!.manifest.value.publishingInformation!;
-      Object.assign(locales!, { 'sv-SE': locales!['en-US'] });
-      Object.assign(development!.models, { 'sv-SE': development!.models['en-US'] });
-      writeSettings({ skillId });
-      const before = JSON.stringify(stage.smapi.skills.all());
+  it('shows with --dry-run what a deploy would overwrite on a skill that the stage adopts', async () => {
+    await stack.deploy({ zip: projectPackageZip() });
+    const { skillId } = stack;
+    stage.smapi.skills.goLive(skillId);
+    const { development, live } = stage.smapi.skills.find(skillId)!.stages;
+    stage.aws.stored.clear();
+    const intents = [{ name: 'RefundIntent', samples: [] }];
+    Object.assign(live!.models['en-US']!.value, {
+      interactionModel: { languageModel: { invocationName: 'old name', intents } },
+    });
+    Object.assign(development!.manifest.value, {
+      permissions: [{ name: 'alexa::profile:mobile_number:read' }],
+    });
+    const { locales } = development!.manifest.value.publishingInformation!;
+    Object.assign(locales!, { 'sv-SE': locales!['en-US'] });
+    Object.assign(development!.models, { 'sv-SE': development!.models['en-US'] });
+    writeSettings({ skillId });
+    const before = JSON.stringify(stage.smapi.skills.all());
 
-      const { out, error, code } = await run('--stage', join(directory, 'team.json'), '--dry-run');
+    const { out, error, code } = await run('--dry-run');
 
-      expect({ error, code }).toEqual({ error: '', code: 0 });
-      expect(out).toContain(`development stage of skill ${skillId}, vendor ${VENDOR}.`);
-      expect(out).toContain('endpoint.uri: "the function of this stage", "arn:aws:lambda:');
-      expect(out).toMatch(/manifest\.permissions\[alexa::profile:name:read\]: \{.*\}, nothing/);
-      expect(out).toMatch(
-        /manifest\.permissions\[alexa::profile:mobile_number:read\]: nothing, \{/,
-      );
-      expect(out).toContain('Models without a file in this project stay: sv-SE.');
-      expect(out).toContain('no model of this project has: RefundIntent (en-US).');
-      expect(JSON.stringify(stage.smapi.skills.all())).toBe(before);
-      expect(stage.secrets.findIn(out)).toEqual([]);
-    },
-    PROCESS_MS,
-  );
+    expect({ error, code }).toEqual({ error: '', code: 0 });
+    expect(out).toContain(`development stage of skill ${skillId}, vendor ${VENDOR}.`);
+    expect(out).toContain('endpoint.uri: "the function of this stage", "arn:aws:lambda:');
+    expect(out).toMatch(/manifest\.permissions\[alexa::profile:name:read\]: \{.*\}, nothing/);
+    expect(out).toMatch(/manifest\.permissions\[alexa::profile:mobile_number:read\]: nothing, \{/);
+    expect(out).toContain('Models without a file in this project stay: sv-SE.');
+    expect(out).toContain('no model of this project has: RefundIntent (en-US).');
+    expect(JSON.stringify(stage.smapi.skills.all())).toBe(before);
+    expect(stage.secrets.findIn(out)).toEqual([]);
+  });
 
-  it(
-    'shows with --dry-run that a published stage is not changed, and that a first deploy creates a skill',
-    async () => {
-      const first = await run('--stage', join(directory, 'team.json'), '--dry-run');
-      await stack.deploy({ zip: projectPackageZip() });
-      const again = await run('--stage', join(directory, 'team.json'), '--dry-run');
+  it('shows with --dry-run that a published stage is not changed, and that a first deploy creates a skill', async () => {
+    const first = await run('--dry-run');
+    await stack.deploy({ zip: projectPackageZip() });
+    const again = await run('--dry-run');
 
-      expect(first.out).toContain(
-        `would create a skill of vendor ${VENDOR}, and overwrite nothing`,
-      );
-      expect(again.out).toContain('It would replace nothing.');
-      expect(again.out).toContain('Alexa has nothing that this project lacks.');
-    },
-    PROCESS_MS,
-  );
+    expect(first.out).toContain(`would create a skill of vendor ${VENDOR}, and overwrite nothing`);
+    expect(again.out).toContain('It would replace nothing.');
+    expect(again.out).toContain('Alexa has nothing that this project lacks.');
+  });
 
-  it(
-    'shows that nothing is published, and reports an unknown stage',
-    async () => {
-      const { out, code } = await run('--stage', join(directory, 'team.json'), '--json');
-      expect(code).toBe(0);
-      expect(JSON.parse(out)).toMatchObject({ stage: 'team', state: {}, stages: [] });
+  it('shows that nothing is published, and reports an unknown stage', async () => {
+    const { out, code } = await run('--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ stage: 'team', state: {}, stages: [] });
 
-      const unknown = await run('--stage', 'nowhere');
-      expect(unknown.code).toBe(1);
-      expect(unknown.error).toContain('nowhere');
-      expect(unknown.error).not.toContain('    at ');
-    },
-    PROCESS_MS,
-  );
+    const unknown = await run('--stage', 'nowhere');
+    expect(unknown.code).toBe(1);
+    expect(unknown.error).toContain('nowhere');
+    expect(unknown.error).not.toContain('    at ');
+  });
 });

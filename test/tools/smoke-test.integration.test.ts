@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
 import { fromRoot } from '../../tools/paths';
 import { type Answer, type FakeAws, startFakeAws } from '../smoke-test/fake-aws';
 import { SKILL_ID } from '../support/envelopes';
+import { runFile } from './support/run-file';
 
 let aws: FakeAws;
 let skill: SkillEndpoint;
@@ -22,32 +20,13 @@ beforeAll(async () => {
 afterEach(() => aws?.close());
 afterAll(() => skill.close());
 
-/** `npm run smoke-test`, against an account whose function answers so. */
+/** `npx voice-forward smoke-test`, with a fake AWS whose function answers as `answer` does. */
 async function smokeTest(answer: Answer, ...args: string[]) {
   aws = await startFakeAws(answer);
-  const command = spawn(
-    process.execPath,
-    ['--import', 'tsx', fromRoot('bin', 'voice-forward.ts'), 'smoke-test', ...args],
-    {
-      cwd: fromRoot(),
-      env: {
-        PATH: process.env['PATH'],
-        AWS_ENDPOINT_URL: aws.url,
-        AWS_REGION: 'eu-west-1',
-        AWS_ACCESS_KEY_ID: 'test',
-        AWS_SECRET_ACCESS_KEY: 'test',
-      },
-    },
-  );
-  const [out, error, [code]] = await Promise.all([
-    text(command.stdout),
-    text(command.stderr),
-    once(command, 'close') as Promise<[number]>,
-  ]);
-  return { out, error, code };
+  return runFile('bin/voice-forward.ts', ['smoke-test', ...args], aws.url);
 }
 
-describe('npm run smoke-test', () => {
+describe('npx voice-forward smoke-test', () => {
   it('talks to the version on the alias, and says that it answers as expected', async () => {
     expect(await smokeTest((event) => skill.invoke(event), '--stage', 'dev')).toEqual({
       out: 'Version 7 of RideHailer-dev-Skill-Function answers as expected.\n',

@@ -5,7 +5,7 @@ import standaloneCode from 'ajv/dist/standalone';
 import { createGenerator } from 'ts-json-schema-generator';
 import { fromRoot } from '../paths';
 
-/** Types of `ask-sdk-model` with a validator: answers of a skill and, in tests, requests to it. */
+/** Types of `ask-sdk-model` with a validator: responses of a skill and, in tests, requests to it. */
 const TYPES = {
   ResponseEnvelope: 'response-envelope',
   RequestEnvelope: 'request-envelope',
@@ -43,7 +43,7 @@ export function buildAlexaSchema(directory = fromRoot('dist', 'schema')): void {
 
 /**
  * Turns each union of named shapes into a discriminator by `type`, so that the validator reports the wrong
- * field of one shape, and not that none of sixty shapes matches.
+ * field of the shape with this `type`, and not that none of sixty shapes matches.
  */
 function byType(schema: AnySchemaObject): AnySchemaObject {
   const definitions = schema['definitions'] as Record<string, AnySchemaObject>;

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fromRoot } from '../paths';
-import { buildPageIfStale } from './page';
+import { buildInspectorIfStale } from './inspector';
 import { isStale } from './staleness';
 
 const SHARED = ['package-lock.json', 'tools/build'];
@@ -18,11 +16,8 @@ export async function buildIfStale(announce: Announce = () => undefined): Promis
     await (await import('./functions')).buildFunctions();
   }
   await buildSchemaIfStale(announce);
-  await buildPageIfStale(announce);
-  if (
-    existsSync(fromRoot('simulator/cli/main.ts')) &&
-    isStale('dist/simulator/main.cjs', [...SHARED, 'simulator', 'skill-source'])
-  ) {
+  await buildInspectorIfStale(announce);
+  if (isStale('dist/simulator/main.cjs', [...SHARED, 'simulator', 'skill-source'])) {
     announce('the simulator');
     await (await import('./simulator')).buildSimulator();
   }
@@ -37,3 +32,7 @@ export async function buildSchemaIfStale(announce: Announce = () => undefined): 
   announce('the validators');
   (await import('./alexa-schema')).buildAlexaSchema();
 }
+
+/** Whether esbuild has printed the errors of a build, with file and line, before it threw them. */
+export const isPrinted = (error: unknown): boolean =>
+  error instanceof Error && 'errors' in error && 'warnings' in error;

@@ -14,16 +14,17 @@ export interface Check {
 
 export type Prerequisite = Pick<Check, 'id' | 'expected' | 'remedy'>;
 
-export function passOrFail(prerequisite: Prerequisite, passes: boolean, found: string): Check {
-  const { id, expected, remedy } = prerequisite;
-  return {
-    id,
-    status: passes ? 'passes' : 'fails',
-    found,
-    expected,
-    remedy: passes ? '' : remedy,
-  };
-}
+export const passOrFail = (
+  { id, expected, remedy }: Prerequisite,
+  passes: boolean,
+  found: string,
+): Check => ({
+  id,
+  status: passes ? 'passes' : 'fails',
+  found,
+  expected,
+  remedy: passes ? '' : remedy,
+});
 
 export const notCheckable = ({ id, expected, remedy }: Prerequisite, found: string): Check => ({
   id,
@@ -35,8 +36,7 @@ export const notCheckable = ({ id, expected, remedy }: Prerequisite, found: stri
 
 /** Redacts the texts of a check, because they quote files and settings. */
 export const redacted = (check: Check, redact: (text: string) => string): Check => ({
-  id: check.id,
-  status: check.status,
+  ...check,
   found: redact(check.found),
   expected: redact(check.expected),
   remedy: redact(check.remedy),

@@ -23,7 +23,7 @@ export function createProject(name: string, directory = name): void {
   }
 }
 
-/** The version that this package was installed by: a file, or a version of the registry. */
+/** The new project's version of this package: from the registry, or the file that it was installed from. */
 function versionOfPackage(project: string): string {
   const modules = packageFile('..');
   const lockfile = join(modules, '.package-lock.json');

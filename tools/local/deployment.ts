@@ -12,7 +12,7 @@ import { copyWithoutUnsupported } from './assembly';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
-import { runTool } from './run-tool';
+import { runNode } from './run-node';
 import { workingCopy } from './working-copy';
 
 const STAGE = 'local';
@@ -26,7 +26,7 @@ export class LocalDeployment {
   /** A copy of the project, so that a test can deploy a change without making it. */
   readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
-  #rounds = 0;
+  #deploys = 0;
   readonly #remove = () => rmSync(this.#directory, { recursive: true, force: true });
 
   private constructor(
@@ -38,7 +38,7 @@ export class LocalDeployment {
     process.once('exit', this.#remove);
   }
 
-  /** Starts everything and bootstraps the account. Rejects with a `ToolError` when Python is missing. */
+  /** Starts everything, and bootstraps the account. Rejects with a `ToolError` when Python is missing. */
   static async start(services: Services): Promise<LocalDeployment> {
     const { servers, clock, record, vendorId } = services;
     const { lwa } = servers;
@@ -90,27 +90,23 @@ export class LocalDeployment {
     await this.tool('secrets', [], JSON.stringify(values));
   }
 
-  /** Runs a command for operators, as `npm run NAME`. Resolves with its output. */
-  tool(
+  /** Runs a command for operators, as `npm run NAME`. Resolves with its output, and rejects with it. */
+  async tool(
     name: 'secrets' | 'publication' | 'doctor' | 'rollback' | 'smoke-test',
     args: readonly string[],
     input = '',
   ): Promise<string> {
-    const { environment } = this.emulator;
-    return runTool(
-      `tools/${name}.ts`,
-      ['--stage', STAGE, ...args],
-      environment,
-      this.project,
-      input,
-    );
+    const command = ['--import', 'tsx', fromRoot(`tools/${name}.ts`), '--stage', STAGE, ...args];
+    const { code, output } = await runNode(command, this.emulator.environment, this.project, input);
+    if (code !== 0) throw new Error(`${name} ended with ${code}:\n${output}`);
+    return output;
   }
 
   /** Synthesizes and deploys. Resolves with the parts that the emulator does not support. */
   async deploy(stacks: readonly string[]): Promise<readonly string[]> {
-    this.#rounds += 1;
-    const assembly = join(this.#directory, `assembly-${this.#rounds}`);
-    const copy = join(this.#directory, `deployed-${this.#rounds}`);
+    this.#deploys += 1;
+    const assembly = join(this.#directory, `assembly-${this.#deploys}`);
+    const copy = join(this.#directory, `deployed-${this.#deploys}`);
     await this.#cdk(['synth', '--quiet', '-c', `stage=${STAGE}`, '-o', assembly]);
     const removed = copyWithoutUnsupported(assembly, copy);
     await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
@@ -118,7 +114,7 @@ export class LocalDeployment {
   }
 
   async destroy(stacks: readonly string[]): Promise<void> {
-    const copy = join(this.#directory, `deployed-${this.#rounds}`);
+    const copy = join(this.#directory, `deployed-${this.#deploys}`);
     await this.#cdk(['destroy', '--app', copy, ...stacks, '--force']);
   }
 

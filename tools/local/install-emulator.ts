@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ToolError } from '../errors';
+import { ToolError, type ToolErrorCode } from '../errors';
 import { fromRoot } from '../paths';
+
 /** An emulator of AWS in one Python process: CloudFormation, Lambda, DynamoDB and others. */
 const PACKAGES = ['ministack==1.5.33', 'cryptography==46.0.3'];
 
@@ -55,32 +56,26 @@ const isWithoutVenv = (failure: Failure): boolean =>
 const outputOf = ({ stdout, stderr }: Failure): string =>
   `${String(stdout ?? '')}\n${String(stderr ?? '')}`;
 
-const interrupted = (cause: Failure): ToolError =>
-  new ToolError(
-    'interrupted',
-    'The installation of the emulated AWS was interrupted: run the command again.',
-    { cause },
-  );
+const errorWith = (code: ToolErrorCode, message: string) => (cause: Failure) =>
+  new ToolError(code, message, { cause });
 
-const pythonMissing = (cause: Failure): ToolError =>
-  new ToolError(
-    'pythonMissing',
-    'The emulated AWS needs Python 3 with its venv module: install python3 and python3-venv, or skip this command: npm test does not need it.',
-    { cause },
-  );
+const interrupted = errorWith(
+  'interrupted',
+  'The installation of the emulated AWS was interrupted: run the command again.',
+);
+
+const pythonMissing = errorWith(
+  'pythonMissing',
+  'The emulated AWS needs Python 3 with its venv module: install python3 and python3-venv, or skip this command: npm test does not need it.',
+);
+
+const packagesNotInstalled = errorWith(
+  'packagesNotInstalled',
+  `pip could not install ${PACKAGES.join(' and ')} for the emulated AWS: check the network, and the package index of pip.`,
+);
 
 function environmentNotCreated(directory: string, cause: Failure): ToolError {
   const reason = outputOf(cause).trim().split('\n').at(-1) || 'python3 gave no reason';
-  return new ToolError(
-    'environmentNotCreated',
-    `Python could not create the directory ${directory} for the emulated AWS (${reason}): check that it is writable and the disk is not full.`,
-    { cause },
-  );
+  const message = `Python could not create the directory ${directory} for the emulated AWS (${reason}): check that it is writable and the disk is not full.`;
+  return errorWith('environmentNotCreated', message)(cause);
 }
-
-const packagesNotInstalled = (cause: Failure): ToolError =>
-  new ToolError(
-    'packagesNotInstalled',
-    `pip could not install ${PACKAGES.join(' and ')} for the emulated AWS: check the network, and the package index of pip.`,
-    { cause },
-  );

@@ -34,11 +34,11 @@ async function main(): Promise<number> {
     const deployment = await LocalDeployment.start(services);
     try {
       say('Deploying the secrets, filling them, deploying the skill …');
-      const left = await deployment.deploy([deployment.dataStack]);
+      const removed = await deployment.deploy([deployment.dataStack]);
       await deployment.fillSecrets();
       await deployment.deploy([deployment.skillStack]);
       say(
-        `Left out, because the emulator does not support it:\n${left.map((line) => `  ${line}`).join('\n')}`,
+        `Left out, because the emulator does not support it:\n${removed.map((line) => `  ${line}`).join('\n')}`,
       );
       say(`\nThe account is at ${deployment.emulator.url}, SMAPI at ${deployment.smapi.url}.\n`);
       return await converse(deployment, services, options);

@@ -18,7 +18,7 @@ export function skillOnAlexa(smapi: Smapi) {
   };
 }
 
-/** The same in the shape that the simulated Alexa reads. */
+/** The vendor's only skill, in the shape that the simulated Alexa reads. */
 export function publishedSkill(smapi: Smapi): PublishedSkill {
   const { manifest, models, accountLinking } = skillOnAlexa(smapi);
   return {

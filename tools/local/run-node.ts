@@ -6,7 +6,7 @@ export interface NodeRun {
   readonly output: string;
 }
 
-/** Runs Node, which ends with this process. Rejects if it does not start. */
+/** Runs Node, and kills it when this process exits. Rejects if it does not start. */
 export async function runNode(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,

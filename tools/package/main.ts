@@ -12,11 +12,8 @@ Options:
   --check     fails if a report is not up to date, and does not write it
   -h, --help  show this`;
 
-const OPTIONS = { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-
-void runCommand('prepack', async () => {
-  const { check = false, help } = readOptions(process.argv.slice(2), OPTIONS, USAGE);
-  if (help) return console.log(USAGE);
+void runCommand('prepack', USAGE, async (args) => {
+  const { check = false } = readOptions(args, { check: { type: 'boolean' } }, USAGE);
   await buildIfStale();
   await buildJavaScript();
   await writeNotices();

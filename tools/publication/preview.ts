@@ -1,13 +1,10 @@
-import { type Aws } from '../../lambda/publisher/aws';
-import { type StageId } from '../../lambda/publisher/names';
 import { withEndpoint } from '../../lambda/publisher/package/manifest';
 import { changedLinkingFields } from '../../lambda/publisher/publication/diff';
 import { readSkill, type StageSnapshot } from '../../lambda/publisher/publication/snapshot';
-import { type SmapiClient } from '../../lambda/publisher/smapi/client';
 import { type JsonObject } from '../../skill-source/read-json';
 import { type Difference, differences } from '../differences';
 import { unhandledIntents } from '../unhandled-intents';
-import { endpointIn, type PackageContent, packageOf } from './read-publication';
+import { endpointIn, type PackageContent, packageOf, type Sources } from './read-publication';
 import { readPublicationState } from './read-publication-state';
 
 /** Changes that a deploy would make to Alexa's development stage, the only one that it writes. */
@@ -26,20 +23,15 @@ export interface DeployPreview {
   readonly unhandledIntents: readonly string[];
 }
 
-interface Sources {
-  readonly id: StageId;
-  readonly vendorId: string;
+interface PreviewSources extends Sources {
   /** The skill that the stage adopts. */
   readonly skillId: string | undefined;
-  readonly aws: Aws;
-  readonly smapi: SmapiClient;
-  readonly local: PackageContent;
   /** With the client id. */
   readonly accountLinking: JsonObject;
 }
 
 /** Compares the project with the skill that a deploy would publish to. Nothing is written. */
-export async function previewDeploy(sources: Sources): Promise<DeployPreview> {
+export async function previewDeploy(sources: PreviewSources): Promise<DeployPreview> {
   const { id, vendorId, aws, smapi, local } = sources;
   const state = await readPublicationState(aws.parameters, id);
   const skillId = sources.skillId ?? state.skillId;

@@ -1,6 +1,5 @@
 import { type DeployPreview } from './preview';
-import { differenceLine, section } from './print';
-import { unhandledLines } from './unhandled-lines';
+import { differenceLine, section, unhandledLines } from './print';
 
 /** The preview as lines of text. */
 export function printPreview(preview: DeployPreview): string[] {

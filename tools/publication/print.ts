@@ -1,5 +1,4 @@
 import { type Difference } from '../differences';
-import { unhandledLines } from './unhandled-lines';
 import { type PublicationView, type StageOnAlexa } from './read-publication';
 
 const MAX_LINES = 20;
@@ -93,3 +92,12 @@ function short(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+/** A warning for each intent of the live skill that the project's models do not have. */
+export const unhandledLines = (intents: readonly string[]): string[] =>
+  intents.length === 0
+    ? []
+    : [
+        '',
+        `WARNING: the live skill has intents that no model of this project has: ${intents.join(', ')}. Its customers can still say them after a deploy: keep their handlers until a version without these intents is certified.`,
+      ];

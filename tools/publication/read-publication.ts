@@ -14,6 +14,8 @@ import {
   type VisibleAccountLinking,
 } from '../../lambda/publisher/smapi/types';
 import { type PublicationState } from '../../lambda/publisher/state/publication-state';
+import { readManifest } from '../../skill-source/manifest';
+import { readModels } from '../../skill-source/models';
 import { contradictions, type Difference, differences } from '../differences';
 import { unhandledIntents } from '../unhandled-intents';
 import { readPublicationState } from './read-publication-state';
@@ -24,6 +26,17 @@ export interface PackageContent {
   /** Content of `interactionModel`, by locale. */
   readonly models: Readonly<Record<string, unknown>>;
 }
+
+/** Reads the skill package of the working copy. Throws a SkillSourceError. */
+export const localPackage = (directory: string): PackageContent => ({
+  manifest: readManifest(directory),
+  models: Object.fromEntries(
+    Object.entries(readModels(directory)).map(([locale, file]) => [
+      locale,
+      file['interactionModel'],
+    ]),
+  ),
+});
 
 /** A stage of the skill on Alexa. */
 export interface StageOnAlexa {
@@ -36,7 +49,7 @@ export interface StageOnAlexa {
   readonly secretVersion: string | undefined;
 }
 
-/** Compares the skill on Alexa with the publication state of a stage and the working copy. */
+/** The skill on Alexa, compared with the publication state of a stage and with the working copy. */
 export interface PublicationView {
   readonly stage: string;
   readonly vendorId: string;
@@ -54,7 +67,8 @@ export interface PublicationView {
   readonly unhandledIntents: readonly string[];
 }
 
-interface Sources {
+/** What a command reads from. */
+export interface Sources {
   readonly id: StageId;
   readonly vendorId: string;
   readonly aws: Aws;

@@ -17,12 +17,12 @@ async function main(): Promise<void> {
   const served = await serve();
   const browser = await launch();
   try {
-    const tab = await opened(browser, served.url, 'light');
+    const tab = await openTab(browser, served.url, 'light');
     await tab.getByText('Scenarios', { exact: true }).click();
     await tab.getByRole('button', { name: /^Sign-in fails/ }).click();
     await tab.locator('.end').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
-      await take(await opened(browser, served.url, colorScheme), colorScheme);
+      await takePicture(await openTab(browser, served.url, colorScheme), colorScheme);
     }
   } finally {
     await browser.close();
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function take(tab: Page, colorScheme: string): Promise<void> {
+async function takePicture(tab: Page, colorScheme: string): Promise<void> {
   await tab.locator('.end').waitFor();
   await tab.locator('.arrow.server-error').click();
   await tab.locator('.explain dl').waitFor();
@@ -41,7 +41,11 @@ async function take(tab: Page, colorScheme: string): Promise<void> {
 }
 
 /** Opens a tab without animations. */
-async function opened(browser: Browser, url: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+async function openTab(
+  browser: Browser,
+  url: string,
+  colorScheme: 'light' | 'dark',
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: VIEWPORT,
     colorScheme,

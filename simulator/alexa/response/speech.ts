@@ -5,10 +5,16 @@ const TAGS =
 const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gy;
 const ENTITY = /&(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/g;
 
+// eslint-disable-next-line no-control-regex -- the characters that XML does not allow
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
+
 /** The first problem of an SSML document, or undefined. */
 export function ssmlProblem(ssml: string): string | undefined {
   if (!/^\s*<speak\b[\s\S]*<\/speak>\s*$/.test(ssml))
     return 'it is not enclosed in <speak>…</speak>';
+  const [character] = NOT_XML.exec(ssml) ?? [];
+  if (character !== undefined)
+    return `XML does not allow the character ${JSON.stringify(character)}`;
   if (ssml.replace(ENTITY, '').includes('&')) return "an '&' is not written as '&amp;'";
   const open: string[] = [];
   for (let at = ssml.indexOf('<'); at !== -1; at = ssml.indexOf('<', at)) {
@@ -22,6 +28,7 @@ export function ssmlProblem(ssml: string): string | undefined {
       open.push(name);
     }
     at += tag.length;
+    if (open.length === 0 && ssml.includes('<', at)) return 'it continues after </speak>';
   }
   return open.length > 0 ? `<${open.at(-1)}> is not closed` : undefined;
 }
@@ -48,7 +55,7 @@ const fromCode = (name: string): string => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** Quoted text: an example of what the customer can say is not a question of the skill. */
+/** Quoted text. A question in an example of what the customer can say is not a question of the skill. */
 const QUOTED = /(?<=^|[\s(,:])['‘"“„«][^\n]*?['’"”“»](?=$|[\s.,;:!?)])|「[^」]*」/g;
 
 /** Whether a line asks the customer a question. */

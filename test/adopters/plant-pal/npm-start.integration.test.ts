@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
+import { temporaryDirectory } from '../../support/directory';
 import { bundleAsCommonJs, bundlePlantPal } from './bundle';
 
 const SCRIPT = `open plant pal
@@ -12,15 +13,12 @@ my code is {code}
 `;
 
 describe('npm start -- --skill DIRECTORY', () => {
-  let directory: string;
+  const directory = temporaryDirectory(fromRoot('dist'));
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(fromRoot('dist'), 'other-skill-'));
     cpSync(fromRoot('test', 'adopters', 'plant-pal'), directory, { recursive: true });
     await bundlePlantPal(join(directory, 'dist'));
   });
-
-  afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const start = (args: readonly string[], input = '') =>
     spawnSync(process.execPath, [fromRoot('dist/simulator/main.cjs'), ...args], {

@@ -3,21 +3,17 @@ import {
   type Scenario,
   type ScenarioName,
 } from '../../../simulator/scenarios/scenario-list';
+import { scenarioPhrasesOf } from '../../../simulator/scenarios/phrases';
 import { type Conversation } from '../../conversations/conversation';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { plantPal } from './simulation';
 
-const PHRASES = {
+const PHRASES: Readonly<Record<string, string>> = {
+  ...scenarioPhrasesOf('en-US'),
   open: 'Alexa, open Plant Pal',
   openForRide: 'Alexa, ask Plant Pal to order fertilizer',
   ride: 'order fertilizer',
-  link: 'link my account',
-  yes: 'yes',
-  approve: 'I approve',
-  no: 'no',
-  code: 'my code is {code}',
-  silence: '...',
-} as const;
+};
 
 /** The document's scenarios, with an order of fertilizer in place of a ride. */
 const scenarios = Object.entries<Scenario>(SCENARIOS).map(([name, scenario]) => ({
@@ -33,6 +29,11 @@ describe('Plant Pal, an existing skill with linking added', () => {
     ({ talk, close } = await plantPal());
   });
 
+  beforeEach(() => {
+    talk.simulation.newCustomer();
+    talk.clear();
+  });
+
   afterAll(() => close());
 
   it.each(scenarios)('ends as expected: $name', async ({ name, customer, says, fails }) => {
@@ -43,7 +44,7 @@ describe('Plant Pal, an existing skill with linking added', () => {
       const [[awaited, phrase]] =
         typeof step === 'string' ? [['', step]] : (Object.entries(step) as [[string, string]]);
       if (awaited === '' || talk.simulation.awaits === awaited) {
-        await talk.say(PHRASES[phrase as keyof typeof PHRASES]);
+        await talk.say(PHRASES[phrase]!);
       }
     }
     if (fails) talk.simulation.fail(fails.name, null);
@@ -60,8 +61,6 @@ describe('Plant Pal, an existing skill with linking added', () => {
   });
 
   it('resumes the pending request once the account is linked', async () => {
-    talk.simulation.newCustomer();
-    talk.clear();
     await talk.say('Alexa, ask Plant Pal to order potting soil', 'yes', 'I approve');
     await talk.say('my code is {code}');
 
@@ -72,8 +71,6 @@ describe('Plant Pal, an existing skill with linking added', () => {
   });
 
   it("keeps its own attributes, 'yes' and 'no' when linking makes an offer in between", async () => {
-    talk.simulation.newCustomer();
-    talk.clear();
     await talk.say('open plant pal', 'when did I water the fern', 'order fertilizer', 'no', 'yes');
     await talk.say('when did I water the fern', 'stop');
 
@@ -93,8 +90,6 @@ describe('Plant Pal, an existing skill with linking added', () => {
   });
 
   it('passes skill events, which have no session, through its interceptors', async () => {
-    talk.simulation.newCustomer();
-    talk.clear();
     await talk.say('ask plant pal to order fertilizer', 'link my account', 'I approve');
     await talk.say('my code is {code}');
     await talk.simulation.disable();

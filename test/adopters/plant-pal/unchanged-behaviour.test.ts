@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
 import { fromRoot } from '../../../tools/paths';
 import * as envelopes from '../../support/envelopes';
+import { temporaryDirectory } from '../../support/directory';
 import { bundleAsCommonJs } from './bundle';
 
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
 type Line = readonly [intent: string, slots?: Record<string, string>];
 
-/** Two sessions with every request of Plant Pal that does not need linking. */
+/** Two sessions with every request of Plant Pal that needs no account. */
 const SESSIONS: readonly (readonly Line[])[] = [
   [
     ['LaunchRequest'],
@@ -46,10 +46,9 @@ async function play(handler: Handler, accessToken?: string): Promise<unknown[]> 
 }
 
 describe('a request that needs no account', () => {
+  const directory = temporaryDirectory(fromRoot('dist'));
   let before: Handler;
   let after: Handler;
-
-  const directory = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
 
   beforeAll(async () => {
     process.env.SKILL_ID = envelopes.SKILL_ID;
@@ -57,8 +56,6 @@ describe('a request that needs no account', () => {
     before = await handlerOf('index.before');
     after = await handlerOf('index');
   });
-
-  afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const handlerOf = async (module: string): Promise<Handler> => {
     const file = await bundleAsCommonJs(join(directory, module), module);

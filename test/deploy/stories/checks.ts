@@ -1,15 +1,14 @@
-import { skillOnAlexa } from '../../../tools/local/published';
 import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
 
-/** Output of the operating commands for a healthy stage. */
+/** Commands for operators, on a stage without a defect. */
 export function checks(stage: DeployedStage): void {
   it('shows what is published', async () => {
-    const { skillId } = skillOnAlexa(stage.deployment.smapi);
+    const { skillId } = stage.skillOnAlexa();
 
     expect(await stage.deployment.tool('publication', [])).toContain(skillId);
   });
 
-  it('fails no check of the doctor but those of settings that the emulator does not set', async () => {
+  it('fails only those checks of the doctor whose settings the emulator ignores', async () => {
     expect(await stage.failingChecks()).toEqual(NOT_EMULATED);
   });
 

@@ -1,4 +1,3 @@
-import { skillOnAlexa } from '../../../tools/local/published';
 import { type DeployedStage } from '../deployed-stage';
 
 /** Secrets and ledger: rotated, restored, kept. */
@@ -24,7 +23,7 @@ export function data(stage: DeployedStage): void {
     const { failed } = await stage.account.run('DriftCheck');
 
     expect(failed).toBe(false);
-    expect(skillOnAlexa(stage.deployment.smapi).accountLinking?.clientSecret).toBe(secret);
+    expect(stage.skillOnAlexa().accountLinking?.clientSecret).toBe(secret);
     await stage.customer();
     await stage.talk(['open ride hailer', 'link my account', 'i approve', 'my code is {code}']);
     expect(stage.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });

@@ -1,16 +1,13 @@
 import { CdkCommandError } from '../../../tools/local/cdk-command';
-import { skillOnAlexa } from '../../../tools/local/published';
 import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
 
-/** Updates that fail, each to its end. */
+/** Updates that fail, and the way back from each. */
 export function failedUpdates(stage: DeployedStage): void {
   it('rolls an update back while Alexa refuses everything', async () => {
     stage.addUtterance('hitch up my account');
     stage.deployment.smapi.controls.fail('*', 403);
 
-    await expect(stage.deployment.deploy([stage.deployment.skillStack])).rejects.toThrow(
-      CdkCommandError,
-    );
+    await expect(stage.deploySkill()).rejects.toThrow(CdkCommandError);
 
     expect(await stage.account.stackStatus(stage.deployment.skillStack)).toBe(
       'UPDATE_ROLLBACK_COMPLETE',
@@ -18,7 +15,7 @@ export function failedUpdates(stage: DeployedStage): void {
     stage.deployment.smapi.controls.clear();
   });
 
-  it('publishes after an import that Alexa lost and the lock of a crashed run, by the commands of recover.md', async () => {
+  it('publishes after a lost import and a crashed run that left its lock, by the commands of recover.md', async () => {
     await stage.customer();
     await stage.talk(['open ride hailer', 'no']);
     const before = await stage.account.ledger();
@@ -32,38 +29,32 @@ export function failedUpdates(stage: DeployedStage): void {
 
     expect(await stage.documents.recover('A deploy waits for the stage lock')).toContain(lock.run);
     await stage.documents.recover("A deploy waits for Alexa's import");
-    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.deploySkill();
 
     expect(await stage.documents.recover('A deploy waits for the stage lock')).not.toContain(
       lock.run,
     );
 
-    expect(JSON.stringify(skillOnAlexa(stage.deployment.smapi).models)).toContain(
-      'hitch up my account',
-    );
+    expect(JSON.stringify(stage.skillOnAlexa().models)).toContain('hitch up my account');
     expect(await stage.account.ledger()).toEqual(before);
     expect(await stage.talk(['stop', 'open ride hailer'])).not.toContain('link');
   });
 
   it('rolls back when a change fails, and the conversation still works', async () => {
-    const { models } = skillOnAlexa(stage.deployment.smapi);
+    const { models } = stage.skillOnAlexa();
     stage.changeModel(({ languageModel }) => {
       languageModel.intents[1]!.slots![0]!.type = 'NO_SUCH_TYPE';
     });
 
-    const failed = await stage.deployment
-      .deploy([stage.deployment.skillStack])
-      .catch((error: CdkCommandError) => error);
+    const failed = await stage.deploySkill().catch((error: CdkCommandError) => error);
 
     expect(failed).toBeInstanceOf(CdkCommandError);
     expect((failed as CdkCommandError).output).toContain('NO_SUCH_TYPE');
     stage.changeModel(({ languageModel }) => {
       languageModel.intents[1]!.slots![0]!.type = 'DESTINATION';
     });
-    expect(Object.keys(skillOnAlexa(stage.deployment.smapi).models)).toEqual(Object.keys(models));
-    expect(JSON.stringify(skillOnAlexa(stage.deployment.smapi).models)).not.toContain(
-      'NO_SUCH_TYPE',
-    );
+    expect(Object.keys(stage.skillOnAlexa().models)).toEqual(Object.keys(models));
+    expect(JSON.stringify(stage.skillOnAlexa().models)).not.toContain('NO_SUCH_TYPE');
     await stage.customer();
     expect(await stage.talk(['ask ride hailer how much is a ride to the airport'])).toContain(
       'A ride to the airport costs about',
@@ -75,23 +66,19 @@ export function failedUpdates(stage: DeployedStage): void {
     stage.addUtterance('couple my account');
     controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     controls.fail('importSkillPackageV1', 403);
-    await expect(stage.deployment.deploy([stage.deployment.skillStack])).rejects.toThrow(
-      CdkCommandError,
-    );
+    await expect(stage.deploySkill()).rejects.toThrow(CdkCommandError);
     expect(await stage.account.stackStatus(stage.deployment.skillStack)).toBe(
       'UPDATE_ROLLBACK_FAILED',
     );
     expect(await stage.failingChecks()).toContain('stacks');
-    await expect(stage.deployment.deploy([stage.deployment.skillStack])).rejects.toThrow(
-      'paused fail state',
-    );
+    await expect(stage.deploySkill()).rejects.toThrow('paused fail state');
 
     controls.clear();
     const section = 'The stack is in `UPDATE_ROLLBACK_FAILED`';
     expect(await stage.documents.recover(section)).toContain('import the skill package (403)');
 
     await stage.account.waitForStack(stage.deployment.skillStack, 'UPDATE_ROLLBACK_COMPLETE');
-    expect(JSON.stringify(skillOnAlexa(stage.deployment.smapi).models)).not.toContain('couple my');
+    expect(JSON.stringify(stage.skillOnAlexa().models)).not.toContain('couple my');
     stage.removeUtterance('couple my account');
     expect(await stage.failingChecks()).toEqual(NOT_EMULATED);
   });

@@ -1,4 +1,3 @@
-import { skillOnAlexa } from '../../../tools/local/published';
 import { type DeployedStage } from '../deployed-stage';
 
 /** The first deploy into an empty account. */
@@ -7,7 +6,7 @@ export function firstDeploy(stage: DeployedStage): void {
     const left = await stage.deployment.deploy([stage.deployment.dataStack]);
     process.stdout.write(`\nNot emulated, but covered by template tests:\n${left.join('\n')}\n`);
 
-    const unfilled = stage.deployment.deploy([stage.deployment.skillStack]);
+    const unfilled = stage.deploySkill();
 
     await expect(unfilled).rejects.toThrow(/npx voice-forward secrets/);
     expect(stage.deployment.smapi.skills.all()).toEqual([]);
@@ -26,10 +25,10 @@ export function firstDeploy(stage: DeployedStage): void {
   it('publishes skill package and voice-forward account linking', async () => {
     const tables = await stage.account.tables();
     await stage.deployment.fillSecrets();
-    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.deploySkill();
 
     expect(await stage.account.tables()).toEqual(tables);
-    const { accountLinking, endpoint, manifest } = skillOnAlexa(stage.deployment.smapi);
+    const { accountLinking, endpoint, manifest } = stage.skillOnAlexa();
     expect(accountLinking).toMatchObject({
       type: 'AUTH_CODE',
       voiceForwardAccountLinking: 'ENABLED',

@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DeployedStage } from '../deployed-stage';
 
-/** The way back to a former version, and what detects a wrong one. */
+/** The rollback to a former version, and the detection of a version that answers wrongly. */
 export function versions(stage: DeployedStage): void {
   it('moves the alias back to the former version, and to the new one again', async () => {
     const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');
     const code = readFileSync(bundle, 'utf8');
     writeFileSync(bundle, code.replaceAll('Welcome to Ride Hailer', 'Good to see you'));
-    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.deploySkill();
     await stage.customer();
     expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
 
@@ -22,7 +22,7 @@ export function versions(stage: DeployedStage): void {
     await stage.customer();
     expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
     writeFileSync(bundle, code);
-    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.deploySkill();
   });
 
   it('detects a version that answers wrongly by smoke test and canary, which write no ledger item', async () => {
@@ -30,12 +30,12 @@ export function versions(stage: DeployedStage): void {
     const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');
     const code = readFileSync(bundle, 'utf8');
     stage.deployment.setStage({ canaryMinutes: 60, gradualRelease: true });
-    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.deploySkill();
     expect(await stage.account.run('Canary')).toMatchObject({ failed: false });
     expect(await stage.smokeTest()).toMatchObject({ status: 'Succeeded' });
 
     writeFileSync(bundle, code.replaceAll('AMAZON.AskForAccountLinking', 'AMAZON.SomethingElse'));
-    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.deploySkill();
     const { failed, log } = await stage.account.run('Canary');
     expect(failed).toBe(true);
     expect(log).toContain('The answer to linkMyAccount lacks the account-linking connection');
@@ -45,7 +45,7 @@ export function versions(stage: DeployedStage): void {
 
     writeFileSync(bundle, code);
     stage.deployment.setStage();
-    await stage.deployment.deploy([stage.deployment.skillStack]);
+    await stage.deploySkill();
     expect(await stage.account.ledger()).toEqual(before);
   });
 }

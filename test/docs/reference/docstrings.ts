@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { fromRoot } from '../../../tools/paths';
 
-/** A property of a constant, with the text of its doc comment. */
+/** A property of an exported constant, with the text of its doc comment. */
 export interface Documented {
   readonly name: string;
   /** The value, if it is a string. */

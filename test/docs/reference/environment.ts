@@ -8,7 +8,7 @@ const POWERTOOLS =
 
 /** Meaning of each variable of the skill's function, of the smoke test and of the canary. */
 const MEANINGS: Readonly<Record<string, string>> = {
-  SKILL_ID: 'The skill. Requests of another skill are refused.',
+  SKILL_ID: 'The skill. Requests of another skill are rejected.',
   LEDGER_TABLE: 'Name of the ledger table.',
   LWA_CLIENT_ID: 'Setting `lwaClientId`: the audience that access tokens must have.',
   LWA_API: 'Setting `lwaApi`: base of `/auth/o2/tokeninfo`.',
@@ -28,7 +28,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ACCOUNT_REQUEST: 'Setting `smokeTest.accountRequest`, as JSON.',
 };
 
-/** Variables that no stack sets, for a person at a terminal or for the simulator. */
+/** Variables that no stack sets: a person at a terminal or the simulator does. */
 const OTHERS = [
   [
     'LOG_ERROR_DETAILS',
@@ -46,7 +46,7 @@ const OTHERS = [
   ['CDK_VALIDATION', 'tests', "`false`: no validation of templates by the CDK's own rules."],
 ] as const;
 
-/** Groups of functions with the same variables, by a variable that only they have. */
+/** Groups of functions, each with a variable that only the functions of the group have. */
 const GROUPS = [
   ['LEDGER_TABLE', 'The skill'],
   ['STAGE', 'The publisher: identity, publication and drift check'],
@@ -82,14 +82,14 @@ export function environmentPage(): string {
   });
 }
 
-const OF_THE_PUBLISHER = Object.fromEntries(
+const PUBLISHER_MEANINGS = Object.fromEntries(
   documentedProperties('lambda/publisher/names.ts', 'PublisherEnvironment').map(
     ({ value, text }) => [value!, text],
   ),
 );
 
 const rowOf = (group: string) => (name: string) => {
-  const meaning = (group === 'STAGE' ? OF_THE_PUBLISHER[name] : undefined) ?? MEANINGS[name];
+  const meaning = (group === 'STAGE' ? PUBLISHER_MEANINGS[name] : undefined) ?? MEANINGS[name];
   if (meaning !== undefined) return [code(name), meaning];
   throw new Error(
     `${name} has no meaning: add it to test/docs/reference/environment.ts, or a doc comment to PublisherEnvironment.`,

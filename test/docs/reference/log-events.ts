@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
 import { code, table } from './page';
 
@@ -11,7 +10,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'lwa.token': 'An access token was not valid, or could not be verified: `status`, `reason`.',
   'service.unavailable': 'The service did not answer, or answered with an error: `reason`.',
   'request.failed': 'A handler threw; the customer heard an apology: `errorName`.',
-  'request.wrongSkill': 'A request of another skill was refused.',
+  'request.wrongSkill': 'A request of another skill was rejected.',
   'response.invalid': 'Alexa rejected a response of the skill: `errorType`.',
   'session.error':
     'Alexa ended a session because the device disconnected, Alexa failed, or the response was late: `errorType`.',
@@ -65,6 +64,6 @@ export function logEvents(): string {
 }
 
 const sources = (): string[] =>
-  readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(file));
+  readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );

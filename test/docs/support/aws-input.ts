@@ -1,7 +1,7 @@
 /** Options of `aws dynamodb` that take a list of structures. */
 const LISTS = ['AttributeDefinitions', 'KeySchema'];
 
-/** A command of the AWS CLI as the input of the SDK's command of the same name. */
+/** The operation of an AWS CLI command, and its options as the input of the SDK's command. */
 export function awsInput(command: string): {
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;

@@ -2,9 +2,9 @@
 export function patched(source: string, diff: string): string {
   return diff.split(/^@@.*\n/m).reduce((text, hunk) => {
     const lines = hunk.split('\n').filter((line) => line !== '');
-    const side = (leftOut: string) =>
+    const side = (omitted: '+' | '-') =>
       lines
-        .filter((line) => line[0] !== leftOut)
+        .filter((line) => line[0] !== omitted)
         .map((line) => `${line.slice(1)}\n`)
         .join('');
     const [before, after] = [side('+'), side('-')];
@@ -31,7 +31,7 @@ export function merged(document: unknown, part: unknown): unknown {
   return { ...document, ...(Object.fromEntries(fields) as Json) };
 }
 
-/** Removes a merged part from a document. */
+/** Removes a part that was merged into a document. */
 export function without(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part)) {
     const added = new Set(part.map((one) => JSON.stringify(one)));

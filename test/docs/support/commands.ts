@@ -10,7 +10,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(
 /** The output of each command with `--help`; a test compares the page with it. */
 const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 
-/** A check of a command that is not run: returns what is wrong with it, or undefined. */
+/** A check of a command that is not run. Returns the problem, or undefined. */
 type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
 
 const unknown = (kind: string, names: readonly string[], known: readonly string[]) => {
@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
 const camel = (name: string) =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** A directory, a file or a function of the reader. */
+/** Names of the reader's own directories, files and functions. */
 const PLACEHOLDER = /DIRECTORY|NAME|talk\.txt|conversation\.json|~\//;
 
 function problemOfStart(options: string): string | undefined {
@@ -88,7 +88,7 @@ const wordsOf = (line: string): string[] =>
     ([, one, two, three]) => one ?? two ?? three!,
   );
 
-/** Options that the help of a command does not have; other commands take none, or those of jest. */
+/** Reports options that the help of the command lacks; commands without help are not checked. */
 function problemOfOptions(command: string, options: string): string | undefined {
   const heading = command === 'npm start' ? command : `npm run ${command}`;
   const [, help] = new RegExp(`^## ${heading}\\n([^]*?)(?=^## |(?![^]))`, 'm').exec(HELP) ?? [];

@@ -6,8 +6,8 @@ import { merged, patched } from './change';
 import { problemOf } from './commands';
 import { type Shell } from './shell';
 
-/** Runs a command outside of the shell. Resolves with false for an unknown command. */
-type OtherCommand = (command: string) => Promise<boolean>;
+/** Handles a command without the shell. Resolves with false if it does not handle the command. */
+type HandleCommand = (command: string) => Promise<boolean>;
 
 /** Follows a document: changes the files and runs the commands of its blocks. */
 export class Follower {
@@ -22,13 +22,13 @@ export class Follower {
     private readonly shell: Shell,
     private readonly directory: string,
     private readonly runs: RegExp,
-    private readonly other: OtherCommand = async () => false,
+    private readonly handle: HandleCommand = async () => false,
   ) {}
 
   async follow(block: Block): Promise<void> {
     if (block.language !== 'sh') return this.#change(block);
     for (const command of commandsOf(block)) {
-      if (await this.other(command)) continue;
+      if (await this.handle(command)) continue;
       if (this.runs.test(command)) this.#run(command);
       else assertValid(command);
     }
@@ -38,7 +38,7 @@ export class Follower {
     return this.shell.path(this.directory, ...path);
   }
 
-  /** Changes a file as a block says, or checks that the file has the block's text. */
+  /** Changes a file as the block's comment says, or checks that the file has the block's text. */
   #change({ note, text, line }: Block): void {
     const [, action, path = ''] = /^(new file|change|merge): (.*)$/.exec(note) ?? [];
     const file = this.path(path);

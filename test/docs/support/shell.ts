@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../../../tools/paths';
+import { temporaryDirectory } from '../../support/directory';
 
 const PROJECT = 'voice-forward-linking';
 /** Files that are not in a clone. */
 const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 
-/** A shell in a new home directory. */
+/** A shell in a new home directory, which is removed after the tests. */
 export class Shell {
-  readonly home = mkdtempSync(join(tmpdir(), 'home-of-an-adopter-'));
+  readonly home = temporaryDirectory();
   #directory = this.home;
 
   /** @param environment variables besides HOME */
@@ -30,7 +30,7 @@ export class Shell {
     return join(this.home, ...path);
   }
 
-  /** Runs one line in the directory in which the last line ended. Throws when it fails. */
+  /** Runs a line in the working directory that the previous line left. Throws if the line fails. */
   run(line: string): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-ec', `${line}\nprintf '\\n%s' "$PWD"`], {
       cwd: this.#directory,
@@ -47,9 +47,5 @@ export class Shell {
     const end = stdout.lastIndexOf('\n');
     this.#directory = stdout.slice(end + 1);
     return stdout.slice(0, end);
-  }
-
-  remove(): void {
-    rmSync(this.home, { recursive: true, force: true });
   }
 }

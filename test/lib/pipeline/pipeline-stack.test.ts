@@ -31,7 +31,7 @@ const bootstrapRole = (name: string) =>
   `arn:aws:iam::123456789012:role/cdk-hnb659fds-${name}-role-123456789012-eu-west-1`;
 
 /** Statements of the role of a job. */
-function statementsOf(template: Template, subject: string): object[] {
+function statementsFor(template: Template, subject: string): object[] {
   const [role] = resourcesOf(template, 'AWS::IAM::Role', claims(subject));
   const [policy] = resourcesOf(template, 'AWS::IAM::Policy', { Roles: [{ Ref: role!.id }] });
   return (policy!.properties['PolicyDocument'] as { Statement: object[] }).Statement;
@@ -41,13 +41,13 @@ const allow = (Action: unknown, Resource: unknown) => ({ Effect: 'Allow', Action
 
 describe("the roles of the repository's workflows", () => {
   it('let a pull request look up what is deployed, and nothing else', () => {
-    expect(statementsOf(templateOf(), 'pull_request')).toEqual([
+    expect(statementsFor(templateOf(), 'pull_request')).toEqual([
       allow('sts:AssumeRole', bootstrapRole('lookup')),
     ]);
   });
 
   it('let the environment of a stage deploy, read its stacks and talk to its skill', () => {
-    expect(statementsOf(templateOf(), 'environment:team')).toEqual([
+    expect(statementsFor(templateOf(), 'environment:team')).toEqual([
       allow('sts:AssumeRole', ['deploy', 'file-publishing', 'lookup'].map(bootstrapRole)),
       allow(
         'cloudformation:DescribeStacks',

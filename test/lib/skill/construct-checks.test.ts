@@ -1,19 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, DefaultStackSynthesizer, type IStackSynthesizer, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { allowAlexa } from '../../../lib/skill/allow-alexa';
 import { SkillIdentity } from '../../../lib/skill/skill-identity';
-import { SkillPackage } from '../../../lib/skill/skill-package';
 import { SkillPublication, type SkillPublicationProps } from '../../../lib/skill/skill-publication';
+import { directoryForEachTest } from '../../support/directory';
 import {
-  fixture,
   fixtureFiles,
   publisherSettings,
   resourcesOf,
   SKILL_ID,
+  skillPackageIn,
   testStack,
 } from '../support';
 
@@ -33,7 +32,7 @@ function publish(
   const permission = allowAlexa(importedFunction(stack, functionArn), SKILL_ID);
   new SkillPublication(stack, 'Publication', {
     publisher: publisherSettings(),
-    package: new SkillPackage(stack, 'Package', { directory: fixture('skill-package') }),
+    package: skillPackageIn(stack),
     skillId: SKILL_ID,
     handler: { functionArn, permission },
     accountLinking: fixtureFiles().accountLinking,
@@ -91,34 +90,28 @@ describe('SkillPublication', () => {
 describe('SkillIdentity', () => {
   it('refuses a secret', () => {
     const stack = testStack();
-    const skillPackage = new SkillPackage(stack, 'Package', {
-      directory: fixture('skill-package'),
-    });
     const publisher = { ...publisherSettings(), smapiClientId: SECRET };
+    const props = { publisher, package: skillPackageIn(stack) };
 
-    expect(
-      () => new SkillIdentity(stack, 'Identity', { publisher, package: skillPackage }),
-    ).toThrow('Test/Identity: publisher.smapiClientId holds a secret');
+    expect(() => new SkillIdentity(stack, 'Identity', props)).toThrow(
+      'Test/Identity: publisher.smapiClientId holds a secret',
+    );
   });
 });
 
 describe('SkillPackage', () => {
-  let directory: string;
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'package-'));
-  });
-  afterEach(() => rmSync(directory, { recursive: true }));
-
+  const directory = directoryForEachTest();
+  const manifest = () => join(directory.path, 'skill.json');
   it('refuses a directory without skill.json', () => {
-    expect(() => new SkillPackage(testStack(), 'Package', { directory })).toThrow(
-      `Test/Package: directory: ${join(directory, 'skill.json')} is missing`,
+    expect(() => skillPackageIn(testStack(), directory.path)).toThrow(
+      `Test/Package: directory: ${manifest()} is missing`,
     );
   });
 
   it('checks the prerequisites of the manifest', () => {
-    writeFileSync(join(directory, 'skill.json'), '{"manifest":{"apis":{"smartHome":{}}}}');
+    writeFileSync(manifest(), '{"manifest":{"apis":{"smartHome":{}}}}');
     const stack = testStack();
-    new SkillPackage(stack, 'Package', { directory });
+    skillPackageIn(stack, directory.path);
 
     expect(() => Template.fromStack(stack)).toThrow('has no manifest.apis.custom');
   });
@@ -139,19 +132,16 @@ describe('SkillPackage', () => {
         env: { account: '123456789012', region: 'eu-west-1' },
         synthesizer: new DefaultStackSynthesizer(options) as IStackSynthesizer,
       });
-      const skillPackage = new SkillPackage(stack, 'Package', {
-        directory: fixture('skill-package'),
-      });
+      const skillPackage = skillPackageIn(stack);
       const { key } = skillPackage;
+      const statement = stack.resolve(skillPackage.readStatement().toStatementJson()) as {
+        readonly Action: unknown;
+        readonly Resource: unknown;
+      };
 
-      expect(stack.resolve(skillPackage.readStatement().toStatementJson())).toMatchObject({
-        Action: 's3:GetObject',
-        Resource: expect.anything() as unknown,
-      });
+      expect(statement.Action).toBe('s3:GetObject');
+      expect(JSON.stringify(statement.Resource)).toContain(`${bucket}/${key}`);
       expect(stack.resolve(key)).toMatch(new RegExp(`^${prefix}[0-9a-f]{64}\\.zip$`));
-      expect(
-        JSON.stringify(stack.resolve(skillPackage.readStatement().toStatementJson())),
-      ).toContain(`${bucket}/${key}`);
     },
   );
 });

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStage, stageNames } from '../../../lib/stage/stage';
 import { fromRoot } from '../../../tools/paths';
+import { directoryForEachTest } from '../../support/directory';
+import { messageOf } from '../../support/message-of';
 
 const IDS = {
   lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
@@ -10,18 +11,14 @@ const IDS = {
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
 };
 
-let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'stages-'));
-});
-afterEach(() => {
-  rmSync(directory, { recursive: true });
-});
+const directory = directoryForEachTest();
 
-const stageWith = (settings: unknown, name = 'team') => {
-  writeFileSync(join(directory, `${name}.json`), JSON.stringify(settings));
-  return () => readStage(name, directory);
+/** Writes the file of a stage. Returns a function that reads the stage. */
+const stageOf = (content: string | Buffer, name = 'team') => {
+  writeFileSync(join(directory.path, `${name}.json`), content);
+  return () => readStage(name, directory.path);
 };
+const stageWith = (settings: unknown, name?: string) => stageOf(JSON.stringify(settings), name);
 
 describe('a stage', () => {
   it('gets every default if only the ids are given', () => {
@@ -58,10 +55,12 @@ describe('a stage', () => {
 
   it('is read from any file whose path ends in .json', () => {
     stageWith(IDS, 'emulated');
-    expect(readStage(join(directory, 'emulated.json'), fromRoot('stages')).name).toBe('emulated');
+    expect(readStage(join(directory.path, 'emulated.json'), fromRoot('stages')).name).toBe(
+      'emulated',
+    );
   });
 
-  it('dev is complete', () => {
+  it('dev has every setting without a default', () => {
     expect(readStage('dev', fromRoot('stages'))).toMatchObject({ name: 'dev', pageEmails: [] });
   });
 
@@ -131,29 +130,58 @@ describe('an invalid stage', () => {
     expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
   });
 
-  it.each(['Team_1', '', '../stages/dev'])('is one with an invalid name: %j', (name) => {
+  it.each(['Team_1', '', '../stages/dev'])('is rejected for its name: %j', (name) => {
     stageWith(IDS, 'mine');
-    expect(() => readStage(name, directory)).toThrow(
+    expect(() => readStage(name, directory.path)).toThrow(
       / is no name of a stage: .* Choose one of mine/,
     );
   });
 
-  it('is one with an invalid file name', () => {
-    writeFileSync(join(directory, 'Team_1.json'), JSON.stringify(IDS));
-    expect(() => readStage(join(directory, 'Team_1.json'), directory)).toThrow(
+  it('is rejected for the name of its file', () => {
+    stageWith(IDS, 'Team_1');
+    expect(() => readStage(join(directory.path, 'Team_1.json'), directory.path)).toThrow(
       'The stage\'s name "Team_1" must be a small letter',
     );
   });
 
-  it('is a missing one', () => {
+  it('is reported when there is none of that name', () => {
     stageWith(IDS, 'mine');
-    expect(() => readStage('nope', directory)).toThrow(/There is no stage .* Choose one of mine/);
+    expect(() => readStage('nope', directory.path)).toThrow(
+      /There is no stage .* Choose one of mine/,
+    );
   });
 
-  it.each(['{', '[]', '"x"'])('is one that is not a JSON object: %s', (text) => {
-    writeFileSync(join(directory, 'team.json'), text);
-    expect(() => readStage('team', directory)).toThrow(
+  it.each(['{', '[]', '"x"'])('is rejected when its file is not a JSON object: %s', (text) => {
+    expect(stageOf(text)).toThrow(
       /^stages\/team\.json can't be read.* stages\/ has others to compare it with\.$/,
+    );
+  });
+});
+
+describe('a stage file that is not JSON', () => {
+  const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
+
+  it.each([
+    [`{"clientSecret": ${SECRET}}`, /in JSON at position|Unexpected token|Expected/],
+    [`x${SECRET}`, /Unexpected token 'x'/],
+    [`{"clientSecret": "${SECRET}`, /Unterminated string/],
+    ['', /Unexpected end of JSON input/],
+  ])('is reported without its content: %s', (text, why) => {
+    const message = messageOf(stageOf(text));
+
+    expect(message).toMatch(why);
+    expect(message).toContain('team.json');
+    expect(message).not.toContain(SECRET.slice(0, 6));
+    expect(message).not.toContain(SECRET.slice(-6));
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(stageOf('\uFEFF{}')).toThrow(/^Setting lwaClientId in stages\/team\.json is missing/);
+  });
+
+  it('is reported when it is in UTF-16', () => {
+    expect(messageOf(stageOf(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
+      'stages/team.json is encoded in UTF-16: save it as UTF-8. stages/ has others to compare it with.',
     );
   });
 });

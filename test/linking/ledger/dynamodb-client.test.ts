@@ -1,50 +1,43 @@
 import { once } from 'node:events';
-import { type IncomingMessage, type Server, createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { type IncomingMessage } from 'node:http';
 import {
   createUpdateItem,
   TABLE_TIME_LIMIT_MS,
 } from '../../../lambda/linking/ledger/dynamodb-client';
 import { type UpdateItem } from '../../../lambda/linking/ledger/update-item';
 import { environmentSnapshot } from '../../support/environment-snapshot';
+import { type HttpServer, json, startHttpServer } from '../../support/http-server';
 
 interface Answer {
   readonly status?: number;
   readonly body: object;
 }
 
-let server: Server;
+let server: HttpServer;
 /** The table's answer to each call in turn; `drop` closes the connection, `silence` never answers. */
 let answers: (Answer | 'drop' | 'silence')[];
-let calls: { request: IncomingMessage; body: string; port: number | undefined }[];
+/** The client's port in each call. */
+let ports: (number | undefined)[];
 let updateItem: UpdateItem;
 
 const restoreEnvironment = environmentSnapshot();
 
 beforeEach(async () => {
   answers = [];
-  calls = [];
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const body = Buffer.concat(chunks).toString();
-      calls.push({ request, body, port: request.socket.remotePort });
-      const answer = answers.shift() ?? { body: {} };
-      if (answer === 'drop') request.socket.destroy();
-      if (typeof answer === 'string') return;
-      response.writeHead(answer.status ?? 200, { 'content-type': 'application/x-amz-json-1.0' });
-      response.end(JSON.stringify(answer.body));
-    });
+  ports = [];
+  server = await startHttpServer((response, ...request) => {
+    ports.push(response.socket?.remotePort);
+    const answer = answers.shift() ?? { body: {} };
+    if (answer === 'drop') response.destroy();
+    else if (answer !== 'silence') json(answer.status ?? 200, answer.body)(response, ...request);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    AWS_ENDPOINT_URL_DYNAMODB: server.url,
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
     AWS_SECRET_ACCESS_KEY: 'of-nobody',
   });
-  // The time between two attempts is drawn by lot.
+  // The time between two attempts is random.
   jest.spyOn(Math, 'random').mockReturnValue(0);
   updateItem = createUpdateItem();
 });
@@ -52,8 +45,7 @@ beforeEach(async () => {
 afterEach(async () => {
   jest.restoreAllMocks();
   restoreEnvironment();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
 });
 
 const INPUT = {
@@ -71,9 +63,9 @@ const errorNamed = (name: string, more: object = {}): Answer => ({
 it('sends a signed request and returns the output', async () => {
   answers = [{ body: { Attributes: { a: { N: '0' } } } }];
   await expect(updateItem(INPUT)).resolves.toMatchObject({ Attributes: { a: { N: '0' } } });
-  const [{ request, body }] = calls as [(typeof calls)[number]];
+  const [{ headers, body }] = server.received as [(typeof server.received)[number]];
   expect(JSON.parse(body)).toEqual(INPUT);
-  expect(request.headers).toMatchObject({
+  expect(headers).toMatchObject({
     'x-amz-target': 'DynamoDB_20120810.UpdateItem',
     authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE\/.*dynamodb/),
   });
@@ -82,7 +74,7 @@ it('sends a signed request and returns the output', async () => {
 it('keeps its connection for the next call', async () => {
   await updateItem(INPUT);
   await updateItem(INPUT);
-  expect(new Set(calls.map(({ port }) => port)).size).toBe(1);
+  expect(new Set(ports).size).toBe(1);
 });
 
 it('rejects with ConditionalCheckFailedException and the item when the condition fails', async () => {
@@ -91,7 +83,7 @@ it('rejects with ConditionalCheckFailedException and the item when the condition
     name: 'ConditionalCheckFailedException',
     Item: { a: { N: '7' } },
   });
-  expect(calls).toHaveLength(1);
+  expect(server.received).toHaveLength(1);
 });
 
 it.each([
@@ -101,19 +93,19 @@ it.each([
 ])('makes a second attempt after %s', async (_, first) => {
   answers = [first, { body: {} }];
   await expect(updateItem(INPUT)).resolves.toBeDefined();
-  expect(calls).toHaveLength(2);
+  expect(server.received).toHaveLength(2);
 });
 
 it('gives up after the second attempt', async () => {
   answers = ['drop', 'drop'];
   await expect(updateItem(INPUT)).rejects.toMatchObject({ code: 'ECONNRESET' });
-  expect(calls).toHaveLength(2);
+  expect(server.received).toHaveLength(2);
 });
 
 it('rejects after the time limit when the table does not answer', async () => {
   answers = ['silence'];
   const timers = jest.spyOn(globalThis, 'setTimeout');
-  const arrived = once(server, 'request');
+  const arrived = once(server.server, 'request');
   const refusal = updateItem(INPUT).catch((error: unknown) => error);
   const [request] = (await arrived) as [IncomingMessage];
   const ended = once(request.socket, 'close');
@@ -121,7 +113,7 @@ it('rejects after the time limit when the table does not answer', async () => {
   timeLimit();
   expect(await refusal).toMatchObject({ message: 'The table did not answer within 900 ms.' });
   await ended;
-  expect(calls).toHaveLength(1);
+  expect(server.received).toHaveLength(1);
 });
 
 it('uses TLS for an https address', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../lambda/linking';
 import { MAX_ENCODED_LENGTH } from '../../../lambda/linking/pending-request-encoding';
 import { launch, USER_ID } from '../../support/envelopes';
-import { dynaliteTable, LIFE_MS, type Table } from '../../support/table';
+import { dynaliteTable, TTL_MS, type Table } from '../../support/table';
 import { DAY, MINUTE, NOON } from '../../support/times';
 
 const customer = customerOf(launch() as never)!;
@@ -39,7 +39,7 @@ it('a customer has one item, with a hash as its key and readable attribute names
   expect(await table.read(customer)).toMatchObject({
     pk: { S: expect.stringMatching(/^linking#[0-9a-f]{64}$/) as string },
     offer1: { N: `${NOON}` },
-    expiresAt: { N: `${(NOON + LIFE_MS) / 1000}` },
+    expiresAt: { N: `${(NOON + TTL_MS) / 1000}` },
   });
   expect(JSON.stringify(await table.read(customer))).not.toContain(USER_ID);
 });
@@ -65,9 +65,9 @@ it('every write sets the expiry of the item', async () => {
   const ledger = table.ledger(() => NOON);
   const expiry = async () => Number((await table.read(customer))?.expiresAt?.N) * 1000;
   await ledger.startCooldown(customer, NOON);
-  expect(await expiry()).toBe(NOON + LIFE_MS);
+  expect(await expiry()).toBe(NOON + TTL_MS);
   await ledger.store(customer, undefined, NOON + MINUTE);
-  expect(await expiry()).toBe(NOON + MINUTE + LIFE_MS);
+  expect(await expiry()).toBe(NOON + MINUTE + TTL_MS);
   await ledger.recordDisabled(customer, NOON + MINUTE);
   expect(await expiry()).toBe(NOON + DAY);
 });
@@ -103,14 +103,14 @@ it('an event time in whole seconds may be any moment of its second', async () =>
   expect(await table.read(customer)).toHaveProperty('offer1');
 });
 
-it('an event that is older than the disabling does not record a link', async () => {
+it('an event from before the skill was disabled does not record a link', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.recordDisabled(customer, NOON);
   await ledger.recordLinked(customer, NOON - 1);
   expect(await table.read(customer)).not.toHaveProperty('linkedAt');
 });
 
-it('the next offer removes the time of disabling', async () => {
+it('the next offer removes the time at which the skill was disabled', async () => {
   const ledger = table.ledger(() => NOON);
   await ledger.recordDisabled(customer, NOON);
   await ledger.makeOffer(customer, 'launch', NOON + MINUTE, offer);
@@ -159,7 +159,7 @@ describe('a claim', () => {
     const request = pendingOf(300);
     const retried = dynamoDbLedger({
       tableName: 'ledger',
-      ttlMs: LIFE_MS,
+      ttlMs: TTL_MS,
       updateItem: ({ ExpressionAttributeValues }) =>
         Promise.reject(
           Object.assign(new Error('The conditional request failed'), {
@@ -188,7 +188,7 @@ it.each([
     const cause = new Error('ECONNREFUSED');
     const broken = dynamoDbLedger({
       tableName: 'ledger',
-      ttlMs: LIFE_MS,
+      ttlMs: TTL_MS,
       updateItem: () => Promise.reject(cause),
     });
     const anyArguments =

@@ -14,6 +14,14 @@ export function onAlexa({ smapi: { skills } }: StageEnvironment, skillId: string
   };
 }
 
+/** Changes the invocation name of a skill as a person would in the developer console. */
+export function rename({ smapi }: StageEnvironment, skillId: string, invocationName: string): void {
+  const { models } = smapi.skills.find(skillId)!.stages.development!;
+  const model = structuredClone(models['en-US']!);
+  Object.assign(model.value.interactionModel.languageModel, { invocationName });
+  models['en-US'] = model;
+}
+
 /**
  * Creates a skill as a person would in the developer console, with the content of another one.
  *

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { startHttpServer } from '../../support/http-server';
 
 export interface CloudFormationResponse {
   readonly Status: 'SUCCESS' | 'FAILED';
@@ -25,31 +24,13 @@ export async function responseServer(): Promise<ResponseServer> {
   const responses: CloudFormationResponse[] = [];
   const raw: string[] = [];
   const statuses: number[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const status = request.headers['content-type'] ? 403 : (statuses.shift() ?? 200);
-      const text = Buffer.concat(chunks).toString();
-      if (status === 200) {
-        raw.push(text);
-        responses.push(JSON.parse(text) as CloudFormationResponse);
-      }
-      response.writeHead(status).end();
-    });
+  const { url, close } = await startHttpServer((response, { headers, body }) => {
+    const status = headers['content-type'] ? 403 : (statuses.shift() ?? 200);
+    if (status === 200) {
+      raw.push(body);
+      responses.push(JSON.parse(body) as CloudFormationResponse);
+    }
+    response.writeHead(status).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/answer?Signature=signed`,
-    responses,
-    raw,
-    statuses,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return { url: `${url}/answer?Signature=signed`, responses, raw, statuses, close };
 }

@@ -1,34 +1,41 @@
 import { Deadline } from '../../../lambda/publisher/deadline';
 import { Redactor } from '../../../lambda/publisher/redact';
 import { smapiClient, type SmapiClient } from '../../../lambda/publisher/smapi/client';
+import { type HttpServer, type Received, startHttpServer } from '../../support/http-server';
 import { FakeTime } from './fake-time';
-import {
-  type ReceivedRequest,
-  type ScriptedAnswer,
-  type ScriptedServer,
-  scriptedServer,
-} from './scripted-server';
 
 export const REFRESH = 'Atzr|IwEBrefresh+token/with=marks';
 export const SECRET = 'amzn1.oa2-cs.v1.0123456789';
 const TOKEN = { status: 200, body: { access_token: 'Atza|token-1', token_type: 'bearer' } };
 
-type Answer = (request: ReceivedRequest, count: number) => ScriptedAnswer;
+export interface Answer {
+  /** 0 cuts the connection. */
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
 
-/** Clients of scripted servers, which are closed after each test. */
+type AnswerTo = (request: Received) => Answer;
+
+/** Clients of loopback servers, which are closed after each test. */
 export function smapiClients() {
-  let server: ScriptedServer | undefined;
+  let server: HttpServer | undefined;
   afterEach(() => server?.close());
 
-  /** The server answers for Login with Amazon as well. */
-  async function withLogin(answer: Answer, redactor?: Redactor) {
-    server = await scriptedServer(answer);
+  /** `answerTo` answers for Login with Amazon as well. */
+  async function withLogin(answerTo: AnswerTo, redactor?: Redactor) {
+    server = await startHttpServer((response, request) => {
+      const { status, headers, body } = answerTo(request);
+      if (status === 0) response.destroy();
+      else response.writeHead(status, headers).end(body === undefined ? '' : JSON.stringify(body));
+    });
     return { smapi: clientOf(server.url, redactor), received: server.received };
   }
 
-  const against = (answer: Answer, redactor?: Redactor) =>
+  const against = (answerTo: AnswerTo, redactor?: Redactor) =>
     withLogin(
-      (request, count) => (request.path.startsWith('/auth') ? TOKEN : answer(request, count)),
+      (request) => (request.path.startsWith('/auth') ? TOKEN : answerTo(request)),
       redactor,
     );
 

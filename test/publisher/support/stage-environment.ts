@@ -40,50 +40,33 @@ export const SERVICE_CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123
 export const STACK_ID = `arn:aws:cloudformation:eu-west-1:111122223333:stack/${STAGE}/0a1b`;
 const MINUTE = 60_000;
 
-interface Services {
-  readonly lwa: Lwa;
-  readonly smapi: Smapi;
-  readonly cloudFormation: ResponseServer;
-  readonly secrets: SecretRegistry;
-  readonly faults: Faults;
-}
-
 /** The publisher's environment: Alexa and LWA over HTTP, AWS in memory, a fake clock. */
 export class StageEnvironment {
-  readonly time: FakeTime;
   readonly crashes = new CrashInjector();
   readonly aws = new MemoryAws((name, work) =>
     this.crashes.step(name, () => this.awsFault(name) ?? work()),
   );
   readonly lines: string[] = [];
   readonly metrics: Record<string, number[]> = {};
-  readonly lwa: Lwa;
-  readonly smapi: Smapi;
-  readonly cloudFormation: ResponseServer;
-  readonly secrets: SecretRegistry;
-  readonly faults: Faults;
   /** Time limit of the function. */
   timeLimitMs = 15 * MINUTE;
   /** Replaces an AWS call by its name, as in `!write /app/team/publication`. @default none */
   awsFault: (name: string) => Promise<never> | undefined = () => undefined;
   developerClient = '';
   clientSecret = '';
-  private refreshToken = '';
-  private readonly restoreFetch: () => void;
+  refreshToken = '';
+  private readonly restoreFetch = this.crashes.wrapFetch();
 
   private constructor(
-    services: Services,
-    time: FakeTime,
+    readonly time: FakeTime,
+    /** What SMAPI and LWA received. */
     readonly messages: Message[],
-  ) {
-    this.time = time;
-    this.lwa = services.lwa;
-    this.smapi = services.smapi;
-    this.cloudFormation = services.cloudFormation;
-    this.secrets = services.secrets;
-    this.faults = services.faults;
-    this.restoreFetch = this.crashes.wrapFetch();
-  }
+    readonly secrets: SecretRegistry,
+    readonly faults: Faults,
+    readonly lwa: Lwa,
+    readonly smapi: Smapi,
+    readonly cloudFormation: ResponseServer,
+  ) {}
 
   static async start(): Promise<StageEnvironment> {
     const time = new FakeTime();
@@ -95,8 +78,7 @@ export class StageEnvironment {
     const lwa = await startLwa({ clock, record, secrets, faults });
     const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId: VENDOR });
     const cloudFormation = await responseServer();
-    const services = { lwa, smapi, cloudFormation, secrets, faults };
-    const stage = new StageEnvironment(services, time, messages);
+    const stage = new StageEnvironment(time, messages, secrets, faults, lwa, smapi, cloudFormation);
     stage.fillSecrets();
     return stage;
   }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from '../../../simulator/cli/start';
 import { PortError } from '../../../simulator/http';
+import { temporaryDirectory } from '../../support/directory';
 import { Tab } from '../../simulator/support/tab';
 import { Screen } from '../../simulator/cli/streams';
 
@@ -50,24 +50,25 @@ describe('npm start in a terminal', () => {
     await screen.shows(/\[In the Alexa app: a card to link the account\]\n.*: $/);
 
     await tab.hears((event) => event.type === 'turnEnd' && event.turn === 3);
-    const { customer } = saidIn(tab);
+    const { customer, others } = saidIn(tab);
     expect(customer).toEqual(['open ride hailer', 'link my account', 'no']);
     // The terminal shows an utterance of the inspector, but does not repeat its own.
     expect(screen.lines.filter((line) => line.startsWith('Customer: '))).toEqual([
       'Customer: link my account',
     ]);
-    for (const text of saidIn(tab).others) expect(screen.shown).toContain(text);
+    for (const text of others) expect(screen.shown).toContain(text);
     expect(await leave()).toBe(0);
   });
 
-  it.each([
-    ['does not open a browser without --open', [], []],
-    ['opens the browser with --open', ['--open'], ['URL']],
-  ])('%s', async (_, args, opened) => {
+  it('opens a browser only with --open', async () => {
     openUrl.mockClear();
-    const { url, leave } = await inTerminal(...args);
-    expect(openUrl.mock.calls.map(([address]) => address)).toEqual(opened.map(() => url));
+    const { leave } = await inTerminal();
     await leave();
+    expect(openUrl).not.toHaveBeenCalled();
+
+    const other = await inTerminal('--open');
+    await other.leave();
+    expect(openUrl.mock.calls.map(([address]) => address)).toEqual([other.url]);
   });
 
   it('shows an assumption that was changed in the inspector', async () => {
@@ -96,18 +97,15 @@ describe('npm start in a terminal', () => {
 });
 
 describe('npm start without an inspector', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'cli-page-'));
+  const directory = temporaryDirectory();
   const script = join(directory, 'script.txt');
   const saved = join(directory, 'saved.json');
-  const steps = [{ say: 'Alexa, öffne Ride Hailer' }];
   beforeAll(() => {
     writeFileSync(script, 'open ride hailer\nno\n');
-    writeFileSync(
-      saved,
-      JSON.stringify({ format: 'alexa-conversation', version: 1, locale: 'de-DE', steps }),
-    );
+    const steps = [{ say: 'Alexa, öffne Ride Hailer' }];
+    const conversation = { format: 'alexa-conversation', version: 1, locale: 'de-DE', steps };
+    writeFileSync(saved, JSON.stringify(conversation));
   });
-  afterAll(() => rmSync(directory, { recursive: true }));
 
   it.each([
     ['with --script', true, ['--script', script]],
@@ -118,7 +116,7 @@ describe('npm start without an inspector', () => {
   ])('plays a conversation %s', async (_, isTerminal, args) => {
     const screen = new Screen({ isTerminal });
     expect(await start(args, screen)).toBe(0);
-    expect(screen.shown).not.toMatch('See who says');
+    expect(screen.shown).not.toMatch('Inspector:');
     expect(screen.shown).toMatch(/Ride Hailer/);
     const opens = args.includes('--open');
     expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(
@@ -137,10 +135,10 @@ describe('npm start without an inspector', () => {
 });
 
 function saidIn(tab: Tab) {
-  const is = (line: string) => line.startsWith('customer: ');
+  const isCustomer = (line: string) => line.startsWith('customer: ');
   const words = (lines: string[]) => lines.map((line) => line.replace(/^[\w-]+: /, ''));
   return {
-    customer: words(tab.said.filter(is)),
-    others: words(tab.said.filter((line) => !is(line))),
+    customer: words(tab.said.filter(isCustomer)),
+    others: words(tab.said.filter((line) => !isCustomer(line))),
   };
 }

@@ -4,7 +4,7 @@ import { startSimulation } from '../../../simulator/start-simulation';
 import { fromRoot } from '../../../tools/paths';
 
 const SAVED = fromRoot('test/ride-hailer/conversations/a-ride-and-farewell.json');
-/** The generated test is itself a test of the project, so it is known to run. */
+/** The generated test runs with the tests of the project. */
 const COPIED = fromRoot('test/ride-hailer/conversations/saved.test.ts');
 
 it('asTest writes a saved conversation as saved.test.ts', async () => {
@@ -19,6 +19,6 @@ it('asTest writes a saved conversation as saved.test.ts', async () => {
   const test = asTest(saved, transcriptOf(simulation.record.entries));
 
   const copied = readFileSync(COPIED, 'utf8');
-  // This directory is one level deeper than the one for which the test is written.
+  // The inspector writes imports for `test/conversations`, which is one level higher.
   expect(test).toBe(copied.replaceAll("from '../../../", "from '../../"));
 });

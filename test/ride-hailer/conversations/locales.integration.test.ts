@@ -1,11 +1,11 @@
 import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scenarios';
 import { type SkillEndpoint, startFunction } from '../../../simulator/function-host';
+import { type End } from '../../../simulator/record';
 import { projectFile } from '../../../skill-source/project-file';
 import { startServices, type Services } from '../../../simulator/services';
 import { startSimulation } from '../../../simulator/start-simulation';
+import { SKILL_ID } from '../../support/envelopes';
 import { publishedLocales } from '../../support/skill-package';
-
-const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
 let services: Services;
 let skillEndpoint: SkillEndpoint | undefined;
@@ -19,7 +19,7 @@ afterAll(async () => {
   await services.close();
 });
 
-/** How each scenario ends in a locale; one process of the skill serves them all. */
+/** How each scenario ends in a locale. All locales share one process of the skill. */
 async function endsIn(locale: string) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');
   const simulation = await startSimulation({
@@ -30,23 +30,21 @@ async function endsIn(locale: string) {
       skillEndpoint ??
       (async (environment) => (skillEndpoint = await startFunction({ bundle, environment }))),
   });
-  const ends = [];
+  const ends: End[] = [];
   for (const scenario of SCENARIO_NAMES) ends.push(await playScenario(simulation, scenario));
   return ends;
 }
 
 describe('every scenario', () => {
-  let expected: Awaited<ReturnType<typeof endsIn>>;
+  let expected: End[];
   beforeAll(async () => {
     expected = await endsIn('en-US');
   });
 
-  it('ends without a problem in en-US, and two scenarios end linked', () => {
-    expect(expected.filter(({ linked }) => linked)).toHaveLength(2);
-    expect(expected.every(({ problems }) => problems === 0)).toBe(true);
-  });
-
-  it.each(publishedLocales)('ends in %s as it does in en-US', async (locale) => {
-    expect(await endsIn(locale)).toEqual(expected);
-  });
+  it.each(publishedLocales.filter((locale) => locale !== 'en-US'))(
+    'ends in %s as in en-US',
+    async (locale) => {
+      expect(await endsIn(locale)).toEqual(expected);
+    },
+  );
 });

@@ -40,7 +40,7 @@ describe('the scenarios of the document', () => {
   );
 
   it('calls the table three times from the offer to the ride, and never for a linked customer', async () => {
-    // The skill event is another request, with one more write.
+    // A skill event would be one more request, with one more call of the table.
     talk.simulation.assume('skillAccountLinkedEvent', false);
     talk.clear();
     await playScenario(talk.simulation, 'consents');

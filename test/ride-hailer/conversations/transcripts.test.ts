@@ -217,7 +217,7 @@ describe('a conversation', () => {
   });
 
   it.each(['table', 'profile', 'lwa', 'service'] as const)(
-    'continues when it gets no answer from: %s',
+    'has no problem when a service refuses connections: %s',
     async (name) => {
       talk.simulation.fail(name, 'refused');
       await talk.say('open ride hailer', 'book a ride home', 'link my account', 'I approve');

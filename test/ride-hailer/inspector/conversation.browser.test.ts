@@ -3,10 +3,10 @@ import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('the conversation', () => {
   const page = usePage();
-  const device = (words: string) => page.tab.getByRole('status').getByText(words).waitFor();
+  const deviceShows = (words: string) => page.tab.getByRole('status').getByText(words).waitFor();
   const input = () => page.tab.getByLabel('Utterance');
 
-  it('explains itself in three lines, with links to the documents', async () => {
+  it('begins with an explanation in three lines, with links to the documents', async () => {
     const lines = page.tab.locator('.first li');
     expect(await lines.count()).toBe(3);
     expect(await lines.first().innerText()).toContain('Alexa, open Ride Hailer');
@@ -19,15 +19,15 @@ describeInBrowser('the conversation', () => {
 
   it('works by keyboard alone and shows the state of the device', async () => {
     expect(await page.focused()).toBe('Utterance');
-    await device('The device waits for “Alexa”.');
+    await deviceShows('The device waits for “Alexa”.');
     await page.tab.keyboard.type('Alexa, open Ride Hailer');
     await page.tab.keyboard.press('Enter');
-    await device('Microphone open: listens for Ride Hailer');
-    await device('After silence, Alexa asks again.');
+    await deviceShows('Microphone open: listens for Ride Hailer');
+    await deviceShows('After silence, Alexa asks again.');
     await page.say('Link my account');
-    await device('Microphone open: listens for your consent');
+    await deviceShows('Microphone open: listens for your consent');
     await page.say('I approve');
-    await device('Microphone open: listens for the passcode');
+    await deviceShows('Microphone open: listens for the passcode');
   });
 
   it('brings back earlier utterances with the arrow keys', async () => {
@@ -42,7 +42,7 @@ describeInBrowser('the conversation', () => {
     expect(await input().inputValue()).toBe('');
   });
 
-  it('works by one tap on each suggestion', async () => {
+  it('works by one click on each suggestion', async () => {
     for (const words of ['Alexa, open Ride Hailer', 'Link my account', 'I approve']) {
       await page.tab.getByRole('button', { name: words, exact: true }).click();
       await page.bubble('customer').getByText(words).waitFor();
@@ -56,9 +56,9 @@ describeInBrowser('the conversation', () => {
   it('shows the effect of silence', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
-    await device('After another silence, the session ends.');
+    await deviceShows('After another silence, the session ends.');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
-    await device('Microphone closed');
+    await deviceShows('Microphone closed');
   });
 
   it('sends an intent of the model without speech', async () => {
@@ -83,7 +83,7 @@ describeInBrowser('the conversation', () => {
     expect(sent).toContain('ER_SUCCESS_MATCH');
   });
 
-  it('is complete after a reload and the same in two tabs', async () => {
+  it('is complete after a reload, and the same in two tabs', async () => {
     await page.say('Alexa, open Ride Hailer');
     const other = await page.openSecondTab();
     await page.say('Link my account');

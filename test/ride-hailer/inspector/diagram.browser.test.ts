@@ -2,7 +2,6 @@ import { fromRoot } from '../../../tools/paths';
 import { DESKTOP, open } from '../../../tools/screenshots/inspector';
 import { ServedInspectors } from '../../simulator/support/served-inspectors';
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
-import { downloaded } from '../../simulator/inspector/web/support/downloaded';
 import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('the diagram', () => {
@@ -17,7 +16,7 @@ describeInBrowser('the diagram', () => {
   const head = (title: string) =>
     page.tab.locator('.turn-head').and(page.tab.getByRole('button', { name: title }));
 
-  it('has text of 12 px and rows of a fixed height, so that a larger window shows more', async () => {
+  it('has text and rows of a fixed size, so that a larger window shows more rows', async () => {
     await page.play('Consents');
     const measure = async (width: number, height: number) => {
       await page.tab.setViewportSize({ width, height });
@@ -137,7 +136,7 @@ describeInBrowser('the diagram', () => {
     const arrows = await page.tab.locator('.arrow').count();
     const exported = async (name: string) => {
       await page.tab.getByText('Save and replay').click();
-      return downloaded(page.tab, page.tab.getByRole('button', { name }));
+      return page.download(page.tab.getByRole('button', { name }));
     };
     const mermaid = await exported('Diagram as Mermaid');
     const svg = await exported('Diagram as SVG');

@@ -1,17 +1,22 @@
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
-import { downloaded } from '../../simulator/inspector/web/support/downloaded';
 import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('a conversation as a file', () => {
   const page = usePage();
   const file = () => page.tab.getByLabel('A saved conversation');
+  const choose = (content: object) =>
+    file().setInputFiles({
+      name: 'saved.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
 
   it('can be saved and replayed', async () => {
     await page.play('Declines');
     const words = await page.tab.locator('.bubble').allInnerTexts();
     await page.tab.getByText('Save and replay').click();
     const save = page.tab.getByRole('link', { name: 'Save the conversation' });
-    const { path, text } = await downloaded(page.tab, save);
+    const { path, text } = await page.download(save);
     expect(JSON.parse(text)).toMatchObject({ version: 1 });
     await page.tab.getByRole('button', { name: 'New conversation' }).click();
     await page.tab.locator('.bubble').first().waitFor({ state: 'detached' });
@@ -22,9 +27,7 @@ describeInBrowser('a conversation as a file', () => {
   });
 
   it('is rejected with a message if it has another version, and the conversation stays', async () => {
-    const text = JSON.stringify({ format: 'alexa-conversation', version: 9, steps: [] });
-    const buffer = Buffer.from(text);
-    await file().setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer });
+    await choose({ format: 'alexa-conversation', version: 9, steps: [] });
     await page.tab
       .getByRole('alert')
       .getByText('has version 9 of the format, and only version 1')
@@ -37,8 +40,7 @@ describeInBrowser('a conversation as a file', () => {
 
   it('stops with a message if its first step fails', async () => {
     const steps = [{ app: 'followLinkAccountCard' }];
-    const buffer = Buffer.from(JSON.stringify({ format: 'alexa-conversation', version: 1, steps }));
-    await file().setInputFiles({ name: 'early.json', mimeType: 'application/json', buffer });
+    await choose({ format: 'alexa-conversation', version: 1, steps });
     await page.tab.getByRole('alert').getByText('shows no card').waitFor();
   });
 

@@ -10,7 +10,7 @@ const OVERFLOWS =
 describeInBrowser('the layout', () => {
   const page = usePage();
 
-  /** Only the contrast depends on the colour scheme, so nothing else is checked in the dark one. */
+  /** In the dark colour scheme only the contrast differs, so nothing else is checked in it. */
   async function expectAccessible(place: string, part?: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.tab.emulateMedia({ colorScheme });

@@ -13,7 +13,7 @@ describeInBrowser('the message panel', () => {
   const envelope = () => page.tab.getByLabel('Envelope', { exact: true });
   const clipboard = () => page.tab.evaluate<string>('navigator.clipboard.readText()');
 
-  it('explains a message with its row of the protocol in place', async () => {
+  it('explains a message with its row of the protocol', async () => {
     await page.play('Declines');
     await arrow('Alexa to Skill: LaunchRequest').press('Enter');
     const panel = page.tab.getByRole('tabpanel', { name: 'Explain' });
@@ -75,7 +75,7 @@ describeInBrowser('the message panel', () => {
     expect(JSON.parse(await clipboard())).toMatchObject({ request: { type: 'LaunchRequest' } });
   });
 
-  it('decodes the connection token, in which the pending request is', async () => {
+  it('shows the pending request in the decoded connection token', async () => {
     await page.say('Alexa, ask Ride Hailer to book a ride to the airport');
     await page.say('Link my account');
     await arrow('Skill to Alexa: StartConnection').click();

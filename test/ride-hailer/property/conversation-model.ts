@@ -4,7 +4,7 @@ import { MINUTE } from '../../support/times';
 import { TOKENS } from '../../support/tokens';
 
 const PENDING_REQUEST_TTL = 15 * MINUTE;
-/** "Book it" means the place of a fare that was asked for earlier in the session. */
+/** "Book it" books a ride to the place of the last fare, while that question is open. */
 const FARE_QUESTION_TTL = 8 * MINUTE;
 
 /** One turn of one customer at one device, and the conditions in which it happens. */
@@ -34,13 +34,13 @@ export interface Session {
   readonly name: string;
   last?: Reply | undefined;
   offers: number;
-  /** The customer declined, or a connection ended without a link: no offer may follow. */
+  /** The customer declined, or a connection ended without linking: no offer may follow. */
   declined: boolean;
   /** A connection of linking is open. */
   connecting: boolean;
-  /** Alexa reported a link and no token came since: no offer may follow. */
+  /** Alexa reported that the account is linked, and no request has had a token since: no offer may follow. */
   awaiting: boolean;
-  /** The reprompt was used up. */
+  /** The one reprompt was given. */
   reprompted: boolean;
   /** The destination that the customer agreed to before the question whether to link or to resume. */
   agreed?: string | undefined;
@@ -149,8 +149,8 @@ function runViolation({ step, session, now, origins, booked }: Turn, reply: Repl
   if (step.act === 'ride' || step.act === 'place') return undefined;
   if (now - origin.at >= PENDING_REQUEST_TTL + FARE_QUESTION_TTL)
     return 'ran a request that is too old';
-  const onlyTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
-  return origin.session !== session.name && !onlyTable
+  const isFromTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
+  return origin.session !== session.name && !isFromTable
     ? 'ran the request of another conversation'
     : undefined;
 }

@@ -21,8 +21,8 @@ import { runs } from '../../property/runs';
 
 const SETTINGS = { cooldownDays: 2, maxOffers: 2, minIntervalMinutes: 10 };
 const CUSTOMERS = ['amzn1.ask.account.ANNIE-FIRST', 'amzn1.ask.account.BOBBY-OTHER'];
-/** Alexa ends idle sessions. */
-const SESSION_IDLE = 8 * MINUTE;
+/** Alexa ends a session that was idle for longer. */
+const MAX_IDLE_MS = 8 * MINUTE;
 
 const start = () => ({
   model: {
@@ -35,7 +35,7 @@ const start = () => ({
 });
 type Model = ReturnType<typeof start>['model'];
 
-/** Takes one step with the skill and holds the response against the model. */
+/** Takes one step with the skill, and compares the response with the model. */
 class Turn implements fc.AsyncCommand<Model, TestSkill> {
   constructor(private readonly step: Step) {}
 
@@ -50,7 +50,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     const expected = model.ledgers[step.customer]!;
     if (step.act in EVENTS) return receive(step, skill, expected);
 
-    const { talk, session } = this.place(model, skill);
+    const { talk, session } = this.sessionIn(model, skill);
     if (step.act === 'resume' && !step.sessionKept) Object.assign(session, newSession());
     const destination = `place ${model.origins.size + 1}`;
     if (PLACE_ACTS.includes(step.act)) {
@@ -79,14 +79,14 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     return `${this.step.customer} ${this.step.device}`;
   }
 
-  /** The open session at the device, or a new one. */
-  private place(model: Model, skill: TestSkill) {
+  /** The open session on the device, or a new one. */
+  private sessionIn(model: Model, skill: TestSkill) {
     const { act, customer } = this.step;
     const at = skill.clock.at;
     const open = model.sessions.get(this.key);
-    const isIdle = open && act !== 'resume' && at - open.at > SESSION_IDLE;
+    const isIdle = open && act !== 'resume' && at - open.at > MAX_IDLE_MS;
     const name = `session ${(model.begun += 1)}`;
-    const place =
+    const current =
       open === undefined || isIdle || act === 'launch'
         ? {
             talk: conversation(skill, { userId: CUSTOMERS[customer]!, sessionId: name }),
@@ -94,9 +94,9 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
             at,
           }
         : open;
-    place.at = at;
-    model.sessions.set(this.key, place);
-    return place;
+    current.at = at;
+    model.sessions.set(this.key, current);
+    return current;
   }
 }
 
@@ -115,6 +115,7 @@ async function receive(step: Step, skill: TestSkill, expected: ExpectedLedger): 
   } else expected.linkedAt = skill.clock.at;
 }
 
+/** Acts with a place in the slot `destination`. */
 const PLACE_ACTS = ['ride', 'place', 'fare'];
 
 /** Whether linking can recognize the result of its connection: by token, session or status. */
@@ -143,7 +144,7 @@ function speak(step: Step, talk: Conversation, destination: string): Promise<Ski
   if (act === 'launch') return talk.launch();
   if (act === 'resume') {
     if (!sessionKept) talk.turn = { ...talk.turn, attributes: undefined };
-    // Without a connection of linking it can only be the result of another one.
+    // Without a connection of linking, the result is that of another connection.
     const token = talk.token === undefined || tokenEchoed ? (talk.token ?? 'print-1') : undefined;
     return talk.send(resumed(cause(status, token), talk.turn));
   }
@@ -202,7 +203,7 @@ const turns = fc
   })
   .map((step) => new Turn(step));
 
-/** Most conversations begin where chance seldom leads: with a pending ride, just after linking. */
+/** Most conversations begin just after linking with a pending ride, which random steps seldom reach. */
 const PENDING = ['ride', 'link', 'resume'];
 const beginnings = fc.constantFrom<string[]>([], PENDING, [...PENDING, 'fallback']);
 

@@ -3,7 +3,7 @@ import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../../lambda/linkin
 import { anyText } from '../../support/any-text';
 import { intent, SKILL_ID } from '../../support/envelopes';
 import { captured } from '../../support/pending-requests';
-import { sdkSchema } from '../../support/sdk-schema';
+import { requestSchema } from '../../support/request-schema';
 import { NOON } from '../../support/times';
 import { TOKENS } from '../../support/tokens';
 import { fromSchema } from '../../property/from-schema';
@@ -83,7 +83,7 @@ const slots = fc.dictionary(
 );
 
 const requests = fc.oneof(
-  { weight: 4, arbitrary: fromSchema(sdkSchema('RequestEnvelope'), 'Request') },
+  { weight: 4, arbitrary: fromSchema(requestSchema(), 'Request') },
   {
     weight: 4,
     arbitrary: fc.record({

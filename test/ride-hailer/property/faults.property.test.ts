@@ -45,8 +45,8 @@ describe.each(TURNS)('$name', (turn) => {
   });
 });
 
-/** `WRITE_FAULT_MATRIX=1` writes the page instead. */
-it('observed what docs/evidence/fault-matrix.md says', async () => {
+/** With `WRITE_FAULT_MATRIX=1`, the page is written before it is compared. */
+it('docs/evidence/fault-matrix.md shows the observed end states', async () => {
   const document = await matrixDocument(cells);
   if (process.env.WRITE_FAULT_MATRIX === '1') writeFileSync(MATRIX_FILE, document);
   expect(readFileSync(MATRIX_FILE, 'utf8')).toBe(document);
@@ -74,8 +74,8 @@ async function play(turn: Turn, target: Target, fault: Fault) {
   const expected = expectedEnd(turn, target, fault);
   if (end.name !== expected) problems.push(`ended with "${end.name}", not "${expected}"`);
   if (elapsedMs > MAX_TURN_MS) problems.push(`took ${elapsedMs} ms`);
-  const led = endStateOf(next).name;
-  if (!end.leadsTo.includes(led)) problems.push(`led to "${led}"`);
+  const nextEnd = endStateOf(next).name;
+  if (!end.leadsTo.includes(nextEnd)) problems.push(`led to "${nextEnd}"`);
   return { cell: { turn: turn.name, target, fault, endState: end.name, elapsedMs }, problems };
 }
 
@@ -107,7 +107,7 @@ function freshContainer(now = time.now) {
   };
 }
 
-/** Loading a module is neither a timer nor a request, and so the fake clock would not wait for it. */
+/** Loads modules before the clock is faked, because `time.run` waits only for timers and requests. */
 async function loadLazyModules(): Promise<void> {
   const talk = conversation(freshContainer(() => NOON));
   await talk.launch();

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { linkingSettings } from '../../../lambda/linking';
 import { createTokenVerifier } from '../../../lambda/lwa';
 import { createHandler } from '../../../lambda/ride-hailer/handler';
-import { json, loopbackServer, type LoopbackServer, text } from '../../lwa/loopback-server';
+import { loopbackServer, type LoopbackServer, text } from '../../lwa/loopback-server';
+import { json } from '../../support/http-server';
 import type { SkillResponse } from '../../support/response-rules';
 import { conversation } from '../../support/conversation';
 import { SKILL_ID } from '../../support/envelopes';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => lwa.close());
 
-/** A new container and a conversation in it. */
+/** A new instance of the skill, and a conversation with it. */
 function start() {
   const clock = { now: NOON };
   const rides = recordingRides();
@@ -78,7 +79,7 @@ function confirms({ status, body }: { status: number; body: string }): boolean {
   return aud === CLIENT_ID && hasUser && typeof exp === 'number' && exp > 0;
 }
 
-/** Empty for a truncated body. */
+/** The fields of a JSON object; none for a truncated body. */
 function fieldsOf(body: string): Record<string, unknown> {
   try {
     return JSON.parse(body) as Record<string, unknown>;

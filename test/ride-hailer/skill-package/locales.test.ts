@@ -4,7 +4,7 @@ import { languageOf, normalize } from '../../../simulator/speech/normalize';
 import { understand } from '../../../simulator/speech/understand';
 import { modelOf, publishedLocales } from '../../support/skill-package';
 
-const FEWEST_SAMPLES = 10;
+const MIN_SAMPLES = 10;
 
 /** Phrases in quotation marks of any language: `'no'`, `« non »`, `「いいえ」`. */
 const quotedIn = (speech: string): string[] =>
@@ -26,12 +26,12 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   });
 
   it.each(customIntents)('has enough samples for $name', ({ name, samples = [] }) => {
-    // An answer that is a place alone needs few forms.
-    const fewest = name === 'DestinationIntent' ? 5 : FEWEST_SAMPLES;
-    expect(samples.length).toBeGreaterThanOrEqual(fewest);
+    // There are few ways to answer with a place.
+    const minimum = name === 'DestinationIntent' ? 5 : MIN_SAMPLES;
+    expect(samples.length).toBeGreaterThanOrEqual(minimum);
   });
 
-  it('takes each listed place that is said alone as a destination, and lists none twice', () => {
+  it('understands each listed place as a destination, and lists none twice', () => {
     const places = (types[0]?.values ?? []).flatMap(({ name: { value, synonyms = [] } }) => [
       value,
       ...synonyms,

@@ -1,5 +1,7 @@
 import type { BookedRide, BookingRequest, Rides } from '../../../lambda/ride-hailer/rides';
 
+const FARE = { amount: 23.5, currency: 'USD' };
+
 export interface RecordingRides extends Rides {
   /** Every booking request, also those with a repeated idempotency key. */
   readonly bookingRequests: { readonly request: BookingRequest; readonly token: string }[];
@@ -21,7 +23,7 @@ export function recordingRides(): RecordingRides {
         rideId: `ride-${booked.size + 1}`,
         destination: request.destination,
         etaMinutes: 4,
-        fare: { amount: 23.5, currency: 'USD' },
+        fare: FARE,
       };
       booked.set(request.idempotencyKey, ride);
       return { outcome: 'booked', ride };
@@ -31,7 +33,7 @@ export function recordingRides(): RecordingRides {
       return ride ? { outcome: 'riding', ride } : { outcome: 'none' };
     },
     async fare() {
-      return { outcome: 'estimated', fare: { amount: 23.5, currency: 'USD' } };
+      return { outcome: 'estimated', fare: FARE };
     },
   };
 }

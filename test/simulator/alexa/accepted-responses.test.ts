@@ -1,8 +1,7 @@
 import { type Answering, asking, connecting, nothing } from '../support/fake-skill';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 describe('a response that Alexa rejects', () => {
   const broken = () => ({ version: '1.0', response: { outputSpeech: 'Hi' } });
@@ -50,7 +49,7 @@ describe('a response that Alexa rejects', () => {
     });
   });
 
-  it('may not start one connection after another without end', async () => {
+  it('is the fourth connection in one turn', async () => {
     const talk = await talks.begin({
       customer: { voiceRecognized: false },
       answering: ({ session, request }) =>
@@ -61,37 +60,42 @@ describe('a response that Alexa rejects', () => {
   });
 });
 
-describe('another connection than account linking', () => {
+describe('a connection other than account linking', () => {
   const answering: Answering = ({ session }) =>
     session ? connecting({ uri: 'connection://AMAZON.PrintPDF/1', input: {} }) : nothing;
 
-  it('is a remark for another skill, and ends the session', async () => {
+  it('is noted for another skill, and ends the session', async () => {
     const talk = await talks.begin({ isOtherSkill: true, customer: { linked: true }, answering });
     await talk.say('open ride hailer');
     expect(talk.problems()).toEqual([]);
-    expect(talk.simulation.record.entries).toContainEqual({
-      kind: 'note',
-      note: 'Response to LaunchRequest: the simulator plays account linking only, so "connection://AMAZON.PrintPDF/1" ends the session here.',
-    });
+    expect(talk.notes()).toEqual([
+      'Response to LaunchRequest: the simulator plays account linking only, so "connection://AMAZON.PrintPDF/1" ends the session here.',
+    ]);
     expect(talk.requestTypes()).toEqual(['LaunchRequest']);
     expect(talk.simulation.awaits).toBeUndefined();
   });
 
-  it("is rejected for the project's own skill, which has none", async () => {
+  it("is rejected for the project's own skill, which starts no other connection", async () => {
     const talk = await talks.begin({ answering });
     await talk.say('open ride hailer');
     expect(talk.problems()).toContainEqual(expect.stringMatching(/uri is "connection:.*PrintPDF/));
   });
 });
 
-describe('a card', () => {
-  it('appears in the Alexa app', async () => {
-    const card = { type: 'Simple', title: 'Fare', content: '$ 20' };
-    const talk = await talks.begin({
-      answering: ({ session }) => (session ? asking('What next?', { card }) : nothing),
-    });
-    await talk.say('open ride hailer');
-    expect(talk.simulation.app.cards).toEqual([card]);
-    expect(talk.simulation.record.entries).toContainEqual({ kind: 'card', card });
+it('shows a card in the Alexa app', async () => {
+  const card = { type: 'Simple', title: 'Fare', content: '$ 20' };
+  const talk = await talks.begin({
+    answering: ({ session }) => (session ? asking('What next?', { card }) : nothing),
   });
+  await talk.say('open ride hailer');
+  expect(talk.simulation.app.cards).toEqual([card]);
+  expect(talk.simulation.record.entries).toContainEqual({ kind: 'card', card });
+});
+
+it('notes once that a handler answers by a callback, which Node.js 24 on Lambda does not support', async () => {
+  const talk = await talks.begin();
+  const invoke = talk.skill.invoke.bind(talk.skill);
+  talk.skill.invoke = async (envelope) => ({ ...(await invoke(envelope)), usedCallback: true });
+  await talk.say('open ride hailer', 'help');
+  expect(talk.notes()).toEqual([expect.stringContaining('by a callback')]);
 });

@@ -1,11 +1,10 @@
 import { saying } from '../support/fake-skill';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 describe('a session', () => {
-  it('is opened by the skill’s name, which Alexa announces once', async () => {
+  it('is opened by the skill’s name, and Alexa announces the skill once', async () => {
     const talk = await talks.begin();
 
     await talk.say('Alexa, open Ride Hailer', 'stop', 'open ride hailer');
@@ -37,7 +36,7 @@ describe('a session', () => {
     expect(talk.skill.envelopes[0]!.session).toMatchObject({ new: true, attributes: {} });
   });
 
-  it('keeps its attributes between turns, and has none of an earlier session', async () => {
+  it('keeps its attributes between turns, and begins without those of an earlier session', async () => {
     const talk = await talks.begin();
 
     await talk.say('open ride hailer', 'help', 'stop', 'open ride hailer');
@@ -51,29 +50,25 @@ describe('a session', () => {
     expect(again).toMatchObject({ new: true, attributes: {} });
   });
 
-  it('starts a new session when the skill is opened again', async () => {
+  it('is replaced by a new one when the skill is opened again', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'Alexa, open ride hailer');
     const launches = talk.skill.envelopes.filter(({ request }) => request.type === 'LaunchRequest');
     expect(launches.map(({ session }) => (session as { new: boolean }).new)).toEqual([true, true]);
   });
 
-  it('ends when shouldEndSession is true or absent', async () => {
-    for (const shouldEndSession of [true, undefined]) {
-      const answering = () => ({
-        ...saying('Bye.'),
-        response: { ...saying('Bye.').response, shouldEndSession },
-      });
-      const talk = await talks.begin({ answering });
-      await talk.say('open ride hailer', 'help');
-      expect(talk.lines().slice(-2)).toEqual([
-        'customer: help',
-        "alexa: Hmm, I don't know that one.",
-      ]);
-    }
+  it.each([true, undefined])('ends when shouldEndSession is %s', async (shouldEndSession) => {
+    const { response, ...rest } = saying('Bye.');
+    const answering = () => ({ ...rest, response: { ...response, shouldEndSession } });
+    const talk = await talks.begin({ answering });
+    await talk.say('open ride hailer', 'help');
+    expect(talk.lines().slice(-2)).toEqual([
+      'customer: help',
+      "alexa: Hmm, I don't know that one.",
+    ]);
   });
 
-  it('sends AMAZON.FallbackIntent for an utterance that no intent matches', async () => {
+  it('has AMAZON.FallbackIntent for an utterance that no intent matches', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'colourless green ideas sleep furiously');
     expect(talk.last('IntentRequest')['intent']).toMatchObject({ name: 'AMAZON.FallbackIntent' });
@@ -104,7 +99,7 @@ describe('silence', () => {
     expect(talk.problems()).toEqual([]);
   });
 
-  it('is the answer when the clock moves while the microphone is open', async () => {
+  it('is played when the clock moves by eight seconds while the microphone is open', async () => {
     const talk = await talks.begin();
     const before = talk.simulation.clock.now();
 
@@ -120,7 +115,7 @@ describe('silence', () => {
 });
 
 describe('an utterance outside of a session', () => {
-  it('is not understood by Alexa, which is not a problem of the skill', async () => {
+  it('is not understood by Alexa, and is no problem of the skill', async () => {
     const talk = await talks.begin();
 
     await talk.say('yes', '...');

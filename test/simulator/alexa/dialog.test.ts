@@ -1,11 +1,9 @@
 import { type PublishedSkill } from '../../../simulator/published-skill';
 import { type InteractionModel } from '../../../simulator/speech/interaction-model';
 import { type Answering, asking, saying } from '../support/fake-skill';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-
-afterAll(() => talks.end());
+const talks = useTalks();
 
 const order = {
   name: 'OrderIntent',
@@ -76,12 +74,15 @@ function prompt(id: string, value: string) {
   return { id, variations: [{ type: 'PlainText' as const, value }] };
 }
 
+const DELEGATION = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } };
+
 const delegating: Answering = ({ request }) => {
   if (request.type !== 'IntentRequest') return asking('What would you like?');
-  return request['dialogState'] === 'COMPLETED'
-    ? saying('Ordered.')
-    : { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } };
+  return request['dialogState'] === 'COMPLETED' ? saying('Ordered.') : DELEGATION;
 };
+
+const begin = (delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE', answering = delegating) =>
+  talks.begin({ published: skillWith(delegationStrategy), answering });
 
 const ANSWERS = ['open pizza place', 'order a pizza', 'a large one', 'two', 'yes', 'yes'];
 
@@ -98,16 +99,13 @@ const TRANSCRIPT = [
 ];
 
 it('plays the prompts of the model for a skill that delegates each step', async () => {
-  const talk = await talks.begin({ published: skillWith('SKILL_RESPONSE'), answering: delegating });
+  const talk = await begin('SKILL_RESPONSE');
   await talk.say(...ANSWERS);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
   const states = talk.skill.envelopes.map(({ request }) => request['dialogState']);
   expect(states.filter(Boolean)).toEqual([
     'STARTED',
-    'IN_PROGRESS',
-    'IN_PROGRESS',
-    'IN_PROGRESS',
-    'IN_PROGRESS',
+    ...Array<string>(4).fill('IN_PROGRESS'),
     'COMPLETED',
   ]);
   expect(talk.last('IntentRequest')).toMatchObject({
@@ -118,16 +116,16 @@ it('plays the prompts of the model for a skill that delegates each step', async 
   });
 });
 
-it('fills every slot of a sample of the elicited slot', async () => {
-  const talk = await talks.begin({ published: skillWith('SKILL_RESPONSE'), answering: delegating });
+it('fills every slot of the matching sample of the elicited slot', async () => {
+  const talk = await begin('SKILL_RESPONSE');
   await talk.say('open pizza place', 'order a pizza', 'a large one with cola');
   expect(talk.last('IntentRequest')).toMatchObject({
     intent: { slots: { size: { value: 'large' }, drink: { value: 'cola' } } },
   });
 });
 
-it('runs the dialog without the skill if the model delegates always', async () => {
-  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+it('runs the dialog without the skill if the strategy of the model is ALWAYS', async () => {
+  const talk = await begin('ALWAYS');
   await talk.say(...ANSWERS);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
   const states = talk.skill.envelopes.map(({ request }) => request['dialogState']);
@@ -135,7 +133,7 @@ it('runs the dialog without the skill if the model delegates always', async () =
 });
 
 it('asks for a slot again when its value is denied', async () => {
-  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'order a large pizza', 'two', 'no');
   expect(talk.lines().at(-1)).toBe('skill: How many large pizzas?*');
 });
@@ -154,32 +152,26 @@ it('fills the slot that the skill elicits, and confirms the intent that it asks 
         : { type: 'Dialog.ConfirmIntent' };
     return asking(`${directive.type}?`, { directives: [directive] });
   };
-  const talk = await talks.begin({
-    published: skillWith('SKILL_RESPONSE'),
-    answering: eliciting,
-  });
+  const talk = await begin('SKILL_RESPONSE', eliciting);
   await talk.say('open pizza place', 'order a pizza', 'large', 'no');
   expect(talk.lines().at(-1)).toBe('skill: It is DENIED.');
   expect(talk.problems()).toEqual([]);
 });
 
 it('leaves the dialog for a built-in intent', async () => {
-  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'order a pizza', 'stop');
   expect(talk.last('IntentRequest')).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
 });
 
 it('rejects a dialog directive for an intent without a dialog', async () => {
-  const talk = await talks.begin({
-    published: skillWith('ALWAYS'),
-    answering: () => ({ version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }),
-  });
+  const talk = await begin('ALWAYS', () => DELEGATION);
   await talk.say('open pizza place');
   expect(talk.problems().join()).toMatch(/Dialog.Delegate needs an intent with a dialog/);
 });
 
 it('sends an intent as it is given, with resolutions, statuses and dialog state', async () => {
-  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  const talk = await begin('ALWAYS');
   await talk.simulation.sendIntent({
     name: 'OrderIntent',
     slots: { size: { values: ['small'], confirmationStatus: 'DENIED' } },
@@ -205,9 +197,8 @@ it('sends an intent as it is given, with resolutions, statuses and dialog state'
 });
 
 it('notes an utterance that a model without AMAZON.FallbackIntent does not understand', async () => {
-  const talk = await talks.begin({ published: skillWith('ALWAYS'), answering: delegating });
+  const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'what is the weather like today');
-  const notes = talk.simulation.record.entries.filter(({ kind }) => kind === 'note');
-  expect(notes.at(-1)).toMatchObject({ note: expect.stringMatching(/:intent NAME/) });
+  expect(talk.notes().at(-1)).toMatch(/:intent NAME/);
   expect(talk.problems()).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { requestShapeProblem } from '../../../simulator/alexa/response/schema';
 import { linkingSkill, nothing } from '../support/fake-skill';
-import { Talks } from '../support/talk';
+import { type Talk, useTalks } from '../support/talk';
 import { fixtureSkill } from '../support/fixture-skill';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 describe('an envelope', () => {
   it('matches the published type for every kind of request', async () => {
@@ -27,38 +26,33 @@ describe('an envelope', () => {
         'AlexaSkillEvent.SkillEnabled',
         'AlexaSkillEvent.SkillDisabled',
         'AlexaSkillEvent.SkillAccountLinked',
+        'AlexaSkillEvent.SkillPermissionAccepted',
       ]),
     );
     const problems = talk.skill.envelopes.map((envelope) => requestShapeProblem(asTyped(envelope)));
     expect(problems.filter((problem) => problem !== undefined)).toEqual([]);
   });
 
-  it('has the access token of a linked customer in both places, and none for any other', async () => {
-    for (const linked of [true, false]) {
+  it.each([true, false])(
+    'has an access token in both places only for a linked customer: %s',
+    async (linked) => {
       const talk = await talks.begin({ customer: { linked } });
       await talk.say('open ride hailer');
-      const { session, context } = talk.skill.envelopes[0] as unknown as {
-        session: { user: object };
-        context: { System: { user: object; device: object; apiEndpoint: string } };
-      };
+      const { session, context } = firstEnvelopeOf(talk);
       expect('accessToken' in context.System.user).toBe(linked);
       expect(session.user).toEqual(context.System.user);
       expect(context.System.apiEndpoint).toBe(talk.simulation.services.servers.profile.url);
-    }
-  });
+    },
+  );
 
-  it('names the speaker only for a skill with personalization', async () => {
-    const published = await personalized();
-    for (const [skill, named] of [
-      [undefined, false],
-      [published, true],
-    ] as const) {
-      const talk = await talks.begin(skill && { published: skill });
+  it.each([true, false])(
+    'names the speaker only for a skill with personalization: %s',
+    async (isPersonalized) => {
+      const talk = await talks.begin(isPersonalized ? { published: personalized() } : {});
       await talk.say('open ride hailer');
-      const { context } = talk.skill.envelopes[0] as unknown as { context: { System: object } };
-      expect('person' in context.System).toBe(named);
-    }
-  });
+      expect('person' in firstEnvelopeOf(talk).context.System).toBe(isPersonalized);
+    },
+  );
 
   it('has a refreshed access token after the old one has expired', async () => {
     const talk = await talks.begin({ customer: { linked: true }, answering: linkingSkill });
@@ -75,12 +69,16 @@ describe('an envelope', () => {
     talk.simulation.fail('lwa', '500');
     await talk.say('open ride hailer');
     talk.simulation.fail('lwa', null);
-    const { context } = talk.skill.envelopes[0] as unknown as {
-      context: { System: { user: object } };
-    };
-    expect(context.System.user).not.toHaveProperty('accessToken');
+    expect(firstEnvelopeOf(talk).context.System.user).not.toHaveProperty('accessToken');
   });
 });
+
+interface Envelope {
+  readonly session: { readonly user: object };
+  readonly context: { readonly System: { readonly user: object; readonly apiEndpoint: string } };
+}
+
+const firstEnvelopeOf = ({ skill }: Talk) => skill.envelopes[0] as unknown as Envelope;
 
 /**
  * Adapts two fields in which Alexa deviates from the published type: `dialogState` is absent for a
@@ -95,7 +93,7 @@ function asTyped(envelope: { request: { intent?: object } }): unknown {
   return { ...envelope, request: { dialogState: 'STARTED', ...request, intent } };
 }
 
-async function personalized() {
+function personalized() {
   const skill = fixtureSkill();
   const permissions = [...skill.manifest.permissions!, { name: 'alexa::person_id:read' }];
   return { ...skill, manifest: { ...skill.manifest, permissions } };

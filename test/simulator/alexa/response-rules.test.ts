@@ -22,8 +22,8 @@ const plain = (text: string) => ({ type: 'PlainText', text });
 const ssml = (text: string) => ({ type: 'SSML', ssml: text });
 const ending = (speech: object) => answering({ outputSpeech: speech, shouldEndSession: true });
 
-/** An intent as a request has it. */
-const ECHOED = {
+/** An intent as it is in a request. */
+const REQUESTED = {
   name: 'OrderIntent',
   confirmationStatus: 'NONE',
   slots: {
@@ -59,7 +59,7 @@ describe('a valid response', () => {
         shouldEndSession: false,
         outputSpeech: plain('Which size?'),
         reprompt: { outputSpeech: plain('Which size?') },
-        directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: 'size', updatedIntent: ECHOED }],
+        directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: 'size', updatedIntent: REQUESTED }],
       }),
     ],
     ['SSML', ending(ssml('<speak>Ben &amp; Annie<break time="1s"/> <s>went</s>.</speak>'))],
@@ -76,29 +76,70 @@ describe('a valid response', () => {
 });
 
 describe('a response that Alexa rejects', () => {
+  const LONG_CARD = { type: 'Simple', title: 'A', content: 'x'.repeat(8_001) };
+
   it.each([
-    ['none', null, /the response must be object/],
+    ['no content', null, /the response must be object/],
     ['no version', { response: {} }, /'version'/],
     ['a misspelt field', answering({ shouldEndSesion: true }), /"shouldEndSesion"/],
     ['speech without text', ending({ type: 'SSML' }), /outputSpeech .*'ssml'/],
-    ['a kind of speech', ending({ type: 'Text', text: 'Hi.' }), /of type "Text"/],
-    ['a card with more', asking('Ok?', { card: { type: 'LinkAccount', title: '' } }), /"title"/],
-    ['a kind of card', asking('Ok?', { card: { type: 'Linkaccount' } }), /of type "Linkaccount"/],
-    ['a directive', answering({ directives: [{ type: 'Connections.Start' }] }), /directives\.0/],
-    ['a large answer', { ...saying('Hi.'), sessionAttributes: { a: 'x'.repeat(24_576) } }, /bytes/],
+    ['an unknown type of speech', ending({ type: 'Text', text: 'Hi.' }), /of type "Text"/],
+    [
+      'an unknown field in its card',
+      asking('Ok?', { card: { type: 'LinkAccount', title: '' } }),
+      /"title"/,
+    ],
+    [
+      'an unknown type of card',
+      asking('Ok?', { card: { type: 'Linkaccount' } }),
+      /of type "Linkaccount"/,
+    ],
+    [
+      'an unknown directive',
+      answering({ directives: [{ type: 'Connections.Start' }] }),
+      /directives\.0/,
+    ],
+    ['too many bytes', { ...saying('Hi.'), sessionAttributes: { a: 'x'.repeat(24_576) } }, /bytes/],
     ['a long speech', saying('x'.repeat(8_001)), /8001 characters/],
-    ['a long card', { ...asking('Ok?', { card: simpleCard('x'.repeat(8_001)) }) }, /the card/],
+    ['a long card', asking('Ok?', { card: LONG_CARD }), /the card/],
     ['an open tag', ending(ssml('<speak><p>Hi</speak>')), /not valid SSML/],
     ['a bare ampersand', ending(ssml('<speak>Ben & Annie</speak>')), /&amp;/],
     ['a foreign tag', ending(ssml('<speak><b>Hi</b></speak>')), /<b>/],
+    [
+      'two documents',
+      ending(ssml('<speak>a</speak><speak>b</speak>')),
+      /continues after <\/speak>/,
+    ],
+    ['a control character', ending(ssml('<speak>\u0007</speak>')), /XML .* "\\u0007"/],
+    ['half a surrogate pair', ending(ssml('<speak>\ud800</speak>')), /XML .* "\\ud800"/],
     ['text as SSML', ending(ssml('Hi.')), /<speak>/],
-    ['another connection', connecting({ uri: 'connection://AMAZON.Print/1' }), /uri/],
-    ['another input', connecting({ input: { '@type': 'Ask', '@version': '1' } }), /@type "Ask"/],
-    ['a number as version', connecting({ input: { ...CONNECTION.input, '@version': 1 } }), /@ver/],
-    ['more input', connecting({ input: { ...CONNECTION.input, a: 1 } }), /"a"/],
-    ['no input', connecting({ input: undefined }), /input must be an object/],
-    ['another completion', connecting({ onCompletion: 'SEND_ERRORS_ONLY' }), /RESUME_SESSION/],
-    ['no completion', connecting({ onCompletion: undefined }), /RESUME_SESSION/],
+    ['a connection with another uri', connecting({ uri: 'connection://AMAZON.Print/1' }), /uri/],
+    [
+      'a connection with another @type',
+      connecting({ input: { '@type': 'Ask', '@version': '1' } }),
+      /@type "Ask"/,
+    ],
+    [
+      'a connection with a number as @version',
+      connecting({ input: { ...CONNECTION.input, '@version': 1 } }),
+      /@ver/,
+    ],
+    [
+      'a connection with an unknown input',
+      connecting({ input: { ...CONNECTION.input, a: 1 } }),
+      /"a"/,
+    ],
+    ['a connection without input', connecting({ input: undefined }), /input must be an object/],
+    [
+      'a connection with another onCompletion',
+      connecting({ onCompletion: 'SEND_ERRORS_ONLY' }),
+      /RESUME_SESSION/,
+    ],
+    [
+      'a connection without onCompletion',
+      connecting({ onCompletion: undefined }),
+      /RESUME_SESSION/,
+    ],
     ['two connections', answering({ directives: [CONNECTION, CONNECTION] }), /two connections/],
     [
       'shouldEndSession beside a connection',
@@ -132,7 +173,12 @@ describe('a response that certification rejects', () => {
     ],
     ['no reprompt', asking('Where to?', { reprompt: undefined }), toIntent, /without a reprompt/],
     ['an open microphone', asking('Here you are.'), toIntent, /asks nothing/],
-    ['a question before a connection', asksAndConnects(), toIntent, /starts a connection/],
+    [
+      'a question before a connection',
+      answering({ outputSpeech: plain('Shall I?'), directives: [CONNECTION] }),
+      toIntent,
+      /starts a connection/,
+    ],
     ['no words', answering({ shouldEndSession: true }), toIntent, /hears nothing/],
     ['an open session after "stop"', asking('Really?'), stop, /must end the session/],
     ['speech in a response that is not spoken', saying('Bye.'), ended, /which Alexa ignores/],
@@ -161,11 +207,3 @@ describe('a response that certification rejects', () => {
     expect(checked(asking('Ok?'), toIntent, sent).problems).toEqual([]);
   });
 });
-
-function simpleCard(content: string) {
-  return { type: 'Simple', title: 'A', content };
-}
-
-function asksAndConnects() {
-  return answering({ outputSpeech: plain('Shall I?'), directives: [CONNECTION] });
-}

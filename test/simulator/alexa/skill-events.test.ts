@@ -1,12 +1,12 @@
+import { type PublishedSkill } from '../../../simulator/published-skill';
 import { linkingSkill } from '../support/fake-skill';
 import { fixtureSkill } from '../support/fixture-skill';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 describe('a skill event', () => {
-  it('has neither session nor device, but its creation and publishing time', async () => {
+  it('has neither session nor device, and has its creation and publishing time', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     await talk.simulation.disable();
     const [event] = talk.skill.envelopes;
@@ -22,7 +22,7 @@ describe('a skill event', () => {
     let failures = 2;
     const talk = await talks.begin({
       answering: (envelope) => {
-        if (envelope.session || failures-- <= 0) return linkingSkill(envelope);
+        if (envelope.session || failures-- === 0) return linkingSkill(envelope);
         throw new Error('The table is unavailable.');
       },
     });
@@ -53,5 +53,15 @@ describe('a skill event', () => {
         { scope: 'alexa::profile:email:read' },
       ],
     });
+  });
+
+  it('is not sent to another skill whose manifest has no events', async () => {
+    const skill = fixtureSkill();
+    const manifest = { ...skill.manifest, events: undefined };
+    const published = { ...skill, manifest } as unknown as PublishedSkill;
+    const talk = await talks.begin({ isOtherSkill: true, published });
+    await talk.say('open ride hailer');
+    await talk.simulation.disable();
+    expect(talk.requestTypes()).toEqual(['LaunchRequest']);
   });
 });

@@ -5,10 +5,10 @@ import { LambdaApi, REFUSALS } from '../support/lambda-api';
 import { type Incoming, linkingSkill } from '../support/fake-skill';
 import { Screen } from './streams';
 import { modelOf } from '../../support/skill-package';
+import { environmentSnapshot } from '../../support/environment-snapshot';
 
 /** A deployed function is the project's own, so it is opened by the name in the project's model. */
 const OPEN = `open ${modelOf('en-US').interactionModel.languageModel.invocationName}`;
-import { environmentSnapshot } from '../../support/environment-snapshot';
 
 let api: LambdaApi;
 const restoreEnvironment = environmentSnapshot();
@@ -25,7 +25,17 @@ afterEach(() => {
 });
 
 const pipes = () => new Screen({ isTerminal: false });
-/** The skill ids in envelopes that are sent from now on. */
+
+/** `npm start -- --function` in a terminal, up to its first prompt. */
+async function inTerminal() {
+  const screen = new Screen({ isTerminal: true });
+  const code = start(['--function', 'ride-hailer'], screen);
+  const url = await screen.shows(/http:\/\/127[\d.:]+/);
+  await screen.shows(/You: $/);
+  return { screen, code, url };
+}
+
+/** The skill ids of the envelopes that are sent after the call. */
 function skillIdsInEnvelopes(): ReadonlySet<string> {
   const ids = new Set<string>();
   api.answering = (envelope: Incoming) => {
@@ -56,11 +66,8 @@ it("--function sends envelopes with the function's own skill id", async () => {
 });
 
 it('--function works in terminal and inspector, and lists the limitations', async () => {
-  const screen = new Screen({ isTerminal: true });
-  const code = start(['--function', 'ride-hailer'], screen);
-  const url = await screen.shows(/http:\/\/127[\d.:]+/);
+  const { screen, code, url } = await inTerminal();
   await screen.shows(LIMITATIONS);
-  await screen.shows(/You: $/);
   const tab = await Tab.open(url);
   expect(tab.events[0]).toMatchObject({ setup: { functionName: 'ride-hailer' } });
 
@@ -77,10 +84,7 @@ it('--function works in terminal and inspector, and lists the limitations', asyn
 });
 
 it('--function reports a failed call in one sentence, and the conversation continues', async () => {
-  const screen = new Screen({ isTerminal: true });
-  const code = start(['--function', 'ride-hailer'], screen);
-  const url = await screen.shows(/http:\/\/127[\d.:]+/);
-  await screen.shows(/You: $/);
+  const { screen, code, url } = await inTerminal();
   api.refusal = { status: 403, type: 'ExpiredTokenException' };
   const sentence = 'There are no valid AWS credentials to call ride-hailer';
 
@@ -99,10 +103,7 @@ it.each(REFUSALS)(
   '--function reports %s at the start in terminal and inspector, and works once it is fixed',
   async (type, status, sentence) => {
     api.refusal = { type, status };
-    const screen = new Screen({ isTerminal: true });
-    const code = start(['--function', 'ride-hailer'], screen);
-    const url = await screen.shows(/http:\/\/127[\d.:]+/);
-    await screen.shows(/You: $/);
+    const { screen, code, url } = await inTerminal();
     expect(screen.shown).toContain(sentence);
     const { error } = await Tab.ask(url, 'step', { say: OPEN });
     expect(error).toContain(sentence);
@@ -128,8 +129,8 @@ describe('--function rejects before the conversation, with the reason', () => {
   });
 
   it('without credentials', async () => {
-    for (const name of Object.keys(process.env)) {
-      if (/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|PROFILE)$/.test(name)) delete process.env[name];
+    for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_PROFILE']) {
+      delete process.env[name];
     }
     process.env['AWS_CONFIG_FILE'] = '/dev/null';
     process.env['AWS_SHARED_CREDENTIALS_FILE'] = '/dev/null';

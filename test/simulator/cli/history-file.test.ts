@@ -1,26 +1,22 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory, writeHistory } from '../../../simulator/cli/history-file';
+import { temporaryDirectory } from '../../support/directory';
 
 describe('the history file', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'history-'));
+  const directory = temporaryDirectory();
   const file = join(directory, 'history');
-  afterAll(() => rmSync(directory, { recursive: true }));
 
-  it('brings the lines of one run to the next, readable by the user alone', () => {
+  it('keeps the lines for the next run, readable by the user alone', () => {
     writeHistory(file, ['stop', 'open ride hailer']);
     expect(readHistory(file)).toEqual(['stop', 'open ride hailer']);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('keeps the newest 500 lines', () => {
-    writeHistory(
-      file,
-      Array.from({ length: 501 }, (_, index) => `line ${index}`),
-    );
-    expect(readHistory(file)).toHaveLength(500);
-    expect(readHistory(file)[0]).toBe('line 0');
+  it('keeps the newest 500 lines, the newest first', () => {
+    const lines = Array.from({ length: 501 }, (_, index) => `line ${index}`);
+    writeHistory(file, lines);
+    expect(readHistory(file)).toEqual(lines.slice(0, 500));
   });
 
   it('is empty if the file does not exist or cannot be written', () => {

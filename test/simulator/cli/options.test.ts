@@ -1,5 +1,6 @@
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../../simulator/assumptions';
 import { UsageError } from '../../../simulator/cli/errors';
+import { ignoredOptions } from '../../../simulator/cli/ignored-options';
 import { readOptions } from '../../../simulator/cli/options';
 import { DEFAULT_CUSTOMER } from '../../../simulator/customer/customer';
 
@@ -55,8 +56,6 @@ it.each([
   [['--script'], 'The option --script needs a value'],
   [['--customer', 'Annie'], 'The customer "Annie" is not valid JSON: write an object like'],
   [['--customer', '[]'], 'This is not a customer. A customer is a JSON object with any of'],
-  [['--customer', '{"linked":"yes"}'], 'linked is "yes": it must be true or false.'],
-  [['--customer', '{"age":7}'], 'A customer has no field "age".'],
   [['--assume', 'tokenEchoed'], '--assume "tokenEchoed" is not of the form NAME=VALUE'],
   [['--assume', 'tokenEchoed=maybe'], 'The assumption tokenEchoed cannot be "maybe": choose from'],
   [['--assume', 'magic=true'], 'There is no assumption "magic": choose from'],
@@ -84,6 +83,15 @@ it.each([
   expect(read).toThrow(UsageError);
   expect(read).toThrow(sentence);
   expect(read).not.toThrow('\n');
+});
+
+it.each([
+  [{ open: false, port: 0 }, undefined],
+  [{ open: true, port: 0 }, 'only in an interactive terminal: --open was ignored.'],
+  [{ open: true, port: 8000 }, 'only in an interactive terminal: --open and --port were ignored.'],
+])('ignoredOptions returns for %j one sentence, or undefined', (options, sentence) => {
+  const ignored = ignoredOptions(options);
+  expect(ignored).toBe(sentence && `The inspector runs ${sentence}`);
 });
 
 describe('--help', () => {

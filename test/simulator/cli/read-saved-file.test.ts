@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { UsageError } from '../../../simulator/cli/errors';
 import { readSavedFile } from '../../../simulator/cli/read-saved-file';
+import { temporaryDirectory } from '../../support/directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'saved-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = temporaryDirectory();
 
 function fileWith(text: string): string {
   const file = join(directory, 'it.json');

@@ -1,11 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../../simulator/cli/errors';
 import { rebuild } from '../../../simulator/cli/rebuild';
 import { start } from '../../../simulator/cli/start';
 import { fromRoot } from '../../../tools/paths';
 import { Shell } from '../../docs/support/shell';
+import { temporaryDirectory } from '../../support/directory';
 import { Tab } from '../support/tab';
 import { Screen } from './streams';
 
@@ -19,7 +19,7 @@ function change(file: string, before: string, after: string): void {
 }
 
 describe('npm start -- --skill while the skill is changed', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'changed-skill-'));
+  const directory = temporaryDirectory();
   const bundle = join(directory, 'lambda', 'index.js');
   const model = join(directory, 'skill-package', 'interactionModels', 'custom', 'en-US.json');
   const screen = new Screen({ isTerminal: true });
@@ -38,7 +38,6 @@ describe('npm start -- --skill while the skill is changed', () => {
     screen.type(':quit');
     await code;
     tab.close();
-    rmSync(directory, { recursive: true });
   });
 
   /** Makes a change, and resolves with the notice about it. */
@@ -51,7 +50,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     return text;
   }
 
-  it('says a changed sentence when the last steps are played again', async () => {
+  it('speaks a changed sentence when the last steps are played again', async () => {
     screen.type('open daily quote');
     await screen.shows(/Welcome to Daily Quote[^]*\(Alexa listens\): $/);
     const notice = await noticeAfter(() => change(bundle, 'Welcome to', 'Hello from'));
@@ -65,7 +64,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     await screen.shows(/(Hello from Daily Quote[^]*){2}\(Alexa listens\): $/);
   });
 
-  it('shows an error while the bundle loads with its line, and the former skill answers', async () => {
+  it('shows the line of an error in the new bundle, and the former skill answers', async () => {
     const broken = () =>
       change(bundle, 'const say', "throw new Error('It is broken.');\nconst say");
     expect(await noticeAfter(broken)).toMatch(
@@ -94,10 +93,7 @@ describe('a rebuild of the project', () => {
     shell.cloneProject();
     process.chdir(shell.path('voice-forward-linking'));
   });
-  afterAll(() => {
-    process.chdir(before);
-    shell.remove();
-  });
+  afterAll(() => process.chdir(before));
 
   it('rejects with the file and the line of an error, once', async () => {
     const source = shell.path('voice-forward-linking', 'lambda', 'linking', 'index.ts');

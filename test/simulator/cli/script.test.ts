@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { readDuration, writeDuration } from '../../../simulator/cli/duration';
 import { UsageError } from '../../../simulator/cli/errors';
 import { parseScript, readScript } from '../../../simulator/cli/script';
+import { temporaryDirectory } from '../../support/directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'script-'));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
+const directory = temporaryDirectory();
 const file = (name: string, content: string | Buffer) => {
   const path = join(directory, name);
   writeFileSync(path, content);

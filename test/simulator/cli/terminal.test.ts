@@ -9,6 +9,12 @@ import { type Simulation } from '../../../simulator/simulation';
 import { Screen } from './streams';
 import { fixtureSkill } from '../support/fixture-skill';
 
+/** Starts a conversation of a terminal or pipes with a fake simulation. */
+function talkOn(screen: Screen, { simulation } = fakeSimulation()): Promise<void> {
+  const { stdin: input, stdout: output } = screen;
+  return talk(simulation, { input, output, colour: false });
+}
+
 /** A fake simulation that records its calls. */
 function fakeSimulation() {
   const calls: string[] = [];
@@ -54,8 +60,12 @@ function fakeSimulation() {
   return { simulation: simulation as unknown as Simulation, calls, faults };
 }
 
-async function typed(...lines: string[]) {
-  const { simulation, calls, faults } = fakeSimulation();
+const typed = (...lines: string[]) => typedTo(fakeSimulation(), ...lines);
+
+async function typedTo(
+  { simulation, calls, faults }: ReturnType<typeof fakeSimulation>,
+  ...lines: string[]
+) {
   const written: string[] = [];
   const terminal = new Terminal(simulation, (line) => written.push(line));
   let stays = true;
@@ -65,15 +75,10 @@ async function typed(...lines: string[]) {
 
 describe('a line in the terminal', () => {
   it('plays the steps of the conversation again after :again', async () => {
-    let played = 0;
-    const { simulation } = fakeSimulation();
-    const terminal = new Terminal(
-      simulation,
-      () => undefined,
-      async () => void (played += 1),
-    );
+    const playAgain = jest.fn(async () => undefined);
+    const terminal = new Terminal(fakeSimulation().simulation, () => undefined, playAgain);
     expect(await terminal.take(':again')).toBe(true);
-    expect(played).toBe(1);
+    expect(playAgain).toHaveBeenCalledTimes(1);
   });
 
   it.each([
@@ -135,33 +140,24 @@ describe('a line in the terminal', () => {
   });
 
   it(':help indents a wrapped description to its column', async () => {
-    const { simulation } = fakeSimulation();
     const screen = new Screen({ isTerminal: true });
     Object.assign(screen.stdout, { columns: 60 });
-    const { stdin: input, stdout: output } = screen;
-    input.end(':help\n:quit\n');
-    await talk(simulation, { input, output, colour: false });
+    screen.stdin.end(':help\n:quit\n');
+    await talkOn(screen);
     const column = screen.lines.find((line) => line.startsWith('  :again'))!.indexOf('play');
     expect(screen.lines).toContainEqual(expect.stringMatching(`^ {${column}}\\S`));
   });
 });
 
 it(':cards says that there is no card', async () => {
-  const { simulation } = fakeSimulation();
-  const written: string[] = [];
-  const terminal = new Terminal(
-    Object.assign(simulation, { app: { cards: [], enabled: true } }),
-    (line) => written.push(line),
-  );
-  await terminal.take(':cards');
-  expect(written).toEqual(['There is no card in the Alexa app.']);
+  const fake = fakeSimulation();
+  Object.assign(fake.simulation, { app: { cards: [] } });
+  expect((await typedTo(fake, ':cards')).written).toBe('There is no card in the Alexa app.');
 });
 
 it('the prompt says whether Alexa listens, also after a silence that ended the session', async () => {
-  const { simulation } = fakeSimulation();
   const screen = new Screen({ isTerminal: false });
-  const { stdin: input, stdout: output } = screen;
-  const talking = talk(simulation, { input, output, colour: false });
+  const talking = talkOn(screen);
   screen.type('open ride hailer');
   await screen.shows(/You \(Alexa listens\): $/);
   screen.type('...');
@@ -173,28 +169,23 @@ it('the prompt says whether Alexa listens, also after a silence that ended the s
   expect(screen.shown).not.toMatch('Customer:');
 });
 
-it('the prompt changes when the session ends without speech, as by a turn in the inspector', async () => {
-  const { simulation } = fakeSimulation();
+it('the prompt changes when a turn in the inspector ends the session without speech', async () => {
+  const fake = fakeSimulation();
+  const { simulation } = fake;
   const screen = new Screen({ isTerminal: true });
-  const { stdin: input, stdout: output } = screen;
-  const talking = talk(Object.assign(simulation, { awaits: 'skill' }), {
-    input,
-    output,
-    colour: false,
-  });
+  Object.assign(simulation, { awaits: 'skill' });
+  const talking = talkOn(screen, fake);
   Object.assign(simulation, { awaits: undefined });
   simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Ended', body: {} });
-  input.end();
+  screen.leave();
   await talking;
   expect(screen.shown).toMatch(/You \(Alexa listens\): [^]*You: /);
 });
 
 it('runs the lines before `:quit` when the input has already ended', async () => {
-  const { simulation } = fakeSimulation();
   const screen = new Screen({ isTerminal: false });
-  const { stdin: input, stdout: output } = screen;
-  input.end('open ride hailer\n:quit\nnever said\n');
-  await talk(simulation, { input, output, colour: false });
+  screen.stdin.end('open ride hailer\n:quit\nnever said\n');
+  await talkOn(screen);
   expect(screen.shown).toMatch('Type what you say, like: open ride hailer');
   expect(screen.shown).toMatch('Alexa (skill): Welcome!');
   expect(screen.shown).not.toMatch('Customer:');
@@ -206,15 +197,10 @@ it('suggests the command that is closest to a mistyped one', async () => {
 });
 
 it('shows the body of a message by its number', async () => {
-  const { simulation } = fakeSimulation();
-  const written: string[] = [];
-  const terminal = new Terminal(simulation, (line) => written.push(line));
+  const fake = fakeSimulation();
   const body = { type: 'LaunchRequest' };
-  simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Launch', body });
-  await terminal.take(':messages 1');
-  await terminal.take(':messages 9');
-  expect(written).toEqual([
-    JSON.stringify(body, null, 2),
-    'There is no message "9": give a number from 1 to 1.',
-  ]);
+  fake.simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Launch', body });
+  expect((await typedTo(fake, ':messages 1', ':messages 9')).written).toBe(
+    `${JSON.stringify(body, null, 2)}\nThere is no message "9": give a number from 1 to 1.`,
+  );
 });

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchFiles } from '../../../simulator/cli/watch-files';
+import { temporaryDirectory } from '../../support/directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'watch-'));
+const directory = temporaryDirectory();
 const file = join(directory, 'account-linking.json');
 const dist = join(directory, 'dist');
 
@@ -27,8 +27,6 @@ function watching(paths: readonly string[]) {
 }
 
 describe('watchFiles', () => {
-  afterAll(() => rmSync(directory, { recursive: true }));
-
   it('calls back once for changes that happen together', async () => {
     const { calls, change, stop } = watching([directory, join(directory, 'missing')]);
     await change(() => {

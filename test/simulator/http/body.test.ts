@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import {
   bodyText,
@@ -24,21 +26,18 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Sends a body in the given chunks; without a length, Node uses chunked transfer encoding. */
-function send(
+async function send(
   chunks: readonly string[],
   headers: Readonly<Record<string, string | number>> = {},
   method = 'POST',
 ): Promise<{ status: number | undefined; text: string }> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(server.url, { method, headers }, (response: IncomingMessage) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode, text }));
-    });
-    outgoing.on('error', reject);
-    for (const chunk of chunks) outgoing.write(chunk);
-    outgoing.end();
-  });
+  const outgoing = request(server.url, { method, headers });
+  // The server may close the connection before it has read a body that it rejects.
+  outgoing.on('error', () => undefined);
+  for (const chunk of chunks) outgoing.write(chunk);
+  outgoing.end();
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+  return { status: response.statusCode, text: await text(response) };
 }
 
 describe('a request body', () => {
@@ -60,7 +59,7 @@ describe('a request body', () => {
     });
   });
 
-  it('can be missing', async () => {
+  it('can be absent', async () => {
     expect(await send([], {}, 'DELETE')).toEqual({ status: 200, text: '' });
   });
 
@@ -71,26 +70,24 @@ describe('a request body', () => {
   it.each([
     ['with a Content-Length', { 'content-length': LIMIT + 1 }],
     ['without a Content-Length', { 'transfer-encoding': 'chunked' }],
-  ])('over the limit is rejected with 413 %s', async (_title, headers) => {
+  ])('is rejected with 413 if it is larger than the limit: %s', async (_title, headers) => {
     const response = await send(['x'.repeat(LIMIT), 'x'], headers);
     expect(response).toEqual({ status: 413, text: 'too large' });
   });
 });
 
 describe('a server on loopback', () => {
-  const fetchWith = (headers: Record<string, string>, method = 'GET') => send([], headers, method);
-
   it.each(['127.0.0.1', 'localhost', '[::1]:80', '127.0.0.1:1'])(
     'accepts the host %s',
     async (host) => {
-      expect((await fetchWith({ host })).status).toBe(200);
+      expect((await send([], { host }, 'GET')).status).toBe(200);
     },
   );
 
   it.each(['rebound.example.com', '192.168.0.1', '127.0.0.1.example.com'])(
     'rejects the host %j',
     async (host) => {
-      expect((await fetchWith({ host })).status).toBe(403);
+      expect((await send([], { host }, 'GET')).status).toBe(403);
     },
   );
 
@@ -105,7 +102,7 @@ describe('a server on loopback', () => {
     ['cross-site', { 'sec-fetch-mode': 'no-cors' }, 'GET', 403],
     ['cross-site', { 'sec-fetch-mode': 'cors' }, 'POST', 403],
   ])('responds to a %s request with %j by %s with %i', async (site, headers, method, status) => {
-    const response = await fetchWith({ 'sec-fetch-site': site, ...headers }, method);
+    const response = await send([], { 'sec-fetch-site': site, ...headers }, method);
     expect(response.status).toBe(status);
   });
 });

@@ -57,7 +57,7 @@ describe('secrets in a record', () => {
     expect(secrets.shorten(text)).toBe(shown);
   });
 
-  it('are shortened at any depth, in keys, and in fields that always hold a secret', () => {
+  it('are shortened at any depth, in keys, and in fields whose values are always secret', () => {
     expect(
       secrets.shorten({
         list: [{ accessToken: 'never seen before' }, { clientSecret: 'ab' }],

@@ -71,7 +71,7 @@ it('rejects an unknown token, an expired token, and another device', async () =>
   expect((await get(address('amzn1.ask.device.B'))).status).toBe(403);
 });
 
-it('responds to unknown settings and names of JavaScript with 404', async () => {
+it('responds to unknown settings and names of inherited properties with 404', async () => {
   for (const name of ['Profile.age', 'constructor', '__proto__']) {
     expect((await get(setting(name))).status).toBe(404);
   }

@@ -5,16 +5,11 @@ import {
   type SavedConversation,
   transcriptOf,
 } from '../../../simulator/replay';
-import { type Served, ServedInspectors } from '../support/served-inspectors';
-import { Talks } from '../support/talk';
+import { type Served, useInspectors } from '../support/served-inspectors';
+import { useTalks } from '../support/talk';
 
-const inspectors = new ServedInspectors();
-const talks = new Talks();
-afterEach(() => inspectors.clear());
-afterAll(async () => {
-  await inspectors.end();
-  await talks.end();
-});
+const inspectors = useInspectors();
+const talks = useTalks();
 
 /** The conversation as it is downloaded from the inspector. */
 const savedOf = async ({ get }: Served): Promise<SavedConversation> =>
@@ -33,11 +28,7 @@ it('a replayed conversation has the same transcript', async () => {
     { say: 'link my account' },
     { fail: { name: 'profile', kind: '500' } },
     { say: 'i approve' },
-  ]) {
-    expect(await ask('step', step)).toMatchObject({ status: 200 });
-  }
-  await ask('step', { say: `My code is ${passcodeOn(served)}` });
-  for (const step of [
+    { say: 'My code is {code}' },
     { say: 'stop' },
     { advanceMs: 90_000 },
     { app: 'disable' },
@@ -72,7 +63,7 @@ it('a replayed conversation is saved as the same file', async () => {
 });
 
 describe('a saved conversation has {code} for the passcode', () => {
-  async function saidWith(spoken: (passcode: string) => string) {
+  async function savedAfter(spoken: (passcode: string) => string) {
     const served = await inspectors.serve();
     for (const say of ['open ride hailer', 'link my account', 'i approve']) {
       await served.ask('step', { say });
@@ -82,27 +73,27 @@ describe('a saved conversation has {code} for the passcode', () => {
   }
 
   it.each<[string, (passcode: string) => string, string]>([
-    ['said as it was sent', (passcode) => `My code is ${passcode}`, 'My code is {code}'],
+    ['said in one word', (passcode) => `My code is ${passcode}`, 'My code is {code}'],
     ['said digit by digit', (passcode) => passcode.split('').join(' '), '{code}'],
     ['given as {code}', () => 'my code is {code}', 'my code is {code}'],
-  ])('%s', async (_, spoken, kept) => {
-    const { steps, simulation } = await saidWith(spoken);
+  ])('%s', async (_, spoken, written) => {
+    const { steps, simulation } = await savedAfter(spoken);
     expect(simulation.customer.linked).toBe(true);
-    expect(steps.at(-1)).toEqual({ say: kept });
+    expect(steps.at(-1)).toEqual({ say: written });
     expect(JSON.stringify(steps)).not.toMatch(/\d{6}/);
   });
 
   it('and another number as it was said', async () => {
-    const { steps } = await saidWith((passcode) => (passcode === '123456' ? '654321' : '123456'));
+    const { steps } = await savedAfter((passcode) => (passcode === '123456' ? '654321' : '123456'));
     expect(steps.at(-1)).toEqual({ say: expect.stringMatching(/^\d{6}$/) });
   });
 });
 
 it('a saved conversation begins with the faults that were active', async () => {
-  const { ask, get } = await inspectors.serve();
-  await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
-  await ask('newCustomer', {});
-  await ask('step', { say: 'open ride hailer' });
-  const { steps } = parseSaved((await get('/conversation.json')).text);
+  const served = await inspectors.serve();
+  await served.ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
+  await served.ask('newCustomer', {});
+  await served.ask('step', { say: 'open ride hailer' });
+  const { steps } = await savedOf(served);
   expect(steps).toEqual([{ fail: { name: 'lwa', kind: 'timeout' } }, { say: 'open ride hailer' }]);
 });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublishedSkill } from '../../../simulator/published-skill';
 import { SkillSourceError } from '../../../skill-source/errors';
+import { temporaryDirectory } from '../../support/directory';
 
-const root = mkdtempSync(join(tmpdir(), 'other-skill-'));
+const root = temporaryDirectory();
 const models = join(root, 'interactionModels', 'custom');
 const files = { skillPackage: root, accountLinking: join(root, 'account-linking.json') };
 
@@ -13,14 +13,9 @@ beforeAll(() => {
   writeFileSync(join(root, 'skill.json'), '{"manifest":{}}');
 });
 
-afterAll(() => rmSync(root, { recursive: true }));
-
 it('reads a skill without account linking', () => {
-  const languageModel = { invocationName: 'sample skill' };
-  writeFileSync(
-    join(models, 'en-US.json'),
-    JSON.stringify({ interactionModel: { languageModel } }),
-  );
+  const interactionModel = { languageModel: { invocationName: 'sample skill' } };
+  writeFileSync(join(models, 'en-US.json'), JSON.stringify({ interactionModel }));
   const { accountLinking, models: read } = readPublishedSkill(files);
   expect(accountLinking).toBeUndefined();
   expect([...read.keys()]).toEqual(['en-US']);

@@ -1,9 +1,7 @@
 import { fromCleanState, resetSimulation } from '../../../simulator/reset';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-
-afterAll(() => talks.end());
+const talks = useTalks();
 
 const begin = async () => {
   const { simulation } = await talks.begin({
@@ -26,7 +24,7 @@ it('returns customer, assumptions, faults and clock to the start', async () => {
   expect(simulation.clock.offsetMs).toBe(0);
 });
 
-it('restores settings after a run from the clean state, and keeps changes that were made meanwhile', async () => {
+it('restores settings after a run from the clean state, and keeps changes that were made during it', async () => {
   const simulation = await begin();
   await fromCleanState(simulation, async () => {
     expect(simulation.services.faults.all()).toEqual({});

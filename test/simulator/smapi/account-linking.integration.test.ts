@@ -1,4 +1,4 @@
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { useSmapi } from './support/smapi-harness';
 
 const LINKING = {
   type: 'AUTH_CODE',
@@ -15,15 +15,13 @@ const LINKING = {
 };
 const HIDDEN = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'];
 
-let harness: SmapiHarness;
+const harness = useSmapi();
 let skillId: string;
 let path: string;
 beforeEach(async () => {
-  harness = await startHarness();
   skillId = await harness.developer.createSkill();
   path = `/v1/skills/${skillId}/stages/development/accountLinkingClient`;
 });
-afterEach(() => harness.close());
 
 const put = (request: unknown, headers = {}) =>
   harness.developer.ask('PUT', path, { body: { accountLinkingRequest: request }, headers });

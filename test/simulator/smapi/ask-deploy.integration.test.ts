@@ -1,16 +1,12 @@
 import { GOOD_TOKEN } from './support/fake-lwa';
 import { VENDOR } from './support/developer';
 import { goodManifest, zipped } from './support/skill-packages';
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { useSmapi } from './support/smapi-harness';
 
 /** `ask deploy` 2.30.7 sends the bare token, and labels empty bodies and the zip as a form. */
 const FORM = { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' };
 
-let harness: SmapiHarness;
-beforeEach(async () => {
-  harness = await startHarness();
-});
-afterEach(() => harness.close());
+const harness = useSmapi();
 
 const ask = (method: string, path: string, init: RequestInit = {}) =>
   fetch(harness.smapi.url + path, { method, headers: FORM, ...init });

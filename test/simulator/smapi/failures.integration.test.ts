@@ -1,12 +1,8 @@
 import { VENDOR } from './support/developer';
 import { GOOD_TOKEN } from './support/fake-lwa';
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { startHarness, useSmapi } from './support/smapi-harness';
 
-let harness: SmapiHarness;
-beforeEach(async () => {
-  harness = await startHarness();
-});
-afterEach(() => harness.close());
+const harness = useSmapi();
 
 describe('authorization', () => {
   it.each([`Bearer ${GOOD_TOKEN}`, GOOD_TOKEN, `bearer ${GOOD_TOKEN}`])(
@@ -27,7 +23,7 @@ describe('authorization', () => {
   );
 });
 
-describe('a requested failure', () => {
+describe('a failure that the controls request', () => {
   it.each([401, 403, 404, 409, 412, 413, 429, 500, 503] as const)(
     'responds with %d in the format of SMAPI, as often as requested',
     async (failure) => {
@@ -69,19 +65,16 @@ describe('a requested failure', () => {
 });
 
 it('reports a defect of the simulator when it is closed', async () => {
-  await harness.close();
   const mayInvoke = () => {
     throw new Error('a defect');
   };
-  harness = await startHarness({ mayInvoke });
-  const { developer, smapi } = harness;
+  const { developer, smapi, close } = await startHarness({ mayInvoke });
   const location = await developer.upload();
   const body = { vendorId: VENDOR, location };
   const { status } = await developer.ask('POST', '/v1/skills/imports', { body });
   expect(status).toBe(500);
   expect(smapi.problems).toMatchObject([{ of: 'response', problem: 'Error: a defect' }]);
-  await expect(harness.close()).rejects.toThrow('violates the contract');
-  harness = await startHarness();
+  await expect(close()).rejects.toThrow('violates the contract');
 });
 
 describe('a request that is not implemented', () => {
@@ -109,11 +102,11 @@ describe('a request that is not implemented', () => {
   });
 
   it('has a 400 for malformed JSON, whatever its content type', async () => {
-    const text = await fetch(`${harness.smapi.url}/v1/skills/imports`, {
+    const { status } = await fetch(`${harness.smapi.url}/v1/skills/imports`, {
       method: 'POST',
       headers: { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' },
       body: '{"vendorId":',
     });
-    expect(text.status).toBe(400);
+    expect(status).toBe(400);
   });
 });

@@ -1,12 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { VENDOR } from './support/developer';
-import { goodManifest, goodModel, zipped } from './support/skill-packages';
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { goodManifest, zipped } from './support/skill-packages';
+import { startHarness, useSmapi } from './support/smapi-harness';
 
-let harness: SmapiHarness;
-beforeEach(async () => {
-  harness = await startHarness();
-});
-afterEach(() => harness.close());
+const harness = useSmapi();
 
 describe('an import', () => {
   it('creates a skill, and is IN_PROGRESS first', async () => {
@@ -29,7 +26,7 @@ describe('an import', () => {
     expect(smapi.skills.manifest(skill?.skillId ?? '')).toEqual(goodManifest());
   });
 
-  it('leaves no new skill and no change of an existing one when it fails', async () => {
+  it('creates no skill and changes no existing one when it fails', async () => {
     const { developer, smapi } = harness;
     const broken = zipped({
       manifest: goodManifest('arn:aws:lambda:eu-central-1:000000000000:function:f'),
@@ -57,13 +54,22 @@ describe('an import', () => {
     expect(status).toBe(409);
   });
 
+  it('is rejected if another import of the skill begins at the same time', async () => {
+    const { developer, close } = await startHarness({ mayInvoke: () => setTimeout(50, true) });
+    const skillId = await developer.createSkill();
+    const requests = [await developer.upload(), await developer.upload()].map((location) =>
+      developer.ask('POST', `/v1/skills/${skillId}/imports`, { body: { location } }),
+    );
+    const statuses = (await Promise.all(requests)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([202, 409]);
+    await close();
+  });
+
   it('requires the current ETag in If-Match', async () => {
     const { developer } = harness;
     const first = await developer.through(await developer.import());
     const { skillId, eTag = '' } = first.skill;
-    const model = goodModel();
-    const changed = zipped({ models: { 'en-US': model } });
-    await developer.through(await developer.import(changed, skillId, { 'if-match': eTag }));
+    await developer.through(await developer.import(zipped(), skillId, { 'if-match': eTag }));
     const location = await developer.upload();
     const { status } = await developer.ask('POST', `/v1/skills/${skillId}/imports`, {
       body: { location },

@@ -2,13 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { fromRoot } from '../../../tools/paths';
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { useSmapi } from './support/smapi-harness';
 
-let harness: SmapiHarness;
-beforeEach(async () => {
-  harness = await startHarness();
-});
-afterEach(() => harness.close());
+const harness = useSmapi();
 
 /** The directory `skill-package` as a zip. */
 function ownPackage(): Uint8Array {

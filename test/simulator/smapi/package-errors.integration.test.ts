@@ -8,15 +8,9 @@ import {
 } from './support/changed-packages';
 import { importResult } from './support/import-result';
 import { ENDPOINT, goodManifest, type PackageParts } from './support/skill-packages';
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { startHarness, useSmapi } from './support/smapi-harness';
 
-let harness: SmapiHarness;
-let may: boolean;
-beforeEach(async () => {
-  may = true;
-  harness = await startHarness({ mayInvoke: () => may });
-});
-afterEach(() => harness.close());
+const harness = useSmapi();
 
 const arn = (region: string) => `arn:aws:lambda:${region}:000000000000:function:f`;
 
@@ -72,9 +66,9 @@ describe('an import with errors', () => {
   });
 
   it('rejects a function that Alexa may not invoke', async () => {
-    may = false;
-    const { developer } = harness;
+    const { developer, close } = await startHarness({ mayInvoke: () => false });
     const { skill } = await developer.through(await developer.import());
+    await close();
     expect(skill.resources[0]?.errors?.[0]?.message).toContain(
       `The trigger setting for the Lambda ${ENDPOINT} is invalid. Error code: SkillManifestError`,
     );

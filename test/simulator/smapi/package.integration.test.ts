@@ -14,19 +14,10 @@ import {
 } from './support/changed-packages';
 import { importResult } from './support/import-result';
 import { ENDPOINT, goodManifest, goodModel, type PackageParts } from './support/skill-packages';
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { useSmapi } from './support/smapi-harness';
 
-let harness: SmapiHarness;
-let invokeChecks: string[];
-beforeEach(async () => {
-  invokeChecks = [];
-  const mayInvoke = (arn: string, skillId: string) => {
-    invokeChecks.push(`${arn} ${skillId}`);
-    return true;
-  };
-  harness = await startHarness({ mayInvoke });
-});
-afterEach(() => harness.close());
+const mayInvoke = jest.fn((_arn: string, _skillId: string) => true);
+const harness = useSmapi({ mayInvoke });
 
 describe('an import without errors and warnings', () => {
   it.each<[string, PackageParts]>([
@@ -44,10 +35,11 @@ describe('an import without errors and warnings', () => {
     expect(await importResult(harness, parts)).toEqual({ errors: [], warnings: [] });
   });
 
-  it('asks the policy of the function', async () => {
+  it('checks whether Alexa may invoke the function', async () => {
+    mayInvoke.mockClear();
     await importResult(harness, {});
     const [skill] = harness.smapi.skills.all();
-    expect(invokeChecks).toEqual([`${ENDPOINT} ${skill?.skillId}`]);
+    expect(mayInvoke.mock.calls).toEqual([[ENDPOINT, skill?.skillId]]);
   });
 });
 

@@ -1,12 +1,8 @@
 import { goodManifest, goodModel, zipped } from './support/skill-packages';
 import { VENDOR } from './support/developer';
-import { startHarness, type SmapiHarness } from './support/smapi-harness';
+import { useSmapi } from './support/smapi-harness';
 
-let harness: SmapiHarness;
-beforeEach(async () => {
-  harness = await startHarness();
-});
-afterEach(() => harness.close());
+const harness = useSmapi();
 
 interface Page {
   readonly skills: readonly { readonly skillId: string; readonly stage: string }[];
@@ -22,13 +18,13 @@ async function list(query = ''): Promise<Page> {
 describe('the list of skills', () => {
   it('has pages, and each skill once', async () => {
     const { developer, clock } = harness;
-    const made = [];
-    for (let i = 0; i < 5; i += 1) made.push(await developer.createSkill());
+    const created = [];
+    for (let i = 0; i < 5; i += 1) created.push(await developer.createSkill());
     const first = await list('&maxResults=2');
     const second = await list(`&maxResults=2&nextToken=${first.nextToken}`);
     const third = await list(`&maxResults=2&nextToken=${second.nextToken}`);
     const seen = [first, second, third].flatMap(({ skills }) => skills.map((one) => one.skillId));
-    expect(seen).toEqual(made);
+    expect(seen).toEqual(created);
     expect([first, second, third].map((page) => page.isTruncated)).toEqual([true, true, false]);
 
     clock.advance(25 * 3_600_000);
@@ -125,9 +121,8 @@ describe('a skill', () => {
     const status = (state: string) => ({ manifest: { lastUpdateRequest: { status: state } } });
     expect((await developer.ask('GET', where)).body).toMatchObject(status('IN_PROGRESS'));
     expect((await developer.ask('GET', where)).body).toMatchObject(status('SUCCEEDED'));
-    expect((await developer.ask('PUT', path, { body, headers: { 'if-match': eTag } })).status).toBe(
-      412,
-    );
+    const repeated = await developer.ask('PUT', path, { body, headers: { 'if-match': eTag } });
+    expect(repeated.status).toBe(412);
     const { publishingInformation, ...rest } = goodManifest(null);
     const unknown = { ...publishingInformation, category: 'NO_SUCH' };
     const broken = { manifest: { ...rest, publishingInformation: unknown } };

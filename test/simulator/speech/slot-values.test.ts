@@ -88,7 +88,7 @@ describe('a slot of a custom type', () => {
     });
   });
 
-  it('takes a short unlisted value that is said alone, but not a question', () => {
+  it('accepts a short unlisted value that is said alone, but no question', () => {
     expect(slotOf('parrot')).toMatchObject({ value: 'parrot' });
     expect(understand(MODEL, 'what is the weather', 'en', NOW)).toBeUndefined();
   });

@@ -27,7 +27,7 @@ export interface FakeSkill extends SkillEndpoint {
 export function fakeSkill(answering: Answering = linkingSkill): FakeSkill {
   const envelopes: Incoming[] = [];
   const clockOffsets: number[] = [];
-  const end: FakeSkill = {
+  const skill: FakeSkill = {
     envelopes,
     clockOffsets,
     answering,
@@ -36,7 +36,7 @@ export function fakeSkill(answering: Answering = linkingSkill): FakeSkill {
       const incoming = JSON.parse(JSON.stringify(envelope)) as Incoming;
       envelopes.push(incoming);
       try {
-        return { response: end.answering(incoming), timedOut: false, durationMs: 1, logs: [] };
+        return { response: skill.answering(incoming), timedOut: false, durationMs: 1, logs: [] };
       } catch (thrown) {
         const { name: errorType, message: errorMessage } = thrown as Error;
         return {
@@ -50,7 +50,7 @@ export function fakeSkill(answering: Answering = linkingSkill): FakeSkill {
     moveClock: async (offsetMs) => void clockOffsets.push(offsetMs),
     close: async () => undefined,
   };
-  return end;
+  return skill;
 }
 
 const plain = (text: string) => ({ type: 'PlainText', text });
@@ -79,13 +79,13 @@ export const CONNECTION = {
   type: 'Connections.StartConnection',
   uri: 'connection://AMAZON.AskForAccountLinking/1',
   input: { '@type': 'AskForAccountLinking', '@version': '1' },
-  token: 'kept',
+  token: 'connection-token',
   onCompletion: 'RESUME_SESSION',
 };
 
 export const connecting = (more: object = {}) => ({
   version: '1.0',
-  sessionAttributes: { kept: 'attributes' },
+  sessionAttributes: { sent: 'attributes' },
   response: {
     outputSpeech: plain("Let's link."),
     directives: [{ ...CONNECTION, ...more }],
@@ -96,7 +96,7 @@ export const connecting = (more: object = {}) => ({
 export const withCard: Answering = ({ session }) =>
   session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
 
-/** Starts the connection when envelopes to link, and speaks its outcome. */
+/** Starts the connection at "link my account", and speaks its outcome. */
 export const linkingSkill: Answering = ({ request }) => {
   switch (request.intent?.name ?? request.type) {
     case 'LaunchRequest':

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { listen } from '../../support/http-server';
 
 export interface Refusal {
   readonly status: number;
@@ -10,14 +10,14 @@ export interface Refusal {
 
 /** A fake of the AWS Lambda API, with one function that has an alias `live`. */
 export class LambdaApi {
+  url = '';
   /** Method and path of each request: `GET ride-hailer/configuration?Qualifier=live`. */
   readonly requests: string[] = [];
   environment: Readonly<Record<string, string>> = { SKILL_ID: 'amzn1.ask.skill.deployed' };
-  /** Error response to every request. @default none */
+  /** The error with which every request is answered. @default none */
   refusal: Refusal | undefined;
   /** The function's response; an exception becomes the function's own error. */
   answering: (envelope: never) => unknown = () => ({ version: '1.0', response: {} });
-  logs = 'START\n{"event":"linking.outcome"}\n';
   readonly #server = createServer((request, response) => {
     void this.#answer(request, response);
   });
@@ -26,12 +26,8 @@ export class LambdaApi {
 
   static async start(): Promise<LambdaApi> {
     const api = new LambdaApi();
-    await new Promise<void>((resolve) => api.#server.listen(0, '127.0.0.1', resolve));
+    api.url = await listen(api.#server);
     return api;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   close(): void {
@@ -54,7 +50,8 @@ export class LambdaApi {
   }
 
   #invoke(envelope: never, response: ServerResponse): void {
-    response.setHeader('x-amz-log-result', Buffer.from(this.logs).toString('base64'));
+    const log = 'START\n{"event":"linking.outcome"}\n';
+    response.setHeader('x-amz-log-result', Buffer.from(log).toString('base64'));
     try {
       response.end(JSON.stringify(this.answering(envelope)));
     } catch (error) {

@@ -23,8 +23,7 @@ export interface Served {
   readonly inspector: Inspector;
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
-  /** Opens a tab, which receives events from now on. */
-  tab(): Promise<Tab>;
+  openTab(): Promise<Tab>;
   /** Resolves when a tab has received all events that were sent so far. */
   receivedAll(tab: Tab): Promise<void>;
   /** Sends `POST /do/ACTION`, as the browser does. */
@@ -32,7 +31,15 @@ export interface Served {
   get(path: string): Promise<TabAnswer>;
 }
 
-/** Shares the services between the tests of a file. Each test gets its own inspector and simulation. */
+/** Inspectors for the tests of a file. Those of a test are closed after it. */
+export function useInspectors(): ServedInspectors {
+  const inspectors = new ServedInspectors();
+  afterEach(() => inspectors.clear());
+  afterAll(() => inspectors.end());
+  return inspectors;
+}
+
+/** Inspectors that share their services; each has its own simulation. */
 export class ServedInspectors {
   readonly #services: Promise<Services> = startServices();
   #toClose: (() => Promise<void> | void)[] = [];
@@ -61,7 +68,7 @@ export class ServedInspectors {
       inspector,
       simulation,
       skill,
-      tab: async () => {
+      openTab: async () => {
         const tab = await Tab.open(inspector.url);
         this.#toClose.push(() => tab.close());
         return tab;
@@ -72,10 +79,15 @@ export class ServedInspectors {
     };
   }
 
-  /** Closes inspectors and tabs. Call after each test. */
+  /** Serves an inspector, and opens it in a tab. */
+  async serveWithTab(options?: ServedOptions): Promise<Served & { readonly tab: Tab }> {
+    const served = await this.serve(options);
+    return { ...served, tab: await served.openTab() };
+  }
+
+  /** Ends faults, and closes inspectors and tabs. */
   async clear(): Promise<void> {
-    const { faults } = await this.#services;
-    for (const name of ['lwa', 'table', 'profile', 'service'] as const) faults.set(name, null);
+    (await this.#services).faults.clear();
     for (const close of this.#toClose.splice(0).reverse()) await close();
   }
 

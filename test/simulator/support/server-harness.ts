@@ -3,7 +3,7 @@ import { Faults } from '../../../simulator/faults';
 import { type Listening, type Message } from '../../../simulator/http';
 import { SecretRegistry } from '../../../simulator/secret-registry';
 
-/** Options for the servers under test, and a way to close all that were started. */
+/** Options for the servers under test. Closes those that were started. */
 export class ServerHarness {
   readonly clock = new Clock();
   readonly faults = new Faults();
@@ -31,7 +31,7 @@ export class ServerHarness {
     this.faults.clear();
   }
 
-  /** Resolves when so many messages are recorded. */
+  /** Resolves when at least `count` messages are recorded. */
   recorded(count: number): Promise<void> {
     return new Promise((resolve) => {
       this.#onMessage = () => {

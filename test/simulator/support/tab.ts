@@ -30,7 +30,7 @@ export class Tab {
   private constructor(private readonly stream: IncomingMessage) {
     this.closed = new Promise((resolve) => stream.once('close', resolve));
     let rest = '';
-    // A server that closes aborts the stream.
+    // The stream is aborted when the server closes.
     stream
       .setEncoding('utf8')
       .on('error', () => undefined)
@@ -68,7 +68,7 @@ export class Tab {
     });
   }
 
-  /** One exchange, with paths and headers that `fetch` would correct. */
+  /** Sends one request; unlike `fetch`, with exactly this path and these headers. */
   static async send(url: string, { method, headers, body }: RawRequest = {}): Promise<TabAnswer> {
     const { hostname, port } = new URL(url);
     const path = url.slice(new URL(url).origin.length);
@@ -88,14 +88,14 @@ export class Tab {
     };
   }
 
-  /** Resolves with the first event that matches, received before or after the call. */
+  /** Resolves with the first event that matches, from the index `from`, received before or after the call. */
   hears<Found extends InspectorEvent>(
-    isIt: ((event: InspectorEvent) => event is Found) | ((event: InspectorEvent) => boolean),
+    matches: ((event: InspectorEvent) => event is Found) | ((event: InspectorEvent) => boolean),
     from = 0,
   ): Promise<Found> {
     return new Promise((resolve) => {
       const check = () => {
-        const found = this.events.slice(from).find((event) => isIt(event));
+        const found = this.events.slice(from).find((event) => matches(event));
         if (!found) return;
         this.#checks.delete(check);
         resolve(found as Found);

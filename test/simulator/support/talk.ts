@@ -10,10 +10,11 @@ import { fakeSkill, type Answering, type FakeSkill } from './fake-skill';
 export interface Talk {
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
-  /** `customer: …`, `voice-forward: …*` with an open microphone. */
+  /** What was said: `customer: …`, `skill: …`. A `*` at the end marks an open microphone. */
   lines(): string[];
   problems(): string[];
-  /** Types of the requests that the skill got. */
+  notes(): string[];
+  /** Types of the requests that the skill received. */
   requestTypes(): string[];
   /** The last request of a type. */
   last(type: string): { readonly [field: string]: unknown };
@@ -25,8 +26,14 @@ type TalkOptions = Omit<SimulationOptions, 'services' | 'skillEndpoint'> & {
   answering?: Answering;
 };
 
-/** One set of servers for a test file; each test has a simulation, and a customer, of its own. */
-export class Talks {
+/** Conversations for the tests of a file: they share the servers, and each has its own simulation. */
+export function useTalks(): Talks {
+  const talks = new Talks();
+  afterAll(() => talks.end());
+  return talks;
+}
+
+class Talks {
   readonly #services: Promise<Services> = startServices();
   readonly #simulations: Simulation[] = [];
 
@@ -48,6 +55,7 @@ export class Talks {
       lines: () => entries().filter(isSaid).map(line),
       problems: () =>
         entries().flatMap((entry) => (entry.kind === 'problem' ? [entry.problem] : [])),
+      notes: () => entries().flatMap((entry) => (entry.kind === 'note' ? [entry.note] : [])),
       requestTypes: () => skill.envelopes.map(({ request }) => request.type),
       last: (type) => skill.envelopes.findLast(({ request }) => request.type === type)!.request,
       messages: (from, to) =>

@@ -1,8 +1,7 @@
 import { fixtureSkill } from '../support/fixture-skill';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 describe('the consent question', () => {
   const NAME = 'alexa::profile:given_name:read';

@@ -1,9 +1,8 @@
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
 const KANJI = '〇一二三四五六七八九';
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 describe('the language of the dialog', () => {
   it('is Japanese in ja-JP, with Amazon’s documented lines and answers', async () => {

@@ -1,17 +1,17 @@
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
-import { Talks } from '../support/talk';
+import { CONNECTION } from '../support/fake-skill';
+import { useTalks } from '../support/talk';
 import { type Customer } from '../../../simulator/customer/customer';
 import { fixtureSkill } from '../support/fixture-skill';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 const begin = (customer: Partial<Customer> = {}) => talks.beginLinking({ customer });
 const cause = (talk: Awaited<ReturnType<typeof begin>>) =>
   talk.last('SessionResumedRequest')['cause'];
-const approved = async () => {
+const linked = async () => {
   const talk = await begin();
-  await talk.say('I approve');
+  await talk.say('I approve', 'my code is {code}');
   return talk;
 };
 
@@ -38,9 +38,7 @@ describe('linking by voice', () => {
   });
 
   it('exchanges an authorization code of LWA for tokens', async () => {
-    const talk = await approved();
-
-    await talk.say('my code is {code}');
+    const talk = await linked();
 
     expect(talk.messages('voice-forward', 'lwa')).toEqual(['GET /ap/oa', 'POST /auth/o2/token']);
     const { client, lwa } = talk.simulation.services.servers;
@@ -49,9 +47,7 @@ describe('linking by voice', () => {
   });
 
   it('ends with Tasks.CompleteTask, which the skill receives as SessionResumedRequest', async () => {
-    const talk = await approved();
-
-    await talk.say('my code is {code}');
+    const talk = await linked();
 
     expect(talk.messages('alexa', 'voice-forward')).toEqual(['LaunchRequest']);
     expect(talk.messages('voice-forward', 'alexa')).toEqual(['Tasks.CompleteTask']);
@@ -61,31 +57,29 @@ describe('linking by voice', () => {
     expect(request).toMatchObject({
       cause: {
         type: 'ConnectionCompleted',
-        token: 'kept',
+        token: CONNECTION.token,
         status: { code: '200', message: 'OK' },
         result: { status: 'LINKED' },
       },
     });
-    expect(session).toMatchObject({ new: false, attributes: { kept: 'attributes' } });
+    expect(session).toMatchObject({ new: false, attributes: { sent: 'attributes' } });
     expect(context.System.user).toHaveProperty('accessToken', talk.simulation.accessToken);
   });
 
   it('hides the connection token from Amazon’s skill, and the passcode from the requesting skill', async () => {
-    const talk = await approved();
-    await talk.say('my code is {code}');
+    const talk = await linked();
     const messages = talk.simulation.record.entries.flatMap((entry) =>
       entry.kind === 'message' ? [entry] : [],
     );
     const toProvider = messages.filter(({ to }) => to === 'voice-forward');
-    expect(JSON.stringify(toProvider)).not.toContain('kept');
+    expect(JSON.stringify(toProvider)).not.toContain(CONNECTION.token);
     expect(JSON.stringify(talk.skill.envelopes)).not.toContain(
       spokenDigits(talk.simulation.phone[0]!),
     );
   });
 
   it('sends SkillAccountLinked after the turn', async () => {
-    const talk = await approved();
-    await talk.say('my code is {code}');
+    const talk = await linked();
     expect(talk.requestTypes().slice(-2)).toEqual([
       'SessionResumedRequest',
       'AlexaSkillEvent.SkillAccountLinked',
@@ -179,7 +173,8 @@ describe('LWA', () => {
   it.each(['500', 'refused', 'garbage', 'throttled'] as const)(
     'leaves the customer unlinked when it fails: %s',
     async (kind) => {
-      const talk = await approved();
+      const talk = await begin();
+      await talk.say('I approve');
       talk.simulation.fail('lwa', kind);
       await talk.say('my code is {code}');
       talk.simulation.fail('lwa', null);
@@ -195,13 +190,10 @@ describe('LWA', () => {
   );
 
   it('issues no code to an unknown client', async () => {
-    const talk = await talks.begin({ published: await withClient('amzn1.unknown') });
-    await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
+    const skill = fixtureSkill();
+    const accountLinking = { ...skill.accountLinking, clientId: 'amzn1.unknown' };
+    const talk = await talks.beginLinking({ published: { ...skill, accountLinking } });
+    await talk.say('I approve', 'my code is {code}');
     expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
   });
 });
-
-async function withClient(clientId: string) {
-  const skill = fixtureSkill();
-  return { ...skill, accountLinking: { ...skill.accountLinking, clientId } };
-}

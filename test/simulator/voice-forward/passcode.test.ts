@@ -1,8 +1,7 @@
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
 const approved = async () => {
   const talk = await talks.beginLinking();

@@ -1,34 +1,33 @@
 import { type PublishedSkill } from '../../../simulator/published-skill';
 import { unmetRequirement } from '../../../simulator/voice-forward/skill-requirements';
-import { Talks } from '../support/talk';
+import { useTalks } from '../support/talk';
 import { fixtureSkill } from '../support/fixture-skill';
 
-const talks = new Talks();
-afterAll(() => talks.end());
+const talks = useTalks();
 
-const ours = fixtureSkill();
+const skill = fixtureSkill();
 const linking = (patch: object): PublishedSkill => ({
-  ...ours,
-  accountLinking: { ...ours.accountLinking, ...patch },
+  ...skill,
+  accountLinking: { ...skill.accountLinking, ...patch },
 });
 const permitting = (...names: string[]): PublishedSkill => ({
-  ...ours,
-  manifest: { ...ours.manifest, permissions: names.map((name) => ({ name })) },
+  ...skill,
+  manifest: { ...skill.manifest, permissions: names.map((name) => ({ name })) },
 });
 
-const UNFIT: readonly [string, PublishedSkill, RegExp][] = [
-  ['no custom skill', { ...ours, manifest: { ...ours.manifest, apis: {} } }, /custom skill/],
-  ['no account linking', { ...ours, accountLinking: undefined }, /no account linking/],
+const INELIGIBLE: readonly [string, PublishedSkill, RegExp][] = [
+  ['no custom API', { ...skill, manifest: { ...skill.manifest, apis: {} } }, /custom skill/],
+  ['no account linking', { ...skill, accountLinking: undefined }, /no account linking/],
   ['voice-forward off', linking({ voiceForwardAccountLinking: 'DISABLED' }), /ENABLED/],
-  ['voice-forward unsaid', linking({ voiceForwardAccountLinking: undefined }), /ENABLED/],
+  ['voice-forward not set', linking({ voiceForwardAccountLinking: undefined }), /ENABLED/],
   ['the implicit grant', linking({ type: 'IMPLICIT' }), /AUTH_CODE/],
   [
-    'a sign-in of its own',
+    'another sign-in endpoint',
     linking({ authorizationUrl: 'https://example.com/ap/oa' }),
     /endpoints of LWA/,
   ],
   [
-    'tokens of its own',
+    'another token endpoint',
     linking({ accessTokenUrl: 'https://example.com/token' }),
     /endpoints of LWA/,
   ],
@@ -38,18 +37,16 @@ const UNFIT: readonly [string, PublishedSkill, RegExp][] = [
 ];
 
 describe('the requirements for skills', () => {
-  it('are met by the project’s skill', () => {
-    expect(unmetRequirement(ours)).toBeUndefined();
+  it('are met by the skill of the fixtures', () => {
+    expect(unmetRequirement(skill)).toBeUndefined();
   });
 
-  it.each(UNFIT)('are not met with %s', (_, skill, reason) => {
-    expect(unmetRequirement(skill)).toMatch(reason);
+  it.each(INELIGIBLE)('are not met with %s', (_, published, reason) => {
+    expect(unmetRequirement(published)).toMatch(reason);
   });
 
-  it.each(UNFIT)('fail the connection with %s', async (_, published, reason) => {
-    const talk = await talks.begin({ published });
-
-    await talk.say('open ride hailer', 'link my account');
+  it.each(INELIGIBLE)('fail the connection with %s', async (_, published, reason) => {
+    const talk = await talks.beginLinking({ published });
 
     expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({
       type: 'ConnectionError',

@@ -96,36 +96,24 @@ describe('a defect in the files', () => {
 });
 
 describe('input that cannot be checked', () => {
-  it.each<[string, readonly string[], () => void, string]>([
-    ['an unknown stage', ['--stage', 'nowhere'], () => {}, 'nowhere'],
-    ['no stage at all', [], () => {}, 'dev'],
-    ['an unknown option', ['--lives'], () => {}, '--lives'],
+  const TEAM = ['--stage', 'team'];
+
+  it.each<[string, readonly string[], string, string?, string?]>([
+    ['an unknown stage', ['--stage', 'nowhere'], 'nowhere'],
+    ['no stage dev, the default', [], 'dev'],
+    ['an unknown option', ['--lives'], '--lives'],
+    ['a stage of the wrong shape', TEAM, 'vendorId', 'stages/team.json', '{"vendorId":7}'],
+    ['a manifest that is not JSON', TEAM, 'skill.json', 'skill-package/skill.json', '{'],
     [
-      'a stage of the wrong shape',
-      ['--stage', 'team'],
-      () => directory.json('stages/team.json', { vendorId: 7 }),
-      'vendorId',
-    ],
-    [
-      'a manifest that is no JSON',
-      ['--stage', 'team'],
-      () => directory.text('skill-package/skill.json', '{'),
-      'skill.json',
-    ],
-    [
-      'a manifest that is none',
-      ['--stage', 'team'],
-      () => directory.json('skill-package/skill.json', { manifest: null }),
+      'a manifest that is null',
+      TEAM,
       'skill.json has no "manifest" object',
+      'skill-package/skill.json',
+      '{"manifest":null}',
     ],
-    [
-      'account linking that is a list',
-      ['--stage', 'team'],
-      () => directory.json('account-linking.json', []),
-      'account-linking.json',
-    ],
-  ])('gets a message and exit code 2: %s', async (_what, args, plant, names) => {
-    plant();
+    ['account linking that is a list', TEAM, 'account-linking.json', 'account-linking.json', '[]'],
+  ])('gets a message and exit code 2: %s', async (_what, args, names, file, content) => {
+    if (file !== undefined) directory.text(file, content!);
     const { exitCode, stderr } = await run(...args);
     expect(exitCode).toBe(2);
     expect(stderr.split('\n')[0]).toMatch(/^The doctor could not make all checks: /);

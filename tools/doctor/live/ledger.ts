@@ -1,7 +1,7 @@
 import { EXPIRY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
 import { type Stage } from '../../../lib/stage/stage';
 import { type Check, notCheckable, passOrFail, type Prerequisite } from '../check';
-import { type DoctorAws, awsCall, type TableSettings } from './aws';
+import { type DoctorAws, awsCall } from './aws';
 
 const RECOVER = 'follow "The ledger was deleted" in docs/how-to/recover.md';
 const TURN_ON =
@@ -30,7 +30,7 @@ const PROTECTION = {
 
 /** Checks the table of the ledger, and the settings that a restored table lacks. */
 export async function ledgerChecks(
-  { tables }: DoctorAws,
+  aws: DoctorAws,
   stage: Stage,
   tableName: string | undefined,
 ): Promise<readonly Check[]> {
@@ -38,19 +38,16 @@ export async function ledgerChecks(
   const without = (all: readonly Prerequisite[], found: string) =>
     all.map((one) => notCheckable(one, found));
   if (tableName === undefined) return without([TABLE, ...settings], 'the stack names no table');
-  const table = await awsCall(`read the table ${tableName}`, tables.read(tableName));
-  const exists = passOrFail(TABLE, table !== undefined, tableName);
+  const table = await awsCall(`read the table ${tableName}`, aws.table(tableName));
   if (table === undefined) {
-    return [{ ...exists, found: `no table ${tableName}` }, ...without(settings, 'no table')];
+    return [passOrFail(TABLE, false, `no table ${tableName}`), ...without(settings, 'no table')];
   }
-  return [exists, expiry(table), recovery(table), protection(table, stage)];
+  const { expiryAttribute, isRecoverable, isProtected } = table;
+  const onOrOff = (isOn: boolean) => (isOn ? 'on' : 'off');
+  return [
+    passOrFail(TABLE, true, tableName),
+    passOrFail(EXPIRY, expiryAttribute === EXPIRY_ATTRIBUTE, expiryAttribute ?? 'off'),
+    passOrFail(RECOVERY, isRecoverable, onOrOff(isRecoverable)),
+    passOrFail(PROTECTION, isProtected || !stage.deletionProtection, onOrOff(isProtected)),
+  ];
 }
-
-const expiry = ({ expiryAttribute }: TableSettings): Check =>
-  passOrFail(EXPIRY, expiryAttribute === EXPIRY_ATTRIBUTE, expiryAttribute ?? 'off');
-
-const recovery = ({ isRecoverable }: TableSettings): Check =>
-  passOrFail(RECOVERY, isRecoverable, isRecoverable ? 'on' : 'off');
-
-const protection = ({ isProtected }: TableSettings, { deletionProtection }: Stage): Check =>
-  passOrFail(PROTECTION, isProtected || !deletionProtection, isProtected ? 'on' : 'off');

@@ -25,7 +25,7 @@ const FAILING: readonly Failing[] = [
     what: "customers' refusals",
     remedy:
       'Customers say no when Alexa asks to share their profile: say in the offer what they gain by it, ' +
-      'and ask for no permission that a ride does not need.',
+      'and ask for no permission that the skill does not need.',
   },
   {
     id: 'outcome-requirements-not-met',

@@ -24,7 +24,7 @@ function principalsOf(statement: unknown): string[] {
   return named.filter((name) => typeof name === 'string');
 }
 
-/** `StringEquals`, or `ArnLike` and its kind. */
+/** The event source token in any operator of a condition, such as `StringEquals`. */
 function tokenOf(condition: unknown): string | undefined {
   if (!isJsonObject(condition)) return undefined;
   const token = Object.values(condition)

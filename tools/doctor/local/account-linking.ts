@@ -47,15 +47,15 @@ function tokenUrl(linking: Linking, { lwaApi, name }: Stage): Check {
   const wanted = isLocal(lwaApi)
     ? 'https://api.amazon.com/auth/o2/token'
     : `${lwaApi}/auth/o2/token`;
-  const ours = typeof url === 'string' && LWA_TOKENS.test(url);
-  const sameHost = ours && (isLocal(lwaApi) || new URL(url).host === new URL(lwaApi).host);
+  const isLwa = typeof url === 'string' && LWA_TOKENS.test(url);
+  const isSameHost = isLwa && (isLocal(lwaApi) || new URL(url).host === new URL(lwaApi).host);
   return passOrFail(
     {
       id: 'lwa-token-url',
       expected: `accessTokenUrl is Login with Amazon's, of the host that stage ${name} names: ${shown(wanted)}`,
       remedy: `Set accessTokenUrl to ${shown(wanted)} in ${FILE}, or lwaApi in the stage's file.`,
     },
-    sameHost,
+    isSameHost,
     `${found(linking, 'accessTokenUrl')}, lwaApi ${shown(lwaApi)}`,
   );
 }
@@ -91,17 +91,17 @@ function scopes(linking: Linking): Check {
 }
 
 function noClientCredentials(linking: Linking): Check {
-  const there = Object.keys(linking).filter(
+  const forbidden = Object.keys(linking).filter(
     (name) => name === 'clientId' || name === 'clientSecret' || holdsSecret(linking[name]),
   );
   return passOrFail(
     {
       id: 'no-client-in-files',
       expected: `no clientId, no clientSecret, and no other secret in ${FILE}`,
-      remedy: `Remove ${there.join(' and ')}: the stage names the client, and its secret is in Secrets Manager.`,
+      remedy: `Remove ${forbidden.join(' and ')}: the stage names the client, and its secret is in Secrets Manager.`,
     },
-    there.length === 0,
-    there.length === 0 ? 'none' : there.join(' and '),
+    forbidden.length === 0,
+    forbidden.join(' and ') || 'none',
   );
 }
 

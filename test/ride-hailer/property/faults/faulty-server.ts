@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { Received } from '../../../support/http-server';
 import type { VirtualTime } from './virtual-time';
 
-/** Faults of a dependency, each of which a real socket can show. */
+/** Faults of a service that a real socket can have. */
 export const FAULTS = [
   'refused',
   'never answers',
@@ -23,32 +25,22 @@ export interface Answer {
   readonly body: string;
 }
 
-export interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
 export interface FaultyServerOptions {
-  serve(request: Request): Promise<Answer>;
+  serve(request: Received): Promise<Answer>;
   /** How long the skill waits for this server. */
   readonly limitMs: number;
   readonly throttling: Answer;
   readonly time: VirtualTime;
 }
 
-/** A server on loopback. Where a fault allows it, the request is still carried out. */
+/** A server on loopback that can be made to fail. Some faults change the response only: the request is served. */
 export async function faultyServer(options: FaultyServerOptions) {
   let fault: Fault | undefined;
   const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method = '', url: path = '', headers } = request;
-      const body = Buffer.concat(chunks).toString();
-      void respond({ method, path, headers, body }, response, fault, options);
-    });
+    const { method = '', url: path = '', headers } = request;
+    void text(request).then((body) =>
+      respond({ method, path, headers, body }, response, fault, options),
+    );
   });
   const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening');
   const close = async () => {
@@ -57,11 +49,11 @@ export async function faultyServer(options: FaultyServerOptions) {
   };
   await listen(0);
   const { port } = server.address() as AddressInfo;
-  let refusal: { end(): Promise<void> } | undefined;
+  let refusal: Awaited<ReturnType<typeof refuse>> | undefined;
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** From now on each request fails this way; without a fault the server works. */
+    /** Sets the fault of the following requests; undefined ends it. */
     async fail(next?: Fault): Promise<void> {
       fault = next;
       if (next === 'refused') {
@@ -84,7 +76,7 @@ export async function faultyServer(options: FaultyServerOptions) {
 }
 
 /** Refuses connections to the port. A client socket occupies it, so that no other server gets it. */
-async function refuse(port: number): Promise<{ end(): Promise<void> }> {
+async function refuse(port: number) {
   let accepted: Socket | undefined;
   const other = createServer().listen(0, '127.0.0.1');
   other.on('connection', (socket) => (accepted = socket));
@@ -106,7 +98,7 @@ async function refuse(port: number): Promise<{ end(): Promise<void> }> {
 }
 
 async function respond(
-  request: Request,
+  request: Received,
   response: ServerResponse,
   fault: Fault | undefined,
   { serve, limitMs, throttling, time }: FaultyServerOptions,

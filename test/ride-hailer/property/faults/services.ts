@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { dynaliteTable } from '../../../support/table';
 import { CLIENT_ID } from '../../../support/tokens';
@@ -16,7 +17,7 @@ export type Target = (typeof TARGETS)[number];
 
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
-/** All services on loopback, each able to fail. The table is a real engine. */
+/** All services on loopback. Each can be made to fail. The table is a real engine. */
 export async function startServices(time: VirtualTime) {
   const table = await dynaliteTable();
   const server = (
@@ -59,11 +60,8 @@ const rideService: FaultyServerOptions['serve'] = async ({ method, path, body })
 
 const forwardTo =
   (url: string): FaultyServerOptions['serve'] =>
-  ({ method, path, headers, body }) =>
-    new Promise((resolve, reject) => {
-      request(url + path, { method, headers }, (answer) => {
-        text(answer).then((read) => resolve({ status: answer.statusCode!, body: read }), reject);
-      })
-        .on('error', reject)
-        .end(body);
-    });
+  async ({ method, path, headers, body }) => {
+    const forwarded = request(url + path, { method, headers }).end(body);
+    const [answer] = (await once(forwarded, 'response')) as [IncomingMessage];
+    return { status: answer.statusCode!, body: await text(answer) };
+  };

@@ -14,7 +14,7 @@ export interface Turn {
   take(talk: Conversation): Promise<SkillResponse>;
   /** The end state while all services work. */
   readonly ends: EndState;
-  /** The end state if one of these services fails; the first match counts. Others must not change it. */
+  /** The end state by the service that fails; the first match counts. Other services must not change it. */
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
@@ -30,13 +30,13 @@ const NOT_BOOKED = new Set<Fault>(['refused', 'fails with 503', 'throttled']);
 const UNVERIFIED = { tokeninfo: 'asks whether to try again' } as const;
 
 const connect = (talk: Conversation) => book(talk).then(() => talk.yes());
-const report = (result: string) => (talk: Conversation) => talk.resume(result);
+const resume = (result: string) => (talk: Conversation) => talk.resume(result);
 const status = (talk: Conversation) => talk.say('RideStatusIntent');
 const link = (talk: Conversation) => talk.say('LinkAccountIntent');
 const event = (name: string) => (talk: Conversation) =>
   talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
 
-/** Every kind of turn that a customer can take, or Alexa for them. */
+/** Every kind of turn that a customer or Alexa can begin. */
 export const TURNS: readonly Turn[] = [
   {
     name: 'Launch',
@@ -68,7 +68,7 @@ export const TURNS: readonly Turn[] = [
   {
     name: 'Outcome linked, without a token in the request',
     before: connect,
-    take: report('LINKED'),
+    take: resume('LINKED'),
     ends: 'asks whether to resume',
   },
   {
@@ -84,7 +84,7 @@ export const TURNS: readonly Turn[] = [
   }).map(([name, result]): Turn => ({
     name,
     before: connect,
-    take: report(result),
+    take: resume(result),
     ends: 'sends the app card',
   })),
   {

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import FakeTimers from '@sinonjs/fake-timers';
 
-/** Turns of the event loop without progress, after which all work waits for a timer. */
+/** After so many turns of the event loop without a request, all work is assumed to wait for a timer. */
 const IDLE_TURNS = 30;
 const STARTED = 'http.client.request.start';
 
@@ -28,10 +28,9 @@ export function virtualTime(start: number) {
     now: () => clock.now,
 
     install(): void {
-      const toFake = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const;
       clock = FakeTimers.install({
         now: start,
-        toFake: [...toFake],
+        toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
         shouldClearNativeTimers: true,
       });
       subscribe(STARTED, onStart);

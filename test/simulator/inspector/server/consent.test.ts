@@ -1,10 +1,8 @@
 import { asking } from '../../support/fake-skill';
-import { type Served, ServedInspectors } from '../../support/served-inspectors';
+import { type Served, useInspectors } from '../../support/served-inspectors';
 import { Tab, type TabAnswer } from '../../support/tab';
 
-const inspectors = new ServedInspectors();
-afterEach(() => inspectors.clear());
-afterAll(() => inspectors.end());
+const inspectors = useInspectors();
 
 /** A conversation in which the skill has sent the card. */
 async function withCard(): Promise<Served> {

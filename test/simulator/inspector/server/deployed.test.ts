@@ -1,18 +1,15 @@
 import { inAccount } from '../../../../simulator/deployed/deployed';
-import { ServedInspectors } from '../../support/served-inspectors';
+import { useInspectors } from '../../support/served-inspectors';
 
-const inspectors = new ServedInspectors();
-afterEach(() => inspectors.clear());
-afterAll(() => inspectors.end());
+const inspectors = useInspectors();
 
 const DAY_MS = 86_400_000;
 
 const deployed = inAccount('ride-hailer');
 
 it('sends the limitations of a deployed function to the inspector', async () => {
-  const { tab: open } = await inspectors.serve({ deployed });
-  const [begin] = (await open()).events;
-  expect(begin).toMatchObject({
+  const { tab } = await inspectors.serveWithTab({ deployed });
+  expect(tab.events[0]).toMatchObject({
     setup: {
       functionName: 'ride-hailer',
       faultNames: ['lwa'],
@@ -42,8 +39,7 @@ it.each([
 });
 
 it('plays the scenario in which LWA fails with a deployed function', async () => {
-  const { ask, tab: open, receivedAll } = await inspectors.serve({ deployed });
-  const tab = await open();
+  const { ask, tab, receivedAll } = await inspectors.serveWithTab({ deployed });
   expect(await ask('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
   await receivedAll(tab);
@@ -51,8 +47,7 @@ it('plays the scenario in which LWA fails with a deployed function', async () =>
 });
 
 it('shows no ledger of a deployed function', async () => {
-  const { ask, tab: open, receivedAll, inspector } = await inspectors.serve({ deployed });
-  const tab = await open();
+  const { ask, tab, receivedAll, inspector } = await inspectors.serveWithTab({ deployed });
   await ask('step', { say: 'open ride hailer' });
   await receivedAll(tab);
   expect(tab.state.ledger).toBeNull();

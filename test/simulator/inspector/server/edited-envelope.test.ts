@@ -1,10 +1,8 @@
 import { type Entry } from '../../../../simulator/record';
-import { ServedInspectors, type Served } from '../../support/served-inspectors';
+import { useInspectors } from '../../support/served-inspectors';
 import { type Tab } from '../../support/tab';
 
-const inspectors = new ServedInspectors();
-afterEach(() => inspectors.clear());
-afterAll(() => inspectors.end());
+const inspectors = useInspectors();
 
 type Envelope = { request: Record<string, unknown>; context: { System: { user: object } } };
 
@@ -17,13 +15,12 @@ const shownEnvelopes = (tab: Tab): Envelope[] =>
 const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
   entry.kind === 'message' && entry.to === 'skill' && entry.name.endsWith('Request');
 
-/** A conversation with one envelope that can be edited. */
-async function openConversation(): Promise<Omit<Served, 'tab'> & { tab: Tab; envelope: Envelope }> {
-  const served = await inspectors.serve({ customer: { linked: true } });
-  const tab = await served.tab();
+/** A conversation whose last envelope is of type LaunchRequest. */
+async function openConversation() {
+  const served = await inspectors.serveWithTab({ customer: { linked: true } });
   await served.ask('step', { say: 'open ride hailer' });
-  await served.receivedAll(tab);
-  return { ...served, tab, envelope: shownEnvelopes(tab).at(-1)! };
+  await served.receivedAll(served.tab);
+  return { ...served, envelope: shownEnvelopes(served.tab).at(-1)! };
 }
 
 it('restores shortened tokens and ids when an envelope is sent again', async () => {

@@ -1,11 +1,9 @@
 import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
 import { asking } from '../../support/fake-skill';
-import { always, ServedInspectors } from '../../support/served-inspectors';
+import { always, useInspectors } from '../../support/served-inspectors';
 
-const inspectors = new ServedInspectors();
-afterEach(() => inspectors.clear());
-afterAll(() => inspectors.end());
+const inspectors = useInspectors();
 
 /** Without earlier states, because the server stores only the newest. */
 const withoutEarlierStates = (events: readonly InspectorEvent[]) =>
@@ -13,8 +11,7 @@ const withoutEarlierStates = (events: readonly InspectorEvent[]) =>
 
 describe('the event stream', () => {
   it('sends each turn with its entries, logs, metrics and ledger item', async () => {
-    const { ask, tab: open, receivedAll } = await inspectors.serve();
-    const tab = await open();
+    const { ask, tab, receivedAll } = await inspectors.serveWithTab();
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
       conversation: 1,
@@ -38,15 +35,14 @@ describe('the event stream', () => {
   });
 
   it('sends earlier events to a tab that opens or reconnects later', async () => {
-    const { ask, tab: open, receivedAll, inspector } = await inspectors.serve();
-    const first = await open();
+    const { ask, openTab, receivedAll, inspector, tab: first } = await inspectors.serveWithTab();
     await ask('step', { say: 'open ride hailer' });
     await ask('step', { assume: { name: 'tokenEchoed', value: false } });
     await ask('step', { say: 'link my account' });
     inspector.session.stream.send({ type: 'notice', text: 'Only for tabs that are open now.' });
     await receivedAll(first);
 
-    const late = await open();
+    const late = await openTab();
 
     const heard = withoutEarlierStates(first.events).filter(({ type }) => type !== 'notice');
     expect(withoutEarlierStates(late.events)).toEqual(heard);
@@ -56,8 +52,8 @@ describe('the event stream', () => {
   });
 
   it('sends the turns of one tab to all tabs, and restarts all for a new customer', async () => {
-    const { ask, tab: open, receivedAll } = await inspectors.serve();
-    const [one, other] = [await open(), await open()];
+    const { ask, openTab, receivedAll } = await inspectors.serve();
+    const [one, other] = [await openTab(), await openTab()];
     await ask('step', { say: 'open ride hailer' });
     await ask('newCustomer', { firstName: 'Bob' });
     await ask('step', { say: 'open ride hailer' });
@@ -65,20 +61,20 @@ describe('the event stream', () => {
     await receivedAll(other);
 
     expect(other.events).toEqual(one.events);
-    const late = await open();
+    const late = await openTab();
     expect(late.events.filter(({ type }) => type === 'turn')).toHaveLength(1);
     expect(late.events[0]).toMatchObject({ type: 'begin', conversation: 2 });
     expect(late.state.customer.firstName).toBe('Bob');
   });
 
   it('sends nothing to a closed tab, and all events to the others', async () => {
-    const { ask, tab: open, receivedAll } = await inspectors.serve();
-    const [gone, there] = [await open(), await open()];
-    gone.close();
+    const { ask, openTab, receivedAll } = await inspectors.serve();
+    const [closed, other] = [await openTab(), await openTab()];
+    closed.close();
     await ask('step', { say: 'open ride hailer' });
-    await receivedAll(there);
-    expect(gone.said).toEqual([]);
-    expect(there.said).toHaveLength(3);
+    await receivedAll(other);
+    expect(closed.said).toEqual([]);
+    expect(other.said).toHaveLength(3);
   });
 });
 
@@ -88,8 +84,7 @@ it.each([
   'one\n\ndata: {"type":"notice","text":"forged"}\n\n',
   '\u2028event: forged\r\nretry: 1',
 ])('sends speech with line breaks as text, not as another event: %j', async (words) => {
-  const { ask, tab: open, receivedAll } = await inspectors.serve({ answering: always(words) });
-  const tab = await open();
+  const { ask, tab, receivedAll } = await inspectors.serveWithTab({ answering: always(words) });
 
   await ask('step', { say: 'open ride hailer' });
 
@@ -104,8 +99,7 @@ it.each([
 });
 
 it('sends no secret to a tab except the passcode on the phone', async () => {
-  const { ask, tab: open, receivedAll, simulation } = await inspectors.serve();
-  const tab = await open();
+  const { ask, tab, receivedAll, simulation } = await inspectors.serveWithTab();
   for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
     await ask('step', { say });
   }

@@ -1,11 +1,9 @@
 import { networkInterfaces } from 'node:os';
 import { createServer } from 'node:net';
-import { ServedInspectors } from '../../support/served-inspectors';
+import { useInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const inspectors = new ServedInspectors();
-afterEach(() => inspectors.clear());
-afterAll(() => inspectors.end());
+const inspectors = useInspectors();
 
 const action = (headers: Readonly<Record<string, string>>) => ({
   method: 'POST',
@@ -17,7 +15,7 @@ describe('requests of other sites and machines', () => {
   it.each([
     ['another name for this machine', 'rebound.example.com'],
     ['another name, with the port', 'rebound.example.com:PORT'],
-    ['a name that only begins alike', '127.0.0.1.example.com:PORT'],
+    ['a name that begins with the address', '127.0.0.1.example.com:PORT'],
     ['another port', '127.0.0.1:1'],
     ['no port', '127.0.0.1'],
   ])('are rejected with a foreign Host header: %s', async (_, host) => {

@@ -1,9 +1,7 @@
-import { ServedInspectors } from '../../support/served-inspectors';
+import { useInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const inspectors = new ServedInspectors();
-afterEach(() => inspectors.clear());
-afterAll(() => inspectors.end());
+const inspectors = useInspectors();
 
 it('rejects a request body of more than 4 MiB', async () => {
   const { inspector, skill } = await inspectors.serve();

@@ -1,22 +1,20 @@
 import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
-import { ServedInspectors } from '../../support/served-inspectors';
+import { useInspectors } from '../../support/served-inspectors';
 import { type Tab } from '../../support/tab';
 
-const inspectors = new ServedInspectors();
-afterEach(() => inspectors.clear());
-afterAll(() => inspectors.end());
+const inspectors = useInspectors();
 
-/** A pace so slow that only a stop ends it. */
+/** A pause between steps that outlasts every test. */
 const NEVER_MS = 3_600_000;
 
-const isOver = (tab: Tab) =>
+const ended = (tab: Tab) =>
   tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
 
 const saved = (steps: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
 
-/** Runs an action that plays something, and resolves when it has ended. */
+/** Runs an action that plays a conversation, and resolves when that has ended. */
 async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
   const from = tab.events.length;
   await action();
@@ -28,34 +26,31 @@ async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
 }
 
 describe('a scenario', () => {
-  it.each(SCENARIO_NAMES)('%s plays with a new customer and ends', async (name) => {
-    const { ask, tab: open, simulation } = await inspectors.serve();
-    const tab = await open();
+  it.each(SCENARIO_NAMES)('is played to its end with a new customer: %s', async (name) => {
+    const { ask, tab, simulation } = await inspectors.serveWithTab();
     await ask('step', { say: 'open ride hailer' });
 
     expect(await ask('scenario', { name })).toMatchObject({ status: 200 });
 
-    await isOver(tab);
+    await ended(tab);
     expect(tab.events).toContainEqual(expect.objectContaining({ type: 'begin', conversation: 2 }));
     expect(simulation.services.faults.all()).toEqual({});
   });
 
   it('keeps faults that were set before it plays', async () => {
-    const { ask, tab: open, receivedAll, inspector } = await inspectors.serve();
-    const tab = await open();
+    const { ask, tab, receivedAll, inspector } = await inspectors.serveWithTab();
     await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
 
     await ask('scenario', { name: 'lwa-fails' });
 
-    await isOver(tab);
+    await ended(tab);
     await inspector.session.runExclusive(async () => undefined);
     await receivedAll(tab);
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
 
   it('keeps faults that change while it plays', async () => {
-    const { ask, tab: open, inspector } = await inspectors.serve({ paceMs: NEVER_MS });
-    const tab = await open();
+    const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
     await ask('scenario', { name: 'declines' });
     await tab.hears(({ type }) => type === 'turnEnd');
     await ask('step', { fail: { name: 'profile', kind: '500' } });
@@ -70,8 +65,7 @@ describe('a scenario', () => {
   });
 
   it('can be stopped, and the conversation continues from there', async () => {
-    const { ask, tab: open, simulation } = await inspectors.serve({ paceMs: NEVER_MS });
-    const tab = await open();
+    const { ask, tab, simulation } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
     await ask('scenario', { name: 'lwa-fails' });
     await tab.hears(({ type }) => type === 'turnEnd');
     const from = tab.events.length;
@@ -86,8 +80,7 @@ describe('a scenario', () => {
 });
 
 it('rejects turns of the inspector and the terminal while a scenario plays', async () => {
-  const { ask, tab: open, inspector } = await inspectors.serve({ paceMs: NEVER_MS });
-  const tab = await open();
+  const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
   await ask('scenario', { name: 'consents' });
   await tab.hears(({ type }) => type === 'turnEnd');
   const sentence = '“consents” is playing: wait for its end, or stop it.';
@@ -112,8 +105,7 @@ it('rejects turns of the inspector and the terminal while a scenario plays', asy
 
 describe('a saved conversation', () => {
   it('replays with its own settings instead of the current ones', async () => {
-    const { ask, get, tab: open, receivedAll } = await inspectors.serve();
-    const tab = await open();
+    const { ask, get, tab, receivedAll } = await inspectors.serveWithTab();
     await ask('step', { assume: { name: 'tokenEchoed', value: false } });
     await ask('step', { fail: { name: 'service', kind: '500' } });
     await ask('step', { say: 'open ride hailer' });
@@ -136,8 +128,7 @@ describe('a saved conversation', () => {
   });
 
   it('stops with an error message and keeps the conversation when a step fails', async () => {
-    const { ask, tab: open, simulation } = await inspectors.serve();
-    const tab = await open();
+    const { ask, tab, simulation } = await inspectors.serveWithTab();
     const text = saved([{ say: 'open ride hailer' }, { app: 'followLinkAccountCard' }]);
 
     await ask('replay', { text });
@@ -150,8 +141,7 @@ describe('a saved conversation', () => {
 });
 
 it('runs an action after the current turn', async () => {
-  const { inspector, tab: open, receivedAll, skill } = await inspectors.serve();
-  const tab = await open();
+  const { inspector, tab, receivedAll, skill } = await inspectors.serveWithTab();
 
   await Promise.all([
     inspector.simulation.say('open ride hailer'),

@@ -71,7 +71,7 @@ describe('suggested utterances', () => {
     expect(said.length).toBeLessThanOrEqual(7);
   });
 
-  it('do not offer linking to a linked customer', () => {
+  it('do not include linking for a linked customer', () => {
     const said = suggestionsFor(simulationWith({ linked: true }), 'Where would you like to go?');
     expect(said).not.toContain('Link my account');
     expect(said[0]).toBe('The airport');

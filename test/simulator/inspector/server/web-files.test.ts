@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ServedInspectors } from '../../support/served-inspectors';
+import { temporaryDirectory } from '../../../support/directory';
+import { useInspectors } from '../../support/served-inspectors';
 import { Tab } from '../../support/tab';
 
-const root = mkdtempSync(join(tmpdir(), 'inspector-files-'));
-const directory = join(root, 'inspector');
-const inspectors = new ServedInspectors();
+const directory = join(temporaryDirectory(), 'inspector');
+const inspectors = useInspectors();
 
 beforeAll(() => {
   mkdirSync(join(directory, 'assets', 'inner'), { recursive: true });
@@ -21,13 +20,6 @@ beforeAll(() => {
     '../secret.html': 'a secret',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
-});
-
-afterEach(() => inspectors.clear());
-
-afterAll(async () => {
-  await inspectors.end();
-  rmSync(root, { recursive: true });
 });
 
 const get = async (path: string) =>

@@ -45,7 +45,7 @@ describe('the diagram of a scenario', () => {
     ]);
   });
 
-  it('explains every message by a row that the protocol notes have', () => {
+  it('explains every message with a row of the protocol notes', () => {
     const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf8');
     const rows = [...views.values()].flatMap(({ messages }) =>
       messages.map((seen) => protocolRow(seen, partnerOf(messages, seen)?.message)),
@@ -65,7 +65,7 @@ describe('the diagram of a scenario', () => {
   });
 });
 
-describe('the diagram of a fault', () => {
+describe('a diagram with faults', () => {
   const message = { kind: 'message', from: 'skill', to: 'table', body: null } as const;
   const { messages } = viewOf([
     { ...message, name: 'connection refused', fault: 'table=refused' },
@@ -87,7 +87,7 @@ describe('the diagram of a fault', () => {
 });
 
 describe('a spoken line', () => {
-  it('is English when Amazon speaks, and otherwise in the language of the locale', () => {
+  it('is in English if Amazon speaks, and otherwise in the language of the locale', () => {
     const speakers = ['customer', 'alexa', 'voice-forward', 'skill'] as const;
     const languages = speakers.map((speaker) => languageOf(speaker, 'ja-JP'));
     expect(languages).toEqual(['ja-JP', 'en-US', 'en-US', 'ja-JP']);

@@ -33,7 +33,7 @@ describeInBrowser('the header', () => {
     await page.bubble('customer').waitFor();
   });
 
-  it('plays a scenario from a clean state, and gives back what was set', async () => {
+  it('plays a scenario from a clean state, and restores the settings after it', async () => {
     await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
     await summary().getByText('1 fault').waitFor();
@@ -42,7 +42,7 @@ describeInBrowser('the header', () => {
     expect(page.simulation.services.faults.list()).toEqual(['lwa=500']);
   });
 
-  it('starts a new conversation with the settings, or without any', async () => {
+  it('starts a new conversation with the same faults, or with default settings', async () => {
     await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
     await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Table').selectOption('refused');

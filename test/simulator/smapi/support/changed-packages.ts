@@ -1,21 +1,17 @@
 import { goodManifest, goodModel, type PackageParts } from './skill-packages';
 
-const locale = (manifest = goodManifest()) =>
-  manifest.publishingInformation?.locales?.['en-US'] ?? {};
+const texts = () => goodManifest().publishingInformation?.locales?.['en-US'] ?? {};
 
-export const withLocale = (change: object) => ({
-  ...goodManifest(),
-  publishingInformation: {
-    ...goodManifest().publishingInformation,
-    locales: { 'en-US': { ...locale(), ...change } },
-  },
+export const withLocale = (change: object) =>
+  withPublishing({ locales: { 'en-US': { ...texts(), ...change } } });
+
+const withInteractionModel = (change: object, locale = 'en-US'): PackageParts => ({
+  models: { [locale]: { interactionModel: { ...goodModel().interactionModel, ...change } } },
 });
 
-export const withModel = (change: object): PackageParts => {
+export const withModel = (change: object, locale?: string): PackageParts => {
   const { languageModel } = goodModel().interactionModel;
-  return {
-    models: { 'en-US': { interactionModel: { languageModel: { ...languageModel, ...change } } } },
-  };
+  return withInteractionModel({ languageModel: { ...languageModel, ...change } }, locale);
 };
 
 export const intents = () => goodModel().interactionModel.languageModel?.intents ?? [];
@@ -27,11 +23,11 @@ export function withInterface() {
   return { ...manifest, apis: { custom: { ...manifest.apis?.custom, interfaces } } };
 }
 
-export function withLocales(...locales: string[]) {
-  const texts = Object.fromEntries(locales.map((name) => [name, locale()]));
+export function withLocales(...names: string[]) {
+  const locales = Object.fromEntries(names.map((name) => [name, texts()]));
   const policy = { privacyPolicyUrl: 'https://example.com/privacy' };
-  const policies = Object.fromEntries(locales.map((name) => [name, policy]));
-  return { ...withPublishing({ locales: texts }), privacyAndCompliance: { locales: policies } };
+  const policies = Object.fromEntries(names.map((name) => [name, policy]));
+  return { ...withPublishing({ locales }), privacyAndCompliance: { locales: policies } };
 }
 
 export function withPublishing(change: object) {
@@ -44,19 +40,11 @@ export function withSlotValue(name: object): PackageParts {
   return withModel({ types: [{ name: 'DESTINATION', values: [{ name }] }] });
 }
 
-export function nameFree(): PackageParts {
-  const { interactionModel } = goodModel();
-  const _nameFreeInteraction = { ingressPoints: [] };
-  return {
-    models: { 'en-US': { interactionModel: { ...interactionModel, _nameFreeInteraction } } },
-  };
-}
+export const nameFree = () => withInteractionModel({ _nameFreeInteraction: { ingressPoints: [] } });
 
 export function withDialog(): PackageParts {
-  const { interactionModel } = goodModel();
   const slots = [{ name: 'destination', type: 'DESTINATION', elicitationRequired: false }];
-  const dialog = { intents: [{ name: 'BookRideIntent', slots }] };
-  return { models: { 'en-US': { interactionModel: { ...interactionModel, dialog } } } };
+  return withInteractionModel({ dialog: { intents: [{ name: 'BookRideIntent', slots }] } });
 }
 
 export function httpsManifest() {
@@ -64,20 +52,7 @@ export function httpsManifest() {
   return { ...goodManifest(), apis: { custom: { endpoint } } };
 }
 
-export function japanese(): PackageParts {
-  const manifest = goodManifest();
-  const languageModel = { ...goodModel().interactionModel.languageModel, invocationName: 'ライド' };
-  return {
-    manifest: {
-      ...manifest,
-      publishingInformation: {
-        ...manifest.publishingInformation,
-        locales: { 'ja-JP': locale() },
-      },
-      privacyAndCompliance: {
-        locales: { 'ja-JP': { privacyPolicyUrl: 'https://example.com/privacy' } },
-      },
-    },
-    models: { 'ja-JP': { interactionModel: { languageModel } } },
-  };
-}
+export const japanese = (): PackageParts => ({
+  ...withModel({ invocationName: 'ライド' }, 'ja-JP'),
+  manifest: withLocales('ja-JP'),
+});

@@ -11,7 +11,7 @@ export interface Answered {
 export interface Asking {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Value of the header. @default a valid bearer token */
+  /** Value of the header `authorization`. @default a valid bearer token */
   readonly authorization?: string;
 }
 

@@ -1,16 +1,11 @@
 import { type SmapiHarness } from './smapi-harness';
 import { type PackageParts, zipped } from './skill-packages';
 
-interface Result {
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
-}
-
 /** Imports a package and returns `resource: code` of each error, and the codes of the warnings. */
 export async function importResult(
-  { developer }: SmapiHarness,
+  { developer }: Pick<SmapiHarness, 'developer'>,
   parts: PackageParts | Uint8Array,
-): Promise<Result> {
+) {
   const zip = parts instanceof Uint8Array ? parts : zipped(parts);
   const { skill, errors = [], warnings } = await developer.through(await developer.import(zip));
   const failed = skill.resources.flatMap(({ name, errors: own = [] }) =>

@@ -10,6 +10,26 @@ export interface SmapiHarness {
   close(): Promise<void>;
 }
 
+/** A simulated SMAPI for each test of a file. */
+export function useSmapi(options?: Partial<SmapiOptions>): Omit<SmapiHarness, 'close'> {
+  let harness: SmapiHarness;
+  beforeEach(async () => {
+    harness = await startHarness(options);
+  });
+  afterEach(() => harness.close());
+  return {
+    get smapi() {
+      return harness.smapi;
+    },
+    get developer() {
+      return harness.developer;
+    },
+    get clock() {
+      return harness.clock;
+    },
+  };
+}
+
 /** Starts a simulated SMAPI with a fake LWA, and a client of it. */
 export async function startHarness(options: Partial<SmapiOptions> = {}): Promise<SmapiHarness> {
   const lwa = await startFakeLwa();

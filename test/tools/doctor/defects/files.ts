@@ -1,7 +1,7 @@
 import { type Files } from '../support/project';
 
 /** The check that must fail, the defect, and a function that adds the defect to valid files. */
-export type FileDefect = readonly [string, string, (files: Files) => void];
+type FileDefect = readonly [string, string, (files: Files) => void];
 
 const locale = (files: Files) =>
   (files.manifest['publishingInformation'] as { locales: Record<string, unknown> }).locales;
@@ -34,7 +34,7 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     'no privacy policy',
     ({ manifest }) => (manifest['privacyAndCompliance'] = { locales: {} }),
   ],
-  ['authorization-code-grant', 'another grant', change({ type: 'IMPLICIT' })],
+  ['authorization-code-grant', 'another grant type', change({ type: 'IMPLICIT' })],
   ['lwa-authorization-url', 'another page', change({ authorizationUrl: 'https://example.com' })],
   ['lwa-token-url', 'another token address', change({ accessTokenUrl: 'https://example.com' })],
   [
@@ -43,9 +43,13 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     ({ stage }) => (stage['lwaApi'] = 'https://api.amazon.co.jp'),
   ],
   ['access-token-scheme', 'no scheme', change({ accessTokenScheme: undefined })],
-  ['lwa-scopes', 'a scope of nobody', change({ scopes: ['profile', 'rides'] })],
+  ['lwa-scopes', 'an unknown scope', change({ scopes: ['profile', 'rides'] })],
   ['lwa-scopes', 'no scope', change({ scopes: [] })],
-  ['voice-forward', 'no voice', change({ voiceForwardAccountLinking: 'DISABLED' })],
+  [
+    'voice-forward',
+    'linking by voice turned off',
+    change({ voiceForwardAccountLinking: 'DISABLED' }),
+  ],
   ['no-client-in-files', 'a secret in a file', change({ clientSecret: 'in the repository' })],
   [
     'no-client-in-files',
@@ -98,8 +102,12 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
       };
     },
   ],
-  ['linking-locales', 'a setting', ({ stage }) => (stage['linkingLocales'] = ['fr-FR'])],
-  ['own-ids', 'a made-up vendor', ({ stage }) => (stage['vendorId'] = 'M0000000000')],
+  [
+    'linking-locales',
+    'a locale that the skill lacks',
+    ({ stage }) => (stage['linkingLocales'] = ['fr-FR']),
+  ],
+  ['own-ids', 'a placeholder', ({ stage }) => (stage['vendorId'] = 'M0000000000')],
   ['bundles-built', 'no bundle', (files) => (files.bundle = undefined)],
   ['region', 'a region without Alexa', ({ stage }) => (stage['region'] = 'eu-central-1')],
 ];

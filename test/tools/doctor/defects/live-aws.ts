@@ -1,18 +1,24 @@
 import { lwaClientSecretName } from '../../../../lambda/publisher/names';
 import { type PolicyStatement, type TableSettings } from '../../../../tools/doctor/live/aws';
-import { CLIENT_SECRET, type DoctorSimulation, STAGE_ID } from '../support/doctor-simulation';
-import { type LiveDefect } from './live-defect';
+import { STAGE_ID } from '../../../publisher/support/stage-environment';
+import { type DoctorSimulation, type LiveDefect } from '../support/doctor-simulation';
 
 const ALEXA = 'alexa-appkit.amazon.com';
 
-const allow = ({ aws }: DoctorSimulation, statement: PolicyStatement) =>
-  (aws.statements = [...aws.statements, statement]);
+const allow =
+  (statement: PolicyStatement) =>
+  ({ aws }: DoctorSimulation) =>
+    (aws.statements = [...aws.statements, statement]);
 
-const table = ({ aws }: DoctorSimulation, change: Partial<TableSettings>) =>
-  (aws.table = { ...aws.table!, ...change });
+const table =
+  (change: Partial<TableSettings>) =>
+  ({ aws }: DoctorSimulation) =>
+    (aws.ledger = { ...aws.ledger!, ...change });
 
-const count = ({ aws }: DoctorSimulation, name: string, value: number) =>
-  Object.assign(aws.sums, { [name]: value });
+const count =
+  (sums: Readonly<Record<string, number>>) =>
+  ({ aws }: DoctorSimulation) =>
+    Object.assign(aws.sums, sums);
 
 /** Defects of a deployed stage in the AWS account. */
 export const AWS_DEFECTS: readonly LiveDefect[] = [
@@ -24,10 +30,7 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
   [
     'alexa-secret',
     'a rotated secret that is not published yet',
-    (doctor) =>
-      doctor.aws.memory.setSecret(lwaClientSecretName(STAGE_ID), {
-        clientSecret: `${CLIENT_SECRET}9`,
-      }),
+    ({ stage }) => stage.rotateClientSecret(),
   ],
   [
     'function-settings',
@@ -44,33 +47,33 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
   [
     'only-this-skill-may-call',
     'a permission for any skill',
-    (doctor) => allow(doctor, { principal: ALEXA, eventSourceToken: undefined }),
+    allow({ principal: ALEXA, eventSourceToken: undefined }),
   ],
   [
     'only-this-skill-may-call',
     'a permission for anybody',
-    (doctor) => allow(doctor, { principal: '*', eventSourceToken: undefined }),
+    allow({ principal: '*', eventSourceToken: undefined }),
   ],
   [
     'lwa-client-secret',
     'a secret that is not filled in',
-    (doctor) => doctor.aws.memory.secretValues.delete(lwaClientSecretName(STAGE_ID)),
+    ({ stage }) => stage.aws.secretValues.delete(lwaClientSecretName(STAGE_ID)),
   ],
-  ['published', 'nothing published yet', (doctor) => doctor.storeState({})],
+  ['published', 'nothing published yet', ({ stage }) => stage.aws.stored.clear()],
   [
     'stacks',
     'a rollback that failed',
     ({ aws }) => {
-      const skill = aws.deployedStacks['RideHailer-team-Skill']!;
-      aws.deployedStacks['RideHailer-team-Skill'] = { ...skill, status: 'UPDATE_ROLLBACK_FAILED' };
+      const skill = aws.deployedStacks['App-team-Skill']!;
+      aws.deployedStacks['App-team-Skill'] = { ...skill, status: 'UPDATE_ROLLBACK_FAILED' };
     },
   ],
-  ['stacks', 'no skill stack', ({ aws }) => delete aws.deployedStacks['RideHailer-team-Skill']],
-  ['ledger-table', 'a deleted table', ({ aws }) => (aws.table = undefined)],
-  ['ledger-expiry', 'no expiry', (doctor) => table(doctor, { expiryAttribute: undefined })],
-  ['ledger-expiry', 'another attribute', (doctor) => table(doctor, { expiryAttribute: 'ttl' })],
-  ['ledger-recovery', 'no recovery', (doctor) => table(doctor, { isRecoverable: false })],
-  ['ledger-protection', 'no protection', (doctor) => table(doctor, { isProtected: false })],
+  ['stacks', 'no skill stack', ({ aws }) => delete aws.deployedStacks['App-team-Skill']],
+  ['ledger-table', 'a deleted table', ({ aws }) => (aws.ledger = undefined)],
+  ['ledger-expiry', 'no expiry', table({ expiryAttribute: undefined })],
+  ['ledger-expiry', 'another attribute', table({ expiryAttribute: 'ttl' })],
+  ['ledger-recovery', 'no recovery', table({ isRecoverable: false })],
+  ['ledger-protection', 'no protection', table({ isProtected: false })],
   [
     'function-concurrency',
     'a skill that is stopped',
@@ -84,14 +87,13 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
   [
     'drift-check-schedule',
     'a disabled rule',
-    ({ aws }) => (aws.rules = [{ name: 'hourly', isEnabled: false }]),
+    ({ aws }) => (aws.driftCheckRules = [{ name: 'hourly', isEnabled: false }]),
   ],
-  ['drift-check-schedule', 'no rule', ({ aws }) => (aws.rules = [])],
+  ['drift-check-schedule', 'no rule', ({ aws }) => (aws.driftCheckRules = [])],
   [
     'alarms',
     'an alarm in alarm',
-    ({ aws }) =>
-      (aws.alarmsInAlarm = ['RideHailer-other-Skill/A', 'RideHailer-team-Skill/Alarms/SecretAge']),
+    ({ aws }) => (aws.inAlarm = ['App-other-Skill/A', 'App-team-Skill/Alarms/SecretAge']),
   ],
   [
     'alarm-mails',
@@ -99,27 +101,19 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
     ({ aws }) => (aws.subscribed = [{ endpoint: 'ops@example.com', isConfirmed: false }]),
   ],
   ['alarm-mails', 'an address that is not subscribed', ({ aws }) => (aws.subscribed = [])],
-  ['outcome-declined', 'refusals', (doctor) => count(doctor, 'OutcomeDeclined', 11)],
-  [
-    'outcome-requirements-not-met',
-    'requirements',
-    (doctor) => count(doctor, 'OutcomeRequirementsNotMet', 11),
-  ],
-  ['outcome-failed', 'failed links', (doctor) => count(doctor, 'OutcomeFailed', 11)],
+  ['outcome-declined', 'refusals', count({ OutcomeDeclined: 11 })],
+  ['outcome-requirements-not-met', 'requirements', count({ OutcomeRequirementsNotMet: 11 })],
+  ['outcome-failed', 'failed links', count({ OutcomeFailed: 11 })],
   [
     'outcome-unknown-status',
     'an unknown status, which is a failed link too',
-    (doctor) => Object.assign(doctor.aws.sums, { OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
+    count({ OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
   ],
-  [
-    'token-wrong-audience',
-    "a stranger's token",
-    (doctor) => count(doctor, 'WrongAudienceToken', 1),
-  ],
-  ['token-invalid', 'rejected tokens', (doctor) => count(doctor, 'InvalidToken', 11)],
+  ['token-wrong-audience', 'a token of another client', count({ WrongAudienceToken: 1 })],
+  ['token-invalid', 'rejected tokens', count({ InvalidToken: 11 })],
   [
     'token-verification-unavailable',
-    'tokens that nobody could verify',
-    (doctor) => count(doctor, 'TokenVerificationUnavailable', 11),
+    'tokens that could not be verified',
+    count({ TokenVerificationUnavailable: 11 }),
   ],
 ];

@@ -1,25 +1,25 @@
+import { type Aws } from '../../../../lambda/publisher/aws';
 import {
   type DeployedFunction,
   type DeployedStack,
   type DoctorAws,
   type PolicyStatement,
+  type Rule,
   type Subscription,
   type TableSettings,
 } from '../../../../tools/doctor/live/aws';
-import { MemoryAws } from '../../../publisher/support/memory-aws';
 
 /** A fake AWS account that a test can change. */
 export interface FakeAws extends DoctorAws {
-  readonly memory: MemoryAws;
   deployed: DeployedFunction | undefined;
   statements: readonly PolicyStatement[];
   sums: Record<string, number>;
   /** By name. */
   deployedStacks: Record<string, DeployedStack>;
-  table: TableSettings | undefined;
-  alarmsInAlarm: string[];
+  ledger: TableSettings | undefined;
+  inAlarm: string[];
   subscribed: Subscription[];
-  rules: { name: string; isEnabled: boolean }[];
+  driftCheckRules: Rule[];
   /** Reserved concurrency, by function. */
   reserved: Record<string, number>;
 }
@@ -32,39 +32,32 @@ const OUTPUTS = {
   NotifyTopic: 'arn:aws:sns:eu-west-1:111122223333:notify',
 };
 
-export function fakeAws(): FakeAws {
-  const memory = new MemoryAws();
+export function fakeAws({ secrets, parameters }: Aws): FakeAws {
   const aws: FakeAws = {
-    memory,
     deployed: undefined,
     statements: [],
     deployedStacks: {
-      'RideHailer-team-Data': { status: 'CREATE_COMPLETE', outputs: {} },
-      'RideHailer-team-Skill': { status: 'UPDATE_ROLLBACK_COMPLETE', outputs: OUTPUTS },
+      'App-team-Data': { status: 'CREATE_COMPLETE', outputs: {} },
+      'App-team-Skill': { status: 'UPDATE_ROLLBACK_COMPLETE', outputs: OUTPUTS },
     },
-    table: { expiryAttribute: 'expiresAt', isRecoverable: true, isProtected: true },
-    alarmsInAlarm: [],
+    ledger: { expiryAttribute: 'expiresAt', isRecoverable: true, isProtected: true },
+    inAlarm: [],
     subscribed: [{ endpoint: 'ops@example.com', isConfirmed: true }],
-    rules: [{ name: 'hourly', isEnabled: true }],
+    driftCheckRules: [{ name: 'hourly', isEnabled: true }],
     reserved: {},
     sums: { OutcomeLinked: 10 },
-    secrets: memory.secrets,
-    parameters: memory.parameters,
-    functions: {
-      find: async (serviceName) => (serviceName === 'ride-hailer-team' ? aws.deployed : undefined),
-      policy: async () => aws.statements,
-      concurrency: async (name) => aws.reserved[name],
-    },
-    stacks: { find: async (name) => aws.deployedStacks[name] },
-    tables: { read: async (name) => (name === OUTPUTS.LedgerTable ? aws.table : undefined) },
-    alerts: {
-      inAlarm: async (prefix) => aws.alarmsInAlarm.filter((name) => name.startsWith(prefix)),
-      subscriptions: async () => aws.subscribed,
-    },
-    schedules: { of: async (name) => (name === OUTPUTS.DriftCheckFunction ? aws.rules : []) },
-    metrics: {
-      sums: async (names) => Object.fromEntries(names.map((name) => [name, aws.sums[name] ?? 0])),
-    },
+    secrets,
+    parameters,
+    findFunction: async (serviceName) => (serviceName === 'app-team' ? aws.deployed : undefined),
+    policy: async () => aws.statements,
+    concurrency: async (name) => aws.reserved[name],
+    stack: async (name) => aws.deployedStacks[name],
+    table: async (name) => (name === OUTPUTS.LedgerTable ? aws.ledger : undefined),
+    alarmsInAlarm: async (prefix) => aws.inAlarm.filter((name) => name.startsWith(prefix)),
+    subscriptions: async () => aws.subscribed,
+    rules: async (name) => (name === OUTPUTS.DriftCheckFunction ? aws.driftCheckRules : []),
+    metricSums: async (names) =>
+      Object.fromEntries(names.map((name) => [name, aws.sums[name] ?? 0])),
   };
   return aws;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { goodManifest, goodModel } from '../../../simulator/smapi/support/skill-packages';
 
 export const VENDOR = 'M1234567890ABC';
-export const CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';
+const CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';
 
 type Fields = Record<string, unknown>;
 

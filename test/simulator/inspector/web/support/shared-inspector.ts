@@ -6,20 +6,20 @@ export interface SharedInspector {
   readonly served: Served;
 }
 
-/** How long it stays open for the next file of the run. */
+/** Time until browser and inspector are closed, so that the next test file of the run can use them. */
 const IDLE_MS = 400;
 
 let open: Promise<SharedInspector> | undefined;
 let timer: NodeJS.Timeout | undefined;
 
-/** One browser and one inspector for all files of a run, which take them in turn. */
+/** One browser and one inspector, which the test files of a run use one after another. */
 export function takeInspector(): Promise<SharedInspector> {
   clearTimeout(timer);
   open ??= Promise.all([launch(), serve()]).then(([browser, served]) => ({ browser, served }));
   return open;
 }
 
-/** Closes both, unless another file takes them soon. */
+/** Closes both, unless another test file takes them within `IDLE_MS`. */
 export function releaseInspector(): void {
   const closing = open;
   timer = setTimeout(() => {

@@ -1,24 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import { type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { ASSUMPTION_NAMES, DEFAULT_ASSUMPTIONS } from '../../../../../simulator/assumptions';
-import { FAULT_NAMES } from '../../../../../simulator/faults';
 import { type Simulation } from '../../../../../simulator/simulation';
 import { DESKTOP, open, type Served } from '../../../../../tools/screenshots/inspector';
 import { releaseInspector, takeInspector } from './shared-inspector';
-import { watched } from './watched';
 
 /** The actions of a person who uses the inspector. */
-export interface ThePage {
+export interface InspectorPage {
   readonly tab: Page;
   readonly simulation: Simulation;
   readonly url: string;
   /** Says something by keyboard. */
   say(text: string): Promise<void>;
-  /** Chooses a scenario in the menu; resolves with how it ended. */
+  /** Chooses a scenario in the menu; resolves with the text of its end. */
   play(scenario: string): Promise<string>;
+  /** Clicks a button, and reads the file that is downloaded. */
+  download(button: Locator): Promise<{ readonly path: string; readonly text: string }>;
   openSecondTab(): Promise<Page>;
-  /** The arrow of a message, by its spoken name. */
+  /** The arrow of a message, by its accessible name. */
   arrow(name: string | RegExp): Locator;
-  /** Opens one of the panels in tabs. */
   openPanel(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
   /** Label of the element that has the focus. */
@@ -29,11 +29,11 @@ export interface ThePage {
  * A tab for all tests of a file. Each test begins with a new customer and default settings. An error on the
  * console of the tab, and a request that leaves loopback, fail the test.
  */
-export function usePage(): ThePage {
+export function usePage(): InspectorPage {
   let context: BrowserContext;
   let served: Served;
   let tab: Page;
-  let wrong: string[];
+  let problems: string[];
 
   beforeAll(async () => {
     const shared = await takeInspector();
@@ -41,7 +41,7 @@ export function usePage(): ThePage {
     context = await shared.browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce' });
     context.setDefaultTimeout(15_000);
     tab = await context.newPage();
-    wrong = watched(tab);
+    problems = problemsOf(tab);
   });
   afterAll(async () => {
     await context.close();
@@ -52,7 +52,7 @@ export function usePage(): ThePage {
     await open(tab, served.url);
   });
   afterEach(() => {
-    expect(wrong.splice(0)).toEqual([]);
+    expect(problems.splice(0)).toEqual([]);
   });
 
   return {
@@ -73,6 +73,11 @@ export function usePage(): ThePage {
       await tab.locator('.bubble.customer', { hasText: text }).last().waitFor();
     },
     play: (scenario) => playScenario(tab, scenario),
+    download: async (button) => {
+      const [file] = await Promise.all([tab.waitForEvent('download'), button.click()]);
+      const path = await file.path();
+      return { path, text: await readFile(path, 'utf8') };
+    },
     openSecondTab: async () => {
       const second = await context.newPage();
       await open(second, served.url);
@@ -83,11 +88,25 @@ export function usePage(): ThePage {
   };
 }
 
+/** Collects errors on the console of a tab, and its requests to other machines. */
+function problemsOf(tab: Page): string[] {
+  const problems: string[] = [];
+  tab.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`);
+  });
+  tab.on('pageerror', (error) => problems.push(error.message));
+  tab.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') problems.push(request.url());
+  });
+  return problems;
+}
+
 async function begin({ inspector, simulation }: Served): Promise<void> {
   await inspector.session.runExclusive(async () => {
     await simulation.resetClock();
     for (const name of ASSUMPTION_NAMES) simulation.assume(name, DEFAULT_ASSUMPTIONS[name]);
-    for (const name of FAULT_NAMES) simulation.fail(name, null);
+    simulation.services.faults.clear();
     inspector.session.simulation.newCustomer();
   });
 }

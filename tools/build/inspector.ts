@@ -1,8 +1,8 @@
 import { fromRoot } from '../paths';
 import { isStale } from './staleness';
 
-/** Builds the inspector's page into `dist/inspector`. */
-async function buildPage(): Promise<void> {
+/** Builds the web page of the inspector into `dist/inspector`. */
+async function buildInspector(): Promise<void> {
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -19,17 +19,17 @@ async function buildPage(): Promise<void> {
   });
 }
 
-/** @param announce called before it is built */
-export async function buildPageIfStale(
+/** @param announce called before the inspector is built */
+export async function buildInspectorIfStale(
   announce: (part: string) => void = () => undefined,
 ): Promise<void> {
   const sources = [
     'package-lock.json',
-    'tools/build/page.ts',
+    'tools/build/inspector.ts',
     'simulator/inspector/web',
     'simulator/end-text.ts',
   ];
   if (!isStale('dist/inspector/index.html', sources)) return;
   announce('the inspector');
-  await buildPage();
+  await buildInspector();
 }

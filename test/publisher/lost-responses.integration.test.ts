@@ -1,6 +1,6 @@
 import { lwaClientSecretName } from '../../lambda/publisher/names';
 import { onAlexa } from './support/on-alexa';
-import { packageSaying } from './support/packages';
+import { packageSaying, samePackage } from './support/packages';
 import { type StageEnvironment, STAGE_ID } from './support/stage-environment';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { withStack } from './support/with-stack';
@@ -17,17 +17,17 @@ beforeEach(async () => {
 });
 
 /** The published settings under another package key, as in CloudFormation's rollback. */
-const unchanged = () => ({ accountLinking, zip: Uint8Array.from([...packageSaying('one'), 0]) });
+const unchanged = () => ({ accountLinking, zip: samePackage('one') });
 const linking = () => onAlexa(stage, stack.skillId).linking;
 const published = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
 
-/** Alexa executes a request, its answer is lost, and the repetition is refused. */
+/** Alexa executes a request, its response is lost, and the repeated request is refused. */
 function loseAndRefuse(operation: string, status: 403 | 409 | 412): void {
   stage.smapi.controls.fail(operation, 'execute and disconnect', { times: 1 });
   stage.smapi.controls.fail(operation, status, { times: 1 });
 }
 
-/** A field that Alexa does not return, so only the record can show the change. */
+/** A change of a field that Alexa does not return: only the publication state shows it. */
 const HIDDEN = { accountLinking: { ...accountLinking, skipOnEnablement: false } };
 
 describe('account linking after a lost response', () => {
@@ -88,7 +88,7 @@ describe('account linking after a lost response', () => {
     expect(linking()).toEqual(published());
   });
 
-  it('gets the former secret again when that is restored after a lost and a refused request', async () => {
+  it('gets the former secret again when that secret is restored after a lost and a refused request', async () => {
     const former = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
     const { clientSecret } = stage;
     stage.rotateClientSecret();

@@ -17,32 +17,31 @@ export interface Schema {
 }
 
 /**
- * The JSON Schema of a published type of `ask-sdk-model`, without additional properties. Generating it
+ * The JSON Schema of `RequestEnvelope` in `ask-sdk-model`, without additional properties. Generating it
  * takes two seconds, so it is cached in `.cache/`.
  */
-export function sdkSchema(type: 'RequestEnvelope' | 'ResponseEnvelope'): Schema {
+export function requestSchema(): Schema {
   const { version } = JSON.parse(
     readFileSync(fromRoot('node_modules/ask-sdk-model/package.json'), 'utf8'),
   ) as { version: string };
-  const file = fromRoot('.cache', `${type}-${version}.json`);
+  const file = fromRoot('.cache', `RequestEnvelope-${version}.json`);
   if (!existsSync(file)) {
     mkdirSync(fromRoot('.cache'), { recursive: true });
     const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify(generate(type)));
+    writeFileSync(unfinished, JSON.stringify(generate()));
     renameSync(unfinished, file);
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Schema;
 }
 
-function generate(type: string): object {
+function generate(): object {
   const require = createRequire(fromRoot('package.json'));
   const { createGenerator } = require('ts-json-schema-generator') as Generator;
   return createGenerator({
     path: fromRoot('node_modules/ask-sdk-model/index.d.ts'),
-    type,
     skipTypeCheck: true,
     additionalProperties: false,
-  }).createSchema(type);
+  }).createSchema('RequestEnvelope');
 }
 
 interface Generator {

@@ -29,17 +29,18 @@ const withIntent = (intentFields: object): EncodedRequest =>
     request: { type: 'IntentRequest', intent: { confirmationStatus: 'NONE', ...intentFields } },
   });
 
-/** Where a pending request is stored while the customer links. */
+/** Where a pending request can be while the customer links. */
 const PLACES = ['connection token', 'session', 'table'] as const;
 type Place = (typeof PLACES)[number];
 
 const ORDER = 'OrderIntent';
+/** Requests that must not run, by the reason. */
 const UNUSABLE: Readonly<Record<string, EncodedRequest>> = {
   'of another customer': pending(ORDER, BOB),
   'that is too old': pending(ORDER, ANNIE, NOON - 15 * MINUTE),
   'from the future': pending(ORDER, ANNIE, NOON + 2 * MINUTE),
   'for a price, which needs no account': pending('PriceIntent'),
-  'for linking itself': pending('LinkAccountIntent'),
+  'to link the account': pending('LinkAccountIntent'),
   'for an unknown intent': pending('toString'),
   'for Stop': withIntent({ name: 'AMAZON.StopIntent' }),
   'for "yes"': withIntent({ name: 'AMAZON.YesIntent' }),
@@ -53,7 +54,7 @@ const UNUSABLE: Readonly<Record<string, EncodedRequest>> = {
   'that is null': { ...pending(), encoded: encoded(null) },
 };
 
-/** Alexa reports the link to a skill that finds the request in one place. */
+/** Resumes the session after linking; the pending request is only in the given place. */
 async function resumeFrom(
   skill: Cafe,
   place: Place,
@@ -69,8 +70,8 @@ async function resumeFrom(
   return talk.resume('LINKED', place === 'connection token' ? { token } : {});
 }
 
-describe.each(PLACES)('a skill with the pending request in the %s', (place) => {
-  it.each(Object.entries(UNUSABLE))('runs none %s', async (_, request) => {
+describe.each(PLACES)('a skill with a pending request in the %s', (place) => {
+  it.each(Object.entries(UNUSABLE))('does not run a request %s', async (_, request) => {
     const skill = cafe();
     const response = await resumeFrom(skill, place, request);
     expect(response).toBeValidFor('SessionResumedRequest');
