@@ -12,7 +12,7 @@ import { type Consent } from './voice-forward/sign-in';
 export interface Simulation {
   /**
    * Runs one turn until Alexa waits again. `...` is silence; `{code}` is replaced with the newest
-   * passcode on the phone. A fault of the skill is recorded as a problem, not a rejection.
+   * passcode on the phone. An error of the skill is recorded as a problem: the promise does not reject.
    */
   say(utterance: string): Promise<void>;
   /** Sends an intent without speech recognition. Throws a `MissingModelError`. */

@@ -43,7 +43,7 @@ export class Alexa {
     return this.awaits !== undefined;
   }
 
-  /** The outcome of the last connection, by the result that Amazon's skill returned. */
+  /** The outcome of the last connection, derived from the result of Amazon's skill. */
   get outcome(): Outcome | undefined {
     return this.#connections.outcome;
   }

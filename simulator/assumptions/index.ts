@@ -33,10 +33,8 @@ export function readAssumption(name: string, value: unknown): Partial<Assumption
       `There is no assumption ${JSON.stringify(name)}: choose from ${known}.`,
     );
   }
-  const { values, aliases = {} } = ASSUMPTIONS[name];
-  const found =
-    values.find((one) => one === value || String(one) === value) ??
-    Object.entries(aliases).find(([word]) => word === String(value))?.[1];
+  const { values } = ASSUMPTIONS[name];
+  const found = values.find((one) => one === value || String(one) === value);
   if (found === undefined) {
     throw new AssumptionError(
       `The assumption ${name} cannot be ${JSON.stringify(value)}: choose from ${values.join(', ')}.`,

@@ -3,7 +3,7 @@ import { parseSaved, type SavedConversation, SavedConversationError } from '../r
 import { fileError, shown, UsageError } from './errors';
 import { readLocale } from './options';
 
-/** Rejects with a {@link UsageError} that names the file. */
+/** Reads a saved conversation. Rejects with a {@link UsageError} that names the file. */
 export async function readSavedFile(file: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(

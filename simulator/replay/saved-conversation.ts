@@ -18,7 +18,7 @@ export interface SavedConversation {
   readonly customer: Partial<Customer>;
   /** Assumptions at the start that differ from the default. */
   readonly assumptions: Partial<Assumptions>;
-  /** First the faults that were active at the start. */
+  /** Faults that were active at the start are the first steps. */
   readonly steps: readonly Step[];
 }
 
