@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   // A deploy without an AWS account, and screenshots of the inspector, run the simulator.
   'tools/local': ['tools', 'lib', 'simulator', 'skill-source'],
   'tools/screenshots': ['tools', 'simulator'],
-  bench: ['tools', 'simulator', 'lambda/linking', 'lambda/ride-hailer'],
+  bench: ['tools', 'simulator', 'lambda/linking'],
 };
 
 /** Constants that functions, infrastructure and tools have to spell alike. */

@@ -57,9 +57,8 @@ function contextProps({ node }: App): Pick<SkillStackProps, 'publishAgain' | 'al
       `Context release is ${JSON.stringify(release)}: it must be allAtOnce, or be left out.`,
     );
   }
-  const publishAgain = node.tryGetContext('publishAgain') as string | undefined;
   return {
     allAtOnce: release === 'allAtOnce',
-    ...(publishAgain !== undefined && { publishAgain }),
+    publishAgain: node.tryGetContext('publishAgain') as string | undefined,
   };
 }

@@ -12,7 +12,7 @@ import { type Consent } from './voice-forward/sign-in';
 export interface Simulation {
   /**
    * Runs one turn until Alexa waits again. `...` is silence; `{code}` is replaced with the newest
-   * passcode on the phone. A fault of the skill is recorded as a problem, not a rejection.
+   * passcode on the phone. An error of the skill is recorded as a problem: the promise does not reject.
    */
   say(utterance: string): Promise<void>;
   /** Sends an intent without speech recognition. Throws a `MissingModelError`. */
@@ -34,7 +34,7 @@ export interface Simulation {
   /** The customer now: `linked` and `permissionsGranted` change with the conversation. */
   readonly customer: Customer;
   readonly assumptions: Assumptions;
-  /** Who waits for the customer's answer: the skill, or Amazon's skill with one of its two questions. */
+  /** The party that waits for the customer's answer; for Amazon's skill, its question. */
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];

@@ -56,7 +56,7 @@ export const SkillMetric = {
   RequestFailed: 'RequestFailed',
   /** Alexa rejected a response of the skill: the customer heard Alexa's own error. */
   InvalidResponse: 'InvalidResponse',
-  /** Alexa ended a session with an error of the device, the connection or Alexa. */
+  /** Alexa ended a session because the device disconnected, Alexa failed, or the response was late. */
   SessionError: 'SessionError',
 } as const;
 

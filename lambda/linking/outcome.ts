@@ -11,9 +11,9 @@ export interface ConnectionOutcome {
   readonly outcome: Outcome;
   /** The outcome is a guess: Alexa reported no status that is known. */
   readonly isUnknown: boolean;
-  readonly requirement?: Requirement;
+  readonly requirement: Requirement | undefined;
   /** The connection token, if Alexa returned it. */
-  readonly token?: string;
+  readonly token: string | undefined;
   /** The parts of the cause that are safe to log. */
   readonly reported: ReportedCause;
 }
@@ -54,8 +54,8 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
     outcome,
     isUnknown: known === undefined && outcome === 'failed',
     reported,
-    ...(requirement && { requirement }),
-    ...(token !== undefined && { token }),
+    requirement,
+    token,
   };
 }
 

@@ -56,7 +56,11 @@ function exchange(
   return new Promise((resolve, reject) => {
     const outgoing = begin(send, url, request, payload);
     const timer = setTimeout(
-      () => fail(timeoutError(target, request.timeLimitMs, isConnected(outgoing))),
+      () => {
+        const message = `${target} did not answer within ${request.timeLimitMs} ms.`;
+        const maybeReceived = outgoing.socket?.connecting === false;
+        fail(new HttpError('timeout', message, { maybeReceived }));
+      },
       Math.max(0, deadline - performance.now()),
     );
     const fail = (error: HttpError) => {
@@ -111,9 +115,6 @@ function connectionError(
   return new HttpError('connection', message, { maybeReceived, stale, cause: error });
 }
 
-const timeoutError = (target: string, timeLimitMs: number, maybeReceived: boolean): HttpError =>
-  new HttpError('timeout', `${target} did not answer within ${timeLimitMs} ms.`, { maybeReceived });
-
 const notSent = (target: string, why: string): HttpError =>
   new HttpError('connection', `The request to ${target} was not sent: ${why}.`, {
     maybeReceived: false,
@@ -122,8 +123,6 @@ const notSent = (target: string, why: string): HttpError =>
 /** Codes of failures before the first byte of a request: DNS, connection, TLS. */
 const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|ERR_SSL_.*|UNABLE_TO_.*|.*CERT.*)$/;
-
-const isConnected = ({ socket }: ClientRequest): boolean => socket?.connecting === false;
 
 /** A frozen container keeps connections that the server has closed. These requests are idempotent. */
 const isRepeatable = ({ method, headers }: JsonRequest): boolean =>

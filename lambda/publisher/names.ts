@@ -98,7 +98,7 @@ export type OnDelete = 'keep' | 'delete';
 /** Properties of {@link IDENTITY_RESOURCE}. CloudFormation makes every value a string. */
 export interface IdentityProperties {
   /** An existing skill to adopt. @default the skill with the stage's ownership tag, else a new one */
-  readonly SkillId?: string;
+  readonly SkillId?: string | undefined;
   /** The zipped `skill-package/`, as `ask` reads it, without an endpoint. */
   readonly PackageBucket: string;
   readonly PackageKey: string;
@@ -123,7 +123,7 @@ export interface PublicationProperties {
    *
    * @default nothing is forced
    */
-  readonly PublishAgain?: string;
+  readonly PublishAgain?: string | undefined;
 }
 
 /** CloudWatch metrics of the publisher: namespace `VoiceForwardLinking`, dimension `service`. */

@@ -72,10 +72,6 @@ const connect = (run: Omit<Run, 'smapi'>): SmapiClient => {
 };
 
 const redacted = (reporter: Reporter, redactor: Redactor): Reporter => ({
-  log: (level, event, fields = {}) => {
-    reporter.log(level, event, redactor.data(fields));
-  },
-  addMetric: (name, value) => {
-    reporter.addMetric(name, value);
-  },
+  log: (level, event, fields = {}) => reporter.log(level, event, redactor.data(fields)),
+  addMetric: (name, value) => reporter.addMetric(name, value),
 });

@@ -54,7 +54,9 @@ async function read<K extends string>(
   const found = await aws.secrets.read(name);
   if (found === undefined) return fail('secret-missing', 'has no value yet');
   const content = parseObject(found.value);
-  for (const text of content ? stringsIn(content) : [found.value]) redactor.add(text);
+  for (const text of content ? Object.values(content) : [found.value]) {
+    if (typeof text === 'string') redactor.add(text);
+  }
   if (content === undefined) return fail('secret-malformed', 'is not a JSON object');
   for (const field of Object.keys(fields) as K[]) {
     const value = content[field];
@@ -69,6 +71,3 @@ async function read<K extends string>(
     createdAt: found.createdAt,
   };
 }
-
-const stringsIn = (content: Readonly<Record<string, unknown>>): string[] =>
-  Object.values(content).filter((value) => typeof value === 'string');

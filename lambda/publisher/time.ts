@@ -14,9 +14,7 @@ export const realTime: Time = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   setTimer: (ms, callback) => {
     const timer = setTimeout(callback, ms);
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   },
   random: () => Math.random(),
 };
@@ -36,9 +34,7 @@ export async function withTimeLimit<T>(
 ): Promise<T> {
   let cancel = (): void => undefined;
   const timeout = new Promise<typeof TIMEOUT>((resolve) => {
-    cancel = time.setTimer(Math.max(0, limitMs), () => {
-      resolve(TIMEOUT);
-    });
+    cancel = time.setTimer(Math.max(0, limitMs), () => resolve(TIMEOUT));
   });
   try {
     const outcome = await Promise.race([work, timeout]);

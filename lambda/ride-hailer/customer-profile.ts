@@ -23,7 +23,8 @@ export async function givenName(
   envelope: RequestEnvelope,
   { isSimulation = false, timeLimitMs = TIME_LIMIT_MS }: ProfileOptions = {},
 ): Promise<string | undefined> {
-  const { apiEndpoint, apiAccessToken } = systemOf(envelope);
+  const context = (envelope as Partial<RequestEnvelope> | undefined)?.context;
+  const { apiEndpoint, apiAccessToken } = fieldsOf(context?.System);
   if (typeof apiEndpoint !== 'string' || typeof apiAccessToken !== 'string') return undefined;
   const origin = alexaApiOrigin(apiEndpoint, isSimulation);
   if (origin === undefined) return undefined;
@@ -45,10 +46,4 @@ function firstName(fullName: unknown): string | undefined {
   if (typeof fullName !== 'string') return undefined;
   const word = fullName.normalize('NFC').trim().split(/\s+/)[0]?.replace(/[.,]$/, '') ?? '';
   return word.length <= MAX_NAME_LENGTH && NAME.test(word) ? word : undefined;
-}
-
-/** Envelopes come from outside, so their published types are not relied on. */
-function systemOf(envelope: RequestEnvelope): Readonly<Record<string, unknown>> {
-  const system: unknown = (envelope as Partial<RequestEnvelope> | null)?.context?.System;
-  return fieldsOf(system);
 }

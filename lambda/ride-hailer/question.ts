@@ -32,7 +32,7 @@ export function openQuestion(input: HandlerInput): Question | undefined {
   const again = reprompted === true ? ({ reprompted } as const) : {};
   if (asks === 'rideStatus') return { asks, ...again };
   const place = readDestination(destination);
-  if (asks === 'fareDestination') return { asks, ...again, ...(place && { destination: place }) };
+  if (asks === 'fareDestination') return { asks, ...again, destination: place };
   if (asks !== 'confirmedBooking' && asks !== 'booking') return undefined;
   return place && isId(id) ? { asks, destination: place, id, ...again } : undefined;
 }
@@ -51,7 +51,7 @@ export function ask(input: HandlerInput, question: Question): void {
 }
 
 export const askForFareDestination = (input: HandlerInput, destination?: Destination): void =>
-  ask(input, { asks: 'fareDestination', ...(destination && { destination }) });
+  ask(input, { asks: 'fareDestination', destination });
 
 export function askToBook(input: HandlerInput, destination: Destination): void {
   const requestId: unknown = input.requestEnvelope.request.requestId;

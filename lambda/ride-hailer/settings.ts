@@ -16,7 +16,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and validates the environment. Throws a `RideHailerError`, `LinkingError` or `LwaError`. */
 export function readSettings(environment: Environment): Settings {
-  const { SKILL_ID, LEDGER_TABLE, LWA_CLIENT_ID, LWA_API, SERVICE_URL } = environment;
+  const { SKILL_ID, LEDGER_TABLE, LINKING_LOCALES, LWA_CLIENT_ID, LWA_API, SERVICE_URL } =
+    environment;
   if (!SKILL_ID?.startsWith('amzn1.ask.skill.')) {
     throw invalidSetting('SKILL_ID', SKILL_ID, 'a skill id, amzn1.ask.skill.…');
   }
@@ -32,7 +33,7 @@ export function readSettings(environment: Environment): Settings {
       cooldownDays: numberIn(environment, 'OFFER_COOLDOWN_DAYS'),
       maxOffers: numberIn(environment, 'OFFER_MAX_OFFERS'),
       minIntervalMinutes: numberIn(environment, 'OFFER_MIN_INTERVAL_MINUTES'),
-      voiceLocales: locales(environment.LINKING_LOCALES),
+      voiceLocales: LINKING_LOCALES === 'all' ? 'all' : LINKING_LOCALES?.split(',').filter(Boolean),
     }),
     lwa: lwaSettings({ clientId: LWA_CLIENT_ID, api: LWA_API }),
     serviceUrl: SERVICE_URL,
@@ -60,6 +61,3 @@ function booleanIn(environment: Environment, variable: string): boolean | undefi
   }
   return found === 'true';
 }
-
-const locales = (found: string | undefined) =>
-  found === 'all' ? found : found?.split(',').filter(Boolean);

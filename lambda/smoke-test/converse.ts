@@ -38,7 +38,11 @@ async function answerTo(
   try {
     return await invoke(envelopeOf(request, target, before));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SmokeTestError(`The skill did not answer ${request}: ${reason}`, { cause: error });
+    throw new SmokeTestError(`The skill did not answer ${request}: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

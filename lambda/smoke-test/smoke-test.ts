@@ -4,7 +4,7 @@ import {
   PutLifecycleEventHookExecutionStatusCommand,
 } from '@aws-sdk/client-codedeploy';
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { converse, type Invoke } from './converse';
+import { converse, type Invoke, messageOf } from './converse';
 import { invokeFunction } from './invoke';
 import { LINK_ACCOUNT_INTENT, SmokeTestEnvironment, type SmokeTestIntent } from './names';
 
@@ -53,7 +53,7 @@ export async function beforeTraffic(
     await aws.report(event, 'Succeeded');
   } catch (error) {
     // The deployment's events say no more than "failed": the reason is in this log.
-    logger.error('smokeTest.failed', { event: 'smokeTest.failed', reason: reasonOf(error) });
+    logger.error('smokeTest.failed', { event: 'smokeTest.failed', reason: messageOf(error) });
     await aws.report(event, 'Failed');
   }
 }
@@ -69,6 +69,3 @@ export async function canary(aws: SmokeTestAws, environment: Environment): Promi
   };
   await converse(aws.invoke(environment[SmokeTestEnvironment.FunctionArn] ?? ''), target);
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -32,7 +32,7 @@ export class DataStack extends Stack {
     });
     const { deletionProtection } = stage;
     const encryptionKey = encryptionKeyOf(this, stage);
-    const protectedData = { deletionProtection, ...(encryptionKey && { encryptionKey }) };
+    const protectedData = { deletionProtection, encryptionKey };
     this.secrets = new StageSecrets(this, 'Secrets', { ...stageId(stage), ...protectedData });
     this.ledger = new LedgerTable(this, 'Ledger', {
       replicas: stage.ledgerReplicas,

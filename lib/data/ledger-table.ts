@@ -29,7 +29,7 @@ export interface LedgerTableProps {
    *
    * @default - the key that AWS manages for DynamoDB
    */
-  readonly encryptionKey?: IKey;
+  readonly encryptionKey?: IKey | undefined;
 }
 
 /**

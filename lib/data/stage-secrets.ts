@@ -27,7 +27,7 @@ export interface StageSecretsProps {
    *
    * @default - the key that AWS manages for Secrets Manager
    */
-  readonly encryptionKey?: IKey;
+  readonly encryptionKey?: IKey | undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface AlarmTopicProps {
    *
    * @default - not encrypted: CloudWatch can't publish under the key that AWS manages, and alarm texts are no secret
    */
-  readonly encryptionKey?: IKey;
+  readonly encryptionKey?: IKey | undefined;
 }
 
 /** Topic that CloudWatch publishes alarms to; chat and paging services subscribe to it too. */

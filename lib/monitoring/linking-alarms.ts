@@ -31,7 +31,7 @@ export interface LinkingAlarmsProps {
   /** @default - no alarms on the publication: the skill is published in another way */
   readonly publication?: SkillPublication;
   /** @default - no alarm on a canary */
-  readonly canary?: Canary;
+  readonly canary?: Canary | undefined;
   /** Action of the paging alarm: a topic, or any alarm action of CloudWatch. @default - nowhere, with a warning */
   readonly onPage?: ITopic | IAlarmAction;
   /** Action of the alarms that do not page. @default - nowhere */

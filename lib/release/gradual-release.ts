@@ -30,7 +30,7 @@ export interface GradualReleaseProps {
    *
    * @default - none
    */
-  readonly preHook?: IFunction;
+  readonly preHook?: IFunction | undefined;
 }
 
 /**

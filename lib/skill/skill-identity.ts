@@ -25,7 +25,7 @@ export interface SkillIdentityProps {
    *
    * @default - the skill with this stage's ownership tag; one is created if there is none
    */
-  readonly skillId?: string;
+  readonly skillId?: string | undefined;
   /**
    * Effect of deleting the resource on the skill; a certified skill always stays.
    *
@@ -61,7 +61,7 @@ export class SkillIdentity extends Construct {
     });
     this.function.role.addToPolicy(props.package.readStatement());
     const properties: IdentityProperties = {
-      ...(skillId !== undefined && { SkillId: skillId }),
+      SkillId: skillId,
       PackageBucket: props.package.bucketName,
       PackageKey: props.package.key,
       OnDelete: onDelete,

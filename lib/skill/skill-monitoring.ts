@@ -40,9 +40,15 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   const { stage, files, handler, ledger, publication, canary, logs } = props;
   const { runBook } = stage;
   const { RequestFailed, InvalidResponse, ServiceUnavailable, SessionError } = SkillMetric;
-  const page = topic(stack, 'Page', stage, stage.pageEmails);
-  const notify = topic(stack, 'Notify', stage, stage.notifyEmails);
-  warnIfNoOneIsPaged(page, stage);
+  const encryptionKey = encryptionKeyOf(stack, stage);
+  const page = new AlarmTopic(stack, 'Page', { emails: stage.pageEmails, encryptionKey });
+  const notify = new AlarmTopic(stack, 'Notify', { emails: stage.notifyEmails, encryptionKey });
+  if (stage.pageEmails.length === 0 && !isPlaceholder(stage.vendorId)) {
+    Annotations.of(page).addWarningV2(
+      NO_PAGE_ACTION_WARNING,
+      'No one is paged: set pageEmails in the stage, or subscribe something else to this topic and acknowledge this warning.',
+    );
+  }
   const metrics = new LinkingMetrics({
     serviceName: serviceName(stageId(stage)),
     skill: {
@@ -55,7 +61,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   const alarms = new LinkingAlarms(stack, 'Alarms', {
     ...monitored,
     publication,
-    ...(canary && { canary }),
+    canary,
     onPage: page,
     onNotify: notify,
     thresholds: stage.alarms,
@@ -74,17 +80,4 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
     ],
   });
   return { alarms, page, notify, dashboard };
-}
-
-function topic(stack: Stack, id: string, stage: Stage, emails: readonly string[]): AlarmTopic {
-  const encryptionKey = encryptionKeyOf(stack, stage);
-  return new AlarmTopic(stack, id, { emails, ...(encryptionKey && { encryptionKey }) });
-}
-
-function warnIfNoOneIsPaged(page: AlarmTopic, { pageEmails, vendorId }: Stage): void {
-  if (pageEmails.length > 0 || isPlaceholder(vendorId)) return;
-  Annotations.of(page).addWarningV2(
-    NO_PAGE_ACTION_WARNING,
-    'No one is paged: set pageEmails in the stage, or subscribe something else to this topic and acknowledge this warning.',
-  );
 }

@@ -45,7 +45,7 @@ export interface SkillPublicationProps {
    *
    * @default - only changes are written
    */
-  readonly publishAgain?: string;
+  readonly publishAgain?: string | undefined;
   /**
    * How often the publisher checks for drift and for a rotated secret.
    *
@@ -87,7 +87,7 @@ export class SkillPublication extends Construct {
       PackageKey: props.package.key,
       Endpoint: props.handler.functionArn,
       AccountLinking: JSON.stringify({ ...accountLinking, clientId: props.lwaClientId }),
-      ...(props.publishAgain !== undefined && { PublishAgain: props.publishAgain }),
+      PublishAgain: props.publishAgain,
     };
     const resource = new CustomResource(this, 'Resource', {
       resourceType: PUBLICATION_RESOURCE,

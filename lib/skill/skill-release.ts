@@ -30,7 +30,7 @@ export function releaseSkill(stack: Stack, props: SkillReleaseProps): void {
   new GradualRelease(stack, 'Release', {
     alias: handler.alias,
     allAtOnce,
-    ...(preHook && { preHook: preHook.function }),
+    preHook: preHook?.function,
   });
 }
 

@@ -32,7 +32,7 @@ export interface SkillStackProps extends StackProps {
    *
    * @default - only changes are written
    */
-  readonly publishAgain?: string;
+  readonly publishAgain?: string | undefined;
   /**
    * Moves all traffic to a new version at once, whatever the stage says: for an emergency.
    *
@@ -81,7 +81,7 @@ export class SkillStack extends Stack {
       publisher,
       package: skillPackage,
       onDelete: stage.onDelete,
-      ...(stage.skillId !== undefined && { skillId: stage.skillId }),
+      skillId: stage.skillId,
     });
     this.handler = new SkillHandler(this, 'Skill', {
       code: new BundledCode(files.skillBundle, files.bundleSources),
@@ -98,7 +98,7 @@ export class SkillStack extends Stack {
       handler: this.handler,
       accountLinking: files.accountLinking,
       lwaClientId: stage.lwaClientId,
-      ...(props.publishAgain !== undefined && { publishAgain: props.publishAgain }),
+      publishAgain: props.publishAgain,
     });
     const release = {
       stage,

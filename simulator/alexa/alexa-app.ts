@@ -1,3 +1,4 @@
+import { isObject } from '../json';
 import { redeem, signIn, type Consent } from '../voice-forward/sign-in';
 import { type Alexa } from './alexa';
 import { type AlexaContext } from './context';
@@ -10,12 +11,16 @@ export interface AlexaApp {
   enable(): Promise<void>;
   disable(): Promise<void>;
   /**
-   * Rejects with a {@link NoCardError}.
+   * Links the account by the newest `LinkAccount` card. Rejects with a {@link NoCardError} if there is none.
    *
    * @param consent from LWA's page. @default the customer signs in and allows access at once
    */
   followLinkAccountCard(consent?: Consent): Promise<void>;
 }
+
+/** Whether a card asks the customer to link the account. */
+export const isLinkAccount = (card: unknown): boolean =>
+  isObject(card) && card['type'] === 'LinkAccount';
 
 export function alexaApp(context: AlexaContext, alexa: () => Alexa): AlexaApp {
   const send = async (event: SkillEvent) => {
@@ -39,13 +44,13 @@ export function alexaApp(context: AlexaContext, alexa: () => Alexa): AlexaApp {
     },
     followLinkAccountCard: async (consent) => {
       const { account } = context;
-      const card = account.cards.find((one) => (one as { type?: unknown }).type === 'LinkAccount');
-      if (card === undefined) throw new NoCardError();
+      const at = account.cards.findLastIndex(isLinkAccount);
+      if (at === -1) throw new NoCardError();
       const parts = signInParts(context);
       account.tokens = consent
         ? await redeem(parts, consent, 'alexa')
         : await signIn(parts, account.lwaUserId, 'alexa');
-      account.cards.splice(account.cards.indexOf(card), 1);
+      account.cards.splice(at, 1);
       const { accessToken } = account.tokens;
       await send({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
     },

@@ -5,7 +5,7 @@ import { type AlexaContext } from './context';
 import { type EventQueue } from './event-queue';
 import { isOtherConnection, type JsonObject } from './response/response';
 import { newSession, type Session } from './session';
-import { type SkillRequest } from './skill-requests';
+import { type SkillSession } from './skill-session';
 import { speak } from './speak';
 import { startConnection } from './start-connection';
 
@@ -15,12 +15,6 @@ interface Connection {
   readonly token: unknown;
   /** The session as the response that started the connection left it. */
   readonly session: Session;
-}
-
-/** The session of the skill that a connection interrupts. */
-export interface InterruptedSkill {
-  send(request: SkillRequest): Promise<void>;
-  end(session: Session, reason: string, error: object): Promise<void>;
 }
 
 /** Limit per turn: a skill that responds to each result with another connection would loop for ever. */
@@ -35,7 +29,7 @@ export class Connections {
   constructor(
     private readonly context: AlexaContext,
     private readonly events: EventQueue,
-    private readonly skill: () => InterruptedSkill,
+    private readonly skill: () => SkillSession,
   ) {}
 
   /** The question that Amazon's skill asks; undefined while no connection runs. */
@@ -47,7 +41,7 @@ export class Connections {
     return this.#running !== undefined;
   }
 
-  /** The outcome of the last connection, by the result that Amazon's skill returned. */
+  /** The outcome of the last connection, derived from the result of Amazon's skill. */
   get outcome(): Outcome | undefined {
     return this.#completeTask && outcomeOf(this.#completeTask);
   }
@@ -69,7 +63,7 @@ export class Connections {
     if (this.#running) await this.#play(await this.#running.provider.silence());
   }
 
-  /** Starts the connection of a `Connections.StartConnection` directive; only account linking is played. */
+  /** Starts the connection of a `Connections.StartConnection` directive, if it is for account linking. */
   async start(directive: JsonObject, session: Session): Promise<void> {
     if (isOtherConnection(directive)) return;
     this.#startedInTurn += 1;

@@ -19,7 +19,7 @@ export interface AlexaContext {
   readonly assumptions: Assumptions;
 }
 
-/** The skill's name in its manifest, in the locale or the first that there is. */
+/** The skill's name in its manifest: in the locale, or else in the first locale of the manifest. */
 export const skillName = ({ skill, locale }: Pick<AlexaContext, 'skill' | 'locale'>): string => {
   const { locales = {} } = skill.manifest.publishingInformation ?? {};
   return (locales[locale] ?? Object.values(locales)[0])?.name ?? 'the skill';

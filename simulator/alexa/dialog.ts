@@ -47,7 +47,7 @@ export function nextStep(model: InteractionModel, intent: Intent): DialogStep | 
     : undefined;
 }
 
-/** A denied value does not count: Alexa asks for the slot again. */
+/** Whether a slot has a value that the customer has not denied. For a denied one, Alexa asks again. */
 const isFilled = (slot: Slot | undefined): boolean =>
   slot?.slotValue !== undefined && slot.confirmationStatus !== 'DENIED';
 

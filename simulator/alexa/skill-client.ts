@@ -34,21 +34,15 @@ export class SkillClient {
   constructor(private readonly parts: SkillClientParts) {}
 
   async send(envelope: Envelope): Promise<Reply> {
-    const { record, endpoint } = this.parts;
+    const { record } = this.parts;
     const { type, requestId } = envelope.request;
-    record.add({ kind: 'message', from: 'alexa', to: 'skill', name: type, body: envelope });
     let progressed = false;
     const unsubscribe = record.subscribe((entry) => {
       progressed ||= entry.kind === 'message' && entry.name === 'POST /v1/directives';
     });
-    const invocation = await endpoint.invoke(envelope);
+    const invocation = await invokeSkill(this.parts, envelope);
     unsubscribe();
     for (const line of invocation.logs) this.loggedOutcome = outcomeIn(line) ?? this.loggedOutcome;
-    const { error } = invocation;
-    const name = error ? 'error' : 'answer';
-    const body = error ? { ...error, trace: undefined } : (invocation.response ?? null);
-    record.add({ kind: 'message', from: 'skill', to: 'alexa', name, body });
-
     this.#reportLoggedErrors(type, invocation.logs);
     if (invocation.usedCallback) this.#noteCallback();
     const response = readResponse(invocation.response);
@@ -56,7 +50,7 @@ export class SkillClient {
     if (failure !== undefined) {
       // Alexa sends an event again until it is acknowledged, so a failure of one is not a problem.
       if (!type.startsWith('AlexaSkillEvent.')) {
-        const trace = ownFrames(error?.trace ?? []);
+        const trace = ownFrames(invocation.error?.trace ?? []);
         this.#report([`${type}: ${failure}`], trace);
       }
       return { requestId, response, rejection: failure };
@@ -96,6 +90,21 @@ export class SkillClient {
       this.parts.record.add({ kind: 'problem', problem, ...(trace.length > 0 && { trace }) });
     }
   }
+}
+
+/** Invokes the skill. Records the envelope, and the response or the error of the function. */
+export async function invokeSkill(
+  { record, endpoint }: Pick<SkillClientParts, 'record' | 'endpoint'>,
+  envelope: { readonly request: { readonly type: string } },
+): Promise<Invocation> {
+  const { type } = envelope.request;
+  record.add({ kind: 'message', from: 'alexa', to: 'skill', name: type, body: envelope });
+  const invocation = await endpoint.invoke(envelope);
+  const { error, response = null } = invocation;
+  const name = error ? 'error' : 'answer';
+  const body = error ? { ...error, trace: undefined } : response;
+  record.add({ kind: 'message', from: 'skill', to: 'alexa', name, body });
+  return invocation;
 }
 
 function failureOf({ error, timedOut, durationMs }: Invocation): string | undefined {

@@ -28,12 +28,17 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
   'AlexaSkillEvent.SkillPermissionChanged': 'SKILL_PERMISSION_CHANGED',
 };
 
-/** Events that publication subscribes a skill to if its manifest names none. */
-const BY_DEFAULT = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
+/** Events to which the publisher subscribes every skill. */
+const EVENTS = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
+/** Events to which the publisher subscribes a skill that requests permissions. */
+const PERMISSION_EVENTS = ['SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGED'];
 
-/** Whether the skill's published manifest subscribes to this kind of event. */
+/** Whether the published skill is subscribed to this kind of event. */
 export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
-  const names = manifest.events?.subscriptions?.map(({ eventName }) => eventName) ?? BY_DEFAULT;
+  const { events, permissions = [] } = manifest;
+  const names =
+    events?.subscriptions?.map(({ eventName }) => eventName) ??
+    (permissions.length > 0 ? [...EVENTS, ...PERMISSION_EVENTS] : EVENTS);
   return names.includes(NAMES[type]);
 }
 

@@ -10,8 +10,6 @@ export interface Assumption<Value extends AssumptionValue = AssumptionValue> {
   /** One sentence. */
   readonly meaning: string;
   readonly evidence: Evidence;
-  /** Alternative spellings of values. */
-  readonly aliases?: Readonly<{ [word: string]: Value }>;
 }
 
 /** An assumption that is true or false. */

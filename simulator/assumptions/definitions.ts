@@ -16,14 +16,11 @@ export const DEFINITIONS = {
     'A',
     'The resumed request has the new access token; otherwise the next request has it.',
   ),
-  statusReason: {
-    ...oneOf(
-      ['result', 'message', 'both', 'none'],
-      'A',
-      'Where the reason of an unmet requirement is found: result.reason, status.message, both or nowhere.',
-    ),
-    aliases: { true: 'result', false: 'none' },
-  },
+  statusReason: oneOf(
+    ['result', 'message', 'both', 'none'],
+    'A',
+    'Where the reason of an unmet requirement is found: result.reason, status.message, both or nowhere.',
+  ),
   skillAccountLinkedEvent: flag(
     true,
     'A',

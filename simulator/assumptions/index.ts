@@ -1,10 +1,8 @@
 import { type Assumption } from './assumption';
 import { DEFINITIONS } from './definitions';
-import { AssumptionError } from './errors';
 
-export { AssumptionError } from './errors';
 export { type Status } from './statuses';
-export { type Assumption, type AssumptionValue, type Evidence } from './assumption';
+export { type Assumption, type AssumptionValue } from './assumption';
 
 export type AssumptionName = keyof typeof DEFINITIONS;
 
@@ -22,6 +20,11 @@ export const DEFAULT_ASSUMPTIONS = Object.fromEntries(
   ASSUMPTION_NAMES.map((name) => [name, DEFINITIONS[name].default]),
 ) as unknown as Assumptions;
 
+/** An unknown assumption, or a value that the assumption does not have. */
+export class AssumptionError extends Error {
+  override readonly name = 'AssumptionError';
+}
+
 /**
  * Validates one assumption; a value may be given as text (`"false"`). Throws an
  * {@link AssumptionError}.
@@ -33,10 +36,8 @@ export function readAssumption(name: string, value: unknown): Partial<Assumption
       `There is no assumption ${JSON.stringify(name)}: choose from ${known}.`,
     );
   }
-  const { values, aliases = {} } = ASSUMPTIONS[name];
-  const found =
-    values.find((one) => one === value || String(one) === value) ??
-    Object.entries(aliases).find(([word]) => word === String(value))?.[1];
+  const { values } = ASSUMPTIONS[name];
+  const found = values.find((one) => one === value || String(one) === value);
   if (found === undefined) {
     throw new AssumptionError(
       `The assumption ${name} cannot be ${JSON.stringify(value)}: choose from ${values.join(', ')}.`,

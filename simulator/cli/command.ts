@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { shown, UsageError } from './errors';
 
-/** A command that neither writes nor exits by itself. */
+/** A command that throws errors instead of printing them and ending the process. */
 export function newCommand(usage: string, summary: string): Command {
   return new Command()
     .name(usage)

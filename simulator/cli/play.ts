@@ -8,7 +8,7 @@ import { readIntent } from './intent-input';
 import { type WriteLine } from './print';
 import { type Step } from './script';
 
-/** Plays a script, and leaves the session as it is at its end. */
+/** Plays a script. A session that is open after its last step stays open. */
 export async function playScript(simulation: Simulation, steps: readonly Step[]): Promise<End> {
   for (const step of steps) {
     if (step.kind === 'say') await simulation.say(step.utterance);

@@ -3,7 +3,7 @@ import { parseSaved, type SavedConversation, SavedConversationError } from '../r
 import { fileError, shown, UsageError } from './errors';
 import { readLocale } from './options';
 
-/** Rejects with a {@link UsageError} that names the file. */
+/** Reads a saved conversation. Rejects with a {@link UsageError} that names the file. */
 export async function readSavedFile(file: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
@@ -15,7 +15,7 @@ export async function readSavedFile(file: string): Promise<SavedConversation> {
     if (saved.locale !== undefined) readLocale(saved.locale);
     return saved;
   } catch (error) {
-    const isTheirs = error instanceof SavedConversationError || error instanceof UsageError;
-    throw isTheirs ? new UsageError(`${shown(file)}: ${error.message}`) : error;
+    const isOfUser = error instanceof SavedConversationError || error instanceof UsageError;
+    throw isOfUser ? new UsageError(`${shown(file)}: ${error.message}`) : error;
   }
 }

@@ -60,7 +60,7 @@ export async function talkWithInspector(
   }
 }
 
-/** After an error the former skill stays loaded. */
+/** Loads a changed skill. After an error, the former skill stays loaded. */
 async function reloadSkill(session: InspectorSession, run: () => Promise<void>): Promise<void> {
   try {
     await run();

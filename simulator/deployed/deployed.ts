@@ -25,7 +25,7 @@ export const inAccount = (functionName: string): Deployed => ({
   ],
 });
 
-/** The simulation with its unavailable methods rejecting: they throw an {@link UnsupportedError}. */
+/** The simulation without the unavailable features: their methods fail with an {@link UnsupportedError}. */
 export function withLimitations(
   simulation: Simulation,
   { functionName, canFail }: Deployed,

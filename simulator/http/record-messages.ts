@@ -7,10 +7,10 @@ import { PARTIES, type Party, type Recorder } from './server-options';
 /** Prefix of headers that only the simulator sends. */
 const OWN_HEADERS = 'x-simulator-';
 
-/** Names the calling party. The skill and browsers do not send it, so each server has a default. */
+/** Header with the calling party. The skill and browsers do not send it, so each server has a default. */
 export const CALLER_HEADER = 'x-simulator-from';
 
-/** Of a body that is not JSON. */
+/** Characters that are recorded of a body that is not JSON. */
 const MAX_TEXT_LENGTH = 300;
 
 let exchanges = 0;

@@ -112,6 +112,6 @@ export class Grants {
 
 const grantOf = ({ clientId, userId, scopes }: Grant): Grant => ({ clientId, userId, scopes });
 
-/** LWA's tokens have 350 to 2,048 bytes. */
+/** A random token in the size of LWA's, which is 350 to 2,048 bytes. */
 const newToken = (prefix: string): string =>
   `${prefix}IwEB${randomBytes(264).toString('base64url')}`;

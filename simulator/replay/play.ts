@@ -16,7 +16,7 @@ export async function takeStep(simulation: Simulation, step: Step): Promise<void
   else await simulation.disable();
 }
 
-/** Replays a conversation with a new customer, from the assumptions that it started with. */
+/** Replays a conversation with a new customer, the assumptions at its start, and no earlier faults. */
 export async function playSaved(simulation: Simulation, saved: SavedConversation): Promise<void> {
   const { customer, steps } = saved;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...saved.assumptions };

@@ -1,6 +1,5 @@
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
-import { type Customer, readCustomer } from '../customer/customer';
-import { CustomerError } from '../customer/errors';
+import { type Customer, CustomerError, readCustomer } from '../customer/customer';
 import { SavedConversationError, StepError } from './errors';
 import { readStep, type Step } from './step';
 import { isObject } from '../json';
@@ -18,7 +17,7 @@ export interface SavedConversation {
   readonly customer: Partial<Customer>;
   /** Assumptions at the start that differ from the default. */
   readonly assumptions: Partial<Assumptions>;
-  /** First the faults that were active at the start. */
+  /** Faults that were active at the start are the first steps. */
   readonly steps: readonly Step[];
 }
 

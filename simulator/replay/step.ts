@@ -62,7 +62,7 @@ function readUtterance(given: unknown): string {
   throw new StepError(`An utterance must be a text of 1 to ${MAX_UTTERANCE_LENGTH} characters.`);
 }
 
-/** The names are checked against the model when the step runs. */
+/** Checks only the shape: an intent or a slot that the model lacks is not an error. */
 function readIntentInput(given: unknown): IntentInput {
   const { name, slots = {} } = isObject(given) ? given : {};
   const areSlots = isObject(slots) && Object.values(slots).every(isSlotInput);

@@ -19,12 +19,8 @@ import { PACKAGES_PATH, type Uploads } from './uploads';
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
 const MAX_PACKAGE_BYTES = 50 * 1024 * 1024;
 
-export interface SmapiAppOptions extends RespondOptions {
-  readonly record: Recorder;
-}
-
 /** The Skill Management API, and the storage that skill packages are uploaded to. */
-export function smapiApp(options: SmapiAppOptions): Hono<Env> {
+export function smapiApp(options: RespondOptions & { readonly record: Recorder }): Hono<Env> {
   const { context, record, problems } = options;
   const app = new Hono<Env>().use(loopbackOnly());
   app.put(`${PACKAGES_PATH}:id`, receiveBody(MAX_PACKAGE_BYTES), rejectLargeBody(tooLarge), (c) =>

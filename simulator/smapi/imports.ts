@@ -30,11 +30,12 @@ export class Imports {
    * @throws RejectedRequest 409 during another import of the skill
    */
   async start(zip: Uint8Array, skillId?: string): Promise<ImportJob> {
-    if (skillId !== undefined && this.isRunning(skillId)) throw conflict();
     const { contents, findings } = readPackage(zip);
     const skill =
       skillId === undefined ? this.skills.create(listable(contents)) : this.skills.get(skillId);
     const found = await this.findings(contents, findings, skill.skillId);
+    // Checked after waiting, so that only one of two simultaneous imports starts.
+    if (skillId !== undefined && this.isRunning(skillId)) throw conflict();
     const steps = this.controls.importSteps;
     const job: ImportJob = {
       importId: newId.skillImport(),

@@ -18,7 +18,7 @@ interface Check extends Exit {
   readonly fails: (account: Account, skill: PublishedSkill) => boolean;
 }
 
-/** Step 2 of the documented flow: settings of the customer. */
+/** Checks of the customer, in step 2 of the documented flow. */
 const CHECKS: readonly Check[] = [
   {
     fails: ({ customer }) => !customer.personalizationEnabled,

@@ -19,7 +19,7 @@ export interface SignInParts {
 /** Alexa's time limit for the token endpoint. */
 const TIME_LIMIT_MS = 4_500;
 
-/** Who sends the requests: Amazon's skill, or Alexa after a sign-in on LWA's consent page. */
+/** The sender of the requests: Amazon's skill during a connection, otherwise Alexa. */
 type Sender = Extract<Party, 'voice-forward' | 'alexa'>;
 
 /**

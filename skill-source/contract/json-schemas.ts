@@ -95,10 +95,10 @@ const childrenOf = (definitions: Definitions, name: string): readonly string[] =
 
 const parentsOf = (definition: JsonSchema): readonly string[] => [
   ...(definition['x-inheritsFrom'] === undefined ? [] : [definition['x-inheritsFrom']]),
-  ...(definition.allOf ?? []).flatMap(({ $ref }) => ($ref === undefined ? [] : [named($ref)])),
+  ...(definition.allOf ?? []).flatMap(({ $ref }) =>
+    $ref === undefined ? [] : [$ref.slice(REF.length)],
+  ),
 ];
-
-const named = (ref: string): string => ref.slice(REF.length);
 
 /** A definition with the properties of its parents. */
 function merged(definitions: Definitions, definition: JsonSchema): JsonSchema {

@@ -1,3 +1,4 @@
+import { readLines } from '../../simulator/inspector/server/log-lines';
 import { startServices, type Services } from '../../simulator/services';
 import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
@@ -51,17 +52,11 @@ export class Conversation {
 
   /** The sum of each metric of the skill, by name. */
   metrics(): Record<string, number> {
-    const counts: Record<string, number> = {};
-    for (const line of this.#written().filter((text) => text.includes('"_aws"'))) {
-      const emf = JSON.parse(line) as {
-        _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
-      };
-      for (const { Name } of emf._aws.CloudWatchMetrics[0]?.Metrics ?? []) {
-        const value = (emf as unknown as Record<string, number | number[]>)[Name] ?? 0;
-        counts[Name] = (counts[Name] ?? 0) + [value].flat().reduce((sum, one) => sum + one, 0);
-      }
+    const sums: Record<string, number> = {};
+    for (const { name, value } of readLines(this.#written()).metrics) {
+      sums[name] = (sums[name] ?? 0) + value;
     }
-    return counts;
+    return sums;
   }
 
   problems(): string[] {

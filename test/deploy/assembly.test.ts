@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyWithoutUnsupported } from '../../tools/local/assembly';
-
-const root = mkdtempSync(join(tmpdir(), 'assembly-'));
-afterAll(() => rmSync(root, { recursive: true }));
+import { temporaryDirectory } from '../support/directory';
 
 const TEMPLATE = {
   Resources: {
@@ -42,7 +39,8 @@ const TEMPLATE = {
 };
 
 describe('the copy of the assembly for the emulator', () => {
-  const [assembly, copy] = [mkdtempSync(join(root, 'a-')), join(root, 'copy')];
+  const assembly = temporaryDirectory();
+  const copy = join(temporaryDirectory(), 'copy');
   writeFileSync(join(assembly, 'Skill.template.json'), JSON.stringify(TEMPLATE));
   writeFileSync(join(assembly, 'manifest.json'), '{}');
   const left = copyWithoutUnsupported(assembly, copy);

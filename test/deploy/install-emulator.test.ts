@@ -1,12 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installEmulator } from '../../tools/local/install-emulator';
+import { temporaryDirectory } from '../support/directory';
 
-const root = mkdtempSync(join(tmpdir(), 'install-emulator-'));
+const root = temporaryDirectory();
 const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
-afterAll(() => rmSync(root, { recursive: true }));
 
 /** Sets a PATH on which `python3` is this script, or missing. Returns where to install the emulator. */
 function machine(name: string, python3?: string): string {
@@ -17,10 +16,8 @@ function machine(name: string, python3?: string): string {
   return join(root, name, 'emulator');
 }
 
-function script(file: string, commands: string): void {
-  writeFileSync(file, `#!/bin/sh\n${commands}\n`);
-  chmodSync(file, 0o755);
-}
+const script = (file: string, commands: string) =>
+  writeFileSync(file, `#!/bin/sh\n${commands}\n`, { mode: 0o755 });
 
 /** The error that `installEmulator` throws. */
 function errorOf(directory: string): unknown {

@@ -17,11 +17,7 @@ describe('docs/tutorials/first-ten-minutes.md', () => {
     shell.run('cd ~/voice-forward-linking');
   });
 
-  it.each(blocksOf(TUTORIAL).map((block) => [block.line, block.language, block] as const))(
-    'line %i: %s',
-    (_line, _language, block) => follower.follow(block),
-    240_000,
-  );
+  it.each(blocksOf(TUTORIAL))('line $line: $language', (block) => follower.follow(block), 240_000);
 
   it('books the ride, says the new sentence and answers the new intent', () => {
     const text = readFileSync(fromRoot(TUTORIAL), 'utf8');

@@ -7,6 +7,7 @@ import {
   resourceOf,
   resourcesOf,
   skillTemplate,
+  skillTemplateOf,
   stageFixture,
   statementsOf,
   testStacks,
@@ -145,13 +146,11 @@ describe('the skill stack', () => {
   });
 
   it('passes the settings of the stage to the skill as environment variables', () => {
-    const template = Template.fromStack(
-      testStacks({
-        serviceUrl: undefined,
-        linkingLocales: ['en-US', 'de-DE'],
-        offer: { cooldownDays: 60, maxOffers: 1, minIntervalMinutes: 0, proactive: false },
-      }).skill,
-    );
+    const template = skillTemplateOf({
+      serviceUrl: undefined,
+      linkingLocales: ['en-US', 'de-DE'],
+      offer: { cooldownDays: 60, maxOffers: 1, minIntervalMinutes: 0, proactive: false },
+    });
     const { properties } = resourceOf(template, 'AWS::Lambda::Function', {
       Handler: 'index.handler',
     });

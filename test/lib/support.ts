@@ -5,6 +5,7 @@ import { BundledCode } from '../../lib/skill/bundled-code';
 import { createStageStacks } from '../../lib/stage-stacks';
 import { type ProjectFiles } from '../../lib/project-files';
 import { type PublisherSettings } from '../../lib/skill/publisher-function';
+import { SkillPackage } from '../../lib/skill/skill-package';
 import { readSettings } from '../../lib/stage/read-settings';
 import { type StageSettings } from '../../lib/stage/settings';
 import { type Stage } from '../../lib/stage/stage';
@@ -108,10 +109,17 @@ export const testStacks = (
     { funnelEnd: ['RideBooked'] },
   );
 
+/** The template of the skill stack, with other settings, files or context. */
+export const skillTemplateOf = (...args: Parameters<typeof testStacks>): Template =>
+  Template.fromStack(testStacks(...args).skill);
+
 let usual: Template | undefined;
 
 /** The template of the skill stack, synthesized once for each test file. */
-export const skillTemplate = (): Template => (usual ??= Template.fromStack(testStacks().skill));
+export const skillTemplate = (): Template => (usual ??= skillTemplateOf());
+
+export const skillPackageIn = (stack: Stack, directory = fixture('skill-package')) =>
+  new SkillPackage(stack, 'Package', { directory });
 
 export const publisherSettings = (): PublisherSettings => ({
   code: new BundledCode(fixture('publisher')),

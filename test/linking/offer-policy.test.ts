@@ -19,16 +19,16 @@ describe('at launch', () => {
   });
 
   it.each([
-    ['within the cooldown', 30 * DAY - 1, 'none'],
-    ['at its end', 30 * DAY, 'voice'],
-  ])('a refusal %s', (_, ago, decision) => {
+    ['not within the cooldown', 30 * DAY - 1, 'none'],
+    ['at the end of the cooldown', 30 * DAY, 'voice'],
+  ])('after a refusal, offers %s', (_, ago, decision) => {
     expect(atLaunch({ cooldownStartedAt: NOON - ago })).toBe(decision);
   });
 
   it.each([
-    ['within minInterval', 10 * MINUTE - 1, 'none'],
-    ['at its end', 10 * MINUTE, 'voice'],
-  ])('an offer %s', (_, ago, decision) => {
+    ['not within minInterval', 10 * MINUTE - 1, 'none'],
+    ['at the end of minInterval', 10 * MINUTE, 'voice'],
+  ])('after an offer, offers %s', (_, ago, decision) => {
     expect(atLaunch({ offers: [NOON - ago] })).toBe(decision);
   });
 

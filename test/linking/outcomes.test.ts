@@ -98,7 +98,7 @@ it('treats the customer as linked if the request has a token, whatever the statu
   expect(await talk.resume('WHATEVER')).toSay('What would you like to order?');
 });
 
-it('resumes nothing for a customer who declined the consent question and has a token all the same', async () => {
+it('resumes nothing for a customer who declined the consent question although the request has a token', async () => {
   const talk = conversation(cafe());
   await talk.say('OrderIntent', { drink: 'tea' });
   await talk.yes();
@@ -151,14 +151,14 @@ it('leaves a result without a token to the skill once the connection has ended',
   expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn))).toSay('What else?');
 });
 
-it('forgets an earlier link when a later result reports none', async () => {
+it('treats the customer as unlinked when a later result reports no link', async () => {
   const talk = await connected();
   await talk.resume('LINKED');
   await talk.resume('DENIED');
   expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
-it('does not repeat the name that Alexa has just said', async () => {
+it('does not say the name of the customer, which Alexa has just said', async () => {
   const talk = await connected(cafe({ givenName: async () => 'Annie' }));
   const answer = await talk.link(TOKENS.valid);
   expect(answer).toSay('<speak>Now I can take orders. What would you like to order?');

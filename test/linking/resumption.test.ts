@@ -61,7 +61,7 @@ describe('the pending request runs', () => {
     expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
   });
 
-  it('if it was an order without a drink', async () => {
+  it('if it was an order that lacked its drink', async () => {
     const talk = conversation(cafe());
     await talk.say('OrderIntent', { drink: null });
     await talk.yes();

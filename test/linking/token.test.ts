@@ -81,7 +81,7 @@ describe('a token that cannot be verified', () => {
   });
 });
 
-it('responds to a token that the service rejects as to one that LWA rejects', async () => {
+it('responds alike to a token that the service rejects and to one that LWA rejects', async () => {
   const talk = conversation(cafe({ rejectsTokens: true }), { accessToken: TOKENS.valid });
   const answer = await talk.say('StatusIntent');
   expect(answer).toSendLinkAccountCard();

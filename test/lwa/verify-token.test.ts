@@ -75,7 +75,7 @@ describe('a token of the client', () => {
     expect(used.filter((key) => key.includes(TOKEN))).toEqual([]);
   });
 
-  it('is removed from the cache when it is the oldest of more than 200', async () => {
+  it('is removed from the cache when it is the oldest of 201', async () => {
     const verify = verifier();
     for (let index = 0; index <= 200; index++) await verify(`Atza|${index}`);
     await verify('Atza|200');
@@ -103,7 +103,7 @@ describe('the status of a token', () => {
     ['of a revoked grant', 400, { error: 'invalid_grant' }, { status: 'invalid' }],
     ['unauthorized', 401, { error: 'invalid_token' }, { status: 'invalid' }],
     ['malformed for LWA', 400, { error: 'invalid_request' }, { status: 'invalid' }],
-  ])('that is %s has its own status', async (_, httpStatus, body, verification) => {
+  ])('is found for one that is %s', async (_, httpStatus, body, verification) => {
     server.answer = json(httpStatus, body);
     await expect(verifier()(TOKEN)).resolves.toEqual(verification);
   });
@@ -121,7 +121,7 @@ describe('the status of a token', () => {
     ['with text as expiry', 200, { ...INFO, exp: '1800' }, 'unreadable'],
     ['without an expiry', 200, { ...INFO, exp: undefined }, 'unreadable'],
     ['with null as expiry', 200, { ...INFO, exp: null }, 'unreadable'],
-  ])('that is answered %s is unavailable', async (_, httpStatus, body, reason) => {
+  ])('is unavailable for one that LWA answers %s', async (_, httpStatus, body, reason) => {
     server.answer = json(httpStatus, body);
     await expect(verifier()(TOKEN)).resolves.toEqual({ status: 'unavailable', reason });
   });

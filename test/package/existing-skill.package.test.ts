@@ -42,11 +42,7 @@ describe('docs/tutorials/existing-skill.md', () => {
     }
   });
 
-  it.each(blocks.map((block) => [block.line, block.language, block] as const))(
-    'line %i: %s',
-    (_line, _language, block) => adopter.follow(block),
-    INSTALL_MS,
-  );
+  it.each(blocks)('line $line: $language', (block) => adopter.follow(block), INSTALL_MS);
 
   it('ends with the files of test/adopters/plant-pal', () => {
     for (const file of ['index.js', ...NEW_FILES]) {

@@ -11,9 +11,9 @@ describe('docs/tutorials/own-service.md', () => {
   const shell = homeWithPackage({ CDK_VALIDATION: 'false' });
   const adopter = new Follower(shell, 'parcel-post', RUN);
 
-  it.each(blocksOf(TUTORIAL).map((block) => [block.line, block.language, block] as const))(
-    'line %i: %s',
-    (_line, _language, block) => adopter.follow(block),
+  it.each(blocksOf(TUTORIAL))(
+    'line $line: $language',
+    (block) => adopter.follow(block),
     INSTALL_MS,
   );
 

@@ -23,7 +23,7 @@ describe('adopting a skill that exists', () => {
     expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
-  it('leaves the own skill unchanged, and returns to it when the publication fails', async () => {
+  it("leaves the stage's own skill unchanged, and returns to it when the publication fails", async () => {
     await stack.deploy({ zip: packageSaying('one'), onDelete: 'delete' });
     const own = stack.skillId;
     const other = createSkillByHand(stage, stack.skillId);
@@ -51,7 +51,7 @@ describe('adopting a skill that exists', () => {
     expect(stage.smapi.skills.all()).toEqual([]);
   });
 
-  it('finds the own skill by its ownership tag when the publication state is lost', async () => {
+  it("is not needed when the publication state is lost: a deploy finds the stage's own skill by its ownership tag", async () => {
     await stack.deploy();
     const { skillId } = stack;
     stage.aws.stored.clear();

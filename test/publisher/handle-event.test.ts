@@ -4,37 +4,17 @@ import {
   type ResourceHandler,
 } from '../../lambda/publisher/custom-resource/handle-event';
 import { PublisherError } from '../../lambda/publisher/errors';
-import { type Reporter } from '../../lambda/publisher/observability';
-import { type RunDependencies } from '../../lambda/publisher/run';
-import { FakeTime } from './support/fake-time';
-import { MemoryAws } from './support/memory-aws';
-import { RUN_SETTINGS } from './support/memory-stage';
+import { memoryStage } from './support/memory-stage';
 import { type ResponseServer, responseServer } from './support/response-server';
 
 let server: ResponseServer;
-let time: FakeTime;
-const lines: string[] = [];
+let stage: ReturnType<typeof memoryStage>;
 
 beforeEach(async () => {
   server = await responseServer();
-  time = new FakeTime();
-  lines.length = 0;
+  stage = memoryStage();
 });
 afterEach(() => server.close());
-
-const reporter: Reporter = {
-  log: (_level, event, fields = {}) => {
-    lines.push(JSON.stringify({ event, ...fields }));
-  },
-  addMetric: () => undefined,
-};
-
-const dependencies = (): RunDependencies => ({
-  settings: RUN_SETTINGS,
-  aws: new MemoryAws(),
-  time,
-  reporter,
-});
 
 const STACK_ID = 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/0a1b';
 
@@ -49,13 +29,8 @@ function handle(handler: ResourceHandler, change: Partial<ResourceEvent> = {}): 
     ResourceProperties: {},
     ...change,
   };
-  const endsAt = time.now() + 900_000;
-  const invocation = {
-    awsRequestId: 'request-1',
-    logGroupName: '/aws/lambda/publisher',
-    getRemainingTimeInMillis: () => endsAt - time.now(),
-  };
-  return handleEvent(event, invocation, reporter, dependencies, handler);
+  const { invocation, reporter, dependencies } = stage;
+  return handleEvent(event, invocation('request-1'), reporter, dependencies, handler);
 }
 
 const succeeds: ResourceHandler = async () => ({
@@ -113,9 +88,10 @@ describe('the answer to CloudFormation', () => {
   });
 
   it('is sent in time when the work hangs', async () => {
+    const { time } = stage;
     const began = time.now();
     const handled = handle(() => new Promise(() => {}));
-    while (!time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+    await time.timerIsSet();
     time.advance(880_000);
     await handled;
 
@@ -130,7 +106,7 @@ describe('the answer to CloudFormation', () => {
     await server.close();
     await handle(succeeds);
 
-    expect(lines.at(-1)).toContain('publisher.response-failed');
-    expect(lines.join('\n')).not.toContain('Signature=');
+    expect(stage.lines.at(-1)).toContain('publisher.response-failed');
+    expect(stage.lines.join('\n')).not.toContain('Signature=');
   });
 });

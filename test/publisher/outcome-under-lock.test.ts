@@ -8,40 +8,41 @@ const WAIT = { wait: true };
 describe('an outcome under the stage lock', () => {
   const throttled = () => Promise.reject(new Error('Rate exceeded'));
 
+  /** Runs work after which the removal of the lock has a fault. */
+  function withFaultyRemoval(fault: () => Promise<never>, work: () => Promise<string>) {
+    const stage = memoryStage();
+    const outcome = withStageLock(stage.run('one'), WAIT, () => {
+      stage.setFault((name) => (name.includes(LOCK) ? fault() : undefined));
+      return work();
+    });
+    return { ...stage, outcome };
+  }
+
   it('stays a success when the lock cannot be removed', async () => {
-    const { run, lines, setFault } = memoryStage();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
-      return 'done';
-    });
+    const { outcome, lines } = withFaultyRemoval(throttled, async () => 'done');
 
-    await expect(work).resolves.toBe('done');
-    expect(lines).toContain('publisher.lock-not-released');
+    await expect(outcome).resolves.toBe('done');
+    expect(lines.join()).toContain('publisher.lock-not-released');
   });
 
-  it('keeps its reason when the lock cannot be removed', async () => {
-    const { run, setFault } = memoryStage();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? throttled() : undefined));
-      throw new Error('refused');
-    });
+  it('keeps the reason of a failure when the lock cannot be removed', async () => {
+    const { outcome } = withFaultyRemoval(throttled, () => Promise.reject(new Error('refused')));
 
-    await expect(work).rejects.toThrow('refused');
+    await expect(outcome).rejects.toThrow('refused');
   });
 
-  it('does not wait for a removal that hangs', async () => {
-    const { run, time, setFault } = memoryStage();
-    const work = withStageLock(run('one'), WAIT, async () => {
-      setFault((name) => (name.includes(LOCK) ? new Promise<never>(() => {}) : undefined));
-      return 'done';
-    });
-    while (!time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+  it('does not wait for a removal of the lock that hangs', async () => {
+    const { outcome, time } = withFaultyRemoval(
+      () => new Promise(() => {}),
+      async () => 'done',
+    );
+    await time.timerIsSet();
     time.advance(5_000);
 
-    await expect(work).resolves.toBe('done');
+    await expect(outcome).resolves.toBe('done');
   });
 
-  it('stays a success when its record cannot be saved, and the next save includes it', async () => {
+  it('stays a success when the state after an action cannot be saved, and the next save includes that state', async () => {
     const { aws, run, lines, setFault } = memoryStage();
     await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
       setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
@@ -50,11 +51,11 @@ describe('an outcome under the stage lock', () => {
       await state.record({ publishedAt: 1 });
     });
 
-    expect(lines).toContain('publisher.state-not-saved');
+    expect(lines.join()).toContain('publisher.state-not-saved');
     expect(JSON.parse(aws.stored.get(STATE)!)).toEqual({ packageHash: 'first', publishedAt: 1 });
   });
 
-  it('is a failure when an announced action cannot be saved', async () => {
+  it('is a failure when the state before an action cannot be saved', async () => {
     const { run, setFault } = memoryStage();
     setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
     const work = withStageLock(run('one'), WAIT, ({ state }) => state.update({ skillId: 'x' }));

@@ -84,7 +84,7 @@ describe('the stage lock', () => {
     expect(locks(aws)).toEqual([]);
   });
 
-  it('passes on when the successor of a crashed run crashes as well', async () => {
+  it('passes from two runs that crashed one after the other to the next one', async () => {
     const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('first', time));
     await aws.parameters.create(`${LOCK}/first`, expired('second', time));
@@ -100,7 +100,7 @@ describe('the stage lock', () => {
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
-  it('is acquired by one of several runs that succeed a crashed run at once', async () => {
+  it('is acquired by one of several runs that follow a crashed run at the same time', async () => {
     const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     let inside = 0;

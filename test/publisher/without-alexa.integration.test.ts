@@ -81,7 +81,7 @@ describe('a rollback without Alexa', () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
   });
 
-  it('returns from a failed adoption to the own skill', async () => {
+  it('returns to its own skill after a failed adoption', async () => {
     const own = stack.skillId;
     const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
     smapiIsDown();
@@ -125,7 +125,7 @@ describe('the outcome of a deploy', () => {
     stage.awsFault = (name) => (name.startsWith('read /') ? new Promise(() => {}) : undefined);
     const deploying = stack.deploy({ zip: packageSaying('one') });
     const began = stage.time.now();
-    while (!stage.time.hasTimers) await new Promise((resolve) => setImmediate(resolve));
+    await stage.time.timerIsSet();
     stage.time.advance(880_000);
     stage.awsFault = () => undefined;
 

@@ -1,13 +1,9 @@
 import type { Booking } from '../../lambda/ride-hailer/rides';
-import { conversation } from '../support/conversation';
 import { TOKENS } from '../support/tokens';
-import { ridesThat, testSkill } from './support/test-skill';
-
-const linked = (skill = testSkill()) => conversation(skill, { accessToken: TOKENS.valid });
+import { beginTalk, LINKED, ridesThat } from './support/test-skill';
 
 it('asks for a missing destination, accepts a bare place, confirms it, and books', async () => {
-  const skill = testSkill();
-  const talk = linked(skill);
+  const { skill, talk } = beginTalk(LINKED);
   expect(await talk.say('BookRideIntent', { destination: null })).toSay(
     'Where would you like to go',
   );
@@ -21,8 +17,7 @@ it('asks for a missing destination, accepts a bare place, confirms it, and books
 });
 
 it('books nothing after "no", and asks where to go instead', async () => {
-  const skill = testSkill();
-  const talk = linked(skill);
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', { destination: 'home' });
   expect(await talk.no()).toSay('Where would you like to go instead?');
   expect(await talk.yes()).not.toSay('booked');
@@ -30,8 +25,7 @@ it('books nothing after "no", and asks where to go instead', async () => {
 });
 
 it('books at "yes" only in the turn after the question', async () => {
-  const skill = testSkill();
-  const talk = linked(skill);
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', { destination: 'home' });
   await talk.say('RideStatusIntent');
   await talk.yes();
@@ -39,8 +33,7 @@ it('books at "yes" only in the turn after the question', async () => {
 });
 
 it('uses a new idempotency key for each question', async () => {
-  const skill = testSkill();
-  const talk = linked(skill);
+  const { skill, talk } = beginTalk(LINKED);
   for (const destination of ['home', 'home']) {
     await talk.say('BookRideIntent', { destination });
     await talk.yes();
@@ -50,7 +43,7 @@ it('uses a new idempotency key for each question', async () => {
 
 it('says that nothing was booked when the service is unavailable', async () => {
   const unavailable: Booking = { outcome: 'unavailable', reason: 'connection' };
-  const talk = linked(testSkill(ridesThat({ book: async () => unavailable })));
+  const { talk } = beginTalk(LINKED, ridesThat({ book: async () => unavailable }));
   await talk.say('BookRideIntent', { destination: 'home' });
   const answer = await talk.yes();
   expect(answer).toSay('nothing was booked');
@@ -60,14 +53,11 @@ it('says that nothing was booked when the service is unavailable', async () => {
 describe('a booking whose outcome is unknown', () => {
   const ride = { rideId: 'ride-1', destination: 'home', etaMinutes: 4 };
   const maybeBooked = async () => {
-    const talk = linked(
-      testSkill(
-        ridesThat({
-          book: async () => ({ outcome: 'bookingUnknown', reason: 'timeout' }),
-          current: async () => ({ outcome: 'riding', ride }),
-        }),
-      ),
-    );
+    const rides = ridesThat({
+      book: async () => ({ outcome: 'bookingUnknown', reason: 'timeout' }),
+      current: async () => ({ outcome: 'riding', ride }),
+    });
+    const { talk } = beginTalk(LINKED, rides);
     await talk.say('BookRideIntent', { destination: 'home' });
     const answer = await talk.yes();
     expect(answer).toSay("I didn't hear back, so it may be booked. Shall I check?");
@@ -84,7 +74,7 @@ describe('a booking whose outcome is unknown', () => {
     const talk = await maybeBooked();
     talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    talk.turn = { ...talk.turn, ...LINKED };
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 
@@ -108,7 +98,7 @@ describe('a booking whose outcome is unknown', () => {
 });
 
 it('says that it is a demonstration when there is no service', async () => {
-  const talk = linked(testSkill(ridesThat({ demonstration: true })));
+  const { talk } = beginTalk(LINKED, ridesThat({ demonstration: true }));
   await talk.say('BookRideIntent', { destination: 'home' });
   expect(await talk.yes()).toSay('demonstration');
   expect(await talk.say('RideStatusIntent')).toSay('demonstration');
@@ -117,7 +107,7 @@ it('says that it is a demonstration when there is no service', async () => {
 it.each(['<audio src="x"/>', 'Tom & Jerry\'s "place"', '\ud800 station', '&apos;]', 'a\u0007b'])(
   'speaks a place as text: %j',
   async (destination) => {
-    const talk = linked();
+    const { talk } = beginTalk(LINKED);
     const answer = await talk.say('BookRideIntent', { destination });
     expect(answer).toBeValidFor('IntentRequest');
     expect(answer).not.toSay(/<audio|undefined/);
@@ -126,21 +116,21 @@ it.each(['<audio src="x"/>', 'Tom & Jerry\'s "place"', '\ud800 station', '&apos;
 );
 
 it('asks for the destination when the slot value is too long for a place', async () => {
-  expect(await linked().say('BookRideIntent', { destination: 'x'.repeat(101) })).toSay(
-    'Where would',
-  );
+  const { talk } = beginTalk(LINKED);
+  const answer = await talk.say('BookRideIntent', { destination: 'x'.repeat(101) });
+  expect(answer).toSay('Where would');
 });
 
 describe('the status of a ride', () => {
   it('is spoken to a customer who has one', async () => {
-    const talk = linked();
+    const { talk } = beginTalk(LINKED);
     await talk.say('BookRideIntent', { destination: 'home' });
     await talk.yes();
     expect(await talk.say('RideStatusIntent')).toSay('Your ride to home arrives in 4 minutes.');
   });
 
   it('is the question for a destination when there is no ride', async () => {
-    const answer = await linked().say('RideStatusIntent');
+    const answer = await beginTalk(LINKED).talk.say('RideStatusIntent');
     expect(answer).toSay("You don't have a ride right now");
     expect(answer).toAsk();
   });
@@ -149,7 +139,7 @@ describe('the status of a ride', () => {
     [{ outcome: 'unavailable', reason: 'timeout' } as const, "can't reach Ride Hailer"],
     [{ outcome: 'unauthorized' } as const, 'needs to be linked again'],
   ])('is an explanation for the error %j', async (current, words) => {
-    const talk = linked(testSkill(ridesThat({ current: async () => current })));
+    const { talk } = beginTalk(LINKED, ridesThat({ current: async () => current }));
     expect(await talk.say('RideStatusIntent')).toSay(words);
   });
 });

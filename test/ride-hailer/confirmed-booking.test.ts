@@ -1,17 +1,16 @@
-import { conversation } from '../support/conversation';
 import { TOKENS } from '../support/tokens';
-import { testSkill } from './support/test-skill';
+import { beginTalk, LINKED } from './support/test-skill';
 
 const RIDE = { destination: 'the airport' };
 
 /** A ride that the customer confirmed while the token could not be verified. */
-async function confirmedRide(skill = testSkill()) {
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+async function confirmedRide() {
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
   talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
   expect(await talk.yes()).toSay('Shall I try again?');
   const endFault = () => {
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    talk.turn = { ...talk.turn, ...LINKED };
   };
   return { skill, talk, endFault };
 }

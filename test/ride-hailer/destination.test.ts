@@ -1,10 +1,9 @@
 import { destinationOf } from '../../lambda/ride-hailer/destination';
 import { LANGUAGES, loadWords } from '../../lambda/ride-hailer/words/words-for';
-import { conversation } from '../support/conversation';
 import { envelope, intent } from '../support/envelopes';
 import { inputOf } from '../support/pending-requests';
 import { TOKENS } from '../support/tokens';
-import { testSkill } from './support/test-skill';
+import { beginTalk, LINKED } from './support/test-skill';
 
 beforeAll(() => Promise.all(Object.keys(LANGUAGES).map(loadWords)));
 
@@ -34,8 +33,7 @@ const requestWith = (destination: object, name = 'BookRideIntent', accessToken?:
 const HOUSE = resolved('my house', 'home', 'HOME');
 
 it('sends the service the place that entity resolution found, with its id', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  const { skill, talk } = beginTalk(LINKED);
   expect(await talk.send(requestWith(HOUSE, 'BookRideIntent', TOKENS.valid))).toSay(
     'A ride to home. Shall I book it?',
   );
@@ -46,8 +44,7 @@ it('sends the service the place that entity resolution found, with its id', asyn
 });
 
 it('keeps the id of a place through a fare, linking and the booking', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill);
+  const { skill, talk } = beginTalk();
   await talk.send(requestWith(HOUSE, 'FareEstimateIntent'));
   await talk.say('BookRideIntent', { destination: null });
   await talk.yes();
@@ -107,20 +104,19 @@ it('accepts a destination of 100 characters', () => {
 
 describe('a place that is said alone', () => {
   it('asks a linked customer to confirm the ride', async () => {
-    const talk = conversation(testSkill(), { accessToken: TOKENS.valid });
+    const { talk } = beginTalk(LINKED);
     expect(await talk.say('DestinationIntent', { destination: 'home' })).toSay('Shall I book it?');
   });
 
   it('requires the account of a customer who did not ask for a fare', async () => {
-    const talk = conversation(testSkill());
+    const { talk } = beginTalk();
     expect(await talk.say('DestinationIntent', { destination: 'home' })).toOfferLinking();
   });
 });
 
 describe('the answer to "cancel my ride"', () => {
   it('drops a ride that is not booked yet', async () => {
-    const skill = testSkill();
-    const talk = conversation(skill, { accessToken: TOKENS.valid });
+    const { skill, talk } = beginTalk(LINKED);
     await talk.say('BookRideIntent', { destination: 'home' });
     expect(await talk.say('CancelRideIntent')).toSay("Okay, I won't book it.");
     await talk.yes();
@@ -128,7 +124,7 @@ describe('the answer to "cancel my ride"', () => {
   });
 
   it('says where a booked ride can be cancelled', async () => {
-    const answer = await conversation(testSkill()).say('CancelRideIntent');
+    const answer = await beginTalk().talk.say('CancelRideIntent');
     expect(answer).toSay('You can cancel it in the Ride Hailer app.');
     expect(answer).toAsk();
   });

@@ -1,16 +1,15 @@
 import { conversation } from '../support/conversation';
 import { DAY } from '../support/times';
 import { TOKENS } from '../support/tokens';
-import { ridesThat, testSkill } from './support/test-skill';
+import { beginTalk, LINKED, ridesThat } from './support/test-skill';
 
 const HOME = { destination: 'home' };
 const AIRPORT = { destination: 'the airport' };
 const NO_PLACE = { destination: null };
-const skillWithoutOffers = () => testSkill({ linking: { proactive: false } });
+const WITHOUT_OFFERS = { linking: { proactive: false } };
 
 it('estimates a fare without an account, and asks for the next place', async () => {
-  const skill = skillWithoutOffers();
-  const talk = conversation(skill);
+  const { skill, talk } = beginTalk({}, WITHOUT_OFFERS);
   const fare = await talk.say('FareEstimateIntent', HOME);
   expect(fare).toSay(
     'A ride to home costs about 23.50 US dollars. Where else would you like a fare to?',
@@ -21,7 +20,7 @@ it('estimates a fare without an account, and asks for the next place', async () 
 });
 
 it('asks for a missing destination', async () => {
-  const talk = conversation(skillWithoutOffers());
+  const { talk } = beginTalk({}, WITHOUT_OFFERS);
   expect(await talk.say('FareEstimateIntent', NO_PLACE)).toSay(
     'Where should I estimate a fare to?',
   );
@@ -35,7 +34,7 @@ describe('the offer after a fare', () => {
     "book your rides? You can say, 'Link my account', or 'No'.";
 
   it('has the words of Amazon’s document, and starts linking at "yes"', async () => {
-    const talk = conversation(testSkill());
+    const { talk } = beginTalk();
     const fare = await talk.say('FareEstimateIntent', HOME);
     expect(fare).toSay(OFFER);
     expect(fare).toOfferLinking();
@@ -44,35 +43,33 @@ describe('the offer after a fare', () => {
   });
 
   it('is made once in a session, and not after the offer at launch', async () => {
-    const talk = conversation(testSkill());
+    const { talk } = beginTalk();
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('FareEstimateIntent', AIRPORT)).not.toOfferLinking();
-    const launched = conversation(testSkill());
+    const { talk: launched } = beginTalk();
     await launched.launch();
     expect(await launched.say('FareEstimateIntent', HOME)).not.toOfferLinking();
   });
 
   it('is not made during the cooldown, within minInterval, or to a linked customer', async () => {
-    const skill = testSkill();
-    const talk = conversation(skill);
+    const { skill, talk } = beginTalk();
     await talk.say('FareEstimateIntent', HOME);
     expect(await conversation(skill).say('FareEstimateIntent', HOME)).not.toOfferLinking();
     await talk.no();
     skill.clock.advance(29 * DAY);
     expect(await conversation(skill).say('FareEstimateIntent', HOME)).not.toOfferLinking();
-    const linked = conversation(testSkill(), { accessToken: TOKENS.valid });
+    const { talk: linked } = beginTalk(LINKED);
     expect(await linked.say('FareEstimateIntent', HOME)).not.toOfferLinking();
   });
 
   it('is followed by the next fare if the customer says another place', async () => {
-    const talk = conversation(testSkill());
+    const { talk } = beginTalk();
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('DestinationIntent', AIRPORT)).toSay('to the airport costs');
   });
 
   it('leads to three ledger calls from the fare to the booking', async () => {
-    const skill = testSkill();
-    const talk = conversation(skill);
+    const { skill, talk } = beginTalk();
     await talk.say('FareEstimateIntent', HOME);
     await talk.say('BookRideIntent', NO_PLACE);
     await talk.say('LinkAccountIntent');
@@ -83,8 +80,7 @@ describe('the offer after a fare', () => {
 
 describe('"book it" after a fare', () => {
   it('offers linking, and books that place afterwards', async () => {
-    const skill = skillWithoutOffers();
-    const talk = conversation(skill);
+    const { skill, talk } = beginTalk({}, WITHOUT_OFFERS);
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('BookRideIntent', NO_PLACE)).toOfferLinking();
     await talk.yes();
@@ -94,7 +90,7 @@ describe('"book it" after a fare', () => {
   });
 
   it('sends the app card after a "no" each time', async () => {
-    const talk = conversation(testSkill());
+    const { talk } = beginTalk();
     await talk.launch();
     await talk.no();
     for (let time = 0; time < 3; time += 1) {
@@ -105,7 +101,7 @@ describe('"book it" after a fare', () => {
 
 describe('an open fare question', () => {
   it.each(['AMAZON.HelpIntent', 'AMAZON.FallbackIntent'])('survives %s', async (intent) => {
-    const talk = conversation(skillWithoutOffers());
+    const { talk } = beginTalk({}, WITHOUT_OFFERS);
     await talk.say('FareEstimateIntent', NO_PLACE);
     const again = await talk.say(intent);
     expect(again).toSay('Where should I estimate a fare to?');
@@ -114,7 +110,7 @@ describe('an open fare question', () => {
   });
 
   it('is dropped after a second answer that is not understood', async () => {
-    const talk = conversation(skillWithoutOffers());
+    const { talk } = beginTalk({}, WITHOUT_OFFERS);
     await talk.say('FareEstimateIntent', NO_PLACE);
     await talk.say('AMAZON.FallbackIntent');
     expect(await talk.say('AMAZON.FallbackIntent')).toSay('What would you like to do?');
@@ -124,16 +120,14 @@ describe('an open fare question', () => {
 
 describe('a fare for a linked customer', () => {
   it('is followed by the question whether to book the ride', async () => {
-    const skill = testSkill();
-    const talk = conversation(skill, { accessToken: TOKENS.valid });
+    const { skill, talk } = beginTalk(LINKED);
     expect(await talk.say('FareEstimateIntent', HOME)).toSay('Shall I book it?');
     await talk.yes();
     expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
   });
 
   it('is that of the ride to confirm if the customer names no place', async () => {
-    const skill = testSkill();
-    const talk = conversation(skill, { accessToken: TOKENS.valid });
+    const { talk } = beginTalk(LINKED);
     await talk.say('BookRideIntent', HOME);
     const before = talk.turn.attributes;
     expect(await talk.say('FareEstimateIntent', NO_PLACE)).toSay(
@@ -146,9 +140,9 @@ describe('a fare for a linked customer', () => {
 
 it('says that fares are unavailable, or that it is a demonstration', async () => {
   const failing = ridesThat({ fare: async () => ({ outcome: 'unavailable', reason: 'status' }) });
-  expect(await conversation(testSkill(failing)).say('FareEstimateIntent', HOME)).toEndSession();
+  expect(await beginTalk({}, failing).talk.say('FareEstimateIntent', HOME)).toEndSession();
   const demo = ridesThat({ demonstration: true });
-  expect(await conversation(testSkill(demo)).say('FareEstimateIntent', HOME)).toSay(
+  expect(await beginTalk({}, demo).talk.say('FareEstimateIntent', HOME)).toSay(
     'This is a demonstration. A ride to home costs',
   );
 });
@@ -163,7 +157,7 @@ it.each([
   ['pt-BR', '23,50 Dólares americanos'],
   ['ja-JP', '23.50米ドル'],
 ])('speaks the price in the form that is usual in %s', async (locale, price) => {
-  const talk = conversation(skillWithoutOffers(), { locale });
+  const { talk } = beginTalk({ locale }, WITHOUT_OFFERS);
   const speech = JSON.stringify(await talk.say('FareEstimateIntent', HOME)).replace(/\s/g, ' ');
   expect(speech).toContain(price);
 });
@@ -171,7 +165,7 @@ it.each([
 it.each(['xx-XX', 'klingon', '', '../etc'])(
   'estimates a fare in the unknown locale %j',
   async (locale) => {
-    const talk = conversation(testSkill(), { locale });
+    const { talk } = beginTalk({ locale });
     expect(await talk.say('FareEstimateIntent', HOME)).toSay('costs about');
   },
 );

@@ -1,14 +1,12 @@
-import { conversation } from '../support/conversation';
 import { intent, resumed } from '../support/envelopes';
 import { TOKENS } from '../support/tokens';
-import { ridesThat, testSkill } from './support/test-skill';
+import { beginTalk, LINKED, ridesThat, testSkill } from './support/test-skill';
 
 const RIDE = { destination: 'the airport' };
 const MISSING = 'USER_REQUIREMENTS_NOT_MET';
 
 it('offers linking at launch and for a ride, links, and books that ride', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill);
+  const { skill, talk } = beginTalk();
 
   expect(await talk.launch()).toOfferLinking();
   expect(await talk.say('BookRideIntent', RIDE)).toOfferLinking();
@@ -28,7 +26,7 @@ it.each([
   [MISSING, "isn't possible with your Alexa settings"],
   ['SOMETHING_NEW', "didn't work"],
 ])('answers %s with words for that outcome, and estimates a fare next', async (status, words) => {
-  const talk = conversation(testSkill());
+  const { talk } = beginTalk();
   await talk.launch();
   await talk.yes();
   const answer = await talk.resume(status);
@@ -43,14 +41,13 @@ it.each([
   ['No voice profile', 'needs to know your voice'],
   ['Not the account owner', 'Only the owner'],
 ])('names the requirement that is not met: %s', async (reason, words) => {
-  const talk = conversation(testSkill());
+  const { talk } = beginTalk();
   await talk.say('LinkAccountIntent');
   expect(await talk.resume(MISSING, { result: { status: MISSING, reason } })).toSay(words);
 });
 
 it('resumes the booking, and books once if "yes" is delivered twice', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill);
+  const { skill, talk } = beginTalk();
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toStartAccountLinking();
   expect(await talk.link(TOKENS.valid)).toSay('A ride to the airport. Shall I book it?');
@@ -61,15 +58,15 @@ it('resumes the booking, and books once if "yes" is delivered twice', async () =
 });
 
 it('asks whether to book without verifying the token', async () => {
-  const skill = testSkill({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  const { skill, talk } = beginTalk(LINKED, {
+    verifyToken: () => Promise.reject(new Error('LWA was called')),
+  });
   expect(await talk.say('BookRideIntent', RIDE)).toSay('A ride to the airport. Shall I book it?');
   expect(skill.failures.count).toBe(0);
 });
 
 it('books with the verified token, without a call of the table', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toEndSession();
   expect(skill.rides.bookingRequests).toMatchObject([{ request: RIDE, token: TOKENS.valid }]);
@@ -77,8 +74,7 @@ it('books with the verified token, without a call of the table', async () => {
 });
 
 it('books nothing with a token of another client', async () => {
-  const skill = testSkill();
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
   talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
   expect(await talk.yes()).toSendLinkAccountCard();
@@ -90,7 +86,7 @@ it('answers a token that the service rejects like one that LWA rejects', async (
     book: async () => ({ outcome: 'unauthorized' }),
     current: async () => ({ outcome: 'unauthorized' }),
   });
-  const talk = conversation(testSkill(rides), { accessToken: TOKENS.valid });
+  const { talk } = beginTalk(LINKED, rides);
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toSendLinkAccountCard();
   expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();

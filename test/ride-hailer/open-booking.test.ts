@@ -1,12 +1,10 @@
-import { conversation } from '../support/conversation';
-import { TOKENS } from '../support/tokens';
-import { testSkill } from './support/test-skill';
+import { beginTalk, LINKED } from './support/test-skill';
 
 const FALLBACK = 'AMAZON.FallbackIntent';
 const HELP = 'AMAZON.HelpIntent';
 
-const confirming = async (skill = testSkill()) => {
-  const talk = conversation(skill, { accessToken: TOKENS.valid });
+const confirming = async () => {
+  const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', { destination: 'Tom & Jerry' });
   return { skill, talk };
 };
@@ -56,9 +54,8 @@ it('books once, however often the "yes" is delivered', async () => {
 });
 
 it('explains linking in the help only for customers who are not linked', async () => {
-  const skill = testSkill();
-  expect(await conversation(skill).say(HELP)).toSay("say 'Link my account'");
-  const linked = await conversation(skill, { accessToken: TOKENS.valid }).say(HELP);
+  expect(await beginTalk().talk.say(HELP)).toSay("say 'Link my account'");
+  const linked = await beginTalk(LINKED).talk.say(HELP);
   expect(linked).toSay('I can book a ride');
   expect(linked).not.toSay(/link|connect/i);
 });

@@ -1,7 +1,5 @@
-import { conversation } from '../support/conversation';
 import { envelope, intent, launch, sessionEnded, SKILL_ID } from '../support/envelopes';
-import { TOKENS } from '../support/tokens';
-import { ridesThat, testSkill } from './support/test-skill';
+import { beginTalk, LINKED, ridesThat, testSkill } from './support/test-skill';
 
 it.each([
   ['for another skill', launch({ skillId: 'amzn1.ask.skill.another' })],
@@ -17,12 +15,12 @@ it.each([
 it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])(
   'ends the session at %s',
   async (name) => {
-    expect(await conversation(testSkill()).say(name)).toEndSession();
+    expect(await beginTalk().talk.say(name)).toEndSession();
   },
 );
 
 it('answers help with the requests that it handles', async () => {
-  const help = await conversation(testSkill()).say('AMAZON.HelpIntent');
+  const help = await beginTalk().talk.say('AMAZON.HelpIntent');
   expect(help).toAsk();
   expect(help).toSay('I can book a ride');
 });
@@ -30,7 +28,7 @@ it('answers help with the requests that it handles', async () => {
 it.each(['AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.RepeatIntent', 'MadeUpIntent'])(
   'answers %s without an open question with what the customer can say',
   async (name) => {
-    const answer = await conversation(testSkill()).say(name);
+    const answer = await beginTalk().talk.say(name);
     expect(answer).toSay("I didn't catch that");
     expect(answer).toAsk();
   },
@@ -64,7 +62,7 @@ it('keeps only its own question in the session attributes', async () => {
 
 it('closes the offer when a later request fails', async () => {
   const broken = ridesThat({ fare: () => Promise.reject(new RangeError('Atza|secret')) });
-  const talk = conversation(testSkill(broken));
+  const { talk } = beginTalk({}, broken);
   await talk.launch();
   expect(await talk.say('FareEstimateIntent', { destination: 'home' })).toSay(
     'Something went wrong',
@@ -74,18 +72,18 @@ it('closes the offer when a later request fails', async () => {
 
 it("closes linking's question when a handler throws", async () => {
   const broken = ridesThat({ current: () => Promise.reject(new RangeError('no ride')) });
-  const talk = conversation(testSkill(broken));
+  const { talk } = beginTalk({}, broken);
   await talk.say('RideStatusIntent');
   await talk.yes();
   expect(await talk.resume('LINKED')).toAsk();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.turn = { ...talk.turn, ...LINKED };
   expect(await talk.yes()).toSay('Something went wrong');
   expect(await talk.yes()).toSay("I didn't catch that");
 });
 
 it('apologizes when a handler throws, and leaves no question open', async () => {
   const broken = ridesThat({ book: () => Promise.reject(new RangeError('Atza|secret')) });
-  const talk = conversation(testSkill(broken), { accessToken: TOKENS.valid });
+  const { talk } = beginTalk(LINKED, broken);
   await talk.say('BookRideIntent', { destination: 'home' });
   const apology = await talk.yes();
   expect(apology).toSay('Something went wrong');

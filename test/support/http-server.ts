@@ -66,8 +66,7 @@ const close = (server: Server): Promise<void> =>
 
 /** Sends JSON. */
 export const json =
-  (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Respond =>
+  (status: number, body: unknown): Respond =>
   (response) => {
-    const all = { 'content-type': 'application/json', ...headers };
-    response.writeHead(status, all).end(JSON.stringify(body));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };

@@ -1,19 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from '../../tools/build/functions';
+import { temporaryDirectory } from '../support/directory';
 
-let dist: string;
-beforeAll(async () => {
-  dist = mkdtempSync(join(tmpdir(), 'functions-'));
-  await buildFunctions(undefined, dist);
-});
-afterAll(() => rmSync(dist, { recursive: true }));
+const dist = temporaryDirectory();
+beforeAll(() => buildFunctions(undefined, dist));
 
 const filesOf = (name: string) => readdirSync(join(dist, name));
+const textOf = (name: string, file: string) => readFileSync(join(dist, name, file), 'utf8');
 
-/** Calls the table in a process with an environment only, and prints the request instead of sending it. */
+/** Loads the built client of the table, calls the table, and prints the request instead of sending it. */
 const SCRIPT = `
   const https = process.getBuiltinModule('node:https');
   https.request = (request) => {
@@ -25,8 +22,10 @@ const SCRIPT = `
     createUpdateItem()({ TableName: 'ledger', Key: {} }),
   );`;
 
+const clients = () => filesOf('skill').filter((file) => /^dynamodb-client-\w+\.mjs$/.test(file));
+
 function requestWith(environment: Record<string, string>) {
-  const [client] = filesOf('skill').filter((file) => /^dynamodb-client-\w+\.mjs$/.test(file));
+  const [client] = clients();
   const printed = execFileSync(process.execPath, ['-e', SCRIPT, join(dist, 'skill', client!)], {
     encoding: 'utf8',
     env: {
@@ -38,39 +37,33 @@ function requestWith(environment: Record<string, string>) {
       ...environment,
     },
   });
-  return JSON.parse(printed) as {
-    host: string;
-    headers: Record<string, string>;
-  };
+  return JSON.parse(printed) as { host: string; headers: Record<string, string> };
 }
 
 describe.each(['skill', 'publisher'])('the bundle of %s', (name) => {
-  it('brings a source map for every file, and the licences of its packages', () => {
+  it('has a source map for every file, and the licences of its packages', () => {
     const files = filesOf(name);
     const code = files.filter((file) => file.endsWith('.mjs'));
     expect(files.some((file) => file.endsWith('.mjs.LEGAL.txt'))).toBe(true);
     for (const file of code) {
       expect(files).toContain(`${file}.map`);
-      expect(readFileSync(join(dist, name, file), 'utf8')).toContain(
-        `sourceMappingURL=${file}.map`,
-      );
+      expect(textOf(name, file)).toContain(`sourceMappingURL=${file}.map`);
     }
   });
 });
 
-it('is the same for the same sources, so that a deploy changes nothing', async () => {
-  const before = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
+it('a bundle is the same for the same sources, so that a deploy changes nothing', async () => {
+  const contents = () => filesOf('skill').map((file) => textOf('skill', file));
+  const before = contents();
   await buildFunctions(['skill'], dist);
-  const after = filesOf('skill').map((file) => readFileSync(join(dist, 'skill', file), 'utf8'));
-  expect(after).toEqual(before);
+  expect(contents()).toEqual(before);
 });
 
-it("keeps the table's client out of the skill's first file", () => {
-  const clients = filesOf('skill').filter((file) => /^dynamodb-client-\w+\.mjs$/.test(file));
-  expect(clients).toHaveLength(1);
+it("the table's client is not in the skill's first file", () => {
+  expect(clients()).toHaveLength(1);
 });
 
-it("finds DynamoDB in the function's region, and signs with the function's credentials", () => {
+it("the table's client finds DynamoDB in the function's region, and signs with the function's credentials", () => {
   const { host, headers } = requestWith({});
   expect(host).toBe('dynamodb.eu-west-1.amazonaws.com');
   expect(headers).toMatchObject({
@@ -82,6 +75,6 @@ it("finds DynamoDB in the function's region, and signs with the function's crede
 it.each([
   [{ AWS_REGION: 'cn-north-1' }, 'dynamodb.cn-north-1.amazonaws.com.cn'],
   [{ AWS_ENDPOINT_URL_DYNAMODB: 'https://own.test' }, 'own.test'],
-])('with %j reaches %s', (environment, host) => {
+])("the table's client calls, with %j, %s", (environment, host) => {
   expect(requestWith(environment).host).toBe(host);
 });

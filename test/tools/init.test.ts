@@ -1,21 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublishedSkill } from '../../simulator/published-skill';
 import { type SkillPackage } from '../../simulator/smapi/state';
 import { validatePackage } from '../../simulator/smapi/package/validate-package';
 import { invocationNameProblem } from '../../skill-source/invocation-name';
 import { createProject } from '../../tools/init/create-project';
+import { temporaryDirectory } from '../support/directory';
 
 const SKILL = { skillId: 'amzn1.ask.skill.new', mayInvoke: () => true };
 
 describe('a project of `voice-forward init`', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'init-'));
-  const project = join(directory, 'parcel-post');
+  const project = join(temporaryDirectory(), 'parcel-post');
   beforeAll(() => createProject('parcel-post', project));
-  afterAll(() => rmSync(directory, { recursive: true }));
 
-  it('has a skill package that Alexa accepts, but for the icons', async () => {
+  it('has a skill package that Alexa accepts, except for the icons', async () => {
     const { manifest, models } = readPublishedSkill({
       skillPackage: join(project, 'skill-package'),
       accountLinking: join(project, 'account-linking.json'),
@@ -25,7 +23,7 @@ describe('a project of `voice-forward init`', () => {
     expect(findings.filter(({ error }) => error.code !== 'INVALID_ICON')).toEqual([]);
   });
 
-  it('says its own name everywhere', () => {
+  it('has its own name everywhere', () => {
     const texts = ['lambda/words.ts', 'package.json', 'README.md', 'skill-package/skill.json'].map(
       (file) => readFileSync(join(project, file), 'utf8'),
     );

@@ -8,9 +8,8 @@ import { parseObject } from '../json';
 export function identityProperties({
   ResourceProperties: p,
 }: ResourceEvent): Omit<IdentityProperties, 'OnDelete'> {
-  const skillId = optionalText(p, 'SkillId');
   return {
-    ...(skillId !== undefined && { SkillId: skillId }),
+    SkillId: optionalText(p, 'SkillId'),
     PackageBucket: text(p, 'PackageBucket'),
     PackageKey: text(p, 'PackageKey'),
   };
@@ -20,14 +19,13 @@ export function identityProperties({
 export function publicationProperties({
   ResourceProperties: p,
 }: ResourceEvent): PublicationProperties {
-  const publishAgain = optionalText(p, 'PublishAgain');
   return {
     SkillId: text(p, 'SkillId'),
     PackageBucket: text(p, 'PackageBucket'),
     PackageKey: text(p, 'PackageKey'),
     Endpoint: text(p, 'Endpoint'),
     AccountLinking: text(p, 'AccountLinking'),
-    ...(publishAgain !== undefined && { PublishAgain: publishAgain }),
+    PublishAgain: optionalText(p, 'PublishAgain'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { messageOf } from '../errors';
 import { type LockedRun } from '../run';
+import { type SkillSummary } from '../smapi/types';
 
 /**
  * Deletes a skill that this stage created, if Alexa lists it in the development stage only and it was
@@ -7,24 +8,13 @@ import { type LockedRun } from '../run';
  */
 export async function deleteSkill(run: LockedRun, skillId: string): Promise<void> {
   const { reporter, smapi, settings, state } = run;
-  const keep = (reason: string) => {
-    reporter.log('warn', 'publisher.skill-kept', { reason });
-  };
-  if (state.current.ownedSkillId !== skillId) {
-    keep('adopted');
-    return;
-  }
+  const keep = (reason: string) => reporter.log('warn', 'publisher.skill-kept', { reason });
+  if (state.current.ownedSkillId !== skillId) return keep('adopted');
   const stages = await smapi.skills.stages(settings.vendorId, skillId);
-  if (stages.length === 0) {
-    keep('not-listed');
-    return;
-  }
-  if (
-    stages.some((one) => one.stage !== 'development' || one.publicationStatus !== 'DEVELOPMENT')
-  ) {
-    keep('certified');
-    return;
-  }
+  if (stages.length === 0) return keep('not-listed');
+  const isInDevelopment = ({ stage, publicationStatus }: SkillSummary) =>
+    stage === 'development' && publicationStatus === 'DEVELOPMENT';
+  if (!stages.every(isInDevelopment)) return keep('certified');
   await smapi.skills.remove(skillId);
   reporter.log('info', 'publisher.skill-deleted');
   await state.remove().catch((error: unknown) => {

@@ -23,7 +23,8 @@ export async function readPackageAsset(run: Run, asset: AssetLocation): Promise<
       return SkillPackage.read(await run.aws.assets.read(bucket, key));
     } catch (error) {
       if (error instanceof PublisherError) throw error;
-      if (!isAccessDenied(error) || reads === ACCESS_READS) {
+      const isAccessDenied = error instanceof Error && error.name === 'AccessDenied';
+      if (!isAccessDenied || reads === ACCESS_READS) {
         throw new PublisherError(
           'package-unreadable',
           `The skill package s3://${bucket}/${key} can't be read (${messageOf(error)}): deploy again.`,
@@ -33,6 +34,3 @@ export async function readPackageAsset(run: Run, asset: AssetLocation): Promise<
     await run.deadline.wait(ACCESS_INTERVAL_MS, 'waiting for access to the skill package');
   }
 }
-
-const isAccessDenied = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'AccessDenied';

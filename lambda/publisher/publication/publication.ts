@@ -1,9 +1,9 @@
 import { type ResourceEvent, type ResourceResult } from '../custom-resource/event';
 import { messageOf } from '../errors';
-import { type LockedRun, type Run } from '../run';
+import { type Run } from '../run';
 import { asOwner, releaseStage } from '../state/ownership';
 import { withStageLock } from '../state/stage-lock';
-import { type DesiredState, isPublished, readDesiredState } from './desired-state';
+import { isPublished, readDesiredState } from './desired-state';
 import { publish } from './publish';
 import { repairDrift } from './repair-drift';
 
@@ -16,16 +16,14 @@ export async function reconcilePublication(
   const desired = await readDesiredState(run, event);
   const physicalResourceId = await withStageLock(run, { wait: true }, (locked) =>
     asOwner(locked, 'publication', event, async () => {
-      await reconcile(locked, desired);
+      // An update or a rollback that changes nothing on Alexa succeeds even if Alexa does not answer.
+      const needsNothing = isPublished(desired, locked.state.current);
+      await (needsNothing ? repairDrift(locked, desired) : publish(locked, desired));
       return `publication-of-${desired.skillId}`;
     }),
   );
   return { physicalResourceId };
 }
-
-/** An update or a rollback that changes nothing on Alexa succeeds even if Alexa does not answer. */
-const reconcile = (run: LockedRun, desired: DesiredState): Promise<void> =>
-  isPublished(desired, run.state.current) ? repairDrift(run, desired) : publish(run, desired);
 
 /** Leaves the published content on Alexa: the identity resource keeps or deletes the skill. */
 async function deletePublication(run: Run, event: ResourceEvent): Promise<ResourceResult> {

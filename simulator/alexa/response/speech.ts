@@ -55,7 +55,7 @@ const fromCode = (name: string): string => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** Quoted text: an example of what the customer can say is not a question of the skill. */
+/** Quoted text. A question in an example of what the customer can say is not a question of the skill. */
 const QUOTED = /(?<=^|[\s(,:])['‘"“„«][^\n]*?['’"”“»](?=$|[\s.,;:!?)])|「[^」]*」/g;
 
 /** Whether a line asks the customer a question. */

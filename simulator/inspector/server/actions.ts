@@ -1,4 +1,5 @@
 import { playScenario, scenariosOf } from '../../scenarios/scenarios';
+import { invokeSkill } from '../../alexa/skill-client';
 import { readCustomer } from '../../customer/customer';
 import { parseSaved, playSaved, readStep, StepError, takeStep } from '../../replay';
 import { fromCleanState, resetSettings, resetSimulation } from '../../reset';
@@ -79,16 +80,11 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     if (sent === undefined)
       throw new InspectorError('This envelope is no longer available: choose a newer one.');
     const envelope = readEdited(String(text), sent);
-    const { type } = envelope['request'] as { type: string };
+    const { record } = session.simulation;
     await session.runExclusive(() =>
-      session.turn(`${type}, edited`, async () => {
-        const { record } = session.simulation;
-        record.add({ kind: 'message', from: 'alexa', to: 'skill', name: type, body: envelope });
-        const { response, error } = await endpoint.invoke(withId(envelope));
-        const name = error ? 'error' : 'answer';
-        const answer = error ? { ...error, trace: undefined } : (response ?? null);
-        record.add({ kind: 'message', from: 'skill', to: 'alexa', name, body: answer });
-      }),
+      session.turn(`${envelope.request.type}, edited`, () =>
+        invokeSkill({ record, endpoint }, envelope),
+      ),
     );
   },
 };
@@ -108,10 +104,4 @@ function inBackground(
     .catch((error: unknown) => {
       session.stream.send({ type: 'notice', text: messageOf(error) });
     });
-}
-
-function withId(envelope: Readonly<{ [field: string]: unknown }>) {
-  const request = envelope['request'] as { requestId?: unknown };
-  const requestId = typeof request.requestId === 'string' ? request.requestId : 'edited';
-  return { ...envelope, request: { ...request, requestId } };
 }

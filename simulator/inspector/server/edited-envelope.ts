@@ -2,11 +2,15 @@ import { isObject } from '../../json';
 import { shortened } from '../../secret-registry';
 import { InspectorError } from './errors';
 
+export interface EditedEnvelope {
+  readonly request: { readonly type: string; readonly requestId: string };
+}
+
 /**
- * Parses an edited envelope. Ids and tokens that are still shortened are restored from the envelope that
- * was sent. Throws an {@link InspectorError}.
+ * Parses an edited envelope. Restores ids and tokens that are still shortened from the envelope that was
+ * sent, and adds a missing request id. Throws an {@link InspectorError}.
  */
-export function readEdited(text: string, sent: unknown): Readonly<{ [field: string]: unknown }> {
+export function readEdited(text: string, sent: unknown): EditedEnvelope {
   let edited: unknown;
   try {
     edited = JSON.parse(text);
@@ -17,7 +21,9 @@ export function readEdited(text: string, sent: unknown): Readonly<{ [field: stri
   if (!isObject(edited) || !isObject(request) || typeof request['type'] !== 'string') {
     throw new InspectorError('An envelope is an object with a request that has a type.');
   }
-  return restored(edited, sent) as Readonly<{ [field: string]: unknown }>;
+  const envelope = restored(edited, sent) as EditedEnvelope;
+  const { requestId = 'edited' } = envelope.request;
+  return { ...envelope, request: { ...envelope.request, requestId } };
 }
 
 function restored(edited: unknown, sent: unknown): unknown {

@@ -103,7 +103,7 @@ export class InspectorSession {
     return asTest(this.saved(), transcriptOf(this.#entries), this.options.otherSkill);
   }
 
-  /** Runs a task after the tasks before it. */
+  /** Runs a task after all earlier tasks have ended. */
   runExclusive<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(run);
     this.#queue = result.catch(() => undefined);

@@ -32,7 +32,8 @@ const pairs = (fields: object): string =>
     .map(([name, value]) => `${name} is ${String(value)}`)
     .join(', ');
 
-function durationText(ms: number): string {
+/** A duration of at least two units, or in seconds: `31 days`, `24 hours`. */
+export function durationText(ms: number): string {
   const units = [
     [172_800, 86_400, 'days'],
     [7_200, 3_600, 'hours'],

@@ -1,4 +1,5 @@
 import { type Setup, type State } from '../server/events';
+import { durationText } from '../server/turn-title';
 
 export interface ChangedSettingsProps {
   readonly state: State;
@@ -6,10 +7,10 @@ export interface ChangedSettingsProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 1_440 * MINUTE_MS;
+/** Minimum for the hint that the clock is ahead. */
+const MIN_AHEAD_MS = 60_000;
 
-/** Counts the faults and changed assumptions, and says how far the clock is ahead. Nothing by default. */
+/** Counts the faults and changed assumptions, and says how far the clock is ahead. Empty by default. */
 export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
   const changed = setup.assumptionInfos.filter(
     ({ name, default: byDefault }) => state.assumptions[name] !== byDefault,
@@ -17,7 +18,7 @@ export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
   const summary = [
     counted(Object.keys(state.faults).length, 'fault'),
     counted(changed.length, 'changed assumption'),
-    clockAhead(state.clockOffsetMs),
+    state.clockOffsetMs < MIN_AHEAD_MS ? '' : `clock ${durationText(state.clockOffsetMs)} ahead`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -34,9 +35,3 @@ export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
 
 const counted = (count: number, noun: string): string =>
   count === 0 ? '' : `${count} ${noun}${count > 1 ? 's' : ''}`;
-
-function clockAhead(ms: number): string {
-  if (ms < MINUTE_MS) return '';
-  if (ms < DAY_MS) return `clock ${Math.round(ms / MINUTE_MS)} minutes ahead`;
-  return `clock ${counted(Math.round(ms / DAY_MS), 'day')} ahead`;
-}

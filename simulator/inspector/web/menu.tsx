@@ -8,7 +8,7 @@ export interface MenuProps {
   readonly children: (close: () => void) => ComponentChildren;
 }
 
-/** A menu that closes after a choice, by Escape, and by a press elsewhere. */
+/** A menu that closes after a choice, on Escape, and on a press elsewhere. */
 export function Menu({ title, side, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Diagram } from './diagram/diagram';
 import { partnerOf } from './diagram/exchanges';
-import { filtered, type Filter } from './diagram/filter';
-import { MessageFilter } from './message-filter';
+import { filtered, type Filter, FILTERS } from './diagram/filter';
 import { MessagePanel, type MessagePanelProps, type MessageTab } from './message/message-panel';
 import { type SeenMessage } from './seen-message';
 import { useAnswer } from './use-answer';
@@ -24,6 +23,7 @@ export function Messages({ messages, turns, functionName, chosen, choose, send }
   const [tab, setTab] = useState<MessageTab>('explain');
   const seen = messages.find(({ id }) => id === chosen);
   const shown = filtered(messages, filter, search);
+  const isFiltered = shown.length < messages.length;
   const sendAndShow = useAnswer(messages, choose, send);
   const fold = (turn: number) => {
     const next = new Set(folded);
@@ -48,24 +48,38 @@ export function Messages({ messages, turns, functionName, chosen, choose, send }
         <h2 id="messages-title">Messages</h2>
         <p class="soft">{functionName ?? 'local bundle'}</p>
       </header>
-      <MessageFilter
-        filter={filter}
-        setFilter={setFilter}
-        search={search}
-        setSearch={setSearch}
-        shown={shown.length}
-        total={messages.length}
-      >
+      <div class="toolbar">
+        <input
+          type="search"
+          aria-label="Search in all messages"
+          placeholder="Search all messages"
+          value={search}
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+        <select
+          aria-label="Filter"
+          value={filter}
+          onChange={({ currentTarget }) => setFilter(currentTarget.value as Filter)}
+        >
+          {Object.entries(FILTERS).map(([name, words]) => (
+            <option key={name} value={name}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <span class="soft" role="status">
+          {isFiltered ? `${shown.length} of ${messages.length}` : shown.length}
+        </span>
         <button
           type="button"
           onClick={() => setFolded(new Set(isFolded ? [] : turns.map(({ turn }) => turn)))}
         >
           {isFolded ? 'Unfold all' : 'Fold all'}
         </button>
-      </MessageFilter>
+      </div>
       <Diagram
         messages={shown}
-        isFiltered={shown.length < messages.length}
+        isFiltered={isFiltered}
         turns={turns}
         chosen={chosen}
         choose={choose}

@@ -19,7 +19,25 @@ const SHOWN_MS = { info: 8_000, error: 20_000 };
 export function Toast({ notice, isOffline, dismiss, playAgain }: ToastProps) {
   const [isHeld, setHeld] = useState(false);
   const kind = notice?.kind ?? 'error';
-  const message = notice && <Message notice={notice} dismiss={dismiss} playAgain={playAgain} />;
+  const message = notice && (
+    <p class={`toast ${kind}`}>
+      <span>{notice.text}</span>
+      {notice.offersReplay && (
+        <button
+          type="button"
+          onClick={() => {
+            dismiss();
+            playAgain();
+          }}
+        >
+          Play the last steps again
+        </button>
+      )}
+      <button type="button" onClick={dismiss}>
+        Dismiss
+      </button>
+    </p>
+  );
   useEffect(() => {
     if (notice === undefined || isHeld) return undefined;
     const timer = setTimeout(dismiss, SHOWN_MS[kind]);
@@ -41,25 +59,3 @@ export function Toast({ notice, isOffline, dismiss, playAgain }: ToastProps) {
     </div>
   );
 }
-
-type MessageProps = Pick<ToastProps, 'dismiss' | 'playAgain'> & { readonly notice: NoticeEvent };
-
-const Message = ({ notice, dismiss, playAgain }: MessageProps) => (
-  <p class={`toast ${notice.kind ?? 'error'}`}>
-    <span>{notice.text}</span>
-    {notice.offersReplay && (
-      <button
-        type="button"
-        onClick={() => {
-          dismiss();
-          playAgain();
-        }}
-      >
-        Play the last steps again
-      </button>
-    )}
-    <button type="button" onClick={dismiss}>
-      Dismiss
-    </button>
-  </p>
-);

@@ -8,7 +8,7 @@ export function checks(stage: DeployedStage): void {
     expect(await stage.deployment.tool('publication', [])).toContain(skillId);
   });
 
-  it('fails no check of the doctor but those of settings that the emulator does not set', async () => {
+  it('fails only those checks of the doctor whose settings the emulator ignores', async () => {
     expect(await stage.failingChecks()).toEqual(NOT_EMULATED);
   });
 

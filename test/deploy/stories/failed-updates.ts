@@ -15,7 +15,7 @@ export function failedUpdates(stage: DeployedStage): void {
     stage.deployment.smapi.controls.clear();
   });
 
-  it('publishes after an import that Alexa lost and the lock of a crashed run, by the commands of recover.md', async () => {
+  it('publishes after a lost import and a crashed run that left its lock, by the commands of recover.md', async () => {
     await stage.customer();
     await stage.talk(['open ride hailer', 'no']);
     const before = await stage.account.ledger();

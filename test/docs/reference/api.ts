@@ -1,31 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
+import { temporaryDirectory } from '../../support/directory';
 
 /** Entry points of the public API, each named by the `@module` of its index. */
 export const ENTRY_POINTS = ['linking', 'lwa', 'constructs', 'simulator'] as const;
 
+const directory = temporaryDirectory();
+
 /** The reference of each entry point in Markdown, by its name. */
 export function apiPages(): ReadonlyMap<string, string> {
-  const directory = mkdtempSync(join(tmpdir(), 'reference-'));
-  try {
-    execFileSync(
-      process.execPath,
-      [
-        fromRoot('node_modules', 'typedoc', 'bin', 'typedoc'),
-        '--options',
-        fromRoot('test', 'docs', 'reference', 'typedoc.json'),
-        '--out',
-        directory,
-      ],
-      { stdio: 'inherit' },
-    );
-    return new Map(
-      ENTRY_POINTS.map((name) => [name, readFileSync(join(directory, `${name}.md`), 'utf8')]),
-    );
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const typedoc = fromRoot('node_modules/typedoc/bin/typedoc');
+  const options = fromRoot('test/docs/reference/typedoc.json');
+  execFileSync(process.execPath, [typedoc, '--options', options, '--out', directory], {
+    stdio: 'inherit',
+  });
+  return new Map(
+    ENTRY_POINTS.map((name) => [name, readFileSync(join(directory, `${name}.md`), 'utf8')]),
+  );
 }

@@ -13,7 +13,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'request.wrongSkill': 'A request of another skill was rejected.',
   'response.invalid': 'Alexa rejected a response of the skill: `errorType`.',
   'session.error':
-    'A session ended with an error that is not the fault of a response: `errorType`.',
+    'Alexa ended a session because the device disconnected, Alexa failed, or the response was late: `errorType`.',
   'smokeTest.failed': 'The deployed skill answered the smoke test wrongly: `reason`.',
   'publisher.request': 'A request of CloudFormation: `request`, `resource`.',
   'publisher.responded': 'The answer to CloudFormation: `outcome`.',

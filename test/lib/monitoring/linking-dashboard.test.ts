@@ -1,7 +1,6 @@
-import { Template } from 'aws-cdk-lib/assertions';
 import { LinkingMetric } from '../../../lambda/linking/metric-names';
 import { FUNNEL, OUTCOMES } from '../../../lib/monitoring/dashboard-rows';
-import { resourceOf, skillTemplate, testStacks } from '../support';
+import { resourceOf, skillTemplate, skillTemplateOf } from '../support';
 
 /** Its JSON is joined from pieces at deploy time; the pieces hold all but names of resources. */
 const body = () => {
@@ -34,8 +33,8 @@ describe('the dashboard', () => {
   });
 
   it('has no row by locale if the stage turns these metrics off', () => {
-    const { skill } = testStacks({ localeMetrics: false });
-    const dashboard = resourceOf(Template.fromStack(skill), 'AWS::CloudWatch::Dashboard');
+    const template = skillTemplateOf({ localeMetrics: false });
+    const dashboard = resourceOf(template, 'AWS::CloudWatch::Dashboard');
     expect(JSON.stringify(dashboard.properties)).not.toContain('by locale');
   });
 
@@ -55,9 +54,7 @@ describe('the dashboard', () => {
 
   it('names each section of the run book, or links to it', () => {
     expect(body()).toContain('docs/run-book.md, sections HandlerErrors, ');
-    const template = Template.fromStack(
-      testStacks({ runBook: 'https://wiki.example.com/run-book.md' }).skill,
-    );
+    const template = skillTemplateOf({ runBook: 'https://wiki.example.com/run-book.md' });
     const { properties } = resourceOf(template, 'AWS::CloudWatch::Dashboard');
     expect(JSON.stringify(properties)).toContain(
       '[LinkAttemptsFail](https://wiki.example.com/run-book.md#linkattemptsfail)',

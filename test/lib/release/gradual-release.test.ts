@@ -1,8 +1,8 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
-import { resourceOf, testStacks } from '../support';
+import { Match } from 'aws-cdk-lib/assertions';
+import { resourceOf, skillTemplate, skillTemplateOf, testStacks } from '../support';
 
 const GROUP = 'AWS::CodeDeploy::DeploymentGroup';
-const gradual = () => Template.fromStack(testStacks({ gradualRelease: true }).skill);
+const gradual = () => skillTemplateOf({ gradualRelease: true });
 
 describe('a gradual release', () => {
   it('moves a tenth of the traffic first, and back when the new version fails', () => {
@@ -51,8 +51,8 @@ describe('a gradual release', () => {
   });
 
   it('is skipped by an emergency deploy, which moves all traffic at once', () => {
-    const { skill } = testStacks({ gradualRelease: true }, {}, { release: 'allAtOnce' });
-    const { properties } = resourceOf(Template.fromStack(skill), GROUP);
+    const emergency = skillTemplateOf({ gradualRelease: true }, {}, { release: 'allAtOnce' });
+    const { properties } = resourceOf(emergency, GROUP);
     expect(properties['DeploymentConfigName']).toBe('CodeDeployDefault.LambdaAllAtOnce');
     expect(properties['AlarmConfiguration']).toEqual({ Enabled: false });
   });
@@ -64,8 +64,7 @@ describe('a gradual release', () => {
   });
 
   it('is off by default', () => {
-    const template = Template.fromStack(testStacks().skill);
-    template.resourceCountIs(GROUP, 0);
-    template.hasResource('AWS::Lambda::Alias', { UpdatePolicy: Match.absent() });
+    skillTemplate().resourceCountIs(GROUP, 0);
+    skillTemplate().hasResource('AWS::Lambda::Alias', { UpdatePolicy: Match.absent() });
   });
 });

@@ -1,10 +1,8 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { type Stage } from '../../../lib/stage/stage';
-import { resourceOf, statementsOf, testStacks } from '../support';
+import { resourceOf, skillTemplateOf as templateOf, statementsOf } from '../support';
 
 const FUNCTION = 'AWS::Lambda::Function';
-const templateOf = (settings: Partial<Stage>, ...rest: unknown[]) =>
-  Template.fromStack(testStacks(settings, ...(rest as [])).skill);
 
 describe('the smoke test of a gradual release', () => {
   const template = () => templateOf({ gradualRelease: true });

@@ -5,15 +5,14 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { allowAlexa } from '../../../lib/skill/allow-alexa';
 import { SkillIdentity } from '../../../lib/skill/skill-identity';
-import { SkillPackage } from '../../../lib/skill/skill-package';
 import { SkillPublication, type SkillPublicationProps } from '../../../lib/skill/skill-publication';
 import { directoryForEachTest } from '../../support/directory';
 import {
-  fixture,
   fixtureFiles,
   publisherSettings,
   resourcesOf,
   SKILL_ID,
+  skillPackageIn,
   testStack,
 } from '../support';
 
@@ -33,7 +32,7 @@ function publish(
   const permission = allowAlexa(importedFunction(stack, functionArn), SKILL_ID);
   new SkillPublication(stack, 'Publication', {
     publisher: publisherSettings(),
-    package: new SkillPackage(stack, 'Package', { directory: fixture('skill-package') }),
+    package: skillPackageIn(stack),
     skillId: SKILL_ID,
     handler: { functionArn, permission },
     accountLinking: fixtureFiles().accountLinking,
@@ -91,25 +90,20 @@ describe('SkillPublication', () => {
 describe('SkillIdentity', () => {
   it('refuses a secret', () => {
     const stack = testStack();
-    const skillPackage = new SkillPackage(stack, 'Package', {
-      directory: fixture('skill-package'),
-    });
     const publisher = { ...publisherSettings(), smapiClientId: SECRET };
+    const props = { publisher, package: skillPackageIn(stack) };
 
-    expect(
-      () => new SkillIdentity(stack, 'Identity', { publisher, package: skillPackage }),
-    ).toThrow('Test/Identity: publisher.smapiClientId holds a secret');
+    expect(() => new SkillIdentity(stack, 'Identity', props)).toThrow(
+      'Test/Identity: publisher.smapiClientId holds a secret',
+    );
   });
 });
 
 describe('SkillPackage', () => {
   const directory = directoryForEachTest();
   const manifest = () => join(directory.path, 'skill.json');
-  const packageIn = (stack: Stack) =>
-    new SkillPackage(stack, 'Package', { directory: directory.path });
-
   it('refuses a directory without skill.json', () => {
-    expect(() => packageIn(testStack())).toThrow(
+    expect(() => skillPackageIn(testStack(), directory.path)).toThrow(
       `Test/Package: directory: ${manifest()} is missing`,
     );
   });
@@ -117,7 +111,7 @@ describe('SkillPackage', () => {
   it('checks the prerequisites of the manifest', () => {
     writeFileSync(manifest(), '{"manifest":{"apis":{"smartHome":{}}}}');
     const stack = testStack();
-    packageIn(stack);
+    skillPackageIn(stack, directory.path);
 
     expect(() => Template.fromStack(stack)).toThrow('has no manifest.apis.custom');
   });
@@ -138,9 +132,7 @@ describe('SkillPackage', () => {
         env: { account: '123456789012', region: 'eu-west-1' },
         synthesizer: new DefaultStackSynthesizer(options) as IStackSynthesizer,
       });
-      const skillPackage = new SkillPackage(stack, 'Package', {
-        directory: fixture('skill-package'),
-      });
+      const skillPackage = skillPackageIn(stack);
       const { key } = skillPackage;
       const statement = stack.resolve(skillPackage.readStatement().toStatementJson()) as {
         readonly Action: unknown;

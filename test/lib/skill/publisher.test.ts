@@ -1,24 +1,20 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { PublisherEnvironment } from '../../../lambda/publisher/names';
 import { SkillIdentity } from '../../../lib/skill/skill-identity';
-import { SkillPackage } from '../../../lib/skill/skill-package';
 import {
-  fixture,
   publisherSettings,
   resourceOf,
   resourcesOf,
   SKILL_ID,
+  skillPackageIn,
   skillTemplate,
+  skillTemplateOf as templateOf,
   statementsOf,
   testStack,
-  testStacks,
 } from '../support';
 
 const IDENTITY = 'Custom::AlexaSkillIdentity';
 const PUBLICATION = 'Custom::AlexaSkillPublication';
-
-const templateOf = (...args: Parameters<typeof testStacks>) =>
-  Template.fromStack(testStacks(...args).skill);
 
 describe("the skill's identity", () => {
   it('gets the package, and keeps the skill on Alexa by default', () => {
@@ -39,9 +35,11 @@ describe("the skill's identity", () => {
 
   it('rejects a malformed skill id', () => {
     const stack = testStack();
-    const directory = fixture('skill-package');
-    const skillPackage = new SkillPackage(stack, 'Package', { directory });
-    const props = { publisher: publisherSettings(), package: skillPackage, skillId: 'ride-hailer' };
+    const props = {
+      publisher: publisherSettings(),
+      package: skillPackageIn(stack),
+      skillId: 'ride-hailer',
+    };
     expect(() => new SkillIdentity(stack, 'Identity', props)).toThrow(
       'Test/Identity: skillId is "ride-hailer": it must be a skill id',
     );
@@ -80,7 +78,7 @@ describe('the publication', () => {
   });
 
   it('is forced by publishAgain', () => {
-    const properties = (...args: Parameters<typeof testStacks>) =>
+    const properties = (...args: Parameters<typeof templateOf>) =>
       resourceOf(templateOf(...args), PUBLICATION).properties;
     expect(properties()).not.toHaveProperty('PublishAgain');
     expect(properties({}, {}, { publishAgain: 'now' })).toMatchObject({ PublishAgain: 'now' });

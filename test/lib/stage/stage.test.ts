@@ -130,28 +130,28 @@ describe('an invalid stage', () => {
     expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
   });
 
-  it.each(['Team_1', '', '../stages/dev'])('is one with an invalid name: %j', (name) => {
+  it.each(['Team_1', '', '../stages/dev'])('is rejected for its name: %j', (name) => {
     stageWith(IDS, 'mine');
     expect(() => readStage(name, directory.path)).toThrow(
       / is no name of a stage: .* Choose one of mine/,
     );
   });
 
-  it('is one with an invalid file name', () => {
+  it('is rejected for the name of its file', () => {
     stageWith(IDS, 'Team_1');
     expect(() => readStage(join(directory.path, 'Team_1.json'), directory.path)).toThrow(
       'The stage\'s name "Team_1" must be a small letter',
     );
   });
 
-  it('is a missing one', () => {
+  it('is reported when there is none of that name', () => {
     stageWith(IDS, 'mine');
     expect(() => readStage('nope', directory.path)).toThrow(
       /There is no stage .* Choose one of mine/,
     );
   });
 
-  it.each(['{', '[]', '"x"'])('is one that is not a JSON object: %s', (text) => {
+  it.each(['{', '[]', '"x"'])('is rejected when its file is not a JSON object: %s', (text) => {
     expect(stageOf(text)).toThrow(
       /^stages\/team\.json can't be read.* stages\/ has others to compare it with\.$/,
     );
@@ -179,7 +179,7 @@ describe('a stage file that is not JSON', () => {
     expect(stageOf('\uFEFF{}')).toThrow(/^Setting lwaClientId in stages\/team\.json is missing/);
   });
 
-  it('is named when it is in UTF-16', () => {
+  it('is reported when it is in UTF-16', () => {
     expect(messageOf(stageOf(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
       'stages/team.json is encoded in UTF-16: save it as UTF-8. stages/ has others to compare it with.',
     );

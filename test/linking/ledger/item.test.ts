@@ -103,14 +103,14 @@ it('an event time in whole seconds may be any moment of its second', async () =>
   expect(await table.read(customer)).toHaveProperty('offer1');
 });
 
-it('an event that is older than the disabling does not record a link', async () => {
+it('an event from before the skill was disabled does not record a link', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.recordDisabled(customer, NOON);
   await ledger.recordLinked(customer, NOON - 1);
   expect(await table.read(customer)).not.toHaveProperty('linkedAt');
 });
 
-it('the next offer removes the time of disabling', async () => {
+it('the next offer removes the time at which the skill was disabled', async () => {
   const ledger = table.ledger(() => NOON);
   await ledger.recordDisabled(customer, NOON);
   await ledger.makeOffer(customer, 'launch', NOON + MINUTE, offer);

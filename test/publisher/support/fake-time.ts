@@ -53,8 +53,8 @@ export class FakeTime implements Time {
     this.timers.clear();
   }
 
-  /** Whether something waits for the clock to move. */
-  get hasTimers(): boolean {
-    return this.timers.size > 0;
+  /** Resolves when a timer is set, which only `advance` ends. */
+  async timerIsSet(): Promise<void> {
+    while (this.timers.size === 0) await new Promise((resolve) => setImmediate(resolve));
   }
 }

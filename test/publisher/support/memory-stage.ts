@@ -1,3 +1,4 @@
+import { type Reporter } from '../../../lambda/publisher/observability';
 import { type Run, type RunDependencies, startRun } from '../../../lambda/publisher/run';
 import { FakeTime } from './fake-time';
 import { MemoryAws } from './memory-aws';
@@ -6,7 +7,7 @@ export const STATE = '/app/team/publication';
 export const LOCK = `${STATE}/lock`;
 export const LAMBDA_LIMIT_MS = 900_000;
 
-export const RUN_SETTINGS: RunDependencies['settings'] = {
+const SETTINGS: RunDependencies['settings'] = {
   application: 'app',
   stage: 'team',
   vendorId: 'M1',
@@ -23,29 +24,29 @@ export function memoryStage() {
   let fault: (name: string) => Promise<never> | undefined = () => undefined;
   const aws = new MemoryAws((name, work) => fault(name) ?? work());
   const time = new FakeTime();
+  /** The log: JSON. */
   const lines: string[] = [];
-  const run = (id: string, remainingMs = LAMBDA_LIMIT_MS): Run =>
-    startRun(
-      {
-        settings: RUN_SETTINGS,
-        aws,
-        time,
-        reporter: {
-          log: (_level, event) => void lines.push(event),
-          addMetric: () => undefined,
-        },
-      },
-      {
-        awsRequestId: id,
-        logGroupName: 'log',
-        getRemainingTimeInMillis: () => remainingMs,
-      },
-    );
+  const reporter: Reporter = {
+    log: (_level, event, fields) => void lines.push(JSON.stringify({ event, ...fields })),
+    addMetric: () => undefined,
+  };
+  const dependencies = (): RunDependencies => ({ settings: SETTINGS, aws, time, reporter });
+  const invocation = (awsRequestId: string, limitMs = LAMBDA_LIMIT_MS) => {
+    const endsAt = time.now() + limitMs;
+    return {
+      awsRequestId,
+      logGroupName: '/aws/lambda/publisher',
+      getRemainingTimeInMillis: () => endsAt - time.now(),
+    };
+  };
   return {
     aws,
     time,
     lines,
-    run,
+    reporter,
+    dependencies,
+    invocation,
+    run: (id: string, limitMs?: number): Run => startRun(dependencies(), invocation(id, limitMs)),
     setFault: (next: typeof fault) => {
       fault = next;
     },

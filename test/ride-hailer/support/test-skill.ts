@@ -4,11 +4,12 @@ import type { Rides } from '../../../lambda/ride-hailer/rides';
 import type { Services } from '../../../lambda/ride-hailer/skill';
 import type { SkillResponse } from '../../support/response-rules';
 import { fallibleLedger } from '../../support/fallible-ledger';
-import { SKILL_ID } from '../../support/envelopes';
+import { conversation } from '../../support/conversation';
+import { SKILL_ID, type Turn } from '../../support/envelopes';
 import { assertNoLeak, privateOf, secretsOf } from '../../support/leaks';
 import { memoryLedger } from '../../../lambda/linking/ledger/memory-ledger';
 import { NOON } from '../../support/times';
-import { CLIENT_ID, verifier } from '../../support/tokens';
+import { CLIENT_ID, TOKENS, verifier } from '../../support/tokens';
 import { takeLogLines } from '../../support/log-capture';
 import { recordingRides } from './recording-rides';
 
@@ -58,6 +59,15 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
 }
 
 export type TestSkill = ReturnType<typeof testSkill>;
+
+/** Turns of a linked customer. */
+export const LINKED: Turn = { accessToken: TOKENS.valid };
+
+/** A new skill, and a conversation with it. */
+export function beginTalk(turn: Turn = {}, options: TestSkillOptions = {}) {
+  const skill = testSkill(options);
+  return { skill, talk: conversation(skill, turn) };
+}
 
 /** Services with a changed fake of the Ride Hailer service. */
 export const ridesThat = (change: Partial<Rides>): Pick<Services, 'rides'> => ({

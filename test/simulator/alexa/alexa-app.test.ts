@@ -1,5 +1,5 @@
 import { NoCardError } from '../../../simulator/alexa/errors';
-import { linkingSkill, withCard } from '../support/fake-skill';
+import { asking, linkingSkill, nothing, withCard } from '../support/fake-skill';
 import { useTalks } from '../support/talk';
 
 const talks = useTalks();
@@ -20,6 +20,21 @@ describe('the Alexa app', () => {
       'context.System.user.accessToken',
       talk.simulation.accessToken,
     );
+  });
+
+  it('links by the newest card to link the account, and keeps the others', async () => {
+    const types = ['LinkAccount', 'Simple', 'LinkAccount'];
+    const talk = await talks.begin({
+      answering: ({ session }) =>
+        session
+          ? asking('In your Alexa app. What next?', { card: { type: types.shift() } })
+          : nothing,
+    });
+    await talk.say('open ride hailer', 'help', 'help');
+
+    await talk.simulation.followLinkAccountCard();
+
+    expect(talk.simulation.app.cards).toEqual([{ type: 'LinkAccount' }, { type: 'Simple' }]);
   });
 
   it('rejects followLinkAccountCard without a card', async () => {

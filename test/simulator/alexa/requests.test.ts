@@ -26,6 +26,7 @@ describe('an envelope', () => {
         'AlexaSkillEvent.SkillEnabled',
         'AlexaSkillEvent.SkillDisabled',
         'AlexaSkillEvent.SkillAccountLinked',
+        'AlexaSkillEvent.SkillPermissionAccepted',
       ]),
     );
     const problems = talk.skill.envelopes.map((envelope) => requestShapeProblem(asTyped(envelope)));

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { readServeOptions } from '../../../simulator/cli/serve-options';
-import { call } from '../../../simulator/http';
+import { fromRoot } from '../../../tools/paths';
+import { leaksIn } from '../../support/leaks';
 
 describe('the options of npm run simulator', () => {
   it('are all optional', () => {
@@ -41,59 +42,36 @@ describe('npm run simulator', () => {
   afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
 
   const serve = (...args: string[]) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'simulator/cli/serve.ts', '--json', ...args],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const command = [fromRoot('dist/simulator/serve.cjs'), '--json', ...args];
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(process.execPath, command, { cwd: fromRoot(), stdio });
     running.push(child);
     return child;
   };
 
   it('serves until SIGTERM, and names a port that is in use', async () => {
     const first = serve();
-    const printed: Record<string, string> = {};
-    for await (const line of createInterface({ input: first.stdout })) {
-      const { name, value } = JSON.parse(line) as { name: string; value: string };
-      printed[name] = value;
-      if (name === 'table') break;
-    }
-    const lwa = printed['Login with Amazon']!;
-    const basic = Buffer.from(`${printed['client id']}:${printed['client secret']}`).toString(
-      'base64',
-    );
-    const refused = await call(`${lwa}/auth/o2/token`, {
-      method: 'POST',
-      from: 'alexa',
-      headers: { authorization: `Basic ${basic}` },
-      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'x' }),
-    });
-    expect(refused.json).toMatchObject({ error: 'invalid_grant' });
-
-    const developer = {
-      client_id: printed['developer’s client id']!,
-      client_secret: printed['developer’s client secret']!,
+    const settings = await readSettings(linesOf(first));
+    const lwa = settings['Login with Amazon']!;
+    const unknown = {
+      client_id: settings['client id']!,
+      client_secret: settings['client secret']!,
     };
+    expect(await refresh(lwa, { ...unknown, refresh_token: 'x' })).toMatchObject({
+      error: 'invalid_grant',
+    });
+
     const authorize = new URLSearchParams({
-      client_id: developer.client_id,
+      client_id: settings['developer’s client id']!,
       redirect_uri: 'http://127.0.0.1:9090/cb',
       response_type: 'code',
       scope: 'alexa::ask:skills:readwrite',
     });
-    const page = await call(`${lwa}/ap/oa?${authorize.toString()}`, { from: 'customer' });
-    expect(page.status).toBe(200);
+    expect((await fetch(`${lwa}/ap/oa?${authorize.toString()}`)).status).toBe(200);
 
-    const refresh_token = printed['developer’s refresh token']!;
-    const tokens = await call(`${lwa}/auth/o2/token`, {
-      method: 'POST',
-      from: 'alexa',
-      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, ...developer }),
-    });
-    const { access_token } = tokens.json as { access_token: string };
-    const smapi = printed['Skill Management API']!;
-    const headers = { authorization: `Bearer ${access_token}` };
-    const malformed = await call(`${smapi}/v1/skills/%zz/status`, { from: 'skill', headers });
-    expect(malformed.status).toBe(400);
+    const headers = { authorization: `Bearer ${await developerToken(settings)}` };
+    const smapi = settings['Skill Management API']!;
+    expect((await fetch(`${smapi}/v1/skills/%zz/status`, { headers })).status).toBe(400);
 
     const { port } = new URL(lwa);
     const second = serve('--port', port);
@@ -106,4 +84,69 @@ describe('npm run simulator', () => {
     first.kill('SIGTERM');
     expect((await once(first, 'exit'))[0]).toBe(0);
   });
+
+  it('prints its secrets when it starts, and in no message after that', async () => {
+    const lines = linesOf(serve());
+    const settings = await readSettings(lines);
+    const token = await developerToken(settings);
+    const printed = Object.entries(settings).filter(([name]) => /secret|token/.test(name));
+    const secrets = [token, ...printed.map(([, value]) => value)];
+    expect(secrets).toHaveLength(5);
+
+    const headers = { authorization: `Bearer ${token}` };
+    const path = '/v1/skills/amzn1.ask.skill.none/stages/development/accountLinkingClient';
+    const accountLinkingRequest = { clientSecret: settings['client secret'] };
+    const body = JSON.stringify({ accountLinkingRequest });
+    await fetch(settings['Skill Management API']! + path, { method: 'PUT', headers, body });
+    await fetch(`${settings['Login with Amazon']!}/user/profile`, { headers });
+
+    const messages = await readMessages(lines, 'GET /user/profile');
+    expect(messages.join()).toContain('updateAccountLinkingInfoV1');
+    expect(messages.flatMap((line) => leaksIn(line, secrets))).toEqual([]);
+  });
 });
+
+type Lines = AsyncIterator<string>;
+
+const linesOf = ({ stdout }: { stdout: NodeJS.ReadableStream }): Lines =>
+  createInterface({ input: stdout })[Symbol.asyncIterator]();
+
+async function readLine(lines: Lines) {
+  const line = (await lines.next()).value as string;
+  return { line, ...(JSON.parse(line) as { name: string; value: string }) };
+}
+
+/** Addresses, ids and secrets by name, which the command prints first. */
+async function readSettings(lines: Lines): Promise<Readonly<Record<string, string>>> {
+  const settings: Record<string, string> = {};
+  while (!('table' in settings)) {
+    const { name, value } = await readLine(lines);
+    settings[name] = value;
+  }
+  return settings;
+}
+
+/** All messages up to the response to the request of that name. */
+async function readMessages(lines: Lines, request: string): Promise<string[]> {
+  const messages: string[] = [];
+  for (let name = ''; name !== request;) {
+    const message = await readLine(lines);
+    messages.push(message.line);
+    name = message.name;
+  }
+  return [...messages, (await readLine(lines)).line];
+}
+
+async function refresh(lwa: string, fields: Record<string, string>): Promise<unknown> {
+  const body = new URLSearchParams({ grant_type: 'refresh_token', ...fields });
+  return (await fetch(`${lwa}/auth/o2/token`, { method: 'POST', body })).json();
+}
+
+async function developerToken(settings: Readonly<Record<string, string>>): Promise<string> {
+  const tokens = await refresh(settings['Login with Amazon']!, {
+    client_id: settings['developer’s client id']!,
+    client_secret: settings['developer’s client secret']!,
+    refresh_token: settings['developer’s refresh token']!,
+  });
+  return (tokens as { access_token: string }).access_token;
+}

@@ -16,22 +16,15 @@ beforeAll(async () => {
   const { clientId, secret } = lwa.addClient({ name: 'Developer', scopes: DEVELOPER_SCOPES });
   const { userId } = lwa.addAccount({ name: 'Dev' });
   const { refreshToken } = lwa.issue(clientId, userId, DEVELOPER_SCOPES);
-  smapi = await startSmapi({
-    ...harness,
-    lwaUrl: lwa.url,
-    vendorId: VENDOR,
-    developerClientId: clientId,
-  });
+  const options = { lwaUrl: lwa.url, vendorId: VENDOR, developerClientId: clientId };
+  smapi = await harness.start(startSmapi({ ...harness, ...options }));
   client = new CustomSmapiClientBuilder()
     .withApiEndpoint(smapi.url)
     .withAuthEndpoint(lwa.url)
     .withRefreshTokenConfig({ clientId, clientSecret: secret ?? '', refreshToken })
     .client();
 });
-afterAll(async () => {
-  await smapi.close();
-  await harness.close();
-});
+afterAll(() => harness.close());
 
 async function importPackage(): Promise<string> {
   const { uploadUrl } = await client.createUploadUrlV1();

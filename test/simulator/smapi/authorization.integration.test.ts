@@ -1,36 +1,24 @@
-import { Clock } from '../../../simulator/clock';
-import { Faults } from '../../../simulator/faults';
 import { DEVELOPER_SCOPES, startLwa, type Lwa } from '../../../simulator/lwa';
-import { SecretRegistry } from '../../../simulator/secret-registry';
 import { startSmapi, type Smapi } from '../../../simulator/smapi/smapi';
+import { ServerHarness } from '../support/server-harness';
 import { Developer, VENDOR } from './support/developer';
 
 const DEVELOPERS = 'amzn1.application-oa2-client.developers000000000000';
 const SERVICES = 'amzn1.application-oa2-client.services00000000000000';
 
+const harness = new ServerHarness();
 let lwa: Lwa;
 let smapi: Smapi;
-let faults: Faults;
-let clock: Clock;
 beforeEach(async () => {
-  [clock, faults] = [new Clock(), new Faults()];
-  const record = { add: () => undefined };
-  lwa = await startLwa({ clock, record, faults, secrets: new SecretRegistry() });
+  lwa = await harness.start(startLwa(harness));
   lwa.addAccount({ userId: 'amzn1.account.DEV', name: 'Dev', email: 'dev@example.com' });
   for (const clientId of [DEVELOPERS, SERVICES]) {
     lwa.addClient({ clientId, name: clientId, scopes: DEVELOPER_SCOPES });
   }
-  smapi = await startSmapi({
-    clock,
-    lwaUrl: lwa.url,
-    vendorId: VENDOR,
-    developerClientId: DEVELOPERS,
-  });
+  const options = { lwaUrl: lwa.url, vendorId: VENDOR, developerClientId: DEVELOPERS };
+  smapi = await harness.start(startSmapi({ ...harness, ...options }));
 });
-afterEach(async () => {
-  await smapi.close();
-  await lwa.close();
-});
+afterEach(() => harness.close());
 
 async function statusWith(token: string): Promise<number> {
   const asking = { authorization: `Bearer ${token}` };
@@ -44,7 +32,7 @@ describe('authorization by the simulated LWA', () => {
   it('accepts an access token of the developer for an hour', async () => {
     const token = tokenOf(DEVELOPERS);
     expect(await statusWith(token)).toBe(200);
-    clock.advance(3_601_000);
+    harness.clock.advance(3_601_000);
     expect(await statusWith(token)).toBe(401);
   });
 
@@ -54,9 +42,9 @@ describe('authorization by the simulated LWA', () => {
 
   it('responds with 503 while LWA is down', async () => {
     const token = tokenOf(DEVELOPERS);
-    faults.set('lwa', 'refused');
-    expect(await statusWith(token)).toBe(503);
-    faults.set('lwa', '500');
-    expect(await statusWith(token)).toBe(503);
+    for (const kind of ['refused', '500'] as const) {
+      harness.faults.set('lwa', kind);
+      expect(await statusWith(token)).toBe(503);
+    }
   });
 });

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { VENDOR } from './support/developer';
 import { goodManifest, zipped } from './support/skill-packages';
-import { useSmapi } from './support/smapi-harness';
+import { startHarness, useSmapi } from './support/smapi-harness';
 
 const harness = useSmapi();
 
@@ -51,6 +52,17 @@ describe('an import', () => {
       body: { location },
     });
     expect(status).toBe(409);
+  });
+
+  it('is rejected if another import of the skill begins at the same time', async () => {
+    const { developer, close } = await startHarness({ mayInvoke: () => setTimeout(50, true) });
+    const skillId = await developer.createSkill();
+    const requests = [await developer.upload(), await developer.upload()].map((location) =>
+      developer.ask('POST', `/v1/skills/${skillId}/imports`, { body: { location } }),
+    );
+    const statuses = (await Promise.all(requests)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([202, 409]);
+    await close();
   });
 
   it('requires the current ETag in If-Match', async () => {

@@ -35,13 +35,13 @@ describe('the deployed function', () => {
       .resolves({ Functions: [named('other', 'ride-hailer-dev'), {}], NextMarker: 'more' })
       .on(ListFunctionsCommand, { Marker: 'more' })
       .resolves({ Functions: [named('skill', 'ride-hailer-team')] });
-    const { functions } = doctorAws('eu-west-1');
-    expect(await functions.find('ride-hailer-team')).toMatchObject({
+    const { findFunction } = doctorAws('eu-west-1');
+    expect(await findFunction('ride-hailer-team')).toMatchObject({
       aliasArn: `${ARN}:live`,
       logGroup: 'log-of-skill',
       environment: { LWA_CLIENT_ID: 'skill' },
     });
-    expect(await functions.find('ride-hailer-none')).toBeUndefined();
+    expect(await findFunction('ride-hailer-none')).toBeUndefined();
   });
 
   it('has the Allow statements of its resource policy', async () => {
@@ -62,7 +62,7 @@ describe('the deployed function', () => {
     lambda
       .on(GetPolicyCommand, { FunctionName: ARN, Qualifier: 'live' })
       .resolves({ Policy: JSON.stringify({ Statement }) });
-    expect(await doctorAws().functions.policy(`${ARN}:live`)).toEqual([
+    expect(await doctorAws().policy(`${ARN}:live`)).toEqual([
       { principal: 'alexa-appkit.amazon.com', eventSourceToken: SKILL },
       { principal: '*', eventSourceToken: undefined },
     ]);
@@ -71,9 +71,9 @@ describe('the deployed function', () => {
   it('has no statements when it has no resource policy', async () => {
     const none = new ResourceNotFoundException({ message: 'none', $metadata: {} });
     lambda.on(GetPolicyCommand).rejects(none);
-    expect(await doctorAws().functions.policy(`${ARN}:live`)).toEqual([]);
+    expect(await doctorAws().policy(`${ARN}:live`)).toEqual([]);
     lambda.on(GetPolicyCommand).rejects(new Error('AccessDenied'));
-    await expect(doctorAws().functions.policy(`${ARN}:live`)).rejects.toThrow('AccessDenied');
+    await expect(doctorAws().policy(`${ARN}:live`)).rejects.toThrow('AccessDenied');
   });
 });
 
@@ -81,8 +81,8 @@ it('sums metrics over days, and counts missing data as 0', async () => {
   cloudWatch.on(GetMetricDataCommand).resolves({
     MetricDataResults: [{ Id: 'm0', Values: [3, 4] }],
   });
-  const { metrics } = doctorAws('eu-west-1');
-  expect(await metrics.sums(['OutcomeLinked', 'OutcomeFailed'], 'ride-hailer-team', 7)).toEqual({
+  const { metricSums } = doctorAws('eu-west-1');
+  expect(await metricSums(['OutcomeLinked', 'OutcomeFailed'], 'ride-hailer-team', 7)).toEqual({
     OutcomeLinked: 7,
     OutcomeFailed: 0,
   });

@@ -40,8 +40,8 @@ it('sends requests that read, and one for an access token', async () => {
 
 /** Makes AWS reject the list of functions. */
 const noFunctions = (name: string, message: string) =>
-  Object.assign(doctor.aws.functions, {
-    find: () => Promise.reject(Object.assign(new Error(message), { name })),
+  Object.assign(doctor.aws, {
+    findFunction: () => Promise.reject(Object.assign(new Error(message), { name })),
   });
 
 describe('a defect of a deployed stage', () => {

@@ -11,9 +11,9 @@ export const alertChecks = async (
   stacks: FoundStacks,
 ): Promise<readonly Check[]> => [await alarms(aws, stage), await mails(aws, stage, stacks)];
 
-async function alarms({ alerts }: DoctorAws, stage: Stage): Promise<Check> {
+async function alarms(aws: DoctorAws, stage: Stage): Promise<Check> {
   const prefix = `${stackName(stageId(stage), 'Skill')}/`;
-  const inAlarm = await awsCall('read the alarms', alerts.inAlarm(prefix));
+  const inAlarm = await awsCall('read the alarms', aws.alarmsInAlarm(prefix));
   return passOrFail(
     {
       id: 'alarms',
@@ -34,7 +34,7 @@ const MAILS = {
 };
 
 async function mails(
-  { alerts }: DoctorAws,
+  aws: DoctorAws,
   { pageEmails, notifyEmails }: Stage,
   { skill }: FoundStacks,
 ): Promise<Check> {
@@ -43,8 +43,8 @@ async function mails(
     return notCheckable(MAILS, 'the stack names no topics');
   }
   const unconfirmed = [
-    ...(await missingIn(alerts, PageTopic, pageEmails)),
-    ...(await missingIn(alerts, NotifyTopic, notifyEmails)),
+    ...(await missingIn(aws, PageTopic, pageEmails)),
+    ...(await missingIn(aws, NotifyTopic, notifyEmails)),
   ];
   const count = pageEmails.length + notifyEmails.length;
   const confirmed = count === 0 ? 'the stage names no address' : `${count} confirmed`;
@@ -53,12 +53,12 @@ async function mails(
 }
 
 async function missingIn(
-  alerts: DoctorAws['alerts'],
+  aws: DoctorAws,
   topicArn: string,
   addresses: readonly string[],
 ): Promise<string[]> {
   if (addresses.length === 0) return [];
-  const found = await awsCall('read the subscriptions', alerts.subscriptions(topicArn));
+  const found = await awsCall('read the subscriptions', aws.subscriptions(topicArn));
   const confirmed = found.filter(({ isConfirmed }) => isConfirmed).map(({ endpoint }) => endpoint);
   return addresses.filter((address) => !confirmed.includes(address));
 }

@@ -7,8 +7,8 @@ import {
 import { METRIC_NAMESPACE } from '../../../lambda/linking/metric-names';
 import { awsClients, awsOptions } from '../../../lambda/publisher/aws-clients';
 import { findFunction } from '../../find-function';
-import { type DoctorAws, type Functions, type Metrics } from './aws';
-import { alerts, cloudFormation, dynamoDb, eventBridge } from './aws-operations';
+import { type DoctorAws } from './aws';
+import { alertCalls, ruleCalls, stackCalls, tableCalls } from './aws-operations';
 import { orUndefined } from './or-undefined';
 import { statementsIn } from './policy';
 
@@ -22,17 +22,19 @@ export function doctorAws(region?: string): DoctorAws {
   return {
     secrets,
     parameters: { read: (name) => parameters.read(name) },
-    functions: lambdaFunctions(lambda),
-    metrics: cloudWatch(watch),
-    stacks: cloudFormation(options),
-    tables: dynamoDb(options),
-    alerts: alerts(watch, options),
-    schedules: eventBridge(lambda, options),
+    ...functionCalls(lambda),
+    ...metricCalls(watch),
+    ...stackCalls(options),
+    ...tableCalls(options),
+    ...alertCalls(watch, options),
+    ...ruleCalls(lambda, options),
   };
 }
 
-const lambdaFunctions = (client: LambdaClient): Functions => ({
-  async find(serviceName) {
+type FunctionCalls = Pick<DoctorAws, 'findFunction' | 'policy' | 'concurrency'>;
+
+const functionCalls = (client: LambdaClient): FunctionCalls => ({
+  async findFunction(serviceName) {
     const found = await findFunction(client, serviceName);
     if (found?.FunctionArn === undefined) return undefined;
     const { Environment, FunctionArn, LoggingConfig: { LogGroup: logGroup } = {} } = found;
@@ -54,8 +56,8 @@ const lambdaFunctions = (client: LambdaClient): Functions => ({
   },
 });
 
-const cloudWatch = (client: CloudWatchClient): Metrics => ({
-  async sums(names, serviceName, days) {
+const metricCalls = (client: CloudWatchClient): Pick<DoctorAws, 'metricSums'> => ({
+  async metricSums(names, serviceName, days) {
     const now = Date.now();
     const { MetricDataResults = [] } = await client.send(
       new GetMetricDataCommand({

@@ -15,30 +15,30 @@ import { GetFunctionConfigurationCommand, type LambdaClient } from '@aws-sdk/cli
 import { paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { type awsOptions } from '../../../lambda/publisher/aws-clients';
 import { orUndefined } from './or-undefined';
-import { type Alerts, type Schedules, type Stacks, type Tables } from './aws';
+import { type DoctorAws } from './aws';
 
 type Options = ReturnType<typeof awsOptions>;
 
-export function cloudFormation(options: Options): Stacks {
+export function stackCalls(options: Options): Pick<DoctorAws, 'stack'> {
   const client = new CloudFormationClient(options);
   return {
-    async find(name) {
-      const { Stacks: [stack] = [] } =
+    async stack(name) {
+      const { Stacks: [found] = [] } =
         (await orUndefined(client.send(new DescribeStacksCommand({ StackName: name })))) ?? {};
-      if (stack === undefined) return undefined;
+      if (found === undefined) return undefined;
       const outputs: Record<string, string> = {};
-      for (const { OutputKey = '', OutputValue = '' } of stack.Outputs ?? []) {
+      for (const { OutputKey = '', OutputValue = '' } of found.Outputs ?? []) {
         outputs[OutputKey] = OutputValue;
       }
-      return { status: stack.StackStatus ?? '', outputs };
+      return { status: found.StackStatus ?? '', outputs };
     },
   };
 }
 
-export function dynamoDb(options: Options): Tables {
+export function tableCalls(options: Options): Pick<DoctorAws, 'table'> {
   const client = new DynamoDBClient(options);
   return {
-    async read(TableName) {
+    async table(TableName) {
       const found = await orUndefined(client.send(new DescribeTableCommand({ TableName })));
       if (found === undefined) return undefined;
       const expiry = await client.send(new DescribeTimeToLiveCommand({ TableName }));
@@ -56,10 +56,13 @@ export function dynamoDb(options: Options): Tables {
   };
 }
 
-export function alerts(cloudWatch: CloudWatchClient, options: Options): Alerts {
+export function alertCalls(
+  cloudWatch: CloudWatchClient,
+  options: Options,
+): Pick<DoctorAws, 'alarmsInAlarm' | 'subscriptions'> {
   const sns = new SNSClient(options);
   return {
-    async inAlarm(prefix) {
+    async alarmsInAlarm(prefix) {
       const names: string[] = [];
       const input = {
         AlarmNamePrefix: prefix,
@@ -84,10 +87,10 @@ export function alerts(cloudWatch: CloudWatchClient, options: Options): Alerts {
   };
 }
 
-export function eventBridge(lambda: LambdaClient, options: Options): Schedules {
+export function ruleCalls(lambda: LambdaClient, options: Options): Pick<DoctorAws, 'rules'> {
   const client = new EventBridgeClient(options);
   return {
-    async of(FunctionName) {
+    async rules(FunctionName) {
       const { FunctionArn: TargetArn } = await lambda.send(
         new GetFunctionConfigurationCommand({ FunctionName }),
       );

@@ -5,12 +5,25 @@ import { ToolError } from '../../errors';
 export interface DoctorAws {
   readonly secrets: Secrets;
   readonly parameters: Pick<Parameters, 'read'>;
-  readonly functions: Functions;
-  readonly metrics: Metrics;
-  readonly stacks: Stacks;
-  readonly tables: Tables;
-  readonly alerts: Alerts;
-  readonly schedules: Schedules;
+  /** The deployed function of a service, by the name in its logs and metrics. */
+  findFunction(serviceName: string): Promise<DeployedFunction | undefined>;
+  /** Statements that allow to invoke an alias; empty when there are none, or no such alias. */
+  policy(aliasArn: string): Promise<readonly PolicyStatement[]>;
+  /** Reserved concurrency of a function; undefined when it has none. */
+  concurrency(functionName: string): Promise<number | undefined>;
+  /** Sum of each metric over the last days; 0 when it has no data. */
+  metricSums(
+    names: readonly string[],
+    serviceName: string,
+    days: number,
+  ): Promise<Readonly<Record<string, number>>>;
+  stack(name: string): Promise<DeployedStack | undefined>;
+  table(name: string): Promise<TableSettings | undefined>;
+  /** Names of the alarms with a prefix that are in alarm. */
+  alarmsInAlarm(prefix: string): Promise<readonly string[]>;
+  subscriptions(topicArn: string): Promise<readonly Subscription[]>;
+  /** The rules that invoke a function. */
+  rules(functionName: string): Promise<readonly Rule[]>;
 }
 
 /**
@@ -34,15 +47,6 @@ function awsError(action: string, cause: unknown): ToolError {
   });
 }
 
-export interface Functions {
-  /** The deployed function of a service, by the name in its logs and metrics. */
-  find(serviceName: string): Promise<DeployedFunction | undefined>;
-  /** Statements that allow to invoke an alias; empty when there are none, or no such alias. */
-  policy(aliasArn: string): Promise<readonly PolicyStatement[]>;
-  /** Reserved concurrency of a function; undefined when it has none. */
-  concurrency(functionName: string): Promise<number | undefined>;
-}
-
 export interface DeployedFunction {
   /** ARN of the alias `live`, which Alexa invokes. */
   readonly aliasArn: string;
@@ -59,27 +63,10 @@ export interface PolicyStatement {
   readonly eventSourceToken: string | undefined;
 }
 
-export interface Metrics {
-  /** Sum of each metric over the last days; 0 when it has no data. */
-  sums(
-    names: readonly string[],
-    serviceName: string,
-    days: number,
-  ): Promise<Readonly<Record<string, number>>>;
-}
-
-export interface Stacks {
-  find(name: string): Promise<DeployedStack | undefined>;
-}
-
 export interface DeployedStack {
   /** As in `UPDATE_COMPLETE`. */
   readonly status: string;
   readonly outputs: Readonly<Record<string, string>>;
-}
-
-export interface Tables {
-  read(name: string): Promise<TableSettings | undefined>;
 }
 
 export interface TableSettings {
@@ -91,21 +78,13 @@ export interface TableSettings {
   readonly isProtected: boolean;
 }
 
-export interface Alerts {
-  /** Names of the alarms with a prefix that are in alarm. */
-  inAlarm(prefix: string): Promise<readonly string[]>;
-  subscriptions(topicArn: string): Promise<readonly Subscription[]>;
-}
-
 export interface Subscription {
   /** A mail address, or another endpoint. */
   readonly endpoint: string;
   readonly isConfirmed: boolean;
 }
 
-export interface Schedules {
-  /** The rules that invoke a function. */
-  of(
-    functionName: string,
-  ): Promise<readonly { readonly name: string; readonly isEnabled: boolean }[]>;
+export interface Rule {
+  readonly name: string;
+  readonly isEnabled: boolean;
 }

@@ -14,13 +14,16 @@ import { type Check } from '../check';
 import { manifestChecks, ON_ALEXA } from '../local/manifest';
 import { type Project } from '../project';
 import { type DoctorAws, awsCall } from './aws';
+import { alertChecks } from './alerts';
 import { functionChecks } from './function';
+import { invocationChecks } from './invocations';
+import { ledgerChecks } from './ledger';
 import { linkingChecks } from './account-linking';
-import { operationChecks } from './operations';
 import { packageChecks } from './package';
 import { DAYS, OUTCOME_METRICS, outcomeChecks } from './outcomes';
 import { publicationChecks, publishedCheck } from './publication';
 import { assertWellFormed, readSecrets, type StageSecrets } from './secrets';
+import { readStacks, stacksCheck } from './stacks';
 
 export interface LiveOptions {
   readonly project: Project;
@@ -45,14 +48,20 @@ export async function checkLive(options: LiveOptions): Promise<void> {
 async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<void> {
   const { project, stage, aws, report } = options;
   const service = serviceName(stageId(stage));
-  const sums = aws.metrics.sums(OUTCOME_METRICS, service, DAYS);
+  const sums = aws.metricSums(OUTCOME_METRICS, service, DAYS);
   report(outcomeChecks(await awsCall('read the metrics', sums)));
-  report(await operationChecks(aws, stage));
-  const deployed = await awsCall('list the functions', aws.functions.find(service));
+  const stacks = await readStacks(aws, stage);
+  report([
+    stacksCheck(stage, stacks),
+    ...(await ledgerChecks(aws, stage, stacks.skill?.outputs['LedgerTable'])),
+    ...(await invocationChecks(aws, stacks)),
+    ...(await alertChecks(aws, stage, stacks)),
+  ]);
+  const deployed = await awsCall('list the functions', aws.findFunction(service));
   const policy =
     deployed === undefined
       ? []
-      : await awsCall("read the function's policy", aws.functions.policy(deployed.aliasArn));
+      : await awsCall("read the function's policy", aws.policy(deployed.aliasArn));
   const state = await readState(options);
 
   if ('problem' in secrets.smapi) throw secrets.smapi.problem;

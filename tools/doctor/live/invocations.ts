@@ -16,7 +16,7 @@ const SCHEDULE = {
 
 /** Checks that Alexa and the schedule can invoke their functions. */
 export async function invocationChecks(
-  { functions, schedules }: DoctorAws,
+  aws: DoctorAws,
   { skill }: FoundStacks,
 ): Promise<readonly Check[]> {
   const { SkillFunction, DriftCheckFunction } = skill?.outputs ?? {};
@@ -25,10 +25,10 @@ export async function invocationChecks(
   }
   const stopped: string[] = [];
   for (const name of [nameIn(SkillFunction), DriftCheckFunction]) {
-    const limit = await awsCall(`read the concurrency of ${name}`, functions.concurrency(name));
+    const limit = await awsCall(`read the concurrency of ${name}`, aws.concurrency(name));
     if (limit === 0) stopped.push(name);
   }
-  const rules = await awsCall('read the schedule', schedules.of(DriftCheckFunction));
+  const rules = await awsCall('read the schedule', aws.rules(DriftCheckFunction));
   const states = rules.map(
     ({ name, isEnabled }) => `${name} ${isEnabled ? 'ENABLED' : 'DISABLED'}`,
   );

@@ -30,7 +30,7 @@ const PROTECTION = {
 
 /** Checks the table of the ledger, and the settings that a restored table lacks. */
 export async function ledgerChecks(
-  { tables }: DoctorAws,
+  aws: DoctorAws,
   stage: Stage,
   tableName: string | undefined,
 ): Promise<readonly Check[]> {
@@ -38,7 +38,7 @@ export async function ledgerChecks(
   const without = (all: readonly Prerequisite[], found: string) =>
     all.map((one) => notCheckable(one, found));
   if (tableName === undefined) return without([TABLE, ...settings], 'the stack names no table');
-  const table = await awsCall(`read the table ${tableName}`, tables.read(tableName));
+  const table = await awsCall(`read the table ${tableName}`, aws.table(tableName));
   if (table === undefined) {
     return [passOrFail(TABLE, false, `no table ${tableName}`), ...without(settings, 'no table')];
   }

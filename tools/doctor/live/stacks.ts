@@ -9,9 +9,9 @@ export interface FoundStacks {
   readonly skill: DeployedStack | undefined;
 }
 
-export async function readStacks({ stacks }: DoctorAws, stage: Stage): Promise<FoundStacks> {
+export async function readStacks(aws: DoctorAws, stage: Stage): Promise<FoundStacks> {
   const id = stageId(stage);
-  const find = (stack: string) => awsCall(`read the stack ${stack}`, stacks.find(stack));
+  const find = (name: string) => awsCall(`read the stack ${name}`, aws.stack(name));
   return { data: await find(stackName(id, 'Data')), skill: await find(stackName(id, 'Skill')) };
 }
 

@@ -29,7 +29,7 @@ export function Bubble(props: BubbleProps) {
     choose(line.id);
   };
   return (
-    // A button element would not allow to select its text.
+    // In a button element, the text could not be selected.
     <div
       class={`bubble ${speaker} ${isContinued ? 'continued' : ''} ${state ?? ''}`}
       role="button"

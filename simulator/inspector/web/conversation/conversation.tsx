@@ -1,4 +1,5 @@
 import { type Setup, type State } from '../../server/events';
+import { type SwitchProps } from '../panels/switch';
 import { useStored } from '../use-stored';
 import { type Line } from '../view';
 import { Device } from './device';
@@ -34,25 +35,9 @@ export function Conversation(props: ConversationProps) {
     <section class="conversation" aria-labelledby="conversation-title">
       <header class="area-header">
         <h2 id="conversation-title">Conversation</h2>
-        {canSpeak && (
-          <button
-            type="button"
-            class="quiet"
-            aria-pressed={readsAloud}
-            onClick={() => setReadsAloud(!readsAloud)}
-          >
-            Read aloud
-          </button>
-        )}
+        {canSpeak && <Toggle words="Read aloud" on={readsAloud} set={setReadsAloud} />}
         {canListen && (
-          <button
-            type="button"
-            class="quiet"
-            aria-pressed={listens}
-            onClick={() => setListening(listens ? 'off' : 'on')}
-          >
-            Listen
-          </button>
+          <Toggle words="Listen" on={listens} set={(on) => setListening(on ? 'on' : 'off')} />
         )}
       </header>
       <Lines
@@ -82,3 +67,9 @@ export function Conversation(props: ConversationProps) {
     </section>
   );
 }
+
+const Toggle = ({ words, on, set }: Omit<SwitchProps, 'tip'>) => (
+  <button type="button" class="quiet" aria-pressed={on} onClick={() => set(!on)}>
+    {words}
+  </button>
+);

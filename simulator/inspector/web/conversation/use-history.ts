@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-/** Lines that were typed, for the arrow keys. */
+/** Typed lines, which the arrow keys bring back. */
 export function useHistory(set: (text: string) => void) {
   const lines = useRef<string[]>([]);
   const at = useRef(0);

@@ -11,7 +11,7 @@ export interface ArrowProps {
   readonly reached: (id: number) => void;
 }
 
-/** Spoken name of a message: `Skill to Table: UpdateItem`. */
+/** Name of a message for screen readers: `Skill to Table: UpdateItem`. */
 export function messageName({ message, problems }: SeenMessage): string {
   const words = `${nameOf(message.from)} to ${nameOf(message.to)}: ${labelOf(message)}`;
   const remarks = [

@@ -1,7 +1,7 @@
 import { type HttpRequest, type HttpResponse } from '../../../http/server-options';
 import { type Message } from '../seen-message';
 
-/** A request or response as HTTP shows it, with secrets shortened. */
+/** The text of a request or response over HTTP, with secrets shortened. */
 export function httpText({ http, body }: Message): string | undefined {
   if (http === undefined) return undefined;
   const first = 'method' in http ? requestLine(http) : `HTTP/1.1 ${http.status}`;
@@ -10,7 +10,7 @@ export function httpText({ http, body }: Message): string | undefined {
   return [first, ...headers, ...(content === '' ? [] : ['', content])].join('\n');
 }
 
-/** The request as a command. Shortened secrets have to be replaced. */
+/** The request as a curl command, in which the user has to replace shortened secrets. */
 export function asCurl({ http, body }: Message): string | undefined {
   if (http === undefined || !('method' in http)) return undefined;
   const headers = Object.entries(http.headers).filter(([name]) => !SET_BY_CURL.has(name));
@@ -41,9 +41,9 @@ function contentOf(http: HttpRequest | HttpResponse, body: unknown): string {
     : JSON.stringify(body);
 }
 
-/** The ellipsis of a shortened secret stays readable. */
+/** Encodes fields as a form, except the ellipsis of a shortened secret. */
 const formOf = (fields: Readonly<Record<string, string>>): string =>
   new URLSearchParams({ ...fields }).toString().replaceAll('%E2%80%A6', '…');
 
-/** For a POSIX shell. */
+/** Quotes a word for a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -4,7 +4,7 @@ export interface JsonError {
   readonly message: string;
 }
 
-/** Where a text is not valid JSON. Undefined if it is valid. */
+/** The error of a text that is not valid JSON; undefined for valid JSON. */
 export function jsonError(text: string): JsonError | undefined {
   try {
     JSON.parse(text);

@@ -1,4 +1,3 @@
-import { type TurnEnd } from '../../server/events';
 import { milliseconds } from '../milliseconds';
 import { type Turn } from '../view';
 import { LedgerChange } from './ledger-change';
@@ -24,10 +23,9 @@ export function TurnsPanel({ turns, chosenTurn, isDeployed }: TurnsPanelProps) {
   );
 }
 
-interface TurnViewProps {
+interface TurnViewProps extends Pick<TurnsPanelProps, 'isDeployed'> {
   readonly turn: Turn;
   readonly open: boolean;
-  readonly isDeployed: boolean;
 }
 
 const TurnView = ({ turn: { title, end }, open, isDeployed }: TurnViewProps) => (
@@ -38,43 +36,34 @@ const TurnView = ({ turn: { title, end }, open, isDeployed }: TurnViewProps) => 
         {end ? `${milliseconds(end.durationMs)}, skill ${milliseconds(end.skillMs)}` : 'running'}
       </small>
     </summary>
-    {end && <TurnResults end={end} isDeployed={isDeployed} />}
+    {end && (
+      <>
+        {!isDeployed && (
+          <>
+            <h2>Ledger item</h2>
+            <LedgerChange before={end.ledgerBefore} after={end.ledgerAfter} />
+          </>
+        )}
+        <h2>Metrics</h2>
+        {end.metrics.length === 0 && <p class="empty">None.</p>}
+        {end.metrics.length > 0 && (
+          <ul class="metrics">
+            {end.metrics.map(({ name, value, unit }, index) => (
+              <li key={index}>
+                {name} <b>{Math.round(value * 10) / 10}</b> {unit === 'Count' ? '' : unit}
+              </li>
+            ))}
+          </ul>
+        )}
+        <h2>Log</h2>
+        {end.logs.length === 0 && <p class="empty">None.</p>}
+        {end.logs.map((line, index) => (
+          <LogLine key={index} line={line} />
+        ))}
+      </>
+    )}
   </details>
 );
-
-interface TurnResultsProps {
-  readonly end: TurnEnd;
-  readonly isDeployed: boolean;
-}
-
-function TurnResults({ end, isDeployed }: TurnResultsProps) {
-  return (
-    <>
-      {!isDeployed && (
-        <>
-          <h2>Ledger item</h2>
-          <LedgerChange before={end.ledgerBefore} after={end.ledgerAfter} />
-        </>
-      )}
-      <h2>Metrics</h2>
-      {end.metrics.length === 0 && <p class="empty">None.</p>}
-      {end.metrics.length > 0 && (
-        <ul class="metrics">
-          {end.metrics.map(({ name, value, unit }, index) => (
-            <li key={index}>
-              {name} <b>{Math.round(value * 10) / 10}</b> {unit === 'Count' ? '' : unit}
-            </li>
-          ))}
-        </ul>
-      )}
-      <h2>Log</h2>
-      {end.logs.length === 0 && <p class="empty">None.</p>}
-      {end.logs.map((line, index) => (
-        <LogLine key={index} line={line} />
-      ))}
-    </>
-  );
-}
 
 function LogLine({ line }: { readonly line: unknown }) {
   if (typeof line === 'string') return <pre>{line}</pre>;

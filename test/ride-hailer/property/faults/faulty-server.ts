@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { Received } from '../../../support/http-server';
 import type { VirtualTime } from './virtual-time';
 
 /** Faults of a service that a real socket can have. */
@@ -23,15 +25,8 @@ export interface Answer {
   readonly body: string;
 }
 
-export interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
 export interface FaultyServerOptions {
-  serve(request: Request): Promise<Answer>;
+  serve(request: Received): Promise<Answer>;
   /** How long the skill waits for this server. */
   readonly limitMs: number;
   readonly throttling: Answer;
@@ -42,13 +37,10 @@ export interface FaultyServerOptions {
 export async function faultyServer(options: FaultyServerOptions) {
   let fault: Fault | undefined;
   const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method = '', url: path = '', headers } = request;
-      const body = Buffer.concat(chunks).toString();
-      void respond({ method, path, headers, body }, response, fault, options);
-    });
+    const { method = '', url: path = '', headers } = request;
+    void text(request).then((body) =>
+      respond({ method, path, headers, body }, response, fault, options),
+    );
   });
   const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening');
   const close = async () => {
@@ -106,7 +98,7 @@ async function refuse(port: number) {
 }
 
 async function respond(
-  request: Request,
+  request: Received,
   response: ServerResponse,
   fault: Fault | undefined,
   { serve, limitMs, throttling, time }: FaultyServerOptions,

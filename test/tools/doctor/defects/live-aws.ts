@@ -13,7 +13,7 @@ const allow =
 const table =
   (change: Partial<TableSettings>) =>
   ({ aws }: DoctorSimulation) =>
-    (aws.table = { ...aws.table!, ...change });
+    (aws.ledger = { ...aws.ledger!, ...change });
 
 const count =
   (sums: Readonly<Record<string, number>>) =>
@@ -69,7 +69,7 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
     },
   ],
   ['stacks', 'no skill stack', ({ aws }) => delete aws.deployedStacks['App-team-Skill']],
-  ['ledger-table', 'a deleted table', ({ aws }) => (aws.table = undefined)],
+  ['ledger-table', 'a deleted table', ({ aws }) => (aws.ledger = undefined)],
   ['ledger-expiry', 'no expiry', table({ expiryAttribute: undefined })],
   ['ledger-expiry', 'another attribute', table({ expiryAttribute: 'ttl' })],
   ['ledger-recovery', 'no recovery', table({ isRecoverable: false })],
@@ -87,13 +87,13 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
   [
     'drift-check-schedule',
     'a disabled rule',
-    ({ aws }) => (aws.rules = [{ name: 'hourly', isEnabled: false }]),
+    ({ aws }) => (aws.driftCheckRules = [{ name: 'hourly', isEnabled: false }]),
   ],
-  ['drift-check-schedule', 'no rule', ({ aws }) => (aws.rules = [])],
+  ['drift-check-schedule', 'no rule', ({ aws }) => (aws.driftCheckRules = [])],
   [
     'alarms',
     'an alarm in alarm',
-    ({ aws }) => (aws.alarmsInAlarm = ['App-other-Skill/A', 'App-team-Skill/Alarms/SecretAge']),
+    ({ aws }) => (aws.inAlarm = ['App-other-Skill/A', 'App-team-Skill/Alarms/SecretAge']),
   ],
   [
     'alarm-mails',

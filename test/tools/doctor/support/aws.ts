@@ -4,6 +4,7 @@ import {
   type DeployedStack,
   type DoctorAws,
   type PolicyStatement,
+  type Rule,
   type Subscription,
   type TableSettings,
 } from '../../../../tools/doctor/live/aws';
@@ -15,10 +16,10 @@ export interface FakeAws extends DoctorAws {
   sums: Record<string, number>;
   /** By name. */
   deployedStacks: Record<string, DeployedStack>;
-  table: TableSettings | undefined;
-  alarmsInAlarm: string[];
+  ledger: TableSettings | undefined;
+  inAlarm: string[];
   subscribed: Subscription[];
-  rules: { name: string; isEnabled: boolean }[];
+  driftCheckRules: Rule[];
   /** Reserved concurrency, by function. */
   reserved: Record<string, number>;
 }
@@ -39,29 +40,24 @@ export function fakeAws({ secrets, parameters }: Aws): FakeAws {
       'App-team-Data': { status: 'CREATE_COMPLETE', outputs: {} },
       'App-team-Skill': { status: 'UPDATE_ROLLBACK_COMPLETE', outputs: OUTPUTS },
     },
-    table: { expiryAttribute: 'expiresAt', isRecoverable: true, isProtected: true },
-    alarmsInAlarm: [],
+    ledger: { expiryAttribute: 'expiresAt', isRecoverable: true, isProtected: true },
+    inAlarm: [],
     subscribed: [{ endpoint: 'ops@example.com', isConfirmed: true }],
-    rules: [{ name: 'hourly', isEnabled: true }],
+    driftCheckRules: [{ name: 'hourly', isEnabled: true }],
     reserved: {},
     sums: { OutcomeLinked: 10 },
     secrets,
     parameters,
-    functions: {
-      find: async (serviceName) => (serviceName === 'app-team' ? aws.deployed : undefined),
-      policy: async () => aws.statements,
-      concurrency: async (name) => aws.reserved[name],
-    },
-    stacks: { find: async (name) => aws.deployedStacks[name] },
-    tables: { read: async (name) => (name === OUTPUTS.LedgerTable ? aws.table : undefined) },
-    alerts: {
-      inAlarm: async (prefix) => aws.alarmsInAlarm.filter((name) => name.startsWith(prefix)),
-      subscriptions: async () => aws.subscribed,
-    },
-    schedules: { of: async (name) => (name === OUTPUTS.DriftCheckFunction ? aws.rules : []) },
-    metrics: {
-      sums: async (names) => Object.fromEntries(names.map((name) => [name, aws.sums[name] ?? 0])),
-    },
+    findFunction: async (serviceName) => (serviceName === 'app-team' ? aws.deployed : undefined),
+    policy: async () => aws.statements,
+    concurrency: async (name) => aws.reserved[name],
+    stack: async (name) => aws.deployedStacks[name],
+    table: async (name) => (name === OUTPUTS.LedgerTable ? aws.ledger : undefined),
+    alarmsInAlarm: async (prefix) => aws.inAlarm.filter((name) => name.startsWith(prefix)),
+    subscriptions: async () => aws.subscribed,
+    rules: async (name) => (name === OUTPUTS.DriftCheckFunction ? aws.driftCheckRules : []),
+    metricSums: async (names) =>
+      Object.fromEntries(names.map((name) => [name, aws.sums[name] ?? 0])),
   };
   return aws;
 }

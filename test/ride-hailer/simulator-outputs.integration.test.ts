@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { showAsJson, showAsTranscript } from '../../simulator/cli/show-conversation';
 import { COMMANDS } from '../../simulator/cli/terminal-commands';
 import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
@@ -10,7 +8,6 @@ import { asTest, transcriptOf } from '../../simulator/replay';
 import { playScenario, SCENARIO_NAMES } from '../../simulator/scenarios/scenarios';
 import { startSimulation } from '../../simulator/start-simulation';
 import { type Simulation } from '../../simulator/simulation';
-import { fromRoot } from '../../tools/paths';
 import type { Envelope } from '../support/envelopes';
 import { leaksIn } from '../support/leaks';
 
@@ -122,78 +119,4 @@ async function linkAndDisableInTheApp(simulation: Simulation): Promise<void> {
   await simulation.say("ask ride hailer where's my ride");
   await simulation.disable();
   await simulation.enable();
-}
-
-describe('npm run simulator', () => {
-  let server: ChildProcess;
-  afterEach(() => server.kill());
-
-  it('prints its secrets when it starts, and in no message after that', async () => {
-    server = spawn(process.execPath, [fromRoot('dist/simulator/serve.cjs'), '--json'], {
-      cwd: fromRoot(),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const lines = createInterface({ input: server.stdout! })[Symbol.asyncIterator]();
-    const settings = await readSettings(lines);
-    const lwa = settings.get('Login with Amazon')!;
-    const token = await newToken(lwa, settings);
-    const printed = [...settings].filter(([name]) => /secret|token/.test(name));
-    const secrets = [token, ...printed.map(([, value]) => value)];
-    expect(secrets).toHaveLength(5);
-
-    const headers = { authorization: `Bearer ${token}` };
-    const path = '/v1/skills/amzn1.ask.skill.none/stages/development/accountLinkingClient';
-    await fetch(`${settings.get('Skill Management API')!}${path}`, {
-      method: 'PUT',
-      headers,
-      body: JSON.stringify({
-        accountLinkingRequest: { clientSecret: settings.get('client secret') },
-      }),
-    });
-    await fetch(`${lwa}/user/profile`, { headers });
-
-    const messages = await readMessages(lines, 'GET /user/profile');
-    expect(messages.join()).toContain('updateAccountLinkingInfoV1');
-    expect(messages.flatMap((line) => leaksIn(line, secrets))).toEqual([]);
-  });
-});
-
-type Lines = AsyncIterator<string>;
-
-async function readLine(lines: Lines) {
-  const line = (await lines.next()).value as string;
-  return { line, ...(JSON.parse(line) as { name: string; value: string }) };
-}
-
-async function readSettings(lines: Lines): Promise<ReadonlyMap<string, string>> {
-  const settings = new Map<string, string>();
-  while (!settings.has('table')) {
-    const { name, value } = await readLine(lines);
-    settings.set(name, value);
-  }
-  return settings;
-}
-
-/** All messages up to the response to the request of that name. */
-async function readMessages(lines: Lines, request: string): Promise<string[]> {
-  const messages: string[] = [];
-  for (let name = ''; name !== request;) {
-    const message = await readLine(lines);
-    messages.push(message.line);
-    name = message.name;
-  }
-  return [...messages, (await readLine(lines)).line];
-}
-
-async function newToken(lwa: string, settings: ReadonlyMap<string, string>): Promise<string> {
-  const response = await fetch(`${lwa}/auth/o2/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'refresh_token',
-      refresh_token: settings.get('developer’s refresh token')!,
-      client_id: settings.get('developer’s client id')!,
-      client_secret: settings.get('developer’s client secret')!,
-    }),
-  });
-  return ((await response.json()) as { access_token: string }).access_token;
 }
