@@ -11,11 +11,11 @@ const MAX_DEPTH = 3;
  * with several of these one inside the other.
  */
 export function leaksIn(text: string, secrets: Iterable<string>): string[] {
-  const wanted = [...secrets].filter((secret) => secret.length >= MIN_LENGTH);
-  searches.made += wanted.length;
-  if (text === '' || wanted.length === 0) return [];
+  const searched = [...secrets].filter((secret) => secret.length >= MIN_LENGTH);
+  searches.made += searched.length;
+  if (text === '' || searched.length === 0) return [];
   const readings = readingsOf(text);
-  return wanted.filter((secret) => readings.some((reading) => reading.includes(secret)));
+  return searched.filter((secret) => readings.some((reading) => reading.includes(secret)));
 }
 
 /** Counts the searches: one for each secret in each text. */

@@ -1,9 +1,9 @@
 import { type SkillResponse, responseProblems, speechOf } from './response-rules';
 
-type Fact = (answer: SkillResponse, ...wanted: never[]) => boolean;
+type Fact = (answer: SkillResponse, ...expected: never[]) => boolean;
 
-const says = (text: string, wanted: string | RegExp) =>
-  typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+const says = (text: string, expected: string | RegExp) =>
+  typeof expected === 'string' ? text.includes(expected) : expected.test(text);
 
 const connectionIn = ({ response }: SkillResponse) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
@@ -27,17 +27,18 @@ const FACTS = {
     response.shouldEndSession === false &&
     says(speechOf(response), /link/i) &&
     speechOf(response).includes("'Link my account', or 'No'"),
-  toSay: ({ response }: SkillResponse, wanted: string | RegExp) => says(speechOf(response), wanted),
+  toSay: ({ response }: SkillResponse, expected: string | RegExp) =>
+    says(speechOf(response), expected),
   toBeSilent: ({ response }: SkillResponse) => Object.keys(response).length === 0,
 } satisfies Record<string, Fact>;
 
 const matchers = Object.fromEntries(
   Object.entries(FACTS).map(([name, fact]) => [
     name,
-    (answer: SkillResponse, ...wanted: unknown[]) => {
-      const pass = (fact as (...all: unknown[]) => boolean)(answer, ...wanted);
+    (answer: SkillResponse, ...expected: unknown[]) => {
+      const pass = (fact as (...all: unknown[]) => boolean)(answer, ...expected);
       const found = JSON.stringify(answer, null, 2);
-      const message = `expected the answer ${pass ? 'not ' : ''}${name} ${wanted.map(String).join()}`;
+      const message = `expected the answer ${pass ? 'not ' : ''}${name} ${expected.map(String).join()}`;
       return { pass, message: () => `${message}\n\n${found}` };
     },
   ]),
@@ -68,7 +69,7 @@ declare global {
       toEndSession(): R;
       /** Offers to link by voice, and names both answers. */
       toOfferLinking(): R;
-      toSay(wanted: string | RegExp): R;
+      toSay(expected: string | RegExp): R;
       /** Has an empty response. */
       toBeSilent(): R;
       /** Is accepted by Alexa as the response to a request of that type. */

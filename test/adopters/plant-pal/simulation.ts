@@ -7,6 +7,13 @@ import { bundlePlantPal } from './bundle';
 
 const directory = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
 
+/** The skill package and account linking of Plant Pal. */
+export const publishedPlantPal = () =>
+  readPublishedSkill({
+    skillPackage: directory('skill-package'),
+    accountLinking: directory('account-linking.json'),
+  });
+
 /** A simulation with Plant Pal's bundle in its own process. */
 export async function plantPal(): Promise<{ talk: Conversation; close(): Promise<void> }> {
   const outdir = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
@@ -14,10 +21,7 @@ export async function plantPal(): Promise<{ talk: Conversation; close(): Promise
   try {
     const talk = await Conversation.begin({
       bundle: await bundlePlantPal(outdir),
-      published: readPublishedSkill({
-        skillPackage: directory('skill-package'),
-        accountLinking: directory('account-linking.json'),
-      }),
+      published: publishedPlantPal(),
     });
     return { talk, close: () => talk.end().finally(remove) };
   } catch (error) {

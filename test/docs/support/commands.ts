@@ -14,8 +14,8 @@ const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
 
 const unknown = (kind: string, names: readonly string[], known: readonly string[]) => {
-  const stray = names.filter((name) => !known.includes(name));
-  return stray.length === 0 ? undefined : `there is no ${kind} ${stray.join(', ')}`;
+  const missing = names.filter((name) => !known.includes(name));
+  return missing.length === 0 ? undefined : `there is no ${kind} ${missing.join(', ')}`;
 };
 
 const RULES: readonly Rule[] = [

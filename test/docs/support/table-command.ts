@@ -10,8 +10,11 @@ export async function atTheTable(command: string): Promise<boolean> {
   if (operation === 'create-table') expect(await keyOf(input)).toEqual([KEY_ATTRIBUTE]);
   else {
     // dynalite has no TTL operations.
-    const wanted = { Enabled: 'true', AttributeName: EXPIRY_ATTRIBUTE };
-    expect([operation, input['TimeToLiveSpecification']]).toEqual(['update-time-to-live', wanted]);
+    const expected = { Enabled: 'true', AttributeName: EXPIRY_ATTRIBUTE };
+    expect([operation, input['TimeToLiveSpecification']]).toEqual([
+      'update-time-to-live',
+      expected,
+    ]);
   }
   return true;
 }

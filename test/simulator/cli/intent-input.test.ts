@@ -19,7 +19,7 @@ it.each([
       confirmationStatus: 'DENIED',
     },
   ],
-])('reads %s', (text, input) => {
+])('readIntent reads %s', (text, input) => {
   expect(readIntent(text, model)).toEqual(input);
 });
 
@@ -28,7 +28,7 @@ it.each([
   ['BookRideIntent destinaton=home', 'did you mean destination?'],
   ['BookRideIntent home', 'is not of the form slot=value'],
   ['BookRideIntent @state=DONE', 'choose STARTED, IN_PROGRESS or COMPLETED'],
-])('rejects %s in one sentence', (text, sentence) => {
+])('readIntent rejects %s in one sentence', (text, sentence) => {
   expect(() => readIntent(text, model)).toThrow(UsageError);
   expect(() => readIntent(text, model)).toThrow(sentence);
 });

@@ -3,6 +3,7 @@ import * as openidClient from 'openid-client';
 import { Strategy } from 'passport-amazon';
 import { AuthorizationCode } from 'simple-oauth2';
 import { startLwa, type Lwa, type LwaClient } from '../../../simulator/lwa';
+import { consentField } from '../lwa/support/oauth-client';
 import { ServerHarness } from '../support/server-harness';
 
 const REDIRECT = 'http://127.0.0.1:9090/cb';
@@ -30,12 +31,8 @@ afterAll(() => harness.close());
 /** Allows access on the consent page. Returns the redirect. */
 async function consent(authorizationUrl: URL | string): Promise<URL> {
   const page = await (await fetch(authorizationUrl)).text();
-  const valueOf = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!;
-  const body = new URLSearchParams({
-    ticket: valueOf('ticket'),
-    account: valueOf('account'),
-    decision: 'allow',
-  });
+  const [ticket, account] = [consentField(page, 'ticket'), consentField(page, 'account')];
+  const body = new URLSearchParams({ ticket, account, decision: 'allow' });
   const init = { method: 'POST', redirect: 'manual', body } as const;
   return new URL((await fetch(`${lwa.url}/ap/oa`, init)).headers.get('location')!);
 }

@@ -37,7 +37,7 @@ describe('a deployed function', () => {
     await endpoint.close();
   });
 
-  it('may be named by the ARN that Alexa has, alias included', async () => {
+  it('can be named by the ARN of its alias', async () => {
     await deployedFunction(address(ALIAS)).invoke(ENVELOPE);
     expect(api.requests).toEqual([`POST ${encodeURIComponent(ALIAS)}/invocations`]);
   });
@@ -54,7 +54,7 @@ describe('a deployed function', () => {
     expect(invocation).not.toHaveProperty('response');
   });
 
-  it('rejects a moved clock', async () => {
+  it('rejects a move of its clock', async () => {
     const { moveClock } = deployedFunction(address());
     await expect(moveClock(0)).resolves.toBeUndefined();
     await expect(moveClock(1)).rejects.toThrow(UnsupportedError);

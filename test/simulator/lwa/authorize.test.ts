@@ -1,7 +1,7 @@
 import { call } from '../../../simulator/http';
 import { type Lwa, startLwa } from '../../../simulator/lwa';
 import { ServerHarness } from '../support/server-harness';
-import { form, OAuthClient, redirect, REDIRECT } from './support/oauth-client';
+import { consentField, form, OAuthClient, redirect, REDIRECT } from './support/oauth-client';
 
 describe('GET /ap/oa', () => {
   const harness = new ServerHarness();
@@ -58,7 +58,7 @@ describe('GET /ap/oa', () => {
   });
 
   describe('the consent page', () => {
-    const ticketOf = (page: string) => /name="ticket" value="([^"]+)"/.exec(page)![1]!;
+    const ticketOf = (page: string) => consentField(page, 'ticket');
     const decide = (fields: Record<string, string>) =>
       call(`${lwa.url}/ap/oa`, { method: 'POST', from: 'customer', body: form(fields) });
 

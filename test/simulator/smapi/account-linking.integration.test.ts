@@ -61,7 +61,7 @@ describe('account linking', () => {
     ['plain http', { authorizationUrl: 'http://www.amazon.com/ap/oa' }, 'HTTPS'],
     ['no type', { type: undefined }, 'type'],
     ['too many scopes', { scopes: Array.from({ length: 16 }, (_, i) => `s${i}`) }, 'scopes'],
-  ])('refuses %s', async (_what, change, problem) => {
+  ])('rejects %s', async (_what, change, problem) => {
     const { status, body } = await put({ ...LINKING, ...change });
     expect(status).toBe(400);
     expect(JSON.stringify(body)).toContain(problem);

@@ -100,13 +100,13 @@ describe('a request that is not implemented', () => {
       { of: 'request', operation: 'GET /v1/nonsense' },
     ]);
   });
+});
 
-  it('has a 400 for malformed JSON, whatever its content type', async () => {
-    const { status } = await fetch(`${harness.smapi.url}/v1/skills/imports`, {
-      method: 'POST',
-      headers: { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' },
-      body: '{"vendorId":',
-    });
-    expect(status).toBe(400);
+it('responds with 400 to malformed JSON, whatever its content type', async () => {
+  const { status } = await fetch(`${harness.smapi.url}/v1/skills/imports`, {
+    method: 'POST',
+    headers: { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' },
+    body: '{"vendorId":',
   });
+  expect(status).toBe(400);
 });

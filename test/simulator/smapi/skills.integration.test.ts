@@ -35,9 +35,9 @@ describe('the list of skills', () => {
   it('can be restricted to skill ids, without pages', async () => {
     const { developer } = harness;
     await developer.createSkill();
-    const wanted = await developer.createSkill();
-    expect((await list(`&skillId=${wanted}`)).skills).toMatchObject([{ skillId: wanted }]);
-    const both = `/v1/skills?vendorId=${VENDOR}&skillId=${wanted}&maxResults=5`;
+    const second = await developer.createSkill();
+    expect((await list(`&skillId=${second}`)).skills).toMatchObject([{ skillId: second }]);
+    const both = `/v1/skills?vendorId=${VENDOR}&skillId=${second}&maxResults=5`;
     expect((await developer.ask('GET', both)).status).toBe(400);
   });
 

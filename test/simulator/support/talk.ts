@@ -10,7 +10,7 @@ import { fakeSkill, type Answering, type FakeSkill } from './fake-skill';
 export interface Talk {
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
-  /** What was said: `customer: …`, `skill: …`. A `*` at the end marks an open microphone. */
+  /** Spoken lines: `customer: …`, `skill: …`. A `*` at the end marks an open microphone. */
   lines(): string[];
   problems(): string[];
   notes(): string[];

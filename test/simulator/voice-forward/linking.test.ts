@@ -90,7 +90,7 @@ describe('linking by voice', () => {
   });
 });
 
-describe('a customer who declines the consent question', () => {
+describe('a customer who gives no consent', () => {
   it('is not asked again for a week after "no"', async () => {
     const talk = await begin();
 
@@ -128,7 +128,7 @@ describe('a customer who declines the consent question', () => {
   });
 });
 
-describe('a customer who cannot link by voice', () => {
+describe('a connection without the consent question', () => {
   it.each([
     [
       { personalizationEnabled: false },
@@ -151,7 +151,7 @@ describe('a customer who cannot link by voice', () => {
     expect(talk.simulation.end()).toMatchObject({ outcome, linked: false, problems: 0 });
   });
 
-  it('is linked without a question when all permissions are granted', async () => {
+  it('links the account when all permissions are granted', async () => {
     const talk = await begin({ permissionsGranted: true });
     expect(talk.lines().at(-2)).toMatch(/^voice-forward: Great, Annie\./);
     expect(talk.simulation.end()).toMatchObject({ outcome: 'linked', linked: true });
@@ -169,9 +169,9 @@ describe('a customer who cannot link by voice', () => {
   });
 });
 
-describe('LWA', () => {
+describe('linking with LWA', () => {
   it.each(['500', 'refused', 'garbage', 'throttled'] as const)(
-    'leaves the customer unlinked when it fails: %s',
+    'fails when LWA fails: %s',
     async (kind) => {
       const talk = await begin();
       await talk.say('I approve');
@@ -189,7 +189,7 @@ describe('LWA', () => {
     },
   );
 
-  it('issues no code to an unknown client', async () => {
+  it('fails for a client id that LWA does not know', async () => {
     const skill = fixtureSkill();
     const accountLinking = { ...skill.accountLinking, clientId: 'amzn1.unknown' };
     const talk = await talks.beginLinking({ published: { ...skill, accountLinking } });

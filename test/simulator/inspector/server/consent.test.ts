@@ -1,18 +1,13 @@
-import { asking } from '../../support/fake-skill';
+import { consentField } from '../../lwa/support/oauth-client';
+import { withCard } from '../../support/fake-skill';
 import { type Served, useInspectors } from '../../support/served-inspectors';
 import { Tab, type TabAnswer } from '../../support/tab';
 
 const inspectors = useInspectors();
 
 /** A conversation in which the skill has sent the card. */
-async function withCard(): Promise<Served> {
-  const card = { card: { type: 'LinkAccount' } };
-  const served = await inspectors.serve({
-    answering: ({ request }) =>
-      request.type === 'LaunchRequest'
-        ? asking('See the app.', card)
-        : { version: '1.0', response: {} },
-  });
+async function serveWithCard(): Promise<Served> {
+  const served = await inspectors.serve({ answering: withCard });
   await served.ask('step', { say: 'open ride hailer' });
   expect(served.simulation.app.cards).toHaveLength(1);
   return served;
@@ -29,20 +24,18 @@ const noticeOf = (answer: TabAnswer): string | null => {
 async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<string> {
   const authorize = to(await get('/app/consent'));
   const { text } = await Tab.send(authorize);
-  const field = (name: string) =>
-    new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
-  const form = { ticket: field('ticket'), account: field('account'), decision };
+  const [ticket, account] = [consentField(text, 'ticket'), consentField(text, 'account')];
   return to(
     await Tab.send(new URL('/ap/oa', authorize).href, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(form).toString(),
+      body: new URLSearchParams({ ticket, account, decision }).toString(),
     }),
   );
 }
 
 it('offers a new customer only their own account on the consent page of LWA', async () => {
-  const served = await withCard();
+  const served = await serveWithCard();
   const { simulation } = served;
   const names = async () => {
     const { text } = await Tab.send(to(await served.get('/app/consent')));
@@ -59,7 +52,7 @@ it.each([
   ['500', ['GET /ap/oa', '500 ServerError']],
   ['garbage', ['GET /ap/oa', '200']],
 ] as const)('shows an error when LWA fails with %s', async (kind, names) => {
-  const served = await withCard();
+  const served = await serveWithCard();
   const { app, record } = served.simulation;
   const from = record.entries.length;
   served.simulation.fail('lwa', kind);
@@ -75,7 +68,7 @@ it.each([
 });
 
 it('links the account through the LinkAccount card and the consent page of LWA', async () => {
-  const served = await withCard();
+  const served = await serveWithCard();
   const { inspector, skill, simulation } = served;
 
   const back = await decide(served, 'allow');
@@ -94,7 +87,7 @@ it('links the account through the LinkAccount card and the consent page of LWA',
 });
 
 it('shows an error and keeps the card when the customer cancels on the consent page', async () => {
-  const served = await withCard();
+  const served = await serveWithCard();
   const answer = await Tab.send(await decide(served, 'cancel'));
   expect(noticeOf(answer)).toBe('Login with Amazon returned the error access_denied.');
   expect(served.simulation.customer.linked).toBe(false);
@@ -102,14 +95,14 @@ it('shows an error and keeps the card when the customer cancels on the consent p
 });
 
 it('accepts each redirect from LWA only once', async () => {
-  const served = await withCard();
+  const served = await serveWithCard();
   const back = await decide(served, 'allow');
   await Tab.send(back);
   expect(noticeOf(await Tab.send(back))).toBe('This sign-in was not started in this inspector.');
 });
 
 it('shows an error for an authorization code that LWA did not issue', async () => {
-  const served = await withCard();
+  const served = await serveWithCard();
   const back = new URL(await decide(served, 'allow'));
   back.searchParams.set('code', 'made-up');
   expect(noticeOf(await Tab.send(back.href))).toMatch(/\.$/);

@@ -140,7 +140,7 @@ describe('a saved conversation', () => {
   });
 });
 
-it('runs an action after the current turn', async () => {
+it('plays utterances that come at the same time one after another', async () => {
   const { inspector, tab, receivedAll, skill } = await inspectors.serveWithTab();
 
   await Promise.all([

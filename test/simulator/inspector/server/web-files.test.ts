@@ -31,7 +31,7 @@ it.each([
   ['/favicon.svg', '<svg/>', 'image/svg+xml'],
   ['/assets/index-B1.js', 'run()', 'text/javascript; charset=utf-8'],
   ['/assets/index-B1.css', 'a {}', 'text/css; charset=utf-8'],
-])('serves %s', async (path, text, type) => {
+])('serves the web file %s', async (path, text, type) => {
   const { headers, ...answer } = await get(path);
   expect(answer).toMatchObject({ status: 200, text });
   expect(headers['content-type']).toBe(type);

@@ -1,12 +1,9 @@
 import { open } from '../../../../tools/screenshots/inspector';
-import { readPublishedSkill } from '../../../../simulator/published-skill';
-import { fromRoot } from '../../../../tools/paths';
+import { publishedPlantPal } from '../../../adopters/plant-pal/simulation';
 import { asking } from '../../support/fake-skill';
 import { ServedInspectors } from '../../support/served-inspectors';
 import { describeInBrowser } from './support/browser';
 import { usePage } from './support/use-page';
-
-const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
 
 describeInBrowser('the header', () => {
   const page = usePage();
@@ -103,10 +100,7 @@ describeInBrowser('the header', () => {
 
   it('shows another skill with its own name, publisher and scenarios', async () => {
     const other = await others.serve({
-      published: readPublishedSkill({
-        skillPackage: `${PLANT_PAL}/skill-package`,
-        accountLinking: `${PLANT_PAL}/account-linking.json`,
-      }),
+      published: publishedPlantPal(),
       isOtherSkill: true,
       publisher: 'Green Things',
     });

@@ -71,6 +71,10 @@ export const form = (fields: Readonly<Record<string, string | undefined>>): URLS
     ),
   );
 
+/** The value of the first field of that name on LWA's consent page. */
+export const consentField = (page: string, name: 'ticket' | 'account'): string =>
+  new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!;
+
 /** Query parameters of the redirect. */
 export const redirect = (response: CallResponse): URLSearchParams =>
   new URL(response.headers.location ?? 'none:').searchParams;
