@@ -22,7 +22,7 @@ export const listSkills: Operation = (request, { controls, now, skills, vendorId
   if (ids.length > MAX_IDS || (ids.length > 0 && paged)) throw badRequest([INVALID_IDS]);
   const summaries = skills
     .all()
-    .filter(({ pending }) => !pending || controls.newSkillListed === 'at once')
+    .filter(({ pending }) => !pending || controls.newSkillListed === 'at start')
     .filter(({ skillId }) => ids.length === 0 || ids.includes(skillId))
     .flatMap(summariesOf);
   return ok(pageOf(summaries, request, now()));
