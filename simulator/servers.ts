@@ -29,21 +29,21 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   const { read, client: input, ports = {}, ...common } = options;
   const started: Pick<Listening, 'close'>[] = [];
   const close = async () => void (await Promise.all(started.map((server) => server.close())));
-  const kept = async <T extends Listening>(starting: Promise<T>): Promise<T> => {
+  const tracked = async <T extends Listening>(starting: Promise<T>): Promise<T> => {
     const server = await starting;
     started.push(server);
     return server;
   };
   const on = (port: number | undefined) => ({ ...common, ...(port !== undefined && { port }) });
   try {
-    const lwa = await kept(startLwa(on(ports.lwa)));
+    const lwa = await tracked(startLwa(on(ports.lwa)));
     const client = lwa.addClient(input);
     const { clientId } = client;
-    const profile = await kept(startProfileApi({ ...on(ports.profile), read }));
-    const service = await kept(
+    const profile = await tracked(startProfileApi({ ...on(ports.profile), read }));
+    const service = await tracked(
       startRideService({ ...on(ports.service), lwaUrl: lwa.url, clientId }),
     );
-    const table = await kept(startTable(on(ports.table)));
+    const table = await tracked(startTable(on(ports.table)));
     return { lwa, profile, service, table, client, close };
   } catch (error) {
     await close();

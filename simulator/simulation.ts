@@ -34,7 +34,7 @@ export interface Simulation {
   /** The customer now: `linked` and `permissionsGranted` change with the conversation. */
   readonly customer: Customer;
   readonly assumptions: Assumptions;
-  /** Who waits for the customer's answer: the skill, or Amazon's skill with one of its two questions. */
+  /** The party that waits for the customer's answer; for Amazon's skill, its question. */
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];

@@ -49,9 +49,9 @@ export async function runCommand(
   try {
     await run(args);
   } catch (error) {
+    const message = messageOf(error) ?? `${name} failed: ${String(error)}`;
     // An error of a library may quote a request with its headers.
-    const redactor = new Redactor();
-    console.error(redactor.text(messageOf(error) ?? `${name} failed: ${String(error)}`));
+    console.error(new Redactor().text(message));
     process.exitCode = error instanceof ToolError && error.code === 'usage' ? 2 : 1;
   }
 }

@@ -37,7 +37,8 @@ export interface AccountLinkingOptions {
    */
   readonly verifyToken?: (token: string, input: HandlerInput) => Promise<TokenVerification>;
   /**
-   * The customer's given name, for the first words after linking, safe for SSML. Must not reject.
+   * The customer's given name, safe for SSML, for the words before a resumed request if the account was
+   * linked in the Alexa app; by voice, Alexa says the name. Must not reject.
    * @default - no name is said
    */
   readonly givenName?: (input: HandlerInput) => Promise<string | undefined>;

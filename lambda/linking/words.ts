@@ -34,7 +34,7 @@ export interface LinkingWords {
   linked(input: HandlerInput): Phrase;
   /** Linked, but the request was too large to be captured: asks the customer to say it again. */
   linkedSayAgain(input: HandlerInput): Phrase;
-  /** Linked; the words of the resumed request follow. The name is undefined where Alexa just said it. */
+  /** Linked; the words of the resumed request follow. No name if Alexa just said it, or if it is unknown. */
   linkedBeforeResuming(input: HandlerInput, givenName: string | undefined): string;
   /** Linked, but no token is there yet: asks whether to continue with the pending request. */
   resumeConfirmation(input: HandlerInput): Phrase;

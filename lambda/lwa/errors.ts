@@ -39,7 +39,7 @@ export interface LwaErrorOptions extends ErrorOptions {
   readonly reason?: HttpFailure;
 }
 
-/** Base of this directory's errors. No message holds a token. */
+/** A wrong setting, or why LWA did not verify a token. No message holds a token. */
 export class LwaError extends Error {
   override readonly name = 'LwaError';
   readonly reason: HttpFailure | undefined;

@@ -12,7 +12,7 @@ export const LWA_HOSTS = {
 export interface LwaSettings {
   /** The client id of the skill's account linking: the audience that tokens must have. */
   readonly clientId: string;
-  /** Base address of `/auth/o2/tokeninfo` and `/user/profile`, without a trailing slash. */
+  /** Base address of `/auth/o2/tokeninfo`, without a trailing slash. */
   readonly api: string;
   /** Time limit of each call. */
   readonly timeLimitMs: number;

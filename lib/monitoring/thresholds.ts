@@ -1,6 +1,6 @@
 /** Values at which alarms trigger. */
 export interface AlarmThresholds {
-  /** Percentage of link attempts that fail. @default 20 */
+  /** Percentage of failed link attempts. @default 20 */
   readonly failedLinkPercent?: number;
   /** Minimum link attempts or offers in a period for an alarm on a share of them. @default 10 */
   readonly minAttempts?: number;

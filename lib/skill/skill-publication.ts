@@ -121,7 +121,7 @@ export class SkillPublication extends Construct {
     acknowledge(schedule, 'The next hour repeats a check that was lost.', 'Serverless-EventBusDLQ');
   }
 
-  /** A metric of the drift check. @default - maximum over 1 hour */
+  /** A metric of the publisher. @default - maximum over 1 hour */
   metric(
     name: (typeof PublisherMetric)[keyof typeof PublisherMetric],
     options?: MetricOptions,

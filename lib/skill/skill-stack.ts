@@ -72,7 +72,7 @@ export class SkillStack extends Stack {
       smapiClientId: stage.smapiClientId,
       lwaApi: stage.lwaApi,
       smapiApi: stage.smapiApi,
-      serviceName: `publisher-${stage.name}`,
+      serviceName: `publisher-${serviceName(stageId(stage))}`,
       logGroup: logs.publisher,
       encryptionKey: encryptionKeyOf(this, stage),
     };

@@ -24,18 +24,20 @@ export function readSettings(found: unknown, where: string): ReadSettings {
 function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
   const path = issue.path ?? [];
   const names = path.map(({ key }) => key).filter((key) => typeof key === 'string');
-  const [setting = ''] = names;
-  const name = setting === 'tags' ? setting : names.join('.');
-  const inList = path.findIndex(({ key }) => typeof key === 'number');
-  const value =
-    setting === 'tags' || inList > 0 ? path[Math.max(0, inList - 1)]?.value : issue.input;
-  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-  const sentence = isUnknown
-    ? 'there is no such setting; remove it, or rename it'
-    : issue.received === 'undefined' || setting === 'tags' || inList < 1
-      ? `it must be ${ruleOf(issue)}`
-      : `it must be a list, without repeats, each entry ${issue.message}`;
-  return `Setting ${name} in ${where} is ${shown(isUnknown ? path.at(-1)?.value : value, name)}: ${sentence}.`;
+  const isTag = names[0] === 'tags';
+  const name = isTag ? 'tags' : names.join('.');
+  const problem = (value: unknown, sentence: string) =>
+    `Setting ${name} in ${where} is ${shown(value, name)}: ${sentence}.`;
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return problem(path.at(-1)?.value, 'there is no such setting; remove it, or rename it');
+  }
+  // An entry is shown with its list, and a tag with all tags.
+  const entry = path.findIndex(({ key }) => typeof key === 'number');
+  if (entry > 0) {
+    const rule = `it must be a list, without repeats, each entry ${issue.message}`;
+    return problem(path[entry - 1]?.value, rule);
+  }
+  return problem(isTag ? path[0]?.value : issue.input, `it must be ${ruleOf(issue)}`);
 }
 
 /** The message of a setting's own schema: of a missing setting, valibot names only the key. */

@@ -37,7 +37,7 @@ const offer = v.strictObject(
   {
     cooldownDays: withDefault(
       number(cooldownDays.min, cooldownDays.max),
-      'Days without an offer at launch after a customer declined, and the window of maxOffers.',
+      'Days without an offer by voice after a customer declined, and the window of maxOffers.',
       cooldownDays.default,
     ),
     maxOffers: withDefault(
@@ -60,7 +60,7 @@ const alarms = v.strictObject(
   {
     failedLinkPercent: withDefault(
       number(1, 100),
-      'Percentage of link attempts that fail.',
+      'Percentage of failed link attempts at which an alarm triggers.',
       DEFAULT_THRESHOLDS.failedLinkPercent,
     ),
     minAttempts: withDefault(
@@ -101,7 +101,11 @@ const smokeTest = v.strictObject(
             intentName,
             'Intent of a request that needs the account, to which an unlinked customer gets an offer. Default: smoke test and canary send none.',
           ),
-          slots: withDefault(v.record(v.string(SLOTS), v.string(SLOTS), SLOTS), 'Its slots.', {}),
+          slots: withDefault(
+            v.record(v.string(SLOTS), v.string(SLOTS), SLOTS),
+            'Values of its slots, by name.',
+            {},
+          ),
         },
         'an object',
       ),

@@ -33,7 +33,7 @@ export class Alexa {
     );
   }
 
-  /** Who waits for the customer's answer: the skill, or Amazon's skill with one of its two questions. */
+  /** The party that waits for the customer's answer; for Amazon's skill, its question. */
   get awaits(): 'skill' | 'consent' | 'passcode' | undefined {
     if (this.#connections.isRunning) return this.#connections.asks;
     return this.#skill.open && 'skill';

@@ -29,7 +29,7 @@ export function answerInDialog(
   if (understood?.name.startsWith('AMAZON.') && !isConfirmation) return undefined;
   const answer = answerStep(model, dialog, utterance, context);
   const isSame = understood?.name === dialog.intent.name;
-  if (isSame && !answer?.listed) return merged(dialog.intent, understood);
+  if (isSame && !answer?.listed) return withFilledSlots(dialog.intent, understood);
   const leaves = understood && !isSame && !isConfirmation && dialog.step.kind !== 'elicitSlot';
   return leaves ? undefined : answer?.intent;
 }
@@ -42,7 +42,7 @@ interface Answer {
 }
 
 /** The intent with the slots that the customer has just filled. */
-function merged(before: Intent, said: Intent): Intent {
+function withFilledSlots(before: Intent, said: Intent): Intent {
   const filled = Object.values(said.slots ?? {}).filter(({ slotValue }) => slotValue !== undefined);
   return withSlots(before, filled);
 }

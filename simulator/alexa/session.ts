@@ -1,7 +1,7 @@
 import { newId } from '../ids';
 import { type Dialog } from './dialog';
 
-/** A session with the skill, as Alexa keeps it between two turns. */
+/** A session with the skill, as Alexa stores it between two turns. */
 export interface Session {
   readonly id: string;
   /** Whether the next request is the first of the session. */

@@ -7,8 +7,7 @@ export type SkillEvent =
   | { readonly type: 'AlexaSkillEvent.SkillDisabled' }
   | { readonly type: 'AlexaSkillEvent.SkillAccountLinked'; readonly accessToken: string }
   | {
-      readonly type:
-        'AlexaSkillEvent.SkillPermissionAccepted' | 'AlexaSkillEvent.SkillPermissionChanged';
+      readonly type: 'AlexaSkillEvent.SkillPermissionAccepted';
       readonly permissions: readonly string[];
     };
 
@@ -25,21 +24,15 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
   'AlexaSkillEvent.SkillDisabled': 'SKILL_DISABLED',
   'AlexaSkillEvent.SkillAccountLinked': 'SKILL_ACCOUNT_LINKED',
   'AlexaSkillEvent.SkillPermissionAccepted': 'SKILL_PERMISSION_ACCEPTED',
-  'AlexaSkillEvent.SkillPermissionChanged': 'SKILL_PERMISSION_CHANGED',
 };
 
-/** Events to which the publisher subscribes every skill. */
-const EVENTS = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
-/** Events to which the publisher subscribes a skill that requests permissions. */
-const PERMISSION_EVENTS = ['SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGED'];
-
-/** Whether the published skill is subscribed to this kind of event. */
+/**
+ * Whether the published skill is subscribed to this kind of event. The publisher subscribes a skill to all
+ * of them if its manifest has no subscriptions.
+ */
 export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
-  const { events, permissions = [] } = manifest;
-  const names =
-    events?.subscriptions?.map(({ eventName }) => eventName) ??
-    (permissions.length > 0 ? [...EVENTS, ...PERMISSION_EVENTS] : EVENTS);
-  return names.includes(NAMES[type]);
+  const { subscriptions } = manifest.events ?? {};
+  return !subscriptions || subscriptions.some(({ eventName }) => eventName === NAMES[type]);
 }
 
 /** The fields of an event's request that other requests do not have. */
@@ -56,13 +49,8 @@ export function eventFields(
 }
 
 function bodyOf(event: SkillEvent) {
-  switch (event.type) {
-    case 'AlexaSkillEvent.SkillAccountLinked':
-      return { accessToken: event.accessToken };
-    case 'AlexaSkillEvent.SkillPermissionAccepted':
-    case 'AlexaSkillEvent.SkillPermissionChanged':
-      return { acceptedPermissions: event.permissions.map((scope) => ({ scope })) };
-    default:
-      return undefined;
-  }
+  if ('accessToken' in event) return { accessToken: event.accessToken };
+  return 'permissions' in event
+    ? { acceptedPermissions: event.permissions.map((scope) => ({ scope })) }
+    : undefined;
 }

@@ -1,10 +1,8 @@
 import { type Assumption } from './assumption';
 import { DEFINITIONS } from './definitions';
-import { AssumptionError } from './errors';
 
-export { AssumptionError } from './errors';
 export { type Status } from './statuses';
-export { type Assumption, type AssumptionValue, type Evidence } from './assumption';
+export { type Assumption, type AssumptionValue } from './assumption';
 
 export type AssumptionName = keyof typeof DEFINITIONS;
 
@@ -21,6 +19,11 @@ export const ASSUMPTION_NAMES = Object.keys(DEFINITIONS) as readonly AssumptionN
 export const DEFAULT_ASSUMPTIONS = Object.fromEntries(
   ASSUMPTION_NAMES.map((name) => [name, DEFINITIONS[name].default]),
 ) as unknown as Assumptions;
+
+/** An unknown assumption, or a value that the assumption does not have. */
+export class AssumptionError extends Error {
+  override readonly name = 'AssumptionError';
+}
 
 /**
  * Validates one assumption; a value may be given as text (`"false"`). Throws an

@@ -1,5 +1,12 @@
-import { FAULT_KINDS, FAULT_NAMES, type FaultKind, type FaultName } from '../faults';
-import { isFaultKind, isFaultName } from '../faults';
+import { Option } from 'commander';
+import {
+  FAULT_KINDS,
+  FAULT_NAMES,
+  type FaultKind,
+  type FaultName,
+  isFaultKind,
+  isFaultName,
+} from '../faults';
 import { either, shown, UsageError } from './errors';
 
 /** `NAME=VALUE`, split at the first `=`. Throws a {@link UsageError}. */
@@ -22,3 +29,17 @@ export function readFault(text: string, option = '--fail'): readonly [FaultName,
   }
   return [name, kind];
 }
+
+/** Faults from the start, by name. */
+export type InitialFaults = Readonly<Partial<Record<FaultName, FaultKind>>>;
+
+export const failOption = (): Option =>
+  new Option(
+    '--fail <NAME=KIND>',
+    `${FAULT_NAMES.join(', ')} = ${FAULT_KINDS.join(' | ')}; may be repeated`,
+  )
+    .argParser((text: string, all: InitialFaults): InitialFaults => {
+      const [name, kind] = readFault(text);
+      return { ...all, [name]: kind };
+    })
+    .default({}, 'none');

@@ -3,14 +3,12 @@ import { type Command, Option } from 'commander';
 import { packageFile } from '../../skill-source/package-file';
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
 import { SCENARIO_NAMES } from '../scenarios/scenarios';
-import { type Customer, DEFAULT_CUSTOMER, readCustomer } from '../customer/customer';
-import { CustomerError } from '../customer/errors';
+import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer/customer';
 import { inAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
-import { failOption, type InitialFaults } from './fail-option';
 import { localesIn, otherSkillDirectory } from './other-skill';
-import { splitPair } from './name-value';
+import { failOption, type InitialFaults, splitPair } from './name-value';
 import { assumptionsHelp } from './assumptions-help';
 
 /** Options of `npm start`. */

@@ -15,7 +15,7 @@ export async function readSavedFile(file: string): Promise<SavedConversation> {
     if (saved.locale !== undefined) readLocale(saved.locale);
     return saved;
   } catch (error) {
-    const isTheirs = error instanceof SavedConversationError || error instanceof UsageError;
-    throw isTheirs ? new UsageError(`${shown(file)}: ${error.message}`) : error;
+    const isOfUser = error instanceof SavedConversationError || error instanceof UsageError;
+    throw isOfUser ? new UsageError(`${shown(file)}: ${error.message}`) : error;
   }
 }

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { newCommand, readCommand, readPort } from './command';
-import { failOption, type InitialFaults } from './fail-option';
+import { failOption, type InitialFaults } from './name-value';
 
 export interface ServeOptions {
   /** Port of Login with Amazon; the other servers use the next ones. 0 selects free ports. */

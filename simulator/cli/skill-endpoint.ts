@@ -74,7 +74,7 @@ export function localSkill(directory?: string): ChosenSkill {
 export async function deployedSkill(
   name: string,
   region: string | undefined,
-  isTyped: boolean,
+  isInteractive: boolean,
 ): Promise<ChosenSkill> {
   // Loads the AWS SDK only when it is needed.
   const { deployedFunction } = await import('../deployed/deployed-function');
@@ -90,7 +90,7 @@ export async function deployedSkill(
   try {
     return chosen(await ask(), observeEndpoint(deployedFunction(address)));
   } catch (error) {
-    if (!isTyped || !(error instanceof DeployedFunctionError)) throw error;
+    if (!isInteractive || !(error instanceof DeployedFunctionError)) throw error;
     const late = withDeferredSkillId(deployedFunction(address), ask);
     return chosen(UNKNOWN_SKILL_ID, observeEndpoint(late), error.message);
   }

@@ -34,12 +34,14 @@ export async function start(
   const saved = options.replay === undefined ? undefined : await readSavedFile(options.replay);
   const { assume: assumptions, customer, fail: faults, function: name, region } = options;
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
-  const isTyped = isTalk && isTerminal(streams);
+  const isInteractive = isTalk && isTerminal(streams);
   const {
     simulation: skill,
     endpoint,
     ...chosen
-  } = name === undefined ? localSkill(options.skill) : await deployedSkill(name, region, isTyped);
+  } = name === undefined
+    ? localSkill(options.skill)
+    : await deployedSkill(name, region, isInteractive);
   const locale = saved?.locale ?? options.locale;
   const simulation = await startSimulation({
     assumptions,
@@ -51,13 +53,13 @@ export async function start(
   });
   const { deployed } = chosen;
   try {
-    if (isTyped) {
+    if (isInteractive) {
       const { open, port } = options;
       const choice = { open, port, endpoint: endpoint(), ...chosen };
       return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
-    const unheard = ignoredOptions(options);
-    if (unheard !== undefined) streams.stderr.write(`${unheard}\n`);
+    const warning = ignoredOptions(options);
+    if (warning !== undefined) streams.stderr.write(`${warning}\n`);
     for (const sentence of deployed?.limitations ?? []) streams.stderr.write(`${sentence}\n`);
     const limited = deployed ? withLimitations(simulation, deployed) : simulation;
     return await play(limited, options, { steps, saved, streams });

@@ -168,14 +168,14 @@ export class Terminal {
 function unknown(name: string): string {
   const meant = closest(
     name,
-    ALL.map((one) => one.name),
+    ALL_COMMANDS.map((one) => one.name),
   );
   const hint = meant === undefined ? '' : ` (did you mean :${meant}?)`;
   return `There is no command ${shown(`:${name}`)}${hint}: :help lists the commands.`;
 }
 
 /** Commands that {@link Terminal} runs itself. */
-const OWN: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [
+const OWN_COMMANDS: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [
   {
     name: 'again',
     group: 'Conversation',
@@ -191,19 +191,19 @@ const OWN: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [
   { name: 'quit', group: 'Details', help: 'leave' },
 ];
 
-const ALL = [...COMMANDS, ...OWN];
+const ALL_COMMANDS = [...COMMANDS, ...OWN_COMMANDS];
 
 const NAME_WIDTH = 26;
 
 const helpLines = (): string[] =>
   GROUPS.flatMap((group) => [
     `${group}:`,
-    ...ALL.filter((one) => one.group === group).map(
+    ...ALL_COMMANDS.filter((one) => one.group === group).map(
       ({ name, takes = '', help }) => `  ${`:${name} ${takes}`.padEnd(NAME_WIDTH)}${help}`,
     ),
   ]);
 
 function complete(line: string): [string[], string] {
-  const names = ALL.map(({ name }) => `:${name}`);
+  const names = ALL_COMMANDS.map(({ name }) => `:${name}`);
   return [line.startsWith(':') ? names.filter((name) => name.startsWith(line)) : [], line];
 }

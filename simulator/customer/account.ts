@@ -7,7 +7,7 @@ import { permissionsOf, type PublishedSkill } from '../published-skill';
 import { type Services } from '../services';
 import { DEFAULT_CUSTOMER, type Customer } from './customer';
 
-/** Tokens that Alexa keeps for a linked account. */
+/** Tokens that Alexa stores for a linked account. */
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string;

@@ -1,5 +1,3 @@
-import { CustomerError } from './errors';
-
 /** Facts about a customer that linking by voice depends on. */
 export interface Customer {
   /** Skill personalization is on in the settings of the Alexa app. */
@@ -29,6 +27,11 @@ export const DEFAULT_CUSTOMER: Customer = {
   deniedRecently: false,
   firstName: 'Annie',
 };
+
+/** An invalid customer. The message names the field, its value, and the valid values. */
+export class CustomerError extends Error {
+  override readonly name = 'CustomerError';
+}
 
 const MAX_NAME_LENGTH = 50;
 

@@ -2,7 +2,6 @@ import { type RequestListener } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
 import { type CallResponse, call, isLoopbackHost } from '../http';
-import { TableError } from './errors';
 
 /** dynalite in this process and in memory. Only the simulator's table sends requests to it. */
 export interface DynaliteServer {
@@ -12,6 +11,11 @@ export interface DynaliteServer {
   /** Forwards a request of the skill unchanged. */
   forward(headers: Readonly<Record<string, string>>, body: string): Promise<CallResponse>;
   close(): Promise<void>;
+}
+
+/** A call of the simulator to its own table failed: a defect of the simulator. */
+export class TableError extends Error {
+  override readonly name = 'TableError';
 }
 
 /** dynalite requires the headers of a signed request, but does not verify the signature. */

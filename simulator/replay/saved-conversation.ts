@@ -1,6 +1,5 @@
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
-import { type Customer, readCustomer } from '../customer/customer';
-import { CustomerError } from '../customer/errors';
+import { type Customer, CustomerError, readCustomer } from '../customer/customer';
 import { SavedConversationError, StepError } from './errors';
 import { readStep, type Step } from './step';
 import { isObject } from '../json';

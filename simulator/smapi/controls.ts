@@ -28,11 +28,11 @@ export class Controls {
   /** Requests that SMAPI answers before an import ends; Infinity: it never ends. */
   importSteps = 1;
   /** Errors of the next imports; empty: the package is validated. */
-  importFails: readonly string[] = [];
+  importErrors: readonly string[] = [];
   /** Final status of imports, instead of the result of the validation. */
-  importEnds: ImportEnd | null = null;
-  /** When a new skill appears in the list: when its import starts, or when it ends. */
-  newSkillListed: 'at once' | 'at its end' = 'at once';
+  importResult: ImportEnd | null = null;
+  /** Whether a new skill appears in the list at the start or at the end of its import. */
+  newSkillListed: 'at start' | 'at end' = 'at start';
   /** Account linking inside `accountLinkingResponse`, as in older documentation. */
   wrapAccountLinking = false;
 

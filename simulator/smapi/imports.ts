@@ -44,7 +44,7 @@ export class Imports {
       startedAt: this.now(),
       stepsLeft: Number.isFinite(steps) ? steps : null,
       status: 'IN_PROGRESS',
-      end: this.controls.importEnds ?? (errorsIn(found).length === 0 ? 'SUCCEEDED' : 'FAILED'),
+      end: this.controls.importResult ?? (errorsIn(found).length === 0 ? 'SUCCEEDED' : 'FAILED'),
       findings: found,
       locales: Object.keys(contents?.models ?? {}),
       staged: contents,
@@ -93,9 +93,9 @@ export class Imports {
     unreadable: readonly Finding[],
     skillId: string,
   ): Promise<readonly Finding[]> {
-    const { importFails } = this.controls;
-    if (importFails.length > 0) {
-      return importFails.map((message) => ({
+    const { importErrors } = this.controls;
+    if (importErrors.length > 0) {
+      return importErrors.map((message) => ({
         severity: 'error',
         resource: 'Manifest',
         error: { message },

@@ -15,7 +15,7 @@ export interface OperationContext {
   readonly controls: Controls;
   readonly mayInvoke: MayInvoke;
   /** Epoch milliseconds of the simulator's clock. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** A request that satisfies the contract. */

@@ -46,7 +46,10 @@ export async function respond(
     return reply(failureResponse(failing.failure, failing));
   }
   context.imports.step();
-  const response = await run(request, text, operation, options).catch(rejectionOf);
+  const response = await run(request, text, operation, options).catch((error: unknown) => {
+    if (error instanceof RejectedRequest) return error.response;
+    throw error;
+  });
   onChange();
   problems.add('response', operation.name, defectsOf(operation, response, context));
   return { response, disconnect: failing !== undefined };
@@ -84,11 +87,6 @@ function parse(
 }
 
 const reply = (response: SmapiResponse): Reply => ({ response, disconnect: false });
-
-function rejectionOf(error: unknown): SmapiResponse {
-  if (error instanceof RejectedRequest) return error.response;
-  throw error;
-}
 
 function failureResponse(
   failure: Failure & number,

@@ -17,7 +17,7 @@ export interface SmapiOptions extends AuthorizationOptions {
   readonly vendorId: string;
   /** On 127.0.0.1. @default any free port */
   readonly port?: number;
-  /** File that keeps the skills between runs. @default in memory */
+  /** File that stores the skills between runs. @default in memory */
   readonly stateFile?: string;
   /** @default no failures, imports end after one further request */
   readonly controls?: Controls;

@@ -72,7 +72,7 @@ const isState = (value: unknown): value is SmapiState =>
   'imports' in value &&
   isObject(value.imports);
 
-/** Writes to a temporary file first: an interrupted write keeps the previous state. */
+/** Writes to a temporary file first, so that an interrupted write leaves the previous state. */
 export function writeState(file: string | undefined, state: SmapiState): void {
   if (file === undefined) return;
   const next = `${file}.next`;

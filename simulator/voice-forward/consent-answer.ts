@@ -1,7 +1,7 @@
-import { normalize } from '../speech/normalize';
+import { isUnspaced, normalize, wholeWords } from '../speech/normalize';
 import { isPhraseOf } from '../speech/phrases';
 import { afterWakeWord } from '../speech/wake-word';
-import { matches } from './answer-patterns';
+import PATTERNS from './answer-patterns.json';
 
 /** The meaning of an answer to the consent question. */
 export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
@@ -9,10 +9,10 @@ export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
 /** Understands `I approve`, `No`, and similar answers; an ambiguous one is unclear. */
 export function consentAnswer(utterance: string, language: string): ConsentAnswer {
   const heard = normalize(afterWakeWord(utterance, language).said);
-  const is = (intent: string) => isPhraseOf(intent, heard, language);
-  if (is('AMAZON.StopIntent') || is('AMAZON.CancelIntent')) return 'stop';
-  if (is('AMAZON.YesIntent')) return 'approve';
-  if (is('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'decline';
+  const isPhrase = (intent: string) => isPhraseOf(intent, heard, language);
+  if (isPhrase('AMAZON.StopIntent') || isPhrase('AMAZON.CancelIntent')) return 'stop';
+  if (isPhrase('AMAZON.YesIntent')) return 'approve';
+  if (isPhrase('AMAZON.NoIntent') || /^no\b/.test(heard)) return 'decline';
   const approves = matches('approval', heard, language);
   const declines = matches('denial', heard, language);
   if (approves && !declines) return 'approve';
@@ -25,3 +25,15 @@ export const isStop = (utterance: string, language: string): boolean =>
 /** Understands `Send me a new code`. */
 export const requestsNewPasscode = (utterance: string, language: string): boolean =>
   matches('newPasscode', normalize(utterance), language);
+
+/** Patterns of answers over a normalized utterance. */
+const BY_LANGUAGE: Readonly<{ [language: string]: typeof PATTERNS.en }> = PATTERNS;
+
+/** Whether an utterance contains an answer of a kind, in its language or in English. */
+function matches(kind: keyof typeof PATTERNS.en, heard: string, language: string): boolean {
+  return [language, 'en'].some((one) => {
+    const pattern = BY_LANGUAGE[one]?.[kind];
+    if (pattern === undefined) return false;
+    return (isUnspaced(one) ? new RegExp(pattern, 'u') : wholeWords(pattern)).test(heard);
+  });
+}

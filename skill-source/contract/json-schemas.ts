@@ -115,28 +115,28 @@ function merged(definitions: Definitions, definition: JsonSchema): JsonSchema {
       string,
       JsonSchema
     >,
-    required: all.flatMap(({ required = [] }) => required),
+    required: [...new Set(all.flatMap(({ required = [] }) => required))],
   };
 }
 
+/** A JSON Schema that rejects undefined properties, at every depth. */
 function closed(schema: JsonSchema): unknown {
   if (schema.enum !== undefined) return { type: 'string', enum: schema.enum };
   if (schema.$ref !== undefined) return { $ref: `smapi${schema.$ref}` };
-  const { properties, items, additionalProperties, required } = schema;
+  const { properties, items, additionalProperties } = schema;
   const isOpen = properties === undefined || Object.keys(properties).length === 0;
   if (isOpen && additionalProperties === undefined && schema.type === 'object') return {};
+  const others =
+    typeof additionalProperties === 'object' ? closed(additionalProperties) : additionalProperties;
   return {
     ...without(schema, 'discriminator'),
-    ...(required !== undefined && { required: [...new Set(required)] }),
-    ...(items !== undefined && { items: closed(items) }),
-    ...(properties !== undefined && { properties: each(properties) }),
-    ...(properties !== undefined && { additionalProperties: false }),
-    ...(typeof additionalProperties === 'object' && {
-      additionalProperties: closed(additionalProperties),
-    }),
-    ...(typeof additionalProperties === 'boolean' && { additionalProperties }),
+    ...(items && { items: closed(items) }),
+    ...(properties && { properties: closedProperties(properties), additionalProperties: false }),
+    ...(others !== undefined && { additionalProperties: others }),
   };
 }
 
-const each = (properties: Readonly<Record<string, JsonSchema>>): Record<string, unknown> =>
+const closedProperties = (
+  properties: Readonly<Record<string, JsonSchema>>,
+): Record<string, unknown> =>
   Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, closed(inner)]));

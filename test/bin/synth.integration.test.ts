@@ -1,27 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { readStage } from '../../lib';
 import { fromRoot } from '../../tools/paths';
-import { stepsOf } from '../github/workflows';
+import { job } from '../github/workflows';
 import { EVERY_SETTING, stageFixture } from '../lib/support';
+import { temporaryDirectory } from '../support/directory';
 
 const PROJECT = [
   'account-linking.json',
   'bin',
   'cdk.json',
-  'dist',
   'docs',
   'lambda',
   'lib',
@@ -36,25 +33,19 @@ const PROJECT = [
 ];
 const SOURCE = 'lambda/linking/session.ts';
 
-const directories: string[] = [];
-afterEach(() =>
-  directories.splice(0).forEach((directory) => rmSync(directory, { recursive: true })),
-);
-
-/** A copy of the project, with the installed packages. */
+/** Copies the project without its bundles, and with the installed packages. */
 function clone(): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'project-')));
-  directories.push(root);
-  for (const path of PROJECT) {
-    cpSync(fromRoot(path), join(root, path), { recursive: true, preserveTimestamps: true });
-  }
+  const root = realpathSync(temporaryDirectory());
+  for (const path of PROJECT) cpSync(fromRoot(path), join(root, path), { recursive: true });
   symlinkSync(fromRoot('node_modules'), join(root, 'node_modules'));
   return root;
 }
 
+const [one, two] = [clone(), clone()];
+
 /** The commands of `deploy.yml` between the install and the credentials: it synthesizes, and then checks. */
 function stepsBeforeAws(): string[] {
-  const steps = stepsOf('deploy.yml', 'deploy').map(({ run, uses = '' }) => run ?? uses);
+  const steps = job('deploy.yml', 'deploy').steps.map(({ run, uses = '' }) => run ?? uses);
   const credentials = steps.findIndex((step) => /configure-aws-credentials/.test(step));
   return steps.slice(steps.indexOf('npm ci') + 1, credentials);
 }
@@ -101,8 +92,6 @@ function skillAsset(files: Record<string, string>): unknown {
 }
 
 it('synthesizes and checks as the workflow does, the same in two clones, and another function after a source was edited', () => {
-  const [one, two] = [clone(), clone()];
-  for (const root of [one, two]) rmSync(join(root, 'dist'), { recursive: true });
   const first = synth(one);
   for (const step of stepsBeforeAws().slice(1)) runIn(one, step);
   expect(Object.keys(first).length).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../tools/paths';
 import { problemOf } from '../docs/support/commands';
-import { job, stepsOf, textOf as text, workflow, WORKFLOWS } from './workflows';
+import { job, textOf as text, workflow, WORKFLOWS } from './workflows';
 
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ const manifest = (...path: string[]) =>
 /** The commands of all steps, each on its own, without the variables before them. */
 const commandsOf = (name: string): string[] =>
   Object.keys(workflow(name).jobs)
-    .flatMap((id) => stepsOf(name, id))
+    .flatMap((id) => job(name, id).steps)
     .flatMap(({ run = '' }) => run.split('\n'))
     .map((command) => command.trim());
 

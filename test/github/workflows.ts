@@ -27,6 +27,3 @@ export const textOf = (name: string): string =>
 export const workflow = (name: string): Workflow => parse(textOf(name)) as Workflow;
 
 export const job = (name: string, id: string): Job => workflow(name).jobs[id]!;
-
-/** The steps of a job, in their order. */
-export const stepsOf = (name: string, id: string): readonly Step[] => job(name, id).steps;

@@ -88,6 +88,7 @@ export function testApp(more: Readonly<Record<string, string>> = {}): App {
       ...context,
       ...more,
       'aws:cdk:disable-stack-trace': true,
+      'aws:cdk:disable-asset-staging': true,
       'aws:cdk:bundling-stacks': [],
       '@aws-cdk/core:annotationsInValidationReport': false,
     },

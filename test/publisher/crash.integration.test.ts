@@ -78,7 +78,7 @@ describe('a function that crashes', () => {
   it(
     'while the skill is created causes no second skill when Alexa lists a skill only once it is complete',
     async () => {
-      stage.smapi.controls.newSkillListed = 'at its end';
+      stage.smapi.controls.newSkillListed = 'at end';
 
       expect(await crashEverywhere('!PUT /answer')).toContain('!POST /v1/skills/imports');
     },

@@ -30,7 +30,7 @@ describe('a failed update', () => {
   });
 
   it('has all reasons in the log when there are more than CloudFormation shows', async () => {
-    stage.smapi.controls.importFails = Array.from(
+    stage.smapi.controls.importErrors = Array.from(
       { length: 60 },
       (_, i) => `Reason ${i}: the sample utterance "number ${i}" is in two intents.`,
     );
@@ -67,12 +67,12 @@ describe('a failed update', () => {
     ['FAILED', 'leaves the former package', 2],
     ['ROLLBACK_SUCCEEDED', 'leaves the former package', 2],
   ] as const)('with an import that ends in %s %s', async (end, _what, imports) => {
-    stage.smapi.controls.importEnds = end;
+    stage.smapi.controls.importResult = end;
     const failing = stack.deploy({ zip: packageSaying('two') });
     const wait = stage.time.sleep.bind(stage.time);
     stage.time.sleep = async (ms) => {
       await wait(ms);
-      stage.smapi.controls.importEnds = null;
+      stage.smapi.controls.importResult = null;
     };
 
     expect((await failing).reason).toContain(`refused the skill package (${end})`);

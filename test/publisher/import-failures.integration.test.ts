@@ -31,7 +31,7 @@ describe('the creation of a skill', () => {
   });
 
   it('searches for the new skill instead of requesting another one when the response was lost', async () => {
-    stage.smapi.controls.newSkillListed = 'at its end';
+    stage.smapi.controls.newSkillListed = 'at end';
     stage.smapi.controls.importSteps = 14;
     stage.smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
 
@@ -51,7 +51,7 @@ describe('the creation of a skill', () => {
 
   it('requests one skill when Alexa returns neither the import nor the skill, and the next deploy waits for it', async () => {
     stage.smapi.controls.fail('getImportStatusV1', 404);
-    stage.smapi.controls.newSkillListed = 'at its end';
+    stage.smapi.controls.newSkillListed = 'at end';
     stage.smapi.controls.importSteps = Infinity;
     const { reason } = await stack.deploy();
     expect(reason).toContain('returns neither the import nor the skill');
@@ -81,10 +81,10 @@ describe('the import of an update', () => {
   });
 
   it('imports again when the import failed because of an ongoing skill update', async () => {
-    stage.smapi.controls.importFails = [ONGOING];
+    stage.smapi.controls.importErrors = [ONGOING];
     const sleep = stage.time.sleep.bind(stage.time);
     stage.time.sleep = async (ms) => {
-      if (ms >= 15_000) stage.smapi.controls.importFails = [];
+      if (ms >= 15_000) stage.smapi.controls.importErrors = [];
       await sleep(ms);
     };
 
@@ -94,7 +94,7 @@ describe('the import of an update', () => {
   });
 
   it('fails when the update of the skill stays ongoing', async () => {
-    stage.smapi.controls.importFails = [ONGOING];
+    stage.smapi.controls.importErrors = [ONGOING];
 
     const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('ongoing skill update');

@@ -137,14 +137,14 @@ describe('an import whose response was lost', () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     const sleep = stage.time.sleep.bind(stage.time);
     stage.time.sleep = async (ms) => {
-      stage.smapi.controls.importFails = ['Import is not possible with an ongoing skill update.'];
+      stage.smapi.controls.importErrors = ['Import is not possible with an ongoing skill update.'];
       await sleep(ms);
     };
     const { rollback } = await stack.deploy(update);
     expect(rollback[0]).toContain('ongoing skill update');
 
     stage.time.sleep = sleep;
-    stage.smapi.controls.importFails = [];
+    stage.smapi.controls.importErrors = [];
     await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
     onlyOneIsPublished();
   });

@@ -110,7 +110,7 @@ describe('an update', () => {
   });
 
   it('shows the reasons of Alexa without the secret that they quote', async () => {
-    stage.smapi.controls.importFails = [`Something is wrong near ${stage.clientSecret}.`];
+    stage.smapi.controls.importErrors = [`Something is wrong near ${stage.clientSecret}.`];
 
     const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('Something is wrong near [secret].');

@@ -110,7 +110,7 @@ describe('the outcome of a deploy', () => {
 
   it("keeps Alexa's reasons when recording them is throttled", async () => {
     await stack.deploy({ zip: packageSaying('one') });
-    stage.smapi.controls.importFails = ['The icon is missing.'];
+    stage.smapi.controls.importErrors = ['The icon is missing.'];
     stage.messages.length = 0;
     stage.awsFault = (name) =>
       name.startsWith('!write') && stage.requests('getImportStatusV1') > 0

@@ -26,7 +26,8 @@ const OPTIONS: Options = {
  * Generates a validator for each envelope of `ask-sdk-model` as plain JavaScript, so that the simulator
  * starts without TypeScript and without a schema compiler: `dist/schema/response-envelope.cjs`.
  */
-export function buildAlexaSchema(directory = fromRoot('dist', 'schema')): void {
+export function buildAlexaSchema(): void {
+  const directory = fromRoot('dist', 'schema');
   const generator = createGenerator({
     path: require.resolve('ask-sdk-model').replace(/\.js$/, '.d.ts'),
     skipTypeCheck: true,

@@ -16,8 +16,6 @@ export interface Emulator {
   readonly account: string;
   /** Environment variables with which an AWS client or the `cdk` command uses the emulator. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The emulator's log. */
-  readonly logFile: string;
   stop(): Promise<void>;
 }
 
@@ -75,7 +73,6 @@ export async function startEmulator(): Promise<Emulator> {
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
-    logFile,
     stop: async () => {
       await stop(server);
       process.off('exit', endAtOnce);

@@ -61,7 +61,7 @@ export interface PublicationView {
   readonly drift: readonly string[];
   /** Where the development stage contradicts the package of the working copy. */
   readonly packageDifferences: readonly Difference[];
-  /** Where the live stage differs from the development stage. */
+  /** Where the live stage, or else the certified one, differs from the development stage. */
   readonly liveDifferences: readonly Difference[];
   /** Intents of the certified or live stage that the working copy's models do not have. */
   readonly unhandledIntents: readonly string[];

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 /** A setting that is stored in the browser. */
 export function useStored<T extends string>(name: string, byDefault: T): [T, (value: T) => void] {
   const [value, set] = useState(() => (localStorage.getItem(name) as T | null) ?? byDefault);
-  const keep = (next: T) => {
+  const store = (next: T) => {
     localStorage.setItem(name, next);
     set(next);
   };
-  return [value, keep];
+  return [value, store];
 }

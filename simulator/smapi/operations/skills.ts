@@ -1,6 +1,6 @@
 import { isObject, parseJson } from '../../json';
 import { ok } from '../response';
-import { type OperationContext, type OperationRequest, type Operation } from '../operation';
+import { type OperationRequest, type Operation } from '../operation';
 import { badRequest, unauthorized } from '../error-responses';
 import { STAGES, type Publication, type Skill, type Stage } from '../state';
 
@@ -13,21 +13,20 @@ export const vendors: Operation = (_request, { vendorId }) =>
   ok({ vendors: [{ id: vendorId, name: 'Simulated vendor', roles: ['ROLE_ADMINISTRATOR'] }] });
 
 /** Lists each stage of each skill, in pages. */
-export const listSkills: Operation = (request, alexa) => {
-  if (request.query.get('vendorId') !== alexa.vendorId) {
+export const listSkills: Operation = (request, { controls, now, skills, vendorId }) => {
+  if (request.query.get('vendorId') !== vendorId) {
     throw unauthorized('The developer does not belong to the vendor.');
   }
   const ids = request.query.getAll('skillId');
   const paged = request.query.has('nextToken') || request.query.has('maxResults');
   if (ids.length > MAX_IDS || (ids.length > 0 && paged)) throw badRequest([INVALID_IDS]);
-  const summaries = listed(alexa)
+  const summaries = skills
+    .all()
+    .filter(({ pending }) => !pending || controls.newSkillListed === 'at start')
     .filter(({ skillId }) => ids.length === 0 || ids.includes(skillId))
     .flatMap(summariesOf);
-  return ok(pageOf(summaries, request, alexa.now()));
+  return ok(pageOf(summaries, request, now()));
 };
-
-const listed = ({ skills, controls }: OperationContext): readonly Skill[] =>
-  skills.all().filter(({ pending }) => !pending || controls.newSkillListed === 'at once');
 
 function pageOf(summaries: readonly object[], { query }: OperationRequest, now: number): object {
   const start = startOf(query.get('nextToken'), now);

@@ -112,6 +112,14 @@ describe("the publisher's functions", () => {
     expect(handlers.sort()).toEqual(['index.driftCheck', 'index.identity', 'index.publication']);
   });
 
+  it('have one name in logs and metrics, which no other application or stage has', () => {
+    for (const { Environment } of functions()) {
+      expect(Environment).toMatchObject({
+        Variables: { POWERTOOLS_SERVICE_NAME: 'publisher-ride-hailer-test' },
+      });
+    }
+  });
+
   it('have names of secrets in their environment, and no secret', () => {
     const known = [
       ...Object.values(PublisherEnvironment),

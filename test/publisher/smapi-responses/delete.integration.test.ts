@@ -1,20 +1,3 @@
-import { FAULTS } from '../support/response-faults';
-import {
-  expectEvidence,
-  startResponses,
-  stopResponses,
-  tryResponses,
-} from '../support/smapi-responses';
+import { testResponses } from '../support/smapi-responses';
 
-beforeAll(startResponses);
-afterAll(stopResponses);
-
-it.each(FAULTS)(
-  'creates and deletes no wrong skill, records the state of Alexa, answers once and leaks nothing on "%s" during a delete',
-  (fault) => tryResponses('delete', fault),
-  300_000,
-);
-
-it('shows the results of a delete in docs/evidence/smapi-responses.md', () => {
-  expectEvidence('delete');
-});
+testResponses('delete');

@@ -1,5 +1,5 @@
 import { lwaClientSecretName } from '../../../lambda/publisher/names';
-import { ResponseFaults } from './response-faults';
+import { FAULTS, ResponseFaults } from './response-faults';
 import { onAlexa } from './on-alexa';
 import { packageSaying } from './packages';
 import { EvidenceSection } from './evidence-section';
@@ -34,13 +34,12 @@ const CHANGED = {
 
 let stage: StageEnvironment;
 let faults: ResponseFaults;
-let section: EvidenceSection;
 let events = 0;
 
-export async function startResponses(): Promise<void> {
+/** A stage without the skills, imports and secrets of other tests, all of which its checks search. */
+async function start(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);
-  section = new EvidenceSection();
   const send = stage.send.bind(stage);
   stage.send = (event) => {
     events += 1;
@@ -48,7 +47,7 @@ export async function startResponses(): Promise<void> {
   };
 }
 
-export async function stopResponses(): Promise<void> {
+async function stop(): Promise<void> {
   faults.restore();
   await stage.close();
 }
@@ -202,13 +201,28 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-/** Gives each operation of an action a fault, first once and then every time, and records the outcomes. */
-export async function tryResponses(action: Action, fault: string): Promise<void> {
-  for (const operation of OPERATIONS[action]) {
-    const once = await ACTIONS[action](operation, fault, 1);
-    const always = await ACTIONS[action](operation, fault, Infinity);
-    section.add(operation, fault, once === always ? once : `${once}; ${always}`);
-  }
-}
+/** Gives each operation of an action each fault, first once and then every time, and records the outcomes. */
+export function testResponses(action: Action, during = `a ${action}`): void {
+  let section: EvidenceSection;
+  beforeAll(() => {
+    section = new EvidenceSection();
+  });
+  beforeEach(start);
+  afterEach(stop);
 
-export const expectEvidence = (action: Action): void => section.expectUpToDate(action);
+  it.each(FAULTS)(
+    `creates and deletes no wrong skill, records the state of Alexa, answers once and leaks nothing on "%s" during ${during}`,
+    async (fault) => {
+      for (const operation of OPERATIONS[action]) {
+        const once = await ACTIONS[action](operation, fault, 1);
+        const always = await ACTIONS[action](operation, fault, Infinity);
+        section.add(operation, fault, once === always ? once : `${once}; ${always}`);
+      }
+    },
+    300_000,
+  );
+
+  it(`shows the results of ${during} in docs/evidence/smapi-responses.md`, () => {
+    section.expectUpToDate(action);
+  });
+}

@@ -3,13 +3,31 @@ import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scena
 import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
+/**
+ * The status of a connection depends on one assumption, that of its reason. Another connection of the
+ * conversation may find an earlier denial or link. So the statuses of all other reasons share a value.
+ */
+const LATER_STATUSES = ['statusForRecentDenial', 'statusForAlreadyLinked'];
+const SHARED_STATUS = 'statusForNo';
+const hasSharedStatus = (name: string): boolean =>
+  name.startsWith('statusFor') && !LATER_STATUSES.includes(name);
+
 const VALUES = Object.fromEntries(
-  Object.entries(ASSUMPTIONS).map(([name, { values }]) => [name, values]),
+  Object.entries(ASSUMPTIONS)
+    .filter(([name]) => name === SHARED_STATUS || !hasSharedStatus(name))
+    .map(([name, { values }]) => [name, values]),
 );
-const ROWS = pairwise(VALUES);
+const ROWS = pairwise(VALUES).map((row) => ({
+  ...Object.fromEntries(
+    Object.keys(ASSUMPTIONS)
+      .filter(hasSharedStatus)
+      .map((name) => [name, row[SHARED_STATUS]]),
+  ),
+  ...row,
+}));
 
 /** A simulation records every message and becomes slower with each, so it is replaced after some rows. */
-const ROWS_PER_SIMULATION = 10;
+const ROWS_PER_SIMULATION = 40;
 
 /** A few hundred conversations, on a busy machine. */
 const TIME_LIMIT_MS = 600_000;

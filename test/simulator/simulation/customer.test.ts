@@ -1,5 +1,4 @@
-import { readCustomer } from '../../../simulator/customer/customer';
-import { CustomerError } from '../../../simulator/customer/errors';
+import { CustomerError, readCustomer } from '../../../simulator/customer/customer';
 
 describe('readCustomer', () => {
   it('accepts a customer with only some fields', () => {

@@ -107,8 +107,8 @@ describe('an import with errors', () => {
 
   it('ends with the errors and the status that the controls request', async () => {
     const { developer, smapi } = harness;
-    smapi.controls.importFails = ['One reason.', 'Another.'];
-    smapi.controls.importEnds = 'ROLLBACK_SUCCEEDED';
+    smapi.controls.importErrors = ['One reason.', 'Another.'];
+    smapi.controls.importResult = 'ROLLBACK_SUCCEEDED';
     const { status, skill } = await developer.through(await developer.import());
     expect(status).toBe('ROLLBACK_SUCCEEDED');
     expect(skill.resources[0]?.errors).toEqual([

@@ -61,7 +61,7 @@ describe('the list of skills', () => {
     await developer.through(path);
     expect((await developer.ask('GET', manifest)).status).toBe(200);
 
-    smapi.controls.newSkillListed = 'at its end';
+    smapi.controls.newSkillListed = 'at end';
     await developer.import();
     expect((await list()).skills).toHaveLength(1);
   });

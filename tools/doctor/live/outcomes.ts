@@ -14,7 +14,7 @@ interface Failing {
   readonly failsAt?: 'the first' | 'a fifth of the attempts';
 }
 
-/** Below this number of attempts, a share means nothing. The alarm `LinkAttemptsFail` has the same limits. */
+/** Below this number of attempts, a share means nothing. The alarm `LinkAttemptsFail` has these limits by default. */
 const FEWEST = 10;
 const USUAL_SHARE = 1 / 5;
 

@@ -1,10 +1,8 @@
 import { type Stage } from '../../../lib/stage/stage';
-import { type Check } from '../check';
+import { type Check, notCheckable, passOrFail, type Prerequisite } from '../check';
 import { type Project } from '../project';
 import { accountLinkingChecks } from './account-linking';
-import { bundleChecks } from './bundles';
 import { contractChecks } from './contract';
-import { customerChecks } from './customer';
 import { localeChecks } from './locales';
 import { IN_PACKAGE, manifestChecks } from './manifest';
 import { stageChecks } from './stage';
@@ -16,6 +14,38 @@ export const checkFiles = (project: Project, stage: Stage): readonly Check[] => 
   ...contractChecks(project),
   ...localeChecks(project, stage),
   ...stageChecks(stage),
-  ...bundleChecks(project),
-  ...customerChecks(),
+  // An existing skill has its own build.
+  ...(project.hasBuild ? [bundlesBuilt(project)] : []),
+  ...CUSTOMER.map((one) => notCheckable(one, 'only the customer can see it')),
+];
+
+/** Checks that a deploy would ship the present sources. */
+const bundlesBuilt = ({ bundleProblem }: Project): Check =>
+  passOrFail(
+    {
+      id: 'bundles-built',
+      expected: 'bundles of skill and publisher that are newer than their sources',
+      remedy: 'Run `npm run build`; `cdk deploy` and `cdk watch` do it before each synth.',
+    },
+    bundleProblem === undefined,
+    bundleProblem ?? 'dist/skill and dist/publisher are newer than their sources',
+  );
+
+/** Requirements of Alexa on a customer who links by voice. */
+const CUSTOMER: readonly Prerequisite[] = [
+  {
+    id: 'customer-voice-profile',
+    expected: 'the customer has a voice profile, and Alexa recognizes them',
+    remedy: 'Alexa app: More, Settings, Your Profile & Family, the profile, Voice ID.',
+  },
+  {
+    id: 'customer-phone-number',
+    expected: "a mobile number in the customer's profile, to which the passcode is sent",
+    remedy: 'Alexa app: More, Settings, Your Profile & Family, the profile.',
+  },
+  {
+    id: 'customer-account-owner',
+    expected: 'the customer owns the Amazon account that the device is registered to',
+    remedy: 'Alexa app: Devices, the device, Registered To.',
+  },
 ];

@@ -61,15 +61,15 @@ export function useListening({ locale, heard, failed }: ListeningOptions) {
   const toggle = () => {
     if (!Recognizer) return;
     if (isListening) return recognition.current?.stop();
-    const one = new Recognizer();
-    recognition.current = one;
-    one.lang = locale;
-    one.onerror = ({ error }) =>
+    const recognizer = new Recognizer();
+    recognition.current = recognizer;
+    recognizer.lang = locale;
+    recognizer.onerror = ({ error }) =>
       failed(WHY[error] ?? 'The browser recognized nothing: type instead.');
-    one.onresult = ({ results }) => heard(results[0]?.[0]?.transcript ?? '');
-    one.onend = () => setListening(false);
+    recognizer.onresult = ({ results }) => heard(results[0]?.[0]?.transcript ?? '');
+    recognizer.onend = () => setListening(false);
     setListening(true);
-    one.start();
+    recognizer.start();
   };
   return { isListening, toggle };
 }

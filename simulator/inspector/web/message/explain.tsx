@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ProtocolRow } from '../../server/events';
-import { type SeenMessage } from '../seen-message';
-import { facts } from './facts';
-import { Markdown } from './markdown';
+import { nameOf } from '../diagram/parties';
+import { milliseconds } from '../milliseconds';
+import { type Message, type SeenMessage } from '../seen-message';
 import { protocolRow } from './protocol-row';
 
 const EVIDENCE: Readonly<{ [letter: string]: string }> = {
@@ -70,3 +70,33 @@ function Known({ text }: { readonly text: string }) {
     </span>
   );
 }
+
+/** Participants, method, status, duration and size of a message. */
+function facts(message: Message, partner: Message | undefined): readonly string[] {
+  const exchange = [message.http, partner?.http].filter((one) => one !== undefined);
+  const request = exchange.find((one) => 'method' in one);
+  const response = exchange.find((one) => 'status' in one);
+  return [
+    `${nameOf(message.from)} → ${nameOf(message.to)}`,
+    ...(request ? [`${request.method} ${request.address}`] : []),
+    ...(response ? [`status ${response.status}`, milliseconds(response.durationMs)] : []),
+    ...(message.http ? [`${message.http.bytes} bytes`] : []),
+  ];
+}
+
+/** A cell of the protocol notes: text with `code` and links. */
+const Markdown = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split(/(`[^`]+`|\[[^\]]+\]\([^)]+\))/).map((part, index) => {
+      const [, words, url] = /^\[([^\]]+)\]\((https:[^)]+)\)$/.exec(part) ?? [];
+      if (url !== undefined) {
+        return (
+          <a key={index} href={url} target="_blank" rel="noreferrer">
+            {words}
+          </a>
+        );
+      }
+      return part.startsWith('`') ? <code key={index}>{part.slice(1, -1)}</code> : part;
+    })}
+  </>
+);

@@ -20,13 +20,13 @@ export function LedgerChange({ before, after }: LedgerChangeProps) {
       </thead>
       <tbody>
         {names.map((name) => {
-          const [was, is] = [before?.[name], after?.[name]];
-          const isSame = JSON.stringify(was) === JSON.stringify(is);
+          const [former, current] = [before?.[name], after?.[name]];
+          const isSame = JSON.stringify(former) === JSON.stringify(current);
           return (
             <tr key={name} class={isSame ? '' : 'changed'}>
               <th scope="row">{breakable(name)}</th>
-              <Value name={name} value={was} />
-              <Value name={name} value={is} />
+              <Value name={name} value={former} />
+              <Value name={name} value={current} />
             </tr>
           );
         })}
