@@ -1,3 +1,17 @@
-import { testResponses } from '../support/smapi-responses';
+import { EvidenceSection } from '../support/evidence-section';
+import { FAULTS } from '../support/response-faults';
+import { startResponses, stopResponses, tryResponses } from '../support/smapi-responses';
 
-testResponses('create');
+const section = new EvidenceSection();
+beforeEach(startResponses);
+afterEach(stopResponses);
+
+it.each(FAULTS)(
+  'creates and deletes no wrong skill, records the state of Alexa, answers once and leaks nothing on "%s" during a create',
+  (fault) => tryResponses('create', fault, section),
+  300_000,
+);
+
+it('shows the results of a create in docs/evidence/smapi-responses.md', () => {
+  section.expectUpToDate('create');
+});

@@ -1,3 +1,17 @@
-import { testResponses } from '../support/smapi-responses';
+import { EvidenceSection } from '../support/evidence-section';
+import { FAULTS } from '../support/response-faults';
+import { startResponses, stopResponses, tryResponses } from '../support/smapi-responses';
 
-testResponses('update', 'an update');
+const section = new EvidenceSection();
+beforeEach(startResponses);
+afterEach(stopResponses);
+
+it.each(FAULTS)(
+  'creates and deletes no wrong skill, records the state of Alexa, answers once and leaks nothing on "%s" during an update',
+  (fault) => tryResponses('update', fault, section),
+  300_000,
+);
+
+it('shows the results of an update in docs/evidence/smapi-responses.md', () => {
+  section.expectUpToDate('update');
+});

@@ -1,8 +1,8 @@
 import { lwaClientSecretName } from '../../../lambda/publisher/names';
-import { FAULTS, ResponseFaults } from './response-faults';
+import { ResponseFaults } from './response-faults';
 import { onAlexa } from './on-alexa';
 import { packageSaying } from './packages';
-import { EvidenceSection } from './evidence-section';
+import { type EvidenceSection } from './evidence-section';
 import { StageEnvironment, STAGE_ID } from './stage-environment';
 import { accountLinking, type Deployed, TestStack } from './test-stack';
 
@@ -37,7 +37,7 @@ let faults: ResponseFaults;
 let events = 0;
 
 /** A stage without the skills, imports and secrets of other tests, all of which its checks search. */
-async function start(): Promise<void> {
+export async function startResponses(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);
   const send = stage.send.bind(stage);
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   };
 }
 
-async function stop(): Promise<void> {
+export async function stopResponses(): Promise<void> {
   faults.restore();
   await stage.close();
 }
@@ -201,28 +201,15 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-/** Gives each operation of an action each fault, first once and then every time, and records the outcomes. */
-export function testResponses(action: Action, during = `a ${action}`): void {
-  let section: EvidenceSection;
-  beforeAll(() => {
-    section = new EvidenceSection();
-  });
-  beforeEach(start);
-  afterEach(stop);
-
-  it.each(FAULTS)(
-    `creates and deletes no wrong skill, records the state of Alexa, answers once and leaks nothing on "%s" during ${during}`,
-    async (fault) => {
-      for (const operation of OPERATIONS[action]) {
-        const once = await ACTIONS[action](operation, fault, 1);
-        const always = await ACTIONS[action](operation, fault, Infinity);
-        section.add(operation, fault, once === always ? once : `${once}; ${always}`);
-      }
-    },
-    300_000,
-  );
-
-  it(`shows the results of ${during} in docs/evidence/smapi-responses.md`, () => {
-    section.expectUpToDate(action);
-  });
+/** Gives each operation of an action a fault, first once and then every time, and records the outcomes. */
+export async function tryResponses(
+  action: Action,
+  fault: string,
+  section: EvidenceSection,
+): Promise<void> {
+  for (const operation of OPERATIONS[action]) {
+    const once = await ACTIONS[action](operation, fault, 1);
+    const always = await ACTIONS[action](operation, fault, Infinity);
+    section.add(operation, fault, once === always ? once : `${once}; ${always}`);
+  }
 }
