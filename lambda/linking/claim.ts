@@ -8,6 +8,8 @@ import { type PendingRequest } from './pending-request-encoding';
 import { pendingInSession } from './resume';
 import { discardPendingRequest, linkingTurn } from './session';
 
+const NOTHING_CLAIMED: Claim = { isDuplicate: false };
+
 /** The pending request of a connection. `tooLarge`: there was one, and it could not be captured. */
 export type Claimed = PendingRequest | 'tooLarge' | undefined;
 
@@ -24,16 +26,24 @@ export async function claimPendingRequest(
   const { session, wasAwaitingToken } = linkingTurn(input);
   const payload = readConnectionToken(token);
   const inSession = pendingInSession(context, input);
-  const isTooLargeInSession = session.pendingRequest === 'tooLarge';
+  const isTooLarge = (payload?.kind ?? session.pendingRequest) === 'tooLarge';
   const carried = carriedRequest(context, input, payload, inSession);
   const hasSession = session.offer !== undefined;
   const target = targetOf(input, payload, carried, hasSession);
   discardPendingRequest(session);
-  const { encoded, isDuplicate } = await recordLink(context, input, target);
+  const { encoded, isDuplicate } = await withLedgerFallback(
+    context,
+    input,
+    NOTHING_CLAIMED,
+    async (ledger, customer) => {
+      if (target) return ledger.claim(customer, context.now(), target);
+      await ledger.recordLinked(customer, context.now());
+      return NOTHING_CLAIMED;
+    },
+  );
   // Duplicate delivery: a token is already awaited, so the pending request stays.
   if (wasAwaitingToken && inSession) return inSession;
   if (isDuplicate) return undefined;
-  const isTooLarge = payload?.kind === 'tooLarge' || (!payload && isTooLargeInSession);
   if (isTooLarge) return 'tooLarge';
   return carried ?? readPendingRequest(encoded, input, context.now());
 }
@@ -69,17 +79,4 @@ function targetOf(
   if (payload?.kind === 'reference') return { id: payload.id };
   // If the session attributes survived, they would name a stored request.
   return payload === undefined && !hasSession ? { device: deviceOf(input) } : undefined;
-}
-
-async function recordLink(
-  context: LinkingContext,
-  input: HandlerInput,
-  target: ClaimTarget | undefined,
-): Promise<Claim> {
-  const nothing: Claim = { isDuplicate: false };
-  return withLedgerFallback(context, input, nothing, async (ledger, customer) => {
-    if (target) return ledger.claim(customer, context.now(), target);
-    await ledger.recordLinked(customer, context.now());
-    return nothing;
-  });
 }

@@ -19,8 +19,6 @@ export const realTime: Time = {
   random: () => Math.random(),
 };
 
-const TIMEOUT = Symbol('timeout');
-
 /**
  * Waits for work, but no longer than a time limit: the work itself is not stopped.
  *
@@ -33,12 +31,11 @@ export async function withTimeLimit<T>(
   onTimeout: () => T,
 ): Promise<T> {
   let cancel = (): void => undefined;
-  const timeout = new Promise<typeof TIMEOUT>((resolve) => {
-    cancel = time.setTimer(Math.max(0, limitMs), () => resolve(TIMEOUT));
+  const timeout = new Promise<void>((resolve) => {
+    cancel = time.setTimer(Math.max(0, limitMs), resolve);
   });
   try {
-    const outcome = await Promise.race([work, timeout]);
-    return outcome === TIMEOUT ? onTimeout() : outcome;
+    return await Promise.race([work, timeout.then(onTimeout)]);
   } finally {
     cancel();
   }

@@ -13,7 +13,7 @@ const ALARM = 'AWS::CloudWatch::Alarm';
 const counts = (template: Template, types: readonly string[]) =>
   types.map((type) => Object.keys(template.findResources(type)).length);
 
-/** The number of resources of each kind. */
+/** The numbers of functions, tables, secrets, alarms and dashboards. */
 const partsOf = (template: Template) =>
   counts(template, [
     'AWS::Lambda::Function',
@@ -47,7 +47,7 @@ describe('a stock CDK app with the installed constructs', () => {
     }
     mkdirSync(path('skill'));
     writeFileSync(path('skill', 'index.mjs'), 'export const handler = async () => ({});\n');
-    // The app's own settings check the types.
+    // `tsc` uses the settings that `cdk init` wrote.
     shell.run(`npx tsc && npx cdk synth --quiet --app 'npx tsx bin/linking.ts'`);
   }, INSTALL_MS);
 

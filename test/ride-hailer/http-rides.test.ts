@@ -145,14 +145,6 @@ describe('the current ride', () => {
     server.answer = json(status, {});
     await expect(rides.current(TOKEN)).resolves.toEqual(expected);
   });
-
-  it.each(Object.entries(FAULTS))('is unavailable when the answer %s', async (_, fault) => {
-    server.answer = fault.answer;
-    await expect(rides.current(TOKEN)).resolves.toEqual({
-      outcome: 'unavailable',
-      reason: fault.failure,
-    });
-  });
 });
 
 describe('a fare', () => {
@@ -171,13 +163,15 @@ describe('a fare', () => {
     await rides.fare('the \ud83d airport');
     expect(server.received[0]?.path).toBe('/v1/fares?destination=the%20%EF%BF%BD%20airport');
   });
+});
 
-  it.each(Object.entries(FAULTS))('is unavailable when the answer %s', async (_, fault) => {
+describe.each([
+  ['the current ride', () => rides.current(TOKEN)],
+  ['a fare', () => rides.fare('home')],
+])('%s', (_, request) => {
+  it.each(Object.entries(FAULTS))('is unavailable when the answer %s', async (_name, fault) => {
     server.answer = fault.answer;
-    await expect(rides.fare('home')).resolves.toEqual({
-      outcome: 'unavailable',
-      reason: fault.failure,
-    });
+    await expect(request()).resolves.toEqual({ outcome: 'unavailable', reason: fault.failure });
   });
 });
 

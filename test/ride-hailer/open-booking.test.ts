@@ -43,16 +43,6 @@ it('drops the ride at "no" after an answer that was not understood', async () =>
   expect(skill.rides.bookingRequests).toEqual([]);
 });
 
-it('books once, however often the "yes" is delivered', async () => {
-  const { skill, talk } = await confirming();
-  await talk.say(FALLBACK);
-  const { turn } = talk;
-  await talk.yes();
-  talk.turn = turn;
-  await talk.yes();
-  expect(skill.rides.booked.size).toBe(1);
-});
-
 it('explains linking in the help only for customers who are not linked', async () => {
   expect(await beginTalk().talk.say(HELP)).toSay("say 'Link my account'");
   const linked = await beginTalk(LINKED).talk.say(HELP);

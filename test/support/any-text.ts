@@ -9,8 +9,8 @@ const codePoint = fc
   .map((n) => String.fromCodePoint(n < FIRST_SURROGATE ? n : n + SURROGATES));
 
 /**
- * Text of any code points, or names of JavaScript's own properties. fast-check's `unit: 'binary'` does
- * the same, but first takes half a second to list all 1.1 million code points.
+ * Text of any code points, or of ASCII characters, among which fast-check generates `__proto__` and the like.
+ * Its `unit: 'binary'` does the same, but first takes half a second to list all 1.1 million code points.
  */
 export const anyText = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(

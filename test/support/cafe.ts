@@ -17,7 +17,7 @@ import { cafeWords, WHAT_TO_ORDER } from './cafe-words';
 import { fallibleLedger } from './fallible-ledger';
 import { assertNoLeak, secretsOf } from './leaks';
 import { memoryLedger } from '../../lambda/linking/ledger/memory-ledger';
-import { NOON } from './times';
+import { testClock } from './times';
 import { verifier } from './tokens';
 
 export interface Order extends LinkedAccount {
@@ -32,12 +32,7 @@ export interface CafeOptions extends Partial<Omit<AccountLinkingOptions, 'settin
 
 /** A small skill for the tests of linking: it takes orders, which need an account, and names prices. */
 export function cafe({ linking: settings, rejectsTokens = false, ...options }: CafeOptions = {}) {
-  const clock = {
-    at: NOON,
-    advance(ms: number) {
-      clock.at += ms;
-    },
-  };
+  const clock = testClock();
   const ledger = fallibleLedger(memoryLedger());
   const orders: Order[] = [];
   const events: LinkingEvent[] = [];

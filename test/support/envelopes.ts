@@ -93,7 +93,7 @@ export const cause = (status: string, token?: string, more: object = {}) => ({
 export const sessionEnded = (reason: string, turn?: Turn) =>
   envelope({ type: 'SessionEndedRequest', reason }, turn);
 
-/** A skill event: no session, no device, and the token of a linked account in two places. */
+/** A skill event: without session, device and locale. `at` is the time at which it happened. */
 export function skillEvent(
   name: string,
   { at = TIMESTAMP, body, ...turn }: Turn & { at?: string; body?: unknown } = {},

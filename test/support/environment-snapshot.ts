@@ -1,6 +1,6 @@
 /**
  * Stores `process.env`, and returns a function that restores it. Assigning another object to
- * `process.env` would detach it from the environment that child processes are found with.
+ * `process.env` would not change the environment in which Node looks for the commands of child processes.
  */
 export function environmentSnapshot(): () => void {
   const before = { ...process.env };

@@ -3,7 +3,7 @@ import type { Envelope } from './envelopes';
 
 /** Shorter values occur in a text by chance. */
 const MIN_LENGTH = 8;
-/** Encodings inside each other that are decoded. */
+/** So many encodings inside each other are decoded. */
 const MAX_DEPTH = 3;
 
 /**

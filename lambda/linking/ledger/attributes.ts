@@ -11,20 +11,14 @@ export const PENDING_DEVICE = 'pendingDevice';
 /** Marks the call that wrote `claimed1`. */
 export const CLAIMED_BY = 'claimedBy';
 
-/** The largest `maxOffers` that the settings allow. */
-export const MAX_RECORDED_OFFERS = 10;
-
-/** More requests than a customer can claim in the 15 minutes before a pending request expires. */
-export const MAX_RECORDED_CLAIMS = 8;
-
 /** `offer1` is the newest. */
 export const offerAttribute = (position: number): string => `offer${position}`;
-/** Id of a claimed request. `claimed1` is the newest. */
-export const claimAttribute = (position: number): string => `claimed${position}`;
-
 export const offerAttributes = (count: number): string[] => positions(count).map(offerAttribute);
-export const CLAIM_ATTRIBUTES: readonly string[] =
-  positions(MAX_RECORDED_CLAIMS).map(claimAttribute);
+/**
+ * Ids of claimed requests; `claimed1` is the newest. A customer can't claim as many in the 15 minutes
+ * before a pending request expires.
+ */
+export const CLAIM_ATTRIBUTES: readonly string[] = positions(8).map((place) => `claimed${place}`);
 
 function positions(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);

@@ -1,5 +1,6 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type EncodedRequest } from '../pending-request';
+import { OFFER_SETTINGS } from '../offer-settings';
 import { DAY_MS } from '../time';
 import * as item from './attributes';
 import { EXPIRY_ATTRIBUTE } from './table-keys';
@@ -143,7 +144,7 @@ export const disabledUpdate = (at: number, now: number): Update => ({
       ...PENDING_ATTRIBUTES,
       ...item.CLAIM_ATTRIBUTES,
       item.CLAIMED_BY,
-      ...item.offerAttributes(item.MAX_RECORDED_OFFERS),
+      ...item.offerAttributes(OFFER_SETTINGS.maxOffers.max),
     ].join(', '),
   ConditionExpression: [
     item.LINKED_AT,

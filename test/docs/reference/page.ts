@@ -4,7 +4,7 @@ import { fromRoot } from '../../../tools/paths';
 
 /**
  * Compares a generated file with the one in the repository. `npm run docs` sets `UPDATE_DOCS`: then the
- * file is written instead.
+ * file is written before.
  *
  * @param file path from the root of the project
  */
@@ -14,7 +14,7 @@ export async function expectUpToDate(file: string, text: string): Promise<void> 
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, formatted);
   const found = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (found !== formatted) {
-    // The difference of two long pages says less than this sentence.
+    // The difference of two long pages would be less useful than this sentence.
     throw new Error(`${file} is out of date: run \`npm run docs\`, and commit what it changes.`);
   }
 }

@@ -4,7 +4,7 @@ import { startSimulation } from '../../../simulator/start-simulation';
 import { fromRoot } from '../../../tools/paths';
 
 const SAVED = fromRoot('test/ride-hailer/conversations/a-ride-and-farewell.json');
-/** The generated test runs with the tests of the project. */
+/** The generated test. It runs with the other tests. */
 const COPIED = fromRoot('test/ride-hailer/conversations/saved.test.ts');
 
 it('asTest writes a saved conversation as saved.test.ts', async () => {

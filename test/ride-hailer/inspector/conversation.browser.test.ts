@@ -31,8 +31,7 @@ describeInBrowser('the conversation', () => {
   });
 
   it('brings back earlier utterances with the arrow keys', async () => {
-    await page.say('Alexa, open Ride Hailer');
-    await page.say('Link my account');
+    await page.say('Alexa, open Ride Hailer', 'Link my account');
     await input().press('ArrowUp');
     await input().press('ArrowUp');
     expect(await input().inputValue()).toBe('Alexa, open Ride Hailer');
@@ -102,8 +101,7 @@ describeInBrowser('the conversation', () => {
 
   it('shows markup in an utterance as text', async () => {
     const markup = '<img src="x" onerror="document.title=1"> <b>home</b>';
-    await page.say('Alexa, open Ride Hailer');
-    await page.say(markup);
+    await page.say('Alexa, open Ride Hailer', markup);
     expect(await page.bubble('customer').locator('p').last().innerText()).toBe(markup);
     expect(await page.tab.locator('main img').count()).toBe(0);
   });

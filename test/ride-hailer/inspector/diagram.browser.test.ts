@@ -36,8 +36,7 @@ describeInBrowser('the diagram', () => {
   });
 
   it('groups the messages by turn, with utterance, duration and result, and folds them', async () => {
-    await page.say('Alexa, open Ride Hailer');
-    await page.say('Stop');
+    await page.say('Alexa, open Ride Hailer', 'Stop');
     const launch = head('“Alexa, open Ride Hailer”');
     await head('“Stop”').getByRole('img', { name: 'passed' }).waitFor();
     expect(await launch.innerText()).toMatch(/[\d.]+ ms\s+✓/);
@@ -98,9 +97,7 @@ describeInBrowser('the diagram', () => {
     ];
     expect(new Set(colours).size).toBe(3);
     // The second offer finds the refusal in the ledger.
-    for (const words of ['Alexa, open Ride Hailer', 'No', 'Alexa, open Ride Hailer']) {
-      await page.say(words);
-    }
+    await page.say('Alexa, open Ride Hailer', 'No', 'Alexa, open Ride Hailer');
     const expected = arrow('Table to Skill: 400 already recorded (expected)');
     await expected.first().waitFor();
     expect(await page.tab.locator('.arrow.wrong.expected').count()).toBe(0);

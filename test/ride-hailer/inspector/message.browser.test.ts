@@ -76,8 +76,7 @@ describeInBrowser('the message panel', () => {
   });
 
   it('shows the pending request in the decoded connection token', async () => {
-    await page.say('Alexa, ask Ride Hailer to book a ride to the airport');
-    await page.say('Link my account');
+    await page.say('Alexa, ask Ride Hailer to book a ride to the airport', 'Link my account');
     await arrow('Skill to Alexa: StartConnection').click();
     await openTab('Body');
     const token = await page.tab.getByLabel('Connection token', { exact: true }).innerText();

@@ -8,9 +8,7 @@ describeInBrowser('the panels', () => {
   const page = usePage();
   const { arrow } = page;
   const linkByVoice = async () => {
-    for (const words of ['Alexa, open Ride Hailer', 'Link my account', 'I approve']) {
-      await page.say(words);
-    }
+    await page.say('Alexa, open Ride Hailer', 'Link my account', 'I approve');
     await page.say(await page.tab.getByRole('button', { name: /^My code is \d{6}$/ }).innerText());
   };
 
@@ -18,15 +16,12 @@ describeInBrowser('the panels', () => {
     await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
     await page.tab.getByRole('switch', { name: 'Voice recognized', checked: false }).waitFor();
     expect(page.simulation.customer.voiceRecognized).toBe(false);
-    await page.say('Alexa, open Ride Hailer');
-    await page.say('Link my account');
+    await page.say('Alexa, open Ride Hailer', 'Link my account');
     await arrow(/SessionResumed USER_REQUIREMENTS_NOT_MET/).waitFor();
   });
 
   it('shows the passcode on the phone', async () => {
-    await page.say('Alexa, open Ride Hailer');
-    await page.say('Link my account');
-    await page.say('I approve');
+    await page.say('Alexa, open Ride Hailer', 'Link my account', 'I approve');
     await page.tab.getByText(/^\d{6} is your code/).waitFor();
   });
 
@@ -43,8 +38,7 @@ describeInBrowser('the panels', () => {
   });
 
   it('closes the microphone when the skill is disabled during a session', async () => {
-    await page.say('Alexa, open Ride Hailer');
-    await page.say('Link my account');
+    await page.say('Alexa, open Ride Hailer', 'Link my account');
     await page.tab.getByRole('button', { name: 'Disable the skill' }).click();
     await page.tab.getByText('Microphone closed').waitFor();
     await page.say('I approve');
@@ -68,8 +62,7 @@ describeInBrowser('the panels', () => {
   });
 
   it('moves the clock past the cooldown after a refusal', async () => {
-    await page.say('Alexa, open Ride Hailer');
-    await page.say('No');
+    await page.say('Alexa, open Ride Hailer', 'No');
     await page.tab.getByRole('button', { name: '31 days' }).click();
     await page.say('Alexa, open Ride Hailer');
     await page.bubble('skill').getByText('Would you like to link your account').nth(1).waitFor();

@@ -8,7 +8,7 @@ import { conversation } from '../../support/conversation';
 import { SKILL_ID, type Turn } from '../../support/envelopes';
 import { assertNoLeak, privateOf, secretsOf } from '../../support/leaks';
 import { memoryLedger } from '../../../lambda/linking/ledger/memory-ledger';
-import { NOON } from '../../support/times';
+import { testClock } from '../../support/times';
 import { CLIENT_ID, TOKENS, verifier } from '../../support/tokens';
 import { takeLogLines } from '../../support/log-capture';
 import { recordingRides } from './recording-rides';
@@ -19,12 +19,7 @@ export interface TestSkillOptions extends Services {
 
 /** The skill in this process, with fakes of its services that the test controls. */
 export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
-  const clock = {
-    at: NOON,
-    advance(ms: number) {
-      clock.at += ms;
-    },
-  };
+  const clock = testClock();
   const ledger = fallibleLedger(memoryLedger());
   const rides = recordingRides();
   const handler = createHandler(

@@ -1,4 +1,3 @@
-import * as oauth4webapi from 'oauth4webapi';
 import * as openidClient from 'openid-client';
 import { Strategy } from 'passport-amazon';
 import { AuthorizationCode } from 'simple-oauth2';
@@ -13,7 +12,7 @@ const harness = new ServerHarness();
 let lwa: Lwa;
 let client: LwaClient;
 let secret: string;
-let endpoints: oauth4webapi.AuthorizationServer;
+let endpoints: openidClient.ServerMetadata;
 beforeAll(async () => {
   lwa = await harness.start(startLwa(harness));
   client = lwa.addClient({ name: 'Ride Hailer', redirectUris: [REDIRECT] });
@@ -37,100 +36,44 @@ async function consent(authorizationUrl: URL | string): Promise<URL> {
   return new URL((await fetch(`${lwa.url}/ap/oa`, init)).headers.get('location')!);
 }
 
-function authorizationUrl(parameters: Readonly<Record<string, string>>): URL {
-  const url = new URL(`${lwa.url}/ap/oa`);
-  const all = {
-    client_id: client.clientId,
-    redirect_uri: REDIRECT,
-    response_type: 'code',
-    scope: 'profile',
-    ...parameters,
-  };
-  for (const [name, value] of Object.entries(all)) url.searchParams.set(name, value);
-  return url;
-}
-
 it.each([
-  ['HTTP Basic', () => oauth4webapi.ClientSecretBasic(secret)],
-  ['the body', () => oauth4webapi.ClientSecretPost(secret)],
-])('oauth4webapi signs in and refreshes with credentials in %s', async (_title, authentication) => {
-  const insecure = { [oauth4webapi.allowInsecureRequests]: true };
-  const oauthClient = { client_id: client.clientId };
-  const verifier = oauth4webapi.generateRandomCodeVerifier();
-  const code_challenge = await oauth4webapi.calculatePKCECodeChallenge(verifier);
-  const state = oauth4webapi.generateRandomState();
-  const redirect = await consent(
-    authorizationUrl({ state, code_challenge, code_challenge_method: 'S256' }),
-  );
-
-  const parameters = oauth4webapi.validateAuthResponse(endpoints, oauthClient, redirect, state);
-  const granted = await oauth4webapi.processAuthorizationCodeResponse(
-    endpoints,
-    oauthClient,
-    await oauth4webapi.authorizationCodeGrantRequest(
+  ['HTTP Basic', openidClient.ClientSecretBasic],
+  ['the body', openidClient.ClientSecretPost],
+])(
+  'openid-client signs in and refreshes with credentials in %s',
+  async (_title, authentication) => {
+    const { clientId } = client;
+    const config = new openidClient.Configuration(
       endpoints,
-      oauthClient,
-      authentication(),
-      parameters,
-      REDIRECT,
-      verifier,
-      insecure,
-    ),
-  );
-  const refreshed = await oauth4webapi.processRefreshTokenResponse(
-    endpoints,
-    oauthClient,
-    await oauth4webapi.refreshTokenGrantRequest(
-      endpoints,
-      oauthClient,
-      authentication(),
-      granted.refresh_token!,
-      insecure,
-    ),
-  );
-  const profile = await oauth4webapi.protectedResourceRequest(
-    refreshed.access_token,
-    'GET',
-    new URL(endpoints.userinfo_endpoint!),
-    undefined,
-    undefined,
-    insecure,
-  );
-  expect(await profile.json()).toEqual(PROFILE);
-});
+      clientId,
+      secret,
+      authentication(secret),
+    );
+    openidClient.allowInsecureRequests(config);
+    const verifier = openidClient.randomPKCECodeVerifier();
+    const state = openidClient.randomState();
+    const redirect = await consent(
+      openidClient.buildAuthorizationUrl(config, {
+        redirect_uri: REDIRECT,
+        scope: 'profile',
+        state,
+        code_challenge: await openidClient.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      }),
+    );
 
-it('openid-client signs in, refreshes, and reads OAuth errors', async () => {
-  const authentication = openidClient.ClientSecretBasic(secret);
-  const config = new openidClient.Configuration(
-    endpoints,
-    client.clientId,
-    undefined,
-    authentication,
-  );
-  openidClient.allowInsecureRequests(config);
-  const verifier = openidClient.randomPKCECodeVerifier();
-  const state = openidClient.randomState();
-  const redirect = await consent(
-    openidClient.buildAuthorizationUrl(config, {
-      redirect_uri: REDIRECT,
-      scope: 'profile',
-      state,
-      code_challenge: await openidClient.calculatePKCECodeChallenge(verifier),
-      code_challenge_method: 'S256',
-    }),
-  );
-
-  const checks = { pkceCodeVerifier: verifier, expectedState: state };
-  const granted = await openidClient.authorizationCodeGrant(config, redirect, checks);
-  const { access_token } = await openidClient.refreshTokenGrant(config, granted.refresh_token!);
-  const url = new URL(endpoints.userinfo_endpoint!);
-  const profile = await openidClient.fetchProtectedResource(config, access_token, url, 'GET');
-  expect(await profile.json()).toEqual(PROFILE);
-  await expect(openidClient.refreshTokenGrant(config, 'unknown')).rejects.toMatchObject({
-    error: 'invalid_grant',
-    status: 400,
-  });
-});
+    const checks = { pkceCodeVerifier: verifier, expectedState: state };
+    const granted = await openidClient.authorizationCodeGrant(config, redirect, checks);
+    const { access_token } = await openidClient.refreshTokenGrant(config, granted.refresh_token!);
+    const url = new URL(endpoints.userinfo_endpoint!);
+    const profile = await openidClient.fetchProtectedResource(config, access_token, url, 'GET');
+    expect(await profile.json()).toEqual(PROFILE);
+    await expect(openidClient.refreshTokenGrant(config, 'unknown')).rejects.toMatchObject({
+      error: 'invalid_grant',
+      status: 400,
+    });
+  },
+);
 
 it.each(['header', 'body'])(
   'simple-oauth2 signs in and refreshes with credentials in the %s',
@@ -166,7 +109,14 @@ it('passport-amazon signs in and reads the profile with the token in the query',
       accessToken,
       callback,
     );
-  const redirect = await consent(authorizationUrl({ state: 'a state' }));
+  const parameters = new URLSearchParams({
+    client_id: client.clientId,
+    redirect_uri: REDIRECT,
+    response_type: 'code',
+    scope: 'profile',
+    state: 'a state',
+  });
+  const redirect = await consent(`${lwa.url}/ap/oa?${parameters.toString()}`);
   const query = Object.fromEntries(redirect.searchParams);
 
   const user = await new Promise((resolve, reject) => {

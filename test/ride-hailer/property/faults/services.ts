@@ -6,7 +6,7 @@ import { CLIENT_ID } from '../../../support/tokens';
 import { faultyServer, type Answer, type FaultyServerOptions } from './faulty-server';
 import type { VirtualTime } from './virtual-time';
 
-/** Time limits of the services that the skill calls, in milliseconds: under 3 s in sequence. */
+/** Time limits of the services that the skill calls, in milliseconds. No turn waits for all four in sequence. */
 export const LIMITS = { table: 900, tokeninfo: 900, profile: 700, service: 1_100 } as const;
 export type Service = keyof typeof LIMITS;
 export const SERVICES = Object.keys(LIMITS) as Service[];

@@ -6,7 +6,7 @@ export interface SharedInspector {
   readonly served: Served;
 }
 
-/** Time until browser and inspector are closed, so that the next test file of the run can use them. */
+/** Browser and inspector stay open for this time, so that the next test file of the run can use them. */
 const IDLE_MS = 400;
 
 let open: Promise<SharedInspector> | undefined;

@@ -10,8 +10,8 @@ export interface InspectorPage {
   readonly tab: Page;
   readonly simulation: Simulation;
   readonly url: string;
-  /** Says something by keyboard. */
-  say(text: string): Promise<void>;
+  /** Says utterances by keyboard. */
+  say(...utterances: string[]): Promise<void>;
   /** Chooses a scenario in the menu; resolves with the text of its end. */
   play(scenario: string): Promise<string>;
   /** Clicks a button, and reads the file that is downloaded. */
@@ -67,10 +67,12 @@ export function usePage(): InspectorPage {
     },
     arrow: (name) => tab.locator('.arrow').and(tab.getByRole('button', { name })),
     bubble: (speaker) => tab.locator(`.bubble.${speaker}`),
-    say: async (text) => {
-      await tab.getByLabel('Utterance').fill(text);
-      await tab.keyboard.press('Enter');
-      await tab.locator('.bubble.customer', { hasText: text }).last().waitFor();
+    say: async (...utterances) => {
+      for (const text of utterances) {
+        await tab.getByLabel('Utterance').fill(text);
+        await tab.keyboard.press('Enter');
+        await tab.locator('.bubble.customer', { hasText: text }).last().waitFor();
+      }
     },
     play: (scenario) => playScenario(tab, scenario),
     download: async (button) => {
