@@ -39,6 +39,6 @@ it.each<[Record<string, string | undefined>, string]>([
   [{ LINKING_LOCALES: 'english' }, 'voiceLocales is "english"'],
   [{ LWA_CLIENT_ID: undefined }, 'clientId is undefined'],
   [{ LWA_API: 'https://example.com' }, 'api is "https://example.com"'],
-])('rejects %j with the name, the value and the way out', (change, message) => {
+])('rejects %j with the name, the value and the remedy', (change, message) => {
   expect(() => readSettings({ ...GOOD, ...change })).toThrow(message);
 });
