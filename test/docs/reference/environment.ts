@@ -41,7 +41,11 @@ const OTHERS = [
     'Address of DynamoDB. The simulator sets it.',
   ],
   ['NO_COLOR', '`npm start`', 'Any value: no colours in the terminal.'],
-  ['PROPERTY_RUNS', '`npm run test:property`', 'Number of random cases of each property.'],
+  [
+    'PROPERTY_RUNS',
+    '`npm run test:property`',
+    'Number of random envelopes; properties that cost more run fewer cases.',
+  ],
   ['UPDATE_DOCS', '`npm run docs`', '`1`: rewrites the generated documents instead of comparing.'],
   ['CDK_VALIDATION', 'tests', "`false`: no validation of templates by the CDK's own rules."],
 ] as const;

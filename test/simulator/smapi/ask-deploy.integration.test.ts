@@ -18,25 +18,23 @@ const json = (body: unknown): RequestInit => ({
 
 const lastOf = (location: string | null): string => location?.split('/').at(-1) ?? '';
 
-describe('the requests of ask deploy', () => {
-  it('create a skill from a package without an endpoint, and enable it', async () => {
-    const upload = await ask('POST', '/v1/skills/uploads');
-    const { uploadUrl, expiresAt } = (await upload.json()) as Record<string, string>;
-    expect(Date.parse(expiresAt ?? '')).toBeGreaterThan(harness.clock.now());
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    const zip = Uint8Array.from(zipped({ manifest: goodManifest(null) }));
-    const put = await fetch(uploadUrl ?? '', { method: 'PUT', headers: form, body: zip });
-    expect(put.status).toBe(200);
+it('the requests of ask deploy create a skill from a package without an endpoint, and enable it', async () => {
+  const upload = await ask('POST', '/v1/skills/uploads');
+  const { uploadUrl, expiresAt } = (await upload.json()) as Record<string, string>;
+  expect(Date.parse(expiresAt ?? '')).toBeGreaterThan(harness.clock.now());
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const zip = Uint8Array.from(zipped({ manifest: goodManifest(null) }));
+  const put = await fetch(uploadUrl ?? '', { method: 'PUT', headers: form, body: zip });
+  expect(put.status).toBe(200);
 
-    const body = json({ location: uploadUrl, vendorId: VENDOR });
-    const started = await ask('POST', '/v1/skills/imports', body);
-    const status = `/v1/skills/imports/${lastOf(started.headers.get('location'))}`;
-    expect(await (await ask('GET', status)).json()).toMatchObject({ status: 'IN_PROGRESS' });
-    const { skill } = (await (await ask('GET', status)).json()) as { skill: { skillId: string } };
+  const body = json({ location: uploadUrl, vendorId: VENDOR });
+  const started = await ask('POST', '/v1/skills/imports', body);
+  const status = `/v1/skills/imports/${lastOf(started.headers.get('location'))}`;
+  expect(await (await ask('GET', status)).json()).toMatchObject({ status: 'IN_PROGRESS' });
+  const { skill } = (await (await ask('GET', status)).json()) as { skill: { skillId: string } };
 
-    const stage = `/v1/skills/${skill.skillId}/stages/development`;
-    expect((await ask('GET', `${stage}/enablement`)).status).toBe(404);
-    expect((await ask('PUT', `${stage}/enablement`)).status).toBe(204);
-    expect(harness.smapi.problems).toEqual([]);
-  });
+  const stage = `/v1/skills/${skill.skillId}/stages/development`;
+  expect((await ask('GET', `${stage}/enablement`)).status).toBe(404);
+  expect((await ask('PUT', `${stage}/enablement`)).status).toBe(204);
+  expect(harness.smapi.problems).toEqual([]);
 });
