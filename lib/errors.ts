@@ -4,7 +4,7 @@ import { type IConstruct } from 'constructs';
 export type ConstructErrorCode =
   'invalidProp' | 'secretInEnvironment' | 'secretInProps' | 'bundleNotBuilt';
 
-/** A construct that can't be created. The message names its path, the problem and the way out. */
+/** A construct that can't be created. The message names its path, the problem and the remedy. */
 export class ConstructError extends Error {
   override readonly name = 'ConstructError';
 

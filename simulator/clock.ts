@@ -1,6 +1,9 @@
 export const DAY_MS = 86_400_000;
 
-/** The simulator's clock: the real time plus an offset. Tokens, passcodes and denials expire by it. */
+/**
+ * The simulator's clock: the real time plus an offset. It decides which tokens and passcodes have
+ * expired, and whether a customer declined recently.
+ */
 export class Clock {
   #offsetMs = 0;
 

@@ -17,7 +17,7 @@ export interface Servers {
 
 export interface ServersOptions extends Omit<ServerOptions, 'port'> {
   /** Returns the customer of the profile API. */
-  readonly read: () => ProfileState;
+  readonly readProfile: () => ProfileState;
   /** The service's client at LWA, with its allowed return URLs. */
   readonly client: LwaClientInput;
   /** @default free ports */
@@ -26,7 +26,7 @@ export interface ServersOptions extends Omit<ServerOptions, 'port'> {
 
 /** Starts all servers on loopback. If one cannot listen, closes the others and rejects with a `PortError`. */
 export async function startServers(options: ServersOptions): Promise<Servers> {
-  const { read, client: input, ports = {}, ...common } = options;
+  const { readProfile, client: input, ports = {}, ...common } = options;
   const started: Pick<Listening, 'close'>[] = [];
   const close = async () => void (await Promise.all(started.map((server) => server.close())));
   const tracked = async <T extends Listening>(starting: Promise<T>): Promise<T> => {
@@ -39,7 +39,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     const lwa = await tracked(startLwa(on(ports.lwa)));
     const client = lwa.addClient(input);
     const { clientId } = client;
-    const profile = await tracked(startProfileApi({ ...on(ports.profile), read }));
+    const profile = await tracked(startProfileApi({ ...on(ports.profile), readProfile }));
     const service = await tracked(
       startRideService({ ...on(ports.service), lwaUrl: lwa.url, clientId }),
     );

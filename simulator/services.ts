@@ -34,7 +34,7 @@ export async function startServices(
     record,
     secrets: record.secrets,
     faults,
-    read: () => reader(),
+    readProfile: () => reader(),
     client: { name: 'Ride Hailer', redirectUris: alexaRedirectUris(VENDOR_ID) },
   });
   return {

@@ -30,7 +30,7 @@ export interface SimulationOptions {
   readonly bundle?: string;
   /** The published skill; a function is called at each turn. @default skill-package/ and account-linking.json */
   readonly published?: PublishedSkill | (() => PublishedSkill);
-  /** Another team's skill: rules about its wording are remarks. @default false */
+  /** Another team's skill: broken rules about wording are remarks, not problems. @default false */
   readonly isOtherSkill?: boolean;
   /** The developer's name. @default that of Ride Hailer, and none for another skill */
   readonly publisher?: string;

@@ -5,7 +5,7 @@ import { type LinkingReporter } from './linking-event';
 import { type LinkingSettings } from './settings';
 import { type LinkingWords } from './words';
 
-/** The result of verifying an access token; `unavailable`: the authorization server did not answer. */
+/** The result of verifying an access token; `unavailable`: it could not be verified. */
 export type TokenStatus = 'valid' | 'wrongAudience' | 'invalid' | 'unavailable';
 
 export interface TokenVerification {

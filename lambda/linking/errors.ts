@@ -1,4 +1,4 @@
-/** `ledgerUnavailable`: the ledger's store did not answer in time. */
+/** `ledgerUnavailable`: a call to the ledger's store failed, or took too long. */
 export type LinkingErrorCode = 'invalidSetting' | 'ledgerUnavailable';
 
 export class LinkingError extends Error {

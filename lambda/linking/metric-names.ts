@@ -34,7 +34,7 @@ export const LinkingMetric = {
   InvalidToken: 'InvalidToken',
   /** An access token was issued to another client. */
   WrongAudienceToken: 'WrongAudienceToken',
-  /** LWA did not answer, so an access token could not be verified. */
+  /** An access token could not be verified: LWA sent no response, or an undocumented one. */
   TokenVerificationUnavailable: 'TokenVerificationUnavailable',
   /** A call of the ledger failed or took too long; the conversation continued without it. */
   LedgerUnavailable: 'LedgerUnavailable',

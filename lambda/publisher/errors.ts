@@ -16,7 +16,7 @@ export type PublisherErrorCode =
 
 /**
  * A failure that an operator can act on. The message goes to CloudFormation, logs and terminals: it
- * never holds a secret, and it ends with the way out.
+ * never holds a secret, and it ends with the remedy.
  */
 export class PublisherError extends Error {
   override name = 'PublisherError';

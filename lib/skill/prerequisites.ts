@@ -21,7 +21,7 @@ export const LWA_TOKENS =
 
 /**
  * Prerequisites of Amazon's voice-forward account linking document that are not met: for each, a sentence
- * with the file, its value and the way out.
+ * with the file, its value and the remedy.
  */
 export function missingPrerequisites(files: PrerequisiteFiles): string[] {
   return [

@@ -2,7 +2,7 @@
 export type StageErrorCode =
   'invalidName' | 'notFound' | 'notReadable' | 'invalidSettings' | 'invalidContext';
 
-/** A stage that can't be read or deployed. Each line of the message is a problem: the file, the value and the way out. */
+/** A stage that can't be read or deployed. Each line of the message is a problem: the file, the value and the remedy. */
 export class StageError extends Error {
   override readonly name = 'StageError';
 

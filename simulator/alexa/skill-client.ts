@@ -20,7 +20,7 @@ export interface Reply {
 export interface SkillClientParts {
   readonly record: Record;
   readonly endpoint: SkillEndpoint;
-  /** Another team's skill: broken rules about wording are remarks. */
+  /** Another team's skill: broken rules about wording are remarks, not problems. */
   readonly isOtherSkill: boolean;
 }
 

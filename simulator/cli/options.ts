@@ -4,7 +4,7 @@ import { packageFile } from '../../skill-source/package-file';
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
 import { SCENARIO_NAMES } from '../scenarios/scenarios';
 import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer/customer';
-import { inAccount } from '../deployed/deployed';
+import { limitsInAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
 import { either, shown, UsageError } from './errors';
 import { localesIn, otherSkillDirectory } from './other-skill';
@@ -121,7 +121,7 @@ function rejectCombinations(options: Options): void {
 }
 
 function rejectFaults(fail: InitialFaults, functionName: string): void {
-  const { canFail } = inAccount(functionName);
+  const { canFail } = limitsInAccount(functionName);
   const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
   if (wrong === undefined) return;
   throw new UsageError(

@@ -59,7 +59,7 @@ async function start(options: ServeOptions) {
     secrets,
     record,
     faults: new Faults(fail),
-    read: () => ANNIE,
+    readProfile: () => ANNIE,
     client: {
       name: 'Ride Hailer',
       redirectUris: alexaRedirectUris(vendor),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Deployed, inAccount } from '../deployed/deployed';
+import { type Deployed, limitsInAccount } from '../deployed/deployed';
 import { DeployedFunctionError } from '../deployed/errors';
 import { UNKNOWN_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
 import { reloadableEndpoint, type ReloadableEndpoint, startFunction } from '../function-host';
@@ -83,7 +83,7 @@ export async function deployedSkill(
   const ask = () => deployedSkillId(address);
   const chosen = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
     simulation: { skillId, skillEndpoint: async () => observed },
-    deployed: inAccount(name),
+    deployed: limitsInAccount(name),
     endpoint: () => observed,
     ...(notice !== undefined && { notice }),
   });

@@ -11,7 +11,7 @@ import { type WriteLine } from './print';
 import { talk } from './terminal';
 import { watchFiles } from './watch-files';
 
-export interface InspectorChoice extends Omit<InspectorSessionOptions, 'simulation'> {
+export interface TalkWithInspectorOptions extends Omit<InspectorSessionOptions, 'simulation'> {
   /** 0 is any free port. */
   readonly port: number;
   /** Whether to open the inspector in the browser. */
@@ -28,17 +28,17 @@ export interface InspectorChoice extends Omit<InspectorSessionOptions, 'simulati
  */
 export async function talkWithInspector(
   simulation: Simulation,
-  { open, notice, reload, ...choice }: InspectorChoice,
+  { open, notice, reload, ...rest }: TalkWithInspectorOptions,
   streams: Streams,
   openUrl: (url: string, failed: () => void) => void = openBrowser,
 ): Promise<End> {
   const { historyFile, stdin: input, stdout: output } = streams;
-  const inspector = await startInspector({ simulation, ...choice });
+  const inspector = await startInspector({ simulation, ...rest });
   const { session } = inspector;
   const stopWatching = reload && watchFiles(reload.paths, () => reloadSkill(session, reload.run));
   try {
     output.write(`Inspector: ${inspector.url}\n`);
-    for (const sentence of choice.deployed?.limitations ?? []) output.write(`${sentence}\n`);
+    for (const sentence of rest.deployed?.limitations ?? []) output.write(`${sentence}\n`);
     if (notice !== undefined) output.write(`${notice}\n`);
     if (open) {
       openUrl(inspector.url, () =>

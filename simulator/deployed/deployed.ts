@@ -15,7 +15,7 @@ export const REAL_TIME = 'It runs in real time: the clock cannot be moved.';
 export const OWN_TABLE = 'It uses its own table: the ledger is not shown, and has no faults.';
 
 /** A function in an AWS account: only Alexa, and its calls to Login with Amazon, are simulated. */
-export const inAccount = (functionName: string): Deployed => ({
+export const limitsInAccount = (functionName: string): Deployed => ({
   functionName,
   canFail: ['lwa'],
   limitations: [

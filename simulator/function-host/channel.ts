@@ -15,8 +15,8 @@ export type Request =
 /** A message from the runtime to the host. */
 type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'unusable'; readonly error: FunctionError }
-  | { readonly kind: 'moved'; readonly id: string }
+  | { readonly kind: 'notLoaded'; readonly error: FunctionError }
+  | { readonly kind: 'clockMoved'; readonly id: string }
   | {
       readonly kind: 'done';
       readonly id: string;

@@ -102,7 +102,7 @@ export class Instance {
   }
 
   #startFailure(reply: Reply): FunctionError {
-    if (reply.kind === 'unusable') return reply.error;
+    if (reply.kind === 'notLoaded') return reply.error;
     const status = reply.kind === 'ended' ? `it ended with ${reply.status}` : reply.kind;
     const errorMessage = [status, ...this.#output.take().slice(-5)].join('\n');
     return { errorType: 'Runtime.ExitError', errorMessage };

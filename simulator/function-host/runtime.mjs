@@ -126,10 +126,10 @@ try {
       void run(handler, message);
     } else {
       moveClock(message.offsetMs);
-      report({ kind: 'moved', id: message.id });
+      report({ kind: 'clockMoved', id: message.id });
     }
   });
   report({ kind: 'ready' });
 } catch (error) {
-  report({ kind: 'unusable', error: describe(error) });
+  report({ kind: 'notLoaded', error: describe(error) });
 }

@@ -40,14 +40,14 @@ const FAULTS: FaultResponses = {
 
 /** Alexa's customer profile API (`context.System.apiEndpoint`). Rejects with a `PortError`. */
 export async function startProfileApi(
-  options: ServerOptions & { readonly read: () => ProfileState },
+  options: ServerOptions & { readonly readProfile: () => ProfileState },
 ): Promise<ProfileApi> {
-  const { clock, faults, secrets, read, port } = options;
+  const { clock, faults, secrets, readProfile, port } = options;
   /** When each API access token expires. */
   const tokens = new Map<string, number>();
 
   const respond = (c: Context<Env>, { permission, read: valueOf }: Setting, person: Person) => {
-    if (!read().granted.has(permission)) {
+    if (!readProfile().granted.has(permission)) {
       return c.json(errorBody('ACCESS_DENIED', 'Access denied with reason: FORBIDDEN.'), 403);
     }
     const value = valueOf(person);
@@ -68,11 +68,11 @@ export async function startProfileApi(
     })
     .get('/v2/accounts/~current/settings/:setting', (c) => {
       const setting = ownValue(ACCOUNT_SETTINGS, c.req.param('setting'));
-      return setting ? respond(c, setting, read().person) : c.notFound();
+      return setting ? respond(c, setting, readProfile().person) : c.notFound();
     })
     .get('/v1/devices/:deviceId/settings/address/countryAndPostalCode', (c) =>
-      c.req.param('deviceId') === read().deviceId
-        ? respond(c, COUNTRY_AND_POSTAL_CODE, read().person)
+      c.req.param('deviceId') === readProfile().deviceId
+        ? respond(c, COUNTRY_AND_POSTAL_CODE, readProfile().person)
         : c.json(errorBody('ACCESS_DENIED', 'The token belongs to another device.'), 403),
     )
     .notFound((c) => c.json(errorBody('NOT_FOUND', 'Unknown setting.'), 404));

@@ -43,7 +43,7 @@ describe('the copy of the assembly for the emulator', () => {
   const copy = join(temporaryDirectory(), 'copy');
   writeFileSync(join(assembly, 'Skill.template.json'), JSON.stringify(TEMPLATE));
   writeFileSync(join(assembly, 'manifest.json'), '{}');
-  const left = copyWithoutUnsupported(assembly, copy);
+  const removed = copyWithoutUnsupported(assembly, copy);
   const { Resources, Outputs } = JSON.parse(
     readFileSync(join(copy, 'Skill.template.json'), 'utf8'),
   ) as typeof TEMPLATE;
@@ -69,7 +69,7 @@ describe('the copy of the assembly for the emulator', () => {
   });
 
   it('comes with a list of all removed resources', () => {
-    expect(left).toEqual([
+    expect(removed).toEqual([
       'Skill.template.json: Share (AWS::CloudWatch::Alarm)',
       'Skill.template.json: Paging (AWS::CloudWatch::CompositeAlarm)',
       'Skill.template.json: Release (AWS::CodeDeploy::DeploymentGroup)',

@@ -11,7 +11,10 @@ const directory = directoryForEachTest();
 const command = (name: string, script: string) =>
   writeFileSync(join(directory.path, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 
-/** Runs the script with a `cdk` and an `aws` of the test; the data stack is always complete. */
+/**
+ * Runs the script with fakes of `npx cdk list` and `aws`. For the skill stack, `aws` prints its status and
+ * whether it has termination protection; the data stack is always complete.
+ */
 function statusOf(skillStack: string) {
   command('npx', `echo ${STACKS.join('; echo ')}`);
   command('aws', `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStack};; esac`);

@@ -4,7 +4,7 @@ const HEX = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
 it.each([
   ['a client secret', 'amzn1.oa2-cs.v1.0123', 'amzn1.oa2-cs.…'],
-  ['a client secret of before', HEX, '…'],
+  ['a client secret in the former format', HEX, '…'],
   ['an access token', 'Atza|IwEB', 'Atza|…'],
   ['a refresh token in an address', 'https://x/?t=Atzr%7CIwEB', 'https://x/?t=Atzr%7C…'],
 ])('recognizes %s at any depth, and shows only its beginning', (_, text, shown) => {

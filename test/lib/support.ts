@@ -48,7 +48,7 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   ...settings,
 });
 
-/** Every setting that a stage can have at once, none at its default. A key excludes `ledgerReplicas`. */
+/** Every setting that a stage can have at once, none at its default. `encryptionKeyArn` excludes `ledgerReplicas`. */
 export const EVERY_SETTING: Partial<Stage> = {
   application: 'rides',
   smapiApi: 'https://api.eu.amazonalexa.com',

@@ -40,7 +40,7 @@ it.each<[string, object, string]>([
   ['linkAccountIntent', { linkAccountIntent: '' }, 'linkAccountIntent is "": it must be'],
   ['linkAccountIntent', { linkAccountIntent: 'AMAZON.YesIntent' }, 'the name of a custom intent'],
   ['voiceLocales', { voiceLocales: 'en-US' }, 'voiceLocales is "en-US": it must be'],
-])('names %s, what was found and the way out', (_, input, message) => {
+])('names %s, what was found and the remedy', (_, input, message) => {
   expect(() => linkingSettings(input)).toThrow(LinkingError);
   expect(() => linkingSettings(input)).toThrow(message);
 });

@@ -27,7 +27,7 @@ describe("the developer's access token", () => {
     });
   });
 
-  it('is refused with the error code of Login with Amazon, and nothing else of its answer', async () => {
+  it('is reported as refused with the error code of Login with Amazon, and nothing else of its response', async () => {
     const { smapi } = await withLogin(() => ({
       status: 400,
       body: { error: 'invalid_client', error_description: `Bad secret ${SECRET}` },
@@ -40,7 +40,7 @@ describe("the developer's access token", () => {
   });
 
   it.each(['Atza|line\nbreak', 'Atza|ümlaut', ''])(
-    'is refused at once when it is malformed: %j',
+    'is rejected at once when it is malformed: %j',
     async (access_token) => {
       const { message, requests } = await tokenFrom({ status: 200, body: { access_token } });
 
@@ -56,11 +56,14 @@ describe("the developer's access token", () => {
     ['a redirect', { status: 302 }],
     ['an error page', { status: 403, body: '<html>' }],
     ['an unknown error', { status: 400, body: { error: `quoted_${SECRET}` } }],
-  ])('is not blamed on the refresh token when the response is %s', async (_what, answer) => {
-    const { message } = await tokenFrom(answer);
+  ])(
+    'is reported as missing, and not as a wrong refresh token, when the response is %s',
+    async (_what, answer) => {
+      const { message } = await tokenFrom(answer);
 
-    expect(message).toBe(
-      `Login with Amazon answered ${answer.status} without an access token: check lwaApi of stage team, then deploy again.`,
-    );
-  });
+      expect(message).toBe(
+        `Login with Amazon answered ${answer.status} without an access token: check lwaApi of stage team, then deploy again.`,
+      );
+    },
+  );
 });

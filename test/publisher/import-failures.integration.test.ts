@@ -22,7 +22,7 @@ describe('the creation of a skill', () => {
     expect(stage.requests('createSkillPackageV1')).toBe(1);
   });
 
-  it('requests no upload address a ninth time', async () => {
+  it('requests an upload URL eight times at most', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 503);
 
     const { reason } = await stack.deploy();
@@ -110,7 +110,7 @@ describe('the import of an update', () => {
     expect(alexa().instructions).toBe('two');
   });
 
-  it('imports the former package again when an import whose response was lost is then refused', async () => {
+  it('is undone by the next deploy when its response is lost and the repeated request is refused', async () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     stage.smapi.controls.fail('importSkillPackageV1', 403);
     const { reason } = await stack.deploy({ zip: packageSaying('two') });

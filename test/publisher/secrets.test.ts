@@ -21,7 +21,7 @@ describe('reading a secret', () => {
     });
   });
 
-  it('fails with the way out when it has no value yet', async () => {
+  it('fails with the remedy when it has no value yet', async () => {
     await expect(lwa(new MemoryAws())).rejects.toThrow(
       `Secret app/lwa has no value yet: ${WAY_OUT}`,
     );
@@ -36,7 +36,7 @@ describe('reading a secret', () => {
     ['a placeholder', { clientSecret: '<client-secret>' }, 'has a clientSecret of the wrong shape'],
     ['spaces in it', { clientSecret: 'two words here' }, 'has a clientSecret of the wrong shape'],
   ])(
-    'fails with the way out and without the value when it holds %s',
+    'fails with the remedy and without the value when it holds %s',
     async (_what, value, problem) => {
       const aws = new MemoryAws();
       aws.setSecret('app/lwa', value);

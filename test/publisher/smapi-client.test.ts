@@ -127,7 +127,7 @@ describe('the SMAPI client', () => {
     });
   });
 
-  it('registers the signed upload address with the redactor', async () => {
+  it('registers the signed upload URL with the redactor', async () => {
     const redactor = new Redactor();
     const { smapi } = await against(uploads('/bucket/key-1?sig=s1g'), redactor);
     await smapi.packages.upload(new Uint8Array());

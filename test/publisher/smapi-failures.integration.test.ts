@@ -55,7 +55,7 @@ describe('an update', () => {
     stage.messages.length = 0;
   });
 
-  it('fails with the way out and changes nothing when Alexa keeps throttling', async () => {
+  it('fails with the remedy and changes nothing when Alexa keeps throttling', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 429);
 
     const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
@@ -118,7 +118,7 @@ describe('an update', () => {
 });
 
 describe('the time limit of the function', () => {
-  it('ends the wait for a slow import with the way out, and the next run completes it', async () => {
+  it('ends the wait for a slow import with the remedy, and the next run completes it', async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
     stage.timeLimitMs = 60_000;
@@ -139,7 +139,7 @@ describe('the time limit of the function', () => {
     expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
 
-  it('ends the rollback of a stuck import with the same way out', async () => {
+  it('ends the rollback of a stuck import with the same remedy', async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = Infinity;
 

@@ -125,7 +125,7 @@ describe('an update', () => {
     expect(stage.messages).toEqual([]);
   });
 
-  it('compares an unchanged package with Alexa and imports nothing', async () => {
+  it('compares a new file of the same package with Alexa and imports nothing', async () => {
     await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
 
     expect(stage.requests('getSkillManifestV1')).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { CLIENT_ID } from '../support/tokens';
 
 const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
 
-it("has a default for every setting except the team's ids", () => {
+it('has a default for every setting except the skill id, the table and the client id', () => {
   expect(readSettings(GOOD)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
@@ -39,6 +39,6 @@ it.each<[Record<string, string | undefined>, string]>([
   [{ LINKING_LOCALES: 'english' }, 'voiceLocales is "english"'],
   [{ LWA_CLIENT_ID: undefined }, 'clientId is undefined'],
   [{ LWA_API: 'https://example.com' }, 'api is "https://example.com"'],
-])('rejects %j with the name, the value and the way out', (change, message) => {
+])('rejects %j with the name, the value and the remedy', (change, message) => {
   expect(() => readSettings({ ...GOOD, ...change })).toThrow(message);
 });

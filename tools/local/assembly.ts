@@ -15,7 +15,8 @@ interface Template {
 
 /**
  * Copies a synthesized app without the parts that the emulator lacks: composite and metric-math
- * alarms, CodeDeploy, and everything that refers to them. Template tests cover those parts.
+ * alarms, CodeDeploy, saved queries, triggers, and everything that refers to them. Template tests
+ * cover those parts.
  *
  * @returns one line for each part that was removed
  */
@@ -56,7 +57,7 @@ const isUnsupported = ({ Type, Properties }: Resource): boolean =>
   Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
 
-/** Removes resources and outputs that refer to a removed part. `DependsOn` only loses its name. */
+/** Removes resources and outputs that refer to a removed part, and its name from each `DependsOn`. */
 function removeDangling(template: Template): string[] {
   const removed: string[] = [];
   const known = (id: string) => Object.hasOwn(template.Resources, id);

@@ -33,11 +33,11 @@ export async function customerOf(
     published: () => publishedSkill(smapi),
     skillEndpoint: async () => observed,
   });
-  return { simulation, endpoint: observed, deployed: inEmulator(endpoint!) };
+  return { simulation, endpoint: observed, deployed: limitsInEmulator(endpoint!) };
 }
 
 /** LWA, the profile API and the service are simulated; the table and the clock are not. */
-const inEmulator = (arn: string): Deployed => ({
+const limitsInEmulator = (arn: string): Deployed => ({
   functionName: arn.split(':').slice(-2).join(':'),
   canFail: ['lwa', 'profile', 'service'],
   limitations: [OWN_TABLE, REAL_TIME],

@@ -20,7 +20,7 @@ export interface Claim {
 
 /**
  * The store of each customer's offers, answers and pending request. Every call is one round trip with
- * its own time limit, except `claim` by device, which may take two. A call that rejects counts as an
+ * its own time limit, except `claim` with a device as the target, which may take two. A call that rejects counts as an
  * unavailable ledger, and the conversation continues without it. Times are epoch milliseconds.
  */
 export interface Ledger {

@@ -14,9 +14,9 @@ export function suggestionsFor(simulation: Simulation, lastWords: string): reado
     case 'passcode':
       return present([code, stop, silence]);
     case 'skill': {
-      const asked = simulation.customer.linked ? [] : [link];
+      const linking = simulation.customer.linked ? [] : [link];
       const answers = asksWhere(lastWords) ? [airport] : [yes, no];
-      const all = present([...asked, ...answers, ride, ...samplesOf(simulation), stop]);
+      const all = present([...linking, ...answers, ride, ...samplesOf(simulation), stop]);
       return [...all.slice(0, MAX_SUGGESTIONS - 1), ...present([silence])];
     }
     default:
@@ -32,7 +32,7 @@ const present = (phrases: readonly (string | undefined)[]): string[] => [
 const asksWhere = (words: string): boolean =>
   /\b(where|wohin|où|dónde|dove|onde)\b|どこ|どちら/iu.test(words);
 
-/** A sample of each custom intent. */
+/** A sample of each custom intent that does not start linking. */
 const samplesOf = (simulation: Simulation): (string | undefined)[] =>
   (modelOf(simulation).interactionModel.languageModel.intents ?? [])
     .filter(({ name }) => !name.startsWith('AMAZON.') && !name.startsWith('Link'))

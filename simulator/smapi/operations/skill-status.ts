@@ -49,6 +49,7 @@ const statusOf = ({ eTag, update }: Versioned<unknown>): object => ({
   eTag,
 });
 
+/** The status IN_PROGRESS is reported once, and then the result. */
 function lastUpdate(update: Update): object {
   const { status, errors, inProgress } = update;
   if (inProgress) {

@@ -72,7 +72,7 @@ const covers = (action: string, permission: string): boolean =>
   action === permission || new RegExp(`^${action.replaceAll('*', '.*')}$`, 'i').test(permission);
 
 describe('the policy of the role by which CloudFormation deploys', () => {
-  it('is derived from the permissions of every resource type in the templates', () => {
+  it('is compared with the permissions of each resource type in the templates, and of no other', () => {
     expect(types.filter((type) => !(type in permissions))).toEqual([]);
     expect(Object.keys(permissions).filter((type) => !types.includes(type))).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('the policy of the role by which CloudFormation deploys', () => {
     ]);
   });
 
-  it('names the resources as the templates do', () => {
+  it('fits the names of the resources, which begin with RideHailer- or ride-hailer/', () => {
     const names = (type: string, property: string) =>
       ofType(type).map(({ Properties }) => Properties?.[property]);
     for (const name of [

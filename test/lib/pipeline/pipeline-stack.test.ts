@@ -93,7 +93,7 @@ describe("the roles of the repository's workflows", () => {
     });
   });
 
-  it('need no bootstrap, and can be changed by no deploy of a stage', () => {
+  it('need no bootstrap, and have generated names, which begin with GitHub-: no deploy of a stage may change them', () => {
     const template = templateOf();
     expect(template.toJSON()).not.toHaveProperty('Rules');
     expect(

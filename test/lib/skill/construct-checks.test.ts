@@ -160,7 +160,7 @@ describe('allowAlexa', () => {
     ]);
   });
 
-  it('names the way out for an imported function of an unknown account', () => {
+  it('names the remedy for an imported function of an unknown account', () => {
     const stack = new Stack(new App(), 'Test');
     const own = LambdaFunction.fromFunctionArn(stack, 'Own', FUNCTION_ARN);
 

@@ -210,7 +210,7 @@ export class StageEnvironment {
       texts,
       this.secrets.all().map(({ value }) => value),
     );
-    if (texts.includes('/packages/')) found.push('signed upload address');
+    if (texts.includes('/packages/')) found.push('signed upload URL');
     if (texts.includes('Signature=')) found.push('signed answer address');
     return found;
   }

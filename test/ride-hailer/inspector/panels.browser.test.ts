@@ -1,4 +1,4 @@
-import { inAccount } from '../../../simulator/deployed/deployed';
+import { limitsInAccount } from '../../../simulator/deployed/deployed';
 import { open } from '../../../tools/screenshots/inspector';
 import { ServedInspectors } from '../../simulator/support/served-inspectors';
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
@@ -127,7 +127,7 @@ describeInBrowser('the panels', () => {
 
   it('shows the limitations of a deployed function', async () => {
     const others = new ServedInspectors();
-    const other = await others.serve({ deployed: inAccount('ride-hailer-team') });
+    const other = await others.serve({ deployed: limitsInAccount('ride-hailer-team') });
     await open(page.tab, other.inspector.url);
     await page.tab.getByText('ride-hailer-team is deployed').waitFor();
     await page.tab.getByText('the ledger is not shown').waitFor();

@@ -28,7 +28,7 @@ it.each([
   ],
   [() => saved({ version: 2 }), 'it.json": The conversation has version 2 of the format'],
   [() => saved({ locale: 'xx-XX' }), 'it.json": The skill has no locale "xx-XX": choose'],
-])('readSavedFile rejects a file with its name and the way out: %s', async (file, sentence) => {
+])('readSavedFile rejects a file with its name and the remedy: %s', async (file, sentence) => {
   const path = file();
   await expect(readSavedFile(path)).rejects.toThrow(UsageError);
   await expect(readSavedFile(path)).rejects.toThrow(sentence);

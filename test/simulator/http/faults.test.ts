@@ -11,7 +11,7 @@ beforeAll(async () => {
   servers = await startServers({
     ...harness,
     client: { name: 'Ride Hailer' },
-    read: () => ({ person: {}, granted: new Set(), deviceId: 'a device' }),
+    readProfile: () => ({ person: {}, granted: new Set(), deviceId: 'a device' }),
   });
 });
 afterEach(() => harness.close());
@@ -77,7 +77,7 @@ describe.each(['lwa', 'table', 'profile', 'service'] as const)(
   },
 );
 
-it('names a port in use and the way out', async () => {
+it('names a port in use and the remedy', async () => {
   const { port } = servers.lwa;
   await expect(listen(new Hono(), { port })).rejects.toThrow(
     `Port ${port} is in use: choose another, or 0 for any free port.`,

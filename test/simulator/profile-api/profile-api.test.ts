@@ -31,7 +31,7 @@ beforeEach(async () => {
     granted: new Set(ALL),
     deviceId: 'amzn1.ask.device.A',
   };
-  api = await harness.start(startProfileApi({ ...harness, read: () => state }));
+  api = await harness.start(startProfileApi({ ...harness, readProfile: () => state }));
 });
 afterEach(() => harness.close());
 

@@ -70,7 +70,7 @@ it.each([
     step({ app: 'delete' }),
     'Step 2: The Alexa app has no action "delete": choose from enable, disable,',
   ],
-])('parseSaved rejects %s in one sentence with the way out', (text, sentence) => {
+])('parseSaved rejects %s in one sentence with the remedy', (text, sentence) => {
   const read = () => parseSaved(text);
   expect(read).toThrow(SavedConversationError);
   expect(read).toThrow(sentence);

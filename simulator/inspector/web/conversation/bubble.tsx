@@ -15,13 +15,13 @@ export interface BubbleProps {
   readonly skillName: string;
   readonly state: 'chosen' | 'related' | undefined;
   /** Whether the Tab key stops here. */
-  readonly isStop: boolean;
+  readonly isTabStop: boolean;
   readonly choose: (id: number) => void;
 }
 
 /** A spoken line. A press shows its message. */
 export function Bubble(props: BubbleProps) {
-  const { line, isContinued, locale, skillName, state, isStop, choose } = props;
+  const { line, isContinued, locale, skillName, state, isTabStop, choose } = props;
   const { speaker, text } = line.said;
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -33,7 +33,7 @@ export function Bubble(props: BubbleProps) {
     <div
       class={`bubble ${speaker} ${isContinued ? 'continued' : ''} ${state ?? ''}`}
       role="button"
-      tabIndex={isStop ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       aria-pressed={state === 'chosen'}
       onClick={() => choose(line.id)}
       onKeyDown={press}

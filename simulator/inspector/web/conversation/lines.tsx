@@ -21,7 +21,7 @@ export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: Lin
   const { box, scrolled } = useStickToEnd<HTMLDivElement>(lines.length);
   const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};
   const said = lines.filter(({ kind }) => kind === 'said');
-  const stop = (said.find(({ id }) => id === chosen) ?? said.at(-1))?.id;
+  const tabStop = (said.find(({ id }) => id === chosen) ?? said.at(-1))?.id;
   return (
     <div
       class="lines"
@@ -45,7 +45,7 @@ export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: Lin
             locale={locale}
             skillName={skillName}
             state={line.id === chosen ? 'chosen' : isRelated ? 'related' : undefined}
-            isStop={line.id === stop}
+            isTabStop={line.id === tabStop}
             choose={choose}
           />
         );

@@ -6,7 +6,7 @@ export interface ArrowProps {
   readonly seen: SeenMessage;
   readonly chosen: boolean;
   /** Whether the Tab key stops here. */
-  readonly isStop: boolean;
+  readonly isTabStop: boolean;
   readonly choose: (id: number) => void;
   readonly reached: (id: number) => void;
 }
@@ -34,7 +34,7 @@ export const messageClasses = (seen: SeenMessage, chosen: boolean): string =>
     .join(' ');
 
 /** One message as an arrow between two participants. A press shows the message. */
-export function Arrow({ seen, chosen, isStop, choose, reached }: ArrowProps) {
+export function Arrow({ seen, chosen, isTabStop, choose, reached }: ArrowProps) {
   const { id, message } = seen;
   const [from, to] = [placeOf(message.from), placeOf(message.to)];
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
@@ -45,7 +45,7 @@ export function Arrow({ seen, chosen, isStop, choose, reached }: ArrowProps) {
       type="button"
       class={`arrow ${side} ${to < from ? 'leftward' : ''} ${messageClasses(seen, chosen)}`}
       style={{ '--left': left, '--right': right }}
-      tabIndex={isStop ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       aria-pressed={chosen}
       aria-label={messageName(seen)}
       onClick={() => choose(id)}

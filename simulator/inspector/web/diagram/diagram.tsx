@@ -58,7 +58,7 @@ export function Diagram(props: DiagramProps) {
     `turn ${turn.turn}`,
     ...(folded.has(turn.turn) ? [] : seen.map(({ id }) => String(id))),
   ]);
-  const stop = [at, String(chosen)].find((key) => keys.includes(key ?? '')) ?? keys.at(-1);
+  const tabStop = [at, String(chosen)].find((key) => keys.includes(key ?? '')) ?? keys.at(-1);
   return (
     <div
       class="diagram"
@@ -85,7 +85,7 @@ export function Diagram(props: DiagramProps) {
           <TurnHead
             turn={turn}
             isOpen={!folded.has(turn.turn)}
-            isStop={stop === `turn ${turn.turn}`}
+            isTabStop={tabStop === `turn ${turn.turn}`}
             fold={() => fold(turn.turn)}
             reached={() => reached(`turn ${turn.turn}`)}
           />
@@ -96,7 +96,7 @@ export function Diagram(props: DiagramProps) {
                 const row = {
                   seen: one,
                   chosen: one.id === chosen,
-                  isStop: stop === String(one.id),
+                  isTabStop: tabStop === String(one.id),
                   choose,
                   reached: (id: number) => reached(String(id)),
                 };

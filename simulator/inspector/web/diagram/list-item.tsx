@@ -9,13 +9,13 @@ export interface ListItemProps extends ArrowProps {
 }
 
 /** One message as a line, where a diagram does not fit: `Skill → Table UpdateItem 200`. */
-export function ListItem({ seen, answer, chosen, isStop, choose, reached }: ListItemProps) {
+export function ListItem({ seen, answer, chosen, isTabStop, choose, reached }: ListItemProps) {
   const { id, message } = seen;
   return (
     <button
       type="button"
       class={`arrow item ${messageClasses(seen, chosen)}`}
-      tabIndex={isStop ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       aria-pressed={chosen}
       aria-label={messageName(seen) + (answer ? `, ${labelOf(answer.message)}` : '')}
       onClick={() => choose(id)}

@@ -4,13 +4,13 @@ import { type Turn } from '../view';
 export interface TurnHeadProps {
   readonly turn: Turn;
   readonly isOpen: boolean;
-  readonly isStop: boolean;
+  readonly isTabStop: boolean;
   readonly fold: () => void;
   readonly reached: () => void;
 }
 
 /** Head of a turn: what the customer said, how long it took, and whether it succeeded. */
-export const TurnHead = ({ turn, isOpen, isStop, fold, reached }: TurnHeadProps) => {
+export const TurnHead = ({ turn, isOpen, isTabStop, fold, reached }: TurnHeadProps) => {
   const { title, end, problems } = turn;
   const duration = end === undefined ? 'running' : milliseconds(end.durationMs);
   const isFailed = problems > 0;
@@ -20,7 +20,7 @@ export const TurnHead = ({ turn, isOpen, isStop, fold, reached }: TurnHeadProps)
         type="button"
         class="turn-head"
         aria-expanded={isOpen}
-        tabIndex={isStop ? 0 : -1}
+        tabIndex={isTabStop ? 0 : -1}
         onClick={fold}
         onFocus={reached}
       >

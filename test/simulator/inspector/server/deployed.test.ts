@@ -1,11 +1,11 @@
-import { inAccount } from '../../../../simulator/deployed/deployed';
+import { limitsInAccount } from '../../../../simulator/deployed/deployed';
 import { useInspectors } from '../../support/served-inspectors';
 
 const inspectors = useInspectors();
 
 const DAY_MS = 86_400_000;
 
-const deployed = inAccount('ride-hailer');
+const deployed = limitsInAccount('ride-hailer');
 
 it('sends the limitations of a deployed function to the inspector', async () => {
   const { tab } = await inspectors.serveWithTab({ deployed });
