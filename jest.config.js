@@ -1,3 +1,7 @@
+// esbuild, with which tsx compiles, otherwise waits without a time limit for a thread of its own. On a busy
+// machine that thread sometimes does not answer: https://github.com/openclaw/openclaw/issues/117829
+process.env.ESBUILD_WORKER_THREADS = '0';
+
 /** Settings that all projects share. */
 const common = {
   // Runs tests in plain Node, in worker processes. tsx compiles the TypeScript.
