@@ -11,7 +11,10 @@ export function skillReader({
   return () => skill;
 }
 
-/** The publisher subscribes the project's skill to events; another skill only has those of its manifest. */
+/**
+ * A skill whose manifest has no subscriptions gets every event, because the publisher subscribes it to all.
+ * Another skill was not published by the publisher, so it gets none.
+ */
 function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
   const { manifest } = skill;
   if (!isOtherSkill || manifest.events) return skill;

@@ -1,6 +1,7 @@
 /**
- * Why the skill asks: the customer opens it, a request requires the account, or another request
- * requires it while the offer is still open in the session.
+ * Why the skill asks. `launch`: a proactive offer, when the customer opens the skill or got an answer that
+ * needed no account. `required`: a request requires the account. `repeat`: another request requires it while
+ * the offer is still open in the session.
  */
 export type OfferTrigger = 'launch' | 'required' | 'repeat';
 
@@ -8,13 +9,13 @@ export type OfferTrigger = 'launch' | 'required' | 'repeat';
 export type OfferDecision = 'voice' | 'appCard' | 'none';
 
 export interface OfferPolicy {
-  /** Whether a launch may make the offer at all. */
+  /** Whether the skill makes proactive offers: at launch, and after an answer that needed no account. */
   readonly proactive: boolean;
   /** Time without offers after a "no"; also the window in which `maxOffers` counts. */
   readonly cooldownMs: number;
-  /** Number of offers within the cooldown after which launches make none. */
+  /** Number of offers within the cooldown after which the skill makes no proactive one. */
   readonly maxOffers: number;
-  /** Minimum time between two offers made at launch. */
+  /** Minimum time between an offer and a later proactive one. */
   readonly minIntervalMs: number;
 }
 
@@ -50,6 +51,6 @@ export function decideOffer(
   return suppressed ? 'none' : 'voice';
 }
 
-/** Whether any launch can make an offer. If not, the ledger need not be called. */
+/** Whether the policy allows any proactive offer. If not, the ledger need not be called. */
 export const launchMayOffer = (policy: OfferPolicy): boolean =>
   policy.proactive && policy.maxOffers > 0;

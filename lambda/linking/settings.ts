@@ -15,13 +15,21 @@ export interface LinkingSettings {
 
 /** The settings in the units of settings files and environment variables. */
 export interface LinkingSettingsInput {
-  /** Whether a launch may make the offer. @default true */
+  /**
+   * Whether the skill makes proactive offers: at launch, and after an answer that needed no account.
+   *
+   * @default true
+   */
   readonly proactive?: boolean | undefined;
   /** Days without offers after a "no", and the window of `maxOffers`. 1 to 365. @default 30 */
   readonly cooldownDays?: number | undefined;
-  /** Number of offers within `cooldownDays` after which launches make none. 0 to 10. @default 3 */
+  /**
+   * Number of offers within `cooldownDays` after which the skill makes no proactive one. 0 to 10.
+   *
+   * @default 3
+   */
   readonly maxOffers?: number | undefined;
-  /** Minimum minutes between two offers made at launch. 0 to 1440. @default 10 */
+  /** Minimum minutes between an offer and a later proactive one. 0 to 1440. @default 10 */
   readonly minIntervalMinutes?: number | undefined;
   /** Locales in which linking by voice is offered. @default ['en-US', 'ja-JP'] */
   readonly voiceLocales?: 'all' | readonly string[] | undefined;

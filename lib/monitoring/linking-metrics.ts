@@ -25,7 +25,7 @@ export interface SkillMetricNames {
 }
 
 export interface LinkingMetricsProps {
-  /** Dimension `service` of the metrics: one a stage. */
+  /** Dimension `service` of the metrics, different for each stage. */
   readonly serviceName: string;
   /** Metrics that the skill adds to those of linking, in the same namespace. @default - none */
   readonly skill?: SkillMetricNames;

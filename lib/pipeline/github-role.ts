@@ -18,7 +18,7 @@ export type BootstrapRole = 'deploy' | 'file-publishing' | 'lookup';
 export interface GitHubRoleProps {
   /** Shown with the role in the AWS console. */
   readonly description: string;
-  /** GitHub's identity provider in this account: one an account, for `token.actions.githubusercontent.com`. */
+  /** GitHub's identity provider `token.actions.githubusercontent.com`, of which an account has one. */
   readonly provider: Pick<IOidcProvider, 'oidcProviderArn'>;
   /** The repository: `OWNER/NAME`. */
   readonly repository: string;

@@ -49,7 +49,7 @@ export interface PublisherSettings {
    * @default 'https://api.amazonalexa.com'
    */
   readonly smapiApi?: string;
-  /** Name of the publisher in logs and metrics: one a stage. */
+  /** Name of the publisher in logs and metrics, different for each stage. */
   readonly serviceName: string;
   /**
    * Log group of the publisher's functions.

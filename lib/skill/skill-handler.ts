@@ -33,7 +33,7 @@ export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'l
   readonly skillId: string;
   /** Table of the ledger: the function may write it, and reads its name from `LEDGER_TABLE`. */
   readonly ledger: ILedgerTable;
-  /** Name of the service in logs and metrics: one a stage. */
+  /** Name of the service in logs and metrics, different for each stage. */
   readonly serviceName: string;
   /**
    * Log group of the function.

@@ -42,15 +42,19 @@ const offer = v.strictObject(
     ),
     maxOffers: withDefault(
       integer(maxOffers.min, maxOffers.max),
-      'Number of offers within cooldownDays after which launches make none.',
+      'Number of offers within cooldownDays after which the skill makes no proactive one.',
       maxOffers.default,
     ),
     minIntervalMinutes: withDefault(
       number(minIntervalMinutes.min, minIntervalMinutes.max),
-      'Minimum minutes between two offers made at launch.',
+      'Minimum minutes between an offer and a later proactive one.',
       minIntervalMinutes.default,
     ),
-    proactive: withDefault(boolean, 'Whether a launch may make the offer.', proactive.default),
+    proactive: withDefault(
+      boolean,
+      'Whether the skill makes proactive offers: at launch, and after an answer that needed no account.',
+      proactive.default,
+    ),
   },
   'an object',
 );

@@ -33,7 +33,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
       document,
       /`((?:lib|lambda|simulator|tools|test|docs|stages|bench)\/[\w./-]+\.\w+)`/g,
     );
-    // `test/ride-hailer` checks files of Ride Hailer; the others are files of adopters.
+    // Files of Ride Hailer, which `test/ride-hailer/documents.test.ts` checks, and files of adopters.
     const others =
       /^lambda\/ride-hailer|parcel-post|linking-stacks|bin\/linking|lambda\/index\.js|stages\/(NAME|STAGE|test|parcel)\./;
     expect(paths.filter((path) => !existsSync(fromRoot(path)) && !others.test(path))).toEqual([]);

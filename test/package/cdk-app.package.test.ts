@@ -115,7 +115,7 @@ describe('a stock CDK app with the installed constructs', () => {
     });
   });
 
-  it('uses the constructs of a skill in one stack', () => {
+  it('uses the constructs of a whole skill together', () => {
     const template = templateOf('All');
 
     expect(partsOf(template)).toEqual([5, 1, 0, 16, 1]);

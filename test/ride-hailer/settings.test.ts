@@ -4,7 +4,7 @@ import { CLIENT_ID } from '../support/tokens';
 
 const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
 
-it("has a default for every setting except the team's ids", () => {
+it('has a default for every setting except the skill id, the table and the client id', () => {
   expect(readSettings(GOOD)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',

@@ -3,7 +3,7 @@ import type { Envelope } from './envelopes';
 
 /** Shorter values occur in a text by chance. */
 const MIN_LENGTH = 8;
-/** So many encodings inside each other are decoded. */
+/** Maximum number of encodings inside each other that are decoded. */
 const MAX_DEPTH = 3;
 
 /**
@@ -71,13 +71,13 @@ export function secretsOf(event: unknown): string[] {
   return [...new Set(found)];
 }
 
-/** More values that must not be logged: slot values and hashes of user ids. */
+/** More values that must not be logged: slot values, and hashes of its secrets. */
 export function privateOf(event: unknown): string[] {
   const { request } = (event ?? {}) as { request?: { intent?: { slots?: object } } };
   const slots = Object.values(request?.intent?.slots ?? {}) as ({ value?: unknown } | null)[];
   const said = slots.map((slot) => slot?.value).filter((value) => typeof value === 'string');
-  const users = secretsOf(event).map((id) => createHash('sha256').update(id).digest('hex'));
-  return [...said, ...users];
+  const hashes = secretsOf(event).map((id) => createHash('sha256').update(id).digest('hex'));
+  return [...said, ...hashes];
 }
 
 /** Throws if a text contains one of the secrets. */

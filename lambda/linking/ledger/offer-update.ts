@@ -7,7 +7,7 @@ import { expiry, notAfter, pendingPart, SET_EXPIRY, shiftInto, type Update } fro
 /**
  * The offer policy as a DynamoDB condition: it holds where `decideOffer` returns `voice`. Offers are
  * a shift register of `maxOffers` places, so the last place shows whether the maximum is reached.
- * Undefined where a launch may never offer.
+ * Undefined for a proactive offer if the policy allows none.
  */
 export function offerUpdate(
   trigger: OfferTrigger,

@@ -6,7 +6,7 @@ import { respondBookingUnknown } from './booking-unknown';
 
 /**
  * Every other request, `AMAZON.FallbackIntent` included. An open question is asked again once, and then
- * dropped. Register it last.
+ * dropped. In `confirmedBooking` the open question is linking's, which linking asks again. Register it last.
  */
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,

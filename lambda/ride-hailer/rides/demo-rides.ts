@@ -4,8 +4,8 @@ import { type BookedRide, type Fare, type Rides } from './rides';
 const MAX_RIDES = 100;
 
 /**
- * A demonstration without a service: no car comes. Fares and times depend only on the destination; the
- * last ride of a customer is stored while the process runs.
+ * A demonstration without a service: no car comes. Fares and times depend only on the destination. The
+ * last ride of each customer is stored in the process, and all are removed when there are `MAX_RIDES`.
  */
 export function demoRides(): Rides {
   const booked = new Map<string, BookedRide>();

@@ -4,7 +4,7 @@ import { type Construct } from 'constructs';
 import * as linking from 'alexa-voice-forward-account-linking/constructs';
 import { type Files, PUBLISHER } from './linking-stacks';
 
-/** The constructs of a skill in one stack: identity, ledger, function, publication, monitoring, release. */
+/** A whole skill from the constructs in one stack, with its alarms and its release. */
 export class All extends Stack {
   constructor(scope: Construct, id: string, files: Files, skillBundle: string) {
     super(scope, id);

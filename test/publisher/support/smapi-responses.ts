@@ -25,7 +25,7 @@ const OPERATIONS = {
   'drift check': ['listSkillsForVendorV1', ...LINKING, ...SNAPSHOT],
 } as const;
 
-/** One field that Alexa returns, and one that it does not. */
+/** Differs in one field that Alexa returns, and in one that it does not return. */
 const CHANGED = {
   ...accountLinking,
   scopes: ['profile', 'postal_code'],
@@ -36,7 +36,7 @@ let stage: StageEnvironment;
 let faults: ResponseFaults;
 let events = 0;
 
-/** A stage without the skills, imports and secrets of other tests, all of which its checks search. */
+/** Starts a stage of its own: the checks read every skill, import and secret that it has. */
 export async function startResponses(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);
@@ -67,16 +67,15 @@ function expectTrueState(skillId: string): void {
     expect(linking).toEqual({ ...stage.state.accountLinking, clientSecret: stage.clientSecret });
   }
   if (publishedAt !== undefined && pendingImport === undefined && stage.state.snapshot) {
-    expect(hashesOfWords()[stage.state.packageHash ?? '']).toBe(instructions);
+    expect(wordByHash[stage.state.packageHash ?? '']).toBe(instructions);
   }
 }
 
-const known: Record<string, string> = {};
-const hashesOfWords = () => known;
+/** The testing instructions of each package that was published completely, by the package's hash. */
+const wordByHash: Record<string, string> = {};
 
-/** Stores the hash of a package that was published without faults. */
 function storeHash(word: string): void {
-  known[stage.state.packageHash!] = word;
+  wordByHash[stage.state.packageHash!] = word;
 }
 
 function fresh(): void {
