@@ -30,9 +30,9 @@ export class PublisherError extends Error {
   }
 }
 
-/** @param wayOut as in "set it on the function" */
-export const settingError = (setting: string, problem: string, wayOut: string): PublisherError =>
-  new PublisherError('invalid-setting', `${setting} ${problem}: ${wayOut}.`);
+/** @param remedy as in "set it on the function" */
+export const settingError = (setting: string, problem: string, remedy: string): PublisherError =>
+  new PublisherError('invalid-setting', `${setting} ${problem}: ${remedy}.`);
 
 /** @param waitingFor as in "Alexa was still importing the package" */
 export const deadlineError = (waitingFor: string): PublisherError =>

@@ -51,8 +51,8 @@ export const PAGING_ALARM = 'CustomerImpact';
 export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
 
 /**
- * All alarms. Those of severity `page` page together, through one composite alarm; every other one
- * notifies by itself.
+ * All alarms. One composite alarm pages for all alarms of severity `page`; every other alarm notifies by
+ * itself.
  */
 export class LinkingAlarms extends Construct {
   /** Every alarm but the composite. */

@@ -27,7 +27,7 @@ export interface SkillMonitoringProps {
   readonly logs: { readonly skill: ILogGroup; readonly publisher: ILogGroup };
 }
 
-/** Monitoring of the example skill, and the values that operators need of it. */
+/** The parts of the monitoring that the outputs of the stack name. */
 export interface SkillMonitoring {
   readonly alarms: LinkingAlarms;
   readonly page: AlarmTopic;

@@ -14,7 +14,7 @@ export interface SkillReleaseProps {
   readonly handler: SkillHandler;
   /** Log group of smoke test and canary. */
   readonly logGroup: ILogGroup;
-  /** Skips smoke test and steps. */
+  /** Skips the smoke test before traffic, and moves all traffic at once. */
   readonly allAtOnce: boolean;
 }
 

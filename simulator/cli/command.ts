@@ -19,17 +19,17 @@ export function readCommand<Options extends object>(
   args: readonly string[],
 ): Options | { readonly help: string } {
   let help = '';
-  const wayOut = `${command.name()} --help lists the options`;
+  const remedy = `${command.name()} --help lists the options`;
   command.configureOutput({ writeOut: (text) => (help += text), writeErr: () => undefined });
   try {
     command.parse([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { help };
-    throw new UsageError(`${sentence(error)}: ${wayOut}.`);
+    throw new UsageError(`${sentence(error)}: ${remedy}.`);
   }
   const [stray] = command.args;
-  if (stray !== undefined) throw new UsageError(`${shown(stray)} is not an option: ${wayOut}.`);
+  if (stray !== undefined) throw new UsageError(`${shown(stray)} is not an option: ${remedy}.`);
   return command.opts<Options>();
 }
 

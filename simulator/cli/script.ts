@@ -56,7 +56,7 @@ async function readBytes(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    const wayOut = 'give a file with one utterance a line, or - for standard input';
-    throw new UsageError(`The script ${shown(file)} ${fileError(error)}: ${wayOut}.`);
+    const remedy = 'give a file with one utterance a line, or - for standard input';
+    throw new UsageError(`The script ${shown(file)} ${fileError(error)}: ${remedy}.`);
   }
 }

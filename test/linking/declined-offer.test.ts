@@ -1,7 +1,7 @@
 import { conversation } from '../support/conversation';
 import { cafe } from '../support/cafe';
 
-it('answers a "no" to the offer with something that needs no account', async () => {
+it('answers a "no" to the offer with a question that does not mention linking, and then a request without an account', async () => {
   const talk = conversation(cafe());
   await talk.launch();
   const answer = await talk.no();

@@ -74,7 +74,7 @@ describe('a customer who links in the app while a request is pending', () => {
     expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
-  it('gets nothing resumed after a later request replaced it', async () => {
+  it('gets nothing resumed once a later request was answered', async () => {
     const talk = await linkedInApp();
     await talk.say('StatusIntent');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
@@ -91,7 +91,7 @@ it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   },
 );
 
-it('offers and links without a user id, and never at launch', async () => {
+it('links a customer without a user id, and makes the offer only when a request needs the account', async () => {
   const talk = conversation(cafe(), { userId: '' });
   expect(await talk.launch()).not.toSay(/link/i);
   expect(await talk.say('StatusIntent')).toOfferLinking();
@@ -113,7 +113,7 @@ it('starts the connection for the intent that the settings name', async () => {
   expect(await conversation(skill).say('LinkAccountIntent')).not.toStartAccountLinking();
 });
 
-it("says the customer's name when the account was linked in the app, since Alexa did not", async () => {
+it('says the name of a customer who linked in the app, where Alexa did not say it', async () => {
   const talk = conversation(cafe({ givenName: async () => 'Annie' }));
   await talk.say('OrderIntent', { drink: 'tea' });
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };

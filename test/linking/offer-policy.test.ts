@@ -19,16 +19,16 @@ describe('at launch', () => {
   });
 
   it.each([
-    ['not within the cooldown', 30 * DAY - 1, 'none'],
-    ['at the end of the cooldown', 30 * DAY, 'voice'],
-  ])('after a refusal, offers %s', (_, ago, decision) => {
+    ['makes no offer within the cooldown', 30 * DAY - 1, 'none'],
+    ['offers at the end of the cooldown', 30 * DAY, 'voice'],
+  ])('after a refusal, %s', (_, ago, decision) => {
     expect(atLaunch({ cooldownStartedAt: NOON - ago })).toBe(decision);
   });
 
   it.each([
-    ['not within minInterval', 10 * MINUTE - 1, 'none'],
-    ['at the end of minInterval', 10 * MINUTE, 'voice'],
-  ])('after an offer, offers %s', (_, ago, decision) => {
+    ['makes no offer within minInterval', 10 * MINUTE - 1, 'none'],
+    ['offers at the end of minInterval', 10 * MINUTE, 'voice'],
+  ])('after an offer, %s', (_, ago, decision) => {
     expect(atLaunch({ offers: [NOON - ago] })).toBe(decision);
   });
 
@@ -43,7 +43,7 @@ describe('at launch', () => {
     expect(atLaunch({ linkedAt: NOON - DAY })).toBe('none');
   });
 
-  it('makes no offer when the setting proactive is false', () => {
+  it('makes no offer when proactive is false, or maxOffers is 0', () => {
     expect(atLaunch({}, { ...POLICY, proactive: false })).toBe('none');
     expect(atLaunch({}, { ...POLICY, maxOffers: 0 })).toBe('none');
   });
@@ -76,7 +76,7 @@ describe('for any history', () => {
     trigger: fc.constantFrom('launch' as const, 'required' as const, 'repeat' as const),
   });
 
-  it('makes no offer by voice during the cooldown, and always offers voice or app card for a request', () => {
+  it('answers a request with an offer, or with the app card during the cooldown, and offers at launch only within all limits', () => {
     fc.assert(
       fc.property(histories, ({ refused, offers, policy, trigger }) => {
         const cooldownStartedAt = refused === undefined ? undefined : NOON - refused;

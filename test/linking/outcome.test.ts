@@ -83,15 +83,40 @@ describe('the part of the cause that is logged', () => {
   });
 });
 
-describe('a cause belongs to account linking', () => {
+describe('the cause of a resumed session', () => {
   it.each<[string, unknown, boolean, boolean]>([
-    ['by its token', { token: TOKEN }, false, true],
-    ['not by another token, whatever its status', { ...cause('LINKED', 'print-1') }, true, false],
-    ['without a token, if linking has a connection open', cause('DENIED'), true, true],
-    ['without a token by a status that only linking has', cause('LINKED'), false, true],
-    ['not without token, connection and such a status', cause('ACCEPTED'), false, false],
-    ['not for a refusal of another connection', cause('DENIED'), false, false],
-    ['not for nothing', undefined, false, false],
+    ['belongs to linking by its token', { token: TOKEN }, false, true],
+    [
+      'does not belong to linking with another token, whatever its status',
+      { ...cause('LINKED', 'print-1') },
+      true,
+      false,
+    ],
+    [
+      'belongs to linking without a token, if linking has a connection open',
+      cause('DENIED'),
+      true,
+      true,
+    ],
+    [
+      'belongs to linking without a token, by a status that only linking has',
+      cause('LINKED'),
+      false,
+      true,
+    ],
+    [
+      'does not belong to linking without a token, an open connection and such a status',
+      cause('ACCEPTED'),
+      false,
+      false,
+    ],
+    [
+      'does not belong to linking when another connection is refused',
+      cause('DENIED'),
+      false,
+      false,
+    ],
+    ['does not belong to linking when it is missing', undefined, false, false],
   ])('%s', (_, value, hasConnection, isLinking) => {
     expect(isLinkingCause(value, hasConnection)).toBe(isLinking);
   });

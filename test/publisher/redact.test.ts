@@ -53,7 +53,7 @@ describe('the redactor', () => {
     ['a token in percent encoding', 'Atzr%7CIwEBIJ0k'],
     ['a token in HTML', 'Atzr&#124;IwEBIJ0k'],
     ['a client secret', 'amzn1.oa2-cs.v1.0123abcd'],
-    ['a client secret of former years', 'a1'.repeat(32)],
+    ['a client secret in the former format', 'a1'.repeat(32)],
     ['a token in base64', base64('Atzr|IwEBIJ0k-something')],
   ])('removes %s that the run did not read', (_what, text) => {
     expect(new Redactor().text(`it was "${text}".`)).toBe('it was "[secret]".');

@@ -3,7 +3,7 @@ import { readLwaClientSecret, readSmapiSecret } from '../../lambda/publisher/sec
 import { MemoryAws } from './support/memory-aws';
 
 const settings = { stage: 'team', lwaClientSecretName: 'app/lwa', smapiSecretName: 'app/smapi' };
-const WAY_OUT =
+const REMEDY =
   'fill it with `npx voice-forward secrets --stage team`, then repeat the deploy or the drift check.';
 
 const lwa = (aws: MemoryAws, redactor = new Redactor()) =>
@@ -23,7 +23,7 @@ describe('reading a secret', () => {
 
   it('fails with the remedy when it has no value yet', async () => {
     await expect(lwa(new MemoryAws())).rejects.toThrow(
-      `Secret app/lwa has no value yet: ${WAY_OUT}`,
+      `Secret app/lwa has no value yet: ${REMEDY}`,
     );
   });
 
@@ -41,7 +41,7 @@ describe('reading a secret', () => {
       const aws = new MemoryAws();
       aws.setSecret('app/lwa', value);
 
-      await expect(lwa(aws)).rejects.toThrow(`Secret app/lwa ${problem}: ${WAY_OUT}`);
+      await expect(lwa(aws)).rejects.toThrow(`Secret app/lwa ${problem}: ${REMEDY}`);
     },
   );
 
@@ -49,7 +49,7 @@ describe('reading a secret', () => {
     const aws = new MemoryAws();
     aws.setSecret('app/smapi', { clientSecret: 'abcdefgh12', refreshToken: 'Atza|IwEBabcdefgh' });
 
-    await expect(smapi(aws)).rejects.toThrow(`has a refreshToken of the wrong shape: ${WAY_OUT}`);
+    await expect(smapi(aws)).rejects.toThrow(`has a refreshToken of the wrong shape: ${REMEDY}`);
   });
 
   it.each([

@@ -58,11 +58,11 @@ describe('a rollback without Alexa', () => {
   it.each([
     ['Alexa is down', smapiIsDown, 'Deploy again when Alexa answers'],
     ['the refresh token is revoked', developerIsRevoked, 'npx voice-forward secrets --stage team'],
-  ])('succeeds when %s, and the next deploy works', async (_when, happen, wayOut) => {
+  ])('succeeds when %s, and the next deploy works', async (_when, happen, remedy) => {
     happen();
     const { ok, reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
-    expect(reason).toContain(wayOut);
+    expect(reason).toContain(remedy);
 
     stage.smapi.controls.clear();
     stage.fillSecrets();

@@ -33,8 +33,9 @@ export const confirmBookingHandler = (
 });
 
 /**
- * The intent to resume after linking, for a "yes" to "Shall I book it?". Only a "yes" to linking's
- * question books that ride.
+ * The intent to resume after linking, for a "yes" to "Shall I book it?". Also saves the confirmed ride
+ * for the next turn: if the customer then says "yes" to linking's question, and the intent is resumed at
+ * once, the ride is booked. In any other case the resumed intent asks "Shall I book it?" again.
  */
 export function confirmedBookingIntent(input: HandlerInput): Intent | undefined {
   const ride = confirmedRide(input);
@@ -43,7 +44,7 @@ export function confirmedBookingIntent(input: HandlerInput): Intent | undefined 
   return bookingIntent(ride.destination);
 }
 
-/** The ride that this "yes" confirms, or confirmed before linking. */
+/** The ride to book: this "yes" confirms it, or resumes the request that confirmed it. */
 function confirmedRide(input: HandlerInput): ProposedRide | undefined {
   const question = openQuestion(input);
   if (question?.asks === 'booking') {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface MenuProps {
   readonly title: string;
-  /** Which side of the menu is below its title. */
+  /** The edge at which the menu is aligned with its title. */
   readonly side: 'left' | 'right';
   readonly children: (close: () => void) => ComponentChildren;
 }

@@ -3,8 +3,8 @@ import { format, resolveConfig } from 'prettier';
 import { fromRoot } from '../../../tools/paths';
 
 /**
- * Compares a generated file with the one in the repository. `npm run docs` sets `UPDATE_DOCS`: then the
- * file is written before.
+ * Compares a generated file with the one in the repository. With `UPDATE_DOCS`, which `npm run docs`
+ * sets, it writes the file first.
  *
  * @param file path from the root of the project
  */

@@ -10,7 +10,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(
 /** The output of each command with `--help`; a test compares the page with it. */
 const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 
-/** A check of a command that is not run. Returns the problem, or undefined. */
+/** Checks a command that the test does not run. Returns the problem, or undefined. */
 type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
 
 const unknown = (kind: string, names: readonly string[], known: readonly string[]) => {

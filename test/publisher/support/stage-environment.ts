@@ -50,7 +50,10 @@ export class StageEnvironment {
   readonly metrics: Record<string, number[]> = {};
   /** Time limit of the function. */
   timeLimitMs = 15 * MINUTE;
-  /** Replaces an AWS call by its name, as in `!write /app/team/publication`. @default none */
+  /**
+   * Replaces the AWS calls for whose name it returns a promise. The name of a call that changes something
+   * begins with `!`: `!write /app/team/publication`. @default no call is replaced
+   */
   awsFault: (name: string) => Promise<never> | undefined = () => undefined;
   developerClient = '';
   clientSecret = '';
@@ -211,7 +214,7 @@ export class StageEnvironment {
       this.secrets.all().map(({ value }) => value),
     );
     if (texts.includes('/packages/')) found.push('signed upload URL');
-    if (texts.includes('Signature=')) found.push('signed answer address');
+    if (texts.includes('Signature=')) found.push('signed response URL');
     return found;
   }
 

@@ -16,10 +16,26 @@ const arn = (region: string) => `arn:aws:lambda:${region}:000000000000:function:
 
 describe('an import with errors', () => {
   it.each<[string, PackageParts, string]>([
-    ['capitals', withModel({ invocationName: 'Ride Hailer' }), 'INVALID_INVOCATION_NAME'],
-    ['a launch word', withModel({ invocationName: 'open rides' }), 'INVALID_INVOCATION_NAME'],
-    ['a wake word', withModel({ invocationName: 'alexa rides' }), 'INVALID_INVOCATION_NAME'],
-    ['digits', withModel({ invocationName: 'ride 2 go' }), 'INVALID_INVOCATION_NAME'],
+    [
+      'capitals in the invocation name',
+      withModel({ invocationName: 'Ride Hailer' }),
+      'INVALID_INVOCATION_NAME',
+    ],
+    [
+      'a launch word in the invocation name',
+      withModel({ invocationName: 'open rides' }),
+      'INVALID_INVOCATION_NAME',
+    ],
+    [
+      'a wake word in the invocation name',
+      withModel({ invocationName: 'alexa rides' }),
+      'INVALID_INVOCATION_NAME',
+    ],
+    [
+      'digits in the invocation name',
+      withModel({ invocationName: 'ride 2 go' }),
+      'INVALID_INVOCATION_NAME',
+    ],
     ['an undefined slot type', withModel({ types: [] }), 'UNDEFINED_SLOT_TYPE'],
     [
       'a slot type without values',

@@ -23,7 +23,10 @@ describe('an import without errors and warnings', () => {
   it.each<[string, PackageParts]>([
     ['an endpoint', {}],
     ['no endpoint', { manifest: goodManifest(null) }],
-    ['a newer category', { manifest: withPublishing({ category: 'CARD_GAMES' }) }],
+    [
+      'a category that the manifest reference lacks',
+      { manifest: withPublishing({ category: 'CARD_GAMES' }) },
+    ],
     ['an HTTPS endpoint', { manifest: httpsManifest() }],
     ['a Japanese model', japanese()],
     ['the CanFulfillIntentRequest interface', { manifest: withInterface() }],
@@ -46,7 +49,11 @@ describe('an import without errors and warnings', () => {
 describe('an import with warnings', () => {
   it.each<[string, PackageParts, string]>([
     ['no small icon', { manifest: withLocale({ smallIconUri: undefined }) }, 'INVALID_ICON'],
-    ['one word', withModel({ invocationName: 'ride' }), 'INVALID_INVOCATION_NAME'],
+    [
+      'an invocation name of one word',
+      withModel({ invocationName: 'ride' }),
+      'INVALID_INVOCATION_NAME',
+    ],
     [
       'permissions without a privacy policy',
       { manifest: { ...goodManifest(), privacyAndCompliance: { locales: {} } } },

@@ -5,7 +5,7 @@ import { type DoctorAws, awsCall } from './aws';
 
 const RECOVER = 'follow "The ledger was deleted" in docs/how-to/recover.md';
 const TURN_ON =
-  'Turn it on with the commands for a table without its settings, under "The ledger was deleted" in docs/how-to/recover.md.';
+  'Turn it on as for a restored table: the commands are under "The ledger was deleted" in docs/how-to/recover.md.';
 
 const TABLE = {
   id: 'ledger-table',
@@ -24,7 +24,7 @@ const RECOVERY = {
 };
 const PROTECTION = {
   id: 'ledger-protection',
-  expected: 'deletion protection of the ledger is as the stage sets it',
+  expected: 'deletion protection of the ledger is on if the stage sets it',
   remedy: TURN_ON,
 };
 
@@ -35,12 +35,16 @@ export async function ledgerChecks(
   tableName: string | undefined,
 ): Promise<readonly Check[]> {
   const settings = [EXPIRY, RECOVERY, PROTECTION];
-  const without = (all: readonly Prerequisite[], found: string) =>
+  const allNotCheckable = (all: readonly Prerequisite[], found: string) =>
     all.map((one) => notCheckable(one, found));
-  if (tableName === undefined) return without([TABLE, ...settings], 'the stack names no table');
+  if (tableName === undefined)
+    return allNotCheckable([TABLE, ...settings], 'the stack names no table');
   const table = await awsCall(`read the table ${tableName}`, aws.table(tableName));
   if (table === undefined) {
-    return [passOrFail(TABLE, false, `no table ${tableName}`), ...without(settings, 'no table')];
+    return [
+      passOrFail(TABLE, false, `no table ${tableName}`),
+      ...allNotCheckable(settings, 'no table'),
+    ];
   }
   const { expiryAttribute, isRecoverable, isProtected } = table;
   const onOrOff = (isOn: boolean) => (isOn ? 'on' : 'off');

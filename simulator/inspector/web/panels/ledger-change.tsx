@@ -59,11 +59,11 @@ const breakable = (name: string) => name.split(/(?=[A-Z])/).flatMap((word) => [w
 
 /** Smaller numbers are not epoch milliseconds. */
 const MIN_EPOCH_MS = 1e12;
-/** Length of a time. */
+/** Number of characters of a time: `2026-01-31 12:00:00`. */
 const MAX_LENGTH = 19;
 const FOLDED_LENGTH = 7;
 
-/** Times in ISO 8601, other values as they are stored. */
+/** Times as date and time in UTC, other values as they are stored. */
 function shown(name: string, value: unknown): string {
   if (value === undefined) return '–';
   if (typeof value === 'number') {
