@@ -5,7 +5,7 @@ import { expectUpToDate, GENERATED } from './reference/page';
 it(
   'docs/reference/commands.md is generated from the help of the commands',
   () => expectUpToDate('docs/reference/commands.md', commandsPage()),
-  60_000,
+  300_000,
 );
 
 describe('the reference of the public API', () => {
@@ -13,7 +13,7 @@ describe('the reference of the public API', () => {
 
   beforeAll(() => {
     pages = apiPages();
-  }, 120_000);
+  }, 300_000);
 
   it.each(ENTRY_POINTS)('docs/reference/%s.md is generated from the sources', (name) =>
     expectUpToDate(`docs/reference/${name}.md`, `${GENERATED}\n\n${pages.get(name)!}`),
