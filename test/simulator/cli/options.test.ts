@@ -16,7 +16,7 @@ it('readOptions needs no option', () => {
   });
 });
 
-it('readOptions reads every option, and merges repeated ones', () => {
+it('readOptions reads the options of a script, and merges repeated ones', () => {
   const args = [
     ['--script', '-'],
     ['--customer', '{"phoneNumber":false}'],
@@ -108,7 +108,7 @@ describe('--help', () => {
 
   it('lists every option, every field of a customer, and the exit codes', () => {
     const talking = ['script', 'customer', 'assume', 'fail', 'scenario', 'locale', 'json'];
-    const showing = ['replay', 'function', 'region', 'port', 'open'];
+    const showing = ['replay', 'skill', 'publisher', 'function', 'region', 'port', 'open', 'help'];
     for (const option of [...talking, ...showing]) expect(help).toContain(`--${option}`);
     for (const field of Object.keys(DEFAULT_CUSTOMER)) expect(help).toContain(`"${field}":`);
     expect(help).toContain('Exit code: 0');

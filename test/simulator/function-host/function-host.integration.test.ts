@@ -184,7 +184,7 @@ describe('a function that does not start', () => {
   });
 });
 
-it('ends when the process that started it is killed', async () => {
+it('an idle function does not keep the process that started it from ending', async () => {
   const script = `
     require('tsx/cjs');
     const { startFunction } = require(${JSON.stringify(require.resolve('../../../simulator/function-host'))});

@@ -18,6 +18,7 @@ it('parseSaved accepts a file without customer, assumptions and locale', () => {
 it('parseSaved reads every kind of step, and drops unknown fields', () => {
   const steps = [
     { say: 'my code is {code}' },
+    { intent: { name: 'BookRideIntent', slots: { destination: { values: ['home'] } } } },
     { advanceMs: 8_000 },
     { customer: { phoneNumber: false } },
     { assume: { name: 'tokenEchoed', value: false } },

@@ -105,4 +105,5 @@ describe('a slot of a custom type', () => {
 
 it('understands every built-in intent of the model', () => {
   expect(understand(MODEL, 'Say that again', 'en', NOW)?.name).toBe('AMAZON.RepeatIntent');
+  expect(understand(MODEL, 'Stop', 'en', NOW)?.name).toBe('AMAZON.StopIntent');
 });
