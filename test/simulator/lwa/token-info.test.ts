@@ -43,7 +43,7 @@ describe('GET /auth/o2/tokeninfo', () => {
   });
 });
 
-it('inspect returns client and scopes of a developer’s access token', () => {
+it('inspect returns the client and the scopes of a developer’s access token', () => {
   const developer = lwa.addClient({ name: 'Developer', scopes: DEVELOPER_SCOPES });
   const { accessToken } = lwa.issue(developer.clientId, oauth.account.userId, DEVELOPER_SCOPES);
   expect(lwa.inspect(accessToken)).toMatchObject({

@@ -71,7 +71,7 @@ it.each([
     step({ app: 'delete' }),
     'Step 2: The Alexa app has no action "delete": choose from enable, disable,',
   ],
-])('parseSaved rejects %s in one sentence with the remedy', (text, sentence) => {
+])('parseSaved rejects %s in one line, with the reason and the remedy', (text, sentence) => {
   const read = () => parseSaved(text);
   expect(read).toThrow(SavedConversationError);
   expect(read).toThrow(sentence);
