@@ -1,3 +1,3 @@
-/** A duration in milliseconds, with one decimal if it is less than 10. */
+/** A duration in milliseconds: below ten with one decimal place, otherwise a whole number. */
 export const milliseconds = (value: number): string =>
   `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
