@@ -31,7 +31,7 @@ it('makes no offer in the session after a "no", even when the table is unavailab
   expect(await talk.launch()).not.toSay(/link/i);
 });
 
-it('answers a "no" with a goodbye when no question is open', async () => {
+it('ends the session at a "no" when no question is open', async () => {
   const skill = cafe();
   expect(await conversation(skill).no()).toEndSession();
   expect(skill.ledger.calls).toEqual([]);

@@ -39,8 +39,9 @@ describe('at launch', () => {
     expect(atLaunch({ offers: daysAgo(1, 2, 30) })).toBe('voice');
   });
 
-  it('never offers to a customer whom Alexa linked', () => {
-    expect(atLaunch({ linkedAt: NOON - DAY })).toBe('none');
+  it('makes no offer until a cooldown after a link has passed', () => {
+    expect(atLaunch({ linkedAt: NOON - 30 * DAY + 1 })).toBe('none');
+    expect(atLaunch({ linkedAt: NOON - 30 * DAY })).toBe('voice');
   });
 
   it('makes no offer when proactive is false, or maxOffers is 0', () => {
@@ -56,7 +57,7 @@ describe('when a request needs the account', () => {
     expect(whenRequired({ offers }, { ...POLICY, proactive: false, maxOffers: 0 })).toBe('voice');
   });
 
-  it('sends the app card during the cooldown', () => {
+  it('sends the app card during the cooldown, and offers by voice at its end', () => {
     expect(whenRequired({ cooldownStartedAt: NOON - 1 })).toBe('appCard');
     expect(whenRequired({ cooldownStartedAt: NOON - 30 * DAY })).toBe('voice');
   });
