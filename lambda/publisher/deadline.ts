@@ -4,12 +4,12 @@ import { type Time } from './time';
 /** Reserved at the end of a run, for recording its outcome and responding to CloudFormation. */
 export const RESERVED_MS = 20_000;
 
-/** Polling as the ASK CLI polls an import: 2 s apart, each interval a tenth longer, at most 50 polls. */
+/** Intervals between polls as in the ASK CLI: first 2 s, each further one a tenth longer; at most 50 polls. */
 const FIRST_INTERVAL_MS = 2_000;
 const INTERVAL_GROWTH = 1.1;
 const MAX_POLLS = 50;
 
-/** With less time left for work, the deadline would cut a poll short. */
+/** Time that must be left when a poll starts, so that the deadline does not cut it short. */
 const MIN_POLL_MS = 3_000;
 
 /** Bounds every wait of a run, so that the run ends before Lambda stops it. */
