@@ -23,7 +23,7 @@ describe('a project of `voice-forward init`', () => {
     expect(findings.filter(({ error }) => error.code !== 'INVALID_ICON')).toEqual([]);
   });
 
-  it('has its own name everywhere', () => {
+  it('has its own name in its words, package.json, README.md and skill.json', () => {
     const texts = ['lambda/words.ts', 'package.json', 'README.md', 'skill-package/skill.json'].map(
       (file) => readFileSync(join(project, file), 'utf8'),
     );
