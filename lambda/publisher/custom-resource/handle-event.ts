@@ -14,7 +14,7 @@ export type ResourceHandler = (run: Run, event: ResourceEvent) => Promise<Resour
 
 /**
  * Handles one request and answers CloudFormation exactly once, before Lambda's time limit, also when a
- * call to AWS hangs. It never throws: Lambda would repeat the invocation.
+ * call to AWS hangs. It never throws: CloudFormation reads the answer only, not the function's result.
  *
  * @param dependencies throws when the function is not configured
  */
