@@ -1,7 +1,7 @@
 import { STATUSES, statusFor, type Status } from './statuses';
 import { flag, oneOf, type Assumption } from './assumption';
 
-/** Every reported or assumed row of the protocol notes, as a named assumption. */
+/** The reported or assumed rows of the protocol page that the simulator can play in several ways. */
 export const DEFINITIONS = {
   sessionAttributesKept: flag(
     true,
