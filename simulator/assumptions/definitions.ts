@@ -1,7 +1,7 @@
 import { STATUSES, statusFor, type Status } from './statuses';
 import { flag, oneOf, type Assumption } from './assumption';
 
-/** The reported or assumed rows of the protocol page that the simulator can play in several ways. */
+/** Undocumented behaviour of Alexa that can be simulated in more than one way, by name. */
 export const DEFINITIONS = {
   sessionAttributesKept: flag(
     true,
