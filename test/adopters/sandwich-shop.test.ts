@@ -136,7 +136,7 @@ describe('the skill’s own handlers', () => {
   });
 
   it.each(['SkillAccountLinked', 'SkillDisabled', 'SkillEnabled', 'SkillPermissionAccepted'])(
-    'handle the skill event %s after linking has recorded it',
+    'handle the skill event %s, of which linking records only a link and a disabling',
     async (name) => {
       const ledger = memoryLedger();
       const shop = sandwichShop(ledger);

@@ -91,7 +91,7 @@ it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   },
 );
 
-it('links a customer without a user id, and makes the offer only when a request needs the account', async () => {
+it('starts the connection for a customer without a user id, and offers it only when a request needs the account', async () => {
   const talk = conversation(cafe(), { userId: '' });
   expect(await talk.launch()).not.toSay(/link/i);
   expect(await talk.say('StatusIntent')).toOfferLinking();
@@ -103,7 +103,7 @@ it('says where the app card is in a locale without linking by voice', async () =
   const answer = await conversation(skill, { locale: 'en-GB' }).say('LinkAccountIntent');
   expect(answer).toSendLinkAccountCard();
   expect(answer).toSay("Linking by voice isn't available here.");
-  expect(answer).not.toSay('For that');
+  expect(answer).not.toSay('I need your account');
   expect(answer).toAsk();
 });
 
