@@ -15,7 +15,7 @@ import { boundsOf, type Results } from './results';
 
 const REPORT = 'docs/evidence/performance.md';
 
-const SUMMARY = `Measures cold and warm turns, compared with two other skills, and writes ${REPORT}.`;
+const SUMMARY = `Measures cold and warm turns, compared with other skills, and writes ${REPORT} and the ratios in README.md.`;
 
 /** `npm run bench` with its arguments. */
 async function main(args: readonly string[]): Promise<void> {

@@ -9,8 +9,9 @@ export interface Results {
   readonly launchLinked: readonly ColdFigures[];
   readonly launchUnlinked: readonly ColdFigures[];
   readonly bytes: ReadonlyMap<Subject, number>;
-  /** Turns a second with the table, and CPU without it. */
+  /** Warm turns with the table. */
   readonly warm: readonly WarmFigures[];
+  /** Warm turns with stubs instead of the table's clients. */
   readonly warmWithoutTable: readonly WarmFigures[];
   /** Table calls of this project's skill in one turn. */
   readonly callsPerTurn: {
@@ -59,7 +60,7 @@ export function boundsOf(results: Results): Bound[] {
     count('table calls: the whole link journey', journey?.calls ?? Number.NaN, 3),
     kB(
       'written to the table in the whole link journey',
-      (journey?.bytesWritten ?? Number.NaN) / 1024,
+      (journey?.bytesWritten ?? Number.NaN) / 1000,
       1,
     ),
   ];

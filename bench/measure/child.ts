@@ -11,7 +11,7 @@ export const hasLambdaNode = (): boolean => existsSync(LAMBDA_NODE);
 export const nodePath = (): string => (hasLambdaNode() ? LAMBDA_NODE : process.execPath);
 
 const TASKSET = '/usr/bin/taskset';
-/** Child processes run on the first core, the table and the bench on the others. */
+/** Whether child processes run on the first core, and the table and the bench on the others. */
 export const isPinned = existsSync(TASKSET) && cpus().length > 1;
 
 export class ChildError extends Error {

@@ -5,7 +5,7 @@ import { runChild } from './child';
 import { figureOf, ratioOf, type Figure } from './statistics';
 import { type Services } from './services';
 
-interface Milliseconds {
+interface Sample {
   readonly importMs: number;
   readonly coldMs: number;
   readonly cpuMs: number;
@@ -14,7 +14,7 @@ interface Milliseconds {
 
 /** One cold start in a new process, from the start of the import to the answer. */
 interface ColdStart {
-  readonly figures: Milliseconds;
+  readonly figures: Sample;
   readonly answer: unknown;
   readonly loggedBytes: number;
 }
@@ -32,14 +32,14 @@ export interface ColdFigures {
   readonly ratio: Figure;
 }
 
-/** Interleaves the subjects, A B C A B C, so that a slow machine affects all of them. */
+/** Interleaves the subjects, so that a slow machine affects all of them. */
 export async function measureCold(
   services: Services,
   turn: Turn,
   subjects: readonly Subject[],
   rounds: number,
 ): Promise<ColdFigures[]> {
-  const starts = subjects.map((): Milliseconds[] => []);
+  const starts = subjects.map((): Sample[] => []);
   for (let round = 0; round <= rounds; round++) {
     for (let step = 0; step < subjects.length; step++) {
       // Each round begins with another subject, so that none always follows the same one.
@@ -79,5 +79,5 @@ export async function coldStart(
   return { ...start, loggedBytes };
 }
 
-/** A unique number of a customer. */
+/** A customer's number, which was not used before. */
 export const newCustomer = (): number => ++customers;

@@ -11,7 +11,7 @@ import { type Services } from './services';
 interface TurnsUse {
   /** Table calls. */
   readonly calls: number;
-  /** Sum of the item sizes after each write, which DynamoDB bills. */
+  /** Sum of the item sizes after each write: a write is billed by the size of the whole item. */
   readonly bytesWritten: number;
   /** Largest size of the customer's item. */
   readonly itemBytes: number;

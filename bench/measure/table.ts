@@ -32,7 +32,7 @@ export interface Table {
   close(): Promise<void>;
 }
 
-/** The tables of the subjects, each with its own key names. */
+/** The tables of the subjects, each with the name of its key. */
 export const TABLES = {
   ours: { name: 'ours', key: 'pk' },
   usual: { name: 'usual', key: 'id' },

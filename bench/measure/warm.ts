@@ -4,7 +4,7 @@ import { runChild } from './child';
 import { figureOf, ratioOf, type Figure } from './statistics';
 import { type Services } from './services';
 
-type Milliseconds = Record<Turn, { readonly cpuMs: number; readonly wallMs: number }>;
+type TurnTimes = Record<Turn, { readonly cpuMs: number; readonly wallMs: number }>;
 
 export interface WarmFigures {
   readonly subject: Subject;
@@ -33,10 +33,10 @@ export async function measureWarm(
   const envelopes = Object.fromEntries(
     TURNS.map((turn) => [turn, envelopeOf(turn, services.apiEndpoint)]),
   );
-  const runs = subjects.map((): Milliseconds[] => []);
+  const runs = subjects.map((): TurnTimes[] => []);
   for (let process = 0; process < processes; process++) {
     for (const [place, subject] of subjects.entries()) {
-      const { figures } = await runChild<Milliseconds>({
+      const { figures } = await runChild<TurnTimes>({
         script: 'warm.mjs',
         bundle: subject.bundle,
         input: { envelopes, rounds, warmUp },
@@ -49,15 +49,15 @@ export async function measureWarm(
   return subjects.map((subject, place) => figuresOf(subject, runs[place]!, runs[0]!));
 }
 
-const mean = (run: Milliseconds, read: 'cpuMs' | 'wallMs') =>
+const mean = (run: TurnTimes, read: 'cpuMs' | 'wallMs') =>
   TURNS.reduce((sum, turn) => sum + run[turn][read], 0) / TURNS.length;
 
 function figuresOf(
   subject: Subject,
-  runs: readonly Milliseconds[],
-  first: readonly Milliseconds[],
+  runs: readonly TurnTimes[],
+  first: readonly TurnTimes[],
 ): WarmFigures {
-  const cpuMs = (of: readonly Milliseconds[]) => of.map((run) => mean(run, 'cpuMs'));
+  const cpuMs = (of: readonly TurnTimes[]) => of.map((run) => mean(run, 'cpuMs'));
   return {
     subject,
     cpuMs: figureOf(cpuMs(runs)),

@@ -5,7 +5,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** Three significant digits, with separators: 0.0567, 1.24, 43.1, 118, 9,875. */
+/** Three significant digits, or every digit before the point: 0.0567, 1.24, 43.1, 9,875. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';

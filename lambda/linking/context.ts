@@ -10,7 +10,7 @@ export type TokenStatus = 'valid' | 'wrongAudience' | 'invalid' | 'unavailable';
 
 export interface TokenVerification {
   readonly status: TokenStatus;
-  /** The customer's id at the service, where the status is `valid` and the server names it. */
+  /** The customer's id at the service, if the status is `valid` and the server names it. */
   readonly userId?: string | undefined;
 }
 

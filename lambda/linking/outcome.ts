@@ -4,7 +4,7 @@ import { field } from './json';
 /** The result of the account-linking connection. */
 export type Outcome = 'linked' | 'declined' | 'notAnswered' | 'requirementsNotMet' | 'failed';
 
-/** The requirement that the customer does not meet, where Alexa names it. */
+/** The requirement that the customer does not meet, if Alexa names it. */
 export type Requirement = 'phoneNumber' | 'voiceProfile' | 'accountOwner';
 
 export interface ConnectionOutcome {
@@ -60,7 +60,7 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
 }
 
 /**
- * Whether a cause belongs to linking's connection: by its token, or, where there is none, because
+ * Whether a cause belongs to linking's connection: by its token, or, if it has none, because
  * linking has a connection open in this session. Alexa may lose both token and session: then `LINKED`
  * and `USER_REQUIREMENTS_NOT_MET` belong to linking, because no other connection is known to report them.
  */

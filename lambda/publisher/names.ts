@@ -32,7 +32,7 @@ export const PublisherHandler = {
 export const IDENTITY_RESOURCE = 'Custom::AlexaSkillIdentity';
 export const PUBLICATION_RESOURCE = 'Custom::AlexaSkillPublication';
 
-/** Identifies a stage of an application. Every name below contains both. */
+/** Identifies a stage of an application. The names of its secrets and its publication state contain both properties. */
 export interface StageId {
   /** Name of the application, since an account and region may have several: lower-case letters, digits, hyphens. */
   readonly application: string;

@@ -1,4 +1,4 @@
-/** Why the stacks of a stage can't be created. */
+/** Why a stage can't be read or deployed. */
 export type StageErrorCode =
   'invalidName' | 'notFound' | 'notReadable' | 'invalidSettings' | 'invalidContext';
 

@@ -109,7 +109,7 @@ it('resumes the request with the first guarded handler in the order of the requi
   ]);
 });
 
-it('runs interceptors once for the resumed session, with its own request', async () => {
+it('runs interceptors for the SessionResumedRequest, and not again for the resumed request', async () => {
   const shop = sandwichShop(memoryLedger());
   const talk = conversation(shop);
   await talk.send(order('COMPLETED'));
@@ -129,14 +129,14 @@ describe('the skill’s own handlers', () => {
     ['with the token of that connection', { token: 'print-1', status: { code: '200' } }],
     ['without a token', { status: { code: '200' }, result: { status: 'ACCEPTED' } }],
     ['without a token, declined', { result: { status: 'DENIED' } }],
-    ['without a cause', {}],
+    ['with an empty cause', {}],
   ])('get the result of a connection of the skill %s', async (_, cause) => {
     const shop = sandwichShop(memoryLedger());
     expect(await shop.invoke(resumed(cause))).toSay('Printed.');
   });
 
   it.each(['SkillAccountLinked', 'SkillDisabled', 'SkillEnabled', 'SkillPermissionAccepted'])(
-    'handle the skill event %s, of which linking records only a link and a disabling',
+    'handle the skill event %s, whether or not linking records it',
     async (name) => {
       const ledger = memoryLedger();
       const shop = sandwichShop(ledger);

@@ -22,8 +22,9 @@ it.each([
   expect(ratio(value)).toBe(said);
 });
 
-it('writes money to the cent', () => {
+it('writes money to the cent, and below a dollar to the hundredth of a cent', () => {
   expect(dollars(1234.5)).toBe('$1,234.50');
+  expect(dollars(0.01234)).toBe('$0.0123');
 });
 
 it('aligns columns of numbers', () => {

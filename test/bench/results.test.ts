@@ -48,7 +48,7 @@ it('reports a figure that was not measured as out of tolerance', () => {
   ]);
 });
 
-it('names the figure that is out of bounds', () => {
+it('names the figure that is out of tolerance', () => {
   const slow = [...starts.slice(0, 2), cold(usual, 1.2), cold(official, 0.05)];
   expect(outOfTolerance({ ...RESULTS, launchUnlinked: slow })).toContain(
     'cold, launch unlinked: ours / usual',

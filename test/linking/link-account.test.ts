@@ -91,7 +91,7 @@ it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   },
 );
 
-it('starts the connection for a customer without a user id, and offers it only when a request needs the account', async () => {
+it('links a customer without a user id, and makes the offer only when a request needs the account', async () => {
   const talk = conversation(cafe(), { userId: '' });
   expect(await talk.launch()).not.toSay(/link/i);
   expect(await talk.say('StatusIntent')).toOfferLinking();
@@ -102,7 +102,9 @@ it('says where the app card is in a locale without linking by voice', async () =
   const skill = cafe({ linking: { voiceLocales: ['en-US'] } });
   const answer = await conversation(skill, { locale: 'en-GB' }).say('LinkAccountIntent');
   expect(answer).toSendLinkAccountCard();
-  expect(answer).toSay("Linking by voice isn't available here.");
+  expect(answer).toSay(
+    "Linking by voice isn't available here. I have sent a card to your Alexa app",
+  );
   expect(answer).not.toSay('I need your account');
   expect(answer).toAsk();
 });
@@ -113,7 +115,7 @@ it('starts the connection for the intent that the settings name', async () => {
   expect(await conversation(skill).say('LinkAccountIntent')).not.toStartAccountLinking();
 });
 
-it('says the name of a customer who linked in the app, where Alexa did not say it', async () => {
+it('says the name of a customer who linked in the app, because Alexa has not said it', async () => {
   const talk = conversation(cafe({ givenName: async () => 'Annie' }));
   await talk.say('OrderIntent', { drink: 'tea' });
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };

@@ -1,6 +1,6 @@
 /**
- * The same features the usual way: ask-sdk-core, the document client imported at the top, the
- * customer's attributes read and written on each turn.
+ * The features of this project's skill, written the usual way: ask-sdk-core, the document client imported
+ * at the top, the customer's attributes read and written on each turn.
  */
 import { createHash } from 'node:crypto';
 import process from 'node:process';

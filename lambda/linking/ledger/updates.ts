@@ -82,9 +82,8 @@ export function storeUpdate(
 }
 
 /**
- * Claims a pending request by its id, if it was not claimed before: a result that is delivered twice
- * is claimed once. `callId` marks the call: the SDK's retry of it must not be taken for a second
- * delivery.
+ * Claims a pending request by its id, if it was not claimed before: Alexa may deliver the same result
+ * twice. `callId` marks the call: the SDK's retry of it must not be taken for a second delivery.
  */
 export const claimUpdate = (id: string, now: number, ttlMs: number, callId: string): Update => ({
   UpdateExpression: claimExpression(':id'),

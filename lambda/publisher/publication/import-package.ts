@@ -43,7 +43,7 @@ export async function importPackage(
   }
 }
 
-/** After an import of unknown outcome, only a successful one shows which package Alexa has. */
+/** After an import with unknown outcome, Alexa may have either package, until another import succeeds. */
 const forgetPackage = ({ state }: LockedRun): Promise<void> =>
   state.record({ packageHash: undefined, snapshot: undefined });
 
@@ -96,7 +96,8 @@ function requestUpdate(
 }
 
 /**
- * Waits for a confirmed import, whichever run requested it, and records what Alexa has now.
+ * Waits for the import that this run or an earlier one requested and Alexa accepted, and records what
+ * Alexa has afterwards.
  *
  * @param desiredHash a rejection fails this run only if it is of this package
  * @param maySucceedLater whether a transient rejection is returned instead of thrown

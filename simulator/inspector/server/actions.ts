@@ -18,7 +18,7 @@ export interface ActionParts {
 export type Action = (parts: ActionParts, body: unknown) => Promise<void>;
 
 export const ACTIONS: Readonly<{ [name: string]: Action }> = {
-  /** A step: an utterance, a setting, or an action in the Alexa app. */
+  /** A step: an utterance, an intent, passing time, a setting, or an action in the Alexa app. */
   step: async ({ session }, body) => {
     const step = readStep(body);
     if ('say' in step && step.say.includes('{code}') && session.simulation.phone.length === 0) {

@@ -43,7 +43,7 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
     .get('/linked', async (c) => {
       const { code, state = '', error } = c.req.query();
       if (!states.delete(state)) {
-        throw signInError('This sign-in was not started in this inspector.');
+        throw signInError('This sign-in was not started in this inspector, or has already ended.');
       }
       if (code === undefined) throw signInError(`Login with Amazon returned the error ${error}.`);
       await session.simulation.followLinkAccountCard({ code, redirectUri: url() + RETURN_PATH });

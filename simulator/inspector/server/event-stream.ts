@@ -7,7 +7,7 @@ export class Stream {
   #events: InspectorEvent[] = [];
   readonly #listeners = new Set<InspectorListener>();
 
-  /** Only the newest state is stored. */
+  /** Stores the event, except a notice or a build error. Of the states, only the newest is stored. */
   send(event: InspectorEvent): void {
     if (event.type === 'begin') this.#events = [];
     if (event.type === 'state') this.#events = this.#events.filter(({ type }) => type !== 'state');

@@ -90,11 +90,11 @@ export interface TurnEnd {
   readonly logs: readonly unknown[];
 }
 
-/** One event of the stream. A new connection receives all events since `begin`, then `live`. */
+/** One event of the stream. A new connection receives the stored events since `begin`, then `live`. */
 export type InspectorEvent =
   | { readonly type: 'begin'; readonly conversation: number; readonly setup: Setup }
   | { readonly type: 'turn'; readonly turn: number; readonly title: string }
-  /** An action of the customer outside the conversation, or a changed setting. */
+  /** An action in the Alexa app, passing time, or a changed setting. */
   | { readonly type: 'action'; readonly turn: number; readonly text: string }
   | { readonly type: 'entry'; readonly turn: number; readonly entry: Entry }
   | ({ readonly type: 'turnEnd' } & TurnEnd)

@@ -15,8 +15,9 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Middleware that rejects requests of other sites: a foreign `Host` (DNS rebinding), a foreign `Origin`, and
- * an action that is not JSON, which the form of another site cannot send. `port` is called at each request.
+ * Middleware that rejects requests of other sites: a foreign `Host` (DNS rebinding), a foreign `Origin`, a
+ * request that a browser marks as cross-site, and an action without the content type of JSON, which a form
+ * of another site cannot set. `port` is called at each request.
  */
 export const guard =
   (port: () => number): MiddlewareHandler<Env> =>

@@ -30,7 +30,7 @@ const PACE_MS = 900;
 
 /**
  * One simulation with its inspector. Streams each turn, from the terminal or a browser, to all open pages,
- * and records it for a saved conversation.
+ * and records its step for a saved conversation. An edited envelope is a turn without a step.
  */
 export class InspectorSession {
   readonly stream = new Stream();

@@ -51,7 +51,7 @@ export class Player {
     this.#wake();
   }
 
-  /** A simulation that rejects turns while a scenario or file is played. */
+  /** A simulation that rejects turns, app actions and new customers while a scenario or file is played. */
   whileIdle(simulation: Simulation): Simulation {
     const assertIdle = async () => this.assertIdle();
     return withMethods(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {

@@ -21,7 +21,7 @@ export class RecordedSteps {
     this.#steps = faults.map(([name, kind]) => ({ fail: { name, kind } }) as Step);
   }
 
-  /** Called before the step runs. A spoken passcode is recorded as `{code}`. */
+  /** A spoken passcode is recorded as `{code}`, so an utterance must be added before it changes the phone. */
   add(step: Step): void {
     this.#steps.push(
       'say' in step ? { say: withoutDigits(step.say, this.simulation.phone) } : step,

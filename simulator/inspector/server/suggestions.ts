@@ -4,7 +4,7 @@ import { type Simulation } from '../../simulation';
 
 const MAX_SUGGESTIONS = 7;
 
-/** Utterances that fit now: answers to the open question, or samples of the interaction model. */
+/** Utterances that fit now: they open the skill, or answer the open question, or are samples of the model. */
 export function suggestionsFor(simulation: Simulation, lastWords: string): readonly string[] {
   const say = skillPhrases(simulation);
   const { yes, no, silence, stop, code, approve, open, openForRide, ride, airport, link } = say;

@@ -6,13 +6,18 @@ const ACTIONS: Readonly<Record<AppAction, string>> = {
   followLinkAccountCard: 'The customer links the account in the Alexa app',
 };
 
-/** Title of a turn. */
+/** Title of a turn, or text of a changed setting. */
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
   if ('intent' in step) return step.intent.name;
-  if ('advanceMs' in step) return `${durationText(step.advanceMs)} pass`;
+  if ('advanceMs' in step) return passing(step.advanceMs);
   if ('app' in step) return ACTIONS[step.app];
   return changeOf(step);
+}
+
+function passing(ms: number): string {
+  const text = durationText(ms);
+  return text === '1 second' ? `${text} passes` : `${text} pass`;
 }
 
 /** Whether a step happens outside the conversation. */
@@ -32,7 +37,7 @@ const pairs = (fields: object): string =>
     .map(([name, value]) => `${name} is ${String(value)}`)
     .join(', ');
 
-/** A duration of at least two units, or in seconds: `31 days`, `24 hours`. */
+/** A duration of at least two units, or in seconds: `31 days`, `24 hours`, `1 second`. */
 export function durationText(ms: number): string {
   const units = [
     [172_800, 86_400, 'days'],
@@ -42,5 +47,6 @@ export function durationText(ms: number): string {
   ] as const;
   const seconds = Math.round(ms / 1000);
   const [, unit, name] = units.find(([least]) => seconds >= least)!;
-  return `${Math.round(seconds / unit)} ${name}`;
+  const count = Math.round(seconds / unit);
+  return count === 1 ? '1 second' : `${count} ${name}`;
 }

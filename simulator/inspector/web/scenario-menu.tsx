@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<ScenarioName, readonly [string, string]>> = {
   'voice-not-recognized': ['Voice not recognized', 'Alexa does not recognize the customer.'],
   'not-eligible': ['Not eligible', 'The customer does not own the account of the device.'],
   'no-phone-number': ['No phone number', 'The passcode cannot be sent.'],
-  'granted-before': ['Granted before', 'Permissions are granted: only the passcode is asked.'],
+  'granted-before': ['Granted before', 'Permissions are granted: there is no consent question.'],
   'denied-recently': ['Denied recently', 'The customer declined a short time ago.'],
   'lwa-fails': ['Sign-in fails', 'Login with Amazon answers 500 during the sign-in.'],
 };

@@ -77,7 +77,7 @@ describe('npm start without a terminal', () => {
       /^There is no function in "test\/lib\/fixtures": bundle the skill into dist\/index\.mjs.*\.\n$/,
     ],
     [['--function', 'ride-hailer'], /^AWS could not be reached to call ride-hailer .*\.\n$/],
-  ])('rejects %j in one sentence with the exit code 2', (args, sentence) => {
+  ])('rejects %j in one line with the exit code 2', (args, sentence) => {
     const { status, stderr, stdout } = start(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(sentence);

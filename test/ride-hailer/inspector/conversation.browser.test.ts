@@ -23,7 +23,7 @@ describeInBrowser('the conversation', () => {
     await page.tab.keyboard.type('Alexa, open Ride Hailer');
     await page.tab.keyboard.press('Enter');
     await deviceShows('Microphone open: listens for Ride Hailer');
-    await deviceShows('After silence, Alexa asks again.');
+    await deviceShows('After silence, Alexa speaks the reprompt. Without one, the session ends.');
     await page.say('Link my account');
     await deviceShows('Microphone open: listens for your consent');
     await page.say('I approve');
@@ -74,7 +74,7 @@ describeInBrowser('the conversation', () => {
     await page.tab.getByRole('button', { name: 'Send the intent' }).click();
     await page.arrow('Alexa to Skill: BookRideIntent').click();
     await page.tab.getByRole('tab', { name: 'Body' }).click();
-    const sent = await page.tab.getByLabel('Envelope', { exact: true }).innerText();
+    const sent = await page.tab.getByLabel('Message body', { exact: true }).innerText();
     expect(sent).toContain('"dialogState": "COMPLETED"');
     expect(sent).toMatch(
       /"destination": \{\s+"name": "destination",\s+"confirmationStatus": "CONFIRMED"/,

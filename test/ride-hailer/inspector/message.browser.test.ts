@@ -10,7 +10,7 @@ describeInBrowser('the message panel', () => {
   const others = new ServedInspectors();
   afterAll(() => others.end());
   const openTab = (name: string) => page.tab.getByRole('tab', { name, exact: true }).click();
-  const envelope = () => page.tab.getByLabel('Envelope', { exact: true });
+  const envelope = () => page.tab.getByLabel('Message body', { exact: true });
   const clipboard = () => page.tab.evaluate<string>('navigator.clipboard.readText()');
 
   it('explains a message with its row of the protocol', async () => {

@@ -68,7 +68,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('has AMAZON.FallbackIntent for an utterance that no intent matches', async () => {
+  it('sends AMAZON.FallbackIntent for an utterance that no intent matches', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'colourless green ideas sleep furiously');
     expect(talk.last('IntentRequest')['intent']).toMatchObject({ name: 'AMAZON.FallbackIntent' });
@@ -78,6 +78,7 @@ describe('a session', () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'exit');
     expect(talk.last('SessionEndedRequest')).toMatchObject({ reason: 'USER_INITIATED' });
+    expect(talk.lines().at(-1)).toBe('customer: exit');
     expect(talk.simulation.awaits).toBeUndefined();
   });
 });

@@ -164,7 +164,7 @@ it('leaves the dialog for a built-in intent', async () => {
   expect(talk.last('IntentRequest')).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
 });
 
-it('rejects a dialog directive for an intent without a dialog', async () => {
+it('rejects a dialog directive in response to a launch, which has no dialog', async () => {
   const talk = await begin('ALWAYS', () => DELEGATION);
   await talk.say('open pizza place');
   expect(talk.problems().join()).toMatch(/Dialog.Delegate needs an intent with a dialog/);

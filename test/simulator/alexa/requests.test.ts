@@ -60,6 +60,10 @@ describe('an envelope', () => {
     await talk.simulation.advance(3_700_000);
     await talk.say('open ride hailer');
     expect(talk.simulation.accessToken).not.toBe(before);
+    expect(firstEnvelopeOf(talk).context.System.user).toHaveProperty(
+      'accessToken',
+      talk.simulation.accessToken,
+    );
     expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
   });
 

@@ -19,7 +19,7 @@ describe('the history file', () => {
     expect(readHistory(file)).toEqual(lines.slice(0, 500));
   });
 
-  it('is empty if the file does not exist or cannot be written', () => {
+  it('is empty without a file, and a file that cannot be written is ignored', () => {
     expect(readHistory(join(directory, 'none'))).toEqual([]);
     expect(() => writeHistory(join(directory, 'no', 'directory'), ['stop'])).not.toThrow();
     expect(readHistory(undefined)).toEqual([]);

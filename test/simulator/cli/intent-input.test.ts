@@ -28,7 +28,8 @@ it.each([
   ['BookRideIntent destinaton=home', 'did you mean destination?'],
   ['BookRideIntent home', 'is not of the form slot=value'],
   ['BookRideIntent @state=DONE', 'choose STARTED, IN_PROGRESS or COMPLETED'],
-])('readIntent rejects %s in one sentence', (text, sentence) => {
+])('readIntent rejects %s in one line', (text, sentence) => {
   expect(() => readIntent(text, model)).toThrow(UsageError);
   expect(() => readIntent(text, model)).toThrow(sentence);
+  expect(() => readIntent(text, model)).not.toThrow('\n');
 });

@@ -16,7 +16,7 @@ it('readOptions needs no option', () => {
   });
 });
 
-it('readOptions reads every option, and merges repeated ones', () => {
+it('readOptions reads the options of a local conversation, and merges repeated ones', () => {
   const args = [
     ['--script', '-'],
     ['--customer', '{"phoneNumber":false}'],
@@ -78,7 +78,7 @@ it.each([
     'is not available with --function: only lwa can have faults',
   ],
   [['--port', '70000'], '--port "70000" is not a port: give a number from 1 to 65535, or 0'],
-])('readOptions rejects %j in one sentence', (args, sentence) => {
+])('readOptions rejects %j in one line', (args, sentence) => {
   const read = () => readOptions(args);
   expect(read).toThrow(UsageError);
   expect(read).toThrow(sentence);
@@ -108,10 +108,10 @@ describe('--help', () => {
 
   it('lists every option, every field of a customer, and the exit codes', () => {
     const talking = ['script', 'customer', 'assume', 'fail', 'scenario', 'locale', 'json'];
-    const showing = ['replay', 'function', 'region', 'port', 'open'];
+    const showing = ['replay', 'skill', 'publisher', 'function', 'region', 'port', 'open'];
     for (const option of [...talking, ...showing]) expect(help).toContain(`--${option}`);
     for (const field of Object.keys(DEFAULT_CUSTOMER)) expect(help).toContain(`"${field}":`);
-    expect(help).toContain('Exit code: 0');
+    expect(help).toMatch(/Exit code: 0 [^]*; 1 with one: [^]*;\s2 for a wrong option/);
   });
 
   it('fits into a terminal of 100 columns', () => {

@@ -16,19 +16,19 @@ const saved = (fields: object) =>
   fileWith(JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields }));
 
 it.each([
-  [() => join(directory, 'none.json'), 'none.json" does not exist: give a file that was saved'],
-  [() => directory, '" is a directory: give a file that was saved in the inspector.'],
+  ['none.json" does not exist: give a file that was saved', () => join(directory, 'none.json')],
+  ['" is a directory: give a file that was saved in the inspector.', () => directory],
   [
-    () => fileWith('# A diary'),
     'it.json": The file does not contain valid JSON. Save a conversation in the inspector',
+    () => fileWith('# A diary'),
   ],
   [
-    () => fileWith('{}'),
     'it.json": The file is not a saved conversation. Save a conversation in the inspector',
+    () => fileWith('{}'),
   ],
-  [() => saved({ version: 2 }), 'it.json": The conversation has version 2 of the format'],
-  [() => saved({ locale: 'xx-XX' }), 'it.json": The skill has no locale "xx-XX": choose'],
-])('readSavedFile rejects a file with its name and the remedy: %s', async (file, sentence) => {
+  ['it.json": The conversation has version 2 of the format', () => saved({ version: 2 })],
+  ['it.json": The skill has no locale "xx-XX": choose', () => saved({ locale: 'xx-XX' })],
+])('readSavedFile rejects a file with its name and the remedy: %s', async (sentence, file) => {
   const path = file();
   await expect(readSavedFile(path)).rejects.toThrow(UsageError);
   await expect(readSavedFile(path)).rejects.toThrow(sentence);

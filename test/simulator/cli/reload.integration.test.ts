@@ -81,8 +81,10 @@ describe('npm start -- --skill while the skill is changed', () => {
   it('shows the error of a changed model, until it is mended', async () => {
     const broken = () => change(model, '"invocationName":', '"invocationName"');
     expect(await noticeAfter(broken)).toMatch(/^Not reloaded, .*en-US\.json can't be read as JSON/);
+    expect(tab.state.buildError).toContain('en-US.json');
     const mended = () => change(model, '"invocationName"', '"invocationName":');
     expect(await noticeAfter(mended)).toBe('Reloaded.');
+    expect(tab.state.buildError).toBeNull();
   });
 });
 

@@ -26,14 +26,16 @@ describe('the options of npm run simulator', () => {
     ['--prot 1', 'There is no option "--prot" (did you mean --port?)'],
     ['here', '"here" is not an option'],
     ['--fail moon=500', '"moon" has no faults: choose lwa, table, profile or service.'],
-  ])('are rejected in one sentence: %s', (args, sentence) => {
+  ])('are rejected in one line: %s', (args, sentence) => {
     expect(() => readServeOptions(args.split(' '))).toThrow(sentence);
+    expect(() => readServeOptions(args.split(' '))).not.toThrow('\n');
   });
 
   it('are listed by --help', () => {
-    expect(readServeOptions(['--help'])).toEqual({
-      help: expect.stringMatching(/--port <N>[^]*--state <FILE>[^]*garbage/),
-    });
+    const { help } = readServeOptions(['--help']) as { help: string };
+    const options = ['port', 'client-id', 'client-secret', 'vendor', 'state', 'fail', 'json'];
+    for (const option of options) expect(help).toContain(`--${option} `);
+    expect(help).toContain('garbage');
   });
 });
 

@@ -9,7 +9,7 @@ import { type Simulation } from '../../../simulator/simulation';
 import { Screen } from './streams';
 import { fixtureSkill } from '../support/fixture-skill';
 
-/** Starts a conversation of a terminal or pipes with a fake simulation. */
+/** Runs a conversation in a terminal or pipes with a fake simulation. */
 function talkOn(screen: Screen, { simulation } = fakeSimulation()): Promise<void> {
   const { stdin: input, stdout: output } = screen;
   return talk(simulation, { input, output, colour: false });
@@ -117,7 +117,7 @@ describe('a line in the terminal', () => {
     [':fail moon=none', '"moon" has no faults: choose lwa'],
     [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
-  ])('%s is rejected in one sentence, and the conversation continues', async (line, sentence) => {
+  ])('%s is rejected in one line, and the conversation continues', async (line, sentence) => {
     const { written, stays } = await typed(line);
     expect(written).toMatch(sentence);
     expect(written).not.toMatch('\n');
@@ -136,7 +136,8 @@ describe('a line in the terminal', () => {
 
   it(':help lists every command', async () => {
     const { written } = await typed(':help');
-    for (const { name } of COMMANDS) expect(written).toMatch(`:${name}`);
+    const names = [...COMMANDS.map(({ name }) => name), 'again', 'messages', 'help', 'quit'];
+    for (const name of names) expect(written).toMatch(`:${name} `);
   });
 
   it(':help indents a wrapped description to its column', async () => {

@@ -184,7 +184,7 @@ describe('a function that does not start', () => {
   });
 });
 
-it('ends when the process that started it is killed', async () => {
+it('does not keep the process that started it alive', async () => {
   const script = `
     require('tsx/cjs');
     const { startFunction } = require(${JSON.stringify(require.resolve('../../../simulator/function-host'))});

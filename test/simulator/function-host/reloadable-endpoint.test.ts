@@ -3,7 +3,7 @@ import { asking, fakeSkill, type FakeSkill } from '../support/fake-skill';
 
 const LAUNCH = { request: { type: 'LaunchRequest' } };
 
-it('answers with the new function after a reload, at the same time', async () => {
+it('answers with the new function after a reload, which starts with the moved clock', async () => {
   const started: [FakeSkill, number][] = [];
   const endpoint = await reloadableEndpoint(async (clockOffsetMs) => {
     const skill = fakeSkill(() => asking(`Version ${started.length}?`));

@@ -41,14 +41,14 @@ describe('GET /auth/o2/tokeninfo', () => {
     const missing = await call(`${lwa.url}/auth/o2/tokeninfo`, { from: 'skill' });
     expect([missing.status, field(missing, 'error')]).toEqual([400, 'invalid_request']);
   });
+});
 
-  it('returns the scopes of a developer’s access token', () => {
-    const developer = lwa.addClient({ name: 'Developer', scopes: DEVELOPER_SCOPES });
-    const { accessToken } = lwa.issue(developer.clientId, oauth.account.userId, DEVELOPER_SCOPES);
-    expect(lwa.inspect(accessToken)).toMatchObject({
-      clientId: developer.clientId,
-      scopes: DEVELOPER_SCOPES,
-    });
+it('inspect returns the client and the scopes of a developer’s access token', () => {
+  const developer = lwa.addClient({ name: 'Developer', scopes: DEVELOPER_SCOPES });
+  const { accessToken } = lwa.issue(developer.clientId, oauth.account.userId, DEVELOPER_SCOPES);
+  expect(lwa.inspect(accessToken)).toMatchObject({
+    clientId: developer.clientId,
+    scopes: DEVELOPER_SCOPES,
   });
 });
 

@@ -57,10 +57,17 @@ it('responds to a setting that is not set with 204', async () => {
   expect([status, text]).toEqual([204, '']);
 });
 
-it('requires the permission of each setting', async () => {
-  state = { ...state, granted: new Set(['alexa::profile:email:read']) };
-  expect((await get(setting('Profile.name'))).status).toBe(403);
-  expect((await get(setting('Profile.email'))).status).toBe(200);
+it.each([
+  [setting('Profile.name'), 'alexa::profile:name:read'],
+  [setting('Profile.givenName'), 'alexa::profile:given_name:read'],
+  [setting('Profile.email'), 'alexa::profile:email:read'],
+  [setting('Profile.mobileNumber'), 'alexa::profile:mobile_number:read'],
+  [address('amzn1.ask.device.A'), 'alexa:devices:all:address:country_and_postal_code:read'],
+])('requires for %s the permission %s, and no other', async (path, permission) => {
+  state = { ...state, granted: new Set(ALL.filter((name) => name !== permission)) };
+  expect((await get(path)).status).toBe(403);
+  state = { ...state, granted: new Set([permission]) };
+  expect((await get(path)).status).toBe(200);
 });
 
 it('rejects an unknown token, an expired token, and another device', async () => {

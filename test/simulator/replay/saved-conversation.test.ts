@@ -18,6 +18,7 @@ it('parseSaved accepts a file without customer, assumptions and locale', () => {
 it('parseSaved reads every kind of step, and drops unknown fields', () => {
   const steps = [
     { say: 'my code is {code}' },
+    { intent: { name: 'BookRideIntent', slots: { destination: { values: ['home'] } } } },
     { advanceMs: 8_000 },
     { customer: { phoneNumber: false } },
     { assume: { name: 'tokenEchoed', value: false } },
@@ -70,7 +71,7 @@ it.each([
     step({ app: 'delete' }),
     'Step 2: The Alexa app has no action "delete": choose from enable, disable,',
   ],
-])('parseSaved rejects %s in one sentence with the remedy', (text, sentence) => {
+])('parseSaved rejects %s in one line, with the reason and the remedy', (text, sentence) => {
   const read = () => parseSaved(text);
   expect(read).toThrow(SavedConversationError);
   expect(read).toThrow(sentence);

@@ -172,16 +172,18 @@ describe('every assumption', () => {
     }
   });
 
-  it('accepts its value as text', () => {
-    expect(readAssumption('tokenEchoed', 'false')).toEqual({ tokenEchoed: false });
-    expect(readAssumption('denialRememberedDays', '30')).toEqual({ denialRememberedDays: 30 });
-    expect(readAssumption('statusForSilence', '500')).toEqual({ statusForSilence: '500' });
+  it('can have each of its values as text', () => {
+    for (const name of ASSUMPTION_NAMES) {
+      for (const value of ASSUMPTIONS[name].values) {
+        expect(readAssumption(name, String(value))).toEqual({ [name]: value });
+      }
+    }
   });
+});
 
-  it('is rejected with the values to choose from', () => {
-    expect(() => readAssumption('toString', true)).toThrow('There is no assumption "toString"');
-    expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(
-      'The assumption tokenEchoed cannot be "maybe": choose from true, false.',
-    );
-  });
+it('readAssumption rejects an unknown name, and a value that is not among those to choose from', () => {
+  expect(() => readAssumption('toString', true)).toThrow('There is no assumption "toString"');
+  expect(() => readAssumption('tokenEchoed', 'maybe')).toThrow(
+    'The assumption tokenEchoed cannot be "maybe": choose from true, false.',
+  );
 });

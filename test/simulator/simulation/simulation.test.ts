@@ -127,6 +127,7 @@ describe('the scenarios', () => {
       kind: 'end',
       scenario: name,
       linked: SCENARIO_OUTCOMES[name] === 'linked',
+      outcome: SCENARIO_OUTCOMES[name],
     });
     expect(talk.simulation.customer.firstName).toBe('Ben');
     expect(faults.all()).toEqual({});

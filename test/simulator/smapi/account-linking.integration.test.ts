@@ -90,7 +90,7 @@ describe('account linking', () => {
     expect((await developer.ask('GET', certified)).status).toBe(404);
   });
 
-  it('can be returned in the older format', async () => {
+  it('can be returned inside accountLinkingResponse, as in older documents', async () => {
     await put(LINKING);
     harness.smapi.controls.wrapAccountLinking = true;
     const { body } = await harness.developer.ask('GET', path);

@@ -21,7 +21,7 @@ describe('the contract', () => {
     expect(names).toHaveLength(158);
   });
 
-  it('provides a validator for each definition', () => {
+  it('provides a validator for a definition by its name', () => {
     expect(() => definitionValidator('v1.skill.Manifest.SkillManifestEnvelope')).not.toThrow();
     expect(() => definitionValidator('v1.nonsense')).toThrow(
       'The contract has no definition v1.nonsense.',

@@ -86,12 +86,13 @@ describe('a skill', () => {
   });
 
   it('can be created from a manifest', async () => {
-    const { developer } = harness;
+    const { developer, smapi } = harness;
     const body = { vendorId: VENDOR, manifest: goodManifest(null) };
     const answer = await developer.ask('POST', '/v1/skills', { body });
     expect(answer.status).toBe(202);
     const { skillId } = answer.body as { skillId: string };
     expect(answer.header('location')).toBe(`/v1/skills/${skillId}/status?resource=manifest`);
+    expect(smapi.skills.manifest(skillId)).toEqual(goodManifest(null));
   });
 
   it('can be enabled when it has a model, and disabled', async () => {

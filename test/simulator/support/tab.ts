@@ -22,7 +22,7 @@ const FENCE = 'So far.';
 /** A fake browser tab: it receives the event stream and sends actions. */
 export class Tab {
   readonly events: InspectorEvent[] = [];
-  /** Resolves when the server closes the stream. */
+  /** Resolves when the stream is closed, by the server or by the tab. */
   readonly closed: Promise<void>;
   readonly #checks = new Set<() => void>();
   #fenced: () => void = () => undefined;

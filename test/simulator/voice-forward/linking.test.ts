@@ -118,6 +118,8 @@ describe('a customer who gives no consent', () => {
   it('gets two reprompts for answers that are not understood', async () => {
     const talk = await begin();
     await talk.say('why?', 'what?', 'who?');
+    const reprompt = /^voice-forward: I didn't get that\./;
+    expect(talk.lines().filter((line) => reprompt.test(line))).toHaveLength(2);
     expect(talk.simulation.awaits).toBe('skill');
   });
 

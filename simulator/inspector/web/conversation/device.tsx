@@ -31,6 +31,10 @@ export function Device({ state, lines, skillName }: DeviceProps) {
 }
 
 function afterSilence({ awaits }: State, isSilent: boolean): string {
-  if (!isSilent) return 'After silence, Alexa asks again.';
+  if (!isSilent) {
+    return awaits === 'skill'
+      ? 'After silence, Alexa speaks the reprompt. Without one, the session ends.'
+      : 'After silence, Alexa asks again.';
+  }
   return `After another silence, the ${awaits === 'skill' ? 'session' : 'connection'} ends.`;
 }

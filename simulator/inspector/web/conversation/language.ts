@@ -1,5 +1,11 @@
 import { type Speaker } from '../../../record';
+import { isDocumented } from '../../../voice-forward/lines';
 
-/** Lines of Alexa are those of Amazon's document, which is in English in every locale. */
-export const languageOf = (speaker: Speaker, locale: string): string =>
-  speaker === 'alexa' || speaker === 'voice-forward' ? 'en-US' : locale;
+/**
+ * Language of a spoken line. Alexa's own lines are in English in every locale; Amazon's voice-forward skill
+ * speaks the language of the locale if Amazon documents the dialog in it, and otherwise English.
+ */
+export function languageOf(speaker: Speaker, locale: string): string {
+  if (speaker === 'alexa') return 'en-US';
+  return speaker === 'voice-forward' && !isDocumented(locale.slice(0, 2)) ? 'en-US' : locale;
+}

@@ -11,7 +11,7 @@ export interface UtteranceFormProps {
   readonly notify: (notice: string) => void;
 }
 
-/** Input for an utterance, typed or spoken. The arrow keys bring back earlier ones. */
+/** Input for an utterance, typed or spoken. The arrow keys bring back typed ones. */
 export function UtteranceForm({ say, notify, locale, disabled, listens }: UtteranceFormProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);

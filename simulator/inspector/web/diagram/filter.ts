@@ -22,7 +22,7 @@ const PASSES: Readonly<Record<Filter, (seen: SeenMessage) => boolean>> = {
   problems: isWrong,
 };
 
-/** Messages of a kind whose label or body contains the text. */
+/** Messages of a kind whose participants, label, remarks or body contain the text. */
 export function filtered(
   messages: readonly SeenMessage[],
   filter: Filter,

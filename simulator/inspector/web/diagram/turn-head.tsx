@@ -9,7 +9,7 @@ export interface TurnHeadProps {
   readonly reached: () => void;
 }
 
-/** Head of a turn: what the customer said, how long it took, and whether it succeeded. */
+/** Head of a turn: its title, how long it took, and whether it succeeded. */
 export const TurnHead = ({ turn, isOpen, isTabStop, fold, reached }: TurnHeadProps) => {
   const { title, end, problems } = turn;
   const duration = end === undefined ? 'running' : milliseconds(end.durationMs);

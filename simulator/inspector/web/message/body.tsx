@@ -29,7 +29,7 @@ export function Body({ seen: { message, problems } }: { readonly seen: SeenMessa
         </span>
         <CopyButton words="Copy" text={text} />
       </div>
-      <JsonLines label="Envelope" text={text} problems={problems} search={search} />
+      <JsonLines label="Message body" text={text} problems={problems} search={search} />
       {decoded !== undefined && (
         <>
           <h4>Connection token, decoded</h4>

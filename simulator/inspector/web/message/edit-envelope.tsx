@@ -8,7 +8,7 @@ export interface EditEnvelopeProps {
   readonly leave: () => void;
 }
 
-/** Escape closes a message, but not while it is edited. */
+/** Escape closes a message, but not from the text field. */
 function keepOnEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }

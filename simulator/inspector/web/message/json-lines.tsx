@@ -6,7 +6,7 @@ export interface JsonLinesProps {
   /** Formatted JSON. */
   readonly text: string;
   readonly problems: readonly string[];
-  /** Lines that contain it are marked, and nothing is folded. */
+  /** Lines that contain it are marked. Nothing is folded unless it is empty. */
   readonly search: string;
 }
 

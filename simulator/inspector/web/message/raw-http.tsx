@@ -8,13 +8,15 @@ export interface RawHttpProps {
   readonly partner: Message | undefined;
 }
 
-/** Request and response as they were sent, with status, duration and size. */
+/** Text of request and response with secrets shortened, and status, duration and size. */
 export function RawHttp({ message, partner }: RawHttpProps) {
   const both = [message, ...(partner ? [partner] : [])];
   const request = both.find(({ http }) => http && 'method' in http);
   const response = both.find(({ http }) => http && 'status' in http);
   const texts = [request, response].flatMap((one) => (one && httpText(one)) ?? []);
-  if (texts.length === 0) return <p class="soft">This message is not sent over HTTP here.</p>;
+  if (texts.length === 0) {
+    return <p class="soft">No HTTP: this message is not sent over HTTP here, or did not arrive.</p>;
+  }
   const http = response?.http;
   const curl = request && asCurl(request);
   return (

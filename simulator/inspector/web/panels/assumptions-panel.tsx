@@ -11,7 +11,7 @@ export interface AssumptionsPanelProps {
 const FAULTS = {
   lwa: {
     words: 'Login with Amazon',
-    tip: 'Token checks of the skill and the sign-in by voice fail.',
+    tip: 'Token checks, sign-ins and token refreshes fail.',
   },
   table: { words: 'Table', tip: 'The ledger of offers and answers is not available.' },
   profile: { words: 'Profile API', tip: 'The skill cannot read the customer’s name.' },

@@ -98,7 +98,9 @@ it('accepts each redirect from LWA only once', async () => {
   const served = await serveWithCard();
   const back = await decide(served, 'allow');
   await Tab.send(back);
-  expect(noticeOf(await Tab.send(back))).toBe('This sign-in was not started in this inspector.');
+  expect(noticeOf(await Tab.send(back))).toBe(
+    'This sign-in was not started in this inspector, or has already ended.',
+  );
 });
 
 it('shows an error for an authorization code that LWA did not issue', async () => {
@@ -111,8 +113,8 @@ it('shows an error for an authorization code that LWA did not issue', async () =
 
 it.each([
   ['/app/consent', 'The Alexa app shows no card to link the account'],
-  ['/app/linked', 'This sign-in was not started in this inspector.'],
-  ['/app/linked?code=a&state=b', 'This sign-in was not started in this inspector.'],
+  ['/app/linked', 'This sign-in was not started in this inspector'],
+  ['/app/linked?code=a&state=b', 'This sign-in was not started in this inspector'],
 ])('shows an error for %s without a sign-in that was started', async (path, sentence) => {
   const { get, simulation } = await inspectors.serve();
   expect(noticeOf(await get(path))).toContain(sentence);

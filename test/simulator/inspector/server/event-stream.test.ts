@@ -1,9 +1,16 @@
 import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { type InspectorEvent } from '../../../../simulator/inspector/server/events';
+import { ledgerKey } from '../../../../simulator/ledger-key';
 import { asking } from '../../support/fake-skill';
 import { always, useInspectors } from '../../support/served-inspectors';
 
 const inspectors = useInspectors();
+
+/** A metric in CloudWatch's embedded metric format. */
+const METRIC = JSON.stringify({
+  _aws: { CloudWatchMetrics: [{ Metrics: [{ Name: 'Launched', Unit: 'Count' }] }] },
+  Launched: 1,
+});
 
 /** Without earlier states, because the server stores only the newest. */
 const withoutEarlierStates = (events: readonly InspectorEvent[]) =>
@@ -11,7 +18,13 @@ const withoutEarlierStates = (events: readonly InspectorEvent[]) =>
 
 describe('the event stream', () => {
   it('sends each turn with its entries, logs, metrics and ledger item', async () => {
-    const { ask, tab, receivedAll } = await inspectors.serveWithTab();
+    const { ask, tab, receivedAll, simulation, skill } = await inspectors.serveWithTab();
+    const invoke = skill.invoke.bind(skill);
+    const { table } = simulation.services.servers;
+    skill.invoke = async (envelope) => {
+      await table.put({ pk: ledgerKey(simulation.userId), offer1: 7 });
+      return { ...(await invoke(envelope)), logs: ['a line', METRIC] };
+    };
     expect(tab.events.map(({ type }) => type)).toEqual(['begin', 'state', 'live']);
     expect(tab.events[0]).toMatchObject({
       conversation: 1,
@@ -21,8 +34,17 @@ describe('the event stream', () => {
     await ask('step', { say: 'open ride hailer' });
 
     await receivedAll(tab);
-    // The skill received two requests: SkillEnabled and LaunchRequest.
-    const end = { type: 'turnEnd', turn: 1, skillMs: 2, ledgerBefore: null, ledgerAfter: null };
+    // The skill received two requests, LaunchRequest and SkillEnabled, and logged two lines at each.
+    const metric = { name: 'Launched', value: 1, unit: 'Count' };
+    const end = {
+      type: 'turnEnd',
+      turn: 1,
+      skillMs: 2,
+      ledgerBefore: null,
+      ledgerAfter: expect.objectContaining({ offer1: 7 }) as unknown,
+      metrics: [metric, metric],
+      logs: ['a line', 'a line'],
+    };
     expect(tab.events).toContainEqual(expect.objectContaining(end));
     expect(tab.events).toContainEqual({ type: 'turn', turn: 1, title: '“open ride hailer”' });
     expect(tab.said).toEqual([
@@ -83,7 +105,7 @@ it.each([
   '<img src=x onerror=alert(1)>',
   'one\n\ndata: {"type":"notice","text":"forged"}\n\n',
   '\u2028event: forged\r\nretry: 1',
-])('sends speech with line breaks as text, not as another event: %j', async (words) => {
+])('sends speech with markup or line breaks as text, and no other event: %j', async (words) => {
   const { ask, tab, receivedAll } = await inspectors.serveWithTab({ answering: always(words) });
 
   await ask('step', { say: 'open ride hailer' });

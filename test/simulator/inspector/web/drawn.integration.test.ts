@@ -74,7 +74,7 @@ describe('a diagram with faults', () => {
     { ...message, name: 'UpdateItem' },
   ]);
 
-  it('marks the response with the name of the fault', () => {
+  it('marks the message of each fault as wrong', () => {
     expect(messages.map(isWrong)).toEqual([true, true, true, false]);
   });
 
@@ -87,10 +87,12 @@ describe('a diagram with faults', () => {
 });
 
 describe('a spoken line', () => {
-  it('is in English if Amazon speaks, and otherwise in the language of the locale', () => {
+  it.each([
+    ['ja-JP', ['ja-JP', 'en-US', 'ja-JP', 'ja-JP']],
+    ['de-DE', ['de-DE', 'en-US', 'en-US', 'de-DE']],
+  ])('in %s has the language in which its speaker talks', (locale, languages) => {
     const speakers = ['customer', 'alexa', 'voice-forward', 'skill'] as const;
-    const languages = speakers.map((speaker) => languageOf(speaker, 'ja-JP'));
-    expect(languages).toEqual(['ja-JP', 'en-US', 'en-US', 'ja-JP']);
+    expect(speakers.map((speaker) => languageOf(speaker, locale))).toEqual(languages);
   });
 
   it.each([

@@ -61,7 +61,7 @@ describeInBrowser('the header', () => {
     expect(await page.tab.locator('.scenario').first().isVisible()).toBe(false);
   });
 
-  it('shows messages without covering a title, until they disappear', async () => {
+  it('shows an error that covers no title and disappears by itself', async () => {
     await page.tab.clock.install();
     await page.tab.reload();
     await page.tab.getByRole('group', { name: 'Suggestions' }).waitFor();

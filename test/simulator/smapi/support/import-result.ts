@@ -1,7 +1,10 @@
 import { type SmapiHarness } from './smapi-harness';
 import { type PackageParts, zipped } from './skill-packages';
 
-/** Imports a package and returns `resource: code` of each error, and the codes of the warnings. */
+/**
+ * Imports a package. Returns its errors without repeats (the message of an error of the whole import,
+ * `resource: code` of another one), and the codes of its warnings.
+ */
 export async function importResult(
   { developer }: Pick<SmapiHarness, 'developer'>,
   parts: PackageParts | Uint8Array,

@@ -66,7 +66,7 @@ export function pathOf(
   return path + query;
 }
 
-/** Every value that differs from a valid one in one place: a property removed, or of another type. */
+/** Values that differ from a valid one in one place: without a property, or with a value of any type. */
 export function mutations(value: unknown): readonly unknown[] {
   const others = [null, 7, 'text', [], {}, true, ['x'], { x: 1 }];
   if (Array.isArray(value)) {
