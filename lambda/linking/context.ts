@@ -70,7 +70,7 @@ export interface LinkedAccountHandler {
   handle(input: HandlerInput, account: LinkedAccount): Response | Promise<Response>;
 }
 
-/** A handler behind the guard. */
+/** The handler that `requiresLinkedAccount` returns. */
 export interface GuardedHandler extends RequestHandler {
   handle(input: HandlerInput): Promise<Response>;
 }

@@ -1,4 +1,4 @@
-/** Evidence for a default: `R`, reported by developers who ran it; `A`, assumed without a public source. */
+/** Evidence for a default: `R`, reported by developers who observed it; `A`, assumed without a public source. */
 export type Evidence = 'R' | 'A';
 
 export type AssumptionValue = boolean | string | number;

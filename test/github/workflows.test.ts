@@ -10,7 +10,7 @@ interface Manifest {
 const manifest = (...path: string[]) =>
   JSON.parse(readFileSync(fromRoot(...path, 'package.json'), 'utf8')) as Manifest;
 
-/** The commands of all steps, each on its own, without the variables before them. */
+/** The lines of all steps' commands. */
 const commandsOf = (name: string): string[] =>
   Object.keys(workflow(name).jobs)
     .flatMap((id) => job(name, id).steps)

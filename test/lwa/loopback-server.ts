@@ -6,7 +6,7 @@ export interface LoopbackServer extends HttpServer {
   answer: Respond;
 }
 
-/** The timers of the call under test: a test ends its time limit instead of waiting for it. */
+/** Spy on the timers of the call under test: {@link expireTimeLimit} finds its time limit among them. */
 let timers: jest.SpiedFunction<typeof setTimeout>;
 
 /** An HTTP server whose answer a test can replace. */
@@ -37,7 +37,7 @@ export const text =
 export const FAULTS = {
   'never answers': { answer: expireTimeLimit, failure: 'timeout' },
   'sends byte by byte': { answer: dribble, failure: 'timeout' },
-  'breaks off before the answer': {
+  'breaks off before the first byte': {
     answer: (response) => response.socket?.destroy(),
     failure: 'connection',
   },
@@ -67,9 +67,10 @@ export const FAULTS = {
   throttles: { answer: text(429, 'slow down'), failure: 'status' },
 } as const satisfies Record<string, { answer: Respond; failure: string }>;
 
-/** The time limit of calls under test. No test waits for it: a server that never answers ends it. */
+/** The time limit of calls under test. No test waits for it: see {@link expireTimeLimit}. */
 export const TIME_LIMIT_MS = 4_000;
 
+/** Sends no answer. Runs the callback of the call's time limit now, as if the time were over. */
 function expireTimeLimit(): void {
   const isTimeLimit = (ms = 0) => ms <= TIME_LIMIT_MS && ms > TIME_LIMIT_MS / 2;
   const [expire] = timers.mock.calls.findLast(([, ms]) => isTimeLimit(ms))!;

@@ -8,7 +8,7 @@ import { type EncodedRequest } from '../pending-request';
  */
 export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 
-/** A pending request by its id; or, if its id is unknown, the one that the device stored. */
+/** A pending request by its id; or, if its id is unknown, by the device on which the request was made. */
 export type ClaimTarget = { readonly id: string } | { readonly device: string };
 
 export interface Claim {

@@ -98,7 +98,7 @@ describeInBrowser('the diagram', () => {
     expect(new Set(colours).size).toBe(3);
     // The second launch finds the refusal in the ledger.
     await page.say('Alexa, open Ride Hailer', 'No', 'Alexa, open Ride Hailer');
-    const expected = arrow('Table to Skill: 400 already recorded (expected)');
+    const expected = arrow('Table to Skill: 400 condition not met (expected)');
     await expected.first().waitFor();
     expect(await page.tab.locator('.arrow.wrong.expected').count()).toBe(0);
   });
