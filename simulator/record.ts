@@ -37,7 +37,7 @@ export interface Note {
   readonly note: string;
 }
 
-/** The end of a scripted conversation. */
+/** The end of a conversation. */
 export interface End {
   readonly kind: 'end';
   readonly scenario?: string;

@@ -3,7 +3,7 @@ export type Evidence = 'R' | 'A';
 
 export type AssumptionValue = boolean | string | number;
 
-/** One undocumented behaviour of Alexa, which can be simulated either way. */
+/** One undocumented behaviour of Alexa, which can be simulated in each of its values. */
 export interface Assumption<Value extends AssumptionValue = AssumptionValue> {
   readonly default: Value;
   readonly values: readonly Value[];

@@ -63,7 +63,7 @@ export interface PublicationView {
   readonly packageDifferences: readonly Difference[];
   /** Where the live stage, or else the certified one, differs from the development stage. */
   readonly liveDifferences: readonly Difference[];
-  /** Intents of the certified or live stage that the working copy's models do not have. */
+  /** Intents of the live stage, or else of the certified one, that the working copy's models do not have. */
   readonly unhandledIntents: readonly string[];
 }
 
