@@ -81,8 +81,12 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
 const invalidSetting = (setting: string, found: unknown, expected: string): LinkingError =>
   new LinkingError(
     'invalidSetting',
-    `Linking setting ${setting} is ${JSON.stringify(found)}: it must be ${expected}.`,
+    `Linking setting ${setting} is ${shown(found)}: it must be ${expected}.`,
   );
+
+/** JSON, except for numbers: it would write `NaN` as null. */
+const shown = (found: unknown): string =>
+  typeof found === 'number' ? String(found) : JSON.stringify(found);
 
 function localesOnly(found: unknown): void {
   const expected = '"all", or a list of locales such as "en-US"';
