@@ -33,11 +33,11 @@ export const text =
     response.writeHead(status).end(body);
   };
 
-/** Every way in which an answer can go wrong, with the failure that a caller must get. */
+/** Ways in which a server can fail, with the failure for a caller that needs a JSON object. */
 export const FAULTS = {
-  'never comes': { answer: expireTimeLimit, failure: 'timeout' },
-  dribbles: { answer: dribble, failure: 'timeout' },
-  'breaks off before its first byte': {
+  'never answers': { answer: expireTimeLimit, failure: 'timeout' },
+  'sends byte by byte': { answer: dribble, failure: 'timeout' },
+  'breaks off before the first byte': {
     answer: (response) => response.socket?.destroy(),
     failure: 'connection',
   },
@@ -48,12 +48,12 @@ export const FAULTS = {
     },
     failure: 'unreadable',
   },
-  'is huge': { answer: json(200, { aud: 'x'.repeat(200_000) }), failure: 'unreadable' },
-  'is no JSON': { answer: text(200, '<html>Atza|secret</html>'), failure: 'unreadable' },
-  'is empty': { answer: text(200, ''), failure: 'unreadable' },
-  'is a list': { answer: json(200, ['aud', 'user_id']), failure: 'unreadable' },
-  'is null': { answer: json(200, null), failure: 'unreadable' },
-  'is not HTTP': {
+  'sends a huge answer': { answer: json(200, { aud: 'x'.repeat(200_000) }), failure: 'unreadable' },
+  'sends no JSON': { answer: text(200, '<html>Atza|secret</html>'), failure: 'unreadable' },
+  'sends nothing': { answer: text(200, ''), failure: 'unreadable' },
+  'sends a list': { answer: json(200, ['aud', 'user_id']), failure: 'unreadable' },
+  'sends null': { answer: json(200, null), failure: 'unreadable' },
+  'does not speak HTTP': {
     answer: (response) => response.socket?.end('SSH-2.0-OpenSSH_9.9\r\n'),
     failure: 'unreadable',
   },
@@ -64,7 +64,7 @@ export const FAULTS = {
     failure: 'status',
   },
   'fails with 500': { answer: json(500, { error: 'ServerError' }), failure: 'status' },
-  'is throttled': { answer: text(429, 'slow down'), failure: 'status' },
+  throttles: { answer: text(429, 'slow down'), failure: 'status' },
 } as const satisfies Record<string, { answer: Respond; failure: string }>;
 
 /** The time limit of calls under test. No test waits for it: see {@link expireTimeLimit}. */

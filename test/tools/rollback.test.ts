@@ -34,7 +34,7 @@ beforeEach(() => {
   });
 });
 
-// Test files of one worker share the client.
+// Test files of one worker share the class of the client.
 afterAll(() => lambda.restore());
 
 const liveAlias = () => findLiveAlias(client, 'ride-hailer-team');

@@ -8,7 +8,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 it('rejects after the time limit when the server does not respond', async () => {
-  server.answer = FAULTS['never comes'].answer;
+  server.answer = FAULTS['never answers'].answer;
   const response = call(server.url, { from: 'skill', timeLimitMs: 3_000 });
   await expect(response).rejects.toThrow('nothing within 3000 ms');
 });
