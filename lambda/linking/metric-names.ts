@@ -39,7 +39,7 @@ export const LinkingMetric = {
   /** A call of the ledger failed or took too long; the conversation continued without it. */
   LedgerUnavailable: 'LedgerUnavailable',
   /** Skill event: the account was linked, in the Alexa app or by voice. */
-  AccountLinkedInApp: 'AccountLinkedInApp',
+  SkillAccountLinked: 'SkillAccountLinked',
   /** Skill event: the customer enabled the skill. */
   SkillEnabled: 'SkillEnabled',
   /** Skill event: the customer disabled the skill. */

@@ -89,7 +89,7 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
     'OfferDeclined',
     'AppCardSent',
     'RequestTooLarge',
-    'AccountLinkedInApp',
+    'SkillAccountLinked',
     'SkillDisabled',
   ]);
   const unusable = counts(['InvalidToken', 'WrongAudienceToken', 'TokenVerificationUnavailable']);

@@ -12,7 +12,7 @@ interface EventRule {
 
 const RULES: Readonly<Record<string, EventRule>> = {
   'AlexaSkillEvent.SkillAccountLinked': {
-    metric: LinkingMetric.AccountLinkedInApp,
+    metric: LinkingMetric.SkillAccountLinked,
     record: (ledger, customer, at) => ledger.recordLinked(customer, at),
   },
   'AlexaSkillEvent.SkillEnabled': { metric: LinkingMetric.SkillEnabled },

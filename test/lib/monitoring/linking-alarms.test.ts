@@ -59,7 +59,7 @@ describe('alarms', () => {
   it('trigger after six hours of offers without a linked account', () => {
     const { Metrics } = alarm('NoAccountsLinked');
     expect(JSON.stringify(Metrics)).toContain(
-      'IF(FILL(offered, 0) >= 10 AND FILL(linked, 0) + FILL(inApp, 0) == 0, 1, 0)',
+      'IF(FILL(offered, 0) >= 10 AND FILL(linked, 0) + FILL(bySkillEvent, 0) == 0, 1, 0)',
     );
     expect(JSON.stringify(Metrics)).toContain('"Period":21600');
   });
