@@ -21,7 +21,12 @@ export interface LinkingSettingsInput {
    * @default true
    */
   readonly proactive?: boolean | undefined;
-  /** Days without offers after a "no", and the window of `maxOffers`. 1 to 365. @default 30 */
+  /**
+   * Days without offers after a "no", or after a connection that ended without a link, and the window of
+   * `maxOffers`. 1 to 365.
+   *
+   * @default 30
+   */
   readonly cooldownDays?: number | undefined;
   /**
    * Number of offers within `cooldownDays` after which the skill makes no proactive one. 0 to 10.

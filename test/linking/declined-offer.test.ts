@@ -31,7 +31,7 @@ it('makes no offer in the session after a "no" that the table did not record', a
   expect(await talk.launch()).not.toSay(/link/i);
 });
 
-it('answers a "no" with a goodbye when no question is open', async () => {
+it('ends the session at a "no" when no question is open', async () => {
   const skill = cafe();
   const answer = await conversation(skill).no();
   expect(answer).toSay('Goodbye.');

@@ -59,7 +59,7 @@ describe('when a request needs the account', () => {
     expect(whenRequired({ offers }, { ...POLICY, proactive: false, maxOffers: 0 })).toBe('voice');
   });
 
-  it('sends the app card during the cooldown', () => {
+  it('sends the app card during the cooldown, and offers by voice at its end', () => {
     expect(whenRequired({ cooldownStartedAt: NOON - 1 })).toBe('appCard');
     expect(whenRequired({ cooldownStartedAt: NOON - 30 * DAY })).toBe('voice');
   });

@@ -189,7 +189,7 @@ it.each([
   'recordLinked',
   'recordDisabled',
 ] as const)(
-  'rejects with ledgerUnavailable and the cause when the table does not answer %s',
+  'rejects with ledgerUnavailable and the cause when a call of the table fails: %s',
   async (call) => {
     const cause = new Error('ECONNREFUSED');
     const broken = dynamoDbLedger({
@@ -204,7 +204,7 @@ it.each([
     const calling = (broken[call] as (...all: unknown[]) => Promise<unknown>)(...anyArguments);
     await expect(calling).rejects.toMatchObject({
       code: 'ledgerUnavailable',
-      message: `The ledger table ledger did not answer ${call}.`,
+      message: `The call ${call} of the ledger table ledger failed.`,
       cause,
     });
     await expect(calling).rejects.toBeInstanceOf(LinkingError);
