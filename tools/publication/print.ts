@@ -24,7 +24,9 @@ export function printPublication(view: PublicationView): string[] {
     ...section(
       'Manual changes on Alexa:',
       drift.map((part) => `  ${part}`),
-      'No manual changes on Alexa.',
+      state.accountLinking === undefined
+        ? 'Manual changes on Alexa are not known, because this stage has not published account linking yet.'
+        : 'No manual changes on Alexa.',
     ),
     ...section(
       'Development stage and skill-package/ differ (here, on Alexa):',

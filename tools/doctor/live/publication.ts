@@ -4,7 +4,7 @@ import { type StoredSecret } from '../../../lambda/publisher/secrets';
 import { type Check, passOrFail } from '../check';
 import { type SecretRead } from './secrets';
 
-/** Checks that the vendor has the skill that the stage published. */
+/** Checks that the vendor has the skill that the stage published or adopts. */
 export function publishedCheck(
   skillId: string | undefined,
   alexa: SkillSnapshot | undefined,
@@ -19,7 +19,7 @@ export function publishedCheck(
   return passOrFail(
     {
       id: 'published',
-      expected: `a skill of vendor ${vendorId}, published by this stage`,
+      expected: `a skill of vendor ${vendorId}, published or adopted by this stage`,
       remedy:
         'Deploy the stage: npx cdk deploy. If it is deployed, check its vendorId and skillId.',
     },
