@@ -39,6 +39,7 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.no()).toAsk();
     linked(talk);
     expect(await talk.yes()).not.toSay('is ordered');
+    expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 
   it.each(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'])(

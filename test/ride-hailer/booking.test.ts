@@ -93,7 +93,9 @@ describe('a booking whose outcome is unknown', () => {
 
   it('is not checked after "no"', async () => {
     const talk = await maybeBooked();
-    expect(await talk.no()).toEndSession();
+    const answer = await talk.no();
+    expect(answer).toSay('Goodbye!');
+    expect(answer).toEndSession();
   });
 });
 
