@@ -1,5 +1,5 @@
 /**
- * Constructs for skills with voice-forward account linking, and the two stacks that are made of them.
+ * Constructs for skills with voice-forward account linking, and the stacks that are made of them.
  *
  * @module constructs
  */

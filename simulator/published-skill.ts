@@ -70,6 +70,6 @@ const PERSONALIZATION = 'alexa::person_id:read';
 export const isPersonalized = ({ manifest }: PublishedSkill): boolean =>
   manifest.permissions?.some(({ name }) => name === PERSONALIZATION) ?? false;
 
-/** The permissions for customer data in the manifest, in its order. */
+/** The permissions in the manifest, in its order, without the one that turns personalization on. */
 export const permissionsOf = ({ manifest }: PublishedSkill): readonly string[] =>
   (manifest.permissions ?? []).map(({ name }) => name).filter((name) => name !== PERSONALIZATION);

@@ -37,7 +37,7 @@ export interface Note {
   readonly note: string;
 }
 
-/** The end of a scripted conversation. */
+/** The end of a conversation. */
 export interface End {
   readonly kind: 'end';
   readonly scenario?: string;
@@ -72,7 +72,7 @@ export const withoutSecrets = (message: Message, secrets: SecretRegistry): Messa
 
 /**
  * Everything that happened, in order. Secrets are shortened before an entry is stored, since a skill's
- * response, error or speech may quote them. Tests search other outputs for the registered secrets.
+ * response, error or speech, or a note about it, may quote them. Tests search other outputs for the registered secrets.
  */
 export class Record {
   readonly #entries: Entry[] = [];
@@ -101,6 +101,7 @@ export class Record {
       case 'problem':
         return { ...entry, problem: this.secrets.shortenIn(entry.problem) };
       case 'note':
+        return { ...entry, note: this.secrets.shortenIn(entry.note) };
       case 'end':
         return entry;
     }

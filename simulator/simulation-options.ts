@@ -5,7 +5,7 @@ import { type SkillEndpoint } from './function-host';
 import { type PublishedSkill } from './published-skill';
 import { type Services } from './services';
 
-/** Environment variables of the skill function, as the skill stack sets them. */
+/** Environment variables of the skill function. */
 export type Environment = Readonly<{ [variable: string]: string }>;
 
 export interface SimulationOptions {
@@ -13,7 +13,7 @@ export interface SimulationOptions {
   readonly customer?: Partial<Customer>;
   /** @default DEFAULT_ASSUMPTIONS, one by one */
   readonly assumptions?: Partial<Assumptions>;
-  /** Faults from the start. @default none */
+  /** Faults from the start; ignored with `services`, which have their own. @default none */
   readonly faults?: Readonly<Partial<{ [Name in FaultName]: FaultKind }>>;
   /**
    * A running skill endpoint, which the caller closes; or how to start one, given its environment
@@ -26,11 +26,16 @@ export interface SimulationOptions {
     | ((environment: Environment, onRefused: (port: number) => void) => Promise<SkillEndpoint>);
   /** Added to the function's environment; replaces variables of the same name. @default none */
   readonly environment?: Environment;
-  /** Path of the skill's bundle. @default dist/skill/index.mjs of the project */
+  /** Path of the skill's bundle. @default the project's in its usual place, like dist/skill/index.mjs */
   readonly bundle?: string;
-  /** The published skill; a function is called at each turn. @default skill-package/ and account-linking.json */
+  /** The published skill; a function is called at each use. @default skill-package/ and account-linking.json */
   readonly published?: PublishedSkill | (() => PublishedSkill);
-  /** Another team's skill: broken rules about wording are remarks, not problems. @default false */
+  /**
+   * Another team's skill: broken rules about wording are notes, not problems; it may start other connections,
+   * which are not played; it gets only the skill events that its manifest subscribes to.
+   *
+   * @default false
+   */
   readonly isOtherSkill?: boolean;
   /** The developer's name. @default that of Ride Hailer, and none for another skill */
   readonly publisher?: string;

@@ -15,7 +15,7 @@ export interface Simulation {
    * passcode on the phone. An error of the skill is recorded as a problem: the promise does not reject.
    */
   say(utterance: string): Promise<void>;
-  /** Sends an intent without speech recognition. Throws a `MissingModelError`. */
+  /** Sends an intent without speech recognition. Rejects with a `MissingModelError`. */
   sendIntent(input: IntentInput): Promise<void>;
   /** Moves the clock ahead, in milliseconds. While the microphone is open, the customer is silent. */
   advance(ms: number): Promise<void>;
@@ -64,7 +64,8 @@ export interface Simulation {
   /** Disables the skill in the Alexa app: unlinks the account, revokes permissions, ends the session. */
   disable(): Promise<void>;
   /**
-   * Taps the newest `LinkAccount` card in the Alexa app, and signs in. Rejects with a `NoCardError`.
+   * Taps the newest `LinkAccount` card in the Alexa app, and signs in. Rejects with a `NoCardError` if there
+   * is none, and with another error if LWA issues no tokens.
    *
    * @param consent from LWA's page. @default the customer allows access at once
    */

@@ -1,4 +1,4 @@
-/** A file of the project that cannot be used. The message names the file and the remedy, and quotes nothing of it. */
+/** A file of the project that cannot be used. The message names the file and the problem, and quotes no value of it. */
 export class SkillSourceError extends Error {
   override readonly name = 'SkillSourceError';
 

@@ -8,7 +8,7 @@ const USAGE = `Usage: npx voice-forward init NAME
 
 Creates the directory NAME with a new skill: its function, skill package, a stage, the stacks, a test
 and the commands. NAME has small letters, and hyphens between words: customers open the skill by
-these words. Alexa requires two or more.
+these words. Alexa requires two or more, unless one is a brand.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 

@@ -1,8 +1,8 @@
 import { isJsonObject } from '../skill-source/read-json';
 
 /**
- * Intents of the models on Alexa that no model of the project has, such as `RefundIntent (en-US)`: the
- * deployed function, which every stage on Alexa calls, has no handler for them.
+ * Intents of the models on Alexa that no model of the project has, such as `RefundIntent (en-US)`: if that
+ * stage on Alexa calls the deployed function, the function has no handler for them.
  *
  * @param onAlexa content of `interactionModel`, by locale
  * @param inProject that of the project, by locale

@@ -15,8 +15,8 @@ export type Claimed = PendingRequest | 'tooLarge' | undefined;
 
 /**
  * Claims the pending request of a connection that ended with a link, from the first place that has
- * it: the connection token, the session, the ledger. It is removed from all of them, and claimed once
- * however often Alexa delivers the result.
+ * it: the connection token, the session, the ledger. It is removed from the session and the ledger, which
+ * records its id, so that it is claimed once however often Alexa delivers the result.
  */
 export async function claimPendingRequest(
   context: LinkingContext,

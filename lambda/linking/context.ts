@@ -14,10 +14,10 @@ export interface TokenVerification {
   readonly userId?: string | undefined;
 }
 
-/** The verified account, as a guarded handler gets it. */
+/** The linked account, as a guarded handler gets it; verified, unless the guard has `skipVerification`. */
 export interface LinkedAccount {
   readonly accessToken: string;
-  /** The customer's id at the service; undefined where `verifyToken` does not return one. */
+  /** The customer's id at the service; undefined where `verifyToken` returns none, or is not called. */
   readonly userId: string | undefined;
 }
 
@@ -70,7 +70,7 @@ export interface LinkedAccountHandler {
   handle(input: HandlerInput, account: LinkedAccount): Response | Promise<Response>;
 }
 
-/** A handler behind the guard. */
+/** The handler that `requiresLinkedAccount` returns. */
 export interface GuardedHandler extends RequestHandler {
   handle(input: HandlerInput): Promise<Response>;
 }

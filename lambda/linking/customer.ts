@@ -25,7 +25,7 @@ export function accessTokenOf(envelope: RequestEnvelope): string | undefined {
   return typeof token === 'string' && token !== '' ? token : undefined;
 }
 
-/** Whether the request carries an access token. It may still be invalid: only the guard verifies it. */
+/** Whether the request carries an access token, which is not verified here and may be invalid. */
 export const hasAccessToken = ({ requestEnvelope }: HandlerInput): boolean =>
   accessTokenOf(requestEnvelope) !== undefined;
 

@@ -17,8 +17,10 @@ import { respondWithAppCard } from './responses';
 import { discardPendingRequest, linkingTurn } from './session';
 
 /**
- * Requires a linked account. With a valid access token the handler runs; without a token the request
- * is captured, and the offer policy decides what the customer hears.
+ * Requires a linked account: the handler runs only with a valid access token, or with `skipVerification`
+ * with any. Where the token is missing or cannot be verified, the request is captured. Without a token, the
+ * offer policy decides what the customer hears, unless the account was just linked: then the skill asks
+ * whether to try again.
  */
 export function guard(
   context: LinkingContext,

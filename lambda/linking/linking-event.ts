@@ -6,7 +6,7 @@ import { type Outcome } from './outcome';
 export interface LinkingEvent {
   readonly metric: LinkingMetricName;
   readonly outcome?: Outcome;
-  /** The connection's `result.status`, if it is one upper-case word. */
+  /** The connection's `result.status`, if it has only upper-case letters and underscores, 40 at most. */
   readonly status?: string;
   /** The connection's `status.code`, if it has three digits. */
   readonly code?: string;

@@ -1,8 +1,8 @@
-/** CloudWatch metrics of linking: the skill emits them, alarms and dashboard read them. */
+/** Namespace of the CloudWatch metrics below: the skill emits them, alarms and dashboard read them. */
 export const METRIC_NAMESPACE = 'VoiceForwardLinking';
 
 export const LinkingMetric = {
-  /** The skill asked whether to link. */
+  /** The skill asked whether to link. An offer that is asked again in the session counts once. */
   OfferMade: 'OfferMade',
   /** The customer accepted an offer. */
   OfferAccepted: 'OfferAccepted',
@@ -24,11 +24,11 @@ export const LinkingMetric = {
   OutcomeFailed: 'OutcomeFailed',
   /** The connection ended with an unknown status; it counts as failed. */
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',
-  /** A request that required an account became the pending request. */
+  /** A request that required an account became the pending request. One that replaces it does not count. */
   RequestCaptured: 'RequestCaptured',
   /** A request was too large to be captured; the customer is asked to say it again. */
   RequestTooLarge: 'RequestTooLarge',
-  /** The pending request ran after linking. */
+  /** The pending request was passed to its handler after linking. */
   RequestResumed: 'RequestResumed',
   /** An access token was invalid: LWA or the service rejected it. */
   InvalidToken: 'InvalidToken',
@@ -39,7 +39,7 @@ export const LinkingMetric = {
   /** A call of the ledger failed or took too long; the conversation continued without it. */
   LedgerUnavailable: 'LedgerUnavailable',
   /** Skill event: the account was linked, in the Alexa app or by voice. */
-  AccountLinkedInApp: 'AccountLinkedInApp',
+  SkillAccountLinked: 'SkillAccountLinked',
   /** Skill event: the customer enabled the skill. */
   SkillEnabled: 'SkillEnabled',
   /** Skill event: the customer disabled the skill. */

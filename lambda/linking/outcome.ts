@@ -9,7 +9,7 @@ export type Requirement = 'phoneNumber' | 'voiceProfile' | 'accountOwner';
 
 export interface ConnectionOutcome {
   readonly outcome: Outcome;
-  /** The outcome is a guess: Alexa reported no status that is known. */
+  /** The outcome `failed` is a guess: Alexa reported neither a known status nor the code 204. */
   readonly isUnknown: boolean;
   readonly requirement: Requirement | undefined;
   /** The connection token, if Alexa returned it. */
@@ -19,7 +19,7 @@ export interface ConnectionOutcome {
 }
 
 export interface ReportedCause {
-  /** `result.status`, if it is one upper-case word. */
+  /** `result.status`, if it has only upper-case letters and underscores, 40 at most. */
   readonly status?: string;
   /** `status.code`, if it has three digits. */
   readonly code?: string;
@@ -37,8 +37,8 @@ const OUTCOMES = {
  * Reads the `cause` of a `SessionResumedRequest`. Total: any JSON is mapped to one outcome.
  *
  * `result.status` decides. Its values are reported by developers, not documented, so an unknown value
- * is a failed attempt, unless `status.code` is 204: the customer did not answer. Any other code shows
- * only that the connection worked, not that the account is linked.
+ * is a failed attempt, unless `status.code` is 204: the customer did not answer. No other code decides:
+ * 200 shows only that the connection worked, not that the account is linked.
  */
 export function parseOutcome(cause: unknown): ConnectionOutcome {
   const token = textField(cause, 'token');
@@ -61,8 +61,9 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
 
 /**
  * Whether a cause belongs to linking's connection: by its token, or, if it has none, because
- * linking has a connection open in this session. Alexa may lose both token and session: then `LINKED`
- * and `USER_REQUIREMENTS_NOT_MET` belong to linking, because no other connection is known to report them.
+ * linking has a connection open in this session, or the skill starts no others (`hasConnection`).
+ * Alexa may lose both token and session: then `LINKED` and `USER_REQUIREMENTS_NOT_MET` belong to linking,
+ * because no other connection is known to report them.
  */
 export function isLinkingCause(cause: unknown, hasConnection: boolean): boolean {
   const token = textField(cause, 'token');

@@ -48,7 +48,7 @@ export function encode(pending: PendingRequest): string | undefined {
   return undefined;
 }
 
-/** Undefined for a text that {@link encode} cannot have returned. */
+/** Reverses {@link encode}. Undefined for a text that is too long or is not deflated JSON. */
 export function decode(encoded: string | undefined): unknown {
   if (!encoded || encoded.length > MAX_ENCODED_LENGTH) return undefined;
   try {

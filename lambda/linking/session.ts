@@ -17,9 +17,9 @@ export interface LinkingSession {
   /** The offer policy has suppressed an offer that the customer did not ask for. */
   isSuppressed?: true;
   question?: Question;
-  /** Questions that were already asked again after an answer that was not understood. */
+  /** Questions that were already asked again, after "help" or an answer that was not understood. */
   reprompted?: readonly Question[];
-  /** A connection is open: `again` if the customer asked for it after a "no". */
+  /** A connection is open: `again` if the offer was closed before, for example by a "no". */
   connection?: 'first' | 'again';
   /** Alexa reported that the account is linked, and no request has carried its token yet. */
   awaitingToken?: true;

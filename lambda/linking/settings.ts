@@ -21,7 +21,12 @@ export interface LinkingSettingsInput {
    * @default true
    */
   readonly proactive?: boolean | undefined;
-  /** Days without offers after a "no", and the window of `maxOffers`. 1 to 365. @default 30 */
+  /**
+   * Days without offers after a "no", or after a connection that ended without a link, and the window of
+   * `maxOffers`. 1 to 365.
+   *
+   * @default 30
+   */
   readonly cooldownDays?: number | undefined;
   /**
    * Number of offers within `cooldownDays` after which the skill makes no proactive one. 0 to 10.
@@ -76,8 +81,12 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
 const invalidSetting = (setting: string, found: unknown, expected: string): LinkingError =>
   new LinkingError(
     'invalidSetting',
-    `Linking setting ${setting} is ${JSON.stringify(found)}: it must be ${expected}.`,
+    `Linking setting ${setting} is ${shown(found)}: it must be ${expected}.`,
   );
+
+/** JSON, except for numbers: it would write `NaN` as null. */
+const shown = (found: unknown): string =>
+  typeof found === 'number' ? String(found) : JSON.stringify(found);
 
 function localesOnly(found: unknown): void {
   const expected = '"all", or a list of locales such as "en-US"';

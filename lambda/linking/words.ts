@@ -20,7 +20,7 @@ export interface LinkingWords {
   offerWhenRequired(input: HandlerInput): Phrase;
   /** The open offer again, because another request requires the account. */
   offerRepeated(input: HandlerInput): Phrase;
-  /** Reprompt: the answer to the offer was not understood. */
+  /** Reprompt: "help", or an answer to the offer that was not understood. */
   offerReprompt(input: HandlerInput): Phrase;
   /** "No" to the offer. */
   offerDeclined(input: HandlerInput): Phrase;
@@ -30,7 +30,7 @@ export interface LinkingWords {
   appCard(input: HandlerInput): Phrase;
   /** "Link my account" where linking by voice is not offered: where the card is. */
   linkInApp(input: HandlerInput): Phrase;
-  /** Linked, without a pending request. Alexa has just said the customer's name. */
+  /** Linked, without a pending request that can run. Alexa has said the customer's name. */
   linked(input: HandlerInput): Phrase;
   /** Linked, but the request was too large to be captured: asks the customer to say it again. */
   linkedSayAgain(input: HandlerInput): Phrase;
@@ -38,7 +38,7 @@ export interface LinkingWords {
   linkedBeforeResuming(input: HandlerInput, givenName: string | undefined): string;
   /** Linked, but no token is there yet: asks whether to continue with the pending request. */
   resumeConfirmation(input: HandlerInput): Phrase;
-  /** Reprompt: the answer to the resume confirmation was not understood. */
+  /** Reprompt: "help", or an answer to the resume confirmation that was not understood. */
   resumeReprompt(input: HandlerInput): Phrase;
   /** "No" to the resume confirmation. */
   resumeDeclined(input: HandlerInput): Phrase;

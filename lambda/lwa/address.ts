@@ -1,6 +1,9 @@
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** Why a token must not be sent to the address; undefined for https, and for http on loopback. */
+/**
+ * Why a token must not be sent to the address. Undefined for https, and for http on loopback, if the
+ * address holds no credentials.
+ */
 export function whyNotSafe(url: URL): string | undefined {
   if (url.username !== '' || url.password !== '') return 'the address holds credentials';
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return undefined;

@@ -2,7 +2,7 @@ import { HttpError, LwaError, unreadableAnswer } from './errors';
 import { requestJson, type JsonRequest } from './http';
 import { type JsonAnswer } from './http-answer';
 
-/** The characters that RFC 6749 allows in a token, up to twice the length of LWA's longest. */
+/** The characters that RFC 6749 allows in a token, but no space; up to twice the length of LWA's longest. */
 const TOKEN = /^[\x21-\x7e]{1,4096}$/;
 
 /** OAuth errors that reject the token. `invalid_request` is one: the token is the only parameter. */
@@ -12,7 +12,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Calls LWA with an access token and returns the fields of its answer. Throws an {@link LwaError}
- * with the code `invalidToken` where LWA rejects the token, and `unavailable` for everything else.
+ * with the code `invalidToken` where the token is malformed or LWA rejects it, and `unavailable` for
+ * everything else.
  */
 export async function callLwa(
   token: string,

@@ -1,6 +1,7 @@
 /**
- * Why a call failed; safe to log. `connection`: no connection, or it closed before the response.
- * `timeout`: no answer in time. `status`: an unexpected status. `unreadable`: not the expected JSON.
+ * Why a call failed; safe to log. `connection`: the request was not sent, or the connection failed before
+ * the response. `timeout`: no answer in time. `status`: an unexpected status. `unreadable`: the answer is
+ * not the expected JSON, is too long, or broke off.
  */
 export type HttpFailure = 'connection' | 'timeout' | 'status' | 'unreadable';
 

@@ -111,7 +111,7 @@ function connectionError(
   }
   const maybeReceived = !NOT_CONNECTED.test(error.code ?? '');
   const stale = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
-  const message = `No connection to ${target}.`;
+  const message = `The connection to ${target} failed.`;
   return new HttpError('connection', message, { maybeReceived, stale, cause: error });
 }
 

@@ -50,8 +50,12 @@ export function lwaSettings(input: LwaSettingsInput): LwaSettings {
 const invalidSetting = (setting: string, found: unknown, expected: string): LwaError =>
   new LwaError(
     'invalidSetting',
-    `LWA setting ${setting} is ${JSON.stringify(found)}: it must be ${expected}.`,
+    `LWA setting ${setting} is ${shown(found)}: it must be ${expected}.`,
   );
+
+/** JSON, except for numbers: it would write `NaN` as null. */
+const shown = (found: unknown): string =>
+  typeof found === 'number' ? String(found) : JSON.stringify(found);
 
 function originOf(api: string): string | undefined {
   if (!URL.canParse(api)) return undefined;

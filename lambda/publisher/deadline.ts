@@ -4,12 +4,12 @@ import { type Time } from './time';
 /** Reserved at the end of a run, for recording its outcome and responding to CloudFormation. */
 export const RESERVED_MS = 20_000;
 
-/** Polling of an import as in the ASK CLI: after 2 s, each interval a tenth longer, at most 50 polls. */
+/** Intervals between polls as in the ASK CLI: first 2 s, each further one a tenth longer; at most 50 polls. */
 const FIRST_INTERVAL_MS = 2_000;
 const INTERVAL_GROWTH = 1.1;
 const MAX_POLLS = 50;
 
-/** A poll that starts later than this would be cut short by the deadline. */
+/** Time that must be left when a poll starts, so that the deadline does not cut it short. */
 const MIN_POLL_MS = 3_000;
 
 /** Bounds every wait of a run, so that the run ends before Lambda stops it. */

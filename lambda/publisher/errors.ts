@@ -16,7 +16,7 @@ export type PublisherErrorCode =
 
 /**
  * A failure that an operator can act on. The message goes to CloudFormation, logs and terminals: it
- * never holds a secret, and it ends with the remedy.
+ * never holds a secret. It ends with the remedy, or with Alexa's own reasons.
  */
 export class PublisherError extends Error {
   override name = 'PublisherError';

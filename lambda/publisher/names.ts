@@ -12,7 +12,7 @@ export const DRIFT_CHECK_INTERVAL_MINUTES = 60;
  * Handlers that `publisher.lambda.ts` exports; the stack has one function for each.
  *
  * CloudFormation invokes the first two directly: the service token is the function's ARN. They PUT
- * their answer to the event's `ResponseURL` and never throw, so asynchronous retries are 0.
+ * their answer to the event's `ResponseURL` and never throw; Lambda does not retry them.
  *
  * AWS calls: `secretsmanager:GetSecretValue` on the two secrets; `ssm:GetParameter` and
  * `ssm:PutParameter` on the publication state and the stage lock; `ssm:DeleteParameter` on the lock.
@@ -92,7 +92,7 @@ export const PublisherEnvironment = {
   LwaApi: 'LWA_API',
 } as const;
 
-/** Whether deleting the resource deletes the skill on Alexa; a certified skill is never deleted. */
+/** Whether deleting the resource deletes the skill on Alexa; an adopted or certified skill is never deleted. */
 export type OnDelete = 'keep' | 'delete';
 
 /** Properties of {@link IDENTITY_RESOURCE}. CloudFormation makes every value a string. */
@@ -130,7 +130,7 @@ export interface PublicationProperties {
 export const PublisherMetric = {
   /** 1 when Alexa differs from the published state, 0 when it does not. */
   PublicationDrifted: 'PublicationDrifted',
-  /** 1 when a publication or a drift check failed, 0 when it succeeded. */
+  /** 1 when a request of CloudFormation or a drift check failed, 0 when it succeeded. */
   PublicationFailed: 'PublicationFailed',
   /** Days since the older of the two secrets was written. */
   SecretAgeDays: 'SecretAgeDays',

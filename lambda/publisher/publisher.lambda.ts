@@ -24,7 +24,7 @@ const resource =
 /** `Custom::AlexaSkillIdentity`: the skill itself. */
 export const identity = resource(reconcileIdentity);
 
-/** `Custom::AlexaSkillPublication`: its package and its account linking. */
+/** `Custom::AlexaSkillPublication`: the package and the account linking of the skill. */
 export const publication = resource(reconcilePublication);
 
 /** The scheduled drift check; an operator who invokes it by hand reads what it returns. */

@@ -22,8 +22,8 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /**
- * Removes secrets from every text that leaves a run: those that the run has read, in any encoding,
- * truncated or wrapped, and other secrets by their format.
+ * Removes secrets from every text that leaves a run: those that the run has read (also truncated, wrapped,
+ * in base64, or escaped as in URLs, HTML and JSON), and other secrets by their format.
  */
 export class Redactor {
   private readonly parts = new Set<string>();

@@ -11,8 +11,9 @@ const NOT_THE_RESPONSE = [
 const ERROR_TYPES = ['INVALID_RESPONSE', ...NOT_THE_RESPONSE];
 
 /**
- * Logs a session that Alexa ended with an error. The error's message is not logged: it can quote the
- * response. An unknown type counts as an invalid response, which triggers the alarm.
+ * Logs and counts an error that Alexa reports, at the end of a session or in between. The error's message
+ * is not logged: it can quote the response. An unknown type counts as an invalid response, which triggers
+ * the alarm.
  */
 export function logSessionError(input: HandlerInput): void {
   const { request } = input.requestEnvelope;

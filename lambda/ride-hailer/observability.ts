@@ -33,7 +33,7 @@ export function log(
 let localeOfRequest: string | undefined;
 let hasMetrics = false;
 
-/** Adds 1 to a metric, unless the request is of the smoke test. */
+/** Adds 1 to a metric, unless the request is of the smoke test or the canary. */
 export function addMetric(
   input: HandlerInput,
   metric: LinkingMetricName | SkillMetricName | typeof RIDE_BOOKED,

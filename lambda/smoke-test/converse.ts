@@ -5,13 +5,13 @@ import { envelopeOf, type SmokeTestRequest, type Target } from './requests';
 /** Invokes the skill's function. Rejects if the function ends with an error. */
 export type Invoke = (envelope: RequestEnvelope) => Promise<unknown>;
 
-/** One session starts linking, and Alexa reports that the customer declined; one needs the account. */
+/** A session that starts linking, which the customer declines; then one with the account request, if any. */
 const sessions = ({ accountRequest }: Target): readonly (readonly SmokeTestRequest[])[] => [
   ['launch', 'linkMyAccount', 'resumed'],
   ...(accountRequest ? [['requestThatNeedsAccount'] as const] : []),
 ];
 
-/** A wrong response of the skill. The message names the request, and what its response lacks. */
+/** A wrong response, or none. The message names the request, and what its response lacks or why there is none. */
 export class SmokeTestError extends Error {
   override readonly name = 'SmokeTestError';
 }

@@ -42,7 +42,7 @@ export const smokeTestAws = (
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Tests the version before it gets traffic. Never throws: CodeDeploy waits for the report. */
+/** Tests the version before it gets traffic, and reports the result. Throws only if it can't report a failure. */
 export async function beforeTraffic(
   event: HookEvent,
   aws: SmokeTestAws,

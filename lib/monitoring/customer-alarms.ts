@@ -17,7 +17,7 @@ export interface CustomerAlarmsProps {
 const MINUTE = { period: Duration.minutes(1) };
 const TWO_OF_FIVE = { threshold: 1, evaluationPeriods: 5, datapointsToAlarm: 2 };
 
-/** Alarms on faults that a customer notices at once: no answer, a late answer, or an apology. */
+/** Alarms on faults that a customer notices at once: no answer, a late one, an apology, or one offer too many. */
 export function customerAlarms(props: CustomerAlarmsProps): Alarms {
   const { handler, ledger, metrics } = props;
   return {
@@ -100,7 +100,7 @@ function skillAlarms(metrics: LinkingMetrics): Alarms {
     }),
     ...(serviceUnavailable !== undefined && {
       ServiceUnavailable: {
-        description: 'The service does not answer: linked customers get an apology.',
+        description: 'The service does not answer: customers get an apology.',
         metric: metrics.count(serviceUnavailable),
         ...paging,
         ...REPEATED,

@@ -89,10 +89,10 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
     'OfferDeclined',
     'AppCardSent',
     'RequestTooLarge',
-    'AccountLinkedInApp',
+    'SkillAccountLinked',
     'SkillDisabled',
   ]);
-  const rejected = counts(['InvalidToken', 'WrongAudienceToken', 'TokenVerificationUnavailable']);
+  const unusable = counts(['InvalidToken', 'WrongAudienceToken', 'TokenVerificationUnavailable']);
   const failed = counts(failures);
   const third = WIDTH / 3;
   return [
@@ -100,7 +100,7 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
     [graph('Rates', rates, WIDTH / 2, '%'), graph('Outcomes', counts(OUTCOMES), WIDTH / 2)],
     [
       graph('Outside the funnel', beside, third),
-      graph('Rejected tokens and connections', rejected, third),
+      graph('Tokens rejected or not verified', unusable, third),
       ...(failed.length > 0 ? [graph('Failed requests and sessions', failed, third)] : []),
     ],
   ];

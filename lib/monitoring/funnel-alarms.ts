@@ -37,7 +37,8 @@ export const funnelAlarms = ({ metrics, thresholds }: FunnelAlarmsProps): Alarms
     severity: 'page',
   },
   InvalidTokens: {
-    description: 'LWA rejects access tokens of linked customers, who are asked to link again.',
+    description:
+      'LWA or the service rejects access tokens of linked customers, who are asked to link again.',
     metric: metrics.count('InvalidToken'),
     severity: 'page',
     ...REPEATED,
@@ -49,14 +50,14 @@ export const funnelAlarms = ({ metrics, thresholds }: FunnelAlarmsProps): Alarms
   },
 });
 
-/** 1 for a period with offers and without a linked account, else 0. */
+/** 1 for a period with `minOffers` offers or more and without a linked account, else 0. */
 function offersWithoutLink(metrics: LinkingMetrics, minOffers: number, period: Duration) {
   return new MathExpression({
-    expression: `IF(FILL(offered, 0) >= ${minOffers} AND FILL(linked, 0) + FILL(inApp, 0) == 0, 1, 0)`,
+    expression: `IF(FILL(offered, 0) >= ${minOffers} AND FILL(linked, 0) + FILL(bySkillEvent, 0) == 0, 1, 0)`,
     usingMetrics: {
       offered: metrics.count('OfferMade', { period }),
       linked: metrics.count('OutcomeLinked', { period }),
-      inApp: metrics.count('AccountLinkedInApp', { period }),
+      bySkillEvent: metrics.count('SkillAccountLinked', { period }),
     },
     label: 'Offers without a linked account',
     period,

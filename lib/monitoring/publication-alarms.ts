@@ -15,7 +15,7 @@ const REPORTED_HOURLY = {
   missingDataReason: 'the hourly drift check reports it',
 } as const;
 
-/** Alarms on differences between Alexa and the published state, and on the age of secrets. */
+/** Alarms on failed publications, drift, missing drift checks and the age of secrets. */
 export function publicationAlarms({ publication, thresholds }: PublicationAlarmsProps): Alarms {
   const period = Duration.hours(1);
   const driftCheck = publication.driftCheck.function;

@@ -34,8 +34,8 @@ export interface GitHubRoleProps {
 }
 
 /**
- * Role that jobs of one repository assume with GitHub's token, without a stored key. It may assume roles
- * of `cdk bootstrap`, and nothing else.
+ * Role that jobs of one repository assume with GitHub's token, without a stored key. Unless a policy is
+ * added, it may only assume roles of `cdk bootstrap`.
  */
 export class GitHubRole extends Role {
   constructor(scope: Construct, id: string, props: GitHubRoleProps) {

@@ -1,5 +1,5 @@
 /**
- * Locale of the smoke test: `en-US`, else the first locale of the skill that links by voice.
+ * Locale of the smoke test: `en-US` if it links by voice, else the skill's first locale that does.
  *
  * @param linkingLocales as in a stage's settings
  * @returns undefined if no locale links by voice, so that a smoke test could not start linking

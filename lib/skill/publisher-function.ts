@@ -136,7 +136,7 @@ export class PublisherFunction extends Construct {
     });
   }
 
-  /** The publication state, and the stage lock with its successors. */
+  /** Grants access to the parameters of the publication state and of the stage lock. */
   private grantState({
     application = DEFAULT_APPLICATION,
     stage,
@@ -150,7 +150,7 @@ export class PublisherFunction extends Construct {
       });
     const name = publicationParameterName({ application, stage });
     const state = arn(name);
-    // The successor of a crashed run is named by that run's request id, of 36 characters.
+    // After a crash, the next run creates the parameter LOCK/ID: ID is the crashed run's request id, of 36 characters.
     const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({

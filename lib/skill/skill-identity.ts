@@ -27,7 +27,7 @@ export interface SkillIdentityProps {
    */
   readonly skillId?: string | undefined;
   /**
-   * Effect of deleting the resource on the skill; a certified skill always stays.
+   * Effect of deleting the resource on the skill; an adopted or certified skill always stays.
    *
    * @default 'keep'
    */

@@ -35,7 +35,7 @@ export interface SkillMonitoring {
   readonly dashboard: LinkingDashboard;
 }
 
-/** Adds the alarms, topics, dashboard and saved queries of the example skill to its stack. */
+/** Adds the alarms, topics, dashboard and saved queries of a skill to its stack. */
 export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMonitoring {
   const { stage, files, handler, ledger, publication, canary, logs } = props;
   const { runBook } = stage;

@@ -54,7 +54,7 @@ export interface SkillPublicationProps {
   readonly driftCheckInterval?: Duration;
 }
 
-/** Publishes the package with its endpoint and voice-forward account linking on every change, and checks hourly for drift. */
+/** Publishes the package with its endpoint and voice-forward account linking on every change, and checks for drift on a schedule. */
 export class SkillPublication extends Construct {
   /** Compares Alexa with what was published, on a schedule. */
   readonly driftCheck: PublisherFunction;

@@ -37,7 +37,7 @@ const offer = v.strictObject(
   {
     cooldownDays: withDefault(
       number(cooldownDays.min, cooldownDays.max),
-      'Days without an offer by voice after a customer declined, and the window of maxOffers.',
+      'Days without an offer by voice after a customer declined, or a connection ended without a link, and the window of maxOffers.',
       cooldownDays.default,
     ),
     maxOffers: withDefault(
@@ -132,7 +132,7 @@ export const stageSettings = v.strictObject({
   ),
   region: optional(
     region,
-    "Region of the stacks. Default: that of the command's credentials; replicas need it.",
+    "Region of the stacks. Default: that of the command's credentials; needed with ledgerReplicas.",
   ),
   account: optional(
     text(/^\d{12}$/, 'an AWS account number of 12 digits, as a string'),
@@ -202,7 +202,7 @@ export const stageSettings = v.strictObject({
   ),
   encryptionKeyArn: optional(
     text(/^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key of the region'),
-    'KMS key that encrypts secrets, logs, topics and ledger. Its policy must admit CloudWatch and CloudWatch Logs. Default: keys that AWS manages.',
+    'KMS key that encrypts secrets, logs, topics and ledger. Its policy must admit CloudWatch and CloudWatch Logs. Default: keys that AWS manages, and topics without encryption.',
   ),
   deletionProtection: withDefault(
     boolean,
@@ -222,7 +222,7 @@ export const stageSettings = v.strictObject({
   ledgerReplicas: withDefault(regions, 'Other regions that hold a copy of the ledger.', []),
   onDelete: withDefault(
     choice(['keep', 'delete']),
-    'Effect of deleting the stack on the skill on Alexa; a certified skill always stays.',
+    'Effect of deleting the stack on the skill on Alexa; an adopted or certified skill always stays.',
     'keep',
   ),
   runBook: withDefault(

@@ -6,12 +6,16 @@ import { NoCardError } from './errors';
 import { type SkillEvent } from './skill-events';
 import { signInParts } from './skill-requests';
 
-/** Actions of the customer in the Alexa app. Each resolves when the skill has received the event. */
+/**
+ * Actions of the customer in the Alexa app. Each resolves after its event was sent; one that changes nothing
+ * sends none.
+ */
 export interface AlexaApp {
   enable(): Promise<void>;
   disable(): Promise<void>;
   /**
-   * Links the account by the newest `LinkAccount` card. Rejects with a {@link NoCardError} if there is none.
+   * Links the account by the newest `LinkAccount` card. Rejects with a {@link NoCardError} if there is none, and
+   * with a `SignInError` or `NoResponseError` if LWA issues no tokens.
    *
    * @param consent from LWA's page. @default the customer signs in and allows access at once
    */
@@ -32,7 +36,7 @@ export function alexaApp(context: AlexaContext, alexa: () => Alexa): AlexaApp {
     enable: async () => {
       const { account } = context;
       if (account.enabled) return;
-      account.enableAgain();
+      account.enable();
       await send({ type: 'AlexaSkillEvent.SkillEnabled' });
     },
     disable: async () => {

@@ -104,13 +104,13 @@ export class Alexa {
     await this.#open(invocation);
   }
 
-  /** The first launch enables a skill, and Alexa introduces it. */
+  /** Opening a skill that is not enabled enables it, and Alexa introduces it. */
   #enable(): void {
     const { services, account } = this.context;
     if (account.enabled) return;
     const introduction = ALEXA_LINES.introduction(skillName(this.context), this.context.publisher);
     speak(services.record, 'alexa', introduction, false);
-    account.enabled = true;
+    account.enable();
     this.events.add({ type: 'AlexaSkillEvent.SkillEnabled' });
   }
 

@@ -14,7 +14,8 @@ import { type Dialog } from './dialog';
 
 /**
  * The intent with the customer's answer to a dialog step. Undefined if the utterance leaves the dialog,
- * like `AMAZON.StopIntent`. While a slot is elicited, an utterance of another intent is tried as its value.
+ * like `AMAZON.StopIntent`, or does not answer the step. While a slot is elicited, an utterance of another
+ * intent is tried as its value.
  *
  * @param understood the intent of the utterance without the dialog
  */

@@ -20,7 +20,7 @@ export interface Reply {
 export interface SkillClientParts {
   readonly record: Record;
   readonly endpoint: SkillEndpoint;
-  /** Another team's skill: broken rules about wording are remarks, not problems. */
+  /** Another team's skill: the rules of `REMARK_RULES` are remarks, and it may start other connections. */
   readonly isOtherSkill: boolean;
 }
 

@@ -27,8 +27,8 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
 };
 
 /**
- * Whether the published skill is subscribed to this kind of event. The publisher subscribes a skill to all
- * of them if its manifest has no subscriptions.
+ * Whether the published skill is subscribed to this kind of event. A manifest without subscriptions counts as
+ * subscribed to all, because the publisher adds them.
  */
 export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
   const { subscriptions } = manifest.events ?? {};

@@ -127,7 +127,7 @@ export class SkillSession {
     const problem = !hasDialog
       ? `${String(directive['type'])} needs an intent with a dialog in the interaction model.`
       : this.#dialogRequests > MAX_DIALOG_REQUESTS
-        ? `The skill answered ${MAX_DIALOG_REQUESTS} dialog requests in one turn with a directive.`
+        ? `The skill answered more than ${MAX_DIALOG_REQUESTS} requests in one turn with a dialog directive.`
         : undefined;
     if (problem !== undefined) this.context.services.record.add({ kind: 'problem', problem });
     return problem;

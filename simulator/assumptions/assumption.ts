@@ -1,9 +1,9 @@
-/** Evidence for a default: `R`, reported by developers who ran it; `A`, assumed without a public source. */
+/** Evidence for a default: `R`, reported by developers who observed it; `A`, assumed without a public source. */
 export type Evidence = 'R' | 'A';
 
 export type AssumptionValue = boolean | string | number;
 
-/** One undocumented behaviour of Alexa, which can be simulated either way. */
+/** One undocumented behaviour of Alexa, which can be simulated in each of its values. */
 export interface Assumption<Value extends AssumptionValue = AssumptionValue> {
   readonly default: Value;
   readonly values: readonly Value[];

@@ -1,7 +1,7 @@
 import { STATUSES, statusFor, type Status } from './statuses';
 import { flag, oneOf, type Assumption } from './assumption';
 
-/** Every reported or assumed row of the protocol notes, as a named assumption. */
+/** Undocumented behaviour of Alexa that can be simulated in more than one way, by name. */
 export const DEFINITIONS = {
   sessionAttributesKept: flag(
     true,

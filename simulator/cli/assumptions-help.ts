@@ -15,7 +15,7 @@ export function assumptionsHelp(): string {
   });
   return [
     'Assumptions for --assume, each with its default: behaviour of Alexa that is not documented. [R] is',
-    'reported by developers who ran it, [A] is assumed.',
+    'reported by developers who observed it, [A] is assumed.',
     '',
     ...switches,
   ].join('\n');

@@ -3,7 +3,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Quotes a value for a message, on one line of at most 60 characters. */
+/** Quotes at most 60 characters of a value for a message, on one line. */
 export function shown(value: string): string {
   const line = value.replaceAll(/\s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;

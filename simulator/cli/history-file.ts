@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const MAX_LINES = 500;
 
-/** The lines of earlier runs, newest first; none if the file does not exist. */
+/** The lines of earlier runs, newest first; none if the file cannot be read. */
 export function readHistory(file: string | undefined): string[] {
   if (file === undefined) return [];
   try {

@@ -13,19 +13,18 @@ export const INTENT_FORM =
 
 /**
  * Reads `BookRideIntent destination="the airport"`. Several values are separated by `|`, `@CONFIRMED`
- * after a value is its confirmation status, `@state` the dialog state, `@confirmation` that of the
- * intent. Throws a {@link UsageError} for a name that the model lacks.
+ * after a value is its confirmation status, `@state` the dialog state, `@confirmation` the confirmation
+ * status of the intent. Throws a {@link UsageError} for another form, a status that does not exist, an intent
+ * that the model lacks, or a slot that the intent lacks.
  */
 export function readIntent(text: string, model: InteractionModel): IntentInput {
   const [name = '', ...pairs] = text.match(/[^\s"=]+(?:=(?:"[^"]*"|[^\s"]*)\S*)?/g) ?? [];
   const { intents = [] } = model.interactionModel.languageModel;
   const intent = intents.find((one) => one.name === name);
-  if (!intent)
-    throw unknown(
-      'intent',
-      name,
-      intents.map((one) => one.name),
-    );
+  if (!intent) {
+    const known = intents.map((one) => one.name);
+    throw unknown(`The model has no intent ${shown(name)}`, name, known);
+  }
   const slotNames = (intent.slots ?? []).map((slot) => slot.name);
   let input: IntentInput = { name, slots: {} };
   for (const pair of pairs) {
@@ -36,8 +35,9 @@ export function readIntent(text: string, model: InteractionModel): IntentInput {
     if (key === '@state') input = { ...input, dialogState: oneOf(value, DIALOG_STATES) };
     else if (key === '@confirmation') {
       input = { ...input, confirmationStatus: oneOf(value, CONFIRMATION_STATUSES) };
-    } else if (!slotNames.includes(key)) throw unknown('slot', key, slotNames);
-    else input = { ...input, slots: { ...input.slots, [key]: readSlot(value) } };
+    } else if (!slotNames.includes(key)) {
+      throw unknown(`${name} has no slot ${shown(key)}`, key, slotNames);
+    } else input = { ...input, slots: { ...input.slots, [key]: readSlot(value) } };
   }
   return input;
 }
@@ -57,11 +57,12 @@ function readSlot(text: string): {
 function oneOf<T extends string>(text: string, known: readonly T[]): T {
   const found = known.find((one) => one === text);
   if (found !== undefined) return found;
-  throw new UsageError(`${shown(text)} is not a status: choose ${either(known)}.`);
+  throw new UsageError(`${shown(text)} is not possible here: choose ${either(known)}.`);
 }
 
-function unknown(kind: string, name: string, known: readonly string[]): UsageError {
+function unknown(problem: string, name: string, known: readonly string[]): UsageError {
+  if (known.length === 0) return new UsageError(`${problem}, and no other.`);
   const meant = closest(name, known);
-  const hint = meant === undefined ? `choose ${either(known) || 'none'}` : `did you mean ${meant}?`;
-  return new UsageError(`There is no ${kind} ${shown(name)} in the model: ${hint}`);
+  const hint = meant === undefined ? `choose ${either(known)}.` : `did you mean ${meant}?`;
+  return new UsageError(`${problem}: ${hint}`);
 }

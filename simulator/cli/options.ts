@@ -43,8 +43,9 @@ const NAME = existsSync(packageFile('simulator', 'cli'))
   : 'npx voice-forward simulate';
 
 const SUMMARY =
-  'Talk to the skill on this machine. In a terminal, type what the customer says. Otherwise a script, a\n' +
-  'scenario, or the sample conversation of Amazon’s document is played and printed.';
+  'Talk to the skill on this machine. In a terminal, type what the customer says. Otherwise a script,\n' +
+  'a scenario, a saved conversation or the sample conversation of Amazon’s document is played and\n' +
+  'printed.';
 
 const CUSTOMER =
   'Fields for --customer, each with its default:\n\n' +
@@ -53,8 +54,8 @@ const CUSTOMER =
     .join('\n');
 
 const EXIT_CODES =
-  'Exit code: 0 without a problem; 1 with one: a response that Alexa would reject, or a failed turn;\n' +
-  '2 for a wrong option, customer, assumption or file.';
+  'Exit code: 0 without a problem; 1 with one: a response that Alexa or certification would reject, or\n' +
+  'an error of the skill; 2 if nothing can be played, as for a wrong option or file.';
 
 /** Throws a {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
@@ -81,7 +82,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
     .option(
       '--skill <DIRECTORY>',
-      'directory of the skill: with skill-package/, account-linking.json, and dist/index.mjs, .cjs, .js or lambda/index.js',
+      'directory of the skill: with skill-package/, account-linking.json if it links accounts, and dist/skill/index.mjs, dist/index.mjs, .cjs, .js or lambda/index.js',
     )
     .option('--publisher <NAME>', 'developer of that skill, whom Alexa names at its first launch')
     .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')

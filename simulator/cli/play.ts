@@ -29,7 +29,7 @@ export async function playScenarios(
   const names = scenariosOf(simulation);
   if (names.length === 0) {
     throw new UsageError(
-      'No intent of this skill is named after linking an account, so it has no scenarios: give a --script, or run it in a terminal.',
+      'This skill has no scenarios, because they need an intent with a name like LinkAccountIntent and a sample without slots: give a --script, or type the utterances in a terminal.',
     );
   }
   const ends: End[] = [];

@@ -3,8 +3,13 @@ import { parseSaved, type SavedConversation, SavedConversationError } from '../r
 import { fileError, shown, UsageError } from './errors';
 import { readLocale } from './options';
 
-/** Reads a saved conversation. Rejects with a {@link UsageError} that names the file. */
-export async function readSavedFile(file: string): Promise<SavedConversation> {
+/**
+ * Reads a saved conversation. Rejects with a {@link UsageError} that names the file.
+ *
+ * @param skill directory of another skill, which must have a model for the conversation's locale. @default the
+ * project's own
+ */
+export async function readSavedFile(file: string, skill?: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
       `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved in the inspector.`,
@@ -12,7 +17,7 @@ export async function readSavedFile(file: string): Promise<SavedConversation> {
   });
   try {
     const saved = parseSaved(text);
-    if (saved.locale !== undefined) readLocale(saved.locale);
+    if (saved.locale !== undefined) readLocale(saved.locale, skill);
     return saved;
   } catch (error) {
     const isOfUser = error instanceof SavedConversationError || error instanceof UsageError;

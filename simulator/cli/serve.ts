@@ -14,7 +14,7 @@ import { readServeOptions, type ServeOptions } from './serve-options';
 /** Redirect URI of `ask util generate-lwa-tokens`. */
 const ASK_REDIRECT_URI = 'http://127.0.0.1:9090/cb';
 
-/** The customer whose data the profile API returns, with all permissions granted. */
+/** The customer whose data the profile API returns, with every permission that it checks granted. */
 const ANNIE: ProfileState = {
   person: {
     name: 'Annie Smith',

@@ -31,7 +31,8 @@ export async function start(
     return 0;
   }
   const steps = await stepsOf(options, streams);
-  const saved = options.replay === undefined ? undefined : await readSavedFile(options.replay);
+  const saved =
+    options.replay === undefined ? undefined : await readSavedFile(options.replay, options.skill);
   const { assume: assumptions, customer, fail: faults, function: name, region } = options;
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isInteractive = isTalk && isTerminal(streams);

@@ -5,7 +5,7 @@ export interface Streams {
   /** File with the lines that were typed in earlier runs. @default no history */
   readonly historyFile?: string;
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  /** Receives only the conversation. */
+  /** Receives the conversation or the help; in a terminal, notices as well. */
   readonly stdout: NodeJS.WritableStream & {
     readonly isTTY?: boolean;
     readonly columns?: number;

@@ -1,9 +1,9 @@
 import { type Simulation, withMethods } from '../simulation';
 
-/** A simulation that reports whether its clock is being moved: the CLI does not print those silent turns. */
+/** A simulation that reports whether its clock is being moved: the CLI then omits the customer's lines. */
 export interface TimePassing {
   readonly simulation: Simulation;
-  /** True while the clock moves. Meanwhile, the customer is silent in each turn. */
+  /** True while the clock moves. Meanwhile, the customer says nothing: each of their lines is `...`. */
   readonly isPassing: () => boolean;
 }
 

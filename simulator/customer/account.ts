@@ -33,7 +33,7 @@ export class Account {
   readonly lwaUserId: string;
   readonly cards: unknown[] = [];
   readonly phone: string[] = [];
-  /** Changes each time the skill is enabled. */
+  /** Changes when the skill is enabled after it was disabled. */
   userId: string;
   enabled: boolean;
   tokens: Tokens | undefined;
@@ -44,6 +44,7 @@ export class Account {
   /** Passcode in the newest text message. */
   passcode: string | undefined;
   #settings: Customer = DEFAULT_CUSTOMER;
+  #wasDisabled = false;
 
   constructor(
     private readonly context: AccountContext,
@@ -80,15 +81,17 @@ export class Account {
     this.granted = new Set([...this.granted, ...permissions]);
   }
 
-  /** Alexa issues a new user id when a skill is enabled again. */
-  enableAgain(): void {
-    this.userId = this.#newUserId();
+  /** Alexa issues a new user id when a skill is enabled after it was disabled. */
+  enable(): void {
+    if (this.#wasDisabled) this.userId = this.#newUserId();
+    this.#wasDisabled = false;
     this.enabled = true;
   }
 
   /** Also unlinks the account and revokes permissions. */
   disable(): void {
     this.enabled = false;
+    this.#wasDisabled = true;
     this.tokens = undefined;
     this.granted = new Set();
   }

@@ -12,7 +12,7 @@ export interface Deployed {
 }
 
 export const REAL_TIME = 'It runs in real time: the clock cannot be moved.';
-export const OWN_TABLE = 'It uses its own table: the ledger is not shown, and has no faults.';
+export const OWN_TABLE = 'It uses its own table: the ledger is not shown, and cannot have faults.';
 
 /** A function in an AWS account: only Alexa, and its calls to Login with Amazon, are simulated. */
 export const limitsInAccount = (functionName: string): Deployed => ({
@@ -21,7 +21,7 @@ export const limitsInAccount = (functionName: string): Deployed => ({
   limitations: [
     OWN_TABLE,
     REAL_TIME,
-    'It calls the real Login with Amazon and profile API, which have no such customer: the skill rejects an account that is linked here.',
+    'It calls the real Login with Amazon, which has no such customer, and not the profile API on this machine: the skill rejects an account that is linked here.',
   ],
 });
 

@@ -17,7 +17,7 @@ const TableName = 'ride-hailer-ledger';
 /** Attribute names, as in the skill's environment and the template. */
 const KEY = 'pk';
 const EXPIRY = 'expiresAt';
-/** DynamoDB removes expired items within two days. */
+/** DynamoDB typically removes an expired item within two days. */
 export const TTL_DELAY_MS = 2 * DAY_MS;
 
 /** The ledger's table. Its methods are not recorded, unlike the skill's requests to `url`. */

@@ -12,7 +12,7 @@ export function moveClock(ms) {
   offsetMs = ms;
 }
 
-/** Only `new Date()` and `Date()` without arguments read the clock. */
+/** `Date()`, `Date.now()` and `new Date()` without arguments read the clock. */
 globalThis.Date = new Proxy(RealDate, {
   construct: (target, args, newTarget) =>
     Reflect.construct(target, args.length > 0 ? args : [now()], newTarget),

@@ -10,7 +10,10 @@ export interface SkillEndpoint {
   invoke(envelope: unknown): Promise<Invocation>;
   /** Sets how far the function's clock is ahead of the real time. */
   moveClock(offsetMs: number): Promise<void>;
-  /** All lines that the skill's processes have written to standard output and error. */
+  /**
+   * Lines that the skill's processes have written to standard output and error; of a deployed function, the
+   * last 4 KB of each invocation's log.
+   */
   readonly written: readonly string[];
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { type Env } from './env';
  * Middleware that reads the body, with or without a Content-Length. Hono's own body limit fails on
  * chunked bodies, because `listen` does not let Hono's server replace the global `Request`.
  *
- * @param maxBytes the rest of a larger body is discarded; {@link rejectLargeBody} responds to it
+ * @param maxBytes a larger body is discarded; {@link rejectLargeBody} responds to it
  */
 export function receiveBody(maxBytes: number): MiddlewareHandler<Env> {
   return async (c, next) => {

@@ -12,7 +12,7 @@ import { AuthorizeError, AuthorizePageError, OAuthError } from './errors';
 import { readForm } from './parameters';
 import { type LwaState } from './state';
 
-/** Header with the LWA user id of a customer who consented by voice, for whom there is no consent page. */
+/** Header with the LWA user id of a customer who allows access without the consent page: by voice or app card. */
 export const CUSTOMER_HEADER = 'x-simulator-customer';
 
 const MAX_LISTED_ACCOUNTS = 5;

@@ -8,7 +8,7 @@ type Page = ReturnType<typeof html>;
 /** Description of each scope. */
 const SCOPE_WORDS: Readonly<Record<string, string>> = {
   profile: 'your name and email address',
-  'profile:user_id': 'your user id, and nothing else',
+  'profile:user_id': 'your user id',
   postal_code: 'your postal code',
   'alexa::ask:skills:readwrite': 'read and change your Alexa skills',
   'alexa::ask:models:readwrite': 'read and change the interaction models of your Alexa skills',

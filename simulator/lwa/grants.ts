@@ -52,7 +52,7 @@ export class Grants {
     return code;
   }
 
-  /** The grant of a valid code, or why the code is not valid. */
+  /** The grant of a valid code, or why the code is not valid. Revokes the tokens of a code that was used before. */
   readCode(code: string): IssuedCode | 'unknown' | 'expired' | 'used' {
     const issued = this.#codes.get(code);
     if (!issued) return 'unknown';

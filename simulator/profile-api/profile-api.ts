@@ -25,7 +25,7 @@ export interface ProfileApi extends Listening {
   issueToken(): string;
 }
 
-/** Lifetime of an API access token: longer than any conversation, since Amazon documents none. */
+/** Lifetime of an API access token, an assumption: Amazon documents none. */
 const TOKEN_LIFE_MS = 3_600_000;
 
 const MAX_BODY_BYTES = 64 * 1024;

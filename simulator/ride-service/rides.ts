@@ -60,7 +60,7 @@ export class Rides {
     return { ride, isNew: true };
   }
 
-  /** The latest ride, with the minutes until the car arrives; undefined if it has ended. */
+  /** The latest ride, with the minutes until the car arrives; undefined if there is none or it has ended. */
   current(userId: string): BookedRide | undefined {
     const ride = this.#rides.findLast((booked) => booked.userId === userId);
     if (!ride) return undefined;

@@ -8,7 +8,7 @@ import { afterWakeWord } from './wake-word';
 export type Invocation = { readonly launch: true } | { readonly intent: Intent };
 
 /**
- * Reads an utterance that opens the skill outside of a session, with or without a request. Undefined if it
+ * Reads an utterance that opens the skill by its invocation name, with or without a request. Undefined if it
  * does not open the skill.
  */
 export function parseInvocation(

@@ -31,7 +31,7 @@ export interface VoiceForwardParts extends SignInParts {
 
 type Question = { readonly asks: 'consent' | 'passcode'; readonly text: string };
 
-/** The task ends at the second silence in a row, and at the third answer that is not understood. */
+/** The task ends at the second silence in a row, and at the third answer to a question that is not understood. */
 const MAX_SILENCES = 2;
 const MAX_UNCLEAR_ANSWERS = 3;
 

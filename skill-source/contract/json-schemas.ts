@@ -45,7 +45,7 @@ const RELAXATIONS: Readonly<Record<string, Relaxation>> = {
 /**
  * Converts the contract's definitions to strict JSON Schemas: string enums get the type string, parents
  * (`x-inheritsFrom`, `allOf`) are merged, bases with a discriminator become unions of their children,
- * and objects reject undefined properties, so that `redirectUrl` for `redirectUrls` is found.
+ * and objects reject unlisted properties, so that `redirectUrl` for `redirectUrls` is found.
  */
 export function toJsonSchemas(definitions: Definitions): Record<string, unknown> {
   const names = Object.keys(definitions);
@@ -119,7 +119,7 @@ function merged(definitions: Definitions, definition: JsonSchema): JsonSchema {
   };
 }
 
-/** A JSON Schema that rejects undefined properties, at every depth. */
+/** A JSON Schema that rejects unlisted properties, at every depth. */
 function closed(schema: JsonSchema): unknown {
   if (schema.enum !== undefined) return { type: 'string', enum: schema.enum };
   if (schema.$ref !== undefined) return { $ref: `smapi${schema.$ref}` };

@@ -46,7 +46,7 @@ function synth(context: Record<string, string> = {}) {
 }
 
 describe('the app', () => {
-  it('makes the two stacks of stage dev without settings, account or network', () => {
+  it('makes the two stacks of stage dev without context, account or region', () => {
     const { status, stderr, written } = synth();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(written).toEqual(

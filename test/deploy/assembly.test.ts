@@ -68,7 +68,7 @@ describe('the copy of the assembly for the emulator', () => {
     expect(Object.keys(Outputs)).toEqual(['Name']);
   });
 
-  it('comes with a list of all removed resources', () => {
+  it('comes with a list of all removed parts', () => {
     expect(removed).toEqual([
       'Skill.template.json: Share (AWS::CloudWatch::Alarm)',
       'Skill.template.json: Paging (AWS::CloudWatch::CompositeAlarm)',

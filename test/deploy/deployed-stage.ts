@@ -9,7 +9,7 @@ import { json, startHttpServer } from '../support/http-server';
 import { Account } from './aws';
 import { Documents } from './document';
 
-/** Failing checks: the emulator ignores these table settings in a template, and sets them by the API. */
+/** Checks that fail, because the emulator ignores these table settings in a template. It has them when the API sets them. */
 export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 interface Model {

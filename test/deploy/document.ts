@@ -7,7 +7,7 @@ import { awsCliDirectory } from './aws-cli';
 const RUN_BOOK = 'docs/run-book.md';
 const RECOVER = 'docs/how-to/recover.md';
 
-/** Commands that poll every half minute: the tests poll more often. */
+/** Commands that poll every half minute: left out here, because the tests poll more often. */
 const WAITING = /^aws cloudformation wait .*$/gm;
 /** Commands that need a terminal, the network or another commit. */
 const NOT_RUN = /\bcurl\b|\bnpm start\b|\bgit checkout\b|\bcdk import\b/;
@@ -24,7 +24,7 @@ export class Documents {
     return blocks.filter(({ text }) => !NOT_RUN.test(text));
   }
 
-  /** The blocks of a section of recover.md, with its placeholders filled in. */
+  /** Runs the blocks of a section of recover.md, with its placeholders filled in. @returns their output */
   async recover(section: string, values: Readonly<Record<string, string>> = {}): Promise<string> {
     const blocks = shellBlocks(RECOVER, section).filter(({ text }) => !NOT_RUN.test(text));
     expect(blocks).not.toEqual([]);

@@ -10,7 +10,7 @@ interface Manifest {
 const manifest = (...path: string[]) =>
   JSON.parse(readFileSync(fromRoot(...path, 'package.json'), 'utf8')) as Manifest;
 
-/** The commands of all steps, each on its own, without the variables before them. */
+/** The lines of all steps' commands. */
 const commandsOf = (name: string): string[] =>
   Object.keys(workflow(name).jobs)
     .flatMap((id) => job(name, id).steps)
@@ -61,7 +61,7 @@ describe('the check of a pull request', () => {
 });
 
 describe('a deploy', () => {
-  it('needs the approval of the environment of its stage, and runs one at a time for each stage', () => {
+  it('runs in the environment of its stage, which can require an approval, and one at a time for each stage', () => {
     const { environment, concurrency } = job('deploy.yml', 'deploy');
     expect(environment).toBe("${{ inputs.stage || 'team' }}");
     expect(concurrency).toEqual({
@@ -70,7 +70,7 @@ describe('a deploy', () => {
     });
   });
 
-  it('ends with a smoke test', () => {
+  it('is followed by a smoke test', () => {
     const runs = job('deploy.yml', 'deploy').steps.flatMap(({ run = [] }) => run);
     const deploy = runs.findIndex((run) => run.includes('cdk deploy'));
     expect(runs[deploy + 1]).toBe('npm run smoke-test -- --stage "$STAGE"');

@@ -41,7 +41,7 @@ describe("the skill's role", () => {
     calls = await skillCalls();
   });
 
-  it('is checked against conversations with every kind of request', () => {
+  it('is checked against conversations, ends of sessions and skill events', () => {
     expect([...calls.requests]).toEqual(
       expect.arrayContaining([
         'LaunchRequest',
@@ -55,11 +55,11 @@ describe("the skill's role", () => {
     );
   });
 
-  it('allows exactly the calls of the table in these conversations', () => {
+  it('allows exactly the actions that these conversations use on the table', () => {
     expect(allowed('SkillRole')).toEqual(sorted(calls.actions));
   });
 
-  it('allows every call that its code can send', () => {
+  it('allows every call that its code can send, and no other', () => {
     const others = ['publisher', 'smoke-test'];
     const directories = readdirSync(fromRoot('lambda')).filter((name) => !others.includes(name));
     expect(allowed('SkillRole')).toEqual(
@@ -98,7 +98,7 @@ describe("the publisher's roles", () => {
     },
   );
 
-  it('together allow every call that the code can send', () => {
+  it('together allow every call that the code can send, and no other', () => {
     const all = new Set([...allowed('IdentityPublisher'), ...allowed('PublicationPublisher')]);
     expect(sorted(all)).toEqual(sorted(codeCalls('publisher')));
   });

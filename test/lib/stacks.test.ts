@@ -127,7 +127,7 @@ describe('the skill stack', () => {
     }
   });
 
-  it('has no wildcard in its policies except that of X-Ray', () => {
+  it('has no "*" in its policies except that of X-Ray', () => {
     const wild = statementsOf(skillTemplate()).filter((statement) =>
       JSON.stringify(statement).includes('*'),
     );

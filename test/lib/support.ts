@@ -48,7 +48,11 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
   ...settings,
 });
 
-/** Every setting that a stage can have at once, none at its default. `encryptionKeyArn` excludes `ledgerReplicas`. */
+/**
+ * With the settings of `stageFixture`: every setting that a stage can have at once, none at its default.
+ * Left out are `ledgerReplicas`, which `encryptionKeyArn` excludes, and `lwaApi`, which must name the host of
+ * the fixture's account linking.
+ */
 export const EVERY_SETTING: Partial<Stage> = {
   application: 'rides',
   smapiApi: 'https://api.eu.amazonalexa.com',

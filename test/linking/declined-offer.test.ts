@@ -1,7 +1,7 @@
 import { conversation } from '../support/conversation';
 import { cafe } from '../support/cafe';
 
-it('answers a "no" to the offer with a question that does not mention linking, and then a request without an account', async () => {
+it('answers a "no" to the offer with a question that does not mention linking, and then a request that needs no account', async () => {
   const talk = conversation(cafe());
   await talk.launch();
   const answer = await talk.no();
@@ -20,7 +20,7 @@ it('starts the cooldown once for a "no" to the offer', async () => {
   expect([...skill.ledger.entries.values()]).toMatchObject([{ cooldownStartedAt: skill.clock.at }]);
 });
 
-it('makes no offer in the session after a "no", even when the table is unavailable', async () => {
+it('makes no offer in the session after a "no" that the table did not record', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
@@ -31,8 +31,10 @@ it('makes no offer in the session after a "no", even when the table is unavailab
   expect(await talk.launch()).not.toSay(/link/i);
 });
 
-it('answers a "no" with a goodbye when no question is open', async () => {
+it('ends the session at a "no" when no question is open', async () => {
   const skill = cafe();
-  expect(await conversation(skill).no()).toEndSession();
+  const answer = await conversation(skill).no();
+  expect(answer).toSay('Goodbye.');
+  expect(answer).toEndSession();
   expect(skill.ledger.calls).toEqual([]);
 });

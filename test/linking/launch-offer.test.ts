@@ -53,6 +53,7 @@ it('welcomes without an offer when the table is unavailable', async () => {
   const skill = cafe();
   skill.ledger.down = true;
   const welcome = await opens(skill);
+  expect(welcome).toSay('Welcome.');
   expect(welcome).toAsk();
   expect(welcome).not.toSay(/link/i);
 });
@@ -66,17 +67,16 @@ it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
   },
 );
 
-it('makes at most one offer in a session', async () => {
+it('makes at most one offer at launch in a session', async () => {
   const skill = cafe();
   const talk = conversation(skill);
-  await talk.launch();
-  await talk.no();
+  expect(await talk.launch()).toOfferLinking();
   skill.ledger.entries.clear();
   expect(await talk.launch()).not.toSay(/link/i);
 });
 
-describe('an answer that is not understood', () => {
-  it('gets one reprompt with the two answers', async () => {
+describe('the reprompt of the offer', () => {
+  it('is spoken once after an answer that is not understood, with the two answers', async () => {
     const talk = conversation(cafe());
     await talk.launch();
     expect(await talk.say('AMAZON.FallbackIntent')).toOfferLinking();
@@ -84,7 +84,7 @@ describe('an answer that is not understood', () => {
     expect(await talk.yes()).not.toStartAccountLinking();
   });
 
-  it('gets the same reprompt after "help"', async () => {
+  it('is spoken after "help", too', async () => {
     const talk = conversation(cafe());
     await talk.launch();
     expect(await talk.say('AMAZON.HelpIntent')).toOfferLinking();

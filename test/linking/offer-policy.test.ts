@@ -39,8 +39,11 @@ describe('at launch', () => {
     expect(atLaunch({ offers: daysAgo(1, 2, 30) })).toBe('voice');
   });
 
-  it('never offers to a customer whom Alexa linked', () => {
-    expect(atLaunch({ linkedAt: NOON - DAY })).toBe('none');
+  it.each([
+    ['makes no offer within the cooldown', 30 * DAY - 1, 'none'],
+    ['offers at the end of the cooldown', 30 * DAY, 'voice'],
+  ])('after a link, %s', (_, ago, decision) => {
+    expect(atLaunch({ linkedAt: NOON - ago })).toBe(decision);
   });
 
   it('makes no offer when proactive is false, or maxOffers is 0', () => {
@@ -56,7 +59,7 @@ describe('when a request needs the account', () => {
     expect(whenRequired({ offers }, { ...POLICY, proactive: false, maxOffers: 0 })).toBe('voice');
   });
 
-  it('sends the app card during the cooldown', () => {
+  it('sends the app card during the cooldown, and offers by voice at its end', () => {
     expect(whenRequired({ cooldownStartedAt: NOON - 1 })).toBe('appCard');
     expect(whenRequired({ cooldownStartedAt: NOON - 30 * DAY })).toBe('voice');
   });
@@ -66,6 +69,7 @@ describe('for any history', () => {
   const ago = fc.integer({ min: 1, max: 90 * DAY });
   const histories = fc.record({
     refused: fc.option(ago, { nil: undefined }),
+    linked: fc.option(ago, { nil: undefined }),
     offers: fc.array(ago, { maxLength: 12 }).map((list) => list.sort((a, b) => a - b)),
     policy: fc.record({
       proactive: fc.boolean(),
@@ -78,15 +82,24 @@ describe('for any history', () => {
 
   it('answers a request with an offer, or with the app card during the cooldown, and offers at launch only within all limits', () => {
     fc.assert(
-      fc.property(histories, ({ refused, offers, policy, trigger }) => {
-        const cooldownStartedAt = refused === undefined ? undefined : NOON - refused;
-        const known = { cooldownStartedAt, offers: offers.map((time) => NOON - time) };
+      fc.property(histories, ({ refused, linked, offers, policy, trigger }) => {
+        const at = (time: number | undefined) => (time === undefined ? undefined : NOON - time);
+        const known = {
+          cooldownStartedAt: at(refused),
+          linkedAt: at(linked),
+          offers: offers.map((time) => NOON - time),
+        };
         const decision = decideOffer(trigger, known, NOON, policy);
         const isCoolingDown = refused !== undefined && refused < policy.cooldownMs;
+        const isLinked = linked !== undefined && linked < policy.cooldownMs;
         const inWindow = offers.filter((time) => time < policy.cooldownMs).length;
         const isTooSoon = offers.some((time) => time < policy.minIntervalMs);
         const mayLaunch =
-          policy.proactive && inWindow < policy.maxOffers && !isTooSoon && !isCoolingDown;
+          policy.proactive &&
+          inWindow < policy.maxOffers &&
+          !isTooSoon &&
+          !isCoolingDown &&
+          !isLinked;
         const atLaunch = mayLaunch ? 'voice' : 'none';
         const forRequest = isCoolingDown ? 'appCard' : 'voice';
         const allowed = trigger === 'launch' ? atLaunch : forRequest;

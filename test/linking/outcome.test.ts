@@ -111,7 +111,7 @@ describe('the cause of a resumed session', () => {
       false,
     ],
     [
-      'does not belong to linking when another connection is refused',
+      'does not belong to linking by the status DENIED, which other connections report, too',
       cause('DENIED'),
       false,
       false,
@@ -159,7 +159,7 @@ describe('for any JSON', () => {
     );
   });
 
-  it('no status code makes the outcome linked', () => {
+  it('no status code changes whether the outcome is linked', () => {
     fc.assert(
       fc.property(causes, anything, (value, code) => {
         const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,7 +27,7 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.yes()).toSay(RESUMED);
   });
 
-  it('makes no offer again, and ends after a few attempts', async () => {
+  it('starts no second connection, and ends the session at the third attempt', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.yes()).toSay('Shall I try again?');
     expect(await talk.say('LinkAccountIntent')).not.toStartAccountLinking();
@@ -39,10 +39,11 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.no()).toAsk();
     linked(talk);
     expect(await talk.yes()).not.toSay('is ordered');
+    expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 
   it.each(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'])(
-    'asks once more after an answer that is not understood: %s',
+    'asks once more, and only once, after %s',
     async (unclear) => {
       const { talk } = await linkedWithoutToken();
       const again = await talk.say(unclear);
@@ -105,7 +106,7 @@ describe('a linked outcome without a token in the request', () => {
   it('asks what to do when no request is pending', async () => {
     const talk = conversation(cafe());
     await talk.say('LinkAccountIntent');
-    expect(await talk.resume('LINKED')).toSay('What would you like to order?');
+    expect(await talk.resume('LINKED')).toSay('Now I can take orders. What would you like');
     expect(await talk.say('OrderIntent', TEA)).toSay('Shall I try again?');
     linked(talk);
     expect(await talk.yes()).toSay(RESUMED);

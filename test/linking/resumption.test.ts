@@ -49,7 +49,7 @@ describe('the pending request runs', () => {
     expect(answer).toAsk();
   });
 
-  it('after a session with another id', async () => {
+  it('in a new session with another id', async () => {
     const { talk } = await orderThenLink();
     talk.turn = { ...talk.turn, sessionId: 'another', attributes: undefined, isNew: true };
     expect(await talk.resume('LINKED')).toSay(RESUMED);
@@ -65,7 +65,7 @@ describe('the pending request runs', () => {
     const talk = conversation(cafe());
     await talk.say('OrderIntent', { drink: null });
     await talk.yes();
-    expect(await talk.link(TOKENS.valid)).toSay('What would you like to order?');
+    expect(await talk.link(TOKENS.valid)).toSay('I can do that now. What would you like to order?');
   });
 });
 
@@ -95,7 +95,7 @@ describe('the pending request is not run', () => {
       const pending = captured(intent(name, TEA));
       const turn = { accessToken: TOKENS.valid };
       const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(pending)), turn));
-      expect(answer).toSay('What would you like to order?');
+      expect(answer).toSay('Now I can take orders.');
     }
   });
 
@@ -131,11 +131,11 @@ describe('the pending request is not run', () => {
   });
 });
 
-describe('a pending request runs once', () => {
+describe('the pending requests of two devices', () => {
   const orderOn = (skill: Cafe, drink: string, deviceId: string) =>
     orderThenLink({ skill, request: { drink }, turn: { deviceId } });
 
-  it('when two devices deliver their results alternately', async () => {
+  it('run once each when the results are delivered alternately', async () => {
     const skill = cafe();
     const kitchen = await orderOn(skill, 'coffee', 'kitchen');
     const bedroom = await orderOn(skill, 'cocoa', 'bedroom');
@@ -147,7 +147,7 @@ describe('a pending request runs once', () => {
     expect(await deliver(bedroom)).not.toSay('is ordered');
   });
 
-  it('and on its own device, when Alexa returns neither the connection token nor the session attributes', async () => {
+  it('are not mixed up when Alexa returns neither the connection token nor the session attributes: only the newer runs', async () => {
     const skill = cafe();
     const kitchen = await orderOn(skill, 'coffee', 'kitchen');
     const bedroom = await orderOn(skill, 'cocoa', 'bedroom');

@@ -25,7 +25,7 @@ it('linkingSettings treats an undefined field as absent', () => {
 it.each<[string, object, string]>([
   ['cooldownDays', { cooldownDays: 0 }, 'cooldownDays is 0: it must be a number from 1 to 365'],
   ['cooldownDays', { cooldownDays: 366 }, 'cooldownDays is 366'],
-  ['cooldownDays', { cooldownDays: Number.NaN }, 'cooldownDays is null'],
+  ['cooldownDays', { cooldownDays: Number.NaN }, 'cooldownDays is NaN'],
   ['maxOffers', { maxOffers: -1 }, 'maxOffers is -1: it must be a number from 0 to 10'],
   ['maxOffers', { maxOffers: 11 }, 'maxOffers is 11'],
   ['maxOffers', { maxOffers: 2.5 }, 'maxOffers is 2.5: it must be a whole number'],

@@ -7,7 +7,7 @@ import { TOKENS } from '../support/tokens';
 const at = (ms: number) => new Date(NOON + ms).toISOString();
 const LINKED = { body: { accessToken: TOKENS.valid }, accessToken: TOKENS.valid };
 
-it('makes no more offers after the account was linked in the app', async () => {
+it('makes no offer at the next launch after the account was linked in the app', async () => {
   const skill = cafe();
   expect(
     await skill.invoke(skillEvent('SkillAccountLinked', { at: at(0), ...LINKED })),

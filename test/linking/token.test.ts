@@ -7,7 +7,7 @@ const TEA = { drink: 'tea' };
 
 it.each([
   ['wrongAudience', TOKENS.wrongAudience],
-  ['expired', 'Atza|expired'],
+  ['invalid', 'Atza|expired'],
 ])(
   'sends the app card and starts no connection for a token with the status %s',
   async (_, accessToken) => {
@@ -43,7 +43,7 @@ it('verifies no token for a handler that skips the verification', async () => {
   expect(skill.failures.count).toBe(0);
 });
 
-it('does not say that the account is linked when the token cannot be verified', async () => {
+it('does not say that the account can be used when its token is not valid', async () => {
   for (const accessToken of [TOKENS.unavailable, TOKENS.wrongAudience]) {
     const talk = conversation(cafe());
     await talk.say('StatusIntent');
@@ -52,7 +52,7 @@ it('does not say that the account is linked when the token cannot be verified', 
   }
 });
 
-it('does not say that the account is linked when the service rejects the token', async () => {
+it('does not say that the account can be used when the service rejects the token', async () => {
   const talk = conversation(cafe({ rejectsTokens: true }));
   await talk.say('StatusIntent');
   await talk.yes();
@@ -86,6 +86,8 @@ it('responds alike to a token that the service rejects and to one that LWA rejec
   const answer = await talk.say('StatusIntent');
   expect(answer).toSendLinkAccountCard();
   expect(answer).toSay('needs to be linked again');
+  const invalid = conversation(cafe(), { accessToken: 'Atza|expired' });
+  expect(answer.response).toEqual((await invalid.say('StatusIntent')).response);
 });
 
 it('reads the access token from the context only', async () => {

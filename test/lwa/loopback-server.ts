@@ -6,7 +6,7 @@ export interface LoopbackServer extends HttpServer {
   answer: Respond;
 }
 
-/** The timers of the call under test: a test ends its time limit instead of waiting for it. */
+/** Spy on the timers of the call under test: {@link expireTimeLimit} finds its time limit among them. */
 let timers: jest.SpiedFunction<typeof setTimeout>;
 
 /** An HTTP server whose answer a test can replace. */
@@ -33,11 +33,11 @@ export const text =
     response.writeHead(status).end(body);
   };
 
-/** Every way in which an answer can go wrong, with the failure that a caller must get. */
+/** Ways in which a server can fail, with the failure for a caller that needs a JSON object. */
 export const FAULTS = {
   'never answers': { answer: expireTimeLimit, failure: 'timeout' },
-  dribbles: { answer: dribble, failure: 'timeout' },
-  'breaks off before the answer': {
+  'sends byte by byte': { answer: dribble, failure: 'timeout' },
+  'breaks off before the first byte': {
     answer: (response) => response.socket?.destroy(),
     failure: 'connection',
   },
@@ -48,12 +48,12 @@ export const FAULTS = {
     },
     failure: 'unreadable',
   },
-  'is huge': { answer: json(200, { aud: 'x'.repeat(200_000) }), failure: 'unreadable' },
-  'is no JSON': { answer: text(200, '<html>Atza|secret</html>'), failure: 'unreadable' },
-  'is empty': { answer: text(200, ''), failure: 'unreadable' },
-  'is a list': { answer: json(200, ['aud', 'user_id']), failure: 'unreadable' },
-  'is null': { answer: json(200, null), failure: 'unreadable' },
-  'is not HTTP': {
+  'sends a huge answer': { answer: json(200, { aud: 'x'.repeat(200_000) }), failure: 'unreadable' },
+  'sends no JSON': { answer: text(200, '<html>Atza|secret</html>'), failure: 'unreadable' },
+  'sends nothing': { answer: text(200, ''), failure: 'unreadable' },
+  'sends a list': { answer: json(200, ['aud', 'user_id']), failure: 'unreadable' },
+  'sends null': { answer: json(200, null), failure: 'unreadable' },
+  'does not speak HTTP': {
     answer: (response) => response.socket?.end('SSH-2.0-OpenSSH_9.9\r\n'),
     failure: 'unreadable',
   },
@@ -64,12 +64,13 @@ export const FAULTS = {
     failure: 'status',
   },
   'fails with 500': { answer: json(500, { error: 'ServerError' }), failure: 'status' },
-  'is throttled': { answer: text(429, 'slow down'), failure: 'status' },
+  throttles: { answer: text(429, 'slow down'), failure: 'status' },
 } as const satisfies Record<string, { answer: Respond; failure: string }>;
 
-/** The time limit of calls under test. No test waits for it: a server that never answers ends it. */
+/** The time limit of calls under test. No test waits for it: see {@link expireTimeLimit}. */
 export const TIME_LIMIT_MS = 4_000;
 
+/** Sends no answer. Runs the callback of the call's time limit now, as if the time were over. */
 function expireTimeLimit(): void {
   const isTimeLimit = (ms = 0) => ms <= TIME_LIMIT_MS && ms > TIME_LIMIT_MS / 2;
   const [expire] = timers.mock.calls.findLast(([, ms]) => isTimeLimit(ms))!;

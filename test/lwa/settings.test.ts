@@ -39,7 +39,7 @@ describe('LWA settings', () => {
     ['api', { clientId, api: 'http://[::ffff:192.0.2.1]' }],
     ['timeLimitMs', { clientId, timeLimitMs: 0 }],
     ['timeLimitMs', { clientId, timeLimitMs: 8_000 }],
-    ['timeLimitMs', { clientId, timeLimitMs: Number.NaN }],
+    ['timeLimitMs is NaN', { clientId, timeLimitMs: Number.NaN }],
   ])('reject a wrong %s: %j', (setting, input) => {
     expect(() => lwaSettings(input)).toThrow(LwaError);
     expect(() => lwaSettings(input)).toThrow(setting);

@@ -62,7 +62,7 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
       expect(needed).not.toContain('made');
     }));
 
-  it('records every offer for a request when many are made at once', () =>
+  it('records offers for requests that are made at once, up to maxOffers of them', () =>
     race(async (ledger, customer, size) => {
       await times(size, (index) => ledger.makeOffer(customer, 'required', NOON + index, POLICY));
       const item = await table().read(customer);

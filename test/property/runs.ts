@@ -2,7 +2,9 @@
 const { PROPERTY_RUNS = '2000', PROPERTY_SEED = '20261122' } = process.env;
 
 if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {
-  throw new Error(`PROPERTY_RUNS is ${JSON.stringify(PROPERTY_RUNS)}: set it to a whole number.`);
+  throw new Error(
+    `PROPERTY_RUNS is ${JSON.stringify(PROPERTY_RUNS)}: set it to a whole number from 1 to 999999999.`,
+  );
 }
 
 /**

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 
-it('ends in the state of the last event that happened, however late and often events arrive', async () => {
+it('ends in the state of the last link or disabling, however late and often events arrive', async () => {
   let now = NOON;
   let count = 0;
   const skill = cafe({ ledger: table.ledger(() => now), now: () => now });

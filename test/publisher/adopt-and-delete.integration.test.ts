@@ -10,8 +10,8 @@ withStack((...made) => {
   [stage, stack] = made;
 });
 
-describe('adopting a skill that exists', () => {
-  it('publishes to it and creates none', async () => {
+describe('adopting a skill', () => {
+  it('publishes to it and creates no other', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
     stage.aws.stored.clear();

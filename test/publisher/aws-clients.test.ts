@@ -35,7 +35,7 @@ afterAll(() => {
 });
 
 describe("the publisher's AWS clients", () => {
-  it('end a connection on which nothing arrives', () => {
+  it('have options that end a connection on which nothing arrives', () => {
     expect(awsOptions().requestHandler).toEqual({
       connectionTimeout: 5_000,
       socketTimeout: 10_000,

@@ -51,7 +51,7 @@ async function expectDeploy(stack: TestStack, word: string): Promise<void> {
 }
 
 describe('a function that crashes', () => {
-  /** Crashes a first deploy after each of its steps in turn, and deploys again. */
+  /** Crashes a first deploy after each step that changes something, in turn, and deploys again. */
   async function crashEverywhere(until: string | undefined): Promise<string[]> {
     const steps: string[] = [];
     for (let n = 1; ; n += 1) {
@@ -65,7 +65,7 @@ describe('a function that crashes', () => {
   }
 
   it(
-    'after any step of the first deploy never causes a second skill',
+    'after any change that the first deploy makes never causes a second skill',
     async () => {
       const steps = await crashEverywhere(undefined);
 
@@ -86,7 +86,7 @@ describe('a function that crashes', () => {
   );
 
   it(
-    'after any step of an update is completed by the next deploy',
+    'after any change that an update makes lets the next deploy complete the update',
     async () => {
       const stack = new TestStack(stage);
       await stack.deploy({ zip: packageSaying('0') });

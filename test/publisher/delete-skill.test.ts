@@ -23,7 +23,7 @@ async function deleteListed(stages: readonly Partial<SkillSummary>[], ownedSkill
 
 const development = { stage: 'development', publicationStatus: 'DEVELOPMENT' } as const;
 
-it('deletes a skill of which Alexa lists a development stage that was never published', async () => {
+it('deletes a skill of which Alexa lists only a development stage, with the status DEVELOPMENT', async () => {
   await expect(deleteListed([development])).resolves.toEqual(['skill', 'deleted', 'state']);
 });
 

@@ -21,7 +21,7 @@ const linking = (alexaStage: AlexaStage = 'development') =>
   stage.smapi.skills.accountLinking(stack.skillId, alexaStage);
 
 describe('the drift check', () => {
-  it('writes nothing while Alexa has the published state', async () => {
+  it('writes no account linking while Alexa has the published state', async () => {
     await expect(stage.checkDrift()).resolves.toEqual({
       secretWritten: [],
       drift: [],
@@ -148,7 +148,7 @@ describe('the drift check', () => {
     );
 
     await expect(stage.checkDrift()).resolves.toMatchObject({
-      skipped: 'Skipped: another run (deploy) was publishing this stage.',
+      skipped: 'Skipped: another run (deploy) held the lock of this stage.',
     });
     expect(stage.messages).toEqual([]);
     expect(stage.metrics).toEqual({});

@@ -102,7 +102,7 @@ describe('the answer to CloudFormation', () => {
     expect(time.now() - began).toBeLessThan(900_000);
   });
 
-  it('is only logged as missing when nothing accepts it, because Lambda repeats a failed invocation', async () => {
+  it('is logged as not sent, and nothing is thrown, when nothing accepts it', async () => {
     await server.close();
     await handle(succeeds);
 

@@ -67,7 +67,7 @@ describe('the creation of a skill', () => {
 
 const ONGOING = 'Import is not possible with an ongoing skill update.';
 
-describe('the import of an update', () => {
+describe('an update of the skill package', () => {
   beforeEach(async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
@@ -107,10 +107,11 @@ describe('the import of an update', () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    expect(stage.requests('importSkillPackageV1')).toBeGreaterThan(2);
     expect(alexa().instructions).toBe('two');
   });
 
-  it('is undone by the next deploy when its response is lost and the repeated request is refused', async () => {
+  it('is undone by the next deploy when the response to its import is lost and the repeated request is refused', async () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     stage.smapi.controls.fail('importSkillPackageV1', 403);
     const { reason } = await stack.deploy({ zip: packageSaying('two') });

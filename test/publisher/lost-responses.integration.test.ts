@@ -104,7 +104,7 @@ describe('account linking after a lost response', () => {
 });
 
 describe('account linking that Alexa refuses', () => {
-  it('is rolled back without a request to Alexa', async () => {
+  it('is rolled back while Alexa answers 503 to everything', async () => {
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403);
     stage.awsFault = () => {
       if (stage.requests('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);

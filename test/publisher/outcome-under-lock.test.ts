@@ -8,7 +8,7 @@ const WAIT = { wait: true };
 describe('an outcome under the stage lock', () => {
   const throttled = () => Promise.reject(new Error('Rate exceeded'));
 
-  /** Runs work after which the removal of the lock has a fault. */
+  /** Runs work during which every later call on the lock gets a fault. */
   function withFaultyRemoval(fault: () => Promise<never>, work: () => Promise<string>) {
     const stage = memoryStage();
     const outcome = withStageLock(stage.run('one'), WAIT, () => {
@@ -31,7 +31,7 @@ describe('an outcome under the stage lock', () => {
     await expect(outcome).rejects.toThrow('refused');
   });
 
-  it('does not wait for a removal of the lock that hangs', async () => {
+  it('waits five seconds at most for a removal of the lock that hangs', async () => {
     const { outcome, time } = withFaultyRemoval(
       () => new Promise(() => {}),
       async () => 'done',

@@ -22,11 +22,14 @@ describe('the properties of a custom resource', () => {
     });
   });
 
-  it.each([undefined, '', 7])('name the property whose value is %p', (PackageKey) => {
-    expect(() => identityProperties(event({ PackageBucket: 'b', PackageKey }))).toThrow(
-      'Property PackageKey is missing or not a text: set it on the resource.',
-    );
-  });
+  it.each([undefined, '', 7])(
+    'are refused with the name of the one whose value is %p',
+    (PackageKey) => {
+      expect(() => identityProperties(event({ PackageBucket: 'b', PackageKey }))).toThrow(
+        'Property PackageKey is missing or not a text: set it on the resource.',
+      );
+    },
+  );
 });
 
 describe('account linking in the properties', () => {

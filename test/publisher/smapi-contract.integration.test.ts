@@ -44,14 +44,14 @@ async function requestsOfAStack(): Promise<Sent[]> {
   return sent;
 }
 
-describe("the publisher and Amazon's own specification", () => {
+describe("the publisher's requests", () => {
   let sent: Sent[];
 
   beforeAll(async () => {
     sent = await requestsOfAStack();
   });
 
-  it('agree on path, query, headers and body of every request', () => {
+  it("match Amazon's own specification in path, query, headers and body", () => {
     const problems = sent.flatMap(({ method, path, checked }) => {
       const operation = operationFor(method, path);
       if (operation === undefined) return [`${method} ${path}: no such operation`];
@@ -79,7 +79,7 @@ describe("the publisher and Amazon's own specification", () => {
     ]);
   });
 
-  it('send the token as a bearer token, and JSON with its content type', () => {
+  it('have the access token as a bearer token, and JSON with its content type', () => {
     for (const { checked } of sent) {
       expect(checked.headers.get('authorization')).toMatch(/^Bearer Atza\|/);
       expect(checked.headers.get('content-type')).toBe(
@@ -88,7 +88,7 @@ describe("the publisher and Amazon's own specification", () => {
     }
   });
 
-  it('disagree on a changed request for account linking', () => {
+  it('for account linking violate the specification when a field of them is changed', () => {
     const [written] = sent
       .filter(({ method, path }) => method === 'PUT' && path.endsWith('/accountLinkingClient'))
       .map(({ checked }) => checked.body as { accountLinkingRequest: Record<string, unknown> });
@@ -110,7 +110,7 @@ describe("the publisher and Amazon's own specification", () => {
     }
   });
 
-  it('disagree on a changed request for an import', () => {
+  it('for an import violate the specification when a field of them is changed', () => {
     const bodyOf = (name: string) =>
       sent.find(({ method, path }) => operationFor(method, path)?.name === name)?.checked.body;
     const create = definitionValidator('v1.skill.createSkillWithPackageRequest');

@@ -152,5 +152,6 @@ describe('an update', () => {
     expect(stage.requests('importSkillPackageV1')).toBe(1);
     await stack.deploy({ publishAgain: 'tuesday' });
     expect(stage.requests('importSkillPackageV1')).toBe(2);
+    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(2);
   });
 });

@@ -72,7 +72,7 @@ describe('the stage lock', () => {
     const endFirst = await holdLock(run('one'));
 
     const second = withStageLock(run('two', 120_000), WAIT, nothing);
-    await expect(second).rejects.toThrow(/another run \(one\) was publishing this stage/);
+    await expect(second).rejects.toThrow(/another run \(one\) held the lock of this stage/);
     await endFirst();
   });
 

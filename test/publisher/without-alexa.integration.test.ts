@@ -70,11 +70,12 @@ describe('a rollback without Alexa', () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
-  it('succeeds when Alexa goes down after the package was imported', async () => {
+  it('fails when Alexa goes down after the package was imported, and the next deploy works', async () => {
     stage.smapi.controls.fail('getAccountLinkingInfoV1', 503);
     const change = { zip: packageSaying('two'), accountLinking: { ...accountLinking, scopes: [] } };
-    const { ok } = await stack.deploy(change);
+    const { ok, rollback } = await stack.deploy(change);
     expect(ok).toBe(false);
+    expect(rollback[0]).toMatch(/^Could not read account linking of the development stage/);
 
     stage.smapi.controls.clear();
     await expect(stack.deploy(change)).resolves.toMatchObject({ ok: true });
@@ -92,7 +93,7 @@ describe('a rollback without Alexa', () => {
 });
 
 describe('the outcome of a deploy', () => {
-  it('stays a success when its last record is throttled', async () => {
+  it('stays a success when saving the state after the import is throttled', async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = 2;
     let isImported = false;
@@ -108,7 +109,7 @@ describe('the outcome of a deploy', () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
   });
 
-  it("keeps Alexa's reasons when recording them is throttled", async () => {
+  it("keeps Alexa's reasons when saving the state after the import is throttled", async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importErrors = ['The icon is missing.'];
     stage.messages.length = 0;

@@ -76,7 +76,7 @@ it.each([204, 401, 403, 429, 500])('returns no name for the status %i', async (s
   await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
-it.each(Object.entries(FAULTS))('returns no name when the answer %s', async (_, { answer }) => {
+it.each(Object.entries(FAULTS))('returns no name when the server %s', async (_, { answer }) => {
   server.answer = answer;
   await expect(nameIn(envelope())).resolves.toBeUndefined();
   expect(server.received).toHaveLength(1);

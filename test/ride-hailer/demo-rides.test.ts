@@ -3,7 +3,7 @@ import { type BookedRide, ridesFor } from '../../lambda/ride-hailer/rides';
 describe('without a service', () => {
   const request = { destination: 'the airport', idempotencyKey: 'key-1' };
 
-  it('the skill says that it is a demonstration', () => {
+  it('the rides are a demonstration, unlike those of a service', () => {
     expect(ridesFor(undefined).demonstration).toBe(true);
     expect(ridesFor('').demonstration).toBe(true);
     expect(ridesFor('https://rides.example.com').demonstration).toBe(false);
@@ -36,12 +36,13 @@ describe('without a service', () => {
     await expect(rides.current('his')).resolves.toEqual({ outcome: 'none' });
   });
 
-  it('the oldest rides are removed when there are too many', async () => {
+  it('all rides are removed when there are 100, before the next is booked', async () => {
     const rides = ridesFor(undefined);
     for (let index = 0; index <= 100; index++) {
       await rides.book({ ...request, idempotencyKey: `key-${index}` }, `token-${index}`);
     }
     await expect(rides.current('token-0')).resolves.toEqual({ outcome: 'none' });
+    await expect(rides.current('token-99')).resolves.toEqual({ outcome: 'none' });
     await expect(rides.current('token-100')).resolves.toMatchObject({ outcome: 'riding' });
   });
 });

@@ -5,7 +5,9 @@ const DOCUMENTS = readdirSync(fromRoot('docs'), { recursive: true, encoding: 'ut
   .filter((file) => file.endsWith('.md'))
   .map((file) => `docs/${file}`);
 
-it.each(['CONTRIBUTING.md', ...DOCUMENTS])('%s names files of Ride Hailer that exist', (file) => {
+const OTHERS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'lambda/linking/README.md'];
+
+it.each([...OTHERS, ...DOCUMENTS])('%s names files of Ride Hailer that exist', (file) => {
   const document = readFileSync(fromRoot(file), 'utf8');
   const paths = document.match(/(?<=`)lambda\/ride-hailer\/[\w./-]+(?=`)/g) ?? [];
   expect(paths.filter((path) => !existsSync(fromRoot(path)))).toEqual([]);

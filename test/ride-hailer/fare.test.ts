@@ -74,6 +74,7 @@ describe('the offer after a fare', () => {
     await talk.say('BookRideIntent', NO_PLACE);
     await talk.say('LinkAccountIntent');
     expect(await talk.link(TOKENS.valid)).toSay('A ride to home. Shall I book it?');
+    expect(await talk.yes()).toSay('is booked');
     expect(skill.ledger.calls).toEqual(['makeOffer', 'makeOffer', 'claim']);
   });
 });

@@ -68,10 +68,10 @@ describe('a booking', () => {
   });
 
   it.each(Object.entries(FAULTS))(
-    'is not reported as made when the answer %s',
+    'is not reported as made when the server %s',
     async (name, fault) => {
       server.answer = fault.answer;
-      const isRefused = ['redirects elsewhere', 'is throttled'].includes(name);
+      const isRefused = ['redirects elsewhere', 'throttles'].includes(name);
       await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({
         outcome: isRefused ? 'unavailable' : 'bookingUnknown',
         reason: fault.failure,
@@ -169,7 +169,7 @@ describe.each([
   ['the current ride', () => rides.current(TOKEN)],
   ['a fare', () => rides.fare('home')],
 ])('%s', (_, request) => {
-  it.each(Object.entries(FAULTS))('is unavailable when the answer %s', async (_name, fault) => {
+  it.each(Object.entries(FAULTS))('is unavailable when the server %s', async (_name, fault) => {
     server.answer = fault.answer;
     await expect(request()).resolves.toEqual({ outcome: 'unavailable', reason: fault.failure });
   });

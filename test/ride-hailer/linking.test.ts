@@ -89,7 +89,10 @@ it('answers a token that the service rejects like one that LWA rejects', async (
   const { talk } = beginTalk(LINKED, rides);
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toSendLinkAccountCard();
-  expect(await talk.say('RideStatusIntent')).toSendLinkAccountCard();
+  const rejected = await talk.say('RideStatusIntent');
+  expect(rejected).toSendLinkAccountCard();
+  const { talk: invalid } = beginTalk({ accessToken: 'Atza|expired' });
+  expect(rejected.response).toEqual((await invalid.say('RideStatusIntent')).response);
 });
 
 it('continues after the result of another connection', async () => {

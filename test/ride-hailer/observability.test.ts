@@ -141,7 +141,7 @@ describe('requests of the types SessionEndedRequest and System.ExceptionEncounte
   });
 
   it.each(broken.flatMap((type) => [ended({ type }), exception({ type })]))(
-    'report a session error if the response was not the cause: %#',
+    'report a session error if the content of the response was not the cause: %#',
     async (event) => {
       const lines = await linesOf(event);
       const { type } = event.request['error'] as { type: string };

@@ -22,14 +22,14 @@ it.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'
 it('answers help with the requests that it handles', async () => {
   const help = await beginTalk().talk.say('AMAZON.HelpIntent');
   expect(help).toAsk();
-  expect(help).toSay('I can book a ride');
+  expect(help).toSay('I can book a ride, say where your ride is, or estimate a fare.');
 });
 
 it.each(['AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.RepeatIntent', 'MadeUpIntent'])(
   'answers %s without an open question with what the customer can say',
   async (name) => {
     const answer = await beginTalk().talk.say(name);
-    expect(answer).toSay("I didn't catch that");
+    expect(answer).toSay("I didn't catch that. You can say, 'Book a ride to the airport'");
     expect(answer).toAsk();
   },
 );
@@ -53,7 +53,7 @@ it.each(['Alexa.Presentation.APL.UserEvent', 'Connections.Response', 'Something.
   },
 );
 
-it('keeps only its own question in the session attributes', async () => {
+it('drops session attributes that are larger than it ever sends', async () => {
   const huge = { rideHailer: { asks: 'booking' }, more: 'x'.repeat(30_000) };
   const answer = await testSkill().invoke(intent('AMAZON.YesIntent', {}, { attributes: huge }));
   expect(answer).toBeValidFor('IntentRequest');

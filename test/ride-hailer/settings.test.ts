@@ -19,11 +19,21 @@ it('reads every setting from the environment', () => {
     OFFER_MAX_OFFERS: '1',
     OFFER_MIN_INTERVAL_MINUTES: '0.5',
   };
-  const others = { OFFER_PROACTIVE: 'false', LINKING_LOCALES: 'en-US,de-DE' };
-  expect(readSettings({ ...GOOD, ...offer, ...others }).linking).toEqual({
-    offer: { proactive: false, cooldownMs: 604_800_000, maxOffers: 1, minIntervalMs: 30_000 },
-    voiceLocales: ['en-US', 'de-DE'],
-    linkAccountIntent: 'LinkAccountIntent',
+  const others = {
+    OFFER_PROACTIVE: 'false',
+    LINKING_LOCALES: 'en-US,de-DE',
+    LWA_API: 'https://api.amazon.co.uk',
+    SERVICE_URL: 'https://rides.example.com',
+  };
+  expect(readSettings({ ...GOOD, ...offer, ...others })).toMatchObject({
+    skillId: SKILL_ID,
+    ledgerTable: 'ledger',
+    linking: {
+      offer: { proactive: false, cooldownMs: 604_800_000, maxOffers: 1, minIntervalMs: 30_000 },
+      voiceLocales: ['en-US', 'de-DE'],
+    },
+    lwa: { clientId: CLIENT_ID, api: 'https://api.amazon.co.uk' },
+    serviceUrl: 'https://rides.example.com',
   });
 });
 

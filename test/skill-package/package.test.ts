@@ -54,7 +54,7 @@ describe('the skill package', () => {
     expect(withPolicy.sort()).toEqual([...publishedLocales].sort());
   });
 
-  it('has an account linking file with voice-forward on and without a secret', () => {
+  it('has an account linking file with voice-forward on, and without client id and secret', () => {
     const accountLinking = json('account-linking.json') as Record<string, unknown>;
     expect(accountLinking).toMatchObject({
       type: 'AUTH_CODE',

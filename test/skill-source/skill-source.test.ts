@@ -14,7 +14,7 @@ const LINKING = { type: 'AUTH_CODE' };
 const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
 const OLD_WRAPPER = 'has the wrapper "skillManifest" of former tools: rename it to "manifest".';
-const MODEL = { interactionModel: { languageModel: { invocationName: 'plant pal' } } };
+const MODEL = { interactionModel: { languageModel: { invocationName: 'plantes à moi' } } };
 
 const root = temporaryDirectory();
 beforeEach(() => {

@@ -8,7 +8,7 @@ export type Answer = (event: unknown) => Promise<{ response?: unknown; error?: o
 export interface FakeAws {
   /** For `AWS_ENDPOINT_URL`. */
   readonly url: string;
-  /** ARNs of the functions that were invoked. */
+  /** Names or ARNs by which functions were invoked. */
   readonly invoked: readonly string[];
   /** Bodies of CodeDeploy's `PutLifecycleEventHookExecutionStatus`. */
   readonly reports: readonly unknown[];
@@ -37,7 +37,7 @@ const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
   ],
 ];
 
-/** Lambda's `Invoke` and CodeDeploy's report of a hook on loopback, in the protocols of the AWS SDK. */
+/** Lambda with one function, and CodeDeploy's report of a hook, on loopback, in the protocols of the AWS SDK. */
 export async function startFakeAws(answer: Answer): Promise<FakeAws> {
   const invoked: string[] = [];
   const reports: unknown[] = [];

@@ -26,7 +26,7 @@ export interface Order extends LinkedAccount {
 
 export interface CafeOptions extends Partial<Omit<AccountLinkingOptions, 'settings' | 'words'>> {
   readonly linking?: Parameters<typeof linkingSettings>[0];
-  /** The café's service rejects every access token. @default false */
+  /** The café's service rejects the access token of every `StatusIntent`. @default false */
   readonly rejectsTokens?: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface Conversation {
   say(intent: string, slots?: Record<string, string | null>): Promise<SkillResponse>;
   yes(): Promise<SkillResponse>;
   no(): Promise<SkillResponse>;
-  /** Links the account: the session resumes with the outcome LINKED and an access token. */
+  /** Links the account: the session resumes with the status LINKED and an access token. */
   link(accessToken: string): Promise<SkillResponse>;
   /** Alexa resumes the session, by default with the token of the connection. */
   resume(status: string, more?: object): Promise<SkillResponse>;

@@ -1,6 +1,6 @@
 /**
  * Stores `process.env`, and returns a function that restores it. Assigning another object to
- * `process.env` would not change the environment in which Node looks for the commands of child processes.
+ * `process.env` would not change the variables that native code reads.
  */
 export function environmentSnapshot(): () => void {
   const before = { ...process.env };

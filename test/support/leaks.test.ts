@@ -10,7 +10,7 @@ it.each<[string, string]>([
   ['inside JSON inside JSON', JSON.stringify(JSON.stringify({ token: SECRET }))],
   ['in JSON with every character escaped', escaped(SECRET)],
   ['in an address', `https://api.amazon.com/?access_token=${encodeURIComponent(SECRET)}`],
-  ['in an address, the space as %20', encodeURI(SECRET)],
+  ['in an address whose "/" and "+" are not encoded', encodeURI(SECRET)],
   ['in base64', Buffer.from(SECRET).toString('base64')],
   ['in base64url', Buffer.from(SECRET).toString('base64url')],
   [
@@ -33,12 +33,18 @@ it('lists the secrets and the private values of an envelope', () => {
     accessToken: TOKENS.valid,
     body: { accessToken: TOKENS.wrongAudience },
   });
-  expect(secretsOf(event)).toEqual(
-    expect.arrayContaining([USER_ID, TOKENS.valid, TOKENS.wrongAudience]) as string[],
-  );
-  expect(privateOf(intent('BookRideIntent', { destination: '12 main street' }))).toEqual(
-    expect.arrayContaining(['12 main street', expect.stringMatching(/^[0-9a-f]{64}$/)]),
-  );
+  const { apiAccessToken } = event.context.System;
+  expect(secretsOf(event)).toEqual([USER_ID, TOKENS.valid, apiAccessToken, TOKENS.wrongAudience]);
+  const booking = intent('BookRideIntent', { destination: '12 main street' });
+  Object.assign(booking.context.System, { person: { personId: 'amzn1.ask.person.ANNIE' } });
+  expect(secretsOf(booking)).toEqual([
+    USER_ID,
+    'amzn1.ask.person.ANNIE',
+    apiAccessToken,
+    'amzn1.ask.device.KITCHEN',
+  ]);
+  const hash = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+  expect(privateOf(booking)).toEqual(['12 main street', hash, hash, hash, hash]);
 });
 
 function escaped(text: string): string {

@@ -5,18 +5,20 @@ type Fact = (answer: SkillResponse, ...expected: never[]) => boolean;
 const says = (text: string, expected: string | RegExp) =>
   typeof expected === 'string' ? text.includes(expected) : expected.test(text);
 
+const LINKING = 'connection://AMAZON.AskForAccountLinking/1';
+
 const connectionIn = ({ response }: SkillResponse) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
 
 /** One matcher for each fact of the domain. Each takes a response envelope. */
 const FACTS = {
   toStartAccountLinking: (answer: SkillResponse) =>
-    connectionIn(answer) !== undefined &&
+    connectionIn(answer)?.uri === LINKING &&
     !('shouldEndSession' in answer.response) &&
     answer.response.reprompt === undefined,
   toSendLinkAccountCard: ({ response }: SkillResponse) =>
     JSON.stringify(response.card) === '{"type":"LinkAccount"}' &&
-    speechOf(response).includes('Alexa'),
+    speechOf(response).includes('Alexa app'),
   toAsk: ({ response }: SkillResponse) =>
     response.shouldEndSession === false &&
     speechOf(response.reprompt) !== '' &&
@@ -63,7 +65,7 @@ declare global {
       toStartAccountLinking(): R;
       /** Sends the app card, and the speech names the Alexa app. */
       toSendLinkAccountCard(): R;
-      /** Keeps the session open, with a reprompt. */
+      /** Keeps the session open, with a reprompt, and starts no connection. */
       toAsk(): R;
       /** Ends the session without a question. */
       toEndSession(): R;
@@ -72,7 +74,7 @@ declare global {
       toSay(expected: string | RegExp): R;
       /** Has an empty response. */
       toBeSilent(): R;
-      /** Is accepted by Alexa as the response to a request of that type. */
+      /** Breaks no rule of Alexa or of this project for the response to a request of that type. */
       toBeValidFor(requestType: string): R;
     }
   }

@@ -24,8 +24,16 @@ it.each<[string, object, string]>([
     { ...speech('Where to?'), shouldEndSession: true },
     'ends the session',
   ],
-  ['a reprompt in a session that ends', { ...asking, shouldEndSession: true }, 'reprompt'],
-  ['an open session without a reprompt', { ...speech('Hm.'), shouldEndSession: false }, 'reprompt'],
+  [
+    'a reprompt in a session that ends',
+    { ...asking, shouldEndSession: true },
+    'a reprompt in a session that ends',
+  ],
+  [
+    'an open session without a reprompt',
+    { ...speech('Hm.'), shouldEndSession: false },
+    'an open session without a reprompt',
+  ],
   [
     'a card that the speech does not mention',
     { ...asking, card: { type: 'LinkAccount' } },

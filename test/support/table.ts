@@ -15,7 +15,7 @@ import { DAY } from './times';
 export interface Table {
   readonly url: string;
   readonly tableName: string;
-  /** A ledger on the table. @param now - the clock of skill events */
+  /** A ledger on the table. @param now - the clock from which skill events set the expiry */
   ledger(now?: () => number): Ledger;
   read(customer: CustomerKey): Promise<Record<string, AttributeValue> | undefined>;
   close(): Promise<void>;

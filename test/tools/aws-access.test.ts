@@ -13,6 +13,9 @@ it.each([
   ],
   [named('AccessDeniedException', 'No.'), undefined],
   ['no error', undefined],
-])('explains why AWS was not called: %s', (error, sentence) => {
-  expect(noAwsAccess(error, 'stages/dev.json')).toBe(sentence);
-});
+])(
+  'explains missing credentials and a missing region, and no other error: %s',
+  (error, sentence) => {
+    expect(noAwsAccess(error, 'stages/dev.json')).toBe(sentence);
+  },
+);

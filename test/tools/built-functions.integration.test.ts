@@ -59,7 +59,7 @@ it('a bundle is the same for the same sources, so that a deploy changes nothing'
   expect(contents()).toEqual(before);
 });
 
-it("the table's client is not in the skill's first file", () => {
+it("the table's client has a file of its own", () => {
   expect(clients()).toHaveLength(1);
 });
 

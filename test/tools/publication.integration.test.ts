@@ -133,6 +133,26 @@ describe('npx voice-forward publication', () => {
     expect(again.out).toContain('Alexa has nothing that this project lacks.');
   });
 
+  it('says that manual changes are not known before account linking was published', async () => {
+    await stack.deploy({ zip: projectPackageZip() });
+    expect((await run()).out).toContain('No manual changes on Alexa.');
+    const [[name, state] = ['', '{}']] = stage.aws.stored;
+    stage.aws.stored.set(name, JSON.stringify({ ...JSON.parse(state), accountLinking: undefined }));
+    expect((await run()).out).toContain('Manual changes on Alexa are not known, because');
+  });
+
+  it('says that the skill is not on Alexa, instead of comparing nothing', async () => {
+    await stack.deploy({ zip: projectPackageZip() });
+    const { skillId } = stack;
+    stage.smapi.skills.remove(skillId);
+    const message = `Alexa has no skill ${skillId} of vendor ${VENDOR}: check vendorId and skillId`;
+
+    for (const { out, code } of [await run(), await run('--dry-run')]) {
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^${message}.*\n$`));
+    }
+  });
+
   it('shows that nothing is published, and reports an unknown stage', async () => {
     const { out, code } = await run('--json');
     expect(code).toBe(0);

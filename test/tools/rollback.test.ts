@@ -10,7 +10,6 @@ import { findLiveAlias, formerVersions, moveAlias } from '../../tools/rollback/a
 import { afterRollback } from '../../tools/rollback/report';
 
 const lambda = mockClient(LambdaClient);
-afterAll(() => lambda.restore());
 const client = new LambdaClient({ region: 'eu-west-1' });
 
 beforeEach(() => {
@@ -35,7 +34,7 @@ beforeEach(() => {
   });
 });
 
-// Test files of one worker share the client.
+// Test files of one worker share the class of the client.
 afterAll(() => lambda.restore());
 
 const liveAlias = () => findLiveAlias(client, 'ride-hailer-team');
@@ -56,7 +55,7 @@ describe('a rollback', () => {
     ]);
   });
 
-  it('moves the alias, unless another person moved it meanwhile', async () => {
+  it('moves the alias from the revision that it read, so that Lambda refuses if another person moved it', async () => {
     await moveAlias(client, await liveAlias(), '10');
     expect(lambda.commandCalls(UpdateAliasCommand).map(({ args }) => args[0].input)).toEqual([
       { FunctionName: 'skill', Name: 'live', FunctionVersion: '10', RevisionId: 'as-it-was' },

@@ -5,7 +5,7 @@ const SHARED = ['package-lock.json', 'tools/build'];
 const FUNCTION_SOURCES = [...SHARED, 'lambda', 'skill-package/interactionModels'];
 
 /**
- * Builds every output that is older than its sources. Rejects with esbuild's own errors.
+ * Builds every output that is missing or older than its sources. Rejects with the errors of esbuild or Vite.
  *
  * @param announce called before each part that is built
  */
@@ -25,7 +25,7 @@ export async function buildIfStale(announce: Announce = () => undefined): Promis
 
 type Announce = (part: string) => void;
 
-/** Builds the validators if `ask-sdk-model` or their generator changed. */
+/** Builds the validators if they are missing, or older than an installed package or their generator. */
 export async function buildSchemaIfStale(announce: Announce = () => undefined): Promise<void> {
   const sources = ['package-lock.json', 'tools/build/alexa-schema.ts'];
   if (!isStale('dist/schema/response-envelope.cjs', sources)) return;

@@ -6,7 +6,8 @@ import { buildSimulator } from './simulator';
 
 const USAGE = `Usage: npm run build -- [options]
 
-Builds the functions, the simulator and the inspector into dist/.
+Builds the functions and the simulator into dist/, and the inspector and the validators of Alexa's
+envelopes if they are out of date.
 
 Options:
   --skill     builds the skill's function only

@@ -18,7 +18,7 @@ import { printChecks } from './print';
 const USAGE = `Usage: npx voice-forward doctor [options]
 
 Checks the prerequisites of linking by voice. It prints which pass, which fail and what to do, and
-which only a person can check. It changes nothing and shows no secret.
+which it cannot check. It changes nothing and shows no secret.
 
 Options:
   --stage NAME  the stage (default: ${DEFAULT_STAGE})

@@ -38,7 +38,10 @@ export class LocalDeployment {
     process.once('exit', this.#remove);
   }
 
-  /** Starts everything, and bootstraps the account. Rejects with a `ToolError` when Python is missing. */
+  /**
+   * Starts everything, and bootstraps the account. Rejects with a `ToolError` if the emulator cannot be
+   * installed.
+   */
   static async start(services: Services): Promise<LocalDeployment> {
     const { servers, clock, record, vendorId } = services;
     const { lwa } = servers;
@@ -90,7 +93,7 @@ export class LocalDeployment {
     await this.tool('secrets', [], JSON.stringify(values));
   }
 
-  /** Runs a command for operators, as `npm run NAME`. Resolves with its output, and rejects with it. */
+  /** Runs a command for operators, as `npx voice-forward NAME`. Resolves with its output, and rejects with it. */
   async tool(
     name: 'secrets' | 'publication' | 'doctor' | 'rollback' | 'smoke-test',
     args: readonly string[],

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -89,9 +89,9 @@ async function ready(server: ChildProcess, health: string, logFile: string): Pro
     await wait(100);
   }
   kill(server, 'SIGKILL');
-  throw new Error(
-    `The emulated AWS did not start within ${READY_WITHIN_MS / 1000} s: see its log ${logFile}.`,
-  );
+  // The log is removed with the emulator's other files when this process exits.
+  const end = readFileSync(logFile, 'utf8').slice(-2_000);
+  throw new Error(`The emulated AWS did not start. The end of its log:\n${end}`);
 }
 
 async function stop(server: ChildProcess): Promise<void> {

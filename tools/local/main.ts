@@ -56,10 +56,10 @@ async function converse(
   services: Services,
   options: LocalOptions,
 ): Promise<number> {
-  const { simulation, ...end } = await customerOf(deployment, services);
+  const { simulation, endpoint, deployed } = await customerOf(deployment, services);
   try {
     if (isTerminal(process)) {
-      await talkWithInspector(simulation, { ...options, ...end }, process);
+      await talkWithInspector(simulation, { ...options, endpoint, deployed }, process);
       return 0;
     }
     const warning = ignoredOptions(options);

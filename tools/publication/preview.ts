@@ -13,13 +13,15 @@ export interface DeployPreview {
   readonly vendorId: string;
   /** Undefined when the deploy would create a skill. */
   readonly skillId: string | undefined;
+  /** Whether the vendor has this skill. */
+  readonly isOnAlexa: boolean;
   /** Values of the project (`here`) that replace those of Alexa (`there`). */
   readonly replaced: readonly Difference[];
   /** Values that only Alexa has: the import removes them, unless they are Alexa's own defaults. */
   readonly onlyOnAlexa: readonly Difference[];
   /** Locales on Alexa without a model in the project: their models stay as they are. */
   readonly keptLocales: readonly string[];
-  /** Intents of a certified or live stage that the project's models do not have. */
+  /** Intents of the live stage, or else of the certified one, that the project's models do not have. */
   readonly unhandledIntents: readonly string[];
 }
 
@@ -37,9 +39,7 @@ export async function previewDeploy(sources: PreviewSources): Promise<DeployPrev
   const skillId = sources.skillId ?? state.skillId;
   const seen = { stage: id.stage, vendorId, skillId };
   const skill = skillId && (await readSkill(smapi, vendorId, skillId, Object.keys(local.models)));
-  if (!skill) {
-    return { ...seen, replaced: [], onlyOnAlexa: [], keptLocales: [], unhandledIntents: [] };
-  }
+  if (!skill) return { ...seen, ...NOTHING };
   const { development, certified, live = certified } = skill.stages;
   const isPublished = state.skillId === skillId;
   const found = [
@@ -48,6 +48,7 @@ export async function previewDeploy(sources: PreviewSources): Promise<DeployPrev
   ];
   return {
     ...seen,
+    isOnAlexa: true,
     replaced: found.filter(({ here }) => here !== undefined),
     onlyOnAlexa: found.filter(({ here }) => here === undefined),
     keptLocales: Object.keys(development?.models ?? {}).filter(
@@ -56,6 +57,14 @@ export async function previewDeploy(sources: PreviewSources): Promise<DeployPrev
     unhandledIntents: unhandledIntents(live?.models ?? {}, local.models),
   };
 }
+
+const NOTHING = {
+  isOnAlexa: false,
+  replaced: [],
+  onlyOnAlexa: [],
+  keptLocales: [],
+  unhandledIntents: [],
+};
 
 /** Before the first deploy the ARN of the function is not known. */
 const OWN_FUNCTION = 'the function of this stage';

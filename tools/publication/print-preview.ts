@@ -1,14 +1,15 @@
 import { type DeployPreview } from './preview';
-import { differenceLine, section, unhandledLines } from './print';
+import { differenceLine, missingSkill, section, unhandledLines } from './print';
 
 /** The preview as lines of text. */
 export function printPreview(preview: DeployPreview): string[] {
-  const { stage, vendorId, skillId, replaced, onlyOnAlexa, keptLocales } = preview;
+  const { stage, vendorId, skillId, isOnAlexa, replaced, onlyOnAlexa, keptLocales } = preview;
   if (skillId === undefined) {
     return [
       `A deploy of stage ${stage} would create a skill of vendor ${vendorId}, and overwrite nothing. To publish to a skill that you have, set skillId in stages/${stage}.json.`,
     ];
   }
+  if (!isOnAlexa) return [missingSkill(vendorId, skillId)];
   return [
     `A deploy of stage ${stage} would publish to the development stage of skill ${skillId}, vendor ${vendorId}.`,
     ...section(

@@ -11,6 +11,7 @@ export function printPublication(view: PublicationView): string[] {
       `Stage ${stage} has published nothing yet: \`npx cdk deploy --all -c stage=${stage}\`. --dry-run shows what that would overwrite on Alexa.`,
     ];
   }
+  if (view.stages.length === 0) return [missingSkill(vendorId, state.skillId)];
   return [
     `Stage ${stage}: skill ${state.skillId} of vendor ${vendorId}`,
     '',
@@ -23,7 +24,9 @@ export function printPublication(view: PublicationView): string[] {
     ...section(
       'Manual changes on Alexa:',
       drift.map((part) => `  ${part}`),
-      'No manual changes on Alexa.',
+      state.accountLinking === undefined
+        ? 'Manual changes on Alexa are not known, because this stage has not published account linking yet.'
+        : 'No manual changes on Alexa.',
     ),
     ...section(
       'Development stage and skill-package/ differ (here, on Alexa):',
@@ -40,6 +43,10 @@ export function printPublication(view: PublicationView): string[] {
     ...unhandledLines(view.unhandledIntents),
   ];
 }
+
+/** For a skill that was deleted, or that another vendor has. */
+export const missingSkill = (vendorId: string, skillId: string): string =>
+  `Alexa has no skill ${skillId} of vendor ${vendorId}: check vendorId and skillId of the stage, and in the developer console whether the skill was deleted.`;
 
 function published({ state }: PublicationView): string {
   const { publishedAt, packageHash, locales = [] } = state;
@@ -93,11 +100,11 @@ function short(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** A warning for each intent of the live skill that the project's models do not have. */
+/** One warning with all intents of the live or certified skill that the project's models do not have. */
 export const unhandledLines = (intents: readonly string[]): string[] =>
   intents.length === 0
     ? []
     : [
         '',
-        `WARNING: the live skill has intents that no model of this project has: ${intents.join(', ')}. Its customers can still say them after a deploy: keep their handlers until a version without these intents is certified.`,
+        `WARNING: the live or certified skill has intents that no model of this project has: ${intents.join(', ')}. Its customers can still say them after a deploy: keep their handlers until a version without these intents is certified.`,
       ];

@@ -57,13 +57,13 @@ export interface PublicationView {
   /** Version of the client secret in Secrets Manager. */
   readonly secretVersion: string | undefined;
   readonly stages: readonly StageOnAlexa[];
-  /** Parts of the development stage that changed since they were published. */
+  /** Parts of the development stage that changed since they were published; empty before account linking was. */
   readonly drift: readonly string[];
   /** Where the development stage contradicts the package of the working copy. */
   readonly packageDifferences: readonly Difference[];
   /** Where the live stage, or else the certified one, differs from the development stage. */
   readonly liveDifferences: readonly Difference[];
-  /** Intents of the certified or live stage that the working copy's models do not have. */
+  /** Intents of the live stage, or else of the certified one, that the working copy's models do not have. */
   readonly unhandledIntents: readonly string[];
 }
 

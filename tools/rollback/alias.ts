@@ -15,7 +15,7 @@ export interface LiveAlias {
   readonly functionName: string;
   /** The version that it is on. */
   readonly version: string;
-  /** Identifies this state of the alias: a change by another person makes the next one fail. */
+  /** Identifies this state of the alias: if another person has changed it since, {@link moveAlias} fails. */
   readonly revisionId: string | undefined;
 }
 
@@ -56,7 +56,7 @@ async function functionOf(client: LambdaClient, serviceName: string): Promise<st
   );
 }
 
-/** The last versions but the one that the alias is on, newest first. */
+/** The last ten versions but the one that the alias is on, newest first. */
 export async function formerVersions(
   client: LambdaClient,
   { functionName, version }: LiveAlias,
@@ -72,7 +72,11 @@ export async function formerVersions(
   return versions.sort((a, b) => Number(b.version) - Number(a.version)).slice(0, SHOWN_VERSIONS);
 }
 
-/** Moves all requests to a version. Throws a ToolError if there is no such version. */
+/**
+ * Moves all requests to a version.
+ *
+ * @throws ToolError if the alias is on this version, or if it is not among the last ones
+ */
 export async function moveAlias(
   client: LambdaClient,
   alias: LiveAlias,

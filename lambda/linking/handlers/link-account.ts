@@ -39,7 +39,7 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
   },
 });
 
-/** The account was linked in the meantime, in the Alexa app: resumes the pending request. */
+/** The account is linked: resumes a request that waited until the customer linked in the Alexa app. */
 async function alreadyLinked(context: LinkingContext, input: HandlerInput): Promise<Response> {
   const name = pendingInSession(context, input) && (await context.givenName(input));
   const announcement = context.words.linkedBeforeResuming(input, name);
@@ -61,7 +61,7 @@ async function connect(context: LinkingContext, input: HandlerInput): Promise<Re
   }
   context.report(input, { metric: LinkingMetric.ConnectionStarted });
   const speech = context.words.startLinking(input);
-  // A reprompt would set `shouldEndSession`, and Alexa would not start the connection.
+  // A reprompt would set `shouldEndSession`, which Amazon's sample leaves unset here.
   if (speech !== undefined) input.responseBuilder.speak(speech);
   return input.responseBuilder.addDirective(startConnection(pending)).getResponse();
 }

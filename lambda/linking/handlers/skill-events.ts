@@ -12,7 +12,7 @@ interface EventRule {
 
 const RULES: Readonly<Record<string, EventRule>> = {
   'AlexaSkillEvent.SkillAccountLinked': {
-    metric: LinkingMetric.AccountLinkedInApp,
+    metric: LinkingMetric.SkillAccountLinked,
     record: (ledger, customer, at) => ledger.recordLinked(customer, at),
   },
   'AlexaSkillEvent.SkillEnabled': { metric: LinkingMetric.SkillEnabled },
@@ -23,8 +23,9 @@ const RULES: Readonly<Record<string, EventRule>> = {
 };
 
 /**
- * Updates the ledger when the customer links the account or disables the skill in the Alexa app. It
- * never handles the request, so that the skill's own handlers for skill events run as before.
+ * Reports the skill events that concern linking, and records in the ledger that the account was linked or
+ * the skill disabled. It never handles the request, so that the skill's own handlers for skill events run
+ * as before.
  */
 export const skillEventObserver = (context: LinkingContext): RequestHandler => ({
   async canHandle(input) {

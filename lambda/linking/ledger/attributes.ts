@@ -1,14 +1,14 @@
 import { type CustomerKey } from '../customer';
 import { CUSTOMER_KEY_PREFIX, KEY_ATTRIBUTE } from './table-keys';
 
-/** Attributes of a customer's item. Every one but the key is optional. */
+/** Attributes of a customer's item beside the key and the expiry; each is optional. */
 export const COOLDOWN_STARTED_AT = 'cooldownStartedAt';
 export const LINKED_AT = 'linkedAt';
 export const DISABLED_AT = 'disabledAt';
 export const PENDING_REQUEST = 'pendingRequest';
 export const PENDING_REQUEST_ID = 'pendingRequestId';
 export const PENDING_DEVICE = 'pendingDevice';
-/** Marks the call that wrote `claimed1`. */
+/** Id of the call that wrote `claimed1`. */
 export const CLAIMED_BY = 'claimedBy';
 
 /** `offer1` is the newest. */

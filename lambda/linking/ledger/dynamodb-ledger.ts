@@ -53,7 +53,7 @@ export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
       if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
         return { done: false, old: (error as { Item?: Item }).Item };
       }
-      const message = `The ledger table ${tableName} did not answer ${call}.`;
+      const message = `The call ${call} of the ledger table ${tableName} failed.`;
       throw new LinkingError('ledgerUnavailable', message, { cause: error });
     }
   }

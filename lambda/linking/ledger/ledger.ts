@@ -8,7 +8,7 @@ import { type EncodedRequest } from '../pending-request';
  */
 export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 
-/** A pending request by its id; or, if its id is unknown, the one that the device stored. */
+/** A pending request by its id; or, if its id is unknown, by the device on which the request was made. */
 export type ClaimTarget = { readonly id: string } | { readonly device: string };
 
 export interface Claim {
@@ -28,8 +28,8 @@ export interface Ledger {
   readonly ttlMs?: number;
   /**
    * Records an offer if the policy allows it, and stores the pending request in place of an earlier
-   * one. Of two calls at the same time for a launch, one gets `made`. A `repeat` is not recorded: the
-   * offer that it repeats was recorded.
+   * one. Of two calls for a launch within `minIntervalMs`, at most one gets `made`. A `repeat` is not
+   * recorded: the offer that it repeats was recorded.
    */
   makeOffer(
     customer: CustomerKey,
@@ -44,8 +44,14 @@ export interface Ledger {
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
   /** The account was linked by voice: records it, and claims and discards the pending request. */
   claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
-  /** The account was linked at that time, by voice or in the Alexa app. */
+  /**
+   * The account was linked at that time, by voice or in the Alexa app. Changes nothing if a later link, or a
+   * later disabling, is recorded.
+   */
   recordLinked(customer: CustomerKey, at: number): Promise<void>;
-  /** The skill was disabled at that time: erases everything but the time, which expires after a day. */
+  /**
+   * The skill was disabled at that time: erases everything but the time, which expires after a day. Changes
+   * nothing if an offer, a link, a cooldown or another disabling is recorded after that time.
+   */
   recordDisabled(customer: CustomerKey, at: number): Promise<void>;
 }

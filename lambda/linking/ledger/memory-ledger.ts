@@ -42,6 +42,7 @@ export function memoryLedger(): MemoryLedger {
         return isInCooldown ? 'inCooldown' : 'suppressed';
       }
       if (trigger !== 'repeat') entry.offers.unshift(now);
+      delete entry.disabledAt;
       entry.pendingRequest = pending;
       return 'made';
     },
@@ -56,6 +57,7 @@ export function memoryLedger(): MemoryLedger {
     async claim(customer, now, target): Promise<Claim> {
       const entry = entryOf('claim', customer);
       const { pendingRequest: stored, claimedIds = [] } = entry;
+      if ('id' in target && claimedIds.includes(target.id)) return { isDuplicate: true };
       entry.linkedAt = now;
       const isTarget =
         stored !== undefined &&
@@ -64,10 +66,7 @@ export function memoryLedger(): MemoryLedger {
       if (id === undefined) return { isDuplicate: false };
       delete entry.pendingRequest;
       entry.claimedIds = [id, ...claimedIds];
-      return {
-        encoded: isTarget ? stored.encoded : undefined,
-        isDuplicate: 'id' in target && claimedIds.includes(id),
-      };
+      return { encoded: isTarget ? stored.encoded : undefined, isDuplicate: false };
     },
     async recordLinked(customer, at) {
       const entry = entryOf('recordLinked', customer);
@@ -76,8 +75,8 @@ export function memoryLedger(): MemoryLedger {
     },
     async recordDisabled(customer, at) {
       const entry = entryOf('recordDisabled', customer);
-      const { offers, linkedAt = 0, cooldownStartedAt = 0 } = entry;
-      const isOlder = [offers[0] ?? 0, linkedAt, cooldownStartedAt].some(
+      const { offers, linkedAt = 0, cooldownStartedAt = 0, disabledAt = 0 } = entry;
+      const isOlder = [offers[0] ?? 0, linkedAt, cooldownStartedAt, disabledAt].some(
         (time) => time > endOfSecond(at),
       );
       if (!isOlder) entries.set(customer, { offers: [], disabledAt: at });

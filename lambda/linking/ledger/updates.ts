@@ -94,7 +94,7 @@ export const claimUpdate = (id: string, now: number, ttlMs: number, callId: stri
   ExpressionAttributeValues: { ':id': item.text(id), ...claimValues(now, ttlMs, callId) },
 });
 
-/** Claims the stored request, if the device stored it. */
+/** Claims the stored request, if it was made on the device. */
 export const claimOfDeviceUpdate = (
   device: string,
   now: number,

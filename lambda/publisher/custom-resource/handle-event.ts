@@ -13,8 +13,8 @@ import { type Outcome, respond } from './respond';
 export type ResourceHandler = (run: Run, event: ResourceEvent) => Promise<ResourceResult>;
 
 /**
- * Handles one request and answers CloudFormation exactly once, before Lambda's time limit, also when a
- * call to AWS hangs. It never throws: Lambda would repeat the invocation.
+ * Handles one request and sends CloudFormation one outcome before Lambda's time limit, also when a call
+ * to AWS hangs. It never throws: a failure is an outcome, and an outcome that can't be sent is logged.
  *
  * @param dependencies throws when the function is not configured
  */

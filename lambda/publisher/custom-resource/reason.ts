@@ -7,8 +7,8 @@ export const MAX_LINE = 400;
 export const MAX_REASON = 1_000;
 
 /**
- * Shortens an error message line by line. Whole lines are kept, as many as fit; the last line says how
- * many are missing and where they are.
+ * Shortens an error message that is too long: each line to `MAX_LINE` characters, then to as many lines
+ * as fit. A last line says how many are missing, and where the full text is.
  *
  * @param fullText where the full text is, as in "log group X, request Y"
  */

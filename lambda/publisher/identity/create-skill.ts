@@ -67,7 +67,7 @@ async function searchSkill(run: LockedRun, search: SkillSearch): Promise<string 
       return found;
     }
     if (time.now() >= until) return undefined;
-    await deadline.wait(SEARCH_INTERVAL_MS, 'searching a skill that Alexa may be creating');
+    await deadline.wait(SEARCH_INTERVAL_MS, 'searching for a skill that Alexa may be creating');
   }
 }
 

@@ -41,8 +41,9 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
 }
 
 /**
- * The desired skill of an update, if it is the current one or one that the stage has published to. Such
- * an update sends no request, so it succeeds even if Alexa does not answer, and so does its rollback.
+ * The desired skill of an update, if it is the current one, the stage's own, or the one that the stage
+ * publishes to. Such an update sends no request, so it succeeds even if Alexa does not answer, and so does
+ * its rollback.
  */
 function knownSkill(
   { state }: LockedRun,

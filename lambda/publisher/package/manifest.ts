@@ -10,7 +10,10 @@ interface Subscription {
   readonly eventName: string;
 }
 
-/** Sets the endpoint of requests and of skill events. Endpoints of single regions stay. */
+/**
+ * Sets the endpoint of requests and of skill events, and adds the subscriptions that the manifest lacks.
+ * Endpoints of single regions stay.
+ */
 export function withEndpoint(manifest: SkillManifest, uri: string): SkillManifest {
   const apis = partOf(manifest, 'apis');
   const custom = partOf(apis, 'custom');
@@ -22,7 +25,7 @@ export function withEndpoint(manifest: SkillManifest, uri: string): SkillManifes
   };
 }
 
-/** Removes every endpoint: the manifest of a skill that has no function yet. */
+/** Removes every endpoint and all skill events: the manifest of a skill that has no function yet. */
 export function withoutEndpoint(manifest: SkillManifest): SkillManifest {
   const apis = partOf(manifest, 'apis');
   const custom = without(partOf(apis, 'custom'), 'endpoint', 'regions');

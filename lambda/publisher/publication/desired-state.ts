@@ -34,7 +34,10 @@ export async function readDesiredState(run: Run, event: ResourceEvent): Promise<
   };
 }
 
-/** An absent value is no change, so a deploy without it does not publish a second time. */
+/**
+ * Whether `publishAgain` has a new value. An absent value is no change, so a deploy without it does not
+ * publish a second time.
+ */
 export const isForced = (desired: DesiredState, published: PublicationState): boolean =>
   desired.publishAgain !== undefined && desired.publishAgain !== published.publishAgain;
 

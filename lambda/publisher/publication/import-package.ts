@@ -47,7 +47,7 @@ export async function importPackage(
 const forgetPackage = ({ state }: LockedRun): Promise<void> =>
   state.record({ packageHash: undefined, snapshot: undefined });
 
-/** For the package that was published last, compares hashes to find manual changes on Alexa. */
+/** Whether the desired package was published last, and no hash shows a manual change on Alexa. */
 async function isUnchanged(
   { reporter, smapi, state }: LockedRun,
   { skillId, skillPackage }: DesiredState,

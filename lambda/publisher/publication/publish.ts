@@ -7,7 +7,10 @@ import { importPackage } from './import-package';
 import { setAccountLinking } from './set-account-linking';
 import { partHashes, readPackage } from './snapshot';
 
-/** Brings Alexa's development stage to the desired state. Each step is skipped when it is not needed. */
+/**
+ * Brings Alexa's development stage to the desired state, and enables it for testing. Package and account
+ * linking are written only where it is needed.
+ */
 export async function publish(run: LockedRun, desired: DesiredState): Promise<void> {
   const { reporter, smapi, state, time } = run;
   const { skillId } = desired;

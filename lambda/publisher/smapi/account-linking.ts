@@ -34,7 +34,7 @@ export class AccountLinking {
   }
 
   /**
-   * Replaces exactly the version that was read.
+   * Replaces the version that was read, and no other if Alexa returned its ETag.
    *
    * @param decide what to write, given the current version; undefined writes nothing. Called again when
    * another client changed it in between

@@ -54,11 +54,11 @@ export const NO_CONTENT = {
 } as const;
 
 /**
- * Calls the Skill Management API as the developer. After 401 it gets a new token, once; 408, 429, 5xx
- * and missing responses are retried with jitter; any other 4xx is final; whatever else the contract does
- * not list is an error.
+ * Calls the Skill Management API as the developer. After 401 it gets a new token, once an attempt. 429 is
+ * retried with jitter, and so are 408, 5xx and missing responses of an idempotent call; any other 4xx is
+ * final; whatever else the contract does not list is an error.
  *
- * @throws SmapiError
+ * @throws SmapiError, or another PublisherError without a token or when time runs out
  */
 export const smapiCaller =
   (caller: Caller): Call =>

@@ -17,7 +17,7 @@ const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 30_000;
 
 /**
- * Retries up to eight times. Waits double up to half a minute, with full jitter, so that clients that
+ * Makes up to eight attempts. Waits double up to half a minute, with full jitter, so that clients that
  * were throttled together do not return together.
  *
  * @param waitingFor for the operator, in case time runs out
@@ -37,7 +37,7 @@ export async function retrying<T, F extends Failure>(
 }
 
 /**
- * Repeats a request while it is throttled, fails or gets no response.
+ * Repeats a request while it is throttled, fails or gets no response, up to eight attempts.
  *
  * @param waitingFor for the operator, in case time runs out
  * @param limitMs time limit of each attempt

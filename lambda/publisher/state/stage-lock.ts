@@ -48,7 +48,7 @@ async function acquire({ deadline, time }: Run, lock: StageLock, wait: boolean):
     deadline.check('waiting for the stage lock');
     const holder = await lock.tryAcquire(until, time.now());
     if (holder === undefined) return;
-    const waitingFor = `another run (${holder}) was publishing this stage`;
+    const waitingFor = `another run (${holder}) held the lock of this stage`;
     if (!wait) throw new PublisherError('stage-locked', `Skipped: ${waitingFor}.`);
     try {
       await deadline.wait(RETRY_MS, waitingFor);

@@ -41,7 +41,7 @@ export function bookingIntent({ name, id }: Destination): Intent {
   };
 }
 
-/** "No" to "Shall I book it?". */
+/** "No", or "cancel my ride", in answer to "Shall I book it?". */
 export const declineBookingHandler: RequestHandler = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.NoIntent', 'CancelRideIntent') &&

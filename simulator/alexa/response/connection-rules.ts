@@ -35,7 +35,7 @@ export const hasConnectionShape: Rule = (turn) => {
 
 export const connectsOnce: Rule = ({ response: { directives } }) =>
   directives.filter(({ type }) => type === 'Connections.StartConnection').length > 1
-    ? 'the response starts two connections'
+    ? 'the response starts more than one connection'
     : undefined;
 
 export const leavesSessionToConnection: Rule = ({ response }) =>

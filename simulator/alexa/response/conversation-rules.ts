@@ -15,7 +15,7 @@ export const isSilentWhereUnheard: Rule = ({ requestType, response }) => {
   if (!isUnspoken(requestType)) return undefined;
   const { speech, reprompt, card, directives } = response;
   return speech !== undefined || reprompt !== undefined || card || directives.length > 0
-    ? `the response to ${requestType} has speech, a card or directives, which Alexa ignores`
+    ? `the response to ${requestType} has speech, a reprompt, a card or directives, which Alexa ignores`
     : undefined;
 };
 

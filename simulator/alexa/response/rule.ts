@@ -11,7 +11,10 @@ export interface CheckedTurn {
   /** The skill sent a progressive response during the turn. */
   readonly progressed: boolean;
   readonly response: SkillResponse;
-  /** Another team's skill: broken rules about wording, and other connections, are remarks. @default false */
+  /**
+   * Another team's skill: the rules of `REMARK_RULES` are remarks, and it may start other connections.
+   * @default false
+   */
   readonly isOtherSkill?: boolean;
 }
 

@@ -27,7 +27,7 @@ export const accountStatus: LinkedAccountHandler = {
     respond(input, userId === undefined ? words.accountUnknown : words.accountStatus),
 };
 
-/** Requests whose response Alexa does not speak: the end of a session, and skill events. */
+/** Requests whose response Alexa does not speak: the end of a session, Alexa's errors, and skill events. */
 const silent: RequestHandler = {
   canHandle: ({ requestEnvelope: { request, session } }) =>
     !session || /^(SessionEndedRequest$|System\.)/.test(request.type),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../../../tools/paths';
 
-/** Bundles a module of Plant Pal, with the sources of this package in place of the installed one. */
+/** Options that bundle a module of Plant Pal, with the sources of this package in place of the installed one. */
 const bundled = (module: string): BuildOptions => ({
   stdin: {
     contents: `export { handler } from './${module}';`,

@@ -8,7 +8,7 @@ import { bundleAsCommonJs } from './bundle';
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
 type Line = readonly [intent: string, slots?: Record<string, string>];
 
-/** Two sessions with every request of Plant Pal that needs no account. */
+/** Two sessions with a request for each handler of Plant Pal that needs no account, except that of skill events. */
 const SESSIONS: readonly (readonly Line[])[] = [
   [
     ['LaunchRequest'],

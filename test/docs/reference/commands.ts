@@ -14,7 +14,7 @@ export function commandsPage(): string {
   return pageOf({
     title: 'Commands',
     introduction:
-      'The output of each command with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) lists the commands without options. A project that installs the package has them as `npx voice-forward COMMAND`.',
+      'The output of each command with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) says in one line what each command does. A project that installs the package has the commands of the first section.',
     sections: [
       ['npx voice-forward', block(helpOf('node --import tsx bin/voice-forward.ts'))],
       ...['start', 'simulator', ...names, 'deploy:local', ...BUILD].map(

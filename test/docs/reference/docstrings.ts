@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { fromRoot } from '../../../tools/paths';
 
-/** A property of an exported constant, with the text of its doc comment. */
+/** A property of a constant, with the text of its doc comment. */
 export interface Documented {
   readonly name: string;
   /** The value, if it is a string. */
@@ -10,7 +10,7 @@ export interface Documented {
   readonly text: string;
 }
 
-/** The properties of an exported constant that is an object. Throws for one without a doc comment. */
+/** The properties of a constant that is an object. Throws for one without a doc comment. */
 export function documentedProperties(file: string, constant: string): Documented[] {
   const source = ts.createSourceFile(
     file,
@@ -38,7 +38,8 @@ export function documentedProperties(file: string, constant: string): Documented
   };
   visit(source);
   const undocumented = found.filter(({ text }) => text === '').map(({ name }) => name);
-  if (found.length === 0 || undocumented.length > 0) {
+  if (found.length === 0) throw new Error(`${file} has no object ${constant}: correct its name.`);
+  if (undocumented.length > 0) {
     throw new Error(`${file}: write a doc comment for ${constant} ${undocumented.join(', ')}.`);
   }
   return found;

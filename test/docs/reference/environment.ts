@@ -28,7 +28,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ACCOUNT_REQUEST: 'Setting `smokeTest.accountRequest`, as JSON.',
 };
 
-/** Variables that no stack sets: a person at a terminal or the simulator does. */
+/** Variables that no stack sets: a person, an npm script, a test or the simulator does. */
 const OTHERS = [
   [
     'LOG_ERROR_DETAILS',
@@ -45,6 +45,17 @@ const OTHERS = [
     'PROPERTY_RUNS',
     '`npm run test:property`',
     'Number of random envelopes; properties that cost more run fewer cases.',
+  ],
+  ['PROPERTY_SEED', '`npm run test:property`', 'Seed of the random cases.'],
+  [
+    'WRITE_FAULT_MATRIX',
+    '`npm run test:property`',
+    '`1`: rewrites [the fault matrix](../evidence/fault-matrix.md) before comparing.',
+  ],
+  [
+    'UPDATE_EVIDENCE',
+    '`npm run test:integration`',
+    '`1`: rewrites [the SMAPI responses](../evidence/smapi-responses.md) instead of comparing.',
   ],
   ['UPDATE_DOCS', '`npm run docs`', '`1`: rewrites the generated documents instead of comparing.'],
   ['CDK_VALIDATION', 'tests', "`false`: no validation of templates by the CDK's own rules."],

@@ -9,7 +9,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
     "The result of a connection: `outcome`, and Alexa's `status`, `code` and `causeType`.",
   'lwa.token': 'An access token was not valid, or could not be verified: `status`, `reason`.',
   'service.unavailable': 'The service did not answer, or answered with an error: `reason`.',
-  'request.failed': 'A handler threw; the customer heard an apology: `errorName`.',
+  'request.failed':
+    'A handler threw: `errorName`. The customer heard an apology, if the request has a spoken response.',
   'request.wrongSkill': 'A request of another skill was rejected.',
   'response.invalid': 'Alexa rejected a response of the skill: `errorType`.',
   'session.error':

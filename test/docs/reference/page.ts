@@ -24,7 +24,7 @@ export const GENERATED =
 
 export interface Page {
   readonly title: string;
-  /** One or two sentences; may be Markdown. */
+  /** A paragraph in Markdown. */
   readonly introduction: string;
   readonly sections: readonly (readonly [heading: string, content: string])[];
 }

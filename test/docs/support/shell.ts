@@ -13,7 +13,7 @@ export class Shell {
   readonly home = temporaryDirectory();
   #directory = this.home;
 
-  /** @param environment variables besides HOME */
+  /** @param environment variables besides `HOME` and `PATH` */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
 
   /** Copies this project to `~/voice-forward-linking`, so that it can be changed. */

@@ -3,7 +3,9 @@ import { EXPIRY_ATTRIBUTE, KEY_ATTRIBUTE } from '../../../lambda/linking/ledger/
 import { startServices } from '../../../simulator/services';
 import { awsInput } from './aws-input';
 
-/** Runs an `aws dynamodb` command against a table on loopback. Resolves with false for other commands. */
+/**
+ * Checks an `aws dynamodb` command; `create-table` runs on loopback. Resolves with false for other commands.
+ */
 export async function atTheTable(command: string): Promise<boolean> {
   if (!command.startsWith('aws dynamodb ')) return false;
   const { operation, input } = awsInput(command);

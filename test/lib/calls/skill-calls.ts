@@ -3,18 +3,18 @@ import { plantPal } from '../../adopters/plant-pal/simulation';
 
 const MINUTE = 60_000;
 
-/** The requests that the table of a simulation received. */
+/** The calls that the table of a simulation received, and the requests that led to them. */
 export interface TableCalls {
   /** `dynamodb:UpdateItem` */
   readonly actions: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
   /** The table named in the function's environment. */
   readonly ledgerTable: string;
-  /** Requests that Alexa sent meanwhile, by type. */
+  /** Types of the requests that Alexa sent to the skill. */
   readonly requests: ReadonlySet<string>;
 }
 
-/** Links by voice, and does everything that a customer can do in the Alexa app, with a bundled skill. */
+/** Links by voice, and by the card in the Alexa app, where the skill is disabled and enabled again; with a bundled skill. */
 export async function skillCalls(): Promise<TableCalls> {
   const { talk, close } = await plantPal();
   try {

@@ -21,7 +21,7 @@ function templateOf(props?: LedgerTableProps): Template {
 }
 
 describe('the ledger table', () => {
-  it('has the key and the expiry that the code writes, on demand and encrypted', () => {
+  it('has the key and the expiry that the code writes, is billed on demand, encrypted and recoverable', () => {
     templateOf().hasResourceProperties(TABLE, {
       KeySchema: [{ AttributeName: KEY_ATTRIBUTE, KeyType: 'HASH' }],
       AttributeDefinitions: [{ AttributeName: KEY_ATTRIBUTE, AttributeType: 'S' }],

@@ -38,9 +38,14 @@ describe('alarms', () => {
   });
 
   it('count the metrics of this stage only', () => {
-    const service = [{ Name: 'service', Value: 'ride-hailer-test' }];
-    expect(alarm('WrongAudienceTokens')['Dimensions']).toEqual(service);
-    expect(alarm('ServiceUnavailable')['Dimensions']).toEqual(service);
+    const metrics = all()
+      .flatMap(({ properties }) => [properties, ...metricsIn(properties['Metrics'])])
+      .filter(({ Namespace }) => Namespace === 'VoiceForwardLinking');
+    expect(metrics.length).toBeGreaterThan(10);
+    for (const { Dimensions } of metrics) {
+      const Value = expect.stringMatching(/^(publisher-)?ride-hailer-test$/) as string;
+      expect(Dimensions).toEqual([{ Name: 'service', Value }]);
+    }
   });
 
   it('compare failed with started link attempts, if there are enough', () => {
@@ -54,7 +59,7 @@ describe('alarms', () => {
   it('trigger after six hours of offers without a linked account', () => {
     const { Metrics } = alarm('NoAccountsLinked');
     expect(JSON.stringify(Metrics)).toContain(
-      'IF(FILL(offered, 0) >= 10 AND FILL(linked, 0) + FILL(inApp, 0) == 0, 1, 0)',
+      'IF(FILL(offered, 0) >= 10 AND FILL(linked, 0) + FILL(bySkillEvent, 0) == 0, 1, 0)',
     );
     expect(JSON.stringify(Metrics)).toContain('"Period":21600');
   });
@@ -72,12 +77,17 @@ describe('alarms', () => {
     });
   });
 
-  it('are created after the first drift check, so that a new stage triggers none', () => {
+  it('on the publication are created after the first drift check was invoked, so that a new stage triggers none', () => {
     const trigger = resourceOf(skillTemplate(), 'Custom::Trigger');
-    const { dependsOn } = resourceOf(skillTemplate(), ALARM, {
-      AlarmName: `${NAME}DriftCheckMissing`,
-    });
-    expect(dependsOn).toContain(trigger.id);
+    for (const id of [
+      'PublicationFailed',
+      'DriftCheckMissing',
+      'PublicationDrifted',
+      'SecretAge',
+    ]) {
+      const { dependsOn } = resourceOf(skillTemplate(), ALARM, { AlarmName: NAME + id });
+      expect(dependsOn).toContain(trigger.id);
+    }
     expect(trigger.properties).toMatchObject({ InvocationType: 'Event' });
   });
 
@@ -99,20 +109,36 @@ describe('alarms', () => {
     expect(properties['Threshold']).toBe(3500);
     expect(JSON.stringify(properties['Metrics'])).toContain('>= 7');
     template.hasResourceProperties(ALARM, { AlarmName: `${NAME}SecretAge`, Threshold: 90 });
-    template.hasResourceProperties(ALARM, { AlarmName: `${NAME}LinkAttemptsFail`, Threshold: 5 });
+    const attempts = resourceOf(template, ALARM, { AlarmName: `${NAME}LinkAttemptsFail` });
+    expect(attempts.properties['Threshold']).toBe(5);
+    expect(JSON.stringify(attempts.properties['Metrics'])).toContain('>= 3');
   });
 });
+
+const metricsIn = (metrics: unknown = []): Record<string, unknown>[] =>
+  (metrics as { MetricStat?: { Metric: Record<string, unknown> } }[]).flatMap(({ MetricStat }) =>
+    MetricStat ? [MetricStat.Metric] : [],
+  );
 
 const expressionsIn = (metrics: unknown): string[] =>
   (metrics as { Expression?: string }[]).flatMap(({ Expression }) => Expression ?? []);
 
-describe('the alarms of a skill that names no metrics of its own', () => {
+describe('the alarms of a skill that names no metrics of its own, no ledger and no publication', () => {
   it('are those of linking and of the function', () => {
     const stack = testStack();
     const ids = alarmsIn(stack).all.map(({ node }) => node.id);
-    expect(ids).toContain('HandlerErrors');
-    expect(ids).not.toContain('RequestFailures');
-    expect(ids).not.toContain('LedgerThrottles');
+    expect(ids).toEqual([
+      'HandlerErrors',
+      'HandlerThrottles',
+      'HandlerDuration',
+      'LedgerUnavailable',
+      'LinkAttemptsFail',
+      'NoAccountsLinked',
+      'UnknownOutcome',
+      'WrongAudienceTokens',
+      'InvalidTokens',
+      'TokenVerificationUnavailable',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { LinkingMetric } from '../../../lambda/linking/metric-names';
 import { FUNNEL, OUTCOMES } from '../../../lib/monitoring/dashboard-rows';
-import { resourceOf, skillTemplate, skillTemplateOf } from '../support';
+import { resourceOf, skillTemplate, skillTemplateOf, testStacks } from '../support';
 
 /** Its JSON is joined from pieces at deploy time; the pieces hold all but names of resources. */
 const body = () => {
@@ -53,12 +53,15 @@ describe('the dashboard', () => {
   });
 
   it('names each section of the run book, or links to it', () => {
-    expect(body()).toContain('docs/run-book.md, sections HandlerErrors, ');
+    const { sections } = testStacks().skill.alarms;
+    expect(body()).toContain(`docs/run-book.md, sections ${sections.join(', ')}`);
     const template = skillTemplateOf({ runBook: 'https://wiki.example.com/run-book.md' });
     const { properties } = resourceOf(template, 'AWS::CloudWatch::Dashboard');
-    expect(JSON.stringify(properties)).toContain(
-      '[LinkAttemptsFail](https://wiki.example.com/run-book.md#linkattemptsfail)',
-    );
+    for (const section of sections) {
+      expect(JSON.stringify(properties)).toContain(
+        `[${section}](https://wiki.example.com/run-book.md#${section.toLowerCase()})`,
+      );
+    }
   });
 
   it('has an address among the outputs', () => {

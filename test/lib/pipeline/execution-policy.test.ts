@@ -92,7 +92,7 @@ describe('the policy of the role by which CloudFormation deploys', () => {
     expect(unused).toEqual([]);
   });
 
-  it('allows changes of named resources only', () => {
+  it('allows changes of unnamed resources only under a condition, or where IAM cannot name them', () => {
     const unnamed = policy.Statement.filter(({ Resource }) => [Resource].flat().includes('*'));
     const changes = unnamed
       .filter(({ Condition }) => Condition === undefined)

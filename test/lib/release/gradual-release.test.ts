@@ -57,7 +57,7 @@ describe('a gradual release', () => {
     expect(properties['AlarmConfiguration']).toEqual({ Enabled: false });
   });
 
-  it('is skipped by no other value of the context', () => {
+  it('is not skipped by another value of the context, which is refused', () => {
     expect(() => testStacks({}, {}, { release: 'allatonce' })).toThrow(
       'Context release is "allatonce": it must be allAtOnce, or be left out.',
     );

@@ -23,7 +23,7 @@ function handlerIn(stack: Stack, props: Partial<SkillHandlerProps> = {}): Templa
 const templateOf = (props?: Partial<SkillHandlerProps>) => handlerIn(testStack(), props);
 
 describe("the skill's function", () => {
-  it('is the bundle on the newest Node, with a log, traces and source maps', () => {
+  it('is the bundle on Node 24, with a log, traces and source maps', () => {
     templateOf().hasResourceProperties('AWS::Lambda::Function', {
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],

@@ -60,11 +60,11 @@ describe('a stage', () => {
     );
   });
 
-  it('dev has every setting without a default', () => {
+  it('dev has every required setting', () => {
     expect(readStage('dev', fromRoot('stages'))).toMatchObject({ name: 'dev', pageEmails: [] });
   });
 
-  it('team names each blank that is to be filled in', () => {
+  it('team is rejected with the name of each blank that is to be filled in', () => {
     const read = () => readStage('team', fromRoot('stages'));
     for (const setting of ['lwaClientId', 'vendorId', 'smapiClientId']) {
       expect(read).toThrow(`Setting ${setting} in stages/team.json is ""`);
@@ -158,7 +158,7 @@ describe('an invalid stage', () => {
   });
 });
 
-describe('a stage file that is not JSON', () => {
+describe('the text of a stage file', () => {
   const SECRET = '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c';
 
   it.each([
@@ -166,7 +166,7 @@ describe('a stage file that is not JSON', () => {
     [`x${SECRET}`, /Unexpected token 'x'/],
     [`{"clientSecret": "${SECRET}`, /Unterminated string/],
     ['', /Unexpected end of JSON input/],
-  ])('is reported without its content: %s', (text, why) => {
+  ])('is reported without its content when it is not JSON: %s', (text, why) => {
     const message = messageOf(stageOf(text));
 
     expect(message).toMatch(why);

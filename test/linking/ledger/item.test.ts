@@ -64,11 +64,17 @@ it('an item is smaller than 4 KB with every attribute at its longest', async () 
 it('every write sets the expiry of the item', async () => {
   const ledger = table.ledger(() => NOON);
   const expiry = async () => Number((await table.read(customer))?.expiresAt?.N) * 1000;
-  await ledger.startCooldown(customer, NOON);
+  await ledger.makeOffer(customer, 'required', NOON, offer);
   expect(await expiry()).toBe(NOON + TTL_MS);
-  await ledger.store(customer, undefined, NOON + MINUTE);
+  await ledger.startCooldown(customer, NOON + MINUTE);
   expect(await expiry()).toBe(NOON + MINUTE + TTL_MS);
-  await ledger.recordDisabled(customer, NOON + MINUTE);
+  await ledger.store(customer, undefined, NOON + 2 * MINUTE);
+  expect(await expiry()).toBe(NOON + 2 * MINUTE + TTL_MS);
+  await ledger.claim(customer, NOON + 3 * MINUTE, { id: 'one' });
+  expect(await expiry()).toBe(NOON + 3 * MINUTE + TTL_MS);
+  await ledger.recordLinked(customer, NOON + 4 * MINUTE);
+  expect(await expiry()).toBe(NOON + TTL_MS);
+  await ledger.recordDisabled(customer, NOON + 5 * MINUTE);
   expect(await expiry()).toBe(NOON + DAY);
 });
 
@@ -183,7 +189,7 @@ it.each([
   'recordLinked',
   'recordDisabled',
 ] as const)(
-  'rejects with ledgerUnavailable and the cause when the table does not answer %s',
+  'rejects with ledgerUnavailable and the cause when a call of the table fails: %s',
   async (call) => {
     const cause = new Error('ECONNREFUSED');
     const broken = dynamoDbLedger({
@@ -198,7 +204,7 @@ it.each([
     const calling = (broken[call] as (...all: unknown[]) => Promise<unknown>)(...anyArguments);
     await expect(calling).rejects.toMatchObject({
       code: 'ledgerUnavailable',
-      message: `The ledger table ledger did not answer ${call}.`,
+      message: `The call ${call} of the ledger table ledger failed.`,
       cause,
     });
     await expect(calling).rejects.toBeInstanceOf(LinkingError);

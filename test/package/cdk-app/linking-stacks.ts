@@ -31,7 +31,7 @@ export const PUBLISHER: linking.PublisherSettings = {
   serviceName: 'plant-pal-publisher',
 };
 
-/** Publishes skill package and account linking with each deploy; the function is unchanged. */
+/** Publishes skill package and account linking when a deploy changes them; the function is unchanged. */
 export class OnlyPublisher extends Stack {
   constructor(scope: Construct, id: string, files: Files) {
     super(scope, id);

@@ -5,7 +5,7 @@ import buildOnce from '../../support/build-once.mjs';
 const DIRECTORY = '.cache/package';
 const SOURCES = [
   ...['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md'],
-  ...['package.json', 'package-lock.json'],
+  ...['package.json', 'package-lock.json', '.github'],
   ...['bin', 'docs', 'lambda', 'lib', 'simulator', 'skill-source', 'stages', 'templates', 'tools'],
 ];
 

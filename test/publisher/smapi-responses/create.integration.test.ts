@@ -7,7 +7,7 @@ beforeEach(startResponses);
 afterEach(stopResponses);
 
 it.each(FAULTS)(
-  'creates no second skill, deletes no other skill, records the state of Alexa, answers once and leaks nothing on "%s" during a create',
+  'creates no second skill, records nothing that Alexa lacks, answers each event once and leaks nothing on "%s" during a create',
   (fault) => tryResponses('create', fault, section),
   300_000,
 );

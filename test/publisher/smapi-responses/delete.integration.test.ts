@@ -7,7 +7,7 @@ beforeEach(startResponses);
 afterEach(stopResponses);
 
 it.each(FAULTS)(
-  'creates no second skill, deletes no other skill, records the state of Alexa, answers once and leaks nothing on "%s" during a delete',
+  'keeps a certified skill, answers each event once and leaks nothing on "%s" during a delete',
   (fault) => tryResponses('delete', fault, section),
   300_000,
 );

@@ -7,7 +7,7 @@ beforeEach(startResponses);
 afterEach(stopResponses);
 
 it.each(FAULTS)(
-  'creates no second skill, deletes no other skill, records the state of Alexa, answers once and leaks nothing on "%s" during a drift check',
+  'keeps the one skill, records nothing that Alexa lacks and leaks nothing on "%s" during a drift check',
   (fault) => tryResponses('drift check', fault, section),
   300_000,
 );

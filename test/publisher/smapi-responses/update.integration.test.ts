@@ -7,7 +7,7 @@ beforeEach(startResponses);
 afterEach(stopResponses);
 
 it.each(FAULTS)(
-  'creates no second skill, deletes no other skill, records the state of Alexa, answers once and leaks nothing on "%s" during an update',
+  'keeps the one skill, records nothing that Alexa lacks, answers each event once and leaks nothing on "%s" during an update',
   (fault) => tryResponses('update', fault, section),
   300_000,
 );

@@ -55,7 +55,7 @@ interface Fault {
   times: number;
 }
 
-/** Replaces responses of SMAPI and of the package upload by broken ones. */
+/** Replaces responses of SMAPI and of the package upload by faults. */
 export class ResponseFaults {
   private fault: Fault | undefined;
   private readonly real = globalThis.fetch;
@@ -108,7 +108,7 @@ export class ResponseFaults {
   }
 }
 
-/** Success statuses of the contract that come with a body or a header. */
+/** Success statuses that a faulty response repeats; 200 for every other operation. */
 const SUCCESS: Readonly<Record<string, number>> = {
   createUploadUrlV1: 201,
   createSkillPackageV1: 202,

@@ -4,8 +4,9 @@ import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 /**
- * The status of a connection depends on one assumption, that of its reason. Another connection of the
- * conversation may find an earlier denial or link. So the statuses of all other reasons share a value.
+ * Of the assumptions about statuses, the first connection of a conversation uses only the one for the reason
+ * why it ends, so these share a value. A later connection may find an earlier denial or link: the statuses for
+ * them vary on their own.
  */
 const LATER_STATUSES = ['statusForRecentDenial', 'statusForAlreadyLinked'];
 const SHARED_STATUS = 'statusForNo';

@@ -139,11 +139,15 @@ describe('a conversation', () => {
     });
   });
 
-  it('estimates a fare without an account, and books the ride for a linked customer', async () => {
+  it('estimates a fare for a linked customer, and books the ride at "yes"', async () => {
     talk.simulation.setCustomer({ linked: true });
     await talk.say('ask ride hailer how much is a ride home', 'yes');
 
-    expect(talk.transcript().at(-1)).toMatch(/^A: Your ride to home is booked/);
+    expect(talk.transcript().slice(-3)).toEqual([
+      expect.stringMatching(/^A: A ride to home costs about .* Shall I book it\? \(listens\)$/),
+      'U: yes',
+      expect.stringMatching(/^A: Your ride to home is booked/),
+    ]);
   });
 
   it('keeps the open booking after an answer that was not understood', async () => {

@@ -135,7 +135,7 @@ describeInBrowser('the conversation', () => {
     expect(await page.bubble('alexa').getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('reads aloud and recognizes speech only when switched on', async () => {
+  it('reads aloud by default, and listens only when switched on', async () => {
     const toggle = (name: string) => page.tab.getByRole('button', { name, exact: true });
     expect(await toggle('Read aloud').getAttribute('aria-pressed')).toBe('true');
     expect(await toggle('Listen').getAttribute('aria-pressed')).toBe('false');

@@ -96,9 +96,9 @@ describeInBrowser('the diagram', () => {
       await styleOf('Alexa to Skill: LinkAccountIntent', 'color'),
     ];
     expect(new Set(colours).size).toBe(3);
-    // The second offer finds the refusal in the ledger.
+    // The second launch finds the refusal in the ledger.
     await page.say('Alexa, open Ride Hailer', 'No', 'Alexa, open Ride Hailer');
-    const expected = arrow('Table to Skill: 400 already recorded (expected)');
+    const expected = arrow('Table to Skill: 400 condition not met (expected)');
     await expected.first().waitFor();
     expect(await page.tab.locator('.arrow.wrong.expected').count()).toBe(0);
   });

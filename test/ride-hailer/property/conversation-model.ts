@@ -36,8 +36,6 @@ export interface Session {
   offers: number;
   /** The customer declined, or a connection ended without linking: no offer may follow. */
   declined: boolean;
-  /** A connection of linking is open. */
-  connecting: boolean;
   /** Alexa reported that the account is linked, and no request has had a token since: no offer may follow. */
   awaiting: boolean;
   /** The one reprompt was given. */
@@ -57,7 +55,7 @@ export interface Turn {
   readonly step: Step;
   readonly now: number;
   readonly session: Session;
-  /** A resumed session belongs to a connection that linking started. */
+  /** The result of a resumed session is that of a connection that linking started. */
   readonly isFromLinking: boolean;
   readonly expected: ExpectedLedger;
   readonly origins: ReadonlyMap<string, Origin>;
@@ -127,7 +125,7 @@ function outcomeViolation({ step, session, isFromLinking }: Turn, reply: Reply) 
     : undefined;
 }
 
-/** Only this customer's own requests run, with a valid token, and before they expire. */
+/** Only this customer's own requests run, with a token, and before they expire. A booking needs a valid token. */
 function runViolation({ step, session, now, origins, booked }: Turn, reply: Reply) {
   const { last } = session;
   const isValid = step.accessToken === TOKENS.valid;
@@ -155,11 +153,10 @@ function runViolation({ step, session, now, origins, booked }: Turn, reply: Repl
     : undefined;
 }
 
-/** A new session, or one whose attributes Alexa lost during the connection. */
+/** The state of a new session, and of one whose attributes Alexa lost during the connection. */
 export const newSession = () => ({
   offers: 0,
   declined: false,
-  connecting: false,
   awaiting: false,
   reprompted: false,
   agreed: undefined,
@@ -177,9 +174,7 @@ export function applyTurn({ step, now, session, expected }: Turn, reply: Reply):
   }
   if (reply.offers) session.offers += 1;
   if (declinesOffer) session.declined = true;
-  if (reply.connects) session.connecting = true;
   if (step.act === 'resume') {
-    session.connecting = false;
     session.declined ||= !isLinked;
     session.awaiting = isLinked;
   }

@@ -57,7 +57,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
       model.origins.set(destination, { customer: step.customer, session: session.name, at: now });
     }
     const before = skill.rides.bookingRequests.length;
-    const isFromLinking = talk.token !== undefined && isRecognized(step, session);
+    const isFromLinking = talk.token !== undefined;
     const response = await speak(step, talk, destination);
     const booked = skill.rides.bookingRequests
       .slice(before)
@@ -117,12 +117,6 @@ async function receive(step: Step, skill: TestSkill, expected: ExpectedLedger): 
 
 /** Acts with a place in the slot `destination`. */
 const PLACE_ACTS = ['ride', 'place', 'fare'];
-
-/** Whether linking can recognize the result of its connection: by token, session or status. */
-const isRecognized = (step: Step, { connecting }: Session): boolean =>
-  step.tokenEchoed ||
-  (step.sessionKept && connecting) ||
-  ['LINKED', 'USER_REQUIREMENTS_NOT_MET'].includes(step.status);
 
 const INTENTS: Readonly<Record<string, string>> = {
   'ride without a place': 'BookRideIntent',

@@ -36,13 +36,16 @@ afterAll(async () => {
 });
 
 describe.each(TURNS)('$name', (turn) => {
-  it.each(FAULTS)('ends in time and as expected when a service is %s', async (fault) => {
-    for (const target of TARGETS) {
-      const { cell, problems } = await play(turn, target, fault);
-      cells.push(cell);
-      expect({ target, problems }).toEqual({ target, problems: [] });
-    }
-  });
+  it.each(FAULTS)(
+    'ends in time and as expected with the fault "%s" of a service',
+    async (fault) => {
+      for (const target of TARGETS) {
+        const { cell, problems } = await play(turn, target, fault);
+        cells.push(cell);
+        expect({ target, problems }).toEqual({ target, problems: [] });
+      }
+    },
+  );
 });
 
 /** With `WRITE_FAULT_MATRIX=1`, the page is written before it is compared. */
@@ -79,7 +82,7 @@ async function play(turn: Turn, target: Target, fault: Fault) {
   return { cell: { turn: turn.name, target, fault, endState: end.name, elapsedMs }, problems };
 }
 
-/** The deployed skill in a new container: nothing is cached yet. */
+/** The skill as in a new container: nothing is cached yet. */
 function freshContainer(now = time.now) {
   const { servers, tableName } = services;
   const problems: string[] = [];

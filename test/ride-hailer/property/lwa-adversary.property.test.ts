@@ -56,7 +56,7 @@ function start() {
 
 const AUDIENCES = [CLIENT_ID, CLIENT_ID, `${CLIENT_ID}0`, CLIENT_ID.toUpperCase(), [CLIENT_ID]];
 
-/** A correct answer of LWA with up to two fields changed, another status, or a truncated body. */
+/** A correct answer of LWA, or one with another audience, up to two changes, another status or a truncated body. */
 const answers = fc.record({
   status: fc.constantFrom(200, 200, 200, 200, 201, 302, 400, 401, 403, 500),
   body: fc
@@ -106,6 +106,7 @@ it('books if and only if LWA confirms the token, and never logs the token', asyn
 it('verifies a token that replaces another one in the middle of a session', async () => {
   const { rides, talk, book } = start();
   lwa.answer = json(200, GOOD);
+  expect(await talk.say('RideStatusIntent')).toSay("You don't have a ride");
   expect(await book()).toSay('Shall I book it?');
   lwa.answer = json(200, { ...GOOD, aud: 'amzn1.application-oa2-client.another' });
   talk.turn = { ...talk.turn, accessToken: `${TOKEN}2` };
@@ -116,6 +117,7 @@ it('verifies a token that replaces another one in the middle of a session', asyn
 it('verifies a token again after an hour, whatever expiry LWA answered', async () => {
   const { clock, rides, talk, book } = start();
   lwa.answer = json(200, { ...GOOD, exp: 1e300 });
+  expect(await talk.say('RideStatusIntent')).toSay("You don't have a ride");
   expect(await book()).toSay('Shall I book it?');
   clock.now += 3_600_000;
   lwa.answer = json(400, { error: 'invalid_token' });

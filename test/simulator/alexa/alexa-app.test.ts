@@ -62,6 +62,21 @@ describe('the Alexa app', () => {
     expect(talk.simulation.userId).not.toBe(before);
   });
 
+  it('issues another user id when the customer opens a disabled skill, and keeps that of a new customer', async () => {
+    const talk = await talks.begin();
+    const before = talk.simulation.userId;
+    await talk.say('open ride hailer');
+    expect(talk.simulation.userId).toBe(before);
+
+    await talk.simulation.disable();
+    await talk.say('open ride hailer');
+    expect(talk.simulation.userId).not.toBe(before);
+    expect(talk.skill.envelopes.at(-1)).toMatchObject({
+      request: { type: 'AlexaSkillEvent.SkillEnabled' },
+      context: { System: { user: { userId: talk.simulation.userId } } },
+    });
+  });
+
   it('ends the session and the connection when the skill is disabled', async () => {
     const talk = await talks.begin({ answering: linkingSkill });
     await talk.say('open ride hailer');

@@ -170,6 +170,19 @@ it('rejects a dialog directive in response to a launch, which has no dialog', as
   expect(talk.problems().join()).toMatch(/Dialog.Delegate needs an intent with a dialog/);
 });
 
+it('rejects the sixth dialog directive in one turn', async () => {
+  const talk = await begin('ALWAYS', ({ request }) =>
+    request.type === 'IntentRequest' ? DELEGATION : asking('What would you like?'),
+  );
+  await talk.say(...ANSWERS);
+  expect(talk.problems()).toContain(
+    'The skill answered more than 5 requests in one turn with a dialog directive.',
+  );
+  expect(
+    talk.skill.envelopes.filter(({ request }) => request.type === 'IntentRequest'),
+  ).toHaveLength(6);
+});
+
 it('sends an intent as it is given, with resolutions, statuses and dialog state', async () => {
   const talk = await begin('ALWAYS');
   await talk.simulation.sendIntent({

@@ -140,7 +140,11 @@ describe('a response that Alexa rejects', () => {
       connecting({ onCompletion: undefined }),
       /RESUME_SESSION/,
     ],
-    ['two connections', answering({ directives: [CONNECTION, CONNECTION] }), /two connections/],
+    [
+      'two connections',
+      answering({ directives: [CONNECTION, CONNECTION] }),
+      /more than one connection/,
+    ],
     [
       'shouldEndSession beside a connection',
       answering({ directives: [CONNECTION], shouldEndSession: false }),

@@ -47,7 +47,7 @@ function skillIdsInEnvelopes(): ReadonlySet<string> {
 
 const LIMITATIONS = /It uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
 
-it('--function plays a script with the deployed function, and lists its limitations on standard error', async () => {
+it('--function plays the sample conversation with the deployed function, and lists its limitations on standard error', async () => {
   const screen = pipes();
   expect(await start(['--function', 'ride-hailer'], screen)).toBe(0);
   expect(screen.shown).toMatch('Alexa (skill): Shall I link your account?');

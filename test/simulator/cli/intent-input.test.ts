@@ -24,8 +24,13 @@ it.each([
 });
 
 it.each([
-  ['BookRideIntnt', 'did you mean BookRideIntent?'],
-  ['BookRideIntent destinaton=home', 'did you mean destination?'],
+  ['BookRideIntnt', 'The model has no intent "BookRideIntnt": did you mean BookRideIntent?'],
+  [
+    'BookRideIntent destinaton=home',
+    'BookRideIntent has no slot "destinaton": did you mean destination?',
+  ],
+  ['BookRideIntent size=large', 'BookRideIntent has no slot "size": choose destination.'],
+  ['RideStatusIntent size=large', 'RideStatusIntent has no slot "size", and no other.'],
   ['BookRideIntent home', 'is not of the form slot=value'],
   ['BookRideIntent @state=DONE', 'choose STARTED, IN_PROGRESS or COMPLETED'],
 ])('readIntent rejects %s in one line', (text, sentence) => {

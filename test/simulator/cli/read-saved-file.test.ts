@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../../simulator/cli/errors';
 import { readSavedFile } from '../../../simulator/cli/read-saved-file';
+import { fromRoot } from '../../../tools/paths';
 import { temporaryDirectory } from '../../support/directory';
 
 const directory = temporaryDirectory();
@@ -32,4 +33,13 @@ it.each([
   const path = file();
   await expect(readSavedFile(path)).rejects.toThrow(UsageError);
   await expect(readSavedFile(path)).rejects.toThrow(sentence);
+});
+
+it('readSavedFile needs a locale of the skill that is talked to', async () => {
+  const otherSkill = fromRoot('examples', 'daily-quote');
+  const path = saved({ locale: 'de-DE' });
+  expect(await readSavedFile(path)).toMatchObject({ locale: 'de-DE' });
+  await expect(readSavedFile(path, otherSkill)).rejects.toThrow(
+    'The skill has no locale "de-DE": choose en-US.',
+  );
 });

@@ -1,4 +1,5 @@
 import { call } from '../../../simulator/http';
+import { type Entry, Record } from '../../../simulator/record';
 import { startLwa } from '../../../simulator/lwa';
 import { SecretRegistry, shortened } from '../../../simulator/secret-registry';
 import { ServerHarness } from '../support/server-harness';
@@ -43,7 +44,8 @@ describe('the record of the servers', () => {
 
 describe('secrets in a record', () => {
   const secrets = new SecretRegistry();
-  secrets.add('access token', 'Atza|a-long-token-that-is-secret');
+  const TOKEN = 'Atza|a-long-token-that-is-secret';
+  secrets.add('access token', TOKEN);
   secrets.add('passcode', '123456');
 
   it.each([
@@ -67,6 +69,19 @@ describe('secrets in a record', () => {
       list: [{ accessToken: 'never…' }, { clientSecret: '…' }],
       'Atza|a…': { status: { code: '200' }, expires: 3600, none: null },
     });
+  });
+
+  it.each<Entry>([
+    { kind: 'said', speaker: 'skill', text: TOKEN, microphone: 'open' },
+    { kind: 'card', card: { title: TOKEN } },
+    { kind: 'message', from: 'skill', to: 'alexa', name: 'answer', body: TOKEN },
+    { kind: 'problem', problem: `The uri is ${TOKEN}.` },
+    { kind: 'note', note: `The uri is ${TOKEN}.` },
+  ])('are shortened in an entry of the kind $kind', (entry) => {
+    const record = new Record(secrets);
+    record.add(entry);
+    expect(JSON.stringify(record.entries)).toContain('Atza|a…');
+    expect(secrets.findIn(JSON.stringify(record.entries))).toEqual([]);
   });
 
   it('are not shortened twice', () => {

@@ -29,8 +29,9 @@ describe('a failure that the controls request', () => {
     async (failure) => {
       harness.smapi.controls.fail('getVendorListV1', failure, { times: 2 });
       const ask = () => harness.developer.ask('GET', '/v1/vendors');
-      const statuses = [(await ask()).status, (await ask()).status, (await ask()).status];
-      expect(statuses).toEqual([failure, failure, 200]);
+      const answers = [await ask(), await ask(), await ask()];
+      expect(answers.map(({ status }) => status)).toEqual([failure, failure, 200]);
+      expect(answers[0]!.body).toEqual({ message: expect.stringMatching(/\w/) });
     },
   );
 

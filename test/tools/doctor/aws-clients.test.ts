@@ -68,7 +68,7 @@ describe('the deployed function', () => {
     ]);
   });
 
-  it('has no statements when it has no resource policy', async () => {
+  it('has no statements when it has no resource policy, and other errors are passed on', async () => {
     const none = new ResourceNotFoundException({ message: 'none', $metadata: {} });
     lambda.on(GetPolicyCommand).rejects(none);
     expect(await doctorAws().policy(`${ARN}:live`)).toEqual([]);

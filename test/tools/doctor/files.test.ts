@@ -130,5 +130,9 @@ describe('input that cannot be checked', () => {
 });
 
 it('prints its usage for --help', async () => {
-  expect(await run('--help')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await run('--help')).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^Usage: npx voice-forward doctor/) as string,
+  });
 });

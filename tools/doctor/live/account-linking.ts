@@ -65,7 +65,8 @@ function clientId({ stage, deployed }: LinkingInput, found: VisibleAccountLinkin
     {
       id: 'alexa-client-id',
       expected: `Alexa and the function use the client ${stage.lwaClientId}`,
-      remedy: 'Deploy again: both are lwaClientId of the stage.',
+      remedy:
+        'Deploy with -c publishAgain=NOW --revert-drift, which writes lwaClientId of the stage to both.',
     },
     found.clientId === stage.lwaClientId && checked === stage.lwaClientId,
     `Alexa: ${found.clientId ?? 'none'}; function: ${checked}`,

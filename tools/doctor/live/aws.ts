@@ -7,7 +7,7 @@ export interface DoctorAws {
   readonly parameters: Pick<Parameters, 'read'>;
   /** The deployed function of a service, by the name in its logs and metrics. */
   findFunction(serviceName: string): Promise<DeployedFunction | undefined>;
-  /** Statements that allow to invoke an alias; empty when there are none, or no such alias. */
+  /** `Allow` statements in the resource policy of an alias; empty when there are none, or no such alias. */
   policy(aliasArn: string): Promise<readonly PolicyStatement[]>;
   /** Reserved concurrency of a function; undefined when it has none. */
   concurrency(functionName: string): Promise<number | undefined>;

@@ -15,7 +15,7 @@ const ENDPOINT = {
 const MAY_INVOKE = {
   id: 'alexa-may-call',
   expected: `${ALEXA_PRINCIPAL} may invoke the function, with this skill's id as event source token`,
-  remedy: `${DEPLOY} The template has the permission; do not edit it elsewhere.`,
+  remedy: 'Deploy with --revert-drift: the template has the permission. Do not edit it elsewhere.',
 };
 const SETTINGS = {
   id: 'function-settings',

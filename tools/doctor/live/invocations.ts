@@ -11,7 +11,8 @@ const CONCURRENCY = {
 const SCHEDULE = {
   id: 'drift-check-schedule',
   expected: 'an enabled rule invokes the drift check',
-  remedy: 'Enable it: aws events enable-rule --name NAME. If there is none, deploy the stage.',
+  remedy:
+    'Enable it: aws events enable-rule --name NAME. If there is none, deploy with --revert-drift, which creates it again.',
 };
 
 /** Checks that Alexa and the schedule can invoke their functions. */

@@ -32,8 +32,8 @@ const FAILING: readonly Failing[] = [
     metric: LinkingMetric.OutcomeRequirementsNotMet,
     what: 'links for which a requirement was not met',
     remedy:
-      'Customers have no voice profile or no phone number in it, or speak to a device of somebody ' +
-      "else's account: see the checks customer-…. If it concerns all customers, check the skill's permissions.",
+      'Customers have no voice profile or no phone number in it, or speak to a device of another ' +
+      "person's account: see the checks customer-…. If it concerns all customers, check the skill's permissions.",
     failsAt: 'a fifth of the attempts',
   },
   {

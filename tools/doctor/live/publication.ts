@@ -4,7 +4,7 @@ import { type StoredSecret } from '../../../lambda/publisher/secrets';
 import { type Check, passOrFail } from '../check';
 import { type SecretRead } from './secrets';
 
-/** Checks that the vendor has the skill that the stage published. */
+/** Checks that the vendor has the skill that the stage published or adopts. */
 export function publishedCheck(
   skillId: string | undefined,
   alexa: SkillSnapshot | undefined,
@@ -19,7 +19,7 @@ export function publishedCheck(
   return passOrFail(
     {
       id: 'published',
-      expected: `a skill of vendor ${vendorId}, published by this stage`,
+      expected: `a skill of vendor ${vendorId}, published or adopted by this stage`,
       remedy:
         'Deploy the stage: npx cdk deploy. If it is deployed, check its vendorId and skillId.',
     },
@@ -40,7 +40,8 @@ function enabled({ isEnabled }: SkillSnapshot): Check {
     {
       id: 'alexa-enabled',
       expected: "the skill is enabled for testing on the developer's own devices",
-      remedy: 'Alexa developer console, Test: set skill testing to Development; or deploy again.',
+      remedy:
+        'Alexa developer console, Test: set skill testing to Development; or deploy with -c publishAgain=NOW.',
     },
     isEnabled,
     isEnabled ? 'enabled' : 'not enabled',

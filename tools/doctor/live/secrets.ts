@@ -49,7 +49,7 @@ export async function readSecrets(
 }
 
 /**
- * Throws for a malformed secret, because the doctor cannot compare it with Alexa's.
+ * Throws for a malformed secret, because the doctor cannot compare its version with the published one.
  *
  * @throws PublisherError `secret-malformed`
  */

@@ -15,10 +15,10 @@ export async function readStacks(aws: DoctorAws, stage: Stage): Promise<FoundSta
   return { data: await find(stackName(id, 'Data')), skill: await find(stackName(id, 'Skill')) };
 }
 
-/** CloudFormation refuses the next deploy of a stack in one of these states. */
+/** States in which CloudFormation refuses every deploy of a stack until a person repairs it. */
 const REFUSES = /FAILED$|^ROLLBACK_COMPLETE$/;
 
-/** Checks that both stacks can be deployed again. */
+/** Checks that both stacks can be deployed again without a repair. */
 export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
   const id = stageId(stage);
   const statuses = Object.entries({
@@ -31,7 +31,8 @@ export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
   return passOrFail(
     {
       id: 'stacks',
-      expected: 'both stacks deployed, in a state that accepts the next deploy',
+      expected:
+        'both stacks deployed, and in no state that a person has to repair before the next deploy',
       remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For ROLLBACK_COMPLETE, or a state that ends in FAILED, follow docs/how-to/recover.md.`,
     },
     problems.length === 0,

@@ -24,11 +24,11 @@ const bundlesBuilt = ({ bundleProblem }: Project): Check =>
   passOrFail(
     {
       id: 'bundles-built',
-      expected: 'bundles of skill and publisher that are newer than their sources',
+      expected: 'bundles of skill, publisher and smoke test that are newer than their sources',
       remedy: 'Run `npm run build`; `cdk deploy` and `cdk watch` do it before each synth.',
     },
     bundleProblem === undefined,
-    bundleProblem ?? 'dist/skill and dist/publisher are newer than their sources',
+    bundleProblem ?? 'dist/skill, dist/publisher and dist/smoke-test are newer than their sources',
   );
 
 /** Requirements of Alexa on a customer who links by voice. */

@@ -14,7 +14,8 @@ export interface ManifestSource {
 export const IN_PACKAGE: ManifestSource = { prefix: '', place: 'skill-package/skill.json' };
 export const ON_ALEXA: ManifestSource = {
   prefix: 'alexa-',
-  place: "Alexa's development stage: deploy again, or undo it in the developer console",
+  place:
+    "Alexa's development stage: deploy with -c publishAgain=NOW, or undo it in the developer console",
 };
 
 /** Checks what linking by voice requires of a manifest. */

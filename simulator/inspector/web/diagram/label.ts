@@ -51,7 +51,7 @@ export const isAnswer = ({ name }: Message): boolean =>
 
 /** Labels of failures in normal operation: a condition of the ledger was not met; no ride is booked. */
 const EXPECTED: Readonly<{ [status: string]: string }> = {
-  400: 'already recorded',
+  400: 'condition not met',
   404: 'not found',
 };
 const isExpectedFailure = (name: string): boolean =>

@@ -16,7 +16,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\/auth\/o2\/tokeninfo/, 'tokeninfo'],
   [/\/auth\/o2\/token/, 'token'],
   [/\/user\/profile/, 'user-profile'],
-  [/^400 already recorded/, 'ledger-condition'],
+  [/^400 condition not met/, 'ledger-condition'],
 ];
 
 /**

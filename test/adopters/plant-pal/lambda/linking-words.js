@@ -55,7 +55,7 @@ const REASONS = {
   other: "Linking by voice isn't possible with your Alexa settings.",
 };
 
-/** The name comes from the `givenName` hook, which returns only names that are safe in SSML. */
+/** The name comes from the optional hook `givenName`, which must return only names that are safe in SSML. */
 const greeting = (givenName) => (givenName ? `${givenName},` : 'Good:');
 
 module.exports = { words };

@@ -3,7 +3,7 @@ const { getSlotValue } = require('ask-sdk-core');
 /** The value of the slot; undefined if it is not filled. */
 const slotOf = (envelope, name) => getSlotValue(envelope, name)?.trim() || undefined;
 
-/** The persistent attributes, which interceptors load before and save after each request. */
+/** The persistent attributes: loaded at the first call in a request, and saved by an interceptor. */
 const notebookOf = (input) => input.attributesManager.getPersistentAttributes();
 
 async function noteWatered(input, plant) {

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import type { Received } from '../../../support/http-server';
 import type { VirtualTime } from './virtual-time';
 
-/** Faults of a service that a real socket can have. */
+/** Faults of a service, each played on a real socket. */
 export const FAULTS = [
   'refused',
   'never answers',

@@ -23,7 +23,7 @@ export async function matrixDocument(cells: readonly Cell[]): Promise<string> {
   const text = `# Fault matrix
 
 The property test \`faults.property.test.ts\` plays every cell: the real skill, a real table engine and
-real sockets that fail, on a fake clock that only time limits move. Each cell names
+real sockets that fail, on a fake clock that only timers move. Each cell names
 the end of the turn for the customer, and its seconds; at most ${MAX_TURN_MS / 1000} s are allowed. After each turn
 the fault ends, and the test takes the customer's next turn, which must succeed.
 

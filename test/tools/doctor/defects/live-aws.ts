@@ -51,7 +51,7 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
   ],
   [
     'only-this-skill-may-call',
-    'a permission for anybody',
+    'a permission for any principal',
     allow({ principal: '*', eventSourceToken: undefined }),
   ],
   [

@@ -17,7 +17,7 @@ export type LiveDefect = readonly [string, string, (doctor: DoctorSimulation) =>
 export class DoctorSimulation {
   readonly directory = new ProjectDirectory();
   readonly files: Files = goodFiles();
-  /** Every request that the doctor sent: `GET /v1/vendors`. */
+  /** Every request that the doctor sent: `GET /v1/skills`. */
   readonly sent: string[] = [];
   /** @default the doctor's own */
   timeoutMs?: number;
