@@ -150,7 +150,7 @@ describe('the permissions of the publisher', () => {
     Action: ['ssm:GetParameter', 'ssm:PutParameter'],
     Resource: [record, ...lock],
   };
-  const hold = { Action: 'ssm:DeleteParameter', Resource: lock };
+  const releaseLock = { Action: 'ssm:DeleteParameter', Resource: lock };
   const recordsAndDelete = {
     Action: ['ssm:DeleteParameter', 'ssm:GetParameter', 'ssm:PutParameter'],
     Resource: [record, ...lock],
@@ -168,8 +168,8 @@ describe('the permissions of the publisher', () => {
 
   it.each([
     ['IdentityPublisher', [log, recordsAndDelete, secrets, traces, packages]],
-    ['PublicationPublisher', [log, records, hold, secrets, traces, packages]],
-    ['PublicationDriftCheck', [log, records, hold, secrets, traces]],
+    ['PublicationPublisher', [log, records, releaseLock, secrets, traces, packages]],
+    ['PublicationDriftCheck', [log, records, releaseLock, secrets, traces]],
   ])('%s are those that it uses, and no more', (role, statements) => {
     expect(statementsOf(skillTemplate(), role)).toMatchObject(statements);
   });
