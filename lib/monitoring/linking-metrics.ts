@@ -71,7 +71,7 @@ export class LinkingMetrics {
     });
   }
 
-  /** A line for each locale that has data; for dashboards, since an alarm can't search. */
+  /** A line for each locale that has data. Only for dashboards: an alarm can't use a search expression. */
   byLocale(name: MetricName, period: Duration): MathExpression {
     return new MathExpression({
       expression:
