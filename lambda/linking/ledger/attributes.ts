@@ -15,8 +15,8 @@ export const CLAIMED_BY = 'claimedBy';
 export const offerAttribute = (position: number): string => `offer${position}`;
 export const offerAttributes = (count: number): string[] => positions(count).map(offerAttribute);
 /**
- * Ids of claimed requests; `claimed1` is the newest. A customer can't claim as many in the 15 minutes
- * before a pending request expires.
+ * Ids of claimed requests; `claimed1` is the newest. Eight are enough: a pending request expires after
+ * 15 minutes, in which a customer can't make eight claims.
  */
 export const CLAIM_ATTRIBUTES: readonly string[] = positions(8).map((place) => `claimed${place}`);
 
