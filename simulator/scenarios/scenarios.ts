@@ -33,8 +33,8 @@ const MAX_CONFIRMATIONS = 3;
 
 /**
  * Plays a scenario with a new customer and the current assumptions and faults, and records its end. A
- * linked customer confirms the ride; an unlinked one asks for a fare, and says "stop". With another skill,
- * only "stop" follows.
+ * linked customer confirms the ride; an unlinked one answers the question where to estimate a fare to, and
+ * says "stop". With another skill, only "stop" follows.
  */
 export async function playScenario(
   simulation: Simulation,

@@ -7,7 +7,7 @@ const MILLION = 1_000_000;
 it('bills requests, time, the table and logs', () => {
   const cost = costOf(conversation, MILLION, 0);
   expect(cost.lambdaRequests).toBeCloseTo(0.6);
-  // Three turns of the least a turn is billed, and one wait for the table: 7 ms at 1,769 MB.
+  // Three turns at the billed minimum of 1 ms, and 4 ms for one table call: 7 ms at 1,769 MB.
   expect(cost.lambdaDuration).toBeCloseTo(0.007 * (1769 / 1024) * 0.0000133334 * MILLION);
   expect(cost.table).toBeCloseTo(0.625 + 0.0625);
   expect(cost.logs).toBeCloseTo(0.5);

@@ -42,6 +42,7 @@ describe('the redactor', () => {
     const clean = redacted(text);
 
     expect(clean).toContain('[secret]');
+    // The first four characters also encode the text before the secret.
     for (let i = 0; i + 16 <= text.length; i += 1) {
       expect(clean).not.toContain(text.slice(Math.max(4, i), Math.max(4, i) + 16));
     }

@@ -57,7 +57,7 @@ export interface PublicationView {
   /** Version of the client secret in Secrets Manager. */
   readonly secretVersion: string | undefined;
   readonly stages: readonly StageOnAlexa[];
-  /** Parts of the development stage that changed since they were published; empty before account linking was. */
+  /** Parts of the development stage that changed since they were published; empty until account linking is published. */
   readonly drift: readonly string[];
   /** Where the development stage contradicts the package of the working copy. */
   readonly packageDifferences: readonly Difference[];

@@ -82,6 +82,7 @@ const OUTCOME_UNKNOWN = new Set([500, 502, 504]);
 function bookingOf(answer: JsonAnswer | HttpError): Booking {
   if (answer instanceof HttpError) {
     const { code: reason, maybeReceived } = answer;
+    // `requestJson` throws `status` only for a redirect, after which nothing was booked.
     const redirected = reason === 'status';
     return maybeReceived && !redirected
       ? { outcome: 'bookingUnknown', reason }

@@ -12,6 +12,7 @@ export const PARTIES: readonly { readonly party: Party; readonly name: string }[
   { party: 'table', name: 'Table' },
 ];
 
+/** Index in `PARTIES`; the last for `smapi`, which the inspector does not serve. */
 export const placeOf = (party: Party): number => {
   const place = PARTIES.findIndex((one) => one.party === party);
   return place === -1 ? PARTIES.length - 1 : place;
