@@ -28,8 +28,9 @@ export async function claimPendingRequest(
   const inSession = pendingInSession(context, input);
   const isTooLarge = (payload?.kind ?? session.pendingRequest) === 'tooLarge';
   const carried = carriedRequest(context, input, payload, inSession);
-  const hasSession = session.offer !== undefined;
-  const target = targetOf(input, payload, carried, hasSession);
+  // Linking sets `offer` before each connection: without it, Alexa returned no session attributes.
+  const hasAttributes = session.offer !== undefined;
+  const target = targetOf(input, payload, carried, hasAttributes);
   discardPendingRequest(session);
   const { encoded, isDuplicate } = await withLedgerFallback(
     context,
@@ -73,10 +74,10 @@ function targetOf(
   input: HandlerInput,
   payload: TokenPayload | undefined,
   carried: PendingRequest | undefined,
-  hasSession: boolean,
+  hasAttributes: boolean,
 ): ClaimTarget | undefined {
   if (carried) return { id: carried.id };
   if (payload?.kind === 'reference') return { id: payload.id };
-  // If the session attributes survived, they would name a stored request.
-  return payload === undefined && !hasSession ? { device: deviceOf(input) } : undefined;
+  // Session attributes would name a stored request, so the device is used only without them.
+  return payload === undefined && !hasAttributes ? { device: deviceOf(input) } : undefined;
 }

@@ -32,7 +32,7 @@ export async function signIn(parts: SignInParts, lwaUserId: string, from: Sender
   return redeem(parts, { code, redirectUri }, from);
 }
 
-/** Parameters of the redirect after LWA's consent page. */
+/** The redirect from LWA's consent page: the authorization code, and the address that received it. */
 export interface Consent {
   readonly code: string;
   readonly redirectUri: string;

@@ -5,7 +5,7 @@ import { fromRoot } from '../../tools/paths';
 import { blocksOf } from '../docs/support/blocks';
 import { without } from '../docs/support/change';
 import { Follower, readJson } from '../docs/support/follower';
-import { atTheTable } from '../docs/support/table-command';
+import { checkTableCommand } from '../docs/support/table-command';
 import { homeWithPackage, INSTALL_MS } from './support/home';
 
 const TUTORIAL = 'docs/tutorials/existing-skill.md';
@@ -24,7 +24,7 @@ describe('docs/tutorials/existing-skill.md', () => {
   });
   const adopter = new Follower(shell, 'plant-pal', RUN, async (command) => {
     if (command.startsWith('rm ')) assertRequest();
-    return atTheTable(command);
+    return checkTableCommand(command);
   });
 
   beforeAll(() => {

@@ -117,7 +117,7 @@ describe('the stage lock', () => {
     expect(locks(aws)).toEqual([]);
   });
 
-  it('lasts until the time limit of the run that acquired it, not until that of one that failed to', async () => {
+  it('is still held after the deadline of another run that failed to acquire it', async () => {
     const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     const endWinner = await holdLock(run('winner'));
@@ -142,10 +142,11 @@ describe('the stage lock', () => {
     expect(locks(aws)).toEqual([]);
   });
 
-  it('refuses a successor when the expired lock was released in between', async () => {
+  it('is not acquired through an expired lock that was released in between', async () => {
     const { aws, time, run, setFault } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
-    // Another run succeeds the crashed one and ends, just before this run creates the same successor.
+    // Just before this run creates the successor, the expired lock is released, and "other" acquires
+    // a new one.
     setFault((name) => {
       if (name === `!create ${LOCK}/crashed`) {
         aws.stored.clear();

@@ -7,7 +7,7 @@ const PACKAGE = 'alexa-voice-forward-account-linking';
 /** Copies the template into a new directory, by default one with the name of the skill. */
 export function createProject(name: string, directory = name): void {
   cpSync(packageFile('templates', 'skill'), directory, { recursive: true });
-  // npm leaves files of this name out of a package.
+  // npm leaves a file named `.gitignore` out of a package.
   renameSync(join(directory, 'gitignore'), join(directory, '.gitignore'));
   const words = name.split('-');
   const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');

@@ -1,4 +1,4 @@
-/** One HTTP exchange over the platform's `fetch`. */
+/** A request to send with {@link exchange}. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
@@ -23,7 +23,10 @@ class BodyTooLargeError extends Error {
   override name = 'BodyTooLargeError';
 }
 
-/** Redirects are not followed. Rejects unless a complete response arrives in time. */
+/**
+ * Sends a request with the platform's `fetch`. Redirects are not followed. Rejects unless a complete
+ * response arrives in time.
+ */
 export async function exchange(request: HttpRequest): Promise<HttpResponse> {
   const response = await fetch(request.url, {
     method: request.method,

@@ -46,7 +46,7 @@ export interface PublicationState {
   readonly secretVersions?: Readonly<Partial<Record<AlexaStage, string>>>;
   /** Hash of each part of the package as Alexa returned it after the last publication. */
   readonly snapshot?: Readonly<Record<string, string>>;
-  /** The last value of `PublishAgain`. */
+  /** The last value of the publication's property `PublishAgain`; with a new one, everything is written. */
   readonly publishAgain?: string;
   /** When a publication last succeeded, epoch milliseconds. */
   readonly publishedAt?: number;

@@ -65,7 +65,7 @@ describe('npm start -- --skill DIRECTORY', () => {
     expect(status).toBe(0);
   });
 
-  it('links the account by itself, and names the publisher', () => {
+  it('plays a conversation that links the account if there is no script, and names the publisher', () => {
     const { status, stdout } = start(['--skill', directory, '--publisher', 'Green Things']);
     expect(stdout).toContain("Here's the skill Plant Pal by Green Things.");
     expect(stdout).toContain('(linked, outcome linked, the session is closed, no problem)');

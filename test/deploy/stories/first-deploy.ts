@@ -3,8 +3,10 @@ import { type DeployedStage } from '../deployed-stage';
 /** The first deploy into an empty account. */
 export function firstDeploy(stage: DeployedStage): void {
   it('creates the data stack, and rejects the skill stack with a hint while the secrets are empty', async () => {
-    const left = await stage.deployment.deploy([stage.deployment.dataStack]);
-    process.stdout.write(`\nNot emulated, but covered by template tests:\n${left.join('\n')}\n`);
+    const notEmulated = await stage.deployment.deploy([stage.deployment.dataStack]);
+    process.stdout.write(
+      `\nNot emulated, but covered by template tests:\n${notEmulated.join('\n')}\n`,
+    );
 
     const unfilled = stage.deploySkill();
 

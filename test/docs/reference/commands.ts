@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 import { pageOf } from './page';
 
-const BUILD = ['build', 'prepack', 'bench', 'screenshots'];
+const OTHERS = ['build', 'prepack', 'bench', 'screenshots'];
 
 /** The page: the output of each command with `--help`. */
 export function commandsPage(): string {
@@ -17,7 +17,7 @@ export function commandsPage(): string {
       'The output of each command with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) says in one line what each command does. A project that installs the package has the commands of the first section.',
     sections: [
       ['npx voice-forward', block(helpOf('node --import tsx bin/voice-forward.ts'))],
-      ...['start', 'simulator', ...names, 'deploy:local', ...BUILD].map(
+      ...['start', 'simulator', ...names, 'deploy:local', ...OTHERS].map(
         (name) =>
           [
             name === 'start' ? 'npm start' : `npm run ${name}`,

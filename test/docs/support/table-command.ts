@@ -6,7 +6,7 @@ import { awsInput } from './aws-input';
 /**
  * Checks an `aws dynamodb` command; `create-table` runs on loopback. Resolves with false for other commands.
  */
-export async function atTheTable(command: string): Promise<boolean> {
+export async function checkTableCommand(command: string): Promise<boolean> {
   if (!command.startsWith('aws dynamodb ')) return false;
   const { operation, input } = awsInput(command);
   if (operation === 'create-table') expect(await keyOf(input)).toEqual([KEY_ATTRIBUTE]);

@@ -3,9 +3,9 @@ import { plantPal } from '../../adopters/plant-pal/simulation';
 
 const MINUTE = 60_000;
 
-/** The calls that the table of a simulation received, and the requests that led to them. */
+/** The calls that the table of a simulation received, and the requests that the skill received. */
 export interface TableCalls {
-  /** `dynamodb:UpdateItem` */
+  /** As a policy names them: `dynamodb:UpdateItem`. */
   readonly actions: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
   /** The table named in the function's environment. */
@@ -14,7 +14,10 @@ export interface TableCalls {
   readonly requests: ReadonlySet<string>;
 }
 
-/** Links by voice, and by the card in the Alexa app, where the skill is disabled and enabled again; with a bundled skill. */
+/**
+ * Talks to a bundled skill as two customers. One links by voice; the other links by the card in the Alexa
+ * app, and disables and enables the skill there.
+ */
 export async function skillCalls(): Promise<TableCalls> {
   const { talk, close } = await plantPal();
   try {

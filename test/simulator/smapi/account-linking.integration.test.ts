@@ -83,7 +83,7 @@ describe('account linking', () => {
     await put(LINKING);
     smapi.skills.goLive(skillId);
     await put({ ...LINKING, clientSecret: 'another' });
-    await developer.through(await developer.import(undefined, skillId));
+    await developer.waitForImport(await developer.import(undefined, skillId));
     expect(smapi.skills.accountLinking(skillId)?.clientSecret).toBe('another');
     expect(smapi.skills.accountLinking(skillId, 'live')?.clientSecret).toBe('a secret');
     const certified = path.replace('development', 'certified');

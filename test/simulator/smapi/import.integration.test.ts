@@ -31,13 +31,13 @@ describe('an import', () => {
     const broken = zipped({
       manifest: goodManifest('arn:aws:lambda:eu-central-1:000000000000:function:f'),
     });
-    const { status, skill } = await developer.through(await developer.import(broken));
+    const { status, skill } = await developer.waitForImport(await developer.import(broken));
     expect(status).toBe('FAILED');
     expect(skill.resources[0]?.errors?.[0]?.message).toContain('eu-central-1');
     expect(smapi.skills.all()).toEqual([]);
 
     const skillId = await developer.createSkill();
-    const update = await developer.through(await developer.import(broken, skillId));
+    const update = await developer.waitForImport(await developer.import(broken, skillId));
     expect(update.status).toBe('FAILED');
     expect(smapi.skills.manifest(skillId)).toEqual(goodManifest());
   });
@@ -67,9 +67,9 @@ describe('an import', () => {
 
   it('requires the current ETag in If-Match', async () => {
     const { developer } = harness;
-    const first = await developer.through(await developer.import());
+    const first = await developer.waitForImport(await developer.import());
     const { skillId, eTag = '' } = first.skill;
-    await developer.through(await developer.import(zipped(), skillId, { 'if-match': eTag }));
+    await developer.waitForImport(await developer.import(zipped(), skillId, { 'if-match': eTag }));
     const location = await developer.upload();
     const { status } = await developer.ask('POST', `/v1/skills/${skillId}/imports`, {
       body: { location },

@@ -21,7 +21,7 @@ function ownPackage(): Uint8Array {
 
 it("the project's skill package imports in every locale without errors and warnings", async () => {
   const { developer, smapi } = harness;
-  const end = await developer.through(await developer.import(ownPackage()));
+  const end = await developer.waitForImport(await developer.import(ownPackage()));
   const broken = end.skill.resources.flatMap(({ name, errors = [] }) =>
     errors.map(({ message }) => `${name}: ${message}`),
   );

@@ -83,7 +83,7 @@ describe('an import with errors', () => {
 
   it('rejects a function that Alexa may not invoke', async () => {
     const { developer, close } = await startHarness({ mayInvoke: () => false });
-    const { skill } = await developer.through(await developer.import());
+    const { skill } = await developer.waitForImport(await developer.import());
     await close();
     expect(skill.resources[0]?.errors?.[0]?.message).toContain(
       `The trigger setting for the Lambda ${ENDPOINT} is invalid. Error code: SkillManifestError`,
@@ -125,7 +125,7 @@ describe('an import with errors', () => {
     const { developer, smapi } = harness;
     smapi.controls.importErrors = ['One reason.', 'Another.'];
     smapi.controls.importResult = 'ROLLBACK_SUCCEEDED';
-    const { status, skill } = await developer.through(await developer.import());
+    const { status, skill } = await developer.waitForImport(await developer.import());
     expect(status).toBe('ROLLBACK_SUCCEEDED');
     expect(skill.resources[0]?.errors).toEqual([
       { message: 'One reason.' },

@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const { developer } = harness;
   const path = await developer.import();
-  const { skill } = await developer.through(path);
+  const { skill } = await developer.waitForImport(path);
   const location = await developer.upload();
   values = { skillId: skill.skillId, importId: path.split('/').at(-1) ?? '', location };
 });
@@ -48,7 +48,7 @@ describe('an import', () => {
     const { developer } = harness;
     const path = await developer.import(zipped(parts));
     await developer.ask('GET', `/v1/skills?vendorId=${VENDOR}`);
-    return (await developer.through(path)).status;
+    return (await developer.waitForImport(path)).status;
   };
 
   it('survives a wrong type or missing property anywhere in the manifest', async () => {

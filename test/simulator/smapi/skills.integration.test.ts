@@ -58,7 +58,7 @@ describe('the list of skills', () => {
     expect(skillId).toMatch(/^amzn1\.ask\.skill\./);
     const manifest = `/v1/skills/${skillId}/stages/development/manifest`;
     expect((await developer.ask('GET', manifest)).status).toBe(303);
-    await developer.through(path);
+    await developer.waitForImport(path);
     expect((await developer.ask('GET', manifest)).status).toBe(200);
 
     smapi.controls.newSkillListed = 'at end';

@@ -40,7 +40,7 @@ async function mails(
 ): Promise<Check> {
   const { PageTopic, NotifyTopic } = skill?.outputs ?? {};
   if (PageTopic === undefined || NotifyTopic === undefined) {
-    return notCheckable(MAILS, 'the stack names no topics');
+    return notCheckable(MAILS, 'the skill stack has no outputs PageTopic and NotifyTopic');
   }
   const unconfirmed = [
     ...(await missingIn(aws, PageTopic, pageEmails)),

@@ -22,7 +22,9 @@ export async function invocationChecks(
 ): Promise<readonly Check[]> {
   const { SkillFunction, DriftCheckFunction } = skill?.outputs ?? {};
   if (SkillFunction === undefined || DriftCheckFunction === undefined) {
-    return [CONCURRENCY, SCHEDULE].map((one) => notCheckable(one, 'the stack names no functions'));
+    return [CONCURRENCY, SCHEDULE].map((one) =>
+      notCheckable(one, 'the skill stack has no outputs SkillFunction and DriftCheckFunction'),
+    );
   }
   const stopped: string[] = [];
   for (const name of [nameIn(SkillFunction), DriftCheckFunction]) {

@@ -38,7 +38,7 @@ export async function ledgerChecks(
   const allNotCheckable = (all: readonly Prerequisite[], found: string) =>
     all.map((one) => notCheckable(one, found));
   if (tableName === undefined)
-    return allNotCheckable([TABLE, ...settings], 'the stack names no table');
+    return allNotCheckable([TABLE, ...settings], 'the skill stack has no output LedgerTable');
   const table = await awsCall(`read the table ${tableName}`, aws.table(tableName));
   if (table === undefined) {
     return [

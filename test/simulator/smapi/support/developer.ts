@@ -59,7 +59,7 @@ export class Developer {
   }
 
   /** Polls until the import ends. */
-  async through(path: string): Promise<ImportEnd> {
+  async waitForImport(path: string): Promise<ImportEnd> {
     for (;;) {
       const { body } = await this.ask('GET', path);
       if ((body as ImportEnd).status !== 'IN_PROGRESS') return body as ImportEnd;
@@ -68,7 +68,7 @@ export class Developer {
 
   /** @returns the id of a new skill */
   async createSkill(zip?: Uint8Array): Promise<string> {
-    const { status, skill } = await this.through(await this.import(zip));
+    const { status, skill } = await this.waitForImport(await this.import(zip));
     if (status !== 'SUCCEEDED') throw new Error(`The import ended in ${status}.`);
     return skill.skillId;
   }

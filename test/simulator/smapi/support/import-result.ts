@@ -10,7 +10,11 @@ export async function importResult(
   parts: PackageParts | Uint8Array,
 ) {
   const zip = parts instanceof Uint8Array ? parts : zipped(parts);
-  const { skill, errors = [], warnings } = await developer.through(await developer.import(zip));
+  const {
+    skill,
+    errors = [],
+    warnings,
+  } = await developer.waitForImport(await developer.import(zip));
   const failed = skill.resources.flatMap(({ name, errors: own = [] }) =>
     own.map(({ code }) => `${name}: ${code}`),
   );
