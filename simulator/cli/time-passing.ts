@@ -3,7 +3,7 @@ import { type Simulation, withMethods } from '../simulation';
 /** A simulation that reports whether its clock is being moved: the CLI then omits the customer's lines. */
 export interface TimePassing {
   readonly simulation: Simulation;
-  /** True while the clock moves. Meanwhile, the customer says nothing: each of their lines is `...`. */
+  /** True while the clock moves. Until it stops, the customer is silent: each of their lines is `...`. */
   readonly isPassing: () => boolean;
 }
 

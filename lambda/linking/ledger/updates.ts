@@ -131,7 +131,7 @@ export const linkedUpdate = (at: number, now: number, ttlMs: number): Update => 
   ExpressionAttributeValues: { ':at': item.number(at), ':expiry': expiry(now, ttlMs) },
 });
 
-/** A time in whole seconds stands for any moment of that second: returns the last one. */
+/** Alexa may report a time without milliseconds: returns the last millisecond of that second. */
 export const endOfSecond = (at: number): number => (at % 1000 === 0 ? at + 999 : at);
 
 export const disabledUpdate = (at: number, now: number): Update => ({

@@ -4,14 +4,18 @@ import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 /**
- * Of the assumptions about statuses, the first connection of a conversation uses only the one for the reason
- * why it ends, so these share a value. A later connection may find an earlier denial or link: the statuses for
- * them vary on their own.
+ * A connection ends for one reason, so the statuses of the reasons share a value. These vary on their own: a
+ * later connection may find a denial, a link or permissions of an earlier one, and a connection with earlier
+ * permissions may then end for another reason.
  */
-const LATER_STATUSES = ['statusForRecentDenial', 'statusForAlreadyLinked'];
+const OWN_STATUSES = [
+  'statusForRecentDenial',
+  'statusForAlreadyLinked',
+  'statusForEarlierPermission',
+];
 const SHARED_STATUS = 'statusForNo';
 const hasSharedStatus = (name: string): boolean =>
-  name.startsWith('statusFor') && !LATER_STATUSES.includes(name);
+  name.startsWith('statusFor') && !OWN_STATUSES.includes(name);
 
 const VALUES = Object.fromEntries(
   Object.entries(ASSUMPTIONS)

@@ -58,7 +58,7 @@ export class Screen implements Streams {
 }
 
 /** Moves the cursor to the first column and clears the line. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- terminal codes begin with the escape character
 const ERASED = /\u001b\[1G\u001b\[(?:0J|2K)/;
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- terminal codes begin with the escape character
 const ANY_CODE = /\u001b\[[\d;]*[A-Za-z]/g;

@@ -26,7 +26,7 @@ it('literal writes one part a line if a value is too long for one line', () => {
 it.each(["\\'", '\\"', "'\\\\'", '"\\\\"\'', '\u2028\u0000', '${x}`'])(
   'literal writes %j so that it evaluates to the same text',
   (text) => {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the literal is code
     const read = new Function(`return ${literal(text, AT_START)}`) as () => unknown;
     expect(read()).toBe(text);
   },
