@@ -29,7 +29,7 @@ export interface PublisherSettings {
    * @default - the code that comes with this package
    */
   readonly code?: Code;
-  /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
+  /** First part of the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
   readonly application?: string;
   /** Name of the stage: part of the same names. */
   readonly stage: string;
