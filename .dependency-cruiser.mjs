@@ -85,7 +85,7 @@ export default {
     {
       name: 'linking-runs-in-any-skill',
       severity: 'error',
-      comment: 'Any ASK SDK skill can take lambda/linking; only its ledger uses the AWS SDK.',
+      comment: 'Any ASK SDK skill can use lambda/linking; only its ledger uses the AWS SDK.',
       from: { path: '^lambda/linking/', pathNot: '^lambda/linking/ledger/' },
       to: {
         dependencyTypesNot: ['core', 'local'],

@@ -58,7 +58,8 @@ export interface PublisherSettings {
    */
   readonly logGroup?: ILogGroup;
   /**
-   * Secrets with the values that `lambda/publisher/names.ts` describes, instead of the stage's own.
+   * Secrets to read instead of the stage's own, as JSON: `lwaClient` with `{"clientSecret"}`, and `smapi` with
+   * `{"clientSecret","refreshToken"}`.
    *
    * @default - the two secrets of `StageSecrets`, in any stack, by their fixed names
    */
