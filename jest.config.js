@@ -1,4 +1,4 @@
-// Keeps esbuild, with which tsx compiles, from using a worker thread. It waits for that thread without a time
+// Keeps esbuild, with which tsx compiles, from using a worker thread. esbuild waits for that thread without a time
 // limit, and on a busy machine the thread sometimes does not answer:
 // https://github.com/openclaw/openclaw/issues/117829
 process.env.ESBUILD_WORKER_THREADS = '0';

@@ -58,7 +58,7 @@ export class LinkingMetrics {
     this.skill = skill;
   }
 
-  /** The count of a metric. @default - sum over 5 minutes, all locales */
+  /** A metric of linking or of the skill. @default - sum over 5 minutes, all locales */
   count(name: MetricName, options?: MetricOptions & { readonly locale?: string }): Metric {
     const { locale, ...rest } = options ?? {};
     return new Metric({
