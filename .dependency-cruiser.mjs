@@ -43,10 +43,7 @@ const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
     from: { path: inDirectory(directory), pathNot: nested.map(inDirectory) },
     to: {
       path: [...sources, '^test/'],
-      pathNot: [
-        ...[directory, ...below].map(inDirectory),
-        ...(shares ? SHARED_CONSTANTS : []),
-      ],
+      pathNot: [...[directory, ...below].map(inDirectory), ...(shares ? SHARED_CONSTANTS : [])],
     },
   };
 });
