@@ -1,4 +1,4 @@
-import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenario-list';
+import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { open } from '../../../../tools/screenshots/inspector';
 import { publishedPlantPal } from '../../../adopters/plant-pal/simulation';
 import { asking } from '../../support/fake-skill';
