@@ -98,7 +98,8 @@ async function deleteIdentity(run: Run, event: ResourceEvent): Promise<ResourceR
   const { PhysicalResourceId: physicalResourceId = '', StackId } = event;
   const deletesSkill = event.ResourceProperties['OnDelete'] === 'delete';
   await withStageLock(run, { wait: true }, async (locked) => {
-    if (deletesSkill && isSkillId(physicalResourceId)) await deleteSkill(locked, physicalResourceId);
+    if (deletesSkill && isSkillId(physicalResourceId))
+      await deleteSkill(locked, physicalResourceId);
     await releaseStage(locked, 'identity', StackId, physicalResourceId);
   });
   return { physicalResourceId };
