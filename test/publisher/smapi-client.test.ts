@@ -89,7 +89,7 @@ describe('the SMAPI client', () => {
     expect(put?.headers.authorization).toBeUndefined();
   });
 
-  it.each([204, 302, 403])('fails once when the upload is answered with %i', async (status) => {
+  it.each([204, 302, 403])('fails without a second upload when the first is answered with %i', async (status) => {
     const { smapi, received } = await against(uploads('/signed', status));
 
     await expect(smapi.packages.upload(new Uint8Array())).rejects.toThrow(
