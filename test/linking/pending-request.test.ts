@@ -29,7 +29,11 @@ const roundTrip = (event: Envelope): IntentRequest => {
 const request = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
 
 /** A request without its id and time. */
-const withoutIdAndTime = (request: object) => ({ ...request, requestId: undefined, timestamp: undefined });
+const withoutIdAndTime = (request: object) => ({
+  ...request,
+  requestId: undefined,
+  timestamp: undefined,
+});
 
 const authority = (type: string, ...names: string[]) => ({
   authority: `amzn1.er-authority.echo-sdk.amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0.${type}`,

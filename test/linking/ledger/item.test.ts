@@ -72,7 +72,7 @@ it('every write sets the expiry of the item', async () => {
   expect(await expiry()).toBe(NOON + 2 * MINUTE + TTL_MS);
   await ledger.claim(customer, NOON + 3 * MINUTE, { id: 'one' });
   expect(await expiry()).toBe(NOON + 3 * MINUTE + TTL_MS);
-  // An event may be old, so its expiry is counted from the clock, which is at noon.
+  // An event may be old: the expiry is counted from the clock of the ledger, which is at noon.
   await ledger.recordLinked(customer, NOON + 4 * MINUTE);
   expect(await expiry()).toBe(NOON + TTL_MS);
   await ledger.recordDisabled(customer, NOON + 5 * MINUTE);

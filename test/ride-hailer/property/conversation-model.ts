@@ -121,9 +121,7 @@ function outcomeViolation({ step, session, isFromLinking }: Turn, reply: Reply) 
   if (step.act === 'stop' && !reply.ends) return 'continued after Stop';
   const isResult = step.act === 'resume' && isFromLinking && !hasToken;
   const needsCard = step.status !== 'LINKED';
-  return isResult && reply.card !== needsCard
-    ? 'mistook the outcome of a connection'
-    : undefined;
+  return isResult && reply.card !== needsCard ? 'mistook the outcome of a connection' : undefined;
 }
 
 /** Only this customer's own requests run, with a token, and before they expire. A booking needs a valid token. */
