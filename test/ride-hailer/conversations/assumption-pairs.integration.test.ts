@@ -68,10 +68,6 @@ async function played(
   talk.clear();
   const rides = talk.rides;
   const { linked, outcome } = await playScenario(simulation, name);
-  // Some rows need more confirmations than the three that `playScenario` gives.
-  for (let more = 0; linked && talk.rides === rides && more < 3; more += 1) {
-    if (simulation.awaits === 'skill') await simulation.say('yes');
-  }
   const wrong = [...talk.problems()];
   if (linked && talk.rides !== rides + 1) wrong.push(`${talk.rides - rides} rides were booked`);
   if (!linked && talk.rides !== rides) wrong.push('a ride was booked without an account');
