@@ -15,7 +15,7 @@ const DEFAULTS: BuildOptions = {
 const USUAL = 'bench/peers/usual/index.mjs';
 const OFFICIAL = 'bench/peers/official/index.js';
 
-/** Builds the project's bundle if it is out of date, and each peer. */
+/** Builds the project's bundle if it is out of date, and the bundles of the peers. */
 export async function buildPeers(): Promise<void> {
   if (isStale(peers.ours.bundle, ['package-lock.json', 'tools/build', 'lambda'])) {
     await buildFunctions();

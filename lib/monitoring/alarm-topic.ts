@@ -33,7 +33,7 @@ export class AlarmTopic extends Topic {
     for (const email of emails) this.addSubscription(new EmailSubscription(email));
     acknowledge(
       this,
-      'Dashboard and console show each alarm that is on: a queue of undelivered mails would not be read.',
+      'Dashboard and console show each alarm that is in alarm: a queue of undelivered mails would not be read.',
       'Serverless-SNSRedrivePolicy',
     );
   }
