@@ -1,7 +1,8 @@
 const MAX_LENGTH = 50;
-/** Words that Amazon excludes from invocation names; the connecting words, in English only. */
+/** Words that Amazon excludes from invocation names. The connecting words are excluded only in English. */
 const LAUNCH_WORDS = ['launch', 'ask', 'tell', 'load', 'begin', 'enable', 'open', 'run', 'start'];
-const WAKE_WORDS = ['alexa', 'amazon', 'echo', 'computer', 'skill', 'app'];
+const WAKE_WORDS = ['alexa', 'amazon', 'echo', 'computer'];
+const SKILL_WORDS = ['skill', 'app'];
 const CONNECTING_WORDS = [
   'by',
   'from',
@@ -15,7 +16,7 @@ const CONNECTING_WORDS = [
   'whether',
 ];
 
-/** Why Alexa rejects an invocation name, in words that follow it; undefined for a valid one. */
+/** Why Alexa rejects an invocation name, as the end of a sentence; undefined for a valid one. */
 export function invocationNameProblem(name: string, locale: string): string | undefined {
   const language = locale.slice(0, 2);
   const words = name.split(' ');
@@ -27,7 +28,8 @@ export function invocationNameProblem(name: string, locale: string): string | un
   if (!/^[\p{L}\p{M}' .・-]+$/u.test(name)) {
     return 'it may contain letters, spaces, apostrophes and periods';
   }
-  const reserved = [...LAUNCH_WORDS, ...WAKE_WORDS, ...(language === 'en' ? CONNECTING_WORDS : [])];
+  const connecting = language === 'en' ? CONNECTING_WORDS : [];
+  const reserved = [...LAUNCH_WORDS, ...WAKE_WORDS, ...SKILL_WORDS, ...connecting];
   const used = words.find((word) => reserved.includes(word));
   return used === undefined ? undefined : `it must not contain the word "${used}"`;
 }

@@ -6,7 +6,7 @@ import { SkillSourceError } from './errors';
 const SKILL_PACKAGE = 'skill-package';
 
 /**
- * The root of a project: the directory with `skill-package/`, at or above another one.
+ * The root of a project: the nearest directory with `skill-package/`, at or above `from`.
  *
  * @throws SkillSourceError
  */

@@ -5,6 +5,7 @@ import { decode } from './pending-request-encoding';
 /** Prefix of account linking's connection tokens; those of other connections do not have it. */
 export const CONNECTION_TOKEN_PREFIX = 'voice-forward-linking.1.';
 
+/** A limit of this project: Amazon's documentation states none. */
 const MAX_TOKEN_LENGTH = 2_048;
 /** First character of a payload that is the id of the pending request; base64url does not use it. */
 const REFERENCE = '.';

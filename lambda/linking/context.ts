@@ -37,8 +37,8 @@ export interface AccountLinkingOptions {
    */
   readonly verifyToken?: (token: string, input: HandlerInput) => Promise<TokenVerification>;
   /**
-   * The customer's given name, safe for SSML, for the words before a resumed request if the account was
-   * linked in the Alexa app; by voice, Alexa says the name. Must not reject.
+   * The customer's given name, safe for SSML. It is used in the words before a resumed request if the account
+   * was linked in the Alexa app; after linking by voice, Alexa itself has said the name. Must not reject.
    * @default - no name is said
    */
   readonly givenName?: (input: HandlerInput) => Promise<string | undefined>;

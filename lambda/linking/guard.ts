@@ -17,10 +17,10 @@ import { respondWithAppCard } from './responses';
 import { discardPendingRequest, linkingTurn } from './session';
 
 /**
- * Requires a linked account: the handler runs only with a valid access token, or with `skipVerification`
- * with any. Where the token is missing or cannot be verified, the request is captured. Without a token, the
- * offer policy decides what the customer hears, unless the account was just linked: then the skill asks
- * whether to try again.
+ * Requires a linked account: the handler runs only with a valid access token; if `skipVerification` is set,
+ * with any access token. Where the token is missing or cannot be verified, the request is captured. Without
+ * a token, the offer policy decides what the customer hears, unless the account was just linked: then the
+ * skill asks whether to try again.
  */
 export function guard(
   context: LinkingContext,
@@ -43,6 +43,7 @@ export function guard(
       if (status === undefined || status === 'unavailable') {
         capture(context, input, captureAs(input));
       }
+      // A valid token was handled above: the comparison with `valid` only narrows the type.
       return status === undefined || status === 'valid'
         ? requireAccount(context, input)
         : respondToUnusableToken(context, input, status);

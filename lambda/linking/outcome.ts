@@ -60,16 +60,17 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
 }
 
 /**
- * Whether a cause belongs to linking's connection: by its token, or, if it has none, because
- * linking has a connection open in this session, or the skill starts no others (`hasConnection`).
- * Alexa may lose both token and session: then `LINKED` and `USER_REQUIREMENTS_NOT_MET` belong to linking,
- * because no other connection is known to report them.
+ * Whether a cause belongs to linking's connection. Its token decides. A cause without a token belongs to
+ * linking if it is expected. Alexa may lose the session attributes as well: then the status `LINKED` or
+ * `USER_REQUIREMENTS_NOT_MET` decides, because no other connection is known to report these.
+ *
+ * @param isExpected whether linking has a connection open in this session, or the skill starts no others
  */
-export function isLinkingCause(cause: unknown, hasConnection: boolean): boolean {
+export function isLinkingCause(cause: unknown, isExpected: boolean): boolean {
   const token = textField(cause, 'token');
   if (token !== undefined) return isLinkingToken(token);
   const outcome = knownOutcome(field(field(cause, 'result'), 'status'));
-  return hasConnection || outcome === 'linked' || outcome === 'requirementsNotMet';
+  return isExpected || outcome === 'linked' || outcome === 'requirementsNotMet';
 }
 
 const knownOutcome = (status: unknown): Outcome | undefined =>

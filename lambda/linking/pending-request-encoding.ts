@@ -23,7 +23,10 @@ export interface PendingRequest {
   readonly request: CapturedRequest;
 }
 
-/** Keeps a ledger item, whose other attributes take at most 1.2 KB, under 4 KB. */
+/**
+ * Keeps a ledger item, whose other attributes take at most 1.2 KB, under 4 KB: writing it takes at most
+ * four of DynamoDB's write units.
+ */
 export const MAX_ENCODED_LENGTH = 2_700;
 
 /** Limit of the inflated size, so that a forged token cannot exhaust the memory. */

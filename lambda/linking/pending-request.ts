@@ -17,7 +17,7 @@ export const PENDING_REQUEST_TTL_MS = 15 * MINUTE_MS;
 /** Clocks of two containers differ by up to this much. */
 const CLOCK_SKEW_MS = MINUTE_MS;
 
-/** A captured request with its encoded form, in which session, connection token and ledger hold it. */
+/** A captured request in the encoded form that session, connection token and ledger hold. */
 export interface EncodedRequest {
   readonly id: string;
   readonly device: string;

@@ -44,7 +44,7 @@ export async function resumeFromSession(
   const { session } = linkingTurn(input);
   const pending = pendingInSession(context, input);
   const response = pending && (await runPendingRequest(context, input, pending, announcement));
-  // The guard of the handler that ran has discarded it, or captured it again.
+  // The guard of a handler that ran has discarded or replaced it, or kept it because the token is invalid.
   if (!response) discardPendingRequest(session);
   return response;
 }

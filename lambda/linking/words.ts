@@ -8,8 +8,8 @@ export interface Phrase {
 }
 
 /**
- * The skill's words for linking. Each function gets the turn, for its locale, and may set the skill's
- * own question where its phrase asks one.
+ * The skill's words for linking. Each function gets the turn's input, for the locale. If its phrase asks
+ * a question of the skill, the function may record that question, so that the skill handles the answer.
  */
 export interface LinkingWords {
   /** The offer at launch: the benefit, and the two answers. */
@@ -26,7 +26,7 @@ export interface LinkingWords {
   offerDeclined(input: HandlerInput): Phrase;
   /** Spoken before Alexa starts the connection; must not ask a question. Alexa announces the connection. */
   startLinking(input: HandlerInput): string | undefined;
-  /** The request requires the account and linking by voice is not offered: why, and where the card is. */
+  /** Instead of `offerWhenRequired`, where no offer is made: what needs the account, and where the card is. */
   appCard(input: HandlerInput): Phrase;
   /** "Link my account" where linking by voice is not offered: where the card is. */
   linkInApp(input: HandlerInput): Phrase;

@@ -21,7 +21,7 @@ export function readJsonAnswer(
       );
     answer.on('error', () => refuse('broke off'));
     if (status >= 300 && status < 400) {
-      // Following it would send the token to another host.
+      // Following it could send the token to another host.
       const message = `${target} answered with the redirect ${status}, which is not followed.`;
       reject(new HttpError('status', message, { maybeReceived: true }));
       return;

@@ -124,7 +124,10 @@ const notSent = (target: string, why: string): HttpError =>
 const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|ERR_SSL_.*|UNABLE_TO_.*|.*CERT.*)$/;
 
-/** A frozen container keeps connections that the server has closed. These requests are idempotent. */
+/**
+ * Whether a request may be sent again after a stale connection: only an idempotent one. A connection is
+ * stale if the server has closed it, for example while the container was frozen.
+ */
 const isRepeatable = ({ method, headers }: JsonRequest): boolean =>
   method === 'GET' || headers?.['idempotency-key'] !== undefined;
 

@@ -10,7 +10,7 @@ const MIN_SECRET = 6;
 /**
  * Shapes of secrets that were never read by this run: LWA tokens, LWA client secrets of today and of
  * former years, credentials in headers, tokens in base64, and the signature of an address. A token may
- * continue after a line break.
+ * continue after a line break. 64 hexadecimal digits before `.zip` are the name of an asset, no secret.
  */
 const SHAPES: readonly RegExp[] = [
   /Atz[a-z]\|(?:[\w+/=~|-]|\.(?=\w))*(?:\s*[\r\n]\s*[\w+/=~-]{20,})*/g,
@@ -93,7 +93,7 @@ const shapeRanges = ({ text, starts, ends }: MappedText): Range[] =>
 function base64Forms(secret: string): string[] {
   return [0, 1, 2].flatMap((offset) => {
     const encoded = Buffer.from('\0'.repeat(offset) + secret).toString('base64');
-    // The first characters encode the padding as well.
+    // The first characters encode the zero bytes as well.
     const own = encoded.slice(offset === 0 ? 0 : offset + 1);
     return [own, own.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')];
   });

@@ -53,6 +53,7 @@ export function startRun(dependencies: RunDependencies, invocation: Invocation):
 /** A deadline of at most `limitMs`, and a client that keeps it: for work that must not use up the run's time. */
 export function withShorterDeadline(run: Run, limitMs: number): Pick<Run, 'deadline' | 'smapi'> {
   const { deadline, time } = run;
+  // A `Deadline` leaves its last `RESERVED_MS` unused.
   const endsAt = Math.min(deadline.endsAt, time.now() + limitMs + RESERVED_MS);
   const shorter = new Deadline(time, endsAt);
   return { deadline: shorter, smapi: connect({ ...run, deadline: shorter }) };

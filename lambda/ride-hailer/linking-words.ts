@@ -9,7 +9,7 @@ const words =
   (input: HandlerInput): Phrase =>
     phrase(input, name);
 
-/** Words that end with a question that needs no account: where to estimate a fare to. */
+/** Words that end with a question that needs no account: the destination of a fare estimate. */
 const withFareQuestion =
   (name: PhraseName) =>
   (input: HandlerInput): Phrase => {

@@ -17,7 +17,7 @@ const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'ride-hailer';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName });
 
-/** Numbers, and strings from closed lists. Nothing of the envelope goes in here. */
+/** Numbers, and strings that hold no personal data; in the simulator, also error messages. */
 type Details = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Writes one log line: the event, and the kind of request it happened in. */
@@ -50,6 +50,7 @@ export function addMetric(
  */
 export function publishMetrics(): void {
   if (!hasMetrics) return;
+  // The dimension set without the locale.
   metrics.addDimensions({});
   const byLocale = process.env.LOCALE_METRICS !== 'false';
   if (byLocale && localeOfRequest !== undefined) metrics.addDimensions({ locale: localeOfRequest });

@@ -3,7 +3,10 @@ import { isIntent } from '../linking';
 
 const ATTRIBUTE = 'saidYes';
 
-/** Request interceptor: records that the customer said "yes", whatever request the turn resumes. */
+/**
+ * Request interceptor: records whether the customer said "yes". If linking resumes a request in this turn,
+ * handlers get that request instead of the "yes".
+ */
 export function recordYes(input: HandlerInput): void {
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] = isIntent(input, 'AMAZON.YesIntent');
 }

@@ -2,7 +2,7 @@ import { type Fare } from './rides';
 import { type Words } from './words/words';
 
 const MAX_SPOKEN_LENGTH = 100;
-/** Characters that XML does not allow. */
+/** Control characters, and the two others that XML does not allow. */
 const NOT_XML = /[\p{Cc}\uFFFE\uFFFF]/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -125,6 +125,7 @@ function closed(schema: JsonSchema): unknown {
   if (schema.$ref !== undefined) return { $ref: `smapi${schema.$ref}` };
   const { properties, items, additionalProperties } = schema;
   const isOpen = properties === undefined || Object.keys(properties).length === 0;
+  // The contract does not describe the content, so every value is accepted.
   if (isOpen && additionalProperties === undefined && schema.type === 'object') return {};
   const others =
     typeof additionalProperties === 'object' ? closed(additionalProperties) : additionalProperties;

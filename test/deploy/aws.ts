@@ -83,7 +83,7 @@ export class Account {
     return Stacks?.[0]?.StackStatus;
   }
 
-  /** Waits for the end of an operation on a stack. */
+  /** Waits until a stack has this status. Rejects if an operation on the stack fails. */
   async waitForStack(name: string, status: string): Promise<void> {
     for (;;) {
       const found = await this.stackStatus(name);

@@ -9,7 +9,7 @@ import { json, startHttpServer } from '../support/http-server';
 import { Account } from './aws';
 import { Documents } from './document';
 
-/** Checks that fail, because the emulator ignores these table settings in a template. It has them when the API sets them. */
+/** Checks that fail here: the emulator supports these settings of a table through the API, and ignores them in a template. */
 export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 interface Model {
@@ -81,6 +81,7 @@ export class DeployedStage {
 
   /** Ids of the checks that `doctor --live` fails. */
   async failingChecks(): Promise<string[]> {
+    // A failing check makes `tool` reject, with an error that contains the output.
     const output = await this.deployment.tool('doctor', ['--live', '--json']).catch(String);
     const json = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
     const { checks } = JSON.parse(json) as { checks: { id: string; status: string }[] };

@@ -117,8 +117,8 @@ describe('the cause of a resumed session', () => {
       false,
     ],
     ['does not belong to linking when it is missing', undefined, false, false],
-  ])('%s', (_, value, hasConnection, isLinking) => {
-    expect(isLinkingCause(value, hasConnection)).toBe(isLinking);
+  ])('%s', (_, value, isExpected, isLinking) => {
+    expect(isLinkingCause(value, isExpected)).toBe(isLinking);
   });
 });
 
@@ -146,7 +146,7 @@ describe('for any JSON', () => {
 
   it('a cause with another token does not belong to account linking', () => {
     fc.assert(
-      fc.property(causes, fc.boolean(), (value, hasConnection) => {
+      fc.property(causes, fc.boolean(), (value, isExpected) => {
         const token = (value as { token?: unknown } | null)?.token;
         const isOther =
           typeof value === 'object' &&
@@ -154,7 +154,7 @@ describe('for any JSON', () => {
           typeof token === 'string' &&
           token !== '' &&
           !token.startsWith(TOKEN);
-        expect(isOther && isLinkingCause(value, hasConnection)).toBe(false);
+        expect(isOther && isLinkingCause(value, isExpected)).toBe(false);
       }),
     );
   });

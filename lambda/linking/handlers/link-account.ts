@@ -23,6 +23,7 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
     const token = accessTokenOf(input.requestEnvelope);
     if (token !== undefined) {
       const { status } = await context.verifyToken(token, input);
+      // Without a pending request, nothing needs a verified token: an unverified one counts as linked.
       return status === 'valid' || (status === 'unavailable' && !session.pendingRequest)
         ? alreadyLinked(context, input)
         : respondToUnusableToken(context, input, status);

@@ -72,7 +72,7 @@ async function afterLinking(
   return response ?? respond(input, words.linked(input));
 }
 
-/** Starts the cooldown for every status: the customer was asked, and is not linked. */
+/** Starts the cooldown whatever the outcome: the customer was asked, and is not linked. */
 async function withoutLink(
   context: LinkingContext,
   input: HandlerInput,

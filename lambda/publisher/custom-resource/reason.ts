@@ -2,7 +2,7 @@ export const MAX_LINE = 400;
 
 /**
  * CloudFormation shows about a thousand characters of a reason, and accepts 4,096 bytes for the whole
- * response: enough for these characters, in any alphabet and escaped, and the ids.
+ * response. A thousand characters of any alphabet, escaped as JSON, fit into it with the ids.
  */
 export const MAX_REASON = 1_000;
 

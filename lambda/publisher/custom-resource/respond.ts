@@ -33,7 +33,7 @@ export async function respond(
       ...(outcome.status === 'SUCCESS' && outcome.data && { Data: outcome.data }),
     }),
   );
-  // This response may use the time that the run has reserved for it.
+  // A `Deadline` leaves its last `RESERVED_MS` unused: without them, `ALL_ATTEMPTS_MS` are left.
   const deadline = new Deadline(time, time.now() + ALL_ATTEMPTS_MS + RESERVED_MS);
   const sent = await retrying(deadline, 'answering CloudFormation', () =>
     attempt(event.ResponseURL, body),

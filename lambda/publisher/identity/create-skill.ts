@@ -23,6 +23,7 @@ export async function findOrCreateSkill(
   for (let requests = 0; ; requests += 1) {
     const found = (await completeCreation(run)) ?? (await searchSkill(run, search));
     if (found !== undefined) return found;
+    // A creation of an earlier run that Alexa lost is requested again; one of this run is an error.
     if (requests > 0 && run.state.current.pendingImport?.id !== undefined) throw lostCreation(run);
     try {
       await requestImport(run, 'create', await readPackage(), (location) =>

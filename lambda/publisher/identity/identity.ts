@@ -53,12 +53,16 @@ function knownSkill(
   const { PhysicalResourceId: current, OldResourceProperties: old } = event;
   if (event.RequestType !== 'Update' || !isSkillId(current)) return undefined;
   const { ownedSkillId, skillId } = state.current;
+  // If the former settings named the current skill and the new ones name none, `findSkill` decides.
   const wasAdopted = old === undefined || old['SkillId'] !== undefined;
   const desired = SkillId ?? ownedSkillId ?? (wasAdopted ? undefined : current);
   return [current, ownedSkillId, skillId].includes(desired) ? desired : undefined;
 }
 
-/** The skill that the settings name; otherwise the stage's own, which is created if there is none. */
+/**
+ * The skill that the settings name; otherwise the stage's own, or the one that the stage publishes to; a new
+ * one if there is none.
+ */
 async function findSkill(
   run: LockedRun,
   event: ResourceEvent,
@@ -92,9 +96,10 @@ const exists = async ({ smapi, settings }: Run, skillId: string): Promise<boolea
 
 async function deleteIdentity(run: Run, event: ResourceEvent): Promise<ResourceResult> {
   const { PhysicalResourceId: physicalResourceId = '', StackId } = event;
-  const isWanted = event.ResourceProperties['OnDelete'] === 'delete';
+  const deletesSkill = event.ResourceProperties['OnDelete'] === 'delete';
   await withStageLock(run, { wait: true }, async (locked) => {
-    if (isWanted && isSkillId(physicalResourceId)) await deleteSkill(locked, physicalResourceId);
+    if (deletesSkill && isSkillId(physicalResourceId))
+      await deleteSkill(locked, physicalResourceId);
     await releaseStage(locked, 'identity', StackId, physicalResourceId);
   });
   return { physicalResourceId };

@@ -42,8 +42,8 @@ export const isForced = (desired: DesiredState, published: PublicationState): bo
   desired.publishAgain !== undefined && desired.publishAgain !== published.publishAgain;
 
 /**
- * Whether the published state is the desired state, as far as the stack decides it. A missing version of
- * the secret means that the outcome of writing account linking is unknown.
+ * Whether the published state is the desired state, apart from manual changes on Alexa and a rotated secret.
+ * A missing version of the secret means that the outcome of writing account linking is unknown.
  */
 export const isPublished = (desired: DesiredState, published: PublicationState): boolean =>
   published.publishedAt !== undefined &&

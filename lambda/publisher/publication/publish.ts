@@ -15,6 +15,7 @@ export async function publish(run: LockedRun, desired: DesiredState): Promise<vo
   const { reporter, smapi, state, time } = run;
   const { skillId } = desired;
   const secret = await readLwaClientSecret(run);
+  // Without the developer's secret, the run fails before it writes anything.
   await readSmapiSecret(run);
   if (state.current.skillId !== skillId) await state.update({ ...NOTHING_PUBLISHED, skillId });
   const force = isForced(desired, state.current);

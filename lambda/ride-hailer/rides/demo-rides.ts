@@ -5,7 +5,8 @@ const MAX_RIDES = 100;
 
 /**
  * A demonstration without a service: no car comes. Fares and times depend only on the destination. The
- * last ride of each access token is stored in the process; a booking removes all once there are `MAX_RIDES`.
+ * last ride of each access token is stored in the process; when `MAX_RIDES` are stored, the next booking
+ * first removes them all.
  */
 export function demoRides(): Rides {
   const booked = new Map<string, BookedRide>();

@@ -76,7 +76,10 @@ function assertCallable(serviceUrl: string): void {
   if (search + hash !== '') throw invalidUrl(serviceUrl, 'leave out the query');
 }
 
-/** Statuses after which the booking may have been made: server errors, and gateway timeouts. */
+/**
+ * Statuses after which the booking may have been made: server errors, and gateway timeouts. 503 is not one of
+ * them, because it means that the service did not take the request.
+ */
 const OUTCOME_UNKNOWN = new Set([500, 502, 504]);
 
 function bookingOf(answer: JsonAnswer | HttpError): Booking {

@@ -5,7 +5,7 @@ const english = async () => en;
 const french = async () => (await import('./fr.json')).default;
 const spanish = async () => (await import('./es.json')).default;
 
-/** Latin American Spanish, where it differs. */
+/** Spanish, with the phrases that differ in Latin America replaced. */
 async function spanishOfLatinAmerica(): Promise<Words> {
   const words = await spanish();
   const { phrases } = (await import('./es-419.json')).default;
@@ -32,7 +32,7 @@ export const LANGUAGES: Readonly<Record<string, () => Promise<Words>>> = {
 
 const loaded = new Map<string, Words>();
 
-/** Loads the words of a locale, so that a cold start loads one language instead of seven. */
+/** Loads the words of a locale: a cold start loads English, and at most one of the six other languages. */
 export async function loadWords(locale: string | undefined): Promise<void> {
   if (locale === undefined || loaded.has(locale) || !Object.hasOwn(LANGUAGES, locale)) return;
   loaded.set(locale, (await LANGUAGES[locale]?.()) ?? en);

@@ -64,6 +64,7 @@ export function failedUpdates(stage: DeployedStage): void {
   it('completes a rollback that failed, by the commands of recover.md', async () => {
     const { controls } = stage.deployment.smapi;
     stage.addUtterance('couple my account');
+    // Alexa executes the first import and refuses all later ones: the rollback cannot import the former package.
     controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     controls.fail('importSkillPackageV1', 403);
     await expect(stage.deploySkill()).rejects.toThrow(CdkCommandError);

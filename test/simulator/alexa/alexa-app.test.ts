@@ -62,7 +62,7 @@ describe('the Alexa app', () => {
     expect(talk.simulation.userId).not.toBe(before);
   });
 
-  it('issues another user id when the customer opens a disabled skill, and keeps that of a new customer', async () => {
+  it('issues another user id when the customer opens a disabled skill, but not when they open the skill for the first time', async () => {
     const talk = await talks.begin();
     const before = talk.simulation.userId;
     await talk.say('open ride hailer');

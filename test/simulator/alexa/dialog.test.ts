@@ -7,7 +7,7 @@ const talks = useTalks();
 
 const order = {
   name: 'OrderIntent',
-  // The last sample fits every answer of two words.
+  // The last sample also fits "a large one". The sample of `size` wins, because SIZE lists its value.
   samples: ['order a pizza', 'order a {size} pizza', '{size} {drink}'],
   slots: [
     { name: 'size', type: 'SIZE', samples: ['a {size} one', 'a {size} one with {drink}'] },

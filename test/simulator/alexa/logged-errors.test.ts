@@ -21,7 +21,7 @@ it.each([['errorStack'], ['stack']])('finds the field %s of a structured line', 
   expect(loggedErrors([line])).toEqual([ERROR]);
 });
 
-it('ignores lines of other levels, without a stack trace, and that are not JSON', () => {
+it('ignores JSON of another level or without a stack trace, malformed JSON, and text without a stack trace', () => {
   const warning = JSON.stringify({ level: 'WARN', stack: `${ERROR.message}\n${frames[0]}` });
   expect(loggedErrors([warning, '{"level":"ERROR"}', '{', 'an error occurred'])).toEqual([]);
 });

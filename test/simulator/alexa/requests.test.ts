@@ -34,7 +34,7 @@ describe('an envelope', () => {
   });
 
   it.each([true, false])(
-    'has an access token in both places only for a linked customer: %s',
+    'has an access token in session and context only for a linked customer: %s',
     async (linked) => {
       const talk = await talks.begin({ customer: { linked } });
       await talk.say('open ride hailer');

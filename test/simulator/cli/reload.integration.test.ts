@@ -40,12 +40,14 @@ describe('npm start -- --skill while the skill is changed', () => {
     tab.close();
   });
 
-  /** Makes a change, and resolves with the notice about it. */
+  /** Makes a change, and resolves with the notice or the build error that follows. */
   async function noticeAfter(make: () => void): Promise<string> {
     const from = tab.events.length;
     make();
-    const notice = await tab.hears((event) => 'text' in event && event.type !== 'action', from);
-    const { text } = notice as { text: string };
+    const { text } = await tab.hears(
+      (event) => event.type === 'notice' || event.type === 'buildError',
+      from,
+    );
     await screen.shows(new RegExp(`${escaped(text.split('\n')[0]!)}[^]*\nYou[^\n]*: $`));
     return text;
   }

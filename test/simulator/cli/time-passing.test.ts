@@ -4,9 +4,9 @@ import { type Simulation } from '../../../simulator/simulation';
 it('announces a move of the clock before it begins, and reports it while it lasts', async () => {
   const seen: string[] = [];
   const inner = { advance: async (ms: number) => void seen.push(`${ms} ${time.isPassing()}`) };
-  const time = timePassing(inner as Simulation, (ms) => seen.push(`advanced ${ms}`));
+  const time = timePassing(inner as Simulation, (ms) => seen.push(`announced ${ms}`));
   await time.simulation.advance(7);
-  expect([...seen, time.isPassing()]).toEqual(['advanced 7', '7 true', false]);
+  expect([...seen, time.isPassing()]).toEqual(['announced 7', '7 true', false]);
 });
 
 it('reports no passing time after the simulation rejected a move of the clock', async () => {

@@ -84,6 +84,7 @@ describe('an import', () => {
     smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
     const asking = { body: { vendorId: VENDOR, location } };
     await expect(developer.ask('POST', '/v1/skills/imports', asking)).rejects.toThrow();
+    // Each request advances imports by one step: the second one ends this import.
     await developer.ask('GET', '/v1/vendors');
     await developer.ask('GET', '/v1/vendors');
     expect(smapi.skills.all()).toHaveLength(1);

@@ -52,7 +52,11 @@ describe('an import with errors', () => {
       withIntent({ name: 'OtherIntent', samples: ['where is it?'] }),
       'INVALID_SAMPLE_UTTERANCE',
     ],
-    ['no AMAZON.StopIntent', withModel({ intents: intents().slice(3) }), 'MISSING_REQUIRED_INTENT'],
+    [
+      'no AMAZON.StopIntent',
+      withModel({ intents: intents().filter(({ name }) => name !== 'AMAZON.StopIntent') }),
+      'MISSING_REQUIRED_INTENT',
+    ],
     ['an unknown property', withModel({ intentz: [] }), 'INVALID_INTERACTION_MODEL'],
   ])('rejects a model with %s', async (_title, parts, code) => {
     expect((await importResult(harness, parts)).errors).toEqual([
@@ -92,6 +96,7 @@ describe('an import with errors', () => {
 
   it('rejects an icon of the wrong size', async () => {
     const manifest = withLocale({ smallIconUri: 'file://assets/small.png' });
+    /** The beginning of a PNG: its signature, and its width and height at the bytes 16 and 20. */
     const icon = (pixels: number) => {
       const png = Buffer.alloc(24);
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(png);

@@ -47,6 +47,7 @@ describe('an import', () => {
   const outcome = async (parts: PackageParts) => {
     const { developer } = harness;
     const path = await developer.import(zipped(parts));
+    // The list of skills has to survive the package, too, while the import runs.
     await developer.ask('GET', `/v1/skills?vendorId=${VENDOR}`);
     return (await developer.waitForImport(path)).status;
   };

@@ -134,7 +134,7 @@ describe('a skill', () => {
     expect(smapi.skills.manifest(skillId)).toEqual(goodManifest(null));
   });
 
-  it('reports a model that does not build in its status', async () => {
+  it('returns its model, and reports a failed build of a changed model in its status', async () => {
     const { developer } = harness;
     const skillId = await developer.createSkill();
     const path = `/v1/skills/${skillId}/stages/development/interactionModel/locales/en-US`;

@@ -97,7 +97,7 @@ export class ServedInspectors {
   }
 }
 
-/** Responds with the same question to every request. */
+/** Responds with the same question to each `…Request`, and with nothing to other types, like skill events. */
 export const always =
   (text: string): Answering =>
   ({ request }) =>

@@ -97,6 +97,7 @@ function readFromAlexa(
     lwaApi: stage.lwaApi,
     clientId: stage.smapiClientId,
     stage: stage.name,
+    // A `Deadline` leaves its last `RESERVED_MS` unused.
     deadline: new Deadline(time, time.now() + timeoutMs + RESERVED_MS),
     redactor,
     secret: async () => secret,

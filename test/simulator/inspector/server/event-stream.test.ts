@@ -12,8 +12,8 @@ const METRIC = JSON.stringify({
   Launched: 1,
 });
 
-/** Without earlier states, because the server stores only the newest. */
-const withoutEarlierStates = (events: readonly InspectorEvent[]) =>
+/** Without `state`, of which the server stores only the newest, and `live`, which follows the stored events. */
+const withoutStates = (events: readonly InspectorEvent[]) =>
   events.filter(({ type }) => type !== 'state' && type !== 'live');
 
 describe('the event stream', () => {
@@ -66,8 +66,8 @@ describe('the event stream', () => {
 
     const late = await openTab();
 
-    const heard = withoutEarlierStates(first.events).filter(({ type }) => type !== 'notice');
-    expect(withoutEarlierStates(late.events)).toEqual(heard);
+    const heard = withoutStates(first.events).filter(({ type }) => type !== 'notice');
+    expect(withoutStates(late.events)).toEqual(heard);
     expect(late.state).toEqual(first.state);
     expect(late.events.at(-1)).toEqual({ type: 'live' });
     expect(late.state).toMatchObject({ awaits: 'consent', assumptions: { tokenEchoed: false } });

@@ -21,7 +21,7 @@ it('reads a metric with its unit and the sum of its values', () => {
   });
 });
 
-it('returns every other line as a log line, parsed if it is JSON', () => {
+it('returns lines that are neither metrics nor blank as log lines, parsed if they are JSON', () => {
   const lines = [
     '{"level":"INFO","event":"linking.outcome"}',
     '',

@@ -38,14 +38,11 @@ describe('a scenario', () => {
   });
 
   it('keeps faults that were set before it plays', async () => {
-    const { ask, tab, receivedAll, inspector } = await inspectors.serveWithTab();
+    const { ask, tab } = await inspectors.serveWithTab();
     await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
 
-    await ask('scenario', { name: 'lwa-fails' });
+    await played(tab, () => ask('scenario', { name: 'lwa-fails' }));
 
-    await ended(tab);
-    await inspector.session.runExclusive(async () => undefined);
-    await receivedAll(tab);
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
 
@@ -54,10 +51,11 @@ describe('a scenario', () => {
     await ask('scenario', { name: 'declines' });
     await tab.hears(({ type }) => type === 'turnEnd');
     await ask('step', { fail: { name: 'profile', kind: '500' } });
+    const from = tab.events.length;
 
     await ask('stop');
 
-    await tab.hears((event) => event.type === 'state' && event.state.playing === null);
+    await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);
     expect(tab.state).toMatchObject({ faults: { profile: '500' } });
     expect(inspector.session.saved().steps.at(-1)).toEqual({
       fail: { name: 'profile', kind: '500' },

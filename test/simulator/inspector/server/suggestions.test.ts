@@ -64,7 +64,7 @@ describe('suggested utterances', () => {
     expect(suggestionsFor(simulationWith(state), lastWords)).toEqual(suggestions);
   });
 
-  it('answer the question of the skill: linking first, then the other answers', () => {
+  it('answer the question of the skill: at most seven, linking first, then the other answers', () => {
     const said = suggestionsFor(simulationWith({}), 'Shall I book it?');
     expect(said.slice(0, 3)).toEqual(['Link my account', 'Yes', 'No']);
     expect(said.at(-1)).toBe('...');

@@ -1,3 +1,4 @@
+import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
 import { open } from '../../../../tools/screenshots/inspector';
 import { publishedPlantPal } from '../../../adopters/plant-pal/simulation';
 import { asking } from '../../support/fake-skill';
@@ -55,7 +56,7 @@ describeInBrowser('the header', () => {
   it('describes each scenario in one line, and closes the menu by Escape', async () => {
     await page.tab.getByText('Scenarios', { exact: true }).click();
     const lines = await page.tab.locator('.scenario small').allInnerTexts();
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(SCENARIO_NAMES.length);
     expect(lines).toContain('The passcode cannot be sent.');
     await page.tab.keyboard.press('Escape');
     expect(await page.tab.locator('.scenario').first().isVisible()).toBe(false);
