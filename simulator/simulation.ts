@@ -34,7 +34,10 @@ export interface Simulation {
   /** The customer now: `linked` and `permissionsGranted` change with the conversation. */
   readonly customer: Customer;
   readonly assumptions: Assumptions;
-  /** The party that waits for the customer's answer; for Amazon's skill, its question. */
+  /**
+   * What the customer's next words answer: the skill, or the consent or passcode question of Amazon's skill.
+   * Undefined if nothing waits for an answer.
+   */
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];

@@ -26,6 +26,7 @@ export type TokenVerifier = (token: string) => Promise<TokenVerification>;
 
 /** LWA's tokens expire after an hour, so no answer is cached for longer. */
 const MAX_LIFE_S = 3_600;
+/** When the cache holds this many tokens, a new one replaces the oldest. */
 const MAX_CACHED = 200;
 
 /**

@@ -52,6 +52,7 @@ export function envelopeOf(
 
 function bodyOf(
   request: SmokeTestRequest,
+  // The default is for the type: without an account request, `requestThatNeedsAccount` is not sent.
   { linkAccountIntent, accountRequest = { name: '' } }: Target,
   before: ResponseEnvelope | undefined,
 ): object {

@@ -7,8 +7,8 @@ import { type SkillEvent } from './skill-events';
 import { signInParts } from './skill-requests';
 
 /**
- * Actions of the customer in the Alexa app. Each resolves after its event was sent; one that changes nothing
- * sends none.
+ * Actions of the customer in the Alexa app. Each resolves after its skill event was sent. An action that
+ * changes nothing, like enabling an enabled skill, sends no event.
  */
 export interface AlexaApp {
   enable(): Promise<void>;

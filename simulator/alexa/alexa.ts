@@ -33,7 +33,10 @@ export class Alexa {
     );
   }
 
-  /** The party that waits for the customer's answer; for Amazon's skill, its question. */
+  /**
+   * What the customer's next words answer: the skill, or the consent or passcode question of Amazon's skill.
+   * Undefined if nothing waits for an answer.
+   */
   get awaits(): 'skill' | 'consent' | 'passcode' | undefined {
     if (this.#connections.isRunning) return this.#connections.asks;
     return this.#skill.open && 'skill';
@@ -66,7 +69,10 @@ export class Alexa {
     this.#connections.drop();
   }
 
-  /** Sends an intent as if the customer had said it, in the open session or a new one. */
+  /**
+   * Sends an intent as if the customer had said it, in the open session or a new one. Drops a running
+   * connection.
+   */
   async sendIntent(intent: Intent, dialogState?: DialogState): Promise<void> {
     await this.#turn(`[${intent.name}]`, undefined, async () => {
       const session = this.#skill.open ?? newSession();

@@ -38,7 +38,10 @@ export function answerInDialog(
 /** The intent with an answer to a dialog step. */
 interface Answer {
   readonly intent: Intent;
-  /** Whether the model lists every slot value. If not, a sample of the same intent takes precedence. */
+  /**
+   * Whether the model lists every slot value, or a built-in type defines it; always true of a confirmation. If
+   * not, a sample of the same intent takes precedence.
+   */
   readonly listed: boolean;
 }
 

@@ -93,7 +93,7 @@ export function updatedIntent({ updatedIntent: given }: JsonObject, current: Int
   };
 }
 
-/** A skill may set only `value`. */
+/** Adds the `slotValue`, which a skill can leave out if it sets `value`. */
 const withSlotValue = (slot: Slot): Slot =>
   slot.value === undefined || slot.slotValue !== undefined
     ? slot

@@ -13,14 +13,17 @@ const TIME_LIMIT_MS = 8_000;
 export interface Reply {
   readonly requestId: string;
   readonly response: SkillResponse;
-  /** Alexa rejects the response: the error message that the skill receives. */
+  /** Set if the skill fails or Alexa rejects its response: the error message that Alexa sends to the skill. */
   readonly rejection?: string;
 }
 
 export interface SkillClientParts {
   readonly record: Record;
   readonly endpoint: SkillEndpoint;
-  /** Another team's skill: the rules of `REMARK_RULES` are remarks, and it may start other connections. */
+  /**
+   * Another team's skill: a broken rule of `REMARK_RULES` is a remark, not a problem, and the skill may start
+   * other connections.
+   */
   readonly isOtherSkill: boolean;
 }
 

@@ -28,7 +28,7 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
 
 /**
  * Whether the published skill is subscribed to this kind of event. A manifest without subscriptions counts as
- * subscribed to all, because the publisher adds them.
+ * subscribed to all, because this project's publisher adds the subscriptions when it publishes a skill.
  */
 export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
   const { subscriptions } = manifest.events ?? {};

@@ -40,6 +40,7 @@ export function startConnection(
     account,
     skill,
     skillName: skillName(context),
+    // The user can change an assumption during the connection.
     get assumptions() {
       return context.assumptions;
     },

@@ -5,7 +5,7 @@ const WIDTH = 100;
 
 /** Every assumption with its default, other values and meaning. */
 export function assumptionsHelp(): string {
-  const switches = ASSUMPTION_NAMES.flatMap((name) => {
+  const assumptions = ASSUMPTION_NAMES.flatMap((name) => {
     const { default: defaultValue, evidence, meaning, values } = ASSUMPTIONS[name];
     const others = values.filter((value) => value !== defaultValue).map(String);
     return [
@@ -17,6 +17,6 @@ export function assumptionsHelp(): string {
     'Assumptions for --assume, each with its default: behaviour of Alexa that is not documented. [R] is',
     'reported by developers who observed it, [A] is assumed.',
     '',
-    ...switches,
+    ...assumptions,
   ].join('\n');
 }

@@ -2,9 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { shown, UsageError } from './errors';
 
 /** A command that throws errors instead of printing them and ending the process. */
-export function newCommand(usage: string, summary: string): Command {
+export function newCommand(name: string, summary: string): Command {
   return new Command()
-    .name(usage)
+    .name(name)
     .usage('[options]')
     .description(summary)
     .helpOption('--help', 'show this help')

@@ -1,3 +1,4 @@
+/** Entry of `npm start` and `voice-forward simulate`. */
 import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,6 @@ function isPiped(): boolean {
 
 const { stdin, stdout, stderr } = process;
 const historyFile = join(homedir(), '.alexa-simulator-history');
-/** Entry of `npm start`. */
 runCommand(() =>
   start(process.argv.slice(2), { stdin, stdout, stderr, historyFile, isPiped: isPiped() }),
 );

@@ -13,7 +13,10 @@ import { shown, UsageError } from './errors';
 import { rebuild } from './rebuild';
 
 export interface ChosenSkill {
-  readonly simulation: Pick<SimulationOptions, 'published' | 'skillEndpoint' | 'skillId'>;
+  readonly simulation: Pick<
+    SimulationOptions,
+    'isOtherSkill' | 'published' | 'skillEndpoint' | 'skillId'
+  >;
   readonly deployed?: Deployed;
   readonly otherSkill?: SkillFiles;
   /** Available once the simulation has started. */

@@ -17,8 +17,8 @@ import { isColoured, isTerminal, type Streams } from './streams';
 import { talkWithInspector } from './talk-with-inspector';
 
 /**
- * Runs `npm start` with the arguments after `--`. Resolves with the exit code. Rejects with an error of
- * the user before the conversation starts.
+ * Runs `npm start` or `voice-forward simulate` with its options. Resolves with the exit code. Rejects with an
+ * error that the user can fix, such as a `UsageError`, before the conversation starts.
  */
 export async function start(
   args: readonly string[],
@@ -111,6 +111,7 @@ async function play(simulation: Simulation, options: Options, played: Played): P
     if (simulation.record.entries.length > 0) write('');
     write(styled('underline', colour ? name : `${name}:`, colour));
   };
+  // The sample conversation needs Ride Hailer: for another skill, a scenario replaces it.
   const name = scenario ?? 'consents';
   return exitCodeOf(await playScenarios(simulation, name, customer, json ? undefined : title));
 }

@@ -153,6 +153,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'make lwa, table, profile or service fail; NAME=none ends it; without an argument, list faults',
     run(simulation, argument) {
       const [, ended] = /^(\w+)=none$/.exec(argument) ?? [];
+      // `readFault` checks the name. It needs a kind, which is not used.
       if (ended !== undefined) simulation.fail(readFault(`${ended}=refused`, ':fail')[0], null);
       else if (argument !== '') simulation.fail(...readFault(argument, ':fail'));
       const faults = Object.entries(simulation.services.faults.all());

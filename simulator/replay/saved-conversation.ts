@@ -47,17 +47,17 @@ export function readSaved(value: unknown): SavedConversation {
     );
   }
   if (!Array.isArray(steps) || steps.length > MAX_STEPS) {
-    throw new SavedConversationError(`Its steps must be a list of at most ${MAX_STEPS}.`);
+    throw new SavedConversationError(`The steps must be a list of at most ${MAX_STEPS}.`);
   }
   if (locale !== undefined && typeof locale !== 'string') {
-    throw new SavedConversationError('Its locale must be a string like "en-US".');
+    throw new SavedConversationError('The locale must be a string like "en-US".');
   }
   return {
     format: FORMAT,
     version: VERSION,
     ...(locale !== undefined && { locale }),
-    customer: checked('Its customer', () => readCustomer(customer)),
-    assumptions: checked('Its assumptions', () => readAssumptions(assumptions)),
+    customer: checked('The customer', () => readCustomer(customer)),
+    assumptions: checked('The assumptions', () => readAssumptions(assumptions)),
     steps: steps.map((step: unknown, index) => checked(`Step ${index + 1}`, () => readStep(step))),
   };
 }

@@ -36,7 +36,7 @@ export const isBuiltInType = (type: string): boolean => type.startsWith('AMAZON.
 /**
  * The value of a built-in type as Alexa sends it: numbers in digits, dates, times and durations in ISO
  * 8601. Undefined if the words are not a value of the type. A type whose values the simulator does not
- * have, like `AMAZON.City`, accepts any few words unchanged.
+ * have, like `AMAZON.City`, accepts a short text unchanged.
  */
 export function builtInValue(
   type: string,

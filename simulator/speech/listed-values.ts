@@ -24,7 +24,7 @@ export function splitValues(type: ModelType, said: string, language: string): re
   return parts.map((part) => part.trim()).flatMap((part) => splitListed(type, part));
 }
 
-/** Splits values without a conjunction, because speech has no commas: each must be listed by the type. */
+/** Splits listed values that no conjunction separates, because speech has no commas. The rest is one value. */
 function splitListed(type: ModelType, part: string): readonly string[] {
   const words = part.split(' ');
   for (let end = words.length; end > 0; end -= 1) {

@@ -1,4 +1,7 @@
-/** Text as Alexa transcribes speech: lower case, no punctuation except apostrophes in words. */
+/**
+ * Text as Alexa transcribes speech: lower case, no punctuation except apostrophes in words. The braces of
+ * placeholders like `{skill}` stay.
+ */
 export function transcribe(text: string): string {
   return text
     .normalize('NFKC')

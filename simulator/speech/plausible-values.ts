@@ -28,7 +28,7 @@ export function isPlausibleValue(
 
 const known = new WeakMap<ModelType, boolean>();
 
-/** Whether most values of a type are places, like `the airport` and `main street`. */
+/** Whether at least half of the values of a type are places, like `the airport` and `main street`. */
 function listsPlaces(type: ModelType, language: string): boolean {
   const cached = known.get(type);
   if (cached !== undefined) return cached;

@@ -7,13 +7,13 @@ import { type SlotValues } from './slots';
 export interface Match {
   readonly intent: ModelIntent;
   readonly values: SlotValues;
-  /** Whether the model lists every slot value. */
+  /** Whether the model lists every slot value, or a built-in type defines it. */
   readonly listed: boolean;
-  /** Number of letters of the sample outside its slots. */
+  /** Number of characters of the sample outside its slots. */
   readonly literal: number;
 }
 
-/** Prefers samples whose slot values are listed, then those with more letters outside slots. */
+/** Prefers samples whose slot values are listed, then those with more characters outside slots. */
 export const bestFirst = (a: Match, b: Match): number =>
   Number(b.listed) - Number(a.listed) || b.literal - a.literal;
 

@@ -46,7 +46,8 @@ export function parseDate(said: string, language: string, now: number): string |
   const [first, ...others] = timexValues(said, language, now, ['date', 'daterange']);
   if (first === undefined) return undefined;
   if (!first.timex.includes('X')) return first.timex;
-  // Alexa resolves `monday` and `december first` to the next such date.
+  // An `X` marks what was not said, like the year. Alexa resolves `monday` and `december first` to the next such
+  // date, and `december` to the next such month.
   const dates = [first, ...others].flatMap(({ value, start }) => value ?? start ?? []);
   const next = dates.find((date) => date >= isoDate(now)) ?? dates.at(-1);
   return first.type === 'daterange' ? next?.slice(0, 7) : next;
@@ -65,6 +66,7 @@ export function parseTime(said: string, language: string, now: number): string |
 export function parseDuration(said: string, language: string, now: number): string | undefined {
   if (/^P[\dTYMWDHS.]+$/.test(said)) return said;
   const [first] = timexValues(said, language, now, ['duration']);
+  // The library writes two and a half hours as `PT2.5H`, Alexa as `PT2H30M`.
   return first?.timex.replace(/^PT(\d*\.\d+)([HM])$/, (_, count: string, unit: 'H' | 'M') => {
     const whole = Math.floor(Number(count));
     return `PT${whole}${unit}${Math.round((Number(count) - whole) * 60)}${unit === 'H' ? 'M' : 'S'}`;

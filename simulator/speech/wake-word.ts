@@ -1,7 +1,7 @@
 import { isUnspaced, languageOf, transcribe } from './normalize';
 import { phrasesOf } from './phrases';
 
-/** The utterance without Alexa's name, and whether it began with it. */
+/** The transcribed utterance without Alexa's name at its start, and whether the name was said. */
 export function afterWakeWord(
   utterance: string,
   locale: string,

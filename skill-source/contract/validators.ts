@@ -18,6 +18,9 @@ export interface Violation {
 /** Returns every violation; an empty list for a valid value. */
 export type Validator = (value: unknown) => readonly Violation[];
 
+/** How many allowed values of an enum a problem lists. */
+const MAX_LISTED = 6;
+
 let ajv: Ajv | undefined;
 
 /** Compiled on demand: most runs need few of the 681 definitions. */
@@ -51,7 +54,7 @@ function violationsOf(validate: ValidateFunction, value: unknown): readonly Viol
     ({ instancePath: path, message = 'is invalid', keyword, params, data }) => {
       const { additionalProperty, allowedValues } = params as Record<string, unknown>;
       const detail = Array.isArray(allowedValues)
-        ? ` (${allowedValues.slice(0, 6).join(', ')})`
+        ? ` (${allowedValues.slice(0, MAX_LISTED).join(', ')})`
         : '';
       return {
         path,

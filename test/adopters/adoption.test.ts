@@ -15,7 +15,7 @@ const answering = (name: string, words: string): RequestHandler => ({
 describe('adopting linking', () => {
   const source = readFileSync(fromRoot('test/adopters/adoption.ts'), 'utf8');
 
-  it('takes fewer than forty lines, which the README shows as they are compiled here', () => {
+  it('takes fewer than forty lines, which are the same in the README and in the compiled file', () => {
     const readme = readFileSync(fromRoot('lambda/linking/README.md'), 'utf8');
     const [, shown = ''] = /```ts\n([^]*?)```/.exec(readme) ?? [];
     expect(

@@ -73,8 +73,8 @@ describe.each([
   [undefined, 'order without a dialog'],
 ])('an order with the dialog state %s', (dialogState, by) => {
   it.each([
-    ['token and session', {}],
-    ['the token alone', { attributes: {} }],
+    ['the connection token and the session', {}],
+    ['the connection token alone', { attributes: {} }],
     ['the session alone', { token: undefined }],
     ['the ledger alone', { attributes: {}, token: undefined }],
   ])('is handled like that of a linked customer when it is resumed from %s', async (_, lost) => {
@@ -175,7 +175,7 @@ describe('a guarded request without a session', () => {
   });
 });
 
-it('continues when a call of the ledger rejects, whatever the error', async () => {
+it('continues when ledger calls fail with an error that is no LinkingError', async () => {
   const broken = memoryLedger();
   for (const call of ['makeOffer', 'startCooldown', 'store', 'claim'] as const) {
     Object.assign(broken, {

@@ -55,6 +55,7 @@ describe('the app', () => {
         'RideHailer-dev-Skill.template.json',
       ]),
     );
+    // The CDK's template validator, which writes this report, is off by default.
     expect(existsSync(inRoot('cdk.out', 'validation-report.json'))).toBe(false);
   });
 

@@ -43,7 +43,7 @@ function clone(): string {
 
 const [one, two] = [clone(), clone()];
 
-/** The commands of `deploy.yml` between the install and the credentials: it synthesizes, and then checks. */
+/** The commands of `deploy.yml` between the install and the credentials: `cdk synth`, then the doctor. */
 function stepsBeforeAws(): string[] {
   const steps = job('deploy.yml', 'deploy').steps.map(({ run, uses = '' }) => run ?? uses);
   const credentials = steps.findIndex((step) => /configure-aws-credentials/.test(step));
@@ -59,8 +59,9 @@ function runIn(root: string, step: string): void {
 }
 
 /**
- * Stock `cdk synth`, which builds first, of a stage with every setting. Returns the names and contents of all
- * files, without the clone's own path: the CDK writes where in the sources a construct was created.
+ * Runs the stock `cdk synth`, which builds first, for a stage with every setting. Returns the names and
+ * contents of all files, without the clone's own path: the CDK writes where in the sources a construct was
+ * created.
  */
 function synth(root: string): Record<string, string> {
   writeFileSync(join(root, 'stages', 'every.json'), JSON.stringify(stageFile()));
@@ -91,7 +92,7 @@ function skillAsset(files: Record<string, string>): unknown {
   return Object.values(handlers)[0]?.['Properties'].Code.S3Key;
 }
 
-it('synthesizes and checks as the workflow does, the same in two clones, and another function after a source was edited', () => {
+it('synthesizes and checks as the workflow does: two clones give the same files, and an edited source gives another function asset', () => {
   const first = synth(one);
   for (const step of stepsBeforeAws().slice(1)) runIn(one, step);
   expect(Object.keys(first).length).toBeGreaterThan(10);

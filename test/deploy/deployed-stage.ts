@@ -14,9 +14,13 @@ export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protect
 
 interface Model {
   readonly languageModel: {
-    readonly intents: { samples: string[]; slots?: { type: string }[] }[];
+    readonly intents: { readonly name: string; samples: string[]; slots?: { type: string }[] }[];
   };
 }
+
+/** An intent of the model, by its name. */
+export const intentOf = ({ languageModel }: Model, name: string) =>
+  languageModel.intents.find((intent) => intent.name === name)!;
 
 /** A stage in an emulated account, and the customer who talks to its skill. */
 export class DeployedStage {
@@ -99,13 +103,15 @@ export class DeployedStage {
     return { status, log };
   }
 
+  /** Adds a sample of LinkAccountIntent. */
   addUtterance(utterance: string): void {
-    this.changeModel(({ languageModel }) => void languageModel.intents[0]!.samples.push(utterance));
+    this.changeModel((model) => void intentOf(model, 'LinkAccountIntent').samples.push(utterance));
   }
 
   removeUtterance(utterance: string): void {
-    this.changeModel(({ languageModel: { intents } }) => {
-      intents[0]!.samples = intents[0]!.samples.filter((sample) => sample !== utterance);
+    this.changeModel((model) => {
+      const intent = intentOf(model, 'LinkAccountIntent');
+      intent.samples = intent.samples.filter((sample) => sample !== utterance);
     });
   }
 

@@ -32,7 +32,7 @@ describe('the device checklist', () => {
   });
 
   it('names each assumption, and no other', () => {
-    const named = lines
+    const others = lines
       .flatMap(
         (line) =>
           cellsOf(line)
@@ -40,7 +40,7 @@ describe('the device checklist', () => {
             .match(/(?<=`)[a-z]+[A-Z][A-Za-z]+(?=[=`])/g) ?? [],
       )
       .filter((name) => !ASSUMPTION_NAMES.some((one) => one === name));
-    expect(named).toEqual([]);
+    expect(others).toEqual([]);
     expect(ASSUMPTION_NAMES.filter((name) => !checklist.includes(`\`${name}`))).toEqual([]);
   });
 });

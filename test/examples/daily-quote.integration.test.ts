@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { SCENARIO_NAMES } from '../../simulator/scenarios/scenario-list';
 import { fromRoot } from '../../tools/paths';
 
 /** Runs a shell command in the project. */
@@ -10,7 +11,7 @@ const START = `'${process.execPath}' dist/simulator/main.cjs --skill examples/da
 it('plays every scenario with the sample for --skill without a problem', () => {
   const { status, stdout } = run(`${START} --scenario all`);
   const outcomes = [...stdout.matchAll(/outcome (\w+), .*, no problem/g)].map(([, one]) => one);
-  expect(outcomes).toHaveLength(9);
+  expect(outcomes).toHaveLength(SCENARIO_NAMES.length);
   expect(new Set(outcomes)).toEqual(
     new Set(['linked', 'declined', 'requirementsNotMet', 'failed']),
   );

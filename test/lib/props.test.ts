@@ -52,10 +52,18 @@ const isPublic = (member: ts.ClassElement): boolean =>
 
 describe('props of the constructs', () => {
   it('are exported', () => {
-    const names = new Set(interfaces.map(({ name }) => name));
-    expect(names).toContain('LinkingAlarmsProps');
-    expect(names).toContain('PublisherSettings');
-    expect(names.size).toBeGreaterThan(8);
+    const types = exported.flatMap(({ name, file }) =>
+      parsed(file)
+        .statements.filter(ts.isClassDeclaration)
+        .filter((one) => one.name?.text === name)
+        .flatMap(({ members }) => members.filter(ts.isConstructorDeclaration))
+        .flatMap(({ parameters }) => parameters.map(({ type }) => type?.getText() ?? ''))
+        .filter((type) => type.endsWith('Props')),
+    );
+    const names = new Set(exported.map(({ name }) => name));
+    expect(types).toContain('LinkingAlarmsProps');
+    // A LinkingAlarm is created by LinkingAlarms only.
+    expect(types.filter((type) => !names.has(type))).toEqual(['LinkingAlarmProps']);
   });
 
   it('document each field and its default', () => {

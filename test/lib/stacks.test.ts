@@ -131,6 +131,7 @@ describe('the skill stack', () => {
     const wild = statementsOf(skillTemplate()).filter((statement) =>
       JSON.stringify(statement).includes('*'),
     );
+    // One for each function: the skill's, and the publisher's three.
     expect(wild).toHaveLength(4);
     for (const statement of wild) {
       expect(statement).toMatchObject({

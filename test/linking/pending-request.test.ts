@@ -29,7 +29,11 @@ const roundTrip = (event: Envelope): IntentRequest => {
 const request = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
 
 /** A request without its id and time. */
-const seen = (request: object) => ({ ...request, requestId: undefined, timestamp: undefined });
+const withoutIdAndTime = (request: object) => ({
+  ...request,
+  requestId: undefined,
+  timestamp: undefined,
+});
 
 const authority = (type: string, ...names: string[]) => ({
   authority: `amzn1.er-authority.echo-sdk.amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0.${type}`,
@@ -84,7 +88,7 @@ describe('a resumed request equals the captured one except for id, time and loca
     const event = request({
       intent: { name: 'OrderIntent', confirmationStatus: 'NONE', ...fields },
     });
-    expect(seen(roundTrip(event))).toEqual(seen(event.request));
+    expect(withoutIdAndTime(roundTrip(event))).toEqual(withoutIdAndTime(event.request));
   });
 
   it.each(['STARTED', 'IN_PROGRESS', 'COMPLETED', undefined])(
@@ -92,7 +96,7 @@ describe('a resumed request equals the captured one except for id, time and loca
     (dialogState) => {
       const fields = { intent: { name: 'OrderIntent', confirmationStatus: 'CONFIRMED' } };
       const event = request({ ...fields, ...(dialogState && { dialogState }) });
-      expect(seen(roundTrip(event))).toEqual(seen(event.request));
+      expect(withoutIdAndTime(roundTrip(event))).toEqual(withoutIdAndTime(event.request));
     },
   );
 
@@ -203,7 +207,7 @@ describe('for any intent', () => {
   const names = fc.oneof(fc.constantFrom('destination', '__proto__', 'constructor'), text);
   const slots = fc.array(fc.tuple(names, slot), { maxLength: 12 });
 
-  /** The intent as JSON, without the resolutions, of which a large request keeps the first. */
+  /** The intent as JSON without its resolutions: a large request keeps only the first match of each. */
   const withoutResolutions = (one: unknown) =>
     JSON.stringify(one, (name, value: unknown) =>
       name === 'resolutions' || name === 'slotValue' ? undefined : value,

@@ -79,7 +79,6 @@ describe('after a "no", the skill', () => {
     const skill = cafe({ linking: { minIntervalMinutes: 0 } });
     const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
     await kitchen.launch();
-    skill.clock.advance(1000);
     expect(await bedroom.launch()).toOfferLinking();
     await kitchen.no();
     expect(await bedroom.say('OrderIntent', TEA)).toSendLinkAccountCard();

@@ -68,8 +68,8 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.say('AMAZON.HelpIntent')).toSay('Shall I try again?');
   });
 
-  it.each([[undefined], [{ drink: 'tea' }]])(
-    'continues with the latest request when the result is delivered again (%j before)',
+  it.each([[undefined], [{ drink: 'coffee' }]])(
+    'continues with the latest request when the result is delivered again (request before linking: %j)',
     async (before) => {
       const talk = conversation(cafe());
       if (before) await talk.say('OrderIntent', before);

@@ -15,7 +15,7 @@ it('makes no offer at the next launch after the account was linked in the app', 
   expect(await conversation(skill).launch()).not.toSay(/link/i);
 });
 
-it('erases everything but the time when the skill is disabled', async () => {
+it('erases everything but the time of the event when the skill is disabled', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.say('OrderIntent', { drink: 'tea' });
@@ -26,7 +26,7 @@ it('erases everything but the time when the skill is disabled', async () => {
   expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON + MINUTE }]);
 });
 
-it('treats an event time in whole seconds as the end of its second', async () => {
+it('erases an offer that was made in the same second as a SkillDisabled event whose time has no milliseconds', async () => {
   const skill = cafe();
   skill.clock.advance(700);
   await conversation(skill).launch();

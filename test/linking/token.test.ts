@@ -26,6 +26,7 @@ it('verifies the token on each turn that acts on the account', async () => {
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('OrderIntent', TEA);
   talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
+  // The café asked whether the customer would like a cookie, too.
   expect(await talk.yes()).toSendLinkAccountCard();
   expect(skill.orders).toHaveLength(1);
 });

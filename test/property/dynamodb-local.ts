@@ -21,7 +21,7 @@ const works = (command: string, parameters: string[], cwd?: string): boolean =>
   spawnSync(command, parameters, { cwd, stdio: 'ignore' }).status === 0;
 
 /**
- * Fetches Amazon's own DynamoDB engine into `.cache/` with Maven, once; its licence forbids to bundle it.
+ * Fetches Amazon's own DynamoDB engine into `.cache/` with Maven, once; its licence forbids bundling it.
  *
  * @returns why the engine is not available; undefined if it is
  */

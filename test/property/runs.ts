@@ -1,4 +1,4 @@
-/** `PROPERTY_RUNS` is the number of hostile envelopes; costlier properties run a part of it. */
+/** `PROPERTY_RUNS` is the number of hostile envelopes; a costlier property has a fraction of them. */
 const { PROPERTY_RUNS = '2000', PROPERTY_SEED = '20261122' } = process.env;
 
 if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {

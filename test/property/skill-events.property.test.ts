@@ -64,7 +64,7 @@ it('ends in the state of the last link or disabling, however late and often even
   );
 });
 
-/** The event that the item records, or else its attributes. The item of a disabled skill expires in a day. */
+/** The last event that the item records; `nothing` for no item. The item of a disabled skill expires in a day. */
 function stateOf(item: Awaited<ReturnType<Table['read']>> & object, now: number): string {
   const names = Object.keys(item).sort().join();
   const ttlMs = Number(item.expiresAt?.N) * 1000 - now;

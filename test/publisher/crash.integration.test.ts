@@ -5,6 +5,8 @@ import { type StageEnvironment } from './support/stage-environment';
 import { withStack } from './support/with-stack';
 
 const MINUTE = 60_000;
+/** After this time, the stage lock of a function that crashed has expired. */
+const LOCK_TTL_MS = 16 * MINUTE;
 /** Each test deploys dozens of times. */
 const SLOW_MS = 60_000;
 
@@ -51,14 +53,19 @@ async function expectDeploy(stack: TestStack, word: string): Promise<void> {
 }
 
 describe('a function that crashes', () => {
-  /** Crashes a first deploy after each step that changes something, in turn, and deploys again. */
-  async function crashEverywhere(until: string | undefined): Promise<string[]> {
+  /**
+   * Crashes a first deploy after each step that changes something, in turn, and deploys again.
+   *
+   * @param last the step at which to stop; undefined for the end of the deploy
+   * @returns the steps before it
+   */
+  async function crashEverywhere(last: string | undefined): Promise<string[]> {
     const steps: string[] = [];
     for (let n = 1; ; n += 1) {
       const step = await crashAfter(n, new TestStack(stage), packageSaying('one'));
-      if (step === until) return steps;
+      if (step === last) return steps;
       steps.push(step ?? 'none');
-      stage.time.advance(16 * MINUTE);
+      stage.time.advance(LOCK_TTL_MS);
       await expectDeploy(new TestStack(stage), 'one');
       stage.reset();
     }
@@ -96,7 +103,7 @@ describe('a function that crashes', () => {
         const step = await crashAfter(n, stack, packageSaying(String(n)));
         if (step === undefined) break;
         steps.push(step);
-        stage.time.advance(16 * MINUTE);
+        stage.time.advance(LOCK_TTL_MS);
         await expectDeploy(stack, String(n));
         // The import is requested again only if the function crashed before it could record its id.
         const lost = step.endsWith('/imports');

@@ -3,7 +3,7 @@ import { type Answer, REFRESH, SECRET, smapiClients } from './support/smapi-clie
 const { against, withLogin } = smapiClients();
 
 describe("the developer's access token", () => {
-  const tokenFrom = async (answer: Answer) => {
+  const failureFor = async (answer: Answer) => {
     const { smapi, received } = await withLogin(() => answer);
     const outcome = await smapi.skills
       .enableForTesting('x')
@@ -42,7 +42,7 @@ describe("the developer's access token", () => {
   it.each(['Atza|line\nbreak', 'Atza|ümlaut', ''])(
     'is rejected at once when it is malformed: %j',
     async (access_token) => {
-      const { message, requests } = await tokenFrom({ status: 200, body: { access_token } });
+      const { message, requests } = await failureFor({ status: 200, body: { access_token } });
 
       expect(message).toBe(
         'Login with Amazon answered 200 with a malformed access token: check lwaApi of stage team, then deploy again.',
@@ -59,7 +59,7 @@ describe("the developer's access token", () => {
   ])(
     'is reported as missing, and not as a wrong refresh token, when the response is %s',
     async (_what, answer) => {
-      const { message } = await tokenFrom(answer);
+      const { message } = await failureFor(answer);
 
       expect(message).toBe(
         `Login with Amazon answered ${answer.status} without an access token: check lwaApi of stage team, then deploy again.`,

@@ -83,6 +83,7 @@ describe('an update of the skill package', () => {
   it('imports again when the import failed because of an ongoing skill update', async () => {
     stage.smapi.controls.importErrors = [ONGOING];
     const sleep = stage.time.sleep.bind(stage.time);
+    // The update ends while the publisher waits to import again, which is its only wait of 15 s or more.
     stage.time.sleep = async (ms) => {
       if (ms >= 15_000) stage.smapi.controls.importErrors = [];
       await sleep(ms);

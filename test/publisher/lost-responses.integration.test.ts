@@ -82,6 +82,7 @@ describe('account linking after a lost response', () => {
     );
     await Promise.race([crashed, stack.deploy(HIDDEN)]);
     stage.recover();
+    // The stage lock of the function that crashed expires.
     stage.time.advance(16 * 60_000);
 
     await stack.deploy(unchanged());
@@ -106,6 +107,7 @@ describe('account linking after a lost response', () => {
 describe('account linking that Alexa refuses', () => {
   it('is rolled back while Alexa answers 503 to everything', async () => {
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403);
+    // Called before each call of AWS: the first one after the refusal makes everything fail.
     stage.awsFault = () => {
       if (stage.requests('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
       return undefined;
@@ -136,6 +138,7 @@ describe('an import whose response was lost', () => {
   it('is undone by the next deploy when the repeated import fails', async () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     const sleep = stage.time.sleep.bind(stage.time);
+    // The first import succeeds; the publisher waits before it repeats the request.
     stage.time.sleep = async (ms) => {
       stage.smapi.controls.importErrors = ['Import is not possible with an ongoing skill update.'];
       await sleep(ms);
@@ -167,6 +170,7 @@ describe('an import whose response was lost', () => {
     const crashed = stage.crashes.crashWhen((step) => /^!POST .*imports$/.test(step));
     await Promise.race([crashed, stack.deploy(update)]);
     stage.recover();
+    // The stage lock expires 10 s after the time limit of the function that crashed.
     stage.time.advance(52_000);
     stage.timeLimitMs = 900_000;
 

@@ -23,7 +23,7 @@ describe('the properties of a custom resource', () => {
   });
 
   it.each([undefined, '', 7])(
-    'are refused with the name of the one whose value is %p',
+    'are refused when PackageKey is %p, with a message that names it',
     (PackageKey) => {
       expect(() => identityProperties(event({ PackageBucket: 'b', PackageKey }))).toThrow(
         'Property PackageKey is missing or not a text: set it on the resource.',

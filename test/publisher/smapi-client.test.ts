@@ -89,14 +89,17 @@ describe('the SMAPI client', () => {
     expect(put?.headers.authorization).toBeUndefined();
   });
 
-  it.each([204, 302, 403])('fails once when the upload is answered with %i', async (status) => {
-    const { smapi, received } = await against(uploads('/signed', status));
+  it.each([204, 302, 403])(
+    'fails without a second upload when the first is answered with %i',
+    async (status) => {
+      const { smapi, received } = await against(uploads('/signed', status));
 
-    await expect(smapi.packages.upload(new Uint8Array())).rejects.toThrow(
-      `Could not upload the skill package: status ${status}.`,
-    );
-    expect(received.filter(({ method }) => method === 'PUT')).toHaveLength(1);
-  });
+      await expect(smapi.packages.upload(new Uint8Array())).rejects.toThrow(
+        `Could not upload the skill package: status ${status}.`,
+      );
+      expect(received.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    },
+  );
 
   it('replaces exactly the version of account linking that it has read', async () => {
     const { smapi, received } = await against(({ method }) =>

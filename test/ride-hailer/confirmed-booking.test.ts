@@ -21,6 +21,7 @@ it('books a confirmed ride once the token is verified, without a second confirma
   endFault();
   const { turn } = talk;
   expect(await talk.yes()).toSay('Your ride to the airport is booked.');
+  // The same "yes" is delivered again.
   talk.turn = turn;
   await talk.yes();
   expect(skill.rides.booked.size).toBe(1);

@@ -80,7 +80,7 @@ describe('the offer after a fare', () => {
 });
 
 describe('"book it" after a fare', () => {
-  it('offers linking, and books that place afterwards', async () => {
+  it('offers linking, and books a ride to that place afterwards', async () => {
     const { skill, talk } = beginTalk({}, WITHOUT_OFFERS);
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('BookRideIntent', NO_PLACE)).toOfferLinking();
@@ -127,7 +127,7 @@ describe('a fare for a linked customer', () => {
     expect([...skill.rides.booked.values()]).toMatchObject([HOME]);
   });
 
-  it('is that of the ride to confirm if the customer names no place', async () => {
+  it('is estimated for the ride that the skill asked to confirm, if the customer names no place', async () => {
     const { talk } = beginTalk(LINKED);
     await talk.say('BookRideIntent', HOME);
     const before = talk.turn.attributes;

@@ -40,7 +40,7 @@ it.each([
   envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'INVALID_RESPONSE' } }),
   envelope({ type: 'System.ExceptionEncountered', error: { type: 'INVALID_RESPONSE' } }),
   envelope({ type: 'AudioPlayer.PlaybackStopped' }),
-])('says nothing in response to a request without a spoken response', async (event) => {
+])('sends an empty response to a request that must not be answered with speech', async (event) => {
   expect(await testSkill().invoke(event)).toBeSilent();
 });
 

@@ -59,8 +59,8 @@ it.each<[string, Wrap]>([
 const SHOWING = ['customer', 'phone', 'cards', 'ledger', 'assume', 'fail'];
 
 /**
- * Plays every scenario, then links and disables the skill in the Alexa app. Returns every output of the
- * simulator and the skill, and the secrets that must not be in one.
+ * Plays every scenario, then links the account and disables the skill in the Alexa app. Returns every
+ * output of the simulator and the skill, and the secrets that must be in none of them.
  */
 async function playEverything(wrap: Wrap) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');

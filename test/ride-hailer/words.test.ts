@@ -15,7 +15,10 @@ const VALUES = {
   givenName: 'Annie',
 };
 
-/** Every phrase of one language, with example values in the places of the names in braces. */
+/**
+ * Every phrase of one language twice, with several minutes and with one minute, and with example values in
+ * the places of the names in braces.
+ */
 const allOf = (words: Words) =>
   [4, 1].flatMap((count) => {
     const values = { ...VALUES, minutes: spokenMinutes(words, count) };
@@ -61,7 +64,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
     expect(new Set(cards.map(([name]) => name)).size).toBe(11);
   });
 
-  it('apologizes at most once, in short phrases', () => {
+  it('has no long phrase, and none that apologizes twice', () => {
     const SORRY =
       /sorry|tut mir leid|désolé|lo siento|perdona|mi dispiace|desculp|申し訳|すみません/gi;
     for (const [, { speech, reprompt = '' }] of phrases) {
@@ -72,6 +75,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
   });
 
   it('does not mention linking in the help for a linked customer', () => {
+    // A quotation mark begins a suggested answer. The Italian "dov'è" has an apostrophe, too.
     const LINKING = /link|verkn|verbind|associe|connect|vincul|conect|colleg|リンク|連携|'|«|「/i;
     expect(phraseIn(words, 'help').speech).toMatch(LINKING);
     expect(phraseIn(words, 'helpLinked').speech.replace("dov'è", '')).not.toMatch(LINKING);

@@ -64,6 +64,7 @@ describe('the hook that CodeDeploy invokes before traffic', () => {
       reports: [report('Succeeded')],
     });
     expect(new Set(aws.invoked)).toEqual(new Set([FUNCTION_ARN]));
+    // Launch, "link my account", the resumed session, and the request that needs the account.
     expect(aws.invoked).toHaveLength(4);
   });
 

@@ -81,7 +81,7 @@ export function intent(
 export const resumed = (cause: unknown, turn?: Turn) =>
   envelope({ type: 'SessionResumedRequest', cause }, turn);
 
-/** The `cause` of a resumed session, as far as it is known. */
+/** The `cause` of a resumed session, with the fields that Amazon documents or developers report. */
 export const cause = (status: string, token?: string, more: object = {}) => ({
   type: 'ConnectionCompleted',
   ...(token !== undefined && { token }),

@@ -20,7 +20,7 @@ it.each<[string, string]>([
   ['in base64 of JSON', Buffer.from(JSON.stringify({ a: SECRET })).toString('base64')],
   ['in an address in JSON', JSON.stringify({ url: encodeURIComponent(SECRET) })],
 ])('finds a secret %s', (_, text) => {
-  expect(leaksIn(`{"level":"INFO","at":"${'x'}"} ${text}`, [SECRET])).toEqual([SECRET]);
+  expect(leaksIn(`{"level":"INFO","at":"x"} ${text}`, [SECRET])).toEqual([SECRET]);
 });
 
 it('finds nothing in a text without secrets, and ignores short secrets', () => {

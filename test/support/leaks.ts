@@ -3,6 +3,8 @@ import type { Envelope } from './envelopes';
 
 /** Shorter values occur in a text by chance. */
 const MIN_LENGTH = 8;
+/** Length of `MIN_LENGTH` bytes in base64, without padding. */
+const MIN_BASE64_LENGTH = Math.ceil((MIN_LENGTH * 4) / 3);
 /** Maximum number of encodings inside each other that are decoded. */
 const MAX_DEPTH = 3;
 
@@ -35,8 +37,10 @@ function readingsOf(text: string): string[] {
 const decoded = (text: string): string[] => [
   ...(text.includes('\\') ? [withoutEscapes(text)] : []),
   ...(text.includes('%') ? [withoutPercents(text)] : []),
-  ...(text.match(/[A-Za-z0-9+/_-]{11,}/g) ?? []).flatMap(fromBase64),
+  ...(text.match(BASE64) ?? []).flatMap(fromBase64),
 ];
+
+const BASE64 = new RegExp(`[A-Za-z0-9+/_-]{${MIN_BASE64_LENGTH},}`, 'g');
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -54,7 +58,7 @@ const withoutPercents = (text: string): string =>
 const fromBase64 = (run: string): string[] =>
   [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('utf8'));
 
-/** The values of an envelope that must never leave the process. */
+/** The ids and tokens of an envelope that no response, log or metric may contain. */
 export function secretsOf(event: unknown): string[] {
   const { context, session, request } = (event ?? {}) as Partial<Envelope>;
   const system = context?.System as Record<string, Record<string, unknown>> | undefined;
@@ -71,7 +75,7 @@ export function secretsOf(event: unknown): string[] {
   return [...new Set(found)];
 }
 
-/** More values that must not be logged: slot values, and hashes of its secrets. */
+/** More values of an envelope that must not be logged: slot values, and hashes of `secretsOf`. */
 export function privateOf(event: unknown): string[] {
   const { request } = (event ?? {}) as { request?: { intent?: { slots?: object } } };
   const slots = Object.values(request?.intent?.slots ?? {}) as ({ value?: unknown } | null)[];

@@ -1,5 +1,6 @@
 import net from 'node:net';
 
+/** Without a host, a socket connects to this machine. */
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost', undefined, '']);
 const connect = net.Socket.prototype.connect;
 

@@ -15,7 +15,11 @@ import { DAY } from './times';
 export interface Table {
   readonly url: string;
   readonly tableName: string;
-  /** A ledger on the table. @param now - the clock from which skill events set the expiry */
+  /**
+   * A ledger on the table.
+   *
+   * @param now - the clock for the expiry of updates that record a link or a disabled skill
+   */
   ledger(now?: () => number): Ledger;
   read(customer: CustomerKey): Promise<Record<string, AttributeValue> | undefined>;
   close(): Promise<void>;

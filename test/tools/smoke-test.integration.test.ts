@@ -33,6 +33,7 @@ describe('npx voice-forward smoke-test', () => {
       error: '',
       code: 0,
     });
+    // Launch, "link my account", the resumed session, and the request that needs the account.
     expect(aws.invoked).toHaveLength(4);
     expect(new Set(aws.invoked)).toEqual(new Set(['RideHailer-dev-Skill-Function:live']));
   });

@@ -96,8 +96,9 @@ export class Packages {
     const request = { method: 'PUT', url, headers: {}, body: zip } as const;
     const waitingFor = `waiting to ${operation}`;
     const outcome = await exchangeRepeatedly(this.deadline, waitingFor, UPLOAD_LIMIT_MS, request);
+    if ('done' in outcome && outcome.done.status === 200) return;
     const problem = 'done' in outcome ? `status ${outcome.done.status}` : outcome.problem;
-    if (problem !== 'status 200') throw unavailable(operation, problem, undefined, false);
+    throw unavailable(operation, problem, undefined, false);
   }
 }
 

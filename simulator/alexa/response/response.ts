@@ -42,6 +42,6 @@ function textOf(speech: unknown): string | undefined {
 export const connectionIn = ({ directives }: SkillResponse): JsonObject | undefined =>
   directives.find(({ type }) => type === 'Connections.StartConnection');
 
-/** Whether a connection starts a task other than account linking, of any version. */
+/** Whether a connection starts a task other than account linking. The version of the task does not matter. */
 export const isOtherConnection = ({ uri }: JsonObject): boolean =>
   /^connection:\/\/(?!AMAZON\.AskForAccountLinking\b)/.test(String(uri));

@@ -12,7 +12,9 @@ export interface CheckedTurn {
   readonly progressed: boolean;
   readonly response: SkillResponse;
   /**
-   * Another team's skill: the rules of `REMARK_RULES` are remarks, and it may start other connections.
+   * Another team's skill: a broken rule of `REMARK_RULES` is a remark, not a problem, and the skill may start
+   * other connections.
+   *
    * @default false
    */
   readonly isOtherSkill?: boolean;

@@ -24,6 +24,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     if ('say' in step && step.say.includes('{code}') && session.simulation.phone.length === 0) {
       throw new StepError('There is no passcode on the phone.');
     }
+    // Assumptions and faults can be changed while a scenario is played.
     if (!('assume' in step) && !('fail' in step)) session.player.assertIdle();
     await takeStep(session.simulation, step);
   },

@@ -21,7 +21,10 @@ export class RecordedSteps {
     this.#steps = faults.map(([name, kind]) => ({ fail: { name, kind } }) as Step);
   }
 
-  /** A spoken passcode is recorded as `{code}`, so an utterance must be added before it changes the phone. */
+  /**
+   * Records a spoken passcode as `{code}`. Call this before the step runs, because the step can bring a new
+   * passcode to the phone.
+   */
   add(step: Step): void {
     this.#steps.push(
       'say' in step ? { say: withoutDigits(step.say, this.simulation.phone) } : step,

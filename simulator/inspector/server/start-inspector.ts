@@ -7,7 +7,7 @@ import { InspectorSession, type InspectorSessionOptions } from './inspector-sess
 export interface InspectorOptions extends InspectorSessionOptions {
   /** @default 0, any free port */
   readonly port?: number;
-  /** Directory of the built web files. @default dist/inspector of the project */
+  /** Directory of the built web files. @default dist/inspector of this package */
   readonly directory?: string;
 }
 

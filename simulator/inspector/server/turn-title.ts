@@ -37,7 +37,7 @@ const pairs = (fields: object): string =>
     .map(([name, value]) => `${name} is ${String(value)}`)
     .join(', ');
 
-/** A duration of at least two units, or in seconds: `31 days`, `24 hours`, `1 second`. */
+/** A rounded duration in the largest unit of which it has at least two, else in seconds: `24 hours`, `1 second`. */
 export function durationText(ms: number): string {
   const units = [
     [172_800, 86_400, 'days'],

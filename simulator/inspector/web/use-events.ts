@@ -50,6 +50,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
       }
       take(event);
       if (event.type === 'notice') setNotice(event);
+      // The page shows a build error from the state; a notice like "Reloaded." is out of date.
       if (event.type === 'buildError') setNotice(undefined);
       onEvent.current(event);
     };

@@ -19,7 +19,7 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     else toEnd();
   };
-  /** Only scrolling up stops following: a list that grows can leave its end without the user. */
+  /** Only scrolling up stops following: a list that grows is no longer at its end, but nobody has scrolled. */
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;

@@ -30,7 +30,7 @@ export async function bundlePlantPal(directory: string): Promise<string> {
   return outfile;
 }
 
-/** Builds a module of it as CommonJS, `index.js`. */
+/** Builds a module of Plant Pal as the CommonJS file `index.js` into a directory. */
 export async function bundleAsCommonJs(directory: string, module = 'index'): Promise<string> {
   const outfile = join(directory, 'index.js');
   await build({ ...bundled(module), outfile });

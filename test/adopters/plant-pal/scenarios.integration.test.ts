@@ -41,6 +41,7 @@ describe('Plant Pal, an existing skill with linking added', () => {
     talk.clear();
     if (fails) talk.simulation.fail(fails.name, fails.kind);
     for (const step of says) {
+      // A step with the key `consent` or `passcode` is said only if Amazon's skill asks for it.
       const [[awaited, phrase]] =
         typeof step === 'string' ? [['', step]] : (Object.entries(step) as [[string, string]]);
       if (awaited === '' || talk.simulation.awaits === awaited) {

@@ -6,7 +6,7 @@ import { temporaryDirectory } from '../../support/directory';
 import { bundleAsCommonJs } from './bundle';
 
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
-type Line = readonly [intent: string, slots?: Record<string, string>];
+type Line = readonly [requestOrIntent: string, slots?: Record<string, string>];
 
 /** Two sessions with a request for each handler of Plant Pal that needs no account, except that of skill events. */
 const SESSIONS: readonly (readonly Line[])[] = [

@@ -1,5 +1,5 @@
 import { CdkCommandError } from '../../../tools/local/cdk-command';
-import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
+import { type DeployedStage, intentOf, NOT_EMULATED } from '../deployed-stage';
 
 /** Updates that fail, and the way back from each. */
 export function failedUpdates(stage: DeployedStage): void {
@@ -42,16 +42,16 @@ export function failedUpdates(stage: DeployedStage): void {
 
   it('rolls back when a change fails, and the conversation still works', async () => {
     const { models } = stage.skillOnAlexa();
-    stage.changeModel(({ languageModel }) => {
-      languageModel.intents[1]!.slots![0]!.type = 'NO_SUCH_TYPE';
+    stage.changeModel((model) => {
+      intentOf(model, 'BookRideIntent').slots![0]!.type = 'NO_SUCH_TYPE';
     });
 
     const failed = await stage.deploySkill().catch((error: CdkCommandError) => error);
 
     expect(failed).toBeInstanceOf(CdkCommandError);
     expect((failed as CdkCommandError).output).toContain('NO_SUCH_TYPE');
-    stage.changeModel(({ languageModel }) => {
-      languageModel.intents[1]!.slots![0]!.type = 'DESTINATION';
+    stage.changeModel((model) => {
+      intentOf(model, 'BookRideIntent').slots![0]!.type = 'DESTINATION';
     });
     expect(Object.keys(stage.skillOnAlexa().models)).toEqual(Object.keys(models));
     expect(JSON.stringify(stage.skillOnAlexa().models)).not.toContain('NO_SUCH_TYPE');

@@ -10,7 +10,7 @@ export interface Documented {
   readonly text: string;
 }
 
-/** The properties of a constant that is an object. Throws for one without a doc comment. */
+/** The properties of a constant that is an object. Throws if a property has no doc comment. */
 export function documentedProperties(file: string, constant: string): Documented[] {
   const source = ts.createSourceFile(
     file,

@@ -28,7 +28,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ACCOUNT_REQUEST: 'Setting `smokeTest.accountRequest`, as JSON.',
 };
 
-/** Variables that no stack sets: a person, an npm script, a test or the simulator does. */
+/** Variables that no stack sets: a person, an npm script, a test, the app or the simulator does. */
 const OTHERS = [
   [
     'LOG_ERROR_DETAILS',
@@ -57,8 +57,12 @@ const OTHERS = [
     '`npm run test:integration`',
     '`1`: rewrites [the SMAPI responses](../evidence/smapi-responses.md) instead of comparing.',
   ],
-  ['UPDATE_DOCS', '`npm run docs`', '`1`: rewrites the generated documents instead of comparing.'],
-  ['CDK_VALIDATION', 'tests', "`false`: no validation of templates by the CDK's own rules."],
+  ['UPDATE_DOCS', '`npm run docs`', '`1`: rewrites the generated documents before comparing.'],
+  [
+    'CDK_VALIDATION',
+    'the CDK',
+    "`false`: no validation of templates by the CDK's own rules. `bin/app.ts` and the tests set it.",
+  ],
 ] as const;
 
 /** Groups of functions, each with a variable that only the functions of the group have. */

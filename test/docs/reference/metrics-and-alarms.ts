@@ -72,6 +72,7 @@ function rowOf(alarm: Alarm): readonly [string, ...string[]] {
   const minutes = Math.max(alarm.Period ?? 0, ...periods) / 60;
   return [
     `[${name}](../run-book.md#${name.toLowerCase()})`,
+    // An alarm that pages has no actions of its own: the composite alarm has them.
     alarm.AlarmActions === undefined ? 'page' : 'notify',
     `${OPERATORS[alarm.ComparisonOperator] ?? alarm.ComparisonOperator} ${alarm.Threshold}`,
     `${DatapointsToAlarm} of ${EvaluationPeriods} periods of ${minutes} min`,

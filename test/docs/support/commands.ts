@@ -7,7 +7,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(
   readFileSync(fromRoot('package.json'), 'utf8'),
 ) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
 
-/** The output of each command with `--help`; a test compares the page with it. */
+/** The page with each command's `--help`, which `reference.integration.test.ts` keeps up to date. */
 const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 
 /** Checks a command that the test does not run. Returns the problem, or undefined. */
@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
     ([, path = '']) => (existsSync(fromRoot(path)) ? undefined : `there is no file ${path}`),
   ],
   [/^npx tsc --noEmit$/, () => undefined],
-  // The syntax of the shell is checked for the whole block.
+  // Other programs and shell syntax: their arguments are not checked.
   [
     /^(aws [a-z-]+ [a-z-]+ |cp |git |export |read |unset |curl |cut |printf |tee |node -e |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
     () => undefined,
@@ -91,6 +91,7 @@ const wordsOf = (line: string): string[] =>
 /** Reports options that the help of the command lacks; commands without help are not checked. */
 function problemOfOptions(command: string, options: string): string | undefined {
   const heading = command === 'npm start' ? command : `npm run ${command}`;
+  // `(?![^])` is the end of the page: with the flag `m`, `$` is the end of any line.
   const [, help] = new RegExp(`^## ${heading}\\n([^]*?)(?=^## |(?![^]))`, 'm').exec(HELP) ?? [];
   const used = options.match(/(?<=^|\s)--\w[\w-]*/g) ?? [];
   if (used.length === 0 || help === undefined) return undefined;

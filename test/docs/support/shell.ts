@@ -30,7 +30,7 @@ export class Shell {
     return join(this.home, ...path);
   }
 
-  /** Runs a line in the working directory that the previous line left. Throws if the line fails. */
+  /** Runs a line in the directory in which the previous line ended. Throws if the line fails. */
   run(line: string): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-ec', `${line}\nprintf '\\n%s' "$PWD"`], {
       cwd: this.#directory,

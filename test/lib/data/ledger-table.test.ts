@@ -64,7 +64,7 @@ describe('the ledger table', () => {
     });
   });
 
-  it('grants the function to update items of this table, and nothing else', () => {
+  it('lets a role update items of this table, and nothing else', () => {
     templateOf().hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: [

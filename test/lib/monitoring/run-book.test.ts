@@ -17,9 +17,13 @@ const INSIGHTS = new Set(
   `fields filter stats sort limit by as and or not in like desc asc count pct max min latest bin
    ispresent`.split(/\s+/),
 );
+/** Strings and regular expressions in a query. */
 const DATA = /"[^"]*"|\/(?:[^/\n]|\\\/)+\//g;
 
-/** Names in a query, without the words of the language, Lambda's own fields, and names that the query defines. */
+/**
+ * Names in a query, without the words of the language, Lambda's own fields, names that the query defines,
+ * and the letters of durations and numbers (`1h`, `5m`, `1e6`).
+ */
 function fieldsOf(query: string): string[] {
   const defined = new Set([...query.matchAll(/ as (\w+)/g)].map(([, name]) => name!));
   const words = query.replace(DATA, '').match(/[@a-zA-Z_]\w*/g) ?? [];

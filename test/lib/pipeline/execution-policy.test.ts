@@ -77,14 +77,14 @@ describe('the policy of the role by which CloudFormation deploys', () => {
     expect(Object.keys(permissions).filter((type) => !types.includes(type))).toEqual([]);
   });
 
-  it('allows every permission that CloudFormation needs for them', () => {
+  it('allows every permission that CloudFormation needs for the resource types in the templates', () => {
     const missing = [...needed, ...FOR_THE_TEMPLATE].filter(
       (permission) => !allowed.some((action) => covers(action, permission)),
     );
     expect(missing).toEqual([]);
   });
 
-  it('allows nothing that none of them needs', () => {
+  it('allows nothing that no resource type in the templates needs', () => {
     const all = [...needed, ...FOR_THE_TEMPLATE];
     const unused = allowed.filter(
       (action) => !all.some((permission) => covers(action, permission)),

@@ -63,6 +63,7 @@ describe('the smoke test of a gradual release', () => {
   ])('sends only intents and slots of the interaction model: %j', (change, sentence) => {
     const smokeTest = { linkAccountIntent: 'LinkAccountIntent', ...change };
     expect(() => templateOf({ canaryMinutes: 15, smokeTest })).toThrow(sentence);
+    // Without the canary and the gradual release, no function sends them.
     expect(() => templateOf({ smokeTest })).not.toThrow();
   });
 

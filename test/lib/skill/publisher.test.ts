@@ -62,7 +62,7 @@ describe('the publication', () => {
     });
   });
 
-  it('names the client and never its secret, and keeps its booleans', () => {
+  it('has account linking with the client id and without the secret, as JSON in which booleans stay booleans', () => {
     const { properties } = resourceOf(skillTemplate(), PUBLICATION);
     expect(JSON.parse(String(properties['AccountLinking']))).toEqual({
       type: 'AUTH_CODE',

@@ -15,5 +15,9 @@ describe('stages/schema.json', () => {
     expect(validate(settings('team'))).toBe(false);
     const blanks = new Set(validate.errors?.map(({ instancePath }) => instancePath));
     expect([...blanks].sort()).toEqual(['/lwaClientId', '/smapiClientId', '/vendorId']);
+
+    expect(validate({})).toBe(false);
+    const missing = validate.errors?.map(({ params }) => `/${params['missingProperty']}`) ?? [];
+    expect(missing.sort()).toEqual([...blanks].sort());
   });
 });

@@ -72,6 +72,7 @@ it('every write sets the expiry of the item', async () => {
   expect(await expiry()).toBe(NOON + 2 * MINUTE + TTL_MS);
   await ledger.claim(customer, NOON + 3 * MINUTE, { id: 'one' });
   expect(await expiry()).toBe(NOON + 3 * MINUTE + TTL_MS);
+  // An event may be old: the expiry is counted from the clock of the ledger, which is at noon.
   await ledger.recordLinked(customer, NOON + 4 * MINUTE);
   expect(await expiry()).toBe(NOON + TTL_MS);
   await ledger.recordDisabled(customer, NOON + 5 * MINUTE);
@@ -99,7 +100,7 @@ it('an event that is older than a "no" does not end the cooldown', async () => {
   expect(later).not.toBe('made');
 });
 
-it('an event time in whole seconds may be any moment of its second', async () => {
+it('a SkillDisabled event whose time has no milliseconds erases an offer of the same second, and none of the next', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.makeOffer(customer, 'launch', NOON + 999, offer);
   await ledger.recordDisabled(customer, NOON);

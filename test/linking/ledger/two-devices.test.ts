@@ -32,7 +32,7 @@ it('a "no" on one device starts the cooldown for all', async () => {
   expect(await bedroom.say('StatusIntent')).toSendLinkAccountCard();
 });
 
-it('the pending request runs in one of two containers that get the result at once', async () => {
+it('the pending request runs in exactly one of two containers that get the result at the same moment', async () => {
   const skill = household();
   const talk = conversation(skill);
   await talk.say('OrderIntent', { drink: 'tea' });
@@ -48,7 +48,7 @@ it('the pending request runs in one of two containers that get the result at onc
   expect(answers.filter((answer) => answer.includes('Your tea is ordered'))).toHaveLength(1);
 });
 
-it('two offers for requests at once are both recorded', async () => {
+it('two offers that are made at the same moment for two requests are both recorded', async () => {
   const customer = customerOf(launch() as never)!;
   const { offer } = linkingSettings();
   const ledger = table.ledger();

@@ -5,7 +5,7 @@
 export class CrashInjector {
   private shouldCrash: ((step: string) => boolean) | undefined;
   private crashed: () => void = () => undefined;
-  /** The current run; later steps of former ones are dropped. */
+  /** Number of the current run: a step that began in a former run gets no answer. */
   private run = 0;
 
   /**
@@ -17,7 +17,7 @@ export class CrashInjector {
     return new Promise((resolve) => (this.crashed = resolve));
   }
 
-  /** Starts a run that does not crash, and drops the steps of the former one. */
+  /** Starts a run that does not crash. Steps of the former run that are still open get no answer. */
   recover(): void {
     this.run += 1;
     this.shouldCrash = undefined;

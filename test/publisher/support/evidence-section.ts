@@ -5,12 +5,13 @@ const FILE = fromRoot('docs', 'evidence', 'smapi-responses.md');
 
 /** The result of a table-driven test, as a section of the documentation. */
 export class EvidenceSection {
+  /** Outcomes by operation and fault. */
   private readonly table = new Map<string, Map<string, string>>();
 
   add(operation: string, fault: string, outcome: string): void {
-    const row = this.table.get(operation) ?? new Map<string, string>();
-    this.table.set(operation, row);
-    row.set(fault, outcome);
+    const outcomes = this.table.get(operation) ?? new Map<string, string>();
+    this.table.set(operation, outcomes);
+    outcomes.set(fault, outcome);
   }
 
   /** Compares the section with the page, or writes it when `UPDATE_EVIDENCE` is set. */

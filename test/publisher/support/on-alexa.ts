@@ -28,14 +28,14 @@ export function rename({ smapi }: StageEnvironment, skillId: string, invocationN
  * @returns its id
  */
 export function createSkillByHand({ smapi: { skills } }: StageEnvironment, like: string): string {
-  const model = skills.find(like)!.stages.development!;
-  const manifest = { ...model.manifest.value, apis: { custom: {} }, events: undefined };
+  const original = skills.find(like)!.stages.development!;
+  const manifest = { ...original.manifest.value, apis: { custom: {} }, events: undefined };
   const { skillId } = skills.create({ manifest, models: {}, assets: {} } as never);
   const withoutTag = JSON.stringify(manifest).replace(/\[voice-forward-linking \w+\]/, '');
   skills.publish(skillId, {
-    manifest: JSON.parse(withoutTag) as typeof model.manifest.value,
-    models: { 'en-US': model.models['en-US']!.value },
-    assets: model.assets,
+    manifest: JSON.parse(withoutTag) as typeof original.manifest.value,
+    models: { 'en-US': original.models['en-US']!.value },
+    assets: original.assets,
   });
   return skillId;
 }

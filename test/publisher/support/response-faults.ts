@@ -17,8 +17,8 @@ const json =
     });
 
 /**
- * Responses in place of Alexa's. A wrong body comes with 200 where the contract has 204, because a wrong
- * 204 looks like a success.
+ * Responses in place of Alexa's. A wrong body comes with 200 where the contract has 204, because a 204
+ * has no body.
  */
 const RESPONSES: Readonly<Record<string, Respond>> = {
   '206': json(206, {}),
@@ -37,7 +37,10 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
   '100 MB': (success) => new Response(megabytes(100), { status: success }),
 };
 
-/** Faults of a request; with `executed`, Alexa executes it first; `then` names the fault of the next ones. */
+/**
+ * Faults of a request. With `executed`, Alexa executes the request first; `then` names the fault of the
+ * requests that follow.
+ */
 export const FAULTS = [
   ...Object.keys(RESPONSES),
   'hang',
@@ -71,6 +74,7 @@ export class ResponseFaults {
 
   /** @param operation a name of the contract, or `upload`, or `*` */
   set(operation: string, kind: string, times: number): void {
+    // The first fault of a sequence is not counted: `times` requests get the fault after `then`.
     const isSequence = kind.includes(THEN);
     this.fault = { operation, kind, times: isSequence ? times + 1 : times };
     this.hits = 0;
@@ -100,6 +104,7 @@ export class ResponseFaults {
   private async faulty(kind: string, operation: string, args: Parameters<typeof fetch>) {
     if (kind.startsWith('executed')) await (await this.real(...args)).arrayBuffer();
     if (kind.endsWith('hang')) {
+      // The time limit of a request to SMAPI.
       this.time.advance(20_000);
       throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
     }
@@ -120,7 +125,7 @@ function operationOf(method: string, url: URL): string {
   return operationFor(method, url.pathname)?.name ?? '';
 }
 
-/** A stream that is produced only as far as it is read. */
+/** A stream that is produced only as far as it is read. It fails after twice the limit of a body. */
 export function megabytes(count: number): ReadableStream<Uint8Array> {
   let left = count;
   return new ReadableStream({

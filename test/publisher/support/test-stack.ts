@@ -149,7 +149,7 @@ export class TestStack {
     return failure === undefined ? [] : [failure];
   }
 
-  /** Deletes the former resources of those that were replaced. */
+  /** Deletes the resources of `before` that the stack no longer has. */
   private async cleanUp(before: readonly Resource[]): Promise<void> {
     for (const [index, resource] of before.entries()) {
       if (this.resources[index]?.id === resource.id) continue;

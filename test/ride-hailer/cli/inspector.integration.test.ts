@@ -118,11 +118,11 @@ describe('npm start without an inspector', () => {
     expect(await start(args, screen)).toBe(0);
     expect(screen.shown).not.toMatch('Inspector:');
     expect(screen.shown).toMatch(/Ride Hailer/);
-    const opens = args.includes('--open');
+    const isOpenIgnored = args.includes('--open');
     expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(
-      opens,
+      isOpenIgnored,
     );
-    expect(screen.errors.split('\n')).toHaveLength(opens ? 2 : 1);
+    expect(screen.errors.split('\n')).toHaveLength(isOpenIgnored ? 2 : 1);
   });
 
   it('replays a saved conversation in its own locale', async () => {

@@ -37,8 +37,8 @@ describe('npm start without a terminal', () => {
     expect(stdout).not.toMatch(/Atz[ar]\|.{20}|amzn1\.account\..{20}/);
   });
 
-  it('writes one line for passing time, and no silence', () => {
-    const { stdout } = start(['--script', '-', '--open'], 'open ride hailer\n+31d\n');
+  it('writes one line for passing time, and none for the silence that ends the session', () => {
+    const { stdout } = start(['--script', '-'], 'open ride hailer\n+31d\n');
     expect(stdout).toMatch('\n(31d later)\n');
     expect(stdout).not.toMatch('Customer: ...');
     expect(stdout).toMatch('the session is closed');

@@ -4,9 +4,9 @@ import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 /**
- * A connection ends for one reason, so the statuses of the reasons share a value. These vary on their own: a
- * later connection may find a denial, a link or permissions of an earlier one, and a connection with earlier
- * permissions may then end for another reason.
+ * Statuses that vary on their own: a connection may find a denial, a link or permissions of an earlier one,
+ * and with earlier permissions it may then end for another reason. All other statuses have the same value in
+ * a row, because a connection ends for one reason.
  */
 const OWN_STATUSES = [
   'statusForRecentDenial',
@@ -68,14 +68,11 @@ async function played(
   talk.clear();
   const rides = talk.rides;
   const { linked, outcome } = await playScenario(simulation, name);
-  for (let more = 0; linked && talk.rides === rides && more < 3; more += 1) {
-    if (simulation.awaits === 'skill') await simulation.say('yes');
-  }
   const wrong = [...talk.problems()];
   if (linked && talk.rides !== rides + 1) wrong.push(`${talk.rides - rides} rides were booked`);
   if (!linked && talk.rides !== rides) wrong.push('a ride was booked without an account');
   if (outcome === null) wrong.push('there is no outcome');
   if ((talk.metrics()['OfferMade'] ?? 0) > 1) wrong.push('offered more than once');
-  if (!linked && !/costs about/.test(talk.transcript().join())) wrong.push('a dead end');
+  if (!linked && !/costs about/.test(talk.transcript().join())) wrong.push('no fare was estimated');
   return [...wrong, ...(await talk.leaks())];
 }

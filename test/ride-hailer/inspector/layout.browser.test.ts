@@ -76,7 +76,7 @@ describeInBrowser('the layout', () => {
     expect(await page.tab.evaluate(OVERFLOWS)).toBe(false);
   });
 
-  it('shows the fault of a call whose status is in the list', async () => {
+  it('shows the fault of a failed call that is selected in the list', async () => {
     await page.tab.setViewportSize(PHONE);
     await page.play('Sign-in fails');
     await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();

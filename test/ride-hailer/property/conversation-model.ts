@@ -4,7 +4,7 @@ import { MINUTE } from '../../support/times';
 import { TOKENS } from '../../support/tokens';
 
 const PENDING_REQUEST_TTL = 15 * MINUTE;
-/** "Book it" books a ride to the place of the last fare, while that question is open. */
+/** Time during which "book it" books a ride to the place of the last fare. */
 const FARE_QUESTION_TTL = 8 * MINUTE;
 
 /** One turn of one customer at one device, and the conditions in which it happens. */
@@ -38,7 +38,7 @@ export interface Session {
   declined: boolean;
   /** Alexa reported that the account is linked, and no request has had a token since: no offer may follow. */
   awaiting: boolean;
-  /** The one reprompt was given. */
+  /** The one reprompt of the question whether to resume was given. */
   reprompted: boolean;
   /** The destination that the customer agreed to before the question whether to link or to resume. */
   agreed?: string | undefined;
@@ -120,9 +120,8 @@ function outcomeViolation({ step, session, isFromLinking }: Turn, reply: Reply) 
   }
   if (step.act === 'stop' && !reply.ends) return 'continued after Stop';
   const isResult = step.act === 'resume' && isFromLinking && !hasToken;
-  return isResult && (step.status === 'LINKED') === reply.card
-    ? 'mistook the outcome of a connection'
-    : undefined;
+  const needsCard = step.status !== 'LINKED';
+  return isResult && reply.card !== needsCard ? 'mistook the outcome of a connection' : undefined;
 }
 
 /** Only this customer's own requests run, with a token, and before they expire. A booking needs a valid token. */
@@ -179,8 +178,7 @@ export function applyTurn({ step, now, session, expected }: Turn, reply: Reply):
     session.awaiting = isLinked;
   }
   if (step.accessToken !== undefined) session.awaiting = false;
-  if (reply.asksToResume) session.reprompted = isUnclear(step);
-  else if (isUnclear(step) && reply.offers) session.reprompted = false;
+  session.reprompted = reply.asksToResume && isUnclear(step);
   const agrees = step.act === 'yes' && (reply.asksToResume || reply.offers);
   session.agreed = agrees ? (session.last?.confirms ?? session.agreed) : undefined;
   session.last = reply;

@@ -70,6 +70,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     if (skill.failures.count > 0) problems.push('a handler threw');
     // Each expectation costs about as much as a turn, so there is one for each turn.
     expect({ problems: problems.filter(Boolean), reply }).toEqual({ problems: [], reply });
+    // The result of another connection changes no expectation of linking.
     if (step.act === 'resume' && !isFromLinking) session.last = reply;
     else applyTurn(turn, reply);
     if (reply.ends) model.sessions.delete(this.key);

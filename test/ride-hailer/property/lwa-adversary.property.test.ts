@@ -95,6 +95,7 @@ it('books if and only if LWA confirms the token, and never logs the token', asyn
       lwa.answer = text(answer.status, answer.body);
       expect(await book()).toBeValidFor('IntentRequest');
       await talk.yes();
+      // A second "yes" books no second ride.
       await talk.yes();
       expect(rides.booked.size).toBe(confirms(answer) ? 1 : 0);
       expect(leaksIn(takeLogLines().join(''), [TOKEN])).toEqual([]);

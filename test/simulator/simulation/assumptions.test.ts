@@ -162,7 +162,7 @@ describe('the assumption', () => {
 });
 
 describe('every assumption', () => {
-  it('has a default among its values, and a sentence with its meaning', () => {
+  it('has a default among its values, a sentence with its meaning, and its evidence', () => {
     for (const name of ASSUMPTION_NAMES) {
       const { default: byDefault, evidence, meaning, values } = ASSUMPTIONS[name];
       expect(values).toContain(byDefault);

@@ -2,11 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../../server/events';
 import { languageOf } from './language';
 
-const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15, customer: 0.9 };
+const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15 };
 
 export const canSpeak = 'speechSynthesis' in window;
 
-/** Reads Alexa's lines aloud in the visible tab. */
+/** Reads Alexa's lines aloud in the visible tab, until the customer speaks. */
 export function speak(event: InspectorEvent, locale: string): void {
   if (!canSpeak || document.hidden || event.type !== 'entry' || event.entry.kind !== 'said') return;
   const { speaker, text } = event.entry;

@@ -8,6 +8,7 @@ export interface ArrowProps {
   /** Whether the Tab key stops here. */
   readonly isTabStop: boolean;
   readonly choose: (id: number) => void;
+  /** Called when the message gets the focus. */
   readonly reached: (id: number) => void;
 }
 
@@ -38,6 +39,7 @@ export function Arrow({ seen, chosen, isTabStop, choose, reached }: ArrowProps) 
   const { id, message } = seen;
   const [from, to] = [placeOf(message.from), placeOf(message.to)];
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
+  // The middle of the arrow is in the right half of the diagram.
   const isAtRight = left + right > PARTIES.length - 1;
   const side = isAtRight ? 'at-right' : 'at-left';
   return (

@@ -22,6 +22,7 @@ export function stepsIn(messages: readonly SeenMessage[]): ReadonlyMap<number, D
   let isConnected = false;
   for (const { id, message, speaker } of messages) {
     const label = labelOf(message);
+    // The response that starts the connection is spoken after its message, and still belongs to step 1.
     const isSkillSpeech = speaker === 'skill';
     if (label.startsWith('SessionResumed')) {
       isConnected = false;

@@ -1,6 +1,9 @@
 import { type Message, type SeenMessage } from '../seen-message';
 
-/** Label of an arrow: the intent of a request, the content of a response, or the name of the message. */
+/**
+ * Label of an arrow: the intent or the status of a request, the content of a response of the skill, the meaning
+ * of an expected failure, or else the name of the message.
+ */
 export function labelOf({ name, body, from, to }: Message): string {
   const request = field(body, 'request');
   if (name === 'IntentRequest') return textOr(name, field(field(request, 'intent'), 'name'));

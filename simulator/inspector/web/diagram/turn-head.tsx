@@ -6,6 +6,7 @@ export interface TurnHeadProps {
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
   readonly fold: () => void;
+  /** Called when the head gets the focus. */
   readonly reached: () => void;
 }
 

@@ -12,8 +12,10 @@ const EVIDENCE: Readonly<{ [letter: string]: string }> = {
   P: 'decided by this project',
 };
 
-let loading: Promise<Readonly<{ [id: string]: ProtocolRow }>> | undefined;
-const loadRows = async () => (await fetch('/protocol.json')).json() as typeof loading & object;
+type Rows = Readonly<{ [id: string]: ProtocolRow }>;
+
+let loading: Promise<Rows> | undefined;
+const loadRows = async () => (await (await fetch('/protocol.json')).json()) as Rows;
 
 export interface ExplainProps {
   readonly seen: SeenMessage;

@@ -6,7 +6,7 @@ export interface JsonLinesProps {
   /** Formatted JSON. */
   readonly text: string;
   readonly problems: readonly string[];
-  /** Lines that contain it are marked. Nothing is folded unless it is empty. */
+  /** Lines that contain this text are marked. During a search, no line is folded. */
   readonly search: string;
 }
 

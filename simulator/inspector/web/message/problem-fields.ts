@@ -15,6 +15,6 @@ export function problemFields(problems: readonly string[]): ReadonlySet<string> 
   const all = problems.join('\n');
   const paths = [...all.matchAll(/\b[a-z]\w*(?:\.\w+)+/g)].map(([path]) => path.split('.'));
   const named = paths.flatMap((path) => path.filter((part) => !VAGUE.test(part)).slice(-1));
-  const spokenOf = WORDS.filter(([words]) => words.test(all)).map(([, field]) => field);
-  return new Set([...named, ...spokenOf]);
+  const described = WORDS.filter(([words]) => words.test(all)).map(([, field]) => field);
+  return new Set([...named, ...described]);
 }

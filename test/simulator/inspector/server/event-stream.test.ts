@@ -34,7 +34,7 @@ describe('the event stream', () => {
     await ask('step', { say: 'open ride hailer' });
 
     await receivedAll(tab);
-    // The skill received two requests, LaunchRequest and SkillEnabled, and logged two lines at each.
+    // The skill received LaunchRequest and SkillEnabled. For each it took 1 ms and logged two lines.
     const metric = { name: 'Launched', value: 1, unit: 'Count' };
     const end = {
       type: 'turnEnd',

@@ -3,7 +3,7 @@ import { type Files } from '../support/project';
 /** The check that must fail, the defect, and a function that adds the defect to valid files. */
 type FileDefect = readonly [string, string, (files: Files) => void];
 
-const locale = (files: Files) =>
+const locales = (files: Files) =>
   (files.manifest['publishingInformation'] as { locales: Record<string, unknown> }).locales;
 
 const language = (model: Files['model']) =>
@@ -13,6 +13,9 @@ const change =
   (linking: Record<string, unknown>) =>
   ({ accountLinking }: Files) =>
     void Object.assign(accountLinking, linking);
+
+/** Client secret of the defect "a secret in a file". */
+export const PLANTED_SECRET = 'in the repository';
 
 /** Defects of a project's files and a stage's settings. */
 export const FILE_DEFECTS: readonly FileDefect[] = [
@@ -50,7 +53,7 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     'linking by voice turned off',
     change({ voiceForwardAccountLinking: 'DISABLED' }),
   ],
-  ['no-client-in-files', 'a secret in a file', change({ clientSecret: 'in the repository' })],
+  ['no-client-in-files', 'a secret in a file', change({ clientSecret: PLANTED_SECRET })],
   [
     'no-client-in-files',
     'a secret in another field',
@@ -71,7 +74,7 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
   [
     'manifest-fields',
     'a value of the wrong type in the manifest',
-    (files) => Object.assign(locale(files)['en-US'] as object, { keywords: 'rides' }),
+    (files) => Object.assign(locales(files)['en-US'] as object, { keywords: 'rides' }),
   ],
   [
     'model-fields',
@@ -93,7 +96,7 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     'locales',
     'a locale without a model',
     (files) => {
-      locale(files)['de-DE'] = locale(files)['en-US'];
+      locales(files)['de-DE'] = locales(files)['en-US'];
       files.manifest['privacyAndCompliance'] = {
         locales: {
           'en-US': { privacyPolicyUrl: 'https://example.com/' },
