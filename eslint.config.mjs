@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 // Import rules are in `.dependency-cruiser.mjs`.
 
-/** Functions of jest that jest-light-runner lacks. */
+/** Functions of jest that do not work in jest-light-runner. */
 const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 'setTimeout']
   .map((property) => ({
     object: 'jest',

@@ -1,5 +1,6 @@
-// esbuild, with which tsx compiles, otherwise waits without a time limit for a thread of its own. On a busy
-// machine that thread sometimes does not answer: https://github.com/openclaw/openclaw/issues/117829
+// Keeps esbuild, with which tsx compiles, from using a worker thread. esbuild waits for that thread without a time
+// limit, and on a busy machine the thread sometimes does not answer:
+// https://github.com/openclaw/openclaw/issues/117829
 process.env.ESBUILD_WORKER_THREADS = '0';
 
 /** Settings that all projects share. */
@@ -28,7 +29,8 @@ const project = (kind) => ({
 });
 
 module.exports = {
-  // With one worker, jest runs all tests in one process; jest-light-runner cannot, with several projects.
+  // By default, two cores give jest one worker. With one worker, it runs all tests in its own process, which
+  // jest-light-runner does not support for several projects.
   maxWorkers: '100%',
   projects: [
     {

@@ -2,7 +2,7 @@ import { type Bound } from './bounds';
 import { type ColdFigures } from './measure/cold';
 import { type Conversation } from './measure/conversation';
 import { type WarmFigures } from './measure/warm';
-import { official, type Subject } from './peers/peers';
+import { official, ours, type Subject } from './peers/peers';
 
 /** Measurements of the skill and its peers. */
 export interface Results {
@@ -39,7 +39,7 @@ export function boundsOf(results: Results): Bound[] {
   const count = boundIn('count');
   const kB = boundIn('kB');
   const journey = conversations[0]?.linking;
-  const sizes = [...bytes.values()];
+  const oursBytes = bytes.get(ours) ?? Number.NaN;
   const memory = (name: string) =>
     launchUnlinked.find(({ subject }) => subject.name === name)?.peakMb.median ?? Number.NaN;
   const cpuAgainst = (name: string) =>
@@ -51,8 +51,8 @@ export function boundsOf(results: Results): Bound[] {
     ratio('cold, launch unlinked: ours / usual', cold(launchUnlinked, 'usual'), 0.75),
     ratio('cold, launch unlinked: ours / official', cold(launchUnlinked, 'official'), 1 / 5),
     ratio('peak memory, launch unlinked: ours / floor', memory('ours') / memory('floor'), 1.4),
-    kB('deployed size', sizes[0]! / 1000, 650),
-    ratio('deployed size: ours / official', sizes[0]! / bytes.get(official)!, 1 / 15),
+    kB('deployed size', oursBytes / 1000, 650),
+    ratio('deployed size: ours / official', oursBytes / bytes.get(official)!, 1 / 15),
     ratio('warm CPU a turn, table left out: ours / usual', cpuAgainst('usualWithoutTable'), 1.3),
     count('table calls: a linked turn', callsPerTurn.linked, 0),
     count('table calls: the offer', callsPerTurn.offer, 1),

@@ -13,7 +13,7 @@ const handler = await handlerOf(bundle);
 const { performance } = globalThis;
 
 let customers = 0;
-/** Sends a request as often as `times` says, each time of a new customer. */
+/** Sends a request `times` times, each time as a new customer. */
 async function say(envelope, times) {
   const users = [envelope.session.user, envelope.context.System.user];
   const { userId } = users[0];

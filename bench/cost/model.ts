@@ -7,7 +7,9 @@ export const ASSUMED = {
   memoryMb: 1_769,
   /** Time of a DynamoDB call within a region. */
   tableWaitMs: 4,
+  /** Share of the turns that start cold. */
   coldShare: 0.02,
+  /** Conversations of one customer in a month. */
   conversationsAMonth: 4,
   /** Share of customers who link in a month, each with one link journey. */
   linkingShare: 0.1,
@@ -28,6 +30,7 @@ const GB = 1e9;
 /** Dollars for a number of conversations of a kind. Prices are those of us-east-1 without discounts. */
 export function costOf(kind: Conversation, conversations: number, coldMs: number): Cost {
   const perTurn = kind.cpuMs / kind.turns;
+  // AWS bills each turn for at least a millisecond.
   const warmMs = Math.max(1, perTurn) * kind.turns + kind.calls * ASSUMED.tableWaitMs;
   // AWS bills a millisecond of a cold start like one of a warm turn.
   const milliseconds = warmMs + ASSUMED.coldShare * kind.turns * coldMs;

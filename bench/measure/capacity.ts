@@ -25,6 +25,6 @@ export interface Units {
 /** On-demand request units of a call. `bytes` is the larger size of the item, before or after it. */
 export function unitsOf({ operation, body }: TableCall, bytes: number): Units {
   if (operation !== 'GetItem') return { write: Math.max(1, Math.ceil(bytes / 1024)), read: 0 };
-  const strong = body.ConsistentRead === true ? 1 : 0.5;
-  return { write: 0, read: strong * Math.max(1, Math.ceil(bytes / 4096)) };
+  const unitsPer4Kb = body.ConsistentRead === true ? 1 : 0.5;
+  return { write: 0, read: unitsPer4Kb * Math.max(1, Math.ceil(bytes / 4096)) };
 }

@@ -25,7 +25,7 @@ export interface ChildRun {
   /** A file of `bench/children/`. */
   readonly script: string;
   readonly bundle: string;
-  /** Second argument of the script, in a file of JSON. */
+  /** Written as JSON into a file, whose path is the second argument of the script. */
   readonly input: unknown;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -68,7 +68,7 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
 
 let inputs = 0;
 
-/** Writes JSON into a file. Returns its path. */
+/** Writes JSON into one of eight files in turn: a child has read its file before the next child starts. */
 function writeInput(content: unknown): string {
   const directory = fromRoot('.cache/bench/input');
   mkdirSync(directory, { recursive: true });

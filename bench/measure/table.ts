@@ -50,6 +50,7 @@ export type TableName = keyof typeof TABLES;
 export async function startTable(): Promise<Table> {
   const { cert, private: key } = await generate(undefined, {
     keyType: 'ec',
+    // Type 7 is an IP address (RFC 5280, GeneralName).
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
   });
   const directory = mkdtempSync(join(tmpdir(), 'bench-table-'));

@@ -1,11 +1,11 @@
-/** A table; every column but the first holds numbers. */
+/** A Markdown table; every column but the first is aligned to the right, as numbers are. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** Three significant digits, or every digit before the point: 0.0567, 1.24, 43.1, 9,875. */
+/** Three significant digits, but every digit before the point and at most six after it: 0.0567, 1.24, 43.1, 9,875. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';

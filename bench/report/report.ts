@@ -11,7 +11,7 @@ import { number, ratio } from './markdown';
 /**
  * Fills in the template `performance.md`, for `docs/evidence/performance.md`.
  *
- * @param nodeVersion of the Node that the skills ran on
+ * @param nodeVersion version of the Node that the skills ran on
  */
 export function reportOf(results: Results, nodeVersion: string, date = new Date()): string {
   const values: Readonly<Record<string, string>> = {

@@ -72,7 +72,7 @@ export interface SmapiSecretValue {
 
 /** Environment of every function of the publisher; all strings. */
 export const PublisherEnvironment = {
-  /** Setting `application`: begins the names of secrets and publication state. @default ride-hailer */
+  /** Setting `application`: first part of the names of secrets and publication state. @default ride-hailer */
   Application: 'APPLICATION',
   /** Name of the stage. */
   Stage: 'STAGE',
@@ -80,9 +80,9 @@ export const PublisherEnvironment = {
   VendorId: 'VENDOR_ID',
   /** LWA client id of the developer, to whom the refresh token in the SMAPI secret belongs. */
   SmapiClientId: 'SMAPI_CLIENT_ID',
-  /** Name of the secret that holds {@link LwaClientSecretValue}. */
+  /** Name of the secret with the client secret of the service's LWA client: `{"clientSecret"}`. */
   LwaClientSecret: 'LWA_CLIENT_SECRET_NAME',
-  /** Name of the secret that holds {@link SmapiSecretValue}. */
+  /** Name of the secret for the Skill Management API: `{"clientSecret","refreshToken"}`. */
   SmapiSecret: 'SMAPI_SECRET_NAME',
   /** Name of the SSM parameter that holds the publication state. */
   PublicationParameter: 'PUBLICATION_PARAMETER',

@@ -8,7 +8,7 @@ export const SmokeTestHandler = {
   Canary: 'canary',
 } as const;
 
-/** Environment of both. */
+/** Environment variables of the smoke test and of the canary. */
 export const SmokeTestEnvironment = {
   /** The skill id that requests name. */
   SkillId: 'SKILL_ID',

@@ -12,7 +12,7 @@ import {
 import { acknowledge, complianceRule } from '../acknowledge';
 
 export interface StageSecretsProps {
-  /** Begins the secrets' fixed names. @default 'ride-hailer' */
+  /** First part of the secrets' fixed names. @default 'ride-hailer' */
   readonly application?: string;
   /** Name of the stage: part of the secrets' fixed names. */
   readonly stage: string;

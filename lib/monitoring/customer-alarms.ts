@@ -55,7 +55,10 @@ export function customerAlarms(props: CustomerAlarmsProps): Alarms {
   };
 }
 
-/** A percentile of few requests is the slowest of them: two cold starts in a quiet hour must not page. */
+/**
+ * Ignores periods with fewer than `minRequests` requests: their 99th percentile is the slowest request, and two
+ * cold starts in a quiet hour must not page.
+ */
 function handlerDuration({ handler, thresholds }: CustomerAlarmsProps): Alarms[string] {
   const { timeout = Duration.seconds(7) } = handler;
   const period = Duration.minutes(5);

@@ -109,7 +109,8 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
 /** Counts and rates of the funnel with a line for each locale; nothing without locales. */
 export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): IWidget[][] {
   if (locales.length === 0) return [];
-  const counts = [...FUNNEL, ...funnelEnd, ...OUTCOMES.slice(1)].map((name) =>
+  const outcomes = OUTCOMES.filter((name) => !FUNNEL.includes(name));
+  const counts = [...FUNNEL, ...funnelEnd, ...outcomes].map((name) =>
     graph(`${name} by locale`, [metrics.byLocale(name, period)], WIDTH / 4),
   );
   const rates = RATES.map(([part, whole, label]) =>
@@ -123,7 +124,7 @@ export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): I
   return [rates, counts];
 }
 
-/** Durations of answers, and their share of cold starts. */
+/** Durations of answers: all of them over time, and those of cold and of warm starts. */
 export function speed(handler: LoggedHandler): IWidget[] {
   const percentiles = ['p50', 'p90', 'p99'].map((statistic) =>
     handler.metricDuration({ statistic, label: statistic }),

@@ -37,7 +37,7 @@ export interface LinkingAlarmProps {
 /** Alarms by their ids, without the run book, which is the same for all. */
 export type Alarms = Readonly<Record<string, Omit<LinkingAlarmProps, 'runBook'>>>;
 
-/** For a metric of Lambda. */
+/** Why a metric of Lambda has no data. */
 export const NO_REQUESTS = { missingDataReason: 'there were no requests' } as const;
 
 /** Five or more in two of the last three periods: more than one bad moment. */

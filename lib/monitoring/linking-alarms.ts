@@ -32,9 +32,9 @@ export interface LinkingAlarmsProps {
   readonly publication?: SkillPublication;
   /** @default - no alarm on a canary */
   readonly canary?: Canary | undefined;
-  /** Action of the paging alarm: a topic, or any alarm action of CloudWatch. @default - nowhere, with a warning */
+  /** Action of the paging alarm: a topic, or any alarm action of CloudWatch. @default - none, with a warning */
   readonly onPage?: ITopic | IAlarmAction;
-  /** Action of the alarms that do not page. @default - nowhere */
+  /** Action of the alarms that do not page. @default - none */
   readonly onNotify?: ITopic | IAlarmAction;
   /** @default - each threshold's own default */
   readonly thresholds?: AlarmThresholds;

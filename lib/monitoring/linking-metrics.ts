@@ -35,9 +35,9 @@ export interface LinkingMetricsProps {
 export interface ShareOptions {
   /** Period of both counts. */
   readonly period: Duration;
-  /** Name of the line in a graph. @default - names both counts */
+  /** Name of the line in a graph. @default - the names of both counts */
   readonly label?: string;
-  /** The share is 0 while the whole is smaller. @default 1 */
+  /** Minimum count of the whole: the share is 0 while the whole is smaller. @default 1 */
   readonly atLeast?: number;
   /** @default - over all locales */
   readonly locale?: string;
@@ -58,7 +58,7 @@ export class LinkingMetrics {
     this.skill = skill;
   }
 
-  /** @default - sum over 5 minutes, all locales */
+  /** A metric of linking or of the skill. @default - sum over 5 minutes, all locales */
   count(name: MetricName, options?: MetricOptions & { readonly locale?: string }): Metric {
     const { locale, ...rest } = options ?? {};
     return new Metric({
@@ -97,6 +97,6 @@ export class LinkingMetrics {
   }
 }
 
-/** Ids of a graph are unique for each metric, and begin with a small letter. */
+/** Id of a metric in a graph: unique, with a small letter first, and without a hyphen. */
 const idOf = (name: string, locale = ''): string =>
   (name[0] ?? '').toLowerCase() + name.slice(1) + locale.replace('-', '_');

@@ -10,7 +10,7 @@ export const runBookLink = (runBook: string, section: string): string =>
     ? `Run book: ${runBook}#${section.toLowerCase()}`
     : `Run book: section ${section} of ${runBook}.`;
 
-/** The same as Markdown, for a dashboard. */
+/** Where the sections of several alarms are, as Markdown for a dashboard. */
 export const runBookMarkdown = (runBook: string, sections: readonly string[]): string =>
   isAddress(runBook)
     ? sections.map((id) => `[${id}](${runBook}#${id.toLowerCase()})`).join(' · ')

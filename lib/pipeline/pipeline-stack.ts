@@ -18,7 +18,7 @@ export interface PipelineStackProps extends StackProps {
   readonly repository: string;
   /** Stages that its workflows deploy to this account and region; each has a GitHub environment of its name. */
   readonly stages: readonly string[];
-  /** Begins the names of the stages' stacks. @default 'ride-hailer' */
+  /** First part of the names of the stages' stacks. @default 'ride-hailer' */
   readonly application?: string;
   /** Whether the account has GitHub's identity provider already; it can have one only. @default false */
   readonly providerExists?: boolean;

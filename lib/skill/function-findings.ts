@@ -4,7 +4,7 @@ import { acknowledge, complianceRule } from '../acknowledge';
 /**
  * Accepts the findings of rule packs that every function of the project has.
  *
- * @param whyNoRetry why a failed run needs no dead-letter queue
+ * @param whyNoRetry why a failed run is not repeated, and needs no dead-letter queue
  */
 export function acknowledgeFunction(lambda: IFunction, whyNoRetry: string): void {
   acknowledge(lambda, whyNoRetry, 'Serverless-LambdaDLQ', ...complianceRule('LambdaDLQ'));

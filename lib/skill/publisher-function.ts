@@ -29,7 +29,7 @@ export interface PublisherSettings {
    * @default - the code that comes with this package
    */
   readonly code?: Code;
-  /** Begins the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
+  /** First part of the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
   readonly application?: string;
   /** Name of the stage: part of the same names. */
   readonly stage: string;
@@ -58,7 +58,8 @@ export interface PublisherSettings {
    */
   readonly logGroup?: ILogGroup;
   /**
-   * Secrets with the values that `lambda/publisher/names.ts` describes, instead of the stage's own.
+   * Secrets to read instead of the stage's own, as JSON: `lwaClient` with `{"clientSecret"}`, and `smapi` with
+   * `{"clientSecret","refreshToken"}`.
    *
    * @default - the two secrets of `StageSecrets`, in any stack, by their fixed names
    */

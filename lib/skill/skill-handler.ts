@@ -29,7 +29,7 @@ import { functionRole } from './function-role';
 export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'logRetention'> {
   /** The built code, with the handler as `handler` of `index.mjs`. */
   readonly code: Code;
-  /** The skill that may call the function: `amzn1.ask.skill.…`, or the attribute of the identity. */
+  /** The skill that may call the function: `amzn1.ask.skill.…`, or `skillId` of a `SkillIdentity`. */
   readonly skillId: string;
   /** Table of the ledger: the function may write it, and reads its name from `LEDGER_TABLE`. */
   readonly ledger: ILedgerTable;

@@ -35,7 +35,7 @@ export interface SkillPublicationProps {
   readonly skillId: string;
   /** The function that Alexa calls; its permission is created before the publication. */
   readonly handler: SkillEndpoint;
-  /** The accountLinkingRequest without client id and client secret, also in its wrapper. */
+  /** The accountLinkingRequest without client id and client secret; may be in the wrapper `accountLinkingRequest`. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
   /** Client id of the service's LWA security profile. */
   readonly lwaClientId: string;
@@ -111,7 +111,7 @@ export class SkillPublication extends Construct {
     schedule.node.addDependency(resource);
     Annotations.of(this.driftCheck.function).acknowledgeWarning(
       '@aws-cdk/aws-lambda:addPermissionsToVersionOrAlias',
-      'The schedule invokes the function, and only the trigger its version.',
+      'The schedule invokes the function. Only the trigger invokes its version.',
     );
     this.firstDriftCheck = new Trigger(this, 'FirstDriftCheck', {
       handler: this.driftCheck.function,

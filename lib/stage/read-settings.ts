@@ -40,7 +40,7 @@ function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
   return problem(isTag ? path[0]?.value : issue.input, `it must be ${ruleOf(issue)}`);
 }
 
-/** The message of a setting's own schema: of a missing setting, valibot names only the key. */
+/** What a setting must be. For a missing setting valibot names only the key, so its own schema is asked. */
 function ruleOf({ path, message, received }: v.BaseIssue<unknown>): string {
   if (path?.length !== 1 || received !== 'undefined') return message;
   const schema = stageSettings.entries[path[0].key as keyof StageSettings];

@@ -59,17 +59,19 @@ export const clientId = (profile: string) =>
     `an LWA client id, "amzn1.application-oa2-client." and 32 characters; copy the Client ID of ${profile} from the Login with Amazon console`,
   );
 
-/** A setting that every stage must have. */
-export const required = <const T extends v.GenericSchema>(schema: T, description: string) =>
+const described = <const T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
+
+/** A setting that every stage must have. */
+export const required = described;
 
 /** A setting that may be left out, and then has a default. */
 export const withDefault = <const T extends v.GenericSchema>(
   schema: T,
   description: string,
   fallback: v.InferInput<T>,
-) => required(v.optional(schema, fallback), description);
+) => described(v.optional(schema, fallback), description);
 
 /** A setting that may be left out; its description says what happens then. */
 export const optional = <const T extends v.GenericSchema>(schema: T, description: string) =>
-  required(v.optional(schema), description);
+  described(v.optional(schema), description);

@@ -103,7 +103,7 @@ const smokeTest = v.strictObject(
         {
           name: required(
             intentName,
-            'Intent of a request that needs the account, to which an unlinked customer gets an offer. Default: smoke test and canary send none.',
+            'Intent of a request that needs the account, to which an unlinked customer gets an offer. Without accountRequest, smoke test and canary send no such request.',
           ),
           slots: withDefault(
             v.record(v.string(SLOTS), v.string(SLOTS), SLOTS),
@@ -127,7 +127,7 @@ const TAGS = 'an object of tag names, none beginning with "aws:", and texts';
 export const stageSettings = v.strictObject({
   application: withDefault(
     text(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40'),
-    'Begins the names of secrets and publication state: two applications may have stages of the same name in one account and region.',
+    'First part of the names of stacks, secrets and publication state: two applications may have stages of the same name in one account and region.',
     DEFAULT_APPLICATION,
   ),
   region: optional(
@@ -169,7 +169,7 @@ export const stageSettings = v.strictObject({
   offer: v.optional(offer, {}),
   linkingLocales: withDefault(
     v.union([v.literal('all'), locales], `"all", or a list, without repeats, each entry ${LOCALE}`),
-    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of others get the app card. Default: the locales for which Amazon documents it.',
+    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of other locales get the app card. Default: the locales for which Amazon documents it.',
     [...DOCUMENTED_LOCALES],
   ),
   pageEmails: withDefault(emails, 'E-mail addresses for the paging alarm.', []),
@@ -191,7 +191,7 @@ export const stageSettings = v.strictObject({
   ),
   canaryMinutes: withDefault(
     integer(0, 1440),
-    'Minutes between two conversations of a canary with the deployed skill; 0 is none.',
+    'Minutes between two conversations of a canary with the deployed skill; 0 turns the canary off.',
     0,
   ),
   smokeTest: v.optional(smokeTest, {}),
@@ -202,7 +202,7 @@ export const stageSettings = v.strictObject({
   ),
   encryptionKeyArn: optional(
     text(/^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key of the region'),
-    'KMS key that encrypts secrets, logs, topics and ledger. Its policy must admit CloudWatch and CloudWatch Logs. Default: keys that AWS manages, and topics without encryption.',
+    'KMS key that encrypts secrets, logs, topics and ledger. Its policy must let CloudWatch and CloudWatch Logs use it. Default: keys that AWS manages, and topics without encryption.',
   ),
   deletionProtection: withDefault(
     boolean,

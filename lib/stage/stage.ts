@@ -39,7 +39,7 @@ export function readStage(stage: string, directory: string): Stage {
   if (!isFile && !NAME.test(stage)) {
     throw new StageError(
       'invalidName',
-      `${JSON.stringify(stage)} is no name of a stage: it is ${NAME_RULE}, or the path of a .json file. Choose one of ${choices}.`,
+      `${JSON.stringify(stage)} is no name of a stage: a name is ${NAME_RULE}. The path of a .json file works, too. Choose one of ${choices}.`,
     );
   }
   const file = isFile ? stage : join(directory, `${stage}.json`);

@@ -78,7 +78,11 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
       ),
     )
     .option('--locale <NAME>', 'locale of the device', 'en-US')
-    .option('--json', 'one JSON object a line: said, card, message, problem, note, end', false)
+    .option(
+      '--json',
+      'one JSON object a line, of the kind said, card, message, problem, note or end',
+      false,
+    )
     .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
     .option(
       '--skill <DIRECTORY>',

@@ -15,8 +15,8 @@ export interface ServeOptions {
 }
 
 const SUMMARY =
-  'Login with Amazon, Alexa’s customer profile API, the Ride Hailer service, DynamoDB and the Skill\n' +
-  'Management API on this machine, until Ctrl+C.';
+  'Serves Login with Amazon, Alexa’s customer profile API, the Ride Hailer service, DynamoDB and the\n' +
+  'Skill Management API on this machine, until Ctrl+C.';
 
 /** Throws a `UsageError`. */
 export function readServeOptions(args: readonly string[]): ServeOptions | { help: string } {

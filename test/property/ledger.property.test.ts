@@ -43,7 +43,7 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
     await fc.assert(likeThePolicy(table), runs(500));
   });
 
-  it('makes one offer when many devices launch the skill at once', () =>
+  it('makes one offer when many devices launch the skill at the same moment', () =>
     race(async (ledger, customer, size) => {
       const results = await times(size, (index) =>
         ledger.makeOffer(customer, 'launch', NOON + index, POLICY),

@@ -7,7 +7,8 @@ import { launch, open, serve } from './inspector';
 /** The smallest window with three columns. */
 const VIEWPORT = { width: 1280, height: 800 };
 
-const SUMMARY = 'Takes the pictures of the inspector in docs/pictures, after a sign-in that fails.';
+const SUMMARY =
+  'Plays the scenario in which the sign-in fails, and takes the pictures of the inspector in docs/pictures.';
 
 /** `npm run screenshots`. */
 async function main(): Promise<void> {

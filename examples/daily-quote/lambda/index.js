@@ -28,7 +28,7 @@ const ask = (text) => ({
   response: { ...say(text, false), reprompt: say('Which topic would you like?') },
 });
 
-/** Alexa resumes the session with the result. */
+/** Starts the account-linking connection. Alexa resumes the session with its result. */
 const connect = () => ({
   version: '1.0',
   response: {

@@ -11,7 +11,7 @@ const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'new-skill';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName });
 
-/** Adds 1 to a metric, which CloudWatch reads from the log, not for the smoke test and the canary. */
+/** Adds 1 to a metric, which CloudWatch reads from the log. Does nothing for the smoke test and the canary. */
 export function addMetric(input: HandlerInput, name: string): void {
   if (isSyntheticCustomer(input)) return;
   metrics.singleMetric().addMetric(name, MetricUnit.Count, 1);

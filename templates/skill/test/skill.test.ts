@@ -24,7 +24,7 @@ test('answers what the customer asked for, once the account is linked', async ()
   assert.match(answer ?? '', /Your account is linked\. Your account is in good order\./);
 });
 
-test('answers without an account what needs none', async () => {
+test('answers a request that needs no account, without linking', async () => {
   const answer = await lastAnswer('Alexa, ask New Skill when are you open');
   assert.match(answer ?? '', /We are open around the clock\./);
 });

@@ -8,7 +8,7 @@ const POWERTOOLS =
 
 /** Meaning of each variable of the skill's function, of the smoke test and of the canary. */
 const MEANINGS: Readonly<Record<string, string>> = {
-  SKILL_ID: 'The skill. Requests of another skill are rejected.',
+  SKILL_ID: 'Id of the skill. The skill rejects requests with another id.',
   LEDGER_TABLE: 'Name of the ledger table.',
   LWA_CLIENT_ID: 'Setting `lwaClientId`: the audience that access tokens must have.',
   LWA_API: 'Setting `lwaApi`: base of `/auth/o2/tokeninfo`.',
@@ -21,7 +21,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   LOCALE_METRICS: 'Setting `localeMetrics`.',
   POWERTOOLS_SERVICE_NAME: `Value of the metrics' dimension \`service\` ([Powertools](${POWERTOOLS})).`,
   POWERTOOLS_LOG_LEVEL: `Lowest level of log lines ([Powertools](${POWERTOOLS})).`,
-  NODE_OPTIONS: 'Stack traces name source files.',
+  NODE_OPTIONS: '`--enable-source-maps`: stack traces name source files.',
   FUNCTION_ARN: 'Alias or version that the smoke test talks to.',
   LOCALE: 'Locale of the conversation.',
   LINK_ACCOUNT_INTENT: 'Setting `smokeTest.linkAccountIntent`.',
@@ -55,7 +55,7 @@ const OTHERS = [
   [
     'UPDATE_EVIDENCE',
     '`npm run test:integration`',
-    '`1`: rewrites [the SMAPI responses](../evidence/smapi-responses.md) instead of comparing.',
+    '`1`: rewrites [the publisher matrix](../evidence/smapi-responses.md) instead of comparing.',
   ],
   ['UPDATE_DOCS', '`npm run docs`', '`1`: rewrites the generated documents before comparing.'],
   [

@@ -26,7 +26,7 @@ describeInBrowser('a conversation as a file', () => {
     expect(await page.tab.locator('.bubble').allInnerTexts()).toEqual(words);
   });
 
-  it('is rejected with a message if it has another version, and the conversation can go on', async () => {
+  it('is rejected with a message if it has another version, and the conversation can continue', async () => {
     await choose({ format: 'alexa-conversation', version: 9, steps: [] });
     await page.tab
       .getByRole('alert')
