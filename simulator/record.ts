@@ -11,9 +11,9 @@ export interface Said {
   readonly speaker: Speaker;
   /** Text without markup. */
   readonly text: string;
-  /** State after the line; before it, if the customer speaks. */
+  /** State after the line; for a line of the customer, the state before it. */
   readonly microphone: 'open' | 'closed';
-  /** Set on a customer's line to Amazon's voice-forward skill. */
+  /** Set when the customer speaks to Amazon's voice-forward skill. */
   readonly to?: 'voice-forward';
 }
 

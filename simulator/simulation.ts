@@ -17,7 +17,7 @@ export interface Simulation {
   say(utterance: string): Promise<void>;
   /** Sends an intent without speech recognition. Rejects with a `MissingModelError`. */
   sendIntent(input: IntentInput): Promise<void>;
-  /** Moves the clock ahead, in milliseconds. While the microphone is open, the customer is silent. */
+  /** Moves the clock ahead, in milliseconds. An open microphone hears silence every 8 seconds. */
   advance(ms: number): Promise<void>;
   /** Returns the clock to the real time. */
   resetClock(): Promise<void>;

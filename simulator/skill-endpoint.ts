@@ -46,7 +46,7 @@ const recordRefusals =
     if (to !== undefined) record.add(refusedConnection('skill', to));
   };
 
-/** The variables that the skill needs, with addresses on loopback. Settings of a stage have their defaults. */
+/** The variables that the skill needs, with addresses on loopback. Every other setting has its default. */
 const environmentOf = (skillId: string, { servers }: Services): Environment => ({
   SKILL_ID: skillId,
   LEDGER_TABLE: servers.table.name,

@@ -25,6 +25,7 @@ const SILENCE_MS = 8_000;
 export async function startSimulation(options: SimulationOptions = {}): Promise<Simulation> {
   const { locale = 'en-US', skillId = newId.skill() } = options;
   const readSkill = skillReader(options);
+  // Throws for a skill that cannot be read, before a server starts.
   readSkill();
   const services = options.services ?? (await startServices(options.faults));
   const skillEndpoint = await startSkillEndpoint(options, skillId, services).catch(
@@ -128,6 +129,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         await alexa.hear(SILENCE);
       }
       await moveClock(left);
+      // An item that expires meanwhile is not removed before this delay has passed.
       if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),

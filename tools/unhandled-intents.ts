@@ -1,11 +1,11 @@
 import { isJsonObject } from '../skill-source/read-json';
 
 /**
- * Intents of the models on Alexa that no model of the project has, such as `RefundIntent (en-US)`: if that
- * stage on Alexa calls the deployed function, the function has no handler for them.
+ * Intents of a skill's models on Alexa that no model of the project has, such as `RefundIntent (en-US)`. The
+ * function that the project deploys may have no handler for them.
  *
  * @param onAlexa content of `interactionModel`, by locale
- * @param inProject that of the project, by locale
+ * @param inProject the same content in the project
  */
 export function unhandledIntents(
   onAlexa: Readonly<Record<string, unknown>>,

@@ -112,7 +112,7 @@ function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
   });
 }
 
-/** Whether both name the same host. A stage with LWA on loopback uses an emulator, and may differ. */
+/** Whether both name the same host, or the stage uses the simulated LWA on this machine. */
 function sameHost(accessTokenUrl: string, lwaApi: string): boolean {
   const host = new URL(lwaApi).hostname;
   return host === '127.0.0.1' || host === new URL(accessTokenUrl).hostname;

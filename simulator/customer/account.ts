@@ -32,6 +32,7 @@ export class Account {
   readonly personId: string;
   readonly lwaUserId: string;
   readonly cards: unknown[] = [];
+  /** Text messages, oldest first. */
   readonly phone: string[] = [];
   /** Changes when the skill is enabled after it was disabled. */
   userId: string;
@@ -57,6 +58,7 @@ export class Account {
     const { firstName } = { ...DEFAULT_CUSTOMER, ...customer };
     this.lwaUserId = servers.lwa.addAccount({ name: `${firstName} ${LAST_NAME}` }).userId;
     const { linked, permissionsGranted, deniedRecently } = this.#change(customer);
+    // In each of these states, the customer has opened the skill before, which enabled it.
     this.enabled = linked || permissionsGranted !== false || deniedRecently;
   }
 

@@ -21,7 +21,8 @@ export const limitsInAccount = (functionName: string): Deployed => ({
   limitations: [
     OWN_TABLE,
     REAL_TIME,
-    'It calls the real Login with Amazon, which has no such customer, and not the profile API on this machine: the skill rejects an account that is linked here.',
+    'It calls the real Login with Amazon, which does not know the simulated customer: the skill rejects an account that is linked here.',
+    'It cannot reach the profile API on this machine.',
   ],
 });
 

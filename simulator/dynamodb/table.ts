@@ -26,7 +26,7 @@ export interface Table extends Listening {
   items(): Promise<readonly Item[]>;
   item(key: string): Promise<Item | undefined>;
   put(item: Item): Promise<void>;
-  /** Removes the items that expired two days ago by the simulator's clock. */
+  /** Removes the items that expired at least two days ago by the simulator's clock. */
   removeExpired(): Promise<void>;
   clear(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Moves the clock of this process ahead. It is loaded before the function, so it applies to all of it. */
+/** Replaces `Date` in this process by a clock that can be moved. The runtime loads it before the function. */
 
 const RealDate = globalThis.Date;
 const realNow = RealDate.now.bind(RealDate);

@@ -23,7 +23,7 @@ export interface InstanceOptions {
 
 /** Result of one invocation. */
 export interface Invocation {
-  /** The value that the handler returned, after JSON. */
+  /** The value that the handler returned, converted to JSON and parsed again. */
   readonly response?: unknown;
   readonly error?: FunctionError;
   readonly timedOut: boolean;

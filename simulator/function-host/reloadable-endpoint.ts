@@ -6,7 +6,7 @@ export interface ReloadableEndpoint extends SkillEndpoint {
   reload(): Promise<void>;
 }
 
-/** @param start starts the function, with its clock ahead of the real time by some milliseconds */
+/** @param start starts the function, with its clock `clockOffsetMs` ahead of the real time */
 export async function reloadableEndpoint(
   start: (clockOffsetMs: number) => Promise<SkillEndpoint>,
 ): Promise<ReloadableEndpoint> {

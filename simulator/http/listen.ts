@@ -27,13 +27,13 @@ export async function listen(
   }) as Server;
   await open(server, requestedPort);
   const { port } = server.address() as AddressInfo;
-  const isRefused = () => fault?.faults.get(fault.name) === 'refused';
   let isClosed = false;
+  const mustListen = () => !isClosed && fault?.faults.get(fault.name) !== 'refused';
 
   const openOrShut = () => {
-    if (isClosed || isRefused() !== server.listening) return;
+    if (server.listening === mustListen()) return;
     if (server.listening) shut(server);
-    else reopen(server, port, () => !isClosed && !isRefused());
+    else reopen(server, port, mustListen);
   };
   const unsubscribe = fault?.faults.subscribe(openOrShut);
   openOrShut();

@@ -63,7 +63,7 @@ export function authorizeRoutes(state: LwaState): Hono<Env> {
     });
 }
 
-/** Shows an error on a page, because there is no verified redirect URI. */
+/** Shows an error on a page instead of sending it to the client. */
 function withErrorPage(
   c: Context<Env>,
   respond: () => Response | Promise<Response>,

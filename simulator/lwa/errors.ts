@@ -59,7 +59,10 @@ export class AuthorizeError extends LwaError {
   }
 }
 
-/** Authorization error shown on a page, because there is no verified redirect URI to send it to. */
+/**
+ * Authorization error shown on a page instead of sent to the client: the redirect URI is not verified, no
+ * account is signed in, or the consent page has expired.
+ */
 export class AuthorizePageError extends LwaError {
   constructor(description: string) {
     super('invalid_request', description);

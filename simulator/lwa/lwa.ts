@@ -16,7 +16,7 @@ export interface Lwa extends Listening {
   allowRedirect(clientId: string, uri: string): void;
   /** Replaces the secret: the old one becomes invalid. */
   rotateSecret(clientId: string, secret: string): void;
-  /** Issues tokens without an authorization request, for a developer or another client. */
+  /** Issues tokens to any client, without an authorization request. */
   issue(clientId: string, userId: string, scopes: readonly string[]): TokenPair;
   /** The grant of a valid access token; undefined for any other. */
   inspect(accessToken: string): LiveToken | undefined;

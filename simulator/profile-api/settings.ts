@@ -1,4 +1,4 @@
-/** Contact information of the account holder. A missing field is not set: 204. */
+/** Contact information of the account holder. The API responds with 204 for a missing field. */
 export interface Person {
   readonly name?: string;
   readonly givenName?: string;

@@ -50,7 +50,7 @@ export class Rides {
       rideId: `ride-${(this.#rides.length + 1).toString().padStart(4, '0')}`,
       destination,
       ...(destinationId !== undefined && { destinationId }),
-      etaMinutes: 3 + (digest(destination)[2]! % 10),
+      etaMinutes: etaTo(destination),
       fare: fareTo(destination),
       userId,
       bookedAt: this.clock.now(),
@@ -73,6 +73,9 @@ export class Rides {
     return this.#rides;
   }
 }
+
+/** 3 to 12 minutes, derived from one byte of the hash of the destination's text. */
+const etaTo = (destination: string): number => 3 + (digest(destination)[2]! % 10);
 
 /** 8 to 39.50 dollars in steps of 0.50, derived from the destination's text. */
 export function fareTo(destination: string): Fare {

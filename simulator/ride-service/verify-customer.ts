@@ -5,7 +5,7 @@ const TIME_LIMIT_MS = 800;
 
 /**
  * Verifies an access token with LWA's tokeninfo, over HTTP as a real service does. `invalid` includes
- * tokens of another client; `unavailable` means that LWA did not respond, or with an undocumented response.
+ * tokens of another client; `unavailable` means that LWA sent no response or an undocumented one.
  */
 export async function verifyCustomer(
   authorization: string | undefined,

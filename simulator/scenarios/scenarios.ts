@@ -28,7 +28,7 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
   'yes',
 ];
 
-/** Maximum number of "yes" answers of a linked customer: to the resume question, the ride, and one more. */
+/** Limit of "yes" answers. A linked customer gives at most two: to the resume confirmation and to the ride. */
 const MAX_CONFIRMATIONS = 3;
 
 /**

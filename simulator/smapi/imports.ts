@@ -8,7 +8,7 @@ import { type Skills } from './skills';
 import { type Finding, type ImportJob, type SkillPackage, type SmapiState } from './state';
 import { type Controls } from './controls';
 
-/** Even an import that is not polled ends after this time. */
+/** An import of this age ends at the next request even with steps left. One with infinite steps never ends. */
 const MAX_DURATION_MS = 60_000;
 
 /**

@@ -27,6 +27,7 @@ type Sender = Extract<Party, 'voice-forward' | 'alexa'>;
  * a {@link SignInError} or a `NoResponseError`.
  */
 export async function signIn(parts: SignInParts, lwaUserId: string, from: Sender): Promise<Tokens> {
+  // LWA allows the redirect URL of each region: any of them will do.
   const redirectUri = alexaRedirectUris(parts.vendorId)[0]!;
   const code = await authorize(parts, lwaUserId, from, redirectUri);
   return redeem(parts, { code, redirectUri }, from);

@@ -27,7 +27,12 @@ export async function buildInspectorIfStale(
     'package-lock.json',
     'tools/build/inspector.ts',
     'simulator/inspector/web',
+    // Modules of other directories that the page imports.
     'simulator/end-text.ts',
+    'simulator/inspector/server/turn-title.ts',
+    'simulator/speech/interaction-model.ts',
+    'simulator/voice-forward/lines.ts',
+    'simulator/voice-forward/lines',
   ];
   if (!isStale('dist/inspector/index.html', sources)) return;
   announce('the inspector');

@@ -23,7 +23,10 @@ export function createProject(name: string, directory = name): void {
   }
 }
 
-/** The new project's version of this package: from the registry, or the file that it was installed from. */
+/**
+ * The new project's dependency on this package: a range of versions, the file that was installed, or the
+ * directory of this package if it was not installed.
+ */
 function versionOfPackage(project: string): string {
   const modules = packageFile('..');
   const lockfile = join(modules, '.package-lock.json');

@@ -23,7 +23,7 @@ export class LocalDeployment {
   readonly dataStack = stackName(ID, 'Data');
   readonly skillStack = stackName(ID, 'Skill');
   readonly #directory = mkdtempSync(join(tmpdir(), 'local-deployment-'));
-  /** A copy of the project, so that a test can deploy a change without making it. */
+  /** A copy of the project, in which a test can change files before a deploy. */
   readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   #deploys = 0;
@@ -93,7 +93,7 @@ export class LocalDeployment {
     await this.tool('secrets', [], JSON.stringify(values));
   }
 
-  /** Runs a command for operators, as `npx voice-forward NAME`. Resolves with its output, and rejects with it. */
+  /** Runs a command for operators, as `npx voice-forward NAME`. Resolves with its output; rejects if it fails. */
   async tool(
     name: 'secrets' | 'publication' | 'doctor' | 'rollback' | 'smoke-test',
     args: readonly string[],

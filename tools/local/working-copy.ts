@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { readJson } from '../../skill-source/read-json';
 import { fromRoot } from '../paths';
 
-/** Files that a deploy reads and a test may change. The bundles come last: synth refuses older ones. */
+/**
+ * Files that a deploy reads and a test may change. The bundles are copied last, because synth refuses bundles
+ * that are older than their sources.
+ */
 const COPIED = [
   'account-linking.json',
   'skill-package',
@@ -11,10 +14,10 @@ const COPIED = [
   'dist/skill',
   'dist/smoke-test',
 ];
-/** Files that a deploy runs. */
+/** Files that a deploy runs or reads, and that no test changes. */
 const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
 
-/** Copies the project, so that a change can be deployed without making it here. */
+/** Copies the project, so that a test can deploy changes and leave the project as it is. */
 export function workingCopy(directory: string): string {
   mkdirSync(join(directory, 'dist'), { recursive: true });
   mkdirSync(join(directory, 'stages'));

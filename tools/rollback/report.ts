@@ -10,8 +10,8 @@ export const afterRollback = ({ version: from }: LiveAlias, to: string, id: Stag
   [
     `Alexa now calls version ${to} instead of ${from}.`,
     '',
-    'Not touched: the skill package and account linking on Alexa, the ledger, the secrets. If the new',
-    'version came with new intents, Alexa still sends them: this version answers them as unknown.',
+    'Not touched: the skill package and account linking on Alexa, the ledger, the secrets. If version',
+    `${from} came with new intents, Alexa still sends them, and version ${to} answers them as unknown.`,
     '',
     'The next deploys:',
     `- A deploy without a change of the function's code or settings leaves the alias on version ${to}.`,

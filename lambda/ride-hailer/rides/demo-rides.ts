@@ -18,7 +18,7 @@ export function demoRides(): Rides {
       const ride = {
         rideId: `demonstration-${digest(idempotencyKey).toString('hex').slice(0, 12)}`,
         destination,
-        etaMinutes: 3 + (digest(destination)[2]! % 10),
+        etaMinutes: etaTo(destination),
         fare: fareTo(destination),
       };
       if (booked.size >= MAX_RIDES) booked.clear();
@@ -36,6 +36,9 @@ export function demoRides(): Rides {
     },
   };
 }
+
+/** 3 to 12 minutes, derived from one byte of the hash of the destination's text. */
+const etaTo = (destination: string): number => 3 + (digest(destination)[2]! % 10);
 
 /** 8 to 39.50 US dollars, in steps of 0.50. */
 function fareTo(destination: string): Fare {

@@ -77,7 +77,9 @@ export function responseProblems(
   const missing = 'Location' in (specified.headers ?? {}) && !('Location' in headers);
   const problems = missing ? ['the header Location is missing'] : [];
   if (specified.schema === undefined) {
-    return body === undefined ? problems : [...problems, `a ${status} has no body`];
+    return body === undefined
+      ? problems
+      : [...problems, `the contract has no body for the status ${status}`];
   }
   return [...problems, ...valueViolations(specified.schema.$ref, body)];
 }

@@ -15,4 +15,4 @@ export const packageWarning = (resource: string, code: string, message: string):
 });
 
 export const MANIFEST = 'Manifest';
-export const modelOf = (locale: string): string => `InteractionModel.${locale}`;
+export const modelResource = (locale: string): string => `InteractionModel.${locale}`;

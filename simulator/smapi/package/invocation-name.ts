@@ -1,7 +1,7 @@
 import { invocationNameProblem } from '../../../skill-source/invocation-name';
 import { isUnspaced, languageOf } from '../../speech/normalize';
 import { type Finding, type InteractionModel } from '../state';
-import { modelOf, packageError, packageWarning } from './finding';
+import { modelResource, packageError, packageWarning } from './finding';
 
 const CODE = 'INVALID_INVOCATION_NAME';
 
@@ -14,9 +14,9 @@ export function invocationNameFindings(
   const problem = invocationNameProblem(name, locale);
   if (problem !== undefined) {
     const message = `Invocation name "${name}" is not valid: ${problem}.`;
-    return [packageError(modelOf(locale), CODE, message)];
+    return [packageError(modelResource(locale), CODE, message)];
   }
   if (name.includes(' ') || isUnspaced(languageOf(locale))) return [];
   const message = `Invocation name "${name}" has one word: only a brand may have one.`;
-  return [packageWarning(modelOf(locale), CODE, message)];
+  return [packageWarning(modelResource(locale), CODE, message)];
 }

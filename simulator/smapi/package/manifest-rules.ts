@@ -1,6 +1,6 @@
 import { type Finding, type SkillPackage } from '../state';
 import categories from './categories.json';
-import { MANIFEST, modelOf, packageError, packageWarning } from './finding';
+import { MANIFEST, modelResource, packageError, packageWarning } from './finding';
 
 /**
  * Categories of Amazon's manifest reference (`documented`), and others of skills in the store (`reported`).
@@ -34,6 +34,7 @@ export function examplePhraseFindings({ manifest }: SkillPackage): readonly Find
 export function localeFindings({ manifest, models }: SkillPackage): readonly Finding[] {
   const published = Object.keys(manifest.publishingInformation?.locales ?? {});
   const modelled = Object.keys(models);
+  // A manifest that is written alone comes without models.
   if (modelled.length === 0) return [];
   return [
     ...published.filter((locale) => !modelled.includes(locale)).map(withoutModel),
@@ -43,7 +44,7 @@ export function localeFindings({ manifest, models }: SkillPackage): readonly Fin
 
 function withoutModel(locale: string): Finding {
   const message = `The manifest publishes ${locale}, but the package has no interaction model for it.`;
-  return packageWarning(modelOf(locale), 'MISSING_INTERACTION_MODEL', message);
+  return packageWarning(modelResource(locale), 'MISSING_INTERACTION_MODEL', message);
 }
 
 function unpublished(locale: string): Finding {

@@ -1,5 +1,5 @@
 import { type Finding, type InteractionModel } from '../state';
-import { modelOf, packageError, packageWarning } from './finding';
+import { modelResource, packageError, packageWarning } from './finding';
 
 const REQUIRED_TO_BUILD = ['AMAZON.CancelIntent', 'AMAZON.HelpIntent', 'AMAZON.StopIntent'];
 const REQUIRED_TO_CERTIFY = ['AMAZON.NavigateHomeIntent'];
@@ -15,10 +15,10 @@ export function requiredIntentFindings(
   const isMissing = (name: string) => !names.includes(name);
   return [
     ...REQUIRED_TO_BUILD.filter(isMissing).map((name) =>
-      packageError(modelOf(locale), CODE, messageFor(name)),
+      packageError(modelResource(locale), CODE, messageFor(name)),
     ),
     ...REQUIRED_TO_CERTIFY.filter(isMissing).map((name) =>
-      packageWarning(modelOf(locale), CODE, messageFor(name)),
+      packageWarning(modelResource(locale), CODE, messageFor(name)),
     ),
   ];
 }

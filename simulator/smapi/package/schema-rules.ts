@@ -1,6 +1,6 @@
 import { definitionValidator, violationText } from '../../../skill-source/contract/validators';
 import { type Finding, type InteractionModel, type Manifest } from '../state';
-import { MANIFEST, modelOf, packageError } from './finding';
+import { MANIFEST, modelResource, packageError } from './finding';
 
 const REQUIRED = ['manifestVersion', 'publishingInformation', 'apis'] as const;
 
@@ -19,5 +19,9 @@ export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
 /** Checks that the interaction model satisfies the contract's schema. */
 export const modelSchemaFindings = (locale: string, model: InteractionModel): readonly Finding[] =>
   definitionValidator('v1.skill.interactionModel.InteractionModelData')(model).map((violation) =>
-    packageError(modelOf(locale), 'INVALID_INTERACTION_MODEL', `${violationText(violation)}.`),
+    packageError(
+      modelResource(locale),
+      'INVALID_INTERACTION_MODEL',
+      `${violationText(violation)}.`,
+    ),
   );

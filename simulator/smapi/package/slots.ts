@@ -1,5 +1,5 @@
 import { type Finding, type InteractionModel, type ModelIntent } from '../state';
-import { modelOf, packageError } from './finding';
+import { modelResource, packageError } from './finding';
 
 const SLOT = /\{([^}|]+)(?:\|[^}]*)?\}/g;
 const BUILT_IN = 'AMAZON.';
@@ -18,7 +18,7 @@ export function slotFindings(locale: string, model: InteractionModel): readonly 
     ...intents.flatMap((intent) => undefinedTypes(intent, defined)),
     ...intents.flatMap(undefinedSlots),
   ];
-  return errors.map(({ code, message }) => packageError(modelOf(locale), code, message));
+  return errors.map(({ code, message }) => packageError(modelResource(locale), code, message));
 }
 
 const undefinedTypes = ({ name, slots = [] }: ModelIntent, defined: readonly string[]) =>

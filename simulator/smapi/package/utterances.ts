@@ -1,5 +1,5 @@
 import { type Finding, type InteractionModel } from '../state';
-import { modelOf, packageError, packageWarning } from './finding';
+import { modelResource, packageError, packageWarning } from './finding';
 
 /** Characters of a sample utterance, including braces for slots. */
 const ALLOWED = /^[\p{L}\p{M}\p{N}\s{}_|.'’、。ー・-]*$/u;
@@ -22,7 +22,7 @@ export function utteranceFindings(locale: string, model: InteractionModel): read
     .filter(({ text }) => !ALLOWED.test(text) || text.trim() === '')
     .map(({ intent, text }) => {
       const message = `Sample utterance "${text}" of the intent "${intent}" is not valid.`;
-      return packageError(modelOf(locale), 'INVALID_SAMPLE_UTTERANCE', message);
+      return packageError(modelResource(locale), 'INVALID_SAMPLE_UTTERANCE', message);
     });
   return [...invalid, ...conflicts(locale, samples)];
 }
@@ -34,7 +34,7 @@ function conflicts(locale: string, samples: readonly Sample[]): readonly Finding
     if (first === undefined) intentByPattern.set(pattern, intent);
     if (first === undefined || first === intent) return [];
     const message = `Sample utterance "${text}" is in the intents "${first}" and "${intent}".`;
-    return [packageWarning(modelOf(locale), 'CONFLICTING_UTTERANCES', message)];
+    return [packageWarning(modelResource(locale), 'CONFLICTING_UTTERANCES', message)];
   });
 }
 

@@ -80,7 +80,9 @@ describe('the contract', () => {
     ]);
     const start = operationFor('POST', '/v1/skills/imports')!;
     expect(responseProblems(start, { status: 202 })).toEqual(['the header Location is missing']);
-    expect(responseProblems(put!, { status: 204, body: {} })).toEqual(['a 204 has no body']);
+    expect(responseProblems(put!, { status: 204, body: {} })).toEqual([
+      'the contract has no body for the status 204',
+    ]);
   });
 
   it('prefers a literal path segment to a variable', () => {

@@ -10,11 +10,14 @@ interface Failing {
   readonly what: string;
   /** The most likely cause first. */
   readonly remedy: string;
-  /** @default when there are more than linked outcomes */
+  /** @default more failures of this kind than linked outcomes */
   readonly failsAt?: 'the first' | 'a fifth of the attempts';
 }
 
-/** Below this number of attempts, a share means nothing. The alarm `LinkAttemptsFail` has these limits by default. */
+/**
+ * Below this number of attempts, a share means nothing, and the default of `failsAt` applies. The alarm
+ * `LinkAttemptsFail` has these limits by default.
+ */
 const FEWEST = 10;
 const USUAL_SHARE = 1 / 5;
 
@@ -76,7 +79,7 @@ const FAILING: readonly Failing[] = [
     metric: LinkingMetric.TokenVerificationUnavailable,
     what: 'tokens that could not be verified',
     remedy:
-      'Login with Amazon did not answer the function in time: check lwaApi of the stage, and its status.',
+      'Login with Amazon did not answer the function in time: check its status, and lwaApi of the stage.',
   },
 ];
 

@@ -22,14 +22,15 @@ const MANIFEST = {
 };
 
 /** Permissions, privacy policies and endpoints have their own checks. */
-function manifest({ manifest: code }: Project, alexa: SkillSnapshot): Check {
+function manifest({ manifest: expected }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.manifest;
   if (!isCustom(onAlexa)) return notCheckable(MANIFEST, 'no custom skill');
-  const policies = localesIn(code).map(
+  const policies = localesIn(expected).map(
     (locale) => `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`,
   );
   const instructions = 'publishingInformation.testingInstructions';
-  const filledIn = withEndpoint(code, '');
+  // Adds the subscriptions that the publisher adds; the endpoints are compared in another check.
+  const filledIn = withEndpoint(expected, '');
   const found = contradictedPaths(filledIn, onAlexa, [
     'permissions',
     'apis.custom.endpoint',
@@ -37,22 +38,22 @@ function manifest({ manifest: code }: Project, alexa: SkillSnapshot): Check {
     instructions,
     ...policies,
   ]);
-  if (!hasInstructions(code, onAlexa)) found.push(instructions);
+  if (!hasInstructions(expected, onAlexa)) found.push(instructions);
   const differs = `differs in ${found.join(', ')}`;
   return passOrFail(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
 }
 
 /** The publisher appends the ownership tag of the stage to them. */
-function hasInstructions(code: unknown, alexa: unknown): boolean {
-  const [own, found] = [code, alexa].map((one) =>
+function hasInstructions(expected: unknown, onAlexa: unknown): boolean {
+  const [own, found] = [expected, onAlexa].map((one) =>
     partOf(one, 'publishingInformation', 'testingInstructions'),
   );
   return typeof own !== 'string' || (typeof found === 'string' && found.includes(own));
 }
 
-function models({ models: code }: Project, alexa: SkillSnapshot): Check {
+function models({ models: expected }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.models ?? {};
-  const found = Object.entries(code).flatMap(([locale, model]) =>
+  const found = Object.entries(expected).flatMap(([locale, model]) =>
     contradictedPaths(model['interactionModel'], onAlexa[locale]).map(
       (path) => `${locale} ${path}`,
     ),
@@ -68,11 +69,11 @@ function models({ models: code }: Project, alexa: SkillSnapshot): Check {
   );
 }
 
-/** Customers of the certified skill call the deployed function with the intents of its own model. */
-function liveIntents({ models: code }: Project, { stages }: SkillSnapshot): Check {
+/** The function receives the intents of the live skill's models, which can differ from those of this project. */
+function liveIntents(project: Project, { stages }: SkillSnapshot): Check {
   const { certified, live = certified } = stages;
   const own = Object.fromEntries(
-    Object.entries(code).map(([locale, model]) => [locale, model['interactionModel']]),
+    Object.entries(project.models).map(([locale, model]) => [locale, model['interactionModel']]),
   );
   const unhandled = unhandledIntents(live?.models ?? {}, own);
   return passOrFail(

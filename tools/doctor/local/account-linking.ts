@@ -60,7 +60,7 @@ function tokenUrl(linking: Linking, { lwaApi, name }: Stage): Check {
   );
 }
 
-/** A stage that uses the emulator has no host of Amazon. */
+/** Whether the stage uses the simulated LWA on this machine instead of a host of Amazon. */
 const isLocal = (lwaApi: string): boolean => new URL(lwaApi).hostname === '127.0.0.1';
 
 function scheme(linking: Linking): Check {
