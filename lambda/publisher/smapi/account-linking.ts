@@ -34,7 +34,8 @@ export class AccountLinking {
   }
 
   /**
-   * Replaces the version that was read, and no other if Alexa returned its ETag.
+   * Replaces the version that was read. If Alexa returned its ETag, the write is conditional: a newer version
+   * is read before it is overwritten.
    *
    * @param decide what to write, given the current version; undefined writes nothing. Called again when
    * another client changed it in between
