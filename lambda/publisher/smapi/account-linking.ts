@@ -71,7 +71,7 @@ export class AccountLinking {
 const pathOf = (skillId: string, stage: AlexaStage): string =>
   `${stagePath(skillId, stage)}/accountLinkingClient`;
 
-/** The fields are at the top level in the contract, and inside `accountLinkingResponse` in older documents. */
+/** The fields are at the top level in SMAPI's contract, and inside `accountLinkingResponse` in older documents. */
 function visibleIn(body: unknown): VisibleAccountLinking | undefined {
   if (!isObject(body)) return undefined;
   const { accountLinkingResponse: inner = body } = body;
