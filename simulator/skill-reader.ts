@@ -1,7 +1,10 @@
 import { type PublishedSkill, readPublishedSkill } from './published-skill';
 import { type SimulationOptions } from './simulation-options';
 
-/** Returns the published skill, which can change while the simulation runs. */
+/**
+ * Returns a function that returns the published skill. If `published` is a function, it is called each time,
+ * because the skill can change while the simulation runs.
+ */
 export function skillReader({
   isOtherSkill = false,
   published,
@@ -12,8 +15,8 @@ export function skillReader({
 }
 
 /**
- * A skill whose manifest has no subscriptions gets every event, because the publisher subscribes it to all.
- * Another skill was not published by the publisher, so it gets none.
+ * Adds an empty list of subscriptions to the manifest of another skill that has none. Otherwise `isSubscribed`
+ * would count it as subscribed to every event, as this project's skill is after it was published.
  */
 function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
   const { manifest } = skill;

@@ -129,7 +129,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         await alexa.hear(SILENCE);
       }
       await moveClock(left);
-      // An item that expires meanwhile is not removed before this delay has passed.
+      // The table removes an item this delay after it expires, so a shorter time removes none that expires in it.
       if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),

@@ -9,7 +9,7 @@ import { ToolError } from './errors';
 /**
  * The options of a command line.
  *
- * @throws ToolError with the code `usage` for an unknown option or an argument
+ * @throws ToolError with the code `usage` for an unknown option, or an argument that is not an option
  */
 export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],

@@ -5,7 +5,7 @@ import { call, handlerOf } from './call.mjs';
 /**
  * Many turns in one warm process: `warm.mjs BUNDLE PLAN`. PLAN is a JSON file with `envelopes`, `warmUp`
  * and `rounds`. Each turn is from another customer, so that no two turns write the same item.
- * Figures go to file descriptor 3: per turn, the CPU and the time that it took, in milliseconds.
+ * Figures go to file descriptor 3: for each envelope, the mean CPU and wall time of its turns, in milliseconds.
  */
 const [, , bundle, planFile] = process.argv;
 const { envelopes, warmUp, rounds } = JSON.parse(readFileSync(planFile, 'utf8'));

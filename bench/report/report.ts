@@ -47,8 +47,8 @@ export function headlines({ launchLinked, launchUnlinked }: Results): string[] {
   const ratioTo = (cold: readonly ColdFigures[], name: string) =>
     ratio(cold.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN);
   return [
-    `A linked customer’s cold start takes ${ratioTo(launchLinked, 'usual')} of the usual skill’s,`,
-    `and ${ratioTo(launchLinked, 'official')} of the official one’s, both bundled;`,
+    `A linked customer’s cold start takes ${ratioTo(launchLinked, 'usual')} of the time of a usual skill with the same features,`,
+    `and ${ratioTo(launchLinked, 'official')} of the time of one written as in Amazon’s samples, both bundled;`,
     `an unlinked customer’s, with the first table call, takes ${ratioTo(launchUnlinked, 'usual')} of the usual skill’s.`,
   ];
 }

@@ -30,7 +30,7 @@ export interface LinkingWords {
   appCard(input: HandlerInput): Phrase;
   /** "Link my account" where linking by voice is not offered: where the card is. */
   linkInApp(input: HandlerInput): Phrase;
-  /** Linked, without a pending request that can run. Alexa has said the customer's name. */
+  /** Linked, without a pending request that can run. Alexa just said the customer's name, so the phrase need not. */
   linked(input: HandlerInput): Phrase;
   /** Linked, but the request was too large to be captured: asks the customer to say it again. */
   linkedSayAgain(input: HandlerInput): Phrase;

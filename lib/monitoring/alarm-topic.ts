@@ -17,7 +17,7 @@ export interface AlarmTopicProps {
   readonly encryptionKey?: IKey | undefined;
 }
 
-/** Topic that CloudWatch publishes alarms to; chat and paging services subscribe to it too. */
+/** Topic that CloudWatch publishes alarms to; you can subscribe chat and paging services to it. */
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, id: string, { emails, encryptionKey }: AlarmTopicProps) {
     super(scope, id, { enforceSSL: true, ...(encryptionKey && { masterKey: encryptionKey }) });

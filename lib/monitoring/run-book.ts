@@ -4,7 +4,7 @@ export const alarmSections = (text: string): string[] =>
 
 const isAddress = (runBook: string): boolean => runBook.startsWith('https://');
 
-/** Where an alarm's section is: a link if the run book has an https address, else its path in words. */
+/** A link to an alarm's section if the run book has an https address, else a sentence with section and path. */
 export const runBookLink = (runBook: string, section: string): string =>
   isAddress(runBook)
     ? `Run book: ${runBook}#${section.toLowerCase()}`

@@ -6,15 +6,15 @@ export const DEFINITIONS = {
   sessionAttributesKept: flag(
     true,
     'R',
-    'The resumed request has the session attributes of the response that started the connection.',
+    'The SessionResumedRequest has the session attributes of the response that started the connection.',
   ),
-  sessionIdKept: flag(true, 'R', 'The resumed request keeps the session id.'),
-  sessionNewOnResume: flag(false, 'A', 'session.new is true on the resumed request.'),
+  sessionIdKept: flag(true, 'R', 'The SessionResumedRequest keeps the session id.'),
+  sessionNewOnResume: flag(false, 'A', 'session.new is true on the SessionResumedRequest.'),
   tokenEchoed: flag(true, 'A', "cause.token repeats the connection's token."),
   accessTokenOnResume: flag(
     true,
     'A',
-    'The resumed request has the new access token; otherwise the next request has it.',
+    'The SessionResumedRequest has the new access token; otherwise the next request has it.',
   ),
   statusReason: oneOf(
     ['result', 'message', 'both', 'none'],
@@ -29,7 +29,7 @@ export const DEFINITIONS = {
   skillEventsFirst: flag(
     false,
     'A',
-    'Skill events arrive before the resumed request; otherwise after its turn.',
+    'Skill events arrive before the SessionResumedRequest; otherwise after its turn.',
   ),
   statusForNo: statusFor("the customer declines Amazon's consent question", 'R', 'DENIED'),
   statusForSilence: statusFor("the customer doesn't answer Amazon's questions", 'A', 'DENIED'),

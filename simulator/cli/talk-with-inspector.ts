@@ -76,6 +76,6 @@ function noticesOf({ stream }: InspectorSession, write: WriteLine): () => void {
   return stream.subscribe((event) => {
     if (event.type === 'buildError') write(event.text);
     if (event.type !== 'notice') return;
-    write(event.offersReplay ? `${event.text} :again plays the last steps again.` : event.text);
+    write(event.offersReplay ? `${event.text} :again plays the conversation again.` : event.text);
   });
 }

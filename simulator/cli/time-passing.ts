@@ -1,6 +1,6 @@
 import { type Simulation, withMethods } from '../simulation';
 
-/** A simulation that reports whether its clock is being moved: the CLI then omits the customer's lines. */
+/** A simulation that reports whether its clock is being moved: meanwhile, the CLI prints no line of the customer. */
 export interface TimePassing {
   readonly simulation: Simulation;
   /** True while the clock moves. Until it stops, the customer is silent: each of their lines is `...`. */

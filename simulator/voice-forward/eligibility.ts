@@ -5,7 +5,7 @@ import { type LineName } from './lines';
 import { missingPermissions } from './permissions';
 import { unmetRequirement } from './skill-requirements';
 
-/** How the task ends without linking. */
+/** How the connection ends without linking. */
 export interface Exit {
   /** The assumption that determines the status of the result. */
   readonly status: Extract<AssumptionName, `statusFor${string}`>;

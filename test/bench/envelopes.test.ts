@@ -13,7 +13,7 @@ it('makes each turn for the given customer, with a token only for linked turns',
   }
 });
 
-it('sends the connection token back in a resumed request', () => {
+it('sends the connection token back in a SessionResumedRequest', () => {
   const { request } = envelopeOf('resumedLinked', API, { connectionToken: 'ours' });
   expect(request).toMatchObject({ cause: { token: 'ours', result: { status: 'LINKED' } } });
 });

@@ -49,9 +49,9 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
 });
 
 /**
- * With the settings of `stageFixture`: every setting that a stage can have at once, none at its default.
- * Left out are `ledgerReplicas`, which `encryptionKeyArn` excludes, and `lwaApi`, which must name the host of
- * the fixture's account linking.
+ * Sets, together with `stageFixture`, every setting that one stage can have, each to a value other than its
+ * default. Left out are `ledgerReplicas`, which `encryptionKeyArn` excludes, and `lwaApi`, which must name
+ * the host of the fixture's account linking.
  */
 export const EVERY_SETTING: Partial<Stage> = {
   application: 'rides',

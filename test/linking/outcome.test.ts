@@ -105,7 +105,7 @@ describe('the cause of a resumed session', () => {
       true,
     ],
     [
-      'does not belong to linking without a token, an open connection and a status that only linking has',
+      'does not belong to linking without a token, if no connection is open and the status is unknown',
       cause('ACCEPTED'),
       false,
       false,

@@ -5,7 +5,7 @@ import { TOKENS } from '../support/tokens';
 const TEA = { drink: 'tea' };
 const RESUMED = 'Your tea is ordered.';
 
-/** The customer orders and links by voice; the resumed request has no access token. */
+/** The customer orders and links by voice; the `SessionResumedRequest` has no access token. */
 async function linkedWithoutToken() {
   const talk = conversation(cafe());
   await talk.say('OrderIntent', TEA);

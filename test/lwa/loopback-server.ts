@@ -72,7 +72,7 @@ export const TIME_LIMIT_MS = 4_000;
 
 /** Sends no answer. Runs the callback of the call's time limit now, as if the time were over. */
 function expireTimeLimit(): void {
-  // Not always equal: the timer gets what is left of the limit, and a test may set a lower limit.
+  // It can be shorter than `TIME_LIMIT_MS`: a timer gets the rest of the limit, and a test may set a lower one.
   const isTimeLimit = (ms = 0) => ms <= TIME_LIMIT_MS && ms > TIME_LIMIT_MS / 2;
   const [expire] = timers.mock.calls.findLast(([, ms]) => isTimeLimit(ms))!;
   expire();

@@ -41,7 +41,7 @@ describe('a deploy', () => {
     },
   );
 
-  it('accepts account linking in the wrapper of older documentation', async () => {
+  it('accepts account linking inside accountLinkingResponse, as in older documentation', async () => {
     stage.smapi.controls.wrapAccountLinking = true;
     await stack.deploy();
     stage.messages.length = 0;

@@ -79,7 +79,7 @@ describe('the files of a skill', () => {
     },
   );
 
-  it('may have account linking in the wrapper of the ASK CLI', () => {
+  it('may have account linking inside accountLinkingRequest, as the ASK CLI writes it', () => {
     write('account-linking.json', JSON.stringify({ accountLinkingRequest: LINKING }));
 
     for (const read of Object.values(readers)) expect(read()).toEqual(LINKING);

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Resource {
@@ -13,6 +13,9 @@ interface Template {
   Outputs?: Record<string, unknown>;
 }
 
+/** File of an assembly that lists what was removed from it. */
+export const REMOVED_PARTS = 'removed-parts.json';
+
 /**
  * Copies a synthesized app without the parts that the emulator lacks: composite and metric-math
  * alarms, CodeDeploy, saved queries, triggers, and everything that refers to them. Template tests
@@ -21,7 +24,6 @@ interface Template {
  * @returns one line for each part that was removed
  */
 export function copyWithoutUnsupported(assembly: string, copy: string): string[] {
-  rmSync(copy, { recursive: true, force: true });
   cpSync(assembly, copy, { recursive: true });
   return readdirSync(copy)
     .filter((name) => name.endsWith('.template.json'))

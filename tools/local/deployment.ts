@@ -7,8 +7,9 @@ import { DEFAULT_STAGE, readStage } from '../../lib/stage/stage';
 import { DEVELOPER_SCOPES, type LwaClient } from '../../simulator/lwa';
 import { startSmapi, type Smapi } from '../../simulator/smapi/smapi';
 import { type Services } from '../../simulator/services';
+import { readJson } from '../../skill-source/read-json';
 import { fromRoot } from '../paths';
-import { copyWithoutUnsupported } from './assembly';
+import { REMOVED_PARTS } from './assembly';
 import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
@@ -26,7 +27,8 @@ export class LocalDeployment {
   /** A copy of the project, in which a test can change files before a deploy. */
   readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
-  #deploys = 0;
+  /** What was deployed last. */
+  readonly #assembly = join(this.#directory, 'assembly');
   readonly #remove = () => rmSync(this.#directory, { recursive: true, force: true });
 
   private constructor(
@@ -107,18 +109,14 @@ export class LocalDeployment {
 
   /** Synthesizes and deploys. Resolves with the parts that the emulator does not support. */
   async deploy(stacks: readonly string[]): Promise<readonly string[]> {
-    this.#deploys += 1;
-    const assembly = join(this.#directory, `assembly-${this.#deploys}`);
-    const copy = join(this.#directory, `deployed-${this.#deploys}`);
-    await this.#cdk(['synth', '--quiet', '-c', `stage=${STAGE}`, '-o', assembly]);
-    const removed = copyWithoutUnsupported(assembly, copy);
-    await this.#cdk(['deploy', '--app', copy, ...stacks, '--require-approval', 'never']);
-    return removed;
+    const app = `node --import tsx ${JSON.stringify(fromRoot('tools/local/app.ts'))}`;
+    const options = ['--app', app, '-c', `stage=${STAGE}`, '-o', this.#assembly];
+    await this.#cdk(['deploy', ...stacks, ...options, '--require-approval', 'never']);
+    return readJson(join(this.#assembly, REMOVED_PARTS)) as string[];
   }
 
   async destroy(stacks: readonly string[]): Promise<void> {
-    const copy = join(this.#directory, `deployed-${this.#deploys}`);
-    await this.#cdk(['destroy', '--app', copy, ...stacks, '--force']);
+    await this.#cdk(['destroy', '--app', this.#assembly, ...stacks, '--force']);
   }
 
   async close(): Promise<void> {

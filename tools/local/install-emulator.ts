@@ -19,7 +19,9 @@ export function installEmulator(directory = fromRoot('.cache', 'emulator')): str
   run('python3', ['-m', 'venv', '--clear', directory], (failure) =>
     isWithoutVenv(failure) ? pythonMissing(failure) : environmentNotCreated(directory, failure),
   );
-  run(join(directory, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES], packagesNotInstalled);
+  // Python compiles the few modules that it imports when it first imports them.
+  const install = ['install', '--quiet', '--no-compile', ...PACKAGES];
+  run(join(directory, 'bin', 'pip'), install, packagesNotInstalled);
   return command;
 }
 

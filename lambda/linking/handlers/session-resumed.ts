@@ -60,7 +60,7 @@ async function afterLinking(
   const pending = outcome === 'declined' ? undefined : claimed;
   const { session } = linkingTurn(input);
   if (!hasAccessToken(input)) {
-    // Whether the resumed request has the new token is undocumented; the next request should have it.
+    // Whether the SessionResumedRequest has the new token is undocumented; the next request should have it.
     session.awaitingToken = true;
     if (!pending) return respond(input, words.linked(input));
     session.pendingRequest = encodedRequest(pending) ?? 'tooLarge';

@@ -34,7 +34,8 @@ export class AccountLinking {
   }
 
   /**
-   * Replaces the version that was read, and no other if Alexa returned its ETag.
+   * Replaces the version that was read. If Alexa returned its ETag, the write is conditional: a newer version
+   * is read before it is overwritten.
    *
    * @param decide what to write, given the current version; undefined writes nothing. Called again when
    * another client changed it in between
@@ -70,7 +71,7 @@ export class AccountLinking {
 const pathOf = (skillId: string, stage: AlexaStage): string =>
   `${stagePath(skillId, stage)}/accountLinkingClient`;
 
-/** The fields are at the top level in the contract, and inside `accountLinkingResponse` in older documents. */
+/** The fields are at the top level in SMAPI's contract, and inside `accountLinkingResponse` in older documents. */
 function visibleIn(body: unknown): VisibleAccountLinking | undefined {
   if (!isObject(body)) return undefined;
   const { accountLinkingResponse: inner = body } = body;

@@ -3,7 +3,7 @@ import { type HttpResponse } from './http';
 import { type AlexaStage, type SkillManifest, type SkillSummary } from './types';
 import { isObject } from '../json';
 
-/** Largest page that the contract allows. */
+/** Largest page that SMAPI's contract allows. */
 const PAGE_SIZE = 50;
 
 interface Page {

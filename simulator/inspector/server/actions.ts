@@ -60,7 +60,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   },
   playAgain: async ({ session }) => {
     const saved = session.saved();
-    inBackground(session, 'The last steps', (simulation) => playSaved(simulation, saved));
+    inBackground(session, 'The conversation', (simulation) => playSaved(simulation, saved));
   },
   /** Resets faults, assumptions and clock; the conversation continues. */
   resetSettings: async ({ session }) => {

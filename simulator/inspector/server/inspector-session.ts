@@ -95,7 +95,7 @@ export class InspectorSession {
   /** Plays the steps of the conversation again, with a new customer. */
   async playAgain(): Promise<void> {
     const saved = this.saved();
-    await this.player.play('The last steps', this.simulation, (paced) => playSaved(paced, saved));
+    await this.player.play('The conversation', this.simulation, (paced) => playSaved(paced, saved));
   }
 
   /** Source of a test that replays the conversation. */

@@ -29,7 +29,7 @@ export function FileMenu({ messages, ask, inform }: FileMenuProps) {
   };
   const items = [
     ['Replay a file', () => file.current?.click()],
-    ['Play the last steps again', () => ask('playAgain')],
+    ['Play the conversation again', () => ask('playAgain')],
     ['Copy as test', copyTest],
     ['Diagram as Mermaid', () => download('sequence.mmd', 'text/plain', asMermaid(messages))],
     ['Diagram as SVG', () => download('sequence.svg', 'image/svg+xml', asSvg(messages))],

@@ -30,7 +30,7 @@ export function Toast({ notice, isOffline, dismiss, playAgain }: ToastProps) {
             playAgain();
           }}
         >
-          Play the last steps again
+          Play the conversation again
         </button>
       )}
       <button type="button" onClick={dismiss}>

@@ -39,9 +39,9 @@ export interface ContractOperation {
   readonly responses: Readonly<Record<string, ResponseSchema>>;
 }
 
-/** All operations of the contract. */
-export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths).flatMap(
-  ([template, methods]) =>
+/** All operations of the contract; those with more literal segments first, because they take precedence. */
+export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths)
+  .flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       name: operation['x-operation-name'],
       method: method.toUpperCase(),
@@ -51,13 +51,14 @@ export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths).flatM
       pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '([^/]+)')}$`),
       variables: [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name),
     })),
-);
+  )
+  .sort((a, b) => a.variables.length - b.variables.length);
 
 /** The operation of a request; undefined when the contract has none. */
 export function operationFor(method: string, path: string): ContractOperation | undefined {
-  const [found] = CONTRACT_OPERATIONS.filter(
+  const found = CONTRACT_OPERATIONS.find(
     (one) => one.method === method.toUpperCase() && one.pattern.test(path),
-  ).sort((a, b) => a.variables.length - b.variables.length); // Literal segments take precedence.
+  );
   if (found === undefined) return undefined;
   const { pattern, variables, ...operation } = found;
   const values = pattern.exec(path)?.slice(1) ?? [];

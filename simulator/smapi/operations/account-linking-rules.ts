@@ -12,7 +12,10 @@ const AUTH_CODE_FIELDS = [
   'accessTokenScheme',
 ] as const;
 
-/** Violations by an account linking that satisfies the contract's schema; empty for a valid one. */
+/**
+ * Rules that account-linking settings violate although they satisfy the schema of SMAPI's contract; empty for
+ * valid settings.
+ */
 export function accountLinkingViolations(request: AccountLinkingRequest): readonly Violation[] {
   const found: Violation[] = [];
   const { type, authorizationUrl, accessTokenUrl, scopes = [], domains = [] } = request;

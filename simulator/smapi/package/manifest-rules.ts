@@ -4,7 +4,7 @@ import { MANIFEST, modelResource, packageError, packageWarning } from './finding
 
 /**
  * Categories of Amazon's manifest reference (`documented`), and others of skills in the store (`reported`).
- * The contract's schema allows any string.
+ * The schema of SMAPI's contract allows any string.
  */
 const CATEGORIES = new Set([...categories.documented, ...categories.reported]);
 
@@ -18,7 +18,7 @@ export function categoryFindings({ manifest }: SkillPackage): readonly Finding[]
 
 const MAX_PHRASES = 3;
 
-/** Allows three example phrases in a locale; the contract's schema allows four. */
+/** Allows three example phrases in a locale; the schema of SMAPI's contract allows four. */
 export function examplePhraseFindings({ manifest }: SkillPackage): readonly Finding[] {
   const locales = Object.entries(manifest.publishingInformation?.locales ?? {});
   return locales

@@ -4,7 +4,7 @@ import { MANIFEST, modelResource, packageError } from './finding';
 
 const REQUIRED = ['manifestVersion', 'publishingInformation', 'apis'] as const;
 
-/** Checks that the manifest satisfies the contract's schema and has the properties of every skill. */
+/** Checks that the manifest satisfies the schema of SMAPI's contract and has the properties of every skill. */
 export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   const violations = definitionValidator('v1.skill.Manifest.SkillManifest')(manifest);
   const missing = REQUIRED.filter((name) => manifest[name] === undefined).map(
@@ -16,7 +16,7 @@ export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   ].map((message) => packageError(MANIFEST, 'INVALID_MANIFEST', message));
 }
 
-/** Checks that the interaction model satisfies the contract's schema. */
+/** Checks that the interaction model satisfies the schema of SMAPI's contract. */
 export const modelSchemaFindings = (locale: string, model: InteractionModel): readonly Finding[] =>
   definitionValidator('v1.skill.interactionModel.InteractionModelData')(model).map((violation) =>
     packageError(

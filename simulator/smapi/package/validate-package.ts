@@ -41,7 +41,7 @@ const MODEL_RULES: readonly ModelRule[] = [
 
 /**
  * Validates a package as an import does. Errors prevent the build of the skill; warnings prevent its
- * certification. If a file violates the contract's schema, the other rules for it are skipped.
+ * certification. If a file violates the schema of SMAPI's contract, the other rules for it are skipped.
  */
 export async function validatePackage(
   contents: SkillPackage,

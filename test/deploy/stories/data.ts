@@ -32,8 +32,7 @@ export function data(stage: DeployedStage): void {
   it('keeps the ledger, the secrets and the skill when both stacks are deleted, until the commands of recover.md delete the secrets', async () => {
     const tables = await stage.account.tables();
 
-    await stage.deployment.destroy([stage.deployment.skillStack]);
-    await stage.deployment.destroy([stage.deployment.dataStack]);
+    await stage.deployment.destroy([stage.deployment.skillStack, stage.deployment.dataStack]);
 
     expect(await stage.account.functions()).toEqual([]);
     expect(await stage.account.tables()).toEqual(tables);

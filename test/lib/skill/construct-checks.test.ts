@@ -60,7 +60,7 @@ describe('SkillPublication', () => {
     expect(() => publish(change)).not.toThrow(SECRET);
   });
 
-  it('accepts account linking in the wrapper of the ASK CLI', () => {
+  it('accepts account linking inside accountLinkingRequest, as the ASK CLI writes it', () => {
     const stack = publish({ accountLinking: { accountLinkingRequest: accountLinking } });
     const [publication] = resourcesOf(Template.fromStack(stack), 'Custom::AlexaSkillPublication');
 

@@ -35,6 +35,8 @@ const CHANGED = {
 let stage: StageEnvironment;
 let faults: ResponseFaults;
 let events = 0;
+/** The most requests of one run that got the fault. */
+let mostHits = 0;
 
 /** Starts a stage of its own: the checks read every skill, import and secret that it has. */
 export async function startResponses(): Promise<void> {
@@ -101,6 +103,7 @@ async function whileFaulty(
   faults.set(operation, kind, times);
   try {
     const outcome = await work();
+    mostHits = Math.max(mostHits, faults.hits);
     return faults.hits === 0 ? 'not called' : outcome;
   } finally {
     faults.clear();
@@ -115,7 +118,6 @@ async function create(operation: string, kind: string, times: number): Promise<s
   );
   expect(stage.smapi.skills.all().length).toBeLessThanOrEqual(1);
   expectAnswersWithoutSecrets();
-  stage.time.advance(600_000);
 
   const next = outcome === 'succeeds' ? stack : new TestStack(stage);
   await expect(next.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
@@ -141,7 +143,6 @@ async function update(operation: string, kind: string, times: number): Promise<s
   if (outcome === 'succeeds') storeHash('two');
   expectTrueState(skillId);
   expectAnswersWithoutSecrets();
-  stage.time.advance(600_000);
 
   await expect(stack.deploy({ ...change, publishAgain: 'now' })).resolves.toMatchObject({
     ok: true,
@@ -156,7 +157,8 @@ async function update(operation: string, kind: string, times: number): Promise<s
 }
 
 async function remove(operation: string, kind: string, times: number): Promise<string> {
-  for (const isCertified of [true, false]) {
+  const skillsLeft = () => stage.smapi.skills.all().length;
+  const removeSkill = async (isCertified: boolean) => {
     fresh();
     const stack = new TestStack(stage);
     await stack.deploy({ onDelete: 'delete', zip: packageSaying('one') });
@@ -165,13 +167,14 @@ async function remove(operation: string, kind: string, times: number): Promise<s
       (await stack.remove()).length === 0 ? 'succeeds' : 'fails',
     );
     expectAnswersWithoutSecrets();
-    const left = stage.smapi.skills.all().length;
-    if (isCertified) expect(left).toBe(1);
-    else if (outcome !== 'fails') return left === 0 ? 'deletes the skill' : 'keeps the skill';
-    else if (kind.startsWith('executed')) return `fails, ${left} left`;
-    else return 'fails, keeps the skill';
-  }
-  return '';
+    return outcome;
+  };
+  await removeSkill(true);
+  expect(skillsLeft()).toBe(1);
+
+  const outcome = await removeSkill(false);
+  if (outcome !== 'fails') return skillsLeft() === 0 ? 'deletes the skill' : 'keeps the skill';
+  return kind.startsWith('executed') ? `fails, ${skillsLeft()} left` : 'fails, keeps the skill';
 }
 
 async function checkDrift(operation: string, kind: string, times: number): Promise<string> {
@@ -200,15 +203,17 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-/** Gives each operation of an action a fault, first once and then every time, and records the outcomes. */
+/** Gives each operation of an action a fault, every time and only once, and records the outcomes. */
 export async function tryResponses(
   action: Action,
   fault: string,
   section: EvidenceSection,
 ): Promise<void> {
   for (const operation of OPERATIONS[action]) {
-    const once = await ACTIONS[action](operation, fault, 1);
+    mostHits = 0;
     const always = await ACTIONS[action](operation, fault, Infinity);
+    // With at most one hit, the run with the fault once would be the same run.
+    const once = mostHits > 1 ? await ACTIONS[action](operation, fault, 1) : always;
     section.add(operation, fault, once === always ? once : `${once}; ${always}`);
   }
 }

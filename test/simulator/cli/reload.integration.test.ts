@@ -52,12 +52,12 @@ describe('npm start -- --skill while the skill is changed', () => {
     return text;
   }
 
-  it('speaks a changed sentence when the last steps are played again', async () => {
+  it('speaks a changed sentence when the conversation is played again', async () => {
     screen.type('open daily quote');
     await screen.shows(/Welcome to Daily Quote[^]*\(Alexa listens\): $/);
     const notice = await noticeAfter(() => change(bundle, 'Welcome to', 'Hello from'));
     expect(notice).toBe('Reloaded.');
-    expect(screen.shown).toContain('Reloaded. :again plays the last steps again.');
+    expect(screen.shown).toContain('Reloaded. :again plays the conversation again.');
     const from = tab.events.length;
     await Tab.ask(url, 'playAgain');
     await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);

@@ -23,14 +23,18 @@ describe('GET /ap/oa', () => {
   });
 
   it.each([
-    ['response_type', 'token', 'unsupported_response_type'],
-    ['response_type', undefined, 'invalid_request'],
-    ['scope', 'everything', 'invalid_scope'],
-    ['scope', undefined, 'invalid_scope'],
-    ['code_challenge', 'short', 'invalid_request'],
-    ['code_challenge_method', 'S256', 'invalid_request'],
-  ])('redirects with an error: %s %s is %s', async (parameter, value, error) => {
-    const answer = await oauth.authorize({ [parameter]: value });
+    ['another response_type', { response_type: 'token' }, 'unsupported_response_type'],
+    ['no response_type', { response_type: undefined }, 'invalid_request'],
+    ['an unknown scope', { scope: 'everything' }, 'invalid_scope'],
+    ['no scope', { scope: undefined }, 'invalid_scope'],
+    ['a short code_challenge', { code_challenge: 'short' }, 'invalid_request'],
+    [
+      'a code_challenge_method without a code_challenge',
+      { code_challenge_method: 'S256' },
+      'invalid_request',
+    ],
+  ])('redirects with an error: %s', async (_, change, error) => {
+    const answer = await oauth.authorize(change);
     expect(answer.status).toBe(302);
     expect(redirect(answer).get('error')).toBe(error);
     expect(redirect(answer).get('error_description')).toBeTruthy();

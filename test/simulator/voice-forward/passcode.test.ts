@@ -52,10 +52,10 @@ describe('the passcode', () => {
     await stopped.say('cancel');
     expect(stopped.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
   });
+});
 
-  it('is empty for a customer who received none', async () => {
-    const talk = await talks.beginLinking();
-    await talk.say('my code is {code}');
-    expect(talk.lines().at(-2)).toBe('customer: my code is');
-  });
+it('{code} in an utterance becomes nothing for a customer who received no passcode', async () => {
+  const talk = await talks.beginLinking();
+  await talk.say('my code is {code}');
+  expect(talk.lines().at(-2)).toBe('customer: my code is');
 });

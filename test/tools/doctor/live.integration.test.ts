@@ -58,7 +58,7 @@ describe('a defect of a deployed stage', () => {
     },
   );
 
-  it('is not reported for a live stage that equals the development stage', async () => {
+  it("is not reported when Alexa's live stage equals its development stage", async () => {
     doctor.stage.smapi.skills.goLive(doctor.skillId);
     expect(await doctor.failingChecks('--live')).toEqual([]);
   });

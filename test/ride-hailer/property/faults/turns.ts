@@ -14,7 +14,7 @@ export interface Turn {
   take(talk: Conversation): Promise<SkillResponse>;
   /** The end state while all services work. */
   readonly ends: EndState;
-  /** The end state by the service that fails; the first match counts. Other services must not change it. */
+  /** The end state by the service that fails; the first match counts. Failures of other services must not change it. */
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 

@@ -78,7 +78,7 @@ describeInBrowser('the header', () => {
     await toast.waitFor({ state: 'detached' });
   });
 
-  it('shows a build error until the skill is reloaded, and then offers to play the last steps', async () => {
+  it('shows a build error until the skill is reloaded, and then offers to play the conversation again', async () => {
     let version = 1;
     const { inspector } = await others.serve({ answering: () => asking(`Version ${version}?`) });
     const { session } = inspector;
@@ -95,7 +95,7 @@ describeInBrowser('the header', () => {
     session.reportReload();
     await error.waitFor({ state: 'detached' });
     await page.tab.getByRole('status').getByText('Reloaded.').waitFor();
-    await page.tab.getByRole('button', { name: 'Play the last steps again' }).click();
+    await page.tab.getByRole('button', { name: 'Play the conversation again' }).click();
     await page.bubble('skill').getByText('Version 2?').waitFor();
   });
 
