@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { peerDependencies } from '../../package.json';
 import { fromRoot } from '../../tools/paths';
+import { readJson } from '../docs/support/follower';
 import { AwsApi } from '../publisher/support/aws-api';
 import { StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
 import { homeWithPackage, INSTALL_MS } from './support/home';
@@ -15,8 +16,28 @@ const TSC = `npx tsc lambda/*.ts --ignoreConfig --strict --skipLibCheck --target
 const NODE_TYPES = `--types node --typeRoots ${fromRoot('node_modules', '@types')}`;
 const ESBUILD = `${fromRoot('node_modules', '.bin', 'esbuild')} lambda/*.ts --bundle --packages=external --platform=node --format=esm`;
 
+const STAGE = {
+  application: 'parcel-post',
+  vendorId: 'M1A2B3C4D5E6F7',
+  lwaClientId: `amzn1.application-oa2-client.${'1'.repeat(32)}`,
+  smapiClientId: `amzn1.application-oa2-client.${'2'.repeat(32)}`,
+  gradualRelease: true,
+  canaryMinutes: 5,
+};
+
+const APP = `
+const { App } = require('aws-cdk-lib');
+const { createStageStacks, projectFiles, readStage } =
+  require('alexa-voice-forward-account-linking/constructs');
+const app = new App();
+createStageStacks(app, readStage('team', 'stages'), projectFiles('.'));
+console.log(app.synth().stacks.map(({ stackName }) => stackName).join());
+`;
+
+const minimum = (name: keyof typeof peerDependencies) => peerDependencies[name].replace('^', '');
+const shell = homeWithPackage({ CDK_VALIDATION: 'false' });
+
 describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
-  const shell = homeWithPackage();
   const path = (...parts: string[]) => shell.path('skill', ...parts);
 
   beforeAll(() => {
@@ -26,10 +47,8 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
     }
     cpSync(fromRoot('test', 'package', 'typescript-skill'), path('lambda'), { recursive: true });
     writeFileSync(path('package.json'), '{}');
-    const lowest = (['ask-sdk-core', 'ask-sdk-model'] as const).map(
-      (name) => `${name}@${peerDependencies[name].replace('^', '')}`,
-    );
-    shell.run(`cd skill && npm install ../${TARBALL} ${TYPESCRIPT} ${lowest.join(' ')}`);
+    const sdk = `ask-sdk-core@${minimum('ask-sdk-core')} ask-sdk-model@${minimum('ask-sdk-model')}`;
+    shell.run(`cd skill && npm install ../${TARBALL} ${TYPESCRIPT} ${sdk}`);
   }, INSTALL_MS);
 
   beforeEach(() => rmSync(path('dist'), { recursive: true, force: true }));
@@ -38,7 +57,8 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
     ['node16', 'CommonJS', 'commonjs'],
     ['nodenext', 'ES modules', 'module'],
   ])('links, compiled by tsc with moduleResolution %s into %s', (resolution, _, type) => {
-    writeFileSync(path('package.json'), JSON.stringify({ type }));
+    const installed = readJson(path('package.json')) as object;
+    writeFileSync(path('package.json'), JSON.stringify({ ...installed, type }));
     shell.run(
       `${TSC} --module ${resolution} --moduleResolution ${resolution} ${NODE_TYPES} --outDir dist`,
     );
@@ -107,6 +127,38 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
           stderr: expect.stringMatching(/^[^\n]*nowhere[^\n]*\n$/) as string,
         });
       },
+    );
+  });
+});
+
+// Shares the installed package, and installs the CDK only now: the skill above works without it.
+describe('the lowest versions of the CDK', () => {
+  const path = (...parts: string[]) => shell.path('skill', 'app', ...parts);
+
+  beforeAll(() => {
+    for (const directory of ['dist/skill', 'stages'])
+      mkdirSync(path(directory), { recursive: true });
+    for (const part of ['skill-package', 'account-linking.json']) {
+      cpSync(fromRoot('test/adopters/plant-pal', part), path(part), { recursive: true });
+    }
+    writeFileSync(path('stages', 'team.json'), JSON.stringify(STAGE));
+    writeFileSync(path('package.json'), '{}');
+    writeFileSync(path('app.js'), APP);
+    writeFileSync(path('dist', 'skill', 'index.mjs'), 'export const handler = async () => ({});\n');
+    const cdk = `aws-cdk-lib@${minimum('aws-cdk-lib')} constructs@${minimum('constructs')}`;
+    shell.run(`cd ~/skill && npm install ${cdk} && cd app`);
+  }, INSTALL_MS);
+
+  it('create both stacks of a stage, with gradual release and canary', () => {
+    expect(shell.run('node app.js')).toBe('ParcelPost-team-Data,ParcelPost-team-Skill\n');
+  });
+
+  it('are named in one sentence if the installed CDK is older', () => {
+    const manifest = shell.path('skill/node_modules/aws-cdk-lib/package.json');
+    const older = { ...(readJson(manifest) as object), version: '2.100.0' };
+    writeFileSync(manifest, JSON.stringify(older));
+    expect(() => shell.run('node app.js')).toThrow(
+      `alexa-voice-forward-account-linking needs aws-cdk-lib ${minimum('aws-cdk-lib')} or newer, and 2.100.0 is installed`,
     );
   });
 });
