@@ -2,7 +2,7 @@ import { type IConstruct } from 'constructs';
 import { ConstructError } from './errors';
 import { holdsSecret } from './secret-shape';
 
-/** Names of fields that hold a secret, whatever its shape. */
+/** Names of fields that always hold a secret. */
 const SECRET_NAME = /^(client_?secret|refresh_?token|access_?token)$/i;
 const SECRET_IN_JSON = /["'](client_?secret|refresh_?token)["']\s*:/i;
 

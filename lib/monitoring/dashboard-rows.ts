@@ -106,7 +106,7 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
   ];
 }
 
-/** Counts and rates of the funnel with a line for each locale; nothing without locales. */
+/** Rates, and counts of the funnel and of the outcomes, with a line for each locale; empty without locales. */
 export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): IWidget[][] {
   if (locales.length === 0) return [];
   const outcomes = OUTCOMES.filter((name) => !FUNNEL.includes(name));

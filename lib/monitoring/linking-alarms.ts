@@ -78,7 +78,7 @@ export class LinkingAlarms extends Construct {
     const forCanary = create(canary ? canaryAlarm(canary) : {});
     this.all = [...forSkill, ...forPublication, ...forCanary];
     if (publication) {
-      // A new stage's first check runs before the alarms are created, which would otherwise trigger at once.
+      // Before the first invocation of the check, `DriftCheckMissing` of a new stage would trigger at once.
       for (const { alarm } of forPublication) alarm.node.addDependency(publication.firstDriftCheck);
     }
     this.paging = new CompositeAlarm(this, PAGING_ALARM, {

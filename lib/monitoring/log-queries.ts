@@ -1,4 +1,4 @@
-/** CloudWatch Logs Insights over the line that Lambda writes at the end of each request. */
+/** Durations and memory of cold and of warm starts, from the line that Lambda logs at the end of each request. */
 export const latencyQuery: string[] = [
   'filter @type = "REPORT"',
   'stats count(*) as requests, pct(@duration, 50) as p50, pct(@duration, 99) as p99, pct(@initDuration, 50) as coldStart, max(@maxMemoryUsed) / 1e6 as peakMB by ispresent(@initDuration) as cold',

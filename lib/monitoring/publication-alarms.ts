@@ -10,9 +10,9 @@ export interface PublicationAlarmsProps {
   readonly thresholds: Required<AlarmThresholds>;
 }
 
-const REPORTED_HOURLY = {
+const BY_DRIFT_CHECK = {
   treatMissingData: TreatMissingData.IGNORE,
-  missingDataReason: 'the hourly drift check reports it',
+  missingDataReason: 'the next drift check reports it',
 } as const;
 
 /** Alarms on failed publications, drift, missing drift checks and the age of secrets. */
@@ -33,7 +33,7 @@ export function publicationAlarms({ publication, thresholds }: PublicationAlarms
         period,
       }),
       threshold: 1,
-      ...REPORTED_HOURLY,
+      ...BY_DRIFT_CHECK,
     },
     DriftCheckMissing: {
       description:
@@ -49,13 +49,13 @@ export function publicationAlarms({ publication, thresholds }: PublicationAlarms
       description: 'Alexa differs from what was published: a manual change in the console.',
       metric: publication.metric(PublisherMetric.PublicationDrifted, { period }),
       threshold: 1,
-      ...REPORTED_HOURLY,
+      ...BY_DRIFT_CHECK,
     },
     SecretAge: {
       description: `A client secret was last changed ${thresholds.secretAgeDays} days ago or earlier: rotate it.`,
       metric: publication.metric(PublisherMetric.SecretAgeDays, { period }),
       threshold: thresholds.secretAgeDays,
-      ...REPORTED_HOURLY,
+      ...BY_DRIFT_CHECK,
     },
   };
 }

@@ -4,11 +4,11 @@ export interface AlarmThresholds {
   readonly failedLinkPercent?: number;
   /** Minimum link attempts or offers in a period for an alarm on a share of them. @default 10 */
   readonly minAttempts?: number;
-  /** Percentage of the function's timeout that the 99th percentile of durations may reach. @default 80 */
+  /** 99th percentile of durations, as a percentage of the function's timeout. @default 80 */
   readonly durationPercent?: number;
   /** Minimum requests in five minutes for an alarm on a percentile. @default 20 */
   readonly minRequests?: number;
-  /** Days since the older secret was changed. @default 180 */
+  /** Days since the older of the two secrets was changed. @default 180 */
   readonly secretAgeDays?: number;
 }
 

@@ -40,7 +40,7 @@ export interface SmokeTestProps {
   /**
    * Log group of the function.
    *
-   * @default - one of its own that keeps a month, deleted with its stack
+   * @default - one of its own, which keeps logs for a month and is deleted with its stack
    */
   readonly logGroup?: ILogGroup;
 }

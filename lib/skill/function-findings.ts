@@ -15,7 +15,7 @@ export function acknowledgeFunction(lambda: IFunction, whyNoRetry: string): void
   );
   acknowledge(
     lambda,
-    'A limit of its own would reject requests that the account still has room for; an alarm reports throttled requests.',
+    'A limit of its own would reject requests that the account still has room for.',
     ...complianceRule('LambdaConcurrency'),
   );
 }

@@ -104,10 +104,10 @@ function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return given.flatMap(([field, value]) => {
     if (field === 'clientSecret' || field === 'clientId') {
-      return `account-linking.json has ${field}: remove it; the stage names the client, and the secret is in Secrets Manager.`;
+      return `account-linking.json has ${field}: remove it; the stage names the client, and the secret belongs in Secrets Manager.`;
     }
     return holdsSecret(value)
-      ? `account-linking.json: ${field} holds a secret, which the template would show: remove it; it is in Secrets Manager.`
+      ? `account-linking.json: ${field} holds a secret, which the template would show: remove it; it belongs in Secrets Manager.`
       : accountLinkingViolations({ [field]: value }, 'account-linking.json').map(withoutSecrets);
   });
 }

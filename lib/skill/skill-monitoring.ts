@@ -27,7 +27,7 @@ export interface SkillMonitoringProps {
   readonly logs: { readonly skill: ILogGroup; readonly publisher: ILogGroup };
 }
 
-/** The parts of the monitoring that the outputs of the stack name. */
+/** The parts of the monitoring that the stack refers to. */
 export interface SkillMonitoring {
   readonly alarms: LinkingAlarms;
   readonly page: AlarmTopic;
@@ -76,6 +76,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   });
   new RunBookQueries(stack, 'Queries', {
     runBook: files.runBook,
+    // The publisher and the canary log to `logs.publisher`.
     logGroups: (section) => [
       /^(Publication|Drift|Secret|Canary)/.test(section) ? logs.publisher : logs.skill,
     ],

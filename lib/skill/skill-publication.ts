@@ -56,9 +56,9 @@ export interface SkillPublicationProps {
 
 /** Publishes the package with its endpoint and voice-forward account linking on every change, and checks for drift on a schedule. */
 export class SkillPublication extends Construct {
-  /** Compares Alexa with what was published, on a schedule. */
+  /** Publishes a rotated secret, and compares Alexa with what was published, on a schedule. */
   readonly driftCheck: PublisherFunction;
-  /** Runs the drift check once after each deploy that changes it. */
+  /** Runs the drift check once after each deploy that changes its function. */
   readonly firstDriftCheck: Trigger;
   /** Time between two drift checks. */
   readonly driftCheckInterval: Duration;
@@ -70,6 +70,7 @@ export class SkillPublication extends Construct {
     const accountLinking = unwrap(props.accountLinking);
     const { lwaApi = DEFAULT_LWA_API } = props.publisher;
     this.node.addValidation({ validate: () => accountLinkingProblems(accountLinking, lwaApi) });
+    // A `SkillHandler` warns by itself.
     if (!(props.handler instanceof SkillHandler)) warnAboutRegion(this, props.handler.functionArn);
     this.serviceName = props.publisher.serviceName;
     this.driftCheckInterval =
@@ -118,7 +119,7 @@ export class SkillPublication extends Construct {
       invocationType: InvocationType.EVENT,
       executeAfter: [resource, this.driftCheck],
     });
-    acknowledge(schedule, 'The next hour repeats a check that was lost.', 'Serverless-EventBusDLQ');
+    acknowledge(schedule, 'The next run repeats a run that was lost.', 'Serverless-EventBusDLQ');
   }
 
   /** A metric of the publisher. @default - maximum over 1 hour */

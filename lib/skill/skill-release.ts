@@ -18,7 +18,10 @@ export interface SkillReleaseProps {
   readonly allAtOnce: boolean;
 }
 
-/** Adds the gradual release with its smoke test, if the stage turns it on. */
+/**
+ * Adds the gradual release if the stage turns it on; without the smoke test if `allAtOnce` is set or no
+ * locale links by voice.
+ */
 export function releaseSkill(stack: Stack, props: SkillReleaseProps): void {
   const { stage, handler, allAtOnce } = props;
   if (!stage.gradualRelease) return;
@@ -34,7 +37,7 @@ export function releaseSkill(stack: Stack, props: SkillReleaseProps): void {
   });
 }
 
-/** Adds the canary; undefined unless the stage turns it on. */
+/** Adds the canary; undefined if the stage turns it off or no locale links by voice. */
 export function canaryOf(stack: Stack, props: SkillReleaseProps): Canary | undefined {
   const { canaryMinutes } = props.stage;
   const test = smokeTestProps(props);

@@ -11,7 +11,7 @@ export interface SkillStackChecks {
   readonly sections: readonly string[];
 }
 
-/** Adds the checks that need the finished tree; they run before a template is written. */
+/** Adds the checks of stage, files and alarms; they run before a template is written. */
 export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): void {
   const { stage, files, sections } = checks;
   const validate = (problems: () => string[]) => stack.node.addValidation({ validate: problems });

@@ -34,7 +34,8 @@ export interface SkillStackProps extends StackProps {
    */
   readonly publishAgain?: string | undefined;
   /**
-   * Moves all traffic to a new version at once, whatever the stage says: for an emergency.
+   * Skips the smoke test before traffic, and moves all traffic to a new version at once, whatever the stage
+   * says: for an emergency.
    *
    * @default false
    */

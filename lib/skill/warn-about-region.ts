@@ -2,7 +2,7 @@ import { Annotations, Arn, ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 import { ALEXA_REGIONS } from './alexa-names';
 
-/** Id of the warning about a region in which Alexa accepts no custom skill; acknowledge it by this. */
+/** Id of the warning about a region in which Alexa accepts no custom skill, for `acknowledgeWarning`. */
 export const REGION_WARNING = 'voice-forward-linking:region-without-alexa';
 
 /**

@@ -74,7 +74,7 @@ const alarms = v.strictObject(
     ),
     durationPercent: withDefault(
       number(1, 100),
-      "Percentage of the function's timeout that the 99th percentile of durations may reach.",
+      "99th percentile of durations, as a percentage of the function's timeout, at which an alarm triggers.",
       DEFAULT_THRESHOLDS.durationPercent,
     ),
     minRequests: withDefault(

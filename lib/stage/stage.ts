@@ -31,7 +31,7 @@ const NAME_RULE = 'a small letter, then small letters, digits and hyphens, at mo
  * Reads a stage and validates every setting.
  *
  * @param stage a name for `directory/NAME.json`, or the path of a file that ends in `.json`
- * @throws StageError with a sentence for each setting that is wrong, its value, and the remedy
+ * @throws StageError if the name, the file or a setting is wrong: a sentence for each problem
  */
 export function readStage(stage: string, directory: string): Stage {
   const isFile = stage.endsWith('.json');
