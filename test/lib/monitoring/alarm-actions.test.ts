@@ -1,7 +1,7 @@
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { skillTemplate, testStack, testStacks } from '../support';
-import { ALARM, alarmsIn, all, COMPOSITE, composite, NAME } from './alarms';
+import { ALARM, alarmsIn, all, COMPOSITE, composite, NAME_PREFIX } from './alarms';
 
 const topic = (name: string) => [
   { Ref: expect.stringMatching(new RegExp(`^${name}[0-9A-F]{8}$`)) },
@@ -10,7 +10,7 @@ const topic = (name: string) => [
 describe('every alarm', () => {
   it('is named from its path, and describes missing data and its section of the run book', () => {
     for (const { properties } of all()) {
-      const id = String(properties['AlarmName']).slice(NAME.length);
+      const id = String(properties['AlarmName']).slice(NAME_PREFIX.length);
       expect(id).toMatch(/^[A-Z][A-Za-z]+$/);
       const rule = { notBreaching: 'OK', ignore: 'no change', breaching: 'an alarm' }[
         String(properties['TreatMissingData'])
@@ -48,11 +48,11 @@ describe('every alarm', () => {
 });
 
 describe('the alarm that pages', () => {
-  it('contains the alarms that a customer feels at once', () => {
+  it('contains the alarms of severity page only', () => {
     const rule = JSON.stringify(composite().properties['AlarmRule']);
     const paging = all()
       .filter(({ id }) => rule.includes(id))
-      .map(({ properties }) => String(properties['AlarmName']).slice(NAME.length));
+      .map(({ properties }) => String(properties['AlarmName']).slice(NAME_PREFIX.length));
     expect(paging.sort()).toEqual([
       'HandlerDuration',
       'HandlerErrors',
@@ -67,7 +67,7 @@ describe('the alarm that pages', () => {
 
   it('notifies the paging topic when it triggers and when it ends', () => {
     expect(composite().properties).toMatchObject({
-      AlarmName: `${NAME}CustomerImpact`,
+      AlarmName: `${NAME_PREFIX}CustomerImpact`,
       AlarmDescription: expect.stringContaining('section CustomerImpact of docs/run-book.md'),
       AlarmActions: topic('Page'),
       OKActions: topic('Page'),

@@ -6,10 +6,10 @@ import { resourceOf, resourcesOf, skillTemplate } from '../support';
 
 export const ALARM = 'AWS::CloudWatch::Alarm';
 export const COMPOSITE = 'AWS::CloudWatch::CompositeAlarm';
-export const NAME = 'RideHailer-test-Skill/Alarms/';
+export const NAME_PREFIX = 'RideHailer-test-Skill/Alarms/';
 
 export const alarm = (id: string) =>
-  resourceOf(skillTemplate(), ALARM, { AlarmName: NAME + id }).properties;
+  resourceOf(skillTemplate(), ALARM, { AlarmName: NAME_PREFIX + id }).properties;
 export const composite = () => resourceOf(skillTemplate(), COMPOSITE);
 export const all = () => resourcesOf(skillTemplate(), ALARM);
 

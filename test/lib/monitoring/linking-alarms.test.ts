@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 import { resourceOf, skillTemplate, skillTemplateOf, testStack } from '../support';
-import { ALARM, alarm, alarmsIn, all, NAME } from './alarms';
+import { ALARM, alarm, alarmsIn, all, NAME_PREFIX } from './alarms';
 
 describe('alarms', () => {
   it.each([
@@ -85,7 +85,7 @@ describe('alarms', () => {
       'PublicationDrifted',
       'SecretAge',
     ]) {
-      const { dependsOn } = resourceOf(skillTemplate(), ALARM, { AlarmName: NAME + id });
+      const { dependsOn } = resourceOf(skillTemplate(), ALARM, { AlarmName: NAME_PREFIX + id });
       expect(dependsOn).toContain(trigger.id);
     }
     expect(trigger.properties).toMatchObject({ InvocationType: 'Event' });
@@ -105,11 +105,13 @@ describe('alarms', () => {
       secretAgeDays: 90,
     };
     const template = skillTemplateOf({ alarms });
-    const { properties } = resourceOf(template, ALARM, { AlarmName: `${NAME}HandlerDuration` });
+    const { properties } = resourceOf(template, ALARM, {
+      AlarmName: `${NAME_PREFIX}HandlerDuration`,
+    });
     expect(properties['Threshold']).toBe(3500);
     expect(JSON.stringify(properties['Metrics'])).toContain('>= 7');
-    template.hasResourceProperties(ALARM, { AlarmName: `${NAME}SecretAge`, Threshold: 90 });
-    const attempts = resourceOf(template, ALARM, { AlarmName: `${NAME}LinkAttemptsFail` });
+    template.hasResourceProperties(ALARM, { AlarmName: `${NAME_PREFIX}SecretAge`, Threshold: 90 });
+    const attempts = resourceOf(template, ALARM, { AlarmName: `${NAME_PREFIX}LinkAttemptsFail` });
     expect(attempts.properties['Threshold']).toBe(5);
     expect(JSON.stringify(attempts.properties['Metrics'])).toContain('>= 3');
   });

@@ -93,8 +93,9 @@ describe("the roles of the repository's workflows", () => {
     });
   });
 
-  it('need no bootstrap, and have generated names, which begin with GitHub-: no deploy of a stage may change them', () => {
+  it('need no bootstrap, and have names that CloudFormation derives from that of the stack', () => {
     const template = templateOf();
+    // A stack that needs the bootstrap has a rule for its version.
     expect(template.toJSON()).not.toHaveProperty('Rules');
     expect(
       resourcesOf(template, 'AWS::IAM::Role').map(({ properties }) => properties),

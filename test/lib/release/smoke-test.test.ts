@@ -84,7 +84,7 @@ describe('the smoke test of a gradual release', () => {
 });
 
 describe('the canary', () => {
-  it('talks to the alias on a schedule, and pages when it failed twice', () => {
+  it('talks to the alias on a schedule, and pages when it failed twice in a row', () => {
     const template = templateOf({ canaryMinutes: 15 });
     const { id, properties } = resourceOf(template, FUNCTION, { Handler: 'index.canary' });
     expect(properties['Environment']).toMatchObject({
@@ -99,6 +99,7 @@ describe('the canary', () => {
       Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
       Period: 900,
       EvaluationPeriods: 2,
+      DatapointsToAlarm: 2,
     });
     const composite = resourceOf(template, 'AWS::CloudWatch::CompositeAlarm').properties;
     expect(JSON.stringify(composite)).toContain(alarm.id);

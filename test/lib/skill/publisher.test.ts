@@ -140,20 +140,20 @@ describe("the publisher's functions", () => {
 });
 
 describe('the permissions of the publisher', () => {
-  const record = 'arn:aws:ssm:eu-west-1:123456789012:parameter/ride-hailer/test/publication';
-  const lock = [`${record}/lock`, `${record}/lock/${'?'.repeat(36)}`];
+  const parameter = 'arn:aws:ssm:eu-west-1:123456789012:parameter/ride-hailer/test/publication';
+  const lock = [`${parameter}/lock`, `${parameter}/lock/${'?'.repeat(36)}`];
   const secret = (name: string) =>
     `arn:aws:secretsmanager:eu-west-1:123456789012:secret:ride-hailer/test/${name}-??????`;
   const log = { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] };
   const traces = { Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' };
-  const records = {
+  const readAndWrite = {
     Action: ['ssm:GetParameter', 'ssm:PutParameter'],
-    Resource: [record, ...lock],
+    Resource: [parameter, ...lock],
   };
   const releaseLock = { Action: 'ssm:DeleteParameter', Resource: lock };
-  const recordsAndDelete = {
+  const readWriteAndDelete = {
     Action: ['ssm:DeleteParameter', 'ssm:GetParameter', 'ssm:PutParameter'],
-    Resource: [record, ...lock],
+    Resource: [parameter, ...lock],
   };
   const packages = {
     Action: 's3:GetObject',
@@ -167,9 +167,9 @@ describe('the permissions of the publisher', () => {
   };
 
   it.each([
-    ['IdentityPublisher', [log, recordsAndDelete, secrets, traces, packages]],
-    ['PublicationPublisher', [log, records, releaseLock, secrets, traces, packages]],
-    ['PublicationDriftCheck', [log, records, releaseLock, secrets, traces]],
+    ['IdentityPublisher', [log, readWriteAndDelete, secrets, traces, packages]],
+    ['PublicationPublisher', [log, readAndWrite, releaseLock, secrets, traces, packages]],
+    ['PublicationDriftCheck', [log, readAndWrite, releaseLock, secrets, traces]],
   ])('%s are those that it uses, and no more', (role, statements) => {
     expect(statementsOf(skillTemplate(), role)).toMatchObject(statements);
   });

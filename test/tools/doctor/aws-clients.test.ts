@@ -77,7 +77,7 @@ describe('the deployed function', () => {
   });
 });
 
-it('sums metrics over days, and counts missing data as 0', async () => {
+it('sums metrics over the last days, and counts missing data as 0', async () => {
   cloudWatch.on(GetMetricDataCommand).resolves({
     MetricDataResults: [{ Id: 'm0', Values: [3, 4] }],
   });
@@ -87,6 +87,8 @@ it('sums metrics over days, and counts missing data as 0', async () => {
     OutcomeFailed: 0,
   });
   const [call] = cloudWatch.commandCalls(GetMetricDataCommand);
+  const { StartTime, EndTime } = call!.args[0].input;
+  expect(Number(EndTime) - Number(StartTime)).toBe(7 * 24 * 3600 * 1000);
   expect(call?.args[0].input.MetricDataQueries?.[0]?.MetricStat?.Metric).toEqual({
     Namespace: 'VoiceForwardLinking',
     MetricName: 'OutcomeLinked',
