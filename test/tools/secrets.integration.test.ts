@@ -65,9 +65,7 @@ describe('npx voice-forward secrets', () => {
     answer = [400, { __type: 'AccessDeniedException', message: CLIENT_SECRET }];
     const { code, error } = await secrets(JSON.stringify(ALL), ...DEV);
     expect(code).toBe(1);
-    expect(error).toMatch(
-      /^AWS refused to write .+ \(AccessDeniedException\): check the credentials/,
-    );
+    expect(error).toMatch(/^Can't write .+ \(AccessDeniedException\): check the credentials/);
     expect(error).not.toContain(CLIENT_SECRET);
   });
 

@@ -20,13 +20,13 @@ const clientThatFails = (from: number): SecretsManagerClient => {
 describe('writeSecrets', () => {
   it('names the secret that was written when the second one fails', async () => {
     await expect(writeSecrets(clientThatFails(2), STAGE, VALUES)).rejects.toThrow(
-      /^AWS refused to write app\/team\/smapi \(Throttling\): .* app\/team\/lwa-client was written already\.$/,
+      /^Can't write app\/team\/smapi \(Throttling\): .* app\/team\/lwa-client was written already\.$/,
     );
   });
 
   it('says nothing of written secrets when the first one fails', async () => {
     await expect(writeSecrets(clientThatFails(1), STAGE, VALUES)).rejects.toThrow(
-      /^AWS refused to write app\/team\/lwa-client \(Throttling\): [^.]*PutSecretValue\.$/,
+      /^Can't write app\/team\/lwa-client \(Throttling\): [^.]*PutSecretValue\.$/,
     );
   });
 });

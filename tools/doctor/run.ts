@@ -27,7 +27,7 @@ Options:
                 passes, fails or notCheckable
   -h, --help    show this
 
-Exit codes: 0 nothing fails, 1 a check fails, 2 wrong usage, or the checks could not be made.`;
+Exit codes: 0 nothing fails, 1 a check fails, 2 wrong usage, or not all checks could be made.`;
 
 const OPTIONS = {
   stage: { type: 'string', default: DEFAULT_STAGE },

@@ -59,7 +59,7 @@ const isUnsupported = ({ Type, Properties }: Resource): boolean =>
   Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
 
-/** Removes resources and outputs that refer to a removed part, and its name from each `DependsOn`. */
+/** Removes resources, policy statements and outputs that refer to a removed part, and its id from each `DependsOn`. */
 function removeDangling(template: Template): string[] {
   const removed: string[] = [];
   const known = (id: string) => Object.hasOwn(template.Resources, id);

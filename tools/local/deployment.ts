@@ -41,8 +41,8 @@ export class LocalDeployment {
   }
 
   /**
-   * Starts everything, and bootstraps the account. Rejects with a `ToolError` if the emulator cannot be
-   * installed.
+   * Starts the emulator and SMAPI, and bootstraps the account. Rejects with a `ToolError` if the emulator
+   * cannot be installed.
    */
   static async start(services: Services): Promise<LocalDeployment> {
     const { servers, clock, record, vendorId } = services;
@@ -65,7 +65,7 @@ export class LocalDeployment {
     return deployment;
   }
 
-  /** Writes the settings of the stage; a patch applies to the next deploy. */
+  /** Writes the settings of the stage, with a patch that stays until the next call. */
   setStage(patch: Readonly<Record<string, unknown>> = {}): void {
     const { lwa, service, client } = this.services.servers;
     const settings = {

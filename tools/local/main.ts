@@ -91,7 +91,7 @@ main().then(
   },
   (error: unknown) => {
     const isForOperator = OPERATOR_ERRORS.some((kind) => error instanceof kind);
-    say(isForOperator ? (error as Error).message : `The deploy failed: ${String(error)}`);
+    say(isForOperator ? (error as Error).message : `deploy:local failed: ${String(error)}`);
     process.exitCode = exitCodeOf(error, isForOperator);
   },
 );

@@ -9,7 +9,7 @@ import { type SecretValues } from './secret-values';
  * Writes each part as a new version of its secret. The data stack of the stage has created both.
  *
  * @returns names of the secrets that were written
- * @throws ToolError when a secret does not exist, or AWS refuses
+ * @throws ToolError when a secret does not exist, or the call fails
  */
 export async function writeSecrets(
   client: SecretsManagerClient,
@@ -55,6 +55,6 @@ function reasonFor(error: unknown, stage: StageId, name: string): string {
   }
   return (
     noAwsAccess(error, `stages/${stage.stage}.json`) ??
-    `AWS refused to write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`
+    `Can't write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`
   );
 }

@@ -58,7 +58,7 @@ describe('a defect of a deployed stage', () => {
     },
   );
 
-  it("is not reported when Alexa's live stage equals its development stage", async () => {
+  it("is not found in a live stage that equals Alexa's development stage", async () => {
     doctor.stage.smapi.skills.goLive(doctor.skillId);
     expect(await doctor.failingChecks('--live')).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('a failure of AWS, Alexa or LWA', () => {
     [
       'AWS refusing',
       () => noFunctions('AccessDenied', 'not you'),
-      /AWS refused to list the functions \(AccessDenied\): not you/,
+      /Can't list the functions \(AccessDenied\): not you/,
     ],
     [
       'AWS silent',

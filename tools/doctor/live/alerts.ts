@@ -4,7 +4,7 @@ import { type Check, notCheckable, passOrFail } from '../check';
 import { type DoctorAws, awsCall } from './aws';
 import { type FoundStacks } from './stacks';
 
-/** Checks that no alarm is in alarm, and that alarm mails have a confirmed address. */
+/** Checks that no alarm is in alarm, and that each address for alarm mails is confirmed. */
 export const alertChecks = async (
   aws: DoctorAws,
   stage: Stage,
@@ -43,8 +43,8 @@ async function mails(
     return notCheckable(MAILS, 'the skill stack has no outputs PageTopic and NotifyTopic');
   }
   const unconfirmed = [
-    ...(await missingIn(aws, PageTopic, pageEmails)),
-    ...(await missingIn(aws, NotifyTopic, notifyEmails)),
+    ...(await unconfirmedIn(aws, PageTopic, pageEmails)),
+    ...(await unconfirmedIn(aws, NotifyTopic, notifyEmails)),
   ];
   const count = pageEmails.length + notifyEmails.length;
   const confirmed = count === 0 ? 'the stage names no address' : `${count} confirmed`;
@@ -52,7 +52,7 @@ async function mails(
   return passOrFail(MAILS, unconfirmed.length === 0, found || confirmed);
 }
 
-async function missingIn(
+async function unconfirmedIn(
   aws: DoctorAws,
   topicArn: string,
   addresses: readonly string[],

@@ -39,9 +39,9 @@ export const awsCall = <T>(action: string, call: Promise<T>): Promise<T> =>
 
 function awsError(action: string, cause: unknown): ToolError {
   const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
-  const reason = name === 'TimeoutError' ? 'AWS was too slow' : 'AWS refused';
+  const problem = name === 'TimeoutError' ? 'AWS was too slow to' : "Can't";
   const kind = name === 'Error' ? '' : ` (${name})`;
-  const text = `${reason} to ${action}${kind}: ${message.replace(/\.$/, '')}.`;
+  const text = `${problem} ${action}${kind}: ${message.replace(/\.$/, '')}.`;
   return new ToolError('awsAccess', `${text} Check the credentials and the region of the stage.`, {
     cause,
   });

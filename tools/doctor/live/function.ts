@@ -14,7 +14,7 @@ const ENDPOINT = {
 };
 const MAY_INVOKE = {
   id: 'alexa-may-call',
-  expected: `${ALEXA_PRINCIPAL} may invoke the function, with this skill's id as event source token`,
+  expected: `${ALEXA_PRINCIPAL} may invoke the function for this skill`,
   remedy: 'Deploy with --revert-drift: the template has the permission. Do not edit it elsewhere.',
 };
 const SETTINGS = {

@@ -15,7 +15,7 @@ const SCHEDULE = {
     'Enable it: aws events enable-rule --name NAME. If there is none, deploy with --revert-drift, which creates it again.',
 };
 
-/** Checks that Alexa and the schedule can invoke their functions. */
+/** Checks that no concurrency of 0 stops the skill or the drift check, and that a rule invokes the check. */
 export async function invocationChecks(
   aws: DoctorAws,
   { skill }: FoundStacks,

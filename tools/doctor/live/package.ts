@@ -43,7 +43,7 @@ function manifest({ manifest: expected }: Project, alexa: SkillSnapshot): Check 
   return passOrFail(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
 }
 
-/** The publisher appends the ownership tag of the stage to them. */
+/** The publisher appends the stage's ownership tag to the testing instructions. */
 function hasInstructions(expected: unknown, onAlexa: unknown): boolean {
   const [own, found] = [expected, onAlexa].map((one) =>
     partOf(one, 'publishingInformation', 'testingInstructions'),

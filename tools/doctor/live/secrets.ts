@@ -71,6 +71,7 @@ const orProblem = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
   );
 
 function secretCheck(id: string, name: string, stage: string, read: SecretRead<unknown>): Check {
+  // The part after the colon is the publisher's remedy.
   const problem = 'problem' in read ? read.problem.message.split(':')[0] : undefined;
   return passOrFail(
     {

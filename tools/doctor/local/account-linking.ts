@@ -98,7 +98,7 @@ function noClientCredentials(linking: Linking): Check {
     {
       id: 'no-client-in-files',
       expected: `no clientId, no clientSecret, and no other secret in ${FILE}`,
-      remedy: `Remove ${forbidden.join(' and ')}: the stage names the client, and its secret is in Secrets Manager.`,
+      remedy: `Remove ${forbidden.join(' and ')}: the stage names the client, and its secret belongs in Secrets Manager.`,
     },
     forbidden.length === 0,
     forbidden.join(' and ') || 'none',

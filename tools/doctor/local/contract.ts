@@ -42,7 +42,7 @@ function check(id: string, files: string, type: string, find: (file: string) => 
   return passOrFail(
     {
       id,
-      expected: `only fields of SMAPI's ${type}, each of its type`,
+      expected: `only fields of SMAPI's ${type}, with valid values`,
       remedy: `Correct ${files}: Alexa would refuse it during the deploy.`,
     },
     problems.length === 0,

@@ -22,7 +22,8 @@ function agreement(published: readonly string[], modelled: readonly string[]): C
       id: 'locales',
       expected:
         'an interaction model and an entry in publishingInformation.locales for each locale',
-      remedy: 'Add what is missing under skill-package/, or remove the locale from both.',
+      remedy:
+        'Add what is missing under skill-package/, or remove both the model and the entry of the locale.',
     },
     problems.length === 0 && published.length > 0,
     problems.join('; ') || published.join(', ') || 'no locale at all',
@@ -37,7 +38,7 @@ function settings(modelled: readonly string[], { linkingLocales, name }: Stage):
   return passOrFail(
     {
       id: 'linking-locales',
-      expected: `linkingLocales of stage ${name} is "all", or names locales of the skill`,
+      expected: `linkingLocales of stage ${name} is "all", or names locales of the skill or of the default (${DOCUMENTED_LOCALES.join(', ')})`,
       remedy: `Remove ${unknown.join(', ')} from linkingLocales, or add the locale to skill-package/.`,
     },
     unknown.length === 0,
