@@ -1,5 +1,6 @@
 import { VENDOR } from './support/developer';
 import { GOOD_TOKEN } from './support/fake-lwa';
+import { zipped } from './support/skill-packages';
 import { startHarness, useSmapi } from './support/smapi-harness';
 
 const harness = useSmapi();
@@ -62,6 +63,22 @@ describe('a failure that the controls request', () => {
   it('can affect uploads', async () => {
     harness.smapi.controls.fail('upload', 503);
     await expect(harness.developer.upload()).rejects.toThrow('503');
+  });
+
+  it('can close the connection before or after an upload is stored', async () => {
+    const { developer, smapi } = harness;
+    const { body } = await developer.ask('POST', '/v1/skills/uploads');
+    const { uploadUrl: location } = body as { uploadUrl: string };
+    const upload = () => fetch(location, { method: 'PUT', body: Uint8Array.from(zipped()) });
+    const importStatus = async () =>
+      (await developer.ask('POST', '/v1/skills/imports', { body: { vendorId: VENDOR, location } }))
+        .status;
+    smapi.controls.fail('upload', 'disconnect', { times: 1 });
+    await expect(upload()).rejects.toThrow();
+    expect(await importStatus()).toBe(400);
+    smapi.controls.fail('upload', 'execute and disconnect', { times: 1 });
+    await expect(upload()).rejects.toThrow();
+    expect(await importStatus()).toBe(202);
   });
 });
 
