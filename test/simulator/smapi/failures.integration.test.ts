@@ -120,7 +120,7 @@ describe('a request that is not implemented', () => {
   });
 });
 
-it('responds with 400 to malformed JSON, whatever its content type', async () => {
+it('responds with 400 to malformed JSON, even if its content type is not JSON', async () => {
   const { status } = await fetch(`${harness.smapi.url}/v1/skills/imports`, {
     method: 'POST',
     headers: { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' },
