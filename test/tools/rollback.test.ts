@@ -84,7 +84,7 @@ describe('a rollback', () => {
     );
   });
 
-  it('reports the effect, what it did not touch, what the next deploys do, and how to undo it', async () => {
+  it('reports the effect, what it did not touch, how the next deploys behave, and how to return', async () => {
     const report = afterRollback(await liveAlias(), '10', {
       application: 'parcel-post',
       stage: 'team',
