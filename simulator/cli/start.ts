@@ -86,7 +86,7 @@ interface Played {
   readonly streams: Streams;
 }
 
-/** Plays a script, a saved conversation, scenarios, or the sample conversation of the document. */
+/** Plays a script, a saved conversation, scenarios, or the sample conversation of Amazon's document. */
 async function play(simulation: Simulation, options: Options, played: Played): Promise<number> {
   const { steps, saved, streams } = played;
   const { scenario, customer, json, skill } = options;

@@ -133,7 +133,7 @@ describe('the scenarios', () => {
     expect(faults.all()).toEqual({});
   });
 
-  it('play the document’s conversation', async () => {
+  it('play the conversation of Amazon’s document', async () => {
     const talk = await talks.begin();
     const end = await playDocumentConversation(talk.simulation);
     expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
