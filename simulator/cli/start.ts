@@ -18,7 +18,7 @@ import { talkWithInspector } from './talk-with-inspector';
 
 /**
  * Runs `npm start` or `voice-forward simulate` with its options. Resolves with the exit code. Rejects with an
- * error that the user can fix, such as a `UsageError`, before the conversation starts.
+ * error that the user can fix, such as a `UsageError`, before the conversation or at one of its steps.
  */
 export async function start(
   args: readonly string[],
@@ -86,7 +86,7 @@ interface Played {
   readonly streams: Streams;
 }
 
-/** Plays a script, a saved conversation, scenarios, or the sample conversation of the document. */
+/** Plays a script, a saved conversation, scenarios, or the sample conversation of Amazon's document. */
 async function play(simulation: Simulation, options: Options, played: Played): Promise<number> {
   const { steps, saved, streams } = played;
   const { scenario, customer, json, skill } = options;
