@@ -26,7 +26,7 @@ export function invocationNameProblem(name: string, locale: string): string | un
   if (name !== name.toLocaleLowerCase(locale)) return 'it must be in lower case';
   if (/\d/.test(name)) return 'numbers must be spelled out';
   if (!/^[\p{L}\p{M}' .・-]+$/u.test(name)) {
-    return 'it may contain letters, spaces, apostrophes and periods';
+    return 'it may contain only letters, spaces, apostrophes, periods, hyphens and middle dots';
   }
   const connecting = language === 'en' ? CONNECTING_WORDS : [];
   const reserved = [...LAUNCH_WORDS, ...WAKE_WORDS, ...SKILL_WORDS, ...connecting];

@@ -1,4 +1,4 @@
-/** `wrongSkill`: the request is for another skill; it alone gets no response. */
+/** `wrongSkill`: the request is for another skill. Only such a request gets no response. */
 export type RideHailerErrorCode = 'invalidSetting' | 'wrongSkill';
 
 export class RideHailerError extends Error {

@@ -9,7 +9,7 @@ const words =
   (input: HandlerInput): Phrase =>
     phrase(input, name);
 
-/** Words that end with a question that needs no account: the destination of a fare estimate. */
+/** Words that end by asking for the destination of a fare estimate, which needs no account. */
 const withFareQuestion =
   (name: PhraseName) =>
   (input: HandlerInput): Phrase => {

@@ -11,7 +11,7 @@ const NOT_THE_RESPONSE = [
 const ERROR_TYPES = ['INVALID_RESPONSE', ...NOT_THE_RESPONSE];
 
 /**
- * Logs and counts an error that Alexa reports, at the end of a session or in between. The error's message
+ * Logs and counts an error that Alexa reports, at the end of a session or during it. The error's message
  * is not logged: it can quote the response. An unknown type counts as an invalid response, which triggers
  * the alarm.
  */

@@ -45,8 +45,8 @@ export function addMetric(
 }
 
 /**
- * Writes the metrics of this request to the log for CloudWatch, with and without the locale. Each locale
- * costs as much as the metrics without it: `LOCALE_METRICS=false` leaves them out.
+ * Writes the metrics of this request to the log for CloudWatch, without and with the locale. The metrics of
+ * each locale cost as much as those without a locale: `LOCALE_METRICS=false` turns them off.
  */
 export function publishMetrics(): void {
   if (!hasMetrics) return;

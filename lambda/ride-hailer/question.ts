@@ -3,7 +3,10 @@ import { type HandlerInput } from 'ask-sdk-core';
 import { type Destination, readDestination } from './destination';
 import { fieldsOf } from './json';
 
-/** Ride Hailer's session attribute, and the request attribute of the question that a turn asks. */
+/**
+ * Name of the session attribute with the open question, and of the request attribute with the question that
+ * this turn asks.
+ */
 const ATTRIBUTE = 'rideHailer';
 
 /** A ride that the customer was asked to confirm. */
@@ -18,7 +21,7 @@ export type Question = (
   | { readonly asks: 'rideStatus' }
   /** The destination is that of the last fare, which "book it" means. */
   | { readonly asks: 'fareDestination'; readonly destination?: Destination | undefined }
-  /** `confirmedBooking`: the ride was confirmed, and linking asks whether to continue with it. */
+  /** `confirmedBooking`: the customer confirmed the ride, and linking then asked a question of its own. */
   | ({ readonly asks: 'booking' | 'confirmedBooking' } & ProposedRide)
 ) & {
   /** Already asked again after an answer that was not understood. */

@@ -107,8 +107,8 @@ const errorDetails = ({ message, stack }: Error) =>
   process.env.LOG_ERROR_DETAILS === 'true' ? { errorMessage: message, errorStack: stack } : {};
 
 /**
- * A handler threw: the customer hears an apology, and the log names the error. The SDK runs no
- * response interceptor after an error, so the questions of this turn are saved here.
+ * A handler threw: the customer hears an apology if Alexa speaks the response, and the log names the error.
+ * The SDK runs no response interceptor after an error, so the questions of this turn are saved here.
  */
 const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,

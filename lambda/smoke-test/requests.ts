@@ -15,7 +15,7 @@ export interface Target {
 /** The requests that the smoke test sends, all of an unlinked customer. */
 export type SmokeTestRequest = 'launch' | 'requestThatNeedsAccount' | 'linkMyAccount' | 'resumed';
 
-/** The envelope of a request, which continues the session of the response before. */
+/** The envelope of a request: in the session of the response `before`, or without it in a new session. */
 export function envelopeOf(
   request: SmokeTestRequest,
   target: Target,

@@ -131,7 +131,7 @@ describe('the status of a ride', () => {
     expect(await talk.say('RideStatusIntent')).toSay('Your ride to home arrives in 4 minutes.');
   });
 
-  it('is the question for a destination when there is no ride', async () => {
+  it('is followed by a question when there is no ride', async () => {
     const answer = await beginTalk(LINKED).talk.say('RideStatusIntent');
     expect(answer).toSay("You don't have a ride right now");
     expect(answer).toAsk();
@@ -140,7 +140,7 @@ describe('the status of a ride', () => {
   it.each([
     [{ outcome: 'unavailable', reason: 'timeout' } as const, "can't reach Ride Hailer"],
     [{ outcome: 'unauthorized' } as const, 'needs to be linked again'],
-  ])('is an explanation for the error %j', async (current, words) => {
+  ])('is replaced by an explanation after the error %j', async (current, words) => {
     const { talk } = beginTalk(LINKED, ridesThat({ current: async () => current }));
     expect(await talk.say('RideStatusIntent')).toSay(words);
   });

@@ -180,6 +180,7 @@ it.each([
   ['http://rides.example.com', 'only https'],
   ['https://user:word@rides.example.com', 'credentials'],
   ['https://rides.example.com/?stage=beta', 'leave out the query'],
+  ['https://rides.example.com/#beta', 'and the fragment'],
 ])('httpRides rejects the address %s', (serviceUrl, why) => {
   expect(() => httpRides({ serviceUrl })).toThrow(why);
 });

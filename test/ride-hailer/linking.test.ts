@@ -57,7 +57,7 @@ it('resumes the booking, and books once if "yes" is delivered twice', async () =
   expect(skill.rides.booked.size).toBe(1);
 });
 
-it('asks whether to book without verifying the token', async () => {
+it('does not call LWA before it asks to confirm a ride', async () => {
   const { skill, talk } = beginTalk(LINKED, {
     verifyToken: () => Promise.reject(new Error('LWA was called')),
   });

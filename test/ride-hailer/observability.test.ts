@@ -79,7 +79,7 @@ it('logs an outcome with an unknown status', async () => {
   expect(JSON.stringify(line)).not.toContain('Annie');
 });
 
-it('adds a metric for a malformed status, and does not log it', async () => {
+it('adds metrics for a malformed status, which is not logged', async () => {
   const lines = await linesOf(resumed(cause('<script>', connectionToken(undefined))));
   expect(lines[0]).toMatchObject({ event: 'linking.outcome', outcome: 'failed' });
   expect(lines[0]).not.toHaveProperty('status');
@@ -98,7 +98,7 @@ it('adds one metric for a captured request, however often it is tried again', as
   expect(lines.filter(({ metric }) => metric === 'TokenVerificationUnavailable')).toHaveLength(2);
 });
 
-it('logs no request type or intent name that is unknown', async () => {
+it('logs no unknown intent name, locale or request type, and no id of another skill or of the customer', async () => {
   const lines = await linesOf(
     intent('Intent of Annie Smith', {}, { locale: 'annie', attributes: { accountLinking: 1 } }),
     { ...launch(), request: { type: `AlexaSkillEvent.${'x'.repeat(99)}` } },

@@ -49,6 +49,6 @@ it.each<[Record<string, string | undefined>, string]>([
   [{ LINKING_LOCALES: 'english' }, 'voiceLocales is "english"'],
   [{ LWA_CLIENT_ID: undefined }, 'clientId is undefined'],
   [{ LWA_API: 'https://example.com' }, 'api is "https://example.com"'],
-])('rejects %j with the name, the value and the remedy', (change, message) => {
+])('rejects %j with the message "… %s …"', (change, message) => {
   expect(() => readSettings({ ...GOOD, ...change })).toThrow(message);
 });

@@ -75,7 +75,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
   });
 
   it('does not mention linking in the help for a linked customer', () => {
-    // A quotation mark begins a suggested answer. The Italian "dov'è" has an apostrophe, too.
+    // A quotation mark would begin the suggestion 'Link my account'. The apostrophe in the Italian "dov'è" does not.
     const LINKING = /link|verkn|verbind|associe|connect|vincul|conect|colleg|リンク|連携|'|«|「/i;
     expect(phraseIn(words, 'help').speech).toMatch(LINKING);
     expect(phraseIn(words, 'helpLinked').speech.replace("dov'è", '')).not.toMatch(LINKING);

@@ -27,7 +27,7 @@ beforeEach(() => {
 const at = (file: string) => join(root, file);
 const write = (file: string, content: string | Buffer) => writeFileSync(at(file), content);
 
-/** Reads account linking of the files as the doctor and the simulator do. */
+/** Reads the account-linking file as the doctor and the simulator do. */
 const readers = {
   doctor: () => readProject(root).accountLinking,
   simulator: () =>
@@ -89,7 +89,7 @@ describe('the files of a skill', () => {
     ['accountLinkingResponse', { accountLinkingResponse: LINKING }],
     ['accountLinkingRequest', { accountLinkingRequest: LINKING, type: 'AUTH_CODE' }],
     ['accountLinkingRequest', { accountLinkingRequest: [] }],
-  ])('are named with the wrapper %s in %j', (wrapper, content) => {
+  ])('are named in the error about the wrapper %s: %j', (wrapper, content) => {
     write('account-linking.json', JSON.stringify(content));
 
     for (const read of Object.values(readers)) {
@@ -106,11 +106,14 @@ describe('the files of a skill', () => {
       Buffer.from('{"manifest":{}}', 'utf16le'),
       'is encoded in UTF-16: save it as UTF-8.',
     ],
-  ])('are named by doctor and simulator for a manifest with %s', (_, content, problem) => {
-    write('skill-package/skill.json', content);
+  ])(
+    'are named in the error of doctor and simulator about a manifest with %s',
+    (_, content, problem) => {
+      write('skill-package/skill.json', content);
 
-    for (const read of Object.values(readers)) {
-      expect(messageOf(read)).toBe(`${at('skill-package/skill.json')} ${problem}`);
-    }
-  });
+      for (const read of Object.values(readers)) {
+        expect(messageOf(read)).toBe(`${at('skill-package/skill.json')} ${problem}`);
+      }
+    },
+  );
 });

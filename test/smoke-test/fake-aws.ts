@@ -37,7 +37,7 @@ const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
   ],
 ];
 
-/** Lambda with one function, and CodeDeploy's report of a hook, on loopback, in the protocols of the AWS SDK. */
+/** A fake of Lambda with one function, and of the CodeDeploy call that reports a hook's result, on loopback. */
 export async function startFakeAws(answer: Answer): Promise<FakeAws> {
   const invoked: string[] = [];
   const reports: unknown[] = [];

@@ -6,7 +6,8 @@ import { respondBookingUnknown } from './booking-unknown';
 
 /**
  * Every other request, `AMAZON.FallbackIntent` included. An open question is asked again once, and then
- * dropped. In `confirmedBooking` the open question is linking's, which linking asks again. Register it last.
+ * dropped. With `confirmedBooking`, the open question is linking's, so it is not asked again here. Register
+ * this handler last.
  */
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,

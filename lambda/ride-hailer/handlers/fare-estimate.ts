@@ -50,7 +50,7 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
 const pendingBooking = (input: HandlerInput): Destination | undefined =>
   openQuestion(input)?.asks === 'booking' ? destinationInQuestion(input) : undefined;
 
-/** A linked customer can book at once. A booking that is already open keeps its id. */
+/** A linked customer can book at once. A ride to this place that the skill already asked to confirm keeps its id. */
 function respondWithBooking(
   input: HandlerInput,
   destination: Destination,

@@ -2,7 +2,7 @@ import { type RequestHandler } from 'ask-sdk-core';
 import { isIntent } from '../../linking';
 import { say } from '../say';
 
-/** Stop and Cancel end the session at once, and so does "no" to any question that no earlier handler takes. */
+/** Ends the session at once: after "stop", "cancel" and "go home", and after a "no" that no earlier handler takes. */
 export const stopHandler: RequestHandler = {
   canHandle: (input) =>
     isIntent(

@@ -73,7 +73,7 @@ function assertCallable(serviceUrl: string): void {
   const { search, hash } = new URL(serviceUrl);
   const unsafe = whyNotSafe(new URL(serviceUrl));
   if (unsafe !== undefined) throw invalidUrl(serviceUrl, unsafe);
-  if (search + hash !== '') throw invalidUrl(serviceUrl, 'leave out the query');
+  if (search + hash !== '') throw invalidUrl(serviceUrl, 'leave out the query and the fragment');
 }
 
 /**

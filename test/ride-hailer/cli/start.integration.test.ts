@@ -24,7 +24,7 @@ describe('npm start without a terminal', () => {
     expect(stdout).toMatch('Now, I can help you book a ride! Where would you like to go?');
   });
 
-  it('plays a script as JSON, one compact object a line, without a secret', () => {
+  it('plays a script as JSON, one compact object a line, without a token or an LWA user id', () => {
     const script = '# a customer\nopen ride hailer\nlink my account\nno\n+30d\nopen ride hailer\n';
     const { status, stderr, stdout } = start(['--script', '-', '--json'], script);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

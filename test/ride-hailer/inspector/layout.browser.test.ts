@@ -85,7 +85,7 @@ describeInBrowser('the layout', () => {
     await page.tab.locator('.fault', { hasText: 'Fault: lwa=500' }).waitFor();
   });
 
-  it('scrolls in a low window and hides nothing', async () => {
+  it('scrolls to the diagram and to the explanation in a low window', async () => {
     await page.tab.setViewportSize({ width: 320, height: 256 });
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Messages', exact: true }).click();

@@ -108,7 +108,7 @@ function offerViolation({ step, session, now, expected, policy }: Turn, reply: R
     if (isProactive && !mayLaunch) return 'offered against the policy';
   }
   const mustOffer = step.act === 'launch' && !hasToken && mayLaunch;
-  return mustOffer && !reply.offers ? 'made no offer though the policy has one' : undefined;
+  return mustOffer && !reply.offers ? 'made no offer although the policy allows one' : undefined;
 }
 
 function outcomeViolation({ step, session, isFromLinking }: Turn, reply: Reply) {

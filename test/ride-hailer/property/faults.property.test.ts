@@ -37,7 +37,7 @@ afterAll(async () => {
 
 describe.each(TURNS)('$name', (turn) => {
   it.each(FAULTS)(
-    'ends in time and as expected with the fault "%s" of a service',
+    'ends in time and as expected with the fault "%s" of each service and of all services',
     async (fault) => {
       for (const target of TARGETS) {
         const { cell, problems } = await play(turn, target, fault);

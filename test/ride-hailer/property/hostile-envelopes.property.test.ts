@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { RideHailerError } from '../../../lambda/ride-hailer/errors';
 import { SKILL_ID } from '../../support/envelopes';
 import { leaksIn, secretsOf } from '../../support/leaks';
+import { takeLogLines } from '../../support/log-capture';
 import { responseProblems } from '../../support/response-rules';
 import { testSkill, type TestSkill } from '../support/test-skill';
 import { hostileEnvelopes } from './envelopes';
@@ -29,12 +30,16 @@ it('answers every envelope for this skill validly, rejects every other, and leak
   );
 });
 
-/** Returns the problems of the response. `testSkill` itself searches it and the log for secrets. */
+/**
+ * Returns the problems of a response or a rejection. `testSkill` itself searches a response and its log for
+ * secrets.
+ */
 async function send(skill: TestSkill, envelope: unknown): Promise<readonly string[]> {
   if (field(envelope, 'context', 'System', 'application', 'applicationId') !== SKILL_ID) {
     const error: unknown = await skill.invoke(envelope).catch((rejection: unknown) => rejection);
     if (!(error instanceof RideHailerError)) return [`not rejected: ${inspect(error)}`];
-    return leaksIn(inspect(error), secretsOf(envelope)).map((secret) => `leaked: ${secret}`);
+    const written = inspect(error) + takeLogLines().join('');
+    return leaksIn(written, secretsOf(envelope)).map((secret) => `leaked: ${secret}`);
   }
   const type = field(envelope, 'request', 'type');
   return responseProblems(

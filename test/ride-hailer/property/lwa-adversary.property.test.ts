@@ -115,7 +115,7 @@ it('verifies a token that replaces another one in the middle of a session', asyn
   expect(rides.booked.size).toBe(0);
 });
 
-it('verifies a token again after an hour, whatever expiry LWA answered', async () => {
+it('verifies a token again after an hour, even if LWA answered with a later expiry', async () => {
   const { clock, rides, talk, book } = start();
   lwa.answer = json(200, { ...GOOD, exp: 1e300 });
   expect(await talk.say('RideStatusIntent')).toSay("You don't have a ride");

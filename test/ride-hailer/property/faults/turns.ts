@@ -36,7 +36,7 @@ const link = (talk: Conversation) => talk.say('LinkAccountIntent');
 const event = (name: string) => (talk: Conversation) =>
   talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
 
-/** Kinds of turns that depend on a service. */
+/** The kinds of turns of the matrix. */
 export const TURNS: readonly Turn[] = [
   {
     name: 'Launch',

@@ -11,8 +11,9 @@ const turnOfEventLoop = () => new Promise((resolve) => setImmediate(resolve));
 export type VirtualTime = ReturnType<typeof virtualTime>;
 
 /**
- * A fake clock with real sockets. It moves to the next timer only while no HTTP request of this
- * process is on its way, so that a limit of 900 ms takes 900 ms on the clock and none in reality.
+ * A fake clock with real sockets. It moves to the next timer only while no HTTP request of this process is
+ * open, except those that a server delays (`hold`). So a limit of 900 ms takes 900 ms on the clock and none
+ * in reality.
  */
 export function virtualTime(start: number) {
   let clock: FakeTimers.Clock;
