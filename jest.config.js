@@ -1,7 +1,11 @@
-// Keeps esbuild, with which tsx compiles, from using a worker thread. esbuild waits for that thread without a time
-// limit, and on a busy machine the thread sometimes does not answer:
-// https://github.com/openclaw/openclaw/issues/117829
-process.env.ESBUILD_WORKER_THREADS = '0';
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+
+// Workers are forks, which get these options of Node. The reason is in the file.
+process.execArgv.push(
+  '--import',
+  `${pathToFileURL(join(__dirname, 'test/support/worker-data.mjs'))}`,
+);
 
 /** Settings that all projects share. */
 const common = {

@@ -4,7 +4,7 @@ export const SKILL_ID = 'amzn1.ask.skill.2b1c0f3e-7d55-4a0b-9c1e-1f6a8d3e5b77';
 export const CLIENT_ID = 'amzn1.application-oa2-client.6f1d2c3b4a59687786950a1b2c3d4e5f';
 const ACCESS_TOKEN = `Atza|${'IwEBIJedGXjDqsU'.repeat(24)}`;
 
-/** The turns that every peer answers. */
+/** The turns that are measured warm. */
 export const TURNS = [
   'launchUnlinked',
   'launchLinked',

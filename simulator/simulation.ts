@@ -51,7 +51,7 @@ export interface Simulation {
   readonly skillId: string;
   /** The published skill: manifest, models and account linking. */
   readonly skill: PublishedSkill;
-  /** The developer's name; undefined for another skill without `publisher`. */
+  /** The developer's name: the option `publisher`, by default Ride Hailer's; undefined for another skill without it. */
   readonly publisher: string | undefined;
   /** Locale of the device. */
   readonly locale: string;

@@ -15,8 +15,8 @@ export function skillReader({
 }
 
 /**
- * Adds an empty list of subscriptions to the manifest of another skill that has none. Otherwise `isSubscribed`
- * would count it as subscribed to every event, as this project's skill is after it was published.
+ * Adds an empty list of subscriptions to the manifest of another skill that has none. Without the list,
+ * `isSubscribed` returns true for every event, because this project's publisher adds a subscription to each.
  */
 function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
   const { manifest } = skill;

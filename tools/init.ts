@@ -15,8 +15,9 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 const NAME = /^[a-z]+(-[a-z]+)*$/;
 
 /** `npx voice-forward init`. */
-async function main([name = '', ...others]: readonly string[]): Promise<void> {
-  if (!NAME.test(name) || others.length > 0) {
+async function main(args: readonly string[]): Promise<void> {
+  const name = args.join(' ');
+  if (!NAME.test(name)) {
     throw new ToolError('usage', `${JSON.stringify(name)} is no name for a skill.\n\n${USAGE}`);
   }
   const problem = invocationNameProblem(name.replaceAll('-', ' '), 'en-US');

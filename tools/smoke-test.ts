@@ -21,7 +21,8 @@ Options:
   --stage NAME   the stage
   -h, --help     show this
 
-Exit codes: 0 the skill answers as expected, 1 it does not, or AWS failed, 2 wrong usage.`;
+Exit codes: 0 the skill answers as expected, or no locale links by voice; 1 it does not, or AWS
+failed; 2 wrong usage.`;
 
 /** `npx voice-forward smoke-test`. */
 async function main(args: readonly string[]): Promise<void> {

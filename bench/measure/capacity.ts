@@ -22,7 +22,7 @@ export interface Units {
   readonly read: number;
 }
 
-/** On-demand request units of a call. `bytes` is the larger size of the item, before or after it. */
+/** On-demand request units of a call. `bytes` is the size of the item before or after the call, whichever is larger. */
 export function unitsOf({ operation, body }: TableCall, bytes: number): Units {
   if (operation !== 'GetItem') return { write: Math.max(1, Math.ceil(bytes / 1024)), read: 0 };
   const unitsPer4Kb = body.ConsistentRead === true ? 1 : 0.5;

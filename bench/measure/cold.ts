@@ -42,7 +42,7 @@ export async function measureCold(
   const starts = subjects.map((): Sample[] => []);
   for (let round = 0; round <= rounds; round++) {
     for (let step = 0; step < subjects.length; step++) {
-      // Each round begins with another subject, so that none always follows the same one.
+      // Each round begins with another subject, so that none is always the first.
       const place = (round + step) % subjects.length;
       const { figures } = await coldStart(services, subjects[place]!, turn);
       // The first round only fills the page cache.

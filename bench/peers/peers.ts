@@ -5,7 +5,7 @@ export interface Subject {
   readonly name: string;
   /** Name in tables. */
   readonly label: string;
-  /** One sentence for the report. */
+  /** Description in the report. */
   readonly text: string;
   readonly table: TableName;
   /** The file that exports the handler, once built. */

@@ -8,8 +8,8 @@ export interface Phrase {
 }
 
 /**
- * The skill's words for linking. Each function gets the turn's input, for the locale. If its phrase asks
- * a question of the skill, the function may record that question, so that the skill handles the answer.
+ * The skill's words for linking. Each function gets the turn's input, for the locale. If its phrase ends with
+ * one of the skill's own questions, the function may record that question, so that the skill handles the answer.
  */
 export interface LinkingWords {
   /** The offer at launch: the benefit, and the two answers. */

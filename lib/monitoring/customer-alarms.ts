@@ -63,7 +63,7 @@ function handlerDuration({ handler, thresholds }: CustomerAlarmsProps): Alarms[s
   const { timeout = Duration.seconds(7) } = handler;
   const period = Duration.minutes(5);
   return {
-    description: `One answer in a hundred takes more than ${thresholds.durationPercent}% of the time limit.`,
+    description: `One answer in a hundred takes ${thresholds.durationPercent}% of the time limit or more.`,
     metric: new MathExpression({
       expression: `IF(FILL(requests, 0) >= ${thresholds.minRequests}, FILL(duration, 0), 0)`,
       usingMetrics: {

@@ -2,11 +2,11 @@ import { accountLinkingViolations } from '../../skill-source/contract/file-viola
 import { isJsonObject } from '../../skill-source/read-json';
 import { holdsSecret, withoutSecrets } from '../secret-shape';
 
-/** The project's files that Alexa's prerequisites of voice-forward account linking are read from. */
+/** What is checked against Alexa's prerequisites of voice-forward account linking. */
 export interface PrerequisiteFiles {
-  /** `skill-package/skill.json` */
+  /** Content of `skill-package/skill.json`. */
   readonly skill: unknown;
-  /** `account-linking.json` */
+  /** Content of `account-linking.json`. */
   readonly accountLinking: unknown;
   /** LWA's regional host, as the stage names it. */
   readonly lwaApi: string;

@@ -17,7 +17,7 @@ export interface Stage extends StageSettings {
 
 export const DEFAULT_STAGE = 'dev';
 
-/** The parts of the names of a stage's secrets and publication state. */
+/** The application and the name of a stage: the names of its secrets and its publication state contain both. */
 export const stageId = ({ application, name }: Stage): StageId => ({ application, stage: name });
 
 /** Whether an id is a placeholder, as in `stages/dev.json`: well-formed, but of no account. */

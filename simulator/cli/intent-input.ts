@@ -61,7 +61,7 @@ function oneOf<T extends string>(text: string, known: readonly T[]): T {
 }
 
 function unknown(problem: string, name: string, known: readonly string[]): UsageError {
-  if (known.length === 0) return new UsageError(`${problem}, and no other.`);
+  if (known.length === 0) return new UsageError(`${problem}: it has none.`);
   const meant = closest(name, known);
   const hint = meant === undefined ? `choose ${either(known)}.` : `did you mean ${meant}?`;
   return new UsageError(`${problem}: ${hint}`);

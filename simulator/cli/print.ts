@@ -9,9 +9,9 @@ export type WriteLine = (line: string) => void;
 export interface TranscriptOptions {
   readonly colour: boolean;
   /** Whether to write the customer's lines, which a user who typed them has seen. */
-  readonly customer: () => boolean;
+  readonly showsCustomer: () => boolean;
   /** Whether to write messages, one line each. */
-  readonly messages: () => boolean;
+  readonly showsMessages: () => boolean;
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -31,12 +31,12 @@ export const styled = (style: Style, text: string, colour: boolean): string =>
 /** The line for an entry; undefined if it is not shown. */
 export function transcriptLine(
   entry: Entry,
-  { colour, customer, messages }: TranscriptOptions,
+  { colour, showsCustomer, showsMessages }: TranscriptOptions,
 ): string | undefined {
   const dim = (text: string) => styled('dim', text, colour);
   switch (entry.kind) {
     case 'said': {
-      if (entry.speaker === 'customer' && !customer()) return undefined;
+      if (entry.speaker === 'customer' && !showsCustomer()) return undefined;
       const { label, style } = VOICES[entry.speaker];
       return `${styled(style, `${label}:`, colour)} ${oneLine(entry.text)}`;
     }
@@ -45,7 +45,7 @@ export function transcriptLine(
     case 'message': {
       const { fault, from, to, name } = entry;
       const cause = fault === undefined ? '' : ` (${fault})`;
-      return messages() ? dim(`  ${from} -> ${to}: ${name}${cause}`) : undefined;
+      return showsMessages() ? dim(`  ${from} -> ${to}: ${name}${cause}`) : undefined;
     }
     case 'problem':
       return [

@@ -97,8 +97,8 @@ async function play(simulation: Simulation, options: Options, played: Played): P
     if (!json) write(timeLine(ms, colour));
   });
   if (!json) {
-    const customer = () => !time.isPassing();
-    showAsTranscript(simulation, write, { colour, customer, messages: () => false });
+    const showsCustomer = () => !time.isPassing();
+    showAsTranscript(simulation, write, { colour, showsCustomer, showsMessages: () => false });
   }
   if (steps) return exitCodeOf([await playScript(time.simulation, steps)]);
   if (saved) {

@@ -117,7 +117,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'enable',
     group: 'Customer',
-    help: 'enable the skill; after :disable with a new user id',
+    help: 'enable the skill; a customer who disabled it gets a new user id',
     run: (simulation) => simulation.enable(),
   },
   {

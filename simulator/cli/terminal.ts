@@ -62,8 +62,8 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   const unsubscribe = [
     showAsTranscript(simulation, write, {
       colour,
-      customer: () => !terminal.isTalking && !time.isPassing(),
-      messages: () => terminal.showsMessages,
+      showsCustomer: () => !terminal.isTalking && !time.isPassing(),
+      showsMessages: () => terminal.showsMessages,
     }),
     // A turn in the inspector can end a session without speech, which changes the prompt.
     simulation.record.subscribe(() => {

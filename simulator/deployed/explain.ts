@@ -10,7 +10,7 @@ export function explainAwsError(error: unknown, name: string): DeployedFunctionE
 function sentence(error: unknown, name: string): string {
   const { name: kind, message, code } = error as NodeJS.ErrnoException;
   if (kind === 'ResourceNotFoundException') {
-    return `There is no function ${name} with the alias that Alexa calls: take the name from the stack's output SkillFunction, and its region with --region.`;
+    return `There is no function ${name} with the alias that Alexa calls: take the name from the stack's output SkillFunction, and set the stack's region with --region.`;
   }
   if (/region is missing/i.test(message)) {
     return `No AWS region is set: add --region with the one that ${name} is in.`;

@@ -30,7 +30,10 @@ export interface Invocation {
   readonly durationMs: number;
   /** The handler answered by a callback. */
   readonly usedCallback?: boolean;
-  /** Lines that the function wrote to standard output and error during the invocation. */
+  /**
+   * Lines that the function wrote to standard output and error during the invocation. Those of the first
+   * invocation of a process begin with the lines of its start.
+   */
   readonly logs: readonly string[];
 }
 

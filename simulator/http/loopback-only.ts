@@ -15,7 +15,7 @@ export function foreignRequestProblem({ req }: Context<Env>): string | undefined
     return 'The simulator serves this machine only: use 127.0.0.1 as the host.';
   }
   return req.header('sec-fetch-site') === 'cross-site' && !isNavigation(req)
-    ? 'The simulator does not serve pages of other sites.'
+    ? 'The simulator rejects requests from pages of other sites.'
     : undefined;
 }
 
@@ -25,7 +25,7 @@ const isNavigation = (req: Context<Env>['req']): boolean =>
   req.header('sec-fetch-mode') === 'navigate' &&
   req.header('sec-fetch-dest') === 'document';
 
-/** Middleware that rejects requests of other machines and sites, before they are recorded. */
+/** Middleware that rejects requests for other hosts and from other sites, before they are recorded. */
 export const loopbackOnly = (): MiddlewareHandler<Env> => async (c, next) => {
   const problem = foreignRequestProblem(c);
   return problem === undefined ? next() : c.json({ error: problem }, 403);

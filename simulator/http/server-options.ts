@@ -49,7 +49,7 @@ export interface HttpResponse extends HttpPart {
   readonly durationMs: number;
 }
 
-/** Receives every request and response of the servers. */
+/** Receives the messages between the parties. */
 export interface Recorder {
   add(message: Message): void;
 }

@@ -47,13 +47,16 @@ const nameOf = (c: Context<Env>): string =>
 /** Like a pre-signed S3 URL, the upload rejects an Authorization header. */
 function putPackage(c: Context<Env>, uploads: Uploads, controls: Controls): Response {
   const failure = controls.nextFailure('upload')?.failure;
-  if (failure === 'disconnect' || failure === 'execute and disconnect') return closeConnection(c);
-  if (failure !== undefined) return send(errorResponse(failure));
+  if (failure === 'disconnect') return closeConnection(c);
+  if (failure !== undefined && failure !== 'execute and disconnect') {
+    return send(errorResponse(failure));
+  }
   if (c.req.header('authorization') !== undefined) {
     return send(errorResponse(400, 'Only one auth mechanism allowed.'));
   }
   const id = c.req.param('id') ?? '';
   const isStored = uploads.put(id, Uint8Array.from(c.get('body').bytes));
+  if (failure === 'execute and disconnect') return closeConnection(c);
   return isStored ? c.body(null, 200) : send(errorResponse(403, 'Request has expired.'));
 }
 

@@ -12,7 +12,7 @@ export interface AuthorizationOptions {
  * Verifies the access token with LWA's tokeninfo.
  *
  * @param header `Bearer TOKEN`, or the bare token that `ask deploy` sends
- * @throws RejectedRequest 401 for an invalid token, 503 when LWA does not respond
+ * @throws RejectedRequest 401 for an invalid token, 503 when LWA does not respond or has an error of its own
  */
 export async function authorize(
   header: string | null,

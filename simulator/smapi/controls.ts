@@ -33,7 +33,7 @@ export class Controls {
   importResult: ImportEnd | null = null;
   /** Whether a new skill appears in the list at the start or at the end of its import. */
   newSkillListed: 'at start' | 'at end' = 'at start';
-  /** Account linking inside `accountLinkingResponse`, as in older documentation. */
+  /** Whether `GET` returns account linking inside `accountLinkingResponse`, as in older documentation. */
   wrapAccountLinking = false;
 
   /**

@@ -1,7 +1,7 @@
 import { RejectedRequest } from './errors';
 import { type SmapiResponse, type Violation } from './response';
 
-/** Messages of the contract's own descriptions, by status. */
+/** The message of each status, from its description in the contract. */
 const STATUS_MESSAGES: Readonly<Record<number, string>> = {
   401: "The auth token is invalid/expired or doesn't have access to the resource.",
   403: 'The operation being requested is not allowed.',
@@ -33,7 +33,7 @@ export const badRequest = (
   message = 'Request is not valid.',
 ): RejectedRequest => new RejectedRequest({ status: 400, body: { message, violations } }, message);
 
-/** @param reason for logs; the response has the contract's text */
+/** @param reason for the message of the error; the response has the contract's text */
 export const unauthorized = (reason: string): RejectedRequest =>
   new RejectedRequest(errorResponse(401), reason);
 

@@ -29,7 +29,7 @@ export class MalformedFileError extends SmapiError {
   }
 }
 
-/** State cannot be stored in the given file. The message says how to fix it. */
+/** The given file cannot be used for the state. The message says how to fix it. */
 export class StateFileError extends SmapiError {
   constructor(file: string, problem: string, options?: ErrorOptions) {
     super(`${JSON.stringify(file)} ${problem}.`, options);

@@ -27,7 +27,7 @@ export class Imports {
   /**
    * Starts the import of a package into a new or existing skill.
    *
-   * @throws RejectedRequest 409 during another import of the skill
+   * @throws RejectedRequest 404 for an unknown skill, 409 during another import of the skill
    */
   async start(zip: Uint8Array, skillId?: string): Promise<ImportJob> {
     const { contents, findings } = readPackage(zip);

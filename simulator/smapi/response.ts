@@ -22,7 +22,7 @@ export const ok = (body: unknown, headers: Headers = {}): SmapiResponse => ({
 
 export const created = (body: unknown): SmapiResponse => ({ status: 201, body });
 
-/** @param location relative, as Amazon's are: the last segment is the id to poll */
+/** @param location path of the status to poll; relative, as Amazon's are */
 export const accepted = (location: string, body?: unknown): SmapiResponse => ({
   status: 202,
   headers: { Location: location },

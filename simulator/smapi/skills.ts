@@ -39,7 +39,7 @@ export class Skills {
     return skill;
   }
 
-  /** @throws RejectedRequest 404 for an unknown skill, an unknown stage, or an empty stage */
+  /** @throws RejectedRequest 404 for an unknown or pending skill, an unknown stage, or an empty stage */
   stage(skillId: string, stage: string): Publication {
     const skill = this.get(skillId);
     const publication = isStage(stage) && !skill.pending ? skill.stages[stage] : undefined;
@@ -126,7 +126,7 @@ const newETag = (): string => createHash('md5').update(randomUUID()).digest('hex
 
 const isStage = (name: string): name is Stage => (STAGES as readonly string[]).includes(name);
 
-/** A resource whose own status is SUCCEEDED at once. */
+/** A resource whose status is SUCCEEDED at once. */
 export const versioned = <T>(value: T): Versioned<T> => ({
   value,
   eTag: newETag(),

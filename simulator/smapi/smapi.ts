@@ -11,7 +11,7 @@ import { Uploads } from './uploads';
 
 export interface SmapiOptions extends AuthorizationOptions {
   readonly clock: { now(): number };
-  /** Receives each request and response. @default none */
+  /** Receives each request and response, except uploads of packages. @default nothing is recorded */
   readonly record?: Recorder;
   /** The only vendor. */
   readonly vendorId: string;

@@ -17,7 +17,7 @@ export interface Skill {
   readonly skillId: string;
   readonly vendorId: string;
   lastUpdated: number;
-  /** The import that creates the skill has not ended: operations respond as if it had no manifest. */
+  /** The import that creates the skill has not ended: its stages cannot be read or changed yet. */
   pending: boolean;
   readonly stages: Partial<Record<Stage, Publication>>;
   /** The development stage was submitted for certification. */
@@ -75,7 +75,7 @@ export type ImportEnd =
 export interface Finding {
   /** Errors fail an import; warnings do not. */
   readonly severity: 'error' | 'warning';
-  /** `Manifest`, `InteractionModel.<locale>`, or a file of the package. */
+  /** `Manifest`, `InteractionModel.<locale>`, a file of the package, or `Package`. */
   readonly resource: string;
   readonly error: Violation;
 }
@@ -93,7 +93,7 @@ export interface ImportJob {
   readonly findings: readonly Finding[];
   /** Locales of the models in the package. */
   readonly locales: readonly string[];
-  /** Published when the import succeeds; null for an unreadable zip, and after the end. */
+  /** Published when the import succeeds; null for an unreadable package, and after the end. */
   staged: SkillPackage | null;
 }
 

@@ -1,7 +1,7 @@
 import { isUnspaced, normalize } from './normalize';
 import { phrasesOf } from './phrases';
 
-/** A normalized utterance without "um" and "well" at its start. */
+/** A normalized utterance without hesitations at its start, such as "um" and "well". */
 export const withoutHesitation = (heard: string, language: string): string =>
   stripped(heard, `^(?:${anyOf(phrasesOf(language).hesitations)}${gapOf(language)})+`);
 

@@ -32,7 +32,7 @@ export const wholeWords = (pattern: string): RegExp =>
 
 /** Whether a language is written without spaces between words. */
 export const isUnspaced = (language: string): boolean => language === 'ja';
-/** Maximum length of a slot value in such a language. */
+/** Maximum length of a slot value in a language without spaces. */
 export const MAX_LETTERS_UNSPACED = 20;
 
 export const languageOf = (locale: string): string => locale.slice(0, 2);

@@ -7,7 +7,7 @@ const MAX_WORDS_BARE = 4;
 
 /**
  * Whether a custom type accepts a value that it does not list. Alexa accepts such values, but not every
- * sentence: a bare one has to be short, and without question words.
+ * sentence: a value must be short, and stricter rules apply to a bare value.
  *
  * @param value in its original spelling
  * @param bare the customer said nothing else

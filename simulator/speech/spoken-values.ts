@@ -4,7 +4,10 @@ import type * as Numbers from '@microsoft/recognizers-text-number';
 import { packageFile } from '../../skill-source/package-file';
 import { spokenDigits } from './spoken-digits';
 
-/** Languages that Microsoft's Recognizers-Text understands. In the others, only digits are understood. */
+/**
+ * Languages whose numbers and dates Microsoft's Recognizers-Text understands. In the others, only digits and
+ * ISO 8601 are understood.
+ */
 const CULTURES: Readonly<{ [language: string]: string }> = {
   en: 'en-us',
   es: 'es-es',

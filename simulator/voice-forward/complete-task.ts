@@ -21,7 +21,8 @@ const WITHOUT_RESULT_STATUS: readonly Status[] = ['none', 'noResult', '204', '40
 /**
  * The directive for a status.
  *
- * @param reason why the accounts are not linked; the assumption `statusReason` names the field for it
+ * @param reason why the accounts are not linked; the assumption `statusReason` names the field for it, and a
+ * 500 always has it in its message
  */
 export function completeTask(
   status: Status,

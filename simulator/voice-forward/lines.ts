@@ -13,7 +13,7 @@ const DOCUMENTED: Readonly<{ [language: string]: Language }> = { en, ja };
 export type LineName = keyof Language['lines'];
 /** Permissions that voice-forward account linking supports. */
 export type PermissionKind = keyof Language['permissions'];
-/** A line of Amazon's voice-forward skill. */
+/** Returns a line of Amazon's voice-forward skill. */
 export type Lines = (name: LineName, values?: Readonly<{ [value: string]: string }>) => string;
 
 export const isDocumented = (language: string): boolean => Object.hasOwn(DOCUMENTED, language);

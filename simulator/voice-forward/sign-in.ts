@@ -65,6 +65,7 @@ async function authorize(
     redirect_uri: redirectUri,
     state,
   }).toString();
+  // Without a connection, the customer's browser sends this request.
   const caller = from === 'alexa' ? 'customer' : from;
   const response = await call(`${lwa.url}/ap/oa?${query}`, {
     from: caller,

@@ -32,8 +32,8 @@ export interface VoiceForwardParts extends SignInParts {
 type Question = { readonly asks: 'consent' | 'passcode'; readonly text: string };
 
 /**
- * The second silence in a row ends the connection. The third answer to one question that is not understood
- * ends it, too, with the status for silence.
+ * The second silence in a row ends the connection. If three answers to the same question are not understood,
+ * the third ends it, too, with the status for silence.
  */
 const MAX_SILENCES = 2;
 const MAX_UNCLEAR_ANSWERS = 3;

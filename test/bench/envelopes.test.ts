@@ -1,15 +1,16 @@
-import { envelopeOf, TURNS } from '../../bench/envelopes';
+import { envelopeOf, type Turn, TURNS } from '../../bench/envelopes';
 import { checkAnswer } from '../../bench/expectations';
 
 const API = 'https://api.amazonalexa.com';
+const ALL_TURNS: readonly Turn[] = [...TURNS, 'bookingUnlinked', 'bookingConfirmed'];
 
 it('makes each turn for the given customer, with a token only for linked turns', () => {
-  for (const turn of TURNS) {
+  for (const turn of ALL_TURNS) {
     const { context, session } = envelopeOf(turn, API, { customer: 7 });
     expect(context.System.user).toEqual(session?.user);
     expect(context.System.user.userId).toMatch(/00000007$/);
-    const linked = ['launchLinked', 'bookingLinked', 'resumedLinked'].includes(turn);
-    expect(context.System.user.accessToken !== undefined).toBe(linked);
+    const linked = ['launchLinked', 'bookingLinked', 'bookingConfirmed', 'resumedLinked'];
+    expect(context.System.user.accessToken !== undefined).toBe(linked.includes(turn));
   }
 });
 
@@ -18,7 +19,7 @@ it('sends the connection token back in a SessionResumedRequest', () => {
   expect(request).toMatchObject({ cause: { token: 'ours', result: { status: 'LINKED' } } });
 });
 
-it('rejects the answer of a peer that does less', () => {
-  const silent = { version: '1.0', response: {} };
-  for (const turn of TURNS) expect(() => checkAnswer('usual', turn, silent)).toThrow(turn);
+it('rejects an empty response to each turn', () => {
+  const empty = { version: '1.0', response: {} };
+  for (const turn of ALL_TURNS) expect(() => checkAnswer('usual', turn, empty)).toThrow(turn);
 });

@@ -25,7 +25,7 @@ function usedOptions(): Record<string, string[]> {
 describe('documents and workflows', () => {
   const used = Object.entries(usedOptions());
 
-  it('use the commands of the CDK for deploys, comparisons and templates', () => {
+  it('call cdk bootstrap, deploy, diff, list, synth and watch', () => {
     expect(used.map(([command]) => command)).toEqual(
       expect.arrayContaining(['bootstrap', 'deploy', 'diff', 'list', 'synth', 'watch']),
     );

@@ -49,7 +49,7 @@ it('README.md has a row for each npm script, and for no other', () => {
 describe('lambda/linking/README.md', () => {
   const README = 'lambda/linking/README.md';
 
-  it('imports only exports of the index', () => {
+  it('imports only values that the index exports', () => {
     const [imported = ''] = named(README, /import \{\s*(createAccountLinking[^}]*)\} from/g);
     const values = imported
       .split(/,\s*/)

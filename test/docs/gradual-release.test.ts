@@ -4,11 +4,11 @@ import { fromRoot } from '../../tools/paths';
 const MINUTES = 10;
 const SHARE_OF_NEW_VERSION = 0.1;
 
-/** Chance that at least one request of the release fails, in percent. */
+/** Chance that at least one request to the new version fails during the release, in percent. */
 const chance = (requestsAMinute: number, failureRate: number): number =>
   100 * (1 - (1 - SHARE_OF_NEW_VERSION * failureRate) ** (requestsAMinute * MINUTES));
 
-/** A percentage as the document writes it: whole, except for the lowest one, 0.1 %. */
+/** A percentage as the document writes it: `all` above 99.5, 0.1 % below a half, otherwise whole. */
 const written = (percent: number): string =>
   percent > 99.5 ? 'all' : `${percent < 0.5 ? 0.1 : Math.round(percent)} %`;
 

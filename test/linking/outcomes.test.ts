@@ -91,7 +91,7 @@ it('says that Alexa may not ask again when a second connection is declined, too'
   expect(answer).toSendLinkAccountCard();
 });
 
-it('treats the customer as linked if the request has a token, whatever the status', async () => {
+it('treats the customer as linked if the request has a token, even if the status is unknown', async () => {
   const talk = await connected();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   const answer = await talk.resume('WHATEVER');

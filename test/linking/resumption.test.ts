@@ -70,7 +70,7 @@ describe('the pending request runs', () => {
 });
 
 describe('the pending request is not run', () => {
-  it('twice, however often the result is delivered', async () => {
+  it('again when the result is delivered again', async () => {
     const { skill, talk, token } = await orderThenLink();
     const delivery = resumed(cause('LINKED', token), talk.turn);
     expect(await skill.invoke(delivery)).toSay(RESUMED);
@@ -113,7 +113,7 @@ describe('the pending request is not run', () => {
     },
   );
 
-  it('if the connection was started without one, whatever the table holds', async () => {
+  it('if the connection was started without one, even if the table holds an earlier one', async () => {
     const { skill } = await orderThenLink();
     skill.ledger.down = true;
     const other = conversation(skill);

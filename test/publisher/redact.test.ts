@@ -33,7 +33,7 @@ describe('the redactor', () => {
     ['split by line breaks', SECRET.replace(/.{8}/g, '$&\n  ').trim()],
     ['cut at its end', SECRET.slice(0, 12)],
     ['cut at its beginning', SECRET.slice(-12)],
-  ])('removes a secret of the run %s', (_form, text) => {
+  ])('removes an added secret %s', (_form, text) => {
     expect(redacted(`before ${text} after`)).toBe('before [secret] after');
   });
 
@@ -57,7 +57,7 @@ describe('the redactor', () => {
     ['a client secret', 'amzn1.oa2-cs.v1.0123abcd'],
     ['a client secret in the former format', 'a1'.repeat(32)],
     ['a token in base64', base64('Atzr|IwEBIJ0k-something')],
-  ])('removes %s that the run did not read', (_what, text) => {
+  ])('removes %s that was not added', (_what, text) => {
     expect(new Redactor().text(`it was "${text}".`)).toBe('it was "[secret]".');
   });
 

@@ -87,7 +87,7 @@ it('adds metrics for a malformed status, which is not logged', async () => {
   expect(lines.at(-1)).toMatchObject({ OutcomeFailed: 1, OutcomeUnknownStatus: 1, AppCardSent: 1 });
 });
 
-it('adds one metric for a captured request, however often it is tried again', async () => {
+it('adds one metric for a captured request, also when it is tried again', async () => {
   const invoke = async (event: unknown) => (await handler(event)) as unknown as SkillResponse;
   const talk = conversation({ invoke }, { accessToken: TOKENS.unavailable });
   takeLogLines();

@@ -76,8 +76,8 @@ async function playEverything(wrap: Wrap) {
   showAsJson(simulation, (line) => json.push(line));
   showAsTranscript(simulation, (line) => transcript.push(line), {
     colour: true,
-    customer: () => true,
-    messages: () => true,
+    showsCustomer: () => true,
+    showsMessages: () => true,
   });
   const session = new InspectorSession({ simulation, endpoint: endpoint!, paceMs: 0 });
   session.stream.subscribe((event) => inspector.push(JSON.stringify(event)));

@@ -43,7 +43,7 @@ export async function buildFunctions(
     names.map(async (name) => {
       const outdir = `${outRoot}/.${name}-${process.pid}`;
       await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(FUNCTIONS[name]) }, outdir });
-      // Replaces the directory as a whole, so that a process that starts meanwhile finds a complete bundle.
+      // Replaces the directory as a whole, so that a process that starts during the build finds a complete bundle.
       rmSync(`${outRoot}/${name}`, { recursive: true, force: true });
       renameSync(outdir, `${outRoot}/${name}`);
     }),

@@ -66,8 +66,8 @@ async function converse(
     if (warning !== undefined) say(warning);
     showAsTranscript(simulation, (line) => void process.stdout.write(`${line}\n`), {
       colour: false,
-      customer: () => true,
-      messages: () => false,
+      showsCustomer: () => true,
+      showsMessages: () => false,
     });
     const { problems } = await playDocumentConversation(simulation);
     return problems > 0 ? 1 : 0;

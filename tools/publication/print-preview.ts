@@ -18,7 +18,7 @@ export function printPreview(preview: DeployPreview): string[] {
       'It would replace nothing.',
     ),
     ...section(
-      "Only Alexa has these; the import removes what is not Alexa's own default (this project, Alexa):",
+      "Only Alexa has these; the import removes them, except Alexa's own defaults (this project, Alexa):",
       onlyOnAlexa.map(differenceLine),
       'Alexa has nothing that this project lacks.',
     ),
@@ -27,6 +27,6 @@ export function printPreview(preview: DeployPreview): string[] {
       : []),
     ...unhandledLines(preview.unhandledIntents),
     '',
-    'Not compared, because Alexa does not return them: the client secret, skipOnEnablement, reciprocalAccessTokenUrl. A certified or live stage changes only by certification; its requests go to the function of its own endpoint.',
+    'Not compared, because Alexa does not return them: the client secret, skipOnEnablement, reciprocalAccessTokenUrl. A deploy does not change a certified or live stage; its requests go to the function of its own endpoint.',
   ];
 }

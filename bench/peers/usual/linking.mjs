@@ -43,7 +43,10 @@ export function appCard(input, words) {
     .getResponse();
 }
 
-/** Runs a handler for linked customers; offers linking to the others, and stores the request. */
+/**
+ * Runs a handler for a customer with a valid token. Otherwise offers linking or sends the app card; without a
+ * token, it also stores the request.
+ */
 export const needsAccount = (handler) => ({
   canHandle: (input) => handler.canHandle(input),
   async handle(input) {

@@ -42,7 +42,10 @@ export interface Ledger {
   startCooldown(customer: CustomerKey, now: number): Promise<void>;
   /** A connection starts: its pending request, or none, replaces the stored one. */
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
-  /** The account was linked by voice: records it, and claims and discards the pending request. */
+  /**
+   * The account was linked by voice: records this and the target as claimed, removes the stored request, and
+   * returns it if it is the target.
+   */
   claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
   /**
    * The account was linked at that time, by voice or in the Alexa app. Changes nothing if a later link, or a

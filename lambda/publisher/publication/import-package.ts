@@ -24,6 +24,7 @@ export async function importPackage(
   const { hash } = desired.skillPackage;
   const resumed = await completeImport(run, hash);
   if (resumed === 'imported' && state.current.packageHash === hash) return true;
+  // `completeImport` leaves only an import that Alexa has not confirmed.
   const wasUnknown = state.current.pendingImport !== undefined;
   if (wasUnknown) await forgetPackage(run);
   if (!force && (await isUnchanged(run, desired))) return false;

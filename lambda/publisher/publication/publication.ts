@@ -16,9 +16,10 @@ export async function reconcilePublication(
   const desired = await readDesiredState(run, event);
   const physicalResourceId = await withStageLock(run, { wait: true }, (locked) =>
     asOwner(locked, 'publication', event, async () => {
-      // An update or a rollback that changes nothing on Alexa succeeds even if Alexa does not answer.
-      const needsNothing = isPublished(desired, locked.state.current);
-      await (needsNothing ? repairDrift(locked, desired) : publish(locked, desired));
+      // If nothing is left to publish, an update or a rollback succeeds even if Alexa does not answer: a failure
+      // to repair drift is only logged.
+      const isAlreadyPublished = isPublished(desired, locked.state.current);
+      await (isAlreadyPublished ? repairDrift(locked, desired) : publish(locked, desired));
       return `publication-of-${desired.skillId}`;
     }),
   );

@@ -29,7 +29,8 @@ export async function asOwner(
 }
 
 /**
- * Records that a stack has a resource of the stage, before it changes anything on Alexa.
+ * Saves that a stack has a resource of the stage, before it changes anything on Alexa. Throws if that cannot be
+ * saved.
  *
  * @throws PublisherError `stage-owned` when another stack has it: both would publish to one skill
  */

@@ -39,7 +39,10 @@ export interface ContractOperation {
   readonly responses: Readonly<Record<string, ResponseSchema>>;
 }
 
-/** All operations of the contract; those with more literal segments first, because they take precedence. */
+/**
+ * All operations of the contract, those with fewer variables first: a literal segment takes precedence over a
+ * variable.
+ */
 export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths)
   .flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({

@@ -4,7 +4,7 @@ import { type AccountLinkingRequest } from '../state';
 const MAX_SCOPES = 15;
 const MAX_DOMAINS = 15;
 
-/** Required fields of the authorization code grant. */
+/** Fields that the authorization code grant requires besides `authorizationUrl`. */
 const AUTH_CODE_FIELDS = [
   'accessTokenUrl',
   'clientId',

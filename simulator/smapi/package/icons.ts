@@ -7,7 +7,10 @@ const ICONS = [
   { field: 'largeIconUri', pixels: 512 },
 ] as const;
 
-/** Checks that each locale has both icons, and that icons in the package have the right size. */
+/**
+ * Checks that each locale has both icons, that icons at `file://` are in the package, and that the PNG images
+ * among these have the right size.
+ */
 export function iconFindings({ manifest, assets }: SkillPackage): readonly Finding[] {
   const locales = Object.entries(manifest.publishingInformation?.locales ?? {});
   return locales.flatMap(([locale, texts]) =>

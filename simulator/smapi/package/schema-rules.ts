@@ -4,7 +4,7 @@ import { MANIFEST, modelResource, packageError } from './finding';
 
 const REQUIRED = ['manifestVersion', 'publishingInformation', 'apis'] as const;
 
-/** Checks that the manifest satisfies the schema of SMAPI's contract and has the properties of every skill. */
+/** Checks that the manifest satisfies the schema of SMAPI's contract and has the properties in `REQUIRED`. */
 export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   const violations = definitionValidator('v1.skill.Manifest.SkillManifest')(manifest);
   const missing = REQUIRED.filter((name) => manifest[name] === undefined).map(

@@ -56,7 +56,7 @@ export function logEvents(): string {
   const names = [...events.keys()].sort();
   const missing = names.filter((name) => !(name in MEANINGS));
   if (missing.length > 0) {
-    throw new Error(`Update test/docs/reference/log-events.ts: ${missing.join(', ')}.`);
+    throw new Error(`${missing.join(', ')}: add the meaning to test/docs/reference/log-events.ts.`);
   }
   return table(
     ['event', 'logged by', 'meaning'],

@@ -19,7 +19,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Merges a part into a document: objects by field, lists by concatenation. */
+/** Merges a part into a document: objects by field, lists by concatenation. Replaces other values. */
 export function merged(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part))
     return [...(part as unknown[]), ...(document as unknown[])];

@@ -16,7 +16,7 @@ export class Shell {
   /** @param environment variables besides `HOME` and `PATH` */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
 
-  /** Copies this project to `~/voice-forward-linking`, so that it can be changed. */
+  /** Copies this project to `~/voice-forward-linking`, so that a test can change the copy. */
   cloneProject(): void {
     const root = projectRoot();
     cpSync(root, this.path(PROJECT), {

@@ -35,7 +35,7 @@ const CHANGED = {
 let stage: StageEnvironment;
 let faults: ResponseFaults;
 let events = 0;
-/** The most requests of one run that got the fault. */
+/** The largest number of faults in a run. */
 let mostHits = 0;
 
 /** Starts a stage of its own: the checks read every skill, import and secret that it has. */
@@ -203,7 +203,10 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-/** Gives each operation of an action a fault, every time and only once, and records the outcomes. */
+/**
+ * Runs an action twice for each of its operations, and records the outcomes: with the fault at every call of the
+ * operation, and with the fault at the first call only.
+ */
 export async function tryResponses(
   action: Action,
   fault: string,
@@ -212,7 +215,7 @@ export async function tryResponses(
   for (const operation of OPERATIONS[action]) {
     mostHits = 0;
     const always = await ACTIONS[action](operation, fault, Infinity);
-    // With at most one hit, the run with the fault once would be the same run.
+    // If the fault occurred at most once, the second run would be the same as the first.
     const once = mostHits > 1 ? await ACTIONS[action](operation, fault, 1) : always;
     section.add(operation, fault, once === always ? once : `${once}; ${always}`);
   }

@@ -30,7 +30,7 @@ it.each([
     'BookRideIntent has no slot "destinaton": did you mean destination?',
   ],
   ['BookRideIntent size=large', 'BookRideIntent has no slot "size": choose destination.'],
-  ['RideStatusIntent size=large', 'RideStatusIntent has no slot "size", and no other.'],
+  ['RideStatusIntent size=large', 'RideStatusIntent has no slot "size": it has none.'],
   ['BookRideIntent home', 'is not of the form slot=value'],
   ['BookRideIntent @state=DONE', 'choose STARTED, IN_PROGRESS or COMPLETED'],
 ])('readIntent rejects %s in one line', (text, sentence) => {

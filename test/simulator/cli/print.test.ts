@@ -2,7 +2,7 @@ import { cardText, textMessageLine, transcriptLine } from '../../../simulator/cl
 import { showAsJson } from '../../../simulator/cli/show-conversation';
 import { type Entry, Record, type Said } from '../../../simulator/record';
 
-const plain = { colour: false, customer: () => true, messages: () => false };
+const plain = { colour: false, showsCustomer: () => true, showsMessages: () => false };
 const said = (speaker: Said['speaker'], text: string): Said => ({
   kind: 'said',
   speaker,
@@ -50,7 +50,7 @@ describe('a transcript', () => {
   });
 
   it("can leave out the customer's lines, and can show messages", () => {
-    const typed = { ...plain, customer: () => false, messages: () => true };
+    const typed = { ...plain, showsCustomer: () => false, showsMessages: () => true };
     expect(transcriptLine(said('customer', 'hello'), typed)).toBeUndefined();
     expect(transcriptLine(message, typed)).toBe('  skill -> table: UpdateItem');
   });

@@ -3,10 +3,11 @@ import { asking, fakeSkill, type FakeSkill } from '../support/fake-skill';
 
 const LAUNCH = { request: { type: 'LaunchRequest' } };
 
-it('answers with the new function after a reload, which starts with the moved clock', async () => {
+it('starts the new function with the moved clock at a reload, and answers with it', async () => {
   const started: [FakeSkill, number][] = [];
   const endpoint = await reloadableEndpoint(async (clockOffsetMs) => {
-    const skill = fakeSkill(() => asking(`Version ${started.length}?`));
+    const version = started.length + 1;
+    const skill = fakeSkill(() => asking(`Version ${version}?`));
     started.push([skill, clockOffsetMs]);
     return skill;
   });

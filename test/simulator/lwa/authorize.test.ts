@@ -88,20 +88,23 @@ describe('GET /ap/oa', () => {
     });
 
     it('rejects a ticket that was used or has expired', async () => {
-      const ticket = ticketOf((await oauth.authorize({}, {})).text);
-      await decide({ ticket, decision: 'cancel' });
-      expect((await decide({ ticket, decision: 'allow' })).status).toBe(400);
+      const allow = { account: oauth.account.userId, decision: 'allow' };
+      const used = ticketOf((await oauth.authorize({}, {})).text);
+      await decide({ ticket: used, decision: 'cancel' });
+      expect((await decide({ ticket: used, ...allow })).status).toBe(400);
       const expired = ticketOf((await oauth.authorize({}, {})).text);
       harness.clock.advance(16 * 60_000);
-      expect((await decide({ ticket: expired, decision: 'allow' })).status).toBe(400);
+      expect((await decide({ ticket: expired, ...allow })).status).toBe(400);
     });
 
     it('escapes account names and parameters', async () => {
       lwa.addAccount({ name: '<script>alert(1)</script>', email: '"><img src=x>' });
       const page = await oauth.authorize({}, {});
+      expect(page.text).toMatch('&lt;script&gt;');
       expect(page.text).not.toMatch('<script');
       expect(page.text).not.toMatch('<img');
       const refusal = await oauth.authorize({ redirect_uri: 'https://x.example/<script>' }, {});
+      expect(refusal.text).toMatch('&lt;script&gt;');
       expect(refusal.text).not.toMatch('<script');
     });
   });

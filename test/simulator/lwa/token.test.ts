@@ -45,7 +45,7 @@ describe('POST /auth/o2/token with a code', () => {
 
   it('decodes id and secret of HTTP Basic after splitting them', async () => {
     const client = lwa.addClient({
-      clientId: 'amzn1.application-oa2-client.a b',
+      clientId: 'amzn1.application-oa2-client.a: b',
       secret: 'a:b%c+d&e',
       name: 'Odd',
       redirectUris: [REDIRECT],
@@ -112,8 +112,16 @@ describe('POST /auth/o2/token with a code', () => {
     );
     const xml = await send('<xml/>', 'text/xml');
     const broken = await send('{', 'application/json');
-    for (const answer of [twice, xml, broken]) {
-      expect([answer.status, field(answer, 'error')]).toEqual([400, 'invalid_request']);
+    for (const [answer, description] of [
+      [twice, 'The parameter grant_type is repeated.'],
+      [xml, 'The Content-Type must be application/x-www-form-urlencoded.'],
+      [broken, 'The body is not a JSON object.'],
+    ] as const) {
+      expect(answer.status).toBe(400);
+      expect(answer.json).toMatchObject({
+        error: 'invalid_request',
+        error_description: description,
+      });
     }
   });
 });
@@ -133,7 +141,7 @@ describe('client authentication', () => {
     expect(answer.headers['www-authenticate']).toMatch('Basic');
   });
 
-  it('rejects a missing or wrong secret in the body', async () => {
+  it('rejects missing or wrong credentials in the body', async () => {
     const client_id = oauth.client.clientId;
     for (const fields of [{}, { client_id }, { client_id, client_secret: 'wrong' }]) {
       const answer = await oauth.token({ code: await oauth.code(), ...fields }, {});

@@ -47,7 +47,7 @@ describe('account linking', () => {
     expect((await developer.ask('GET', path)).status).toBe(404);
   });
 
-  it('requires the current ETag in If-Match', async () => {
+  it('rejects a former ETag in If-Match', async () => {
     const first = (await put(LINKING)).header('etag') ?? '';
     expect((await put({ ...LINKING, scopes: [] }, { 'if-match': first })).status).toBe(204);
     const late = await put(LINKING, { 'if-match': first });

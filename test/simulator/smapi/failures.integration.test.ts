@@ -1,5 +1,6 @@
 import { VENDOR } from './support/developer';
 import { GOOD_TOKEN } from './support/fake-lwa';
+import { zipped } from './support/skill-packages';
 import { startHarness, useSmapi } from './support/smapi-harness';
 
 const harness = useSmapi();
@@ -63,6 +64,22 @@ describe('a failure that the controls request', () => {
     harness.smapi.controls.fail('upload', 503);
     await expect(harness.developer.upload()).rejects.toThrow('503');
   });
+
+  it('can close the connection before or after an upload is stored', async () => {
+    const { developer, smapi } = harness;
+    const { body } = await developer.ask('POST', '/v1/skills/uploads');
+    const { uploadUrl: location } = body as { uploadUrl: string };
+    const upload = () => fetch(location, { method: 'PUT', body: Uint8Array.from(zipped()) });
+    const importStatus = async () =>
+      (await developer.ask('POST', '/v1/skills/imports', { body: { vendorId: VENDOR, location } }))
+        .status;
+    smapi.controls.fail('upload', 'disconnect', { times: 1 });
+    await expect(upload()).rejects.toThrow();
+    expect(await importStatus()).toBe(400);
+    smapi.controls.fail('upload', 'execute and disconnect', { times: 1 });
+    await expect(upload()).rejects.toThrow();
+    expect(await importStatus()).toBe(202);
+  });
 });
 
 it('reports a defect of the simulator when it is closed', async () => {
@@ -103,7 +120,7 @@ describe('a request that is not implemented', () => {
   });
 });
 
-it('responds with 400 to malformed JSON, whatever its content type', async () => {
+it('responds with 400 to malformed JSON, even if its content type is not JSON', async () => {
   const { status } = await fetch(`${harness.smapi.url}/v1/skills/imports`, {
     method: 'POST',
     headers: { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' },

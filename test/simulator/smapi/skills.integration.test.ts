@@ -16,7 +16,7 @@ async function list(query = ''): Promise<Page> {
 }
 
 describe('the list of skills', () => {
-  it('has pages, and each skill once', async () => {
+  it('has pages, and each skill once, and rejects a nextToken after a day', async () => {
     const { developer, clock } = harness;
     const created = [];
     for (let i = 0; i < 5; i += 1) created.push(await developer.createSkill());
@@ -62,8 +62,10 @@ describe('the list of skills', () => {
     expect((await developer.ask('GET', manifest)).status).toBe(200);
 
     smapi.controls.newSkillListed = 'at end';
-    await developer.import();
+    const second = await developer.import();
     expect((await list()).skills).toHaveLength(1);
+    await developer.waitForImport(second);
+    expect((await list()).skills).toHaveLength(2);
   });
 
   it('has an entry for each stage of a skill', async () => {
@@ -73,16 +75,20 @@ describe('the list of skills', () => {
     expect((await list()).skills.map(({ stage }) => stage)).toEqual(['development', 'certified']);
     smapi.skills.goLive(skillId);
     expect((await list()).skills.map(({ stage }) => stage)).toEqual(['development', 'live']);
-    expect((await developer.ask('DELETE', `/v1/skills/${skillId}`)).status).toBe(403);
   });
 });
 
 describe('a skill', () => {
-  it('can be deleted', async () => {
-    const { developer } = harness;
+  it('can be deleted unless it is certified or live', async () => {
+    const { developer, smapi } = harness;
     const path = `/v1/skills/${await developer.createSkill()}`;
     expect((await developer.ask('DELETE', path)).status).toBe(204);
     expect((await developer.ask('DELETE', path)).status).toBe(404);
+    const skillId = await developer.createSkill();
+    smapi.skills.certify(skillId);
+    expect((await developer.ask('DELETE', `/v1/skills/${skillId}`)).status).toBe(403);
+    smapi.skills.goLive(skillId);
+    expect((await developer.ask('DELETE', `/v1/skills/${skillId}`)).status).toBe(403);
   });
 
   it('can be created from a manifest', async () => {
@@ -110,8 +116,8 @@ describe('a skill', () => {
     expect(smapi.skills.isEnabled(skillId)).toBe(false);
   });
 
-  it('requires the current ETag to write its manifest', async () => {
-    const { developer, smapi } = harness;
+  it('reports a written manifest as IN_PROGRESS once, and rejects its former ETag', async () => {
+    const { developer } = harness;
     const skillId = await developer.createSkill();
     const path = `/v1/skills/${skillId}/stages/development/manifest`;
     const eTag = (await developer.ask('GET', path)).header('etag') ?? '';
@@ -124,6 +130,12 @@ describe('a skill', () => {
     expect((await developer.ask('GET', where)).body).toMatchObject(status('SUCCEEDED'));
     const repeated = await developer.ask('PUT', path, { body, headers: { 'if-match': eTag } });
     expect(repeated.status).toBe(412);
+  });
+
+  it('keeps its manifest when Alexa does not accept another one', async () => {
+    const { developer, smapi } = harness;
+    const skillId = await developer.createSkill();
+    const path = `/v1/skills/${skillId}/stages/development/manifest`;
     const { publishingInformation, ...rest } = goodManifest(null);
     const unknown = { ...publishingInformation, category: 'NO_SUCH' };
     const broken = { manifest: { ...rest, publishingInformation: unknown } };
@@ -131,7 +143,7 @@ describe('a skill', () => {
       message: 'Skill manifest is not valid.',
       violations: [{ code: 'INVALID_ENUM_VALUE' }],
     });
-    expect(smapi.skills.manifest(skillId)).toEqual(goodManifest(null));
+    expect(smapi.skills.manifest(skillId)).toEqual(goodManifest());
   });
 
   it('returns its model, and reports a failed build of a changed model in its status', async () => {

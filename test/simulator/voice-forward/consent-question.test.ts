@@ -22,10 +22,13 @@ describe('the consent question', () => {
     [[NAME, EMAIL, PHONE, COUNTRY], [EMAIL], 'name, phone number and country and postal code'],
     [[NAME, 'alexa::profile:name:read'], [], 'name'],
     [[NAME, ADDRESS], [], 'name'],
-  ])('names the missing permissions of %j without %j: %s', async (permissions, granted, names) => {
-    const talk = await asking(permissions, granted);
-    expect(talk.lines().at(-1)).toContain(`permission to access your ${names}?`);
-  });
+  ])(
+    'for the permissions %j, of which %j are granted, names: %s',
+    async (permissions, granted, names) => {
+      const talk = await asking(permissions, granted);
+      expect(talk.lines().at(-1)).toContain(`permission to access your ${names}?`);
+    },
+  );
 
   it('is not asked when no missing permission can be granted by voice', async () => {
     const talk = await asking([NAME, ADDRESS], [NAME]);

@@ -159,7 +159,7 @@ describe('a connection without the consent question', () => {
     expect(talk.simulation.end()).toMatchObject({ outcome: 'linked', linked: true });
   });
 
-  it('keeps the tokens of an account that is already linked', async () => {
+  it('keeps the tokens of an account that is already linked, and reports a problem of the skill', async () => {
     const talk = await talks.begin({ customer: { linked: true } });
     const before = talk.simulation.accessToken;
     await talk.say('open ride hailer', 'link my account');

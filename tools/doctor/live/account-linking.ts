@@ -33,7 +33,7 @@ export function linkingChecks(input: LinkingInput): readonly Check[] {
 const SETTINGS = {
   id: 'alexa-account-linking',
   expected: "account linking of Alexa's development stage is that of account-linking.json",
-  remedy: 'Deploy again with -c publishAgain=NOW, which overwrites it.',
+  remedy: 'Deploy again with -c publishAgain=$(date +%s), which overwrites it.',
 };
 
 function settings({ project }: LinkingInput, found: VisibleAccountLinking): Check {
@@ -66,7 +66,7 @@ function clientId({ stage, deployed }: LinkingInput, found: VisibleAccountLinkin
       id: 'alexa-client-id',
       expected: `Alexa and the function use the client ${stage.lwaClientId}`,
       remedy:
-        'Deploy with -c publishAgain=NOW --revert-drift, which writes lwaClientId of the stage to both.',
+        'Deploy with -c publishAgain=$(date +%s) --revert-drift, which writes lwaClientId of the stage to both.',
     },
     found.clientId === stage.lwaClientId && checked === stage.lwaClientId,
     `Alexa: ${found.clientId ?? 'none'}; function: ${checked}`,
@@ -105,7 +105,7 @@ const hiddenFields = (): Check =>
       id: 'alexa-hidden-fields',
       expected:
         'clientSecret, skipOnEnablement and reciprocalAccessTokenUrl as they were published',
-      remedy: 'To be sure, deploy with -c publishAgain=NOW, which writes them again.',
+      remedy: 'To be sure, deploy with -c publishAgain=$(date +%s), which writes them again.',
     },
     'SMAPI does not return them',
   );

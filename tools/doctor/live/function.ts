@@ -10,7 +10,7 @@ const DEPLOY = 'Deploy the stage: npx cdk deploy.';
 const ENDPOINT = {
   id: 'alexa-endpoint',
   expected: "the manifest's endpoint is the deployed function, for requests and for skill events",
-  remedy: 'Deploy again with -c publishAgain=NOW, which writes it.',
+  remedy: 'Deploy again with -c publishAgain=$(date +%s), which writes it.',
 };
 const MAY_INVOKE = {
   id: 'alexa-may-call',

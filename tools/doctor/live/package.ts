@@ -6,7 +6,7 @@ import { contradictions } from '../../differences';
 import { unhandledIntents } from '../../unhandled-intents';
 
 const REMEDY =
-  'Deploy again with -c publishAgain=NOW, which overwrites it, or make the same change in skill-package/.';
+  'Deploy again with -c publishAgain=$(date +%s), which overwrites it, or make the same change in skill-package/.';
 
 /** Compares the skill package on Alexa with skill-package/. */
 export const packageChecks = (project: Project, alexa: SkillSnapshot): readonly Check[] => [

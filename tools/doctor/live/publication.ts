@@ -41,7 +41,7 @@ function enabled({ isEnabled }: SkillSnapshot): Check {
       id: 'alexa-enabled',
       expected: "the skill is enabled for testing on the developer's own devices",
       remedy:
-        'Alexa developer console, Test: set skill testing to Development; or deploy with -c publishAgain=NOW.',
+        'Alexa developer console, Test: set skill testing to Development; or deploy with -c publishAgain=$(date +%s).',
     },
     isEnabled,
     isEnabled ? 'enabled' : 'not enabled',

@@ -15,7 +15,7 @@ export const IN_PACKAGE: ManifestSource = { prefix: '', place: 'skill-package/sk
 export const ON_ALEXA: ManifestSource = {
   prefix: 'alexa-',
   place:
-    "Alexa's development stage: deploy with -c publishAgain=NOW, or undo it in the developer console",
+    "Alexa's development stage, in the developer console or by a deploy with -c publishAgain=$(date +%s)",
 };
 
 /** Checks what linking by voice requires of a manifest. */

@@ -2,8 +2,8 @@ import { type SmapiHarness } from './smapi-harness';
 import { type PackageParts, zipped } from './skill-packages';
 
 /**
- * Imports a package. Returns its errors without repeats (the message of an error of the whole import,
- * `resource: code` of another one), and the codes of its warnings.
+ * Imports a package. Returns its errors and the codes of its warnings, without repeats. An error of the whole
+ * import is its message, an error of a resource is `resource: code`.
  */
 export async function importResult(
   { developer }: Pick<SmapiHarness, 'developer'>,
