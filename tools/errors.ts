@@ -1,6 +1,6 @@
 /**
- * A command ends with 2 for `usage`, and with 1 for every other code; `npm run deploy:local` ends with 130
- * for `interrupted`, and with 2 for every other code.
+ * A command ends with 2 for `usage`, and with 1 for every other code. The doctor ends with 2 for every code;
+ * `npm run deploy:local` ends with 130 for `interrupted`, and with 2 for every other code.
  */
 export type ToolErrorCode =
   | 'usage'

@@ -17,7 +17,7 @@ and without a deploy. In a terminal it shows the last versions and asks; otherwi
 Options:
   --stage NAME   the stage
   --version N    the version to move to
-  --yes          move without asking
+  --yes          move without asking for confirmation
   -h, --help     show this
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;

@@ -36,7 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
   console.log(
     written.length === 0
       ? 'Nothing was written: both secrets keep their values.'
-      : `Written: ${written.join(', ')}. The first deploy publishes the client secret to Alexa; afterwards the hourly drift check publishes a new one.`,
+      : `Written: ${written.join(', ')}. The first deploy publishes the service's client secret to Alexa; afterwards the hourly drift check publishes a new one.`,
   );
 }
 

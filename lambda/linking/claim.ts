@@ -42,14 +42,14 @@ export async function claimPendingRequest(
       return NOTHING_CLAIMED;
     },
   );
-  // Duplicate delivery: a token is already awaited, so the pending request stays.
+  // Duplicate delivery: a token is already awaited, so the session's request stays the pending one.
   if (wasAwaitingToken && inSession) return inSession;
   if (isDuplicate) return undefined;
   if (isTooLarge) return 'tooLarge';
   return carried ?? readPendingRequest(encoded, input, context.now());
 }
 
-/** The pending request in the connection token, which is newer, or else in the session. */
+/** The pending request that the connection token holds or names; the session's if no token can be read. */
 function carriedRequest(
   { now }: LinkingContext,
   input: HandlerInput,
@@ -78,6 +78,6 @@ function targetOf(
 ): ClaimTarget | undefined {
   if (carried) return { id: carried.id };
   if (payload?.kind === 'reference') return { id: payload.id };
-  // Session attributes would name a stored request, so the device is used only without them.
+  // Session attributes without a request mean that none is stored for this connection.
   return payload === undefined && !hasAttributes ? { device: deviceOf(input) } : undefined;
 }

@@ -10,12 +10,13 @@ export type TokenStatus = 'valid' | 'wrongAudience' | 'invalid' | 'unavailable';
 
 export interface TokenVerification {
   readonly status: TokenStatus;
-  /** The customer's id at the service, if the status is `valid` and the server names it. */
+  /** The customer's id at the service, if the status is `valid` and the verifier knows the id. */
   readonly userId?: string | undefined;
 }
 
-/** The linked account, as a guarded handler gets it; verified, unless the guard has `skipVerification`. */
+/** The linked account, as a guarded handler gets it. */
 export interface LinkedAccount {
+  /** Not verified if the guard has `skipVerification`, or linking has no `verifyToken`. */
   readonly accessToken: string;
   /** The customer's id at the service; undefined where `verifyToken` returns none, or is not called. */
   readonly userId: string | undefined;
@@ -29,7 +30,10 @@ export interface AccountLinkingOptions {
   readonly ledger: Ledger;
   /** The phrases of linking. */
   readonly words: LinkingWords;
-  /** Gets every linking event, for metrics and the log. Must not throw. @default - events are dropped */
+  /**
+   * Gets every linking event except those of the synthetic customer, for metrics and the log. Must not throw.
+   * @default - events are dropped
+   */
   readonly report?: LinkingReporter;
   /**
    * Verifies the access token before a guarded handler runs. Must not reject.

@@ -30,7 +30,7 @@ export const LinkingMetric = {
   RequestTooLarge: 'RequestTooLarge',
   /** The pending request was passed to its handler after linking. */
   RequestResumed: 'RequestResumed',
-  /** An access token was invalid: LWA or the service rejected it. */
+  /** An access token was malformed or had expired, or LWA or the service rejected it. */
   InvalidToken: 'InvalidToken',
   /** An access token was issued to another client. */
   WrongAudienceToken: 'WrongAudienceToken',

@@ -78,7 +78,7 @@ export async function offerWhenRequired(
   return respondWithAppCard(context, input, context.words.appCard(input));
 }
 
-/** `unknown` where the request names no customer, or the ledger does not answer. */
+/** `unknown` if the request names no customer, or the call of the ledger fails. */
 async function makeOffer(
   context: LinkingContext,
   input: HandlerInput,

@@ -34,7 +34,7 @@ export interface LinkingWords {
   linked(input: HandlerInput): Phrase;
   /** Linked, but the request was too large to be captured: asks the customer to say it again. */
   linkedSayAgain(input: HandlerInput): Phrase;
-  /** Linked; the words of the resumed request follow. No name if Alexa just said it, or if it is unknown. */
+  /** Linked; the response to the resumed request follows. No name if Alexa just said it, or if it is unknown. */
   linkedBeforeResuming(input: HandlerInput, givenName: string | undefined): string;
   /** Linked, but no token is there yet: asks whether to continue with the pending request. */
   resumeConfirmation(input: HandlerInput): Phrase;
@@ -51,7 +51,10 @@ export interface LinkingWords {
   alreadyLinked(input: HandlerInput): Phrase;
   /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
-  /** As `declined`, after "link my account" that followed a "no": Alexa may not have asked again. */
+  /**
+   * As `declined`, after "link my account" in a session that makes no more offers, for example after a "no":
+   * Alexa may not have asked again.
+   */
   declinedAgain(input: HandlerInput): Phrase;
   /** Alexa got no answer to its question. The app card is sent. */
   notAnswered(input: HandlerInput): Phrase;

@@ -32,7 +32,10 @@ export class HttpError extends Error {
   }
 }
 
-/** `invalidToken`: LWA rejects the token. `unavailable`: no response, or an undocumented one. */
+/**
+ * `invalidToken`: the token is malformed, or LWA rejects it. `unavailable`: no response, or an undocumented
+ * one.
+ */
 export type LwaErrorCode = 'invalidSetting' | 'invalidToken' | 'unavailable';
 
 export interface LwaErrorOptions extends ErrorOptions {

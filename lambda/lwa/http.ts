@@ -24,7 +24,7 @@ const MAX_BYTES = 65_536;
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = performance.now() + request.timeLimitMs;
-  if (!URL.canParse(request.url)) throw notSent('an address', 'it is not a URL');
+  if (!URL.canParse(request.url)) throw notSent('an address', 'the address is not a URL');
   const url = new URL(request.url);
   const unsafe = whyNotSafe(url);
   if (unsafe !== undefined) throw notSent(targetOf(url), unsafe);

@@ -33,7 +33,7 @@ export function lwaSettings(input: LwaSettingsInput): LwaSettings {
     throw invalidSetting(
       'clientId',
       clientId,
-      'like amzn1.application-oa2-client. and 32 characters',
+      'an LWA client id, "amzn1.application-oa2-client." and 32 characters',
     );
   }
   if (!(Number.isInteger(timeLimitMs) && timeLimitMs >= 1 && timeLimitMs <= 4_000)) {

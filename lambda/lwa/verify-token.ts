@@ -13,8 +13,8 @@ export interface ValidToken {
 }
 
 /**
- * `wrongAudience`: the token was issued to another client. `invalid`: LWA rejects it, or it has
- * expired. `unavailable`: no response, or an undocumented one, so the status is unknown.
+ * `wrongAudience`: the token was issued to another client. `invalid`: it is malformed or has expired, or
+ * LWA rejects it. `unavailable`: no response, or an undocumented one, so the status is unknown.
  */
 export type TokenVerification =
   | ValidToken

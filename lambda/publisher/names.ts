@@ -16,8 +16,8 @@ export const DRIFT_CHECK_INTERVAL_MINUTES = 60;
  *
  * AWS calls: `secretsmanager:GetSecretValue` on the two secrets; `ssm:GetParameter` and
  * `ssm:PutParameter` on the publication state and the stage lock; `ssm:DeleteParameter` on the lock.
- * The lock is the parameter {@link stageLockName} and, below it, parameters that are named by request
- * ids. Identity also deletes the publication state. Identity and publication read the package with
+ * The lock is the parameter {@link stageLockName} and, below it, parameters whose names end with a
+ * request id. Identity also deletes the publication state. Identity and publication read the package with
  * `s3:GetObject`.
  */
 export const PublisherHandler = {
@@ -63,7 +63,7 @@ export interface LwaClientSecretValue {
   readonly clientSecret: string;
 }
 
-/** Content of the secret for the Skill Management API, as JSON: the developer's own LWA client. */
+/** Content of the secret for the Skill Management API, as JSON: credentials of the developer's own LWA client. */
 export interface SmapiSecretValue {
   readonly clientSecret: string;
   /** `Atzr|…` */

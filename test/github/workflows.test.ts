@@ -24,7 +24,7 @@ describe.each(WORKFLOWS)('%s', (name) => {
   });
 
   it.each(['.', 'templates/skill'])(
-    'runs scripts that %s has, and its version of the CDK',
+    'runs only npm scripts that %s/package.json has, and the version of the CDK in it',
     (path) => {
       const { scripts, devDependencies } = manifest(path);
       const used = [...text(name).matchAll(/npm run ([\w:-]+)(?! --if-present)\b/g)];
@@ -48,11 +48,11 @@ describe.each(WORKFLOWS)('%s', (name) => {
 });
 
 describe('the check of a pull request', () => {
-  it('has no credentials where it runs the code of the pull request', () => {
+  it('has no permissions of its own in the job that runs the code of the pull request', () => {
     expect(job('ci.yml', 'check').permissions).toBe(undefined);
   });
 
-  it('runs no code of the pull request where it has credentials', () => {
+  it('runs no code of the pull request in the job that has AWS credentials', () => {
     const { permissions, steps } = job('ci.yml', 'diff');
     expect(permissions).toEqual({ 'id-token': 'write', 'pull-requests': 'write' });
     const used = steps.map(({ uses = '', run = '' }) => uses + run).join('\n');

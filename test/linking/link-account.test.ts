@@ -91,7 +91,7 @@ it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   },
 );
 
-it('links a customer without a user id, and makes the offer only when a request needs the account', async () => {
+it('starts the connection for a customer without a user id, and makes the offer only when a request needs the account', async () => {
   const talk = conversation(cafe(), { userId: '' });
   expect(await talk.launch()).not.toSay(/link/i);
   expect(await talk.say('StatusIntent')).toOfferLinking();

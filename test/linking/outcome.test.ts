@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { connectionToken } from '../../lambda/linking/connection';
+import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../lambda/linking/connection';
 import { isLinkingCause, parseOutcome } from '../../lambda/linking/outcome';
 import { cause } from '../support/envelopes';
 
@@ -153,7 +153,7 @@ describe('for any JSON', () => {
           !Array.isArray(value) &&
           typeof token === 'string' &&
           token !== '' &&
-          !token.startsWith(TOKEN);
+          !token.startsWith(CONNECTION_TOKEN_PREFIX);
         expect(isOther && isLinkingCause(value, isExpected)).toBe(false);
       }),
     );

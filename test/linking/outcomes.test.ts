@@ -11,13 +11,13 @@ const connected = async (skill = cafe()) => {
   return talk;
 };
 
-const MISSING = 'USER_REQUIREMENTS_NOT_MET';
-const UNLINKED = ['DENIED', 'NOT_ANSWERED', MISSING, 'SOMETHING_NEW', 'REDIRECT_TO_APP', ''];
+const NOT_MET = 'USER_REQUIREMENTS_NOT_MET';
+const UNLINKED = ['DENIED', 'NOT_ANSWERED', NOT_MET, 'SOMETHING_NEW', 'REDIRECT_TO_APP', ''];
 
 it.each([
   ['DENIED', 'your account stays as it is'],
   ['NOT_ANSWERED', "I didn't hear an answer"],
-  [MISSING, "isn't possible with your settings"],
+  [NOT_MET, "isn't possible with your settings"],
   ['SOMETHING_NEW', "didn't work"],
 ])(
   'answers %s with its own words, the card, and a question that needs no account',
@@ -44,7 +44,7 @@ it.each([
   ['Not the account owner', 'Only the owner'],
 ])('names the requirement that is not met: %s', async (reason, words) => {
   const talk = await connected();
-  expect(await talk.resume(MISSING, { result: { status: MISSING, reason } })).toSay(words);
+  expect(await talk.resume(NOT_MET, { result: { status: NOT_MET, reason } })).toSay(words);
 });
 
 describe.each(UNLINKED)('after a connection that ended with "%s", without a link', (status) => {
@@ -76,7 +76,7 @@ describe.each(UNLINKED)('after a connection that ended with "%s", without a link
   });
 });
 
-it('does not ask again in the session in which linking failed', async () => {
+it('sends the app card for a request that needs the account in the session in which linking failed', async () => {
   const talk = await connected();
   await talk.resume('FAILED');
   expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
@@ -132,7 +132,7 @@ describe('a result that lost token and session attributes', () => {
     },
   );
 
-  it.each(['LINKED', MISSING])(
+  it.each(['LINKED', NOT_MET])(
     'is handled by linking with the status %s, which no other connection is known to report',
     async (status) => {
       expect(await cafe().invoke(result(status))).not.toSay('What else?');

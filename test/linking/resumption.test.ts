@@ -29,7 +29,7 @@ async function orderThenLink({ skill = cafe(), request = TEA, turn, before }: Jo
   return { skill, talk, token };
 }
 
-const lose = (talk: Conversation) => {
+const loseAttributes = (talk: Conversation) => {
   talk.turn = { ...talk.turn, attributes: undefined };
 };
 
@@ -40,7 +40,7 @@ describe('the pending request runs', () => {
     ['table', false, false, true],
   ])('from the %s alone', async (_, hasToken, hasSession, hasTable) => {
     const { skill, talk, token } = await orderThenLink();
-    if (!hasSession) lose(talk);
+    if (!hasSession) loseAttributes(talk);
     if (!hasTable) skill.ledger.down = true;
     const answer = await talk.send(
       resumed(cause('LINKED', hasToken ? token : undefined), talk.turn),
@@ -57,7 +57,7 @@ describe('the pending request runs', () => {
 
   it('from the table when the connection token was damaged', async () => {
     const { talk, token } = await orderThenLink();
-    lose(talk);
+    loseAttributes(talk);
     expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
   });
 
@@ -166,7 +166,7 @@ describe('a request that is too large for the ledger', () => {
     ['with the token alone', false],
   ])('is asked for again after linking (%s)', async (_, hasSession) => {
     const { skill, talk, token } = await orderThenLink({ request: large() });
-    if (!hasSession) lose(talk);
+    if (!hasSession) loseAttributes(talk);
     const answer = await skill.invoke(resumed(cause('LINKED', token), talk.turn));
     expect(answer).toSay('Please tell me once more what you need.');
     expect(answer).toAsk();
@@ -184,7 +184,7 @@ describe('the table is called', () => {
     expect(skill.ledger.calls).toEqual(calls);
   });
 
-  it('at most three times when the launch may not offer', async () => {
+  it('at most three times when no offer may be made at launch', async () => {
     const skill = cafe();
     await conversation(skill).launch();
     skill.ledger.calls.length = 0;

@@ -47,7 +47,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
   }),
 });
 
-/** Plays a history on a ledger. Returns the decisions of the ledger's condition and of the pure policy. */
+/** Plays a history on a ledger. Returns whether the ledger, and `decideOffer`, allowed each offer. */
 export async function play(
   { policy, steps }: History,
   ledger: Ledger,

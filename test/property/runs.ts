@@ -1,4 +1,4 @@
-/** `PROPERTY_RUNS` is the number of hostile envelopes; a costlier property has a fraction of them. */
+/** `PROPERTY_RUNS` is the number of hostile envelopes; a costlier property has fewer runs. */
 const { PROPERTY_RUNS = '2000', PROPERTY_SEED = '20261122' } = process.env;
 
 if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {
@@ -8,8 +8,8 @@ if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {
 }
 
 /**
- * Parameters of fast-check for a property that costs as much as `cost` envelopes. The seed is fixed,
- * so that the same commit always passes or always fails; `PROPERTY_SEED` sets another.
+ * Parameters of fast-check for a property of which one run costs as much as `cost` envelopes. The seed
+ * is fixed, so that the same commit always passes or always fails; `PROPERTY_SEED` sets another.
  *
  * @param min - runs that the property needs to find its defects
  */

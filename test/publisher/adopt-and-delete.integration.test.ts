@@ -14,7 +14,7 @@ describe('adopting a skill', () => {
   it('publishes to it and creates no other', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
-    stage.aws.stored.clear();
+    stage.aws.parameterValues.clear();
     const adopter = new TestStack(stage);
 
     await expect(adopter.deploy({ skillId, zip: packageSaying('two') })).resolves.toMatchObject({
@@ -54,7 +54,7 @@ describe('adopting a skill', () => {
   it("is not needed when the publication state is lost: a deploy finds the stage's own skill by its ownership tag", async () => {
     await stack.deploy();
     const { skillId } = stack;
-    stage.aws.stored.clear();
+    stage.aws.parameterValues.clear();
     const again = new TestStack(stage);
 
     await expect(again.deploy()).resolves.toMatchObject({ ok: true });
@@ -96,7 +96,7 @@ describe('deleting a stack', () => {
 
   it('never deletes a skill that was adopted', async () => {
     await stack.deploy();
-    stage.aws.stored.clear();
+    stage.aws.parameterValues.clear();
     const adopter = new TestStack(stage);
     await adopter.deploy({ skillId: stack.skillId, onDelete: 'delete' });
 

@@ -16,8 +16,8 @@ withStack((made) => {
 });
 
 /**
- * Deploys and crashes the function after its n-th step that changes something. CloudFormation gets no
- * answer.
+ * Deploys, and crashes the function after the n-th step that changes something. The deploy then
+ * never ends.
  *
  * @returns the step; undefined when there were fewer steps
  */

@@ -109,6 +109,7 @@ describe('the drift check', () => {
       drift: ['account linking: gone'],
       failures: [],
     });
+    expect(linking()).toBeUndefined();
   });
 
   it('never writes the secret to a stage that links with another client', async () => {
@@ -155,10 +156,10 @@ describe('the drift check', () => {
   });
 
   it('is skipped before anything is published', async () => {
-    stage.aws.stored.clear();
+    stage.aws.parameterValues.clear();
 
     await expect(stage.checkDrift()).resolves.toMatchObject({
-      skipped: 'Nothing is published yet.',
+      skipped: "No publication to the stage's skill has succeeded yet.",
     });
   });
 

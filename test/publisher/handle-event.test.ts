@@ -103,7 +103,7 @@ describe('the answer to CloudFormation', () => {
     expect(time.now() - began).toBeLessThan(LAMBDA_LIMIT_MS);
   });
 
-  it('is logged as not sent, and nothing is thrown, when nothing accepts it', async () => {
+  it('is logged as not sent, and nothing is thrown, when the response URL cannot be reached', async () => {
     await server.close();
     await handle(succeeds);
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
   stage.messages.length = 0;
 });
 
-/** The published settings under another package key, as in CloudFormation's rollback. */
+/** The published settings with another package key, without which CloudFormation updates nothing. */
 const unchanged = () => ({ accountLinking, zip: samePackage('one') });
 const linking = () => onAlexa(stage, stack.skillId).linking;
 const published = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
@@ -76,7 +76,7 @@ describe('account linking after a lost response', () => {
     expect(linking()).toEqual(published());
   });
 
-  it('is written again by the rollback when the function crashed before the response was recorded', async () => {
+  it('is written again by the next deploy when the function crashed before the response was recorded', async () => {
     const crashed = stage.crashes.crashWhen(
       (step) => step.endsWith('/accountLinkingClient') && step.startsWith('!PUT'),
     );
@@ -107,7 +107,7 @@ describe('account linking after a lost response', () => {
 describe('account linking that Alexa refuses', () => {
   it('is rolled back while Alexa answers 503 to everything', async () => {
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403);
-    // Called before each call of AWS: the first one after the refusal makes everything fail.
+    // The first AWS call after the refusal makes every request to Alexa fail.
     stage.awsFault = () => {
       if (stage.requests('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
       return undefined;
@@ -121,7 +121,7 @@ describe('account linking that Alexa refuses', () => {
 
 describe('an import whose response was lost', () => {
   const update = { zip: packageSaying('two') };
-  const onlyOneIsPublished = () => {
+  const expectFormerPackage = () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   };
 
@@ -132,7 +132,7 @@ describe('an import whose response was lost', () => {
     const { reason, rollback } = await stack.deploy(update);
     expect(reason).toContain('refused to import the skill package (403)');
     expect(rollback).toEqual([]);
-    onlyOneIsPublished();
+    expectFormerPackage();
   });
 
   it('is undone by the next deploy when the repeated import fails', async () => {
@@ -149,7 +149,7 @@ describe('an import whose response was lost', () => {
     stage.time.sleep = sleep;
     stage.smapi.controls.importErrors = [];
     await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
-    onlyOneIsPublished();
+    expectFormerPackage();
   });
 
   it('is awaited by the next deploy when time ran out', async () => {
@@ -161,10 +161,10 @@ describe('an import whose response was lost', () => {
 
     stage.timeLimitMs = 900_000;
     await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
-    onlyOneIsPublished();
+    expectFormerPackage();
   });
 
-  it('is awaited by the rollback when the function crashed before it recorded the import id', async () => {
+  it('is awaited by the next deploy when the function crashed before it recorded the import id', async () => {
     stage.smapi.controls.importSteps = 20;
     stage.timeLimitMs = 40_000;
     const crashed = stage.crashes.crashWhen((step) => /^!POST .*imports$/.test(step));
@@ -175,7 +175,7 @@ describe('an import whose response was lost', () => {
     stage.timeLimitMs = 900_000;
 
     await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
-    onlyOneIsPublished();
+    expectFormerPackage();
     expect(stage.state.pendingImport).toBeUndefined();
   });
 });

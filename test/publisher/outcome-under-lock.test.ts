@@ -8,7 +8,7 @@ const WAIT = { wait: true };
 describe('an outcome under the stage lock', () => {
   const throttled = () => Promise.reject(new Error('Rate exceeded'));
 
-  /** Runs work during which every later call on the lock gets a fault. */
+  /** Runs work under the stage lock. From its start, every call on the lock gets a fault. */
   function withFaultyRemoval(fault: () => Promise<never>, work: () => Promise<string>) {
     const stage = memoryStage();
     const outcome = withStageLock(stage.run('one'), WAIT, () => {
@@ -52,7 +52,10 @@ describe('an outcome under the stage lock', () => {
     });
 
     expect(lines.join()).toContain('publisher.state-not-saved');
-    expect(JSON.parse(aws.stored.get(STATE)!)).toEqual({ packageHash: 'first', publishedAt: 1 });
+    expect(JSON.parse(aws.parameterValues.get(STATE)!)).toEqual({
+      packageHash: 'first',
+      publishedAt: 1,
+    });
   });
 
   it('is a failure when the state before an action cannot be saved', async () => {
@@ -65,7 +68,7 @@ describe('an outcome under the stage lock', () => {
 
   it('is a failure when the publication state is not readable', async () => {
     const { aws, run } = memoryStage();
-    aws.stored.set(STATE, '[]');
+    aws.parameterValues.set(STATE, '[]');
     const error: unknown = await withStageLock(run('one'), WAIT, async () => undefined).catch(
       (reason: unknown) => reason,
     );

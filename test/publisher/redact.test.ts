@@ -37,8 +37,8 @@ describe('the redactor', () => {
     expect(redacted(`before ${text} after`)).toBe('before [secret] after');
   });
 
-  it.each([0, 1, 2, 3])('removes a secret from base64 of a longer text at offset %i', (offset) => {
-    const text = base64(`${'u'.repeat(offset)}:${SECRET}`);
+  it.each([1, 2, 3, 4])('removes a secret from base64 of a longer text at offset %i', (offset) => {
+    const text = base64(`${'u'.repeat(offset - 1)}:${SECRET}`);
     const clean = redacted(text);
 
     expect(clean).toContain('[secret]');

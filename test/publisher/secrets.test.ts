@@ -41,7 +41,9 @@ describe('reading a secret', () => {
       const aws = new MemoryAws();
       aws.setSecret('app/lwa', value);
 
-      await expect(lwa(aws)).rejects.toThrow(`Secret app/lwa ${problem}: ${REMEDY}`);
+      await expect(lwa(aws)).rejects.toMatchObject({
+        message: `Secret app/lwa ${problem}: ${REMEDY}`,
+      });
     },
   );
 

@@ -88,7 +88,7 @@ describe("the publisher's requests", () => {
     }
   });
 
-  it('for account linking violate the specification when one of their fields is changed', () => {
+  it('for account linking would violate the specification with a wrong name, type or value of a field', () => {
     const [written] = sent
       .filter(({ method, path }) => method === 'PUT' && path.endsWith('/accountLinkingClient'))
       .map(({ checked }) => checked.body as { accountLinkingRequest: Record<string, unknown> });
@@ -110,7 +110,7 @@ describe("the publisher's requests", () => {
     }
   });
 
-  it('for an import violate the specification when one of their fields is changed', () => {
+  it('for an import would violate the specification with a wrong, a missing or a further field', () => {
     const bodyOf = (name: string) =>
       sent.find(({ method, path }) => operationFor(method, path)?.name === name)?.checked.body;
     const create = definitionValidator('v1.skill.createSkillWithPackageRequest');

@@ -119,8 +119,8 @@ describe('an update', () => {
     expect(onAlexa(stage, stack.skillId).linking).toMatchObject({ skipOnEnablement: false });
   });
 
-  it('sends no request when nothing changes', async () => {
-    await stack.deploy();
+  it('sends no request when only onDelete changes', async () => {
+    await stack.deploy({ onDelete: 'delete' });
 
     expect(stage.messages).toEqual([]);
   });

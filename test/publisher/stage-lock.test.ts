@@ -21,7 +21,8 @@ const holdLock = (run: Run): Promise<() => Promise<void>> =>
 
 const expired = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
 const nothing = async () => undefined;
-const locks = ({ stored }: MemoryAws) => [...stored.keys()].filter((name) => name.startsWith(LOCK));
+const locks = ({ parameterValues }: MemoryAws) =>
+  [...parameterValues.keys()].filter((name) => name.startsWith(LOCK));
 
 describe('the stage lock', () => {
   it('exists while a run works and is removed afterwards', async () => {
@@ -100,7 +101,7 @@ describe('the stage lock', () => {
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
-  it('is acquired by one of several runs that follow a crashed run at the same time', async () => {
+  it('is held by one run at a time when several runs follow a crashed one at the same time', async () => {
     const { aws, time, run } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     let inside = 0;
@@ -149,8 +150,8 @@ describe('the stage lock', () => {
     // a new one.
     setFault((name) => {
       if (name === `!create ${LOCK}/crashed`) {
-        aws.stored.clear();
-        aws.stored.set(LOCK, JSON.stringify({ run: 'other', until: time.now() + 60_000 }));
+        aws.parameterValues.clear();
+        aws.parameterValues.set(LOCK, JSON.stringify({ run: 'other', until: time.now() + 60_000 }));
       }
       return undefined;
     });

@@ -29,7 +29,7 @@ describe('a second stack of the same stage', () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   });
 
-  it('does not take the stage from the first one by failing', async () => {
+  it('leaves the stage to the first one after it was refused', async () => {
     await stack.deploy({ zip: packageSaying('one') });
     await other.deploy();
 

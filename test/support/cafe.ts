@@ -135,7 +135,7 @@ const goodbye: RequestHandler = {
   handle: (input) => respond(input, { speech: 'Goodbye.' }),
 };
 
-/** Skill events and requests without a session get an empty response. */
+/** A request without a session, such as a skill event, gets an empty response. */
 const otherRequests: RequestHandler = {
   canHandle: () => true,
   handle: (input) =>

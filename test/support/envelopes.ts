@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 export const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
-/** Customer, session, device, locale and skill of a request. Every field may be left out. */
+/** Fields of an envelope that a test can set; the others have defaults. */
 export interface Turn {
   readonly userId?: string;
   readonly accessToken?: string | undefined;

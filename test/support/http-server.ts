@@ -23,7 +23,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Responds to a request; `count` requests have arrived, with this one. */
+/** Responds to a request; `count` requests have arrived, including this one. */
 export type Respond = (response: ServerResponse, received: Received, count: number) => void;
 
 /** Starts an HTTP server on 127.0.0.1. */

@@ -10,7 +10,7 @@ const LINKING = 'connection://AMAZON.AskForAccountLinking/1';
 const connectionIn = ({ response }: SkillResponse) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
 
-/** One matcher for each fact of the domain. Each takes a response envelope. */
+/** Matchers by name. Each takes a response envelope. */
 const FACTS = {
   toStartAccountLinking: (answer: SkillResponse) =>
     connectionIn(answer)?.uri === LINKING &&

@@ -11,7 +11,7 @@ import { itemKey } from '../../lambda/linking/ledger/attributes';
 import { listen } from './http-server';
 import { DAY } from './times';
 
-/** A table of a real DynamoDB engine. */
+/** A table of a DynamoDB engine that runs on this machine. */
 export interface Table {
   readonly url: string;
   readonly tableName: string;

@@ -96,7 +96,7 @@ describe('npx voice-forward publication', () => {
     const { skillId } = stack;
     stage.smapi.skills.goLive(skillId);
     const { development, live } = stage.smapi.skills.find(skillId)!.stages;
-    stage.aws.stored.clear();
+    stage.aws.parameterValues.clear();
     const intents = [{ name: 'RefundIntent', samples: [] }];
     Object.assign(live!.models['en-US']!.value, {
       interactionModel: { languageModel: { invocationName: 'old name', intents } },
@@ -136,8 +136,11 @@ describe('npx voice-forward publication', () => {
   it('says that manual changes are not known before account linking was published', async () => {
     await stack.deploy({ zip: projectPackageZip() });
     expect((await run()).out).toContain('No manual changes on Alexa.');
-    const [[name, state] = ['', '{}']] = stage.aws.stored;
-    stage.aws.stored.set(name, JSON.stringify({ ...JSON.parse(state), accountLinking: undefined }));
+    const [[name, state] = ['', '{}']] = stage.aws.parameterValues;
+    stage.aws.parameterValues.set(
+      name,
+      JSON.stringify({ ...JSON.parse(state), accountLinking: undefined }),
+    );
     expect((await run()).out).toContain('Manual changes on Alexa are not known, because');
   });
 

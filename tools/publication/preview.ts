@@ -36,12 +36,12 @@ interface PreviewSources extends Sources {
 export async function previewDeploy(sources: PreviewSources): Promise<DeployPreview> {
   const { id, vendorId, aws, smapi, local } = sources;
   const state = await readPublicationState(aws.parameters, id);
-  const skillId = sources.skillId ?? state.skillId;
+  const skillId = sources.skillId ?? state.ownedSkillId ?? state.skillId;
   const seen = { stage: id.stage, vendorId, skillId };
   const skill = skillId && (await readSkill(smapi, vendorId, skillId, Object.keys(local.models)));
   if (!skill) return { ...seen, ...NOTHING };
   const { development, certified, live = certified } = skill.stages;
-  const isPublished = state.skillId === skillId;
+  const isPublished = [state.ownedSkillId, state.skillId].includes(skillId);
   const found = [
     ...packageDifferences(local, development, isPublished),
     ...linkingDifferences(sources.accountLinking, development),

@@ -67,7 +67,7 @@ export interface PublicationView {
   readonly unhandledIntents: readonly string[];
 }
 
-/** What a command reads from. */
+/** Sources of the command: AWS, Alexa and the working copy. */
 export interface Sources {
   readonly id: StageId;
   readonly vendorId: string;

@@ -75,7 +75,7 @@ export async function formerVersions(
 /**
  * Moves all requests to a version.
  *
- * @throws ToolError if the alias is on this version, or if it is not among the last ones
+ * @throws ToolError if the alias is on this version already, or this version is not among the last ones
  */
 export async function moveAlias(
   client: LambdaClient,

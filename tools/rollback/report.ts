@@ -5,7 +5,7 @@ import { type FunctionVersion, type LiveAlias } from './alias';
 export const versionLine = ({ version, createdAt }: FunctionVersion): string =>
   `version ${version}, created ${createdAt}`;
 
-/** Printed after the alias was moved: the effect, and how the next deploys behave. */
+/** Printed after the alias was moved: the effect, how the next deploys behave, and how to return. */
 export const afterRollback = ({ version: from }: LiveAlias, to: string, id: StageId): string =>
   [
     `Alexa now calls version ${to} instead of ${from}.`,
@@ -13,7 +13,7 @@ export const afterRollback = ({ version: from }: LiveAlias, to: string, id: Stag
     'Not touched: the skill package and account linking on Alexa, the ledger, the secrets. If version',
     `${from} came with new intents, Alexa still sends them, and version ${to} answers them as unknown.`,
     '',
-    'The next deploys:',
+    'From now on:',
     `- A deploy without a change of the function's code or settings leaves the alias on version ${to}.`,
     '- A deploy that changes them creates a new version and moves the alias to it. In an emergency, skip',
     `  the gradual release: npx cdk deploy ${stackName(id, 'Skill')} -c stage=${id.stage} -c release=allAtOnce`,

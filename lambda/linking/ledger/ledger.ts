@@ -3,8 +3,8 @@ import { type OfferPolicy, type OfferTrigger } from '../offer-policy';
 import { type EncodedRequest } from '../pending-request';
 
 /**
- * `inCooldown`: the cooldown runs. `suppressed`: another rule of the policy forbids the offer, and the
- * cooldown may or may not run.
+ * `inCooldown`: the cooldown forbids the offer. `suppressed`: another rule of the policy forbids it; the
+ * cooldown may run as well.
  */
 export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 
@@ -27,8 +27,8 @@ export interface Ledger {
   /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
   readonly ttlMs?: number;
   /**
-   * Records an offer if the policy allows it, and stores the pending request in place of an earlier
-   * one. Of two calls for a launch within `minIntervalMs`, at most one gets `made`. A `repeat` is not
+   * Records an offer if the policy allows it; the pending request, or none, then replaces the stored one.
+   * Of two calls for a launch within `minIntervalMs`, at most one gets `made`. A `repeat` is not
    * recorded: the offer that it repeats was recorded.
    */
   makeOffer(

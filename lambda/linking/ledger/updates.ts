@@ -131,7 +131,7 @@ export const linkedUpdate = (at: number, now: number, ttlMs: number): Update => 
   ExpressionAttributeValues: { ':at': item.number(at), ':expiry': expiry(now, ttlMs) },
 });
 
-/** Alexa may report a time without milliseconds: returns the last millisecond of that second. */
+/** For a time without milliseconds, which Alexa may report, returns the last millisecond of its second. */
 export const endOfSecond = (at: number): number => (at % 1000 === 0 ? at + 999 : at);
 
 export const disabledUpdate = (at: number, now: number): Update => ({

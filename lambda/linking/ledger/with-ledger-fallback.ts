@@ -4,7 +4,7 @@ import { customerOf, type CustomerKey, isSyntheticCustomer } from '../customer';
 import { LinkingMetric } from '../metric-names';
 import { type Ledger } from './ledger';
 
-/** The ledger of the smoke test's customer: it finds nothing, and stores nothing. */
+/** The ledger of the synthetic customer: it finds nothing, and stores nothing. */
 const NO_LEDGER: Ledger = {
   makeOffer: async () => 'made',
   startCooldown: async () => undefined,

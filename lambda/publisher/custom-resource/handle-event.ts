@@ -68,11 +68,11 @@ function failed(
     reasons: message.split('\n'),
   });
   reporter.addMetric(PublisherMetric.PublicationFailed, 1);
-  const fullText = `log group ${invocation.logGroupName}, request ${invocation.awsRequestId}`;
+  const location = `log group ${invocation.logGroupName}, request ${invocation.awsRequestId}`;
   return {
     status: 'FAILED',
     physicalResourceId: event.PhysicalResourceId ?? `not-created-${event.RequestId}`,
-    reason: shortenReason(message, fullText),
+    reason: shortenReason(message, location),
   };
 }
 

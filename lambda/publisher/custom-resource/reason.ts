@@ -7,24 +7,24 @@ export const MAX_LINE = 400;
 export const MAX_REASON = 1_000;
 
 /**
- * Shortens an error message that is too long: each line to `MAX_LINE` characters, then to as many lines
- * as fit. A last line says how many are missing, and where the full text is.
+ * Cuts each line of an error message to `MAX_LINE` characters, and the message to as many lines as fit.
+ * If anything is cut, a last line says where the full text is, and how many lines are missing, if any.
  *
- * @param fullText where the full text is, as in "log group X, request Y"
+ * @param location of the full text, as in "log group X, request Y"
  */
-export function shortenReason(message: string, fullText: string): string {
+export function shortenReason(message: string, location: string): string {
   const lines = message.split('\n');
   const short = lines.map(shortenLine);
   if (short.join('\n').length <= MAX_REASON && short.every((line, i) => line === lines[i])) {
     return message;
   }
   for (let count = short.length; count > 0; count -= 1) {
-    const left = lines.length - count;
-    const pointer = left > 0 ? `… and ${left} more: ${fullText}` : `In full: ${fullText}`;
+    const missing = lines.length - count;
+    const pointer = missing > 0 ? `… and ${missing} more: ${location}` : `In full: ${location}`;
     const text = [...short.slice(0, count), pointer].join('\n');
     if (text.length <= MAX_REASON) return text;
   }
-  return `In full: ${fullText}`.slice(0, MAX_REASON);
+  return `In full: ${location}`.slice(0, MAX_REASON);
 }
 
 const shortenLine = (line: string): string =>

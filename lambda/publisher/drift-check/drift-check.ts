@@ -11,7 +11,7 @@ export interface DriftCheckResult {
   readonly secretWritten: readonly string[];
   /** Parts that differ from the published state. */
   readonly drift: readonly string[];
-  /** Failures, one a line. */
+  /** Messages of the failures. */
   readonly failures: readonly string[];
   /** Why the check was skipped. */
   readonly skipped?: string;
@@ -56,7 +56,7 @@ function withoutResult(error: unknown): DriftCheckResult {
 async function check(run: LockedRun): Promise<DriftCheckResult> {
   const { skillId, accountLinking, publishedAt } = run.state.current;
   if (skillId === undefined || accountLinking === undefined || publishedAt === undefined) {
-    return { ...NOTHING, skipped: 'Nothing is published yet.' };
+    return { ...NOTHING, skipped: "No publication to the stage's skill has succeeded yet." };
   }
   const secret = await readSecrets(run);
   const { written, otherClients, failures } = await publishSecret(

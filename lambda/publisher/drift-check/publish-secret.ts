@@ -9,18 +9,19 @@ import {
   type VisibleAccountLinking,
 } from '../smapi/types';
 
-/** Result of publishing a rotated secret, as names of Alexa's stages. */
+/** Result of publishing a rotated secret. */
 export interface SecretPublished {
+  /** Alexa's stages that received it. */
   readonly written: readonly string[];
   /** Stages that link with another client: they never receive this secret. */
   readonly otherClients: readonly string[];
-  /** Alexa's rejections, one for each stage. The other stages receive the secret. */
+  /** Alexa's message for each stage that rejects the secret. The other stages receive it. */
   readonly failures: readonly string[];
 }
 
 /**
- * Writes a rotated secret to each stage of the skill that has account linking, certified and live ones
- * as well: a stage with a stale secret can't link customers. All other fields keep their values on Alexa;
+ * Writes a rotated secret to each stage of the skill that links with the published client id, certified
+ * and live ones as well: a stage with a stale secret can't link customers. All other fields keep their values on Alexa;
  * the fields that Alexa does not return get the values that were published.
  */
 export async function publishSecret(

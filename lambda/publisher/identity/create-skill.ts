@@ -12,7 +12,7 @@ const MAX_REQUESTS = 3;
  * Finds the skill of the stage, or creates it. A creation that an earlier run requested is completed
  * first, and one with unknown outcome is repeated only after the skill had time to appear.
  *
- * @param readPackage with the ownership tag and without an endpoint
+ * @param readPackage returns the package with the ownership tag and without an endpoint
  * @returns the skill id
  */
 export async function findOrCreateSkill(
@@ -30,6 +30,7 @@ export async function findOrCreateSkill(
         run.smapi.packages.create(run.settings.vendorId, location),
       );
     } catch (error) {
+      // `requestImport` leaves a pending import only if Alexa may have received the request.
       const isRequested = run.state.current.pendingImport !== undefined;
       const isRepeatable =
         isRequested && isOutcomeUnknown(error) && hasCode(error, 'smapi-unavailable');

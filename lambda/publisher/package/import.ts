@@ -105,7 +105,7 @@ function resultOf(end: ImportStatus): ImportResult {
 /** Reported for ask-cli (issue 291): the import collides with another change of the same skill. */
 const ONGOING_UPDATE = /ongoing skill update/i;
 
-/** Alexa's words, one a line, each with the part of the package that it is about. */
+/** Alexa's errors or warnings, one a line. One about a part of the package begins with its name. */
 function linesOf(end: ImportStatus, kind: 'errors' | 'warnings'): string[] {
   const lines = (list: readonly StandardizedError[] = [], part?: string) =>
     list.map((entry) => (part === undefined ? reasonOf(entry) : `${part}: ${reasonOf(entry)}`));

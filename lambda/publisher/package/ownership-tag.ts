@@ -5,8 +5,9 @@ import { partOf } from './manifest';
 
 /**
  * Identifies the skill of a stage: a hash of account, region, application and stage, written to the
- * manifest's testing instructions, which only Amazon's reviewers read. It finds a skill that was
- * created by a run that crashed before it could record the skill id.
+ * manifest's testing instructions, which only Amazon's reviewers read. With it the publisher finds
+ * the skill when its id is not recorded: a run crashed after it created the skill, or the publication
+ * state was deleted.
  */
 export function ownershipTag(
   owner: StageId & { readonly account: string; readonly region: string },

@@ -62,7 +62,7 @@ async function isUnchanged(
   return changed.length === 0;
 }
 
-const MAX_UNANSWERED = 4;
+const MAX_UNKNOWN_OUTCOMES = 4;
 
 /**
  * Importing the same package is idempotent. While an earlier request may have been executed, a conflict
@@ -78,7 +78,7 @@ function requestUpdate(
   const { deadline, smapi } = run;
   const waitingFor = 'Alexa was busy with an import that it may have accepted';
   let mayBeExecuted = wasUnknown;
-  let unanswered = 0;
+  let unknownOutcomes = 0;
   return requestImport(run, 'update', skillPackage, (location) =>
     deadline.poll(waitingFor, async () => {
       try {
@@ -88,8 +88,8 @@ function requestUpdate(
         if (!isOutcomeUnknown(error) || !hasCode(error, 'smapi-unavailable')) throw error;
         mayBeExecuted = true;
         await forgetPackage(run);
-        unanswered += 1;
-        if (unanswered === MAX_UNANSWERED) throw error;
+        unknownOutcomes += 1;
+        if (unknownOutcomes === MAX_UNKNOWN_OUTCOMES) throw error;
         return undefined;
       }
     }),
@@ -100,14 +100,14 @@ function requestUpdate(
  * Waits for the import that this run or an earlier one requested and Alexa accepted, and records what
  * Alexa has afterwards.
  *
- * @param desiredHash a rejection fails this run only if it is of this package
- * @param maySucceedLater whether a transient rejection is returned instead of thrown
- * @returns undefined when there was none, or it was rejected
+ * @param desiredHash hash of the desired package: only its rejection is thrown
+ * @param willRepeat whether the caller repeats an import after a transient rejection, so that it is not thrown
+ * @returns undefined when there was no import, or its rejection is not thrown
  */
 async function completeImport(
   run: LockedRun,
   desiredHash: string,
-  maySucceedLater = false,
+  willRepeat = false,
 ): Promise<'imported' | 'unknown' | undefined> {
   const { state } = run;
   const { pendingImport } = state.current;
@@ -125,6 +125,6 @@ async function completeImport(
   });
   if (result.status === 'unknown') return 'unknown';
   const isDesired = packageHash === desiredHash;
-  if (isDesired && !(maySucceedLater && result.isTransient)) throw result.error;
+  if (isDesired && !(willRepeat && result.isTransient)) throw result.error;
   return undefined;
 }

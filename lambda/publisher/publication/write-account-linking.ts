@@ -8,9 +8,9 @@ import {
 } from '../smapi/types';
 
 /**
- * Writes account linking of a stage, with the secret. The secret's version is removed from the record
- * before the request and recorded after Alexa has confirmed it, so that no run treats
- * a stage as published while the outcome of a request is unknown.
+ * Writes account linking of a stage, with the secret. The secret's version is removed from the
+ * publication state before the request, and recorded there after Alexa has confirmed the request, so
+ * that no run treats a stage as published while the outcome of a request is unknown.
  *
  * @param record what to record after a confirmed write
  * @param decide what to write, given what Alexa has; undefined writes nothing

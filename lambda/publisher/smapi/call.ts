@@ -27,8 +27,8 @@ export interface SmapiCall<T> {
   /** Result of Alexa's own 404. @default 404 is a rejection */
   readonly ifNotFound?: { readonly result: T };
   /**
-   * Whether the request is repeated after a failure that may have executed it. A throttled request
-   * is always repeated.
+   * Whether the request is repeated when it failed but may have been executed. A throttled request is
+   * always repeated.
    *
    * @default true
    */

@@ -10,7 +10,7 @@ export interface HttpRequest {
 
 export interface HttpResponse {
   readonly status: number;
-  /** A header's value; its name in any case. */
+  /** The value of a header, whose name is case-insensitive. */
   header(name: string): string | undefined;
   /** Parsed JSON; undefined when the body is empty or not JSON. */
   readonly body: unknown;

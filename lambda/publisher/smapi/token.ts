@@ -29,7 +29,7 @@ export class DeveloperToken {
     return this.token;
   }
 
-  /** Makes the next `get` request a new token. */
+  /** Drops the cached token: the next call of `get` requests a new one. */
   forget(): void {
     this.token = undefined;
   }

@@ -61,6 +61,7 @@ describe('npm start -- --skill DIRECTORY', () => {
   it('plays a scenario with the invocation name and the linking utterance of the skill', () => {
     const { status, stdout } = start(['--skill', directory, '--scenario', 'declines']);
     expect(stdout).toContain('Customer: Alexa, open plant pal\n');
+    expect(stdout).toContain('Customer: Link my account\n');
     expect(stdout).toContain('(not linked, outcome declined, the session is closed, no problem)');
     expect(status).toBe(0);
   });

@@ -8,7 +8,7 @@ import { type Conversation } from '../../conversations/conversation';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { plantPal } from './simulation';
 
-/** The phrases of the document's scenarios, with an order of fertilizer in place of a ride. */
+/** The phrases of the scenarios, with an order of fertilizer in place of a ride. */
 const PHRASES: Readonly<Record<string, string>> = {
   ...scenarioPhrasesOf('en-US'),
   open: 'Alexa, open Plant Pal',

@@ -9,7 +9,7 @@ import { type DeployedStage } from '../deployed-stage';
 
 /** Customers talk to the deployed skill. */
 export function conversations(stage: DeployedStage): void {
-  it("plays the document's conversation, and books the ride", async () => {
+  it("plays the conversation of Amazon's document, and books the ride", async () => {
     await stage.customer();
 
     const end = await playDocumentConversation(stage.simulation);

@@ -33,7 +33,7 @@ const sizeOf = (item: Record<string, AttributeValue>) =>
     .flatMap(([name, value]) => [name, ...Object.values<string>(value as never)])
     .reduce((bytes, text) => bytes + Buffer.byteLength(text), 0);
 
-it('a customer has one item, with a hash as its key and readable attribute names', async () => {
+it("a customer's item has a hash as its key, and readable attribute names", async () => {
   const ledger = table.ledger();
   await ledger.makeOffer(customer, 'required', NOON, offer, pendingOf(300));
   expect(await table.read(customer)).toMatchObject({
@@ -138,7 +138,7 @@ describe('a claim', () => {
     expect(await claim(request)).toEqual({ encoded: undefined, isDuplicate: true });
   });
 
-  it('recognizes each of the last eight requests, in any order', async () => {
+  it('recognizes each of the last eight claimed requests', async () => {
     const claim = claims(table.ledger());
     const ids = Array.from({ length: 9 }, (_, index) => ({ id: `request ${index}` }));
     for (const id of ids) expect(await claim(id)).toMatchObject({ isDuplicate: false });

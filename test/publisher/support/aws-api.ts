@@ -40,7 +40,7 @@ export class AwsApi {
       this.aws.setSecret(SecretId, SecretString);
       return {};
     }
-    const value = this.aws.stored.get(Name);
+    const value = this.aws.parameterValues.get(Name);
     if (operation === 'GetParameter') {
       return value === undefined
         ? { __type: 'ParameterNotFound' }

@@ -10,13 +10,13 @@ type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 /** The AWS operations of the publisher, in memory. */
 export class MemoryAws implements Aws {
   readonly secretValues = new Map<string, { value: string; version: string; createdAt: number }>();
-  readonly stored = new Map<string, string>();
+  readonly parameterValues = new Map<string, string>();
   readonly files = new Map<string, Uint8Array>();
   /** Every value that was written to a parameter. */
   readonly written: string[] = [];
   private versions = 0;
 
-  /** @param step wraps each call, which a test can let fail or hang @default no wrapper */
+  /** @param step wraps each call, so that a test can make it fail or hang @default no wrapper */
   constructor(private readonly step: Step = (_name, work) => work()) {}
 
   setSecret(name: string, value: unknown, createdAt = 1_799_000_000_000): string {
@@ -31,20 +31,20 @@ export class MemoryAws implements Aws {
   };
 
   readonly parameters: Parameters = {
-    read: (name) => this.step(`read ${name}`, async () => this.stored.get(name)),
+    read: (name) => this.step(`read ${name}`, async () => this.parameterValues.get(name)),
     write: (name, value) =>
       this.step(`!write ${name}`, async () => {
         this.put(name, value);
       }),
     create: (name, value) =>
       this.step(`!create ${name}`, async () => {
-        if (this.stored.has(name)) return false;
+        if (this.parameterValues.has(name)) return false;
         this.put(name, value);
         return true;
       }),
     remove: (name) =>
       this.step(`!remove ${name}`, async () => {
-        this.stored.delete(name);
+        this.parameterValues.delete(name);
       }),
   };
 
@@ -58,7 +58,7 @@ export class MemoryAws implements Aws {
   };
 
   private put(name: string, value: string): void {
-    this.stored.set(name, value);
+    this.parameterValues.set(name, value);
     this.written.push(value);
   }
 }

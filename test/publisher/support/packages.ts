@@ -19,7 +19,7 @@ export const packageZip = (change: Change = {}): Uint8Array =>
 
 /** A package whose testing instructions are a word, so that packages with other words differ. */
 export function packageSaying(word: string): Uint8Array {
-  const zip = said.get(word) ?? packageZip(wordOf(word));
+  const zip = said.get(word) ?? packageZip(changeInstructions(word));
   said.set(word, zip);
   return zip;
 }
@@ -30,9 +30,10 @@ export const samePackage = (word: string): Uint8Array =>
 
 const said = new Map<string, Uint8Array>();
 
-export const projectPackageSaying = (word: string): Uint8Array => projectPackageZip(wordOf(word));
+export const projectPackageSaying = (word: string): Uint8Array =>
+  projectPackageZip(changeInstructions(word));
 
-const wordOf = (word: string): Change => ({
+const changeInstructions = (word: string): Change => ({
   'skill.json': (file) => {
     const manifest = file['manifest'] as Json;
     (manifest['publishingInformation'] as Json)['testingInstructions'] = word;

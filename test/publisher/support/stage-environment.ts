@@ -197,12 +197,12 @@ export class StageEnvironment {
   /** Returns to a stage that was never deployed. */
   reset(): void {
     for (const { skillId } of this.smapi.skills.all()) this.smapi.skills.remove(skillId);
-    this.aws.stored.clear();
+    this.aws.parameterValues.clear();
     this.messages.length = 0;
   }
 
   get state(): PublicationState {
-    const text = this.aws.stored.get(publicationParameterName(STAGE_ID)) ?? '{}';
+    const text = this.aws.parameterValues.get(publicationParameterName(STAGE_ID)) ?? '{}';
     return JSON.parse(text) as PublicationState;
   }
 

@@ -136,7 +136,7 @@ export class TestStack {
     if (answer.Status === 'SUCCESS' || existing === undefined) {
       this.resources[index] = { type, id: answer.PhysicalResourceId, properties };
     } else {
-      // CloudFormation rolls back a resource whose update failed, with the failed properties as old ones.
+      // In the rollback, CloudFormation sends the properties that failed as `OldResourceProperties`.
       this.resources[index] = { ...existing, properties };
     }
     return answer;

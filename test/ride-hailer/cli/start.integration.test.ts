@@ -16,7 +16,7 @@ const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
   });
 
 describe('npm start without a terminal', () => {
-  it("plays the document's conversation, and exits with 0", () => {
+  it("plays the conversation of Amazon's document, and exits with 0", () => {
     const { status, stderr, stdout } = start([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n')[0]).toMatch(/^Customer: Alexa, open Ride Hailer/);

@@ -2,7 +2,7 @@ import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scena
 import { Conversation } from '../../conversations/conversation';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 
-describe('the scenarios of the document', () => {
+describe("the scenarios of Amazon's document", () => {
   let talk: Conversation;
 
   beforeAll(async () => {

@@ -27,7 +27,7 @@ describe('a conversation', () => {
 
   afterAll(() => talk.end());
 
-  it("matches the document's example line by line", async () => {
+  it("matches the example of Amazon's document line by line", async () => {
     await playDocumentConversation(talk.simulation);
 
     const passcode = /\d{6}/;
@@ -180,7 +180,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  it("offers linking in the document's words after a fare, once", async () => {
+  it("offers linking in the words of Amazon's document after a fare, once", async () => {
     await talk.say('ask ride hailer how much is a ride to my house', 'how much is a ride to work');
 
     expect(talk.transcript().slice(2)).toEqual([

@@ -115,7 +115,7 @@ describe('a failure of AWS, Alexa or LWA', () => {
     ],
     [
       'a malformed publication state',
-      () => doctor.stage.aws.stored.set(publicationParameterName(STAGE_ID), '[]'),
+      () => doctor.stage.aws.parameterValues.set(publicationParameterName(STAGE_ID), '[]'),
       /does not hold a publication state/,
     ],
   ])(

@@ -32,7 +32,7 @@ describe('the diagram of a scenario', () => {
   });
   afterAll(() => simulation.close());
 
-  it.each(SCENARIO_NAMES)('has the three steps of the document in the scenario %s', (name) => {
+  it.each(SCENARIO_NAMES)("has the three steps of Amazon's document in the scenario %s", (name) => {
     const { messages } = views.get(name)!;
     const begins = [...stepsIn(messages)].map(([id, step]) => {
       const { message } = messages.find((one) => one.id === id)!;

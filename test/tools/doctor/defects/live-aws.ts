@@ -59,7 +59,7 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
     'a secret that is not filled in',
     ({ stage }) => stage.aws.secretValues.delete(lwaClientSecretName(STAGE_ID)),
   ],
-  ['published', 'nothing published yet', ({ stage }) => stage.aws.stored.clear()],
+  ['published', 'nothing published yet', ({ stage }) => stage.aws.parameterValues.clear()],
   [
     'stacks',
     'a rollback that failed',
