@@ -12,10 +12,11 @@ import { type Consent } from './voice-forward/sign-in';
 export interface Simulation {
   /**
    * Runs one turn until Alexa waits again. `...` is silence; `{code}` is replaced with the newest
-   * passcode on the phone. An error of the skill is recorded as a problem: the promise does not reject.
+   * passcode on the phone. An error of the skill is recorded as a problem, and does not reject the
+   * promise. Rejects with a `MissingModelError` if the skill has no model for the locale.
    */
   say(utterance: string): Promise<void>;
-  /** Sends an intent without speech recognition. Rejects with a `MissingModelError`. */
+  /** Sends an intent without speech recognition. Rejects as `say` does. */
   sendIntent(input: IntentInput): Promise<void>;
   /** Moves the clock ahead, in milliseconds. An open microphone hears silence every 8 seconds. */
   advance(ms: number): Promise<void>;
@@ -31,7 +32,7 @@ export interface Simulation {
 
   readonly record: Record;
   readonly clock: Clock;
-  /** The customer now: `linked` and `permissionsGranted` change with the conversation. */
+  /** The customer now: `linked`, `permissionsGranted` and `deniedRecently` change with the conversation. */
   readonly customer: Customer;
   readonly assumptions: Assumptions;
   /**

@@ -20,6 +20,6 @@ export function skillReader({
  */
 function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
   const { manifest } = skill;
-  if (!isOtherSkill || manifest.events) return skill;
-  return { ...skill, manifest: { ...manifest, events: { subscriptions: [] } } };
+  if (!isOtherSkill || manifest.events?.subscriptions) return skill;
+  return { ...skill, manifest: { ...manifest, events: { ...manifest.events, subscriptions: [] } } };
 }

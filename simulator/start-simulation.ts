@@ -129,7 +129,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         await alexa.hear(SILENCE);
       }
       await moveClock(left);
-      // The table removes an item this delay after it expires, so a shorter time removes none that expires in it.
+      // An item is removed this delay after it expires, so no item expires and is removed in a shorter time.
       if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),

@@ -51,7 +51,7 @@ export function nextStep(model: InteractionModel, intent: Intent): DialogStep | 
 const isFilled = (slot: Slot | undefined): boolean =>
   slot?.slotValue !== undefined && slot.confirmationStatus !== 'DENIED';
 
-/** Alexa's question for a step: the first variation of the model's prompt, without markup. */
+/** Alexa's question for a step: the first variation of the model's prompt, or a default; without markup. */
 export function promptOf(model: InteractionModel, { intent, step }: Dialog): string {
   const dialog = dialogOf(model, intent.name);
   const slot = 'slot' in step ? dialog?.slots?.find(({ name }) => name === step.slot) : undefined;
@@ -69,7 +69,7 @@ function promptId(step: DialogStep, dialog?: DialogIntent, slot?: DialogSlot): s
 }
 
 const defaultPrompt = (step: DialogStep): string =>
-  'slot' in step ? `What is the ${step.slot}?` : 'Is that correct?';
+  step.kind === 'elicitSlot' ? `What is the ${step.slot}?` : 'Is that correct?';
 
 const DIRECTIVE = /^Dialog\.(Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent)$/;
 

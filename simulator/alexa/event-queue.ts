@@ -2,7 +2,10 @@ import { type AlexaContext } from './context';
 import { type QueuedEvent, type SkillEvent } from './skill-events';
 import { sendEvent } from './skill-requests';
 
-/** Skill events in the order in which they happened. An event stays until the skill acknowledges it. */
+/**
+ * Skill events in the order in which they happened. Each delivery sends them, until the skill acknowledges them.
+ * An event that the skill does not subscribe to is dropped.
+ */
 export class EventQueue {
   #queued: QueuedEvent[] = [];
 

@@ -10,8 +10,8 @@ export interface LoggedError {
 }
 
 /**
- * Errors with a stack trace in the log lines of one invocation: in a field of a structured line, or as
- * the lines that `console.error(error)` prints. Lambda does not report errors that a handler catches.
+ * Errors with a stack trace in the log lines of one invocation: in a field of a structured line of level
+ * ERROR, or as the lines that `console.error(error)` prints. Lambda does not report errors that a handler catches.
  */
 export function loggedErrors(lines: readonly string[]): readonly LoggedError[] {
   const plain = lines.flatMap((line) => (line.startsWith('{') ? [] : line.split('\n')));

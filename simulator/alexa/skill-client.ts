@@ -13,7 +13,7 @@ const TIME_LIMIT_MS = 8_000;
 export interface Reply {
   readonly requestId: string;
   readonly response: SkillResponse;
-  /** Set if the skill fails or Alexa rejects its response: the error message that Alexa sends to the skill. */
+  /** Why the skill failed, or why Alexa rejects a response that it has to speak; otherwise undefined. */
   readonly rejection?: string;
 }
 

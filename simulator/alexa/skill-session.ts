@@ -15,7 +15,7 @@ import { type Session } from './session';
 import { sendRequest, type SkillRequest } from './skill-requests';
 import { ALEXA_LINES, present, speak } from './speak';
 
-/** Limit per turn: a skill that responds to each dialog request with a directive would loop for ever. */
+/** Limit per turn: a skill that responds to each dialog request with `Dialog.Delegate` could loop for ever. */
 const MAX_DIALOG_REQUESTS = 5;
 
 const NO_INTENT: Intent = { name: '', confirmationStatus: 'NONE' };
@@ -119,7 +119,7 @@ export class SkillSession {
     else if (directive && !step) await this.#delegate(updatedIntent(directive, current!), session);
   }
 
-  /** Reports a directive for an intent without a dialog, and a skill that delegates for ever. */
+  /** Records and returns the problem of a directive: its intent has no dialog, or the turn has too many. */
   #dialogProblem(directive: JsonObject, current: Intent | undefined): string | undefined {
     this.#dialogRequests += 1;
     const name = updatedIntent(directive, current ?? NO_INTENT).name;

@@ -8,7 +8,7 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
 /**
  * Opens an address in the default browser.
  *
- * @param failed called if there is no browser
+ * @param failed called if no browser can be started
  */
 export function openBrowser(url: string, failed: () => void, start = spawn): void {
   const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];

@@ -26,7 +26,7 @@ export interface Options {
   readonly replay?: string;
   /** Directory of a skill other than Ride Hailer. */
   readonly skill?: string;
-  /** The developer of the other skill. */
+  /** The developer's name. */
   readonly publisher?: string;
   /** Name or ARN of a deployed Lambda function. */
   readonly function?: string;
@@ -44,8 +44,8 @@ const NAME = existsSync(packageFile('simulator', 'cli'))
 
 const SUMMARY =
   'Talk to the skill on this machine. In a terminal, type what the customer says. Otherwise a script,\n' +
-  'a scenario, a saved conversation or the sample conversation of Amazon’s document is played and\n' +
-  'printed.';
+  'a scenario, a saved conversation or the sample conversation of Amazon’s documentation is played\n' +
+  'and printed.';
 
 const CUSTOMER =
   'Fields for --customer, each with its default:\n\n' +
@@ -55,7 +55,7 @@ const CUSTOMER =
 
 const EXIT_CODES =
   'Exit code: 0 without a problem; 1 with one: a response that Alexa or certification would reject, or\n' +
-  'an error of the skill; 2 if nothing can be played, as for a wrong option or file.';
+  'an error of the skill; 2 after another error, such as a wrong option or file.';
 
 /** Throws a {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
@@ -88,7 +88,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
       '--skill <DIRECTORY>',
       'directory of the skill: with skill-package/, account-linking.json if it links accounts, and dist/skill/index.mjs, dist/index.mjs, .cjs, .js or lambda/index.js',
     )
-    .option('--publisher <NAME>', 'developer of that skill, whom Alexa names at its first launch')
+    .option('--publisher <NAME>', 'developer of the skill, whom Alexa names at its first launch')
     .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')
     .option(
       '--region <REGION>',

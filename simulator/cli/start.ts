@@ -18,7 +18,7 @@ import { talkWithInspector } from './talk-with-inspector';
 
 /**
  * Runs `npm start` or `voice-forward simulate` with its options. Resolves with the exit code. Rejects with an
- * error that the user can fix, such as a `UsageError`, before the conversation starts.
+ * error that the user can fix, such as a `UsageError`, before the conversation or at one of its steps.
  */
 export async function start(
   args: readonly string[],

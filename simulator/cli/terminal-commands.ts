@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'scenario',
     group: 'Conversation',
     takes: 'NAME',
-    help: `play ${either([...SCENARIO_NAMES, 'all'])}, from the state at the start`,
+    help: `play ${either([...SCENARIO_NAMES, 'all'])}, from the simulator’s initial state`,
     async run(simulation, argument) {
       const name = readScenario(argument);
       await fromCleanState(simulation, () => playScenarios(simulation, name, {}));

@@ -15,7 +15,7 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** File with the lines of earlier runs. @default no history */
   readonly historyFile?: string;
-  /** Calls its argument with each notice, for example after a reload. Returns a function that stops it. */
+  /** Calls its argument with each notice, such as "Reloaded.". Returns a function that stops it. */
   readonly notices?: (write: WriteLine) => () => void;
   /** Plays the steps of the conversation again. */
   readonly playAgain?: () => Promise<void>;

@@ -1,9 +1,9 @@
 import { type Simulation, withMethods } from '../simulation';
 
-/** A simulation that reports whether its clock is being moved: meanwhile, the CLI prints no line of the customer. */
+/** A simulation that reports whether its clock is being moved. During a move, the customer only says `...`. */
 export interface TimePassing {
   readonly simulation: Simulation;
-  /** True while the clock moves. Until it stops, the customer is silent: each of their lines is `...`. */
+  /** True while the clock is being moved: the CLI then prints no line of the customer. */
   readonly isPassing: () => boolean;
 }
 

@@ -11,8 +11,9 @@ export interface Deployed {
   readonly limitations: readonly string[];
 }
 
-export const REAL_TIME = 'It runs in real time: the clock cannot be moved.';
-export const OWN_TABLE = 'It uses its own table: the ledger is not shown, and cannot have faults.';
+export const REAL_TIME = 'The function runs in real time: the clock cannot be moved.';
+export const OWN_TABLE =
+  'The function uses its own table: the ledger is not shown, and cannot have faults.';
 
 /** A function in an AWS account: only Alexa, and its calls to Login with Amazon, are simulated. */
 export const limitsInAccount = (functionName: string): Deployed => ({
@@ -21,8 +22,8 @@ export const limitsInAccount = (functionName: string): Deployed => ({
   limitations: [
     OWN_TABLE,
     REAL_TIME,
-    'It calls the real Login with Amazon, which does not know the simulated customer: the skill rejects an account that is linked here.',
-    'It cannot reach the profile API on this machine.',
+    'The function calls the real Login with Amazon, which does not know the simulated customer: the skill rejects an account that is linked here.',
+    'The function cannot reach the profile API on this machine.',
   ],
 });
 

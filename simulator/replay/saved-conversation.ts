@@ -63,8 +63,7 @@ export function readSaved(value: unknown): SavedConversation {
 }
 
 function readAssumptions(value: unknown): Partial<Assumptions> {
-  if (!isObject(value))
-    throw new StepError('They must be an object with a value for each assumption.');
+  if (!isObject(value)) throw new StepError('They must be an object like {"tokenEchoed":false}.');
   const all = Object.entries(value).map(([name, one]) => readAssumption(name, one));
   return Object.assign({}, ...all) as Partial<Assumptions>;
 }

@@ -7,7 +7,7 @@ export type Phrase = keyof ScenarioPhrases;
 /** An utterance; `consent` and `passcode` are said only if Amazon's skill asks for it. */
 export type Step = Phrase | { readonly consent: Phrase } | { readonly passcode: Phrase };
 
-/** A conversation of Amazon's document: the customer, their utterances, and an optional fault. */
+/** One course of linking by voice: the customer, their utterances, and an optional fault. */
 export interface Scenario {
   readonly customer: Partial<Customer>;
   readonly says: readonly Step[];

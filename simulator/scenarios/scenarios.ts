@@ -32,9 +32,9 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
 const MAX_CONFIRMATIONS = 3;
 
 /**
- * Plays a scenario with a new customer and the current assumptions and faults, and records its end. A
- * linked customer confirms the ride; an unlinked one answers the question where to estimate a fare to, and
- * says "stop". With another skill, only "stop" follows.
+ * Plays a scenario with a new customer and the current assumptions and faults, and records its end. After its
+ * utterances, a linked customer confirms the ride; an unlinked one names the airport for a fare estimate, and
+ * says "stop". With another skill, the customer says only "stop".
  */
 export async function playScenario(
   simulation: Simulation,

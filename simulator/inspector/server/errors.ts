@@ -3,7 +3,7 @@ export class InspectorError extends Error {
   override readonly name = 'InspectorError';
 }
 
-/** The user stopped the scenario or file that was played. */
+/** The user stopped the conversation that was played. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }

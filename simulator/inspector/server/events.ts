@@ -60,7 +60,7 @@ export interface State {
   readonly awaits: 'skill' | 'consent' | 'passcode' | null;
   /** Suggested utterances, the most likely first. */
   readonly suggestions: readonly string[];
-  /** Name of the scenario or file that is being played. */
+  /** Name of the scenario that is being played, or words like `A saved conversation`. */
   readonly playing: string | null;
   /** Why a changed skill was not loaded. Until a change loads, the former skill answers. */
   readonly buildError: string | null;

@@ -2,7 +2,7 @@ import { APP_ACTIONS, type AppAction } from '../../replay/step';
 import { type Simulation, withMethods } from '../../simulation';
 import { InspectorError, StoppedError } from './errors';
 
-/** Plays one scenario or file at a time, slowly enough to read along. */
+/** Plays one conversation at a time, slowly enough to read along: a scenario, a file, or the current one again. */
 export class Player {
   #playing: string | null = null;
   #stopped = false;
@@ -17,14 +17,14 @@ export class Player {
     return this.#playing;
   }
 
-  /** Throws an {@link InspectorError} while a scenario or file is played. */
+  /** Throws an {@link InspectorError} while a conversation is played. */
   assertIdle(): void {
     if (this.#playing === null) return;
     throw new InspectorError(`“${this.#playing}” is playing: wait for its end, or stop it.`);
   }
 
   /**
-   * Plays a scenario or file until it ends or is stopped. Rejects with an {@link InspectorError} while
+   * Plays a conversation until it ends or is stopped. Rejects with an {@link InspectorError} while
    * another one is played, or as the simulation does.
    */
   async play(
@@ -51,7 +51,7 @@ export class Player {
     this.#wake();
   }
 
-  /** A simulation that rejects turns, app actions and new customers while a scenario or file is played. */
+  /** A simulation that rejects turns, app actions and new customers while a conversation is played. */
   whileIdle(simulation: Simulation): Simulation {
     const assertIdle = async () => this.assertIdle();
     return withMethods(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {

@@ -13,7 +13,7 @@ export interface InspectorOptions extends InspectorSessionOptions {
 
 export interface Inspector {
   readonly url: string;
-  /** The simulation for turns from the terminal, which it rejects while the inspector plays a scenario or file. */
+  /** The simulation for turns from the terminal, which it rejects while the inspector plays a conversation. */
   readonly simulation: Simulation;
   readonly session: InspectorSession;
   close(): Promise<void>;

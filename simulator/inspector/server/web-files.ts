@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the built web files. A name is a file of the directory, never a path. */
+/** Serves the built web files. A name in an address is the name of a file, never a path. */
 export function webFiles(directory: string): Hono<Env> {
   const send = async (...path: string[]): Promise<Response | undefined> => {
     const type = TYPES[extname(path.at(-1)!)];

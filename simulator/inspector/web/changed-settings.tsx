@@ -10,7 +10,7 @@ export interface ChangedSettingsProps {
 /** Minimum for the hint that the clock is ahead. */
 const MIN_AHEAD_MS = 60_000;
 
-/** Counts the faults and changed assumptions, and says how far the clock is ahead. Empty by default. */
+/** Counts the faults and changed assumptions, and says how far the clock is ahead. Empty without a change. */
 export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
   const changed = setup.assumptionInfos.filter(
     ({ name, default: byDefault }) => state.assumptions[name] !== byDefault,

@@ -22,7 +22,7 @@ export interface ScenarioMenuProps {
   readonly play: (name: ScenarioName) => void;
 }
 
-/** The scenarios of Amazon's document, each with a line that says what happens. */
+/** The scenarios, each with a line that says what happens. */
 export const ScenarioMenu = ({ names, isPlaying, play }: ScenarioMenuProps) => (
   <Menu title="Scenarios" side="left">
     {(close) =>

@@ -2,7 +2,7 @@ import { type Entry, type Speaker } from '../../record';
 
 export type Message = Extract<Entry, { kind: 'message' }>;
 
-/** A message or a spoken line, with its place in the conversation. */
+/** A message, a spoken line or a card, with its place in the conversation. */
 export interface SeenMessage {
   readonly id: number;
   readonly turn: number;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../server/events';
 
-/** A message of the simulator, or an error of an action. */
+/** A notice of the simulator, or an error of an action. */
 export type NoticeEvent = Extract<InspectorEvent, { type: 'notice' }>;
 
 export interface ToastProps {
@@ -12,10 +12,10 @@ export interface ToastProps {
   readonly playAgain: () => void;
 }
 
-/** Time for which a message is shown; longer while the pointer or the focus is on it. */
+/** Time for which a notice is shown; longer while the pointer or the focus is on it. */
 const SHOWN_MS = { info: 8_000, error: 20_000 };
 
-/** A message that disappears by itself. After a reload it offers to play the conversation again. */
+/** A notice that disappears by itself. After the skill was reloaded, it offers to play the conversation again. */
 export function Toast({ notice, isOffline, dismiss, playAgain }: ToastProps) {
   const [isHeld, setHeld] = useState(false);
   const kind = notice?.kind ?? 'error';

@@ -6,16 +6,16 @@ import { EMPTY, viewAfter, type View } from './view';
 export interface Events {
   readonly view: View;
   readonly connected: boolean;
-  /** The latest message, until it is dismissed. */
+  /** The latest notice, until it is dismissed. */
   readonly notice: NoticeEvent | undefined;
-  /** Shows a message, or dismisses it. */
+  /** Shows a notice; without a text, dismisses the latest one. */
   readonly notify: (text: string | undefined, kind?: NoticeEvent['kind']) => void;
 }
 
 type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
 
 /**
- * Follows the event stream. Earlier events are applied together, after a reload or a lost connection, so
+ * Follows the event stream. When the page is loaded or connects again, earlier events are applied together, so
  * that the view does not flicker.
  */
 export function useEvents(heard: (event: InspectorEvent) => void): Events {

@@ -1,3 +1,4 @@
+import { type DialogStep, promptOf } from '../../../simulator/alexa/dialog';
 import { type PublishedSkill } from '../../../simulator/published-skill';
 import { type InteractionModel } from '../../../simulator/speech/interaction-model';
 import { type Answering, asking, saying } from '../support/fake-skill';
@@ -116,7 +117,7 @@ it('plays the prompts of the model for a skill that delegates each step', async 
   });
 });
 
-it('fills every slot of the matching sample of the elicited slot', async () => {
+it('fills each slot of the sample that matches, not only the elicited one', async () => {
   const talk = await begin('SKILL_RESPONSE');
   await talk.say('open pizza place', 'order a pizza', 'a large one with cola');
   expect(talk.last('IntentRequest')).toMatchObject({
@@ -130,6 +131,17 @@ it('runs the dialog without the skill if the strategy of the model is ALWAYS', a
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
   const states = talk.skill.envelopes.map(({ request }) => request['dialogState']);
   expect(states.filter(Boolean)).toEqual(['COMPLETED']);
+});
+
+it.each<[DialogStep, string]>([
+  [{ kind: 'elicitSlot', slot: 'size' }, 'What is the size?'],
+  [{ kind: 'confirmSlot', slot: 'size' }, 'Is that correct?'],
+  [{ kind: 'confirmIntent' }, 'Is that correct?'],
+])('asks a default question if the model has no prompt: %j', (step, question) => {
+  const { interactionModel } = skillWith('ALWAYS').models.get('en-US')!;
+  const intent = { name: order.name, confirmationStatus: 'NONE' } as const;
+  const model = { interactionModel: { ...interactionModel, prompts: [] } };
+  expect(promptOf(model, { intent, step })).toBe(question);
 });
 
 it('asks for a slot again when its value is denied', async () => {
@@ -158,7 +170,7 @@ it('fills the slot that the skill elicits, and confirms the intent that it asks 
   expect(talk.problems()).toEqual([]);
 });
 
-it('leaves the dialog for a built-in intent', async () => {
+it('leaves the dialog for AMAZON.StopIntent', async () => {
   const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'order a pizza', 'stop');
   expect(talk.last('IntentRequest')).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });

@@ -55,13 +55,16 @@ describe('a skill event', () => {
     });
   });
 
-  it('is not sent to another skill whose manifest has no events', async () => {
-    const skill = fixtureSkill();
-    const manifest = { ...skill.manifest, events: undefined };
-    const published = { ...skill, manifest } as unknown as PublishedSkill;
-    const talk = await talks.begin({ isOtherSkill: true, published });
-    await talk.say('open ride hailer');
-    await talk.simulation.disable();
-    expect(talk.requestTypes()).toEqual(['LaunchRequest']);
-  });
+  it.each([undefined, { endpoint: { uri: 'arn:aws:lambda:eu-west-1:1:function:a' } }])(
+    'is not sent to another skill without subscriptions in the events of its manifest: %j',
+    async (events) => {
+      const skill = fixtureSkill();
+      const manifest = { ...skill.manifest, events };
+      const published = { ...skill, manifest } as unknown as PublishedSkill;
+      const talk = await talks.begin({ isOtherSkill: true, published });
+      await talk.say('open ride hailer');
+      await talk.simulation.disable();
+      expect(talk.requestTypes()).toEqual(['LaunchRequest']);
+    },
+  );
 });

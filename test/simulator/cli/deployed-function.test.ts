@@ -45,7 +45,8 @@ function skillIdsInEnvelopes(): ReadonlySet<string> {
   return ids;
 }
 
-const LIMITATIONS = /It uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n/;
+const LIMITATIONS =
+  /The function uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n.*profile API.*\n/;
 
 it('--function plays the sample conversation with the deployed function, and lists its limitations on standard error', async () => {
   const screen = pipes();
@@ -74,9 +75,9 @@ it('--function works in terminal and inspector, and lists the limitations', asyn
   await Tab.ask(url, 'step', { say: OPEN });
   await screen.shows(/Shall I link your account\?/);
   screen.type(':ledger');
-  await screen.shows(/ride-hailer is deployed\. It uses its own table/);
+  await screen.shows(/ride-hailer is deployed\. The function uses its own table/);
   screen.type(':wait 30d');
-  await screen.shows(/ride-hailer is deployed\. It runs in real time/);
+  await screen.shows(/ride-hailer is deployed\. The function runs in real time/);
   screen.type('link my account');
   await screen.shows(/Do you give .+ permission/);
   screen.type(':quit');
@@ -149,11 +150,12 @@ describe('--function rejects before the conversation, with the reason', () => {
     );
     expect(await start(['--function', 'ride-hailer', '--region', 'eu-west-1'], pipes())).toBe(0);
   });
+});
 
-  it('for a script in which time passes', async () => {
-    const screen = pipes();
-    screen.stdin.end(`${OPEN}\n+30d\n${OPEN}\n`);
-    const started = start(['--function', 'ride-hailer', '--script', '-'], screen);
-    await expect(started).rejects.toThrow('ride-hailer is deployed. It runs in real time');
-  });
+it('--function rejects the step of a script in which time passes, with the reason', async () => {
+  const screen = pipes();
+  screen.stdin.end(`${OPEN}\n+30d\n${OPEN}\n`);
+  const started = start(['--function', 'ride-hailer', '--script', '-'], screen);
+  await expect(started).rejects.toThrow('ride-hailer is deployed. The function runs in real time');
+  expect(screen.shown.match(/Customer: /g)).toHaveLength(1);
 });

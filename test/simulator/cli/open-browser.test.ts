@@ -12,7 +12,7 @@ it.each([
   ['darwin', 'open', [URL]],
   ['win32', 'cmd', ['/c', 'start', '', URL]],
 ])(
-  'opens an address on %s with %s, and reports that there is no browser',
+  'opens an address on %s with %s, and reports that no browser can be started',
   (system, command, args) => {
     Object.defineProperty(process, 'platform', { ...platform, value: system });
     const child = Object.assign(new EventEmitter(), { unref: jest.fn() });
@@ -27,5 +27,9 @@ it.each([
     expect(failed).not.toHaveBeenCalled();
     child.emit('error', new Error('ENOENT'));
     expect(failed).toHaveBeenCalledTimes(1);
+    child.emit('exit', 0);
+    expect(failed).toHaveBeenCalledTimes(1);
+    child.emit('exit', 3);
+    expect(failed).toHaveBeenCalledTimes(2);
   },
 );

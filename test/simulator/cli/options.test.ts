@@ -111,7 +111,7 @@ describe('--help', () => {
     const showing = ['replay', 'skill', 'publisher', 'function', 'region', 'port', 'open'];
     for (const option of [...talking, ...showing]) expect(help).toContain(`--${option}`);
     for (const field of Object.keys(DEFAULT_CUSTOMER)) expect(help).toContain(`"${field}":`);
-    expect(help).toMatch(/Exit code: 0 [^]*; 1 with one: [^]*;\s2 if nothing can be played/);
+    expect(help).toMatch(/Exit code: 0 [^]*; 1 with one: [^]*;\s2 after another error/);
   });
 
   it('fits into a terminal of 100 columns', () => {

@@ -55,7 +55,7 @@ describe('a transcript', () => {
     expect(transcriptLine(message, typed)).toBe('  skill -> table: UpdateItem');
   });
 
-  it('has a different colour for each of the four speakers', () => {
+  it('has a different style for each of the four speakers', () => {
     const styles = (['customer', 'alexa', 'voice-forward', 'skill'] as const).map((speaker) => {
       const line = transcriptLine(said(speaker, ''), { ...plain, colour: true });
       return line!.split('m')[0];

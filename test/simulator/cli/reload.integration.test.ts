@@ -99,7 +99,7 @@ describe('a rebuild of the project', () => {
   });
   afterAll(() => process.chdir(before));
 
-  it('rejects with the file and the line of an error, once', async () => {
+  it('rejects with a message that names the file and the line of an error once', async () => {
     const source = shell.path('voice-forward-linking', 'lambda', 'linking', 'index.ts');
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, `${text}const = 1;\n`);

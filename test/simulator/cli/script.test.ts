@@ -51,7 +51,7 @@ it.each([
 });
 
 it.each(['45s', '10m', '2h', '30d', '90s', '0s'])(
-  'writeDuration writes %s as readDuration reads it',
+  'writeDuration writes what readDuration reads: %s',
   (text) => {
     expect(writeDuration(readDuration(text)!)).toBe(text);
   },

@@ -1,7 +1,11 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { watchFiles } from '../../../simulator/cli/watch-files';
 import { temporaryDirectory } from '../../support/directory';
+
+/** Time in which the files are polled twice more. */
+const TWO_POLLS_MS = 450;
 
 const directory = temporaryDirectory();
 const file = join(directory, 'account-linking.json');
@@ -33,6 +37,7 @@ describe('watchFiles', () => {
       writeFileSync(join(directory, 'one.ts'), '1');
       writeFileSync(join(directory, 'two.ts'), '2');
     });
+    await setTimeout(TWO_POLLS_MS);
     stop();
     expect(calls()).toBe(1);
   });

@@ -106,7 +106,7 @@ describe('the assumption', () => {
 
   const EVENT = 'AlexaSkillEvent.SkillAccountLinked';
   const idOf = ({ session }: Envelope) => session.sessionId;
-  /** A property of the resumed session for each assumption, with its values for true and for false. */
+  /** For each assumption, what it decides about the resumption, with the results for true and for false. */
   const EFFECTS: readonly [AssumptionName, (of: Resumption) => unknown, unknown, unknown][] = [
     ['sessionAttributesKept', ({ after }) => after.session.attributes, { sent: 'attributes' }, {}],
     ['sessionIdKept', ({ after, before }) => idOf(after) === idOf(before), true, false],

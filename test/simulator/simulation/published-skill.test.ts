@@ -21,7 +21,7 @@ it('reads a skill without account linking', () => {
   expect([...read.keys()]).toEqual(['en-US']);
 });
 
-it('rejects a model without an invocation name in a sentence', () => {
+it('rejects a model without an invocation name, and names its locale', () => {
   writeFileSync(join(models, 'en-US.json'), '{"interactionModel":{}}');
   expect(() => readPublishedSkill(files)).toThrow(SkillSourceError);
   expect(() => readPublishedSkill(files)).toThrow(/The model en-US in .* has no .*invocationName/);

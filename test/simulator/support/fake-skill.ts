@@ -16,7 +16,7 @@ export interface Incoming {
 /** Computes the response to a request. A thrown error becomes an error of the function. */
 export type Answering = (envelope: Incoming) => unknown;
 
-/** A skill without a process. It responds as the test sets and stores its requests. */
+/** A skill in the process of the test. `answering` computes its responses; `envelopes` has its requests. */
 export interface FakeSkill extends SkillEndpoint {
   readonly envelopes: readonly Incoming[];
   readonly clockOffsets: readonly number[];

@@ -16,7 +16,7 @@ export interface LinesProps {
   readonly choose: (id: number) => void;
 }
 
-/** The transcript with cards, problems, actions and the end of a conversation. */
+/** The transcript with cards, problems, notes, actions and the end of a conversation. */
 export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: LinesProps) {
   const { box, scrolled } = useStickToEnd<HTMLDivElement>(lines.length);
   const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};

@@ -22,7 +22,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
 /**
  * Id of the row of docs/reference/protocol.md that explains a message.
  *
- * @param request to which the message is the response, over HTTP
+ * @param request the HTTP request, if the message is a response over HTTP
  */
 export function protocolRow(
   { message, speaker }: SeenMessage,

@@ -115,7 +115,7 @@ it.each([
   ['/app/consent', 'The Alexa app shows no card to link the account'],
   ['/app/linked', 'This sign-in was not started in this inspector'],
   ['/app/linked?code=a&state=b', 'This sign-in was not started in this inspector'],
-])('shows an error for %s without a sign-in that was started', async (path, sentence) => {
+])('shows an error for %s without a card or a started sign-in: %s', async (path, sentence) => {
   const { get, simulation } = await inspectors.serve();
   expect(noticeOf(await get(path))).toContain(sentence);
   expect(simulation.customer.linked).toBe(false);

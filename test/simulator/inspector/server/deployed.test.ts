@@ -21,7 +21,7 @@ it('sends the limitations of a deployed function to the inspector', async () => 
 it.each([
   [
     { advanceMs: DAY_MS },
-    'ride-hailer is deployed. It runs in real time: the clock cannot be moved.',
+    'ride-hailer is deployed. The function runs in real time: the clock cannot be moved.',
   ],
   [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can have faults.'],
   [{ fail: { name: 'service', kind: null } }, 'Only lwa can have faults.'],
@@ -52,6 +52,6 @@ it('shows no ledger of a deployed function', async () => {
   await receivedAll(tab);
   expect(tab.state.ledger).toBeNull();
   await expect(inspector.simulation.ledger()).rejects.toThrow(
-    'It uses its own table: the ledger is not shown',
+    'The function uses its own table: the ledger is not shown',
   );
 });

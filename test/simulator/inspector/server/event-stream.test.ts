@@ -89,7 +89,7 @@ describe('the event stream', () => {
     expect(late.state.customer.firstName).toBe('Bob');
   });
 
-  it('sends nothing to a closed tab, and all events to the others', async () => {
+  it('sends all events to the other tabs after one is closed', async () => {
     const { ask, openTab, receivedAll } = await inspectors.serve();
     const [closed, other] = [await openTab(), await openTab()];
     closed.close();

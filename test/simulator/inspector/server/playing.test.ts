@@ -138,7 +138,7 @@ describe('a saved conversation', () => {
   });
 });
 
-it('plays utterances that come at the same time one after another', async () => {
+it('plays simultaneous utterances one after another', async () => {
   const { inspector, tab, receivedAll, skill } = await inspectors.serveWithTab();
 
   await Promise.all([

@@ -112,7 +112,7 @@ describe('a problem of a response', () => {
     ['Response to LaunchRequest: the response asks a question without a reprompt.', 'reprompt'],
     ['Response to LaunchRequest: response.card.title must be string.', 'title'],
     ['Response to LaunchRequest: response.directives.0.type must be "x".', 'directives'],
-    ['Response to Stop: AMAZON.StopIntent did not end the session.', 'shouldEndSession'],
+    ['Response to AMAZON.StopIntent: AMAZON.StopIntent must end the session.', 'shouldEndSession'],
   ])('points at a field of the response: %s', (problem, field) => {
     expect([...problemFields([problem])]).toContain(field);
   });
