@@ -47,7 +47,7 @@ describe('the ledger table', () => {
     });
   });
 
-  it('is deleted with its stack if the stage turns protection off', () => {
+  it('is deleted with its stack if its protection is turned off', () => {
     const template = templateOf({ deletionProtection: false });
     template.hasResource(TABLE, { DeletionPolicy: 'Delete' });
     template.hasResourceProperties(TABLE, {

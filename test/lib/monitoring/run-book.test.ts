@@ -72,7 +72,7 @@ describe('the run book', () => {
 describe('the queries of the run book and the dashboard', () => {
   const all = [...queries, latencyQuery.join('\n'), failuresQuery.join('\n')];
 
-  it('are more than eight', () => {
+  it('are found, more than eight in the run book', () => {
     expect(queries.length).toBeGreaterThan(8);
   });
 

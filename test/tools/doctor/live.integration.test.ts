@@ -160,7 +160,7 @@ it('makes the other checks before it reports a secret of the wrong shape', async
   expect(checks.map(({ id }) => id)).toContain('alexa-voice-forward');
 });
 
-it('redacts secrets that Alexa and AWS return, also those that it did not read', async () => {
+it('redacts secrets that Alexa and AWS return, also those that the doctor did not read', async () => {
   const { clientSecret, refreshToken } = doctor.stage;
   const former = clientSecret.replace('v1', 'v0');
   doctor.changeLinking({ domains: [clientSecret, former], scopes: [refreshToken] });
