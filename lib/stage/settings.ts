@@ -69,7 +69,7 @@ const alarms = v.strictObject(
     ),
     minAttempts: withDefault(
       integer(1, 1_000_000),
-      'Minimum link attempts or offers in a period for an alarm on a share of them.',
+      'Alarms on linking ignore a period with fewer link attempts or offers.',
       DEFAULT_THRESHOLDS.minAttempts,
     ),
     durationPercent: withDefault(
