@@ -52,8 +52,8 @@ const pendingBooking = (input: HandlerInput): Destination | undefined =>
   openQuestion(input)?.asks === 'booking' ? destinationInQuestion(input) : undefined;
 
 /**
- * Says the fare, and asks to confirm the ride. If the skill has already asked to confirm a ride to this place,
- * the ride keeps its id.
+ * Says the fare, and asks to confirm the ride. If the skill has already asked to confirm a ride to this
+ * place, the ride keeps its id.
  */
 function respondWithBooking(
   input: HandlerInput,
