@@ -191,7 +191,7 @@ export const stageSettings = v.strictObject({
   ),
   canaryMinutes: withDefault(
     integer(0, 1440),
-    'Minutes between two conversations of a canary with the deployed skill; 0 turns the canary off.',
+    'Minutes between two runs of the canary, which talks to the deployed skill; 0 turns it off.',
     0,
   ),
   smokeTest: v.optional(smokeTest, {}),
