@@ -99,7 +99,7 @@ export function accountLinkingProblems(found: unknown, lwaApi: string): string[]
   return [...problems, ...fieldProblems(found)];
 }
 
-/** Secrets, which belong elsewhere, and fields that SMAPI's contract does not allow. */
+/** Problems of a client id and of secrets, which belong elsewhere, and of fields that break SMAPI's contract. */
 function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return given.flatMap(([field, value]) => {
