@@ -63,7 +63,7 @@ export const DEFINITIONS = {
     '500',
   ),
   statusForEarlierPermission: linkedByDefault(
-    'when all permissions were granted before; the account is linked only if it is LINKED.',
+    'when all permissions were granted before; only LINKED links the account.',
   ),
   statusForAlreadyLinked: linkedByDefault(
     'when the customer is already linked; the tokens do not change.',
