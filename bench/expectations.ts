@@ -9,7 +9,7 @@ export class WrongAnswerError extends Error {
   }
 }
 
-/** Required of every measured skill but the floor, so that none is fast because it does less. */
+/** Required of every measured skill but `floor`, so that none is fast because it does less. */
 const EXPECTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolean>> = {
   launchUnlinked: { 'the offer': says(/link your account/i), 'a question': asks },
   launchLinked: { 'a welcome': says(/welcome|hail/i), 'a question': asks },

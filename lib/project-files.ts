@@ -10,7 +10,7 @@ export interface ProjectFiles {
   readonly skillBundle: string;
   /** Files and directories that the bundle is built from. */
   readonly bundleSources: readonly string[];
-  /** Directory in the layout that `ask` reads. */
+  /** Directory in the layout that the ASK CLI reads. */
   readonly skillPackage: string;
   /** Locales with an interaction model. */
   readonly locales: readonly string[];

@@ -8,5 +8,5 @@ const SHAPE = /(amzn1\.oa2-cs\.|Atz[ar](?:\||%7C))[^"\s]*|(?<![\w.-])[0-9a-f]{64
 export const holdsSecret = (value: unknown): boolean =>
   (JSON.stringify(value) ?? '').search(SHAPE) >= 0;
 
-/** A text, for an operator, with `…` in place of each secret, after the prefix that shows its kind, if any. */
+/** Replaces each secret in a text with `…`. A prefix that shows the kind of the secret stays. */
 export const withoutSecrets = (text: string): string => text.replace(SHAPE, '$1…');

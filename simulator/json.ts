@@ -10,6 +10,6 @@ export function parseJson(text: string, otherwise?: unknown): unknown {
   }
 }
 
-/** The value of a key from a request, which may be the name of an inherited property like `constructor`. */
+/** An own property of `values`; undefined for inherited ones like `constructor`, which a request may name. */
 export const ownValue = <T>(values: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(values, key) ? values[key] : undefined;

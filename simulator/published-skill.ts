@@ -59,7 +59,7 @@ function checkedModel(directory: string, locale: string, model: object): Interac
   );
 }
 
-/** Another skill may have no account linking; the project's own has it. */
+/** Undefined if `files` names a file that does not exist: a skill need not have account linking. */
 function accountLinkingOf({ accountLinking }: Partial<SkillFiles>): AccountLinking | undefined {
   if (accountLinking !== undefined && !existsSync(accountLinking)) return undefined;
   return readAccountLinking(accountLinking ?? skillFiles().accountLinking);

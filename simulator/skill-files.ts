@@ -6,7 +6,7 @@ import { projectRoot } from '../skill-source/project-file';
 export interface SkillFiles {
   /** The built function: an ES module or CommonJS. */
   readonly bundle: string;
-  /** Directory in the layout that `ask` reads. */
+  /** Directory in the layout that the ASK CLI reads. */
   readonly skillPackage: string;
   /** The accountLinkingRequest; the file may be missing. */
   readonly accountLinking: string;

@@ -4,7 +4,7 @@ import {
   paginateListFunctions,
 } from '@aws-sdk/client-lambda';
 
-/** The function of a service, by the name in its logs and metrics; undefined when there is none. */
+/** The function whose logs and metrics have this service name; undefined when there is none. */
 export async function findFunction(
   client: LambdaClient,
   serviceName: string,

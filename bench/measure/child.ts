@@ -68,7 +68,7 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
 
 let inputs = 0;
 
-/** Writes JSON into one of eight files in turn: a child has read its file before the next child starts. */
+/** Writes JSON into one of eight files in turn. A file is written again only after its child has ended. */
 function writeInput(content: unknown): string {
   const directory = fromRoot('.cache/bench/input');
   mkdirSync(directory, { recursive: true });

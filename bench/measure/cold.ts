@@ -79,5 +79,5 @@ export async function coldStart(
   return { ...start, loggedBytes };
 }
 
-/** A customer's number, which was not used before. */
+/** A customer number that was not used before. */
 export const newCustomer = (): number => ++customers;

@@ -37,7 +37,7 @@ export const LINKED_CONVERSATION: readonly Turn[] = [
   'bookingConfirmed',
 ];
 
-/** Similar turns for those whose CPU is not measured. */
+/** Turns whose CPU is not measured, each with a similar turn whose CPU is measured. */
 const CPU_LIKE: Partial<Record<Turn, Turn>> = {
   bookingUnlinked: 'launchUnlinked',
   bookingConfirmed: 'bookingLinked',

@@ -44,8 +44,8 @@ const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 export type TableName = keyof typeof TABLES;
 
 /**
- * Starts the table with TLS, as DynamoDB has. Over plain HTTP, the SDK imports `node:http`, which loads
- * `fetch`: unlike on AWS, this adds 20 to 30 ms to a cold start.
+ * Starts the engine with TLS, as DynamoDB has it. Over plain HTTP, the SDK imports `node:http`, which loads
+ * `fetch`. That adds 20 to 30 ms to a cold start, and does not happen on AWS.
  */
 export async function startTable(): Promise<Table> {
   const { cert, private: key } = await generate(undefined, {

@@ -1,6 +1,6 @@
 import { type TableName } from '../measure/table';
 
-/** A skill that is measured. `build.ts` builds its bundle, except that of the unbundled one. */
+/** A skill that is measured. `build.ts` builds its bundle; the unbundled subject has none. */
 export interface Subject {
   readonly name: string;
   /** Name in tables. */

@@ -26,8 +26,9 @@ export interface AccountLinking {
   /** Replaces the welcome by the offer where the offer policy allows it. */
   offersAtLaunch(welcome: RequestHandler): RequestHandler;
   /**
-   * Offers linking after an answer that needed no account, if the offer policy allows it: the answer,
-   * as SSML without `<speak>`, is spoken first. Undefined if not: the skill then responds on its own.
+   * Offers linking after an answer that needed no account, if the offer policy allows it. The response speaks
+   * the answer, which is SSML without `<speak>`, and then the offer. Undefined if no offer is made: the skill
+   * then responds on its own.
    */
   offerInPassing(input: HandlerInput, answer: string): Promise<Response | undefined>;
   /** The response if the service rejects an access token that was verified: asks the customer to link again. */
@@ -38,7 +39,10 @@ export interface AccountLinking {
   readonly interceptor: ResponseInterceptor;
 }
 
-/** Throws a {@link LinkingError} if the ledger's entries expire before the cooldown ends. */
+/**
+ * Creates account linking for one skill. Throws a {@link LinkingError} if the ledger's entries expire before
+ * the cooldown ends.
+ */
 export function createAccountLinking(options: AccountLinkingOptions): AccountLinking {
   assertLedgerLastsCooldown(options);
   const guarded: GuardedHandler[] = [];

@@ -44,7 +44,7 @@ export async function resumeFromSession(
   const { session } = linkingTurn(input);
   const pending = pendingInSession(context, input);
   const response = pending && (await runPendingRequest(context, input, pending, announcement));
-  // The guard of a handler that ran has discarded or replaced it, or kept it because the token is invalid.
+  // A guard that ran has discarded or replaced the request, or kept it because the token is not valid.
   if (!response) discardPendingRequest(session);
   return response;
 }

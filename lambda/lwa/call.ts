@@ -2,7 +2,7 @@ import { HttpError, LwaError, unreadableAnswer } from './errors';
 import { requestJson, type JsonRequest } from './http';
 import { type JsonAnswer } from './http-answer';
 
-/** The characters that RFC 6749 allows in a token, but no space; up to twice the length of LWA's longest. */
+/** Characters that RFC 6749 allows in a token, except the space; up to twice as many as in LWA's longest. */
 const TOKEN = /^[\x21-\x7e]{1,4096}$/;
 
 /** OAuth errors that reject the token. `invalid_request` is one: the token is the only parameter. */

@@ -33,8 +33,8 @@ export class HttpError extends Error {
 }
 
 /**
- * `invalidToken`: the token is malformed, or LWA rejects it. `unavailable`: no response, or an undocumented
- * one.
+ * `invalidSetting`: a setting is missing or invalid. `invalidToken`: the token is malformed, or LWA rejects
+ * it. `unavailable`: no response, or an undocumented one.
  */
 export type LwaErrorCode = 'invalidSetting' | 'invalidToken' | 'unavailable';
 

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-ssm';
 import { type Assets, type Aws, type Parameters, type Secrets } from './aws';
 
-/** For every client: by default the SDK waits forever on a silent connection. */
+/** Options of every client, with time limits: by default the SDK waits forever on a silent connection. */
 export const awsOptions = (region?: string) => ({
   requestHandler: { connectionTimeout: 5_000, socketTimeout: 10_000 },
   ...(region !== undefined && { region }),

@@ -31,7 +31,7 @@ export class Deadline {
   }
 
   /**
-   * @param waitingFor for the operator, as in "Alexa was still importing the package"
+   * @param waitingFor what the error says, as in "Alexa was still importing the package"
    * @throws PublisherError `deadline` instead of a wait that would end too late
    */
   async wait(ms: number, waitingFor: string): Promise<void> {

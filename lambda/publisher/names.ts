@@ -99,7 +99,7 @@ export type OnDelete = 'keep' | 'delete';
 export interface IdentityProperties {
   /** An existing skill to adopt. @default the skill with the stage's ownership tag, else a new one */
   readonly SkillId?: string | undefined;
-  /** The zipped `skill-package/`, as `ask` reads it, without an endpoint. */
+  /** The zipped `skill-package/`, as the ASK CLI reads it, without an endpoint. */
   readonly PackageBucket: string;
   readonly PackageKey: string;
   readonly OnDelete: OnDelete;

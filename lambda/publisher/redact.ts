@@ -8,9 +8,10 @@ const PART_LENGTH = 10;
 const MIN_SECRET = 6;
 
 /**
- * Shapes of secrets that this run may not have read: LWA tokens, LWA client secrets of today and of former
- * years, credentials in headers, tokens and client secrets in base64, and the signature, credential and
- * security token of an address. A token may continue after a line break. 64 hexadecimal digits before `.zip` are the name of an asset, no secret.
+ * Shapes of secrets that this run may not have read: LWA tokens, LWA client secrets in the current and the
+ * older format, credentials in headers, tokens and client secrets in base64, and the signature, credential
+ * and security token in a URL. A token may continue after a line break. 64 hexadecimal digits before `.zip`
+ * are the name of an asset, not a secret.
  */
 const SHAPES: readonly RegExp[] = [
   /Atz[a-z]\|(?:[\w+/=~|-]|\.(?=\w))*(?:\s*[\r\n]\s*[\w+/=~-]{20,})*/g,

@@ -50,7 +50,7 @@ export function startRun(dependencies: RunDependencies, invocation: Invocation):
   return { ...run, smapi: connect(run) };
 }
 
-/** A deadline of at most `limitMs`, and a client that keeps it: for work that must not use up the run's time. */
+/** A deadline in at most `limitMs`, and a client with it: for work that must not use up the run's time. */
 export function withShorterDeadline(run: Run, limitMs: number): Pick<Run, 'deadline' | 'smapi'> {
   const { deadline, time } = run;
   // A `Deadline` leaves its last `RESERVED_MS` unused.

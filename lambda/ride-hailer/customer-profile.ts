@@ -17,7 +17,7 @@ export interface ProfileOptions {
 
 /**
  * The first word of the account holder's full name, from Alexa's customer profile API. Undefined
- * where it is not set, not permitted, not a name, or not answered in time. Does not reject.
+ * unless the API returns a valid name in time. Does not reject.
  */
 export async function givenName(
   envelope: RequestEnvelope,

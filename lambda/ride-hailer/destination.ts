@@ -15,8 +15,8 @@ export interface Destination {
 }
 
 /**
- * The destination of the request: the slot value that entity resolution found, so that "my house" is
- * "home", or what the customer said. Undefined where that is no place, such as "there".
+ * The destination of the request: the value that entity resolution found ("home" for "my house"). If it found
+ * none, what the customer said, without filler words. Undefined where that is no place, such as "there".
  */
 export function destinationOf(input: HandlerInput): Destination | undefined {
   const { request } = input.requestEnvelope;

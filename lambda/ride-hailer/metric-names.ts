@@ -1,2 +1,2 @@
-/** CloudWatch metric: a ride was booked, the end of the dashboard's funnel. */
+/** CloudWatch metric: a ride was booked. The dashboard's funnel ends with it. */
 export const RIDE_BOOKED = 'RideBooked';

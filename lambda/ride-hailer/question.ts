@@ -19,7 +19,7 @@ export interface ProposedRide {
 /** The question that the customer's next words answer. */
 export type Question = (
   | { readonly asks: 'rideStatus' }
-  /** The destination is that of the last fare, which "book it" means. */
+  /** `destination`: the place of the last fare estimate. "Book it" means a ride to it. */
   | { readonly asks: 'fareDestination'; readonly destination?: Destination | undefined }
   /** `confirmedBooking`: the customer confirmed the ride, and linking then asked a question of its own. */
   | ({ readonly asks: 'booking' | 'confirmedBooking' } & ProposedRide)

@@ -10,7 +10,7 @@ export const SmokeTestHandler = {
 
 /** Environment variables of the smoke test and of the canary. */
 export const SmokeTestEnvironment = {
-  /** The skill id that requests name. */
+  /** The skill id in the requests. */
   SkillId: 'SKILL_ID',
   /** ARN of the version or alias to test. */
   FunctionArn: 'FUNCTION_ARN',

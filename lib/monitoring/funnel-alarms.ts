@@ -9,7 +9,7 @@ export interface FunnelAlarmsProps {
   readonly thresholds: Required<AlarmThresholds>;
 }
 
-/** Alarms on losses of customers on the way to a linked account. */
+/** Alarms on failed linking, and on access tokens that are rejected or cannot be verified. */
 export const funnelAlarms = ({ metrics, thresholds }: FunnelAlarmsProps): Alarms => ({
   LinkAttemptsFail: {
     description: `${thresholds.failedLinkPercent}% or more of link attempts fail.`,

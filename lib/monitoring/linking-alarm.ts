@@ -50,7 +50,7 @@ const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
   [TreatMissingData.MISSING]: 'insufficient data',
 };
 
-/** An alarm that is named by its path and whose description ends with its section of the run book. */
+/** An alarm that is named by its path. Its description names its section of the run book. */
 export class LinkingAlarm extends Construct {
   /** The alarm of CloudWatch. */
   readonly alarm: Alarm;

@@ -28,7 +28,7 @@ export interface LinkingAlarmsProps {
   readonly ledger?: ILedgerTable;
   /** The skill's metrics, under the service name that the skill uses. */
   readonly metrics: LinkingMetrics;
-  /** @default - no alarms on the publication: the skill is published in another way */
+  /** @default - no alarms on the publication, for a skill that is published in another way */
   readonly publication?: SkillPublication;
   /** @default - no alarm on a canary */
   readonly canary?: Canary | undefined;

@@ -2,7 +2,7 @@
 export interface AlarmThresholds {
   /** Percentage of failed link attempts. @default 20 */
   readonly failedLinkPercent?: number;
-  /** Minimum link attempts or offers in a period for an alarm on a share of them. @default 10 */
+  /** Alarms on linking ignore a period with fewer link attempts or offers. @default 10 */
   readonly minAttempts?: number;
   /** 99th percentile of durations, as a percentage of the function's timeout. @default 80 */
   readonly durationPercent?: number;

@@ -59,7 +59,7 @@ export class SmokeTest extends Construct {
 }
 
 export interface CanaryProps extends SmokeTestProps {
-  /** Time between two conversations. */
+  /** Time between two runs. */
   readonly interval: Duration;
 }
 
@@ -67,7 +67,7 @@ export interface CanaryProps extends SmokeTestProps {
 export class Canary extends Construct {
   /** Runs on the schedule, and ends with an error if an answer is wrong. */
   readonly function: LambdaFunction;
-  /** Time between two conversations. */
+  /** Time between two runs. */
   readonly interval: Duration;
 
   constructor(scope: Construct, id: string, props: CanaryProps) {

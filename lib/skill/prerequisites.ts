@@ -99,7 +99,7 @@ export function accountLinkingProblems(found: unknown, lwaApi: string): string[]
   return [...problems, ...fieldProblems(found)];
 }
 
-/** Secrets, which belong elsewhere, and fields that SMAPI's contract does not allow. */
+/** Client id and secrets, which belong elsewhere, and fields that SMAPI's contract does not allow. */
 function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return given.flatMap(([field, value]) => {

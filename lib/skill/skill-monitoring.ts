@@ -43,7 +43,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   const encryptionKey = encryptionKeyOf(stack, stage);
   const page = new AlarmTopic(stack, 'Page', { emails: stage.pageEmails, encryptionKey });
   const notify = new AlarmTopic(stack, 'Notify', { emails: stage.notifyEmails, encryptionKey });
-  // A stage with placeholder ids has no customers: it serves to read a template, or for an emulator.
+  // A stage with placeholder ids has no customers: it is for reading a template, or for an emulator.
   if (stage.pageEmails.length === 0 && !isPlaceholder(stage.vendorId)) {
     Annotations.of(page).addWarningV2(
       NO_PAGE_ACTION_WARNING,

@@ -7,7 +7,7 @@ import { ConstructError } from '../errors';
 import { manifestProblems } from './prerequisites';
 
 export interface SkillPackageProps {
-  /** Directory in the layout that `ask` reads: `skill.json` and `interactionModels/`. */
+  /** Directory in the layout that the ASK CLI reads: `skill.json` and `interactionModels/`. */
   readonly directory: string;
 }
 

@@ -7,7 +7,7 @@ import { DEFAULT_STAGE, isPlaceholder, type Stage } from '../stage/stage';
 export interface SkillStackChecks {
   readonly stage: Stage;
   readonly files: ProjectFiles;
-  /** Ids of all alarms. */
+  /** Ids of all alarms: the run book must have a section for each. */
   readonly sections: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): voi
   validate(() => alarmsWithoutSection(sections, files.runBook));
 }
 
-/** The ids of stage `dev` belong to no account: they serve to read a template, or with an emulator. */
+/** Problems of placeholder ids, which only stage `dev` and a stage in an emulator may have. */
 function placeholders(stage: Stage): string[] {
   if (stage.name === DEFAULT_STAGE || stage.smapiApi.startsWith('http:')) return [];
   return (['lwaClientId', 'vendorId', 'smapiClientId'] as const)

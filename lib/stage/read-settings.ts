@@ -40,7 +40,10 @@ function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
   return problem(isTag ? path[0]?.value : issue.input, `it must be ${ruleOf(issue)}`);
 }
 
-/** What a setting must be. For a missing setting valibot names only the key, so its own schema is asked. */
+/**
+ * What a setting must be. For a missing setting, valibot's message says only that the key is missing, so this
+ * takes the message of the setting's own schema.
+ */
 function ruleOf({ path, message, received }: v.BaseIssue<unknown>): string {
   if (path?.length !== 1 || received !== 'undefined') return message;
   const schema = stageSettings.entries[path[0].key as keyof StageSettings];

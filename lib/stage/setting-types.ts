@@ -7,7 +7,7 @@ export const RETENTION_DAYS = [
   3653, 9999,
 ];
 
-/** A text of a shape; `expected` ends the sentence "it must be …". */
+/** A text that matches a pattern. `expected` ends the sentence "it must be …". */
 export const text = (pattern: RegExp, expected: string) =>
   v.pipe(v.string(expected), v.regex(pattern, expected));
 

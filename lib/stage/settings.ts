@@ -69,7 +69,7 @@ const alarms = v.strictObject(
     ),
     minAttempts: withDefault(
       integer(1, 1_000_000),
-      'Minimum link attempts or offers in a period for an alarm on a share of them.',
+      'Alarms on linking ignore a period with fewer link attempts or offers.',
       DEFAULT_THRESHOLDS.minAttempts,
     ),
     durationPercent: withDefault(
@@ -191,7 +191,7 @@ export const stageSettings = v.strictObject({
   ),
   canaryMinutes: withDefault(
     integer(0, 1440),
-    'Minutes between two conversations of a canary with the deployed skill; 0 turns the canary off.',
+    'Minutes between two runs of the canary, which talks to the deployed skill; 0 turns it off.',
     0,
   ),
   smokeTest: v.optional(smokeTest, {}),

@@ -12,7 +12,7 @@ export interface AlexaContext {
   readonly client: SkillClient;
   readonly skillId: string;
   readonly locale: string;
-  /** The developer's name, as Alexa announces the skill. A skill package does not contain it. */
+  /** The developer's name, which Alexa says when it introduces the skill. Not part of a skill package. */
   readonly publisher: string | undefined;
   readonly skill: PublishedSkill;
   readonly account: Account;
@@ -25,7 +25,7 @@ export const skillName = ({ skill, locale }: Pick<AlexaContext, 'skill' | 'local
   return (locales[locale] ?? Object.values(locales)[0])?.name ?? 'the skill';
 };
 
-/** Throws a {@link MissingModelError}. */
+/** The model of the locale. Throws a {@link MissingModelError} if the skill has none. */
 export function modelOf({
   locale,
   skill,

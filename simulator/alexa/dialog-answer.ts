@@ -17,7 +17,7 @@ import { type Dialog } from './dialog';
  * like `AMAZON.StopIntent`, or does not answer the step. While a slot is elicited, an utterance of another
  * intent is tried as its value.
  *
- * @param understood the intent of the utterance without the dialog
+ * @param understood the intent that the utterance would have outside a dialog
  */
 export function answerInDialog(
   model: InteractionModel,

@@ -77,7 +77,7 @@ const DIRECTIVE = /^Dialog\.(Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent)$/;
 export const dialogDirectiveIn = ({ directives }: SkillResponse): JsonObject | undefined =>
   directives.find(({ type }) => DIRECTIVE.test(String(type)));
 
-/** The intent that a directive continues with: the current one with the changes of the skill. */
+/** The intent that a directive continues with: the current one as the skill changes it, or another. */
 export function updatedIntent({ updatedIntent: given }: JsonObject, current: Intent): Intent {
   if (!isObject(given) || typeof given['name'] !== 'string') return current;
   const before = given['name'] === current.name ? current.slots : {};

@@ -3,8 +3,8 @@ import { type QueuedEvent, type SkillEvent } from './skill-events';
 import { sendEvent } from './skill-requests';
 
 /**
- * Skill events in the order in which they happened. Each delivery sends them, until the skill acknowledges them.
- * An event that the skill does not subscribe to is dropped.
+ * Skill events in the order in which they happened. A delivery sends each event once. An event that the skill
+ * does not acknowledge stays for the next delivery; one that it does not subscribe to is dropped.
  */
 export class EventQueue {
   #queued: QueuedEvent[] = [];

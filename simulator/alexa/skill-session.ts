@@ -119,7 +119,7 @@ export class SkillSession {
     else if (directive && !step) await this.#delegate(updatedIntent(directive, current!), session);
   }
 
-  /** Records and returns the problem of a directive: its intent has no dialog, or the turn has too many. */
+  /** Records and returns the problem: the intent has no dialog, or the turn too many dialog directives. */
   #dialogProblem(directive: JsonObject, current: Intent | undefined): string | undefined {
     this.#dialogRequests += 1;
     const name = updatedIntent(directive, current ?? NO_INTENT).name;

@@ -28,7 +28,7 @@ const UNLINKED_STATUSES = STATUSES.filter(
   (status): status is UnlinkedStatus => status !== 'LINKED',
 );
 
-/** Defines the status of one way in which a connection ends unlinked. */
+/** An assumption about the status of the result, for one case in which the customer stays unlinked. */
 export const statusFor = (
   when: string,
   evidence: Evidence,

@@ -57,7 +57,7 @@ const EXIT_CODES =
   'Exit code: 0 without a problem; 1 with one: a response that Alexa or certification would reject, or\n' +
   'an error of the skill; 2 after another error, such as a wrong option or file.';
 
-/** Throws a {@link UsageError}. */
+/** The options, or the help text if `--help` is given. Throws a {@link UsageError} for wrong options. */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
   const command: Command = newCommand(NAME, SUMMARY)
     .option('--script <FILE>', `one step a line, - for standard input: ${SCRIPT_LINES}`)

@@ -8,7 +8,7 @@ export type WriteLine = (line: string) => void;
 
 export interface TranscriptOptions {
   readonly colour: boolean;
-  /** Whether to write the customer's lines, which a user who typed them has seen. */
+  /** Whether to write the customer's lines. Those that the user typed are on the screen already. */
   readonly showsCustomer: () => boolean;
   /** Whether to write messages, one line each. */
   readonly showsMessages: () => boolean;

@@ -18,7 +18,7 @@ const SUMMARY =
   'Serves Login with Amazon, Alexa’s customer profile API, the Ride Hailer service, DynamoDB and the\n' +
   'Skill Management API on this machine, until Ctrl+C.';
 
-/** Throws a `UsageError`. */
+/** The options, or the help text if `--help` is given. Throws a `UsageError` for wrong options. */
 export function readServeOptions(args: readonly string[]): ServeOptions | { help: string } {
   const command = newCommand('npm run simulator --', SUMMARY)
     .addOption(

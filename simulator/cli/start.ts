@@ -69,7 +69,10 @@ export async function start(
   }
 }
 
-/** The steps of the option `--script`, or of piped standard input; undefined without either. */
+/**
+ * The steps of the option `--script`; without `--script`, `--replay` and `--scenario`, those of piped
+ * standard input. Undefined if there are none.
+ */
 async function stepsOf(
   { replay, scenario, script }: Options,
   { isPiped, stdin }: Streams,

@@ -14,7 +14,7 @@ import { startDynalite } from './dynalite-server';
 import { type AttributeValue, type Item, readItem, writeItem } from './attribute-values';
 
 const TableName = 'ride-hailer-ledger';
-/** Attribute names, as in the skill's environment and the template. */
+/** Attribute names, as in `lambda/linking/ledger/table-keys.ts`. */
 const KEY = 'pk';
 const EXPIRY = 'expiresAt';
 /** DynamoDB typically removes an expired item within two days. */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Lambda's runtime, in the function's process: loads the bundle, passes events to its handler one at a
- * time, and reports the results over the IPC channel of the process.
+ * Lambda's runtime, in the function's process: loads the bundle, passes each event to its handler, and
+ * reports the results over the IPC channel of the process.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { errorMonitor } from 'node:events';

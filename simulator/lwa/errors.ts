@@ -60,8 +60,8 @@ export class AuthorizeError extends LwaError {
 }
 
 /**
- * Authorization error shown on a page instead of sent to the client: the redirect URI is not verified, no
- * account is signed in, or the consent page has expired.
+ * Authorization error that is shown on a page, not sent to the client: the client or the redirect URI is not
+ * verified, no account is signed in, or the consent page has expired or was submitted before.
  */
 export class AuthorizePageError extends LwaError {
   constructor(description: string) {

@@ -34,7 +34,7 @@ export function parseSaved(text: string): SavedConversation {
   return readSaved(value);
 }
 
-/** Throws a `SavedConversationError`. */
+/** Reads parsed JSON. Throws a `SavedConversationError` if it is no saved conversation of this version. */
 export function readSaved(value: unknown): SavedConversation {
   if (!isObject(value) || value['format'] !== FORMAT) {
     throw new SavedConversationError('The file is not a saved conversation.');

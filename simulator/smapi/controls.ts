@@ -55,7 +55,7 @@ export class Controls {
     );
   }
 
-  /** The failure of the next request to this operation; counts it. */
+  /** The failure of the next request to this operation. Each call counts as one request. */
   nextFailure(operation: string): Pick<FailureRule, 'failure' | 'retryAfterS'> | undefined {
     const rule = this.#rules.find(
       (one) => one.timesLeft > 0 && (one.operation === operation || one.operation === '*'),

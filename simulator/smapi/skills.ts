@@ -121,7 +121,7 @@ export class Skills {
   }
 }
 
-/** A new version of a resource, even if the content is the same. */
+/** A new ETag, even if the content is the same. */
 const newETag = (): string => createHash('md5').update(randomUUID()).digest('hex');
 
 const isStage = (name: string): name is Stage => (STAGES as readonly string[]).includes(name);

@@ -43,14 +43,17 @@ export function parseOrdinal(said: string, language: string): string | undefined
   return found && String(found['value']);
 }
 
-/** `2026-12-01` for tomorrow, `2026-W50` for next week, `2026-W49-WE` for the weekend, `2027-01`. */
+/**
+ * On 30 November 2026: `2026-12-01` for tomorrow, `2026-W50` for next week, `2026-W49-WE` for the weekend,
+ * `2027-01` for January.
+ */
 export function parseDate(said: string, language: string, now: number): string | undefined {
   if (/^\d{4}-\d\d-\d\d$/.test(said)) return said;
   const [first, ...others] = timexValues(said, language, now, ['date', 'daterange']);
   if (first === undefined) return undefined;
   if (!first.timex.includes('X')) return first.timex;
-  // An `X` marks what was not said, like the year. Alexa resolves `monday` and `december first` to the next such
-  // date, and `december` to the next such month.
+  // An `X` marks a part that was not said, like the year. Alexa resolves `monday` and `december first` to the
+  // next such date, and `december` to the next such month.
   const dates = [first, ...others].flatMap(({ value, start }) => value ?? start ?? []);
   const next = dates.find((date) => date >= isoDate(now)) ?? dates.at(-1);
   return first.type === 'daterange' ? next?.slice(0, 7) : next;

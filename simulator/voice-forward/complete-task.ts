@@ -8,7 +8,7 @@ export interface CompleteTask {
   readonly result?: { readonly status?: string; readonly reason?: string };
 }
 
-/** `status` of the directive; 200 OK for the other results. */
+/** `status` of the directive, where it is not 200 OK. */
 const TASK_STATUSES: Readonly<{ [status in Status]?: CompleteTask['status'] }> = {
   '204': { code: '204', message: 'No Content' },
   '403': { code: '403', message: 'Forbidden' },

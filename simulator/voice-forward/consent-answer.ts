@@ -6,7 +6,7 @@ import PATTERNS from './answer-patterns.json';
 /** The meaning of an answer to the consent question. */
 export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
 
-/** Understands `I approve`, `No`, and similar answers; one with an approval and a denial declines. */
+/** Understands `I approve`, `No`, and similar answers. An answer with an approval and a denial declines. */
 export function consentAnswer(utterance: string, language: string): ConsentAnswer {
   const heard = normalize(afterWakeWord(utterance, language).said);
   const isPhrase = (intent: string) => isPhraseOf(intent, heard, language);

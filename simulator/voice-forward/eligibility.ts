@@ -10,7 +10,7 @@ export interface Exit {
   /** The assumption that determines the status of the result. */
   readonly status: Extract<AssumptionName, `statusFor${string}`>;
   readonly line: LineName;
-  /** Why the accounts are not linked, for the skill. */
+  /** Why the accounts are not linked; `completeTask` passes it to the skill. */
   readonly reason?: string;
 }
 

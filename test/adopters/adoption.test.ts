@@ -34,7 +34,7 @@ describe('adopting linking', () => {
       cafeWords,
       'table',
     );
-    // The table does not exist: its call fails, and the offer is made all the same.
+    // The table does not exist: its call fails, and the offer is made nevertheless.
     const said = async (name: string, accessToken?: string) =>
       JSON.stringify(await skill.invoke(intent(name, {}, { accessToken }) as never));
 

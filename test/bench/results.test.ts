@@ -41,7 +41,7 @@ it('has bounds for ratios and amounts, and none for times', () => {
   expect(units).toEqual(new Set(['ratio', 'count', 'kB']));
 });
 
-it('reports a figure that was not measured as out of tolerance', () => {
+it('counts an unmeasured figure as out of tolerance', () => {
   expect(outOfTolerance(RESULTS)).toEqual([
     'warm CPU a turn, table left out: ours / usual',
     'table calls: the whole link journey',

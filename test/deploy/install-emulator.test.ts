@@ -38,7 +38,7 @@ it('does not install an emulator that is already installed', () => {
 it.each([
   ['Python', undefined],
   ['venv', 'echo "No module named venv" >&2; exit 1'],
-])('says that %s is missing, and what to install', (name, python3) => {
+])('says what to install if %s is missing', (name, python3) => {
   expect(errorOf(machine(name, python3))).toMatchObject({
     code: 'pythonMissing',
     message: expect.stringMatching(/install python3 and python3-venv/) as string,

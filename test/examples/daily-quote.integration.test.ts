@@ -8,7 +8,7 @@ const run = (command: string) =>
 
 const START = `'${process.execPath}' dist/simulator/main.cjs --skill examples/daily-quote`;
 
-it('plays every scenario with the sample for --skill without a problem', () => {
+it('--skill examples/daily-quote plays every scenario without a problem', () => {
   const { status, stdout } = run(`${START} --scenario all`);
   const outcomes = [...stdout.matchAll(/outcome (\w+), .*, no problem/g)].map(([, one]) => one);
   expect(outcomes).toHaveLength(SCENARIO_NAMES.length);

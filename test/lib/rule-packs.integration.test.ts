@@ -72,7 +72,7 @@ describe('the stack of the roles for GitHub', () => {
   });
 });
 
-/** Expects a reason of each exception, and a finding that it is for. */
+/** Expects that each exception has a reason, and applies to a finding. */
 function expectReasons(root: IConstruct): void {
   const found = EVERY_PACK.flatMap((Pack) => findings(new Pack(), root));
   const exceptions = exceptionsIn(root);
@@ -86,7 +86,7 @@ function expectReasons(root: IConstruct): void {
   }
 }
 
-/** A compliance rule is acknowledged in all four packs, and some packs lack it. */
+/** Without the pack: a compliance rule is acknowledged in all four packs, although some lack it. */
 const withoutPack = (rule: string): string =>
   rule.replace(/^(NIST\.800\.53\.R[45]|HIPAA\.Security|PCI\.DSS\.321)-/, '');
 

@@ -63,7 +63,7 @@ describe('an exchange that works', () => {
       { status: 404, body: { error: 'none' } },
     ],
     ['an error without JSON', text(503, '<html>'), { status: 503, body: undefined }],
-    ['nothing', text(204, ''), { status: 204, body: undefined }],
+    ['a response without a body', text(204, ''), { status: 204, body: undefined }],
   ])('returns %s as an answer', async (_, answer, expected) => {
     server.answer = answer;
     await expect(get()).resolves.toEqual(expected);
@@ -131,7 +131,7 @@ describe('an exchange that fails', () => {
     ['a host that only begins like loopback', { url: 'http://127.0.0.1.example.com/' }],
     ['another scheme', { url: 'file:///etc/passwd' }],
     ['credentials in the address', { url: 'https://user:word@api.amazon.com/' }],
-    ['no address', { url: 'nowhere?token=secret' }],
+    ['text that is not an address', { url: 'nowhere?token=secret' }],
     ['a header that holds a line break', { headers: { authorization: 'Bearer secret\r\nx: y' } }],
   ])('sends nothing for %s', async (_, request) => {
     const error = await failureOf(get('/', request));

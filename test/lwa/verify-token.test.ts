@@ -89,7 +89,12 @@ describe('the status of a token', () => {
   it.each<[string, number, object, object]>([
     ['of another client', 200, { ...INFO, aud: OTHER_CLIENT }, { status: 'wrongAudience' }],
     ['of another client, expired', 200, { ...INFO, aud: 'x', exp: 0 }, { status: 'wrongAudience' }],
-    ['of another client, broken', 200, { aud: 'x', exp: 'long' }, { status: 'wrongAudience' }],
+    [
+      'of another client, with text as expiry',
+      200,
+      { aud: 'x', exp: 'long' },
+      { status: 'wrongAudience' },
+    ],
     [
       'of a client with a longer id',
       200,
@@ -122,7 +127,12 @@ describe('the status of a token', () => {
     ['without a user', 200, { ...INFO, user_id: undefined }, 'unreadable'],
     ['with an empty user', 200, { ...INFO, user_id: '' }, 'unreadable'],
     ['with a number as user', 200, { ...INFO, user_id: 7 }, 'unreadable'],
-    ['with an endless user', 200, { ...INFO, user_id: 'x'.repeat(5_000) }, 'unreadable'],
+    [
+      'with a user id of 5,000 characters',
+      200,
+      { ...INFO, user_id: 'x'.repeat(5_000) },
+      'unreadable',
+    ],
     ['with text as expiry', 200, { ...INFO, exp: '1800' }, 'unreadable'],
     ['without an expiry', 200, { ...INFO, exp: undefined }, 'unreadable'],
     ['with null as expiry', 200, { ...INFO, exp: null }, 'unreadable'],

@@ -55,7 +55,7 @@ describe('docs/tutorials/existing-skill.md', () => {
     }
   });
 
-  it('links and orders in the first conversation and in the last, with the bundle, and sends the app card in the others', () => {
+  it('links and orders in the first conversation and in the last, which uses the bundle; sends the app card in the others', () => {
     const [linked, ...unlinked] = adopter.conversations;
     const bundled = unlinked.pop();
     const last = 'Good: your account is linked. The shop sends you fertilizer. What else?';

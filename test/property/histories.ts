@@ -47,7 +47,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
   }),
 });
 
-/** Plays a history on a ledger. Returns whether the ledger, and `decideOffer`, allowed each offer. */
+/** Plays a history. Returns for each offer whether the ledger allows it, and whether `decideOffer` does. */
 export async function play(
   { policy, steps }: History,
   ledger: Ledger,

@@ -74,7 +74,7 @@ describe('deleting a stack', () => {
     expect(stack.skillId).toBe(skillId);
   });
 
-  it('deletes a skill that the stage created when onDelete says so', async () => {
+  it('deletes the skill that the stage created if onDelete is "delete"', async () => {
     await stack.deploy({ onDelete: 'delete' });
     await expect(stack.remove()).resolves.toEqual([]);
 

@@ -40,7 +40,7 @@ async function crashAfter(
   return step;
 }
 
-/** Deploys a package completely, as the only skill of the vendor. */
+/** Deploys a package, and expects that the vendor's only skill has all of it. */
 async function expectDeploy(stack: TestStack, word: string): Promise<void> {
   await expect(stack.deploy({ zip: packageSaying(word) })).resolves.toMatchObject({ ok: true });
   expect(onAlexa(stage, stack.skillId)).toEqual({

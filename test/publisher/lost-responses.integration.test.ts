@@ -89,7 +89,7 @@ describe('account linking after a lost response', () => {
     expect(linking()).toEqual(published());
   });
 
-  it('gets the former secret again when that secret is restored after a write whose response was lost and whose repetition was refused', async () => {
+  it('gets the former secret again, if that is restored after the repeated request was refused', async () => {
     const former = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
     const { clientSecret } = stage;
     stage.rotateClientSecret();

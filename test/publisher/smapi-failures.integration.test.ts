@@ -136,7 +136,7 @@ describe('the time limit of the function', () => {
     expect(reason).toMatch(
       /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
     );
-    // The rollback waits for that import, which succeeds in the end, and imports the former package.
+    // The rollback waits until that import has succeeded, and then imports the former package.
     expect(rollback).toEqual([]);
     expect(alexa().instructions).toBe('one');
     expect(stage.requests('importSkillPackageV1')).toBe(2);

@@ -15,7 +15,7 @@ const throttled = () => Promise.reject(new Error('Rate exceeded'));
 const smapiIsDown = () => stage.smapi.controls.fail('*', 503);
 const developerIsRevoked = () => stage.revokeDeveloper();
 
-describe('an update that changes nothing on Alexa', () => {
+describe('an update that changes neither the skill package nor account linking', () => {
   beforeEach(async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.messages.length = 0;
@@ -83,7 +83,7 @@ describe('a rollback without Alexa', () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
   });
 
-  it('returns to its own skill after a failed adoption', async () => {
+  it('returns to the skill of the stage after a failed adoption', async () => {
     const own = stack.skillId;
     const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
     smapiIsDown();

@@ -111,7 +111,7 @@ it.each<unknown>([
   { apiEndpoint: 7, apiAccessToken: 'api-token' },
   { apiEndpoint: 'nowhere', apiAccessToken: 'api-token' },
   { apiEndpoint: 'http://api.amazonalexa.com', apiAccessToken: 'api-token' },
-])('returns no name without a call of the API for %j in the envelope', async (system) => {
+])('does not call the API, and returns no name, for %j in the envelope', async (system) => {
   await expect(nameIn(envelope(system))).resolves.toBeUndefined();
   await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
   expect(server.received).toHaveLength(0);

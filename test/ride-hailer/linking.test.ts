@@ -101,7 +101,7 @@ it('continues after the result of another connection', async () => {
   expect(answer).toAsk();
 });
 
-it('handles a result without token and session attributes, because it starts no other connections', async () => {
+it('handles a result without token and session attributes as the result of linking', async () => {
   const answer = await testSkill().invoke(resumed({ result: { status: 'DENIED' } }));
   expect(answer).toSay('your account stays as it is');
 });

@@ -26,7 +26,7 @@ it('answers help with the requests that it handles', async () => {
 });
 
 it.each(['AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.RepeatIntent', 'MadeUpIntent'])(
-  'answers %s without an open question with what the customer can say',
+  'answers %s with examples of requests if no question is open',
   async (name) => {
     const answer = await beginTalk().talk.say(name);
     expect(answer).toSay("I didn't catch that. You can say, 'Book a ride to the airport'");

@@ -9,8 +9,8 @@ const codePoint = fc
   .map((n) => String.fromCodePoint(n < FIRST_SURROGATE ? n : n + SURROGATES));
 
 /**
- * Text of any code points, or of ASCII characters, among which fast-check generates `__proto__` and the like.
- * fast-check's own `unit: 'binary'` first takes half a second to list all 1.1 million code points.
+ * Text of any code points, or of ASCII characters. Of the latter, fast-check also generates `__proto__` and
+ * the like. Its `unit: 'binary'` would first take half a second to list all 1.1 million code points.
  */
 export const anyText = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(

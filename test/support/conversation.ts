@@ -14,7 +14,7 @@ export interface Conversation {
   no(): Promise<SkillResponse>;
   /** Links the account: the session resumes with the status LINKED and an access token. */
   link(accessToken: string): Promise<SkillResponse>;
-  /** Alexa resumes the session, by default with the token of the connection. */
+  /** Resumes the session as Alexa does, by default with the token of the last connection. */
   resume(status: string, more?: object): Promise<SkillResponse>;
   send(event: Envelope): Promise<SkillResponse>;
 }

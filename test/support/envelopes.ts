@@ -77,7 +77,7 @@ export function intent(
   );
 }
 
-/** Alexa resumes the session after a connection. */
+/** The request by which Alexa resumes the session after a connection. */
 export const resumed = (cause: unknown, turn?: Turn) =>
   envelope({ type: 'SessionResumedRequest', cause }, turn);
 

@@ -67,7 +67,7 @@ declare global {
       toSendLinkAccountCard(): R;
       /** Keeps the session open, with a reprompt, and starts no connection. */
       toAsk(): R;
-      /** Ends the session without a question. */
+      /** Ends the session, without a reprompt. */
       toEndSession(): R;
       /** Offers to link by voice, and names both answers. */
       toOfferLinking(): R;

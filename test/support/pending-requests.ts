@@ -13,7 +13,7 @@ export const inputOf = (event: Envelope): HandlerInput =>
 export const capture = (event: Envelope, at = NOON) =>
   capturePendingRequest(inputOf(event), event.request.intent as Intent, at);
 
-/** A captured request that is known to fit. */
+/** Captures an intent request. Throws if it is too large, or must not be resumed. */
 export function captured(event: Envelope, at = NOON): EncodedRequest {
   const pending = capture(event, at);
   if (typeof pending !== 'object') throw new Error(`nothing was captured: ${pending}`);

@@ -17,7 +17,7 @@ export function modelOf(locale: string): InteractionModel {
   return model;
 }
 
-/** The test cases whose locale is published: an adopter may publish fewer. */
+/** The test cases whose locale is published. An adopter may publish fewer locales. */
 export const inPublishedLocales = <Case extends readonly [locale: string, ...rest: unknown[]]>(
   cases: readonly Case[],
 ): readonly Case[] => cases.filter(([locale]) => publishedLocales.includes(locale));

@@ -18,7 +18,7 @@ export interface Table {
   /**
    * A ledger on the table.
    *
-   * @param now - the clock for the expiry of updates that record a link or a disabled skill
+   * @param now - the clock, from which the expiry of a recorded link or disabling is calculated
    */
   ledger(now?: () => number): Ledger;
   read(customer: CustomerKey): Promise<Record<string, AttributeValue> | undefined>;

@@ -44,7 +44,7 @@ describe('the preview of a deploy', () => {
     });
 
     expect(preview).toMatchObject({ skillId: compared, isOnAlexa: true });
-    // Only the endpoint of a skill to which the stage never published is another one.
+    // The endpoint counts as a difference only for a skill to which the stage never published.
     expect(preview.replaced.length > 0).toBe(compared === 'named');
   });
 });

@@ -43,8 +43,8 @@ export function buildAlexaSchema(): void {
 }
 
 /**
- * Turns each union of named shapes into a discriminator by `type`, so that the validator reports the wrong
- * field of the shape with this `type`, and not that none of sixty shapes matches.
+ * Turns each union of named shapes into a discriminator by `type`. Then the validator reports the wrong field
+ * of the one shape that `type` names, and not that none of sixty shapes matches.
  */
 function byType(schema: AnySchemaObject): AnySchemaObject {
   const definitions = schema['definitions'] as Record<string, AnySchemaObject>;

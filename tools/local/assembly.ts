@@ -89,7 +89,7 @@ function removeDangling(template: Template): string[] {
   return removed;
 }
 
-/** A policy keeps its other statements. Returns whether one was removed. */
+/** Removes the statements of a policy that refer to a removed part. Returns whether there was one. */
 function removeStatements(
   { Type, Properties }: Resource,
   isDangling: (part: unknown) => boolean,

@@ -19,7 +19,7 @@ export function installEmulator(directory = fromRoot('.cache', 'emulator')): str
   run('python3', ['-m', 'venv', '--clear', directory], (failure) =>
     isWithoutVenv(failure) ? pythonMissing(failure) : environmentNotCreated(directory, failure),
   );
-  // Python compiles the few modules that it imports when it first imports them.
+  // Not compiled: the emulator imports few of the modules, and Python compiles each at its first import.
   const install = ['install', '--quiet', '--no-compile', ...PACKAGES];
   run(join(directory, 'bin', 'pip'), install, packagesNotInstalled);
   return command;

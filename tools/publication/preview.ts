@@ -28,7 +28,7 @@ export interface DeployPreview {
 interface PreviewSources extends Sources {
   /** The skill that the stage adopts. */
   readonly skillId: string | undefined;
-  /** With the client id. */
+  /** Account linking that a deploy would write, with the client id of the stage. */
   readonly accountLinking: JsonObject;
 }
 

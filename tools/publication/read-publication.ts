@@ -113,7 +113,7 @@ const NOTHING = {
 const fromPackage = (local: PackageContent, development: PackageContent): Difference[] =>
   contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
 
-/** Without the ownership tags that the publisher appends. */
+/** The package of a stage on Alexa, without the ownership tags that the publisher appends. */
 export const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
   manifest: withoutOwnershipTag(manifest ?? {}),
   models,

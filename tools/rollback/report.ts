@@ -5,7 +5,7 @@ import { type FunctionVersion, type LiveAlias } from './alias';
 export const versionLine = ({ version, createdAt }: FunctionVersion): string =>
   `version ${version}, created ${createdAt}`;
 
-/** Printed after the alias was moved: the effect, how the next deploys behave, and how to return. */
+/** Text after a rollback: its effect, what it did not touch, how the next deploys behave, how to return. */
 export const afterRollback = ({ version: from }: LiveAlias, to: string, id: StageId): string =>
   [
     `Alexa now calls version ${to} instead of ${from}.`,

@@ -1,6 +1,6 @@
 /**
- * Voice-forward account linking as Amazon's samples would write it: `ask-sdk` with its own DynamoDB
- * persistence adapter, CommonJS, the presence of a token taken for a linked account.
+ * Voice-forward account linking as Amazon's samples would write it: CommonJS, and `ask-sdk` with its own
+ * DynamoDB persistence adapter. A customer with any access token counts as linked.
  */
 const Alexa = require('ask-sdk');
 const process = require('node:process');

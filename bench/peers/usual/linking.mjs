@@ -103,7 +103,7 @@ export const declineOffer = {
   },
 };
 
-/** The session resumes; `resume` runs the stored request. */
+/** Handles the outcome of linking. After a link, `resume` runs the stored request, if there is one. */
 export const sessionResumed = (resume) => ({
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'SessionResumedRequest',
   async handle(input) {

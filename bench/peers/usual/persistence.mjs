@@ -22,12 +22,13 @@ export const persistenceAdapter = {
   },
 };
 
-/** Reads the attributes at the start of every turn, and writes them at its end. */
+/** Reads the attributes at the start of every turn. */
 export const loadAttributes = {
   async process({ attributesManager }) {
     await attributesManager.getPersistentAttributes();
   },
 };
+/** Writes the attributes at the end of every turn. */
 export const saveAttributes = {
   async process({ attributesManager }) {
     attributesManager.setPersistentAttributes(await attributesManager.getPersistentAttributes());

@@ -37,7 +37,7 @@ export const sessionResumedHandler = (context: LinkingContext): RequestHandler =
     const { session } = linkingTurn(input);
     const { connection } = session;
     delete session.connection;
-    // A token proves the link: it is documented, and the values of `result.status` are not.
+    // A token proves the link. Amazon documents tokens, but not the values of `result.status`.
     return outcome === 'linked' || hasAccessToken(input)
       ? afterLinking(context, input, result)
       : withoutLink(context, input, result, connection === 'again');

@@ -20,8 +20,8 @@ export interface Claim {
 
 /**
  * The store of each customer's offers, answers and pending request. Every call is one round trip with
- * its own time limit, except `claim` with a device as the target, which may take two. A call that rejects counts as an
- * unavailable ledger, and the conversation continues without it. Times are epoch milliseconds.
+ * its own time limit, except `claim` with a device as the target, which may take two. A call that rejects
+ * counts as an unavailable ledger, and the conversation continues without it. Times are epoch milliseconds.
  */
 export interface Ledger {
   /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
@@ -44,7 +44,8 @@ export interface Ledger {
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
   /**
    * The account was linked by voice: records this and the target as claimed, removes the stored request, and
-   * returns it if it is the target.
+   * returns it if it is the target. If the target is a device, a request of another device stays stored. If
+   * the target was claimed before, nothing changes.
    */
   claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
   /**

@@ -124,7 +124,10 @@ const claimValues = (now: number, ttlMs: number, callId: string) => ({
   ':expiry': expiry(now, ttlMs),
 });
 
-/** Events arrive late, unordered and repeatedly: one that is older than the recorded facts changes nothing. */
+/**
+ * Events arrive late, unordered and repeatedly: a link that is older than the recorded link or disabling
+ * changes nothing.
+ */
 export const linkedUpdate = (at: number, now: number, ttlMs: number): Update => ({
   UpdateExpression: `SET ${item.LINKED_AT} = :at, ${SET_EXPIRY}`,
   ConditionExpression: `${notAfter(item.DISABLED_AT, ':at')} AND ${notAfter(item.LINKED_AT, ':at')}`,

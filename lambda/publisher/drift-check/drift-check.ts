@@ -74,7 +74,7 @@ async function check(run: LockedRun): Promise<DriftCheckResult> {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Returns the LWA client's secret. Reads both, because the metric is the age of the older one. */
+/** Returns the LWA client's secret. Adds the age of the older of the two secrets as a metric. */
 async function readSecrets(run: LockedRun) {
   const { reporter, time } = run;
   const lwaClient = await readLwaClientSecret(run);

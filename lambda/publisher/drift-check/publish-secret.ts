@@ -58,7 +58,10 @@ export async function publishSecret(
   return { written, otherClients: [...otherClients], failures };
 }
 
-/** Alexa returns null for fields that are not set, and refuses null in a request. */
+/**
+ * Account linking as it is on Alexa, with the secret. Leaves out null: Alexa returns it for fields that are
+ * not set, and refuses it in a request.
+ */
 function withSecret(
   published: AccountLinkingSettings,
   found: VisibleAccountLinking,

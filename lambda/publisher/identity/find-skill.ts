@@ -29,7 +29,7 @@ export class SkillSearch {
     return undefined;
   }
 
-  /** A listed skill without a manifest may be the stage's own, so the search must not skip it. */
+  /** Waits for the manifest of a listed skill. Throws without one: the skill may be the stage's own. */
   private async manifestOf(skillId: string) {
     const { smapi, deadline } = this.run;
     for (let reads = 1; ; reads += 1) {

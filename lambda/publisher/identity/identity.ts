@@ -60,8 +60,8 @@ function knownSkill(
 }
 
 /**
- * The skill that the settings name; otherwise the stage's own, or the one that the stage publishes to; a new
- * one if there is none.
+ * The skill that the settings name. Otherwise the stage's own, or the one that the stage publishes to. If
+ * there is none, the skill with the ownership tag of the stage, or a new one.
  */
 async function findSkill(
   run: LockedRun,

@@ -10,7 +10,7 @@ const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 /** A fixed time, the oldest in a zip, so that the same files give the same bytes. */
 const MTIME = new Date(1980, 0, 1);
 
-/** A skill package in the layout that `ask` reads: `skill.json` at its root. */
+/** A skill package in the layout that the ASK CLI reads: `skill.json` at its root. */
 export class SkillPackage {
   private constructor(
     private readonly files: Readonly<Record<string, Uint8Array>>,

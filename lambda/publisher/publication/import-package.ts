@@ -44,7 +44,10 @@ export async function importPackage(
   }
 }
 
-/** After an import with unknown outcome, Alexa may have either package, until another import succeeds. */
+/**
+ * After an import with unknown outcome, Alexa may have the old or the new package, until another import
+ * succeeds.
+ */
 const forgetPackage = ({ state }: LockedRun): Promise<void> =>
   state.record({ packageHash: undefined, snapshot: undefined });
 

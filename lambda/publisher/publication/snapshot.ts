@@ -87,8 +87,8 @@ const publishedLocales = (manifest: SkillManifest | undefined): string[] =>
   Object.keys(partOf(partOf(manifest ?? {}, 'publishingInformation'), 'locales'));
 
 /**
- * A hash of each part of the package. It is compared with a later one and not with the package,
- * because Alexa adds defaults.
+ * A hash of each part of a package, as Alexa returns it. It is compared with the hash of a later reading, and
+ * not with a hash of the desired package, because Alexa adds defaults.
  */
 export function partHashes({
   manifest,

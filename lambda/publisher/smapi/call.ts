@@ -58,7 +58,7 @@ export const NO_CONTENT = {
  * retried with jitter, and so are 408, 5xx and missing responses of an idempotent call; any other 4xx is
  * final; whatever else the contract does not list is an error.
  *
- * @throws SmapiError, or another PublisherError without a token or when time runs out
+ * @throws SmapiError; another PublisherError if there is no token, or if time runs out
  */
 export const smapiCaller =
   (caller: Caller): Call =>

@@ -17,10 +17,10 @@ const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 30_000;
 
 /**
- * Makes up to eight attempts. Waits double up to half a minute, with full jitter, so that clients that
- * were throttled together do not return together.
+ * Makes up to eight attempts. The wait between them doubles up to half a minute, with full jitter, so that
+ * clients that were throttled together do not return together.
  *
- * @param waitingFor for the operator, in case time runs out
+ * @param waitingFor what the error says if time runs out
  * @returns the outcome of the last attempt
  */
 export async function retrying<T, F extends Failure>(
@@ -39,7 +39,7 @@ export async function retrying<T, F extends Failure>(
 /**
  * Repeats a request while it is throttled, fails or gets no response, up to eight attempts.
  *
- * @param waitingFor for the operator, in case time runs out
+ * @param waitingFor what the error says if time runs out
  * @param limitMs time limit of each attempt
  * @returns the response, or the last problem
  */

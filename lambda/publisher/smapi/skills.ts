@@ -15,7 +15,10 @@ interface Page {
 export class Skills {
   constructor(private readonly call: Call) {}
 
-  /** Page by page, as far as the caller iterates. A skill has one entry for each of its stages. */
+  /**
+   * Lists the skills page by page, as far as the caller iterates. A skill has one entry for each of its
+   * stages.
+   */
   async *list(vendorId: string): AsyncGenerator<SkillSummary> {
     let next: Readonly<Record<string, string>> = {};
     for (;;) {

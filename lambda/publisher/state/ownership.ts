@@ -4,8 +4,8 @@ import { type LockedRun } from '../run';
 import { type StageResource } from './publication-state';
 
 /**
- * Reconciles a resource for the stack that has it. A stack whose resource could not be created does not
- * keep the stage.
+ * Records the stack as the owner of a resource, and reconciles the resource. A stack that could not create
+ * the resource does not stay its owner.
  *
  * @param work returns the physical id of the resource
  */
@@ -53,8 +53,8 @@ async function claimStage(
 }
 
 /**
- * Lets another stack have the resource. Does nothing for a stack that does not have it, and for the
- * former physical id of a resource that was replaced.
+ * Removes the owner of a resource, so that another stack can own it. Does nothing for a stack that does not
+ * own it, and for the former physical id of a resource that was replaced.
  */
 export async function releaseStage(
   { state }: LockedRun,

@@ -120,7 +120,10 @@ class StageLock {
   }
 }
 
-/** In place of a request id, and as long: the function's policy allows only such names below the lock. */
+/**
+ * The run of a value that names none. It has 36 characters, like a request id, because the function's policy
+ * allows only such names below the lock.
+ */
 const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
 /** An unreadable value counts as expired, because it names no run. */

@@ -18,7 +18,8 @@ type PassingOffer = Pick<AccountLinking, 'offerInPassing'>;
 
 /**
  * "How much is a ride to the airport?", without an account. A bare "the airport" answers the open
- * question for a fare's destination, and "how much" means the ride that is about to be booked.
+ * question for a fare's destination. A bare "how much" asks for the fare of the ride that the skill has
+ * asked to confirm.
  */
 export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): RequestHandler => ({
   canHandle: (input) =>
@@ -50,7 +51,10 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
 const pendingBooking = (input: HandlerInput): Destination | undefined =>
   openQuestion(input)?.asks === 'booking' ? destinationInQuestion(input) : undefined;
 
-/** A linked customer can book at once. A ride to this place that the skill already asked to confirm keeps its id. */
+/**
+ * Says the fare, and asks to confirm the ride. If the skill has already asked to confirm a ride to this
+ * place, the ride keeps its id.
+ */
 function respondWithBooking(
   input: HandlerInput,
   destination: Destination,

@@ -13,7 +13,7 @@ export interface CheckedTurn {
   readonly response: SkillResponse;
   /**
    * Another team's skill: a broken rule of `REMARK_RULES` is a remark, not a problem, and the skill may start
-   * other connections.
+   * connections other than account linking.
    *
    * @default false
    */

@@ -29,8 +29,9 @@ export const requestShapeProblem = (request: unknown): string | undefined =>
   firstProblem(validator('request-envelope'), request);
 
 /**
- * A skill may return the slots of a request in `updatedIntent`. There they have a `source`, and resolutions
- * without `values` if nothing matched, which the types of `ask-sdk-model` do not allow.
+ * Adapts the slots in `updatedIntent` to the types of `ask-sdk-model`. A skill may return the slots of a
+ * request there. These have a `source`, and resolutions without `values` if nothing matched; the types allow
+ * neither.
  */
 function asTyped(answer: unknown): unknown {
   if (answer === undefined) return undefined;

@@ -29,7 +29,7 @@ export function data(stage: DeployedStage): void {
     expect(stage.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });
 
-  it('keeps the ledger, the secrets and the skill when both stacks are deleted, until the commands of recover.md delete the secrets', async () => {
+  it('keeps the ledger, the secrets and the skill when both stacks are deleted; the commands of recover.md delete the secrets', async () => {
     const tables = await stage.account.tables();
 
     await stage.deployment.destroy([stage.deployment.skillStack, stage.deployment.dataStack]);

@@ -23,9 +23,11 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'publisher.published': 'The desired state is on Alexa: `imported`, `linked`.',
   'publisher.no-snapshot':
     'The skill could not be read from Alexa after a publication, for later comparisons: `reason`.',
-  'publisher.overwrites': 'Manual changes on Alexa are overwritten: `parts`.',
+  'publisher.overwrites':
+    'Manual changes on Alexa, or a former client secret, are overwritten: `parts`.',
   'publisher.owner-not-released': "The stack's ownership of the skill was not removed: `reason`.",
-  'publisher.drift-not-repaired': 'Manual changes on Alexa stay: `reasons`.',
+  'publisher.drift-not-repaired':
+    'A deploy could not compare Alexa with the published state, or could not repair a difference: `reasons`.',
   'publisher.secret-published': 'A rotated client secret is on Alexa: `stage`.',
   'publisher.drift-check-failed': 'A drift check failed: `reasons`.',
   'publisher.drifted': 'Alexa differs from the published state: `parts`.',

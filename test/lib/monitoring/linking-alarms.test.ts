@@ -48,7 +48,7 @@ describe('alarms', () => {
     }
   });
 
-  it('compare failed with started link attempts, if there are enough', () => {
+  it('compare the failed link attempts with those that were started, if there are enough', () => {
     const { Metrics, Threshold } = alarm('LinkAttemptsFail');
     expect(expressionsIn(Metrics)).toEqual([
       'IF(FILL(connectionStarted, 0) >= 10, 100 * FILL(outcomeFailed, 0) / connectionStarted, 0)',

@@ -9,7 +9,7 @@ const body = () => {
 };
 
 describe('the dashboard', () => {
-  it('has one name a stage and region, since names are global', () => {
+  it('is named after its stage and region, since names of dashboards are global', () => {
     const { properties } = resourceOf(skillTemplate(), 'AWS::CloudWatch::Dashboard');
     expect(properties['DashboardName']).toBe('RideHailer-test-Skill-eu-west-1');
   });

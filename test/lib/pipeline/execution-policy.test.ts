@@ -84,7 +84,7 @@ describe('the policy of the role by which CloudFormation deploys', () => {
     expect(missing).toEqual([]);
   });
 
-  it('allows nothing that no resource type in the templates needs', () => {
+  it('allows only what the templates and their resource types need', () => {
     const all = [...needed, ...FOR_THE_TEMPLATE];
     const unused = allowed.filter(
       (action) => !all.some((permission) => covers(action, permission)),

@@ -41,7 +41,7 @@ describe('a gradual release', () => {
     });
   });
 
-  it('has one alarm, which does not page: the alarms that page do not stop a release that repairs the skill', () => {
+  it('watches one alarm, which does not page: an alarm that pages must not stop a release that repairs the skill', () => {
     const { properties } = resourceOf(gradual(), 'AWS::CloudWatch::CompositeAlarm');
     expect(JSON.stringify(properties)).not.toContain('NewVersionErrors');
     const { Alarms } = resourceOf(gradual(), GROUP).properties['AlarmConfiguration'] as {

@@ -60,7 +60,7 @@ describe('the smoke test of a gradual release', () => {
       { accountRequest: { name: 'BookRideIntent', slots: { target: 'airport' } } },
       'smokeTest.accountRequest.slots of stage test has "target", and the model of en-US has no such slot',
     ],
-  ])('sends only intents and slots of the interaction model: %j', (change, sentence) => {
+  ])('refuses intents and slots that the interaction model lacks: %j', (change, sentence) => {
     const smokeTest = { linkAccountIntent: 'LinkAccountIntent', ...change };
     expect(() => templateOf({ canaryMinutes: 15, smokeTest })).toThrow(sentence);
     // Without the canary and the gradual release, no function sends them.

@@ -135,7 +135,7 @@ describe('SkillPackage', () => {
       'cdk-hnb659fds-assets-123456789012-eu-west-1',
       'skills/',
     ],
-    ['a bucket of its own', { fileAssetsBucketName: 'own-assets' }, 'own-assets', ''],
+    ['another bucket', { fileAssetsBucketName: 'own-assets' }, 'own-assets', ''],
   ])(
     'allows reading its own asset only, with %s of the synthesizer',
     (_what, options, bucket, prefix) => {

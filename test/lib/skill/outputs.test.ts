@@ -14,7 +14,7 @@ it.each(DOCUMENTS)('%s names outputs that the skill stack has', (document) => {
   expect(named.filter((name) => !(name in outputs))).toEqual([]);
 });
 
-it('the skill stack names both log groups that the run book investigates', () => {
+it('the skill stack has outputs with the names of both log groups', () => {
   expect(JSON.stringify(outputs['SkillLog'])).toContain('SkillLogA7BBE8DA');
   expect(JSON.stringify(outputs['PublisherLog'])).toContain('PublisherLogDF868EF7');
 });

@@ -52,7 +52,7 @@ describe('the prerequisites of voice-forward account linking', () => {
       'account-linking.json has redirectUrl: there is no such field; remove it, or correct its name.',
     ],
     [linking({ clientSecret: 's3cr3t' }), 'account-linking.json has clientSecret: remove it'],
-  ])('are reported in one sentence: %j', (change, sentence) => {
+  ])('are reported in one sentence if they are not met: %j', (change, sentence) => {
     const problems = check(change);
     expect(problems).toEqual([expect.stringContaining(sentence)]);
     expect(problems.join()).not.toContain('s3cr3t');

@@ -139,7 +139,7 @@ describe("the publisher's functions", () => {
   });
 });
 
-describe('the permissions of the publisher', () => {
+describe('the permissions', () => {
   const parameter = 'arn:aws:ssm:eu-west-1:123456789012:parameter/ride-hailer/test/publication';
   const lock = [`${parameter}/lock`, `${parameter}/lock/${'?'.repeat(36)}`];
   const secret = (name: string) =>
@@ -170,7 +170,7 @@ describe('the permissions of the publisher', () => {
     ['IdentityPublisher', [log, readWriteAndDelete, secrets, traces, packages]],
     ['PublicationPublisher', [log, readAndWrite, releaseLock, secrets, traces, packages]],
     ['PublicationDriftCheck', [log, readAndWrite, releaseLock, secrets, traces]],
-  ])('%s are those that it uses, and no more', (role, statements) => {
+  ])('of %s are those that it uses, and no more', (role, statements) => {
     expect(statementsOf(skillTemplate(), role)).toMatchObject(statements);
   });
 });

@@ -66,7 +66,7 @@ describe("the skill's function", () => {
     expect(JSON.stringify(templateOf().toJSON())).not.toContain('ec2:');
   });
 
-  it('uses the key of the ledger', () => {
+  it('may use the encryption key of the ledger', () => {
     const stack = testStack();
     const encryptionKey = new Key(stack, 'Key');
     const template = handlerIn(stack, { ledger: new LedgerTable(stack, 'Own', { encryptionKey }) });

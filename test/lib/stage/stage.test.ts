@@ -166,7 +166,7 @@ describe('the text of a stage file', () => {
     [`x${SECRET}`, /Unexpected token 'x'/],
     [`{"clientSecret": "${SECRET}`, /Unterminated string/],
     ['', /Unexpected end of JSON input/],
-  ])('is reported without its content when it is not JSON: %s', (text, why) => {
+  ])('is rejected without quoting its secret when it is not JSON: %s', (text, why) => {
     const message = messageOf(stageOf(text));
 
     expect(message).toMatch(why);

@@ -36,7 +36,7 @@ export class CrashInjector {
   }
 
   /**
-   * Makes every `fetch` of the publisher a step; the simulator's own requests are none.
+   * Makes every `fetch` of the publisher a step, but not the requests of the simulator.
    *
    * @returns restores `fetch`
    */

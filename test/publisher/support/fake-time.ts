@@ -53,7 +53,7 @@ export class FakeTime implements Time {
     this.timers.clear();
   }
 
-  /** Resolves when a timer is set. It runs when `advance` or a sleep reaches its time. */
+  /** Resolves when a timer is set. The timer runs when `advance` or a sleep reaches its time. */
   async timerIsSet(): Promise<void> {
     while (this.timers.size === 0) await new Promise((resolve) => setImmediate(resolve));
   }

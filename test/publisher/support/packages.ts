@@ -24,7 +24,7 @@ export function packageSaying(word: string): Uint8Array {
   return zip;
 }
 
-/** The same package in another file: an update of the stack that changes nothing on Alexa. */
+/** The same package with one more byte in its zip: an update of the stack that changes nothing on Alexa. */
 export const samePackage = (word: string): Uint8Array =>
   Uint8Array.from([...packageSaying(word), 0]);
 

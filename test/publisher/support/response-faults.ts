@@ -113,7 +113,7 @@ export class ResponseFaults {
   }
 }
 
-/** Success statuses that a faulty response repeats; 200 for every other operation. */
+/** Statuses of responses whose only fault is the body; 200 for every other operation. */
 const SUCCESS: Readonly<Record<string, number>> = {
   createUploadUrlV1: 201,
   createSkillPackageV1: 202,

@@ -38,7 +38,7 @@ let events = 0;
 /** The largest number of faults in a run. */
 let mostHits = 0;
 
-/** Starts a stage of its own: the checks read every skill, import and secret that it has. */
+/** Starts a new stage, because the checks read every skill, import and secret of the stage. */
 export async function startResponses(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);

@@ -4,9 +4,9 @@ import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 /**
- * Statuses of a connection that finds a denial, a link or permissions from before. They vary on their own: the
- * connection before may have ended for another reason. All other statuses have one common value in each row,
- * because a connection ends for one reason.
+ * Statuses of a connection after an earlier denial, link or grant of permissions. They vary on their own,
+ * because the earlier connection may have ended for another reason. All other statuses have one common value
+ * in each row, because a connection ends for one reason.
  */
 const OWN_STATUSES = [
   'statusForRecentDenial',

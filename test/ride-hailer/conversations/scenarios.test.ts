@@ -27,7 +27,7 @@ describe("the scenarios of Amazon's document", () => {
   });
 
   it.each(SCENARIO_NAMES.filter((name) => SCENARIO_OUTCOMES[name] !== 'linked'))(
-    'sends and mentions the app card, and then answers a request without account: %s',
+    'sends and mentions the app card, and then answers a request that needs no account: %s',
     async (name) => {
       talk.clear();
       await playScenario(talk.simulation, name);

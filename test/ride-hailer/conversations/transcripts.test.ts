@@ -121,7 +121,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('sends the place’s id to the service, for a fare and for a booking before linking', async () => {
+  it('sends the place’s id to the service, for a fare and for a booking that was requested before linking', async () => {
     const { record, services } = talk.simulation;
     await talk.say('ask ride hailer how much is a ride to my house', 'no', 'stop');
     expect(record.entries).toContainEqual(

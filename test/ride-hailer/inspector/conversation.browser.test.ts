@@ -41,7 +41,7 @@ describeInBrowser('the conversation', () => {
     expect(await input().inputValue()).toBe('');
   });
 
-  it('works by one click on each suggestion', async () => {
+  it('links the account by clicks on the suggestions alone', async () => {
     for (const words of ['Alexa, open Ride Hailer', 'Link my account', 'I approve']) {
       await page.tab.getByRole('button', { name: words, exact: true }).click();
       await page.bubble('customer').getByText(words).waitFor();

@@ -99,7 +99,7 @@ describeInBrowser('the message panel', () => {
     expect(marked.join('')).toContain('"shouldEndSession": true');
   });
 
-  it('shows an error of an edited envelope at its line, and sends it once it is valid', async () => {
+  it('shows an error of an edited envelope at its line, and sends the envelope when it is valid', async () => {
     await page.say('Alexa, open Ride Hailer');
     await arrow('Alexa to Skill: LaunchRequest').click();
     await page.tab.getByRole('button', { name: 'Edit and send' }).click();

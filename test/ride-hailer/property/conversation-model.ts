@@ -55,7 +55,7 @@ export interface Turn {
   readonly step: Step;
   readonly now: number;
   readonly session: Session;
-  /** The result of a resumed session is that of a connection that linking started. */
+  /** For `resume`: whether linking started the connection whose result arrives. */
   readonly isFromLinking: boolean;
   readonly expected: ExpectedLedger;
   readonly origins: ReadonlyMap<string, Origin>;

@@ -68,7 +68,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     const reply = readReply(response);
     const problems = [...responseProblems(response, 'IntentRequest'), violation(turn, reply)];
     if (skill.failures.count > 0) problems.push('a handler threw');
-    // Each expectation costs about as much as a turn, so there is one for each turn.
+    // Each expectation costs about as much as a turn, so a turn has only one.
     expect({ problems: problems.filter(Boolean), reply }).toEqual({ problems: [], reply });
     // The result of another connection changes no expectation of linking.
     if (step.act === 'resume' && !isFromLinking) session.last = reply;
@@ -139,7 +139,7 @@ function speak(step: Step, talk: Conversation, destination: string): Promise<Ski
   if (act === 'launch') return talk.launch();
   if (act === 'resume') {
     if (!sessionKept) talk.turn = { ...talk.turn, attributes: undefined };
-    // Without a connection of linking, the result is that of another connection.
+    // If linking started no connection, the result is of another connection, with the token `print-1`.
     const token = talk.token === undefined || tokenEchoed ? (talk.token ?? 'print-1') : undefined;
     return talk.send(resumed(cause(status, token), talk.turn));
   }

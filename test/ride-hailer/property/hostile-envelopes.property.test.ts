@@ -23,7 +23,7 @@ it('answers every envelope for this skill validly, rejects every other, and leak
       }
       if (skill.failures.count > 0) problems.push('a handler threw');
       if ('polluted' in {}) problems.push('the prototype of objects is polluted');
-      // One expectation a run: each costs about as much as an envelope.
+      // Each expectation costs about as much as an envelope, so a run has only one.
       expect(problems).toEqual([]);
     }),
     runs(ENVELOPES_A_RUN),

@@ -8,7 +8,7 @@ const talks = useTalks();
 
 const order = {
   name: 'OrderIntent',
-  // The last sample also fits "a large one". The sample of `size` wins, because SIZE lists its value.
+  // The last sample also fits "a large one". The sample of `size` wins, because "large" is a value of SIZE.
   samples: ['order a pizza', 'order a {size} pizza', '{size} {drink}'],
   slots: [
     { name: 'size', type: 'SIZE', samples: ['a {size} one', 'a {size} one with {drink}'] },
@@ -150,7 +150,7 @@ it('asks for a slot again when its value is denied', async () => {
   expect(talk.lines().at(-1)).toBe('skill: How many large pizzas?*');
 });
 
-it('fills the slot that the skill elicits, and confirms the intent that it asks to confirm', async () => {
+it('fills the slot that the skill elicits, and denies the intent after a "no" to its confirmation', async () => {
   const eliciting: Answering = ({ request }) => {
     if (request.type !== 'IntentRequest') return asking('What would you like?');
     const { slots, confirmationStatus } = request.intent as unknown as {

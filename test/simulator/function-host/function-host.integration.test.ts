@@ -184,7 +184,7 @@ describe('a function that does not start', () => {
   });
 });
 
-it('does not keep the process that started it alive', async () => {
+it('a running function does not keep its parent process alive', async () => {
   const script = `
     require('tsx/cjs');
     const { startFunction } = require(${JSON.stringify(require.resolve('../../../simulator/function-host'))});

@@ -84,7 +84,7 @@ it('names a port in use and the remedy', async () => {
   );
 });
 
-it('opens a server that refused connections from the start when the fault ends', async () => {
+it('starts a server with the fault `refused`, and opens its port when the fault ends', async () => {
   const faults = new Faults({ lwa: 'refused' });
   const app = new Hono<Env>().get('/', (c) => c.text('here'));
   const server = await harness.start(listen(app, { fault: { name: 'lwa', faults } }));

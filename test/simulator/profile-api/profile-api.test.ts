@@ -51,7 +51,7 @@ it.each([
   expect([status, json]).toEqual([200, value]);
 });
 
-it('responds to a setting that is not set with 204', async () => {
+it('responds with 204 to a setting that is not set', async () => {
   state = { ...state, person: {} };
   const { status, text } = await get(setting('Profile.name'));
   expect([status, text]).toEqual([204, '']);
@@ -78,7 +78,7 @@ it('rejects an unknown token, an expired token, and another device', async () =>
   expect((await get(address('amzn1.ask.device.B'))).status).toBe(403);
 });
 
-it('responds to unknown settings and names of inherited properties with 404', async () => {
+it('responds with 404 to unknown settings and names of inherited properties', async () => {
   for (const name of ['Profile.age', 'constructor', '__proto__']) {
     expect((await get(setting(name))).status).toBe(404);
   }

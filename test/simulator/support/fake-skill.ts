@@ -20,7 +20,7 @@ export type Answering = (envelope: Incoming) => unknown;
 export interface FakeSkill extends SkillEndpoint {
   readonly envelopes: readonly Incoming[];
   readonly clockOffsets: readonly number[];
-  /** From the next request on. */
+  /** Can be replaced; the new function answers from the next request on. */
   answering: Answering;
 }
 

@@ -31,7 +31,7 @@ export interface Served {
   get(path: string): Promise<TabAnswer>;
 }
 
-/** Inspectors for the tests of a file. Those of a test are closed after it. */
+/** Inspectors for the tests of a file. After each test, its inspectors are closed. */
 export function useInspectors(): ServedInspectors {
   const inspectors = new ServedInspectors();
   afterEach(() => inspectors.clear());

@@ -3,7 +3,7 @@ import { Faults } from '../../../simulator/faults';
 import { type Listening, type Message } from '../../../simulator/http';
 import { SecretRegistry } from '../../../simulator/secret-registry';
 
-/** Options for the servers under test. Closes those that were started. */
+/** Options for the servers under test. `close` closes the servers that `start` was given. */
 export class ServerHarness {
   readonly clock = new Clock();
   readonly faults = new Faults();

@@ -45,7 +45,7 @@ describe('the requirements for skills', () => {
     expect(unmetRequirement(published)).toMatch(reason);
   });
 
-  it.each(INELIGIBLE)('fail the connection with %s', async (_, published, reason) => {
+  it.each(INELIGIBLE)('end the connection with an error: %s', async (_, published, reason) => {
     const talk = await talks.beginLinking({ published });
 
     expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({

@@ -5,7 +5,7 @@ import { DoctorSimulation } from './support/doctor-simulation';
 
 const ONLY_A_PERSON = 'only a person can see it, so it neither passes nor fails';
 
-/** Checks without a defect, with the reason. */
+/** Checks that no test makes fail by a defect, with the reason. */
 const REASONS: Readonly<Record<string, string>> = {
   'voice-locales': ONLY_A_PERSON,
   'redirect-urls': ONLY_A_PERSON,

@@ -5,7 +5,7 @@ import { ToolError } from '../../errors';
 export interface DoctorAws {
   readonly secrets: Secrets;
   readonly parameters: Pick<Parameters, 'read'>;
-  /** The deployed function of a service, by the name in its logs and metrics. */
+  /** The deployed function whose logs and metrics have this service name; undefined when there is none. */
   findFunction(serviceName: string): Promise<DeployedFunction | undefined>;
   /** `Allow` statements in the resource policy of an alias; empty when there are none, or no such alias. */
   policy(aliasArn: string): Promise<readonly PolicyStatement[]>;

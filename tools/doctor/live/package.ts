@@ -88,7 +88,10 @@ function liveIntents(project: Project, { stages }: SkillSnapshot): Check {
   );
 }
 
-/** Icons are files in the package and URLs on Alexa. Other checks compare the `ignored` paths. */
+/**
+ * Paths at which Alexa contradicts the project. Icons are left out, because they are files in the package and
+ * URLs on Alexa, and so are the `ignored` paths, which are compared elsewhere.
+ */
 const contradictedPaths = (
   expected: unknown,
   onAlexa: unknown,

@@ -49,7 +49,7 @@ export async function readSecrets(
 }
 
 /**
- * Throws for a malformed secret, because the doctor cannot compare its version with the published one.
+ * Throws for a malformed secret: it has a version, which was not compared with the published one.
  *
  * @throws PublisherError `secret-malformed`
  */

@@ -7,7 +7,7 @@ const saved = (fields: object): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
 
 describe('actions of the inspector', () => {
-  it.each(['nothing', 'constructor', '__proto__'])('do not include %s', async (action) => {
+  it.each(['nothing', 'constructor', '__proto__'])('do not include "%s"', async (action) => {
     const { ask } = await inspectors.serve();
     const { status, error } = await ask(action);
     expect({ status, error }).toEqual({
