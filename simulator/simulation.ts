@@ -86,7 +86,7 @@ export interface Simulation {
   /** Makes a dependency fail; `null` ends the fault. */
   fail(name: FaultName, kind: FaultKind | null): void;
 
-  /** Records the end of a conversation, and resets the count of problems. */
+  /** Records the end of a conversation, and resets the count of problems. An open session stays open. */
   end(scenario?: string): End;
   close(): Promise<void>;
 }

@@ -12,8 +12,8 @@ export interface OfferPolicy {
   /** Whether the skill makes proactive offers: at launch, and after an answer that needed no account. */
   readonly proactive: boolean;
   /**
-   * Time without offers after a "no", or after a connection that ended without a link, and without proactive
-   * offers after a link; also the window in which `maxOffers` counts.
+   * Time without offers after a "no", or after a connection that ended without a link. Also the time without
+   * proactive offers after a link, and the window in which `maxOffers` counts.
    */
   readonly cooldownMs: number;
   /** Number of offers within the cooldown after which the skill makes no proactive one. */

@@ -22,8 +22,8 @@ export interface LinkingSettingsInput {
    */
   readonly proactive?: boolean | undefined;
   /**
-   * Days without offers after a "no", or after a connection that ended without a link, and without proactive
-   * offers after a link; also the window in which `maxOffers` counts. 1 to 365.
+   * Days without offers after a "no", or after a connection that ended without a link. Also the days without
+   * proactive offers after a link, and the window in which `maxOffers` counts. 1 to 365.
    *
    * @default 30
    */

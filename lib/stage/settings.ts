@@ -37,7 +37,7 @@ const offer = v.strictObject(
   {
     cooldownDays: withDefault(
       number(cooldownDays.min, cooldownDays.max),
-      'Days without an offer by voice after a customer declined, or a connection ended without a link, and without a proactive one after a link; also the window in which maxOffers counts.',
+      'Days without an offer by voice after a customer declined, or a connection ended without a link. Also the days without a proactive offer after a link, and the window in which maxOffers counts.',
       cooldownDays.default,
     ),
     maxOffers: withDefault(

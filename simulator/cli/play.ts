@@ -8,7 +8,7 @@ import { readIntent } from './intent-input';
 import { type WriteLine } from './print';
 import { type Step } from './script';
 
-/** Plays a script. A session that is open after its last step stays open. */
+/** Plays a script, and records the end of the conversation. A session that is still open stays open. */
 export async function playScript(simulation: Simulation, steps: readonly Step[]): Promise<End> {
   for (const step of steps) {
     if (step.kind === 'say') await simulation.say(step.utterance);

@@ -172,7 +172,7 @@ describe('the drift check', () => {
     expect(stage.metrics['PublicationDrifted']).toBeUndefined();
   });
 
-  it('adds the age of the older secret as a metric', async () => {
+  it('adds the age of the older of the two secrets as a metric', async () => {
     stage.time.advance(40 * 24 * 3_600_000);
     stage.rotateClientSecret();
 

@@ -28,7 +28,7 @@ it('finds nothing in a text without secrets, and ignores short secrets', () => {
   expect(leaksIn(text, [SECRET, 'linking', ''])).toEqual([]);
 });
 
-it('lists the secrets and the private values of an envelope', () => {
+it('lists ids and tokens of an envelope as secrets, and its slot values and the hash of each secret as private', () => {
   const event = skillEvent('SkillAccountLinked', {
     accessToken: TOKENS.valid,
     body: { accessToken: TOKENS.wrongAudience },

@@ -1,4 +1,4 @@
-/** `notCheckable`: only a person can check the prerequisite, or the resource that it concerns does not exist. */
+/** `notCheckable`: the doctor cannot see whether the prerequisite is met, or the resource that it concerns does not exist. */
 export type CheckStatus = 'passes' | 'fails' | 'notCheckable';
 
 /** The result for one prerequisite. No text holds a secret. */

@@ -101,11 +101,12 @@ function requestUpdate(
 
 /**
  * Waits for the import that this run or an earlier one requested and Alexa accepted, and records what
- * Alexa has afterwards.
+ * Alexa has afterwards. Throws if Alexa rejects the desired package, unless the rejection is transient and the
+ * caller will repeat the import.
  *
- * @param desiredHash hash of the desired package: only its rejection is thrown
- * @param willRepeat whether the caller repeats an import after a transient rejection, so that it is not thrown
- * @returns undefined when there was no import, or its rejection is not thrown
+ * @param desiredHash hash of the desired package
+ * @param willRepeat whether the caller repeats the import after a transient rejection
+ * @returns undefined if there was no import, or its rejection is not thrown
  */
 async function completeImport(
   run: LockedRun,

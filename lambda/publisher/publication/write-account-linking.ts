@@ -40,7 +40,8 @@ export async function writeAccountLinking(
     }
     return isWritten;
   } catch (error) {
-    // A request that follows a conflict does not show whether the one before it was executed.
+    // After more than one request, the outcome stays unknown: the conflict of the first may be the answer to its
+    // own repetition, after it was executed and its response was lost.
     if (requests === 1 && !isOutcomeUnknown(error)) await state.record({ secretVersions });
     throw error;
   }

@@ -101,8 +101,11 @@ describe('a server on loopback', () => {
     ['cross-site', { ...NAVIGATION, 'sec-fetch-dest': 'iframe' }, 'GET', 403],
     ['cross-site', { 'sec-fetch-mode': 'no-cors' }, 'GET', 403],
     ['cross-site', { 'sec-fetch-mode': 'cors' }, 'POST', 403],
-  ])('responds to a %s request with %j by %s with %i', async (site, headers, method, status) => {
-    const response = await send([], { 'sec-fetch-site': site, ...headers }, method);
-    expect(response.status).toBe(status);
-  });
+  ])(
+    'responds to a %s request with the headers %j and the method %s: status %i',
+    async (site, headers, method, status) => {
+      const response = await send([], { 'sec-fetch-site': site, ...headers }, method);
+      expect(response.status).toBe(status);
+    },
+  );
 });
