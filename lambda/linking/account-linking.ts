@@ -21,7 +21,7 @@ import { saveLinkingSession } from './session';
 
 /** Voice-forward account linking for one skill. */
 export interface AccountLinking {
-  /** Makes a request require a linked account. Register the result in place of the handler. */
+  /** Wraps a handler, so that its requests require a linked account. Register the returned handler in its place. */
   requiresLinkedAccount(handler: LinkedAccountHandler, options?: GuardOptions): GuardedHandler;
   /** Replaces the welcome by the offer where the offer policy allows it. */
   offersAtLaunch(welcome: RequestHandler): RequestHandler;

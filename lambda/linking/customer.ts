@@ -12,7 +12,7 @@ export function customerOf(envelope: RequestEnvelope): CustomerKey | undefined {
   return typeof userId === 'string' && userId !== '' ? customerKey(userId) : undefined;
 }
 
-/** The key of a user id. */
+/** The SHA-256 of a user id, which identifies the customer in a ledger. */
 export const customerKey = (userId: string): CustomerKey =>
   createHash('sha256').update(userId).digest('hex') as CustomerKey;
 

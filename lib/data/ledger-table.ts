@@ -62,7 +62,10 @@ export class LedgerTable extends TableV2 {
   }
 }
 
-/** Allows the one action of the ledger's code, on one table, and the use of the table's key. */
+/**
+ * Allows `dynamodb:UpdateItem`, the only action that the ledger's code uses, on one table, and the use of
+ * the table's `encryptionKey`, if it has one.
+ */
 export function grantLedgerWrite(table: ILedgerTable, grantee: IGrantable): Grant {
   table.encryptionKey?.grantEncryptDecrypt(grantee);
   return Grant.addToPrincipal({

@@ -48,7 +48,7 @@ export function customerAlarms(props: CustomerAlarmsProps): Alarms {
     }),
     LedgerUnavailable: {
       description:
-        "The ledger can't be reached in time: customers who declined an offer may be asked again.",
+        'Calls of the ledger fail or take too long: customers who declined an offer may be asked again.',
       metric: metrics.count('LedgerUnavailable'),
       ...REPEATED,
     },
@@ -103,7 +103,8 @@ function skillAlarms(metrics: LinkingMetrics): Alarms {
     }),
     ...(serviceUnavailable !== undefined && {
       ServiceUnavailable: {
-        description: 'The service does not answer: customers get an apology.',
+        description:
+          'The service does not answer, or answers with an error: customers get an apology.',
         metric: metrics.count(serviceUnavailable),
         ...paging,
         ...REPEATED,

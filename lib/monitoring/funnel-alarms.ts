@@ -44,7 +44,8 @@ export const funnelAlarms = ({ metrics, thresholds }: FunnelAlarmsProps): Alarms
     ...REPEATED,
   },
   TokenVerificationUnavailable: {
-    description: "Login with Amazon does not answer in time: tokens can't be verified.",
+    description:
+      "Login with Amazon sends no response, or an undocumented one: tokens can't be verified.",
     metric: metrics.count('TokenVerificationUnavailable'),
     ...REPEATED,
   },

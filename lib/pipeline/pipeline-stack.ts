@@ -25,9 +25,9 @@ export interface PipelineStackProps extends StackProps {
 }
 
 /**
- * Roles of the workflows in `.github/workflows`. A person with administrator's credentials deploys them:
- * the stack needs no bootstrap. Its name must not begin like the names of a stage's stacks, because a
- * deploy of the stage could then change these roles.
+ * Roles of the workflows in `.github/workflows`. Deploy them with an administrator's credentials: the stack
+ * uses these directly, and not the roles of a CDK bootstrap. Its name must not begin like the names of a
+ * stage's stacks, because a deploy of the stage could then change these roles.
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {

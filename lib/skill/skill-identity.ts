@@ -16,7 +16,7 @@ import { PublisherFunction, type PublisherSettings } from './publisher-function'
 import { type SkillPackage } from './skill-package';
 
 export interface SkillIdentityProps {
-  /** Settings of the publisher, the same as those of the publication. */
+  /** Settings of the publisher, the same as those of the `SkillPublication`. */
   readonly publisher: PublisherSettings;
   /** Package that a new skill is created from. */
   readonly package: SkillPackage;

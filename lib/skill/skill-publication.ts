@@ -27,11 +27,11 @@ import { PublisherFunction, type PublisherSettings } from './publisher-function'
 import { type SkillPackage } from './skill-package';
 
 export interface SkillPublicationProps {
-  /** Settings of the publisher, the same as those of the identity. */
+  /** Settings of the publisher, the same as those of the `SkillIdentity`. */
   readonly publisher: PublisherSettings;
   /** The package to publish, without an endpoint: the publisher adds the handler's. */
   readonly package: SkillPackage;
-  /** Skill id of the identity. */
+  /** Skill id, from the `SkillIdentity`. */
   readonly skillId: string;
   /** The function that Alexa calls; its permission is created before the publication. */
   readonly handler: SkillEndpoint;

@@ -20,7 +20,7 @@ export const DEFAULT_STAGE = 'dev';
 /** The application and the name of a stage: the names of its secrets and its publication state contain both. */
 export const stageId = ({ application, name }: Stage): StageId => ({ application, stage: name });
 
-/** Whether an id is a placeholder, as in `stages/dev.json`: well-formed, but of no account. */
+/** Whether an id is a placeholder of zeros, as in `stages/dev.json`. */
 export const isPlaceholder = (id: string): boolean =>
   /^(M|amzn1\.application-oa2-client\.)0+$/.test(id);
 
@@ -82,6 +82,6 @@ function parse(file: string, where: string): object {
   } catch (error) {
     if (!(error instanceof SkillSourceError)) throw error;
     const problem = error.message.replace(file, where);
-    throw new StageError('notReadable', `${problem} stages/ has others to compare it with.`);
+    throw new StageError('notReadable', `${problem} Compare it with another file in stages/.`);
   }
 }

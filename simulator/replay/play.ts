@@ -16,7 +16,10 @@ export async function takeStep(simulation: Simulation, step: Step): Promise<void
   else await simulation.disable();
 }
 
-/** Replays a conversation with a new customer, the assumptions at its start, and no earlier faults. */
+/**
+ * Replays a conversation: sets the assumptions of its start, ends the simulation's faults, continues with
+ * a new customer, and runs each step.
+ */
 export async function playSaved(simulation: Simulation, saved: SavedConversation): Promise<void> {
   const { customer, steps } = saved;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...saved.assumptions };

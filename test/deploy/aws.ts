@@ -77,7 +77,7 @@ export class Account {
     return Stacks?.[0]?.StackStatus;
   }
 
-  /** Waits until a stack has this status. Rejects if an operation on the stack fails. */
+  /** Waits until a stack has this status. Rejects at any other status that ends in `_FAILED`. */
   async waitForStack(name: string, status: string): Promise<void> {
     for (;;) {
       const found = await this.stackStatus(name);

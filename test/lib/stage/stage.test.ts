@@ -153,7 +153,7 @@ describe('an invalid stage', () => {
 
   it.each(['{', '[]', '"x"'])('is rejected when its file is not a JSON object: %s', (text) => {
     expect(stageOf(text)).toThrow(
-      /^stages\/team\.json can't be read.* stages\/ has others to compare it with\.$/,
+      /^stages\/team\.json can't be read.* Compare it with another file in stages\/\.$/,
     );
   });
 });
@@ -181,7 +181,7 @@ describe('the text of a stage file', () => {
 
   it('is reported when it is in UTF-16', () => {
     expect(messageOf(stageOf(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
-      'stages/team.json is encoded in UTF-16: save it as UTF-8. stages/ has others to compare it with.',
+      'stages/team.json is encoded in UTF-16: save it as UTF-8. Compare it with another file in stages/.',
     );
   });
 });

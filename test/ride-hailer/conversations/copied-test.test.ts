@@ -7,7 +7,7 @@ const SAVED = fromRoot('test/ride-hailer/conversations/a-ride-and-farewell.json'
 /** The generated test. It runs with the other tests. */
 const COPIED = fromRoot('test/ride-hailer/conversations/saved.test.ts');
 
-it('asTest writes a saved conversation as saved.test.ts', async () => {
+it('asTest returns the source of saved.test.ts for a-ride-and-farewell.json', async () => {
   const saved = parseSaved(readFileSync(SAVED, 'utf8'));
   const simulation = await startSimulation({ locale: saved.locale! });
   try {
