@@ -49,7 +49,9 @@ export async function readScript(
   }
   const steps = parseScript(text, source);
   if (steps.some(({ kind }) => kind !== 'wait')) return steps;
-  throw new UsageError(`The script ${shown(source)} contains no utterance or intent: write one a line.`);
+  throw new UsageError(
+    `The script ${shown(source)} contains no utterance or intent: write one a line.`,
+  );
 }
 
 async function readBytes(file: string): Promise<Buffer> {
