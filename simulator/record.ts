@@ -72,7 +72,8 @@ export const withoutSecrets = (message: Message, secrets: SecretRegistry): Messa
 
 /**
  * Everything that happened, in order. Secrets are shortened before an entry is stored, since a skill's
- * response, error or speech, or a note about it, may quote them. Tests search other outputs for the registered secrets.
+ * response, error or speech, or a note about it, may quote them. Tests search the other outputs (terminal,
+ * inspector, saved conversations) for the registered secrets.
  */
 export class Record {
   readonly #entries: Entry[] = [];

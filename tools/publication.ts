@@ -20,7 +20,7 @@ const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--
 Shows what is published on Alexa for a stage: the version of the client secret in each of Alexa's
 stages, manual changes, and how skill-package/ and the certified skill differ from the development
 stage. With --dry-run, shows instead what a deploy would overwrite in the development stage, also
-of a skill that the stage is to adopt. It changes nothing.
+of an existing skill that its settings name. It changes nothing.
 
 Options:
   --stage NAME  the stage

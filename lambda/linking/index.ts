@@ -1,5 +1,5 @@
 /**
- * Voice-forward account linking for any ASK SDK skill. See `README.md` beside this file.
+ * Voice-forward account linking for any ASK SDK skill. See `lambda/linking/README.md`.
  *
  * @module linking
  */

@@ -29,7 +29,7 @@ export interface PendingRequest {
  */
 export const MAX_ENCODED_LENGTH = 2_700;
 
-/** Limit of the inflated size, so that a forged token cannot exhaust the memory. */
+/** Limit of the inflated size, so that a forged connection token cannot exhaust the memory. */
 const MAX_JSON_BYTES = 128 * 1024;
 
 /** Loaded when a request is captured or resumed: most turns need no compression. */

@@ -52,8 +52,8 @@ export interface LinkingWords {
   /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
   /**
-   * As `declined`, after "link my account" in a session that makes no more offers, for example after a "no":
-   * Alexa may not have asked again.
+   * As `declined`, after "link my account" in a session that makes no more offers, for example because the
+   * customer said "no" to one. Alexa may have refused without its consent question.
    */
   declinedAgain(input: HandlerInput): Phrase;
   /** Alexa got no answer to its question. The app card is sent. */

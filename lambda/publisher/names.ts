@@ -1,4 +1,4 @@
-/** Names that the publisher shares with the infrastructure and the tools. Constants and shapes only. */
+/** Names that the publisher shares with the infrastructure and the tools: constants, types, and how names are made. */
 
 /** Time limit of the functions behind the two custom resources: Lambda's longest. */
 export const FUNCTION_MINUTES = 15;
@@ -92,12 +92,15 @@ export const PublisherEnvironment = {
   LwaApi: 'LWA_API',
 } as const;
 
-/** Whether deleting the resource deletes the skill on Alexa; an adopted or certified skill is never deleted. */
+/**
+ * Whether deleting the resource deletes the skill on Alexa. A certified skill is never deleted, nor one that this
+ * stage did not create.
+ */
 export type OnDelete = 'keep' | 'delete';
 
 /** Properties of {@link IDENTITY_RESOURCE}. CloudFormation makes every value a string. */
 export interface IdentityProperties {
-  /** An existing skill to adopt. @default the skill with the stage's ownership tag, else a new one */
+  /** An existing skill to publish to. @default the skill with the stage's ownership tag, else a new one */
   readonly SkillId?: string | undefined;
   /** The zipped `skill-package/`, as the ASK CLI reads it, without an endpoint. */
   readonly PackageBucket: string;

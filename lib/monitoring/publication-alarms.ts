@@ -52,7 +52,7 @@ export function publicationAlarms({ publication, thresholds }: PublicationAlarms
       ...BY_DRIFT_CHECK,
     },
     SecretAge: {
-      description: `A client secret was last changed ${thresholds.secretAgeDays} days ago or earlier: rotate it.`,
+      description: `A client secret, or the refresh token, was last changed ${thresholds.secretAgeDays} days ago or earlier: rotate it.`,
       metric: publication.metric(PublisherMetric.SecretAgeDays, { period }),
       threshold: thresholds.secretAgeDays,
       ...BY_DRIFT_CHECK,

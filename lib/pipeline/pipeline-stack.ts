@@ -50,7 +50,7 @@ export class PipelineStack extends Stack {
       subject: 'pull_request',
       bootstrapRoles: ['lookup'],
     });
-    this.output('DiffRole', diff.roleArn, 'AWS_DIFF_ROLE of the repository.');
+    this.output('DiffRole', diff.roleArn, 'Variable AWS_DIFF_ROLE of the GitHub repository.');
     for (const stage of stages) {
       const deploy = new GitHubRole(this, `Deploy-${stage}`, {
         ...common,
@@ -66,7 +66,11 @@ export class PipelineStack extends Stack {
           ...statement.resources.map((arn) => wildcardFinding(this, arn)),
         );
       }
-      this.output(`DeployRole-${stage}`, deploy.roleArn, `AWS_DEPLOY_ROLE of ${stage}.`);
+      this.output(
+        `DeployRole-${stage}`,
+        deploy.roleArn,
+        `Variable AWS_DEPLOY_ROLE of the GitHub environment ${stage}.`,
+      );
     }
   }
 

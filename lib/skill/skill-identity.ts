@@ -21,13 +21,13 @@ export interface SkillIdentityProps {
   /** Package that a new skill is created from. */
   readonly package: SkillPackage;
   /**
-   * An existing skill to adopt.
+   * An existing skill to publish to.
    *
    * @default - the skill with this stage's ownership tag; one is created if there is none
    */
   readonly skillId?: string | undefined;
   /**
-   * Effect of deleting the resource on the skill; an adopted or certified skill always stays.
+   * Effect of deleting the resource on the skill. A certified skill, or one that this stage did not create, always stays.
    *
    * @default 'keep'
    */

@@ -158,7 +158,7 @@ export const stageSettings = v.strictObject({
       SKILL_ID,
       'a skill id, "amzn1.ask.skill." and a UUID; copy it from the Alexa developer console, or leave the setting out to have a skill created',
     ),
-    'An existing skill to adopt. Default: a skill is created, once.',
+    'An existing skill to publish to. Default: a skill is created, once.',
   ),
   lwaApi: withDefault(baseUrl, 'Regional host of LWA.', DEFAULT_LWA_API),
   smapiApi: withDefault(baseUrl, 'Host of the Skill Management API.', DEFAULT_SMAPI_API),
@@ -222,7 +222,7 @@ export const stageSettings = v.strictObject({
   ledgerReplicas: withDefault(regions, 'Other regions that hold a copy of the ledger.', []),
   onDelete: withDefault(
     choice(['keep', 'delete']),
-    'Effect of deleting the stack on the skill on Alexa; an adopted or certified skill always stays.',
+    'Effect of deleting the stack on the skill on Alexa. A certified skill, or one that this stage did not create, always stays.',
     'keep',
   ),
   runBook: withDefault(

@@ -39,8 +39,8 @@ export function answerInDialog(
 interface Answer {
   readonly intent: Intent;
   /**
-   * Whether the model lists every slot value, or a built-in type defines it; always true of a confirmation. If
-   * not, a sample of the same intent takes precedence.
+   * Whether the model lists every slot value of this answer, or a built-in type defines it; always true of a
+   * confirmation. If it is false, an utterance that fits a sample of the same intent is not taken as this answer.
    */
   readonly listed: boolean;
 }

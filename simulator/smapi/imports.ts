@@ -106,6 +106,6 @@ export class Imports {
   }
 }
 
-/** The contents of a package; null if the manifest is too malformed for the list of skills. */
+/** What the list of skills shows of a new skill during its import; null if the manifest violates its schema. */
 const listable = (contents: SkillPackage | null): SkillPackage | null =>
   contents !== null && manifestSchemaFindings(contents.manifest).length === 0 ? contents : null;

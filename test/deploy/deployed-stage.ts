@@ -61,14 +61,14 @@ export class DeployedStage {
     return this.#simulation!;
   }
 
-  /** Starts a conversation. */
+  /** Starts a conversation of a new customer. */
   async customer(): Promise<LocalCustomer> {
     const local = await customerOf(this.deployment, this.services);
     this.#simulation = local.simulation;
     return local;
   }
 
-  /** Everything that was spoken, one line each, from an entry of the record on. */
+  /** Everything that was spoken since the entry of the record with this index, one line each. */
   said(from = 0): string {
     return this.simulation.record.entries
       .slice(from)
@@ -120,7 +120,8 @@ export class DeployedStage {
     const content = JSON.parse(readFileSync(file, 'utf8')) as { interactionModel: Model };
     change(content.interactionModel);
     writeFileSync(file, JSON.stringify(content));
-    // Synth refuses bundles that are older than the models; here they need no build.
+    // Synth refuses bundles that are older than the models. The code of the skill does not depend on what these
+    // tests change, so the bundles need no build.
     const now = new Date();
     for (const name of ['publisher', 'skill', 'smoke-test']) {
       utimesSync(join(this.deployment.project, 'dist', name, 'index.mjs'), now, now);

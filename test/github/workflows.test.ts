@@ -24,7 +24,7 @@ describe.each(WORKFLOWS)('%s', (name) => {
   });
 
   it.each(['.', 'templates/skill'])(
-    'runs only npm scripts that %s/package.json has, and the version of the CDK in it',
+    'runs only npm scripts and the version of the CDK that %s/package.json has',
     (path) => {
       const { scripts, devDependencies } = manifest(path);
       const used = [...text(name).matchAll(/npm run ([\w:-]+)(?! --if-present)\b/g)];

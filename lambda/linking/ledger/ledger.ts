@@ -43,9 +43,9 @@ export interface Ledger {
   /** A connection starts: its pending request, or none, replaces the stored one. */
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
   /**
-   * The account was linked by voice: records this and the target as claimed, removes the stored request, and
-   * returns it if it is the target. If the target is a device, a request of another device stays stored. If
-   * the target was claimed before, nothing changes.
+   * The account was linked by voice: records the link, marks the target as claimed, and removes the stored
+   * request. Returns that request if it is the target. A target names a request by its id, or by its device;
+   * then a request of another device stays stored. If the target was claimed before, nothing changes.
    */
   claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
   /**

@@ -6,8 +6,8 @@ import { respondBookingUnknown } from './booking-unknown';
 
 /**
  * Every other request, `AMAZON.FallbackIntent` included. An open question is asked again once, and then
- * dropped. With `confirmedBooking`, the open question is linking's, so it is not asked again here. Register
- * this handler last.
+ * dropped. With `confirmedBooking`, linking has asked a question of its own, which this handler does not repeat.
+ * Register this handler last.
  */
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,

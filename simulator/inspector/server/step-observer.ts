@@ -4,9 +4,9 @@ import { type Simulation, withMethods } from '../../simulation';
 
 /** Callbacks for the steps of a simulation. */
 export interface StepObserver {
-  /** Receives a step that is a turn, and runs it after earlier ones. */
+  /** Receives a step that the inspector shows as a turn, and runs it after earlier ones. */
   readonly take: (step: Step, run: () => Promise<void>) => Promise<void>;
-  /** Receives a changed setting, which is not a turn. */
+  /** Receives a changed setting, which is not shown as a turn. */
   readonly changed: (step: Step) => void;
   /** Receives the customer with whom a conversation begins. */
   readonly begun: (customer: Partial<Customer>) => void;

@@ -51,8 +51,8 @@ export class StageEnvironment {
   /** Time limit of the function. */
   timeLimitMs = 15 * MINUTE;
   /**
-   * Replaces the AWS calls for whose name it returns a promise. The name of a call that changes something
-   * begins with `!`: `!write /app/team/publication`. @default no call is replaced
+   * Called with the name of each AWS call. A promise that it returns replaces the call. The name of a call that
+   * changes something begins with `!`: `!write /app/team/publication`. @default no call is replaced
    */
   awsFault: (name: string) => Promise<never> | undefined = () => undefined;
   developerClient = '';

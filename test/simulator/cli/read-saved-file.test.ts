@@ -29,7 +29,7 @@ it.each([
   ],
   ['it.json": The conversation has version 2 of the format', () => saved({ version: 2 })],
   ['it.json": The skill has no locale "xx-XX": choose', () => saved({ locale: 'xx-XX' })],
-])('readSavedFile rejects a file with its name and the remedy: %s', async (sentence, file) => {
+])('the error of readSavedFile names the file and the remedy: %s', async (sentence, file) => {
   const path = file();
   await expect(readSavedFile(path)).rejects.toThrow(UsageError);
   await expect(readSavedFile(path)).rejects.toThrow(sentence);

@@ -58,7 +58,7 @@ describe('a defect of a deployed stage', () => {
     },
   );
 
-  it("is not found in a live stage that equals Alexa's development stage", async () => {
+  it('is not found in a skill whose live version equals its development version', async () => {
     doctor.stage.smapi.skills.goLive(doctor.skillId);
     expect(await doctor.failingChecks('--live')).toEqual([]);
   });
