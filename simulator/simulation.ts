@@ -36,7 +36,7 @@ export interface Simulation {
   readonly customer: Customer;
   readonly assumptions: Assumptions;
   /**
-   * What the customer's next words answer: the skill, or the consent or passcode question of Amazon's skill.
+   * The recipient of the customer's next words: the skill, or the consent or passcode question of Amazon's skill.
    * Undefined if nothing waits for an answer.
    */
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;

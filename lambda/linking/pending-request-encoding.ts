@@ -16,7 +16,7 @@ export interface PendingRequest {
   /** Unique for each capture, so that each pending request is claimed once. */
   readonly id: string;
   readonly customer: CustomerKey;
-  /** Hash of the device id, or empty. It tells apart the devices that share a customer's ledger entry. */
+  /** Hash of the device id, or empty. It distinguishes the devices that share a customer's ledger entry. */
   readonly device: string;
   /** Epoch milliseconds. */
   readonly capturedAt: number;

@@ -2,7 +2,7 @@ import { accountLinkingViolations } from '../../skill-source/contract/file-viola
 import { isJsonObject } from '../../skill-source/read-json';
 import { holdsSecret, withoutSecrets } from '../secret-shape';
 
-/** What is checked against Alexa's prerequisites of voice-forward account linking. */
+/** Input of the check of Alexa's prerequisites for voice-forward account linking. */
 export interface PrerequisiteFiles {
   /** Content of `skill-package/skill.json`. */
   readonly skill: unknown;

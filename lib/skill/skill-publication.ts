@@ -56,7 +56,7 @@ export interface SkillPublicationProps {
 
 /** Publishes the package with its endpoint and voice-forward account linking on every change, and checks for drift on a schedule. */
 export class SkillPublication extends Construct {
-  /** Publishes a rotated secret, and compares Alexa with what was published, on a schedule. */
+  /** Runs on a schedule: publishes a rotated secret, and compares Alexa with the published state. */
   readonly driftCheck: PublisherFunction;
   /** Runs the drift check once after each deploy that changes its function. */
   readonly firstDriftCheck: Trigger;

@@ -41,8 +41,8 @@ function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
 }
 
 /**
- * What a setting must be. For a missing setting, valibot's message says only that the key is missing, so this
- * takes the message of the setting's own schema.
+ * The rule that a setting breaks, as the end of the sentence "it must be …". For a missing setting, valibot's
+ * message says only that the key is missing, so this takes the message of the setting's own schema.
  */
 function ruleOf({ path, message, received }: v.BaseIssue<unknown>): string {
   if (path?.length !== 1 || received !== 'undefined') return message;

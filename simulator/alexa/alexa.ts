@@ -34,7 +34,7 @@ export class Alexa {
   }
 
   /**
-   * What the customer's next words answer: the skill, or the consent or passcode question of Amazon's skill.
+   * The recipient of the customer's next words: the skill, or the consent or passcode question of Amazon's skill.
    * Undefined if nothing waits for an answer.
    */
   get awaits(): 'skill' | 'consent' | 'passcode' | undefined {

@@ -106,6 +106,6 @@ export class Imports {
   }
 }
 
-/** What the list of skills shows of a new skill during its import; null if the manifest violates its schema. */
+/** Content that the list of skills shows of a new skill during its import; null if the manifest is not valid. */
 const listable = (contents: SkillPackage | null): SkillPackage | null =>
   contents !== null && manifestSchemaFindings(contents.manifest).length === 0 ? contents : null;

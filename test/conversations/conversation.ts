@@ -4,7 +4,7 @@ import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
 import { type Simulation } from '../../simulator/simulation';
 
-/** A simulation, and what was observed in it since the last `clear`. */
+/** A simulation, and the record, messages and logs since the last `clear`. */
 export class Conversation {
   #firstEntry = 0;
   #firstLine = 0;

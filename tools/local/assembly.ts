@@ -13,7 +13,7 @@ interface Template {
   Outputs?: Record<string, unknown>;
 }
 
-/** File of an assembly that lists what was removed from it. */
+/** File in an assembly that lists the parts removed from it. */
 export const REMOVED_PARTS = 'removed-parts.json';
 
 /**

@@ -27,7 +27,7 @@ export class LocalDeployment {
   /** A copy of the project, in which a test can change files before a deploy. */
   readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
-  /** What was deployed last. */
+  /** The assembly of the last deploy. */
   readonly #assembly = join(this.#directory, 'assembly');
   readonly #remove = () => rmSync(this.#directory, { recursive: true, force: true });
 

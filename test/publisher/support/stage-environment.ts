@@ -62,7 +62,7 @@ export class StageEnvironment {
 
   private constructor(
     readonly time: FakeTime,
-    /** What SMAPI and LWA received. */
+    /** Requests to SMAPI and LWA, and their responses, in order. */
     readonly messages: Message[],
     readonly secrets: SecretRegistry,
     readonly faults: Faults,
