@@ -1,11 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import timers, { setImmediate } from 'node:timers/promises';
 import { watchFiles } from '../../../simulator/cli/watch-files';
 import { temporaryDirectory } from '../../support/directory';
-
-/** Time in which the files are polled twice more. */
-const TWO_POLLS_MS = 450;
 
 const directory = temporaryDirectory();
 const file = join(directory, 'account-linking.json');
@@ -32,14 +29,22 @@ function watching(paths: readonly string[]) {
 
 describe('watchFiles', () => {
   it('calls back once for changes that happen together', async () => {
-    const { calls, change, stop } = watching([directory, join(directory, 'missing')]);
-    await change(() => {
-      writeFileSync(join(directory, 'one.ts'), '1');
-      writeFileSync(join(directory, 'two.ts'), '2');
-    });
-    await setTimeout(TWO_POLLS_MS);
+    let endWait: () => void = () => undefined;
+    jest
+      .spyOn(timers, 'setTimeout')
+      .mockImplementation(() => new Promise<never>((resolve) => (endWait = resolve as () => void)));
+    const { calls, stop } = watching([directory, join(directory, 'missing')]);
+    writeFileSync(join(directory, 'one.ts'), '1');
+    writeFileSync(join(directory, 'two.ts'), '2');
+    const callsAfterPolls: number[] = [];
+    for (let polls = 1; polls <= 4; polls += 1) {
+      endWait();
+      await setImmediate();
+      callsAfterPolls.push(calls());
+    }
     stop();
-    expect(calls()).toBe(1);
+    jest.restoreAllMocks();
+    expect(callsAfterPolls).toEqual([0, 1, 1, 1]);
   });
 
   it('sees each change of a file that an editor replaces', async () => {
