@@ -8,7 +8,7 @@ const talks = useTalks();
 
 const order = {
   name: 'OrderIntent',
-  // The last sample also fits "a large one". The sample of `size` wins, because "large" is a value of SIZE.
+  // "a large one" fits the last sample too, but the sample of `size` wins: "large" is a value of SIZE.
   samples: ['order a pizza', 'order a {size} pizza', '{size} {drink}'],
   slots: [
     { name: 'size', type: 'SIZE', samples: ['a {size} one', 'a {size} one with {drink}'] },

@@ -85,8 +85,8 @@ interface Envelope {
 const firstEnvelopeOf = ({ skill }: Talk) => skill.envelopes[0] as unknown as Envelope;
 
 /**
- * Adapts two fields in which Alexa deviates from the published type: `dialogState` is absent for a
- * model without a dialog, and a slot has the `source` USER.
+ * Alexa's requests differ from the types of `ask-sdk-model`: `dialogState` is absent for a model without a
+ * dialog, and a slot has the `source` USER.
  */
 function asTyped(envelope: { request: { intent?: object } }): unknown {
   const { request } = envelope;

@@ -7,7 +7,6 @@ import { Screen } from './streams';
 import { modelOf } from '../../support/skill-package';
 import { environmentSnapshot } from '../../support/environment-snapshot';
 
-/** A deployed function is the project's own, so it is opened by the name in the project's model. */
 const OPEN = `open ${modelOf('en-US').interactionModel.languageModel.invocationName}`;
 
 let api: LambdaApi;
@@ -26,7 +25,6 @@ afterEach(() => {
 
 const pipes = () => new Screen({ isTerminal: false });
 
-/** `npm start -- --function` in a terminal, up to its first prompt. */
 async function inTerminal() {
   const screen = new Screen({ isTerminal: true });
   const code = start(['--function', 'ride-hailer'], screen);
@@ -35,7 +33,6 @@ async function inTerminal() {
   return { screen, code, url };
 }
 
-/** The skill ids of the envelopes that are sent after the call. */
 function skillIdsInEnvelopes(): ReadonlySet<string> {
   const ids = new Set<string>();
   api.answering = (envelope: Incoming) => {

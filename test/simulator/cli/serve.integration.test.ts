@@ -123,7 +123,6 @@ async function readLine(lines: Lines) {
   return { line, ...(JSON.parse(line) as { name: string; value: string }) };
 }
 
-/** Addresses, ids and secrets by name, which the command prints first. */
 async function readSettings(lines: Lines): Promise<Readonly<Record<string, string>>> {
   const settings: Record<string, string> = {};
   while (!('table' in settings)) {
@@ -133,7 +132,7 @@ async function readSettings(lines: Lines): Promise<Readonly<Record<string, strin
   return settings;
 }
 
-/** All messages up to the response to the request of that name. */
+/** Includes the response, which is the line after the request. */
 async function readMessages(lines: Lines, request: string): Promise<string[]> {
   const messages: string[] = [];
   for (let name = ''; name !== request;) {

@@ -9,13 +9,11 @@ import { type Simulation } from '../../../simulator/simulation';
 import { Screen } from './streams';
 import { fixtureSkill } from '../support/fixture-skill';
 
-/** Runs a conversation in a terminal or pipes with a fake simulation. */
 function talkOn(screen: Screen, { simulation } = fakeSimulation()): Promise<void> {
   const { stdin: input, stdout: output } = screen;
   return talk(simulation, { input, output, colour: false });
 }
 
-/** A fake simulation that records its calls. */
 function fakeSimulation() {
   const calls: string[] = [];
   const faults = new Faults();

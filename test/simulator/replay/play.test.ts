@@ -11,7 +11,6 @@ import { useTalks } from '../support/talk';
 const inspectors = useInspectors();
 const talks = useTalks();
 
-/** The conversation as it is downloaded from the inspector. */
 const savedOf = async ({ get }: Served): Promise<SavedConversation> =>
   parseSaved((await get('/conversation.json')).text);
 

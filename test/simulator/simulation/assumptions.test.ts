@@ -14,7 +14,6 @@ import { fixtureSkill } from '../support/fixture-skill';
 
 const talks = useTalks();
 
-/** How a conversation reaches the status of each assumption. */
 const CASES: Readonly<{
   [name: string]: {
     customer?: Partial<Customer>;
@@ -43,7 +42,6 @@ const ROWS = STATUS_ASSUMPTIONS.flatMap((name) =>
   ASSUMPTIONS[name].values.map((value) => [name, value] as const),
 );
 
-/** The outcome that the skill receives, by the value of the assumption. */
 function causeFor(value: AssumptionValue): object {
   switch (value) {
     case '500':
@@ -87,7 +85,6 @@ describe('an assumption about a status', () => {
 });
 
 describe('the assumption', () => {
-  /** A connection of a customer who granted the permissions, with the envelopes before and after it. */
   const resumed = async (name: AssumptionName, value: AssumptionValue, customer = {}) => {
     const talk = await talks.begin({ customer: { permissionsGranted: true, ...customer } });
     talk.simulation.assume(name, value);
@@ -106,8 +103,12 @@ describe('the assumption', () => {
 
   const EVENT = 'AlexaSkillEvent.SkillAccountLinked';
   const idOf = ({ session }: Envelope) => session.sessionId;
-  /** For each assumption, what it decides about the resumption, with the results for true and for false. */
-  const EFFECTS: readonly [AssumptionName, (of: Resumption) => unknown, unknown, unknown][] = [
+  const EFFECTS: readonly [
+    name: AssumptionName,
+    read: (of: Resumption) => unknown,
+    ifTrue: unknown,
+    ifFalse: unknown,
+  ][] = [
     ['sessionAttributesKept', ({ after }) => after.session.attributes, { sent: 'attributes' }, {}],
     ['sessionIdKept', ({ after, before }) => idOf(after) === idOf(before), true, false],
     ['sessionNewOnResume', ({ after }) => after.session.new, true, false],

@@ -5,7 +5,6 @@ import { Tab, type TabAnswer } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-/** A conversation in which the skill has sent the card. */
 async function serveWithCard(): Promise<Served> {
   const served = await inspectors.serve({ answering: withCard });
   await served.ask('step', { say: 'open ride hailer' });
@@ -20,7 +19,6 @@ const noticeOf = (answer: TabAnswer): string | null => {
   return new URL(to(answer), 'http://inspector').searchParams.get('notice');
 };
 
-/** Opens LWA's consent page as a browser does, and decides. Resolves with the address of the redirect. */
 async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<string> {
   const authorize = to(await get('/app/consent'));
   const { text } = await Tab.send(authorize);

@@ -6,7 +6,6 @@ const inspectors = useInspectors();
 
 type Envelope = { request: Record<string, unknown>; context: { System: { user: object } } };
 
-/** Envelopes as the inspector shows them: ids and tokens shortened. */
 const shownEnvelopes = (tab: Tab): Envelope[] =>
   tab.events.flatMap((event) =>
     event.type === 'entry' && isEnvelope(event.entry) ? [event.entry.body as Envelope] : [],
@@ -15,7 +14,6 @@ const shownEnvelopes = (tab: Tab): Envelope[] =>
 const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
   entry.kind === 'message' && entry.to === 'skill' && entry.name.endsWith('Request');
 
-/** A conversation whose last envelope is of type LaunchRequest. */
 async function openConversation() {
   const served = await inspectors.serveWithTab({ customer: { linked: true } });
   await served.ask('step', { say: 'open ride hailer' });

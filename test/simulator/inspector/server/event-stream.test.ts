@@ -6,13 +6,12 @@ import { always, useInspectors } from '../../support/served-inspectors';
 
 const inspectors = useInspectors();
 
-/** A metric in CloudWatch's embedded metric format. */
 const METRIC = JSON.stringify({
   _aws: { CloudWatchMetrics: [{ Metrics: [{ Name: 'Launched', Unit: 'Count' }] }] },
   Launched: 1,
 });
 
-/** Without `state`, of which the server stores only the newest, and `live`, which follows the stored events. */
+/** The server stores only the newest `state`, and sends `live` after the stored events. */
 const withoutStates = (events: readonly InspectorEvent[]) =>
   events.filter(({ type }) => type !== 'state' && type !== 'live');
 
@@ -34,7 +33,7 @@ describe('the event stream', () => {
     await ask('step', { say: 'open ride hailer' });
 
     await receivedAll(tab);
-    // The skill received LaunchRequest and SkillEnabled. For each it took 1 ms and logged two lines.
+    // The turn sent LaunchRequest and SkillEnabled to the skill: 1 ms and two log lines each.
     const metric = { name: 'Launched', value: 1, unit: 'Count' };
     const end = {
       type: 'turnEnd',

@@ -109,7 +109,6 @@ it('sends security headers with every response, rejections included', async () =
   }
 });
 
-/** False if a server listens on this address, as one on all addresses of the machine would. */
 function isFree(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();

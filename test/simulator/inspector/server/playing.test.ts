@@ -5,7 +5,7 @@ import { type Tab } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-/** A pause between steps that outlasts every test. */
+/** Pause between steps: longer than a test. */
 const NEVER_MS = 3_600_000;
 
 const ended = (tab: Tab) =>
@@ -14,7 +14,6 @@ const ended = (tab: Tab) =>
 const saved = (steps: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
 
-/** Runs an action that plays a conversation, and resolves when that has ended. */
 async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
   const from = tab.events.length;
   await action();
