@@ -6,7 +6,7 @@ import { fixtureSkill } from '../support/fixture-skill';
 const talks = useTalks();
 
 describe('an envelope', () => {
-  it('matches the published type for every kind of request', async () => {
+  it('matches the types of ask-sdk-model in every type of request', async () => {
     const talk = await talks.begin();
 
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');

@@ -63,7 +63,7 @@ it("--function sends envelopes with the function's own skill id", async () => {
   expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
 });
 
-it('--function works in terminal and inspector, and lists the limitations', async () => {
+it('--function lists its limitations, plays one conversation in terminal and inspector, and rejects :ledger and :wait', async () => {
   const { screen, code, url } = await inTerminal();
   await screen.shows(LIMITATIONS);
   const tab = await Tab.open(url);
@@ -98,7 +98,7 @@ it('--function reports a failed call in one sentence, and the conversation conti
 });
 
 it.each(REFUSALS)(
-  '--function reports %s at the start in terminal and inspector, and works once it is fixed',
+  '--function reports %s at the start in terminal and inspector, and plays the conversation once the error is gone',
   async (type, status, sentence) => {
     api.refusal = { type, status };
     const { screen, code, url } = await inTerminal();
@@ -116,7 +116,7 @@ it.each(REFUSALS)(
   },
 );
 
-describe('--function rejects before the conversation, with the reason', () => {
+describe('--function without a terminal rejects before the conversation, with the reason', () => {
   it.each(REFUSALS)('at %s', async (type, status, sentence) => {
     api.refusal = { type, status };
     const screen = pipes();
@@ -149,7 +149,7 @@ describe('--function rejects before the conversation, with the reason', () => {
   });
 });
 
-it('--function rejects the step of a script in which time passes, with the reason', async () => {
+it('--function rejects the step of a script that moves the clock, with the reason', async () => {
   const screen = pipes();
   screen.stdin.end(`${OPEN}\n+30d\n${OPEN}\n`);
   const started = start(['--function', 'ride-hailer', '--script', '-'], screen);

@@ -87,7 +87,7 @@ describe('npm run simulator', () => {
     expect((await once(first, 'exit'))[0]).toBe(0);
   });
 
-  it('prints its secrets when it starts, and in no message after that', async () => {
+  it('prints its secrets when it starts, but not in its messages', async () => {
     const lines = linesOf(serve());
     const settings = await readSettings(lines);
     const token = await developerToken(settings);

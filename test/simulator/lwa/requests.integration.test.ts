@@ -157,7 +157,7 @@ const requests = Object.keys(ENDPOINTS).flatMap((path) =>
 );
 
 it.each(requests)(
-  'responds as documented to every content type, encoding and authentication: %s %s',
+  'LWA responds with the expected status to every content type, encoding and authentication: %s %s',
   async (method, path) => {
     const unexpected: unknown[] = [];
     for (const row of rowsOf(method, path)) {

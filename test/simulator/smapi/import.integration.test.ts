@@ -90,7 +90,7 @@ describe('an import', () => {
     expect(smapi.skills.all()).toMatchObject([{ pending: false }]);
   });
 
-  it('rejects an expired upload URL', async () => {
+  it('is rejected with an expired upload URL', async () => {
     const { developer, clock } = harness;
     const location = await developer.upload();
     clock.advance(16 * 60_000);

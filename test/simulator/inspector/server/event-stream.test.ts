@@ -104,22 +104,25 @@ it.each([
   '<img src=x onerror=alert(1)>',
   'one\n\ndata: {"type":"notice","text":"forged"}\n\n',
   '\u2028event: forged\r\nretry: 1',
-])('sends speech with markup or line breaks as text, and no other event: %j', async (words) => {
-  const { ask, tab, receivedAll } = await inspectors.serveWithTab({ answering: always(words) });
+])(
+  'the event stream sends speech with markup or line breaks as text, and adds no event: %j',
+  async (words) => {
+    const { ask, tab, receivedAll } = await inspectors.serveWithTab({ answering: always(words) });
 
-  await ask('step', { say: 'open ride hailer' });
+    await ask('step', { say: 'open ride hailer' });
 
-  await receivedAll(tab);
-  const types = new Set(tab.events.map(({ type }) => type));
-  expect([...types]).toEqual(['begin', 'state', 'live', 'turn', 'entry', 'turnEnd']);
-  const answer = tab.events.find(
-    (event) =>
-      event.type === 'entry' && event.entry.kind === 'message' && event.entry.name === 'answer',
-  );
-  expect(answer).toMatchObject({ entry: { body: asking(words) } });
-});
+    await receivedAll(tab);
+    const types = new Set(tab.events.map(({ type }) => type));
+    expect([...types]).toEqual(['begin', 'state', 'live', 'turn', 'entry', 'turnEnd']);
+    const answer = tab.events.find(
+      (event) =>
+        event.type === 'entry' && event.entry.kind === 'message' && event.entry.name === 'answer',
+    );
+    expect(answer).toMatchObject({ entry: { body: asking(words) } });
+  },
+);
 
-it('sends no secret to a tab except the passcode on the phone', async () => {
+it('the event stream sends no secret except the passcode on the phone', async () => {
   const { ask, tab, receivedAll, simulation } = await inspectors.serveWithTab();
   for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
     await ask('step', { say });

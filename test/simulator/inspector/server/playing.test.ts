@@ -76,7 +76,7 @@ describe('a scenario', () => {
   });
 });
 
-it('rejects turns of the inspector and the terminal while a scenario plays', async () => {
+it('the inspector rejects turns from its tabs and from the terminal while a scenario plays', async () => {
   const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
   await ask('scenario', { name: 'consents' });
   await tab.hears(({ type }) => type === 'turnEnd');
@@ -137,7 +137,7 @@ describe('a saved conversation', () => {
   });
 });
 
-it('plays simultaneous utterances one after another', async () => {
+it('the inspector plays simultaneous utterances one after another', async () => {
   const { inspector, tab, receivedAll, skill } = await inspectors.serveWithTab();
 
   await Promise.all([
@@ -152,7 +152,7 @@ it('plays simultaneous utterances one after another', async () => {
   expect(skill.envelopes.at(-1)?.request.type).toBe('SessionResumedRequest');
 });
 
-it('saves only what differs from the default customer', async () => {
+it('a saved conversation has only the fields in which the customer differs from the default customer', async () => {
   const served = await inspectors.serve({ customer: { phoneNumber: false, linked: false } });
   expect(served.inspector.session.saved()).toMatchObject({ steps: [] });
   expect(served.inspector.session.saved().customer).toEqual({ phoneNumber: false });
