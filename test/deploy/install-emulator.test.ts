@@ -7,7 +7,7 @@ const root = temporaryDirectory();
 const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
 
-/** Sets a PATH on which `python3` is this script, or missing. Returns where to install the emulator. */
+/** Sets a PATH on which `python3` is this script, or missing. */
 function machine(name: string, python3?: string): string {
   const bin = join(root, name, 'bin');
   mkdirSync(bin, { recursive: true });
@@ -19,7 +19,6 @@ function machine(name: string, python3?: string): string {
 const script = (file: string, commands: string) =>
   writeFileSync(file, `#!/bin/sh\n${commands}\n`, { mode: 0o755 });
 
-/** The error that `installEmulator` throws. */
 function errorOf(directory: string): unknown {
   try {
     return installEmulator(directory);

@@ -7,7 +7,6 @@ import { startInspector } from '../../../simulator/inspector/server';
 import { Tab } from '../../simulator/support/tab';
 import { type DeployedStage } from '../deployed-stage';
 
-/** Customers talk to the deployed skill. */
 export function conversations(stage: DeployedStage): void {
   it("plays the conversation of Amazon's document, and books the ride", async () => {
     await stage.customer();

@@ -1,6 +1,5 @@
 import { type DeployedStage } from '../deployed-stage';
 
-/** Secrets and ledger: rotated, restored, kept. */
 export function data(stage: DeployedStage): void {
   it('restores a deleted ledger by the commands of recover.md', async () => {
     const before = await stage.account.ledger();

@@ -1,7 +1,6 @@
 import { CdkCommandError } from '../../../tools/local/cdk-command';
 import { type DeployedStage, intentOf, NOT_EMULATED } from '../deployed-stage';
 
-/** Updates that fail, and the way back from each. */
 export function failedUpdates(stage: DeployedStage): void {
   it('rolls an update back while Alexa refuses everything', async () => {
     stage.addUtterance('hitch up my account');
