@@ -18,7 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** `npx voice-forward secrets ARGUMENTS < INPUT`. */
 const secrets = (input: string, ...args: string[]) =>
   runFile('tools/secrets.ts', args, server.url, input);
 

@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterEach(() => aws?.close());
 afterAll(() => skill.close());
 
-/** `npx voice-forward smoke-test`, with a fake AWS whose function answers as `answer` does. */
 async function smokeTest(answer: Answer, ...args: string[]) {
   aws = await startFakeAws(answer);
   return runFile('bin/voice-forward.ts', ['smoke-test', ...args], aws.url);

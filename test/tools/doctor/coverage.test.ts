@@ -5,7 +5,7 @@ import { DoctorSimulation } from './support/doctor-simulation';
 
 const NOT_CHECKABLE = 'the doctor cannot see it, so it neither passes nor fails';
 
-/** Checks that no test makes fail by a defect, with the reason. */
+/** Reason why no test makes the check fail by a defect. */
 const REASONS: Readonly<Record<string, string>> = {
   'voice-locales': NOT_CHECKABLE,
   'redirect-urls': NOT_CHECKABLE,

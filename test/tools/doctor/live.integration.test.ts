@@ -38,7 +38,6 @@ it('sends requests that read, and one for an access token', async () => {
   expect(doctor.stage.aws.written).toEqual([]);
 });
 
-/** Makes AWS reject the list of functions. */
 const noFunctions = (name: string, message: string) =>
   Object.assign(doctor.aws, {
     findFunction: () => Promise.reject(Object.assign(new Error(message), { name })),
