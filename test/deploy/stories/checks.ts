@@ -1,7 +1,7 @@
 import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
 
 export function checks(stage: DeployedStage): void {
-  it('shows what is published', async () => {
+  it('names its skill in the output of npx voice-forward publication', async () => {
     const { skillId } = stage.skillOnAlexa();
 
     expect(await stage.deployment.tool('publication', [])).toContain(skillId);
