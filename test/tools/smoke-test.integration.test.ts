@@ -50,7 +50,7 @@ describe('npx voice-forward smoke-test', () => {
     expect(code).toBe(1);
   });
 
-  it('needs a stage', async () => {
+  it('reports a missing --stage with exit code 2', async () => {
     const { error, code } = await smokeTest(async () => ({}));
     expect(error).toContain('--stage is missing.');
     expect(code).toBe(2);
