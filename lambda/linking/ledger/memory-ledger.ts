@@ -1,5 +1,5 @@
 import { type CustomerKey } from '../customer';
-import { decideOffer } from '../offer-policy';
+import { decideOffer, launchMayOffer } from '../offer-policy';
 import { type EncodedRequest } from '../pending-request';
 import { type Claim, type Ledger } from './ledger';
 import { endOfSecond } from './updates';
@@ -37,6 +37,7 @@ export function memoryLedger(): MemoryLedger {
     entries,
     async makeOffer(customer, trigger, now, policy, pending) {
       const entry = entryOf('makeOffer', customer);
+      if (trigger === 'launch' && !launchMayOffer(policy)) return 'suppressed';
       if (decideOffer(trigger, entry, now, policy) !== 'voice') {
         const isInCooldown = decideOffer('required', entry, now, policy) !== 'voice';
         return isInCooldown ? 'inCooldown' : 'suppressed';
