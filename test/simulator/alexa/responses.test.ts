@@ -51,7 +51,7 @@ describe('a response that Alexa rejects', () => {
 
   it('is the fourth connection in one turn', async () => {
     const talk = await talks.begin({
-      // A connection of this customer ends without a question, in the same turn.
+      // The connection of a customer whose voice is not recognized ends in the same turn.
       customer: { voiceRecognized: false },
       answering: ({ session, request }) =>
         session && request.type !== 'SessionEndedRequest' ? connecting() : nothing,
