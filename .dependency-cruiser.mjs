@@ -1,5 +1,3 @@
-/** Imports run downward only and never in a circle; `npm run lint` checks it. */
-
 /** Directories from which each directory may import, besides itself. */
 const MAY_IMPORT = {
   'skill-source': [],

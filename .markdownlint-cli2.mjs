@@ -1,6 +1,5 @@
 import relativeLinks from 'markdownlint-rule-relative-links';
 
-/** `npm run lint` checks that links between documents lead to files and headings that exist. */
 export default {
   gitignore: true,
   globs: ['**/*.md'],

@@ -2,9 +2,6 @@ import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
-// Import rules are in `.dependency-cruiser.mjs`.
-
-/** Functions of jest that do not work in jest-light-runner. */
 const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 'setTimeout']
   .map((property) => ({
     object: 'jest',
@@ -17,7 +14,7 @@ const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 's
     message: 'In jest-light-runner it stops the network, too: pass a clock, or spy on setTimeout.',
   });
 
-/** Words that mean nothing without another sentence; docs/explanation/glossary.md has the terms. */
+/** docs/explanation/glossary.md has the terms to use instead. */
 const notInComments = [
   'told',
   'stands in',

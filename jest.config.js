@@ -1,15 +1,14 @@
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
-// Workers are forks, which get these options of Node. The reason is in the file.
+// Workers are forks, which get these options of Node.
 process.execArgv.push(
   '--import',
   `${pathToFileURL(join(__dirname, 'test/support/worker-data.mjs'))}`,
 );
 
-/** Settings that all projects share. */
 const common = {
-  // Runs tests in plain Node, in worker processes. tsx compiles the TypeScript.
+  // Runs tests in plain Node; tsx compiles the TypeScript.
   runner: 'jest-light-runner/child-process',
   transform: {},
   setupFiles: [
@@ -25,7 +24,6 @@ const common = {
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
 };
 
-/** A kind of test: its files end in `.KIND.test.ts`. */
 const project = (kind) => ({
   ...common,
   displayName: kind,

@@ -2,7 +2,6 @@
 # Prints the state of each stack in cdk.out. Exits with 1 if a stack can't be deployed, and says how to repair it.
 set -euo pipefail
 
-# problem TITLE TEXT: an annotation of the run, and a part of its summary.
 problem() {
   echo "::error title=$1::$2"
   printf '### %s\n\n%s\n' "$1" "$2" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"

@@ -3,7 +3,7 @@ import { App } from 'aws-cdk-lib';
 import { RIDE_BOOKED } from '../lambda/ride-hailer/metric-names';
 import { createStageStacks, DEFAULT_STAGE, projectFiles, readStage } from '../lib';
 
-/** `-c @aws-cdk/core:validateAgainstDefaultRules=true` runs the CDK's own template validator, as CI does. */
+/** CI turns on the CDK's own template validator. */
 const VALIDATOR = '@aws-cdk/core:validateAgainstDefaultRules';
 
 /** The CLI runs this file in the directory with cdk.json. */

@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { PipelineStack } from '../lib/pipeline/pipeline-stack';
 
-/** Creates the roles of the workflows: see docs/how-to/pipeline.md. */
+/** See docs/how-to/pipeline.md. */
 const app = new App();
 const context = (key: string): string => String(app.node.tryGetContext(key) ?? '');
 

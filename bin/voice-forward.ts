@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The commands: importing one runs it. */
+/** Importing a command runs it. */
 const COMMANDS = new Map<string | undefined, () => Promise<unknown>>([
   ['init', () => import('../tools/init')],
   ['simulate', () => import('../simulator/cli/main')],

@@ -10,17 +10,17 @@ export function acknowledge(construct: IConstruct, reason: string, ...findings: 
   Validations.of(construct).acknowledge(...findings.map((id) => ({ id, reason })));
 }
 
-/** Reason for accepting that a role has an inline policy: the finding `IAMNoInlinePolicy`. */
+/** Reason for accepting the finding `IAMNoInlinePolicy`. */
 export const INLINE_POLICY =
   'The policy belongs to this one role and is deleted with it: a managed policy could be attached elsewhere.';
 
-/** Ids of a rule in cdk-nag's packs for NIST 800-53, HIPAA and PCI DSS; some packs lack some rules. */
+/** A rule's ids in four packs of cdk-nag, some of which lack it. */
 export const complianceRule = (name: string): string[] =>
   ['NIST.800.53.R4', 'NIST.800.53.R5', 'HIPAA.Security', 'PCI.DSS.321'].map(
     (pack) => `${pack}-${name}`,
   );
 
-/** Id of the packs' finding on a resource with a wildcard; unresolved parts appear as `<AWS::Region>`. */
+/** cdk-nag writes the unresolved parts of an ARN as `<AWS::Region>`. */
 export function wildcardFinding(stack: Stack, arn: string): string {
   const resolved = stack.resolve(arn) as string | { 'Fn::Join': [string, Part[]] };
   const parts = typeof resolved === 'string' ? [resolved] : resolved['Fn::Join'][1];

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 /** The lowest version with everything that the constructs use; a package test installs it. */
 const MINIMUM = '2.269.0';
 
-/** Why version 2.x of the CDK is too old for the constructs; undefined if it is not. */
 export function cdkVersionProblem(version: string): string | undefined {
   const minor = (text: string) => Number(text.split('.')[1]);
   if (minor(version) >= minor(MINIMUM)) return undefined;

@@ -16,11 +16,10 @@ export interface ProjectFiles {
   readonly locales: readonly string[];
   /** The accountLinkingRequest of `account-linking.json`, without client id and client secret. */
   readonly accountLinking: Readonly<Record<string, unknown>>;
-  /** Text of the run book of this package. */
+  /** Text of this package's run book. */
   readonly runBook: string;
 }
 
-/** Paths of the sources of the functions, under the project's root. */
 export const bundleSources = (root: string): string[] =>
   ['lambda', 'skill-package/interactionModels', 'tools/build', 'package-lock.json'].map((source) =>
     join(root, source),

@@ -2,15 +2,10 @@ import { type IConstruct } from 'constructs';
 import { ConstructError } from './errors';
 import { holdsSecret } from './secret-shape';
 
-/** Names of fields that always hold a secret. */
 const SECRET_NAME = /^(client_?secret|refresh_?token|access_?token)$/i;
 const SECRET_IN_JSON = /["'](client_?secret|refresh_?token)["']\s*:/i;
 
-/**
- * Refuses a secret anywhere in the plain data among a construct's props: the template would show it.
- *
- * @throws ConstructError that names the prop and not the value
- */
+/** @throws ConstructError if the props hold a secret, because the template would show it */
 export function refuseSecrets(construct: IConstruct, props: object): void {
   const path = secretIn(props, '');
   if (path === undefined) return;
@@ -36,7 +31,7 @@ function secretIn(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** Constructs and other class instances are not copied into a template. */
+/** No template contains constructs and other class instances as they are. */
 const isPlain = (value: unknown): value is object =>
   Array.isArray(value) ||
   (typeof value === 'object' &&

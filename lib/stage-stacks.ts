@@ -15,10 +15,10 @@ export interface StageStacks {
 }
 
 /**
- * Creates the two stacks of a stage: first its data, then its skill.
+ * Creates the two stacks of a stage.
  *
- * Two values of the context (`cdk deploy -c NAME=VALUE`) change one deploy: `release=allAtOnce` skips
- * smoke test and gradual release, and a new value of `publishAgain` writes everything to Alexa again.
+ * Two values of the CDK's context change a deploy: `release=allAtOnce` skips smoke test and gradual release,
+ * and a new `publishAgain` writes everything to Alexa again.
  */
 export function createStageStacks(
   app: App,

@@ -1,14 +1,12 @@
 import { SkillSourceError } from './errors';
 import { isJsonObject, type JsonObject, readJsonObject } from './read-json';
 
-/** Wrappers of a request to Alexa, and of its response. */
 const WRAPPERS = ['accountLinkingRequest', 'accountLinkingResponse'];
 
 /**
- * Reads `account-linking.json`: an accountLinkingRequest, also inside the wrapper
- * `accountLinkingRequest` with which the ASK CLI writes it.
+ * The ASK CLI writes the file with the wrapper `accountLinkingRequest`.
  *
- * @throws SkillSourceError, also for another wrapper
+ * @throws SkillSourceError
  */
 export function readAccountLinking(file: string): JsonObject {
   const linking = unwrap(readJsonObject(file));
@@ -20,7 +18,6 @@ export function readAccountLinking(file: string): JsonObject {
   );
 }
 
-/** The accountLinkingRequest without its wrapper. */
 export function unwrap(content: JsonObject): JsonObject {
   const { accountLinkingRequest: inner } = content;
   return isJsonObject(inner) && Object.keys(content).length === 1 ? inner : content;

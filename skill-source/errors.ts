@@ -1,4 +1,4 @@
-/** A file of the project that cannot be used. The message names the file and the problem, and quotes no value of it. */
+/** The message names the file and the problem, and quotes no value of the file. */
 export class SkillSourceError extends Error {
   override readonly name = 'SkillSourceError';
 
@@ -11,7 +11,7 @@ export class SkillSourceError extends Error {
   }
 }
 
-/** The parser's message without its quotation of the file, which may be a secret. */
+/** The parser's message quotes the file, which may hold a secret. */
 export function parseError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/, (?:\.\.\.)?".*is not valid JSON$/s, '');

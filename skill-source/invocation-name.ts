@@ -16,7 +16,7 @@ const CONNECTING_WORDS = [
   'whether',
 ];
 
-/** Why Alexa rejects an invocation name, as the end of a sentence; undefined for a valid one. */
+/** @returns the end of a sentence; undefined for a valid name */
 export function invocationNameProblem(name: string, locale: string): string | undefined {
   const language = locale.slice(0, 2);
   const words = name.split(' ');

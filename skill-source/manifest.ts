@@ -3,11 +3,8 @@ import { SkillSourceError } from './errors';
 import { isJsonObject, type JsonObject, readJsonObject } from './read-json';
 
 /**
- * Reads the manifest in `skill.json` of a skill package.
- *
- * @param directory the skill package
- * @returns the content of `manifest`
- * @throws SkillSourceError, also for the old wrapper `skillManifest`
+ * @returns the content of `manifest` in `skill.json`
+ * @throws SkillSourceError
  */
 export function readManifest(directory: string): JsonObject {
   const file = join(directory, 'skill.json');

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type JsonObject, readJsonObject } from './read-json';
 
-/** Locales with an interaction model, as in `en-US`, sorted. */
 export function modelLocales(directory: string): string[] {
   const models = modelDirectory(directory);
   if (!existsSync(models)) return [];
@@ -13,9 +12,7 @@ export function modelLocales(directory: string): string[] {
 }
 
 /**
- * Reads the interaction models of a skill package.
- *
- * @returns the content of each file, by locale
+ * @returns the content of each model, by locale
  * @throws SkillSourceError
  */
 export const readModels = (directory: string): Readonly<Record<string, JsonObject>> =>

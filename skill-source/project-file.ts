@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SkillSourceError } from './errors';
 
-/** The directory that every skill has at its root. */
 const SKILL_PACKAGE = 'skill-package';
 
 /**
- * The root of a project: the nearest directory with `skill-package/`, at or above `from`.
+ * The nearest directory with `skill-package/`, at or above `from`.
  *
  * @throws SkillSourceError
  */
@@ -22,5 +21,4 @@ export function projectRoot(from = process.cwd()): string {
   }
 }
 
-/** Path of a file in the project of the current directory: `projectFile('account-linking.json')`. */
 export const projectFile = (...path: string[]): string => join(projectRoot(), ...path);

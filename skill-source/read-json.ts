@@ -6,11 +6,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * Reads a JSON file in UTF-8, with or without a byte order mark.
- *
- * @throws SkillSourceError
- */
+/** @throws SkillSourceError for a file that is missing, not in UTF-8 or not JSON */
 export function readJson(file: string): unknown {
   const text = decode(readBytes(file), file);
   try {

@@ -13,11 +13,11 @@ export interface DataStackProps extends StackProps {
 }
 
 /**
- * Data that must survive the skill: its ledger, its secrets and its logs. It is deployed first and rarely
- * changes; a skill stack that fails, rolls back or is replaced never touches it.
+ * Ledger, secrets and logs of a stage. No rollback of the skill stack can delete them, because they are in a
+ * stack of their own.
  */
 export class DataStack extends Stack {
-  /** The table of the ledger. */
+  /** Table of the ledger. */
   readonly ledger: LedgerTable;
   /** The two secrets, empty until `npx voice-forward secrets` fills them. */
   readonly secrets: StageSecrets;

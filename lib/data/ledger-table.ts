@@ -19,13 +19,13 @@ export interface LedgerTableProps {
    */
   readonly deletionProtection?: boolean;
   /**
-   * Other regions that hold a copy, replicated by DynamoDB.
+   * Other regions with a replica of the table.
    *
    * @default - none
    */
   readonly replicas?: readonly string[];
   /**
-   * Key of this region that encrypts the table. A table with replicas can't have one.
+   * Key that encrypts the table, in its region. Not allowed with `replicas`.
    *
    * @default - the key that AWS manages for DynamoDB
    */
@@ -33,15 +33,14 @@ export interface LedgerTableProps {
 }
 
 /**
- * The part of the CDK's `ITable` that the constructs use: any table with the ledger's key and expiry, such
- * as one of `LedgerTable.fromTableName`. No table of the CDK is an `ITable` under TypeScript's
- * `exactOptionalPropertyTypes`.
+ * Any table with the key and expiry of a `LedgerTable`. The type is not `ITable`, because no table of the CDK
+ * is one under TypeScript's `exactOptionalPropertyTypes`.
  */
 export type ILedgerTable = Pick<ITable, 'tableArn' | 'tableName' | 'metric'> & {
   readonly encryptionKey?: IKey | undefined;
 };
 
-/** Table of the ledger: one small item a customer, billed on demand, removed when it expires. */
+/** Table of the ledger, billed on demand. DynamoDB deletes the item of a customer when it expires. */
 export class LedgerTable extends TableV2 {
   constructor(scope: Construct, id: string, props: LedgerTableProps = {}) {
     const { deletionProtection = true, replicas = [], encryptionKey } = props;
@@ -62,10 +61,7 @@ export class LedgerTable extends TableV2 {
   }
 }
 
-/**
- * Allows `dynamodb:UpdateItem`, the only action that the ledger's code uses, on one table, and the use of
- * the table's `encryptionKey`, if it has one.
- */
+/** Allows `dynamodb:UpdateItem` on the table, and the use of its `encryptionKey`. */
 export function grantLedgerWrite(table: ILedgerTable, grantee: IGrantable): Grant {
   table.encryptionKey?.grantEncryptDecrypt(grantee);
   return Grant.addToPrincipal({

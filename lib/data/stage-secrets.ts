@@ -14,7 +14,7 @@ import { acknowledge, complianceRule } from '../acknowledge';
 export interface StageSecretsProps {
   /** First part of the secrets' fixed names. @default 'ride-hailer' */
   readonly application?: string;
-  /** Name of the stage: part of the secrets' fixed names. */
+  /** Name of the stage, the second part of the secrets' fixed names. */
   readonly stage: string;
   /**
    * Whether the secrets stay when their stack is deleted.
@@ -31,8 +31,8 @@ export interface StageSecretsProps {
 }
 
 /**
- * The two secrets of a stage, created empty and filled by `npx voice-forward secrets`. Their names are fixed, so
- * that the skill stack can grant its publisher access without an export.
+ * The two secrets of a stage, empty until `npx voice-forward secrets` fills them. By their fixed names,
+ * another stack can grant access to them without an export.
  */
 export class StageSecrets extends Construct {
   /** `{"clientSecret"}` of the service's LWA client. */
@@ -58,7 +58,7 @@ export class StageSecrets extends Construct {
     );
   }
 
-  /** Not a `Secret`, which would fill itself with a random password that looks like a real value. */
+  /** `Secret` would fill itself with a random password. */
   private emptySecret(
     id: string,
     name: string,
@@ -84,9 +84,7 @@ export class StageSecrets extends Construct {
 }
 
 /**
- * Allows reading the two secrets of a stage, by their fixed names: from any stack, without an export.
- *
- * Secrets Manager adds six characters to a name to make the ARN; the pattern allows exactly six.
+ * Allows reading the two secrets of a stage, by their fixed names.
  *
  * @param encryptionKey the key that encrypts the secrets, if AWS does not manage it
  */
@@ -96,6 +94,7 @@ export function grantReadSecrets(
   encryptionKey?: IKey,
 ): Grant {
   encryptionKey?.grantDecrypt(grantee);
+  // Secrets Manager adds a hyphen and six characters to a name to make the ARN.
   const arnOf = (name: string) =>
     Stack.of(grantee).formatArn({
       service: 'secretsmanager',

@@ -7,21 +7,21 @@ import { type Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 
 export interface AlarmTopicProps {
-  /** Addresses that are mailed; each gets one mail that asks it to confirm. */
+  /** Addresses to mail. SNS asks each to confirm once. */
   readonly emails: readonly string[];
   /**
    * Key that encrypts the messages. Its policy must let CloudWatch use it.
    *
-   * @default - not encrypted: CloudWatch can't publish under the key that AWS manages, and alarm texts are no secret
+   * @default - no encryption, because CloudWatch can't publish under the key that AWS manages
    */
   readonly encryptionKey?: IKey | undefined;
 }
 
-/** Topic that CloudWatch publishes alarms to; you can subscribe chat and paging services to it. */
+/** Topic to which CloudWatch of the same account publishes alarms. */
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, id: string, { emails, encryptionKey }: AlarmTopicProps) {
     super(scope, id, { enforceSSL: true, ...(encryptionKey && { masterKey: encryptionKey }) });
-    // Any policy replaces the topic's default one, which would let CloudWatch publish.
+    // The policy of `enforceSSL` replaces the default policy of the topic, which lets CloudWatch publish.
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

@@ -2,7 +2,6 @@ import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Canary } from '../release/smoke-test';
 import { type Alarms } from './linking-alarm';
 
-/** Triggers when the canary got a wrong answer, or none, in two runs in a row. */
 export const canaryAlarm = (canary: Canary): Alarms => ({
   CanaryFailed: {
     description: 'The deployed skill answers the canary wrongly or not at all.',

@@ -8,7 +8,6 @@ import { type AlarmThresholds } from './thresholds';
 
 export interface CustomerAlarmsProps {
   readonly handler: MonitoredHandler;
-  /** @default - no alarm on the ledger's table */
   readonly ledger?: ILedgerTable;
   readonly metrics: LinkingMetrics;
   readonly thresholds: Required<AlarmThresholds>;
@@ -17,7 +16,7 @@ export interface CustomerAlarmsProps {
 const MINUTE = { period: Duration.minutes(1) };
 const TWO_OF_FIVE = { threshold: 1, evaluationPeriods: 5, datapointsToAlarm: 2 };
 
-/** Alarms on faults that a customer notices at once: no answer, a late one, an apology, or one offer too many. */
+/** Alarms on faults that a customer notices at once. */
 export function customerAlarms(props: CustomerAlarmsProps): Alarms {
   const { handler, ledger, metrics } = props;
   return {
@@ -55,10 +54,7 @@ export function customerAlarms(props: CustomerAlarmsProps): Alarms {
   };
 }
 
-/**
- * Ignores periods with fewer than `minRequests` requests: their 99th percentile is the slowest request, and two
- * cold starts in a quiet hour must not page.
- */
+/** Ignores periods with few requests, whose 99th percentile is the slowest request, such as a cold start. */
 function handlerDuration({ handler, thresholds }: CustomerAlarmsProps): Alarms[string] {
   const { timeout = Duration.seconds(7) } = handler;
   const period = Duration.minutes(5);
@@ -81,7 +77,6 @@ function handlerDuration({ handler, thresholds }: CustomerAlarmsProps): Alarms[s
   };
 }
 
-/** Alarms on the skill's own metrics, as far as `metrics.skill` names them. */
 function skillAlarms(metrics: LinkingMetrics): Alarms {
   const { requestFailed, invalidResponse, serviceUnavailable } = metrics.skill;
   const paging = { severity: 'page' } as const;

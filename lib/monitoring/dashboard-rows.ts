@@ -16,7 +16,6 @@ import { type LoggedHandler } from './monitored-handler';
 import { failuresQuery, latencyQuery } from './log-queries';
 import { runBookMarkdown } from './run-book';
 
-/** Steps of a customer on the way to a linked account and the resumed request, in order. */
 export const FUNNEL: readonly LinkingMetricName[] = [
   'OfferMade',
   'OfferAccepted',
@@ -25,7 +24,6 @@ export const FUNNEL: readonly LinkingMetricName[] = [
   'RequestResumed',
 ];
 
-/** How a connection ends. */
 export const OUTCOMES: readonly LinkingMetricName[] = [
   'OutcomeLinked',
   'OutcomeDeclined',
@@ -35,14 +33,12 @@ export const OUTCOMES: readonly LinkingMetricName[] = [
   'OutcomeUnknownStatus',
 ];
 
-/** Part and whole of each rate. */
 const RATES = [
   ['OfferAccepted', 'OfferMade', 'accepted of offered'],
   ['OutcomeLinked', 'ConnectionStarted', 'linked of started'],
   ['RequestResumed', 'RequestCaptured', 'resumed of captured'],
 ] as const satisfies readonly (readonly [LinkingMetricName, LinkingMetricName, string])[];
 
-/** Metrics that the rows of the funnel show. */
 export interface FunnelMetrics {
   readonly metrics: LinkingMetrics;
   readonly locales: readonly string[];
@@ -56,7 +52,6 @@ const WIDTH = 24;
 const graph = (title: string, left: IMetric[], width: number, label?: string) =>
   new GraphWidget({ title, left, width, leftYAxis: { min: 0, ...(label && { label }) } });
 
-/** The state of all alarms, beside the run book. */
 export function overview(alarms: LinkingAlarms, runBook: string): IWidget[] {
   return [
     new TextWidget({
@@ -73,7 +68,6 @@ export function overview(alarms: LinkingAlarms, runBook: string): IWidget[] {
   ];
 }
 
-/** Totals of the funnel, then rates, outcomes and the other counts over time. */
 export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics): IWidget[][] {
   const counts = (names: readonly MetricName[]) =>
     names.map((name) => metrics.count(name, { period }));
@@ -106,7 +100,6 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
   ];
 }
 
-/** Rates, and counts of the funnel and of the outcomes, with a line for each locale; empty without locales. */
 export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): IWidget[][] {
   if (locales.length === 0) return [];
   const outcomes = OUTCOMES.filter((name) => !FUNNEL.includes(name));
@@ -124,7 +117,6 @@ export function byLocale({ metrics, locales, funnelEnd = [] }: FunnelMetrics): I
   return [rates, counts];
 }
 
-/** Durations of answers: all of them over time, and those of cold and of warm starts. */
 export function speed(handler: LoggedHandler): IWidget[] {
   const percentiles = ['p50', 'p90', 'p99'].map((statistic) =>
     handler.metricDuration({ statistic, label: statistic }),
@@ -140,7 +132,6 @@ export function speed(handler: LoggedHandler): IWidget[] {
   ];
 }
 
-/** Quantities that AWS bills. */
 export function cost(handler: LoggedHandler, ledger: ILedgerTable): IWidget[] {
   const third = WIDTH / 3;
   const billed = handler.metricDuration({ statistic: 'Sum', period });
@@ -156,7 +147,6 @@ export function cost(handler: LoggedHandler, ledger: ILedgerTable): IWidget[] {
   ];
 }
 
-/** The latest failures, a line each. */
 export function failures(handler: LoggedHandler): IWidget[] {
   return [
     new LogQueryWidget({

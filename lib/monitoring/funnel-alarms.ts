@@ -9,7 +9,6 @@ export interface FunnelAlarmsProps {
   readonly thresholds: Required<AlarmThresholds>;
 }
 
-/** Alarms on failed linking, and on access tokens that are rejected or cannot be verified. */
 export const funnelAlarms = ({ metrics, thresholds }: FunnelAlarmsProps): Alarms => ({
   LinkAttemptsFail: {
     description: `${thresholds.failedLinkPercent}% or more of link attempts fail.`,
@@ -51,7 +50,6 @@ export const funnelAlarms = ({ metrics, thresholds }: FunnelAlarmsProps): Alarms
   },
 });
 
-/** 1 for a period with `minOffers` offers or more and without a linked account, else 0. */
 function offersWithoutLink(metrics: LinkingMetrics, minOffers: number, period: Duration) {
   return new MathExpression({
     expression: `IF(FILL(offered, 0) >= ${minOffers} AND FILL(linked, 0) + FILL(bySkillEvent, 0) == 0, 1, 0)`,

@@ -12,21 +12,23 @@ import { runBookLink } from './run-book';
 export type Severity = 'page' | 'notify';
 
 export interface LinkingAlarmProps {
-  /** Metric that the alarm evaluates. */
   readonly metric: IMetric;
   /** One sentence: the harm to customers or to the team. */
   readonly description: string;
-  /** Value that the metric is compared with. */
   readonly threshold: number;
   /** @default ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD */
   readonly comparisonOperator?: ComparisonOperator;
-  /** Number of periods that are evaluated. @default 1 */
+  /** @default 1 */
   readonly evaluationPeriods?: number;
-  /** Number of breaching periods among them. @default - all */
+  /** @default - all evaluation periods */
   readonly datapointsToAlarm?: number;
-  /** Meaning of a period without data. @default TreatMissingData.NOT_BREACHING */
+  /** @default TreatMissingData.NOT_BREACHING */
   readonly treatMissingData?: TreatMissingData;
-  /** Why missing data has this meaning, as a clause of the description. @default 'the metric has data only when this happens' */
+  /**
+   * Reason for `treatMissingData`, a clause of the alarm's description.
+   *
+   * @default 'the metric has data only when this happens'
+   */
   readonly missingDataReason?: string;
   /** @default 'notify' */
   readonly severity?: Severity;
@@ -34,13 +36,11 @@ export interface LinkingAlarmProps {
   readonly runBook: string;
 }
 
-/** Alarms by their ids, without the run book, which is the same for all. */
+/** Alarms by their ids. */
 export type Alarms = Readonly<Record<string, Omit<LinkingAlarmProps, 'runBook'>>>;
 
-/** Why a metric of Lambda has no data. */
 export const NO_REQUESTS = { missingDataReason: 'there were no requests' } as const;
 
-/** Five or more in two of the last three periods: more than one bad moment. */
 export const REPEATED = { threshold: 5, evaluationPeriods: 3, datapointsToAlarm: 2 } as const;
 
 const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
@@ -50,7 +50,7 @@ const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
   [TreatMissingData.MISSING]: 'insufficient data',
 };
 
-/** An alarm that is named by its path. Its description names its section of the run book. */
+/** An alarm with its path as name, and its section of the run book in its description. */
 export class LinkingAlarm extends Construct {
   /** The alarm of CloudWatch. */
   readonly alarm: Alarm;

@@ -26,9 +26,9 @@ export interface LinkingAlarmsProps {
   readonly handler: MonitoredHandler;
   /** @default - no alarm on the ledger's table */
   readonly ledger?: ILedgerTable;
-  /** The skill's metrics, under the service name that the skill uses. */
+  /** Metrics with the service name that the skill uses. */
   readonly metrics: LinkingMetrics;
-  /** @default - no alarms on the publication, for a skill that is published in another way */
+  /** @default - no alarms on the publication */
   readonly publication?: SkillPublication;
   /** @default - no alarm on a canary */
   readonly canary?: Canary | undefined;
@@ -45,19 +45,17 @@ export interface LinkingAlarmsProps {
 /** Id of the warning that no action is set for the alarm that pages. */
 export const NO_PAGE_ACTION_WARNING = 'voice-forward-linking:no-page-action';
 
-/** Id of the alarm that pages, and heading of its section. */
 export const PAGING_ALARM = 'CustomerImpact';
 
 export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
 
 /**
- * All alarms. One composite alarm pages for all alarms of severity `page`; every other alarm notifies by
- * itself.
+ * All alarms. One composite alarm pages for those of severity `page`; every other alarm notifies by itself.
  */
 export class LinkingAlarms extends Construct {
   /** Every alarm but the composite. */
   readonly all: readonly LinkingAlarm[];
-  /** Composite alarm that pages: in alarm while any alarm of severity `page` is in alarm. */
+  /** Composite alarm that pages: it is in alarm while one of severity `page` is. */
   readonly paging: CompositeAlarm;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmsProps) {
@@ -78,7 +76,7 @@ export class LinkingAlarms extends Construct {
     const forCanary = create(canary ? canaryAlarm(canary) : {});
     this.all = [...forSkill, ...forPublication, ...forCanary];
     if (publication) {
-      // Before the first invocation of the check, `DriftCheckMissing` of a new stage would trigger at once.
+      // Before the first drift check, `DriftCheckMissing` of a new stage would trigger at once.
       for (const { alarm } of forPublication) alarm.node.addDependency(publication.firstDriftCheck);
     }
     this.paging = new CompositeAlarm(this, PAGING_ALARM, {
@@ -100,13 +98,12 @@ export class LinkingAlarms extends Construct {
     return this.all.filter((one) => one.severity === severity).map(({ alarm }) => alarm);
   }
 
-  /** Ids of all alarms, each a heading in the run book. */
+  /** Ids of all alarms, which are also headings of the run book. */
   get sections(): readonly string[] {
     return [...this.all.map(({ node }) => node.id), PAGING_ALARM];
   }
 }
 
-/** Runs the action when an alarm is triggered, and when it returns to OK. */
 function addActions(
   alarms: readonly (IAlarm | CompositeAlarm)[],
   target: ITopic | IAlarmAction | undefined,

@@ -8,17 +8,17 @@ import { DEFAULT_RUN_BOOK, type LinkingAlarms } from './linking-alarms';
 import { type LinkingMetrics } from './linking-metrics';
 
 export interface LinkingDashboardProps {
-  /** Function whose durations, cost and failures are shown, with its log. */
+  /** The function to show, with its log. */
   readonly handler: LoggedHandler;
   /** Table whose writes are shown. */
   readonly ledger: ILedgerTable;
   /** Metrics of the funnel. */
   readonly metrics: LinkingMetrics;
-  /** Alarms whose state is on top, with their sections of the run book. */
+  /** Alarms whose state is shown. */
   readonly alarms: LinkingAlarms;
-  /** Locales of the skill with a line each; none if the skill adds no metrics by locale. */
+  /** Locales to show one by one; empty if the skill adds no metrics by locale. */
   readonly locales: readonly string[];
-  /** Metrics of the skill that end the funnel, such as a booked ride. @default - the funnel ends with the resumed request */
+  /** Metrics of the skill to show after the resumed request, such as a booked ride. @default - none */
   readonly funnelEnd?: readonly string[];
   /** Metrics of the skill that count failed requests and sessions. @default - none */
   readonly failures?: readonly string[];
@@ -26,7 +26,7 @@ export interface LinkingDashboardProps {
   readonly runBook?: string;
 }
 
-/** One dashboard a stack: the linking funnel, where customers leave it, durations, cost and failures. */
+/** The only dashboard of a stack: alarms, linking funnel, durations, cost and failures. */
 export class LinkingDashboard extends Dashboard {
   /** Address in the AWS console. */
   readonly url: string;

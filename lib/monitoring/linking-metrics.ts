@@ -27,7 +27,7 @@ export interface SkillMetricNames {
 export interface LinkingMetricsProps {
   /** Dimension `service` of the metrics, different for each stage. */
   readonly serviceName: string;
-  /** Metrics that the skill adds to those of linking, in the same namespace. @default - none */
+  /** Names of the skill's own metrics, in the same namespace. @default - none */
   readonly skill?: SkillMetricNames;
 }
 
@@ -37,7 +37,7 @@ export interface ShareOptions {
   readonly period: Duration;
   /** Name of the line in a graph. @default - the names of both counts */
   readonly label?: string;
-  /** Minimum count of the whole: the share is 0 while the whole is smaller. @default 1 */
+  /** The share is 0 while the whole is smaller. @default 1 */
   readonly atLeast?: number;
   /** @default - over all locales */
   readonly locale?: string;
@@ -97,6 +97,6 @@ export class LinkingMetrics {
   }
 }
 
-/** Id of a metric in a graph: unique, with a small letter first, and without a hyphen. */
+/** In CloudWatch, ids begin with a small letter and have no hyphen. */
 const idOf = (name: string, locale = ''): string =>
   (name[0] ?? '').toLowerCase() + name.slice(1) + locale.replace('-', '_');

@@ -15,5 +15,5 @@ export type MonitoredHandler = Pick<
   readonly timeout?: Duration | undefined;
 };
 
-/** A monitored function with its log, which queries of the dashboard read. */
+/** A monitored function with its log. */
 export type LoggedHandler = MonitoredHandler & { readonly logGroup: ILogGroup };

@@ -15,7 +15,6 @@ const BY_DRIFT_CHECK = {
   missingDataReason: 'the next drift check reports it',
 } as const;
 
-/** Alarms on failed publications, drift, missing drift checks and the age of secrets. */
 export function publicationAlarms({ publication, thresholds }: PublicationAlarmsProps): Alarms {
   const period = Duration.hours(1);
   const driftCheck = publication.driftCheck.function;

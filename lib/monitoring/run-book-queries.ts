@@ -16,7 +16,7 @@ export class RunBookQueries extends Construct {
     for (const { section, queries } of queriesBySection(runBook)) {
       for (const [index, query] of queries.entries()) {
         const name = index === 0 ? section : `${section}${index + 1}`;
-        // The CDK's QueryDefinition composes a query from its parts; these are written as a whole.
+        // The CDK's `QueryDefinition` takes the parts of a query, and not its text.
         new CfnQueryDefinition(this, name, {
           name: `${Stack.of(this).stackName}/${name}`,
           queryString: query.trim(),

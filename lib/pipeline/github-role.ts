@@ -9,22 +9,21 @@ import { type Construct } from 'constructs';
 import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
 import { checkProp } from '../check-prop';
 
-/** Host of GitHub's identity provider. */
 export const GITHUB_ISSUER = 'token.actions.githubusercontent.com';
 
-/** A role that `cdk bootstrap` creates and the CDK CLI assumes. */
+/** A role of `cdk bootstrap`. */
 export type BootstrapRole = 'deploy' | 'file-publishing' | 'lookup';
 
 export interface GitHubRoleProps {
   /** Shown with the role in the AWS console. */
   readonly description: string;
-  /** GitHub's identity provider `token.actions.githubusercontent.com`, of which an account has one. */
+  /** Identity provider `token.actions.githubusercontent.com`, of which an account has one. */
   readonly provider: Pick<IOidcProvider, 'oidcProviderArn'>;
   /** The repository: `OWNER/NAME`. */
   readonly repository: string;
   /**
-   * The jobs that may assume the role, as GitHub's claim `sub` names them after the repository:
-   * `environment:team`, `pull_request` or `ref:refs/heads/main`.
+   * Claim `sub` of the job's token, after the repository: `environment:team`, `pull_request` or
+   * `ref:refs/heads/main`.
    */
   readonly subject: string;
   /** Roles of `cdk bootstrap`, in this account and region, that the job may assume. */
@@ -34,8 +33,8 @@ export interface GitHubRoleProps {
 }
 
 /**
- * Role that jobs of one repository assume with GitHub's token, without a stored key. Unless a policy is
- * added, it may only assume roles of `cdk bootstrap`.
+ * Role that jobs of one repository assume with GitHub's token. Without a further policy, it may only assume
+ * roles of `cdk bootstrap`.
  */
 export class GitHubRole extends Role {
   constructor(scope: Construct, id: string, props: GitHubRoleProps) {

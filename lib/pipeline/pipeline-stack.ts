@@ -16,7 +16,7 @@ import { GITHUB_ISSUER, GitHubRole } from './github-role';
 export interface PipelineStackProps extends StackProps {
   /** The repository: `OWNER/NAME`. */
   readonly repository: string;
-  /** Stages that its workflows deploy to this account and region; each has a GitHub environment of its name. */
+  /** Names of the stages in this account and region, and of their GitHub environments. */
   readonly stages: readonly string[];
   /** First part of the names of the stages' stacks. @default 'ride-hailer' */
   readonly application?: string;
@@ -25,9 +25,9 @@ export interface PipelineStackProps extends StackProps {
 }
 
 /**
- * Roles of the workflows in `.github/workflows`. Deploy them with an administrator's credentials: the stack
- * uses these directly, and not the roles of a CDK bootstrap. Its name must not begin like the names of a
- * stage's stacks, because a deploy of the stage could then change these roles.
+ * Roles of the workflows in `.github/workflows`. An administrator deploys the stack, which needs no
+ * bootstrap. Its name must not begin like those of a stage's stacks, because a deploy of the stage could then
+ * change the roles.
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
@@ -74,7 +74,7 @@ export class PipelineStack extends Stack {
     }
   }
 
-  /** Permissions for the status of the stage's stacks, and for `npm run smoke-test`. */
+  /** For `.github/stack-status.sh` and `npm run smoke-test`. */
   private afterDeploy(stage: StageId): PolicyStatement[] {
     const [data, skill] = [stackName(stage, 'Data'), stackName(stage, 'Skill')];
     return [

@@ -36,8 +36,7 @@ export interface GradualReleaseProps {
 /**
  * Moves traffic to a new version step by step, and back when the new version fails.
  *
- * Its alarm watches the new version only, by the dimension `ExecutedVersion`: while the former version
- * fails, a release that repairs it must not be stopped.
+ * Its alarm ignores the former version, whose errors must not stop a release that repairs them.
  */
 export class GradualRelease extends Construct {
   /** CodeDeploy's deployment group of the alias. */
@@ -73,7 +72,6 @@ export class GradualRelease extends Construct {
   }
 }
 
-/** The CDK lets CodeDeploy invoke the hook's function and every version of it. */
 function acknowledgeHook(deploymentGroup: LambdaDeploymentGroup, { node }: IFunction): void {
   const { defaultChild } = node;
   if (!(defaultChild instanceof CfnFunction)) return;
@@ -85,7 +83,6 @@ function acknowledgeHook(deploymentGroup: LambdaDeploymentGroup, { node }: IFunc
   );
 }
 
-/** Triggers at the first error of the version that is being released. It does not page. */
 function newVersionErrors(scope: Construct, alias: Alias): Alarm {
   const alarm = new Alarm(scope, 'NewVersionErrors', {
     alarmName: `${scope.node.path}/NewVersionErrors`,

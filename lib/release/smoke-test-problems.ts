@@ -12,7 +12,7 @@ interface Model {
   };
 }
 
-/** Intents and slots that smoke test or canary would send and the interaction model lacks. */
+/** Intents and slots of the smoke test that the interaction model lacks. */
 export function smokeTestProblems(
   stage: Stage,
   { skillPackage, locales }: Pick<ProjectFiles, 'skillPackage' | 'locales'>,

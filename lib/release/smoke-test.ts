@@ -32,9 +32,9 @@ export interface SmokeTestProps {
   /** Name of the intent of "link my account". @default 'LinkAccountIntent' */
   readonly linkAccountIntent?: string;
   /**
-   * A request that needs the account: an unlinked customer who makes it gets an offer to link.
+   * A request that needs the account.
    *
-   * @default - no request that needs the account is sent
+   * @default - no such request is sent
    */
   readonly accountRequest?: SmokeTestIntent | undefined;
   /**
@@ -47,7 +47,9 @@ export interface SmokeTestProps {
 
 const TIMEOUT = Duration.minutes(1);
 
-/** Before a new version gets traffic, talks to it as an unlinked customer, and stops the release if an answer is wrong. */
+/**
+ * Talks to a new version as an unlinked customer before it gets traffic. A wrong answer stops the release.
+ */
 export class SmokeTest extends Construct {
   /** Pass it as the `preHook` of a release. */
   readonly function: LambdaFunction;
@@ -63,9 +65,9 @@ export interface CanaryProps extends SmokeTestProps {
   readonly interval: Duration;
 }
 
-/** Talks to the deployed skill on a schedule; the function fails if an answer is wrong. */
+/** Talks to the deployed skill on a schedule. */
 export class Canary extends Construct {
-  /** Runs on the schedule, and ends with an error if an answer is wrong. */
+  /** The function that runs on the schedule. It ends with an error if an answer is wrong. */
   readonly function: LambdaFunction;
   /** Time between two runs. */
   readonly interval: Duration;

@@ -1,10 +1,8 @@
-/** Service principal that calls a custom skill's function. */
 export const ALEXA_PRINCIPAL = 'alexa-appkit.amazon.com';
 
 /** AWS regions in which Alexa accepts the function of a custom skill. */
 export const ALEXA_REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'];
 
-/** Shapes of Alexa's ids. */
 export const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const VENDOR_ID = /^M[0-9A-Z]{9,19}$/;
 

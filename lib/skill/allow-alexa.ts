@@ -13,8 +13,7 @@ export interface SkillEndpoint {
 }
 
 /**
- * Allows Alexa to call a function, or an alias of it, for one skill id only. A second skill gets a
- * permission of its own.
+ * Allows Alexa to call a function, or an alias of it, for one skill id.
  *
  * @returns the permission, which must be created before anything that makes Alexa call the function
  * @throws ConstructError for an imported function to which the CDK can't add a permission
@@ -39,7 +38,6 @@ export function allowAlexa(
   );
 }
 
-/** `Alexa`, or for further skills `Alexa2`, `Alexa3`. */
 function freeId({ node }: Pick<IFunction, 'node'>): string {
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? 'Alexa' : `Alexa${count}`;

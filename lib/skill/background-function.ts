@@ -14,18 +14,16 @@ import { acknowledgeFunction } from './function-findings';
 
 export interface BackgroundFunctionProps {
   readonly description: string;
-  /** The built code. */
   readonly code: Code;
-  /** Name of the handler that the code's `index.mjs` exports. */
   readonly handler: string;
   readonly timeout: Duration;
   readonly role: IRole;
   readonly logGroup: ILogGroup;
-  /** Environment variables; they must hold no secret. */
+  /** Must hold no secret. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Creates a function that no customer waits for. Lambda does not repeat a failed run. */
+/** A function that no customer waits for. */
 export function backgroundFunction(
   scope: Construct,
   props: BackgroundFunctionProps,

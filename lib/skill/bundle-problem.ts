@@ -2,10 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Why a built bundle can't be deployed; undefined for one that can.
- *
- * @param directory holds `index.mjs`
- * @param sources files and directories that it is built from
+ * @param sources files and directories that the bundle is built from
+ * @returns undefined for a bundle that can be deployed
  */
 export function bundleProblem(directory: string, sources: readonly string[]): string | undefined {
   const entry = join(directory, 'index.mjs');
@@ -14,7 +12,6 @@ export function bundleProblem(directory: string, sources: readonly string[]): st
   return changed === undefined ? undefined : `${directory} is older than ${changed}`;
 }
 
-/** The first source that changed after a file was written, a directory's contents included. */
 export function newerThan(file: string, sources: readonly string[]): string | undefined {
   const { mtimeMs } = statSync(file);
   return sources.find((source) => existsSync(source) && lastChange(source) > mtimeMs);

@@ -6,8 +6,7 @@ import { bundleProblem } from './bundle-problem';
 /** A function's built code: a directory with `index.mjs`, its chunks and source maps. */
 export class BundledCode extends AssetCode {
   /**
-   * @param directory holds `index.mjs`
-   * @param sources files and directories that it is built from; without them its age is not checked
+   * @param sources files and directories that the code is built from; without them, its age is not checked
    */
   constructor(
     private readonly directory: string,
@@ -16,7 +15,7 @@ export class BundledCode extends AssetCode {
     super(directory);
   }
 
-  /** Throws a ConstructError if the code is missing or older than a source, so that no deploy ships it. */
+  /** @throws ConstructError if the code is missing or older than a source */
   override bind(scope: Construct): CodeConfig {
     const problem = bundleProblem(this.directory, this.sources);
     if (problem !== undefined) {

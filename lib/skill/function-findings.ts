@@ -1,11 +1,7 @@
 import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { acknowledge, complianceRule } from '../acknowledge';
 
-/**
- * Accepts the findings of rule packs that every function of the project has.
- *
- * @param whyNoRetry why a failed run is not repeated, and needs no dead-letter queue
- */
+/** Accepts the findings of rule packs on every function. */
 export function acknowledgeFunction(lambda: IFunction, whyNoRetry: string): void {
   acknowledge(lambda, whyNoRetry, 'Serverless-LambdaDLQ', ...complianceRule('LambdaDLQ'));
   acknowledge(

@@ -5,13 +5,12 @@ import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
 
 export interface FunctionRoleProps {
   readonly description: string;
-  /** The only log group that the function may write to. */
   readonly logGroup: ILogGroup;
-  /** Whether the function runs in a VPC, where Lambda creates network interfaces for it. @default false */
+  /** @default false */
   readonly inVpc?: boolean;
 }
 
-/** Permissions of AWS's `AWSLambdaVPCAccessExecutionRole`, without those on every log of the account. */
+/** The network permissions of AWS's `AWSLambdaVPCAccessExecutionRole`. */
 const NETWORK_INTERFACES = [
   'ec2:AssignPrivateIpAddresses',
   'ec2:CreateNetworkInterface',
@@ -21,10 +20,7 @@ const NETWORK_INTERFACES = [
   'ec2:UnassignPrivateIpAddresses',
 ];
 
-/**
- * A function's role without a managed policy: it may write to its log group, and grants add the rest.
- * Lambda's basic execution policy would allow writing to any log group of the account.
- */
+/** Lambda's basic execution policy would allow writing to any log group of the account. */
 export function functionRole(scope: Construct, id: string, props: FunctionRoleProps): Role {
   const role = new Role(scope, id, {
     description: props.description,

@@ -2,13 +2,13 @@ import { accountLinkingViolations } from '../../skill-source/contract/file-viola
 import { isJsonObject } from '../../skill-source/read-json';
 import { holdsSecret, withoutSecrets } from '../secret-shape';
 
-/** Input of the check of Alexa's prerequisites for voice-forward account linking. */
+/** Input of `missingPrerequisites`. */
 export interface PrerequisiteFiles {
   /** Content of `skill-package/skill.json`. */
   readonly skill: unknown;
   /** Content of `account-linking.json`. */
   readonly accountLinking: unknown;
-  /** LWA's regional host, as the stage names it. */
+  /** LWA's regional host: setting `lwaApi` of the stage. */
   readonly lwaApi: string;
 }
 
@@ -19,10 +19,7 @@ export const LWA_PAGES =
 export const LWA_TOKENS =
   /^https:\/\/(api\.amazon\.com|api\.amazon\.co\.uk|api\.amazon\.co\.jp)\/auth\/o2\/token$/;
 
-/**
- * Prerequisites of Amazon's voice-forward account linking document that are not met: for each, a sentence
- * with the file, its value and the remedy.
- */
+/** Unmet prerequisites of voice-forward account linking: a sentence for each, with the remedy. */
 export function missingPrerequisites(files: PrerequisiteFiles): string[] {
   return [
     ...manifestProblems(files.skill),
@@ -55,7 +52,6 @@ export function manifestProblems(skill: unknown): string[] {
   return problems;
 }
 
-/** Names in `permissions` of a manifest. */
 export function permissionsIn(manifest: unknown): string[] {
   const permissions = isJsonObject(manifest) ? manifest['permissions'] : undefined;
   if (!Array.isArray(permissions)) return [];
@@ -99,7 +95,6 @@ export function accountLinkingProblems(found: unknown, lwaApi: string): string[]
   return [...problems, ...fieldProblems(found)];
 }
 
-/** Client id and secrets, which belong elsewhere, and fields that SMAPI's contract does not allow. */
 function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return given.flatMap(([field, value]) => {
@@ -112,7 +107,7 @@ function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
   });
 }
 
-/** Whether both name the same host, or the stage uses the simulated LWA on this machine. */
+/** On loopback, LWA is simulated. */
 function sameHost(accessTokenUrl: string, lwaApi: string): boolean {
   const host = new URL(lwaApi).hostname;
   return host === '127.0.0.1' || host === new URL(accessTokenUrl).hostname;

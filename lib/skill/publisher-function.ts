@@ -31,7 +31,7 @@ export interface PublisherSettings {
   readonly code?: Code;
   /** First part of the fixed names of the secrets and of the publication state. @default 'ride-hailer' */
   readonly application?: string;
-  /** Name of the stage: part of the same names. */
+  /** Name of the stage, the second part of the names of the secrets and of the publication state. */
   readonly stage: string;
   /** The developer account on Alexa: `M` and capital letters and digits. */
   readonly vendorId: string;
@@ -58,10 +58,10 @@ export interface PublisherSettings {
    */
   readonly logGroup?: ILogGroup;
   /**
-   * Secrets to read instead of the stage's own, as JSON: `lwaClient` with `{"clientSecret"}`, and `smapi` with
+   * Other secrets to read, as JSON: `lwaClient` with `{"clientSecret"}`, and `smapi` with
    * `{"clientSecret","refreshToken"}`.
    *
-   * @default - the two secrets of `StageSecrets`, in any stack, by their fixed names
+   * @default - the two secrets of `StageSecrets`, by their fixed names
    */
   readonly secrets?: { readonly lwaClient: ReadableSecret; readonly smapi: ReadableSecret };
   /**
@@ -91,7 +91,7 @@ export interface PublisherFunctionProps extends PublisherSettings {
   readonly deletesState?: boolean;
 }
 
-/** One of the publisher's functions, with permissions for the secrets, the publication state and the stage lock. */
+/** One of the publisher's functions. It may use the secrets, the publication state and the stage lock. */
 export class PublisherFunction extends Construct {
   /** The function itself. */
   readonly function: LambdaFunction;
@@ -137,7 +137,6 @@ export class PublisherFunction extends Construct {
     });
   }
 
-  /** Grants access to the parameters of the publication state and of the stage lock. */
   private grantState({
     application = DEFAULT_APPLICATION,
     stage,

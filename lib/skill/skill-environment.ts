@@ -1,6 +1,5 @@
 import { type Stage } from '../stage/stage';
 
-/** Environment of the skill's function, from the stage's settings; it holds no secret. */
 export function skillEnvironment(stage: Stage): Record<string, string> {
   const { offer, linkingLocales, serviceUrl } = stage;
   return {

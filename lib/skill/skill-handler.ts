@@ -31,7 +31,7 @@ export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'l
   readonly code: Code;
   /** The skill that may call the function: `amzn1.ask.skill.…`, or `skillId` of a `SkillIdentity`. */
   readonly skillId: string;
-  /** Table of the ledger: the function may write it, and reads its name from `LEDGER_TABLE`. */
+  /** Table of the ledger, which the function may write. */
   readonly ledger: ILedgerTable;
   /** Name of the service in logs and metrics, different for each stage. */
   readonly serviceName: string;
@@ -43,12 +43,12 @@ export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'l
   readonly logGroup?: ILogGroup;
 }
 
-/** The least memory that comes with a whole core, which a cold start can use. */
+/** The least memory for which Lambda gives a whole core. */
 const DEFAULT_MEMORY_MB = 1769;
 
 /**
- * The skill's function behind its alias `live`, which Alexa may call for one skill id. Former versions
- * stay, so that the alias can be moved back to one.
+ * The skill's function behind its alias `live`, which Alexa may call for one skill id. Former versions stay,
+ * so that the alias can be moved back.
  */
 export class SkillHandler extends Construct {
   /** The function, whose versions the alias points to. */

@@ -34,7 +34,7 @@ export interface SkillIdentityProps {
   readonly onDelete?: OnDelete;
 }
 
-/** The skill on Alexa. It is created before the function, whose permission names the skill id. */
+/** The skill on Alexa, created before the function, whose permission names the skill id. */
 export class SkillIdentity extends Construct {
   /** `amzn1.ask.skill.…`, known at deploy time. */
   readonly skillId: string;

@@ -18,7 +18,6 @@ import { type SkillPublication } from './skill-publication';
 export interface SkillMonitoringProps {
   readonly stage: Stage;
   readonly files: ProjectFiles;
-  /** @default none */
   readonly funnelEnd?: readonly string[];
   readonly handler: SkillHandler;
   readonly ledger: ILedgerTable;
@@ -27,7 +26,6 @@ export interface SkillMonitoringProps {
   readonly logs: { readonly skill: ILogGroup; readonly publisher: ILogGroup };
 }
 
-/** The parts of the monitoring that the stack refers to. */
 export interface SkillMonitoring {
   readonly alarms: LinkingAlarms;
   readonly page: AlarmTopic;
@@ -35,7 +33,6 @@ export interface SkillMonitoring {
   readonly dashboard: LinkingDashboard;
 }
 
-/** Adds the alarms, topics, dashboard and saved queries of a skill to its stack. */
 export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMonitoring {
   const { stage, files, handler, ledger, publication, canary, logs } = props;
   const { runBook } = stage;
@@ -43,7 +40,7 @@ export function monitorSkill(stack: Stack, props: SkillMonitoringProps): SkillMo
   const encryptionKey = encryptionKeyOf(stack, stage);
   const page = new AlarmTopic(stack, 'Page', { emails: stage.pageEmails, encryptionKey });
   const notify = new AlarmTopic(stack, 'Notify', { emails: stage.notifyEmails, encryptionKey });
-  // A stage with placeholder ids has no customers: it is for reading a template, or for an emulator.
+  // A stage with placeholder ids has no customers.
   if (stage.pageEmails.length === 0 && !isPlaceholder(stage.vendorId)) {
     Annotations.of(page).addWarningV2(
       NO_PAGE_ACTION_WARNING,

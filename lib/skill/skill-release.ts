@@ -12,16 +12,10 @@ export interface SkillReleaseProps {
   readonly files: ProjectFiles;
   readonly skillId: string;
   readonly handler: SkillHandler;
-  /** Log group of smoke test and canary. */
   readonly logGroup: ILogGroup;
-  /** Skips the smoke test before traffic, and moves all traffic at once. */
   readonly allAtOnce: boolean;
 }
 
-/**
- * Adds the gradual release if the stage turns it on; without the smoke test if `allAtOnce` is set or no
- * locale links by voice.
- */
 export function releaseSkill(stack: Stack, props: SkillReleaseProps): void {
   const { stage, handler, allAtOnce } = props;
   if (!stage.gradualRelease) return;
@@ -37,7 +31,6 @@ export function releaseSkill(stack: Stack, props: SkillReleaseProps): void {
   });
 }
 
-/** Adds the canary; undefined if the stage turns it off or no locale links by voice. */
 export function canaryOf(stack: Stack, props: SkillReleaseProps): Canary | undefined {
   const { canaryMinutes } = props.stage;
   const test = smokeTestProps(props);
@@ -49,7 +42,6 @@ export function canaryOf(stack: Stack, props: SkillReleaseProps): Canary | undef
   });
 }
 
-/** Undefined where no locale links by voice. */
 function smokeTestProps({ stage, files, skillId, logGroup }: SkillReleaseProps) {
   const locale = smokeTestLocale(stage.linkingLocales, files.locales);
   return locale === undefined ? undefined : { skillId, locale, logGroup, ...stage.smokeTest };

@@ -7,11 +7,10 @@ import { DEFAULT_STAGE, isPlaceholder, type Stage } from '../stage/stage';
 export interface SkillStackChecks {
   readonly stage: Stage;
   readonly files: ProjectFiles;
-  /** Ids of all alarms: the run book must have a section for each. */
+  /** Ids of all alarms. */
   readonly sections: readonly string[];
 }
 
-/** Adds the checks of stage, files and alarms; they run before a template is written. */
 export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): void {
   const { stage, files, sections } = checks;
   const validate = (problems: () => string[]) => stack.node.addValidation({ validate: problems });
@@ -20,7 +19,7 @@ export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): voi
   validate(() => alarmsWithoutSection(sections, files.runBook));
 }
 
-/** Problems of placeholder ids, which only stage `dev` and a stage in an emulator may have. */
+/** Only stage `dev` and a stage in an emulator may have placeholder ids. */
 function placeholders(stage: Stage): string[] {
   if (stage.name === DEFAULT_STAGE || stage.smapiApi.startsWith('http:')) return [];
   return (['lwaClientId', 'vendorId', 'smapiClientId'] as const)

@@ -25,7 +25,7 @@ export interface SkillStackProps extends StackProps {
   readonly files: ProjectFiles;
   /** Table of the data stack. */
   readonly ledger: ILedgerTable;
-  /** Log groups of the data stack, because a rollback of the skill stack must not delete them. */
+  /** Log groups of the data stack. */
   readonly logs: { readonly skill: ILogGroup; readonly publisher: ILogGroup };
   /**
    * Any text. A value other than the last one makes the publisher write everything.
@@ -34,21 +34,20 @@ export interface SkillStackProps extends StackProps {
    */
   readonly publishAgain?: string | undefined;
   /**
-   * Skips the smoke test before traffic, and moves all traffic to a new version at once, whatever the stage
-   * says: for an emergency.
+   * For an emergency: skips the smoke test, and moves all traffic to a new version at once.
    *
    * @default false
    */
   readonly allAtOnce?: boolean;
   /**
-   * Metrics of the skill that end the dashboard's funnel, such as a booking.
+   * Metrics of the skill to show after the resumed request, such as a booked ride.
    *
-   * @default - the funnel ends with the resumed request
+   * @default - none
    */
   readonly funnelEnd?: readonly string[];
 }
 
-/** The skill of a stage: its identity, then the function that Alexa may call for it, then the publication, and their monitoring. */
+/** The skill of a stage, its function, its publication and their monitoring. */
 export class SkillStack extends Stack {
   /** The skill on Alexa. */
   readonly identity: SkillIdentity;

@@ -5,11 +5,7 @@ import { ALEXA_REGIONS } from './alexa-names';
 /** Id of the warning about a region in which Alexa accepts no custom skill, for `acknowledgeWarning`. */
 export const REGION_WARNING = 'voice-forward-linking:region-without-alexa';
 
-/**
- * Warns if a function is in a region from which Alexa does not accept the endpoint of a custom skill.
- *
- * @param functionArn names the region of an existing function @default the region of the stack
- */
+/** @param functionArn an existing function @default - a function in the region of the stack */
 export function warnAboutRegion(construct: IConstruct, functionArn?: string): void {
   const region = regionOf(functionArn) ?? Stack.of(construct).region;
   if (Token.isUnresolved(region) || ALEXA_REGIONS.includes(region)) return;

@@ -7,11 +7,7 @@ export type ReadSettings =
   | { readonly settings: StageSettings; readonly problems?: undefined }
   | { readonly problems: readonly string[] };
 
-/**
- * Validates the settings of a stage and adds the defaults.
- *
- * @param where names the file in each problem
- */
+/** @param where names the file in each problem */
 export function readSettings(found: unknown, where: string): ReadSettings {
   const secrets = secretProblems(found, where);
   if (secrets.length > 0) return { problems: secrets };
@@ -31,7 +27,6 @@ function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return problem(path.at(-1)?.value, 'there is no such setting; remove it, or rename it');
   }
-  // An entry is shown with its list, and a tag with all tags.
   const entry = path.findIndex(({ key }) => typeof key === 'number');
   if (entry > 0) {
     const rule = `it must be a list, without repeats, each entry ${issue.message}`;
@@ -40,17 +35,13 @@ function problemOf(issue: v.BaseIssue<unknown>, where: string): string {
   return problem(isTag ? path[0]?.value : issue.input, `it must be ${ruleOf(issue)}`);
 }
 
-/**
- * The rule that a setting breaks, as the end of the sentence "it must be …". For a missing setting, valibot's
- * message says only that the key is missing, so this takes the message of the setting's own schema.
- */
+/** For a missing setting, valibot's message says only that the key is missing. */
 function ruleOf({ path, message, received }: v.BaseIssue<unknown>): string {
   if (path?.length !== 1 || received !== 'undefined') return message;
   const schema = stageSettings.entries[path[0].key as keyof StageSettings];
   return v.safeParse(schema, undefined).issues?.[0].message ?? message;
 }
 
-/** Rejects a secret in any setting, because the template would show it. */
 function secretProblems(found: unknown, where: string): string[] {
   if (typeof found !== 'object' || found === null) return [];
   return Object.entries(found)
@@ -62,14 +53,12 @@ function secretProblems(found: unknown, where: string): string[] {
     );
 }
 
-/** A value as a sentence quotes it: shortened, and never a secret. */
 function shown(value: unknown, name: string): string {
   if (value !== undefined && /secret|token|password/i.test(name)) return 'not shown here';
   const json = withoutSecrets(JSON.stringify(value) ?? 'missing');
   return json.length > 80 ? `${json.slice(0, 77)}…` : json;
 }
 
-/** Problems of settings that exclude or need each other. */
 function contradictions(settings: StageSettings, where: string): string[] {
   const { region, ledgerReplicas, encryptionKeyArn } = settings;
   const problems: string[] = [];

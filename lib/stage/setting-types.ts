@@ -7,7 +7,7 @@ export const RETENTION_DAYS = [
   3653, 9999,
 ];
 
-/** A text that matches a pattern. `expected` ends the sentence "it must be …". */
+/** @param expected ends the sentence "it must be …" */
 export const text = (pattern: RegExp, expected: string) =>
   v.pipe(v.string(expected), v.regex(pattern, expected));
 
@@ -40,7 +40,7 @@ export const boolean = v.boolean('true or false');
 export const choice = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, `one of ${options.map((option) => JSON.stringify(option)).join(', ')}`);
 
-/** An `https:` address without a trailing slash; plain `http:` on loopback, for emulators. */
+/** Plain `http:` is for emulators on loopback. */
 export const baseUrl = text(
   /^(https:\/\/[^\s/?#@]+|http:\/\/127\.0\.0\.1(:\d+)?)(\/[^\s?#]*[^\s?#/])?$/,
   'an https address without a trailing slash, such as "https://api.amazon.com"',
@@ -62,16 +62,14 @@ export const clientId = (profile: string) =>
 const described = <const T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
 
-/** A setting that every stage must have. */
 export const required = described;
 
-/** A setting that may be left out, and then has a default. */
 export const withDefault = <const T extends v.GenericSchema>(
   schema: T,
   description: string,
   fallback: v.InferInput<T>,
 ) => described(v.optional(schema, fallback), description);
 
-/** A setting that may be left out; its description says what happens then. */
+/** The description says what happens without the setting. */
 export const optional = <const T extends v.GenericSchema>(schema: T, description: string) =>
   described(v.optional(schema), description);

@@ -32,7 +32,6 @@ const { cooldownDays, maxOffers, minIntervalMinutes, proactive, voiceLocales } =
 /** Locales for which Amazon documents linking by voice. */
 export const DOCUMENTED_LOCALES: readonly string[] = voiceLocales.default;
 
-/** When the skill may ask a customer to link. */
 const offer = v.strictObject(
   {
     cooldownDays: withDefault(
@@ -59,7 +58,6 @@ const offer = v.strictObject(
   'an object',
 );
 
-/** Values at which alarms trigger. */
 const alarms = v.strictObject(
   {
     failedLinkPercent: withDefault(
@@ -94,7 +92,6 @@ const alarms = v.strictObject(
 const intentName = text(/^[A-Za-z][A-Za-z_.]*$/, 'the name of an intent');
 const SLOTS = 'an object of slot names and texts';
 
-/** The conversation of smoke test and canary. */
 const smokeTest = v.strictObject(
   {
     linkAccountIntent: withDefault(intentName, 'Intent of "link my account".', LINK_ACCOUNT_INTENT),
@@ -120,10 +117,7 @@ const smokeTest = v.strictObject(
 
 const TAGS = 'an object of tag names, none beginning with "aws:", and texts';
 
-/**
- * Settings of `stages/NAME.json`: the one place for their names, defaults, ranges and descriptions.
- * `stages/schema.json` is generated from it.
- */
+/** Settings of `stages/NAME.json`, from which `npm run docs` writes `stages/schema.json`. */
 export const stageSettings = v.strictObject({
   application: withDefault(
     text(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40'),
@@ -232,5 +226,4 @@ export const stageSettings = v.strictObject({
   ),
 });
 
-/** The settings with their defaults. */
 export type StageSettings = v.InferOutput<typeof stageSettings>;

@@ -17,7 +17,7 @@ export interface Stage extends StageSettings {
 
 export const DEFAULT_STAGE = 'dev';
 
-/** The application and the name of a stage: the names of its secrets and its publication state contain both. */
+/** Application and name of a stage, the first two parts of the names of its secrets and publication state. */
 export const stageId = ({ application, name }: Stage): StageId => ({ application, stage: name });
 
 /** Whether an id is a placeholder of zeros, as in `stages/dev.json`. */
@@ -65,7 +65,6 @@ export function readStage(stage: string, directory: string): Stage {
   return { name, ...read.settings };
 }
 
-/** Names of the stages in a directory, sorted. */
 export function stageNames(directory: string): string[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
@@ -74,7 +73,7 @@ export function stageNames(directory: string): string[] {
     .sort();
 }
 
-/** The settings in a file, without the `$schema` by which editors complete and check them. */
+/** Editors complete and check a stage by its `$schema`. */
 function parse(file: string, where: string): object {
   try {
     const { $schema: _, ...settings } = readJsonObject(file);

@@ -1,22 +1,16 @@
 import { definitionValidator, type Violation } from './validators';
 
-/** Longest value that a sentence quotes. */
 const MAX_QUOTED = 80;
 
-/**
- * Violations of the Skill Management API's contract by files of a skill: one sentence each for unknown
- * fields, missing fields and values of the wrong type. The sentences quote values.
- */
+/** Violations of the Skill Management API's contract. The sentences quote values, which may be secrets. */
 const violationsIn =
   (definition: string) =>
   (content: unknown, file: string): string[] =>
     definitionValidator(definition)(content).map((violation) => sentence(violation, file));
 
-/** @param file named in the sentences */
 export const manifestViolations = violationsIn('v1.skill.Manifest.SkillManifest');
-/** Violations of a file in `interactionModels/custom`. */
 export const modelViolations = violationsIn('v1.skill.interactionModel.InteractionModelData');
-/** Violations of an accountLinkingRequest without its wrapper. */
+/** For an accountLinkingRequest without its wrapper. */
 export const accountLinkingViolations = violationsIn(
   'v1.skill.accountLinking.AccountLinkingRequestPayload',
 );

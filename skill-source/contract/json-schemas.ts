@@ -42,11 +42,7 @@ const RELAXATIONS: Readonly<Record<string, Relaxation>> = {
   'v1.skill.Manifest.Interface': { unlistedTypes: ['CAN_FULFILL_INTENT_REQUEST'] },
 };
 
-/**
- * Converts the contract's definitions to strict JSON Schemas: string enums get the type string, parents
- * (`x-inheritsFrom`, `allOf`) are merged, bases with a discriminator become unions of their children,
- * and objects reject unlisted properties, so that `redirectUrl` for `redirectUrls` is found.
- */
+/** Makes JSON Schemas that reject unlisted properties, so that `redirectUrl` for `redirectUrls` is found. */
 export function toJsonSchemas(definitions: Definitions): Record<string, unknown> {
   const names = Object.keys(definitions);
   return Object.fromEntries(names.map((name) => [name, schemaOf(definitions, name)]));
@@ -100,7 +96,6 @@ const parentsOf = (definition: JsonSchema): readonly string[] => [
   ),
 ];
 
-/** A definition with the properties of its parents. */
 function merged(definitions: Definitions, definition: JsonSchema): JsonSchema {
   const parts = [
     ...parentsOf(definition).map((parent) => merged(definitions, definitions[parent] ?? {})),
@@ -119,7 +114,6 @@ function merged(definitions: Definitions, definition: JsonSchema): JsonSchema {
   };
 }
 
-/** A JSON Schema that rejects unlisted properties, at every depth. */
 function closed(schema: JsonSchema): unknown {
   if (schema.enum !== undefined) return { type: 'string', enum: schema.enum };
   if (schema.$ref !== undefined) return { $ref: `smapi${schema.$ref}` };

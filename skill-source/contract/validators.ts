@@ -3,7 +3,6 @@ import addFormats from 'ajv-formats';
 import { toJsonSchemas, type JsonSchema } from './json-schemas';
 import { definitions } from './specification';
 
-/** Where a value violates the contract. */
 export interface Violation {
   /** JSON pointer, as in `/scopes/0`; empty for the whole value. */
   readonly path: string;
@@ -11,14 +10,12 @@ export interface Violation {
   readonly problem: string;
   /** The property that the contract does not list. */
   readonly unknownProperty: string | undefined;
-  /** The value at the path; undefined when the problem is a missing property of it. */
+  /** The value at the path; undefined if a property is missing. */
   readonly found: unknown;
 }
 
-/** Returns every violation; an empty list for a valid value. */
 export type Validator = (value: unknown) => readonly Violation[];
 
-/** How many allowed values of an enum a problem lists. */
 const MAX_LISTED = 6;
 
 let ajv: Ajv | undefined;
@@ -32,8 +29,7 @@ function schemas(): Ajv {
 }
 
 /**
- * Validates values against a definition of the contract, such as `v1.skill.ImportResponse`.
- *
+ * @param name as in `v1.skill.ImportResponse`
  * @throws Error for an unknown name
  */
 export function definitionValidator(name: string): Validator {
@@ -42,7 +38,6 @@ export function definitionValidator(name: string): Validator {
   return (value) => violationsOf(validate, value);
 }
 
-/** Validates values against an inline schema of the contract, such as a parameter's. */
 export function schemaValidator(schema: JsonSchema): Validator {
   const validate = schemas().compile(schema);
   return (value) => violationsOf(validate, value);
@@ -66,7 +61,7 @@ function violationsOf(validate: ValidateFunction, value: unknown): readonly Viol
   );
 }
 
-/** A violation in one line. @param whole name of the whole value */
+/** @param whole shown for an empty path */
 export const violationText = (
   { path, problem, unknownProperty }: Violation,
   whole = 'the body',

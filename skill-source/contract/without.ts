@@ -1,4 +1,3 @@
-/** A copy without the given fields. */
 export function without<T extends object, K extends keyof T>(
   value: T,
   ...fields: readonly K[]

@@ -5,7 +5,6 @@ import { cafeWords } from '../support/cafe-words';
 import { intent } from '../support/envelopes';
 import { skillWithLinking } from './adoption';
 
-/** Answers requests of a type, or intents of a name. */
 const answering = (name: string, words: string): RequestHandler => ({
   canHandle: ({ requestEnvelope: { request } }) =>
     request.type === name || (request.type === 'IntentRequest' && request.intent.name === name),
@@ -34,7 +33,7 @@ describe('adopting linking', () => {
       cafeWords,
       'table',
     );
-    // The table does not exist: its call fails, and the offer is made nevertheless.
+    // The table does not exist, and the offer is made nevertheless.
     const said = async (name: string, accessToken?: string) =>
       JSON.stringify(await skill.invoke(intent(name, {}, { accessToken }) as never));
 

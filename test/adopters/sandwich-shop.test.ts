@@ -16,7 +16,6 @@ const simple = (value: string) => ({
   resolutions: { resolutionsPerAuthority: [authority(value), authority(`dynamic ${value}`)] },
 });
 
-/** An order of twelve slots: with one value, with several values, and empty. */
 const slots = Object.fromEntries([
   ...['bread', 'cheese', 'sauce', 'size', 'drink', 'street', 'time', 'side'].map((name) => [
     name,
@@ -51,7 +50,7 @@ const order = (dialogState: string | undefined, accessToken?: string): Envelope 
     { accessToken },
   );
 
-/** The input of a call as JSON, without ids, times and linking's session attribute. */
+/** Leaves out ids, times and linking's session attribute, which differ between two conversations. */
 function inputOf({ envelope: { request, session, ...rest } }: Call): string {
   const { requestId, timestamp, ...fields } = request;
   const { sessionId, attributes, ...others } = session!;
@@ -175,7 +174,7 @@ describe('a guarded request without a session', () => {
   });
 });
 
-it('continues when ledger calls fail with an error that is no LinkingError', async () => {
+it('linking continues when ledger calls fail with an error that is no LinkingError', async () => {
   const broken = memoryLedger();
   for (const call of ['makeOffer', 'startCooldown', 'store', 'claim'] as const) {
     Object.assign(broken, {

@@ -16,10 +16,8 @@ import {
 import { cafeWords } from '../support/cafe-words';
 import type { SkillResponse } from '../support/response-rules';
 
-/** One call of a handler or interceptor of the shop. */
 export interface Call {
   readonly by: string;
-  /** The whole envelope of its input. */
   readonly envelope: RequestEnvelope;
   readonly account?: LinkedAccount | undefined;
 }

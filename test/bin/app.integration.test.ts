@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { fromRoot } from '../../tools/paths';
 import { directoryForEachTest } from '../support/directory';
 
-/** A project for the app: the real stages, package and run book, with small bundles. */
 const root = directoryForEachTest();
 const inRoot = (...path: string[]) => join(root.path, ...path);
 
@@ -27,7 +26,7 @@ beforeEach(() => {
   symlinkSync(fromRoot('node_modules'), inRoot('node_modules'));
 });
 
-/** Runs the app as the CLI does: in the project's root, with the context in the environment. */
+/** The CDK's CLI passes the context in the environment. */
 function synth(context: Record<string, string> = {}) {
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -55,7 +54,7 @@ describe('the app', () => {
         'RideHailer-dev-Skill.template.json',
       ]),
     );
-    // The CDK's template validator, which writes this report, is off by default.
+    // Written by the CDK's template validator, which is off by default.
     expect(existsSync(inRoot('cdk.out', 'validation-report.json'))).toBe(false);
   });
 

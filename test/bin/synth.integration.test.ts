@@ -33,7 +33,6 @@ const PROJECT = [
 ];
 const SOURCE = 'lambda/linking/session.ts';
 
-/** Copies the project without its bundles, and with the installed packages. */
 function clone(): string {
   const root = realpathSync(temporaryDirectory());
   for (const path of PROJECT) cpSync(fromRoot(path), join(root, path), { recursive: true });
@@ -58,11 +57,7 @@ function runIn(root: string, step: string): void {
   });
 }
 
-/**
- * Runs the stock `cdk synth`, which builds first, for a stage with every setting. Returns the names and
- * contents of all files, without the clone's own path: the CDK writes where in the sources a construct was
- * created.
- */
+/** @returns contents by file name, without the path of the clone, which the CDK writes into some files */
 function synth(root: string): Record<string, string> {
   writeFileSync(join(root, 'stages', 'every.json'), JSON.stringify(stageFile()));
   runIn(root, stepsBeforeAws()[0]!);
@@ -76,14 +71,13 @@ function synth(root: string): Record<string, string> {
   );
 }
 
-/** Every setting at once, as a stage's file holds them, with the intents of the project's own model. */
+/** The smoke test must name intents of the project's own model. */
 const stageFile = () => ({
   ...stageFixture(EVERY_SETTING),
   name: undefined,
   smokeTest: readStage('dev', fromRoot('stages')).smokeTest,
 });
 
-/** Asset of the skill's function. */
 function skillAsset(files: Record<string, string>): unknown {
   const template = Template.fromString(files['Rides-every-Skill.template.json']!);
   const handlers = template.findResources('AWS::Lambda::Function', {
@@ -92,7 +86,7 @@ function skillAsset(files: Record<string, string>): unknown {
   return Object.values(handlers)[0]?.['Properties'].Code.S3Key;
 }
 
-it('synthesizes and checks as the workflow does: two clones give the same files, and an edited source gives another function asset', () => {
+it('the app passes the checks of the deploy workflow, gives the same files in two clones, and another function asset for an edited source', () => {
   const first = synth(one);
   for (const step of stepsBeforeAws().slice(1)) runIn(one, step);
   expect(Object.keys(first).length).toBeGreaterThan(10);

@@ -4,7 +4,7 @@ import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
 import { type Simulation } from '../../simulator/simulation';
 
-/** A simulation, and the record, messages and logs since the last `clear`. */
+/** Results are those since the last `clear`. */
 export class Conversation {
   #firstEntry = 0;
   #firstLine = 0;
@@ -43,14 +43,12 @@ export class Conversation {
     });
   }
 
-  /** The names of the skill's requests to a service. */
   calls(to: 'table' | 'lwa' | 'profile' | 'service'): string[] {
     return this.#entries().flatMap((entry) =>
       entry.kind === 'message' && entry.from === 'skill' && entry.to === to ? [entry.name] : [],
     );
   }
 
-  /** The sum of each metric of the skill, by name. */
   metrics(): Record<string, number> {
     const sums: Record<string, number> = {};
     for (const { name, value } of readLines(this.#written()).metrics) {
@@ -63,7 +61,6 @@ export class Conversation {
     return this.#entries().flatMap((entry) => (entry.kind === 'problem' ? [entry.problem] : []));
   }
 
-  /** The kinds of the secrets in the skill's log, metrics and table. */
   async leaks(): Promise<string[]> {
     const items = await this.services.servers.table.items();
     const text = [...this.#written(), JSON.stringify(items)].join('\n');

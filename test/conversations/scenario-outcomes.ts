@@ -1,6 +1,6 @@
 import { type ScenarioName } from '../../simulator/scenarios/scenarios';
 
-/** The outcome of each scenario's connection with the default assumptions, so silence counts as declining. */
+/** With the default assumptions, silence counts as declining. */
 export const SCENARIO_OUTCOMES: Readonly<Record<ScenarioName, string>> = {
   consents: 'linked',
   declines: 'declined',

@@ -8,7 +8,6 @@ const textsIn = (directory: string): string[] =>
     .filter(({ name }) => /\.(md|yml|sh)$/.test(name))
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 
-/** Options of the CDK's commands in documents and workflows, by command. */
 function usedOptions(): Record<string, string[]> {
   const text = [...textsIn('docs'), ...textsIn('.github')]
     .join('\n')

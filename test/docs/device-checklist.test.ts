@@ -7,7 +7,7 @@ const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf
 
 const cellsOf = (line: string): string[] => line.split(/(?<!\\)\|/).map((cell) => cell.trim());
 
-/** Rows of the protocol that are reported or assumed, by their anchor. */
+/** Anchors of the rows whose evidence is R (reported) or A (assumed). */
 const unverified = protocol
   .split('\n')
   .filter((line) => line.startsWith('| <a id='))

@@ -15,7 +15,6 @@ const DOCUMENTS = [
 
 const read = (file: string): string => readFileSync(fromRoot(file), 'utf8');
 
-/** The first group of each match in a document. */
 const named = (document: string, pattern: RegExp): string[] =>
   [...read(document).matchAll(pattern)].map(([, name]) => name!);
 

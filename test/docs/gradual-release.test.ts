@@ -8,7 +8,6 @@ const SHARE_OF_NEW_VERSION = 0.1;
 const chance = (requestsAMinute: number, failureRate: number): number =>
   100 * (1 - (1 - SHARE_OF_NEW_VERSION * failureRate) ** (requestsAMinute * MINUTES));
 
-/** A percentage as the document writes it: `all` above 99.5 %, `0.1 %` below 0.5 %, otherwise rounded. */
 const written = (percent: number): string =>
   percent > 99.5 ? 'all' : `${percent < 0.5 ? 0.1 : Math.round(percent)} %`;
 

@@ -20,7 +20,6 @@ const blocks = (...languages: string[]) =>
       .map((block) => [`${guide}:${block.line}`, block] as const),
   );
 
-/** The commands of a block without comments, each on its own. */
 const checkedCommandsOf = (block: Block): string[] =>
   commandsOf(block).flatMap((line) =>
     line

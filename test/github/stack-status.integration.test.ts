@@ -12,10 +12,8 @@ const command = (name: string, script: string) =>
   writeFileSync(join(directory.path, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 
 /**
- * Runs the script with fakes of `npx cdk list` and `aws`. The data stack is always complete.
- *
- * @param skillStack shell command that `aws` runs for the skill stack: it prints the stack's status and
- *   whether it has termination protection, or exits with 254 as for a stack that does not exist
+ * @param skillStack shell command of the fake `aws` for the skill stack: it prints status and termination
+ * protection, or exits with 254 if there is no stack
  */
 function statusOf(skillStack: string) {
   command('npx', `echo ${STACKS.join('; echo ')}`);

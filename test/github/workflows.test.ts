@@ -10,7 +10,6 @@ interface Manifest {
 const manifest = (...path: string[]) =>
   JSON.parse(readFileSync(fromRoot(...path, 'package.json'), 'utf8')) as Manifest;
 
-/** The lines of all steps' commands. */
 const commandsOf = (name: string): string[] =>
   Object.keys(workflow(name).jobs)
     .flatMap((id) => job(name, id).steps)

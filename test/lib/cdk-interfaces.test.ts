@@ -19,8 +19,8 @@ const ACCOUNT = { region: 'eu-west-1', account: '123456789012' };
 const code = () => new linking.BundledCode(fixture('skill'));
 const metrics = new linking.LinkingMetrics({ serviceName: 'rides' });
 
-describe('the constructs take what another stack or tool created', () => {
-  it('a table, by its name', () => {
+describe('the constructs', () => {
+  it('accept a table by its name', () => {
     const stack = testStack(ACCOUNT);
     const ledger: ITable = linking.LedgerTable.fromTableName(stack, 'Ledger', 'their-table');
     new linking.SkillHandler(stack, 'Skill', {
@@ -40,7 +40,7 @@ describe('the constructs take what another stack or tool created', () => {
     });
   });
 
-  it('secrets, by their names', () => {
+  it('accept secrets by their names', () => {
     const stack = testStack(ACCOUNT);
     const secret = (name: string): ISecret => Secret.fromSecretNameV2(stack, name, name);
     new PublisherFunction(stack, 'Publisher', {
@@ -65,7 +65,7 @@ describe('the constructs take what another stack or tool created', () => {
     expect(granted).not.toContain(':secret:ride-hailer');
   });
 
-  it('an alias and its log', () => {
+  it('accept an alias and its log', () => {
     const stack = testStack(ACCOUNT);
     const functionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:theirs';
     const handler: IAlias & { logGroup: ILogGroup } = Object.assign(

@@ -6,7 +6,7 @@ import { publisherCalls, type PublisherRole } from './calls/publisher-calls';
 import { skillCalls, type TableCalls } from './calls/skill-calls';
 import { resourceOf, skillTemplate, type Statement, statementsOf, testStacks } from './support';
 
-/** Statements of a role in the template, without those on log and traces, which every function has. */
+/** Without the statements on log and traces, which every function has. */
 const statements = (role: string): Statement[] =>
   statementsOf(skillTemplate(), role).filter(
     ({ Action }) => !/^(logs|xray):/.test([Action].flat()[0]!),
@@ -55,7 +55,7 @@ describe("the skill's role", () => {
     );
   });
 
-  it('allows exactly the actions that these conversations use on the table', () => {
+  it('allows exactly the actions on the table that the skill uses in conversations', () => {
     expect(allowed('SkillRole')).toEqual(sorted(calls.actions));
   });
 

@@ -72,7 +72,6 @@ describe('the stack of the roles for GitHub', () => {
   });
 });
 
-/** Expects that each exception has a reason, and applies to a finding. */
 function expectReasons(root: IConstruct): void {
   const found = EVERY_PACK.flatMap((Pack) => findings(new Pack(), root));
   const exceptions = exceptionsIn(root);
@@ -90,7 +89,6 @@ function expectReasons(root: IConstruct): void {
 const withoutPack = (rule: string): string =>
   rule.replace(/^(NIST\.800\.53\.R[45]|HIPAA\.Security|PCI\.DSS\.321)-/, '');
 
-/** All findings, the acknowledged ones too. */
 function findings(pack: NagPack, root: IConstruct) {
   Object.assign(pack, { isAcknowledged: () => false });
   return pack

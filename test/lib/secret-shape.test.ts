@@ -7,16 +7,19 @@ it.each([
   ['a client secret in the former format', HEX, '…'],
   ['an access token', 'Atza|IwEB', 'Atza|…'],
   ['a refresh token in an address', 'https://x/?t=Atzr%7CIwEB', 'https://x/?t=Atzr%7C…'],
-])('recognizes %s at any depth, and shows no more than its beginning', (_, text, shown) => {
-  expect(holdsSecret({ tags: [{ owner: text }] })).toBe(true);
-  expect(withoutSecrets(text)).toBe(shown);
-});
+])(
+  'holdsSecret finds %s at any depth, and withoutSecrets leaves only its beginning',
+  (_, text, shown) => {
+    expect(holdsSecret({ tags: [{ owner: text }] })).toBe(true);
+    expect(withoutSecrets(text)).toBe(shown);
+  },
+);
 
 it.each([
   ['a client id', 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef'],
   ['a client id with 64 hexadecimal digits', `amzn1.application-oa2-client.${HEX}`],
   ['a commit', 'https://github.com/o/r/blob/0123456789abcdef0123456789abcdef01234567/b.md'],
   ['nothing', undefined],
-])('does not take %s for a secret', (_, value) => {
+])('holdsSecret does not take %s for a secret', (_, value) => {
   expect(holdsSecret(value)).toBe(false);
 });

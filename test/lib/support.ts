@@ -31,7 +31,6 @@ const IDS = {
   smapiClientId: 'amzn1.application-oa2-client.22222222222222222222222222222222',
 };
 
-/** The settings of a stage that sets nothing but its ids. */
 export const { settings: DEFAULT_SETTINGS } = readSettings(IDS, 'test') as {
   settings: StageSettings;
 };
@@ -49,9 +48,8 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
 });
 
 /**
- * Sets, together with `stageFixture`, every setting that one stage can have, each to a value other than its
- * default. Left out are `ledgerReplicas`, which `encryptionKeyArn` excludes, and `lwaApi`, which must name
- * the host of the fixture's account linking.
+ * Without `ledgerReplicas`, which `encryptionKeyArn` excludes, and `lwaApi`, which must name the host of the
+ * fixture's account linking.
  */
 export const EVERY_SETTING: Partial<Stage> = {
   application: 'rides',
@@ -82,7 +80,6 @@ export const EVERY_SETTING: Partial<Stage> = {
   deletionProtection: false,
 };
 
-/** An app with the project's feature flags and more context, which prints no warnings. */
 export function testApp(more: Readonly<Record<string, string>> = {}): App {
   const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
@@ -114,13 +111,11 @@ export const testStacks = (
     { funnelEnd: ['RideBooked'] },
   );
 
-/** The template of the skill stack, with other settings, files or context. */
 export const skillTemplateOf = (...args: Parameters<typeof testStacks>): Template =>
   Template.fromStack(testStacks(...args).skill);
 
 let usual: Template | undefined;
 
-/** The template of the skill stack, synthesized once for each test file. */
 export const skillTemplate = (): Template => (usual ??= skillTemplateOf());
 
 export const skillPackageIn = (stack: Stack, directory = fixture('skill-package')) =>
@@ -142,7 +137,6 @@ interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** The resources of a type whose properties match, in the order of the template. */
 export function resourcesOf(template: Template, type: string, properties?: object): Resource[] {
   const found = template.findResources(type, properties && { Properties: properties }) as Record<
     string,
@@ -155,7 +149,6 @@ export function resourcesOf(template: Template, type: string, properties?: objec
   }));
 }
 
-/** The one resource of a type. */
 export function resourceOf(template: Template, type: string, properties?: object): Resource {
   const found = resourcesOf(template, type, properties);
   if (found.length !== 1) throw new Error(`The template has ${found.length} ${type}, not one.`);
@@ -167,7 +160,7 @@ export interface Statement {
   readonly Resource: unknown;
 }
 
-/** Statements of the policies of a role. @param role the beginning of its logical id @default all roles */
+/** @param role the beginning of the role's logical id */
 export const statementsOf = (template: Template, role = ''): Statement[] =>
   resourcesOf(template, 'AWS::IAM::Policy')
     .filter(({ id }) => id.startsWith(role))

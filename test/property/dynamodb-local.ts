@@ -20,11 +20,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 const works = (command: string, parameters: string[], cwd?: string): boolean =>
   spawnSync(command, parameters, { cwd, stdio: 'ignore' }).status === 0;
 
-/**
- * Fetches Amazon's own DynamoDB engine into `.cache/` with Maven, once; its licence forbids bundling it.
- *
- * @returns why the engine is not available; undefined if it is
- */
+/** Fetches DynamoDB Local with Maven, because its licence forbids bundling. */
 export function whyNoDynamoDbLocal(): string | undefined {
   if (!works('java', ['-version'])) return 'no java on the PATH';
   if (existsSync(DIRECTORY)) return undefined;
@@ -39,7 +35,6 @@ export function whyNoDynamoDbLocal(): string | undefined {
   return isFetched ? undefined : `mvn could not fetch DynamoDBLocal ${VERSION}`;
 }
 
-/** A new table on DynamoDB Local, in memory. Closing it ends the engine. */
 export async function dynamoDbLocalTable(): Promise<Table> {
   const port = await freePort();
   const engine = spawn(

@@ -7,7 +7,6 @@ const REQUIRED_ONLY_DEPTH = 5;
 const MAX_DEPTH = 9;
 const TEXTS = ['', 'en-US', 'airport', '2026-11-02T09:00:00Z', 'amzn1.echo-api.request.1', 'x'];
 
-/** Generates values that match a definition of a JSON Schema, with and without its optional fields. */
 export function fromSchema(root: Schema, definition: string): fc.Arbitrary<unknown> {
   const known = new Map<string, fc.Arbitrary<unknown>>();
   const text = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ maxLength: 12 }));

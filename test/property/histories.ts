@@ -7,7 +7,7 @@ import {
 } from '../../lambda/linking/offer-policy';
 import { DAY, MINUTE, NOON } from '../support/times';
 
-/** An event in a customer's history, `after` milliseconds after the one before. */
+/** `after` is in milliseconds since the step before. */
 type Step = { readonly after: number } & (
   { readonly does: 'ask'; readonly trigger: OfferTrigger } | { readonly does: 'decline' | 'linked' }
 );
@@ -34,7 +34,6 @@ const outcomes = fc.record({
   does: fc.constantFrom('decline' as const, 'linked' as const),
 });
 
-/** Random histories, often with times and settings at the limits of the policy. */
 export const histories: fc.Arbitrary<History> = fc.record({
   policy: fc.record({
     proactive: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
@@ -47,7 +46,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
   }),
 });
 
-/** Plays a history. Returns for each offer whether the ledger allows it, and whether `decideOffer` does. */
+/** Returns the decisions of the ledger and of `decideOffer`. */
 export async function play(
   { policy, steps }: History,
   ledger: Ledger,

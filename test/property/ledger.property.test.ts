@@ -26,7 +26,6 @@ const describeLocal = missing === undefined ? describe : describe.skip;
 
 describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` : ''}`, () => {
   const table = tableOf(dynamoDbLocalTable);
-  /** Checks a property of 2 to 12 calls at the same time, each run with a new customer. */
   const race = (property: (ledger: Ledger, customer: CustomerKey, size: number) => Promise<void>) =>
     fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 12 }), (size) =>

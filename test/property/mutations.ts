@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { anyText } from '../support/any-text';
 
-/** One change of a field inside a value. */
 interface Mutation {
-  /** The field to follow at each level, modulo the number of fields. */
+  /** Index of the field at each level, modulo the number of fields. */
   readonly path: readonly number[];
   readonly kind: 'remove' | 'replace' | 'rename' | 'add';
   readonly name: string;
@@ -33,7 +32,6 @@ export const mutations: fc.Arbitrary<Mutation> = fc.record({
   value: hostileValues,
 });
 
-/** A copy of the value with the mutation applied. */
 export function mutate(value: unknown, { path, kind, name, value: content }: Mutation): unknown {
   const copy = JSON.parse(JSON.stringify(value)) as unknown;
   let parent = fieldsOf(copy);
@@ -59,7 +57,7 @@ export function mutate(value: unknown, { path, kind, name, value: content }: Mut
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** Unlike an assignment, adds a field named `__proto__` instead of setting the prototype. */
+/** An assignment to `__proto__` would set the prototype instead of adding a field. */
 const define = (parent: object, key: string, value: unknown) =>
   Object.defineProperty(parent, key, {
     value,

@@ -1,4 +1,3 @@
-/** `PROPERTY_RUNS` is the number of hostile envelopes; a costlier property has fewer runs. */
 const { PROPERTY_RUNS = '2000', PROPERTY_SEED = '20261122' } = process.env;
 
 if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {
@@ -8,9 +7,9 @@ if (!/^[1-9]\d{0,8}$/.test(PROPERTY_RUNS)) {
 }
 
 /**
- * Parameters of fast-check for a property of which one run costs as much as `cost` envelopes. The seed
- * is fixed, so that the same commit always passes or always fails; `PROPERTY_SEED` sets another.
+ * With the fixed seed, the same commit always passes or always fails.
  *
+ * @param cost - number of hostile envelopes that take as long as one run
  * @param min - runs that the property needs to find its defects
  */
 export const runs = (cost: number, min = 1) => ({

@@ -12,7 +12,7 @@ const LINKED = 'SkillAccountLinked';
 const DISABLED = 'SkillDisabled';
 const OTHERS = ['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged'];
 
-/** Events that happen in different minutes after noon. Each is delivered up to three times, up to an hour late. */
+/** `delays` are minutes from an event to its deliveries. */
 const events = fc.uniqueArray(
   fc.record({
     name: fc.constantFrom(LINKED, DISABLED, ...OTHERS),
@@ -64,7 +64,7 @@ it('ends in the state of the last link or disabling, however late and often even
   );
 });
 
-/** The last event that the item records; `nothing` for no item. The item of a disabled skill expires in a day. */
+/** The item of a disabled skill expires within a day. */
 function stateOf(item: Awaited<ReturnType<Table['read']>> & object, now: number): string {
   const names = Object.keys(item).sort().join();
   const ttlMs = Number(item.expiresAt?.N) * 1000 - now;

@@ -9,7 +9,7 @@ import { environmentSnapshot } from '../support/environment-snapshot';
 import { leaksIn } from '../support/leaks';
 import { temporaryDirectory } from '../support/directory';
 
-/** Made-up secrets in the formats of real ones; Amazon issued client secrets in two formats. */
+/** Amazon issued client secrets in two formats. */
 const SECRETS = {
   CLIENT_SECRET: 'amzn1.oa2-cs.v1.7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c4e6b8d0f1a3c5e7b',
   OLDER_CLIENT_SECRET: '7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c7d1f4c0a9b2e4d6f8a1c3e5b7d9f0a2c',
@@ -31,7 +31,6 @@ interface Inputs {
   readonly accountLinking?: Readonly<Record<string, unknown>>;
 }
 
-/** Inputs with the secret in one field, by the name of the field. */
 const misplaced = (secret: string): Readonly<Record<string, Inputs>> => {
   const setting = (name: string, value: unknown = secret) => ({ settings: { [name]: value } });
   const field = (name: string, value: unknown = secret) => ({ accountLinking: { [name]: value } });
@@ -60,7 +59,6 @@ const misplaced = (secret: string): Readonly<Record<string, Inputs>> => {
 
 const directory = temporaryDirectory();
 
-/** Synthesizes the project's own app. Returns its JSON files, or the error. */
 function synthesize({ settings = {}, accountLinking = {} }: Inputs): string[] | Error {
   const outdir = join(directory, 'out');
   const { context } = JSON.parse(readFileSync(fromRoot('cdk.json'), 'utf8')) as { context: object };

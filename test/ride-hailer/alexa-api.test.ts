@@ -4,7 +4,7 @@ it.each([
   'https://api.amazonalexa.com',
   'https://api.eu.amazonalexa.com',
   'https://api.fe.amazonalexa.com',
-])('allows the API access token to be sent to %s', (apiEndpoint) => {
+])('alexaApiOrigin allows the API access token to be sent to %s', (apiEndpoint) => {
   expect(alexaApiOrigin(apiEndpoint, false)).toBe(apiEndpoint);
   expect(alexaApiOrigin(`${apiEndpoint}/`, true)).toBe(apiEndpoint);
 });
@@ -23,13 +23,13 @@ it.each([
   'file:///etc/passwd',
   'nowhere',
   '',
-])('does not allow the API access token to be sent to %j', (apiEndpoint) => {
+])('alexaApiOrigin does not allow the API access token to be sent to %j', (apiEndpoint) => {
   expect(alexaApiOrigin(apiEndpoint, false)).toBeUndefined();
   expect(alexaApiOrigin(apiEndpoint, true)).toBeUndefined();
 });
 
 it.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'http://[::1]:4000'])(
-  'allows the API access token to be sent to %s only in a simulation',
+  'alexaApiOrigin allows the API access token to be sent to %s only in a simulation',
   (apiEndpoint) => {
     expect(alexaApiOrigin(apiEndpoint, true)).toBe(apiEndpoint);
     expect(alexaApiOrigin(apiEndpoint, false)).toBeUndefined();

@@ -3,7 +3,6 @@ import { beginTalk, LINKED } from './support/test-skill';
 
 const RIDE = { destination: 'the airport' };
 
-/** A ride that the customer confirmed while the token could not be verified. */
 async function confirmedRide() {
   const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);

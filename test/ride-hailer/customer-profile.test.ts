@@ -26,7 +26,7 @@ const nameFrom = (body: unknown) => {
   return nameIn(envelope());
 };
 
-it('requests the full name with the API access token', async () => {
+it('givenName requests the full name with the API access token', async () => {
   await expect(nameFrom('Annie Smith')).resolves.toBe('Annie');
   expect(server.received[0]).toMatchObject({
     method: 'GET',
@@ -45,7 +45,7 @@ it.each([
   ['伟 王', '伟'],
   ['J. Smith', 'J'],
   ['Annie, Dr.', 'Annie'],
-])('returns the first word of %j', async (fullName, expected) => {
+])('givenName returns the first word of %j', async (fullName, expected) => {
   await expect(nameFrom(fullName)).resolves.toBe(expected);
 });
 
@@ -67,29 +67,35 @@ it.each([
   null,
   { name: 'Annie' },
   ['Annie'],
-])('returns no name for %j', async (fullName) => {
+])('givenName returns no name for %j', async (fullName) => {
   await expect(nameFrom(fullName)).resolves.toBeUndefined();
 });
 
-it.each([204, 401, 403, 429, 500])('returns no name for the status %i', async (status) => {
-  server.answer = (response) => response.writeHead(status).end(status === 204 ? '' : '"Annie"');
-  await expect(nameIn(envelope())).resolves.toBeUndefined();
-});
+it.each([204, 401, 403, 429, 500])(
+  'givenName returns no name for the status %i',
+  async (status) => {
+    server.answer = (response) => response.writeHead(status).end(status === 204 ? '' : '"Annie"');
+    await expect(nameIn(envelope())).resolves.toBeUndefined();
+  },
+);
 
-it.each(Object.entries(FAULTS))('returns no name when the server %s', async (_, { answer }) => {
-  server.answer = answer;
-  await expect(nameIn(envelope())).resolves.toBeUndefined();
-  expect(server.received).toHaveLength(1);
-});
+it.each(Object.entries(FAULTS))(
+  'givenName returns no name when the server %s',
+  async (_, { answer }) => {
+    server.answer = answer;
+    await expect(nameIn(envelope())).resolves.toBeUndefined();
+    expect(server.received).toHaveLength(1);
+  },
+);
 
-it('reads answers of up to 4,096 bytes, and returns no name for longer ones', async () => {
+it('givenName reads answers of up to 4,096 bytes, and returns no name for longer ones', async () => {
   const LIMIT = 4_096;
   const padded = (bytes: number) => 'Annie'.padEnd(bytes - '""'.length);
   await expect(nameFrom(padded(LIMIT))).resolves.toBe('Annie');
   await expect(nameFrom(padded(LIMIT + 1))).resolves.toBeUndefined();
 });
 
-it('returns no name when the connection breaks after a part of the answer that is valid JSON', async () => {
+it('givenName returns no name when the connection breaks after a part of the answer that is valid JSON', async () => {
   server.answer = (response) => {
     response.writeHead(200, { 'content-length': '100' });
     response.write('"Annie"', () => response.socket?.destroy());
@@ -97,7 +103,7 @@ it('returns no name when the connection breaks after a part of the answer that i
   await expect(nameIn(envelope())).resolves.toBeUndefined();
 });
 
-it('returns no name when the API refuses the connection', async () => {
+it('givenName returns no name when the API refuses the connection', async () => {
   const system = { apiEndpoint: REFUSING_URL, apiAccessToken: 'api-token' };
   await expect(nameIn(envelope(system))).resolves.toBeUndefined();
 });
@@ -111,13 +117,16 @@ it.each<unknown>([
   { apiEndpoint: 7, apiAccessToken: 'api-token' },
   { apiEndpoint: 'nowhere', apiAccessToken: 'api-token' },
   { apiEndpoint: 'http://api.amazonalexa.com', apiAccessToken: 'api-token' },
-])('does not call the API, and returns no name, for %j in the envelope', async (system) => {
-  await expect(nameIn(envelope(system))).resolves.toBeUndefined();
-  await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
-  expect(server.received).toHaveLength(0);
-});
+])(
+  'givenName does not call the API, and returns no name, for %j in the envelope',
+  async (system) => {
+    await expect(nameIn(envelope(system))).resolves.toBeUndefined();
+    await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
+    expect(server.received).toHaveLength(0);
+  },
+);
 
-it('returns no name when the API is on loopback outside of a simulation', async () => {
+it('givenName returns no name when the API is on loopback outside of a simulation', async () => {
   server.answer = json(200, 'Annie Smith');
   await expect(givenName(envelope(), { timeLimitMs: TIME_LIMIT_MS })).resolves.toBeUndefined();
   expect(server.received).toHaveLength(0);

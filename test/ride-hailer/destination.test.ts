@@ -23,7 +23,6 @@ const resolved = (value: string, name: string, id?: string) => ({
   },
 });
 
-/** A request with a slot that entity resolution has resolved. */
 const requestWith = (destination: object, name = 'BookRideIntent', accessToken?: string) =>
   envelope(
     { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots: { destination } } },

@@ -88,7 +88,7 @@ describe('a booking', () => {
     await expect(rides.book(REQUEST, TOKEN)).resolves.toEqual({ outcome, reason: 'status' });
   });
 
-  it('names the id of a place that the interaction model lists', async () => {
+  it('and a fare are requested with the id of the destination', async () => {
     server.answer = json(201, BOOKED);
     await rides.book({ ...REQUEST, destinationId: 'HOME' }, TOKEN);
     await rides.fare('home', 'HOME');

@@ -21,7 +21,6 @@ const handler = createHandler(
 
 const newLines = () => takeLogLines().map((line) => JSON.parse(line) as Record<string, unknown>);
 
-/** The log lines of requests, one after another. */
 const linesOf = async (...events: unknown[]) => {
   takeLogLines();
   for (const event of events) await handler(event).catch(() => undefined);

@@ -4,7 +4,6 @@ import { testSkill } from './support/test-skill';
 
 const ID = '0123456789abcdef0123456789abcdef';
 
-/** Says "yes" with a question of Ride Hailer in the session attributes. */
 async function sayYes(question: unknown) {
   const skill = testSkill();
   const turn = { accessToken: TOKENS.valid, attributes: { rideHailer: question } };

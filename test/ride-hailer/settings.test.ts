@@ -4,7 +4,7 @@ import { CLIENT_ID } from '../support/tokens';
 
 const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
 
-it('has a default for every setting except the skill id, the table and the client id', () => {
+it('readSettings has a default for every setting except the skill id, the table and the client id', () => {
   expect(readSettings(GOOD)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
@@ -13,7 +13,7 @@ it('has a default for every setting except the skill id, the table and the clien
   });
 });
 
-it('reads every setting from the environment', () => {
+it('readSettings reads every setting from the environment', () => {
   const offer = {
     OFFER_COOLDOWN_DAYS: '7',
     OFFER_MAX_OFFERS: '1',
@@ -49,6 +49,6 @@ it.each<[Record<string, string | undefined>, string]>([
   [{ LINKING_LOCALES: 'english' }, 'voiceLocales is "english"'],
   [{ LWA_CLIENT_ID: undefined }, 'clientId is undefined'],
   [{ LWA_API: 'https://example.com' }, 'api is "https://example.com"'],
-])('rejects %j with the message "… %s …"', (change, message) => {
+])('readSettings rejects %j with the message "… %s …"', (change, message) => {
   expect(() => readSettings({ ...GOOD, ...change })).toThrow(message);
 });

@@ -13,7 +13,6 @@ import { leaksIn } from '../support/leaks';
 
 type Wrap = (endpoint: SkillEndpoint) => SkillEndpoint;
 
-/** A skill that quotes its request in its log, speech, card and error. */
 const quoteRequest: Wrap = (endpoint) => ({
   ...endpoint,
   async invoke(envelope) {
@@ -55,13 +54,9 @@ it.each<[string, Wrap]>([
   expect(messages.filter((line) => words.some((word) => word.test(line)))).toEqual([]);
 });
 
-/** Commands of the terminal that show something and change nothing. */
+/** Terminal commands that change nothing. */
 const SHOWING = ['customer', 'phone', 'cards', 'ledger', 'assume', 'fail'];
 
-/**
- * Plays every scenario, then links the account and disables the skill in the Alexa app. Returns every
- * output of the simulator and the skill, and the secrets that must be in none of them.
- */
 async function playEverything(wrap: Wrap) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');
   let endpoint: ObservedEndpoint;

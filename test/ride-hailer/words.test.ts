@@ -6,7 +6,6 @@ import { spokenMinutes } from '../../lambda/ride-hailer/spoken';
 import { fromRoot } from '../../tools/paths';
 import { ssmlProblem } from '../../simulator/alexa/response/speech';
 
-/** Names of the phrases that are spoken with the app card. */
 const WITH_APP_CARD = /^(appCard|declined|notAnswered|require\w+|failed|invalidToken|linkInApp)/;
 const NAMES = Object.keys(en.phrases) as PhraseName[];
 const VALUES = {
@@ -15,10 +14,7 @@ const VALUES = {
   givenName: 'Annie',
 };
 
-/**
- * Every phrase of one language twice, with several minutes and with one minute, and with example values in
- * the places of the names in braces.
- */
+/** Each phrase twice: with several minutes and with one minute. */
 const allOf = (words: Words) =>
   [4, 1].flatMap((count) => {
     const values = { ...VALUES, minutes: spokenMinutes(words, count) };
@@ -30,7 +26,7 @@ const QUOTED =
   /(?<!\p{L})'[^']*(?:'\p{L}[^']*)*'(?!\p{L})|‘[^’]*’|"[^"]*"|„[^“]*“|“[^”]*”|«[^»]*»|「[^」]*」/gu;
 const unquoted = (text: string) => text.replace(QUOTED, '“”');
 const questions = (text: string) => unquoted(text).match(/[?？]/g) ?? [];
-/** A question ends the phrase, or is followed by nothing but how it can be answered. */
+/** Only a sentence with suggested answers may follow the question. */
 const endsWithQuestion = (text: string) => /[?？]\s*([^?？]*“”[^?？]*)?$/.test(unquoted(text));
 
 describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
@@ -75,7 +71,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
   });
 
   it('does not mention linking in the help for a linked customer', () => {
-    // A quotation mark would begin the suggestion 'Link my account'. The apostrophe in the Italian "dov'è" does not.
+    // A quotation mark begins a suggestion, but the apostrophe of the Italian "dov'è" does not.
     const LINKING = /link|verkn|verbind|associe|connect|vincul|conect|colleg|リンク|連携|'|«|「/i;
     expect(phraseIn(words, 'help').speech).toMatch(LINKING);
     expect(phraseIn(words, 'helpLinked').speech.replace("dov'è", '')).not.toMatch(LINKING);

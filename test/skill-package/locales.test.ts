@@ -21,7 +21,7 @@ interface StoreTexts {
 const storeTextsIn = (locale: string) =>
   readPublishedSkill().manifest.publishingInformation?.locales?.[locale] as StoreTexts;
 
-/** The model without its words: intents with their slots, slot types, ids of listed values. */
+/** The parts of a model that no translation changes. */
 function structureOf(locale: string) {
   const { intents = [], types = [] } = modelOf(locale).interactionModel.languageModel;
   return {

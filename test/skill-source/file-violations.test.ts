@@ -4,7 +4,7 @@ import {
   modelViolations,
 } from '../../skill-source/contract/file-violations';
 
-it('names an unknown field with its path', () => {
+it('manifestViolations names an unknown field with its path', () => {
   const manifest = {
     publishingInformation: { locales: { 'en-US': { name: 'Rides', title: 'Rides' } } },
   };
@@ -14,13 +14,13 @@ it('names an unknown field with its path', () => {
   ]);
 });
 
-it('names a missing field', () => {
+it('modelViolations names a missing field', () => {
   expect(modelViolations({ interactionModel: {} }, 'en-US.json')).toEqual([
     "en-US.json: interactionModel must have required property 'languageModel'.",
   ]);
 });
 
-it('quotes a value of the wrong type, up to 80 characters', () => {
+it('accountLinkingViolations quotes a value of the wrong type, up to 80 characters', () => {
   expect(accountLinkingViolations({ domains: 'example.com' }, 'account-linking.json')).toEqual([
     'account-linking.json: domains must be array, not "example.com".',
   ]);
@@ -28,7 +28,7 @@ it('quotes a value of the wrong type, up to 80 characters', () => {
   expect(sentence).toBe(`f.json: domains must be array, not "${'x'.repeat(78)}….`);
 });
 
-it('names a file whose content is no object', () => {
+it('modelViolations names a file whose content is no object', () => {
   expect(modelViolations([], 'en-US.json')).toEqual([
     'en-US.json: its content must be object, not [].',
   ]);

@@ -27,7 +27,6 @@ beforeEach(() => {
 const at = (file: string) => join(root, file);
 const write = (file: string, content: string | Buffer) => writeFileSync(at(file), content);
 
-/** Read the skill's files as the doctor and the simulator do. Return the account linking. */
 const readers = {
   doctor: () => readProject(root).accountLinking,
   simulator: () =>

@@ -1,6 +1,6 @@
 import 'tsx';
 
-/** Builds the bundles if they are out of date, because tests run the bundles that are deployed. */
+/** Tests run the bundles that are deployed. */
 export default async function buildOnce() {
   // Node detects no named exports in tsx's CommonJS.
   const { default: build } = await import('../../tools/build/build-if-stale.ts');

@@ -19,7 +19,6 @@ const REASONS: Readonly<Record<Requirement | 'unknown', string>> = {
   unknown: "Linking by voice isn't possible with your settings.",
 };
 
-/** The café's words for linking. */
 export const cafeWords: LinkingWords = {
   offerAtLaunch: asking('Welcome. Link your account so I can take your orders?', TWO_ANSWERS),
   offerInPassing: asking('By the way, link your account so I can take orders?', TWO_ANSWERS),

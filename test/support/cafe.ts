@@ -30,7 +30,7 @@ export interface CafeOptions extends Partial<Omit<AccountLinkingOptions, 'settin
   readonly rejectsTokens?: boolean;
 }
 
-/** A small skill for the tests of linking: it takes orders, which need an account, and names prices. */
+/** A skill for tests: orders need an account, prices do not. */
 export function cafe({ linking: settings, rejectsTokens = false, ...options }: CafeOptions = {}) {
   const clock = testClock();
   const ledger = fallibleLedger(memoryLedger());
@@ -57,7 +57,6 @@ export function cafe({ linking: settings, rejectsTokens = false, ...options }: C
       },
     )
     .create();
-  /** Returns the response as Alexa receives it. Throws if it or an event contains a secret. */
   const invoke = async (event: unknown): Promise<SkillResponse> => {
     const json = JSON.stringify(await skill.invoke(event as never));
     assertNoLeak('the answer', json, secretsOf(event));
@@ -69,7 +68,7 @@ export function cafe({ linking: settings, rejectsTokens = false, ...options }: C
 
 export type Cafe = ReturnType<typeof cafe>;
 
-/** Session attribute with the open question of the café. */
+/** Name of the café's session attribute. */
 const QUESTION = 'cafe';
 
 function handlersOf(linking: AccountLinking, orders: Order[], rejectsTokens: boolean) {
@@ -135,7 +134,6 @@ const goodbye: RequestHandler = {
   handle: (input) => respond(input, { speech: 'Goodbye.' }),
 };
 
-/** A request without a session, such as a skill event, gets an empty response. */
 const otherRequests: RequestHandler = {
   canHandle: () => true,
   handle: (input) =>

@@ -2,19 +2,17 @@ import type { SkillResponse } from './response-rules';
 import * as envelopes from './envelopes';
 import type { Envelope, Turn } from './envelopes';
 
-/** One session with the skill: the session attributes of each response are sent with the next request. */
+/** One session: each request sends the session attributes of the response before. */
 export interface Conversation {
-  /** Used for the following requests; a test may change it. */
+  /** Fields of the next requests, which a test may change. */
   turn: Turn;
-  /** The token of the last connection that was started. */
+  /** Connection token of the last connection that was started. */
   readonly token: string | undefined;
   launch(): Promise<SkillResponse>;
   say(intent: string, slots?: Record<string, string | null>): Promise<SkillResponse>;
   yes(): Promise<SkillResponse>;
   no(): Promise<SkillResponse>;
-  /** Links the account: the session resumes with the status LINKED and an access token. */
   link(accessToken: string): Promise<SkillResponse>;
-  /** Resumes the session as Alexa does, by default with the token of the last connection. */
   resume(status: string, more?: object): Promise<SkillResponse>;
   send(event: Envelope): Promise<SkillResponse>;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 export const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
-/** Fields of an envelope that a test can set; the others have defaults. */
+/** Fields of an envelope that a test can set. */
 export interface Turn {
   readonly userId?: string;
   readonly accessToken?: string | undefined;
@@ -15,7 +15,7 @@ export interface Turn {
   readonly deviceId?: string;
 }
 
-/** An envelope as Alexa sends it. A plain mutable object, so that tests can break it. */
+/** Mutable, so that a test can make an envelope invalid. */
 export interface Envelope {
   version: string;
   session?: Record<string, unknown> & { attributes?: Record<string, unknown> };
@@ -26,7 +26,6 @@ export interface Envelope {
 export const USER_ID = 'amzn1.ask.account.THECUSTOMER';
 export const TIMESTAMP = '2026-11-02T09:00:00Z';
 
-/** Any request of the given type, in a session. */
 export function envelope(request: Envelope['request'], turn: Turn = {}): Envelope {
   const { userId = USER_ID, accessToken, skillId = SKILL_ID, attributes = {} } = turn;
   const { deviceId = 'amzn1.ask.device.KITCHEN' } = turn;
@@ -57,7 +56,7 @@ export function envelope(request: Envelope['request'], turn: Turn = {}): Envelop
 export const launch = (turn?: Turn) =>
   envelope({ type: 'LaunchRequest' }, { isNew: true, ...turn });
 
-/** An intent with its slots' values; `null` for an unfilled slot. */
+/** A slot whose value is `null` is not filled. */
 export function intent(
   name: string,
   slots: Readonly<Record<string, string | null>> = {},
@@ -77,11 +76,9 @@ export function intent(
   );
 }
 
-/** The request by which Alexa resumes the session after a connection. */
 export const resumed = (cause: unknown, turn?: Turn) =>
   envelope({ type: 'SessionResumedRequest', cause }, turn);
 
-/** The `cause` of a resumed session, with the fields that Amazon documents or developers report. */
 export const cause = (status: string, token?: string, more: object = {}) => ({
   type: 'ConnectionCompleted',
   ...(token !== undefined && { token }),
@@ -93,7 +90,7 @@ export const cause = (status: string, token?: string, more: object = {}) => ({
 export const sessionEnded = (reason: string, turn?: Turn) =>
   envelope({ type: 'SessionEndedRequest', reason }, turn);
 
-/** A skill event: without session, device and locale. `at` is the time at which it happened. */
+/** Alexa sends skill events without session, device and locale. */
 export function skillEvent(
   name: string,
   { at = TIMESTAMP, body, ...turn }: Turn & { at?: string; body?: unknown } = {},

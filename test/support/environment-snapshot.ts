@@ -1,6 +1,6 @@
 /**
- * Stores `process.env`, and returns a function that restores it. Assigning another object to
- * `process.env` would not change the variables that native code reads.
+ * Returns a function that restores `process.env`. Assigning another object would not change the variables
+ * that native code reads.
  */
 export function environmentSnapshot(): () => void {
   const before = { ...process.env };

@@ -1,4 +1,3 @@
-/** Set before the test files load: no template validator, no telemetry, no warning about Node's version, no real AWS account. */
 Object.assign(process.env, {
   CDK_VALIDATION: 'false',
   CDK_DISABLE_CLI_TELEMETRY: 'true',

@@ -9,7 +9,6 @@ const CALLS = [
   'recordDisabled',
 ] as const;
 
-/** A ledger whose calls reject while `down` is true. */
 export function fallibleLedger<L extends Ledger>(ledger: L): L & { down: boolean } {
   const fallible: L & { down: boolean } = Object.assign({} as L, ledger, { down: false });
   for (const call of CALLS) {

@@ -7,7 +7,6 @@ import {
 import { type AddressInfo, type Server as NetServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A request with its whole body. */
 export interface Received {
   readonly method: string;
   /** With its query. */
@@ -23,10 +22,9 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Responds to a request; `count` requests have arrived, including this one. */
+/** `count` is the number of requests so far, including `received`. */
 export type Respond = (response: ServerResponse, received: Received, count: number) => void;
 
-/** Starts an HTTP server on 127.0.0.1. */
 export async function startHttpServer(respond: Respond): Promise<HttpServer> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
@@ -42,7 +40,6 @@ export async function startHttpServer(respond: Respond): Promise<HttpServer> {
   return { url: await listen(server), server, received, close: () => close(server) };
 }
 
-/** Listens on a free port of 127.0.0.1. Resolves with the address. */
 export const listen = (server: NetServer): Promise<string> =>
   new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
@@ -50,7 +47,6 @@ export const listen = (server: NetServer): Promise<string> =>
     });
   });
 
-/** A port of 127.0.0.1 on which no server listens. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   const { port } = new URL(await listen(server));
@@ -64,7 +60,6 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Sends JSON. */
 export const json =
   (status: number, body: unknown): Respond =>
   (response) => {

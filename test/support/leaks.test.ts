@@ -19,16 +19,16 @@ it.each<[string, string]>([
   ],
   ['in base64 of JSON', Buffer.from(JSON.stringify({ a: SECRET })).toString('base64')],
   ['in an address in JSON', JSON.stringify({ url: encodeURIComponent(SECRET) })],
-])('finds a secret %s', (_, text) => {
+])('leaksIn finds a secret %s', (_, text) => {
   expect(leaksIn(`{"level":"INFO","at":"x"} ${text}`, [SECRET])).toEqual([SECRET]);
 });
 
-it('finds nothing in a text without secrets, and ignores short secrets', () => {
+it('leaksIn finds nothing in a text without secrets, and ignores short secrets', () => {
   const text = JSON.stringify({ message: 'linking.step', id: '0f1e2d3c-4b5a-6978-8796' });
   expect(leaksIn(text, [SECRET, 'linking', ''])).toEqual([]);
 });
 
-it('lists ids and tokens of an envelope as secrets, and its slot values and the hash of each secret as private', () => {
+it('secretsOf lists ids and tokens of an envelope; privateOf lists its slot values and the hash of each id and token', () => {
   const event = skillEvent('SkillAccountLinked', {
     accessToken: TOKENS.valid,
     body: { accessToken: TOKENS.wrongAudience },

@@ -5,13 +5,10 @@ import type { Envelope } from './envelopes';
 const MIN_LENGTH = 8;
 /** Length of `MIN_LENGTH` bytes in base64, without padding. */
 const MIN_BASE64_LENGTH = Math.ceil((MIN_LENGTH * 4) / 3);
-/** Maximum number of encodings inside each other that are decoded. */
+/** Maximum number of nested encodings. */
 const MAX_DEPTH = 3;
 
-/**
- * Returns the secrets that a text contains: literally, URL-encoded, in base64, with JSON escapes, or
- * with several of these one inside the other.
- */
+/** The secrets that a text contains, literally or in nested JSON, URL or base64 encoding. */
 export function leaksIn(text: string, secrets: Iterable<string>): string[] {
   const searched = [...secrets].filter((secret) => secret.length >= MIN_LENGTH);
   searches.made += searched.length;
@@ -20,10 +17,9 @@ export function leaksIn(text: string, secrets: Iterable<string>): string[] {
   return searched.filter((secret) => readings.some((reading) => reading.includes(secret)));
 }
 
-/** Counts the searches: one for each secret in each text. */
+/** One search for each secret in each text. */
 export const searches = { made: 0 };
 
-/** The text, and everything that can be decoded from it. */
 function readingsOf(text: string): string[] {
   const readings = new Set([text]);
   let latest = [text];
@@ -54,11 +50,11 @@ const withoutPercents = (text: string): string =>
     return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
   });
 
-/** Other characters may precede the encoded text, so each of the four alignments is decoded. */
+/** Other characters may precede the encoded text, so all four alignments of base64 are decoded. */
 const fromBase64 = (run: string): string[] =>
   [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('utf8'));
 
-/** The ids and tokens of an envelope that no response, log or metric may contain. */
+/** Ids and tokens, which no response, log or metric may contain. */
 export function secretsOf(event: unknown): string[] {
   const { context, session, request } = (event ?? {}) as Partial<Envelope>;
   const system = context?.System as Record<string, Record<string, unknown>> | undefined;
@@ -75,7 +71,7 @@ export function secretsOf(event: unknown): string[] {
   return [...new Set(found)];
 }
 
-/** More values of an envelope that must not be logged: slot values, and hashes of `secretsOf`. */
+/** Slot values and hashes of ids and tokens, which no log may contain. */
 export function privateOf(event: unknown): string[] {
   const { request } = (event ?? {}) as { request?: { intent?: { slots?: object } } };
   const slots = Object.values(request?.intent?.slots ?? {}) as ({ value?: unknown } | null)[];
@@ -84,7 +80,6 @@ export function privateOf(event: unknown): string[] {
   return [...said, ...hashes];
 }
 
-/** Throws if a text contains one of the secrets. */
 export function assertNoLeak(where: string, text: string, secrets: readonly string[]): void {
   const [leak] = leaksIn(text, secrets);
   if (leak !== undefined) throw new Error(`${where} contains ${JSON.stringify(leak)}:\n${text}`);

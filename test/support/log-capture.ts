@@ -1,7 +1,4 @@
-/**
- * The lines with logs and metrics that the skill wrote to standard output and error. They do not reach
- * the output of the tests.
- */
+/** Logs and metrics of the skill, which the output of the tests leaves out. */
 export const lines: string[] = [];
 
 const FROM_THE_SKILL = /^\{"(level|_aws)"/;
@@ -16,5 +13,4 @@ for (const stream of [process.stdout, process.stderr]) {
   };
 }
 
-/** Returns the lines since the last call. */
 export const takeLogLines = (): string[] => lines.splice(0);

@@ -10,7 +10,6 @@ const LINKING = 'connection://AMAZON.AskForAccountLinking/1';
 const connectionIn = ({ response }: SkillResponse) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
 
-/** Matchers by name. Each takes a response envelope. */
 const FACTS = {
   toStartAccountLinking: (answer: SkillResponse) =>
     connectionIn(answer)?.uri === LINKING &&
@@ -61,20 +60,14 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how jest's types are extended
   namespace jest {
     interface Matchers<R> {
-      /** Starts the account-linking connection, with neither `shouldEndSession` nor a reprompt. */
       toStartAccountLinking(): R;
-      /** Sends the app card, and the speech names the Alexa app. */
       toSendLinkAccountCard(): R;
-      /** Keeps the session open, with a reprompt, and starts no connection. */
       toAsk(): R;
-      /** Ends the session, without a reprompt. */
       toEndSession(): R;
-      /** Offers to link by voice, and names both answers. */
       toOfferLinking(): R;
       toSay(expected: string | RegExp): R;
-      /** Has an empty response. */
       toBeSilent(): R;
-      /** Breaks no rule of Alexa or of this project for the response to a request of that type. */
+      /** Breaks no rule of Alexa or of this project. */
       toBeValidFor(requestType: string): R;
     }
   }

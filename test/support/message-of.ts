@@ -1,4 +1,3 @@
-/** The message of the error that a call throws, or `no error`. */
 export function messageOf(run: () => unknown): string {
   try {
     run();

@@ -4,7 +4,6 @@ import net from 'node:net';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost', undefined, '']);
 const connect = net.Socket.prototype.connect;
 
-/** A test that connects to another machine fails with an error that names the machine. */
 net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
   const host = hostOf(args);
   if (!LOOPBACK.has(host))

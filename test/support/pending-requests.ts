@@ -9,17 +9,15 @@ import { NOON } from './times';
 export const inputOf = (event: Envelope): HandlerInput =>
   ({ requestEnvelope: event }) as unknown as HandlerInput;
 
-/** Captures an intent request as the guard does. */
 export const capture = (event: Envelope, at = NOON) =>
   capturePendingRequest(inputOf(event), event.request.intent as Intent, at);
 
-/** Captures an intent request. Throws if it is too large, or must not be resumed. */
 export function captured(event: Envelope, at = NOON): EncodedRequest {
   const pending = capture(event, at);
   if (typeof pending !== 'object') throw new Error(`nothing was captured: ${pending}`);
   return pending;
 }
 
-/** The encoded form of any value, whether the guard would capture it or not. */
+/** Encodes a value like a pending request, valid or not. */
 export const encoded = (value: unknown): string =>
   deflateRawSync(Buffer.from(JSON.stringify(value) ?? '')).toString('base64url');

@@ -16,10 +16,7 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-/**
- * The JSON Schema of `RequestEnvelope` in `ask-sdk-model`, without additional properties. Generating it
- * takes two seconds, so it is cached in `.cache/`.
- */
+/** Cached in `.cache/`, because generating the schema takes two seconds. */
 export function requestSchema(): Schema {
   const { version } = JSON.parse(
     readFileSync(fromRoot('node_modules/ask-sdk-model/package.json'), 'utf8'),

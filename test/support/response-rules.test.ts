@@ -11,7 +11,7 @@ const asking = {
 };
 const answer = (response: object) => ({ version: '1.0', response });
 
-it('accepts a question in an open session, and a farewell that ends it', () => {
+it('responseProblems accepts a question in an open session, and a farewell that ends it', () => {
   expect(responseProblems(answer(asking), 'IntentRequest')).toEqual([]);
   const leaving = { ...speech('Goodbye!'), shouldEndSession: true };
   expect(responseProblems(answer(leaving), 'IntentRequest')).toEqual([]);
@@ -44,10 +44,10 @@ it.each<[string, object, string]>([
     { directives: [CONNECTION], reprompt: speech('x') },
     'a reprompt together with a connection',
   ],
-])('reports %s', (_, response, problem) => {
+])('responseProblems reports %s', (_, response, problem) => {
   expect(responseProblems(answer(response), 'IntentRequest').join()).toContain(problem);
 });
 
-it('reports speech for a request without a spoken response', () => {
+it('responseProblems reports speech for a request without a spoken response', () => {
   expect(responseProblems(answer(asking), 'SessionEndedRequest')).toHaveLength(1);
 });

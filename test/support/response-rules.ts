@@ -16,7 +16,7 @@ export interface SkillResponse {
   };
 }
 
-/** The rules of Alexa and of this project that a response to a request of the type breaks. */
+/** Rules of Alexa and of this project that the response breaks. */
 export function responseProblems(answer: unknown, requestType: string): readonly string[] {
   const { problems, rejected } = checkResponse({
     requestType,

@@ -3,12 +3,10 @@ import { readPublishedSkill } from '../../simulator/published-skill';
 
 const { manifest, models } = readPublishedSkill();
 
-/** Locales that `skill-package/skill.json` publishes: `en-US`, `de-DE`, … */
 export const publishedLocales: readonly string[] = Object.keys(
   manifest.publishingInformation?.locales ?? {},
 );
 
-/** The interaction model of a locale. Throws if the skill package has none. */
 export function modelOf(locale: string): InteractionModel {
   const model = models.get(locale);
   if (model === undefined) {
@@ -17,7 +15,7 @@ export function modelOf(locale: string): InteractionModel {
   return model;
 }
 
-/** The test cases whose locale is published. An adopter may publish fewer locales. */
+/** An adopter may publish fewer locales. */
 export const inPublishedLocales = <Case extends readonly [locale: string, ...rest: unknown[]]>(
   cases: readonly Case[],
 ): readonly Case[] => cases.filter(([locale]) => publishedLocales.includes(locale));

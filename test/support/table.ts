@@ -11,15 +11,10 @@ import { itemKey } from '../../lambda/linking/ledger/attributes';
 import { listen } from './http-server';
 import { DAY } from './times';
 
-/** A table of a DynamoDB engine that runs on this machine. */
 export interface Table {
   readonly url: string;
   readonly tableName: string;
-  /**
-   * A ledger on the table.
-   *
-   * @param now - the clock, from which the expiry of a recorded link or disabling is calculated
-   */
+  /** @param now - clock for the expiry of a recorded link or disabling */
   ledger(now?: () => number): Ledger;
   read(customer: CustomerKey): Promise<Record<string, AttributeValue> | undefined>;
   close(): Promise<void>;
@@ -27,7 +22,7 @@ export interface Table {
 
 export const TTL_MS = 31 * DAY;
 
-/** An empty table of dynalite, a DynamoDB engine in this process. */
+/** dynalite emulates DynamoDB in this process. */
 export async function dynaliteTable(): Promise<Table> {
   const server = dynalite({ createTableMs: 0 });
   return openTable(await listen(server), async () => {
@@ -35,7 +30,6 @@ export async function dynaliteTable(): Promise<Table> {
   });
 }
 
-/** Creates an empty table on a running engine. */
 export async function openTable(url: string, stop = async () => undefined as void): Promise<Table> {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ endpoint: url, region: 'eu-west-1', credentials });

@@ -1,6 +1,6 @@
 import { addEventHandler } from 'jest-circus';
 
-/** Long enough for a busy machine: it ends only what hangs. */
+/** Long enough for a busy machine. */
 const DEFAULT_MS = 60_000;
 const DEPLOY_MS = 300_000;
 /** Long enough for 100,000 runs of a property. */

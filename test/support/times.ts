@@ -2,7 +2,6 @@ export const NOON = Date.parse('2026-11-02T12:00:00Z');
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
-/** A clock at noon, which a test can advance. */
 export const testClock = () => {
   const clock = {
     at: NOON,

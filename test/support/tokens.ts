@@ -2,14 +2,13 @@ import type { TokenVerifier } from '../../lambda/lwa';
 
 export const CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b4f3e2d1c0b4f3e2d1c0b4f';
 
-/** Access tokens by their status at LWA. Any other is invalid. */
+/** Access tokens by status at LWA; any other token is invalid. */
 export const TOKENS = {
   valid: 'Atza|IwEBIGoodTokenOfOurClient',
   wrongAudience: 'Atza|IwEBITokenOfAnotherClient',
   unavailable: 'Atza|IwEBITokenThatLwaCannotVerify',
 } as const;
 
-/** A fake of LWA's token verification. */
 export const verifier: TokenVerifier = async (token) => {
   switch (token) {
     case TOKENS.valid:

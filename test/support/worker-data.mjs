@@ -1,7 +1,7 @@
 import process from 'node:process';
 
-// When one worker asks for its data, jest-light-runner sends it to all workers, and never again. A worker that
-// begins to listen a moment later would wait for ever, so this keeps the data for it.
+// jest-light-runner sends the data once, to all workers. A worker that begins to listen later would wait for
+// ever, so its listener gets the stored message.
 process.on('newListener', function keepData(event) {
   if (event !== 'message') return;
   process.off('newListener', keepData);

@@ -1,5 +1,5 @@
 import { type CustomerKey } from '../customer';
-import { decideOffer } from '../offer-policy';
+import { decideOffer, launchMayOffer } from '../offer-policy';
 import { type EncodedRequest } from '../pending-request';
 import { type Claim, type Ledger } from './ledger';
 import { endOfSecond } from './updates';
@@ -16,13 +16,13 @@ export interface LedgerEntry {
 
 /** A ledger for tests. */
 export interface MemoryLedger extends Ledger {
-  /** The name of each call, in order. */
+  /** Names of the calls, in order. */
   readonly calls: string[];
   /** By customer. */
   readonly entries: Map<string, LedgerEntry>;
 }
 
-/** Creates a ledger in memory, for tests. It decides as the DynamoDB ledger does; entries do not expire. */
+/** For tests: decides as the DynamoDB ledger does; entries do not expire. */
 export function memoryLedger(): MemoryLedger {
   const entries = new Map<string, LedgerEntry>();
   const calls: string[] = [];
@@ -37,6 +37,7 @@ export function memoryLedger(): MemoryLedger {
     entries,
     async makeOffer(customer, trigger, now, policy, pending) {
       const entry = entryOf('makeOffer', customer);
+      if (trigger === 'launch' && !launchMayOffer(policy)) return 'suppressed';
       if (decideOffer(trigger, entry, now, policy) !== 'voice') {
         const isInCooldown = decideOffer('required', entry, now, policy) !== 'voice';
         return isInCooldown ? 'inCooldown' : 'suppressed';

@@ -106,7 +106,9 @@ const withTurn = (view: View, turn: number, change: (one: Turn) => Partial<Turn>
 
 /** A problem belongs to the latest response of the skill. */
 function withProblem(view: View, turn: number, problem: string, trace: readonly string[]): View {
-  const at = view.messages.findLastIndex(({ message }) => message.from === 'skill');
+  const at = view.messages.findLastIndex(
+    ({ message }) => message.from === 'skill' && message.to === 'alexa',
+  );
   const messages = view.messages.map((one, index) =>
     index === at ? { ...one, problems: [...one.problems, problem] } : one,
   );

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../../../tools/paths';
 
-/** Options that bundle a module of Plant Pal, with the sources of this package in place of the installed one. */
 const bundled = (module: string): BuildOptions => ({
   stdin: {
     contents: `export { handler } from './${module}';`,
@@ -16,7 +15,6 @@ const bundled = (module: string): BuildOptions => ({
   platform: 'node',
 });
 
-/** Builds Plant Pal as the ES module `index.mjs` into a directory. */
 export async function bundlePlantPal(directory: string): Promise<string> {
   const outfile = join(directory, 'index.mjs');
   await build({
@@ -30,7 +28,6 @@ export async function bundlePlantPal(directory: string): Promise<string> {
   return outfile;
 }
 
-/** Builds a module of Plant Pal as the CommonJS file `index.js` into a directory. */
 export async function bundleAsCommonJs(directory: string, module = 'index'): Promise<string> {
   const outfile = join(directory, 'index.js');
   await build({ ...bundled(module), outfile });

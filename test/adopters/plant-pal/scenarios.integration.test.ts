@@ -8,7 +8,6 @@ import { type Conversation } from '../../conversations/conversation';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
 import { plantPal } from './simulation';
 
-/** The phrases of the scenarios, with an order of fertilizer in place of a ride. */
 const PHRASES: Readonly<Record<string, string>> = {
   ...scenarioPhrasesOf('en-US'),
   open: 'Alexa, open Plant Pal',
@@ -41,7 +40,7 @@ describe('Plant Pal, an existing skill with linking added', () => {
     talk.clear();
     if (fails) talk.simulation.fail(fails.name, fails.kind);
     for (const step of says) {
-      // A step with the key `consent` or `passcode` is said only if Amazon's skill asks for it.
+      // A step with the key `consent` or `passcode` is said only if Amazon's skill awaits that answer.
       const [[awaited, phrase]] =
         typeof step === 'string' ? [['', step]] : (Object.entries(step) as [[string, string]]);
       if (awaited === '' || talk.simulation.awaits === awaited) {

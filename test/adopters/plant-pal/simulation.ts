@@ -7,14 +7,12 @@ import { bundlePlantPal } from './bundle';
 
 const directory = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
 
-/** The skill package and account linking of Plant Pal. */
 export const publishedPlantPal = () =>
   readPublishedSkill({
     skillPackage: directory('skill-package'),
     accountLinking: directory('account-linking.json'),
   });
 
-/** A simulation with Plant Pal's bundle in its own process. */
 export async function plantPal(): Promise<{ talk: Conversation; close(): Promise<void> }> {
   const outdir = mkdtempSync(join(fromRoot('dist'), 'plant-pal-'));
   const remove = () => rmSync(outdir, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { bundleAsCommonJs } from './bundle';
 type Handler = (event: RequestEnvelope, context?: unknown) => Promise<ResponseEnvelope>;
 type Line = readonly [requestOrIntent: string, slots?: Record<string, string>];
 
-/** Two sessions with a request for each handler that needs no account, except the handler of skill events. */
+/** Reaches each handler that needs no account, except that of skill events. */
 const SESSIONS: readonly (readonly Line[])[] = [
   [
     ['LaunchRequest'],

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { fromRoot } from '../../../tools/paths';
 import { temporaryDirectory } from '../../support/directory';
 
-/** Entry points of the public API, each named by the `@module` of its index. */
+/** Each name is the `@module` of an index. */
 export const ENTRY_POINTS = ['linking', 'lwa', 'constructs', 'simulator'] as const;
 
 const directory = temporaryDirectory();
 
-/** The reference of each entry point in Markdown, by its name. */
 export function apiPages(): ReadonlyMap<string, string> {
   const typedoc = fromRoot('node_modules/typedoc/bin/typedoc');
   const options = fromRoot('test/docs/reference/typedoc.json');

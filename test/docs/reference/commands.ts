@@ -5,7 +5,6 @@ import { pageOf } from './page';
 
 const OTHERS = ['build', 'prepack', 'bench', 'screenshots'];
 
-/** The page: the output of each command with `--help`. */
 export function commandsPage(): string {
   const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
     scripts: Readonly<Record<string, string>>;
@@ -30,7 +29,6 @@ export function commandsPage(): string {
 
 const block = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
 
-/** The help of a script of package.json, run without npm. */
 function helpOf(script: string): string {
   const [, ...args] = script.split(' ');
   const output = execFileSync(process.execPath, [...args, '--help'], {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { fromRoot } from '../../../tools/paths';
 
-/** A property of a constant, with the text of its doc comment. */
+/** `text` is the doc comment. */
 export interface Documented {
   readonly name: string;
   /** The value, if it is a string. */
@@ -10,7 +10,6 @@ export interface Documented {
   readonly text: string;
 }
 
-/** The properties of a constant that is an object. Throws if a property has no doc comment. */
 export function documentedProperties(file: string, constant: string): Documented[] {
   const source = ts.createSourceFile(
     file,
@@ -45,7 +44,6 @@ export function documentedProperties(file: string, constant: string): Documented
   return found;
 }
 
-/** The doc comment, with its `@default` as a sentence. */
 function docOf(node: ts.Node): string {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   const defaultValue = comment?.tags?.find(({ tagName }) => tagName.text === 'default');

@@ -6,7 +6,7 @@ import { code, pageOf, table } from './page';
 const POWERTOOLS =
   'https://docs.powertools.aws.dev/lambda/typescript/latest/environment-variables/';
 
-/** Meaning of each variable of the skill's function, of the smoke test and of the canary. */
+/** Variables of the skill, the smoke test and the canary. */
 const MEANINGS: Readonly<Record<string, string>> = {
   SKILL_ID: 'Id of the skill. The skill rejects requests with another id.',
   LEDGER_TABLE: 'Name of the ledger table.',
@@ -28,7 +28,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ACCOUNT_REQUEST: 'Setting `smokeTest.accountRequest`, as JSON.',
 };
 
-/** Variables that no stack sets: a person, an npm script, a test, the app or the simulator does. */
+/** Variables that no stack sets. */
 const OTHERS = [
   [
     'LOG_ERROR_DETAILS',
@@ -65,7 +65,7 @@ const OTHERS = [
   ],
 ] as const;
 
-/** Groups of functions, each with a variable that only the functions of the group have. */
+/** A variable that only the functions of a group have, and the heading of the group. */
 const GROUPS = [
   ['LEDGER_TABLE', 'The skill'],
   ['STAGE', 'The publisher: identity, publication and drift check'],

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 import { code, table } from './page';
 
-/** Meaning of each event that a function logs. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   'linking.step': 'An event of linking; `metric` names it.',
   'linking.outcome':
@@ -47,7 +46,6 @@ export const MEANINGS: Readonly<Record<string, string>> = {
 
 const EVENT = /'((?:linking|lwa|service|request|response|session|smokeTest|publisher)\.[\w-]+)'/g;
 
-/** A table of the events, which are read from the sources of the functions. */
 export function logEvents(): string {
   const events = new Map<string, Set<string>>();
   for (const file of sources()) {

@@ -23,7 +23,6 @@ interface Alarm {
   readonly Metrics?: readonly { readonly MetricStat?: { readonly Period: number } }[];
 }
 
-/** The page, from the doc comments of the metrics and the template of a stage with all alarms. */
 export function metricsPage(): string {
   const { skill } = testStacks({ canaryMinutes: 15 });
   const alarms = resourcesOf(Template.fromStack(skill), 'AWS::CloudWatch::Alarm').map(

@@ -3,8 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { fromRoot } from '../../../tools/paths';
 
 /**
- * Compares a generated file with the one in the repository. With `UPDATE_DOCS`, which `npm run docs`
- * sets, it writes the file first.
+ * `npm run docs` sets `UPDATE_DOCS`.
  *
  * @param file path from the root of the project
  */
@@ -29,7 +28,6 @@ export interface Page {
   readonly sections: readonly (readonly [heading: string, content: string])[];
 }
 
-/** A page of the reference, in Markdown. */
 export const pageOf = ({ title, introduction, sections }: Page): string =>
   [
     `# ${title}`,

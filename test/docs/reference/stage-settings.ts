@@ -15,7 +15,6 @@ type Schema = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, Schema>>;
 };
 
-/** JSON Schema of `stages/NAME.json`, with which editors complete and check the settings. */
 export function stageSchema(): string {
   const settings = v.strictObject({ $schema: v.optional(v.string()), ...stageSettings.entries });
   return JSON.stringify(toJsonSchema(settings, { errorMode: 'ignore', typeMode: 'input' }));

@@ -1,7 +1,7 @@
 /** Options of `aws dynamodb` that take a list of structures. */
 const LISTS = ['AttributeDefinitions', 'KeySchema'];
 
-/** The operation of an AWS CLI command, and its options as the input of the SDK's command. */
+/** Input of the SDK's command for a command of the AWS CLI. */
 export function awsInput(command: string): {
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function awsInput(command: string): {
   return { operation, input: Object.fromEntries(input) };
 }
 
-/** `A=1,B=2` is a structure, in the CLI's shorthand. */
+/** The CLI's shorthand for a structure is `A=1,B=2`. */
 function structure(value: string): unknown {
   if (!value.includes('=')) return value;
   return Object.fromEntries(value.split(',').map((pair) => pair.split('=') as [string, string]));

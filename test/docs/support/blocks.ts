@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 
-/** A fenced block of a document, with the comment before it. */
 export interface Block {
   readonly language: string;
-  /** The comment, as in `new file: PATH`; empty when there is none. */
+  /** Comment before the block, such as `new file: PATH`, or empty. */
   readonly note: string;
   /** Without the indentation of a list item. */
   readonly text: string;
-  /** Heading of the second level above it; empty when there is none. */
+  /** Heading of the second level above the block, or empty. */
   readonly section: string;
   /** Line of the opening fence, from 1. */
   readonly line: number;
@@ -17,7 +16,6 @@ export interface Block {
 const FENCE = /^( *)```(\w*)$/;
 const NOTE = /^\s*<!-- (.*) -->$/;
 
-/** The fenced blocks of a document, in order. */
 export function blocksOf(document: string): Block[] {
   const lines = readFileSync(fromRoot(document), 'utf8').split('\n');
   const blocks: Block[] = [];
@@ -50,7 +48,6 @@ const sectionBefore = (lines: readonly string[], at: number): string =>
     .findLast((line) => line.startsWith('## '))
     ?.slice(3) ?? '';
 
-/** The commands of a shell block, each on one line. */
 export const commandsOf = ({ text }: Block): string[] =>
   text
     .replaceAll(/\\\n\s*/g, '')

@@ -1,4 +1,3 @@
-/** Applies a diff with hunks separated by `@@`. Each hunk must match exactly once. */
 export function patched(source: string, diff: string): string {
   return diff.split(/^@@.*\n/m).reduce((text, hunk) => {
     const lines = hunk.split('\n').filter((line) => line !== '');
@@ -19,7 +18,6 @@ type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Merges a part into a document: objects by field, lists by concatenation. Replaces other values. */
 export function merged(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part))
     return [...(part as unknown[]), ...(document as unknown[])];
@@ -31,7 +29,7 @@ export function merged(document: unknown, part: unknown): unknown {
   return { ...document, ...(Object.fromEntries(fields) as Json) };
 }
 
-/** Removes a part that was merged into a document. */
+/** Reverts `merged`. */
 export function without(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part)) {
     const added = new Set(part.map((one) => JSON.stringify(one)));

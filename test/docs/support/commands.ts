@@ -7,10 +7,9 @@ const { scripts, dependencies, devDependencies } = JSON.parse(
   readFileSync(fromRoot('package.json'), 'utf8'),
 ) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
 
-/** The page with each command's `--help`, which `reference.integration.test.ts` keeps up to date. */
+/** `reference.integration.test.ts` keeps the page up to date. */
 const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 
-/** Checks a command that the test does not run. Returns the problem, or undefined. */
 type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
 
 const unknown = (kind: string, names: readonly string[], known: readonly string[]) => {
@@ -82,13 +81,11 @@ function problemOfStart(options: string): string | undefined {
   }
 }
 
-/** The words of a command line. */
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, one, two, three]) => one ?? two ?? three!,
   );
 
-/** Reports options that the help of the command lacks; commands without help are not checked. */
 function problemOfOptions(command: string, options: string): string | undefined {
   const heading = command === 'npm start' ? command : `npm run ${command}`;
   // `(?![^])` is the end of the page: with the flag `m`, `$` is the end of any line.
@@ -106,7 +103,6 @@ function problemOfCdk(command: string, rest: string): string | undefined {
   return unknown('command of the CDK', [command], CDK) ?? unknown('context', context, CONTEXT);
 }
 
-/** The problem of a command that the test does not run; undefined when there is none. */
 export function problemOf(command: string): string | undefined {
   for (const [pattern, problem] of RULES) {
     const match = pattern.exec(command);

@@ -6,12 +6,11 @@ import { merged, patched } from './change';
 import { problemOf } from './commands';
 import { type Shell } from './shell';
 
-/** Handles a command without the shell. Resolves with false if it does not handle the command. */
+/** Resolves with false if the command is not handled. */
 type HandleCommand = (command: string) => Promise<boolean>;
 
-/** Follows a document: changes the files and runs the commands of its blocks. */
+/** Follows a document: makes its changes to files, and runs its commands. */
 export class Follower {
-  /** Output of each conversation with the simulator. */
   readonly conversations: string[] = [];
 
   /**
@@ -38,7 +37,6 @@ export class Follower {
     return this.shell.path(this.directory, ...path);
   }
 
-  /** Changes a file as the block's comment says, or checks that the file has the block's text. */
   #change({ note, text, line }: Block): void {
     const [, action, path = ''] = /^(new file|change|merge): (.*)$/.exec(note) ?? [];
     const file = this.path(path);

@@ -5,10 +5,8 @@ import { projectRoot } from '../../../tools/paths';
 import { temporaryDirectory } from '../../support/directory';
 
 const PROJECT = 'voice-forward-linking';
-/** Files that are not in a clone. */
 const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 
-/** A shell in a new home directory, which is removed after the tests. */
 export class Shell {
   readonly home = temporaryDirectory();
   #directory = this.home;
@@ -16,7 +14,6 @@ export class Shell {
   /** @param environment variables besides `HOME` and `PATH` */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
 
-  /** Copies this project to `~/voice-forward-linking`, so that a test can change the copy. */
   cloneProject(): void {
     const root = projectRoot();
     cpSync(root, this.path(PROJECT), {
@@ -30,7 +27,7 @@ export class Shell {
     return join(this.home, ...path);
   }
 
-  /** Runs a line in the directory in which the previous line ended. Throws if the line fails. */
+  /** Runs a line in the directory in which the previous line ended. */
   run(line: string): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-ec', `${line}\nprintf '\\n%s' "$PWD"`], {
       cwd: this.#directory,

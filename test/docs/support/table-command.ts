@@ -3,15 +3,13 @@ import { EXPIRY_ATTRIBUTE, KEY_ATTRIBUTE } from '../../../lambda/linking/ledger/
 import { startServices } from '../../../simulator/services';
 import { awsInput } from './aws-input';
 
-/**
- * Checks an `aws dynamodb` command; `create-table` runs on loopback. Resolves with false for other commands.
- */
+/** Resolves with false unless the command is `aws dynamodb`. */
 export async function checkTableCommand(command: string): Promise<boolean> {
   if (!command.startsWith('aws dynamodb ')) return false;
   const { operation, input } = awsInput(command);
   if (operation === 'create-table') expect(await keyOf(input)).toEqual([KEY_ATTRIBUTE]);
   else {
-    // dynalite has no TTL operations.
+    // dynalite has no UpdateTimeToLive, so only the input is compared.
     const expected = { Enabled: 'true', AttributeName: EXPIRY_ATTRIBUTE };
     expect([operation, input['TimeToLiveSpecification']]).toEqual([
       'update-time-to-live',
@@ -21,7 +19,6 @@ export async function checkTableCommand(command: string): Promise<boolean> {
   return true;
 }
 
-/** Creates the table. Resolves with the names of its key attributes. */
 async function keyOf(input: object): Promise<(string | undefined)[] | undefined> {
   const services = await startServices();
   const client = new DynamoDBClient({ endpoint: services.servers.table.url });

@@ -24,14 +24,12 @@ import { packageSaying } from '../../publisher/support/packages';
 import { TestStack } from '../../publisher/support/test-stack';
 import { STAGE_ID, StageEnvironment } from '../../publisher/support/stage-environment';
 
-/** Construct ids of the publisher's functions. */
 export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'PublicationDriftCheck';
 
 type RecordCall = (action: string, target: string) => void;
 
 /**
- * The AWS calls of each function while a stack is created, updated, checked for drift and deleted, as
- * `ACTION on NAME` with the name below the stage. Each run finds the stage lock of a crashed one.
+ * Calls as `ACTION on NAME`, with the name below the stage. Each run finds the stage lock of a crashed run.
  */
 export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, Set<string>>>> {
   const calls = {
@@ -71,7 +69,6 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   return calls;
 }
 
-/** The SDK's clients with answers from memory; each call is recorded as its IAM action. */
 function recordedAws(memory: Aws, recordCall: RecordCall): { aws: Aws; restore: () => void } {
   const metadata = { $metadata: {}, message: 'none' };
   const secretsManager = mockClient(SecretsManagerClient);

@@ -3,21 +3,15 @@ import { plantPal } from '../../adopters/plant-pal/simulation';
 
 const MINUTE = 60_000;
 
-/** The calls that the table of a simulation received, and the requests that the skill received. */
 export interface TableCalls {
   /** As a policy names them: `dynamodb:UpdateItem`. */
   readonly actions: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
   /** The table named in the function's environment. */
   readonly ledgerTable: string;
-  /** Types of the requests that Alexa sent to the skill. */
   readonly requests: ReadonlySet<string>;
 }
 
-/**
- * Talks to a bundled skill as two customers. One links by voice; the other links by the card in the Alexa
- * app, and disables and enables the skill there.
- */
 export async function skillCalls(): Promise<TableCalls> {
   const { talk, close } = await plantPal();
   try {
@@ -37,7 +31,6 @@ async function linkByVoice(simulation: Simulation): Promise<void> {
   await simulation.say('my code is {code}');
 }
 
-/** A customer declines, links by the card, disables and enables the skill, declines, and says nothing. */
 async function useTheApp(simulation: Simulation): Promise<void> {
   simulation.newCustomer();
   await simulation.say('ask plant pal to order fertilizer');

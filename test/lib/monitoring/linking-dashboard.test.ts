@@ -2,7 +2,7 @@ import { LinkingMetric } from '../../../lambda/linking/metric-names';
 import { FUNNEL, OUTCOMES } from '../../../lib/monitoring/dashboard-rows';
 import { resourceOf, skillTemplate, skillTemplateOf, testStacks } from '../support';
 
-/** The pieces of the dashboard's JSON, which the deploy joins with the names of resources. */
+/** The deploy inserts names of resources into the JSON of the dashboard. */
 const body = () => {
   const { properties } = resourceOf(skillTemplate(), 'AWS::CloudWatch::Dashboard');
   return JSON.stringify(properties['DashboardBody']).replaceAll('\\"', '"');
@@ -14,7 +14,7 @@ describe('the dashboard', () => {
     expect(properties['DashboardName']).toBe('RideHailer-test-Skill-eu-west-1');
   });
 
-  it.each([...FUNNEL, ...OUTCOMES])('counts an event of linking: %s', (name) => {
+  it.each([...FUNNEL, ...OUTCOMES])('shows a metric of linking: %s', (name) => {
     expect(Object.values(LinkingMetric)).toContain(name);
   });
 
@@ -23,7 +23,7 @@ describe('the dashboard', () => {
     expect(body()).toContain(`"title":"${name} by locale"`);
   });
 
-  it('shows the rates, also of each locale', () => {
+  it('shows the rates over all locales and for each locale', () => {
     expect(body()).toContain('"title":"Rates"');
     for (const locale of ['de-DE', 'en-US']) {
       expect(body()).toContain(`"ConnectionStarted","locale","${locale}","service"`);

@@ -12,18 +12,13 @@ const sections = runBook
   .slice(1)
   .map((section) => [section.split('\n')[0]!, section] as const);
 
-/** Words of the query language. */
 const INSIGHTS = new Set(
   `fields filter stats sort limit by as and or not in like desc asc count pct max min latest bin
    ispresent`.split(/\s+/),
 );
-/** Strings and regular expressions in a query. */
 const DATA = /"[^"]*"|\/(?:[^/\n]|\\\/)+\//g;
 
-/**
- * Names in a query, without the words of the language, Lambda's own fields, names that the query defines,
- * and the letters of durations and numbers (`1h`, `5m`, `1e6`).
- */
+/** The letters h, m and e6 belong to durations and numbers. */
 function fieldsOf(query: string): string[] {
   const defined = new Set([...query.matchAll(/ as (\w+)/g)].map(([, name]) => name!));
   const words = query.replace(DATA, '').match(/[@a-zA-Z_]\w*/g) ?? [];
@@ -36,7 +31,6 @@ function fieldsOf(query: string): string[] {
   );
 }
 
-/** The sources of all functions. */
 const source = readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(fromRoot('lambda', file), 'utf8'))
@@ -72,7 +66,7 @@ describe('the run book', () => {
 describe('the queries of the run book and the dashboard', () => {
   const all = [...queries, latencyQuery.join('\n'), failuresQuery.join('\n')];
 
-  it('are found, more than eight in the run book', () => {
+  it('are more than eight in the run book', () => {
     expect(queries.length).toBeGreaterThan(8);
   });
 

@@ -18,10 +18,7 @@ const policy = json(fromRoot('lib/pipeline/execution-policy.json')) as {
   readonly Statement: readonly Statement[];
 };
 
-/**
- * Permissions by which CloudFormation creates, reads, updates and deletes each type: the `handlers` of
- * AWS's public resource schemas, which cfn-lint 1.58.0 brings.
- */
+/** From the `handlers` of AWS's public resource schemas, which cfn-lint 1.58.0 brings. */
 const permissions = json(fromRoot('test/lib/pipeline/cloudformation-permissions.json')) as Readonly<
   Record<string, readonly string[]>
 >;
@@ -67,7 +64,6 @@ const needed = new Set(
 );
 const allowed = policy.Statement.flatMap(({ Action }) => Action);
 
-/** Whether an action with wildcards covers a permission, which may have wildcards, too. */
 const covers = (action: string, permission: string): boolean =>
   action === permission || new RegExp(`^${action.replaceAll('*', '.*')}$`, 'i').test(permission);
 

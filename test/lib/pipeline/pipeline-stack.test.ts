@@ -30,7 +30,6 @@ const claims = (subject: string) => ({
 const bootstrapRole = (name: string) =>
   `arn:aws:iam::123456789012:role/cdk-hnb659fds-${name}-role-123456789012-eu-west-1`;
 
-/** Statements of the role of a job. */
 function statementsFor(template: Template, subject: string): object[] {
   const [role] = resourcesOf(template, 'AWS::IAM::Role', claims(subject));
   const [policy] = resourcesOf(template, 'AWS::IAM::Policy', { Roles: [{ Ref: role!.id }] });

@@ -35,31 +35,31 @@ function deployed(sources?: readonly string[]): LambdaFunction {
 
 const lambda = () => [inRoot('lambda'), inRoot('a-source-that-is-optional')];
 
-it('deploys a bundle that is newer than its sources', () => {
+it('BundledCode deploys a bundle that is newer than its sources', () => {
   expect(() => deployed(lambda())).not.toThrow();
 });
 
-it('refuses a bundle that is missing, with the command that builds it', () => {
+it('BundledCode refuses a bundle that is missing, with the command that builds it', () => {
   rmSync(inRoot(BUNDLE));
   expect(() => deployed()).toThrow(
     /^Test\/Skill: \S+dist has no index\.mjs; run `npm run build` first\.$/,
   );
 });
 
-it('refuses a bundle that is older than a file deep in its sources', () => {
+it('BundledCode refuses a bundle that is older than a file deep in its sources', () => {
   touch(SOURCE, AFTER);
   expect(() => deployed(lambda())).toThrow(
     /^Test\/Skill: \S+dist is older than \S+lambda; run `npm run build` first\.$/,
   );
 });
 
-it('refuses a bundle that is older than the removal of a source', () => {
+it('BundledCode refuses a bundle that is older than the removal of a source', () => {
   rmSync(inRoot(SOURCE));
   touch(WORDS, AFTER);
   expect(() => deployed(lambda())).toThrow('older than');
 });
 
-it('does not check the age of a bundle whose sources are unknown', () => {
+it('BundledCode does not check the age of a bundle whose sources are unknown', () => {
   touch(SOURCE, AFTER);
   expect(() => deployed()).not.toThrow();
 });

@@ -13,7 +13,6 @@ const IDS = {
 
 const directory = directoryForEachTest();
 
-/** Writes the file of a stage. Returns a function that reads the stage. */
 const stageOf = (content: string | Buffer, name = 'team') => {
   writeFileSync(join(directory.path, `${name}.json`), content);
   return () => readStage(name, directory.path);

@@ -30,6 +30,14 @@ const HISTORIES: readonly (readonly [string, (ledger: Ledger) => readonly (() =>
     ],
   ],
   [
+    'a launch during the cooldown of a policy without proactive offers',
+    (ledger) => [
+      () => ledger.startCooldown(customer, NOON),
+      () => ledger.makeOffer(customer, 'launch', NOON + MINUTE, { ...offer, proactive: false }),
+      () => ledger.makeOffer(customer, 'launch', NOON + MINUTE, { ...offer, maxOffers: 0 }),
+    ],
+  ],
+  [
     'two disablings that are reported in the wrong order',
     (ledger) => [
       () => ledger.recordDisabled(customer, NOON),

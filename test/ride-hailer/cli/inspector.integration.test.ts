@@ -10,7 +10,7 @@ const openUrl = jest.fn<void, [string]>();
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
-/** `npm start` in a terminal; `leave` ends it and resolves with the exit code. */
+/** `leave` resolves with the exit code. */
 async function inTerminal(...args: string[]) {
   const screen = new Screen({ isTerminal: true });
   const code = start(args, screen, openUrl);

@@ -1,7 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { fromRoot } from '../../../tools/paths';
 
-/** `npm start -- …`, from its bundle, with an AWS address that refuses connections. */
 const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [fromRoot('dist/simulator/main.cjs'), ...args], {
     cwd: fromRoot(),
@@ -9,7 +8,7 @@ const start = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
     env: {
       ...process.env,
       AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:1',
-      // The test environment sets it; users do not.
+      // Users do not set this variable; the test environment does.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined,
     },
     input,

@@ -4,9 +4,8 @@ import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 /**
- * Statuses of a connection after an earlier denial, link or grant of permissions. They vary on their own,
- * because the earlier connection may have ended for another reason. All other statuses have one common value
- * in each row, because a connection ends for one reason.
+ * A connection ends for one reason, so all statuses have the same value in a row, except statuses that an
+ * earlier connection causes.
  */
 const OWN_STATUSES = [
   'statusForRecentDenial',
@@ -31,13 +30,13 @@ const ROWS = pairwise(VALUES).map((row) => ({
   ...row,
 }));
 
-/** A simulation records every message and becomes slower with each, so it is replaced after some rows. */
+/** A simulation becomes slower with each message that it records. */
 const ROWS_PER_SIMULATION = 40;
 
 /** A few hundred conversations, on a busy machine. */
 const TIME_LIMIT_MS = 600_000;
 
-/** Only Amazon can confirm the assumptions, so each pair of their values is played in each scenario. */
+/** Only Amazon can confirm the assumptions, so every scenario is played with each pair of values. */
 describe('every pair of assumptions', () => {
   it.each(SCENARIO_NAMES)(
     'ends scenario %s without a problem',
@@ -59,7 +58,6 @@ describe('every pair of assumptions', () => {
   );
 });
 
-/** The problems of one scenario. */
 async function played(
   talk: Conversation,
   name: (typeof SCENARIO_NAMES)[number],

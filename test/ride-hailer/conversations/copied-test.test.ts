@@ -4,7 +4,6 @@ import { startSimulation } from '../../../simulator/start-simulation';
 import { fromRoot } from '../../../tools/paths';
 
 const SAVED = fromRoot('test/ride-hailer/conversations/a-ride-and-farewell.json');
-/** The generated test. It runs with the other tests. */
 const COPIED = fromRoot('test/ride-hailer/conversations/saved.test.ts');
 
 it('asTest returns the source of saved.test.ts for a-ride-and-farewell.json', async () => {

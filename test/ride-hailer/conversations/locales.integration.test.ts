@@ -19,7 +19,6 @@ afterAll(async () => {
   await services.close();
 });
 
-/** How each scenario ends in a locale. All locales share one process of the skill. */
 async function endsIn(locale: string) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');
   const simulation = await startSimulation({

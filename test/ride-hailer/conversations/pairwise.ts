@@ -1,10 +1,7 @@
 type Values = Readonly<Record<string, readonly unknown[]>>;
 type Row = Record<string, unknown>;
 
-/**
- * Returns rows in which each pair of values of two fields appears at least once. Deterministic and
- * greedy: a new row begins with the first pair that has not appeared yet.
- */
+/** Each pair of values of two fields is in at least one row. */
 export function pairwise(values: Values): Row[] {
   const fields = Object.keys(values);
   const unmet = new Set<string>();
@@ -23,7 +20,6 @@ export function pairwise(values: Values): Row[] {
   return rows;
 }
 
-/** Returns the value that adds the most new pairs to the row. */
 function best(field: string, choices: readonly unknown[], row: Row, unmet: Set<string>): unknown {
   const score = (value: unknown) =>
     Object.entries(row).filter((other) => unmet.has(key(other, [field, value]))).length;

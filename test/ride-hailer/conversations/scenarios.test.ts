@@ -40,7 +40,7 @@ describe("the scenarios of Amazon's document", () => {
   );
 
   it('calls the table three times from the offer to the ride, and never for a linked customer', async () => {
-    // A skill event would be one more request, with one more call of the table.
+    // A skill event would call the table once more.
     talk.simulation.assume('skillAccountLinkedEvent', false);
     talk.clear();
     await playScenario(talk.simulation, 'consents');

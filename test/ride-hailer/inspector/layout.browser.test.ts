@@ -10,7 +10,7 @@ const OVERFLOWS =
 describeInBrowser('the layout', () => {
   const page = usePage();
 
-  /** In the dark colour scheme only the contrast differs, so nothing else is checked in it. */
+  /** In the dark colour scheme, only the contrast differs. */
   async function expectAccessible(place: string, part?: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.tab.emulateMedia({ colorScheme });

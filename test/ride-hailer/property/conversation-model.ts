@@ -4,10 +4,9 @@ import { MINUTE } from '../../support/times';
 import { TOKENS } from '../../support/tokens';
 
 const PENDING_REQUEST_TTL = 15 * MINUTE;
-/** Time during which "book it" books a ride to the place of the last fare. */
+/** A session that is idle for longer ends, so "book it" no longer means the place of the last fare. */
 const FARE_QUESTION_TTL = 8 * MINUTE;
 
-/** One turn of one customer at one device, and the conditions in which it happens. */
 export interface Step {
   readonly customer: 0 | 1;
   readonly device: 0 | 1;
@@ -16,35 +15,35 @@ export interface Step {
   readonly after: number;
   readonly accessToken: string | undefined;
   readonly tableDown: boolean;
-  /** For `resume`: the result, whether Alexa returns the token, and whether it returns the session attributes. */
+  /**
+   * Only for `resume`: the result, and whether Alexa returns the connection token and the session attributes.
+   */
   readonly status: string;
   readonly tokenEchoed: boolean;
   readonly sessionKept: boolean;
 }
 
-/** The expected ledger of a customer, from the turns during which the table was up. */
 export interface ExpectedLedger {
   offers: number[];
   cooldownStartedAt?: number | undefined;
   linkedAt?: number | undefined;
 }
 
-/** The expected state of one session on one device. */
 export interface Session {
   readonly name: string;
   last?: Reply | undefined;
   offers: number;
   /** The customer declined, or a connection ended without linking: no offer may follow. */
   declined: boolean;
-  /** Alexa reported that the account is linked, and no request has had a token since: no offer may follow. */
+  /** Alexa reported LINKED, and no request has had an access token since: no offer may follow. */
   awaiting: boolean;
-  /** The one reprompt of the question whether to resume was given. */
+  /** The resume confirmation had its one reprompt. */
   reprompted: boolean;
-  /** The destination that the customer agreed to before the question whether to link or to resume. */
+  /** Destination that the customer confirmed before the skill asked whether to link or to resume. */
   agreed?: string | undefined;
 }
 
-/** The customer, session and time of a request. Each destination occurs in one request. */
+/** Each destination occurs in one request. */
 export interface Origin {
   readonly customer: number;
   readonly session: string;
@@ -55,7 +54,7 @@ export interface Turn {
   readonly step: Step;
   readonly now: number;
   readonly session: Session;
-  /** For `resume`: whether linking started the connection whose result arrives. */
+  /** Only for `resume`: linking started the connection whose result arrives. */
   readonly isFromLinking: boolean;
   readonly expected: ExpectedLedger;
   readonly origins: ReadonlyMap<string, Origin>;
@@ -63,7 +62,6 @@ export interface Turn {
   readonly policy: OfferPolicy;
 }
 
-/** The parts of a response that the rules are about. */
 export type Reply = ReturnType<typeof readReply>;
 
 export function readReply({ response }: SkillResponse) {
@@ -76,7 +74,6 @@ export function readReply({ response }: SkillResponse) {
       response.directives?.some(({ type }) => type === 'Connections.StartConnection') ?? false,
     card: response.card?.type === 'LinkAccount',
     ends: response.shouldEndSession === true,
-    /** The destination that it asks to confirm. */
     confirms: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
     misunderstands: speech.includes("didn't catch"),
     tellsFare: speech.includes('costs about'),
@@ -85,7 +82,6 @@ export function readReply({ response }: SkillResponse) {
 
 const isUnclear = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
 
-/** The first rule that the response breaks. */
 export function violation(turn: Turn, reply: Reply): string | undefined {
   return offerViolation(turn, reply) ?? outcomeViolation(turn, reply) ?? runViolation(turn, reply);
 }
@@ -124,7 +120,6 @@ function outcomeViolation({ step, session, isFromLinking }: Turn, reply: Reply) 
   return isResult && reply.card !== needsCard ? 'mistook the outcome of a connection' : undefined;
 }
 
-/** Only this customer's own requests run, with a token, and before they expire. A booking needs a valid token. */
 function runViolation({ step, session, now, origins, booked }: Turn, reply: Reply) {
   const { last } = session;
   const isValid = step.accessToken === TOKENS.valid;
@@ -152,7 +147,6 @@ function runViolation({ step, session, now, origins, booked }: Turn, reply: Repl
     : undefined;
 }
 
-/** The state of a new session, and of one whose attributes Alexa lost during the connection. */
 export const newSession = () => ({
   offers: 0,
   declined: false,
@@ -161,7 +155,6 @@ export const newSession = () => ({
   agreed: undefined,
 });
 
-/** Applies a turn to the model. */
 export function applyTurn({ step, now, session, expected }: Turn, reply: Reply): void {
   const isLinked = step.act === 'resume' && (step.status === 'LINKED' || !!step.accessToken);
   const declinesOffer = step.act === 'no' && session.last?.offers === true;

@@ -21,7 +21,7 @@ import { runs } from '../../property/runs';
 
 const SETTINGS = { cooldownDays: 2, maxOffers: 2, minIntervalMinutes: 10 };
 const CUSTOMERS = ['amzn1.ask.account.ANNIE-FIRST', 'amzn1.ask.account.BOBBY-OTHER'];
-/** Alexa ends a session that was idle for longer. */
+/** The model ends a session that was idle for longer. */
 const MAX_IDLE_MS = 8 * MINUTE;
 
 const start = () => ({
@@ -35,7 +35,6 @@ const start = () => ({
 });
 type Model = ReturnType<typeof start>['model'];
 
-/** Takes one step with the skill, and compares the response with the model. */
 class Turn implements fc.AsyncCommand<Model, TestSkill> {
   constructor(private readonly step: Step) {}
 
@@ -80,7 +79,6 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     return `${this.step.customer} ${this.step.device}`;
   }
 
-  /** The open session on the device, or a new one. */
   private sessionIn(model: Model, skill: TestSkill) {
     const { act, customer } = this.step;
     const at = skill.clock.at;
@@ -116,7 +114,6 @@ async function receive(step: Step, skill: TestSkill, expected: ExpectedLedger): 
   } else expected.linkedAt = skill.clock.at;
 }
 
-/** Acts with a place in the slot `destination`. */
 const PLACE_ACTS = ['ride', 'place', 'fare'];
 
 const INTENTS: Readonly<Record<string, string>> = {

@@ -26,7 +26,7 @@ const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]>
 const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 24, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
-/** A pending ride of one of the customers, from one second in the future to 33 minutes old. */
+/** From one second in the future to 33 minutes old. */
 const pendingRequests = fc
   .record({ userId: fc.constantFrom(...USERS), age: fc.integer({ min: -1000, max: 2_000_000 }) })
   .map(({ userId, age }) => {
@@ -131,7 +131,6 @@ const wellFormed = fc.record(
   { requiredKeys: ['version', 'context', 'request'] },
 );
 
-/** Well-formed and malformed envelopes; some are for another skill, and some are not envelopes. */
 export const hostileEnvelopes: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 60,

@@ -48,7 +48,6 @@ describe.each(TURNS)('$name', (turn) => {
   );
 });
 
-/** With `WRITE_FAULT_MATRIX=1`, the page is written before it is compared. */
 it('docs/evidence/fault-matrix.md shows the observed end states', async () => {
   const document = await matrixDocument(cells);
   if (process.env.WRITE_FAULT_MATRIX === '1') writeFileSync(MATRIX_FILE, document);
@@ -82,7 +81,6 @@ async function play(turn: Turn, target: Target, fault: Fault) {
   return { cell: { turn: turn.name, target, fault, endState: end.name, elapsedMs }, problems };
 }
 
-/** The skill as in a new container: nothing is cached yet. */
 function freshContainer(now = time.now) {
   const { servers, tableName } = services;
   const problems: string[] = [];

@@ -9,7 +9,7 @@ import { testSkill, type TestSkill } from '../support/test-skill';
 import { hostileEnvelopes } from './envelopes';
 import { runs } from '../../property/runs';
 
-/** Each run sends about two envelopes to one skill, so that state of the first can affect the second. */
+/** More than one, because state that an envelope leaves may affect the next. */
 const ENVELOPES_A_RUN = 2;
 const envelopes = fc.array(hostileEnvelopes, { minLength: 1, maxLength: 2 * ENVELOPES_A_RUN - 1 });
 
@@ -30,10 +30,7 @@ it('answers every envelope for this skill validly, rejects every other, and leak
   );
 });
 
-/**
- * Returns the problems of a response or a rejection. `testSkill` itself searches a response and its log for
- * secrets.
- */
+/** `testSkill` searches only responses and their logs for secrets. */
 async function send(skill: TestSkill, envelope: unknown): Promise<readonly string[]> {
   if (field(envelope, 'context', 'System', 'application', 'applicationId') !== SKILL_ID) {
     const error: unknown = await skill.invoke(envelope).catch((rejection: unknown) => rejection);
@@ -48,7 +45,7 @@ async function send(skill: TestSkill, envelope: unknown): Promise<readonly strin
   );
 }
 
-/** Reads own fields only, without the skill's own reader. */
+/** Independent of the skill's own reader. */
 const field = (value: unknown, ...path: string[]): unknown =>
   path.reduce(
     (parent, name) => (isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),

@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => lwa.close());
 
-/** A new instance of the skill, and a conversation with it. */
 function start() {
   const clock = { now: NOON };
   const rides = recordingRides();
@@ -56,7 +55,6 @@ function start() {
 
 const AUDIENCES = [CLIENT_ID, CLIENT_ID, `${CLIENT_ID}0`, CLIENT_ID.toUpperCase(), [CLIENT_ID]];
 
-/** A correct answer of LWA, or one with another audience, up to two changes, another status or a truncated body. */
 const answers = fc.record({
   status: fc.constantFrom(200, 200, 200, 200, 201, 302, 400, 401, 403, 500),
   body: fc
@@ -71,7 +69,7 @@ const answers = fc.record({
     }),
 });
 
-/** The conditions for a valid token, written without the verifier's own code. */
+/** Independent of the verifier's own code. */
 function confirms({ status, body }: { status: number; body: string }): boolean {
   if (status !== 200 || Buffer.byteLength(body) > MAX_BYTES) return false;
   const { aud, user_id: user, exp } = fieldsOf(body);
@@ -79,7 +77,6 @@ function confirms({ status, body }: { status: number; body: string }): boolean {
   return aud === CLIENT_ID && hasUser && typeof exp === 'number' && exp > 0;
 }
 
-/** The fields of a JSON object; none for a truncated body. */
 function fieldsOf(body: string): Record<string, unknown> {
   try {
     return JSON.parse(body) as Record<string, unknown>;

@@ -3,13 +3,12 @@ import type { BookedRide, BookingRequest, Rides } from '../../../lambda/ride-hai
 const FARE = { amount: 23.5, currency: 'USD' };
 
 export interface RecordingRides extends Rides {
-  /** Every booking request, also those with a repeated idempotency key. */
+  /** Includes requests with a repeated idempotency key. */
   readonly bookingRequests: { readonly request: BookingRequest; readonly token: string }[];
-  /** The booked rides by idempotency key. */
+  /** By idempotency key. */
   readonly booked: Map<string, BookedRide>;
 }
 
-/** A fake of the Ride Hailer service: a repeated idempotency key returns the same ride. */
 export function recordingRides(): RecordingRides {
   const bookingRequests: RecordingRides['bookingRequests'] = [];
   const booked: RecordingRides['booked'] = new Map();

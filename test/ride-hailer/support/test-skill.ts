@@ -17,7 +17,6 @@ export interface TestSkillOptions extends Services {
   readonly linking?: Parameters<typeof linkingSettings>[0];
 }
 
-/** The skill in this process, with fakes of its services that the test controls. */
 export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
   const clock = testClock();
   const ledger = fallibleLedger(memoryLedger());
@@ -41,7 +40,6 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
   );
   /** Requests for which a handler threw. */
   const failures = { count: 0 };
-  /** Returns the response as Alexa receives it. Throws if it or the log contains a secret. */
   const invoke = async (event: unknown): Promise<SkillResponse> => {
     const json = JSON.stringify(await handler(event));
     const log = takeLogLines().join('');
@@ -55,16 +53,13 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
 
 export type TestSkill = ReturnType<typeof testSkill>;
 
-/** Turns of a linked customer. */
 export const LINKED: Turn = { accessToken: TOKENS.valid };
 
-/** A new skill, and a conversation with it. */
 export function beginTalk(turn: Turn = {}, options: TestSkillOptions = {}) {
   const skill = testSkill(options);
   return { skill, talk: conversation(skill, turn) };
 }
 
-/** Services with a changed fake of the Ride Hailer service. */
 export const ridesThat = (change: Partial<Rides>): Pick<Services, 'rides'> => ({
   rides: { ...recordingRides(), ...change },
 });

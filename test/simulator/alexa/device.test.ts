@@ -115,7 +115,7 @@ describe('silence', () => {
   });
 });
 
-describe('an utterance outside of a session that does not open the skill', () => {
+describe('an utterance that does not open the skill, outside of a session', () => {
   it('is not understood by Alexa, and is no problem of the skill', async () => {
     const talk = await talks.begin();
 

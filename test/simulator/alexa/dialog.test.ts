@@ -8,7 +8,7 @@ const talks = useTalks();
 
 const order = {
   name: 'OrderIntent',
-  // The last sample also fits "a large one". The sample of `size` wins, because "large" is a value of SIZE.
+  // "a large one" fits the last sample too, but the sample of `size` wins: "large" is a value of SIZE.
   samples: ['order a pizza', 'order a {size} pizza', '{size} {drink}'],
   slots: [
     { name: 'size', type: 'SIZE', samples: ['a {size} one', 'a {size} one with {drink}'] },
@@ -99,7 +99,7 @@ const TRANSCRIPT = [
   'skill: Ordered.',
 ];
 
-it('plays the prompts of the model for a skill that delegates each step', async () => {
+it('a dialog plays the prompts of the model for a skill that delegates each step', async () => {
   const talk = await begin('SKILL_RESPONSE');
   await talk.say(...ANSWERS);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
@@ -117,7 +117,7 @@ it('plays the prompts of the model for a skill that delegates each step', async 
   });
 });
 
-it('fills each slot of the sample that matches, not only the elicited one', async () => {
+it('an answer in a dialog fills each slot of the matching sample, not only the elicited slot', async () => {
   const talk = await begin('SKILL_RESPONSE');
   await talk.say('open pizza place', 'order a pizza', 'a large one with cola');
   expect(talk.last('IntentRequest')).toMatchObject({
@@ -125,7 +125,7 @@ it('fills each slot of the sample that matches, not only the elicited one', asyn
   });
 });
 
-it('runs the dialog without the skill if the strategy of the model is ALWAYS', async () => {
+it('a dialog calls the skill only at its end, if the delegation strategy of the model is ALWAYS', async () => {
   const talk = await begin('ALWAYS');
   await talk.say(...ANSWERS);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
@@ -137,20 +137,20 @@ it.each<[DialogStep, string]>([
   [{ kind: 'elicitSlot', slot: 'size' }, 'What is the size?'],
   [{ kind: 'confirmSlot', slot: 'size' }, 'Is that correct?'],
   [{ kind: 'confirmIntent' }, 'Is that correct?'],
-])('asks a default question if the model has no prompt: %j', (step, question) => {
+])('a dialog asks a default question if the model has no prompt: %j', (step, question) => {
   const { interactionModel } = skillWith('ALWAYS').models.get('en-US')!;
   const intent = { name: order.name, confirmationStatus: 'NONE' } as const;
   const model = { interactionModel: { ...interactionModel, prompts: [] } };
   expect(promptOf(model, { intent, step })).toBe(question);
 });
 
-it('asks for a slot again when its value is denied', async () => {
+it('a dialog asks for a slot again when its value is denied', async () => {
   const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'order a large pizza', 'two', 'no');
   expect(talk.lines().at(-1)).toBe('skill: How many large pizzas?*');
 });
 
-it('fills the slot that the skill elicits, and denies the intent after a "no" to its confirmation', async () => {
+it('an answer fills the slot that the skill elicits, and "no" to the confirmation denies the intent', async () => {
   const eliciting: Answering = ({ request }) => {
     if (request.type !== 'IntentRequest') return asking('What would you like?');
     const { slots, confirmationStatus } = request.intent as unknown as {
@@ -170,19 +170,19 @@ it('fills the slot that the skill elicits, and denies the intent after a "no" to
   expect(talk.problems()).toEqual([]);
 });
 
-it('leaves the dialog for AMAZON.StopIntent', async () => {
+it('"stop" in a dialog sends AMAZON.StopIntent', async () => {
   const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'order a pizza', 'stop');
   expect(talk.last('IntentRequest')).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
 });
 
-it('rejects a dialog directive in response to a launch, which has no dialog', async () => {
+it('a dialog directive is rejected in response to a launch, which has no dialog', async () => {
   const talk = await begin('ALWAYS', () => DELEGATION);
   await talk.say('open pizza place');
   expect(talk.problems().join()).toMatch(/Dialog.Delegate needs an intent with a dialog/);
 });
 
-it('rejects the sixth dialog directive in one turn', async () => {
+it('the sixth dialog directive in one turn is rejected', async () => {
   const talk = await begin('ALWAYS', ({ request }) =>
     request.type === 'IntentRequest' ? DELEGATION : asking('What would you like?'),
   );
@@ -195,7 +195,7 @@ it('rejects the sixth dialog directive in one turn', async () => {
   ).toHaveLength(6);
 });
 
-it('sends an intent as it is given, with resolutions, statuses and dialog state', async () => {
+it('sendIntent sends the given intent with resolutions, confirmation statuses and dialog state', async () => {
   const talk = await begin('ALWAYS');
   await talk.simulation.sendIntent({
     name: 'OrderIntent',
@@ -221,7 +221,7 @@ it('sends an intent as it is given, with resolutions, statuses and dialog state'
   });
 });
 
-it('notes an utterance that a model without AMAZON.FallbackIntent does not understand', async () => {
+it('a note reports an utterance that a model without AMAZON.FallbackIntent does not understand', async () => {
   const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'what is the weather like today');
   expect(talk.notes().at(-1)).toMatch(/:intent NAME/);

@@ -6,7 +6,7 @@ import { fixtureSkill } from '../support/fixture-skill';
 const talks = useTalks();
 
 describe('an envelope', () => {
-  it('matches the published type for every kind of request', async () => {
+  it('matches the types of ask-sdk-model in every type of request', async () => {
     const talk = await talks.begin();
 
     await talk.say('open ride hailer', 'link my account', 'I approve', 'my code is {code}');
@@ -85,8 +85,8 @@ interface Envelope {
 const firstEnvelopeOf = ({ skill }: Talk) => skill.envelopes[0] as unknown as Envelope;
 
 /**
- * Adapts two fields in which Alexa deviates from the published type: `dialogState` is absent for a
- * model without a dialog, and a slot has the `source` USER.
+ * Alexa's requests differ from the types of `ask-sdk-model`: `dialogState` is absent for a model without a
+ * dialog, and a slot has the `source` USER.
  */
 function asTyped(envelope: { request: { intent?: object } }): unknown {
   const { request } = envelope;

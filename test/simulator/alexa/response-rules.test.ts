@@ -22,7 +22,6 @@ const plain = (text: string) => ({ type: 'PlainText', text });
 const ssml = (text: string) => ({ type: 'SSML', ssml: text });
 const ending = (speech: object) => answering({ outputSpeech: speech, shouldEndSession: true });
 
-/** An intent as it is in a request. */
 const REQUESTED = {
   name: 'OrderIntent',
   confirmationStatus: 'NONE',

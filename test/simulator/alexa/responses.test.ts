@@ -51,7 +51,7 @@ describe('a response that Alexa rejects', () => {
 
   it('is the fourth connection in one turn', async () => {
     const talk = await talks.begin({
-      // A connection of this customer ends without a question, in the same turn.
+      // The connection of a customer whose voice is not recognized ends in the same turn.
       customer: { voiceRecognized: false },
       answering: ({ session, request }) =>
         session && request.type !== 'SessionEndedRequest' ? connecting() : nothing,
@@ -83,7 +83,7 @@ describe('a connection other than account linking', () => {
   });
 });
 
-it('shows a card in the Alexa app', async () => {
+it('a card of the skill is in the Alexa app and in the record', async () => {
   const card = { type: 'Simple', title: 'Fare', content: '$ 20' };
   const talk = await talks.begin({
     answering: ({ session }) => (session ? asking('What next?', { card }) : nothing),
@@ -93,7 +93,7 @@ it('shows a card in the Alexa app', async () => {
   expect(talk.simulation.record.entries).toContainEqual({ kind: 'card', card });
 });
 
-it('notes once that a handler answers by a callback, which Node.js 24 on Lambda does not support', async () => {
+it('one note reports that a handler answers by a callback, which Node.js 24 on Lambda does not support', async () => {
   const talk = await talks.begin();
   const invoke = talk.skill.invoke.bind(talk.skill);
   talk.skill.invoke = async (envelope) => ({ ...(await invoke(envelope)), usedCallback: true });

@@ -7,7 +7,6 @@ import { Screen } from './streams';
 import { modelOf } from '../../support/skill-package';
 import { environmentSnapshot } from '../../support/environment-snapshot';
 
-/** A deployed function is the project's own, so it is opened by the name in the project's model. */
 const OPEN = `open ${modelOf('en-US').interactionModel.languageModel.invocationName}`;
 
 let api: LambdaApi;
@@ -26,7 +25,6 @@ afterEach(() => {
 
 const pipes = () => new Screen({ isTerminal: false });
 
-/** `npm start -- --function` in a terminal, up to its first prompt. */
 async function inTerminal() {
   const screen = new Screen({ isTerminal: true });
   const code = start(['--function', 'ride-hailer'], screen);
@@ -35,7 +33,6 @@ async function inTerminal() {
   return { screen, code, url };
 }
 
-/** The skill ids of the envelopes that are sent after the call. */
 function skillIdsInEnvelopes(): ReadonlySet<string> {
   const ids = new Set<string>();
   api.answering = (envelope: Incoming) => {
@@ -66,7 +63,7 @@ it("--function sends envelopes with the function's own skill id", async () => {
   expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
 });
 
-it('--function works in terminal and inspector, and lists the limitations', async () => {
+it('--function lists its limitations, plays one conversation in terminal and inspector, and rejects :ledger and :wait', async () => {
   const { screen, code, url } = await inTerminal();
   await screen.shows(LIMITATIONS);
   const tab = await Tab.open(url);
@@ -101,7 +98,7 @@ it('--function reports a failed call in one sentence, and the conversation conti
 });
 
 it.each(REFUSALS)(
-  '--function reports %s at the start in terminal and inspector, and works once it is fixed',
+  '--function reports %s at the start in terminal and inspector, and plays the conversation once the error is gone',
   async (type, status, sentence) => {
     api.refusal = { type, status };
     const { screen, code, url } = await inTerminal();
@@ -119,7 +116,7 @@ it.each(REFUSALS)(
   },
 );
 
-describe('--function rejects before the conversation, with the reason', () => {
+describe('--function without a terminal rejects before the conversation, with the reason', () => {
   it.each(REFUSALS)('at %s', async (type, status, sentence) => {
     api.refusal = { type, status };
     const screen = pipes();
@@ -152,7 +149,7 @@ describe('--function rejects before the conversation, with the reason', () => {
   });
 });
 
-it('--function rejects the step of a script in which time passes, with the reason', async () => {
+it('--function rejects the step of a script that moves the clock, with the reason', async () => {
   const screen = pipes();
   screen.stdin.end(`${OPEN}\n+30d\n${OPEN}\n`);
   const started = start(['--function', 'ride-hailer', '--script', '-'], screen);

@@ -12,7 +12,7 @@ it.each([
   ['darwin', 'open', [URL]],
   ['win32', 'cmd', ['/c', 'start', '', URL]],
 ])(
-  'opens an address on %s with %s, and reports that no browser can be started',
+  'openBrowser opens an address on %s with %s, and reports that no browser can be started',
   (system, command, args) => {
     Object.defineProperty(process, 'platform', { ...platform, value: system });
     const child = Object.assign(new EventEmitter(), { unref: jest.fn() });

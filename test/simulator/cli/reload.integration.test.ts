@@ -11,7 +11,6 @@ import { Screen } from './streams';
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Replaces a text in a file. */
 function change(file: string, before: string, after: string): void {
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(before);
@@ -40,7 +39,6 @@ describe('npm start -- --skill while the skill is changed', () => {
     tab.close();
   });
 
-  /** Makes a change, and resolves with the notice or the build error that follows. */
   async function noticeAfter(make: () => void): Promise<string> {
     const from = tab.events.length;
     make();

@@ -15,7 +15,7 @@ const file = (name: string, content: string | Buffer) => {
 
 const DAY_MS = 86_400_000;
 
-it('parses utterances, silence and time of a script', () => {
+it('parseScript reads utterances, silence and passing time', () => {
   const script = `\uFEFF# the customer thinks about it
 
     Alexa, open ride hailer
@@ -57,13 +57,13 @@ it.each(['45s', '10m', '2h', '30d', '90s', '0s'])(
   },
 );
 
-it('names the line of a malformed duration', () => {
+it('parseScript names the line of a malformed duration', () => {
   expect(() => parseScript('# one\n\nhello\n+tomorrow', 'talk.txt')).toThrow(
     'talk.txt, line 4: "+tomorrow" is not a duration: write + and 30d, 2h, 10m or 45s.',
   );
 });
 
-it('reads a script from a file, or from standard input in chunks', async () => {
+it('readScript reads a file, or standard input in chunks', async () => {
   const steps = [{ kind: 'say', utterance: 'open ride hailer' }];
   expect(await readScript(file('good.txt', 'open ride hailer'))).toEqual(steps);
   expect(
@@ -76,7 +76,7 @@ it.each([
   ['is a directory', () => directory],
   ['contains no utterance', () => file('empty.txt', '# nothing\n\n+1d\n')],
   ['is not text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
-])('rejects a script that %s', async (why, path) => {
+])('readScript rejects a script that %s', async (why, path) => {
   await expect(readScript(path())).rejects.toThrow(UsageError);
   await expect(readScript(path())).rejects.toThrow(why);
 });

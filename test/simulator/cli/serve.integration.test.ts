@@ -87,7 +87,7 @@ describe('npm run simulator', () => {
     expect((await once(first, 'exit'))[0]).toBe(0);
   });
 
-  it('prints its secrets when it starts, and in no message after that', async () => {
+  it('prints its secrets when it starts, but not in its messages', async () => {
     const lines = linesOf(serve());
     const settings = await readSettings(lines);
     const token = await developerToken(settings);
@@ -123,7 +123,6 @@ async function readLine(lines: Lines) {
   return { line, ...(JSON.parse(line) as { name: string; value: string }) };
 }
 
-/** Addresses, ids and secrets by name, which the command prints first. */
 async function readSettings(lines: Lines): Promise<Readonly<Record<string, string>>> {
   const settings: Record<string, string> = {};
   while (!('table' in settings)) {
@@ -133,7 +132,7 @@ async function readSettings(lines: Lines): Promise<Readonly<Record<string, strin
   return settings;
 }
 
-/** All messages up to the response to the request of that name. */
+/** The last message is the response, in the line after the request. */
 async function readMessages(lines: Lines, request: string): Promise<string[]> {
   const messages: string[] = [];
   for (let name = ''; name !== request;) {

@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { type Streams } from '../../../simulator/cli/streams';
 
-/** Standard streams of a command: a terminal or pipes. */
 export class Screen implements Streams {
   readonly stdin: PassThrough & { isTTY?: boolean } = new PassThrough();
   readonly stdout: PassThrough & { isTTY?: boolean } = new PassThrough();
@@ -20,7 +19,7 @@ export class Screen implements Streams {
     });
   }
 
-  /** Standard output so far, as it was written. */
+  /** Includes overwritten lines and colours. */
   get shown(): string {
     return this.#shown;
   }
@@ -29,7 +28,7 @@ export class Screen implements Streams {
     return this.#errors;
   }
 
-  /** The visible lines: without those that were overwritten, and without colours. */
+  /** Without overwritten lines and colours. */
   get lines(): string[] {
     return this.#shown
       .replaceAll('\r', '')
@@ -45,7 +44,6 @@ export class Screen implements Streams {
     this.stdin.end();
   }
 
-  /** Resolves with the first match in the visible lines. */
   shows(pattern: RegExp): Promise<string> {
     return new Promise((resolve) => {
       this.#onOutput = () => {
@@ -57,7 +55,7 @@ export class Screen implements Streams {
   }
 }
 
-/** Moves the cursor to the first column, and clears the line or everything below it. */
+/** Codes that move the cursor to the first column, and clear the line or everything below it. */
 // eslint-disable-next-line no-control-regex -- terminal codes begin with the escape character
 const ERASED = /\u001b\[1G\u001b\[(?:0J|2K)/;
 // eslint-disable-next-line no-control-regex -- terminal codes begin with the escape character

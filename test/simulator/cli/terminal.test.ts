@@ -9,13 +9,11 @@ import { type Simulation } from '../../../simulator/simulation';
 import { Screen } from './streams';
 import { fixtureSkill } from '../support/fixture-skill';
 
-/** Runs a conversation in a terminal or pipes with a fake simulation. */
 function talkOn(screen: Screen, { simulation } = fakeSimulation()): Promise<void> {
   const { stdin: input, stdout: output } = screen;
   return talk(simulation, { input, output, colour: false });
 }
 
-/** A fake simulation that records its calls. */
 function fakeSimulation() {
   const calls: string[] = [];
   const faults = new Faults();
@@ -74,7 +72,7 @@ async function typedTo(
 }
 
 describe('a line in the terminal', () => {
-  it('plays the steps of the conversation again after :again', async () => {
+  it(':again plays the steps of the conversation again', async () => {
     const playAgain = jest.fn(async () => undefined);
     const terminal = new Terminal(fakeSimulation().simulation, () => undefined, playAgain);
     expect(await terminal.take(':again')).toBe(true);
@@ -183,7 +181,7 @@ it('the prompt changes when a turn in the inspector ends the session without spe
   expect(screen.shown).toMatch(/You \(Alexa listens\): [^]*You: /);
 });
 
-it('runs the lines before `:quit` when the input has already ended', async () => {
+it('the terminal runs the lines before `:quit` when the input has already ended', async () => {
   const screen = new Screen({ isTerminal: false });
   screen.stdin.end('open ride hailer\n:quit\nnever said\n');
   await talkOn(screen);
@@ -193,11 +191,11 @@ it('runs the lines before `:quit` when the input has already ended', async () =>
   expect(screen.shown).not.toMatch('never said');
 });
 
-it('suggests the command that is closest to a mistyped one', async () => {
+it('the terminal suggests the command that is closest to a mistyped one', async () => {
   expect((await typed(':scenaro consents')).written).toMatch('did you mean :scenario?');
 });
 
-it('shows the body of a message by its number', async () => {
+it(':messages with a number shows the body of that message', async () => {
   const fake = fakeSimulation();
   const body = { type: 'LaunchRequest' };
   fake.simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Launch', body });

@@ -8,7 +8,6 @@ const directory = temporaryDirectory();
 const file = join(directory, 'account-linking.json');
 const dist = join(directory, 'dist');
 
-/** Watches paths; `change` resolves when the callback has been called for it. */
 function watching(paths: readonly string[]) {
   let calls = 0;
   let called: () => void = () => undefined;

@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-/** Allows access on the consent page. Returns the redirect. */
 async function consent(authorizationUrl: URL | string): Promise<URL> {
   const page = await (await fetch(authorizationUrl)).text();
   const [ticket, account] = [consentField(page, 'ticket'), consentField(page, 'account')];

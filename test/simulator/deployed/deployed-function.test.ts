@@ -21,7 +21,7 @@ const address = (name = 'ride-hailer', endpoint = api.url) => ({
 });
 
 describe('a deployed function', () => {
-  it('is invoked as Alexa would, by its alias, and its log is read', async () => {
+  it('is invoked by its alias `live`, and its log is read', async () => {
     api.answering = (envelope) => ({ version: '1.0', response: {}, received: envelope });
     const endpoint = deployedFunction(address());
 
@@ -45,14 +45,17 @@ describe('a deployed function', () => {
   it.each([
     ['TypeError', 'x is not a function', false],
     ['Sandbox.Timedout', 'RequestId: 1 Error: Task timed out after 7.00 seconds', true],
-  ])('reports that it ended with %s', async (errorType, errorMessage, timedOut) => {
-    api.answering = () => {
-      throw Object.assign(new Error(errorMessage), { name: errorType });
-    };
-    const invocation = await deployedFunction(address()).invoke(ENVELOPE);
-    expect(invocation).toMatchObject({ error: { errorType, errorMessage }, timedOut });
-    expect(invocation).not.toHaveProperty('response');
-  });
+  ])(
+    'reports the error %s, and whether the function timed out',
+    async (errorType, errorMessage, timedOut) => {
+      api.answering = () => {
+        throw Object.assign(new Error(errorMessage), { name: errorType });
+      };
+      const invocation = await deployedFunction(address()).invoke(ENVELOPE);
+      expect(invocation).toMatchObject({ error: { errorType, errorMessage }, timedOut });
+      expect(invocation).not.toHaveProperty('response');
+    },
+  );
 
   it('rejects a move of its clock', async () => {
     const { moveClock } = deployedFunction(address());
@@ -61,12 +64,12 @@ describe('a deployed function', () => {
   });
 });
 
-it('reads the skill id from the environment of a deployed function', async () => {
+it('deployedSkillId reads the skill id from the environment of a deployed function', async () => {
   expect(await deployedSkillId(address())).toBe('amzn1.ask.skill.deployed');
   expect(api.requests).toEqual(['GET ride-hailer/configuration?Qualifier=live']);
 });
 
-it('rejects a function without a skill id in its environment', async () => {
+it('deployedSkillId rejects a function without a skill id in its environment', async () => {
   api.environment = { TABLE: 'a' };
   await expect(deployedSkillId(address())).rejects.toThrow(
     "ride-hailer is not a skill function, since it has no variable SKILL_ID: take the name from the stack's output SkillFunction.",

@@ -15,7 +15,7 @@ async function statusFor(host: string): Promise<number | undefined> {
   return response.statusCode;
 }
 
-it('rejects requests for another host, which DNS rebinding sends to this machine', async () => {
+it('the table server rejects requests for another host, which DNS rebinding sends to this machine', async () => {
   expect(await statusFor('attacker.example.com')).toBe(403);
   expect(await statusFor('127.0.0.1')).toBe(200);
 });

@@ -28,14 +28,14 @@ const declineOnce = () =>
     }),
   );
 
-it('serves the AWS SDK, including conditional writes', async () => {
+it('the table serves the AWS SDK, including conditional writes', async () => {
   await declineOnce();
   await expect(declineOnce()).rejects.toThrow('The conditional request failed');
   expect(await table.item('linking#a')).toEqual({ pk: 'linking#a', declinedAt: 12, note: 'x' });
   expect(await table.items()).toHaveLength(1);
 });
 
-it('records calls of the skill, and not those of the simulator', async () => {
+it('the table records calls of the skill, and no calls of the simulator', async () => {
   await declineOnce();
   await declineOnce().catch(() => undefined);
   await table.items();
@@ -51,12 +51,15 @@ it('records calls of the skill, and not those of the simulator', async () => {
 it.each([
   ['500', 'InternalServerError'],
   ['throttled', 'ThrottlingException'],
-] as const)('responds to the fault %s with the error of DynamoDB', async (kind, name) => {
-  harness.faults.set('table', kind);
-  await expect(declineOnce()).rejects.toMatchObject({ name });
-});
+] as const)(
+  'the table responds to the fault %s with the error %s of DynamoDB',
+  async (kind, name) => {
+    harness.faults.set('table', kind);
+    await expect(declineOnce()).rejects.toMatchObject({ name });
+  },
+);
 
-it('removes items that expired two days ago by the simulator’s clock', async () => {
+it('the table removes items that expired two days ago by the simulator’s clock', async () => {
   const soon = Math.floor(harness.clock.now() / 1000) + 60;
   await table.put({ pk: 'linking#a', expiresAt: soon });
   await table.put({ pk: 'linking#b', expiresAt: soon + 3600 });

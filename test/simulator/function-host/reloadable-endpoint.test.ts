@@ -3,7 +3,7 @@ import { asking, fakeSkill, type FakeSkill } from '../support/fake-skill';
 
 const LAUNCH = { request: { type: 'LaunchRequest' } };
 
-it('starts the new function with the moved clock at a reload, and answers with it', async () => {
+it('reloadableEndpoint starts the new function with the moved clock, and answers with the new function', async () => {
   const started: [FakeSkill, number][] = [];
   const endpoint = await reloadableEndpoint(async (clockOffsetMs) => {
     const version = started.length + 1;
@@ -18,7 +18,7 @@ it('starts the new function with the moved clock at a reload, and answers with i
   expect(started.map(([, offset]) => offset)).toEqual([0, 60_000]);
 });
 
-it('keeps the old function if the new one does not start', async () => {
+it('reloadableEndpoint keeps the old function if the new function does not start', async () => {
   let starts = 0;
   const endpoint = await reloadableEndpoint(async () => {
     starts += 1;

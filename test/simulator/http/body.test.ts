@@ -25,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sends a body in the given chunks; without a length, Node uses chunked transfer encoding. */
 async function send(
   chunks: readonly string[],
   headers: Readonly<Record<string, string | number>> = {},

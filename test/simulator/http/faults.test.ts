@@ -77,14 +77,14 @@ describe.each(['lwa', 'table', 'profile', 'service'] as const)(
   },
 );
 
-it('names a port in use and the remedy', async () => {
+it('listen names a port in use and the remedy', async () => {
   const { port } = servers.lwa;
   await expect(listen(new Hono(), { port })).rejects.toThrow(
     `Port ${port} is in use: choose another, or 0 for any free port.`,
   );
 });
 
-it('starts a server with the fault `refused`, and opens its port when the fault ends', async () => {
+it('listen with the fault `refused` opens the port when the fault ends', async () => {
   const faults = new Faults({ lwa: 'refused' });
   const app = new Hono<Env>().get('/', (c) => c.text('here'));
   const server = await harness.start(listen(app, { fault: { name: 'lwa', faults } }));

@@ -5,7 +5,6 @@ import { startLwa, type Lwa, type TokenPair } from '../../../simulator/lwa';
 import { ServerHarness } from '../support/server-harness';
 import { OAuthClient } from './support/oauth-client';
 
-/** Methods that each endpoint supports. */
 const ENDPOINTS: Readonly<Record<string, readonly string[]>> = {
   '/ap/oa': ['GET', 'HEAD', 'POST'],
   '/auth/o2/token': ['POST'],
@@ -33,7 +32,7 @@ const AUTHENTICATIONS = [
   ...['body and basic', 'bearer', 'token header', 'token query'],
 ] as const;
 
-/** 450 requests in each test, on a busy machine. */
+/** For 450 requests in each test, on a busy machine. */
 const TIME_LIMIT_MS = 300_000;
 
 type Encoding = (typeof ENCODINGS)[number];
@@ -130,14 +129,13 @@ async function send(row: Row) {
   return { status: response.statusCode!, allow: response.headers.allow };
 }
 
-/** The status that OAuth's RFCs and LWA's documentation require. */
 function expectedStatus(row: Row): number {
   const { path, method, encoding, authentication } = row;
   if (encoding === 'too large') return 413;
   const methods = ENDPOINTS[path] ?? [];
   if (methods.length === 0) return 404;
   if (!methods.includes(method)) return 405;
-  if (path === '/ap/oa') return 400; // without client_id, and without a ticket
+  if (path === '/ap/oa') return 400; // GET and HEAD have no client_id, and POST has no ticket
   if (path === '/auth/o2/tokeninfo') return authentication === 'token query' ? 200 : 400;
   if (path === '/user/profile') {
     return ['bearer', 'token header', 'token query'].includes(authentication) ? 200 : 400;
@@ -159,7 +157,7 @@ const requests = Object.keys(ENDPOINTS).flatMap((path) =>
 );
 
 it.each(requests)(
-  'responds as documented to every content type, encoding and authentication: %s %s',
+  'LWA responds with the expected status to every content type, encoding and authentication: %s %s',
   async (method, path) => {
     const unexpected: unknown[] = [];
     for (const row of rowsOf(method, path)) {

@@ -46,12 +46,12 @@ it.each([
   [setting('Profile.email'), 'annie@example.com'],
   [setting('Profile.mobileNumber'), { countryCode: '+1', phoneNumber: '2065550100' }],
   [address('amzn1.ask.device.A'), { countryCode: 'US', postalCode: '98109' }],
-])('serves %s as JSON', async (path, value) => {
+])('the profile API serves %s as JSON', async (path, value) => {
   const { status, json } = await get(path);
   expect([status, json]).toEqual([200, value]);
 });
 
-it('responds with 204 to a setting that is not set', async () => {
+it('the profile API responds with 204 to a setting that is not set', async () => {
   state = { ...state, person: {} };
   const { status, text } = await get(setting('Profile.name'));
   expect([status, text]).toEqual([204, '']);
@@ -63,14 +63,14 @@ it.each([
   [setting('Profile.email'), 'alexa::profile:email:read'],
   [setting('Profile.mobileNumber'), 'alexa::profile:mobile_number:read'],
   [address('amzn1.ask.device.A'), 'alexa:devices:all:address:country_and_postal_code:read'],
-])('requires for %s the permission %s, and no other', async (path, permission) => {
+])('the profile API requires for %s the permission %s, and no other', async (path, permission) => {
   state = { ...state, granted: new Set(ALL.filter((name) => name !== permission)) };
   expect((await get(path)).status).toBe(403);
   state = { ...state, granted: new Set([permission]) };
   expect((await get(path)).status).toBe(200);
 });
 
-it('rejects an unknown token, an expired token, and another device', async () => {
+it('the profile API rejects an unknown token, an expired token, and another device', async () => {
   expect((await get(setting('Profile.name'), 'x')).status).toBe(401);
   const token = api.issueToken();
   harness.clock.advance(3_600_000);
@@ -78,13 +78,13 @@ it('rejects an unknown token, an expired token, and another device', async () =>
   expect((await get(address('amzn1.ask.device.B'))).status).toBe(403);
 });
 
-it('responds with 404 to unknown settings and names of inherited properties', async () => {
+it('the profile API responds with 404 to unknown settings and names of inherited properties', async () => {
   for (const name of ['Profile.age', 'constructor', '__proto__']) {
     expect((await get(setting(name))).status).toBe(404);
   }
 });
 
-it('keeps the device id out of the name of a recorded message', async () => {
+it('the profile API keeps the device id out of the name of a recorded message', async () => {
   await get(address('amzn1.ask.device.A'));
   expect(harness.transcript()[0]).toBe(
     'skill -> profile: GET /v1/devices/{deviceId}/settings/address/countryAndPostalCode',

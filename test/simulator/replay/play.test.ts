@@ -11,7 +11,6 @@ import { useTalks } from '../support/talk';
 const inspectors = useInspectors();
 const talks = useTalks();
 
-/** The conversation as it is downloaded from the inspector. */
 const savedOf = async ({ get }: Served): Promise<SavedConversation> =>
   parseSaved((await get('/conversation.json')).text);
 
@@ -62,7 +61,7 @@ it('a replayed conversation is saved as the same file', async () => {
   expect(await savedOf(served)).toEqual(saved);
 });
 
-describe('a saved conversation has {code} for the passcode', () => {
+describe('a saved conversation', () => {
   async function savedAfter(spoken: (passcode: string) => string) {
     const served = await inspectors.serve();
     for (const say of ['open ride hailer', 'link my account', 'i approve']) {
@@ -76,14 +75,14 @@ describe('a saved conversation has {code} for the passcode', () => {
     ['said in one word', (passcode) => `My code is ${passcode}`, 'My code is {code}'],
     ['said digit by digit', (passcode) => passcode.split('').join(' '), '{code}'],
     ['given as {code}', () => 'my code is {code}', 'my code is {code}'],
-  ])('%s', async (_, spoken, written) => {
+  ])('has {code} for the passcode %s', async (_, spoken, written) => {
     const { steps, simulation } = await savedAfter(spoken);
     expect(simulation.customer.linked).toBe(true);
     expect(steps.at(-1)).toEqual({ say: written });
     expect(JSON.stringify(steps)).not.toMatch(/\d{6}/);
   });
 
-  it('and another number as it was said', async () => {
+  it('has a number that is not the passcode as it was said', async () => {
     const { steps } = await savedAfter((passcode) => (passcode === '123456' ? '654321' : '123456'));
     expect(steps.at(-1)).toEqual({ say: expect.stringMatching(/^\d{6}$/) });
   });

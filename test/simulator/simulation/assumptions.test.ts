@@ -14,7 +14,6 @@ import { fixtureSkill } from '../support/fixture-skill';
 
 const talks = useTalks();
 
-/** How a conversation reaches the status of each assumption. */
 const CASES: Readonly<{
   [name: string]: {
     customer?: Partial<Customer>;
@@ -43,7 +42,6 @@ const ROWS = STATUS_ASSUMPTIONS.flatMap((name) =>
   ASSUMPTIONS[name].values.map((value) => [name, value] as const),
 );
 
-/** The outcome that the skill receives, by the value of the assumption. */
 function causeFor(value: AssumptionValue): object {
   switch (value) {
     case '500':
@@ -87,7 +85,6 @@ describe('an assumption about a status', () => {
 });
 
 describe('the assumption', () => {
-  /** A connection of a customer who granted the permissions, with the envelopes before and after it. */
   const resumed = async (name: AssumptionName, value: AssumptionValue, customer = {}) => {
     const talk = await talks.begin({ customer: { permissionsGranted: true, ...customer } });
     talk.simulation.assume(name, value);
@@ -106,8 +103,12 @@ describe('the assumption', () => {
 
   const EVENT = 'AlexaSkillEvent.SkillAccountLinked';
   const idOf = ({ session }: Envelope) => session.sessionId;
-  /** For each assumption, what it decides about the resumption, with the results for true and for false. */
-  const EFFECTS: readonly [AssumptionName, (of: Resumption) => unknown, unknown, unknown][] = [
+  const EFFECTS: readonly [
+    name: AssumptionName,
+    read: (of: Resumption) => unknown,
+    ifTrue: unknown,
+    ifFalse: unknown,
+  ][] = [
     ['sessionAttributesKept', ({ after }) => after.session.attributes, { sent: 'attributes' }, {}],
     ['sessionIdKept', ({ after, before }) => idOf(after) === idOf(before), true, false],
     ['sessionNewOnResume', ({ after }) => after.session.new, true, false],
@@ -122,9 +123,12 @@ describe('the assumption', () => {
       { name, read, value: true, result: ifTrue },
       { name, read, value: false, result: ifFalse },
     ]),
-  )('$name = $value', async ({ name, value, read, result }) => {
-    expect(read(await resumed(name, value))).toEqual(result);
-  });
+  )(
+    '$name = $value takes effect when the connection ends',
+    async ({ name, value, read, result }) => {
+      expect(read(await resumed(name, value))).toEqual(result);
+    },
+  );
 
   it('accessTokenOnResume = false does not affect the next request', async () => {
     const { talk } = await resumed('accessTokenOnResume', false);
@@ -135,30 +139,39 @@ describe('the assumption', () => {
     );
   });
 
-  it.each(['result', 'message', 'both', 'none'])('statusReason = %s', async (value) => {
-    const { after } = await resumed('statusReason', value, { phoneNumber: false });
-    const { status, result } = after.request.cause;
-    expect([/phone/.test(JSON.stringify(result)), /phone/.test(status.message)]).toEqual([
-      value === 'result' || value === 'both',
-      value === 'message' || value === 'both',
-    ]);
-  });
+  it.each(['result', 'message', 'both', 'none'])(
+    'statusReason = %s determines where the outcome has its reason',
+    async (value) => {
+      const { after } = await resumed('statusReason', value, { phoneNumber: false });
+      const { status, result } = after.request.cause;
+      expect([/phone/.test(JSON.stringify(result)), /phone/.test(status.message)]).toEqual([
+        value === 'result' || value === 'both',
+        value === 'message' || value === 'both',
+      ]);
+    },
+  );
 
-  it.each([true, false])('passcodeForEarlierPermission = %s', async (value) => {
-    const talk = await talks.begin({ customer: { permissionsGranted: true } });
-    talk.simulation.assume('passcodeForEarlierPermission', value);
-    await talk.say('open ride hailer', 'link my account');
-    expect(talk.simulation.awaits).toBe(value ? 'passcode' : 'skill');
-  });
+  it.each([true, false])(
+    'passcodeForEarlierPermission = %s determines whether the passcode is asked for',
+    async (value) => {
+      const talk = await talks.begin({ customer: { permissionsGranted: true } });
+      talk.simulation.assume('passcodeForEarlierPermission', value);
+      await talk.say('open ride hailer', 'link my account');
+      expect(talk.simulation.awaits).toBe(value ? 'passcode' : 'skill');
+    },
+  );
 
-  it.each([7, 1, 30])('denialRememberedDays = %s', async (value) => {
-    const talk = await talks.begin({ customer: { deniedRecently: true } });
-    talk.simulation.assume('denialRememberedDays', value);
-    await talk.simulation.advance((value - 0.5) * 86_400_000);
-    expect(talk.simulation.customer.deniedRecently).toBe(true);
-    await talk.simulation.advance(86_400_000);
-    expect(talk.simulation.customer.deniedRecently).toBe(false);
-  });
+  it.each([7, 1, 30])(
+    'denialRememberedDays = %s is the number of days for which a denial is remembered',
+    async (value) => {
+      const talk = await talks.begin({ customer: { deniedRecently: true } });
+      talk.simulation.assume('denialRememberedDays', value);
+      await talk.simulation.advance((value - 0.5) * 86_400_000);
+      expect(talk.simulation.customer.deniedRecently).toBe(true);
+      await talk.simulation.advance(86_400_000);
+      expect(talk.simulation.customer.deniedRecently).toBe(false);
+    },
+  );
 });
 
 describe('every assumption', () => {
@@ -172,7 +185,7 @@ describe('every assumption', () => {
     }
   });
 
-  it('can have each of its values as text', () => {
+  it('can be set to each of its values as text', () => {
     for (const name of ASSUMPTION_NAMES) {
       for (const value of ASSUMPTIONS[name].values) {
         expect(readAssumption(name, String(value))).toEqual({ [name]: value });

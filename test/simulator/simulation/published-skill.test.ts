@@ -13,7 +13,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'skill.json'), '{"manifest":{}}');
 });
 
-it('reads a skill without account linking', () => {
+it('readPublishedSkill reads a skill without account linking', () => {
   const interactionModel = { languageModel: { invocationName: 'sample skill' } };
   writeFileSync(join(models, 'en-US.json'), JSON.stringify({ interactionModel }));
   const { accountLinking, models: read } = readPublishedSkill(files);
@@ -21,7 +21,7 @@ it('reads a skill without account linking', () => {
   expect([...read.keys()]).toEqual(['en-US']);
 });
 
-it('rejects a model without an invocation name, and names its locale', () => {
+it('readPublishedSkill rejects a model without an invocation name, and names its locale', () => {
   writeFileSync(join(models, 'en-US.json'), '{"interactionModel":{}}');
   expect(() => readPublishedSkill(files)).toThrow(SkillSourceError);
   expect(() => readPublishedSkill(files)).toThrow(/The model en-US in .* has no .*invocationName/);

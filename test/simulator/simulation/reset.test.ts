@@ -14,7 +14,7 @@ const begin = async () => {
   return simulation;
 };
 
-it('returns customer, assumptions, faults and clock to the start', async () => {
+it('resetSimulation returns customer, assumptions, faults and clock to the start', async () => {
   const simulation = await begin();
   await simulation.advance(60_000);
   await resetSimulation(simulation);
@@ -24,7 +24,7 @@ it('returns customer, assumptions, faults and clock to the start', async () => {
   expect(simulation.clock.offsetMs).toBe(0);
 });
 
-it('restores settings after a run from the clean state, and keeps changes that were made during it', async () => {
+it('fromCleanState restores settings after a run, and keeps changes that were made during the run', async () => {
   const simulation = await begin();
   await fromCleanState(simulation, async () => {
     expect(simulation.services.faults.all()).toEqual({});

@@ -3,7 +3,7 @@ import { VENDOR } from './support/developer';
 import { goodManifest, zipped } from './support/skill-packages';
 import { useSmapi } from './support/smapi-harness';
 
-/** `ask deploy` 2.30.7 sends the bare token, and labels empty bodies and the zip as a form. */
+/** `ask deploy` 2.30.7 sends the token without `Bearer`, and labels empty bodies and the zip as a form. */
 const FORM = { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' };
 
 const harness = useSmapi();

@@ -82,7 +82,7 @@ describe('a failure that the controls request', () => {
   });
 });
 
-it('reports a defect of the simulator when it is closed', async () => {
+it('the simulated SMAPI rejects its close after a defect of its own', async () => {
   const mayInvoke = () => {
     throw new Error('a defect');
   };
@@ -120,7 +120,7 @@ describe('a request that is not implemented', () => {
   });
 });
 
-it('responds with 400 to malformed JSON, even if its content type is not JSON', async () => {
+it('the simulated SMAPI responds with 400 to malformed JSON, even if its content type is not JSON', async () => {
   const { status } = await fetch(`${harness.smapi.url}/v1/skills/imports`, {
     method: 'POST',
     headers: { authorization: GOOD_TOKEN, 'content-type': 'application/x-www-form-urlencoded' },

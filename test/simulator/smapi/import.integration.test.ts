@@ -84,13 +84,13 @@ describe('an import', () => {
     smapi.controls.fail('createSkillPackageV1', 'execute and disconnect', { times: 1 });
     const asking = { body: { vendorId: VENDOR, location } };
     await expect(developer.ask('POST', '/v1/skills/imports', asking)).rejects.toThrow();
-    // Each request advances imports by one step: the second one ends this import.
+    // Each request advances the import by one step, and the second request ends it.
     await developer.ask('GET', '/v1/vendors');
     await developer.ask('GET', '/v1/vendors');
     expect(smapi.skills.all()).toMatchObject([{ pending: false }]);
   });
 
-  it('rejects an expired upload URL', async () => {
+  it('is rejected with an expired upload URL', async () => {
     const { developer, clock } = harness;
     const location = await developer.upload();
     clock.advance(16 * 60_000);

@@ -6,7 +6,6 @@ import { useSmapi } from './support/smapi-harness';
 
 const harness = useSmapi();
 
-/** The directory `skill-package` as a zip. */
 function ownPackage(): Uint8Array {
   const root = fromRoot('skill-package');
   const files = readdirSync(root, { recursive: true, withFileTypes: true })

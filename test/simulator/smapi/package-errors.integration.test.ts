@@ -96,7 +96,7 @@ describe('an import with errors', () => {
 
   it('rejects an icon of the wrong size', async () => {
     const manifest = withLocale({ smallIconUri: 'file://assets/small.png' });
-    /** The beginning of a PNG: its signature, and its width and height at the bytes 16 and 20. */
+    /** A PNG has its width at byte 16, and its height at byte 20. */
     const icon = (pixels: number) => {
       const png = Buffer.alloc(24);
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(png);

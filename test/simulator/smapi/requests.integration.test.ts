@@ -24,7 +24,7 @@ beforeEach(async () => {
   const location = await developer.upload();
   values = { skillId: skill.skillId, importId: path.split('/').at(-1) ?? '', location };
 });
-// A response that violates the contract, or a 500, makes this fail.
+// `close` rejects if a response violated the contract or was a 500.
 afterAll(() => harness.close());
 
 async function send(method: string, path: string, body?: string): Promise<number> {
@@ -47,7 +47,7 @@ describe('an import', () => {
   const outcome = async (parts: PackageParts) => {
     const { developer } = harness;
     const path = await developer.import(zipped(parts));
-    // The list of skills has to survive the package, too, while the import runs.
+    // The list of skills reads the manifest while the import runs.
     await developer.ask('GET', `/v1/skills?vendorId=${VENDOR}`);
     return (await developer.waitForImport(path)).status;
   };

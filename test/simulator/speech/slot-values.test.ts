@@ -106,6 +106,6 @@ describe('a slot of a custom type', () => {
 it.each([
   ['Say that again', 'AMAZON.RepeatIntent'],
   ['stop', 'AMAZON.StopIntent'],
-])('understands a built-in intent of the model: %s', (utterance, name) => {
+])('understand finds a built-in intent of the model: %s', (utterance, name) => {
   expect(understand(MODEL, utterance, 'en', NOW)?.name).toBe(name);
 });

@@ -13,14 +13,12 @@ export interface Incoming {
   };
 }
 
-/** Computes the response to a request. A thrown error becomes an error of the function. */
+/** A thrown error becomes an error of the function. */
 export type Answering = (envelope: Incoming) => unknown;
 
-/** A skill in the process of the test. `answering` computes its responses; `envelopes` has its requests. */
 export interface FakeSkill extends SkillEndpoint {
   readonly envelopes: readonly Incoming[];
   readonly clockOffsets: readonly number[];
-  /** Can be replaced; the new function answers from the next request on. */
   answering: Answering;
 }
 
@@ -55,7 +53,6 @@ export function fakeSkill(answering: Answering = linkingSkill): FakeSkill {
 
 const plain = (text: string) => ({ type: 'PlainText', text });
 
-/** An answer that asks, and listens. */
 export const asking = (text: string, more: object = {}) => ({
   version: '1.0',
   sessionAttributes: { asked: text },
@@ -67,7 +64,6 @@ export const asking = (text: string, more: object = {}) => ({
   },
 });
 
-/** An answer that ends the session. */
 export const saying = (text: string) => ({
   version: '1.0',
   response: { outputSpeech: plain(text), shouldEndSession: true },
@@ -92,11 +88,9 @@ export const connecting = (more: object = {}) => ({
   },
 });
 
-/** Sends a card to link the account with each answer of a session. */
 export const withCard: Answering = ({ session }) =>
   session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
 
-/** Starts the connection at "link my account", and speaks its outcome. */
 export const linkingSkill: Answering = ({ request }) => {
   switch (request.intent?.name ?? request.type) {
     case 'LaunchRequest':

@@ -6,5 +6,5 @@ const FILES = {
   accountLinking: fromRoot('test/simulator/fixtures/account-linking.json'),
 };
 
-/** The published skill of the simulator's tests, which do not depend on the project's own package. */
+/** This skill does not change with the project's own skill package. */
 export const fixtureSkill = () => readPublishedSkill(FILES);

@@ -4,19 +4,17 @@ import { listen } from '../../support/http-server';
 
 export interface Refusal {
   readonly status: number;
-  /** `ResourceNotFoundException` */
   readonly type: string;
 }
 
-/** A fake of the AWS Lambda API, with one function that has an alias `live`. */
 export class LambdaApi {
   url = '';
-  /** Method and path of each request: `GET ride-hailer/configuration?Qualifier=live`. */
+  /** Method and path, like `GET ride-hailer/configuration?Qualifier=live`. */
   readonly requests: string[] = [];
   environment: Readonly<Record<string, string>> = { SKILL_ID: 'amzn1.ask.skill.deployed' };
-  /** The error with which every request is answered. @default none */
+  /** Response to every request. @default none */
   refusal: Refusal | undefined;
-  /** The function's response; an exception becomes the function's own error. */
+  /** An exception becomes the function's own error. */
   answering: (envelope: never) => unknown = () => ({ version: '1.0', response: {} });
   readonly #server = createServer((request, response) => {
     void this.#answer(request, response);

@@ -18,20 +18,16 @@ type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
     'customer' | 'assumptions' | 'locale' | 'published' | 'isOtherSkill' | 'publisher'
   > & { answering?: Answering };
 
-/** An inspector over real sockets, in front of a fake skill. */
 export interface Served {
   readonly inspector: Inspector;
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
   openTab(): Promise<Tab>;
-  /** Resolves when a tab has received all events that were sent so far. */
   receivedAll(tab: Tab): Promise<void>;
-  /** Sends `POST /do/ACTION`, as the browser does. */
   ask(action: string, body?: unknown): Promise<TabAnswer>;
   get(path: string): Promise<TabAnswer>;
 }
 
-/** Inspectors for the tests of a file. After each test, its inspectors are closed. */
 export function useInspectors(): ServedInspectors {
   const inspectors = new ServedInspectors();
   afterEach(() => inspectors.clear());
@@ -39,7 +35,6 @@ export function useInspectors(): ServedInspectors {
   return inspectors;
 }
 
-/** Inspectors that share their services; each has its own simulation. */
 export class ServedInspectors {
   readonly #services: Promise<Services> = startServices();
   #toClose: (() => Promise<void> | void)[] = [];
@@ -79,13 +74,11 @@ export class ServedInspectors {
     };
   }
 
-  /** Serves an inspector, and opens it in a tab. */
   async serveWithTab(options?: ServedOptions): Promise<Served & { readonly tab: Tab }> {
     const served = await this.serve(options);
     return { ...served, tab: await served.openTab() };
   }
 
-  /** Ends faults, and closes inspectors and tabs. */
   async clear(): Promise<void> {
     (await this.#services).faults.clear();
     for (const close of this.#toClose.splice(0).reverse()) await close();
@@ -97,7 +90,6 @@ export class ServedInspectors {
   }
 }
 
-/** Responds with the same question to each `…Request`, and with nothing to other types, like skill events. */
 export const always =
   (text: string): Answering =>
   ({ request }) =>

@@ -3,7 +3,7 @@ import { Faults } from '../../../simulator/faults';
 import { type Listening, type Message } from '../../../simulator/http';
 import { SecretRegistry } from '../../../simulator/secret-registry';
 
-/** Options for the servers under test. `close` closes the servers that `start` was given. */
+/** Can be passed as the options of a server under test. */
 export class ServerHarness {
   readonly clock = new Clock();
   readonly faults = new Faults();
@@ -24,14 +24,12 @@ export class ServerHarness {
     return server;
   }
 
-  /** Call after each test. */
   async close(): Promise<void> {
     await Promise.all(this.#running.splice(0).map((server) => server.close()));
     this.messages.length = 0;
     this.faults.clear();
   }
 
-  /** Resolves when at least `count` messages are recorded. */
   recorded(count: number): Promise<void> {
     return new Promise((resolve) => {
       this.#onMessage = () => {
@@ -41,7 +39,6 @@ export class ServerHarness {
     });
   }
 
-  /** Recorded messages as `from -> to: name`. */
   transcript(): string[] {
     return this.messages.map(({ from, to, name }) => `${from} -> ${to}: ${name}`);
   }

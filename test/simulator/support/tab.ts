@@ -6,7 +6,6 @@ export interface TabAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** Error message of an action. */
   readonly error: string | undefined;
 }
 
@@ -16,13 +15,10 @@ export interface RawRequest {
   readonly body?: string;
 }
 
-/** Text of the notice that marks the end of the events so far. */
 const FENCE = 'So far.';
 
-/** A fake browser tab: it receives the event stream and sends actions. */
 export class Tab {
   readonly events: InspectorEvent[] = [];
-  /** Resolves when the stream is closed, by the server or by the tab. */
   readonly closed: Promise<void>;
   readonly #checks = new Set<() => void>();
   #fenced: () => void = () => undefined;
@@ -35,7 +31,7 @@ export class Tab {
       .setEncoding('utf8')
       .on('error', () => undefined)
       .on('data', (text: string) => {
-        // As in a browser. Node's readline also ends lines at U+2028.
+        // Unlike a browser, Node's readline also ends lines at U+2028.
         const lines = (rest + text).split(/\r\n|\n|\r/);
         rest = lines.pop()!;
         for (const line of lines) this.#take(line);
@@ -50,7 +46,7 @@ export class Tab {
     for (const check of this.#checks) check();
   }
 
-  /** Resolves when all earlier events have been received. */
+  /** The server sends `live` after all earlier events. */
   static async open(url: string): Promise<Tab> {
     const stream = await new Promise<IncomingMessage>((resolve, reject) => {
       get(`${url}/events`, { agent: false }, resolve).on('error', reject);
@@ -68,7 +64,7 @@ export class Tab {
     });
   }
 
-  /** Sends one request; unlike `fetch`, with exactly this path and these headers. */
+  /** Unlike `fetch`, does not normalize the path and accepts every header. */
   static async send(url: string, { method, headers, body }: RawRequest = {}): Promise<TabAnswer> {
     const { hostname, port } = new URL(url);
     const path = url.slice(new URL(url).origin.length);
@@ -88,7 +84,7 @@ export class Tab {
     };
   }
 
-  /** Resolves with the first event that matches, from the index `from`, received before or after the call. */
+  /** Also finds events that were received before the call, from the index `from`. */
   hears<Found extends InspectorEvent>(
     matches: ((event: InspectorEvent) => event is Found) | ((event: InspectorEvent) => boolean),
     from = 0,
@@ -113,12 +109,10 @@ export class Tab {
     });
   }
 
-  /** The latest state. */
   get state() {
     return this.events.findLast((event) => event.type === 'state')!.state;
   }
 
-  /** Spoken lines, as `customer: …` and `skill: …`. */
   get said(): string[] {
     return this.events.flatMap((event) =>
       event.type === 'entry' && event.entry.kind === 'said'

@@ -6,17 +6,14 @@ import { startServices, type Services } from '../../../simulator/services';
 import { fixtureSkill } from './fixture-skill';
 import { fakeSkill, type Answering, type FakeSkill } from './fake-skill';
 
-/** A conversation with a fake skill. */
 export interface Talk {
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
-  /** Spoken lines: `customer: …`, `skill: …`. A `*` at the end marks an open microphone. */
+  /** `customer: …`, `skill: …`; a `*` at the end marks an open microphone. */
   lines(): string[];
   problems(): string[];
   notes(): string[];
-  /** Types of the requests that the skill received. */
   requestTypes(): string[];
-  /** The last request of a type. */
   last(type: string): { readonly [field: string]: unknown };
   messages(from: string, to: string): string[];
   say(...utterances: string[]): Promise<void>;
@@ -26,7 +23,6 @@ type TalkOptions = Omit<SimulationOptions, 'services' | 'skillEndpoint'> & {
   answering?: Answering;
 };
 
-/** Conversations for the tests of a file: they share the servers, and each has its own simulation. */
 export function useTalks(): Talks {
   const talks = new Talks();
   afterAll(() => talks.end());
@@ -68,7 +64,6 @@ class Talks {
     };
   }
 
-  /** A talk in which the customer has asked to link. */
   async beginLinking(options?: TalkOptions): Promise<Talk> {
     const talk = await this.begin(options);
     await talk.say('open ride hailer', 'link my account');

@@ -50,7 +50,6 @@ const LastWateredIntentHandler = {
   },
 };
 
-/** "Yes" and "no" to "Did you water it today?". */
 const WateredTodayHandler = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.YesIntent', 'AMAZON.NoIntent') &&
@@ -64,7 +63,6 @@ const WateredTodayHandler = {
   },
 };
 
-/** The only request that needs the customer's account with the shop. */
 const OrderSuppliesIntentHandler = {
   canHandle: (input) => isIntent(input, 'OrderSuppliesIntent'),
   async handle(input) {

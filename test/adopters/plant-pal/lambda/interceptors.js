@@ -1,6 +1,5 @@
 const { notebookOf } = require('./plants');
 
-/** Counts the customer's sessions. */
 const CountVisitsInterceptor = {
   async process(handlerInput) {
     if (!handlerInput.requestEnvelope.session?.new) return;

@@ -1,6 +1,5 @@
 const { getUserId } = require('ask-sdk-core');
 
-/** Attributes by user id, in the memory of the process. */
 function memoryPersistence() {
   const stored = new Map();
   return {

@@ -19,8 +19,8 @@ const bookLinked: Take = (talk) => book(linked(talk));
 const CONFIRMS = ['asks to confirm the ride'];
 
 /**
- * End states of a turn: how to recognize the response (the first match counts), the customer's next turn
- * after the fault, and the end states that may follow.
+ * Name, test of the response (the first match counts), the customer's next turn, and the possible end states
+ * of that turn.
  */
 const STATES = [
   [

@@ -5,7 +5,6 @@ import { text } from 'node:stream/consumers';
 import type { Received } from '../../../support/http-server';
 import type { VirtualTime } from './virtual-time';
 
-/** Faults of a service, each played on a real socket. */
 export const FAULTS = [
   'refused',
   'never answers',
@@ -33,7 +32,7 @@ export interface FaultyServerOptions {
   readonly time: VirtualTime;
 }
 
-/** A server on loopback that can be made to fail. Some faults change the response only: the request is served. */
+/** Some faults change only the response: the server still executes the request. */
 export async function faultyServer(options: FaultyServerOptions) {
   let fault: Fault | undefined;
   const server = createServer((request, response) => {
@@ -53,7 +52,7 @@ export async function faultyServer(options: FaultyServerOptions) {
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** Sets the fault of the following requests; undefined ends it. */
+    /** `undefined` ends the fault. */
     async fail(next?: Fault): Promise<void> {
       fault = next;
       if (next === 'refused') {
@@ -75,7 +74,7 @@ export async function faultyServer(options: FaultyServerOptions) {
   };
 }
 
-/** Refuses connections to the port. A client socket occupies it, so that no other server gets it. */
+/** A client socket occupies the port, so that no other server gets it. */
 async function refuse(port: number) {
   let accepted: Socket | undefined;
   const other = createServer().listen(0, '127.0.0.1');

@@ -7,7 +7,6 @@ import { LIMITS, TARGETS, type Target } from './services';
 export const MATRIX_FILE = fromRoot('docs/evidence/fault-matrix.md');
 export const MAX_TURN_MS = 3_000;
 
-/** One cell of the matrix, as it was observed. */
 export interface Cell {
   readonly turn: string;
   readonly target: Target;
@@ -16,7 +15,6 @@ export interface Cell {
   readonly elapsedMs: number;
 }
 
-/** The matrix as a page: a table for each kind of turn. */
 export async function matrixDocument(cells: readonly Cell[]): Promise<string> {
   const limits = Object.entries(LIMITS).map(([name, ms]) => `${name} ${ms} ms`);
   const turns = [...new Set(cells.map(({ turn }) => turn))];

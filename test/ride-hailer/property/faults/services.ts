@@ -6,18 +6,16 @@ import { CLIENT_ID } from '../../../support/tokens';
 import { faultyServer, type Answer, type FaultyServerOptions } from './faulty-server';
 import type { VirtualTime } from './virtual-time';
 
-/** Time limits of the services that the skill calls, in milliseconds. No turn waits for all four in sequence. */
+/** In milliseconds. No turn waits for all four services in sequence. */
 export const LIMITS = { table: 900, tokeninfo: 900, profile: 700, service: 1_100 } as const;
 export type Service = keyof typeof LIMITS;
 export const SERVICES = Object.keys(LIMITS) as Service[];
 
-/** The services that fail in a cell of the matrix. */
 export const TARGETS = [...SERVICES, 'all of them'] as const;
 export type Target = (typeof TARGETS)[number];
 
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
-/** All services on loopback. Each can be made to fail. The table is a real engine. */
 export async function startServices(time: VirtualTime) {
   const table = await dynaliteTable();
   const server = (

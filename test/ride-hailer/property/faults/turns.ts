@@ -5,7 +5,6 @@ import { askFare, book, type EndState, linked } from './end-states';
 import type { Fault } from './faulty-server';
 import type { Service, Target } from './services';
 
-/** One kind of turn: the turns before it, in which all services work; the turn; its end state. */
 export interface Turn {
   readonly name: string;
   /** @default IntentRequest */
@@ -14,11 +13,13 @@ export interface Turn {
   take(talk: Conversation): Promise<SkillResponse>;
   /** The end state while all services work. */
   readonly ends: EndState;
-  /** The end state by the service that fails; the first match counts. Failures of other services must not change it. */
+  /**
+   * End state by failing service; the first match counts. The failure of a service without an entry changes
+   * nothing.
+   */
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
-/** The end state that a turn must have. */
 export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState {
   if (fault === 'answers just in time') return turn.ends;
   const changes = Object.entries(turn.unless ?? {});
@@ -36,7 +37,6 @@ const link = (talk: Conversation) => talk.say('LinkAccountIntent');
 const event = (name: string) => (talk: Conversation) =>
   talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
 
-/** The kinds of turns of the matrix. */
 export const TURNS: readonly Turn[] = [
   {
     name: 'Launch',

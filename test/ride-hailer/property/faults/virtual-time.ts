@@ -11,9 +11,8 @@ const turnOfEventLoop = () => new Promise((resolve) => setImmediate(resolve));
 export type VirtualTime = ReturnType<typeof virtualTime>;
 
 /**
- * A fake clock with real sockets. It moves to the next timer only while no HTTP request of this process is
- * open, except those that a server delays (`hold`). So a limit of 900 ms takes 900 ms on the clock and none
- * in reality.
+ * The clock moves to the next timer only while no HTTP request is open, except those that a server delays
+ * with `hold`.
  */
 export function virtualTime(start: number) {
   let clock: FakeTimers.Clock;
@@ -37,7 +36,7 @@ export function virtualTime(start: number) {
       subscribe(STARTED, onStart);
     },
 
-    /** Marks one request as delayed by a server. Call the returned function when the delay ends. */
+    /** Call the returned function when the delay ends. */
     hold(): () => void {
       held += 1;
       let isHeld = true;
@@ -47,7 +46,7 @@ export function virtualTime(start: number) {
       };
     },
 
-    /** Resolves with the result of the work and the milliseconds that it took on the clock. */
+    /** `elapsedMs` is the time on the fake clock. */
     async run<T>(work: () => Promise<T>): Promise<{ value: T; elapsedMs: number }> {
       const began = clock.now;
       let isDone = false;

@@ -59,7 +59,7 @@ describe('actions of the inspector', () => {
   });
 });
 
-it('reports an error of the skill as a problem and keeps the conversation', async () => {
+it('the inspector reports an error of the skill as a problem and keeps the conversation', async () => {
   const { ask, skill, tab, receivedAll } = await inspectors.serveWithTab();
   const answering = skill.answering;
   skill.answering = () => {
@@ -82,7 +82,7 @@ it('reports an error of the skill as a problem and keeps the conversation', asyn
 });
 
 it.each(['refused', '500', 'throttled'])(
-  'shows the turn when the table fails with %s',
+  'the inspector shows the turn when the table fails with %s',
   async (kind) => {
     const { ask, tab, receivedAll } = await inspectors.serveWithTab();
     await ask('step', { fail: { name: 'table', kind } });
@@ -93,7 +93,7 @@ it.each(['refused', '500', 'throttled'])(
   },
 );
 
-it('shows the skill enabled by the first launch, disabled in the Alexa app, and enabled again', async () => {
+it('the inspector shows the skill enabled by the first launch, disabled in the Alexa app, and enabled again', async () => {
   const { ask, skill, tab, receivedAll } = await inspectors.serveWithTab();
   expect(tab.state.enabled).toBe(false);
   for (const [step, enabled] of [

@@ -5,7 +5,6 @@ import { Tab, type TabAnswer } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-/** A conversation in which the skill has sent the card. */
 async function serveWithCard(): Promise<Served> {
   const served = await inspectors.serve({ answering: withCard });
   await served.ask('step', { say: 'open ride hailer' });
@@ -20,7 +19,6 @@ const noticeOf = (answer: TabAnswer): string | null => {
   return new URL(to(answer), 'http://inspector').searchParams.get('notice');
 };
 
-/** Opens LWA's consent page as a browser does, and decides. Resolves with the address of the redirect. */
 async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<string> {
   const authorize = to(await get('/app/consent'));
   const { text } = await Tab.send(authorize);
@@ -34,7 +32,7 @@ async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<st
   );
 }
 
-it('offers a new customer only their own account on the consent page of LWA', async () => {
+it('the consent page of LWA offers a new customer only their own account', async () => {
   const served = await serveWithCard();
   const { simulation } = served;
   const names = async () => {
@@ -51,7 +49,7 @@ it.each([
   ['refused', ['connection refused']],
   ['500', ['GET /ap/oa', '500 ServerError']],
   ['garbage', ['GET /ap/oa', '200']],
-] as const)('shows an error when LWA fails with %s', async (kind, names) => {
+] as const)('the inspector shows an error when LWA fails with %s', async (kind, names) => {
   const served = await serveWithCard();
   const { app, record } = served.simulation;
   const from = record.entries.length;
@@ -67,7 +65,7 @@ it.each([
   expect(entries[0]).toMatchObject({ from: 'customer', to: 'lwa' });
 });
 
-it('links the account through the LinkAccount card and the consent page of LWA', async () => {
+it('the inspector links the account through the LinkAccount card and the consent page of LWA', async () => {
   const served = await serveWithCard();
   const { inspector, skill, simulation } = served;
 
@@ -86,7 +84,7 @@ it('links the account through the LinkAccount card and the consent page of LWA',
   expect(steps.at(-1)).toEqual({ app: 'followLinkAccountCard' });
 });
 
-it('shows an error and keeps the card when the customer cancels on the consent page', async () => {
+it('the inspector shows an error and keeps the card when the customer cancels on the consent page', async () => {
   const served = await serveWithCard();
   const answer = await Tab.send(await decide(served, 'cancel'));
   expect(noticeOf(answer)).toBe('Login with Amazon returned the error access_denied.');
@@ -94,7 +92,7 @@ it('shows an error and keeps the card when the customer cancels on the consent p
   expect(served.simulation.app.cards).toHaveLength(1);
 });
 
-it('accepts each redirect from LWA only once', async () => {
+it('the inspector accepts each redirect from LWA only once', async () => {
   const served = await serveWithCard();
   const back = await decide(served, 'allow');
   await Tab.send(back);
@@ -103,7 +101,7 @@ it('accepts each redirect from LWA only once', async () => {
   );
 });
 
-it('shows an error for an authorization code that LWA did not issue', async () => {
+it('the inspector shows an error for an authorization code that LWA did not issue', async () => {
   const served = await serveWithCard();
   const back = new URL(await decide(served, 'allow'));
   back.searchParams.set('code', 'made-up');
@@ -115,8 +113,11 @@ it.each([
   ['/app/consent', 'The Alexa app shows no card to link the account'],
   ['/app/linked', 'This sign-in was not started in this inspector'],
   ['/app/linked?code=a&state=b', 'This sign-in was not started in this inspector'],
-])('shows an error for %s without a card or a started sign-in: %s', async (path, sentence) => {
-  const { get, simulation } = await inspectors.serve();
-  expect(noticeOf(await get(path))).toContain(sentence);
-  expect(simulation.customer.linked).toBe(false);
-});
+])(
+  'the inspector shows an error for %s without a card or a started sign-in: %s',
+  async (path, sentence) => {
+    const { get, simulation } = await inspectors.serve();
+    expect(noticeOf(await get(path))).toContain(sentence);
+    expect(simulation.customer.linked).toBe(false);
+  },
+);

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 const deployed = limitsInAccount('ride-hailer');
 
-it('sends the limitations of a deployed function to the inspector', async () => {
+it('the inspector sends the limitations of a deployed function to its tab', async () => {
   const { tab } = await inspectors.serveWithTab({ deployed });
   expect(tab.events[0]).toMatchObject({
     setup: {
@@ -25,20 +25,23 @@ it.each([
   ],
   [{ fail: { name: 'table', kind: '500' } }, 'Only lwa can have faults.'],
   [{ fail: { name: 'service', kind: null } }, 'Only lwa can have faults.'],
-])('rejects %j for a deployed function and keeps the conversation', async (step, sentence) => {
-  const { ask, inspector, simulation } = await inspectors.serve({ deployed });
-  const before = simulation.clock.now();
+])(
+  'the inspector rejects %j for a deployed function and keeps the conversation',
+  async (step, sentence) => {
+    const { ask, inspector, simulation } = await inspectors.serve({ deployed });
+    const before = simulation.clock.now();
 
-  const { status, error } = await ask('step', step);
+    const { status, error } = await ask('step', step);
 
-  expect(status).toBe(200);
-  expect(error).toContain(sentence);
-  expect(simulation.clock.now() - before).toBeLessThan(DAY_MS);
-  expect(inspector.session.saved().steps).toEqual([]);
-  expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
-});
+    expect(status).toBe(200);
+    expect(error).toContain(sentence);
+    expect(simulation.clock.now() - before).toBeLessThan(DAY_MS);
+    expect(inspector.session.saved().steps).toEqual([]);
+    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+  },
+);
 
-it('plays the scenario in which LWA fails with a deployed function', async () => {
+it('the inspector plays the scenario `lwa-fails` with a deployed function', async () => {
   const { ask, tab, receivedAll } = await inspectors.serveWithTab({ deployed });
   expect(await ask('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
@@ -46,7 +49,7 @@ it('plays the scenario in which LWA fails with a deployed function', async () =>
   expect(tab.events.filter(({ type }) => type === 'notice')).toEqual([]);
 });
 
-it('shows no ledger of a deployed function', async () => {
+it('the inspector shows no ledger of a deployed function', async () => {
   const { ask, tab, receivedAll, inspector } = await inspectors.serveWithTab({ deployed });
   await ask('step', { say: 'open ride hailer' });
   await receivedAll(tab);

@@ -6,7 +6,6 @@ const inspectors = useInspectors();
 
 type Envelope = { request: Record<string, unknown>; context: { System: { user: object } } };
 
-/** Envelopes as the inspector shows them: ids and tokens shortened. */
 const shownEnvelopes = (tab: Tab): Envelope[] =>
   tab.events.flatMap((event) =>
     event.type === 'entry' && isEnvelope(event.entry) ? [event.entry.body as Envelope] : [],
@@ -15,7 +14,6 @@ const shownEnvelopes = (tab: Tab): Envelope[] =>
 const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
   entry.kind === 'message' && entry.to === 'skill' && entry.name.endsWith('Request');
 
-/** A conversation whose last envelope is of type LaunchRequest. */
 async function openConversation() {
   const served = await inspectors.serveWithTab({ customer: { linked: true } });
   await served.ask('step', { say: 'open ride hailer' });
@@ -23,7 +21,7 @@ async function openConversation() {
   return { ...served, envelope: shownEnvelopes(served.tab).at(-1)! };
 }
 
-it('restores shortened tokens and ids when an envelope is sent again', async () => {
+it('the inspector restores shortened tokens and ids when an envelope is sent again', async () => {
   const { ask, envelope, skill, receivedAll, tab } = await openConversation();
   const { requestId } = envelope.request;
 
@@ -41,7 +39,7 @@ it('restores shortened tokens and ids when an envelope is sent again', async () 
   });
 });
 
-it('sends an edited envelope to the skill without acting on the response', async () => {
+it('the inspector sends an edited envelope to the skill without acting on the response', async () => {
   const { ask, envelope, skill, tab, receivedAll } = await openConversation();
   const { requestId } = envelope.request;
   const edited = {
@@ -65,7 +63,7 @@ it('sends an edited envelope to the skill without acting on the response', async
   expect(tab.state.awaits).toBe('skill');
 });
 
-it('shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
+it('the inspector shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
   const { ask, envelope, skill, tab, receivedAll } = await openConversation();
   const { answering } = skill;
   skill.answering = () => {
@@ -87,15 +85,18 @@ it.each([
   ['[]', 'An envelope is an object with a request that has a type.'],
   ['{"request":"launch"}', 'An envelope is an object with a request that has a type.'],
   ['{"request":{"type":7}}', 'An envelope is an object with a request that has a type.'],
-])('rejects the envelope %j with a message and keeps the conversation', async (text, sentence) => {
-  const { ask, envelope, skill, simulation } = await openConversation();
-  const { requestId } = envelope.request;
-  const before = skill.envelopes.length;
+])(
+  'the inspector rejects the envelope %j with a message and keeps the conversation',
+  async (text, sentence) => {
+    const { ask, envelope, skill, simulation } = await openConversation();
+    const { requestId } = envelope.request;
+    const before = skill.envelopes.length;
 
-  const { status, error } = await ask('send', { requestId, text });
+    const { status, error } = await ask('send', { requestId, text });
 
-  expect({ status, error }).toEqual({ status: 200, error: sentence });
-  expect(skill.envelopes).toHaveLength(before);
-  await ask('step', { say: 'stop' });
-  expect(simulation.awaits).toBeUndefined();
-});
+    expect({ status, error }).toEqual({ status: 200, error: sentence });
+    expect(skill.envelopes).toHaveLength(before);
+    await ask('step', { say: 'stop' });
+    expect(simulation.awaits).toBeUndefined();
+  },
+);

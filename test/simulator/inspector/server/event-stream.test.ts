@@ -6,13 +6,12 @@ import { always, useInspectors } from '../../support/served-inspectors';
 
 const inspectors = useInspectors();
 
-/** A metric in CloudWatch's embedded metric format. */
 const METRIC = JSON.stringify({
   _aws: { CloudWatchMetrics: [{ Metrics: [{ Name: 'Launched', Unit: 'Count' }] }] },
   Launched: 1,
 });
 
-/** Without `state`, of which the server stores only the newest, and `live`, which follows the stored events. */
+/** The server stores only the newest `state`, and sends `live` after the stored events. */
 const withoutStates = (events: readonly InspectorEvent[]) =>
   events.filter(({ type }) => type !== 'state' && type !== 'live');
 
@@ -34,7 +33,7 @@ describe('the event stream', () => {
     await ask('step', { say: 'open ride hailer' });
 
     await receivedAll(tab);
-    // The skill received LaunchRequest and SkillEnabled. For each it took 1 ms and logged two lines.
+    // The turn sent LaunchRequest and SkillEnabled to the skill: 1 ms and two log lines each.
     const metric = { name: 'Launched', value: 1, unit: 'Count' };
     const end = {
       type: 'turnEnd',
@@ -105,22 +104,25 @@ it.each([
   '<img src=x onerror=alert(1)>',
   'one\n\ndata: {"type":"notice","text":"forged"}\n\n',
   '\u2028event: forged\r\nretry: 1',
-])('sends speech with markup or line breaks as text, and no other event: %j', async (words) => {
-  const { ask, tab, receivedAll } = await inspectors.serveWithTab({ answering: always(words) });
+])(
+  'the event stream sends speech with markup or line breaks as text, and adds no event: %j',
+  async (words) => {
+    const { ask, tab, receivedAll } = await inspectors.serveWithTab({ answering: always(words) });
 
-  await ask('step', { say: 'open ride hailer' });
+    await ask('step', { say: 'open ride hailer' });
 
-  await receivedAll(tab);
-  const types = new Set(tab.events.map(({ type }) => type));
-  expect([...types]).toEqual(['begin', 'state', 'live', 'turn', 'entry', 'turnEnd']);
-  const answer = tab.events.find(
-    (event) =>
-      event.type === 'entry' && event.entry.kind === 'message' && event.entry.name === 'answer',
-  );
-  expect(answer).toMatchObject({ entry: { body: asking(words) } });
-});
+    await receivedAll(tab);
+    const types = new Set(tab.events.map(({ type }) => type));
+    expect([...types]).toEqual(['begin', 'state', 'live', 'turn', 'entry', 'turnEnd']);
+    const answer = tab.events.find(
+      (event) =>
+        event.type === 'entry' && event.entry.kind === 'message' && event.entry.name === 'answer',
+    );
+    expect(answer).toMatchObject({ entry: { body: asking(words) } });
+  },
+);
 
-it('sends no secret to a tab except the passcode on the phone', async () => {
+it('the event stream sends no secret except the passcode on the phone', async () => {
   const { ask, tab, receivedAll, simulation } = await inspectors.serveWithTab();
   for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
     await ask('step', { say });

@@ -75,7 +75,7 @@ describe('requests of other sites and machines', () => {
   });
 });
 
-it.each(['127.0.0.1', 'localhost'])('accepts the host name %s', async (name) => {
+it.each(['127.0.0.1', 'localhost'])('the inspector accepts the host name %s', async (name) => {
   const { inspector } = await inspectors.serve();
   const host = `${name}:${new URL(inspector.url).port}`;
   const headers = { host, origin: `http://${host}` };
@@ -83,7 +83,7 @@ it.each(['127.0.0.1', 'localhost'])('accepts the host name %s', async (name) => 
   expect(status).toBe(200);
 });
 
-it('sends security headers with every response, rejections included', async () => {
+it('the inspector sends security headers with every response, rejections included', async () => {
   const { inspector } = await inspectors.serve();
   const all = [
     await Tab.send(`${inspector.url}/protocol`),
@@ -109,7 +109,6 @@ it('sends security headers with every response, rejections included', async () =
   }
 });
 
-/** False if a server listens on this address, as one on all addresses of the machine would. */
 function isFree(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();

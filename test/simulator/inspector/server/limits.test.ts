@@ -3,7 +3,7 @@ import { Tab } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-it('rejects a request body of more than 4 MiB', async () => {
+it('the inspector rejects a request body of more than 4 MiB', async () => {
   const { inspector, skill } = await inspectors.serve();
   const { status } = await Tab.send(`${inspector.url}/do/step`, {
     method: 'POST',
@@ -14,7 +14,7 @@ it('rejects a request body of more than 4 MiB', async () => {
   expect(skill.envelopes).toEqual([]);
 });
 
-it('rejects reads by a page of another site', async () => {
+it('the inspector rejects reads by a page of another site', async () => {
   const { inspector } = await inspectors.serve();
   const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
   for (const path of ['/', '/events', '/conversation.json']) {
@@ -22,7 +22,7 @@ it('rejects reads by a page of another site', async () => {
   }
 });
 
-it('serves sixteen event streams, and rejects further ones', async () => {
+it('the inspector serves sixteen event streams, and rejects further ones', async () => {
   const { inspector } = await inspectors.serve();
   const abort = new AbortController();
   const open = () => fetch(`${inspector.url}/events`, { signal: abort.signal });

@@ -3,7 +3,7 @@ import { readLines } from '../../../../simulator/inspector/server/log-lines';
 const emf = (names: readonly { Name: string; Unit?: string }[], values: object): string =>
   JSON.stringify({ _aws: { CloudWatchMetrics: [{ Metrics: names }] }, ...values });
 
-it('reads a metric with its unit and the sum of its values', () => {
+it('readLines reads a metric with its unit and the sum of its values', () => {
   const lines = [
     emf([{ Name: 'OfferMade', Unit: 'Count' }], { OfferMade: 1, locale: 'en-US' }),
     emf([{ Name: 'Latency', Unit: 'Milliseconds' }, { Name: 'Rides' }], {
@@ -21,7 +21,7 @@ it('reads a metric with its unit and the sum of its values', () => {
   });
 });
 
-it('returns lines that are neither metrics nor blank as log lines, parsed if they are JSON', () => {
+it('readLines returns lines that are neither metrics nor blank as log lines, parsed if they are JSON', () => {
   const lines = [
     '{"level":"INFO","event":"linking.outcome"}',
     '',

@@ -5,7 +5,7 @@ import { type Tab } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-/** A pause between steps that outlasts every test. */
+/** Pause between steps: longer than a test. */
 const NEVER_MS = 3_600_000;
 
 const ended = (tab: Tab) =>
@@ -14,7 +14,6 @@ const ended = (tab: Tab) =>
 const saved = (steps: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
 
-/** Runs an action that plays a conversation, and resolves when that has ended. */
 async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
   const from = tab.events.length;
   await action();
@@ -77,7 +76,7 @@ describe('a scenario', () => {
   });
 });
 
-it('rejects turns of the inspector and the terminal while a scenario plays', async () => {
+it('the inspector rejects turns from its tabs and from the terminal while a scenario plays', async () => {
   const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
   await ask('scenario', { name: 'consents' });
   await tab.hears(({ type }) => type === 'turnEnd');
@@ -138,7 +137,7 @@ describe('a saved conversation', () => {
   });
 });
 
-it('plays simultaneous utterances one after another', async () => {
+it('the inspector plays simultaneous utterances one after another', async () => {
   const { inspector, tab, receivedAll, skill } = await inspectors.serveWithTab();
 
   await Promise.all([
@@ -153,7 +152,7 @@ it('plays simultaneous utterances one after another', async () => {
   expect(skill.envelopes.at(-1)?.request.type).toBe('SessionResumedRequest');
 });
 
-it('saves only what differs from the default customer', async () => {
+it('a saved conversation has only the fields in which the customer differs from the default customer', async () => {
   const served = await inspectors.serve({ customer: { phoneNumber: false, linked: false } });
   expect(served.inspector.session.saved()).toMatchObject({ steps: [] });
   expect(served.inspector.session.saved().customer).toEqual({ phoneNumber: false });

@@ -31,7 +31,7 @@ it.each([
   ['/favicon.svg', '<svg/>', 'image/svg+xml'],
   ['/assets/index-B1.js', 'run()', 'text/javascript; charset=utf-8'],
   ['/assets/index-B1.css', 'a {}', 'text/css; charset=utf-8'],
-])('serves the web file %s', async (path, text, type) => {
+])('the inspector serves the web file %s', async (path, text, type) => {
   const { headers, ...answer } = await get(path);
   expect(answer).toMatchObject({ status: 200, text });
   expect(headers['content-type']).toBe(type);
@@ -55,7 +55,7 @@ it.each([
   '/assets/none.js',
   '/assets/%zz.js',
   '/package.json',
-])('responds with 404 to %s', async (path) => {
+])('the inspector responds with 404 to %s', async (path) => {
   const { status, text } = await get(path);
   expect(status).toBe(404);
   expect(text).not.toMatch(/secret|not for anybody|deep|a map|run\(\)/);

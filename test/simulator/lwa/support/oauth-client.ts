@@ -8,7 +8,6 @@ import {
 
 export const REDIRECT = 'https://pitangui.amazon.com/api/skill/link/M1VENDOR';
 
-/** An OAuth client of the simulated LWA: each step is an HTTP request. */
 export class OAuthClient {
   readonly client: LwaClient;
   readonly account: LwaAccount;
@@ -18,7 +17,6 @@ export class OAuthClient {
     this.account = lwa.addAccount({ name: 'Annie Smith', email: 'annie@example.com' });
   }
 
-  /** An undefined value omits the parameter. */
   async authorize(
     changed: Readonly<Record<string, string | undefined>> = {},
     headers: Readonly<Record<string, string>> = { [CUSTOMER_HEADER]: this.account.userId },
@@ -71,11 +69,9 @@ export const form = (fields: Readonly<Record<string, string | undefined>>): URLS
     ),
   );
 
-/** The value of the first field of that name on LWA's consent page. */
 export const consentField = (page: string, name: 'ticket' | 'account'): string =>
   new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!;
 
-/** Query parameters of the redirect. */
 export const redirect = (response: CallResponse): URLSearchParams =>
   new URL(response.headers.location ?? 'none:').searchParams;
 

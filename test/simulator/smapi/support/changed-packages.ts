@@ -2,7 +2,6 @@ import { goodManifest, goodModel, type PackageParts } from './skill-packages';
 
 const texts = () => goodManifest().publishingInformation?.locales?.['en-US'] ?? {};
 
-/** A valid manifest with changed texts in its locale en-US. */
 export const withLocale = (change: object) =>
   withPublishing({ locales: { 'en-US': { ...texts(), ...change } } });
 
@@ -24,7 +23,6 @@ export function withInterface() {
   return { ...manifest, apis: { custom: { ...manifest.apis?.custom, interfaces } } };
 }
 
-/** A valid manifest in other locales, each with the same texts. */
 export function withLocales(...names: string[]) {
   const locales = Object.fromEntries(names.map((name) => [name, texts()]));
   const policy = { privacyPolicyUrl: 'https://example.com/privacy' };

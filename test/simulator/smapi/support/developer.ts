@@ -11,13 +11,12 @@ export interface Answered {
 export interface Asking {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Value of the header `authorization`. @default a valid bearer token */
+  /** @default a valid bearer token */
   readonly authorization?: string;
 }
 
 export const VENDOR = 'M0000000000000';
 
-/** A plain HTTP client of SMAPI. */
 export class Developer {
   constructor(private readonly smapi: Smapi) {}
 
@@ -37,7 +36,6 @@ export class Developer {
     };
   }
 
-  /** @returns the location to import from */
   async upload(zip: Uint8Array = zipped()): Promise<string> {
     const { body } = await this.ask('POST', '/v1/skills/uploads');
     const { uploadUrl } = body as { uploadUrl: string };
@@ -58,7 +56,6 @@ export class Developer {
     return path;
   }
 
-  /** Polls until the import ends. */
   async waitForImport(path: string): Promise<ImportEnd> {
     for (;;) {
       const { body } = await this.ask('GET', path);
@@ -66,7 +63,6 @@ export class Developer {
     }
   }
 
-  /** @returns the id of a new skill */
   async createSkill(zip?: Uint8Array): Promise<string> {
     const { status, skill } = await this.waitForImport(await this.import(zip));
     if (status !== 'SUCCEEDED') throw new Error(`The import ended in ${status}.`);

@@ -5,7 +5,6 @@ export const GOOD_TOKEN = 'Atza|good';
 const accept = json(200, { aud: 'developer' });
 const reject = json(400, { error: 'invalid_token' });
 
-/** A fake LWA with the tokeninfo endpoint, which accepts one token. */
 export const startFakeLwa = () =>
   startHttpServer((...request) => {
     const [, { path }] = request;

@@ -1,10 +1,7 @@
 import { type SmapiHarness } from './smapi-harness';
 import { type PackageParts, zipped } from './skill-packages';
 
-/**
- * Imports a package. Returns its errors and the codes of its warnings, without repeats. An error of the whole
- * import is its message, an error of a resource is `resource: code`.
- */
+/** An error of the import is returned as its message, and an error of a resource as `resource: code`. */
 export async function importResult(
   { developer }: Pick<SmapiHarness, 'developer'>,
   parts: PackageParts | Uint8Array,

@@ -3,7 +3,6 @@ import { OPERATIONS } from '../../../../simulator/smapi/operations';
 import { VENDOR } from './developer';
 import { goodManifest, goodModel } from './skill-packages';
 
-/** Values for the parameters of requests. */
 export interface Values {
   readonly skillId: string;
   readonly importId: string;
@@ -12,12 +11,10 @@ export interface Values {
 
 type DescribedOperation = (typeof CONTRACT_OPERATIONS)[number];
 
-/** The operations that the simulator implements, as the contract describes them. */
 export const implementedOperations = CONTRACT_OPERATIONS.filter(({ name }) =>
   Object.hasOwn(OPERATIONS, name),
 );
 
-/** A valid `accountLinkingRequest`. */
 export const ACCOUNT_LINKING = {
   type: 'AUTH_CODE',
   authorizationUrl: 'https://www.amazon.com/ap/oa',
@@ -40,11 +37,10 @@ const BODIES: Readonly<Record<string, (values: Values) => unknown>> = {
 export const hasBody = ({ parameters }: DescribedOperation): boolean =>
   parameters.some((parameter) => parameter.in === 'body');
 
-/** A body that satisfies the contract; undefined for an operation without one. */
 export const bodyOf = ({ name }: DescribedOperation, values: Values): unknown =>
   BODIES[name]?.(values);
 
-/** Path and query of a valid request; `replaced` overrides all variables of the path. */
+/** `replaced` overrides every variable of the path. */
 export function pathOf(
   { template, parameters }: DescribedOperation,
   { skillId, importId }: Values,
@@ -66,7 +62,7 @@ export function pathOf(
   return path + query;
 }
 
-/** Values that differ from a valid one in one place: without a property, or with a value of any type. */
+/** Each result differs from `value` in one place: a property is missing, or a value is replaced. */
 export function mutations(value: unknown): readonly unknown[] {
   const others = [null, 7, 'text', [], {}, true, ['x'], { x: 1 }];
   if (Array.isArray(value)) {

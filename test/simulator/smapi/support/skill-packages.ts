@@ -3,7 +3,6 @@ import { type InteractionModel, type Manifest } from '../../../../simulator/smap
 
 export const ENDPOINT = 'arn:aws:lambda:eu-west-1:000000000000:function:ride-hailer:live';
 
-/** A valid manifest; `null` omits the endpoint. */
 export const goodManifest = (endpoint: string | null = ENDPOINT): Manifest => ({
   manifestVersion: '1.0',
   publishingInformation: {
@@ -54,7 +53,6 @@ export interface PackageParts {
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
-/** A zipped skill package. Defaults to a valid one. */
 export function zipped({ manifest, models, files = {} }: PackageParts = {}): Uint8Array {
   const json = (value: unknown) => strToU8(JSON.stringify(value));
   const named = Object.entries(models ?? { 'en-US': goodModel() }).map(

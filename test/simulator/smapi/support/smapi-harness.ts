@@ -10,7 +10,6 @@ export interface SmapiHarness {
   close(): Promise<void>;
 }
 
-/** A simulated SMAPI for each test of a file. */
 export function useSmapi(options?: Partial<SmapiOptions>): Omit<SmapiHarness, 'close'> {
   let harness: SmapiHarness;
   beforeEach(async () => {
@@ -30,7 +29,6 @@ export function useSmapi(options?: Partial<SmapiOptions>): Omit<SmapiHarness, 'c
   };
 }
 
-/** Starts a simulated SMAPI with a fake LWA, and a client of it. */
 export async function startHarness(options: Partial<SmapiOptions> = {}): Promise<SmapiHarness> {
   const lwa = await startFakeLwa();
   const clock = new Clock();

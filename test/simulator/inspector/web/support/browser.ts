@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { CHROMIUM } from '../../../../../tools/screenshots/inspector';
 
-/** Tests that need Chromium: skipped with a message if it is not installed. */
 export function describeInBrowser(name: string, tests: () => void): void {
   const isInstalled = existsSync(CHROMIUM);
   if (!isInstalled) process.stderr.write(`${CHROMIUM} is not installed: ${name} is not tested.\n`);

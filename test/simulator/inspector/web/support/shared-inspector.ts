@@ -6,20 +6,18 @@ export interface SharedInspector {
   readonly served: Served;
 }
 
-/** Browser and inspector stay open for this time, so that the next test file of the run can use them. */
+/** Browser and inspector stay open for this time, so that the next test file can use them. */
 const IDLE_MS = 400;
 
 let open: Promise<SharedInspector> | undefined;
 let timer: NodeJS.Timeout | undefined;
 
-/** One browser and one inspector, which the test files of a run use one after another. */
 export function takeInspector(): Promise<SharedInspector> {
   clearTimeout(timer);
   open ??= Promise.all([launch(), serve()]).then(([browser, served]) => ({ browser, served }));
   return open;
 }
 
-/** Closes both, unless another test file takes them within `IDLE_MS`. */
 export function releaseInspector(): void {
   const closing = open;
   timer = setTimeout(() => {

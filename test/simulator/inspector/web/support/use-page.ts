@@ -5,30 +5,23 @@ import { type Simulation } from '../../../../../simulator/simulation';
 import { DESKTOP, open, type Served } from '../../../../../tools/screenshots/inspector';
 import { releaseInspector, takeInspector } from './shared-inspector';
 
-/** The actions of a person who uses the inspector. */
 export interface InspectorPage {
   readonly tab: Page;
   readonly simulation: Simulation;
   readonly url: string;
-  /** Says utterances by keyboard. */
   say(...utterances: string[]): Promise<void>;
-  /** Chooses a scenario in the menu; resolves with the text of its end. */
+  /** Resolves with the last line of the conversation. */
   play(scenario: string): Promise<string>;
-  /** Clicks a button, and reads the file that is downloaded. */
   download(button: Locator): Promise<{ readonly path: string; readonly text: string }>;
   openSecondTab(): Promise<Page>;
-  /** The arrow of a message, by its accessible name. */
   arrow(name: string | RegExp): Locator;
   openPanel(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
-  /** Label of the element that has the focus. */
+  /** `aria-label` of the focused element. */
   focused(): Promise<string | null>;
 }
 
-/**
- * A tab for all tests of a file. Each test begins with a new customer and default settings. An error on the
- * console of the tab, and a request that leaves loopback, fail the test.
- */
+/** An error on the tab's console, or a request to another machine, fails the test. */
 export function usePage(): InspectorPage {
   let context: BrowserContext;
   let served: Served;
@@ -90,7 +83,6 @@ export function usePage(): InspectorPage {
   };
 }
 
-/** Collects errors on the console of a tab, and its requests to other machines. */
 function problemsOf(tab: Page): string[] {
   const problems: string[] = [];
   tab.on('console', (message) => {
